@@ -1,0 +1,46 @@
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { isObject, join, own, type JsonObject } from '../support/json.ts';
+
+/** Why a path key cannot be appended to a base URL, or undefined if it can. */
+export function pathFault(path: string): string | undefined {
+  if (!path.startsWith('/')) return 'must start with /';
+  if (path.startsWith('//')) return 'starts with //, which names another host';
+  if (path.includes('\\')) return 'holds a backslash';
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path)) return 'holds a control character';
+  const fixed = path.replace(/\{[^{}]*\}/g, 'x');
+  if (/\s/.test(fixed)) return 'holds a blank';
+  if (fixed.includes('?')) return 'holds a query';
+  if (fixed.includes('#')) return 'holds a fragment';
+  if (/[{}]/.test(fixed)) return 'has an unpaired brace';
+  if (/\{\s*\}/.test(path)) return 'has a parameter without a name';
+  if (fixed.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) return 'holds a dot segment';
+  return undefined;
+}
+
+/** The parameter names of a path template, in order. */
+export function templateNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+}
+
+/** Findings about the keys of `paths`. */
+export function checkPaths(document: JsonObject, file: string, report: Report): void {
+  const paths = own(document, 'paths');
+  if (!isObject(paths)) return;
+  const shapes = new Map<string, string>();
+  for (const path of Object.keys(paths).filter((each) => !each.startsWith('x-')).sort()) {
+    const place = { file, pointer: join('/paths', path) };
+    const reason = pathFault(path);
+    if (reason !== undefined) {
+      report(diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' }));
+      continue;
+    }
+    const names = templateNames(path);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) report(diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' }));
+    const shape = path.replace(/\{[^{}]+\}/g, '{}');
+    const other = shapes.get(shape);
+    if (other === undefined) shapes.set(shape, path);
+    else report(diagnostic('Document/PathsEquivalent', place, { path, other }, { mark: 'key' }));
+  }
+}

@@ -1,0 +1,57 @@
+import { baseUrlFault, environmentPointer, operationsOf, serversOf, type ProjectConfig } from '../config/index.ts';
+import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
+import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
+
+/** Every security requirement names a scheme that exists, and required client options are needed. */
+export function checkSecurity(document: JsonObject, file: string, { config, report }: { config: ProjectConfig; report: Report }): void {
+  const known = config.client.securitySchemes.map(({ name }) => name);
+  const check = (requirements: JsonValue | undefined, at: Place): void => {
+    asArray(requirements).forEach((requirement, index) => {
+      if (!isObject(requirement)) return;
+      for (const name of Object.keys(requirement).filter((each) => !known.includes(each))) {
+        const similar = nearest(name, known);
+        const place = { ...at, pointer: join(at.pointer, index, name) };
+        report(diagnostic('Security/SchemeNotFound', place, { name }, { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) }));
+      }
+    });
+  };
+  const configured = own(config.raw, 'security');
+  if (configured !== undefined) check(configured, { file: config.at.file, pointer: '/security' });
+  else {
+    check(own(document, 'security'), { file, pointer: '/security' });
+    for (const { value, at } of operationsOf(document, file)) check(own(value, 'security'), { ...at, pointer: join(at.pointer, 'security') });
+  }
+  for (const { key, auth } of config.client.opts) {
+    if (config.inferred || !auth || known.includes(auth.scheme)) continue;
+    const place = { file: config.at.file, pointer: join('/client_settings/opts', key, 'auth', 'security_scheme') };
+    const similar = nearest(auth.scheme, known);
+    report(diagnostic('Security/SchemeNotFound', place, { name: auth.scheme }, similar ? { hint: `Did you mean ${similar}?` } : {}));
+  }
+}
+
+/** Base URLs are plain http(s) addresses. Servers of the document count only where the config names no environment. */
+export function checkServers(document: JsonObject, file: string, { config, report }: { config: ProjectConfig; report: Report }): void {
+  if (!config.inferred && isObject(own(config.raw, 'environments'))) {
+    for (const { name, url } of config.environments) {
+      const reason = baseUrlFault(url);
+      if (reason !== undefined) report(diagnostic('Environment/InvalidURL', { file: config.at.file, pointer: environmentPointer(name) }, { name, reason }));
+    }
+    return;
+  }
+  const servers = serversOf(document);
+  for (const { url, index } of servers) {
+    const reason = baseUrlFault(url);
+    if (reason === undefined || isRelative(url)) continue;
+    report(diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, { url, reason }));
+  }
+  if (!servers.some(({ url }) => baseUrlFault(url) === undefined)) {
+    const at = { file, pointer: isObject(document['servers']) || Array.isArray(document['servers']) ? '/servers' : '' };
+    report(diagnostic('Document/ServerMissing', at, { url: config.environments[0]?.url ?? '' }));
+  }
+}
+
+/** A relative server URL is legal; it needs the address of the document, which a file does not have. */
+function isRelative(url: string): boolean {
+  return url === '' || (/^[/.]/.test(url) && !url.startsWith('//') && !/[\\\s]/.test(url));
+}

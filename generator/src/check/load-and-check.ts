@@ -1,0 +1,55 @@
+import type { ProjectConfig } from '../config/index.ts';
+import { createCollector, type Collector } from '../diagnostics/index.ts';
+import {
+  createPositions,
+  createProject,
+  DEFAULT_LIMITS,
+  diskReader,
+  loadInput,
+  type FileReader,
+  type InputFiles,
+  type Limits,
+  type Positions,
+} from '../load/index.ts';
+import { checkInput } from './check-input.ts';
+import type { CheckedInput } from './checked-input.ts';
+
+/** Which inputs to read, and how. */
+export type LoadAndCheckOptions = InputFiles & {
+  /** The disk unless a test says otherwise. */
+  readonly reader?: FileReader;
+  readonly limits?: Partial<Limits>;
+  /** Folders beside the document's own that its references may lead into. */
+  readonly allowFolders?: readonly string[];
+  /** Where findings go; a new collector unless the caller has one already. */
+  readonly collector?: Collector;
+};
+
+/** The checked input, unless something stops the run, and everything that was found. */
+export type LoadAndCheckResult = {
+  readonly input?: CheckedInput;
+  readonly collector: Collector;
+  /** Finds the lines of the findings. */
+  readonly positions: Positions;
+  /** Every file that was read, in order: what a watcher should watch. */
+  readonly files: readonly string[];
+};
+
+/** The whole front of the generator: reads, parses and checks a document and its config. */
+export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAndCheckResult> {
+  const collector = options.collector ?? createCollector();
+  const texts = new Map<string, string>();
+  const context = {
+    reader: options.reader ?? diskReader,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    report: collector.report,
+    remember: ({ file, text }: { file: string; text: string }): void => void texts.set(file, text),
+    allowFolders: options.allowFolders ?? [],
+  };
+  const loaded = await loadInput(options, context);
+  const project = loaded && createProject(loaded.document, context);
+  const onConfig = (config: ProjectConfig): void => collector.ignore(config.ignoredDiagnostics);
+  const input = loaded && project ? checkInput({ loaded, project, report: collector.report, onConfig }) : undefined;
+  // Loading may have found an error and gone on, to show all findings at once.
+  return { ...(input && !collector.stopped() && { input }), collector, positions: createPositions(texts), files: [...texts.keys()] };
+}

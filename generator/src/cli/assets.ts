@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Build } from '../pipeline/environment.ts';
+import type { Assets } from '../render/index.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+/** The built program has its data beside it; the sources use the folders of the repository. */
+const isBuilt = existsSync(join(here, 'build.json'));
+const repository = join(here, '../../..');
+
+/** The templates, and the runtime of a target. */
+export function loadAssets(target: string): Assets {
+  const templates = isBuilt ? join(here, 'templates') : join(repository, 'templates');
+  const runtime = isBuilt ? join(here, 'runtime', target) : join(repository, `packages/runtime-${target}`);
+  return {
+    template: (name) => readText(join(templates, `${name}.hbs`)),
+    runtime: (source) => readText(join(runtime, source)),
+  };
+}
+
+/** Which generator this is. */
+export function loadBuild(): Build {
+  const file = isBuilt ? join(here, 'build.json') : join(repository, 'generator/package.json');
+  const { version, hash } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; hash?: string };
+  return { version, ...(hash !== undefined && { hash }) };
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined;
+}

@@ -1,0 +1,96 @@
+import { stops } from '../../diagnostics/index.ts';
+import { generate, type GenerateResult } from '../../pipeline/generate.ts';
+import type { PackageResult } from '../../pipeline/render-and-write.ts';
+import { createEnvironment } from '../environment.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { countsText, findingsJson, findingsText } from '../findings.ts';
+import { endOnInterrupt } from '../interrupt.ts';
+import { generateRequest, type GenerateOptions } from '../options.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+
+/** Generates or checks a package and tells what happened. */
+export async function runGenerate(options: GenerateOptions): Promise<number> {
+  endOnInterrupt();
+  const terminal = createTerminal({ quiet: options.json === true });
+  if (options.watch === true) return (await import('./watch.ts')).runWatch(options, terminal);
+  return (await generateOnce(options, terminal)).code;
+}
+
+/** How a run ended, and what it read. */
+export type Outcome = { readonly code: number; readonly files: readonly string[] };
+
+/** One run with its report. */
+export async function generateOnce(options: GenerateOptions, terminal: Terminal): Promise<Outcome> {
+  const started = performance.now();
+  const request = generateRequest(options);
+  const result = await generate(request, createEnvironment(request.target, terminal.progress));
+  const milliseconds = Math.round(performance.now() - started);
+  const code = exitCodeOf(result);
+  if (options.json === true) terminal.data(reportJson(result, code, milliseconds));
+  else await reportText(result, options, terminal, milliseconds);
+  return { code, files: result.files };
+}
+
+function exitCodeOf({ findings, package: made }: GenerateResult): number {
+  switch (made.kind) {
+    case 'written':
+      return exitCodes.fine;
+    case 'compared':
+      return made.drift.length > 0 ? exitCodes.drift : exitCodes.fine;
+    case 'refused': {
+      const stopping = findings.list().filter(stops);
+      return stopping.every(({ code }) => code === 'Output/EditedFile') ? exitCodes.editConflict : exitCodes.refused;
+    }
+  }
+}
+
+function reportJson({ findings, positions, package: made }: GenerateResult, exitCode: number, milliseconds: number): string {
+  const { kind, ...files } = made;
+  const found = findingsJson(findings, positions);
+  return `${JSON.stringify({ command: 'generate', result: kind, exitCode, ...files, ...found, milliseconds }, null, 2)}\n`;
+}
+
+async function reportText(
+  { findings, positions, package: made }: GenerateResult,
+  options: GenerateOptions,
+  terminal: Terminal,
+  milliseconds: number,
+): Promise<void> {
+  const { colors } = terminal;
+  const text = await findingsText(findings, positions, colors.isColorSupported);
+  if (text !== '') terminal.say(text);
+  if (made.kind === 'compared') showDrift(made, terminal);
+  const mark = made.kind === 'written' || (made.kind === 'compared' && made.drift.length === 0) ? colors.green('✔') : colors.red('✖');
+  const time = colors.dim(`(${milliseconds} ms)`);
+  terminal.say(`${mark} ${options.out}: ${summary(made)}. ${countsText(findings)} ${time}`);
+}
+
+function summary(made: PackageResult): string {
+  switch (made.kind) {
+    case 'refused':
+      return 'nothing was written';
+    case 'compared':
+      return made.drift.length === 0 ? `up to date, ${made.unchanged} files` : `${made.drift.length} files differ`;
+    case 'written': {
+      const { created, updated, removed, unchanged } = made;
+      const written = created.length + updated.length;
+      const changed = written + removed.length === 0 ? '0 files changed' : `${written} files written, ${removed.length} removed`;
+      return `${changed}, ${unchanged} unchanged`;
+    }
+  }
+}
+
+const signs = { missing: '+', different: '~', stale: '-' } as const;
+
+function showDrift({ drift }: Extract<PackageResult, { kind: 'compared' }>, { data, outColors }: Terminal): void {
+  for (const file of drift) {
+    data(`${signs[file.kind]} ${outColors.bold(file.path)} (+${file.added} −${file.removed})\n`);
+    for (const line of (file.diff ?? '').split('\n').slice(0, -1)) data(`${paint(line, outColors)}\n`);
+  }
+}
+
+function paint(line: string, colors: Terminal['colors']): string {
+  if (line.startsWith('+')) return colors.green(line);
+  if (line.startsWith('-')) return colors.red(line);
+  return line.startsWith('@@') ? colors.cyan(line) : line;
+}

@@ -1,0 +1,13 @@
+/** What the process says to its caller when it ends. */
+export const exitCodes = {
+  fine: 0,
+  /** A bug of the generator. */
+  bug: 1,
+  /** The inputs, the options or the output folder were refused; nothing was written. */
+  refused: 2,
+  stoppedByUser: 3,
+  /** `--check` found that the package is not what the inputs produce. */
+  drift: 4,
+  /** Files that were edited by hand stand in the way. */
+  editConflict: 5,
+} as const;

@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from 'commander';
+import { loadBuild } from './assets.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reportBug } from './report-bug.ts';
+
+/** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', ignoreClosedPipe);
+  const outcome = { code: exitCodes.fine as number };
+  try {
+    await createProgram(outcome).parseAsync([...argv], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.refused;
+    return reportBug(error, loadBuild().version);
+  }
+}
+
+type Outcome = { code: number };
+
+function createProgram(outcome: Outcome): Command {
+  const program = new Command('specsmith')
+    .description('Makes an SDK package from an OpenAPI document and a stainless.yml.')
+    .version(loadBuild().version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .showHelpAfterError('Run the command with --help to see its options.')
+    .addHelpText('after', examples);
+  addGenerate(program, outcome);
+  addLint(program, outcome);
+  addInspect(program, outcome);
+  addExplain(program, outcome);
+  return program;
+}
+
+function addGenerate(program: Command, outcome: Outcome): void {
+  withInputs(program.command('generate'))
+    .description('write the package, or with --check only compare it')
+    .requiredOption('-o, --out <folder>', 'folder of the package')
+    .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
+    .option('--watch', 'generate again whenever an input changes')
+    .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
+    .addHelpText('after', generateExamples)
+    .action(async (options) => {
+      outcome.code = await (await import('./commands/generate.ts')).runGenerate(options);
+    });
+}
+
+function addLint(program: Command, outcome: Outcome): void {
+  withInputs(program.command('lint'))
+    .description('list everything that is wrong or doubtful in the inputs')
+    .action(async (options) => {
+      outcome.code = await (await import('./commands/lint.ts')).runLint(options);
+    });
+}
+
+function addInspect(program: Command, outcome: Outcome): void {
+  withInputs(program.command('inspect'))
+    .description('show how the generator understands the inputs')
+    .argument('[what]', 'api, method, model, config or files', 'api')
+    .argument('[name]', 'of the method (call.createPhoneCall) or model')
+    .addHelpText('after', inspectExamples)
+    .action(async (what, name, options) => {
+      outcome.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
+    });
+}
+
+function addExplain(program: Command, outcome: Outcome): void {
+  program
+    .command('explain')
+    .description('say what a finding means and what to do about it')
+    .argument('[code]', 'for example Config/UnknownKey; without it all codes are listed')
+    .option('--json', 'print one JSON document')
+    .action(async (code, options) => {
+      outcome.code = await (await import('./commands/explain.ts')).runExplain(code, options);
+    });
+}
+
+/** The options that all commands share. */
+function withInputs(command: Command): Command {
+  return command
+    .requiredOption('-s, --spec <file>', 'OpenAPI document, JSON or YAML')
+    .option('-c, --config <file>', 'stainless.yml; without it resources and methods are inferred')
+    .addOption(new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default([], 'none'))
+    .option('--json', 'print one JSON document on stdout');
+}
+
+/** A reader such as `head` may stop early; that is no fault. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCodes.fine);
+  throw error;
+}
+
+const examples = `
+Examples:
+  specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk
+  specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk --check
+  specsmith lint --spec openapi.yaml --config stainless.yml
+  specsmith inspect --spec openapi.yaml method call.createPhoneCall
+  specsmith explain Output/EditedFile
+
+Exit codes:
+  0 fine · 1 a bug of specsmith · 2 refused, nothing was written · 3 stopped by you
+  4 --check found a difference · 5 files edited by hand stand in the way`;
+
+const generateExamples = `
+Examples:
+  specsmith generate -s openapi.yaml -c stainless.yml -o packages/sdk
+  specsmith generate -s openapi.yaml -o packages/sdk --watch      while you write the document
+  specsmith generate -s openapi.yaml -o packages/sdk --check      in CI: is the committed package up to date?
+
+Files in src/lib, examples and test/custom belong to you and are never touched. Files that you edited elsewhere are
+not overwritten unless you say --overwrite-edits.`;
+
+const inspectExamples = `
+Examples:
+  specsmith inspect -s openapi.yaml                              all resources and methods
+  specsmith inspect -s openapi.yaml method call.createPhoneCall  one method: document line, config line, files
+  specsmith inspect -s openapi.yaml model PhoneCallResponse
+  specsmith inspect -s openapi.yaml config --json
+  specsmith inspect -s openapi.yaml files                        what would be generated, and from what`;

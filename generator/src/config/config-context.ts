@@ -1,0 +1,25 @@
+import type { Report } from '../diagnostics/index.ts';
+import type { JsonObject } from '../support/json.ts';
+import { join } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
+
+/** What the readers of the single sections share. */
+export type ConfigContext = {
+  /** The config file. */
+  readonly file: string;
+  /** The OpenAPI document's file; model references are completed with it. */
+  readonly documentFile: string;
+  readonly document: JsonObject;
+  readonly report: Report;
+};
+
+/** A place in the config file. */
+export function placeIn(context: ConfigContext, pointer: string, ...tokens: ReadonlyArray<string | number>): Place {
+  return { file: context.file, pointer: join(pointer, ...tokens) };
+}
+
+/** Upper snake case for environment variables: `retell-sdk` → `RETELL_SDK`. */
+export function envName(words: readonly string[]): string {
+  const name = words.map((word) => word.toUpperCase().replace(/[^A-Z0-9]/g, '')).filter((word) => word !== '').join('_');
+  return /^[A-Z]/.test(name) ? name : `API${name === '' ? '' : `_${name}`}`;
+}

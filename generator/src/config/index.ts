@@ -1,0 +1,8 @@
+export type { ConfigContext } from './config-context.ts';
+export { endpointText, isVerb, parseEndpoint, VERBS, type Endpoint } from './endpoint.ts';
+export { inferConfig } from './infer-config.ts';
+export { operationsOf, type Operation } from './operations.ts';
+export { readConfig } from './read-config.ts';
+export { environmentPointer } from './read-settings.ts';
+export { baseUrlFault, serversOf, type Server } from './servers.ts';
+export type * from './config-types.ts';

@@ -1,0 +1,152 @@
+import { createCasing } from '../support/case.ts';
+import { own, isObject, join, type JsonObject } from '../support/json.ts';
+import { diagnostic } from '../diagnostics/index.ts';
+import type { ConfigContext } from './config-context.ts';
+import { envName } from './config-context.ts';
+import type { MethodConfig, ModelConfig, ProjectConfig, ReadmeConfig, ResourceConfig } from './config-types.ts';
+import { INFERRED_EDITION } from './editions.ts';
+import { VERBS } from './endpoint.ts';
+import { inferModelHomes, type ModelHomes } from './infer-models.ts';
+import { methodNames, resourceName } from './infer-names.ts';
+import { inferOpts } from './infer-opts.ts';
+import { operationsOf, type Operation } from './operations.ts';
+import { apiName } from './read-config.ts';
+import { readSecuritySchemes } from './security-schemes.ts';
+import { inferEnvironments } from './servers.ts';
+import { documentVersion, packageNameFrom } from './typescript-target.ts';
+
+/**
+ * The config of a document that comes without one. Every operation gets a method; nothing depends on the order in
+ * which the document lists its paths and schemas.
+ */
+export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig {
+  const { document, documentFile, report } = context;
+  const at = { file: documentFile, pointer: '' };
+  const name = apiName(document);
+  const envPrefix = envName(name.split('-'));
+  const securitySchemes = readSecuritySchemes(undefined, { ...context, file: documentFile });
+  const grouped = groupOperations(operationsOf(document, documentFile), document);
+  const homes = inferModelHomes(
+    document,
+    [...grouped].flatMap(([key, operations]) => operations.map((each) => [key, usedBy(each)] as const)),
+  );
+  const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
+  const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
+  report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
+  return {
+    inferred: true,
+    edition: INFERRED_EDITION,
+    organization: { name },
+    typescript: {
+      packageName: packageNameFrom(name),
+      version: documentVersion(document),
+      browser: 'dangerous_allow',
+      customExports: [],
+    },
+    environments: inferEnvironments(document),
+    resources,
+    sharedModels: modelsOf('$shared', homes, documentFile),
+    clientMethods: [],
+    client: {
+      name,
+      opts: inferOpts(securitySchemes, envPrefix),
+      securitySchemes,
+      envPrefix,
+      defaultTimeout: 60_000,
+      maxRetries: 2,
+      initialRetryDelay: 0.5,
+      maxRetryDelay: 8,
+      defaultHeaders: [],
+    },
+    querySettings: { nestedFormat: 'brackets', arrayFormat: 'repeat' },
+    pagination: [],
+    customCasings: new Map(),
+    readme: readmeOf([...grouped.values()].flat()),
+    settings: { license: 'Apache-2.0', unwrapResponseFields: [], positionalParams: true, sortSchemaProperties: true },
+    unspecifiedEndpoints: [],
+    ignoredDiagnostics: new Map(),
+    raw: {},
+    at,
+  };
+}
+
+/** Operations by resource, both sorted. A resource that would share its class name with a schema becomes plural. */
+function groupOperations(operations: readonly Operation[], document: JsonObject): ReadonlyMap<string, readonly Operation[]> {
+  const casing = createCasing();
+  const schemas = own(own(document, 'components'), 'schemas');
+  const typeNames = new Set((isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)));
+  const keyOf = (name: string): string => {
+    const candidates = [name, casing.plural(name), `${name}_resource`];
+    return candidates.find((each) => !typeNames.has(casing.pascal(each))) ?? name;
+  };
+  const groups = new Map<string, Operation[]>();
+  for (const operation of [...operations].sort(compareOperations)) {
+    const key = keyOf(resourceName(operation));
+    const group = groups.get(key);
+    if (group) group.push(operation);
+    else groups.set(key, [operation]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function resourceOf(key: string, operations: readonly Operation[], homes: ModelHomes, file: string): ResourceConfig {
+  const at = operations[0]?.at ?? { file, pointer: '' };
+  return { key, at, models: modelsOf(key, homes, file), methods: methodsOf(key, operations), subresources: [], inTypescript: true };
+}
+
+function modelsOf(home: string, homes: ModelHomes, file: string): readonly ModelConfig[] {
+  return [...homes]
+    .filter(([, each]) => each === home)
+    .map(([name]) => {
+      const place = { file, pointer: join('/components/schemas', name) };
+      return { key: name, at: place, schema: place, inTypescript: true };
+    });
+}
+
+const STANDARD_ORDER = ['create', 'retrieve', 'update', 'list', 'delete'];
+
+/** Names each operation; the one with the shortest path keeps a contested name. */
+function methodsOf(resource: string, operations: readonly Operation[]): readonly MethodConfig[] {
+  const taken = new Set<string>();
+  const byLength = [...operations].sort((a, b) => segmentsOf(a) - segmentsOf(b) || compareOperations(a, b));
+  const methods = byLength.map((operation): MethodConfig => {
+    const names = methodNames(operation, resource);
+    const key = names.find((name) => !taken.has(plain(name))) ?? numbered(names[0] ?? operation.verb, taken);
+    taken.add(plain(key));
+    return { key, at: operation.at, kind: 'http', endpoint: { verb: operation.verb, path: operation.path }, inTypescript: true };
+  });
+  const rank = ({ key }: MethodConfig): number => (STANDARD_ORDER.indexOf(key) + STANDARD_ORDER.length + 1) % (STANDARD_ORDER.length + 1);
+  return methods.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(plain(`${name}_${number}`))) number += 1;
+  return `${name}_${number}`;
+}
+
+function plain(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}
+
+function segmentsOf({ path }: Operation): number {
+  return path.split('/').length;
+}
+
+function compareOperations(a: Operation, b: Operation): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
+}
+
+function usedBy({ value, pathItem }: Operation): JsonObject {
+  const parameters = own(pathItem, 'parameters');
+  return { value, ...(parameters !== undefined && { parameters }) };
+}
+
+/** The README shows a GET without path parameters if there is one, else the first operation. */
+function readmeOf(operations: readonly Operation[]): ReadmeConfig {
+  const chosen = operations.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? operations[0];
+  if (!chosen) return {};
+  const request = { verb: chosen.verb, path: chosen.path, params: {} };
+  return { default: request, headline: request };
+}

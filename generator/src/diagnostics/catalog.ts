@@ -1,0 +1,31 @@
+import { CONFIG_CODES } from './codes/config.ts';
+import { DOCUMENT_CODES } from './codes/document.ts';
+import type { CatalogEntry } from './codes/entry.ts';
+import { INPUT_CODES } from './codes/input.ts';
+import { OUTPUT_CODES } from './codes/output.ts';
+import { SCHEMA_CODES } from './codes/schema.ts';
+
+/** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
+export const CATALOG = {
+  ...INPUT_CODES,
+  ...DOCUMENT_CODES,
+  ...SCHEMA_CODES,
+  ...CONFIG_CODES,
+  ...OUTPUT_CODES,
+} as const satisfies Record<string, CatalogEntry>;
+
+/** A code of the catalogue, `Area/Name`. */
+export type Code = keyof typeof CATALOG;
+
+type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
+
+/** The values that the message of a code asks for. */
+export type ParamsOf<C extends Code> = { readonly [Hole in HolesOf<(typeof CATALOG)[C]['message']>]: string | number };
+
+/** All codes, sorted. */
+export const CODES: readonly Code[] = (Object.keys(CATALOG) as Code[]).sort();
+
+/** Whether the text is a code of the catalogue. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(CATALOG, text);
+}

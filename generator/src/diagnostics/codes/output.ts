@@ -1,0 +1,101 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about the folder that is written to. */
+export const OUTPUT_CODES = {
+  'Output/NotWritable': {
+    severity: 'fatal',
+    message: '{path} cannot be written ({reason}).',
+    cause: 'The operating system refused the change; nothing was written.',
+    fix: 'Check permissions and free space of the output folder.',
+  },
+  'Output/InsideInput': {
+    severity: 'fatal',
+    message: 'The output folder {path} would overwrite the inputs.',
+    cause: 'The output folder is, or contains, a folder that does not belong to a generated package: the one of the inputs, the home folder or the root.',
+    fix: 'Choose a folder of its own for the package.',
+  },
+  'Output/ForeignFile': {
+    severity: 'error',
+    message: '{path} exists and was not made by the generator.',
+    cause: 'A file that somebody else wrote would be lost.',
+    fix: 'Move the file, or put it into a folder that is kept for hand-written code such as src/lib.',
+  },
+  'Output/PathCollision': {
+    severity: 'error',
+    message: '{path} and {other} are the same file on some systems.',
+    cause: 'File systems that ignore case or Unicode form keep only one of the two.',
+    fix: 'Rename one of the resources or models behind them.',
+  },
+  'Output/ReservedPath': {
+    severity: 'error',
+    message: '{path} lies in a place that is kept for hand-written code.',
+    cause: 'Generated files never go into src/lib, examples or test/custom.',
+    fix: 'Rename the resource behind the file.',
+  },
+  'Output/Drift': {
+    severity: 'error',
+    message: '{path} differs from what the inputs produce.',
+    cause: 'The committed package was not regenerated after a change, or was edited by hand.',
+    fix: 'Run specsmith generate and commit the result.',
+  },
+  'Output/Locked': {
+    severity: 'fatal',
+    message: '{path} is being written by another run (process {pid}).',
+    cause: 'Two runs that write the same folder would mix their results.',
+    fix: 'Wait for the other run to end; remove the lock file if it no longer exists.',
+  },
+  'Output/NotAFolder': {
+    severity: 'fatal',
+    message: '{path} is {kind}, not a folder.',
+    cause: 'Generated files can only be put into a real folder; a link could lead anywhere.',
+    fix: 'Name a folder, or move what is in the way.',
+  },
+  'Output/DiskFull': {
+    severity: 'fatal',
+    message: '{path} cannot be written: there is no space left ({reason}).',
+    cause: 'The package is written beside its place first, so what was there before is still complete.',
+    fix: 'Free some space and run again.',
+  },
+  'Output/UnsafePath': {
+    severity: 'error',
+    message: '{path} is not a file name that works everywhere: {reason}.',
+    cause: 'A generated file must stay inside the output folder and have a name that every system accepts.',
+    fix: 'Rename the resource or model behind the file.',
+  },
+  'Output/EditedFile': {
+    severity: 'error',
+    message: '{path} was edited by hand since it was generated.',
+    cause: 'Writing the file would lose the edit.',
+    fix: 'Move the edit to src/lib or undo it; --overwrite-edits throws it away.',
+  },
+  'Output/EditedStaleFile': {
+    severity: 'warning',
+    message: '{path} is no longer generated, but was edited by hand and is kept.',
+    cause: 'Removing the file would lose the edit.',
+    fix: 'Remove the file, or move what is worth keeping to src/lib.',
+  },
+  'Output/UnsafeCharacter': {
+    severity: 'error',
+    message: '{path} would hold the character {character} in line {line}.',
+    cause: 'Control characters and characters that hide or reorder text can make code look different from what it does.',
+    fix: 'Remove the character from the text of the document that line shows.',
+  },
+  'Output/UnexpectedCode': {
+    severity: 'error',
+    message: '{path} would hold {what} in line {line}.',
+    cause: 'Generated code has a fixed form; anything else means that a text of the input was about to become code.',
+    fix: 'Look at the text of the document that the line shows, and report it: the generator should have encoded it.',
+  },
+  'Output/ManifestInvalid': {
+    severity: 'error',
+    message: '{path} cannot be read: {reason}.',
+    cause: 'The manifest says which files belong to the generator; without it nothing can be replaced safely.',
+    fix: 'Restore the file from version control, or remove the whole folder and generate again.',
+  },
+  'Output/Recovered': {
+    severity: 'note',
+    message: 'An earlier run was cut off while it wrote; its {count} remaining changes were completed first.',
+    cause: 'The changes of a run are recorded before the first of them is made, so that none is half done for long.',
+    fix: 'Nothing needs to be done.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

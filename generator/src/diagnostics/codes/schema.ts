@@ -1,0 +1,65 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about schemas and the types they become. */
+export const SCHEMA_CODES = {
+  'Schema/TypeMismatch': {
+    severity: 'warning',
+    message: 'The {keyword} is {found}, but the schema says {expected}.',
+    cause: 'Examples and defaults appear in the documentation of the SDK; one that does not fit its type misleads.',
+    fix: 'Correct the value or the type.',
+  },
+  'Schema/IsAmbiguous': {
+    severity: 'note',
+    message: 'The schema says nothing about its type and becomes unknown.',
+    cause: 'Without type, properties, enum or a combination any value is allowed.',
+    fix: 'Add a type, or x-stainless-any: true if any value is meant.',
+  },
+  'Schema/ObjectHasNoProperties': {
+    severity: 'note',
+    message: 'The object has no properties and becomes a type of unknown content.',
+    cause: 'An object without properties or additionalProperties gives its users no names to rely on.',
+    fix: 'Add properties, additionalProperties, or x-stainless-empty-object: true.',
+  },
+  'Schema/EnumHasOneMember': {
+    severity: 'note',
+    message: 'The enum has a single value and becomes a constant.',
+    cause: 'An enum of one value is often an enum whose other values were forgotten.',
+    fix: 'Add the missing values, or write const.',
+  },
+  'Schema/EnumEmpty': {
+    severity: 'warning',
+    message: 'The enum is empty and is ignored.',
+    cause: 'No value satisfies an enum without members.',
+    fix: 'Add the values, or remove the enum.',
+  },
+  'Schema/UnionEmpty': {
+    severity: 'warning',
+    message: 'The {keyword} is empty and is ignored.',
+    cause: 'A combination without members says nothing about the value.',
+    fix: 'Add the schemas, or remove the keyword.',
+  },
+  'Schema/PatternNotValid': {
+    severity: 'warning',
+    message: 'The pattern is not a valid regular expression and is ignored.',
+    cause: 'Patterns are shown in the documentation; one that cannot be compiled is a mistake in the document.',
+    fix: 'Correct the pattern; OpenAPI uses the regular expressions of JavaScript.',
+  },
+  'Schema/LimitsContradict': {
+    severity: 'warning',
+    message: '{low} is {lowValue} and {high} is {highValue}: no value can satisfy both.',
+    cause: 'The lower limit is above the upper limit.',
+    fix: 'Correct one of the two limits.',
+  },
+  'Schema/RequiredUnknown': {
+    severity: 'note',
+    message: 'The required property {name} is not declared.',
+    cause: 'A required name without a property has no type; it is often a misspelling.',
+    fix: 'Declare the property, or correct the name.',
+  },
+  'Schema/UnknownType': {
+    severity: 'warning',
+    message: '{type} is not a JSON type; the value becomes unknown.',
+    cause: 'The types are string, number, integer, boolean, array, object and (in 3.1) null.',
+    fix: 'Use one of the JSON types; put the rest into format.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,6 @@
+export { CATALOG, CODES, isCode, type Code, type ParamsOf } from './catalog.ts';
+export type { CatalogEntry, Severity } from './codes/entry.ts';
+export { countBySeverity, createCollector, type Collector, type Counts } from './collector.ts';
+export { diagnostic, stops, type Diagnostic, type Extra, type Position, type Related, type Report } from './diagnostic.ts';
+export { explainMarkdown, slugOf } from './explain.ts';
+export { nearest } from './nearest.ts';

@@ -1,0 +1,69 @@
+import type { MethodConfig, PaginationScheme } from '../../config/config-types.ts';
+import type { Paging, RequestBody, ResponseType } from '../model/api.ts';
+import type { Member, TypeNode } from '../model/type-node.ts';
+import { own } from '../../support/json.ts';
+import type { MethodContext } from './build-method.ts';
+
+type PagingInput = {
+  readonly query: readonly Member[];
+  readonly body: RequestBody | undefined;
+  readonly response: ResponseType;
+  readonly stem: string;
+};
+
+/** R65, R66: the scheme whose request parameters and response fields are all there, unless the config says no. */
+export function matchPaging(config: MethodConfig, input: PagingInput, context: MethodContext): Paging | undefined {
+  if (config.paginated === false || input.response.kind !== 'json') return undefined;
+  const { response } = input;
+  const schemes = context.input.config.pagination;
+  const scheme =
+    typeof config.paginated === 'string' ?
+      schemes.find((candidate) => candidate.name === config.paginated)
+    : schemes.find((candidate) => fits(candidate, input, context));
+  const item = scheme === undefined ? undefined : itemOf(scheme, response.type, context);
+  if (scheme === undefined || item === undefined) return undefined;
+  const schemeName = context.casing.pascal(scheme.name);
+  const itemName = item.kind === 'model' ? (context.models.get(item.model)?.name ?? 'Item') : `${input.stem}Response`;
+  return {
+    scheme: scheme.name,
+    typeName: context.names.methodType(`${context.casing.plural(itemName)}${schemeName}`, context.owner, config.at),
+    item,
+    ...(item.kind !== 'model' && { itemTypeName: context.names.methodType(itemName, context.owner, config.at) }),
+  };
+}
+
+function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {
+  if (input.response.kind !== 'json') return false;
+  const body = input.body === undefined ? undefined : resolve(input.body.type, context);
+  const params = scheme.paramLocation === 'query' ? input.query : body?.kind === 'object' ? body.members : [];
+  const names = new Set(params.map((member) => member.name));
+  if (![...scheme.request.keys()].every((name) => names.has(name))) return false;
+  const response = resolve(input.response.type, context);
+  if (topLevelArray(scheme)) return response.kind === 'array';
+  const fields = new Set(response.kind === 'object' ? response.members.map((member) => member.name) : []);
+  return scheme.response.size > 0 && [...scheme.response.keys()].every((name) => fields.has(name));
+}
+
+function topLevelArray(scheme: PaginationScheme): boolean {
+  return [...scheme.response.values()].some((fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true);
+}
+
+/** The field of a scheme's response that holds the items: by its declared purpose, else its only array. */
+export function itemsField(scheme: PaginationScheme): string | undefined {
+  const entries = [...scheme.response];
+  const declared = entries.find(([, fragment]) => own(own(fragment, 'x-stainless-pagination-property'), 'purpose') === 'items');
+  return (declared ?? entries.find(([, fragment]) => own(fragment, 'type') === 'array'))?.[0];
+}
+
+function itemOf(scheme: PaginationScheme, type: TypeNode, context: MethodContext): TypeNode | undefined {
+  const response = resolve(type, context);
+  if (response.kind === 'array') return response.item;
+  const field = itemsField(scheme);
+  const member = response.kind === 'object' ? response.members.find((candidate) => candidate.name === field) : undefined;
+  const items = member === undefined ? undefined : resolve(member.type, context);
+  return items?.kind === 'array' ? items.item : undefined;
+}
+
+function resolve(type: TypeNode, context: MethodContext): TypeNode {
+  return type.kind === 'model' ? resolve(context.types.modelType(type.model), context) : type;
+}

@@ -1,0 +1,110 @@
+import type { MethodConfig, Verb } from '../../config/config-types.ts';
+import { collate } from '../../support/collate.ts';
+import type { Place } from '../../support/place.ts';
+import type { Paging, Params, ParamsMember, ParameterOrigin, PathParameter, RequestBody } from '../model/api.ts';
+import type { Member, TypeNode } from '../model/type-node.ts';
+import type { MethodContext } from './build-method.ts';
+
+type ParamsInput = {
+  readonly config: MethodConfig;
+  readonly stem: string;
+  /** Path parameters that are not arguments of their own. */
+  readonly named: readonly PathParameter[];
+  readonly query: readonly Member[];
+  readonly headers: readonly Member[];
+  readonly body: RequestBody | undefined;
+  readonly verb: Verb;
+  readonly paging?: Paging;
+  readonly at: Place;
+};
+
+const ORIGINS: readonly ParameterOrigin[] = ['path', 'query', 'body', 'header'];
+
+/** Names that stand before the alphabet in their group (R33). */
+const LIFTED = ['id', 'token'];
+
+/** R33: required first, then origin, then the lifted names, then the alphabet. */
+export function compareMembers(a: Ordered, b: Ordered): number {
+  return (
+    Number(b.required) - Number(a.required) ||
+    ORIGINS.indexOf(a.origin ?? 'path') - ORIGINS.indexOf(b.origin ?? 'path') ||
+    lift(a.name) - lift(b.name) ||
+    collate(a.name, b.name)
+  );
+}
+type Ordered = { readonly name: string; readonly required: boolean; readonly origin?: ParameterOrigin };
+
+function lift(name: string): number {
+  const at = LIFTED.indexOf(name);
+  return at < 0 ? LIFTED.length : at;
+}
+
+/** R18-R23, R69: what the method accepts beside its positional arguments; undefined when there is nothing. */
+export function buildParams(input: ParamsInput, context: MethodContext): Params | undefined {
+  const { config, body, query, headers, named } = input;
+  const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
+  const bodyMembers = bodyType?.kind === 'object' ? membersOf(bodyType, context) : [];
+  const bodyUnion = bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ? bodyType : undefined;
+  const whole = bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined;
+  const bodyMember = whole ? (config.bodyParamName ?? 'body') : undefined;
+  const queryNames = new Set(query.map((member) => member.name));
+  const bodyNames = new Set(bodyMembers.map((member) => member.name));
+
+  const raw: ParamsMember[] = [
+    ...named.map((parameter): ParamsMember => ({ name: parameter.name, publicName: parameter.name, required: true, type: parameter.type, origin: 'path' })),
+    ...query.map((member): ParamsMember => ({ ...member, origin: 'query', publicName: bodyNames.has(member.name) ? `query_${member.name}` : member.name })),
+    ...bodyMembers.map((member): ParamsMember => ({ ...member, origin: 'body', publicName: queryNames.has(member.name) ? `body_${member.name}` : member.name })),
+    ...(bodyMember !== undefined && body !== undefined ?
+      [{ name: bodyMember, publicName: bodyMember, required: body.required, type: body.type, origin: 'body' } satisfies ParamsMember]
+    : []),
+    ...headers.map((member): ParamsMember => ({ ...member, origin: 'header', publicName: member.name })),
+  ];
+  const members = makeUnique(raw).sort(compareMembers);
+  if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined) return undefined;
+  const index = bodyType?.kind === 'object' ? bodyType.index : undefined;
+  const required = members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
+  return {
+    typeName: context.names.methodType(`${input.stem}Params`, context.owner, config.at),
+    argName: argumentName(input),
+    omittable: !required && body?.required !== true,
+    members,
+    ...(bodyUnion !== undefined && { bodyUnion }),
+    ...(bodyMember !== undefined && { bodyMember }),
+    ...(index !== undefined && { index }),
+  };
+}
+
+/** Two origins may still meet (path and body, say): the later one is renamed after its origin. */
+function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
+  const used = new Set<string>();
+  return members.map((member) => {
+    let publicName = member.publicName;
+    while (used.has(publicName)) publicName = `${member.origin}_${publicName}`;
+    used.add(publicName);
+    return publicName === member.publicName ? member : { ...member, publicName };
+  });
+}
+
+/** R22 */
+function argumentName({ named, query, headers, body, verb }: ParamsInput): Params['argName'] {
+  const mixed = named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
+  if (mixed) return 'params';
+  return body === undefined ? 'query' : 'body';
+}
+
+/** The type behind a model reference: a body's members are copied, not referenced. */
+function resolveModel(type: TypeNode, context: MethodContext): TypeNode {
+  return type.kind === 'model' ? resolveModel(context.types.modelType(type.model), context) : type;
+}
+
+/** Own and inherited members of an object. */
+function membersOf(type: TypeNode, context: MethodContext): readonly Member[] {
+  if (type.kind !== 'object') return [];
+  const inherited = (type.extends ?? []).flatMap((id) => membersOf(resolveModel(context.types.modelType(id), context), context));
+  const own = new Set(type.members.map((member) => member.name));
+  return [...inherited.filter((member) => !own.has(member.name)), ...type.members];
+}
+
+function isObjectUnion(type: TypeNode, context: MethodContext): boolean {
+  return type.kind === 'union' && type.variants.every((variant) => resolveModel(variant, context).kind === 'object');
+}

@@ -1,0 +1,121 @@
+import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+
+/** Reads through a model reference; needed where a model takes part in a merge. */
+export type Dereference = (node: TypeNode) => TypeNode;
+
+/** What a merge needs to know about where it is written. */
+export type MergeContext = {
+  /** Component in which the `allOf` is written. */
+  readonly page: string | undefined;
+  readonly dereference: Dereference;
+};
+
+const isObjectNode = (node: TypeNode): node is NodeOf<'object'> => node.kind === 'object';
+
+/** A component whose members were changed by a merge is no longer the component's own shape. */
+function changed(node: NodeOf<'object'>, members: readonly Member[], context: MergeContext): NodeOf<'object'> {
+  return {
+    ...node,
+    members,
+    ...(node.component !== undefined && node.mergedIn === undefined && context.page !== undefined && { mergedIn: context.page }),
+  };
+}
+
+/** Two parts of an `allOf`, `a` written before `b`. A union beside an object is distributed over its variants. */
+export function mergeParts(a: TypeNode, b: TypeNode, context: MergeContext): TypeNode {
+  return merge(a, b, distribute, context);
+}
+
+/** The type of one member that two parts both declare. A union overridden by an object gains it as a variant. */
+function mergeMembers(a: TypeNode, b: TypeNode, context: MergeContext): TypeNode {
+  return merge(a, b, appendVariant, context);
+}
+
+type UnionRule = (union: NodeOf<'union'>, object: NodeOf<'object'>, context: MergeContext) => TypeNode;
+
+function merge(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: MergeContext): TypeNode {
+  const nullable = a.nullable || b.nullable;
+  const merged = mergeForms(context.dereference(a), context.dereference(b), unionRule, context);
+  const description = b.description ?? a.description;
+  const example = b.example ?? a.example;
+  return {
+    ...merged,
+    nullable,
+    ...(description !== undefined && { description }),
+    ...(example !== undefined && { example }),
+  };
+}
+
+function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: MergeContext): TypeNode {
+  if (a.kind === 'object' && b.kind === 'object') return mergeObjects(a, b, context);
+  if (a.kind === 'union' && b.kind === 'object') return unionRule(a, b, context);
+  if (a.kind === 'object' && b.kind === 'union') return distribute(b, a, context);
+  if (a.kind === 'array' && b.kind === 'array') return { ...a, item: merge(a.item, b.item, unionRule, context) };
+  if (a.kind === 'map' && b.kind === 'object') return { ...b, index: b.index ?? a.value };
+  if (a.kind === 'object' && b.kind === 'map') return { ...a, index: a.index ?? b.value };
+  if (b.kind === 'enum' && (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean')) return b;
+  if (a.kind === 'unknown') return b;
+  return a;
+}
+
+/** Members and requirements united; a member of both is merged in turn. */
+export function mergeObjects(a: NodeOf<'object'>, b: NodeOf<'object'>, context: MergeContext): NodeOf<'object'> {
+  const members = new Map(a.members.map((member) => [member.name, member] as const));
+  for (const member of b.members) {
+    const earlier = members.get(member.name);
+    members.set(
+      member.name,
+      earlier === undefined ? member : (
+        { name: member.name, required: earlier.required || member.required, type: mergeMembers(earlier.type, member.type, context) }
+      ),
+    );
+  }
+  const index = a.index ?? b.index;
+  const extended = [...(a.extends ?? []), ...(b.extends ?? [])];
+  return {
+    ...changed(a, [...members.values()], context),
+    ...(index !== undefined && { index }),
+    ...(extended.length > 0 && { extends: extended }),
+  };
+}
+
+/** Makes the named members required where they exist. */
+export function requireMembers(node: TypeNode, names: readonly string[]): TypeNode {
+  if (names.length === 0) return node;
+  if (node.kind === 'union') return { ...node, variants: node.variants.map((variant) => requireMembers(variant, names)) };
+  if (!isObjectNode(node)) return node;
+  const wanted = new Set(names);
+  return {
+    ...node,
+    members: node.members.map((member) => (wanted.has(member.name) ? { ...member, required: true } : member)),
+  };
+}
+
+/**
+ * An object beside a union: every object variant receives the members it lacks, optional whatever `required` says,
+ * because the variant alone decides what it demands.
+ */
+export function distribute(union: NodeOf<'union'>, object: NodeOf<'object'>, context: MergeContext): NodeOf<'union'> {
+  const optional = object.members.map((member): Member => ({ ...member, required: false }));
+  return {
+    ...union,
+    variants: union.variants.map((variant) => {
+      const target = context.dereference(variant);
+      if (!isObjectNode(target)) return variant;
+      const own = new Set(target.members.map((member) => member.name));
+      const added = optional.filter((member) => !own.has(member.name));
+      return added.length === 0 ? variant : changed(target, [...target.members, ...added], context);
+    }),
+  };
+}
+
+/** A union overridden by an object: the object joins as one more variant, and its members reach the others. */
+function appendVariant(union: NodeOf<'union'>, object: NodeOf<'object'>, context: MergeContext): NodeOf<'union'> {
+  const spread = distribute(union, object, context);
+  return { ...spread, variants: [...spread.variants, object] };
+}
+
+/** A node without its null: the union it stands in carries that. */
+export function nonNull(node: TypeNode): TypeNode {
+  return node.nullable ? { ...node, nullable: false } : node;
+}

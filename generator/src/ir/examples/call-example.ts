@@ -1,0 +1,160 @@
+import { isObject, own } from '../../support/json.ts';
+import type { Method, ParameterOrigin, ParamsMember } from '../model/api.ts';
+import type { TypeNode } from '../model/type-node.ts';
+import { containsFile, exampleFile, type ExampleValue } from './example-value.ts';
+import { exampleOf, orderedMembers, resolve } from './resolve.ts';
+import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
+import { sampleValue, shapeValue, type ExampleForm, type Sampling } from './sample.ts';
+import { fits } from './fits.ts';
+
+/**
+ * Which parameters an example fills in: `shown` what documentation shows, `required` only what must be there, `all`
+ * every one.
+ */
+export type ExampleScope = 'shown' | 'required' | 'all';
+
+export type ExampleOptions = { readonly form: ExampleForm; readonly scope?: ExampleScope };
+
+/** One key of the params argument. */
+export type ParamEntry = {
+  /** As the caller writes it. */
+  readonly name: string;
+  readonly wireName: string;
+  readonly origin: ParameterOrigin;
+  readonly value: ExampleValue;
+};
+
+/** A positional argument. */
+export type PathArgument = { readonly name: string; readonly argName: string; readonly value: ExampleValue };
+
+/** One call of a method, in data: no language, no layout. */
+export type CallExample = {
+  readonly pathArgs: readonly PathArgument[];
+  /** Absent when the call has no params argument; may be empty when it must have one. */
+  readonly params?: readonly ParamEntry[];
+  readonly result: ResultExample;
+  /** Whether files occur; in the reference form only such as are parameters themselves. */
+  readonly usesFile: boolean;
+};
+
+/** The example call of a method. */
+export function callExample(use: MethodUse, options: ExampleOptions): CallExample {
+  const scope = options.scope ?? 'shown';
+  const sampling: Sampling = {
+    models: use.api.models,
+    form: options.form,
+    optionals: scope === 'all',
+    givenOrder: false,
+  };
+  const pathArgs = use.method.positional.map(({ name, argName, type }) => ({
+    name,
+    argName,
+    value: pathValue(sampling, type, name),
+  }));
+  const entries = paramEntries(use, sampling, scope);
+  const { params } = use.method;
+  const shown =
+    entries.length > 0 || (options.form === 'correct' && params !== undefined && !params.omittable);
+  return {
+    pathArgs,
+    ...(shown ? { params: entries } : {}),
+    result: resultExample(use, options.form),
+    usesFile: entries.some(({ value }) =>
+      options.form === 'reference' ? value === exampleFile : containsFile(value),
+    ),
+  };
+}
+
+/** A path value that the runtime accepts: an empty one would change the path. */
+export function pathValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
+  const value = sampleValue(sampling, type, name);
+  return value === '' || typeof value === 'object' ? name : value;
+}
+
+function paramEntries(use: MethodUse, sampling: Sampling, scope: ExampleScope): readonly ParamEntry[] {
+  const { params } = use.method;
+  if (params === undefined) return [];
+  const members = [...params.members, ...unionBodyMembers(use.method, sampling)];
+  const entries = members.flatMap((member) => paramEntry(use.method, member, sampling, scope));
+  if (sampling.form === 'reference' || !use.method.body?.required) return entries;
+  if (entries.some(({ origin }) => origin === 'body')) return entries;
+  const one = tellingMember(members, sampling);
+  if (one === undefined) return entries;
+  const added = toEntry(one, sampleValue(sampling, one.type, one.name));
+  // Keeps the printing order of the params type.
+  return members.flatMap((member) =>
+    member === one ? [added] : entries.filter(({ name }) => name === member.publicName),
+  );
+}
+
+function paramEntry(
+  method: Method,
+  member: ParamsMember,
+  sampling: Sampling,
+  scope: ExampleScope,
+): readonly ParamEntry[] {
+  const given = member.origin === 'body' ? mediaExample(method, member) : undefined;
+  const shown = member.required || scope === 'all' || (scope === 'shown' && given !== undefined);
+  if (!shown) return [];
+  const media: Sampling = { ...sampling, optionals: true, givenOrder: true };
+  const value = given === undefined ? undefined : shapeValue(media, member.type, given);
+  if (value === undefined && given !== undefined && !member.required && scope !== 'all') return [];
+  if (value !== undefined) return [toEntry(member, value)];
+  const made =
+    member.origin === 'path' ?
+      pathValue(sampling, member.type, member.name)
+    : sampleValue(sampling, member.type, member.name);
+  return [toEntry(member, made)];
+}
+
+/** What the media-type example of the body says about a member. */
+function mediaExample(method: Method, member: ParamsMember): ReturnType<typeof own> {
+  const example = method.body?.example;
+  if (example === undefined) return undefined;
+  return member.publicName === method.params?.bodyMember ? example : own(example, member.name);
+}
+
+function toEntry(member: ParamsMember, value: ExampleValue): ParamEntry {
+  return { name: member.publicName, wireName: member.name, origin: member.origin, value };
+}
+
+/** Members of a union body: those of the variant that the media-type example shows, else of the first one. */
+function unionBodyMembers(method: Method, sampling: Sampling): readonly ParamsMember[] {
+  const union = method.params?.bodyUnion;
+  if (union === undefined) return [];
+  const resolved = resolve(sampling.models, union);
+  const variants = resolved.kind === 'union' ? resolved.variants : [resolved];
+  const example = method.body?.example;
+  const matching =
+    isObject(example) ? variants.find((variant) => fits(sampling.models, variant, example)) : undefined;
+  const chosen = matching ?? variants[0];
+  const object = chosen === undefined ? undefined : resolve(sampling.models, chosen);
+  if (object?.kind !== 'object') return [];
+  return orderedMembers(sampling.models, object).map((member) => ({
+    ...member,
+    origin: 'body',
+    publicName: member.name,
+  }));
+}
+
+/** The one body property that shows best what a call could change; see the order of the tests. */
+function tellingMember(members: readonly ParamsMember[], { models }: Sampling): ParamsMember | undefined {
+  const body = members.filter(({ origin, type }) => origin === 'body' && type.deprecated !== true);
+  const kindOf = (member: ParamsMember): string => resolve(models, member.type).kind;
+  const isNamed = ({ name }: ParamsMember): boolean => /(?:^|_)name$|^nickname$/.test(name);
+  const hasExample = ({ type }: ParamsMember): boolean => {
+    const example = exampleOf(models, type);
+    return example !== undefined && example.value !== null;
+  };
+  const scalar = new Set(['string', 'number', 'boolean', 'enum']);
+  const shown = body.filter(hasExample);
+  return (
+    shown.find(isNamed) ??
+    shown.find((member) => kindOf(member) === 'string') ??
+    shown.find((member) => scalar.has(kindOf(member))) ??
+    shown[0] ??
+    body.find(isNamed) ??
+    body.find((member) => kindOf(member) === 'string') ??
+    body[0]
+  );
+}

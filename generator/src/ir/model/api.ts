@@ -1,0 +1,162 @@
+import type { ProjectConfig, Verb } from '../../config/config-types.ts';
+import type { JsonObject, JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import type { Member, TypeNode } from './type-node.ts';
+
+/** The SDK to be, independent of the output language except for the names that type-rules fix. */
+export type Api = {
+  /** Class name of the client, e.g. `Retell`. */
+  readonly clientName: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly version: string;
+  readonly config: ProjectConfig;
+  /** Depth-first list: a resource, then its subresources, in config order. */
+  readonly resources: readonly Resource[];
+  /** Resources directly on the client, in config order. */
+  readonly topResources: readonly Resource[];
+  readonly clientMethods: readonly Method[];
+  /** Every named type by id. */
+  readonly models: ReadonlyMap<string, Model>;
+  readonly inputHash: string;
+};
+
+export type Resource = {
+  /** As in the config. */
+  readonly key: string;
+  /** Keys from the outermost resource to this one. */
+  readonly path: readonly string[];
+  /** `PhoneNumber` */
+  readonly className: string;
+  /** `phoneNumber` */
+  readonly propertyName: string;
+  /** `Test` for the resource `tests`: starts the names of its params and responses. */
+  readonly typePrefix: string;
+  /** Module below `src/`, without extension: `resources/phone-number`. */
+  readonly module: string;
+  readonly description?: string;
+  readonly deprecated?: string;
+  /** Alphabetical by name. */
+  readonly models: readonly Model[];
+  /** In printing order. */
+  readonly methods: readonly Method[];
+  readonly subresources: readonly Resource[];
+  readonly at: Place;
+};
+
+/** A schema that has one public name. */
+export type Model = {
+  readonly id: string;
+  /** `PhoneCallResponse` */
+  readonly name: string;
+  /** Module that declares it: a resource's, `resources/shared`, or `resources/schemas` for recursive schemas without a name of their own in the config. */
+  readonly module: string;
+  readonly home: 'resource' | 'shared' | 'schemas';
+  readonly type: TypeNode;
+  readonly at: Place;
+};
+
+export type ParameterOrigin = 'path' | 'query' | 'body' | 'header';
+
+/** One member of a params type. */
+export type ParamsMember = Member & {
+  readonly origin: ParameterOrigin;
+  /** Name in the params type when it differs from the wire name (same name in query and body). */
+  readonly publicName: string;
+};
+
+export type PathParameter = {
+  readonly name: string;
+  /** Argument name, `callID`. */
+  readonly argName: string;
+  readonly type: TypeNode;
+};
+
+/** What the method accepts beside its positional arguments. */
+export type Params = {
+  /** `CallCreatePhoneCallParams` */
+  readonly typeName: string;
+  readonly argName: 'params' | 'body' | 'query';
+  /** The argument may be left out. */
+  readonly omittable: boolean;
+  /** In printing order (R19, R21, R33). For a union body: the members beside the body. */
+  readonly members: readonly ParamsMember[];
+  /** A body that is a union of objects: one interface per variant. */
+  readonly bodyUnion?: TypeNode;
+  /** A body that is not an object: the member of `members` that holds it. */
+  readonly bodyMember?: string;
+  /** The body schema has an index signature. */
+  readonly index?: TypeNode;
+};
+
+export type MediaKind = 'json' | 'multipart' | 'form' | 'binary' | 'text';
+
+export type RequestBody = {
+  readonly media: MediaKind;
+  /** As written, e.g. `application/json`. */
+  readonly contentType: string;
+  readonly required: boolean;
+  readonly type: TypeNode;
+  /** The media-type level `example`. */
+  readonly example?: JsonValue;
+};
+
+export type ResponseType =
+  | { readonly kind: 'void' }
+  | { readonly kind: 'binary'; readonly contentType: string }
+  | {
+      readonly kind: 'json';
+      /** Type that the caller gets (after unwrapping), model reference or declared under `typeName`. */
+      readonly type: TypeNode;
+      /** Name of the type declared for this method; absent when the response is a model. */
+      readonly typeName?: string;
+      /** Field that is unwrapped before the caller sees it. */
+      readonly unwrap?: string;
+    };
+
+export type Paging = {
+  readonly scheme: string;
+  /** `CallsCursorPage` */
+  readonly typeName: string;
+  readonly item: TypeNode;
+  readonly itemTypeName?: string;
+};
+
+export type Method = {
+  /** As in the config, e.g. `create-phone-call`. */
+  readonly key: string;
+  /** `createPhoneCall` */
+  readonly name: string;
+  readonly verb: Verb;
+  /** Template as written, `/v2/get-call/{call_id}`. */
+  readonly path: string;
+  readonly summary?: string;
+  readonly description?: string;
+  /** The message, or an empty string for a bare flag. */
+  readonly deprecated?: string;
+  /** In template order. */
+  readonly pathParameters: readonly PathParameter[];
+  /** The ones that are arguments of their own. */
+  readonly positional: readonly PathParameter[];
+  /** Query and header parameters as declared. */
+  readonly query: readonly Member[];
+  readonly headers: readonly Member[];
+  readonly params?: Params;
+  readonly body?: RequestBody;
+  readonly response: ResponseType;
+  readonly paging?: Paging;
+  readonly streaming?: { readonly discriminator: string | null; readonly event: TypeNode };
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly maxRetries?: number;
+  readonly accept?: string;
+  /** Whether repeating the request is harmless: from verb, config and document. */
+  readonly retry: 'safe' | 'idempotent' | 'unsafe';
+  readonly operation: JsonObject;
+  /** The operation in the document. */
+  readonly at: Place;
+  /** The method in the config. */
+  readonly configAt: Place;
+  readonly skipTestReason?: string;
+  readonly responseProperty?: string | false;
+};

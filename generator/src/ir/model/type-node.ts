@@ -1,0 +1,97 @@
+import type { JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+
+/**
+ * A resolved schema: references inlined (or turned into model references), `allOf` merged, unions flattened.
+ * Nodes are shared: the same component reached twice is the same object, so passes may memoise by identity.
+ */
+export type TypeNode = TypeFacts & TypeForm;
+
+/** What every node carries beside its form. */
+export type TypeFacts = {
+  /** `| null` is allowed here. */
+  readonly nullable: boolean;
+  /** Text for this use: written beside the `$ref` if there is one, else the schema's own. Raw Markdown from the document. */
+  readonly description?: string;
+  /** The component's own text where `description` was written beside the `$ref`; empty when it has none. */
+  readonly componentText?: string;
+  /** `deprecated: true` on the schema or beside the `$ref`. */
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  /** The schema-level `example` (or first of `examples`); present even when the value is `null`, `false` or `0`. */
+  readonly example?: { readonly value: JsonValue };
+  readonly default?: { readonly value: JsonValue };
+  readonly title?: string;
+  /** `x-stainless-variantName`. */
+  readonly variantName?: string;
+  /** Name of the component that a `$ref` reached this schema through. */
+  readonly component?: string;
+  /** Component on whose page an inline schema is written. */
+  readonly page?: string;
+  /** Set when an `allOf` merge changed the shape of `component`: the component in which that merge is written. */
+  readonly mergedIn?: string;
+  /** Where the schema is written. */
+  readonly at: Place;
+};
+
+export type TypeForm =
+  | StringForm
+  | NumberForm
+  | { readonly kind: 'boolean' }
+  /** `type: string, format: binary`: a file in a request, bytes in a response. */
+  | { readonly kind: 'file' }
+  /** No usable type. `object` = a bare `type: object`. */
+  | { readonly kind: 'unknown'; readonly form: 'any' | 'object' }
+  | EnumForm
+  | { readonly kind: 'array'; readonly item: TypeNode }
+  /** `additionalProperties` without properties. `freeForm`: the values are untyped (`{}` or `true`). */
+  | { readonly kind: 'map'; readonly value: TypeNode; readonly freeForm: 'true' | 'empty' | false }
+  | ObjectForm
+  | UnionForm
+  | { readonly kind: 'model'; readonly model: string };
+
+export type StringForm = {
+  readonly kind: 'string';
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+};
+
+export type NumberForm = {
+  readonly kind: 'number';
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+};
+
+/** Literals in document order, without null and without duplicates. A `const` is an enum of one. */
+export type EnumForm = { readonly kind: 'enum'; readonly values: ReadonlyArray<string | number | boolean> };
+
+export type ObjectForm = {
+  readonly kind: 'object';
+  /** In document order; printing order is a pass's business. */
+  readonly members: readonly Member[];
+  /** Value type of an index signature beside the members. */
+  readonly index?: TypeNode;
+  /** `allOf` with a model among other parts: the interface extends it. */
+  readonly extends?: readonly string[];
+};
+
+export type UnionForm = {
+  readonly kind: 'union';
+  /** Flattened, in document order, without null variants. */
+  readonly variants: readonly TypeNode[];
+  readonly discriminator?: { readonly property: string; readonly hasMapping: boolean };
+};
+
+export type Member = {
+  /** Wire name. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: TypeNode;
+};
+
+/** A node of one given form. */
+export type NodeOf<K extends TypeForm['kind']> = TypeFacts & Extract<TypeForm, { kind: K }>;

@@ -1,0 +1,215 @@
+import type { Report } from '../../diagnostics/index.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import { createCasing } from '../../support/case.ts';
+import { byCodeUnit } from '../../support/collate.ts';
+import { InternalError } from '../../support/internal-error.ts';
+import { byStandardOrder } from '../build/build-api.ts';
+import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
+import type { Child, Declaration, Declarations, ResourceTypes, ShapeReference } from '../model/declarations.ts';
+import type { Member, TypeNode } from '../model/type-node.ts';
+import { nameGroups } from './name-groups.ts';
+import type { Root } from './name-groups.ts';
+import type { Group, Grouper, Kid, ObjectNode } from './shape-groups.ts';
+import { createGrouper, sortMembers } from './shape-groups.ts';
+
+/** A top-level type before its nested names are settled. */
+type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
+
+/**
+ * Gives every type its declaration: each distinct shape is declared once, in one module, and the nested names that the
+ * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it.
+ */
+export function declareTypes(api: Api, report: Report): Declarations {
+  const casing = createCasing(api.config.customCasings);
+  const grouper = createGrouper(casing);
+  const seats = seatTypes(api, grouper);
+  const shapesModule = api.resources.some((resource) => resource.module === 'resources/schemas') ? 'resources/shapes' : 'resources/schemas';
+  const taken = new Set([...seats.map((seat) => seat.name), ...api.resources.map((resource) => resource.className), ...RESERVED]);
+  const referable = new Set([...RESERVED, ...[...api.models.values()].map((model) => model.name)]);
+  const naming = nameGroups(seats, grouper, taken, referable, casing);
+
+  const inlineOwners = new Map<number, ShapeReference>();
+  const children = (owner: string, kids: readonly Kid[]): readonly Child[] =>
+    settle(owner, kids, grouper, report).map(({ short, group }): Child => {
+      const shared = naming.get(group.id);
+      if (shared !== undefined) return { kind: 'alias', short, to: shared };
+      inlineOwners.set(group.id, { kind: 'nested', owner, short });
+      return { kind: 'inline', declaration: declareShape(short, group) };
+    });
+  const declareShape = (name: string, group: Group): Declaration => ({
+    ...describeShape(group.node),
+    name,
+    role: 'shape',
+    form: interfaceOf(group.node),
+    children: children(name, group.kids),
+  });
+
+  const declared = new Map(seats.map((seat) => [seat, { ...seat.declaration, children: children(seat.name, seat.kids) }] as const));
+  const shapes = reachable(seats, grouper)
+    .flatMap((group) => {
+      const name = naming.get(group.id);
+      return name === undefined ? [] : [declareShape(name, group)];
+    });
+  const recursive = seats.filter((seat) => seat.module === 'resources/schemas').flatMap((seat) => declared.get(seat) ?? []);
+  const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
+    seats.filter((seat) => seat.module === module && seat.declaration.role === role).flatMap((seat) => declared.get(seat) ?? []);
+  const moduleTypes = (module: string, resource: Resource | undefined): ResourceTypes => ({
+    resource,
+    module,
+    models: of(module, 'model'),
+    responses: [...of(module, 'response')],
+    params: of(module, 'params'),
+  });
+
+  return {
+    modules: [
+      ...(api.config.sharedModels.length > 0 ? [moduleTypes('resources/shared', undefined)] : []),
+      ...(api.clientMethods.length > 0 ? [moduleTypes('resources/top-level', undefined)] : []),
+      ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
+    ],
+    shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
+    shapesModule,
+    referenceTo: (node) => {
+      if (node.kind !== 'object') throw new InternalError(`a ${node.kind} has no declaration of its own`);
+      const group = grouper.groupOf(node);
+      const name = naming.get(group.id);
+      const found = name === undefined ? inlineOwners.get(group.id) : ({ kind: 'shared', name } as const);
+      if (found === undefined) throw new InternalError(`no declaration for the object at ${node.at.pointer}`);
+      return found;
+    },
+  };
+}
+
+/** Names the generated modules import or that TypeScript knows. */
+const RESERVED =
+  'APIPromise APIResource RequestOptions Uploadable PagePromise Stream Array Record Date Promise String Number Boolean Object Function Error Response Request Headers File Blob FormData Map Set Shared Symbol Partial Required Omit Pick'.split(
+    ' ',
+  );
+
+function describe(node: TypeNode): Pick<Declaration, 'description' | 'deprecated'> {
+  return {
+    ...(node.description !== undefined && { description: node.description }),
+    ...(node.deprecated === true && { deprecated: true }),
+  };
+}
+
+/** A shared shape carries its component's text, not that of one of the places that use it. */
+function describeShape(node: TypeNode): Pick<Declaration, 'description' | 'deprecated'> {
+  const { description: _, ...rest } = describe(node);
+  const text = node.componentText ?? node.description;
+  return { ...rest, ...(text !== undefined && text !== '' && { description: text }) };
+}
+
+function interfaceOf(node: ObjectNode): Declaration['form'] {
+  return {
+    kind: 'interface',
+    extends: node.extends ?? [],
+    members: sortMembers(node.members),
+    ...(node.index !== undefined && { index: node.index }),
+  };
+}
+
+/** All top-level types in the order of the modules: models, responses (R17), params (R18). */
+function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
+  const ofModule = (module: string, models: readonly Model[], methods: readonly Method[]): readonly Seat[] => [
+    ...models.map((model) => seatType(module, model.name, model.type, 'model', grouper)),
+    ...[...methods]
+      .sort((a, b) => byStandardOrder(a.name, b.name))
+      .flatMap((method): Seat[] => {
+        if (method.paging?.itemTypeName !== undefined) return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
+        if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
+        return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
+      }),
+    ...methods.flatMap((method) => (method.params === undefined ? [] : [seatParams(module, method.params, grouper)])),
+  ];
+  const home = (kind: Model['home']): readonly Model[] => [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => byCodeUnit(a.name, b.name));
+  return [
+    ...ofModule('resources/schemas', home('schemas'), []),
+    ...ofModule('resources/shared', home('shared'), []),
+    ...ofModule('resources/top-level', [], api.clientMethods),
+    ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
+  ];
+}
+
+function seatType(module: string, name: string, type: TypeNode, role: 'model' | 'response', grouper: Grouper): Seat {
+  const facts = type.kind === 'union' ? {} : describe(type);
+  if (type.kind === 'object') {
+    return { module, name, kids: grouper.kidsOf(type.members, type.index), declaration: { ...facts, name, role, form: interfaceOf(type) } };
+  }
+  const declaration = { ...facts, name, role, form: { kind: 'alias', type } } as const;
+  return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
+}
+
+function seatParams(module: string, params: Params, grouper: Grouper): Seat {
+  const name = params.typeName;
+  if (params.bodyUnion?.kind === 'union') {
+    const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members));
+    const type: TypeNode = { ...params.bodyUnion, variants, nullable: false };
+    return { module, name, kids: grouper.kidsOfAlias(name, type, false), declaration: { name, role: 'params', form: { kind: 'alias', type } } };
+  }
+  const named = params.members.map((member): ParamsMember => ({ ...member, name: member.name }));
+  return {
+    module,
+    name,
+    kids: grouper.kidsOf(named, params.index),
+    declaration: {
+      name,
+      role: 'params',
+      form: { kind: 'interface', extends: [], members: named, ...(params.index !== undefined && { index: params.index }) },
+    },
+  };
+}
+
+/** One variant of a union body, with the parameters that stand beside the body. */
+function withMembers(variant: TypeNode, members: readonly Member[]): TypeNode {
+  if (variant.kind !== 'object' || members.length === 0) return variant;
+  const own = new Set(variant.members.map((member) => member.name));
+  return { ...variant, members: [...members.filter((member) => !own.has(member.name)), ...variant.members] };
+}
+
+type Settled = { readonly short: string; readonly group: Group };
+
+/** One entry per nested name. A name met twice with the same shape is one; with different shapes the wider one has it. */
+function settle(owner: string, kids: readonly Kid[], grouper: Grouper, report: Report): readonly Settled[] {
+  const entries = new Map<string, Group>();
+  for (const kid of kids) {
+    const group = grouper.groupOf(kid.node);
+    const earlier = entries.get(kid.short);
+    if (earlier === undefined || includes(group, earlier, grouper)) entries.set(kid.short, group);
+    else if (earlier.id !== group.id && !includes(earlier, group, grouper)) {
+      let short = kid.short;
+      for (let i = 2; entries.has(short) && entries.get(short)?.id !== group.id; i++) short = `${kid.short}${i}`;
+      if (!entries.has(short)) report(diagnostic('Name/Collision', kid.node.at, { name: `${owner}.${kid.short}`, renamed: `${owner}.${short}` }));
+      entries.set(short, group);
+    }
+  }
+  return [...entries].map(([short, group]) => ({ short, group }));
+}
+
+/** Whether `wide` has every member of `narrow` with the same type, and nothing more that is required. */
+function includes(wide: Group, narrow: Group, grouper: Grouper): boolean {
+  if (wide.id === narrow.id) return true;
+  const members = new Map(wide.node.members.map((member) => [member.name, member] as const));
+  const names = new Set(narrow.node.members.map((member) => member.name));
+  return (
+    narrow.node.members.every((member) => {
+      const other = members.get(member.name);
+      return other !== undefined && other.required === member.required && grouper.shapeId(other.type) === grouper.shapeId(member.type);
+    }) && wide.node.members.every((member) => names.has(member.name) || !member.required)
+  );
+}
+
+/** Every group that some top-level type reaches, each once. */
+function reachable(seats: readonly Root[], grouper: Grouper): readonly Group[] {
+  const seen = new Map<number, Group>();
+  const visit = (kids: readonly Kid[]): void => {
+    for (const kid of kids) {
+      const group = grouper.groupOf(kid.node);
+      if (seen.has(group.id)) continue;
+      seen.set(group.id, group);
+      visit(group.kids);
+    }
+  };
+  for (const seat of seats) visit(seat.kids);
+  return [...seen.values()];
+}

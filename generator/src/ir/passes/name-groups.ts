@@ -1,0 +1,127 @@
+import type { Casing } from '../../support/case.ts';
+import { identifier } from '../../support/case.ts';
+import { byCodeUnit } from '../../support/collate.ts';
+import type { Group, Grouper, Kid } from './shape-groups.ts';
+
+/** Something that is declared at the top level and reaches shapes. */
+export type Root = { readonly name: string; readonly kids: readonly Kid[] };
+
+type Usage = {
+  readonly group: Group;
+  /** Nested declarations that the rules ask for. */
+  uses: number;
+  /** Short name → how often it is used. */
+  readonly shorts: Map<string, number>;
+  /** The first top-level type that reaches the group; names shapes that no component owns. */
+  readonly root: string;
+};
+
+/** Short names that say nothing outside their owner. */
+const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
+
+/**
+ * Public names of the shapes that are used more than once, by group id. Shapes used once stay beside their owner and
+ * get none. Names depend on the document's own names and on use counts, never on the order of the document.
+ */
+export function nameGroups(roots: readonly Root[], grouper: Grouper, taken: ReadonlySet<string>, referable: ReadonlySet<string>, casing: Casing): ReadonlyMap<number, string> {
+  const usages = countUses(roots, grouper);
+  const shared = new Set<Usage>([...usages.values()].filter((usage) => usage.uses > 1));
+  for (const id of ambiguous([...roots, ...[...usages.values()].map((usage) => usage.group)], grouper)) {
+    const usage = usages.get(id);
+    if (usage !== undefined) shared.add(usage);
+  }
+  // A shape used once is shared all the same if its short name would hide another type inside its namespace.
+  for (;;) {
+    const names = assign([...shared], taken, casing);
+    const visible = new Set([...referable, ...names.values()]);
+    const hiding = [...usages.values()].filter((usage) => !shared.has(usage) && visible.has(mainShort(usage)));
+    if (hiding.length === 0) return names;
+    for (const usage of hiding) shared.add(usage);
+  }
+}
+
+function assign(shared: Usage[], taken: ReadonlySet<string>, casing: Casing): ReadonlyMap<number, string> {
+  const byShort = new Map<string, number>();
+  for (const usage of shared) {
+    const short = mainShort(usage);
+    byShort.set(short, (byShort.get(short) ?? 0) + 1);
+  }
+  const names = new Map<number, string>();
+  const used = new Set(taken);
+  for (const usage of shared.sort(byImportance)) {
+    const wanted = candidates(usage, byShort, casing).map(identifier);
+    let name = wanted.find((candidate) => !used.has(candidate));
+    const last = wanted.at(-1) ?? 'Schema';
+    for (let i = 2; name === undefined; i++) if (!used.has(`${last}${i}`)) name = `${last}${i}`;
+    used.add(name);
+    names.set(usage.group.id, name);
+  }
+  return names;
+}
+
+/** Groups that meet another group of the same short name below one owner. */
+function ambiguous(owners: ReadonlyArray<{ readonly kids: readonly Kid[] }>, grouper: Grouper): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const owner of owners) {
+    const first = new Map<string, number>();
+    for (const kid of owner.kids) {
+      const { id } = grouper.groupOf(kid.node);
+      const other = first.get(kid.short);
+      if (other === undefined) first.set(kid.short, id);
+      else if (other !== id) found.add(id).add(other);
+    }
+  }
+  return found;
+}
+
+/** The names a group may get, best first. */
+function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, casing: Casing): readonly string[] {
+  const { component, mergedIn, page } = usage.group.node;
+  const short = mainShort(usage);
+  const paged = `${casing.pascal(page ?? usage.root)}${short}`;
+  if (component !== undefined && mergedIn === undefined) return [casing.pascal(component), `${casing.pascal(component)}Schema`];
+  if (component !== undefined && mergedIn !== undefined) return [`${casing.pascal(mergedIn)}${casing.pascal(component)}`, paged];
+  return !VAGUE.test(short) && byShort.get(short) === 1 ? [short, paged] : [paged];
+}
+
+function mainShort(usage: Usage): string {
+  const [best] = [...usage.shorts].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b));
+  return best?.[0] ?? 'Item';
+}
+
+function byImportance(a: Usage, b: Usage): number {
+  const rank = (usage: Usage): number => (usage.group.node.component === undefined ? 2 : usage.group.node.mergedIn === undefined ? 0 : 1);
+  return rank(a) - rank(b) || b.uses - a.uses || byCodeUnit(mainShort(a), mainShort(b)) || byCodeUnit(placeOf(a), placeOf(b)) || a.group.id - b.group.id;
+}
+
+const placeOf = (usage: Usage): string => `${usage.group.node.at.file}#${usage.group.node.at.pointer}`;
+
+/** Counts nested declarations without walking them one by one: a group used n times brings its own kids n times. */
+function countUses(roots: readonly Root[], grouper: Grouper): ReadonlyMap<number, Usage> {
+  const usages = new Map<number, Usage>();
+  const order: Group[] = [];
+  const seen = new Set<number>();
+  const visit = (kids: readonly Kid[], root: string): void => {
+    for (const kid of kids) {
+      const group = grouper.groupOf(kid.node);
+      if (seen.has(group.id)) continue;
+      seen.add(group.id);
+      usages.set(group.id, { group, uses: 0, shorts: new Map(), root });
+      visit(group.kids, root);
+      order.push(group);
+    }
+  };
+  for (const root of roots) visit(root.kids, root.name);
+  const add = (kids: readonly Kid[], times: number): void => {
+    for (const kid of kids) {
+      const usage = usages.get(grouper.groupOf(kid.node).id);
+      if (usage === undefined) continue;
+      usage.uses += times;
+      usage.shorts.set(kid.short, (usage.shorts.get(kid.short) ?? 0) + times);
+    }
+  };
+  for (const root of roots) add(root.kids, 1);
+  // Owners before what they own: reverse post-order.
+  for (const group of order.reverse()) add(group.kids, usages.get(group.id)?.uses ?? 0);
+  return usages;
+}

@@ -1,0 +1,85 @@
+import { join, type JsonValue } from '../support/json.ts';
+import type { Limits } from './limits.ts';
+
+/** What is wrong with a value as a whole, and where. */
+export type Excess =
+  | { readonly kind: 'cycle' | 'depth' | 'values' | 'aliases'; readonly pointer: string }
+  | { readonly kind: 'not-json'; readonly pointer: string; readonly value: string };
+
+/** Size of a value; shared parts (YAML aliases) are counted as often as they occur. */
+export type Measure = { readonly pairs: number; readonly excess?: Excess };
+
+type Size = { readonly values: number; readonly depth: number };
+
+type Walk = {
+  readonly limits: Limits;
+  readonly sizes: Map<object, Size | 'open'>;
+  readonly path: Array<string | number>;
+  pairs: number;
+  written: number;
+  excess: Excess | undefined;
+};
+
+/** Measures a parsed value, visiting each shared part once, so that even an exponential document is measured at once. */
+export function measure(value: unknown, limits: Limits): Measure {
+  const walk: Walk = { limits, sizes: new Map(), path: [], pairs: 0, written: 0, excess: undefined };
+  const size = sizeOf(value, walk);
+  if (!walk.excess && size.values > limits.values) fault(walk, 'values');
+  if (!walk.excess && size.values > Math.max(100_000, limits.aliasFactor * walk.written)) fault(walk, 'aliases');
+  return { pairs: walk.pairs, ...(walk.excess && { excess: walk.excess }) };
+}
+
+const LEAF: Size = { values: 1, depth: 0 };
+
+function sizeOf(value: unknown, walk: Walk): Size {
+  if (typeof value !== 'object' || value === null) {
+    walk.written += 1;
+    if (typeof value === 'number' && !Number.isFinite(value)) notJson(walk, value);
+    return LEAF;
+  }
+  const known = walk.sizes.get(value);
+  if (known === 'open') {
+    fault(walk, 'cycle');
+    return LEAF;
+  }
+  const size = known ?? sizeOfContainer(value, walk);
+  if (walk.path.length + size.depth > walk.limits.depth) fault(walk, 'depth');
+  return size;
+}
+
+function sizeOfContainer(value: object, walk: Walk): Size {
+  if (walk.excess || walk.path.length >= walk.limits.depth) {
+    fault(walk, 'depth');
+    return LEAF;
+  }
+  walk.sizes.set(value, 'open');
+  walk.written += 1;
+  let values = 1;
+  let depth = 0;
+  const add = (key: string | number, child: unknown): void => {
+    walk.path.push(key);
+    const inner = sizeOf(child, walk);
+    walk.path.pop();
+    values += inner.values;
+    depth = Math.max(depth, inner.depth + 1);
+  };
+  if (Array.isArray(value)) value.forEach((child, index) => add(index, child));
+  else {
+    const record = value as Readonly<Record<string, JsonValue>>;
+    for (const key of Object.keys(record)) {
+      walk.pairs += 1;
+      add(key, record[key]);
+    }
+  }
+  const size = { values, depth };
+  walk.sizes.set(value, size);
+  return size;
+}
+
+function fault(walk: Walk, kind: 'cycle' | 'depth' | 'values' | 'aliases'): void {
+  walk.excess ??= { kind, pointer: join('', ...walk.path) };
+}
+
+function notJson(walk: Walk, value: number): void {
+  walk.excess ??= { kind: 'not-json', pointer: join('', ...walk.path), value: String(value) };
+}

@@ -1,0 +1,148 @@
+import { CORE_SCHEMA, loadAll, mergeTag } from 'js-yaml';
+import { diagnostic, type Position, type Report } from '../diagnostics/index.ts';
+import type { JsonValue } from '../support/json.ts';
+import { countPairs, outlineJson } from './json-text.ts';
+import type { Limits } from './limits.ts';
+import { measure, type Excess } from './measure.ts';
+import type { Outline, Span } from './outline.ts';
+import { positionOf } from './position-of.ts';
+import type { SourceText } from './read-source.ts';
+import { faultOf, outlineYaml } from './yaml-text.ts';
+
+/** A parsed input file. */
+export type SourceDocument = SourceText & { readonly format: TextFormat; readonly value: JsonValue };
+
+/** How a text is written. */
+export type TextFormat = 'json' | 'yaml';
+
+type Context = { readonly source: SourceText; readonly limits: Limits; readonly report: Report; readonly isConfig: boolean };
+
+// Timestamps and binary stay strings: the core schema of YAML 1.2 knows neither.
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+
+/** Parses a file as JSON or YAML into plain JSON values. Reports and returns undefined when nothing usable is in it. */
+export function parseDocument(
+  source: SourceText,
+  { limits, report, isConfig = false }: { limits: Limits; report: Report; isConfig?: boolean },
+): SourceDocument | undefined {
+  const context = { source, limits, report, isConfig };
+  if (source.text.trim() === '') {
+    report(diagnostic('Document/Empty', { file: source.file, pointer: '' }, {}));
+    return undefined;
+  }
+  const format = formatOf(source);
+  const parsed = format === 'json' ? parseJson(context) : parseYaml(context);
+  if (parsed === undefined) return undefined;
+  const { excess, pairs } = measure(parsed.value, limits);
+  if (excess) {
+    reportExcess(excess, context);
+    return undefined;
+  }
+  if (format === 'json' && pairs !== countPairs(source.text)) reportDuplicates(outlineJson(source.text), context);
+  return { ...source, format, value: parsed.value };
+}
+
+/** JSON by its first sign; `{` may also start a YAML flow mapping, which is told apart by trying. */
+export function formatOf({ file, text }: { readonly file: string; readonly text: string }): TextFormat {
+  if (!/^\s*[[{]/.test(text)) return 'yaml';
+  if (/\.json$/i.test(file)) return 'json';
+  return outlineJson(text).fault ? 'yaml' : 'json';
+}
+
+function parseJson(context: Context): { readonly value: JsonValue } | undefined {
+  const { text } = context.source;
+  try {
+    return { value: JSON.parse(text) as JsonValue };
+  } catch {
+    const { fault } = outlineJson(text);
+    reportFault(fault ?? { offset: 0, reason: 'the text is not valid JSON' }, context);
+    return undefined;
+  }
+}
+
+function parseYaml(context: Context): { readonly value: JsonValue } | undefined {
+  const { text } = context.source;
+  try {
+    return onlyDocument(load(text, context, false), context);
+  } catch (error) {
+    const outline = outlineYaml(text, parserDepth(context.limits));
+    if (outline.fault) {
+      reportFault(outline.fault, context);
+      return undefined;
+    }
+    reportTags(outline, context);
+    reportDuplicates(outline, context);
+    if (outline.duplicates.length === 0 && outline.tags.length === 0) reportFault(faultOf(error), context);
+    return outline.tags.length === 0 && outline.duplicates.length > 0 ? loadLoosely(context) : undefined;
+  }
+}
+
+/** Reads on past duplicate keys, which are reported already, so that the rest of the findings comes in the same run. */
+function loadLoosely(context: Context): { readonly value: JsonValue } | undefined {
+  try {
+    return onlyDocument(load(context.source.text, context, true), context);
+  } catch (error) {
+    reportFault(faultOf(error), context);
+    return undefined;
+  }
+}
+
+function load(text: string, { limits }: Context, json: boolean): unknown[] {
+  return loadAll(text, { schema: SCHEMA, maxDepth: parserDepth(limits), json });
+}
+
+/** The parser's own limit only protects its stack; the real one is checked on the value, with a better message. */
+function parserDepth(limits: Limits): number {
+  return limits.depth * 2;
+}
+
+function onlyDocument(documents: readonly unknown[], { source, report }: Context): { readonly value: JsonValue } | undefined {
+  const place = { file: source.file, pointer: '' };
+  if (documents.length === 1 && documents[0] !== null) return { value: documents[0] as JsonValue };
+  if (documents.length > 1) report(diagnostic('Document/MultipleDocuments', place, { count: documents.length }));
+  else report(diagnostic('Document/Empty', place, {}));
+  return undefined;
+}
+
+function reportFault(fault: { readonly offset: number; readonly reason: string }, { source, report, isConfig }: Context): void {
+  const code = isConfig ? 'Config/ParseError' : 'Document/ParseError';
+  const position = positionOf(source.text, { start: fault.offset, end: fault.offset + 1 });
+  report(diagnostic(code, { file: source.file, pointer: '' }, { reason: fault.reason }, { position }));
+}
+
+function reportDuplicates(outline: Outline, context: Context): void {
+  const { report, source } = context;
+  for (const { pointer, key, first, second } of outline.duplicates) {
+    const { line } = positionOf(source.text, first);
+    const place = { file: source.file, pointer };
+    const hint = `Remove or rename one of the two; the first is on line ${line}.`;
+    report(diagnostic('Document/DuplicateKey', place, { key }, { position: positionFor(second, context), hint }));
+  }
+}
+
+function reportTags(outline: Outline, context: Context): void {
+  for (const { pointer, tag, span } of outline.tags) {
+    const place = { file: context.source.file, pointer };
+    context.report(diagnostic('Document/UnknownTag', place, { tag }, { position: positionFor(span, context) }));
+  }
+}
+
+function positionFor(span: Span, { source }: Context): Position {
+  return positionOf(source.text, span);
+}
+
+function reportExcess(excess: Excess, { source, limits, report }: Context): void {
+  const place = { file: source.file, pointer: excess.pointer };
+  switch (excess.kind) {
+    case 'cycle':
+      return report(diagnostic('Document/AliasCycle', place, {}, { mark: 'key' }));
+    case 'depth':
+      return report(diagnostic('Document/TooDeep', place, { limit: limits.depth }, { mark: 'key' }));
+    case 'values':
+      return report(diagnostic('Document/TooLarge', place, { limit: limits.values }));
+    case 'aliases':
+      return report(diagnostic('Document/AliasExpansion', place, { limit: limits.values }));
+    case 'not-json':
+      return report(diagnostic('Document/NotJson', place, { value: excess.value }));
+  }
+}

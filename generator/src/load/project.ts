@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import type { JsonValue } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
+import { parseDocument, type SourceDocument } from './parse-document.ts';
+import { readSource, type LoadContext } from './read-source.ts';
+
+/** The document and the local files that its references lead to, opened when they are first needed. */
+export type Project = {
+  /** The root document, after overlays and transforms. */
+  readonly root: SourceDocument;
+  /** The value of a file of the project. Reports at `at` and returns undefined when it may not or cannot be opened. */
+  readonly open: (file: string, at: Place) => JsonValue | undefined;
+  readonly files: () => readonly SourceDocument[];
+  /** SHA-256 of all files opened so far, independent of where the project lies. */
+  readonly hash: (extra: readonly Uint8Array[]) => string;
+};
+
+/** What a project may reach for. */
+export type ProjectOptions = LoadContext & {
+  /** Folders beside the document's own that references may lead into. */
+  readonly allowFolders: readonly string[];
+};
+
+/** A project around its root document. */
+export function createProject(root: SourceDocument, options: ProjectOptions): Project {
+  const opened = new Map<string, SourceDocument | undefined>([[root.file, root]]);
+  return {
+    root,
+    open: (file, at) => {
+      if (opened.has(file)) return opened.get(file)?.value;
+      if (!isInside(file, root.file, options)) return refuse(file, at, options.report);
+      const document = openFile(file, at, options);
+      opened.set(file, document);
+      return document?.value;
+    },
+    files: () => [...opened.values()].filter((each) => each !== undefined),
+    hash: (extra) => {
+      const hash = createHash('sha256');
+      const files = [...opened.values()].filter((each) => each !== undefined);
+      const folder = posix.dirname(root.file);
+      const named = files.map((each) => [posix.relative(folder, each.file), each.bytes] as const);
+      for (const [name, bytes] of named.sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+      for (const bytes of extra) hash.update(`\0${bytes.length}\0`).update(bytes);
+      return hash.digest('hex');
+    },
+  };
+}
+
+/** The file that a relative reference of `from` names, or undefined when it is an address or an absolute path. */
+export function fileOf(reference: string, from: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference)) return undefined;
+  return posix.normalize(posix.join(posix.dirname(from), reference));
+}
+
+function openFile(file: string, at: Place, options: ProjectOptions): SourceDocument | undefined {
+  const source = readSource(file, options, at);
+  return source && parseDocument(source, options);
+}
+
+/** Both the name and, after symbolic links, the real place must lie in an allowed folder. */
+function isInside(file: string, root: string, { reader, allowFolders }: ProjectOptions): boolean {
+  const folders = [posix.dirname(root), ...allowFolders];
+  if (!folders.some((folder) => lies(file, posix.normalize(folder)))) return false;
+  const real = reader.real(file);
+  if (real === undefined) return true;
+  return folders.some((folder) => {
+    const realFolder = reader.real(folder);
+    return realFolder === undefined ? lies(real, posix.normalize(folder)) : lies(slashes(real), slashes(realFolder));
+  });
+}
+
+function lies(file: string, folder: string): boolean {
+  if (folder === '.') return !file.startsWith('../') && file !== '..' && !posix.isAbsolute(file);
+  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+function refuse(file: string, at: Place, report: Report): undefined {
+  report(diagnostic('Document/ExternalReference', at, { ref: file }));
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import type { EntryKind, FileSystem } from './file-system.ts';
+import { manifestPath } from './manifest.ts';
+
+/** Folders of the user that no package may replace. Absolute, forward slashes. */
+export type Surroundings = { readonly cwd: string; readonly home: string };
+
+/**
+ * Reports an output folder that must not be written to: the root, the home folder, a folder above the current one, a
+ * current folder that holds other things, a link, or something that is not a folder. True when all is well.
+ */
+export function checkFolder(root: string, around: Surroundings, fs: FileSystem, report: Report): boolean {
+  if (isDangerous(root, around, fs)) {
+    report(diagnostic('Output/InsideInput', undefined, { path: root }));
+    return false;
+  }
+  return isFolder(root, root, fs, report);
+}
+
+/** Reports folders inside the package that are links or files: writing through them could leave the package. */
+export function checkFoldersOf(paths: Iterable<string>, root: string, fs: FileSystem, report: Report): boolean {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const parts = path.split('/');
+    for (let length = 1; length < parts.length; length += 1) folders.add(parts.slice(0, length).join('/'));
+  }
+  return [...folders].map((folder) => isFolder(`${root}/${folder}`, folder, fs, report)).every(Boolean);
+}
+
+function isDangerous(root: string, { cwd, home }: Surroundings, fs: FileSystem): boolean {
+  if (root === '' || /^[a-z]:\/?$/i.test(root) || root === home) return true;
+  if (`${home}/`.startsWith(`${root}/`) || (root !== cwd && `${cwd}/`.startsWith(`${root}/`))) return true;
+  return root === cwd && fs.kindOf(`${root}/${manifestPath}`) !== 'file' && fs.list(root).length > 0;
+}
+
+function isFolder(path: string, shown: string, fs: FileSystem, report: Report): boolean {
+  const kind = fs.kindOf(path);
+  if (kind === undefined || kind === 'folder') return true;
+  report(diagnostic('Output/NotAFolder', undefined, { path: shown, kind: kindText[kind] }));
+  return false;
+}
+
+const kindText: Record<Exclude<EntryKind, 'folder'>, string> = {
+  file: 'a file',
+  link: 'a link',
+  other: 'a device',
+};

@@ -1,0 +1,114 @@
+import { asArray, asString, isObject, type JsonValue } from '../support/json.ts';
+import { isSafePath } from './check-paths.ts';
+import type { FileSystem } from './file-system.ts';
+import { manifestPath, stateFolder } from './manifest.ts';
+import { snapshot, type Change } from './stage.ts';
+
+/** Folder of everything that is not worth committing; it ignores itself. */
+export const cacheFolder = `${stateFolder}/cache`;
+
+const stageFolder = `${cacheFolder}/stage`;
+const journalPath = `${cacheFolder}/journal.json`;
+
+/** A recorded change: `staged` names the file with the new content, absent for a removal. */
+type Step = { readonly path: string; readonly before: string | null; readonly staged: string | null };
+
+/** Makes the cache folder, which keeps itself out of version control. */
+export function makeCacheFolder(root: string, fs: FileSystem): void {
+  fs.makeFolder(`${root}/${cacheFolder}`);
+  if (fs.kindOf(`${root}/${cacheFolder}/.gitignore`) === undefined) fs.create(`${root}/${cacheFolder}/.gitignore`, '*\n');
+}
+
+/**
+ * Writes the new content beside the package and then records all changes. Once this returns, the run is certain: it is
+ * completed by `applyJournal`, in this process or, if this one dies, in the next.
+ */
+export function writeJournal(root: string, changes: readonly Change[], fs: FileSystem): void {
+  fs.makeFolder(`${root}/${stageFolder}`);
+  const steps = changes.map((change, index): Step => {
+    const before = change.before?.hash ?? null;
+    if (change.kind === 'remove') return { path: change.path, before, staged: null };
+    fs.write(`${root}/${stageFolder}/${index}`, change.text);
+    return { path: change.path, before, staged: String(index) };
+  });
+  fs.write(`${root}/${journalPath}.new`, `${JSON.stringify(steps)}\n`);
+  fs.rename(`${root}/${journalPath}.new`, `${root}/${journalPath}`);
+}
+
+/** Carries out what the journal records and is not done yet; the number of changes made. */
+export function applyJournal(root: string, fs: FileSystem): number {
+  let made = 0;
+  for (const step of readJournal(root, fs)) if (applyStep(root, step, fs)) made += 1;
+  return made;
+}
+
+/** Whether an earlier run was cut off after it had recorded its changes. */
+export function hasJournal(root: string, fs: FileSystem): boolean {
+  return fs.kindOf(`${root}/${journalPath}`) === 'file';
+}
+
+/** Whether another run is writing, or one that was cut off left something behind. */
+export function isDisturbed(root: string, fs: FileSystem): boolean {
+  return fs.list(`${root}/${cacheFolder}`).some((name) => name !== '.gitignore' && name !== 'stamp.json');
+}
+
+/** Forgets the recorded changes and everything staged for them. */
+export function clearJournal(root: string, fs: FileSystem): void {
+  fs.remove(`${root}/${journalPath}`);
+  fs.remove(`${root}/${journalPath}.new`);
+  for (const name of fs.list(`${root}/${stageFolder}`)) fs.remove(`${root}/${stageFolder}/${name}`);
+  fs.removeEmptyFolder(`${root}/${stageFolder}`);
+}
+
+function applyStep(root: string, step: Step, fs: FileSystem): boolean {
+  const target = `${root}/${step.path}`;
+  const staged = step.staged === null ? undefined : `${root}/${stageFolder}/${step.staged}`;
+  // A staged file that is gone has been moved to its place already.
+  if (staged !== undefined && fs.kindOf(staged) !== 'file') return false;
+  // Whatever changed since the step was recorded is somebody's work; the next comparison reports it.
+  const now = snapshot(target, fs);
+  if (now === 'blocked' || (now?.hash ?? null) !== step.before) return false;
+  if (staged === undefined) {
+    if (step.before === null) return false;
+    fs.remove(target);
+    removeEmptyFolders(root, step.path, fs);
+    return true;
+  }
+  fs.makeFolder(target.slice(0, target.lastIndexOf('/')));
+  fs.rename(staged, target);
+  return true;
+}
+
+/** Removes the folders above a removed file that are empty now, up to the package. */
+export function removeEmptyFolders(root: string, path: string, fs: FileSystem): void {
+  const parts = path.split('/');
+  while (parts.length > 1) {
+    parts.pop();
+    if (!fs.removeEmptyFolder(`${root}/${parts.join('/')}`)) return;
+  }
+}
+
+function readJournal(root: string, fs: FileSystem): readonly Step[] {
+  const content = fs.read(`${root}/${journalPath}`);
+  if (content === undefined) return [];
+  return asArray(parse(content)).flatMap(toStep);
+}
+
+function parse(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(content));
+  } catch {
+    // A journal gets its name when it is complete, so this is not one.
+    return [];
+  }
+}
+
+/** A journal is input like any other: it may have come with the folder. */
+function toStep(value: JsonValue): readonly Step[] {
+  if (!isObject(value)) return [];
+  const path = asString(value['path']);
+  const staged = asString(value['staged']) ?? null;
+  if (path === undefined || (path !== manifestPath && !isSafePath(path))) return [];
+  if (staged !== null && !/^\d+$/.test(staged)) return [];
+  return [{ path, before: asString(value['before']) ?? null, staged }];
+}

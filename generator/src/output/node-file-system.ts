@@ -1,0 +1,61 @@
+import * as fs from 'node:fs';
+import type { EntryKind, FileSystem } from './file-system.ts';
+
+/** The real file system. Calls are synchronous: they are few, small, and must happen in order. */
+export const nodeFileSystem: FileSystem = {
+  kindOf(path) {
+    const stats = ifThere(() => fs.lstatSync(path, { throwIfNoEntry: false }));
+    return stats && kindOfStats(stats);
+  },
+  read: (path) => ifThere(() => fs.readFileSync(path)),
+  list: (path) => ifThere(() => fs.readdirSync(path)) ?? [],
+  makeFolder: (path) => void fs.mkdirSync(path, { recursive: true }),
+  write(path, content) {
+    const file = fs.openSync(path, 'w');
+    try {
+      fs.writeFileSync(file, content);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+  },
+  create(path, content) {
+    try {
+      fs.writeFileSync(path, content, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) return false;
+      throw error;
+    }
+  },
+  rename: (from, to) => fs.renameSync(from, to),
+  remove: (path) => fs.rmSync(path, { force: true }),
+  removeEmptyFolder(path) {
+    try {
+      fs.rmdirSync(path);
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) return false;
+      throw error;
+    }
+  },
+};
+
+function kindOfStats(stats: fs.Stats): EntryKind {
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFile() ? 'file' : 'other';
+}
+
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

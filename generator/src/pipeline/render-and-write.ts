@@ -1,0 +1,138 @@
+import type { Collector } from '../diagnostics/index.ts';
+import {
+  checkFolder,
+  checkPaths,
+  comparePackage,
+  describeDrift,
+  hashOf,
+  isIntact,
+  readManifest,
+  readStamp,
+  writePackage,
+  writeStamp,
+  type DriftedFile,
+  type FileSystem,
+  type Manifest,
+  type Stamp,
+  type WriteInput,
+  type WriteReport,
+} from '../output/index.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import { renderFiles, type RenderedFile } from '../render/index.ts';
+import type { Environment } from './environment.ts';
+
+/** A package to be made. */
+export type PackageRequest = {
+  /** Absolute path of the package, forward slashes. */
+  readonly root: string;
+  /** Hash over the inputs and every option that changes the output. */
+  readonly inputs: string;
+  /** Compare with the disk, write nothing. */
+  readonly check: boolean;
+  readonly overwriteEdits: boolean;
+  /** Comment on top of generated TypeScript. */
+  readonly header?: string;
+};
+
+/** What happened to the package: it was written, compared, or refused (with findings). */
+export type PackageResult =
+  | ({ readonly kind: 'written' } & WriteReport)
+  | { readonly kind: 'compared'; readonly drift: readonly DriftedFile[]; readonly unchanged: number }
+  | { readonly kind: 'refused' };
+
+/** Makes the package from its plans; `plan` is called only if the package on disk is not known to be right. */
+export async function renderAndWrite(
+  plan: () => Promise<readonly FilePlan[]>,
+  request: PackageRequest,
+  environment: Environment,
+  findings: Collector,
+): Promise<PackageResult> {
+  const { report } = findings;
+  if (!checkFolder(request.root, environment.around, environment.system.fs, report)) return { kind: 'refused' };
+  const known = readKnown(request, environment);
+  if (known?.isCurrent) return unchanged(request, known.files.size);
+
+  const plans = await plan();
+  environment.progress('Rendering');
+  checkPaths(
+    plans.map(({ path }) => path),
+    report,
+  );
+  if (findings.stopped()) return { kind: 'refused' };
+  const files = await renderFiles(plans, renderOptions(request, environment, known), report);
+  if (findings.stopped()) return { kind: 'refused' };
+  return request.check ? compare(files, request, environment, findings) : write(files, request, environment, findings);
+}
+
+/** What the stamp of an earlier run says about the package, as far as it can be trusted. */
+type Known = Stamp & { readonly isCurrent: boolean; readonly files: Manifest['files'] };
+
+function readKnown(request: PackageRequest, { system, build }: Environment): Known | undefined {
+  if (build.hash === undefined) return undefined;
+  const stamp = readStamp(request.root, system.fs);
+  if (stamp === undefined || stamp.build !== build.hash) return undefined;
+  const manifest = readManifest(request.root, system.fs, () => undefined);
+  if (manifest === undefined) return undefined;
+  const isCurrent = stamp.inputs === request.inputs && isIntact(request.root, manifest, system.fs);
+  return { ...stamp, isCurrent, files: manifest.files };
+}
+
+function unchanged({ check }: PackageRequest, count: number): PackageResult {
+  return check ?
+      { kind: 'compared', drift: [], unchanged: count }
+    : { kind: 'written', created: [], updated: [], removed: [], unchanged: count };
+}
+
+function renderOptions({ root, header }: PackageRequest, { assets, system }: Environment, known: Known | undefined) {
+  return {
+    assets,
+    ...(header !== undefined && { header }),
+    ...(known && { formatted: (path: string, raw: string) => formattedBefore(path, raw, known, root, system.fs) }),
+  };
+}
+
+/** The file on disk, if it is unmodified and this build formatted it from the same text. */
+function formattedBefore(path: string, raw: string, known: Known, root: string, fs: FileSystem): string | undefined {
+  if (known.raw.get(path) !== hashOf(raw)) return undefined;
+  const content = fs.read(`${root}/${path}`);
+  return content && hashOf(content) === known.files.get(path) ? new TextDecoder().decode(content) : undefined;
+}
+
+async function compare(
+  files: readonly RenderedFile[],
+  request: PackageRequest,
+  environment: Environment,
+  { report }: Collector,
+): Promise<PackageResult> {
+  environment.progress('Comparing');
+  const wanted = writeInput(files, { ...request, overwriteEdits: true }, environment);
+  const staged = comparePackage(wanted, environment.system.fs, report);
+  if (staged === undefined) return { kind: 'refused' };
+  const drift = await describeDrift(staged, { diffLines: 40, diffedFiles: 10 });
+  return { kind: 'compared', drift, unchanged: staged.unchanged.length };
+}
+
+function write(
+  files: readonly RenderedFile[],
+  request: PackageRequest,
+  environment: Environment,
+  { report }: Collector,
+): PackageResult {
+  environment.progress('Writing');
+  const { system, build } = environment;
+  const written = writePackage(writeInput(files, request, environment), system, report);
+  if (written === undefined) return { kind: 'refused' };
+  if (build.hash !== undefined) {
+    const raw = files.flatMap((file) => (file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const]));
+    writeStamp(request.root, { inputs: request.inputs, build: build.hash, raw: new Map(raw) }, system.fs);
+  }
+  return { kind: 'written', ...written };
+}
+
+function writeInput(
+  files: readonly RenderedFile[],
+  { root, inputs, overwriteEdits }: PackageRequest,
+  { build }: Environment,
+): WriteInput {
+  return { root, files, overwriteEdits, manifest: { generator: build.version, inputs } };
+}

@@ -1,0 +1,105 @@
+import type { ts } from 'ts-morph';
+
+/** Something in generated code that no plan asks for, hence most likely text of the input that was read as code. */
+export type FenceBreach = { readonly what: string; readonly line: number };
+
+type Compiler = typeof ts;
+
+/** Functions that turn text into code or load code at run time. */
+const loaders = new Set(['eval', 'Function', 'require', 'importScripts']);
+
+/** Calls that may stand alone: the ones test files are made of. */
+const testCalls = new Set(['describe', 'test', 'it', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach']);
+
+/**
+ * The second fence behind the encoders: generated TypeScript consists of declarations, imports, exports and a few known
+ * statements. Anything else is a breach. Returns the first one, or undefined.
+ */
+export function findBreach(tree: ts.SourceFile, compiler: Compiler): FenceBreach | undefined {
+  const breach = firstBreach(tree, compiler);
+  if (breach === undefined) return undefined;
+  return { what: breach.what, line: tree.getLineAndCharacterOfPosition(breach.at).line + 1 };
+}
+
+type Breach = { readonly what: string; readonly at: number };
+
+function firstBreach(tree: ts.SourceFile, compiler: Compiler): Breach | undefined {
+  const syntax = (tree as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics?.[0];
+  if (syntax !== undefined) return { what: compiler.flattenDiagnosticMessageText(syntax.messageText, ' '), at: syntax.start };
+  for (const statement of tree.statements) {
+    const breach = statementBreach(statement, compiler) ?? nodeBreach(statement, compiler);
+    if (breach !== undefined) return breach;
+  }
+  return undefined;
+}
+
+function statementBreach(statement: ts.Statement, compiler: Compiler): Breach | undefined {
+  const { SyntaxKind } = compiler;
+  switch (statement.kind) {
+    case SyntaxKind.ImportDeclaration:
+    case SyntaxKind.ExportDeclaration:
+    case SyntaxKind.ExportAssignment:
+    case SyntaxKind.InterfaceDeclaration:
+    case SyntaxKind.TypeAliasDeclaration:
+    case SyntaxKind.ClassDeclaration:
+    case SyntaxKind.FunctionDeclaration:
+    case SyntaxKind.ModuleDeclaration:
+    case SyntaxKind.VariableStatement:
+      return undefined;
+    default:
+      return isKnownExpression(statement, compiler) ? undefined : (
+          { what: `a top-level ${SyntaxKind[statement.kind]}`, at: statement.end }
+        );
+  }
+}
+
+/** `Call.Page = Page;`, or a call that declares a test. */
+function isKnownExpression(statement: ts.Statement, compiler: Compiler): boolean {
+  if (!compiler.isExpressionStatement(statement)) return false;
+  const { expression } = statement;
+  if (compiler.isBinaryExpression(expression)) {
+    return isNamePath(expression.left, compiler) && isNamePath(expression.right, compiler);
+  }
+  if (!compiler.isCallExpression(expression)) return false;
+  const root = rootName(expression.expression, compiler);
+  return root !== undefined && testCalls.has(root);
+}
+
+/** Whether an expression is a name, or properties of a name, and nothing that is computed. */
+function isNamePath(node: ts.Node, compiler: Compiler): boolean {
+  return rootName(node, compiler) !== undefined;
+}
+
+function rootName(node: ts.Node, compiler: Compiler): string | undefined {
+  let inner = node;
+  while (compiler.isPropertyAccessExpression(inner)) inner = inner.expression;
+  if (compiler.isIdentifier(inner)) return inner.text;
+  return inner.kind === compiler.SyntaxKind.ThisKeyword ? 'this' : undefined;
+}
+
+function nodeBreach(node: ts.Node, compiler: Compiler): Breach | undefined {
+  const what = expressionBreach(node, compiler);
+  if (what !== undefined) return { what, at: node.end };
+  return compiler.forEachChild(node, (child) => nodeBreach(child, compiler));
+}
+
+function expressionBreach(node: ts.Node, compiler: Compiler): string | undefined {
+  const { SyntaxKind } = compiler;
+  switch (node.kind) {
+    case SyntaxKind.RegularExpressionLiteral:
+      return 'a regular expression';
+    case SyntaxKind.TemplateSpan:
+      return isNamePath((node as ts.TemplateSpan).expression, compiler) ? undefined : 'a computed template hole';
+    case SyntaxKind.CallExpression:
+    case SyntaxKind.NewExpression:
+      return loadBreach((node as ts.CallExpression | ts.NewExpression).expression, compiler);
+    default:
+      return undefined;
+  }
+}
+
+function loadBreach(callee: ts.Expression, compiler: Compiler): string | undefined {
+  if (callee.kind === compiler.SyntaxKind.ImportKeyword) return 'a dynamic import';
+  const name = compiler.isIdentifier(callee) ? callee.text : undefined;
+  return name !== undefined && loaders.has(name) ? `a call of ${name}` : undefined;
+}

@@ -1,0 +1,4 @@
+export type { Assets } from './assets.ts';
+export { findUnsafeCharacter } from './characters.ts';
+export { formatOptions } from './format.ts';
+export { renderFiles, type RenderedFile, type RenderOptions } from './render-files.ts';

@@ -1,0 +1,109 @@
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { unreachable } from '../support/internal-error.ts';
+import type { FilePlan, TextPlan } from '../plan/file-plan.ts';
+import type { Assets } from './assets.ts';
+import { findUnsafeCharacter } from './characters.ts';
+import { findBreach, type FenceBreach } from './fence.ts';
+import { format, type FormatLanguage } from './format.ts';
+import { printJson } from './json.ts';
+import { createTemplatePrinter, type TemplatePrinter } from './template.ts';
+import { loadCompiler, type Compiler } from './typescript.ts';
+import { copyVendored } from './vendored.ts';
+
+/** A finished file. `raw` is the text before formatting, for files that were formatted. */
+export type RenderedFile = { readonly path: string; readonly text: string; readonly raw?: string };
+
+/** What rendering needs besides the plans. */
+export type RenderOptions = {
+  readonly assets: Assets;
+  /** Comment lines on top of every generated TypeScript file. */
+  readonly header?: string;
+  /** The formatted form of a text, if it is known from an earlier run. */
+  readonly formatted?: (path: string, raw: string) => string | undefined;
+};
+
+/** Turns plans into texts, in the order of the plans. Reports output that must not be written. */
+export async function renderFiles(
+  plans: readonly FilePlan[],
+  options: RenderOptions,
+  report: Report,
+): Promise<readonly RenderedFile[]> {
+  const tools = createTools(options);
+  const files: RenderedFile[] = [];
+  for (const plan of plans) {
+    const file = await renderFile(plan, tools, report);
+    reportCharacters(file, report);
+    files.push(file);
+  }
+  return files;
+}
+
+/** The tools of one run; each is loaded when the first plan asks for it. */
+type Tools = {
+  readonly options: RenderOptions;
+  readonly compiler: () => Promise<Compiler>;
+  readonly templates: () => Promise<TemplatePrinter>;
+};
+
+function createTools(options: RenderOptions): Tools {
+  return {
+    options,
+    compiler: once(loadCompiler),
+    templates: once(() => createTemplatePrinter(options.assets)),
+  };
+}
+
+async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise<RenderedFile> {
+  const { path } = plan;
+  switch (plan.kind) {
+    case 'typescript': {
+      const compiler = await tools.compiler();
+      const { text, tree } = compiler.print(plan);
+      reportBreach(path, findBreach(tree, compiler.ts), report);
+      return finish(path, withHeader(text, tools.options.header), 'typescript', tools);
+    }
+    case 'template':
+      return { path, text: (await tools.templates())(plan) };
+    case 'vendored':
+      return { path, text: await copyVendored(plan, tools.options.assets, tools.compiler) };
+    case 'json':
+      return { path, text: printJson(plan) };
+    case 'text':
+      return renderText(plan, tools, report);
+    default:
+      return unreachable(plan);
+  }
+}
+
+async function renderText(plan: TextPlan, tools: Tools, report: Report): Promise<RenderedFile> {
+  if (plan.path.endsWith('.ts')) {
+    const { parse, ts } = await tools.compiler();
+    reportBreach(plan.path, findBreach(parse(plan.path, plan.text), ts), report);
+  }
+  if (plan.format === undefined) return { path: plan.path, text: plan.text };
+  return finish(plan.path, plan.text, plan.format, tools);
+}
+
+async function finish(path: string, raw: string, language: FormatLanguage, tools: Tools): Promise<RenderedFile> {
+  const known = tools.options.formatted?.(path, raw);
+  return { path, raw, text: known ?? (await format(raw, language, path)) };
+}
+
+function withHeader(text: string, header: string | undefined): string {
+  return header === undefined ? text : `${header}\n\n${text}`;
+}
+
+function reportBreach(path: string, breach: FenceBreach | undefined, report: Report): void {
+  if (breach !== undefined) report(diagnostic('Output/UnexpectedCode', undefined, { path, ...breach }));
+}
+
+function reportCharacters({ path, text }: RenderedFile, report: Report): void {
+  const found = findUnsafeCharacter(text);
+  if (found === undefined) return;
+  report(diagnostic('Output/UnsafeCharacter', undefined, { path, character: found.code, line: found.line }));
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,41 @@
+import type { SourceFile, SourceFileStructure, ts } from 'ts-morph';
+import type { StructurePlan } from '../plan/file-plan.ts';
+import { spaceOut } from './space-out.ts';
+
+/** A printed file with its syntax tree, so that later checks need not read it again. */
+export type PrintedSource = { readonly text: string; readonly tree: ts.SourceFile };
+
+/** What rendering needs of the TypeScript compiler. */
+export type Compiler = {
+  /** Prints a structure, once; nothing is changed afterwards. */
+  print(plan: StructurePlan): PrintedSource;
+  /** Reads a text as TypeScript. */
+  parse(path: string, text: string): ts.SourceFile;
+  readonly ts: typeof ts;
+};
+
+/** Loads ts-morph, the most expensive library of the program, and sets up one project in memory. */
+export async function loadCompiler(): Promise<Compiler> {
+  const { Project, IndentationText, NewLineKind, QuoteKind, Structure, ts } = await import('ts-morph');
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipFileDependencyResolution: true,
+    skipAddingFilesFromTsConfig: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Single,
+    },
+  });
+  const create = (path: string, structure: SourceFileStructure): SourceFile =>
+    project.createSourceFile(`/${path}`, structure, { overwrite: true });
+  return {
+    print: (plan) => {
+      const file = create(plan.path, spaceOut(plan.structure, Structure));
+      return { text: file.getFullText(), tree: file.compilerNode };
+    },
+    parse: (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false),
+    ts,
+  };
+}

@@ -1,0 +1,110 @@
+import type { ClientOpt } from '../config/config-types.ts';
+import { exampleObject, type CallExample, type MethodUse } from '../ir/examples/index.ts';
+import type { Api } from '../ir/model/api.ts';
+import { createCasing } from '../support/case.ts';
+import { isSimpleIdentifier, tsString } from '../support/encode.ts';
+import { printDoc, type Doc } from './doc.ts';
+import type { Snippet, SnippetOptions } from './snippet.ts';
+import { assignedCall, awaitedCall, call, name, type Call } from './typescript-doc.ts';
+
+const widths = { program: 98, statement: 60 } as const;
+
+/** Calls in TypeScript, laid out as prettier would. */
+export const typescript: Snippet = { id: 'typescript', label: 'TypeScript', fence: 'ts', call: callText };
+
+function callText(use: MethodUse, example: CallExample, options: SnippetOptions): string {
+  const width = options.width ?? widths[options.style];
+  const statement = callStatement(use, example, options.style, width);
+  if (options.style === 'statement') return statement;
+  return [importLines(use.api, example.usesFile), clientStatement(use.api), statement].join('\n\n');
+}
+
+/** `client.phoneNumber.create` */
+export function qualifiedName({ api, resource, method }: MethodUse): string {
+  const casing = createCasing(api.config.customCasings);
+  const inner = resource === undefined ? [] : resource.path.slice(0, -1).map((key) => casing.camel(key));
+  const own = resource === undefined ? [] : [resource.propertyName];
+  return ['client', ...inner, ...own, method.name].join('.');
+}
+
+function importLines({ clientName, config }: Api, usesFile: boolean): string {
+  const own = `import ${clientName} from ${tsString(config.typescript.packageName)};`;
+  return usesFile ? `import fs from 'fs';\n${own}` : own;
+}
+
+/** The statement that makes the client, with every credential it needs. */
+export function clientStatement({ clientName, config }: Api): string {
+  const casing = createCasing(config.customCasings);
+  const options = config.client.opts
+    .filter(isNeeded)
+    .map((opt) => `  ${casing.camel(opt.key)}: ${optionValue(opt)}`);
+  return options.length === 0 ?
+      `const client = new ${clientName}();`
+    : [`const client = new ${clientName}({`, ...options, '});'].join('\n');
+}
+
+function isNeeded(opt: ClientOpt): boolean {
+  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
+}
+
+function optionValue(opt: ClientOpt): string {
+  if (opt.readEnv !== undefined) {
+    return `process.env[${tsString(opt.readEnv)}], // This is the default and can be omitted`;
+  }
+  if (opt.type === 'string')
+    return `${tsString(
+      typeof opt.example === 'string' ? opt.example : `My ${opt.key.replaceAll('_', ' ')}`,
+    )},`;
+  return `${opt.type === 'boolean' ? 'true' : '0'},`;
+}
+
+function callStatement(
+  use: MethodUse,
+  example: CallExample,
+  style: SnippetOptions['style'],
+  width: number,
+): string {
+  const target: Call = { callee: qualifiedName(use), args: callArguments(example) };
+  const print = (doc: Doc): string => printDoc(doc, width);
+  const log = (value: string): string => print([call({ callee: 'console.log', args: [name(value)] }), ';']);
+  const { result } = example;
+  const shows = style === 'program';
+  switch (result.kind) {
+    case 'void':
+      return print(awaitedCall(target));
+    case 'value': {
+      const statement = print(assignedCall(result.variable, target, width));
+      return shows ? `${statement}\n\n${log(memberOf(result.variable, result.printed))}` : statement;
+    }
+    case 'binary': {
+      const statement = print(assignedCall(result.variable, target, width));
+      const read = `const content = await ${result.variable}.blob();\n${log('content')}`;
+      return shows ? `${statement}\n\n${read}` : statement;
+    }
+    case 'page': {
+      const body =
+        shows ? printDoc(logInside(memberOf(result.variable, result.printed)), width - 2) : '// ...';
+      const head = print(['for await (const ', result.variable, ' of ', call(target), ') {']);
+      return `// Automatically fetches more pages as needed.\n${head}\n  ${body.replaceAll('\n', '\n  ')}\n}`;
+    }
+    case 'stream': {
+      const statement = print(assignedCall(result.variable, target, width));
+      return `${statement}\nfor await (const event of ${result.variable}) {\n  console.log(event);\n}`;
+    }
+  }
+}
+
+function logInside(value: string): Doc {
+  return [call({ callee: 'console.log', args: [name(value)] }), ';'];
+}
+
+function callArguments(example: CallExample): Call['args'] {
+  const path = example.pathArgs.map(({ value }) => value);
+  if (example.params === undefined) return path;
+  return [...path, exampleObject(example.params.map((entry) => [entry.name, entry.value] as const))];
+}
+
+function memberOf(variable: string, member: string | undefined): string {
+  if (member === undefined) return variable;
+  return isSimpleIdentifier(member) ? `${variable}.${member}` : `${variable}[${tsString(member)}]`;
+}

@@ -1,0 +1,191 @@
+declare const sink: unique symbol;
+
+/** Text that is safe in one kind of place only: made by an encoder below, or vouched for with `trusted`. */
+export type Encoded<Sink extends string> = string & { readonly [sink]: Sink };
+
+/** Vouches for text of our own: a literal of the generator or a template, never text of a document or config. */
+export function trusted<Sink extends string>(text: string): Encoded<Sink> {
+  return text as Encoded<Sink>;
+}
+
+/**
+ * Characters that a reader cannot see or that change how the rest is read: C0 and C1 controls, soft hyphen,
+ * zero-width and bidirectional marks, line and paragraph separators, interlinear marks, variation selectors of
+ * the supplement, tags, lone surrogates. An explicit list, so that no Unicode version changes the output.
+ */
+const INVISIBLE =
+  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\uffff\\ud800-\\udfff\\u{e0000}-\\u{e0fff}';
+
+const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
+const invisibleButNewline = new RegExp(`(?!\\n)[${INVISIBLE}]`, 'gu');
+const shortEscapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** A TypeScript string literal, with the quotes that prettier (`singleQuote`) would choose. */
+export function tsString(text: string): Encoded<'ts'> {
+  const quote = count(text, "'") > count(text, '"') ? '"' : "'";
+  const body = escapeInvisible(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`));
+  return trusted(quote + body + quote);
+}
+
+/**
+ * A member name as it may stand before `:` in a type or an object literal: bare if it is an identifier. Where a
+ * formatter that removes quotes would bring out invisible letters, the quotes are in brackets.
+ */
+export function tsKey(name: string): Encoded<'ts'> {
+  if (isSimpleIdentifier(name)) return trusted(name);
+  return isIdentifier(name) ? trusted(`[${tsString(name)}]`) : tsString(name);
+}
+
+/** A key of an object literal: like `tsKey`, but never the one name that would set the prototype. */
+export function tsLiteralKey(name: string): Encoded<'ts'> {
+  return name === '__proto__' ? trusted("['__proto__']") : tsKey(name);
+}
+
+/** Whether the name can be written without quotes, and seen. Names outside the basic plane are not: old tools fail. */
+export function isSimpleIdentifier(name: string): boolean {
+  return isIdentifier(name) && name.search(invisible) < 0;
+}
+
+function isIdentifier(name: string): boolean {
+  return (
+    /^(?![\d\u200c\u200d])(?:(?![\u{10000}-\u{10ffff}])[$_\p{ID_Continue}])+$/u.test(name) &&
+    /^[$_\p{ID_Start}]/u.test(name)
+  );
+}
+
+/**
+ * Text for a doc comment. It cannot end the comment, hold invisible characters or start a tag or tool pragma at
+ * whatever word a later line break falls; everything else stays as it is.
+ */
+export function jsdocText(text: string): Encoded<'jsdoc'> {
+  return trusted(
+    visibleText(text)
+      .replaceAll('*/', '*\\/')
+      .replace(/@(?=internal)/gi, '&#64;')
+      .replace(/source(?=mappingurl)/gi, 'source ')
+      .replace(/(^|\s)(?=\/\/\/)/gm, '$1\\')
+      // TypeScript reads a tag wherever an at sign follows a blank, an asterisk or an inline tag.
+      .replace(/(^|[\s*{}])@/gm, String.raw`$1\@`),
+  );
+}
+
+/** One run of plain text inside Markdown: nothing in it is markup. */
+export function mdInline(text: string): Encoded<'markdown'> {
+  const line = visibleText(text).replace(/\s+/g, ' ').trim();
+  return trusted(
+    line
+      .replace(/[\\`*[\]<>|]|~(?=~)|&(?=#?\w+;)/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\')
+      .replace(/^(?:[-+](?=\s|$)|#|=|~|-{2,})/, '\\$&'),
+  );
+}
+
+/** Markdown of the document in block position: its formatting stays; raw HTML, open fences and script links do not. */
+export function mdBlock(text: string): Encoded<'markdown'> {
+  let fence = '';
+  const lines = visibleText(text)
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+      if (fence === '' && mark !== '') fence = mark;
+      else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
+      else if (fence === '') return outsideCode(line, neutralMarkup);
+      return line;
+    });
+  if (fence !== '') lines.push(fence);
+  return trusted(lines.join('\n'));
+}
+
+/** Inline code: the delimiters are longer than any run of back-ticks inside. */
+export function mdCode(text: string): Encoded<'markdown'> {
+  const line = visibleText(text).replace(/\s+/g, ' ');
+  const ticks = '`'.repeat(longestRun(line, 1));
+  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return trusted(ticks + pad + line + pad + ticks);
+}
+
+/** A fenced block: the fence is longer than any run of back-ticks inside. */
+export function mdCodeFence(code: string, language = ''): Encoded<'markdown'> {
+  const body = visibleText(code).replace(/\n+$/, '');
+  const fence = '`'.repeat(longestRun(body, 3));
+  return trusted(`${fence}${language.replace(/[^\w+#-]/g, '')}\n${body}\n${fence}`);
+}
+
+/** Text in HTML content or in a quoted attribute. */
+export function html(text: string): Encoded<'html'> {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return trusted(
+    visibleText(text)
+      .replace(/[&<>"]/g, (c) => entities[c] ?? c)
+      .replaceAll("'", '&#39;'),
+  );
+}
+
+/** One word of a POSIX shell command: bare if it is harmless, else in single quotes. */
+export function shellArg(text: string): Encoded<'shell'> {
+  const clean = text.replaceAll('\0', '');
+  if (/^[\w./:@%+=,-]+$/.test(clean) && !clean.startsWith('-')) return trusted(clean);
+  return trusted(`'${clean.replaceAll("'", String.raw`'\''`)}'`);
+}
+
+/** A JSON text without raw invisible characters, indented by `indent` blanks. */
+export function json(value: unknown, indent = 0): Encoded<'json'> {
+  const text = JSON.stringify(value, null, indent) ?? 'null';
+  return trusted(text.replace(invisibleButNewline, unicodeEscapes));
+}
+
+/** A YAML double-quoted scalar. */
+export function yamlString(text: string): Encoded<'yaml'> {
+  return trusted(json(text));
+}
+
+/** The text without invisible characters; line ends are `\n`, tabs are kept. */
+export function visibleText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(invisible, (c) => (c === '\n' || c === '\t' ? c : ''));
+}
+
+/** Applies `change` to the parts of a Markdown text that are not inline code between single back-ticks. */
+function outsideCode(text: string, change: (part: string) => string): string {
+  return text
+    .split(/((?<!`)`[^`]+`(?!`))/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+}
+
+function neutralMarkup(text: string): string {
+  return text.replaceAll('<', '\\<').replace(/\]\(\s*(?!https?:|mailto:|#|\.?\/)[^)]*\)/gi, '](#)');
+}
+
+function escapeInvisible(text: string): string {
+  return text.replace(invisible, (c) => shortEscapes[c] ?? unicodeEscapes(c));
+}
+
+function unicodeEscapes(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`;
+  return out;
+}
+
+function longestRun(text: string, atLeast: number): number {
+  const runs = text.match(/`+/g) ?? [];
+  return runs.reduce((longest, run) => Math.max(longest, run.length + 1), atLeast);
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}

@@ -1,0 +1,179 @@
+import type {
+  ClassDeclarationStructure,
+  ConstructorDeclarationStructure,
+  InterfaceDeclarationStructure,
+  MethodDeclarationStructure,
+  ModuleDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+  SourceFileStructure,
+} from 'ts-morph';
+import type { ClientOpt } from '../../config/config-types.ts';
+import type { Resource } from '../../ir/model/api.ts';
+import { KIND } from '../../plan/kinds.ts';
+import { createCasing } from '../../support/case.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+import { jsdocLines } from '../../support/text.ts';
+import { authMembers } from './client-auth.ts';
+import type { CredentialField } from './client-auth.ts';
+import { ERROR_CLASSES } from './error-classes.ts';
+import type { Imports } from './imports.ts';
+import { createImports } from './imports.ts';
+import { methodStructures } from './method.ts';
+import type { FileContext } from './resource-file.ts';
+import { exportedTypes, extraNames } from './resource-file.ts';
+import { docs } from './type-declarations.ts';
+
+/** `src/client.ts`: the options, the class with its resources, and the namespace with every public type. */
+export function clientFile(context: FileContext): SourceFileStructure {
+  const { api } = context;
+  const imports = createImports('client', new Set([api.clientName, 'ClientOptions', 'Errors', 'Opts']));
+  const fields = clientFields(context);
+  const statements = [
+    optionsInterface(fields, imports),
+    clientClass(fields, context, imports),
+    clientNamespace(context, imports),
+  ];
+  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+}
+
+/** A client option and the property that keeps it. */
+export type ClientField = CredentialField & { readonly opt: ClientOpt };
+
+/** The options of the config, with the names and types they get. */
+export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
+  const casing = createCasing(api.config.customCasings);
+  return api.config.client.opts.map((opt) => ({
+    opt,
+    name: casing.camel(opt.key),
+    type: opt.type === 'integer' ? 'number' : opt.type === 'null' ? 'null' : opt.type,
+    optional: opt.nullable,
+  }));
+}
+
+function optionsInterface(fields: readonly ClientField[], imports: Imports): InterfaceDeclarationStructure {
+  return {
+    kind: KIND.interface,
+    name: 'ClientOptions',
+    isExported: true,
+    extends: [imports.type('BaseClientOptions', 'client-base')],
+    properties: fields.map(({ opt, name, type, optional }) => ({
+      name: tsKey(name),
+      hasQuestionToken: true,
+      type: `${type}${optional && type !== 'null' ? ' | null' : ''} | undefined`,
+      leadingTrivia: '\n',
+      ...docs([
+        ...jsdocLines(opt.description),
+        ...(opt.readEnv === undefined ? [] : [...(opt.description === undefined ? [] : ['']), `Defaults to process.env['${opt.readEnv.replace(/\W/g, '')}'].`]),
+      ]),
+    })),
+  };
+}
+
+function clientClass(fields: readonly ClientField[], context: FileContext, imports: Imports): ClassDeclarationStructure {
+  const { api } = context;
+  const base = imports.value(`Base${api.clientName}`, 'client-base');
+  const scope = { api, declarations: context.declarations, imports, upload: false, example: context.example, receiver: 'this' };
+  const clientTypes = context.declarations.modules.find((module) => module.module === 'resources/top-level');
+  for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, 'resources/top-level');
+  return {
+    kind: KIND.class,
+    name: api.clientName,
+    isExported: true,
+    extends: `${base}<ClientOptions>`,
+    ctors: fields.length === 0 ? [] : [constructor(fields, imports)],
+    properties: [
+      ...fields.map(({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({ name, type: optional && type !== 'null' ? `${type} | null` : type })),
+      ...statics(context, imports),
+      ...api.topResources.map((resource) => resourceProperty(resource, imports)),
+    ],
+    methods: [
+      ...authMembers(fields, api.config.client, imports).map((method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' })),
+      ...api.clientMethods.map((method) => methodStructures(method, scope)),
+    ],
+    ...(api.topResources.length > 0 && {
+      staticBlocks: [
+        {
+          leadingTrivia: '\n',
+          statements: `${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
+            .map((resource) => shorthand(resource.propertyName, imports.value(resource.className, resource.module)))
+            .join(', ')} });`,
+        },
+      ],
+    }),
+    ...docs([`API client for interfacing with ${jsdocLines(api.title).join(' ')}.`]),
+  };
+}
+
+const shorthand = (key: string, value: string): string => (key === value ? key : `${tsKey(key)}: ${value}`);
+
+function resourceProperty(resource: Resource, imports: Imports): OptionalKind<PropertyDeclarationStructure> {
+  return { name: resource.propertyName, hasDeclareKeyword: true, type: imports.value(resource.className, resource.module) };
+}
+
+function constructor(fields: readonly ClientField[], imports: Imports): OptionalKind<ConstructorDeclarationStructure> {
+  const bindings = fields.map(({ opt, name }) => {
+    const fallback =
+      opt.readEnv !== undefined ? `${imports.value('readEnv', 'internal/utils/env')}(${tsString(opt.readEnv)})${fallbackText(opt)}`
+      : opt.default !== undefined ? JSON.stringify(opt.default)
+      : undefined;
+    return fallback === undefined ? name : `${name} = ${convert(opt, fallback)}`;
+  });
+  return {
+    parameters: [{ name: `{ ${[...bindings, '...options'].join(', ')} }`, type: 'ClientOptions', initializer: '{}' }],
+    statements: ['super(options);', ...fields.map((field) => `this.${field.name} = ${valueText(field, imports)};`)],
+    leadingTrivia: '\n',
+  };
+}
+
+const fallbackText = (opt: ClientOpt): string => (opt.default === undefined || opt.default === null ? '' : ` ?? ${typeof opt.default === 'string' ? tsString(opt.default) : JSON.stringify(opt.default)}`);
+
+/** Environment variables are text; numbers and flags are read from it. */
+function convert(opt: ClientOpt, text: string): string {
+  if (opt.readEnv === undefined) return text;
+  if (opt.type === 'number' || opt.type === 'integer') return `numberFromEnv(${text})`;
+  if (opt.type === 'boolean') return `(${text}) === 'true'`;
+  return text;
+}
+
+function valueText({ opt, name, optional, type }: ClientField, imports: Imports): string {
+  if (optional || type === 'null') return opt.default === undefined && type !== 'boolean' ? `${name} ?? null` : name;
+  if (opt.default !== undefined && opt.default !== null) return name;
+  return `${imports.value('requireOption', 'internal/credentials')}(${[name, tsString(name), ...(opt.readEnv === undefined ? [] : [tsString(opt.readEnv)])].join(', ')})`;
+}
+
+function statics(context: FileContext, imports: Imports): ReadonlyArray<OptionalKind<PropertyDeclarationStructure>> {
+  const { api } = context;
+  const errors = imports.namespace('Errors', 'core/error');
+  const property = (name: string, initializer: string): OptionalKind<PropertyDeclarationStructure> => ({ name, isStatic: true, initializer });
+  return [
+    { ...property(api.clientName, 'this'), leadingTrivia: '\n' },
+    property('DEFAULT_TIMEOUT', imports.value('DEFAULT_TIMEOUT', 'sdk-info')),
+    ...[`${api.clientName}Error`, ...ERROR_CLASSES].map((name, i) => ({ ...property(name, `${errors}.${name}`), ...(i === 0 && { leadingTrivia: '\n' }) })),
+    { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
+    ...api.config.typescript.customExports.flatMap((entry) => entry.statics.map((name) => property(name, imports.value(name, entry.from)))),
+  ];
+}
+
+/** R53: every public type as `Client.Type`. */
+function clientNamespace({ api, declarations }: FileContext, imports: Imports): ModuleDeclarationStructure {
+  const opts = imports.namespace('Opts', 'internal/request-options');
+  const groups = api.topResources.map((resource) => {
+    const types = declarations.modules.find((module) => module.module === resource.module);
+    const pages = resource.methods.flatMap((method) => extraNames(method).filter((name) => name === method.paging?.typeName));
+    const names = types === undefined ? [] : [...exportedTypes(types), ...pages];
+    const local = imports.value(resource.className, resource.module);
+    return [`${local} as ${resource.className}`, ...names.map((name) => `type ${imports.type(name, resource.module)} as ${name}`)];
+  });
+  const flat = ['resources/top-level', 'resources/shared'].flatMap((module) => {
+    const types = declarations.modules.find((candidate) => candidate.module === module);
+    return types === undefined ? [] : exportedTypes(types).map((name) => `type ${imports.type(name, module)} as ${name}`);
+  });
+  return {
+    kind: KIND.module,
+    name: api.clientName,
+    isExported: true,
+    hasDeclareKeyword: true,
+    statements: [`export type RequestOptions = ${opts}.RequestOptions;`, ...[...groups, ...(flat.length > 0 ? [flat] : [])].map((names) => `export { ${names.join(', ')} };`)],
+  };
+}

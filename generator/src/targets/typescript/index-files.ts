@@ -1,0 +1,95 @@
+import type { ExportDeclarationStructure, SourceFileStructure } from 'ts-morph';
+import type { Api, Resource } from '../../ir/model/api.ts';
+import type { Declarations } from '../../ir/model/declarations.ts';
+import type { FilePlan } from '../../plan/file-plan.ts';
+import { KIND } from '../../plan/kinds.ts';
+import { collate } from '../../support/collate.ts';
+import { ERROR_CLASSES } from './error-classes.ts';
+import { relative } from './imports.ts';
+import { exportedTypes } from './resource-file.ts';
+
+type Context = { readonly api: Api; readonly declarations: Declarations };
+
+/** The barrels: `src/index.ts`, `src/resources/index.ts`, one per folder of subresources, and the legacy entry points. */
+export function indexFiles(context: Context): readonly FilePlan[] {
+  const folders = context.api.resources.filter((resource) => isFolder(resource));
+  return [
+    plan('index', rootExports(context)),
+    plan('resources/index', [
+      ...(context.api.config.sharedModels.length > 0 ? [exportAll('./shared')] : []),
+      ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
+      ...context.api.topResources.map((resource) => resourceExport('resources/index', resource, context)).sort(byClass),
+    ]),
+    plan('resources', [exportAll('./resources/index')]),
+    ...folders.flatMap((resource) => {
+      const folder = resource.module.split('/').slice(0, -1).join('/');
+      const lines = [resource, ...resource.subresources].map((each) => resourceExport(`${folder}/index`, each, context));
+      return [plan(`${folder}/index`, unique(lines).sort(byClass)), plan(folder, [exportAll(`./${folder.split('/').at(-1) ?? ''}/index`)])];
+    }),
+  ];
+}
+
+/** A resource with subresources has a folder of its own. */
+function isFolder(resource: Resource): boolean {
+  const parts = resource.module.split('/');
+  return parts.length - 1 > resource.path.length;
+}
+
+function plan(module: string, statements: readonly ExportDeclarationStructure[]): FilePlan {
+  const structure: SourceFileStructure = { kind: KIND.sourceFile, statements: [...statements] };
+  return { kind: 'typescript', path: `src/${module}.ts`, structure };
+}
+
+const exportAll = (moduleSpecifier: string): ExportDeclarationStructure => ({ kind: KIND.exportDeclaration, moduleSpecifier });
+
+type Names = ReadonlyArray<string | { readonly type: string }>;
+
+function exportNames(moduleSpecifier: string, names: Names): ExportDeclarationStructure {
+  return {
+    kind: KIND.exportDeclaration,
+    moduleSpecifier,
+    namedExports: names.map((name) => (typeof name === 'string' ? { name } : { name: name.type, isTypeOnly: true })),
+  };
+}
+
+function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
+  return [
+    { kind: KIND.exportDeclaration, moduleSpecifier: './client', namedExports: [{ name: api.clientName, alias: 'default' }] },
+    exportNames('./core/uploads', [{ type: 'Uploadable' }, 'toFile']),
+    exportNames('./core/api-promise', ['APIPromise']),
+    exportNames('./client', [api.clientName, { type: 'ClientOptions' }]),
+    ...(api.resources.some((resource) => resource.methods.some((method) => method.paging !== undefined)) ? [exportNames('./core/pagination', ['PagePromise'])] : []),
+    exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
+    ...api.config.typescript.customExports.map((entry) => exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))])),
+  ];
+}
+
+function resourceExport(from: string, resource: Resource, { declarations }: Context): ExportDeclarationStructure {
+  const types = declarations.modules.find((module) => module.module === resource.module);
+  const pages = resource.methods.flatMap((method) => (method.paging === undefined ? [] : [{ type: method.paging.typeName }]));
+  return exportNames(relative(from, resource.module), [resource.className, ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))), ...pages]);
+}
+
+/** A name that two modules of a folder both have is exported from the first only. */
+function unique(lines: readonly ExportDeclarationStructure[]): ExportDeclarationStructure[] {
+  const used = new Set<string>();
+  return lines.map((line) => {
+    const names = Array.isArray(line.namedExports) ? line.namedExports : [];
+    const kept = names.filter((entry) => {
+      const name = typeof entry === 'object' && 'name' in entry ? entry.name : '';
+      if (used.has(name)) return false;
+      used.add(name);
+      return true;
+    });
+    return { ...line, namedExports: kept };
+  });
+}
+
+function byClass(a: ExportDeclarationStructure, b: ExportDeclarationStructure): number {
+  return collate(firstName(a), firstName(b));
+}
+
+function firstName(line: ExportDeclarationStructure): string {
+  const [first] = Array.isArray(line.namedExports) ? line.namedExports : [];
+  return typeof first === 'object' && 'name' in first ? first.name : '';
+}

@@ -1,0 +1,36 @@
+import { declareTypes } from '../../ir/passes/declare-types.ts';
+import type { Api } from '../../ir/model/api.ts';
+import type { FilePlan } from '../../plan/file-plan.ts';
+import type { Target } from '../../plan/target.ts';
+import { tsString } from '../../support/encode.ts';
+import { clientFile } from './client-file.ts';
+import { exampleTexts } from './example-text.ts';
+import { indexFiles } from './index-files.ts';
+import { paginationFile } from './pagination-file.ts';
+import { resourceFile, shapesFile } from './resource-file.ts';
+import type { FileContext } from './resource-file.ts';
+import { sdkInfo } from './sdk-info.ts';
+import { vendoredFiles } from './vendored-files.ts';
+
+/** The TypeScript SDK package. */
+export const typescript: Target = {
+  id: 'typescript',
+  plan: (api, report) => {
+    const declarations = declareTypes(api, report);
+    const context: FileContext = { api, declarations, example: exampleTexts(api) };
+    return [
+      { kind: 'typescript', path: 'src/client.ts', structure: clientFile(context) },
+      ...declarations.modules.map((types): FilePlan => ({ kind: 'typescript', path: `src/${types.module}.ts`, structure: resourceFile(types, context) })),
+      ...(declarations.shapes.length === 0 ? [] : [{ kind: 'typescript', path: `src/${declarations.shapesModule}.ts`, structure: shapesFile(context) } as const]),
+      ...indexFiles(context),
+      ...paginationFile(api),
+      sdkInfo(api),
+      versionFile(api),
+      ...vendoredFiles(api),
+    ];
+  },
+};
+
+function versionFile(api: Api): FilePlan {
+  return { kind: 'text', path: 'src/version.ts', text: `/** Version of this package. */\nexport const VERSION = ${tsString(api.version)};\n` };
+}

@@ -1,0 +1,105 @@
+import type { ClassDeclarationStructure, SourceFileStructure, StatementStructures } from 'ts-morph';
+import type { Api, Method, Resource } from '../../ir/model/api.ts';
+import type { Declarations, ResourceTypes } from '../../ir/model/declarations.ts';
+import { KIND } from '../../plan/kinds.ts';
+import { jsdocLines } from '../../support/text.ts';
+import type { ExampleText } from './example-text.ts';
+import { createImports } from './imports.ts';
+import { methodStructures } from './method.ts';
+import type { MethodScope } from './method.ts';
+import { pageStatements } from './page-types.ts';
+import { streamingParams } from './streaming-params.ts';
+import { docs, typeStatements } from './type-declarations.ts';
+
+/** Types of the methods that sit on the client itself. */
+export const CLIENT_MODULE = 'resources/top-level';
+
+/** What every file of the target is made from. */
+export type FileContext = { readonly api: Api; readonly declarations: Declarations; readonly example: ExampleText };
+
+/** The module of one resource: class, models, responses, params, and the namespace that gathers their names. */
+export function resourceFile(types: ResourceTypes, context: FileContext): SourceFileStructure {
+  const { resource } = types;
+  const methods = resource?.methods ?? (types.module === CLIENT_MODULE ? context.api.clientMethods : []);
+  const all = [...types.models, ...types.responses, ...types.params];
+  const reserved = new Set([...(resource === undefined ? [] : [resource.className]), ...all.map((declaration) => declaration.name), ...methods.flatMap(extraNames)]);
+  const imports = createImports(types.module, reserved);
+  const scope: MethodScope = { api: context.api, declarations: context.declarations, imports, upload: false, example: context.example, resource, receiver: 'this._client' };
+  const statements: Array<StatementStructures | string> = [];
+  if (resource !== undefined) statements.push(resourceClass(resource, scope));
+  statements.push(...methods.flatMap((method) => pageStatements(method, scope)));
+  for (const declaration of [...types.models, ...types.responses]) statements.push(...typeStatements(declaration, scope));
+  for (const declaration of types.params) {
+    const owner = methods.find((method) => method.params?.typeName === declaration.name);
+    const upload = { ...scope, upload: true };
+    const streaming = owner === undefined ? undefined : streamingParams(owner, declaration, upload);
+    statements.push(...(streaming ?? typeStatements(declaration, upload)));
+  }
+  if (resource !== undefined) statements.push(...closingNamespace(resource, types, context, scope));
+  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+}
+
+/** Names a method adds to its module beside params and response. */
+export function extraNames(method: Method): readonly string[] {
+  const streaming = typeof method.streaming?.discriminator === 'string' && method.params !== undefined ? [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`] : [];
+  return [...(method.paging === undefined ? [] : [method.paging.typeName]), ...streaming];
+}
+
+function resourceClass(resource: Resource, scope: MethodScope): ClassDeclarationStructure {
+  const base = scope.imports.value('APIResource', 'core/resource');
+  return {
+    kind: KIND.class,
+    name: resource.className,
+    isExported: true,
+    extends: base,
+    properties: resource.subresources.map((child) => {
+      const type = scope.imports.value(child.className, child.module);
+      return { name: child.propertyName, type, initializer: `new ${type}(this._client)` };
+    }),
+    methods: resource.methods.map((method) => methodStructures(method, scope)),
+    ...docs(jsdocLines(resource.description, resource.deprecated === undefined ? {} : { deprecated: resource.deprecated })),
+  };
+}
+
+/** The names of a module in the order of its exports: models, responses, params. */
+export function exportedTypes(types: ResourceTypes): readonly string[] {
+  const methods = types.resource?.methods ?? [];
+  return [
+    ...[...types.models, ...types.responses].map((declaration) => declaration.name),
+    ...types.params.flatMap((declaration) => {
+      const owner = methods.find((method) => method.params?.typeName === declaration.name);
+      return [declaration.name, ...(owner === undefined ? [] : extraNames(owner).filter((name) => name !== owner.paging?.typeName))];
+    }),
+  ];
+}
+
+/** R51: a class and its types under one name, for those who import only the class. */
+function closingNamespace(resource: Resource, types: ResourceTypes, context: FileContext, scope: MethodScope): readonly StatementStructures[] {
+  const own = exportedTypes(types);
+  const pages = resource.methods.flatMap((method) => (method.paging === undefined ? [] : [method.paging.typeName]));
+  const used = new Set(own);
+  const nested = resource.subresources.flatMap((child) => {
+    const childTypes = context.declarations.modules.find((module) => module.module === child.module);
+    if (childTypes === undefined) return [];
+    const names = [...exportedTypes(childTypes)].filter((name) => !used.has(name));
+    names.forEach((name) => used.add(name));
+    const classLocal = scope.imports.value(child.className, child.module);
+    return [
+      ...(own.includes(child.className) ? [] : [`${classLocal} as ${child.className}`]),
+      ...names.map((name) => `type ${scope.imports.type(name, child.module)} as ${name}`),
+    ];
+  });
+  const names = [...own.map((name) => `type ${name} as ${name}`), ...pages.map((name) => `type ${name} as ${name}`), ...nested];
+  if (names.length === 0) return [];
+  return [{ kind: KIND.module, name: resource.className, isExported: true, hasDeclareKeyword: true, statements: [`export { ${names.join(', ')} };`] }];
+}
+
+/** The one module of shapes that several types share. */
+export function shapesFile(context: FileContext): SourceFileStructure {
+  const { declarations } = context;
+  const reserved = new Set(declarations.shapes.map((declaration) => declaration.name));
+  const imports = createImports(declarations.shapesModule, reserved);
+  const scope = { api: context.api, declarations, imports, upload: true };
+  const statements = declarations.shapes.flatMap((declaration) => typeStatements(declaration, scope));
+  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+}

@@ -1,0 +1,57 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { FilePlan } from '../../plan/file-plan.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+
+/** The one place where the runtime learns about the API. */
+export function sdkInfo(api: Api): FilePlan {
+  const { client, querySettings, typescript } = api.config;
+  const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
+  const headers = client.defaultHeaders.map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`).join(', ');
+  const text = `import type { FormEncoding } from './internal/form';
+import type { QuerySettings } from './internal/utils/query';
+import { VERSION as PACKAGE_VERSION } from './version';
+
+/** Version of the package, sent in the User-Agent header. */
+export const VERSION: string = PACKAGE_VERSION;
+
+/** Name in the User-Agent header (\`<name>/JS <version>\`). */
+export const CLIENT_NAME: string = ${tsString(api.clientName)};
+
+/** Start of the names of the environment variables: \`<prefix>_BASE_URL\`, \`<prefix>_LOG\`, … */
+export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
+
+/** Used when neither the option nor the environment gives a base URL. */
+export const DEFAULT_BASE_URL: string = ${tsString((api.config.environments[0]?.url ?? 'http://localhost').replace(/\/+$/, ''))};
+
+/** Milliseconds one attempt may take. */
+export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
+
+/** Attempts after the first one. */
+export const DEFAULT_MAX_RETRIES: number = ${client.maxRetries};
+
+/** Milliseconds before the first and the longest pause between attempts when the server names none. */
+export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(client.initialRetryDelay)}, ${milliseconds(client.maxRetryDelay)}];
+
+/** Header that makes a repeated request harmless, in lower case; empty if the API has none. */
+export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotencyHeader ?? '').toLowerCase())};
+
+/** Headers of the API that are the same in every request, names in lower case. */
+export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};
+
+/** How arrays and objects are written in a query string. */
+export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(querySettings.arrayFormat)}, nestedFormat: ${tsString(querySettings.nestedFormat)} };
+
+/** How nested values are written in form data unless a method says otherwise. */
+export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
+
+/** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
+export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
+`;
+  return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
+}
+
+/** Lists of objects need a form that keeps their items apart. */
+function formEncoding(api: Api): string {
+  const format = api.config.multipartArrayFormat;
+  return format === 'json' || format === 'brackets' ? format : 'indices';
+}

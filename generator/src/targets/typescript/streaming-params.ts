@@ -1,0 +1,36 @@
+import type { StatementStructures } from 'ts-morph';
+import type { Method } from '../../ir/model/api.ts';
+import type { Declaration } from '../../ir/model/declarations.ts';
+import { KIND } from '../../plan/kinds.ts';
+import { tsKey } from '../../support/encode.ts';
+import { docs, typeStatements } from './type-declarations.ts';
+import type { TypeScope } from './type-text.ts';
+import { jsdocLines } from '../../support/text.ts';
+
+/**
+ * R64: the params of a method that streams on demand. One interface holds the members; the two forms extend it and fix
+ * the flag. Undefined for methods that do not stream, or always do.
+ */
+export function streamingParams(method: Method, declaration: Declaration, scope: TypeScope): readonly StatementStructures[] | undefined {
+  const flag = method.streaming?.discriminator;
+  if (typeof flag !== 'string' || declaration.form.kind !== 'interface') return undefined;
+  const { name } = declaration;
+  const member = declaration.form.members.find((candidate) => candidate.name === flag);
+  const text = docs(jsdocLines(member?.type.description));
+  const form = (suffix: string, optional: boolean, type: string): StatementStructures => ({
+    kind: KIND.interface,
+    name: `${name}${suffix}`,
+    isExported: true,
+    extends: [`${name}Base`],
+    properties: [{ name: tsKey(flag), hasQuestionToken: optional, type, ...text }],
+  });
+  const base = typeStatements({ ...declaration, name: `${name}Base`, children: [] }, scope);
+  const namespace = typeStatements(declaration, scope).filter((statement) => statement.kind === KIND.module);
+  return [
+    { kind: KIND.typeAlias, name, isExported: true, type: `${name}NonStreaming | ${name}Streaming` },
+    ...base,
+    ...namespace,
+    form('NonStreaming', true, 'false | null'),
+    form('Streaming', false, 'true'),
+  ];
+}

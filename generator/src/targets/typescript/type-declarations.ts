@@ -1,0 +1,106 @@
+import type {
+  InterfaceDeclarationStructure,
+  ModuleDeclarationStructure,
+  PropertySignatureStructure,
+  OptionalKind,
+  TypeAliasDeclarationStructure,
+} from 'ts-morph';
+import type { ParamsMember, ParameterOrigin } from '../../ir/model/api.ts';
+import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
+import type { Member } from '../../ir/model/type-node.ts';
+import { KIND } from '../../plan/kinds.ts';
+import { tsKey } from '../../support/encode.ts';
+import { jsdocLines } from '../../support/text.ts';
+import { modelName } from './model-name.ts';
+import type { TypeScope } from './type-text.ts';
+import { typeText } from './type-text.ts';
+
+type TypeStatement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure | ModuleDeclarationStructure;
+
+const ORIGIN_LABEL: Readonly<Record<ParameterOrigin, string>> = {
+  path: 'Path param',
+  query: 'Query param',
+  body: 'Body param',
+  header: 'Header param',
+};
+
+/** The statements of one named type: the interface or alias, then the namespace with its nested names. */
+export function typeStatements(declaration: Declaration, scope: TypeScope): readonly TypeStatement[] {
+  const own = declaration.form.kind === 'interface' ? interfaceStatement(declaration, declaration.form, scope) : aliasStatement(declaration, declaration.form.type, scope);
+  const namespace = namespaceStatement(declaration, scope);
+  return namespace === undefined ? [own] : [own, namespace];
+}
+
+function aliasStatement(declaration: Declaration, type: Parameters<typeof typeText>[0], scope: TypeScope): TypeAliasDeclarationStructure {
+  return {
+    kind: KIND.typeAlias,
+    name: declaration.name,
+    isExported: true,
+    type: typeText(declaration.role === 'params' ? type : { ...type, nullable: false }, scope),
+    ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
+  };
+}
+
+function interfaceStatement(declaration: Declaration, form: InterfaceForm, scope: TypeScope): InterfaceDeclarationStructure {
+  const origins = new Set(form.members.map((member) => ('origin' in member ? member.origin : undefined)));
+  const mixed = origins.size > 1;
+  const properties = form.members.map((member) => property(member, mixed, scope));
+  return {
+    kind: KIND.interface,
+    name: declaration.name,
+    isExported: true,
+    ...(form.extends.length > 0 && { extends: form.extends.map((id) => modelName(id, scope)) }),
+    properties: [...properties, ...indexSignature(form, scope)],
+    ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
+  };
+}
+
+function property(member: Member | ParamsMember, mixed: boolean, scope: TypeScope): OptionalKind<PropertySignatureStructure> {
+  const name = 'publicName' in member ? member.publicName : member.name;
+  const { description, deprecated } = member.type;
+  const label = mixed && 'origin' in member ? ORIGIN_LABEL[member.origin] : undefined;
+  const text = label === undefined ? description : description === undefined ? label : `${label}: ${description}`;
+  return {
+    name: tsKey(name),
+    hasQuestionToken: !member.required,
+    type: typeText(member.type, scope),
+    leadingTrivia: '\n',
+    ...docs(jsdocLines(text, { deprecated: deprecated === true })),
+  };
+}
+
+/** The index signature must accept every member, so it is only as narrow as they allow. */
+function indexSignature(form: InterfaceForm, scope: TypeScope): Array<OptionalKind<PropertySignatureStructure>> {
+  if (form.index === undefined) return [];
+  const text = typeText(form.index, scope);
+  const fits = form.extends.length === 0 && form.members.every((member) => member.required && typeText(member.type, scope) === text);
+  const value = fits || form.members.length === 0 ? text : 'unknown';
+  // Printed as a property: an index signature has no place in the member order of a property list.
+  return [{ name: `[k: string]`, type: value, leadingTrivia: '\n' }];
+}
+
+/** Shared shapes under the names the rules ask for, and the types that only this declaration uses. */
+function namespaceStatement(declaration: Declaration, scope: TypeScope): ModuleDeclarationStructure | undefined {
+  if (declaration.children.length === 0) return undefined;
+  const aliases = declaration.children.flatMap((child) => {
+    if (child.kind !== 'alias') return [];
+    const local = scope.imports.type(child.to, scope.declarations.shapesModule);
+    return [local === child.short ? `type ${local}` : `type ${local} as ${child.short}`];
+  });
+  const inline = declaration.children.flatMap((child) => (child.kind === 'inline' ? typeStatements(child.declaration, scope) : []));
+  return {
+    kind: KIND.module,
+    name: declaration.name,
+    isExported: true,
+    hasDeclareKeyword: true,
+    statements: [
+      ...inline.map((statement) => (statement.kind === KIND.module ? { ...statement, hasDeclareKeyword: false } : statement)),
+      ...(aliases.length > 0 ? [`export { ${aliases.join(', ')} };`] : []),
+    ],
+  };
+}
+
+/** A doc comment from its lines; none without text. */
+export function docs(lines: readonly string[]): { docs?: Array<{ description: string }> } {
+  return lines.length === 0 ? {} : { docs: [{ description: `\n${lines.join('\n')}` }] };
+}

@@ -1,0 +1,68 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { Declarations } from '../../ir/model/declarations.ts';
+import type { TypeNode } from '../../ir/model/type-node.ts';
+import { tsString } from '../../support/encode.ts';
+import type { Imports } from './imports.ts';
+import { modelName } from './model-name.ts';
+
+/** What printing a type needs: where names live, and the imports of the file it is printed in. */
+export type TypeScope = {
+  readonly api: Api;
+  readonly declarations: Declarations;
+  readonly imports: Imports;
+  /** Files are `Uploadable` in what a caller sends. */
+  readonly upload: boolean;
+};
+
+/** The text of a type as used in a member, an argument or a result (R34). */
+export function typeText(node: TypeNode, scope: TypeScope): string {
+  const text = formText(node, scope);
+  return node.nullable ? `${text} | null` : text;
+}
+
+function formText(node: TypeNode, scope: TypeScope): string {
+  switch (node.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return node.kind;
+    case 'unknown':
+      return 'unknown';
+    case 'file':
+      return scope.upload ? scope.imports.type('Uploadable', 'core/uploads') : 'string';
+    case 'enum':
+      return [...new Set(node.values.map(literalText))].join(' | ');
+    case 'array':
+      return `Array<${typeText(node.item, scope)}>`;
+    case 'map':
+      return mapText(typeText(node.value, scope), scope);
+    case 'union':
+      return unionText(node.variants, scope);
+    case 'model':
+      return modelName(node.model, scope);
+    case 'object':
+      return objectText(node, scope);
+  }
+}
+
+/** Any string, number or boolean literal. */
+export function literalText(value: string | number | boolean): string {
+  return typeof value === 'string' ? tsString(value) : String(value);
+}
+
+/** A map in the form of the edition. */
+export function mapText(value: string, scope: TypeScope): string {
+  return scope.api.config.edition.mapText === 'record' ? `Record<string, ${value}>` : `{ [key: string]: ${value} }`;
+}
+
+/** Variants in document order without repetitions; a plain string among literals keeps their completion. */
+function unionText(variants: readonly TypeNode[], scope: TypeScope): string {
+  const open = variants.some((variant) => variant.kind === 'enum') && variants.every((variant) => variant.kind === 'string' || (variant.kind === 'enum' && variant.values.every((value) => typeof value === 'string')));
+  const texts = variants.map((variant) => (open && variant.kind === 'string' ? '(string & {})' : typeText(variant, scope)));
+  return [...new Set(texts)].join(' | ');
+}
+
+function objectText(node: TypeNode, scope: TypeScope): string {
+  const reference = scope.declarations.referenceTo(node);
+  return reference.kind === 'nested' ? `${reference.owner}.${reference.short}` : scope.imports.type(reference.name, scope.declarations.shapesModule);
+}

@@ -1,0 +1,174 @@
+import type { ProjectConfig } from '../../../src/config/config-types.ts';
+import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
+import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
+
+const at = { file: 'openapi.yaml', pointer: '' };
+
+/** A type node of a form; facts may follow. */
+export function node(form: TypeForm, facts: Partial<TypeFacts> = {}): TypeNode {
+  return { nullable: false, at, ...facts, ...form };
+}
+
+export const string = (
+  facts: Partial<TypeFacts> & { minLength?: number; maxLength?: number; format?: string } = {},
+): TypeNode => node({ kind: 'string' }, facts);
+export const number = (facts: Partial<TypeFacts> & { minimum?: number; maximum?: number } = {}): TypeNode =>
+  node({ kind: 'number', integer: false }, facts);
+export const boolean = (facts: Partial<TypeFacts> = {}): TypeNode => node({ kind: 'boolean' }, facts);
+export const file = (): TypeNode => node({ kind: 'file' });
+export const literals = (...values: Array<string | number | boolean>): TypeNode =>
+  node({ kind: 'enum', values });
+export const array = (item: TypeNode, facts: Partial<TypeFacts> = {}): TypeNode =>
+  node({ kind: 'array', item }, facts);
+export const union = (...variants: TypeNode[]): TypeNode => node({ kind: 'union', variants });
+export const map = (
+  value: TypeNode,
+  freeForm: 'true' | 'empty' | false = false,
+  facts: Partial<TypeFacts> = {},
+): TypeNode => node({ kind: 'map', value, freeForm }, facts);
+export const model = (id: string, facts: Partial<TypeFacts> = {}): TypeNode =>
+  node({ kind: 'model', model: id }, facts);
+export const example = (
+  value: NonNullable<TypeFacts['example']>['value'],
+): { example: { value: typeof value } } => ({ example: { value } });
+
+/** An object; names with a question mark at the end are optional. */
+export function object(
+  members: Readonly<Record<string, TypeNode>>,
+  facts: Partial<TypeFacts> = {},
+): TypeNode {
+  return node({ kind: 'object', members: Object.entries(members).map(toMember) }, facts);
+}
+
+function toMember([key, type]: [string, TypeNode]): Member {
+  return { name: key.replace(/\?$/, ''), required: !key.endsWith('?'), type };
+}
+
+/** Params of a JSON body with the given members. */
+export function bodyParams(members: Readonly<Record<string, TypeNode>>, rest: Partial<Params> = {}): Params {
+  return {
+    typeName: 'ThingCreateParams',
+    argName: 'body',
+    omittable: false,
+    members: Object.entries(members).map((entry): ParamsMember => {
+      const member = toMember(entry);
+      return { ...member, origin: 'body', publicName: member.name };
+    }),
+    ...rest,
+  };
+}
+
+/** A method with nothing but what is given. */
+export function method(given: Partial<Method>): Method {
+  return {
+    key: 'create',
+    name: 'create',
+    verb: 'post',
+    path: '/things',
+    pathParameters: [],
+    positional: [],
+    query: [],
+    headers: [],
+    response: { kind: 'void' },
+    retry: 'unsafe',
+    operation: {},
+    at,
+    configAt: at,
+    ...given,
+  };
+}
+
+export function resource(key: string, methods: readonly Method[], given: Partial<Resource> = {}): Resource {
+  const pascal =
+    key.charAt(0).toUpperCase() + key.slice(1).replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
+  return {
+    key,
+    path: [key],
+    className: pascal,
+    propertyName: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    typePrefix: pascal,
+    module: `resources/${key.replaceAll('_', '-')}`,
+    models: [],
+    methods,
+    subresources: [],
+    at,
+    ...given,
+  };
+}
+
+/** Config of an API with a bearer key. */
+export const config: ProjectConfig = {
+  inferred: false,
+  edition: { methodOrder: 'config', freeFormMap: 'map', mapText: 'index', name: '2026-05-06' },
+  organization: { name: 'acme', docs: 'https://docs.acme.example', contact: 'support@acme.example' },
+  typescript: {
+    packageName: 'acme',
+    version: '1.2.3',
+    repository: 'acme/acme-node',
+    browser: 'disallow',
+    customExports: [],
+  },
+  environments: [{ name: 'production', url: 'https://api.acme.example' }],
+  resources: [],
+  sharedModels: [],
+  clientMethods: [],
+  client: {
+    name: 'acme',
+    opts: [
+      {
+        key: 'api_key',
+        type: 'string',
+        nullable: false,
+        readEnv: 'ACME_API_KEY',
+        auth: { scheme: 'bearer', role: 'value' },
+      },
+    ],
+    securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
+    envPrefix: 'ACME',
+    defaultTimeout: 60_000,
+    maxRetries: 2,
+    initialRetryDelay: 0.5,
+    maxRetryDelay: 8,
+    defaultHeaders: [],
+  },
+  querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
+  pagination: [],
+  customCasings: new Map(),
+  readme: {},
+  settings: {
+    license: 'Apache-2.0',
+    unwrapResponseFields: [],
+    positionalParams: true,
+    sortSchemaProperties: false,
+  },
+  unspecifiedEndpoints: [],
+  ignoredDiagnostics: new Map(),
+  raw: {},
+  at,
+};
+
+/** An API of the given resources; models by id. */
+export function api(
+  resources: readonly Resource[],
+  models: Readonly<Record<string, TypeNode>> = {},
+  given: Partial<Api> = {},
+): Api {
+  const named = Object.entries(models).map(([id, type]): [string, Model] => [
+    id,
+    { id, name: id, module: 'resources/shared', home: 'resource', type, at },
+  ]);
+  return {
+    clientName: 'Acme',
+    title: 'Acme',
+    version: '1.2.3',
+    config,
+    resources: resources.flatMap(function flat(one): Resource[] {
+      return [one, ...one.subresources.flatMap(flat)];
+    }),
+    topResources: resources,
+    clientMethods: [],
+    models: new Map(named),
+    inputHash: '0',
+    ...given,
+  };
+}

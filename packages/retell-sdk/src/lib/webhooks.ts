@@ -1,0 +1,95 @@
+import { hmacSha256 } from './hmac-sha256';
+
+/** Options of {@link verify}. */
+export interface SecureWebhookVerifyOptions {
+  /**
+   * Greatest distance between the signature's time and now, in both directions.
+   *
+   * @unit milliseconds
+   * @default 300000
+   */
+  timeout?: number | undefined;
+
+  /**
+   * What counts as now, in milliseconds since 1970.
+   *
+   * @default Date.now()
+   */
+  timestamp?: number | undefined;
+}
+
+/** Options of {@link sign}. */
+export interface SecureWebhookSignOptions {
+  /**
+   * Time to sign with, in milliseconds since 1970.
+   *
+   * @default Date.now()
+   */
+  timestamp?: number | undefined;
+}
+
+/** Makes and checks the signatures of webhooks. */
+export interface SecureWebhooks {
+  sign(body: string | Uint8Array, apiKey: string, options?: SecureWebhookSignOptions): string;
+  verify(
+    body: string | Uint8Array,
+    apiKey: string | readonly string[],
+    signature: string | null | undefined,
+    options?: SecureWebhookVerifyOptions,
+  ): boolean;
+}
+
+const FIVE_MINUTES = 5 * 60 * 1000;
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const digest = (body: unknown, apiKey: unknown, timestamp: string): string => {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
+    throw new TypeError(
+      'A webhook is checked against its raw body: pass the text or bytes as received, not parsed JSON',
+    );
+  }
+  if (typeof apiKey !== 'string' || !apiKey) {
+    throw new TypeError('A webhook is checked with the API key, which is missing here');
+  }
+  const start = typeof body === 'string' ? bytes(body) : body;
+  const message = new Uint8Array(start.length + timestamp.length);
+  message.set(start);
+  message.set(bytes(timestamp), start.length);
+  return hmacSha256(bytes(apiKey), message);
+};
+
+const sameText = (a: string, b: string): boolean => {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return difference === 0;
+};
+
+/**
+ * Signs a webhook body: `v=<milliseconds>,d=<hex HMAC-SHA256 of body and milliseconds>`.
+ *
+ * @throws TypeError if the body is not text or bytes, or the key is missing.
+ */
+export const sign: SecureWebhooks['sign'] = (body, apiKey, { timestamp = Date.now() } = {}) =>
+  `v=${timestamp},d=${digest(body, apiKey, String(timestamp))}`;
+
+/**
+ * Tells whether a webhook came from the holder of the API key, unchanged and at most five minutes ago (or ahead).
+ * The time of the comparison does not depend on the signature. A malformed signature is false, never an error.
+ *
+ * @param body the request body as received, before any JSON parsing
+ * @param apiKey the key, or several of them while one is being replaced
+ * @param signature value of the header `x-retell-signature`
+ * @throws TypeError if the body is not text or bytes, or a key is missing.
+ */
+export const verify: SecureWebhooks['verify'] = (body, apiKey, signature, options = {}) => {
+  const { timeout = FIVE_MINUTES, timestamp = Date.now() } = options;
+  const parts = /^v=(\d{1,16}),d=([\da-f]{64})$/i.exec(typeof signature === 'string' ? signature : '');
+  const [time = '0', claimed = ''] = parts?.slice(1) ?? [];
+  const keys = typeof apiKey === 'string' ? [apiKey] : apiKey;
+  // Also computed for a malformed signature, so that a parsed body is noticed in any case.
+  const matches = (Array.isArray(keys) && keys.length ? keys : [undefined]).map((key) =>
+    sameText(digest(body, key, time), claimed.toLowerCase()),
+  );
+  return parts !== null && Math.abs(timestamp - Number(time)) <= timeout && matches.includes(true);
+};

@@ -1,0 +1,69 @@
+// Runs commands one after the other: one line per step, the output of a step only if it fails or is asked for.
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { root } from './tools.mjs';
+
+const live = process.stderr.isTTY === true && process.env.CI === undefined;
+const started = Date.now();
+
+/** @returns {{ run: Function, note: Function, finish: Function }} */
+export function createSteps() {
+  const done = [];
+  const say = (text) => process.stderr.write(`${live ? '\r\u001b[K' : ''}${text}\n`);
+  return {
+    /** Runs a command; ends the process with its exit code if it fails. */
+    async run(title, command, { show = false, environment = {} } = {}) {
+      const begin = Date.now();
+      const timer = live && !show ? tick(title, begin) : undefined;
+      if (show) say(`${title}:`);
+      const { code, output } = await execute(command, show, environment);
+      clearInterval(timer);
+      if (code !== 0) {
+        say(`✖ ${title} (exit code ${code})`);
+        process.stderr.write(output);
+        process.exit(code);
+      }
+      done.push(title);
+      if (!show) say(`✔ ${title} (${seconds(begin)})`);
+    },
+    note: say,
+    finish() {
+      say(`${done.length} steps in ${seconds(started)}.`);
+    },
+  };
+}
+
+function tick(title, begin) {
+  const draw = () => process.stderr.write(`\r\u001b[K… ${title} (${seconds(begin)})`);
+  draw();
+  return setInterval(draw, 250);
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Runs a tool of the workspace, or the program of this Node when the command starts with an absolute path. */
+function execute([tool, ...args], show, environment) {
+  return new Promise((resolve) => {
+    const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+    const child = spawn(tool, args, {
+      cwd: root,
+      env: { ...process.env, ...quiet, ...environment, PATH: path },
+      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 3 : 1), output }));
+    process.once('SIGINT', () => child.kill('SIGINT'));
+  });
+}
+
+/** No tool that is run here may report anything to its maker. */
+const quiet = {
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  DO_NOT_TRACK: '1',
+};
