@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'generator',
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-    testTimeout: 20_000,
+    globalSetup: ['test/support/build-program.ts'],
+    testTimeout: 30_000,
   },
 });

@@ -12,11 +12,18 @@ const setUp = async () => {
   await steps.run('Build the generator', turbo('build', '--filter=specsmith'));
 };
 
+const generate = async (name) => {
+  const output = await steps.run(`Generate ${name}`, turbo(`generate:${name}`, '--log-prefix=none'));
+  // On a cache hit the generator did not run: the package is what this input made the last time.
+  const summary = /^[✔▲✖•].*$/gmu.exec(output)?.[0] ?? '✔ unchanged since the last run';
+  steps.note(`  ${summary}`);
+};
+
 const tasks = {
   setup: setUp,
   async generate() {
     await setUp();
-    for (const { name } of generateCommands()) await steps.run(`Generate ${name}`, turbo(`generate:${name}`), { show: true });
+    for (const { name } of generateCommands()) await generate(name);
     await steps.run('Build the packages', turbo('build'));
   },
   async test() {

@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const generator = fileURLToPath(new URL('..', import.meta.url));
 const repository = join(generator, '..');
-const dist = join(generator, 'dist');
-const fresh = join(generator, `dist.${process.pid}`);
+const dist = resolve(process.argv[2] ?? join(generator, 'dist'));
+const fresh = `${dist}.${process.pid}`;
 
 await rm(fresh, { recursive: true, force: true });
 await build({
@@ -32,15 +32,25 @@ await build({
 
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
 for (const target of ['typescript', 'mcp']) {
-  await copyFolder(join(repository, `packages/runtime-${target}/src`), join(fresh, 'runtime', target, 'src'));
-  await copyFolder(join(repository, `packages/runtime-${target}/test`), join(fresh, 'runtime', target, 'test'));
+  for (const folder of ['src', 'build']) {
+    await copyFolder(join(repository, `packages/runtime-${target}`, folder), join(fresh, 'runtime', target, folder));
+  }
 }
 
 const { version, dependencies } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));
-await writeFile(join(fresh, 'build.json'), `${JSON.stringify({ version, hash: await hashOfBuild() }, null, 2)}\n`);
-// Replaced in one step: another process may be running the old build.
-await rm(dist, { recursive: true, force: true });
-await rename(fresh, dist);
+await writeFile(
+  join(fresh, 'build.json'),
+  `${JSON.stringify({ version, hash: await hashOfBuild() }, null, 2)}\n`,
+);
+await replaceFolder(dist, fresh);
+
+/** In two renames: another process may be about to start from the old build. */
+async function replaceFolder(old, next) {
+  const away = `${old}.${process.pid}.old`;
+  if (existsSync(old)) await rename(old, away);
+  await rename(next, old);
+  await rm(away, { recursive: true, force: true });
+}
 
 async function copyFolder(from, to) {
   if (!existsSync(from)) return;
@@ -64,6 +74,9 @@ async function hashOfBuild() {
 }
 
 function versionOf(name, require) {
-  const folder = require.resolve.paths(name).map((path) => join(path, name, 'package.json')).find(existsSync);
+  const folder = require.resolve
+    .paths(name)
+    .map((path) => join(path, name, 'package.json'))
+    .find(existsSync);
   return folder === undefined ? '' : JSON.parse(require('node:fs').readFileSync(folder, 'utf8')).version;
 }

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 
 type Rules = {
   readonly layers: ReadonlyArray<readonly string[]>;
-  readonly modules: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>>;
+  readonly modules: Readonly<
+    Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
+  >;
   readonly globals: Readonly<Record<string, readonly string[]>>;
   readonly lines: { readonly aim: number; readonly limit: number };
 };
@@ -21,18 +23,25 @@ const sources = readSources();
 
 describe('imports', () => {
   test('go to lower layers only, and to another folder by its index', () => {
-    expect(sources.flatMap((source) => source.imports.flatMap((each) => layerBreach(source, each)))).toEqual([]);
+    expect(sources.flatMap((source) => source.imports.flatMap((each) => layerBreach(source, each)))).toEqual(
+      [],
+    );
   });
 
   test('of libraries stay in the places that own them', () => {
-    expect(sources.flatMap((source) => source.imports.flatMap((each) => moduleBreach(source, each)))).toEqual([]);
+    expect(sources.flatMap((source) => source.imports.flatMap((each) => moduleBreach(source, each)))).toEqual(
+      [],
+    );
   });
 
   test('of a target do not reach into another target', () => {
     const breaches = sources.flatMap(({ path, imports }) => {
       const target = /^targets\/([^/]+)\//.exec(path)?.[1];
       return imports
-        .map(({ from, line }) => ({ line, to: /^targets\/([^/]+)\//.exec(resolveImport(path, from) ?? '')?.[1] }))
+        .map(({ from, line }) => ({
+          line,
+          to: /^targets\/([^/]+)\//.exec(resolveImport(path, from) ?? '')?.[1],
+        }))
         .filter(({ to }) => target !== undefined && to !== undefined && to !== target)
         .map(({ line, to }) => `${path}:${line} imports the target ${to}`);
     });
@@ -48,8 +57,10 @@ describe('sources', () => {
   test('files longer than they should be', async ({ annotate }) => {
     for (const { path, tree } of sources) {
       const lines = tree.getLineStarts().length - 1;
-      if (lines > rules.lines.limit) await annotate(`${path}: ${lines} lines, over the limit of ${rules.lines.limit}`, 'warning');
-      else if (lines > rules.lines.aim * 1.5) await annotate(`${path}: ${lines} lines, the aim is ${rules.lines.aim}`, 'notice');
+      if (lines > rules.lines.limit)
+        await annotate(`${path}: ${lines} lines, over the limit of ${rules.lines.limit}`, 'warning');
+      else if (lines > rules.lines.aim * 1.5)
+        await annotate(`${path}: ${lines} lines, the aim is ${rules.lines.aim}`, 'notice');
     }
   });
 });
@@ -60,7 +71,12 @@ function readSources(): readonly Source[] {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .sort()
     .map((path) => {
-      const tree = ts.createSourceFile(path, readFileSync(`${generator}src/${path}`, 'utf8'), ts.ScriptTarget.Latest, true);
+      const tree = ts.createSourceFile(
+        path,
+        readFileSync(`${generator}src/${path}`, 'utf8'),
+        ts.ScriptTarget.Latest,
+        true,
+      );
       return { path, tree, imports: importsOf(tree) };
     });
 }
@@ -68,13 +84,16 @@ function readSources(): readonly Source[] {
 function importsOf(tree: ts.SourceFile): readonly Import[] {
   const found: Import[] = [];
   const add = (from: ts.Node | undefined, typeOnly: boolean): void => {
-    if (from !== undefined && ts.isStringLiteral(from)) found.push({ from: from.text, typeOnly, line: lineOf(tree, from) });
+    if (from !== undefined && ts.isStringLiteral(from))
+      found.push({ from: from.text, typeOnly, line: lineOf(tree, from) });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node))
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -85,7 +104,12 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const names = clause.namedBindings;
-  return clause.name === undefined && names !== undefined && ts.isNamedImports(names) && names.elements.every((name) => name.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.every((name) => name.isTypeOnly)
+  );
 }
 
 /** Path below `src/` of a relative import; undefined for libraries. */
@@ -106,10 +130,11 @@ function layerBreach({ path, imports: _ }: Source, { from, typeOnly, line }: Imp
 
 function moduleBreach({ path }: Source, { from, typeOnly, line }: Import): readonly string[] {
   if (from.startsWith('.')) return [];
-  const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? from);
+  const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : from.split('/')[0] ?? from;
   const rule = rules.modules[name];
-  if (rule === undefined) return [`${path}:${line} imports ${from}, which architecture.json does not mention`];
-  const allowed = [...rule.values, ...(typeOnly ? (rule.types ?? []) : [])];
+  if (rule === undefined)
+    return [`${path}:${line} imports ${from}, which architecture.json does not mention`];
+  const allowed = [...rule.values, ...(typeOnly ? rule.types ?? [] : [])];
   return isIn(path, allowed) ? [] : [`${path}:${line} imports ${from}`];
 }
 
@@ -122,17 +147,28 @@ function nodeBreaches({ path, tree }: Source, node: ts.Node): readonly string[] 
 
 function nodeBreach(path: string, node: ts.Node): string | undefined {
   if (node.kind === ts.SyntaxKind.AnyKeyword) return 'uses any';
-  if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent)) return 'has a default export';
-  if (ts.isThrowStatement(node) && ts.isNewExpression(node.expression) && node.expression.expression.getText() === 'Error') {
+  if (
+    ts.isExportAssignment(node) ||
+    (node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent))
+  )
+    return 'has a default export';
+  if (
+    ts.isThrowStatement(node) &&
+    ts.isNewExpression(node.expression) &&
+    node.expression.expression.getText() === 'Error'
+  ) {
     return 'throws a bare Error';
   }
-  if (ts.isIdentifier(node) && isGlobalUse(node) && !isIn(path, rules.globals[node.text] ?? [])) return `uses ${node.text}`;
+  if (ts.isIdentifier(node) && isGlobalUse(node) && !isIn(path, rules.globals[node.text] ?? []))
+    return `uses ${node.text}`;
   return undefined;
 }
 
 function isGlobalUse(node: ts.Identifier): boolean {
   if (!Object.hasOwn(rules.globals, node.text)) return false;
-  return ts.isPropertyAccessExpression(node.parent) ? node.parent.expression === node : ts.isCallExpression(node.parent);
+  return ts.isPropertyAccessExpression(node.parent) ?
+      node.parent.expression === node
+    : ts.isCallExpression(node.parent);
 }
 
 function isIn(path: string, places: readonly string[]): boolean {

@@ -11,10 +11,14 @@ export function createInstaller(steps) {
   return async () => {
     const wanted = inputsHash();
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-    await steps.run('Install dependencies', [...packageManager(), 'install', '--frozen-lockfile', '--prefer-offline'], {
-      // Without a terminal pnpm asks nothing and prints plain lines.
-      environment: { CI: 'true', npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
-    });
+    await steps.run(
+      'Install dependencies',
+      [...packageManager(), 'install', '--frozen-lockfile', '--prefer-offline'],
+      {
+        // Without a terminal pnpm asks nothing and prints plain lines.
+        environment: { CI: 'true', npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
+      },
+    );
     writeFileSync(stampFile, wanted);
   };
 }

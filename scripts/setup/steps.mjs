@@ -6,12 +6,11 @@ import { root } from './tools.mjs';
 const live = process.stderr.isTTY === true && process.env.CI === undefined;
 const started = Date.now();
 
-/** @returns {{ run: Function, note: Function, finish: Function }} */
 export function createSteps() {
   const done = [];
   const say = (text) => process.stderr.write(`${live ? '\r\u001b[K' : ''}${text}\n`);
   return {
-    /** Runs a command; ends the process with its exit code if it fails. */
+    /** Runs a command and gives back what it printed; ends the process with its exit code if it fails. */
     async run(title, command, { show = false, environment = {} } = {}) {
       const begin = Date.now();
       const timer = live && !show ? tick(title, begin) : undefined;
@@ -25,10 +24,11 @@ export function createSteps() {
       }
       done.push(title);
       if (!show) say(`✔ ${title} (${seconds(begin)})`);
+      return output;
     },
     note: say,
     finish() {
-      say(`${done.length} steps in ${seconds(started)}.`);
+      say(`${done.length} ${done.length === 1 ? 'step' : 'steps'} in ${seconds(started)}.`);
     },
   };
 }

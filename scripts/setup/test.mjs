@@ -32,7 +32,9 @@ export async function runTests(steps, args) {
 function readCounts(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+    const broken = report.testResults.filter(
+      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    );
     return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
   } catch {
     return { passed: 0, failed: 1 };

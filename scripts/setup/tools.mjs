@@ -20,5 +20,8 @@ export function specsmith(...args) {
 export function generateCommands() {
   return Object.entries(manifest.scripts)
     .filter(([script]) => script.startsWith('generate:'))
-    .map(([script, command]) => ({ name: script.slice('generate:'.length), args: command.split(' ').slice(1) }));
+    .map(([script, command]) => ({
+      name: script.slice('generate:'.length),
+      args: command.split(' ').slice(1),
+    }));
 }

@@ -6,7 +6,10 @@ import type { RefResolver } from './checked-input.ts';
 type Edge = { readonly to: JsonObject; readonly at: Place };
 
 /** Reports each schema whose allOf, through any chain of references, contains itself. */
-export function checkAllOf(schemas: ReadonlyArray<Located<JsonObject>>, { refs, report }: { refs: RefResolver; report: Report }): void {
+export function checkAllOf(
+  schemas: ReadonlyArray<Located<JsonObject>>,
+  { refs, report }: { refs: RefResolver; report: Report },
+): void {
   const edges = new Map<JsonObject, readonly Edge[]>();
   for (const schema of schemas) {
     const found = edgesOf(schema, refs);
@@ -20,7 +23,10 @@ export function checkAllOf(schemas: ReadonlyArray<Located<JsonObject>>, { refs, 
 
 /** What a schema merges: the members of its allOf, and, where it is itself only a reference, the target. */
 function edgesOf({ value, at }: Located<JsonObject>, refs: RefResolver): readonly Edge[] {
-  const members = asArray(own(value, 'allOf')).map((member, index) => ({ member, at: { ...at, pointer: join(at.pointer, 'allOf', index) } }));
+  const members = asArray(own(value, 'allOf')).map((member, index) => ({
+    member,
+    at: { ...at, pointer: join(at.pointer, 'allOf', index) },
+  }));
   return members.flatMap((each) => {
     const to = target(each.member, each.at, refs);
     return to ? [{ to, at: each.at }] : [];
@@ -44,7 +50,9 @@ function cyclesIn(edges: ReadonlyMap<JsonObject, readonly Edge[]>): ReadonlyArra
   const cycles: Place[][] = [];
   const done = new Set<JsonObject>();
   for (const start of edges.keys()) {
-    const path: Array<{ node: JsonObject; next: number; via: Place | undefined }> = [{ node: start, next: 0, via: undefined }];
+    const path: Array<{ node: JsonObject; next: number; via: Place | undefined }> = [
+      { node: start, next: 0, via: undefined },
+    ];
     const open = new Map<JsonObject, number>([[start, 0]]);
     while (path.length > 0) {
       const top = path[path.length - 1];
@@ -59,7 +67,8 @@ function cyclesIn(edges: ReadonlyMap<JsonObject, readonly Edge[]>): ReadonlyArra
       }
       top.next += 1;
       const index = open.get(edge.to);
-      if (index !== undefined) cycles.push([...path.slice(index + 1).flatMap(({ via }) => via ?? []), edge.at]);
+      if (index !== undefined)
+        cycles.push([...path.slice(index + 1).flatMap(({ via }) => via ?? []), edge.at]);
       else if (!done.has(edge.to)) {
         open.set(edge.to, path.length);
         path.push({ node: edge.to, next: 0, via: edge.at });

@@ -1,4 +1,11 @@
-import { endpointText, operationsOf, type MethodConfig, type ModelConfig, type ProjectConfig, type ResourceConfig } from '../config/index.ts';
+import {
+  endpointText,
+  type Operation,
+  type MethodConfig,
+  type ModelConfig,
+  type ProjectConfig,
+  type ResourceConfig,
+} from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { asString, isObject, join, own, type JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
@@ -10,32 +17,43 @@ type Context = { readonly config: ProjectConfig; readonly refs: RefResolver; rea
 type Mapped = { readonly method: MethodConfig; readonly name: string; readonly endpoint: string };
 
 /** Whether the config fits the document: endpoints exist and are mapped or left out on purpose, models resolve. */
-export function checkConfig(document: JsonObject, file: string, context: Context): void {
+export function checkConfig(operations: readonly Operation[], file: string, context: Context): void {
   if (context.config.inferred) return;
-  const endpoints = new Set(operationsOf(document, file).map(endpointText));
+  const endpoints = new Set(operations.map(endpointText));
   const mapped = mappedMethods(context.config);
   checkEndpoints(mapped, endpoints, file, context);
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
   for (const model of modelsOf(context.config)) checkModel(model, context);
   for (const each of mapped) checkMethod(each, context);
-  if (!isWrongDocument(mapped, endpoints)) reportUnmapped(document, file, mapped, context);
+  if (!isWrongDocument(mapped, endpoints)) reportUnmapped(operations, mapped, context);
 }
 
 function mappedMethods(config: ProjectConfig): readonly Mapped[] {
   const collect = (resource: ResourceConfig, path: string): readonly Mapped[] => {
     const name = path === '' ? resource.key : `${path}.${resource.key}`;
-    return [...resource.methods.flatMap((each) => mappedMethod(each, name)), ...resource.subresources.flatMap((each) => collect(each, name))];
+    return [
+      ...resource.methods.flatMap((each) => mappedMethod(each, name)),
+      ...resource.subresources.flatMap((each) => collect(each, name)),
+    ];
   };
-  return [...config.clientMethods.flatMap((each) => mappedMethod(each, '$client')), ...config.resources.flatMap((each) => collect(each, ''))];
+  return [
+    ...config.clientMethods.flatMap((each) => mappedMethod(each, '$client')),
+    ...config.resources.flatMap((each) => collect(each, '')),
+  ];
 }
 
 function mappedMethod(method: MethodConfig, owner: string): readonly Mapped[] {
-  return method.endpoint ? [{ method, name: `${owner}.${method.key}`, endpoint: endpointText(method.endpoint) }] : [];
+  return method.endpoint ?
+      [{ method, name: `${owner}.${method.key}`, endpoint: endpointText(method.endpoint) }]
+    : [];
 }
 
 function modelsOf(config: ProjectConfig): readonly ModelConfig[] {
-  const collect = (resource: ResourceConfig): readonly ModelConfig[] => [...resource.models, ...resource.subresources.flatMap(collect)];
+  const collect = (resource: ResourceConfig): readonly ModelConfig[] => [
+    ...resource.models,
+    ...resource.subresources.flatMap(collect),
+  ];
   return [...config.sharedModels, ...config.resources.flatMap(collect)];
 }
 
@@ -45,7 +63,12 @@ function isWrongDocument(mapped: readonly Mapped[], endpoints: ReadonlySet<strin
   return missing >= 5 && missing > mapped.length * 0.6;
 }
 
-function checkEndpoints(mapped: readonly Mapped[], endpoints: ReadonlySet<string>, document: string, { config, report }: Context): void {
+function checkEndpoints(
+  mapped: readonly Mapped[],
+  endpoints: ReadonlySet<string>,
+  document: string,
+  { config, report }: Context,
+): void {
   const missing = mapped.filter(({ endpoint }) => !endpoints.has(endpoint));
   if (isWrongDocument(mapped, endpoints)) {
     const params = { missing: missing.length, total: mapped.length, document };
@@ -54,34 +77,60 @@ function checkEndpoints(mapped: readonly Mapped[], endpoints: ReadonlySet<string
   }
   for (const { method, name, endpoint } of missing) {
     const similar = nearest(endpoint, endpoints);
-    const hint = similar === undefined ? {} : { hint: `Check the verb and the path; the nearest match is ${similar}.` };
+    const hint =
+      similar === undefined ? {} : { hint: `Check the verb and the path; the nearest match is ${similar}.` };
     report(diagnostic('Endpoint/NotFound', method.at, { method: name, endpoint }, hint));
   }
   const first = new Map<string, Mapped>();
   for (const each of mapped) {
     const other = first.get(each.endpoint);
     if (!other) first.set(each.endpoint, each);
-    else report(diagnostic('Config/DuplicateEndpoint', each.method.at, { endpoint: each.endpoint, other: other.name }));
+    else
+      report(
+        diagnostic('Config/DuplicateEndpoint', each.method.at, {
+          endpoint: each.endpoint,
+          other: other.name,
+        }),
+      );
   }
 }
 
-function checkUnspecified(mapped: readonly Mapped[], endpoints: ReadonlySet<string>, { config, report }: Context): void {
+function checkUnspecified(
+  mapped: readonly Mapped[],
+  endpoints: ReadonlySet<string>,
+  { config, report }: Context,
+): void {
   const used = new Set(mapped.map(({ endpoint }) => endpoint));
   for (const each of config.unspecifiedEndpoints) {
     const endpoint = endpointText(each);
     if (used.has(endpoint)) report(diagnostic('Endpoint/BothSpecifiedAndUnspecified', each.at, { endpoint }));
     else if (!endpoints.has(endpoint)) {
       const similar = nearest(endpoint, endpoints);
-      report(diagnostic('Config/StaleEndpoint', each.at, { endpoint }, similar ? { hint: `Correct or remove the line; the nearest match is ${similar}.` } : {}));
+      report(
+        diagnostic(
+          'Config/StaleEndpoint',
+          each.at,
+          { endpoint },
+          similar ? { hint: `Correct or remove the line; the nearest match is ${similar}.` } : {},
+        ),
+      );
     } else report(diagnostic('Endpoint/IsIgnored', each.at, { endpoint }));
   }
 }
 
-function reportUnmapped(document: JsonObject, file: string, mapped: readonly Mapped[], { config, report }: Context): void {
-  const used = new Set([...mapped.map(({ endpoint }) => endpoint), ...config.unspecifiedEndpoints.map(endpointText)]);
-  for (const operation of operationsOf(document, file)) {
+function reportUnmapped(
+  operations: readonly Operation[],
+  mapped: readonly Mapped[],
+  { config, report }: Context,
+): void {
+  const used = new Set([
+    ...mapped.map(({ endpoint }) => endpoint),
+    ...config.unspecifiedEndpoints.map(endpointText),
+  ]);
+  for (const operation of operations) {
     const endpoint = endpointText(operation);
-    if (!used.has(endpoint)) report(diagnostic('Endpoint/NotConfigured', operation.at, { endpoint }, { mark: 'key' }));
+    if (!used.has(endpoint))
+      report(diagnostic('Endpoint/NotConfigured', operation.at, { endpoint }, { mark: 'key' }));
   }
 }
 
@@ -103,14 +152,26 @@ function checkModel({ schema, at }: ModelConfig, { config, refs, report }: Conte
   const siblings = refs.at({ ...schema, pointer: schema.pointer.slice(0, slash) })?.value;
   const name = schema.pointer.slice(slash + 1);
   const similar = isObject(siblings) ? nearest(name, Object.keys(siblings)) : undefined;
-  report(diagnostic('Config/OpenAPIReferenceInvalid', place, { ref: `#${schema.pointer}` }, similar ? { hint: `Did you mean ${similar}?` } : {}));
+  report(
+    diagnostic(
+      'Config/OpenAPIReferenceInvalid',
+      place,
+      { ref: `#${schema.pointer}` },
+      similar ? { hint: `Did you mean ${similar}?` } : {},
+    ),
+  );
 }
 
 /** Marks the reference itself where the model is written as an object. */
 function referencePlace(raw: JsonObject, at: Place): Place {
-  const tokens = at.pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = at.pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   const value = tokens.reduce<unknown>((each, token) => own(each, token), raw);
-  return asString(own(value, 'openapi_uri')) === undefined ? at : { ...at, pointer: join(at.pointer, 'openapi_uri') };
+  return asString(own(value, 'openapi_uri')) === undefined ? at : (
+      { ...at, pointer: join(at.pointer, 'openapi_uri') }
+    );
 }
 
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {
@@ -120,12 +181,26 @@ function checkMethod({ method, endpoint }: Mapped, { config, report }: Context):
     if (names.includes(name)) return;
     const similar = nearest(name, names);
     const place = { ...at, pointer: join(at.pointer, 'positional_params', index) };
-    report(diagnostic('Method/UnknownParameter', place, { name, endpoint }, similar ? { hint: `Did you mean ${similar}?` } : {}));
+    report(
+      diagnostic(
+        'Method/UnknownParameter',
+        place,
+        { name, endpoint },
+        similar ? { hint: `Did you mean ${similar}?` } : {},
+      ),
+    );
   });
   const schemes = config.pagination.map(({ name }) => name);
   if (typeof paginated === 'string' && !schemes.includes(paginated)) {
     const similar = nearest(paginated, schemes);
     const place = { ...at, pointer: join(at.pointer, 'paginated') };
-    report(diagnostic('Pagination/UnknownScheme', place, { name: paginated }, similar ? { hint: `Did you mean ${similar}?` } : {}));
+    report(
+      diagnostic(
+        'Pagination/UnknownScheme',
+        place,
+        { name: paginated },
+        similar ? { hint: `Did you mean ${similar}?` } : {},
+      ),
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { operationsOf } from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { asString, isObject, own, type JsonObject } from '../support/json.ts';
 import type { Located } from '../support/place.ts';
@@ -6,7 +5,6 @@ import type { RefResolver } from './checked-input.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
-import { checkOperations } from './check-operation.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseRef } from './resolve-refs.ts';
@@ -24,18 +22,42 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
   }
   if (swagger !== undefined) {
     const hint = 'Convert the document to OpenAPI 3.0 first; the swagger2openapi tool does it without loss.';
-    report(diagnostic('Document/Version', { file, pointer: '/swagger' }, { found: `Swagger ${String(swagger)}` }, { hint }));
+    report(
+      diagnostic(
+        'Document/Version',
+        { file, pointer: '/swagger' },
+        { found: `Swagger ${String(swagger)}` },
+        { hint },
+      ),
+    );
   } else if (version === undefined) {
     const hint = 'Check that the file is an OpenAPI document; it starts with a key openapi such as 3.1.0.';
-    report(diagnostic('Document/Version', { file, pointer: '' }, { found: 'A document without the key openapi' }, { hint }));
+    report(
+      diagnostic(
+        'Document/Version',
+        { file, pointer: '' },
+        { found: 'A document without the key openapi' },
+        { hint },
+      ),
+    );
   } else {
-    report(diagnostic('Document/Version', { file, pointer: '/openapi' }, { found: `OpenAPI ${JSON.stringify(version)}` }));
+    report(
+      diagnostic(
+        'Document/Version',
+        { file, pointer: '/openapi' },
+        { found: `OpenAPI ${JSON.stringify(version)}` },
+      ),
+    );
   }
   return false;
 }
 
 /** Everything in the document that the later stages depend on. */
-export function checkDocument(document: JsonObject, file: string, { refs, report }: { refs: RefResolver; report: Report }): void {
+export function checkDocument(
+  document: JsonObject,
+  file: string,
+  { refs, report }: { refs: RefResolver; report: Report },
+): void {
   const features = countFeatures();
   const merged: Array<Located<JsonObject>> = [];
   walkDocument(document, file, {
@@ -54,24 +76,28 @@ export function checkDocument(document: JsonObject, file: string, { refs, report
   features.reportAll(report);
   checkAllOf(merged, { refs, report });
   checkPaths(document, file, report);
-  checkOperations(document, file, { refs, report });
-  if (isObject(own(document, 'paths')) || own(document, 'paths') === undefined) {
-    if (operationsOf(document, file).length === 0) report(diagnostic('Document/NoOperations', { file, pointer: '' }, {}));
-  }
 }
 
 /** Discriminator values name schemas of the document; addresses are never opened. */
-function checkMapping(schema: JsonObject, trail: Trail, { refs, report }: { refs: RefResolver; report: Report }): void {
+function checkMapping(
+  schema: JsonObject,
+  trail: Trail,
+  { refs, report }: { refs: RefResolver; report: Report },
+): void {
   const mapping = own(own(schema, 'discriminator'), 'mapping');
   if (!isObject(mapping)) return;
   for (const key of Object.keys(mapping)) {
     const ref = asString(mapping[key]);
     if (ref === undefined) continue;
     const file = fileOfTrail(trail);
-    const asName = { file, pointer: `/components/schemas/${ref.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+    const asName = {
+      file,
+      pointer: `/components/schemas/${ref.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    };
     const place = placeOf(trail, 'discriminator', 'mapping', key);
     const target = parseRef(ref, file);
-    const found = refs.at(asName) ?? (target.kind === 'place' && ref.includes('#') ? refs.follow(ref, place) : undefined);
+    const found =
+      refs.at(asName) ?? (target.kind === 'place' && ref.includes('#') ? refs.follow(ref, place) : undefined);
     if (!found) report(diagnostic('Document/ExtensionReferenceError', place, { ref }));
   }
 }

@@ -1,66 +1,115 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { asString, isObject, own, type JsonObject } from '../support/json.ts';
+import type { JsonObject, JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { Kind } from './document-shape.ts';
 import { placeOf, type Trail } from './trail.ts';
 
 type Feature = {
   readonly kind: Kind;
+  /** The key that shows the feature. */
+  readonly key: string;
   readonly name: string;
   readonly effect: string;
-  /** The key the feature shows at, if the object uses it. */
-  readonly used: (value: JsonObject) => string | undefined;
+  /** Which values of the key are meant; all unless given. */
+  readonly only?: (value: JsonValue) => boolean;
 };
 
-const has =
-  (key: string) =>
-  (value: JsonObject): string | undefined =>
-    Object.hasOwn(value, key) ? key : undefined;
-
-const when =
-  (key: string, test: (text: string) => boolean) =>
-  (value: JsonObject): string | undefined => {
-    const text = asString(own(value, key));
-    return text !== undefined && test(text) ? key : undefined;
-  };
+const isText =
+  (test: (text: string) => boolean) =>
+  (value: JsonValue): boolean =>
+    typeof value === 'string' && test(value);
 
 /** What OpenAPI offers and this generator does not act on. */
 const FEATURES: readonly Feature[] = [
-  { kind: 'pathItem', name: 'trace', effect: 'the operation gets no method', used: has('trace') },
-  { kind: 'pathItem', name: 'servers of a path', effect: 'requests go to the base URL of the client', used: has('servers') },
-  { kind: 'operation', name: 'servers of an operation', effect: 'requests go to the base URL of the client', used: has('servers') },
-  { kind: 'operation', name: 'callbacks', effect: 'callback payloads get no types', used: has('callbacks') },
-  { kind: 'document', name: 'webhooks', effect: 'webhook payloads get no types unless a method of the config unwraps them', used: has('webhooks') },
-  { kind: 'response', name: 'links', effect: 'links are left out', used: has('links') },
-  { kind: 'parameter', name: 'cookie parameters', effect: 'they are not sent', used: when('in', (text) => text === 'cookie') },
-  { kind: 'parameter', name: 'parameter content', effect: 'the value is sent as a plain string', used: has('content') },
-  { kind: 'parameter', name: 'allowReserved', effect: 'reserved characters are always encoded', used: (value) => (own(value, 'allowReserved') === true ? 'allowReserved' : undefined) },
+  { kind: 'pathItem', key: 'trace', name: 'trace', effect: 'the operation gets no method' },
+  {
+    kind: 'pathItem',
+    key: 'servers',
+    name: 'servers of a path',
+    effect: 'requests go to the base URL of the client',
+  },
+  {
+    kind: 'operation',
+    key: 'servers',
+    name: 'servers of an operation',
+    effect: 'requests go to the base URL of the client',
+  },
+  { kind: 'operation', key: 'callbacks', name: 'callbacks', effect: 'callback payloads get no types' },
+  {
+    kind: 'document',
+    key: 'webhooks',
+    name: 'webhooks',
+    effect: 'webhook payloads get no types unless a method of the config unwraps them',
+  },
+  { kind: 'response', key: 'links', name: 'links', effect: 'links are left out' },
   {
     kind: 'parameter',
+    key: 'in',
+    name: 'cookie parameters',
+    effect: 'they are not sent',
+    only: isText((text) => text === 'cookie'),
+  },
+  {
+    kind: 'parameter',
+    key: 'content',
+    name: 'parameter content',
+    effect: 'the value is sent as a plain string',
+  },
+  {
+    kind: 'parameter',
+    key: 'allowReserved',
+    name: 'allowReserved',
+    effect: 'reserved characters are always encoded',
+    only: (value) => value === true,
+  },
+  {
+    kind: 'parameter',
+    key: 'style',
     name: 'parameter style',
     effect: 'lists and objects are written as query_settings say',
-    used: when('style', (text) => !['form', 'simple', 'deepObject'].includes(text)),
+    only: isText((text) => !['form', 'simple', 'deepObject'].includes(text)),
   },
-  { kind: 'schema', name: 'not', effect: 'the type allows more than the schema', used: has('not') },
-  { kind: 'schema', name: 'if/then/else', effect: 'the type allows more than the schema', used: has('if') },
-  { kind: 'schema', name: 'patternProperties', effect: 'the members get no names', used: has('patternProperties') },
-  { kind: 'schema', name: 'prefixItems', effect: 'the items get one common type', used: has('prefixItems') },
-  { kind: 'schema', name: 'dependentSchemas', effect: 'the type allows more than the schema', used: has('dependentSchemas') },
-  { kind: 'schema', name: '$dynamicRef', effect: 'the value becomes unknown', used: has('$dynamicRef') },
-  { kind: 'schema', name: 'xml', effect: 'bodies are JSON', used: has('xml') },
-  { kind: 'securityScheme', name: 'openIdConnect', effect: 'the client sends no credentials for it', used: when('type', (text) => text === 'openIdConnect') },
-  { kind: 'securityScheme', name: 'mutualTLS', effect: 'certificates are set up on the fetch of the client', used: when('type', (text) => text === 'mutualTLS') },
+  { kind: 'schema', key: 'not', name: 'not', effect: 'the type allows more than the schema' },
+  { kind: 'schema', key: 'if', name: 'if/then/else', effect: 'the type allows more than the schema' },
+  { kind: 'schema', key: 'patternProperties', name: 'patternProperties', effect: 'the members get no names' },
+  { kind: 'schema', key: 'prefixItems', name: 'prefixItems', effect: 'the items get one common type' },
+  {
+    kind: 'schema',
+    key: 'dependentSchemas',
+    name: 'dependentSchemas',
+    effect: 'the type allows more than the schema',
+  },
+  { kind: 'schema', key: '$dynamicRef', name: '$dynamicRef', effect: 'the value becomes unknown' },
+  { kind: 'schema', key: 'xml', name: 'xml', effect: 'bodies are JSON' },
   {
     kind: 'securityScheme',
+    key: 'type',
+    name: 'openIdConnect',
+    effect: 'the client sends no credentials for it',
+    only: isText((text) => text === 'openIdConnect'),
+  },
+  {
+    kind: 'securityScheme',
+    key: 'type',
+    name: 'mutualTLS',
+    effect: 'certificates are set up on the fetch of the client',
+    only: isText((text) => text === 'mutualTLS'),
+  },
+  {
+    kind: 'securityScheme',
+    key: 'scheme',
     name: 'HTTP authentication other than bearer and basic',
     effect: 'the client sends no credentials for it',
-    used: (value) => (own(value, 'type') === 'http' ? when('scheme', (text) => !/^(?:bearer|basic)$/i.test(text))(value) : undefined),
+    only: isText((text) => !/^(?:bearer|basic)$/i.test(text)),
   },
 ];
 
-const BY_KIND: ReadonlyMap<Kind, readonly Feature[]> = new Map(
-  [...new Set(FEATURES.map(({ kind }) => kind))].map((kind) => [kind, FEATURES.filter((each) => each.kind === kind)] as const),
-);
+const BY_KIND = new Map<Kind, Map<string, Feature[]>>();
+for (const feature of FEATURES) {
+  const keys = BY_KIND.get(feature.kind) ?? new Map<string, Feature[]>();
+  BY_KIND.set(feature.kind, keys);
+  keys.set(feature.key, [...(keys.get(feature.key) ?? []), feature]);
+}
 
 /** Counts unsupported features, so that each is named once with its number, at its first place by pointer. */
 export type FeatureCount = {
@@ -71,15 +120,19 @@ export type FeatureCount = {
 /** An empty count. */
 export function countFeatures(): FeatureCount {
   const found = new Map<Feature, { count: number; place: Place }>();
+  const count = (feature: Feature, place: Place): void => {
+    const known = found.get(feature);
+    const first = known && isBefore(known.place, place) ? known.place : place;
+    found.set(feature, { count: (known?.count ?? 0) + 1, place: first });
+  };
   return {
     see: (kind, value, trail) => {
-      for (const feature of BY_KIND.get(kind) ?? []) {
-        const key = isObject(value) ? feature.used(value) : undefined;
-        if (key === undefined) continue;
-        const place = placeOf(trail, key);
-        const known = found.get(feature);
-        if (!known) found.set(feature, { count: 1, place });
-        else found.set(feature, { count: known.count + 1, place: isBefore(place, known.place) ? place : known.place });
+      const features = BY_KIND.get(kind);
+      if (!features) return;
+      for (const key of Object.keys(value)) {
+        for (const feature of features.get(key) ?? []) {
+          if (feature.only?.(value[key] as JsonValue) !== false) count(feature, placeOf(trail, key));
+        }
       }
     },
     reportAll: (report) => {

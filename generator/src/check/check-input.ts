@@ -1,13 +1,12 @@
-import { inferConfig, readConfig, type ProjectConfig } from '../config/index.ts';
-import type { Diagnostic, Report } from '../diagnostics/index.ts';
+import { inferConfig, operationsOf, readConfig, type ProjectConfig } from '../config/index.ts';
+import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
 import { createResolver } from './resolve-refs.ts';
 import { checkConfig } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
-import { checkOperationIds } from './check-operation.ts';
+import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity, checkServers } from './check-security.ts';
 import type { CheckedInput } from './checked-input.ts';
-import { stops } from '../diagnostics/index.ts';
 
 /** What the check needs: the loaded inputs, and the project for references into other files. */
 export type CheckOptions = {
@@ -29,15 +28,19 @@ export function checkInput({ loaded, project, report, onConfig }: CheckOptions):
   if (!checkVersion(document, file, watch)) return undefined;
   const refs = createResolver(project);
   checkDocument(document, file, { refs, report: watch });
+  const operations = operationsOf({ value: document, at: { file, pointer: '' } }, refs.follow);
+  if (operations.length === 0) watch(diagnostic('Document/NoOperations', { file, pointer: '' }, {}));
+  checkOperations(operations, { refs, report: watch });
+  const context = { documentFile: file, document, report: watch };
   const config =
     loaded.config ?
-      readConfig(loaded.config.value, { file: loaded.config.file, documentFile: file, document, report: watch })
-    : inferConfig({ documentFile: file, document, report: watch });
+      readConfig(loaded.config.value, { ...context, file: loaded.config.file })
+    : inferConfig({ ...context, operations, follow: refs.follow });
   onConfig?.(config);
-  if (config.inferred) checkOperationIds(document, file, watch);
+  if (config.inferred) checkOperationIds(operations, watch);
   checkServers(document, file, { config, report: watch });
-  checkSecurity(document, file, { config, report: watch });
-  checkConfig(document, file, { config, refs, report: watch });
+  checkSecurity(document, file, { config, operations, report: watch });
+  checkConfig(operations, file, { config, refs, report: watch });
   if (stopped) return undefined;
   return {
     document: { value: document, at: { file, pointer: '' } },

@@ -7,7 +7,9 @@ import { placeOf, type Trail } from './trail.ts';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 const RESERVED_HEADERS = new Set(
-  'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(' '),
+  'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
+    ' ',
+  ),
 );
 
 /** Whether a header parameter of this name is left to the client and never sent by a method. */
@@ -22,7 +24,8 @@ export function checkNames(kind: Kind, value: JsonObject, trail: Trail, report: 
       if (own(value, 'in') === 'header') checkHeader(value, trail, report);
       return;
     case 'securityScheme':
-      if (own(value, 'type') === 'apiKey' && own(value, 'in') === 'header') checkHeader(value, trail, report, true);
+      if (own(value, 'type') === 'apiKey' && own(value, 'in') === 'header')
+        checkHeader(value, trail, report, true);
       return;
     case 'requestBody':
     case 'response':
@@ -38,19 +41,29 @@ export function checkNames(kind: Kind, value: JsonObject, trail: Trail, report: 
 function checkHeader(value: JsonObject, trail: Trail, report: Report, isScheme = false): void {
   const name = asString(own(value, 'name'));
   if (name === undefined) return;
-  if (!TOKEN.test(name)) report(diagnostic('Document/HeaderName', placeOf(trail, 'name'), { name: JSON.stringify(name) }));
-  else if (!isScheme && isReservedHeader(name)) report(diagnostic('Document/HeaderReserved', placeOf(trail, 'name'), { name }));
+  if (!TOKEN.test(name))
+    report(diagnostic('Document/HeaderName', placeOf(trail, 'name'), { name: JSON.stringify(name) }));
+  else if (!isScheme && isReservedHeader(name))
+    report(diagnostic('Document/HeaderReserved', placeOf(trail, 'name'), { name }));
 }
 
 /** `type/subtype` with parameters; a name alone (`json`) or `*` occurs in real documents and does no harm. */
-const MEDIA_TYPE = /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
+const MEDIA_TYPE =
+  /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
 
 function checkMediaTypes(value: JsonObject, trail: Trail, report: Report): void {
   const content = own(value, 'content');
   if (!isObject(content)) return;
   for (const type of Object.keys(content)) {
     if (MEDIA_TYPE.test(type)) continue;
-    report(diagnostic('Document/MediaType', placeOf(trail, 'content', type), { type: JSON.stringify(type) }, { mark: 'key' }));
+    report(
+      diagnostic(
+        'Document/MediaType',
+        placeOf(trail, 'content', type),
+        { type: JSON.stringify(type) },
+        { mark: 'key' },
+      ),
+    );
   }
 }
 
@@ -64,7 +77,8 @@ function checkComponents(value: JsonObject, trail: Trail, report: Report): void 
       if (/^[\w.-]+$/.test(name) && name !== '__proto__') continue;
       const place = placeOf(trail, map, name);
       // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      const isHarmful = /[\u0000-\u001f\u007f-\u009f\u2028\u2029;`'"\\]/.test(name) || name === '' || name === '__proto__';
+      const isHarmful =
+        /[\u0000-\u001f\u007f-\u009f\u2028\u2029;'"\\]/.test(name) || name === '' || name === '__proto__';
       const code = isHarmful ? 'Document/ComponentName' : 'Document/ComponentNameUnusual';
       report(diagnostic(code, place, { name: JSON.stringify(name) }, { mark: 'key' }));
     }

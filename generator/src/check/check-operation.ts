@@ -1,4 +1,4 @@
-import { operationsOf, type Operation } from '../config/index.ts';
+import type { Operation } from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
@@ -8,8 +8,8 @@ import { pathFault, templateNames } from './check-paths.ts';
 type Context = { readonly refs: RefResolver; readonly report: Report };
 
 /** Findings about the parameters and responses of every operation. */
-export function checkOperations(document: JsonObject, file: string, context: Context): void {
-  for (const operation of operationsOf(document, file)) {
+export function checkOperations(operations: readonly Operation[], context: Context): void {
+  for (const operation of operations) {
     checkParameters(operation, context);
     checkResponses(operation, context);
   }
@@ -18,7 +18,10 @@ export function checkOperations(document: JsonObject, file: string, context: Con
 type Parameter = Located<JsonObject> & { readonly name: string; readonly where: string };
 
 function checkParameters(operation: Operation, context: Context): void {
-  const itemAt = { ...operation.at, pointer: operation.at.pointer.slice(0, operation.at.pointer.lastIndexOf('/')) };
+  const itemAt = {
+    ...operation.at,
+    pointer: operation.at.pointer.slice(0, operation.at.pointer.lastIndexOf('/')),
+  };
   const shared = parametersOf(operation.pathItem, itemAt, context);
   const own = parametersOf(operation.value, operation.at, context);
   reportDuplicates(shared, context);
@@ -36,7 +39,8 @@ function parametersOf(holder: JsonObject, at: Place, { refs, report }: Context):
     const where = asString(own(value, 'in'));
     if (name === undefined || where === undefined) {
       const field = name === undefined ? 'name' : 'in';
-      if (own(value, field) === undefined) report(diagnostic('Document/MissingField', place, { owner: 'parameter', field }));
+      if (own(value, field) === undefined)
+        report(diagnostic('Document/MissingField', place, { owner: 'parameter', field }));
       return [];
     }
     return [{ value, at: place, name, where }];
@@ -65,7 +69,14 @@ function reportDuplicates(parameters: readonly Parameter[], { report }: Context)
     if (!first) seen.set(key, parameter);
     else {
       const related = [{ message: 'the first one', place: first.at }];
-      report(diagnostic('Document/DuplicateParameter', parameter.at, { where: parameter.where, name: parameter.name }, { related }));
+      report(
+        diagnostic(
+          'Document/DuplicateParameter',
+          parameter.at,
+          { where: parameter.where, name: parameter.name },
+          { related },
+        ),
+      );
     }
   }
 }
@@ -74,11 +85,14 @@ function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[]
   const names = new Set(templateNames(path));
   const declared = parameters.filter(({ where }) => where === 'path');
   for (const name of names) {
-    if (!declared.some((each) => each.name === name)) report(diagnostic('Document/PathParameterMissing', at, { name }, { mark: 'key' }));
+    if (!declared.some((each) => each.name === name))
+      report(diagnostic('Document/PathParameterMissing', at, { name }, { mark: 'key' }));
   }
   for (const { name, value, at: place } of declared) {
-    if (!names.has(name)) report(diagnostic('Document/PathParameterUnused', place, { name, path }));
-    else if (own(value, 'required') !== true) report(diagnostic('Document/PathParameterOptional', place, { name }));
+    const nameAt = { ...place, pointer: join(place.pointer, 'name') };
+    if (!names.has(name)) report(diagnostic('Document/PathParameterUnused', nameAt, { name, path }));
+    else if (own(value, 'required') !== true)
+      report(diagnostic('Document/PathParameterOptional', nameAt, { name }));
   }
 }
 
@@ -93,18 +107,22 @@ function checkResponses({ value, at }: Operation, { report }: Context): void {
 }
 
 /** Without a config, methods are named after operation ids, so they must be unique. */
-export function checkOperationIds(document: JsonObject, file: string, report: Report): void {
+export function checkOperationIds(operations: readonly Operation[], report: Report): void {
   const seen = new Map<string, Place>();
-  for (const { value, at } of sortedOperations(document, file)) {
+  for (const { value, at } of [...operations].sort((a, b) => (a.at.pointer < b.at.pointer ? -1 : 1))) {
     const id = own(value, 'operationId');
     if (typeof id !== 'string') continue;
     const place = { ...at, pointer: join(at.pointer, 'operationId') };
     const first = seen.get(id);
     if (!first) seen.set(id, place);
-    else report(diagnostic('Document/DuplicateOperationId', place, { id }, { related: [{ message: 'the first one', place: first }] }));
+    else
+      report(
+        diagnostic(
+          'Document/DuplicateOperationId',
+          place,
+          { id },
+          { related: [{ message: 'the first one', place: first }] },
+        ),
+      );
   }
-}
-
-function sortedOperations(document: JsonObject, file: string): readonly Operation[] {
-  return [...operationsOf(document, file)].sort((a, b) => (a.at.pointer < b.at.pointer ? -1 : 1));
 }

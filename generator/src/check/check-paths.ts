@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { isObject, join, own, type JsonObject } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 
 /** Why a path key cannot be appended to a base URL, or undefined if it can. */
 export function pathFault(path: string): string | undefined {
@@ -10,11 +11,10 @@ export function pathFault(path: string): string | undefined {
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path)) return 'holds a control character';
   const fixed = path.replace(/\{[^{}]*\}/g, 'x');
   if (/\s/.test(fixed)) return 'holds a blank';
-  if (fixed.includes('?')) return 'holds a query';
-  if (fixed.includes('#')) return 'holds a fragment';
   if (/[{}]/.test(fixed)) return 'has an unpaired brace';
   if (/\{\s*\}/.test(path)) return 'has a parameter without a name';
-  if (fixed.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) return 'holds a dot segment';
+  if (fixed.split(/[/?#]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)))
+    return 'holds a dot segment';
   return undefined;
 }
 
@@ -28,7 +28,9 @@ export function checkPaths(document: JsonObject, file: string, report: Report): 
   const paths = own(document, 'paths');
   if (!isObject(paths)) return;
   const shapes = new Map<string, string>();
-  for (const path of Object.keys(paths).filter((each) => !each.startsWith('x-')).sort()) {
+  for (const path of Object.keys(paths)
+    .filter((each) => !each.startsWith('x-'))
+    .sort()) {
     const place = { file, pointer: join('/paths', path) };
     const reason = pathFault(path);
     if (reason !== undefined) {
@@ -37,10 +39,19 @@ export function checkPaths(document: JsonObject, file: string, report: Report): 
     }
     const names = templateNames(path);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) report(diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' }));
-    const shape = path.replace(/\{[^{}]+\}/g, '{}');
+    if (twice !== undefined)
+      report(diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' }));
+    checkSuffix(path, place, report);
+    const shape = path.replace(/\{[^{}]+\}/g, '{}').replace(/#.*$/, '');
     const other = shapes.get(shape);
     if (other === undefined) shapes.set(shape, path);
     else report(diagnostic('Document/PathsEquivalent', place, { path, other }, { mark: 'key' }));
   }
+}
+
+/** Documents in the wild tell operations of one path apart by a query or fragment in the key. */
+function checkSuffix(path: string, place: Place, report: Report): void {
+  const fixed = path.replace(/\{[^{}]*\}/g, '');
+  if (fixed.includes('#')) report(diagnostic('Document/PathFragment', place, { path }, { mark: 'key' }));
+  else if (fixed.includes('?')) report(diagnostic('Document/PathQuery', place, { path }, { mark: 'key' }));
 }

@@ -1,10 +1,20 @@
-import { baseUrlFault, environmentPointer, operationsOf, serversOf, type ProjectConfig } from '../config/index.ts';
+import {
+  baseUrlFault,
+  environmentPointer,
+  serversOf,
+  type Operation,
+  type ProjectConfig,
+} from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
 /** Every security requirement names a scheme that exists, and required client options are needed. */
-export function checkSecurity(document: JsonObject, file: string, { config, report }: { config: ProjectConfig; report: Report }): void {
+export function checkSecurity(
+  document: JsonObject,
+  file: string,
+  { config, operations, report }: { config: ProjectConfig; operations: readonly Operation[]; report: Report },
+): void {
   const known = config.client.securitySchemes.map(({ name }) => name);
   const check = (requirements: JsonValue | undefined, at: Place): void => {
     asArray(requirements).forEach((requirement, index) => {
@@ -12,7 +22,14 @@ export function checkSecurity(document: JsonObject, file: string, { config, repo
       for (const name of Object.keys(requirement).filter((each) => !known.includes(each))) {
         const similar = nearest(name, known);
         const place = { ...at, pointer: join(at.pointer, index, name) };
-        report(diagnostic('Security/SchemeNotFound', place, { name }, { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) }));
+        report(
+          diagnostic(
+            'Security/SchemeNotFound',
+            place,
+            { name },
+            { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) },
+          ),
+        );
       }
     });
   };
@@ -20,22 +37,59 @@ export function checkSecurity(document: JsonObject, file: string, { config, repo
   if (configured !== undefined) check(configured, { file: config.at.file, pointer: '/security' });
   else {
     check(own(document, 'security'), { file, pointer: '/security' });
-    for (const { value, at } of operationsOf(document, file)) check(own(value, 'security'), { ...at, pointer: join(at.pointer, 'security') });
+    for (const { value, at } of operations)
+      check(own(value, 'security'), { ...at, pointer: join(at.pointer, 'security') });
   }
+  checkRequiredOpts(document, { config, report });
   for (const { key, auth } of config.client.opts) {
     if (config.inferred || !auth || known.includes(auth.scheme)) continue;
-    const place = { file: config.at.file, pointer: join('/client_settings/opts', key, 'auth', 'security_scheme') };
+    const place = {
+      file: config.at.file,
+      pointer: join('/client_settings/opts', key, 'auth', 'security_scheme'),
+    };
     const similar = nearest(auth.scheme, known);
-    report(diagnostic('Security/SchemeNotFound', place, { name: auth.scheme }, similar ? { hint: `Did you mean ${similar}?` } : {}));
+    report(
+      diagnostic(
+        'Security/SchemeNotFound',
+        place,
+        { name: auth.scheme },
+        similar ? { hint: `Did you mean ${similar}?` } : {},
+      ),
+    );
+  }
+}
+
+/** An option that some way to authenticate does without should not be required. */
+function checkRequiredOpts(
+  document: JsonObject,
+  { config, report }: { config: ProjectConfig; report: Report },
+): void {
+  const alternatives = asArray(own(config.raw, 'security') ?? own(document, 'security')).filter(isObject);
+  if (config.inferred || alternatives.length < 2) return;
+  for (const { key, auth, nullable } of config.client.opts) {
+    if (!auth || nullable || alternatives.every((each) => Object.hasOwn(each, auth.scheme))) continue;
+    const place = { file: config.at.file, pointer: join('/client_settings/opts', key) };
+    report(diagnostic('ClientOpt/UnnecessarilyRequired', place, { name: key }, { mark: 'key' }));
   }
 }
 
 /** Base URLs are plain http(s) addresses. Servers of the document count only where the config names no environment. */
-export function checkServers(document: JsonObject, file: string, { config, report }: { config: ProjectConfig; report: Report }): void {
+export function checkServers(
+  document: JsonObject,
+  file: string,
+  { config, report }: { config: ProjectConfig; report: Report },
+): void {
   if (!config.inferred && isObject(own(config.raw, 'environments'))) {
     for (const { name, url } of config.environments) {
       const reason = baseUrlFault(url);
-      if (reason !== undefined) report(diagnostic('Environment/InvalidURL', { file: config.at.file, pointer: environmentPointer(name) }, { name, reason }));
+      if (reason !== undefined)
+        report(
+          diagnostic(
+            'Environment/InvalidURL',
+            { file: config.at.file, pointer: environmentPointer(name) },
+            { name, reason },
+          ),
+        );
     }
     return;
   }
@@ -43,10 +97,15 @@ export function checkServers(document: JsonObject, file: string, { config, repor
   for (const { url, index } of servers) {
     const reason = baseUrlFault(url);
     if (reason === undefined || isRelative(url)) continue;
-    report(diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, { url, reason }));
+    report(
+      diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, { url, reason }),
+    );
   }
   if (!servers.some(({ url }) => baseUrlFault(url) === undefined)) {
-    const at = { file, pointer: isObject(document['servers']) || Array.isArray(document['servers']) ? '/servers' : '' };
+    const at = {
+      file,
+      pointer: isObject(document['servers']) || Array.isArray(document['servers']) ? '/servers' : '',
+    };
     report(diagnostic('Document/ServerMissing', at, { url: config.environments[0]?.url ?? '' }));
   }
 }

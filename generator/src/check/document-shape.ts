@@ -20,20 +20,45 @@ export type Kind =
   | 'tag';
 
 /** Kinds whose objects may be written as `$ref`. */
-export const REFERABLE: ReadonlySet<Kind> = new Set<Kind>(['pathItem', 'parameter', 'requestBody', 'response', 'header', 'schema', 'securityScheme']);
+export const REFERABLE: ReadonlySet<Kind> = new Set<Kind>([
+  'pathItem',
+  'parameter',
+  'requestBody',
+  'response',
+  'header',
+  'schema',
+  'securityScheme',
+]);
 
 /**
  * What a field holds: a kind, a JSON type, `list <slot>` or `map <slot>`, alternatives with `|`. A field that ends in
  * `?` only informs: a wrong value is reported and ignored.
  */
-export type Slot = string;
+type Slot = string;
 
 const TEXTS = { summary: 'string?', description: 'string?' };
-const VERBS = { get: 'operation', put: 'operation', post: 'operation', delete: 'operation', patch: 'operation', head: 'operation', options: 'operation', trace: 'operation' };
-const CARRIER = { schema: 'schema', content: 'map mediaType', example: 'any', examples: 'any', style: 'string?', explode: 'boolean?', deprecated: 'boolean?' };
+const VERBS = {
+  get: 'operation',
+  put: 'operation',
+  post: 'operation',
+  delete: 'operation',
+  patch: 'operation',
+  head: 'operation',
+  options: 'operation',
+  trace: 'operation',
+};
+const CARRIER = {
+  schema: 'schema',
+  content: 'map mediaType',
+  example: 'any',
+  examples: 'any',
+  style: 'string?',
+  explode: 'boolean?',
+  deprecated: 'boolean?',
+};
 
 /** Fields of each kind. Unknown fields and `x-` extensions are not looked at; `paths` and `responses` are maps. */
-export const SHAPES: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
+const SHAPES: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
   document: {
     openapi: 'string',
     info: 'info',
@@ -75,11 +100,19 @@ export const SHAPES: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
     securitySchemes: 'map securityScheme',
     pathItems: 'map pathItem',
   },
-  securityScheme: { type: 'string', name: 'string', in: 'string', scheme: 'string', bearerFormat: 'string?', description: 'string?', flows: 'map any?' },
+  securityScheme: {
+    type: 'string',
+    name: 'string',
+    in: 'string',
+    scheme: 'string',
+    bearerFormat: 'string?',
+    description: 'string?',
+    flows: 'map any?',
+  },
   tag: { name: 'string?', description: 'string?' },
   discriminator: { propertyName: 'string', mapping: 'map string?' },
   schema: {
-    type: 'string|list string',
+    type: 'string|list any',
     properties: 'map schema',
     patternProperties: 'map schema',
     additionalProperties: 'schema|boolean',
@@ -114,7 +147,13 @@ export const SHAPES: Readonly<Record<Kind, Readonly<Record<string, Slot>>>> = {
 };
 
 /** A slot, taken apart. */
-export type ParsedSlot = { readonly choices: readonly SlotChoice[]; readonly informs: boolean; readonly expected: string };
+export type ParsedSlot = {
+  readonly choices: readonly SlotChoice[];
+  readonly informs: boolean;
+  readonly expected: string;
+  /** The JavaScript type of most values of the field, which then need no further look. */
+  readonly plain: 'string' | 'number' | 'boolean' | undefined;
+};
 
 /** One form that a field may have. */
 export type SlotChoice =
@@ -122,22 +161,30 @@ export type SlotChoice =
   | { readonly form: 'kind'; readonly kind: Kind }
   | { readonly form: 'list' | 'map'; readonly inner: SlotChoice };
 
-const parsed = new Map<Slot, ParsedSlot>();
+const compiled = new Map<Kind, ReadonlyMap<string, ParsedSlot>>();
 
-/** Takes a slot apart; results are kept, as the same few come up for every object. */
-export function parseSlot(slot: Slot): ParsedSlot {
-  const known = parsed.get(slot);
+/** The fields of a kind with their slots taken apart. */
+export function fieldsOf(kind: Kind): ReadonlyMap<string, ParsedSlot> {
+  const known = compiled.get(kind);
   if (known) return known;
+  const fields = new Map(Object.entries(SHAPES[kind]).map(([key, slot]) => [key, parseSlot(slot)] as const));
+  compiled.set(kind, fields);
+  return fields;
+}
+
+function parseSlot(slot: Slot): ParsedSlot {
   const informs = slot.endsWith('?');
   const choices = slot.replace('?', '').split('|').map(parseChoice);
-  const result = { choices, informs, expected: choices.map(expectedText).join(' or ') };
-  parsed.set(slot, result);
-  return result;
+  const plain = choices
+    .map(({ form }) => form)
+    .find((form) => form === 'string' || form === 'number' || form === 'boolean');
+  return { choices, informs, expected: choices.map(expectedText).join(' or '), plain };
 }
 
 function parseChoice(text: string): SlotChoice {
   const [, form, inner] = /^(list|map) (.+)$/.exec(text) ?? [];
-  if (form !== undefined && inner !== undefined) return { form: form as 'list' | 'map', inner: parseChoice(inner) };
+  if (form !== undefined && inner !== undefined)
+    return { form: form as 'list' | 'map', inner: parseChoice(inner) };
   if (text === 'any' || text === 'string' || text === 'number' || text === 'boolean') return { form: text };
   return { form: 'kind', kind: text as Kind };
 }

@@ -1,5 +1,5 @@
-import type { ProjectConfig } from '../config/index.ts';
-import { createCollector, type Collector } from '../diagnostics/index.ts';
+import { applyTransforms, type ProjectConfig } from '../config/index.ts';
+import { createCollector, type Collector, type Report } from '../diagnostics/index.ts';
 import {
   createPositions,
   createProject,
@@ -9,6 +9,7 @@ import {
   type FileReader,
   type InputFiles,
   type Limits,
+  type LoadedInput,
   type Positions,
 } from '../load/index.ts';
 import { checkInput } from './check-input.ts';
@@ -46,10 +47,28 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     remember: ({ file, text }: { file: string; text: string }): void => void texts.set(file, text),
     allowFolders: options.allowFolders ?? [],
   };
-  const loaded = await loadInput(options, context);
+  const read = await loadInput(options, context);
+  const loaded = read && (await transform(read, collector.report));
   const project = loaded && createProject(loaded.document, context);
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.ignoredDiagnostics);
-  const input = loaded && project ? checkInput({ loaded, project, report: collector.report, onConfig }) : undefined;
+  const input =
+    loaded && project ? checkInput({ loaded, project, report: collector.report, onConfig }) : undefined;
   // Loading may have found an error and gone on, to show all findings at once.
-  return { ...(input && !collector.stopped() && { input }), collector, positions: createPositions(texts), files: [...texts.keys()] };
+  return {
+    ...(input && !collector.stopped() && { input }),
+    collector,
+    positions: createPositions(texts),
+    files: [...texts.keys()],
+  };
+}
+
+/** The transforms of the config run before anything looks at the document. */
+async function transform(loaded: LoadedInput, report: Report): Promise<LoadedInput> {
+  if (!loaded.config) return loaded;
+  const value = await applyTransforms(loaded.document.value, {
+    config: loaded.config.value,
+    file: loaded.config.file,
+    report,
+  });
+  return { ...loaded, document: { ...loaded.document, value } };
 }

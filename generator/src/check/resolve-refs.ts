@@ -4,7 +4,10 @@ import type { Located, Place } from '../support/place.ts';
 import type { RefResolver } from './checked-input.ts';
 
 /** What a reference names: a place, or an address or path that is never opened. */
-export type RefTarget = { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'outside' } | { readonly kind: 'malformed' };
+export type RefTarget =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'malformed' };
 
 /** Takes a `$ref` apart: `#/pointer`, `file#/pointer` or `file`, with percent encoding. */
 export function parseRef(ref: string, file: string): RefTarget {
@@ -19,20 +22,22 @@ export function parseRef(ref: string, file: string): RefTarget {
 
 /** A resolver over the files of a project. */
 export function createResolver(project: Project): RefResolver {
-  const followed = new Map<string, Located<JsonValue> | undefined>();
-  const find = (place: Place, from: Place): Located<JsonValue> | undefined => {
+  const followed = new Map<string, Map<string, Located<JsonValue> | undefined>>();
+  const find = (place: Place, from?: Place): Located<JsonValue> | undefined => {
     const root = place.file === project.root.file ? project.root.value : project.open(place.file, from);
     const value = root === undefined ? undefined : valueAt(root, place.pointer);
     return value === undefined ? undefined : { value, at: place };
   };
   return {
-    at: (place) => find(place, place),
+    at: (place) => find(place),
     follow: (ref, from) => {
-      const key = `${from.file}\0${ref}`;
-      if (followed.has(key)) return followed.get(key);
+      const known = followed.get(from.file) ?? new Map<string, Located<JsonValue> | undefined>();
+      followed.set(from.file, known);
+      const before = known.get(ref);
+      if (before || known.has(ref)) return before;
       const target = parseRef(ref, from.file);
       const found = target.kind === 'place' ? find(target.place, from) : undefined;
-      followed.set(key, found);
+      known.set(ref, found);
       return found;
     },
   };
@@ -41,7 +46,8 @@ export function createResolver(project: Project): RefResolver {
 function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = root;
   for (const token of tokensOf(pointer)) {
-    if (Array.isArray(value)) value = /^(?:0|[1-9]\d*)$/.test(token) ? (value[Number(token)] as JsonValue | undefined) : undefined;
+    if (Array.isArray(value))
+      value = /^(?:0|[1-9]\d*)$/.test(token) ? (value[Number(token)] as JsonValue | undefined) : undefined;
     else value = isObject(value) ? own(value, token) : undefined;
   }
   return value;

@@ -2,7 +2,7 @@ import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RefResolver } from './checked-input.ts';
-import { parseSlot, REFERABLE, SHAPES, type Kind, type SlotChoice } from './document-shape.ts';
+import { fieldsOf, REFERABLE, type Kind, type ParsedSlot, type SlotChoice } from './document-shape.ts';
 import { parseRef } from './resolve-refs.ts';
 import { fileOfTrail, placeOf, type Trail } from './trail.ts';
 
@@ -27,11 +27,16 @@ type Walk = {
  * Goes through a document by the table of shapes: wrong forms, references that lead nowhere, to the wrong kind, outside
  * or in circles are reported; everything that can be reached is visited once.
  */
-export function walkDocument(document: JsonObject, file: string, context: { refs: RefResolver; report: Report; visit: Visit }): void {
+export function walkDocument(
+  document: JsonObject,
+  file: string,
+  context: { refs: RefResolver; report: Report; visit: Visit },
+): void {
   const walk: Walk = { ...context, kinds: new Map(), pending: [], cycles: new Set(), settled: new Set() };
   visitObject('document', document, { base: { file, pointer: '' } }, walk);
   // References are followed from a list, not by recursion: chains may be thousands long.
-  for (let index = 0; index < walk.pending.length; index += 1) followPending(walk.pending[index] as Pending, walk);
+  for (let index = 0; index < walk.pending.length; index += 1)
+    followPending(walk.pending[index] as Pending, walk);
 }
 
 function visitObject(kind: Kind, value: JsonObject, trail: Trail, walk: Walk): void {
@@ -41,43 +46,61 @@ function visitObject(kind: Kind, value: JsonObject, trail: Trail, walk: Walk): v
   walk.visit(kind, value, trail);
   if (kind === 'paths' || kind === 'responses') {
     const inner: SlotChoice = { form: 'kind', kind: kind === 'paths' ? 'pathItem' : 'response' };
-    for (const key of Object.keys(value)) if (!key.startsWith('x-')) visitMember(value[key] as JsonValue, inner, { parent: trail, token: key }, walk);
+    for (const key of Object.keys(value)) {
+      if (!key.startsWith('x-'))
+        visitMember(value[key] as JsonValue, inner, { parent: trail, token: key }, walk);
+    }
     return;
   }
-  const shape = SHAPES[kind];
+  const fields = fieldsOf(kind);
   for (const key of Object.keys(value)) {
-    const slot = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (slot !== undefined) visitField(value[key] as JsonValue, slot, { parent: trail, token: key }, walk);
+    const slot = fields.get(key);
+    const member = value[key] as JsonValue;
+    if (slot && typeof member !== slot.plain) visitField(member, slot, { parent: trail, token: key }, walk);
   }
 }
 
-function visitField(value: JsonValue, slot: string, trail: Trail & { token: string | number }, walk: Walk): void {
-  const { choices, informs, expected } = parseSlot(slot);
-  const choice = choices.find((each) => hasForm(value, each));
-  if (choice) return visitAs(value, choice, { trail, informs }, walk);
-  reportType({ name: String(trail.token), expected, value, informs: informs || value === null }, placeOf(trail), walk);
+type Step = { readonly parent: Trail; readonly token: string | number };
+
+function visitField(value: JsonValue, slot: ParsedSlot, step: Step, walk: Walk): void {
+  const choice = slot.choices.find((each) => hasForm(value, each));
+  if (choice) visitAs(value, choice, { step, informs: slot.informs }, walk);
+  else reportType({ expected: slot.expected, value, informs: slot.informs || value === null }, step, walk);
 }
 
-function visitMember(value: JsonValue, choice: SlotChoice, trail: Trail & { token: string | number }, walk: Walk, informs = false): void {
-  if (hasForm(value, choice)) return visitAs(value, choice, { trail, informs }, walk);
+function visitMember(value: JsonValue, choice: SlotChoice, step: Step, walk: Walk, informs = false): void {
+  if (choice.form === 'kind' && isObject(value)) return visitObject(choice.kind, value, step, walk);
+  if (hasForm(value, choice)) return visitAs(value, choice, { step, informs }, walk);
   // JSON Schema allows `true` and `false` wherever a schema stands.
   if (typeof value === 'boolean' && choice.form === 'kind' && choice.kind === 'schema') return;
   const expected = choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`;
-  reportType({ name: String(trail.token), expected, value, informs }, placeOf(trail), walk);
+  reportType({ expected, value, informs }, step, walk);
 }
 
-function visitAs(value: JsonValue, choice: SlotChoice, { trail, informs }: { trail: Trail; informs: boolean }, walk: Walk): void {
-  switch (choice.form) {
-    case 'kind':
-      return visitObject(choice.kind, value as JsonObject, trail, walk);
-    case 'list':
-      (value as readonly JsonValue[]).forEach((item, token) => visitMember(item, choice.inner, { parent: trail, token }, walk, informs));
-      return;
-    case 'map':
-      walk.kinds.set(value as JsonObject, 'container');
-      for (const token of Object.keys(value as JsonObject)) {
-        visitMember((value as JsonObject)[token] as JsonValue, choice.inner, { parent: trail, token }, walk, informs);
-      }
+function visitAs(
+  value: JsonValue,
+  choice: SlotChoice,
+  { step, informs }: { step: Step; informs: boolean },
+  walk: Walk,
+): void {
+  if (choice.form === 'kind') return visitObject(choice.kind, value as JsonObject, step, walk);
+  if (choice.form !== 'list' && choice.form !== 'map') return;
+  if (choice.inner.form === 'any') return;
+  if (choice.form === 'list') {
+    (value as readonly JsonValue[]).forEach((item, token) =>
+      visitMember(item, choice.inner, { parent: step, token }, walk, informs),
+    );
+    return;
+  }
+  walk.kinds.set(value as JsonObject, 'container');
+  for (const token of Object.keys(value as JsonObject)) {
+    visitMember(
+      (value as JsonObject)[token] as JsonValue,
+      choice.inner,
+      { parent: step, token },
+      walk,
+      informs,
+    );
   }
 }
 
@@ -95,11 +118,22 @@ function hasForm(value: JsonValue, choice: SlotChoice): boolean {
   }
 }
 
-type TypeFault = { readonly name: string; readonly expected: string; readonly value: JsonValue; readonly informs: boolean };
+type TypeFault = { readonly expected: string; readonly value: JsonValue; readonly informs: boolean };
 
-function reportType({ name, expected, value, informs }: TypeFault, place: Place, { report }: Walk): void {
+function reportType(
+  { expected, value, informs }: TypeFault,
+  { parent, token }: Step,
+  { report }: Walk,
+): void {
+  const holder = 'parent' in parent ? String(parent.token) : '';
+  const name = typeof token === 'number' ? `${holder}[${token}]` : token;
   const params = { name, expected, found: formText(value) };
-  report(informs ? diagnostic('Document/WrongTypeIgnored', place, params) : diagnostic('Document/WrongType', place, params));
+  const place = placeOf(parent, token);
+  report(
+    informs ?
+      diagnostic('Document/WrongTypeIgnored', place, params)
+    : diagnostic('Document/WrongType', place, params),
+  );
 }
 
 function visitReference(kind: Kind, value: JsonObject, trail: Trail, walk: Walk): void {
@@ -110,22 +144,30 @@ function visitReference(kind: Kind, value: JsonObject, trail: Trail, walk: Walk)
     return walk.report(diagnostic('Document/WrongType', place(), params));
   }
   const target = parseRef(ref, fileOfTrail(trail));
-  if (target.kind === 'outside') return walk.report(diagnostic('Document/ExternalReference', place(), { ref }));
-  if (target.kind === 'malformed') return walk.report(diagnostic('Document/ReferenceError', place(), { ref: ref === '' ? 'An empty reference' : ref }));
+  if (target.kind === 'outside')
+    return walk.report(diagnostic('Document/ExternalReference', place(), { ref }));
+  if (target.kind === 'malformed')
+    return walk.report(
+      diagnostic('Document/ReferenceError', place(), { ref: ref === '' ? 'An empty reference' : ref }),
+    );
   walk.pending.push({ ref, kind, trail });
 }
 
 function followPending({ ref, kind, trail }: Pending, walk: Walk): void {
-  const file = fileOfTrail(trail);
-  const place = placeOf(trail, '$ref');
-  const found = walk.refs.follow(ref, ref.startsWith('#') ? { file, pointer: '' } : place);
-  if (!found) return reportMissing(ref, place, walk);
+  const place = (): Place => placeOf(trail, '$ref');
+  const found = walk.refs.follow(
+    ref,
+    ref.startsWith('#') ? { file: fileOfTrail(trail), pointer: '' } : place(),
+  );
+  if (!found) return reportMissing(ref, place(), walk);
   const { value, at } = found;
   const known = typeof value === 'object' && value !== null ? walk.kinds.get(value) : undefined;
   if (!isObject(value) || (known !== undefined && known !== kind)) {
     if (typeof value === 'boolean' && kind === 'schema') return;
     const foundText = known === undefined ? formText(value) : kindText(known);
-    return walk.report(diagnostic('Document/ReferenceType', place, { ref, found: foundText, expected: kindText(kind) }));
+    return walk.report(
+      diagnostic('Document/ReferenceType', place(), { ref, found: foundText, expected: kindText(kind) }),
+    );
   }
   reportCycle({ value, at }, walk);
   if (known === undefined) visitObject(kind, value, { base: at }, walk);
@@ -140,9 +182,19 @@ function reportMissing(ref: string, place: Place, { refs, report }: Walk): void 
   if (!root) return;
   const slash = pointer.lastIndexOf('/');
   const parent = refs.at({ file, pointer: pointer.slice(0, Math.max(slash, 0)) })?.value;
-  const name = pointer.slice(slash + 1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const name = pointer
+    .slice(slash + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
   const similar = isObject(parent) ? nearest(name, Object.keys(parent)) : undefined;
-  report(diagnostic('Document/ReferenceError', place, { ref }, similar === undefined ? {} : { hint: `Did you mean ${similar}?` }));
+  report(
+    diagnostic(
+      'Document/ReferenceError',
+      place,
+      { ref },
+      similar === undefined ? {} : { hint: `Did you mean ${similar}?` },
+    ),
+  );
 }
 
 /** A chain of objects that are only references must end somewhere. */
@@ -164,7 +216,13 @@ function reportCycle(start: { value: JsonObject; at: Place }, { refs, report, cy
       if (cycles.has(key)) return;
       cycles.add(key);
       const named = own(refs.at({ file: last.at.file, pointer })?.value, '$ref');
-      report(diagnostic('Document/ReferenceCycle', { file: last.at.file, pointer: `${pointer}/$ref` }, { ref: String(named) }));
+      report(
+        diagnostic(
+          'Document/ReferenceCycle',
+          { file: last.at.file, pointer: `${pointer}/$ref` },
+          { ref: String(named) },
+        ),
+      );
       return;
     }
     seen.set(next.value, chain.length);

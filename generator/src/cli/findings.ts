@@ -1,30 +1,41 @@
-import type { Collector, Diagnostic } from '../diagnostics/index.ts';
-import type { Positions } from '../load/index.ts';
+import {
+  PLAIN,
+  presentCounts,
+  presentJson,
+  presentText,
+  type Collector,
+  type Diagnostic,
+  type Paint,
+  type Sources,
+} from '../diagnostics/index.ts';
+import type { Terminal } from './terminal.ts';
 
-/** `2 errors, 1 warning` */
+/** Which findings are shown. */
+export type Selection = 'all' | 'without notes';
+
+/** Findings as text for people. */
+export function findingsText(
+  findings: Collector,
+  sources: Sources,
+  colors: Terminal['colors'],
+  selection: Selection,
+): string {
+  const wanted = (found: Diagnostic): boolean => selection === 'all' || found.severity !== 'note';
+  return presentText(findings.list().filter(wanted), sources, paintWith(colors)).trimEnd();
+}
+
+/** `2 errors, 1 warning, 3 notes` */
 export function countsText(findings: Collector): string {
-  const { fatal, error, warning, note } = findings.counts();
-  const parts = [
-    [fatal + error, 'error'],
-    [warning, 'warning'],
-    [note, 'note'],
-  ] as const;
-  const shown = parts.filter(([count], index) => count > 0 || index === 0);
-  return shown.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ');
+  return presentCounts(findings.counts());
 }
 
 /** Findings and their counts, ready to be printed as JSON. */
-export function findingsJson(findings: Collector, positions: Positions | undefined) {
-  return { counts: findings.counts(), findings: findings.list().map((found) => findingJson(found, positions)) };
+export function findingsJson(findings: Collector, sources: Sources) {
+  return { counts: findings.counts(), findings: presentJson(findings.list(), sources) };
 }
 
-function findingJson({ code, severity, message, hint, place, position, mark }: Diagnostic, positions: Positions | undefined) {
-  const at = position ?? (place && positions?.find(place, mark));
-  return { code, severity, message, hint, ...place, ...(at && { line: at.line, column: at.column }) };
-}
-
-/** Findings as text for people. */
-export async function findingsText(findings: Collector, positions: Positions, color: boolean): Promise<string> {
-  void color;
-  return findings.list().map((found) => { const j = findingJson(found, positions); return `${j.severity} ${j.code} ${j.message} ${j.file ?? ''}:${j.line ?? ''} ${j.hint}`; }).join('\n');
+function paintWith(colors: Terminal['colors']): Paint {
+  if (!colors.isColorSupported) return PLAIN;
+  const { red, yellow, blue, dim, bold } = colors;
+  return { fatal: red, error: red, warning: yellow, note: blue, dim, bold, mark: red };
 }

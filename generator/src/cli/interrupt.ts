@@ -4,7 +4,9 @@ import { exitCodes } from './exit-codes.ts';
 export function endOnInterrupt(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      process.stderr.write('\nStopped. The output folder is complete, either as it was or as it should be.\n');
+      process.stderr.write(
+        '\nStopped. The output folder is complete, either as it was or as it should be.\n',
+      );
       process.exit(exitCodes.stoppedByUser);
     });
   }

@@ -81,7 +81,12 @@ function withInputs(command: Command): Command {
   return command
     .requiredOption('-s, --spec <file>', 'OpenAPI document, JSON or YAML')
     .option('-c, --config <file>', 'stainless.yml; without it resources and methods are inferred')
-    .addOption(new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default([], 'none'))
+    .addOption(
+      new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default(
+        [],
+        'none',
+      ),
+    )
     .option('--json', 'print one JSON document on stdout');
 }
 

@@ -1,4 +1,5 @@
-import type { InputRequest } from '../pipeline/read-input.ts';
+import type { InputFiles } from '../load/index.ts';
+import type { GenerateRequest } from '../pipeline/generate.ts';
 import { absolutePath } from './environment.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
@@ -18,14 +19,14 @@ export type GenerateOptions = InputOptions & {
 };
 
 /** The inputs that the options name. */
-export function inputRequest({ spec, config, overlay }: InputOptions): InputRequest {
+export function inputFiles({ spec, config, overlay }: InputOptions): InputFiles {
   return { spec, overlays: overlay, ...(config !== undefined && { config }) };
 }
 
 /** The run that the options ask for. */
-export function generateRequest(options: GenerateOptions) {
+export function generateRequest(options: GenerateOptions): GenerateRequest {
   return {
-    ...inputRequest(options),
+    ...inputFiles(options),
     target: 'typescript',
     out: absolutePath(options.out),
     check: options.check === true,

@@ -18,7 +18,8 @@ export type Terminal = {
 /** A terminal over the streams of this process. */
 export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal {
   const { stdout, stderr } = process;
-  const live = !quiet && stderr.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+  const live =
+    !quiet && stderr.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write('\r\u001b[K');

@@ -14,12 +14,19 @@ export type ConfigContext = {
 };
 
 /** A place in the config file. */
-export function placeIn(context: ConfigContext, pointer: string, ...tokens: ReadonlyArray<string | number>): Place {
+export function placeIn(
+  context: ConfigContext,
+  pointer: string,
+  ...tokens: ReadonlyArray<string | number>
+): Place {
   return { file: context.file, pointer: join(pointer, ...tokens) };
 }
 
 /** Upper snake case for environment variables: `retell-sdk` → `RETELL_SDK`. */
 export function envName(words: readonly string[]): string {
-  const name = words.map((word) => word.toUpperCase().replace(/[^A-Z0-9]/g, '')).filter((word) => word !== '').join('_');
+  const name = words
+    .map((word) => word.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .filter((word) => word !== '')
+    .join('_');
   return /^[A-Z]/.test(name) ? name : `API${name === '' ? '' : `_${name}`}`;
 }

@@ -1,4 +1,19 @@
-import { ANY, FLAG, LANGUAGES, listOf, lost, mapOf, MESSAGE, NUMBER, object, oneOf, or, TEXT, type KeyRule } from './key-rules.ts';
+import {
+  ANY,
+  FLAG,
+  LANGUAGES,
+  listOf,
+  lost,
+  mapOf,
+  MESSAGE,
+  NUMBER,
+  object,
+  oneOf,
+  oneOrMore,
+  or,
+  TEXT,
+  type KeyRule,
+} from './key-rules.ts';
 
 const ARRAY_FORMATS = ['comma', 'repeat', 'brackets', 'indices'];
 const DURATION: KeyRule = { forms: ['number', 'string'] };
@@ -73,12 +88,19 @@ const TYPESCRIPT = object({
   keep_files: ANY,
   custom: ANY,
   options: object({
-    browser: or(object({ state: oneOf('allow', 'disallow', 'dangerous_allow'), message: lost('the usual message is used') }), 'string'),
+    browser: or(
+      object({
+        state: oneOf('allow', 'disallow', 'dangerous_allow'),
+        message: lost('the usual message is used'),
+      }),
+      'string',
+    ),
     node_migration: lost('no migration guide is written'),
     package_manager: TEXT,
     enable_treeshaking: lost('the package is built as usual'),
     mcp_server: ANY,
     version: TEXT,
+    dev_dependencies: mapOf(() => TEXT),
     custom_exports: listOf(
       object({ from: TEXT, values: listOf(TEXT), types: listOf(TEXT), statics: listOf(TEXT) }),
     ),
@@ -102,7 +124,11 @@ const CLIENT_OPT = object({
   default: ANY,
   nullable: FLAG,
   read_env: TEXT,
-  auth: object({ security_scheme: TEXT, role: oneOf('value', 'username', 'password', 'client_id', 'client_secret'), header: TEXT }),
+  auth: object({
+    security_scheme: TEXT,
+    role: oneOf('value', 'username', 'password', 'client_id', 'client_secret'),
+    header: TEXT,
+  }),
   server_variable: TEXT,
   send_in_header: TEXT,
   send_as_query_param: TEXT,
@@ -123,7 +149,8 @@ const README_REQUEST = object({
 });
 
 /** The targets whose config is kept for other tools. */
-export const OTHER_TARGETS: readonly string[] = 'python go java kotlin ruby terraform php csharp cli sql openapi http'.split(' ');
+export const OTHER_TARGETS: readonly string[] =
+  'python go java kotlin ruby terraform php csharp cli sql openapi http'.split(' ');
 
 const TARGETS = object({
   typescript: TYPESCRIPT,
@@ -176,7 +203,11 @@ export const CONFIG_RULE: KeyRule = object({
     idempotency: or(object({ header: TEXT }), 'boolean'),
     default_headers: mapOf(() => ({ forms: ['string', 'number', 'boolean'] })),
     default_timeout: DURATION,
-    default_retries: object({ max_retries: NUMBER, initial_delay_seconds: NUMBER, max_delay_seconds: NUMBER }),
+    default_retries: object({
+      max_retries: NUMBER,
+      initial_delay_seconds: NUMBER,
+      max_delay_seconds: NUMBER,
+    }),
     default_env_prefix: TEXT,
     default_client_name: TEXT,
     default_client_example_name: ANY,
@@ -187,7 +218,7 @@ export const CONFIG_RULE: KeyRule = object({
   multipart_settings: object({ array_format: oneOf(...ARRAY_FORMATS, 'json') }),
   security: listOf({ forms: ['map'] }),
   security_schemes: mapOf(() => ({ forms: ['map'] })),
-  pagination: or(listOf(PAGINATION_SCHEME), 'map'),
+  pagination: oneOrMore(PAGINATION_SCHEME),
   streaming: lost('events are read until [DONE] and yielded as JSON'),
   unspecified_endpoints: listOf(TEXT),
   errors: lost('errors have the usual classes by status'),

@@ -46,7 +46,11 @@ export type ProjectConfig = {
     readonly fileHeader?: string;
   };
   /** Deliberately without a method. */
-  readonly unspecifiedEndpoints: ReadonlyArray<{ readonly verb: Verb; readonly path: string; readonly at: Place }>;
+  readonly unspecifiedEndpoints: ReadonlyArray<{
+    readonly verb: Verb;
+    readonly path: string;
+    readonly at: Place;
+  }>;
   /** Codes the owner silenced, with the places they are silenced for (`true` = everywhere). */
   readonly ignoredDiagnostics: ReadonlyMap<string, true | readonly string[]>;
   /** The whole config value, for keys that only other targets read. */
@@ -72,6 +76,8 @@ export type TypescriptTarget = {
   readonly browser: 'allow' | 'disallow' | 'dangerous_allow';
   /** Hand-written modules whose exports belong to the package root and to the client class. */
   readonly customExports: readonly CustomExport[];
+  /** Packages that hand-written modules of the SDK need while it is built: name → version range. */
+  readonly devDependencies: ReadonlyArray<readonly [name: string, range: string]>;
   readonly mcpPackageName?: string;
 };
 
@@ -120,7 +126,11 @@ export type MethodConfig = {
   /** Milliseconds; `null` = no limit. */
   readonly timeout?: number | null;
   readonly maxRetries?: number;
-  readonly streaming?: { readonly paramDiscriminator: string | null; readonly eventModel?: string; readonly paramsTypeName?: string };
+  readonly streaming?: {
+    readonly paramDiscriminator: string | null;
+    readonly eventModel?: string;
+    readonly paramsTypeName?: string;
+  };
   readonly responseProperty?: string | false;
   readonly deprecated?: string;
   readonly skipTestReason?: string;

@@ -6,12 +6,30 @@ import type { EditionSwitches } from './config-types.ts';
 type Switches = Omit<EditionSwitches, 'name'>;
 
 /** What changed in the published output, by the first day it holds for; newest first. */
-const EDITIONS: ReadonlyArray<{ readonly name: string; readonly from: string; readonly switches: Switches }> = [
-  { name: 'current', from: '2026-01-01', switches: { methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' } },
-  { name: '2025', from: '2025-01-01', switches: { methodOrder: 'standard', freeFormMap: 'map', mapText: 'index' } },
-  { name: '2024', from: '', switches: { methodOrder: 'standard', freeFormMap: 'record', mapText: 'record' } },
-];
-const CURRENT: EditionSwitches = { name: 'current', methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' };
+const EDITIONS: ReadonlyArray<{ readonly name: string; readonly from: string; readonly switches: Switches }> =
+  [
+    {
+      name: 'current',
+      from: '2026-01-01',
+      switches: { methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' },
+    },
+    {
+      name: '2025',
+      from: '2025-01-01',
+      switches: { methodOrder: 'standard', freeFormMap: 'map', mapText: 'index' },
+    },
+    {
+      name: '2024',
+      from: '',
+      switches: { methodOrder: 'standard', freeFormMap: 'record', mapText: 'record' },
+    },
+  ];
+const CURRENT: EditionSwitches = {
+  name: 'current',
+  methodOrder: 'config',
+  freeFormMap: 'unknown',
+  mapText: 'index',
+};
 
 /** The switches of a project without a config: like the current edition, with the more useful type for free maps. */
 export const INFERRED_EDITION: EditionSwitches = { ...CURRENT, name: 'inferred', freeFormMap: 'map' };

@@ -3,33 +3,43 @@ import { own, isObject, join, type JsonObject } from '../support/json.ts';
 import { diagnostic } from '../diagnostics/index.ts';
 import type { ConfigContext } from './config-context.ts';
 import { envName } from './config-context.ts';
-import type { MethodConfig, ModelConfig, ProjectConfig, ReadmeConfig, ResourceConfig } from './config-types.ts';
+import type {
+  MethodConfig,
+  ModelConfig,
+  ProjectConfig,
+  ReadmeConfig,
+  ResourceConfig,
+} from './config-types.ts';
 import { INFERRED_EDITION } from './editions.ts';
 import { VERBS } from './endpoint.ts';
-import { inferModelHomes, type ModelHomes } from './infer-models.ts';
-import { methodNames, resourceName } from './infer-names.ts';
+import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
+import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
 import { inferOpts } from './infer-opts.ts';
-import { operationsOf, type Operation } from './operations.ts';
+import type { Follow, Operation } from './operations.ts';
 import { apiName } from './read-config.ts';
 import { readSecuritySchemes } from './security-schemes.ts';
 import { inferEnvironments } from './servers.ts';
 import { documentVersion, packageNameFrom } from './typescript-target.ts';
 
+/** What a config is inferred from. */
+export type InferContext = Omit<ConfigContext, 'file'> & {
+  readonly operations: readonly Operation[];
+  readonly follow: Follow;
+};
+
 /**
  * The config of a document that comes without one. Every operation gets a method; nothing depends on the order in
  * which the document lists its paths and schemas.
  */
-export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig {
-  const { document, documentFile, report } = context;
+export function inferConfig(context: InferContext): ProjectConfig {
+  const { document, documentFile, operations, follow, report } = context;
   const at = { file: documentFile, pointer: '' };
   const name = apiName(document);
   const envPrefix = envName(name.split('-'));
   const securitySchemes = readSecuritySchemes(undefined, { ...context, file: documentFile });
-  const grouped = groupOperations(operationsOf(document, documentFile), document);
-  const homes = inferModelHomes(
-    document,
-    [...grouped].flatMap(([key, operations]) => operations.map((each) => [key, usedBy(each)] as const)),
-  );
+  const grouped = groupOperations(operations, document);
+  const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
+  const homes = inferModelHomes({ value: document, at }, uses, follow);
   const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
@@ -42,6 +52,7 @@ export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig
       version: documentVersion(document),
       browser: 'dangerous_allow',
       customExports: [],
+      devDependencies: [],
     },
     environments: inferEnvironments(document),
     resources,
@@ -62,7 +73,12 @@ export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig
     pagination: [],
     customCasings: new Map(),
     readme: readmeOf([...grouped.values()].flat()),
-    settings: { license: 'Apache-2.0', unwrapResponseFields: [], positionalParams: true, sortSchemaProperties: true },
+    settings: {
+      license: 'Apache-2.0',
+      unwrapResponseFields: [],
+      positionalParams: true,
+      sortSchemaProperties: true,
+    },
     unspecifiedEndpoints: [],
     ignoredDiagnostics: new Map(),
     raw: {},
@@ -71,17 +87,27 @@ export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig
 }
 
 /** Operations by resource, both sorted. A resource that would share its class name with a schema becomes plural. */
-function groupOperations(operations: readonly Operation[], document: JsonObject): ReadonlyMap<string, readonly Operation[]> {
+function groupOperations(
+  operations: readonly Operation[],
+  document: JsonObject,
+): ReadonlyMap<string, readonly Operation[]> {
   const casing = createCasing();
   const schemas = own(own(document, 'components'), 'schemas');
-  const typeNames = new Set((isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)));
-  const keyOf = (name: string): string => {
-    const candidates = [name, casing.plural(name), `${name}_resource`];
-    return candidates.find((each) => !typeNames.has(casing.pascal(each))) ?? name;
+  const typeNames = new Set(
+    (isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)),
+  );
+  const wanted = operations.map((operation) => ({ operation, ...wantedResource(operation) }));
+  const names = new Set(wanted.map(({ name }) => name));
+  const keyOf = ({ name, isByPath }: WantedResource): string => {
+    // `/create-agent` and `/list-agents` are about the same thing.
+    const merged = isByPath && names.has(casing.plural(name)) ? casing.plural(name) : name;
+    const isPlural = casing.singular(merged) !== merged;
+    const candidates = [merged, ...(isPlural ? [] : [casing.plural(merged)]), `${merged}_resource`];
+    return candidates.find((each) => !typeNames.has(casing.pascal(each))) ?? merged;
   };
   const groups = new Map<string, Operation[]>();
-  for (const operation of [...operations].sort(compareOperations)) {
-    const key = keyOf(resourceName(operation));
+  for (const { operation, ...name } of wanted.sort((a, b) => compareOperations(a.operation, b.operation))) {
+    const key = keyOf(name);
     const group = groups.get(key);
     if (group) group.push(operation);
     else groups.set(key, [operation]);
@@ -89,9 +115,21 @@ function groupOperations(operations: readonly Operation[], document: JsonObject)
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function resourceOf(key: string, operations: readonly Operation[], homes: ModelHomes, file: string): ResourceConfig {
+function resourceOf(
+  key: string,
+  operations: readonly Operation[],
+  homes: ModelHomes,
+  file: string,
+): ResourceConfig {
   const at = operations[0]?.at ?? { file, pointer: '' };
-  return { key, at, models: modelsOf(key, homes, file), methods: methodsOf(key, operations), subresources: [], inTypescript: true };
+  return {
+    key,
+    at,
+    models: modelsOf(key, homes, file),
+    methods: methodsOf(key, operations),
+    subresources: [],
+    inTypescript: true,
+  };
 }
 
 function modelsOf(home: string, homes: ModelHomes, file: string): readonly ModelConfig[] {
@@ -113,9 +151,16 @@ function methodsOf(resource: string, operations: readonly Operation[]): readonly
     const names = methodNames(operation, resource);
     const key = names.find((name) => !taken.has(plain(name))) ?? numbered(names[0] ?? operation.verb, taken);
     taken.add(plain(key));
-    return { key, at: operation.at, kind: 'http', endpoint: { verb: operation.verb, path: operation.path }, inTypescript: true };
+    return {
+      key,
+      at: operation.at,
+      kind: 'http',
+      endpoint: { verb: operation.verb, path: operation.path },
+      inTypescript: true,
+    };
   });
-  const rank = ({ key }: MethodConfig): number => (STANDARD_ORDER.indexOf(key) + STANDARD_ORDER.length + 1) % (STANDARD_ORDER.length + 1);
+  const rank = ({ key }: MethodConfig): number =>
+    STANDARD_ORDER.includes(key) ? STANDARD_ORDER.indexOf(key) : STANDARD_ORDER.length;
   return methods.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
@@ -138,9 +183,10 @@ function compareOperations(a: Operation, b: Operation): number {
   return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
 }
 
-function usedBy({ value, pathItem }: Operation): JsonObject {
+function usesOf(resource: string, { value, pathItem, at }: Operation): readonly Use[] {
   const parameters = own(pathItem, 'parameters');
-  return { value, ...(parameters !== undefined && { parameters }) };
+  const parts = parameters === undefined ? [value] : [value, parameters];
+  return parts.map((part) => ({ resource, part: { value: part, at } }));
 }
 
 /** The README shows a GET without path parameters if there is one, else the first operation. */

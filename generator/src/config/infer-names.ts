@@ -25,11 +25,23 @@ export function snakeName(words: readonly string[]): string {
   return /^[a-z]/.test(name) ? name : `n${name}`;
 }
 
+/** The name of the resource that an operation asks for, and whether its path (not a tag) says so. */
+export type WantedResource = { readonly name: string; readonly isByPath: boolean };
+
 /** The resource that an operation belongs to: its first tag, else the first telling segment of its path. */
-export function resourceName(operation: Operation): string {
+export function wantedResource(operation: Operation): WantedResource {
   const tag = asArray(own(operation.value, 'tags')).find((each) => typeof each === 'string');
-  const name = snakeName(plainWords(asString(tag) ?? '')) || snakeName(plainWords(tellingSegments(operation.path)[0] ?? '')) || 'api';
-  return RESERVED_RESOURCES.has(name) ? `${name}_resource` : name;
+  const tagged = snakeName(plainWords(asString(tag) ?? ''));
+  const name =
+    tagged || snakeName(withoutVerb(plainWords(tellingSegments(operation.path)[0] ?? ''))) || 'api';
+  return { name: RESERVED_RESOURCES.has(name) ? `${name}_resource` : name, isByPath: tagged === '' };
+}
+
+/** `create-agent` → `agent`: paths of remote calls start with the verb. */
+function withoutVerb(words: readonly string[]): readonly string[] {
+  const [first, ...rest] = words;
+  const isVerb = first !== undefined && (Object.hasOwn(VERB_WORDS, first) || ACTION_WORDS.has(first));
+  return isVerb && rest.length > 0 ? rest : words;
 }
 
 function tellingSegments(path: string): readonly string[] {
@@ -39,18 +51,53 @@ function tellingSegments(path: string): readonly string[] {
 }
 
 const VERB_WORDS: Readonly<Record<string, string>> = {
-  create: 'create', add: 'create', post: 'create', new: 'create', insert: 'create',
-  retrieve: 'retrieve', get: 'retrieve', fetch: 'retrieve', read: 'retrieve', show: 'retrieve', find: 'retrieve', view: 'retrieve',
-  update: 'update', edit: 'update', modify: 'update', patch: 'update', put: 'update', replace: 'update', set: 'update',
-  list: 'list', index: 'list', all: 'list',
-  delete: 'delete', remove: 'delete', destroy: 'delete',
+  create: 'create',
+  add: 'create',
+  post: 'create',
+  new: 'create',
+  insert: 'create',
+  retrieve: 'retrieve',
+  get: 'retrieve',
+  fetch: 'retrieve',
+  read: 'retrieve',
+  show: 'retrieve',
+  find: 'retrieve',
+  view: 'retrieve',
+  update: 'update',
+  edit: 'update',
+  modify: 'update',
+  patch: 'update',
+  put: 'update',
+  replace: 'update',
+  set: 'update',
+  list: 'list',
+  index: 'list',
+  all: 'list',
+  delete: 'delete',
+  remove: 'delete',
+  destroy: 'delete',
 };
+
+/** Verbs that keep their name as a method. */
+const ACTION_WORDS = new Set(
+  'search import export clone publish register start stop end send cancel upload download verify validate check submit run'.split(
+    ' ',
+  ),
+);
+
+/** Words that say nothing behind the first one. */
+const FILLER_WORDS = new Set(['by', 'id', 'all', 'a', 'an', 'the']);
 
 /** Names for the method of an operation, the best first; the last ones are long enough to be unlike any other's. */
 export function methodNames(operation: Operation, resource: string): readonly string[] {
   const id = asString(own(operation.value, 'operationId'));
   const words = id === undefined ? [] : plainWords(id);
-  const names = [fromId(words, operation, resource), snakeName(words), byPath(operation), snakeName([operation.verb, ...plainWords(operation.path)])];
+  const names = [
+    fromId(words, operation, resource),
+    snakeName(words),
+    byPath(operation),
+    snakeName([operation.verb, ...plainWords(operation.path)]),
+  ];
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
@@ -58,8 +105,10 @@ export function methodNames(operation: Operation, resource: string): readonly st
 function fromId(words: readonly string[], operation: Operation, resource: string): string {
   if (words.length === 0) return byPath(operation);
   const said = new Set(resource.split('_').flatMap((word) => [word, singularWord(word), `${word}s`]));
-  const rest = words.filter((word) => !said.has(word) && !said.has(singularWord(word)) && word !== 'controller');
-  const telling = rest.length > 1 ? rest.filter((word, at) => at === 0 || !['by', 'id', 'all'].includes(word)) : rest;
+  const rest = words.filter(
+    (word) => !said.has(word) && !said.has(singularWord(word)) && word !== 'controller',
+  );
+  const telling = rest.length > 1 ? rest.filter((word, at) => at === 0 || !FILLER_WORDS.has(word)) : rest;
   const [first, ...others] = telling;
   if (first === undefined) return byPath(operation);
   if (others.length === 0) return conventional(first, operation) ?? snakeName(telling);
@@ -73,19 +122,33 @@ function conventional(word: string, operation: Operation): string | undefined {
 
 /** A GET whose path ends in a fixed plural segment lists things. */
 function isCollection({ path }: Operation): boolean {
-  const last = path.split('/').filter((segment) => segment !== '').at(-1) ?? '';
+  const last =
+    path
+      .split('/')
+      .filter((segment) => segment !== '')
+      .at(-1) ?? '';
   return !last.includes('{') && singularWord(last) !== last;
 }
 
 const BY_VERB: Readonly<Record<Operation['verb'], string>> = {
-  get: 'retrieve', put: 'update', post: 'create', delete: 'delete', patch: 'update', head: 'head', options: 'options',
+  get: 'retrieve',
+  put: 'update',
+  post: 'create',
+  delete: 'delete',
+  patch: 'update',
+  head: 'head',
+  options: 'options',
 };
 
 /** `POST /users/{id}/activate` → `activate`, `GET /users` → `list`. */
 function byPath(operation: Operation): string {
   const segments = operation.path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
-  const isAction = operation.verb === 'post' && segments.at(-2)?.includes('{') === true && !last.includes('{') && singularWord(last) === last;
+  const isAction =
+    operation.verb === 'post' &&
+    segments.at(-2)?.includes('{') === true &&
+    !last.includes('{') &&
+    singularWord(last) === last;
   if (isAction) return snakeName(plainWords(last)) || 'create';
   return operation.verb === 'get' && isCollection(operation) ? 'list' : BY_VERB[operation.verb];
 }

@@ -10,18 +10,32 @@ export function inferOpts(schemes: readonly SecurityScheme[], envPrefix: string)
   const usable = schemes.filter((scheme) => scheme.kind !== 'other' && scheme.kind !== 'cookie');
   const nullable = usable.length !== 1;
   const taken = new Set<string>();
-  return usable.flatMap((scheme) => optsOf(scheme, usable.length === 1)).map(({ base, role, scheme }) => {
-    let key = base;
-    for (let number = 2; taken.has(key); number += 1) key = `${base}_${number}`;
-    taken.add(key);
-    return { key, type: 'string', nullable, readEnv: `${envPrefix}_${envName(key.split('_'))}`, auth: { scheme, role } };
-  });
+  return usable
+    .flatMap((scheme) => optsOf(scheme, usable.length === 1))
+    .map(({ base, role, scheme }) => {
+      let key = base;
+      for (let number = 2; taken.has(key); number += 1) key = `${base}_${number}`;
+      taken.add(key);
+      return { key, type: 'string', nullable, readEnv: variableName(envPrefix, key), auth: { scheme, role } };
+    });
 }
 
-type Draft = { readonly base: string; readonly role: NonNullable<ClientOpt['auth']>['role']; readonly scheme: string };
+function variableName(prefix: string, key: string): string {
+  const name = envName(key.split('_'));
+  return name.startsWith(`${prefix}_`) ? name : `${prefix}_${name}`;
+}
+
+type Draft = {
+  readonly base: string;
+  readonly role: NonNullable<ClientOpt['auth']>['role'];
+  readonly scheme: string;
+};
 
 function optsOf(scheme: SecurityScheme, isOnly: boolean): readonly Draft[] {
-  const words = splitWords(scheme.name).join('_').toLowerCase().replace(/[^a-z0-9_]/g, '');
+  const words = splitWords(scheme.name)
+    .join('_')
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '');
   const name = /^[a-z]/.test(words) ? words : `auth_${words}`.replace(/_$/, '');
   const prefix = isOnly ? '' : `${name}_`;
   if (scheme.kind === 'basic') {

@@ -8,6 +8,8 @@ export type KeyRule = {
   readonly keys?: () => Readonly<Record<string, KeyRule>>;
   /** Rule for every member of a map with free names, or every item of a list. */
   readonly each?: () => KeyRule;
+  /** A map stands for a list with the map as its only item. */
+  readonly single?: boolean;
   /** Allowed texts of a string. */
   readonly oneOf?: readonly string[];
   /** The key belongs to the format but is not acted on: what is missing in the output. */
@@ -31,6 +33,11 @@ export function oneOf(...texts: readonly string[]): KeyRule {
 /** A list of values of one kind. */
 export function listOf(item: KeyRule): KeyRule {
   return { forms: ['list'], each: () => item };
+}
+
+/** A list of maps of one kind, or one such map. */
+export function oneOrMore(item: KeyRule): KeyRule {
+  return { forms: ['list', 'map'], each: () => item, single: true };
 }
 
 /** A map with free names. */

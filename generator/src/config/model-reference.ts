@@ -24,7 +24,7 @@ export function modelPlace(reference: string, documentFile: string): Place | und
 }
 
 /** The names of a JSONPath that selects by name and index only. */
-function plainPath(path: string): readonly string[] | undefined {
+export function plainPath(path: string): readonly string[] | undefined {
   const tokens: string[] = [];
   const step = /\.([A-Za-z_][\w-]*)|\[(?:'([^']*)'|"([^"]*)"|(\d+))\]/y;
   step.lastIndex = 1;

@@ -1,5 +1,5 @@
-import { isObject, join, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import { isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Located, Place } from '../support/place.ts';
 import type { Verb } from './config-types.ts';
 import { VERBS } from './endpoint.ts';
 
@@ -12,44 +12,38 @@ export type Operation = {
   readonly at: Place;
 };
 
-/** The operations of a document in document order; references between its path items are followed. */
-export function operationsOf(document: JsonObject, file: string): readonly Operation[] {
-  const paths = own(document, 'paths');
+/** The target of a `$ref` as written at a place. */
+export type Follow = (ref: string, from: Place) => Located<JsonValue> | undefined;
+
+/** The operations of a document in document order. A path item may be a reference, also into another file. */
+export function operationsOf(document: Located<JsonObject>, follow: Follow): readonly Operation[] {
+  const paths = own(document.value, 'paths');
   if (!isObject(paths)) return [];
   return Object.keys(paths)
     .filter((path) => !path.startsWith('x-'))
     .flatMap((path) => {
-      const { item, pointer } = pathItemAt(document, paths[path], join('/paths', path));
-      if (!isObject(item)) return [];
-      return VERBS.flatMap((verb) => {
-        const value = own(item, verb);
-        return isObject(value) ? [{ verb, path, value, pathItem: item, at: { file, pointer: join(pointer, verb) } }] : [];
-      });
+      const at = { ...document.at, pointer: join('/paths', path) };
+      const item = resolve({ value: paths[path] as JsonValue, at }, follow);
+      return item ? verbsOf(path, item) : [];
     });
 }
 
-/** A path item may be a reference to another one of the same document. */
-function pathItemAt(document: JsonObject, item: JsonValue | undefined, pointer: string): { item: JsonValue | undefined; pointer: string } {
-  let current = { item, pointer };
-  for (let steps = 0; steps < 10; steps += 1) {
-    const ref = own(current.item, '$ref');
-    if (typeof ref !== 'string' || !ref.startsWith('#/')) return current;
-    const target = decode(ref.slice(1));
-    current = { item: valueAt(document, target), pointer: target };
-  }
-  return { item: undefined, pointer };
+function verbsOf(path: string, { value: pathItem, at }: Located<JsonObject>): readonly Operation[] {
+  return VERBS.flatMap((verb) => {
+    const value = own(pathItem, verb);
+    const place = { ...at, pointer: join(at.pointer, verb) };
+    return isObject(value) ? [{ verb, path, value, pathItem, at: place }] : [];
+  });
 }
 
-function valueAt(document: JsonObject, pointer: string): JsonValue | undefined {
-  let value: JsonValue | undefined = document;
-  for (const token of tokensOf(pointer)) value = own(value, token);
-  return value;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+function resolve(start: Located<JsonValue>, follow: Follow): Located<JsonObject> | undefined {
+  let current: Located<JsonValue> | undefined = start;
+  for (let steps = 0; current && steps < 100; steps += 1) {
+    const { value, at }: Located<JsonValue> = current;
+    if (!isObject(value)) return undefined;
+    const ref = own(value, '$ref');
+    if (typeof ref !== 'string') return { value, at };
+    current = follow(ref, at);
   }
+  return undefined;
 }

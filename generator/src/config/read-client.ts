@@ -15,7 +15,10 @@ export function readClient(config: JsonObject, name: string, context: ConfigCont
   const retries = own(settings, 'default_retries');
   const securitySchemes = readSecuritySchemes(own(config, 'security_schemes'), context);
   const idempotencyHeader = idempotencyOf(own(settings, 'idempotency'));
-  const envPrefix = (asString(own(settings, 'default_env_prefix')) ?? envName(splitWords(name))).replace(/_+$/, '');
+  const envPrefix = (asString(own(settings, 'default_env_prefix')) ?? envName(splitWords(name))).replace(
+    /_+$/,
+    '',
+  );
   return {
     name: asString(own(settings, 'default_client_name')) ?? name,
     opts: optsOf(own(settings, 'opts'), securitySchemes, envPrefix),
@@ -30,7 +33,11 @@ export function readClient(config: JsonObject, name: string, context: ConfigCont
   };
 }
 
-function optsOf(opts: JsonValue | undefined, schemes: readonly SecurityScheme[], envPrefix: string): readonly ClientOpt[] {
+function optsOf(
+  opts: JsonValue | undefined,
+  schemes: readonly SecurityScheme[],
+  envPrefix: string,
+): readonly ClientOpt[] {
   if (!isObject(opts)) return inferOpts(schemes, envPrefix);
   return Object.keys(opts).flatMap((key) => {
     const value = opts[key];
@@ -60,7 +67,9 @@ function readOpt(key: string, value: JsonObject): ClientOpt {
     type: oneOf(own(value, 'type'), OPT_TYPES) ?? 'string',
     nullable: own(value, 'nullable') === true,
     ...(scheme !== undefined && { auth: { scheme, role } }),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, each]) => each !== undefined)) as Partial<ClientOpt>),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, each]) => each !== undefined),
+    ) as Partial<ClientOpt>),
   };
 }
 
@@ -80,7 +89,11 @@ function timeoutOf(value: JsonValue | undefined, context: ConfigContext): number
   const parsed = parseDuration(value);
   if (parsed !== undefined) return parsed;
   const at = placeIn(context, join('/client_settings/default_timeout'));
-  const params = { key: 'default_timeout', expected: 'milliseconds or an ISO 8601 duration', found: String(value) };
+  const params = {
+    key: 'default_timeout',
+    expected: 'milliseconds or an ISO 8601 duration',
+    found: String(value),
+  };
   context.report(diagnostic('Config/InvalidValue', at, params));
   return DEFAULT_TIMEOUT;
 }

@@ -60,12 +60,29 @@ function readOrganization(config: JsonObject, document: JsonObject): ProjectConf
   };
 }
 
-const FILLER = new Set(['api', 'apis', 'sdk', 'rest', 'openapi', 'swagger', 'the', 'specification', 'spec', 'documentation', 'docs', 'v1', 'v2', 'v3']);
+const FILLER = new Set([
+  'api',
+  'apis',
+  'sdk',
+  'rest',
+  'openapi',
+  'swagger',
+  'the',
+  'specification',
+  'spec',
+  'documentation',
+  'docs',
+  'v1',
+  'v2',
+  'v3',
+]);
 
 /** Words of the document's title that name the product: `The Acme REST API v2` → `acme`. */
 export function apiName(document: JsonObject): string {
   const title = asString(own(own(document, 'info'), 'title')) ?? '';
-  const words = splitWords(title.slice(0, 200)).flatMap((word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const words = splitWords(title.slice(0, 200)).flatMap(
+    (word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? [],
+  );
   const telling = words.filter((word) => !FILLER.has(word) && !/^\d+$/.test(word));
   const chosen = (telling.length > 0 ? telling : words).slice(0, 4);
   const name = chosen.join('-').slice(0, 60);

@@ -18,7 +18,8 @@ export type Resources = {
 export function readResources(config: JsonObject, context: ConfigContext): Resources {
   const section = own(config, 'resources');
   if (!isObject(section)) return { resources: [], sharedModels: [], clientMethods: [] };
-  const read = (key: string): ResourceConfig | undefined => readResource(key, section[key], join('/resources', key), context);
+  const read = (key: string): ResourceConfig | undefined =>
+    readResource(key, section[key], join('/resources', key), context);
   const client = read('$client');
   return {
     resources: Object.keys(section)
@@ -30,7 +31,12 @@ export function readResources(config: JsonObject, context: ConfigContext): Resou
   };
 }
 
-function readResource(key: string, value: JsonValue | undefined, pointer: string, context: ConfigContext): ResourceConfig | undefined {
+function readResource(
+  key: string,
+  value: JsonValue | undefined,
+  pointer: string,
+  context: ConfigContext,
+): ResourceConfig | undefined {
   if (!isObject(value)) return undefined;
   const at = placeIn(context, pointer);
   if (!key.startsWith('$') && !isName(key)) return refuseName(key, 'resource', at, context);
@@ -39,9 +45,12 @@ function readResource(key: string, value: JsonValue | undefined, pointer: string
   const models = readModels(value, join(pointer, 'models'), context);
   const methods = readMethods(value, join(pointer, 'methods'), context);
   const inner = own(value, 'subresources');
-  const subresources = !isObject(inner) ? [] : (
-    Object.keys(inner).flatMap((name) => readResource(name, inner[name], join(pointer, 'subresources', name), context) ?? [])
-  );
+  const subresources =
+    !isObject(inner) ?
+      []
+    : Object.keys(inner).flatMap(
+        (name) => readResource(name, inner[name], join(pointer, 'subresources', name), context) ?? [],
+      );
   return {
     key,
     at,
@@ -57,21 +66,33 @@ function readResource(key: string, value: JsonValue | undefined, pointer: string
 function readModels(resource: JsonObject, pointer: string, context: ConfigContext): readonly ModelConfig[] {
   const section = own(resource, 'models');
   if (!isObject(section)) return [];
-  return Object.keys(section).flatMap((key) => readModel(key, section, placeIn(context, pointer, key), context) ?? []);
+  return Object.keys(section).flatMap(
+    (key) => readModel(key, section, placeIn(context, pointer, key), context) ?? [],
+  );
 }
 
-function readModel(key: string, section: JsonObject, at: Place, context: ConfigContext): ModelConfig | undefined {
+function readModel(
+  key: string,
+  section: JsonObject,
+  at: Place,
+  context: ConfigContext,
+): ModelConfig | undefined {
   const value = own(section, key);
   if (value === undefined || value === null) return undefined;
   if (!isName(key)) return refuseName(key, 'model', at, context);
   const to = asString(own(value, 'to'));
   const isAlias = own(value, 'type') === 'alias';
   const reference = asString(value) ?? asString(own(value, 'openapi_uri'));
-  const target = isAlias && to !== undefined ? asString(own(section, to)) ?? asString(own(own(section, to), 'openapi_uri')) : undefined;
+  const target =
+    isAlias && to !== undefined ?
+      asString(own(section, to)) ?? asString(own(own(section, to), 'openapi_uri'))
+    : undefined;
   const text = isAlias ? target : reference;
   if (text === undefined) {
-    if (isAlias) context.report(diagnostic('Config/AliasInvalid', at, { to: to ?? '(nothing)', kind: 'model' }));
-    else if (isObject(value)) context.report(diagnostic('Config/MissingKey', at, { owner: `The model ${key}`, key: 'openapi_uri' }));
+    if (isAlias)
+      context.report(diagnostic('Config/AliasInvalid', at, { to: to ?? '(nothing)', kind: 'model' }));
+    else if (isObject(value))
+      context.report(diagnostic('Config/MissingKey', at, { owner: `The model ${key}`, key: 'openapi_uri' }));
     return undefined;
   }
   const schema = modelPlace(text, context.documentFile);
@@ -85,21 +106,35 @@ function readModel(key: string, section: JsonObject, at: Place, context: ConfigC
 function readMethods(resource: JsonObject, pointer: string, context: ConfigContext): readonly MethodConfig[] {
   const section = own(resource, 'methods');
   if (!isObject(section)) return [];
-  return Object.keys(section).flatMap((key) => readMethod(key, section, placeIn(context, pointer, key), context) ?? []);
+  return Object.keys(section).flatMap(
+    (key) => readMethod(key, section, placeIn(context, pointer, key), context) ?? [],
+  );
 }
 
-function readMethod(key: string, section: JsonObject, at: Place, context: ConfigContext): MethodConfig | undefined {
+function readMethod(
+  key: string,
+  section: JsonObject,
+  at: Place,
+  context: ConfigContext,
+): MethodConfig | undefined {
   const value = own(section, key);
   if (value === undefined || value === null) return undefined;
   if (!isName(key)) return refuseName(key, 'method', at, context);
-  if (typeof value === 'string') return readHttpMethod({ key, endpoint: value, value: {}, at, endpointAt: at }, context);
+  if (typeof value === 'string')
+    return readHttpMethod({ key, endpoint: value, value: {}, at, endpointAt: at }, context);
   if (!isObject(value)) return undefined;
   const type = asString(own(value, 'type')) ?? 'http';
   switch (type) {
     case 'alias':
       return readAlias(key, { value, section, at }, context);
     case 'webhook_unwrap':
-      return { key, at, kind: 'webhook_unwrap', ...optionsOf(value, at, context), inTypescript: inTypescript(value) };
+      return {
+        key,
+        at,
+        kind: 'webhook_unwrap',
+        ...optionsOf(value, at, context),
+        inTypescript: inTypescript(value),
+      };
     case 'http': {
       const endpoint = asString(own(value, 'endpoint'));
       const endpointAt = { ...at, pointer: join(at.pointer, 'endpoint') };
@@ -108,7 +143,14 @@ function readMethod(key: string, section: JsonObject, at: Place, context: Config
       return undefined;
     }
     default:
-      context.report(diagnostic('Config/NotSupported', at, { key, effect: `methods of the type ${type} are not generated` }, { mark: 'key' }));
+      context.report(
+        diagnostic(
+          'Config/NotSupported',
+          at,
+          { key, effect: `methods of the type ${type} are not generated` },
+          { mark: 'key' },
+        ),
+      );
       return undefined;
   }
 }
@@ -120,22 +162,45 @@ function readAlias(
 ): MethodConfig | undefined {
   const to = asString(own(value, 'to'));
   const target = to === undefined ? undefined : own(section, to);
-  if (to === undefined || to === key || target === undefined || target === null || own(target, 'type') === 'alias') {
+  if (
+    to === undefined ||
+    to === key ||
+    target === undefined ||
+    target === null ||
+    own(target, 'type') === 'alias'
+  ) {
     context.report(diagnostic('Config/AliasInvalid', at, { to: to ?? '(nothing)', kind: 'method' }));
     return undefined;
   }
-  return { key, at, kind: 'alias', aliasTo: to, ...optionsOf(value, at, context), inTypescript: inTypescript(value) };
+  return {
+    key,
+    at,
+    kind: 'alias',
+    aliasTo: to,
+    ...optionsOf(value, at, context),
+    inTypescript: inTypescript(value),
+  };
 }
 
 type HttpMethod = { key: string; endpoint: string; value: JsonObject; at: Place; endpointAt: Place };
 
-function readHttpMethod({ key, endpoint: text, value, at, endpointAt }: HttpMethod, context: ConfigContext): MethodConfig | undefined {
+function readHttpMethod(
+  { key, endpoint: text, value, at, endpointAt }: HttpMethod,
+  context: ConfigContext,
+): MethodConfig | undefined {
   const endpoint = parseEndpoint(text);
   if (!endpoint) {
     context.report(diagnostic('Endpoint/NotHttp', endpointAt, { text }));
     return undefined;
   }
-  return { key, at, kind: 'http', endpoint, ...optionsOf(value, at, context), inTypescript: inTypescript(value) };
+  return {
+    key,
+    at,
+    kind: 'http',
+    endpoint,
+    ...optionsOf(value, at, context),
+    inTypescript: inTypescript(value),
+  };
 }
 
 type MethodOptions = Omit<MethodConfig, 'key' | 'at' | 'kind' | 'endpoint' | 'aliasTo' | 'inTypescript'>;
@@ -155,7 +220,9 @@ function optionsOf(value: JsonObject, at: Place, context: ConfigContext): Method
   return {
     ...((typeof paginated === 'boolean' || typeof paginated === 'string') && { paginated }),
     ...((unwrap === false || typeof unwrap === 'string') && { unwrapResponse: unwrap }),
-    ...(Array.isArray(positional) && { positionalParams: asArray(positional).filter((each) => typeof each === 'string') }),
+    ...(Array.isArray(positional) && {
+      positionalParams: asArray(positional).filter((each) => typeof each === 'string'),
+    }),
     ...(bodyParamName !== undefined && { bodyParamName }),
     ...(timeout !== undefined && { timeout }),
     ...(typeof maxRetries === 'number' && { maxRetries }),
@@ -177,7 +244,11 @@ function timeoutOf(value: JsonObject, at: Place, context: ConfigContext): number
   if (typeof timeout !== 'number' && typeof timeout !== 'string') return undefined;
   const parsed = parseDuration(timeout);
   if (parsed === undefined) {
-    const params = { key: 'timeout', expected: 'milliseconds or an ISO 8601 duration', found: String(timeout) };
+    const params = {
+      key: 'timeout',
+      expected: 'milliseconds or an ISO 8601 duration',
+      found: String(timeout),
+    };
     context.report(diagnostic('Config/InvalidValue', { ...at, pointer }, params));
   }
   return parsed;
@@ -206,14 +277,17 @@ function message(value: JsonValue | undefined): string | undefined {
 /** Whether `skip` and `only` leave TypeScript in. */
 function inTypescript(value: JsonValue): boolean {
   const names = (key: string): readonly JsonValue[] => asArray(own(value, key));
-  const listed = (list: readonly JsonValue[]): boolean => list.includes('typescript') || list.includes('node');
+  const listed = (list: readonly JsonValue[]): boolean =>
+    list.includes('typescript') || list.includes('node');
   if (own(value, 'skip') === true || listed(names('skip'))) return false;
   return !Array.isArray(own(value, 'only')) || listed(names('only'));
 }
 
 /** A name with at least one letter and nothing that could leave a file name or an identifier. */
 function isName(key: string): boolean {
-  return /^[A-Za-z_$][\w$ .-]*$/.test(key) && /[A-Za-z]/.test(key) && !key.includes('..') && key !== '__proto__';
+  return (
+    /^[A-Za-z_$][\w$ .-]*$/.test(key) && /[A-Za-z]/.test(key) && !key.includes('..') && key !== '__proto__'
+  );
 }
 
 function refuseName(name: string, kind: string, at: Place, { report }: ConfigContext): undefined {

@@ -1,7 +1,13 @@
 import { diagnostic } from '../diagnostics/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
-import type { CustomCasing, PaginationScheme, ProjectConfig, ReadmeConfig, ReadmeRequest } from './config-types.ts';
+import type {
+  CustomCasing,
+  PaginationScheme,
+  ProjectConfig,
+  ReadmeConfig,
+  ReadmeRequest,
+} from './config-types.ts';
 import { parseEndpoint } from './endpoint.ts';
 
 const PAGE_TYPES = ['cursor', 'cursor_id', 'cursor_url', 'offset', 'page_number', 'fake_page'] as const;
@@ -49,7 +55,10 @@ export function readCasings(config: JsonObject): ReadonlyMap<string, CustomCasin
   return new Map(maps.flatMap((map) => Object.keys(map).flatMap((word) => casingsOf(word, map[word]))));
 }
 
-function casingsOf(word: string, value: JsonValue | undefined): ReadonlyArray<readonly [string, CustomCasing]> {
+function casingsOf(
+  word: string,
+  value: JsonValue | undefined,
+): ReadonlyArray<readonly [string, CustomCasing]> {
   if (typeof value === 'string') return [[word, { pascal: value, capital: value }]];
   if (value === true) return [[word, { initialism: true }]];
   if (!isObject(value)) return [];
@@ -79,13 +88,21 @@ export function readReadme(config: JsonObject, context: ConfigContext): ReadmeCo
   return { ...(byDefault && { default: byDefault }), ...(headline && { headline }) };
 }
 
-function readmeRequest(name: string, section: JsonValue | undefined, context: ConfigContext): ReadmeRequest | undefined {
+function readmeRequest(
+  name: string,
+  section: JsonValue | undefined,
+  context: ConfigContext,
+): ReadmeRequest | undefined {
   const value = own(section, name);
   const text = asString(own(value, 'endpoint'));
   if (text === undefined) return undefined;
   const endpoint = parseEndpoint(text);
   if (!endpoint) {
-    context.report(diagnostic('Endpoint/NotHttp', placeIn(context, '/readme/example_requests', name, 'endpoint'), { text }));
+    context.report(
+      diagnostic('Endpoint/NotHttp', placeIn(context, '/readme/example_requests', name, 'endpoint'), {
+        text,
+      }),
+    );
     return undefined;
   }
   const params = own(value, 'params');
@@ -93,10 +110,13 @@ function readmeRequest(name: string, section: JsonValue | undefined, context: Co
 }
 
 /** Reads `query_settings` and `multipart_settings`. */
-export function readFormats(config: JsonObject): Pick<ProjectConfig, 'querySettings' | 'multipartArrayFormat'> {
+export function readFormats(
+  config: JsonObject,
+): Pick<ProjectConfig, 'querySettings' | 'multipartArrayFormat'> {
   const query = own(config, 'query_settings');
   const multipart = own(own(config, 'multipart_settings'), 'array_format');
-  const multipartArrayFormat = multipart === 'json' ? 'json' : ARRAY_FORMATS.find((each) => each === multipart);
+  const multipartArrayFormat =
+    multipart === 'json' ? 'json' : ARRAY_FORMATS.find((each) => each === multipart);
   return {
     querySettings: {
       nestedFormat: own(query, 'nested_format') === 'dots' ? 'dots' : 'brackets',
@@ -113,7 +133,9 @@ export function readSettings(config: JsonObject): ProjectConfig['settings'] {
   const fileHeader = asString(own(settings, 'file_header'));
   return {
     license: asString(license) ?? asString(own(license, 'name')) ?? 'Apache-2.0',
-    unwrapResponseFields: asArray(own(settings, 'unwrap_response_fields')).filter((each) => typeof each === 'string'),
+    unwrapResponseFields: asArray(own(settings, 'unwrap_response_fields')).filter(
+      (each) => typeof each === 'string',
+    ),
     positionalParams: own(settings, 'positional_params') !== false,
     sortSchemaProperties: own(settings, 'sort_schema_properties') !== false,
     ...(fileHeader !== undefined && { fileHeader }),
@@ -121,7 +143,10 @@ export function readSettings(config: JsonObject): ProjectConfig['settings'] {
 }
 
 /** Reads `unspecified_endpoints`. */
-export function readUnspecified(config: JsonObject, context: ConfigContext): ProjectConfig['unspecifiedEndpoints'] {
+export function readUnspecified(
+  config: JsonObject,
+  context: ConfigContext,
+): ProjectConfig['unspecifiedEndpoints'] {
   return asArray(own(config, 'unspecified_endpoints')).flatMap((text, index) => {
     if (typeof text !== 'string') return [];
     const at = placeIn(context, '/unspecified_endpoints', index);
@@ -140,7 +165,11 @@ export function readIgnored(config: JsonObject): ProjectConfig['ignoredDiagnosti
   for (const code of Object.keys(section)) {
     const value = section[code];
     if (value === true) ignored.set(code, true);
-    else if (Array.isArray(value)) ignored.set(code, (value as readonly JsonValue[]).flatMap((each) => locationOf(each) ?? []));
+    else if (Array.isArray(value))
+      ignored.set(
+        code,
+        (value as readonly JsonValue[]).flatMap((each) => locationOf(each) ?? []),
+      );
   }
   return ignored;
 }

@@ -3,7 +3,10 @@ import type { ConfigContext } from './config-context.ts';
 import type { SecurityScheme } from './config-types.ts';
 
 /** The security schemes: the config's replace the document's. */
-export function readSecuritySchemes(configured: JsonValue | undefined, { document }: ConfigContext): readonly SecurityScheme[] {
+export function readSecuritySchemes(
+  configured: JsonValue | undefined,
+  { document }: ConfigContext,
+): readonly SecurityScheme[] {
   const schemes = isObject(configured) ? configured : own(own(document, 'components'), 'securitySchemes');
   if (!isObject(schemes)) return [];
   return Object.keys(schemes).flatMap((name) => {
@@ -21,7 +24,8 @@ function readScheme(name: string, scheme: JsonObject): SecurityScheme {
       return { name, kind: kind === 'bearer' || kind === 'basic' ? kind : 'other' };
     }
     case 'apikey':
-      if (parameter === undefined || (place !== 'header' && place !== 'query' && place !== 'cookie')) return { name, kind: 'other' };
+      if (parameter === undefined || (place !== 'header' && place !== 'query' && place !== 'cookie'))
+        return { name, kind: 'other' };
       return { name, kind: place, parameter };
     case 'oauth2':
       return { name, kind: 'oauth2' };

@@ -29,15 +29,21 @@ export function serversOf(document: JsonObject): readonly Server[] {
       const value = own(own(variables, name), 'default');
       return typeof value === 'string' || typeof value === 'number' ? String(value) : hole;
     });
-    return [{ url: filled.trim().replace(/\/+$/, ''), index, ...(description !== undefined && { description }) }];
+    return [
+      { url: filled.trim().replace(/\/+$/, ''), index, ...(description !== undefined && { description }) },
+    ];
   });
 }
 
 /** Environments made from the servers: the first is `production`, the others are named after their description. */
-export function inferEnvironments(document: JsonObject): ReadonlyArray<{ readonly name: string; readonly url: string }> {
+export function inferEnvironments(
+  document: JsonObject,
+): ReadonlyArray<{ readonly name: string; readonly url: string }> {
   const usable = serversOf(document).filter((server) => baseUrlFault(server.url) === undefined);
   if (usable.length === 0) {
-    const path = serversOf(document).find((server) => /^\/[\w./-]*$/.test(server.url) && !server.url.startsWith('//'))?.url ?? '';
+    const path =
+      serversOf(document).find((server) => /^\/[\w./-]*$/.test(server.url) && !server.url.startsWith('//'))
+        ?.url ?? '';
     return [{ name: 'production', url: PLACEHOLDER_URL + path }];
   }
   const taken = new Set<string>();

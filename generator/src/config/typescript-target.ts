@@ -22,6 +22,9 @@ export function readTypescript(config: JsonObject, name: string, context: Config
     version: versionOf(asString(own(options, 'version')), context, join(pointer, 'options', 'version')),
     browser: browserOf(own(options, 'browser')),
     customExports: asArray(own(options, 'custom_exports')).flatMap(readExport),
+    devDependencies: Object.entries(own(options, 'dev_dependencies') ?? {}).flatMap(([name, range]) =>
+      PACKAGE_NAME.test(name) && typeof range === 'string' ? [[name, range] as const] : [],
+    ),
     ...(repository !== undefined && { repository: repository.replace(/#.*$/, '') }),
     ...(mcpPackageName !== undefined && { mcpPackageName }),
   };
@@ -44,12 +47,18 @@ export function documentVersion(document: JsonObject): string {
   return typeof version === 'string' && SEMVER.test(version) ? version : '0.0.1';
 }
 
-function packageNameOf(target: JsonValue | undefined, name: string, context: ConfigContext & { pointer: string }): string {
+function packageNameOf(
+  target: JsonValue | undefined,
+  name: string,
+  context: ConfigContext & { pointer: string },
+): string {
   const given = asString(own(target, 'package_name'));
   if (given === undefined) return packageNameFrom(name);
   if (PACKAGE_NAME.test(given) && given.length <= 214) return given;
   const params = { key: 'package_name', expected: 'an npm package name', found: given };
-  context.report(diagnostic('Config/InvalidValue', placeIn(context, context.pointer, 'package_name'), params));
+  context.report(
+    diagnostic('Config/InvalidValue', placeIn(context, context.pointer, 'package_name'), params),
+  );
   return packageNameFrom(given);
 }
 
@@ -75,6 +84,15 @@ function readExport(value: JsonValue): readonly CustomExport[] {
   const from = asString(own(value, 'from'));
   if (from === undefined) return [];
   const names = (key: string): readonly string[] =>
-    asArray(own(value, key)).filter((each): each is string => typeof each === 'string' && /^[A-Za-z_$][\w$]*$/.test(each));
-  return [{ from: from.replace(/\.ts$/, ''), values: names('values'), types: names('types'), statics: names('statics') }];
+    asArray(own(value, key)).filter(
+      (each): each is string => typeof each === 'string' && /^[A-Za-z_$][\w$]*$/.test(each),
+    );
+  return [
+    {
+      from: from.replace(/\.ts$/, ''),
+      values: names('values'),
+      types: names('types'),
+      statics: names('statics'),
+    },
+  ];
 }

@@ -10,7 +10,14 @@ export function validateConfig(config: JsonObject, file: string, report: Report)
   const targets = config['targets'];
   if (!isObject(targets)) return;
   for (const target of Object.keys(targets).filter((name) => OTHER_TARGETS.includes(name))) {
-    report(diagnostic('Target/NotRegistered', { file, pointer: join('/targets', target) }, { target }, { mark: 'key' }));
+    report(
+      diagnostic(
+        'Target/NotRegistered',
+        { file, pointer: join('/targets', target) },
+        { target },
+        { mark: 'key' },
+      ),
+    );
   }
 }
 
@@ -20,15 +27,23 @@ function validate(value: JsonValue, rule: KeyRule, at: Place, report: Report): v
   const name = lastToken(at.pointer);
   if (!rule.forms.includes(formOf(value))) {
     const expected = rule.forms.map((form) => FORM_TEXT[form]).join(' or ');
-    return report(diagnostic('Config/InvalidValue', at, { key: name, expected, found: FORM_TEXT[formOf(value)] }));
+    return report(
+      diagnostic('Config/InvalidValue', at, { key: name, expected, found: FORM_TEXT[formOf(value)] }),
+    );
   }
   if (typeof value === 'string' && rule.oneOf && !rule.oneOf.includes(value)) {
     const similar = nearest(value, rule.oneOf);
     const params = { key: name, expected: `one of ${rule.oneOf.join(', ')}`, found: value };
-    return report(diagnostic('Config/InvalidValue', at, params, similar ? { hint: `Did you mean ${similar}?` } : {}));
+    return report(
+      diagnostic('Config/InvalidValue', at, params, similar ? { hint: `Did you mean ${similar}?` } : {}),
+    );
   }
+  if (rule.single && rule.each && isObject(value)) return validate(value, rule.each(), at, report);
   if (Array.isArray(value)) {
-    value.forEach((item: JsonValue, index) => rule.each && validate(item, rule.each(), { ...at, pointer: join(at.pointer, index) }, report));
+    value.forEach(
+      (item: JsonValue, index) =>
+        rule.each && validate(item, rule.each(), { ...at, pointer: join(at.pointer, index) }, report),
+    );
   } else if (isObject(value)) validateMembers(value, rule, at, report);
 }
 
@@ -44,7 +59,14 @@ function validateMembers(value: JsonObject, rule: KeyRule, at: Place, report: Re
       validate(value[key] as JsonValue, inner, place, report);
     } else if (known && !key.startsWith('x-')) {
       const similar = nearest(key, Object.keys(known));
-      report(diagnostic('Config/UnknownKey', place, { key }, { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) }));
+      report(
+        diagnostic(
+          'Config/UnknownKey',
+          place,
+          { key },
+          { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) },
+        ),
+      );
     }
   }
 }
@@ -64,10 +86,16 @@ const FORM_TEXT: Readonly<Record<Form, string>> = {
 
 function formOf(value: JsonValue): Form {
   if (Array.isArray(value)) return 'list';
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return typeof value as Form;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return typeof value as Form;
   return 'map';
 }
 
 function lastToken(pointer: string): string {
-  return pointer.slice(pointer.lastIndexOf('/') + 1).replaceAll('~1', '/').replaceAll('~0', '~') || 'the config';
+  return (
+    pointer
+      .slice(pointer.lastIndexOf('/') + 1)
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~') || 'the config'
+  );
 }

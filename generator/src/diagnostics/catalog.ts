@@ -1,4 +1,5 @@
 import { CONFIG_CODES } from './codes/config.ts';
+import { DIFF_CODES } from './codes/diff.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
@@ -12,15 +13,19 @@ export const CATALOG = {
   ...SCHEMA_CODES,
   ...CONFIG_CODES,
   ...OUTPUT_CODES,
+  ...DIFF_CODES,
 } as const satisfies Record<string, CatalogEntry>;
 
 /** A code of the catalogue, `Area/Name`. */
 export type Code = keyof typeof CATALOG;
 
-type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
+type HolesOf<Text extends string> =
+  Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
 
 /** The values that the message of a code asks for. */
-export type ParamsOf<C extends Code> = { readonly [Hole in HolesOf<(typeof CATALOG)[C]['message']>]: string | number };
+export type ParamsOf<C extends Code> = {
+  readonly [Hole in HolesOf<(typeof CATALOG)[C]['message']>]: string | number;
+};
 
 /** All codes, sorted. */
 export const CODES: readonly Code[] = (Object.keys(CATALOG) as Code[]).sort();

@@ -20,7 +20,8 @@ export type Collector = {
 export function createCollector(): Collector {
   const found = new Map<string, Diagnostic>();
   let ignored: ReadonlyMap<string, true | readonly string[]> = new Map();
-  const kept = (): readonly Diagnostic[] => [...found.values()].filter((each) => stops(each) || !isIgnored(each, ignored));
+  const kept = (): readonly Diagnostic[] =>
+    [...found.values()].filter((each) => stops(each) || !isIgnored(each, ignored));
   return {
     report: (each) => {
       const key = keyOf(each);

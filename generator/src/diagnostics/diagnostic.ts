@@ -36,7 +36,12 @@ export type Extra = {
 };
 
 /** Makes a finding; `params` must fill exactly the holes of the code's message. */
-export function diagnostic<C extends Code>(code: C, place: Place | undefined, params: ParamsOf<C>, extra: Extra = {}): Diagnostic {
+export function diagnostic<C extends Code>(
+  code: C,
+  place: Place | undefined,
+  params: ParamsOf<C>,
+  extra: Extra = {},
+): Diagnostic {
   const entry = CATALOG[code];
   return {
     code,

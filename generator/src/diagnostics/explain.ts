@@ -3,7 +3,14 @@ import { CATALOG, type Code } from './catalog.ts';
 /** The page about a code: what `specsmith explain` prints and `docs/diagnostics` holds. */
 export function explainMarkdown(code: Code): string {
   const { severity, message, cause, fix } = CATALOG[code];
-  return [`# ${code}`, `*${severity}*: ${message.replace(/\{(\w+)\}/g, '*$1*')}`, `**Cause.** ${cause}`, `**Fix.** ${fix}`].join('\n\n') + '\n';
+  return (
+    [
+      `# ${code}`,
+      `*${severity}*: ${message.replace(/\{(\w+)\}/g, '*$1*')}`,
+      `**Cause.** ${cause}`,
+      `**Fix.** ${fix}`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 /** File name of a code's page and of its test folder: `Area-Name`. */

@@ -1,5 +1,7 @@
 export { buildApi, byStandardOrder } from './build/build-api.ts';
 export { compareMembers } from './build/build-params.ts';
+export { declareTypes } from './passes/declare-types.ts';
 export { itemsField } from './build/build-paging.ts';
 export type * from './model/api.ts';
+export type * from './model/declarations.ts';
 export type * from './model/type-node.ts';

@@ -15,7 +15,8 @@ export function cloneJson(value: JsonValue): Editable {
 
 /** Sets an own member, also one named `__proto__`. */
 export function setMember(target: { [key: string]: Editable }, key: string, value: Editable): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   else target[key] = value;
 }
 
@@ -47,13 +48,18 @@ export function removeAll(root: Editable, locations: readonly Location[]): void 
   }
 }
 
-/** Merges recursively: objects by key, lists by appending, anything else by replacing. */
-export function mergeInto(target: { [key: string]: Editable }, update: JsonObject): void {
+/** Merges recursively: objects by key, lists by appending or replacing, anything else by replacing. */
+export function mergeInto(
+  target: { [key: string]: Editable },
+  update: JsonObject,
+  lists: 'append' | 'replace',
+): void {
   for (const key of Object.keys(update)) {
     const value = update[key] as JsonValue;
     const present = own(target, key) as Editable | undefined;
-    if (isEditableObject(present) && isObject(value)) mergeInto(present, value);
-    else if (Array.isArray(present) && Array.isArray(value)) present.push(...value.map(cloneJson));
+    if (isEditableObject(present) && isObject(value)) mergeInto(present, value, lists);
+    else if (lists === 'append' && Array.isArray(present) && Array.isArray(value))
+      present.push(...value.map(cloneJson));
     else setMember(target, key, cloneJson(value));
   }
 }

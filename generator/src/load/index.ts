@@ -1,8 +1,25 @@
-export { cloneJson, isEditableObject, mergeInto, removeAll, replaceAt, setMember, valueAt, type Editable } from './edit-json.ts';
+export {
+  cloneJson,
+  isEditableObject,
+  mergeInto,
+  removeAll,
+  replaceAt,
+  setMember,
+  valueAt,
+  type Editable,
+} from './edit-json.ts';
 export { loadPathQuery, type Location, type PathQuery } from './json-path.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { loadInput, type InputFiles, type LoadedInput } from './load-input.ts';
 export { parseDocument, type SourceDocument, type TextFormat } from './parse-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project, type ProjectOptions } from './project.ts';
-export { diskReader, memoryReader, readSource, type FileContent, type FileReader, type LoadContext, type SourceText } from './read-source.ts';
+export {
+  diskReader,
+  memoryReader,
+  readSource,
+  type FileContent,
+  type FileReader,
+  type LoadContext,
+  type SourceText,
+} from './read-source.ts';

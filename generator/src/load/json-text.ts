@@ -15,7 +15,8 @@ export function outlineJson(text: string): Outline {
   const scan: Scan = { text, at: 0, duplicates: [], fault: undefined };
   const root = scanValue(scan, undefined, '', undefined);
   let open = root?.children ? root : undefined;
-  while (open && !scan.fault) open = text[open.start] === '{' ? objectStep(scan, open) : arrayStep(scan, open);
+  while (open && !scan.fault)
+    open = text[open.start] === '{' ? objectStep(scan, open) : arrayStep(scan, open);
   if (!scan.fault) {
     skipBlanks(scan);
     if (scan.at < text.length) fail(scan, 'there is text after the end of the value');
@@ -55,7 +56,8 @@ function objectStep(scan: Scan, node: TextNode): TextNode | undefined {
   scan.at += 1;
   const twin = node.children?.get(token);
   const child = scanValue(scan, node, token, key);
-  if (twin?.key && child) scan.duplicates.push({ pointer: pointerOf(child), key: token, first: twin.key, second: key });
+  if (twin?.key && child)
+    scan.duplicates.push({ pointer: pointerOf(child), key: token, first: twin.key, second: key });
   return scan.fault ? undefined : inner(child) ?? node;
 }
 
@@ -93,7 +95,12 @@ function close(scan: Scan, node: TextNode): TextNode | undefined {
   return node.parent;
 }
 
-function scanValue(scan: Scan, parent: TextNode | undefined, token: string, key: Span | undefined): TextNode | undefined {
+function scanValue(
+  scan: Scan,
+  parent: TextNode | undefined,
+  token: string,
+  key: Span | undefined,
+): TextNode | undefined {
   skipBlanks(scan);
   const start = scan.at;
   const sign = scan.text[start];
@@ -107,7 +114,8 @@ function scanValue(scan: Scan, parent: TextNode | undefined, token: string, key:
     if (!scanString(scan, 'a value')) return undefined;
   } else {
     LITERAL.lastIndex = start;
-    if (!LITERAL.test(scan.text)) return fail(scan, sign === undefined ? 'the text ends too early' : 'a value is expected');
+    if (!LITERAL.test(scan.text))
+      return fail(scan, sign === undefined ? 'the text ends too early' : 'a value is expected');
     scan.at = LITERAL.lastIndex;
   }
   const node = addNode(parent, token, key, start);
@@ -121,7 +129,8 @@ function scanString(scan: Scan, expected: string): Span | undefined {
   if (scan.text[scan.at] !== '"') return fail(scan, `${expected} is expected`);
   const end = stringEnd(scan.text, scan.at);
   const lineEnd = scan.text.indexOf('\n', scan.at);
-  if (end >= scan.text.length || (lineEnd !== -1 && lineEnd < end)) return fail(scan, 'the string is not closed');
+  if (end >= scan.text.length || (lineEnd !== -1 && lineEnd < end))
+    return fail(scan, 'the string is not closed');
   const span = { start: scan.at, end: end + 1 };
   scan.at = span.end;
   return span;

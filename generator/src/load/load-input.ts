@@ -6,7 +6,11 @@ import { parseDocument, type SourceDocument } from './parse-document.ts';
 import { readSource, type LoadContext } from './read-source.ts';
 
 /** The files to load, as the user named them. */
-export type InputFiles = { readonly spec: string; readonly config?: string | undefined; readonly overlays?: readonly string[] | undefined };
+export type InputFiles = {
+  readonly spec: string;
+  readonly config?: string | undefined;
+  readonly overlays?: readonly string[] | undefined;
+};
 
 /** The parsed inputs; `document.value` has the overlays applied. */
 export type LoadedInput = {

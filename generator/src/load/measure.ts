@@ -13,7 +13,8 @@ type Size = { readonly values: number; readonly depth: number };
 
 type Walk = {
   readonly limits: Limits;
-  readonly sizes: Map<object, Size | 'open'>;
+  /** Sizes of the containers seen so far; only kept where a container can occur twice. */
+  readonly sizes: Map<object, Size | 'open'> | undefined;
   readonly path: Array<string | number>;
   pairs: number;
   written: number;
@@ -21,11 +22,20 @@ type Walk = {
 };
 
 /** Measures a parsed value, visiting each shared part once, so that even an exponential document is measured at once. */
-export function measure(value: unknown, limits: Limits): Measure {
-  const walk: Walk = { limits, sizes: new Map(), path: [], pairs: 0, written: 0, excess: undefined };
+export function measure(value: unknown, limits: Limits, isShared: boolean): Measure {
+  const walk: Walk = {
+    limits,
+    sizes: isShared ? new Map() : undefined,
+    path: [],
+    pairs: 0,
+    written: 0,
+    excess: undefined,
+  };
   const size = sizeOf(value, walk);
+  if (!walk.excess && size.values > Math.max(100_000, limits.aliasFactor * walk.written)) {
+    walk.excess = { kind: 'aliases', pointer: largestMember(value, walk) };
+  }
   if (!walk.excess && size.values > limits.values) fault(walk, 'values');
-  if (!walk.excess && size.values > Math.max(100_000, limits.aliasFactor * walk.written)) fault(walk, 'aliases');
   return { pairs: walk.pairs, ...(walk.excess && { excess: walk.excess }) };
 }
 
@@ -37,7 +47,7 @@ function sizeOf(value: unknown, walk: Walk): Size {
     if (typeof value === 'number' && !Number.isFinite(value)) notJson(walk, value);
     return LEAF;
   }
-  const known = walk.sizes.get(value);
+  const known = walk.sizes?.get(value);
   if (known === 'open') {
     fault(walk, 'cycle');
     return LEAF;
@@ -52,7 +62,7 @@ function sizeOfContainer(value: object, walk: Walk): Size {
     fault(walk, 'depth');
     return LEAF;
   }
-  walk.sizes.set(value, 'open');
+  walk.sizes?.set(value, 'open');
   walk.written += 1;
   let values = 1;
   let depth = 0;
@@ -72,8 +82,19 @@ function sizeOfContainer(value: object, walk: Walk): Size {
     }
   }
   const size = { values, depth };
-  walk.sizes.set(value, size);
+  walk.sizes?.set(value, size);
   return size;
+}
+
+/** The member of the root that expands to the most values. */
+function largestMember(value: unknown, { sizes }: Walk): string {
+  let largest = { pointer: '', values: 0 };
+  for (const [key, member] of Object.entries(value ?? {})) {
+    const size = typeof member === 'object' && member !== null ? sizes?.get(member as object) : undefined;
+    if (size && size !== 'open' && size.values > largest.values)
+      largest = { pointer: join('', key), values: size.values };
+  }
+  return largest.pointer;
 }
 
 function fault(walk: Walk, kind: 'cycle' | 'depth' | 'values' | 'aliases'): void {

@@ -17,13 +17,23 @@ export type Span = { readonly start: number; readonly end: number };
 /** The shape of a text, and what is wrong with it that a plain parser would let pass. */
 export type Outline = {
   readonly root: TextNode | undefined;
-  readonly duplicates: ReadonlyArray<{ readonly pointer: string; readonly key: string; readonly first: Span; readonly second: Span }>;
+  readonly duplicates: ReadonlyArray<{
+    readonly pointer: string;
+    readonly key: string;
+    readonly first: Span;
+    readonly second: Span;
+  }>;
   readonly tags: ReadonlyArray<{ readonly pointer: string; readonly tag: string; readonly span: Span }>;
   readonly fault?: { readonly offset: number; readonly reason: string };
 };
 
 /** A new node below `parent`, registered there. */
-export function addNode(parent: TextNode | undefined, token: string, key: Span | undefined, start: number): TextNode {
+export function addNode(
+  parent: TextNode | undefined,
+  token: string,
+  key: Span | undefined,
+  start: number,
+): TextNode {
   const node: TextNode = { token, parent, key, start, end: start, children: undefined };
   if (parent) (parent.children ??= new Map()).set(token, node);
   return node;
@@ -37,7 +47,10 @@ export function pointerOf(node: TextNode | undefined): string {
 }
 
 /** The node at a pointer, or the nearest one above it that exists. */
-export function nodeAt(root: TextNode, pointer: string): { readonly node: TextNode; readonly exact: boolean } {
+export function nodeAt(
+  root: TextNode,
+  pointer: string,
+): { readonly node: TextNode; readonly exact: boolean } {
   let node = root;
   for (const token of tokensOf(pointer)) {
     // A key that came in through a YAML merge stands in the merged mapping.

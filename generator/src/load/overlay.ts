@@ -8,7 +8,11 @@ import type { SourceDocument } from './parse-document.ts';
 type Context = { readonly query: PathQuery; readonly report: Report };
 
 /** Applies OpenAPI Overlay 1.0 documents in order. The given value is not changed. */
-export async function applyOverlays(value: JsonValue, overlays: readonly SourceDocument[], report: Report): Promise<JsonValue> {
+export async function applyOverlays(
+  value: JsonValue,
+  overlays: readonly SourceDocument[],
+  report: Report,
+): Promise<JsonValue> {
   if (overlays.length === 0) return value;
   const context = { query: await loadPathQuery(), report };
   const copy = cloneJson(value);
@@ -23,7 +27,8 @@ function applyOverlay(root: Editable, overlay: SourceDocument, context: Context)
   const version = asString(own(overlay.value, 'overlay'));
   if (!version?.startsWith('1.')) return invalid('', 'the key overlay must name version 1.0.0');
   const actions = own(overlay.value, 'actions');
-  if (!Array.isArray(actions) || actions.length === 0) return invalid('', 'the list actions is missing or empty');
+  if (!Array.isArray(actions) || actions.length === 0)
+    return invalid('', 'the list actions is missing or empty');
   for (const [index, action] of (actions as readonly JsonValue[]).entries()) {
     const at = { ...place, pointer: join('/actions', index) };
     if (isObject(action)) applyAction(root, action, at, context);
@@ -40,10 +45,17 @@ function applyAction(root: Editable, action: JsonObject, at: Place, { query, rep
   if (update === undefined && !remove) return invalid('the action has neither update nor remove');
   const found = query(target, root as JsonValue);
   const targetAt = { ...at, pointer: join(at.pointer, 'target') };
-  if ('fault' in found) return report(diagnostic('Overlay/Invalid', targetAt, { reason: `the target is not a JSONPath (${found.fault})` }));
+  if ('fault' in found)
+    return report(
+      diagnostic('Overlay/Invalid', targetAt, { reason: `the target is not a JSONPath (${found.fault})` }),
+    );
   if (found.length === 0) return report(diagnostic('Overlay/NoMatch', targetAt, { target }));
   // Remove wins over update, as the specification says.
-  if (remove) return removeAll(root, found.filter((location) => location.length > 0));
+  if (remove)
+    return removeAll(
+      root,
+      found.filter((location) => location.length > 0),
+    );
   for (const location of found) {
     const reason = updateAt(root, location, update as JsonValue);
     if (reason) invalid(reason);
@@ -58,6 +70,6 @@ function updateAt(root: Editable, location: Location, update: JsonValue): string
   }
   if (!isEditableObject(value)) return 'the target of an update must be an object or a list';
   if (!isObject(update)) return 'the update of an object must be an object';
-  mergeInto(value, update);
+  mergeInto(value, update, 'append');
   return undefined;
 }

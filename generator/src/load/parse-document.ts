@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, loadAll, mergeTag } from 'js-yaml';
+import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag, parseEvents } from 'js-yaml';
 import { diagnostic, type Position, type Report } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import { countPairs, outlineJson } from './json-text.ts';
@@ -15,7 +15,17 @@ export type SourceDocument = SourceText & { readonly format: TextFormat; readonl
 /** How a text is written. */
 export type TextFormat = 'json' | 'yaml';
 
-type Context = { readonly source: SourceText; readonly limits: Limits; readonly report: Report; readonly isConfig: boolean };
+/** A value, and whether parts of it occur in several places as one object (YAML aliases). */
+type Parsed = { readonly value: JsonValue; readonly isShared: boolean };
+
+type Context = {
+  readonly source: SourceText;
+  readonly limits: Limits;
+  readonly report: Report;
+  readonly isConfig: boolean;
+};
+
+const START: Position = { line: 1, column: 1, length: 1 };
 
 // Timestamps and binary stay strings: the core schema of YAML 1.2 knows neither.
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
@@ -27,18 +37,19 @@ export function parseDocument(
 ): SourceDocument | undefined {
   const context = { source, limits, report, isConfig };
   if (source.text.trim() === '') {
-    report(diagnostic('Document/Empty', { file: source.file, pointer: '' }, {}));
+    report(diagnostic('Document/Empty', { file: source.file, pointer: '' }, {}, { position: START }));
     return undefined;
   }
   const format = formatOf(source);
   const parsed = format === 'json' ? parseJson(context) : parseYaml(context);
   if (parsed === undefined) return undefined;
-  const { excess, pairs } = measure(parsed.value, limits);
+  const { excess, pairs } = measure(parsed.value, limits, parsed.isShared);
   if (excess) {
     reportExcess(excess, context);
     return undefined;
   }
-  if (format === 'json' && pairs !== countPairs(source.text)) reportDuplicates(outlineJson(source.text), context);
+  if (format === 'json' && pairs !== countPairs(source.text))
+    reportDuplicates(outlineJson(source.text), context);
   return { ...source, format, value: parsed.value };
 }
 
@@ -49,10 +60,10 @@ export function formatOf({ file, text }: { readonly file: string; readonly text:
   return outlineJson(text).fault ? 'yaml' : 'json';
 }
 
-function parseJson(context: Context): { readonly value: JsonValue } | undefined {
+function parseJson(context: Context): Parsed | undefined {
   const { text } = context.source;
   try {
-    return { value: JSON.parse(text) as JsonValue };
+    return { value: JSON.parse(text) as JsonValue, isShared: false };
   } catch {
     const { fault } = outlineJson(text);
     reportFault(fault ?? { offset: 0, reason: 'the text is not valid JSON' }, context);
@@ -60,7 +71,7 @@ function parseJson(context: Context): { readonly value: JsonValue } | undefined 
   }
 }
 
-function parseYaml(context: Context): { readonly value: JsonValue } | undefined {
+function parseYaml(context: Context): Parsed | undefined {
   const { text } = context.source;
   try {
     return onlyDocument(load(text, context, false), context);
@@ -78,7 +89,7 @@ function parseYaml(context: Context): { readonly value: JsonValue } | undefined 
 }
 
 /** Reads on past duplicate keys, which are reported already, so that the rest of the findings comes in the same run. */
-function loadLoosely(context: Context): { readonly value: JsonValue } | undefined {
+function loadLoosely(context: Context): Parsed | undefined {
   try {
     return onlyDocument(load(context.source.text, context, true), context);
   } catch (error) {
@@ -87,8 +98,12 @@ function loadLoosely(context: Context): { readonly value: JsonValue } | undefine
   }
 }
 
-function load(text: string, { limits }: Context, json: boolean): unknown[] {
-  return loadAll(text, { schema: SCHEMA, maxDepth: parserDepth(limits), json });
+type Loaded = { readonly documents: readonly unknown[]; readonly isShared: boolean };
+
+function load(text: string, { limits }: Context, json: boolean): Loaded {
+  const events = parseEvents(text, { maxDepth: parserDepth(limits) });
+  const isShared = events.some(({ type }) => type === EVENT_ID.ALIAS);
+  return { documents: constructFromEvents(events, { source: text, schema: SCHEMA, json }), isShared };
 }
 
 /** The parser's own limit only protects its stack; the real one is checked on the value, with a better message. */
@@ -96,15 +111,19 @@ function parserDepth(limits: Limits): number {
   return limits.depth * 2;
 }
 
-function onlyDocument(documents: readonly unknown[], { source, report }: Context): { readonly value: JsonValue } | undefined {
+function onlyDocument({ documents, isShared }: Loaded, { source, report }: Context): Parsed | undefined {
   const place = { file: source.file, pointer: '' };
-  if (documents.length === 1 && documents[0] !== null) return { value: documents[0] as JsonValue };
-  if (documents.length > 1) report(diagnostic('Document/MultipleDocuments', place, { count: documents.length }));
-  else report(diagnostic('Document/Empty', place, {}));
+  if (documents.length === 1 && documents[0] !== null) return { value: documents[0] as JsonValue, isShared };
+  if (documents.length > 1)
+    report(diagnostic('Document/MultipleDocuments', place, { count: documents.length }));
+  else report(diagnostic('Document/Empty', place, {}, { position: START }));
   return undefined;
 }
 
-function reportFault(fault: { readonly offset: number; readonly reason: string }, { source, report, isConfig }: Context): void {
+function reportFault(
+  fault: { readonly offset: number; readonly reason: string },
+  { source, report, isConfig }: Context,
+): void {
   const code = isConfig ? 'Config/ParseError' : 'Document/ParseError';
   const position = positionOf(source.text, { start: fault.offset, end: fault.offset + 1 });
   report(diagnostic(code, { file: source.file, pointer: '' }, { reason: fault.reason }, { position }));
@@ -116,14 +135,18 @@ function reportDuplicates(outline: Outline, context: Context): void {
     const { line } = positionOf(source.text, first);
     const place = { file: source.file, pointer };
     const hint = `Remove or rename one of the two; the first is on line ${line}.`;
-    report(diagnostic('Document/DuplicateKey', place, { key }, { position: positionFor(second, context), hint }));
+    report(
+      diagnostic('Document/DuplicateKey', place, { key }, { position: positionFor(second, context), hint }),
+    );
   }
 }
 
 function reportTags(outline: Outline, context: Context): void {
   for (const { pointer, tag, span } of outline.tags) {
     const place = { file: context.source.file, pointer };
-    context.report(diagnostic('Document/UnknownTag', place, { tag }, { position: positionFor(span, context) }));
+    context.report(
+      diagnostic('Document/UnknownTag', place, { tag }, { position: positionFor(span, context) }),
+    );
   }
 }
 
@@ -141,7 +164,9 @@ function reportExcess(excess: Excess, { source, limits, report }: Context): void
     case 'values':
       return report(diagnostic('Document/TooLarge', place, { limit: limits.values }));
     case 'aliases':
-      return report(diagnostic('Document/AliasExpansion', place, { limit: limits.values }));
+      return report(
+        diagnostic('Document/AliasExpansion', place, { factor: limits.aliasFactor }, { mark: 'key' }),
+      );
     case 'not-json':
       return report(diagnostic('Document/NotJson', place, { value: excess.value }));
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
@@ -10,8 +10,8 @@ import { readSource, type LoadContext } from './read-source.ts';
 export type Project = {
   /** The root document, after overlays and transforms. */
   readonly root: SourceDocument;
-  /** The value of a file of the project. Reports at `at` and returns undefined when it may not or cannot be opened. */
-  readonly open: (file: string, at: Place) => JsonValue | undefined;
+  /** The value of a file of the project, or undefined; with `at` it is reported there why it may not or cannot be opened. */
+  readonly open: (file: string, at?: Place) => JsonValue | undefined;
   readonly files: () => readonly SourceDocument[];
   /** SHA-256 of all files opened so far, independent of where the project lies. */
   readonly hash: (extra: readonly Uint8Array[]) => string;
@@ -30,9 +30,13 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
     root,
     open: (file, at) => {
       if (opened.has(file)) return opened.get(file)?.value;
-      if (!isInside(file, root.file, options)) return refuse(file, at, options.report);
+      if (!isInside(file, root.file, options)) {
+        if (at) options.report(diagnostic('Document/ExternalReference', at, { ref: file }));
+        return undefined;
+      }
       const document = openFile(file, at, options);
-      opened.set(file, document);
+      // A silent failure is forgotten, so that the reference that needs the file still gets its report.
+      if (document || at) opened.set(file, document);
       return document?.value;
     },
     files: () => [...opened.values()].filter((each) => each !== undefined),
@@ -41,7 +45,8 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
       const files = [...opened.values()].filter((each) => each !== undefined);
       const folder = posix.dirname(root.file);
       const named = files.map((each) => [posix.relative(folder, each.file), each.bytes] as const);
-      for (const [name, bytes] of named.sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+      for (const [name, bytes] of named.sort(([a], [b]) => (a < b ? -1 : 1)))
+        hash.update(`${name}\0${bytes.length}\0`).update(bytes);
       for (const bytes of extra) hash.update(`\0${bytes.length}\0`).update(bytes);
       return hash.digest('hex');
     },
@@ -50,13 +55,15 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
 
 /** The file that a relative reference of `from` names, or undefined when it is an address or an absolute path. */
 export function fileOf(reference: string, from: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference))
+    return undefined;
   return posix.normalize(posix.join(posix.dirname(from), reference));
 }
 
-function openFile(file: string, at: Place, options: ProjectOptions): SourceDocument | undefined {
-  const source = readSource(file, options, at);
-  return source && parseDocument(source, options);
+function openFile(file: string, at: Place | undefined, options: ProjectOptions): SourceDocument | undefined {
+  const context = at ? options : { ...options, report: () => undefined };
+  const source = readSource(file, context, at);
+  return source && parseDocument(source, context);
 }
 
 /** Both the name and, after symbolic links, the real place must lie in an allowed folder. */
@@ -67,7 +74,9 @@ function isInside(file: string, root: string, { reader, allowFolders }: ProjectO
   if (real === undefined) return true;
   return folders.some((folder) => {
     const realFolder = reader.real(folder);
-    return realFolder === undefined ? lies(real, posix.normalize(folder)) : lies(slashes(real), slashes(realFolder));
+    return realFolder === undefined ?
+        lies(real, posix.normalize(folder))
+      : lies(slashes(real), slashes(realFolder));
   });
 }
 
@@ -78,9 +87,4 @@ function lies(file: string, folder: string): boolean {
 
 function slashes(path: string): string {
   return path.replaceAll('\\', '/');
-}
-
-function refuse(file: string, at: Place, report: Report): undefined {
-  report(diagnostic('Document/ExternalReference', at, { ref: file }));
-  return undefined;
 }

@@ -67,7 +67,11 @@ export type LoadContext = {
 };
 
 /** The UTF-8 text of a file. Reports and returns undefined when it cannot be had; `at` is where the file is named. */
-export function readSource(file: string, { reader, limits, report, remember }: LoadContext, at?: Place): SourceText | undefined {
+export function readSource(
+  file: string,
+  { reader, limits, report, remember }: LoadContext,
+  at?: Place,
+): SourceText | undefined {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
     report(diagnostic('Input/Url', at, { path: file }));
     return undefined;
@@ -77,13 +81,23 @@ export function readSource(file: string, { reader, limits, report, remember }: L
     case 'bytes':
       return decode(file, content.bytes, { report, remember });
     case 'missing':
-      report(diagnostic('Input/FileNotFound', at, { path: file }));
+      report(
+        at ?
+          diagnostic('Document/ReferenceError', at, { ref: `The file ${file}` })
+        : diagnostic('Input/FileNotFound', at, { path: file }),
+      );
       return undefined;
     case 'not-a-file':
       report(diagnostic('Input/NotAFile', at, { path: file, kind: content.found }));
       return undefined;
     case 'too-large':
-      report(diagnostic('Input/TooLarge', at, { path: file, size: megabytes(content.size), limit: megabytes(limits.bytes) }));
+      report(
+        diagnostic('Input/TooLarge', at, {
+          path: file,
+          size: sizeText(content.size),
+          limit: sizeText(limits.bytes),
+        }),
+      );
       return undefined;
     case 'refused':
       report(diagnostic('Input/NotReadable', at, { path: file, reason: content.reason }));
@@ -91,7 +105,11 @@ export function readSource(file: string, { reader, limits, report, remember }: L
   }
 }
 
-function decode(file: string, bytes: Uint8Array, { report, remember }: Pick<LoadContext, 'report' | 'remember'>): SourceText | undefined {
+function decode(
+  file: string,
+  bytes: Uint8Array,
+  { report, remember }: Pick<LoadContext, 'report' | 'remember'>,
+): SourceText | undefined {
   try {
     const source = { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes };
     remember(source);
@@ -117,6 +135,6 @@ function failure(error: unknown): FileContent {
   return { kind: 'refused', reason: code || 'unknown reason' };
 }
 
-function megabytes(size: number): string {
-  return String(Math.ceil(size / 10_000) / 100);
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${bytes} bytes` : `${Math.ceil(bytes / 100_000) / 10} MB`;
 }

@@ -1,7 +1,8 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
 import { addNode, pointerOf, type Outline, type Span, type TextNode } from './outline.ts';
 
-const CORE_TAGS = /^(?:!|(?:!!|!<tag:yaml\.org,2002:|tag:yaml\.org,2002:)(?:str|int|float|bool|null|map|seq)>?)$/;
+const CORE_TAGS =
+  /^(?:!|(?:!!|!<tag:yaml\.org,2002:|tag:yaml\.org,2002:)(?:str|int|float|bool|null|map|seq)>?)$/;
 
 type Frame = {
   readonly node: TextNode;
@@ -72,7 +73,8 @@ function pop(walk: Walk): void {
   const above = walk.frames.at(-1);
   if (frame === undefined) return;
   if (frame !== 'skip') {
-    for (const child of frame.node.children?.values() ?? []) frame.node.end = Math.max(frame.node.end, child.end);
+    for (const child of frame.node.children?.values() ?? [])
+      frame.node.end = Math.max(frame.node.end, child.end);
   } else if (above && above !== 'skip' && above.isMap && !above.key) {
     above.key = { span: { start: above.node.start, end: above.node.start }, token: '' };
   }
@@ -104,7 +106,8 @@ function place(walk: Walk, frame: Frame | undefined, span: Span): TextNode {
   const twin = frame?.isMap ? frame.node.children?.get(token) : undefined;
   const node = addNode(frame?.node, frame ? token : '', key?.span, span.start);
   node.end = span.end;
-  if (twin?.key && key) walk.duplicates.push({ pointer: pointerOf(node), key: token, first: twin.key, second: key.span });
+  if (twin?.key && key)
+    walk.duplicates.push({ pointer: pointerOf(node), key: token, first: twin.key, second: key.span });
   if (frame) {
     frame.key = undefined;
     frame.count += 1;
@@ -112,11 +115,16 @@ function place(walk: Walk, frame: Frame | undefined, span: Span): TextNode {
   return node;
 }
 
-function annotate(walk: Walk, node: TextNode, event: { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }): void {
+function annotate(
+  walk: Walk,
+  node: TextNode,
+  event: { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
+): void {
   if (event.anchorStart >= 0) walk.anchors.set(walk.text.slice(event.anchorStart, event.anchorEnd), node);
   if (event.tagStart < 0) return;
   const tag = walk.text.slice(event.tagStart, event.tagEnd);
-  if (!CORE_TAGS.test(tag)) walk.tags.push({ pointer: pointerOf(node), tag, span: { start: event.tagStart, end: event.tagEnd } });
+  if (!CORE_TAGS.test(tag))
+    walk.tags.push({ pointer: pointerOf(node), tag, span: { start: event.tagStart, end: event.tagEnd } });
 }
 
 /** An empty value has no offsets of its own; it stands at the end of its key. */

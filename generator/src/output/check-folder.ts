@@ -18,7 +18,12 @@ export function checkFolder(root: string, around: Surroundings, fs: FileSystem, 
 }
 
 /** Reports folders inside the package that are links or files: writing through them could leave the package. */
-export function checkFoldersOf(paths: Iterable<string>, root: string, fs: FileSystem, report: Report): boolean {
+export function checkFoldersOf(
+  paths: Iterable<string>,
+  root: string,
+  fs: FileSystem,
+  report: Report,
+): boolean {
   const folders = new Set<string>();
   for (const path of paths) {
     const parts = path.split('/');

@@ -45,7 +45,9 @@ function segmentReason(segment: string): string | undefined {
 
 function isReserved(path: string): boolean {
   const folded = fold(path);
-  return [...handWrittenZones, ...foreignZones].some((zone) => folded === zone || folded.startsWith(`${zone}/`));
+  return [...handWrittenZones, ...foreignZones].some(
+    (zone) => folded === zone || folded.startsWith(`${zone}/`),
+  );
 }
 
 /** The form in which file systems that ignore case and Unicode form compare names. */
@@ -69,7 +71,11 @@ function reportCollisions(paths: readonly string[], report: Report): void {
 }
 
 /** Notes the folders of a path; the other spelling (or the file) that one of them meets, if any. */
-function folderCollision(path: string, spellings: Map<string, string>, files: ReadonlySet<string>): string | undefined {
+function folderCollision(
+  path: string,
+  spellings: Map<string, string>,
+  files: ReadonlySet<string>,
+): string | undefined {
   const parts = path.split('/');
   for (let length = 1; length < parts.length; length += 1) {
     const folder = parts.slice(0, length).join('/');

@@ -30,7 +30,8 @@ export async function describeDrift(
 
 async function describeChange(change: Change, diffLines: number): Promise<DriftedFile> {
   const { path, before } = change;
-  if (change.kind === 'remove') return { path, kind: 'stale', added: 0, removed: lineCount(textOf(change.before.content)) };
+  if (change.kind === 'remove')
+    return { path, kind: 'stale', added: 0, removed: lineCount(textOf(change.before.content)) };
   if (before === undefined) return { path, kind: 'missing', added: lineCount(change.text), removed: 0 };
   const { diff, added, removed } = await compareTexts(textOf(before.content), change.text, path, diffLines);
   return { path, kind: 'different', added, removed, ...(diffLines > 0 && { diff }) };
@@ -41,8 +42,12 @@ const maximumEdits = 2_000;
 
 async function compareTexts(before: string, after: string, path: string, diffLines: number) {
   const { structuredPatch } = await import('diff');
-  const patch = structuredPatch(path, path, before, after, '', '', { context: 2, maxEditLength: maximumEdits });
-  if (patch === undefined) return { diff: '  (too different to show)\n', added: lineCount(after), removed: lineCount(before) };
+  const patch = structuredPatch(path, path, before, after, '', '', {
+    context: 2,
+    maxEditLength: maximumEdits,
+  });
+  if (patch === undefined)
+    return { diff: '  (too different to show)\n', added: lineCount(after), removed: lineCount(before) };
   const lines = patch.hunks.flatMap((hunk) => [
     `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
     ...hunk.lines,

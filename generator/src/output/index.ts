@@ -7,4 +7,11 @@ export { manifestPath, printManifest, stateFolder, type Manifest } from './manif
 export { nodeFileSystem } from './node-file-system.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
 export type { Change, OutputFile, Snapshot, StagedTree } from './stage.ts';
-export { comparePackage, readManifest, writePackage, type OutputSystem, type WriteInput, type WriteReport } from './write.ts';
+export {
+  comparePackage,
+  readManifest,
+  writePackage,
+  type OutputSystem,
+  type WriteInput,
+  type WriteReport,
+} from './write.ts';

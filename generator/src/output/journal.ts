@@ -16,7 +16,8 @@ type Step = { readonly path: string; readonly before: string | null; readonly st
 /** Makes the cache folder, which keeps itself out of version control. */
 export function makeCacheFolder(root: string, fs: FileSystem): void {
   fs.makeFolder(`${root}/${cacheFolder}`);
-  if (fs.kindOf(`${root}/${cacheFolder}/.gitignore`) === undefined) fs.create(`${root}/${cacheFolder}/.gitignore`, '*\n');
+  if (fs.kindOf(`${root}/${cacheFolder}/.gitignore`) === undefined)
+    fs.create(`${root}/${cacheFolder}/.gitignore`, '*\n');
 }
 
 /**

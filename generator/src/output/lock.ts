@@ -34,7 +34,8 @@ function readLock(path: string, fs: FileSystem): Holder | undefined {
   if (content === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(content));
-    if (!isObject(value) || typeof value['pid'] !== 'number' || typeof value['host'] !== 'string') return undefined;
+    if (!isObject(value) || typeof value['pid'] !== 'number' || typeof value['host'] !== 'string')
+      return undefined;
     return { pid: value['pid'], host: value['host'] };
   } catch {
     return undefined;

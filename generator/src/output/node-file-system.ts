@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import type { EntryKind, FileSystem } from './file-system.ts';
 
 /** The real file system. Calls are synchronous: they are few, small, and must happen in order. */
@@ -9,12 +10,12 @@ export const nodeFileSystem: FileSystem = {
   },
   read: (path) => ifThere(() => fs.readFileSync(path)),
   list: (path) => ifThere(() => fs.readdirSync(path)) ?? [],
-  makeFolder: (path) => void fs.mkdirSync(path, { recursive: true }),
+  makeFolder,
   write(path, content) {
     const file = fs.openSync(path, 'w');
     try {
       fs.writeFileSync(file, content);
-      fs.fsyncSync(file);
+      fs.fdatasyncSync(file);
     } finally {
       fs.closeSync(file);
     }
@@ -40,6 +41,18 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+/** One folder after the other: Node's own recursive form never returns where the system refuses in an unusual way. */
+function makeFolder(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+}
 
 function kindOfStats(stats: fs.Stats): EntryKind {
   if (stats.isSymbolicLink()) return 'link';

@@ -8,7 +8,12 @@ export type OutputFile = { readonly path: string; readonly text: string };
 
 /** What has to happen to one path. `before` is the hash of what stands there now, `undefined` when nothing does. */
 export type Change =
-  | { readonly kind: 'write'; readonly path: string; readonly before: Snapshot | undefined; readonly text: string }
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly before: Snapshot | undefined;
+      readonly text: string;
+    }
   | { readonly kind: 'remove'; readonly path: string; readonly before: Snapshot };
 
 /** Bytes on disk, kept so that a failed run can put them back. */

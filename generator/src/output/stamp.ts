@@ -28,13 +28,22 @@ export function readStamp(root: string, fs: FileSystem): Stamp | undefined {
   const raw = Object.entries(value['raw']).flatMap(([path, hash]) =>
     typeof hash === 'string' ? [[path, hash] as const] : [],
   );
-  return { inputs: asString(value['inputs']) ?? '', build: asString(value['build']) ?? '', raw: new Map(raw) };
+  return {
+    inputs: asString(value['inputs']) ?? '',
+    build: asString(value['build']) ?? '',
+    raw: new Map(raw),
+  };
 }
 
 /** Leaves a stamp for the manifest that lies in the package now. */
 export function writeStamp(root: string, stamp: Stamp, fs: FileSystem): void {
   const { inputs, build, raw } = stamp;
-  const text = `${JSON.stringify({ inputs, build, manifest: manifestHash(root, fs), raw: Object.fromEntries(raw) })}\n`;
+  const text = `${JSON.stringify({
+    inputs,
+    build,
+    manifest: manifestHash(root, fs),
+    raw: Object.fromEntries(raw),
+  })}\n`;
   makeCacheFolder(root, fs);
   fs.write(`${root}/${stampPath}`, text);
 }

@@ -42,7 +42,11 @@ export type WriteReport = {
  * Brings the package on disk to the given state: all of it or nothing. Files that are right already are not touched.
  * Undefined when something was reported that stands in the way; then nothing was written.
  */
-export function writePackage(input: WriteInput, system: OutputSystem, report: Report): WriteReport | undefined {
+export function writePackage(
+  input: WriteInput,
+  system: OutputSystem,
+  report: Report,
+): WriteReport | undefined {
   try {
     if (!isDisturbed(input.root, system.fs)) {
       const staged = comparePackage(input, system.fs, report);
@@ -154,7 +158,8 @@ function isApplied(target: string, change: Change, fs: FileSystem): boolean {
 
 /** A run that wrote nothing leaves no folders of its own behind. */
 function removeEmptyState(root: string, isNew: boolean, fs: FileSystem): void {
-  if (fs.kindOf(`${root}/${manifestPath}`) !== undefined || fs.kindOf(`${root}/${cacheFolder}`) === undefined) return;
+  if (fs.kindOf(`${root}/${manifestPath}`) !== undefined || fs.kindOf(`${root}/${cacheFolder}`) === undefined)
+    return;
   if (fs.list(`${root}/${cacheFolder}`).join() !== '.gitignore') return;
   fs.remove(`${root}/${cacheFolder}/.gitignore`);
   fs.removeEmptyFolder(`${root}/${cacheFolder}`);

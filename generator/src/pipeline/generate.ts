@@ -1,14 +1,14 @@
-import type { CheckedInput } from '../check/checked-input.ts';
-import { createCollector, type Collector } from '../diagnostics/index.ts';
-import type { Positions } from '../load/index.ts';
+import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import type { InputFiles } from '../load/index.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
 import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
-import { readInput, type InputRequest } from './read-input.ts';
 import { renderAndWrite, type PackageResult } from './render-and-write.ts';
 import { loadTarget } from './targets.ts';
 
 /** What to generate, and where. */
-export type GenerateRequest = InputRequest & {
+export type GenerateRequest = InputFiles & {
   readonly target: string;
   /** Absolute path of the package, forward slashes. */
   readonly out: string;
@@ -17,38 +17,31 @@ export type GenerateRequest = InputRequest & {
 };
 
 /** What a run found and did. */
-export type GenerateResult = {
-  readonly findings: Collector;
-  /** Finds the lines of findings. */
-  readonly positions: Positions;
-  /** Every input file that was read. */
-  readonly files: readonly string[];
-  readonly package: PackageResult;
-};
+export type GenerateResult = Omit<LoadAndCheckResult, 'input'> & { readonly package: PackageResult };
 
 /** From input files to a package on disk. Writes all of it or, if anything stands in the way, nothing. */
 export async function generate(request: GenerateRequest, environment: Environment): Promise<GenerateResult> {
-  const findings = createCollector();
   environment.progress('Reading');
-  const { input, positions, files } = await readInput(request, findings);
-  if (input === undefined || findings.stopped()) return { findings, positions, files, package: { kind: 'refused' } };
+  const { input, ...found } = await loadAndCheck(request);
+  if (input === undefined) return { ...found, package: { kind: 'refused' } };
+  const { out, check, overwriteEdits, target } = request;
   const result = await renderAndWrite(
-    () => plan(input, request.target, environment, findings),
-    {
-      root: request.out,
-      inputs: input.inputHash,
-      header: headerOf(input.config),
-      check: request.check,
-      overwriteEdits: request.overwriteEdits,
-    },
+    () => planPackage(input, target, found.collector.report, environment),
+    { root: out, inputs: input.inputHash, header: headerOf(input.config), check, overwriteEdits },
     environment,
-    findings,
+    found.collector,
   );
-  return { findings, positions, files, package: result };
+  return { ...found, package: result };
 }
 
-async function plan(input: CheckedInput, targetId: string, environment: Environment, findings: Collector) {
+/** The files of the package that a target makes of the inputs. */
+export async function planPackage(
+  input: CheckedInput,
+  targetId: string,
+  report: Report,
+  environment: Pick<Environment, 'progress'>,
+): Promise<readonly FilePlan[]> {
   environment.progress('Planning');
   const [{ buildApi }, target] = await Promise.all([import('../ir/index.ts'), loadTarget(targetId)]);
-  return target?.plan(buildApi(input, findings.report), findings.report) ?? [];
+  return target.plan(buildApi(input, report), report);
 }

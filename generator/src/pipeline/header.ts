@@ -7,6 +7,8 @@ export function headerOf({ settings }: ProjectConfig): string {
   const own = (settings.fileHeader ?? '').trim();
   if (own === '') return notice;
   // Every kind of line end closes a line comment.
-  const lines = own.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => `// ${line.replace(/^\s*\/\/ ?/, '')}`.trimEnd());
+  const lines = own
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `// ${line.replace(/^\s*\/\/ ?/, '')}`.trimEnd());
   return [...lines, notice].join('\n');
 }

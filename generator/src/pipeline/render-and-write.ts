@@ -48,7 +48,8 @@ export async function renderAndWrite(
   findings: Collector,
 ): Promise<PackageResult> {
   const { report } = findings;
-  if (!checkFolder(request.root, environment.around, environment.system.fs, report)) return { kind: 'refused' };
+  if (!checkFolder(request.root, environment.around, environment.system.fs, report))
+    return { kind: 'refused' };
   const known = readKnown(request, environment);
   if (known?.isCurrent) return unchanged(request, known.files.size);
 
@@ -61,7 +62,9 @@ export async function renderAndWrite(
   if (findings.stopped()) return { kind: 'refused' };
   const files = await renderFiles(plans, renderOptions(request, environment, known), report);
   if (findings.stopped()) return { kind: 'refused' };
-  return request.check ? compare(files, request, environment, findings) : write(files, request, environment, findings);
+  return request.check ?
+      compare(files, request, environment, findings)
+    : write(files, request, environment, findings);
 }
 
 /** What the stamp of an earlier run says about the package, as far as it can be trusted. */
@@ -83,16 +86,28 @@ function unchanged({ check }: PackageRequest, count: number): PackageResult {
     : { kind: 'written', created: [], updated: [], removed: [], unchanged: count };
 }
 
-function renderOptions({ root, header }: PackageRequest, { assets, system }: Environment, known: Known | undefined) {
+function renderOptions(
+  { root, header }: PackageRequest,
+  { assets, system }: Environment,
+  known: Known | undefined,
+) {
   return {
     assets,
     ...(header !== undefined && { header }),
-    ...(known && { formatted: (path: string, raw: string) => formattedBefore(path, raw, known, root, system.fs) }),
+    ...(known && {
+      formatted: (path: string, raw: string) => formattedBefore(path, raw, known, root, system.fs),
+    }),
   };
 }
 
 /** The file on disk, if it is unmodified and this build formatted it from the same text. */
-function formattedBefore(path: string, raw: string, known: Known, root: string, fs: FileSystem): string | undefined {
+function formattedBefore(
+  path: string,
+  raw: string,
+  known: Known,
+  root: string,
+  fs: FileSystem,
+): string | undefined {
   if (known.raw.get(path) !== hashOf(raw)) return undefined;
   const content = fs.read(`${root}/${path}`);
   return content && hashOf(content) === known.files.get(path) ? new TextDecoder().decode(content) : undefined;
@@ -123,7 +138,9 @@ function write(
   const written = writePackage(writeInput(files, request, environment), system, report);
   if (written === undefined) return { kind: 'refused' };
   if (build.hash !== undefined) {
-    const raw = files.flatMap((file) => (file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const]));
+    const raw = files.flatMap((file) =>
+      file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const],
+    );
     writeStamp(request.root, { inputs: request.inputs, build: build.hash, raw: new Map(raw) }, system.fs);
   }
   return { kind: 'written', ...written };

@@ -1,14 +1,14 @@
 import type { Target } from '../plan/target.ts';
+import { InternalError } from '../support/internal-error.ts';
 
 /** The output packages that can be made, by id; each is loaded when it is asked for. */
 const loaders: Readonly<Record<string, () => Promise<Target>>> = {
   typescript: async () => (await import('../targets/typescript/index.ts')).typescript,
 };
 
-/** Ids of all targets. */
-export const targetIds: readonly string[] = Object.keys(loaders);
-
-/** The target of that id. */
-export async function loadTarget(id: string): Promise<Target | undefined> {
-  return Object.hasOwn(loaders, id) ? loaders[id]?.() : undefined;
+/** Loads the target of that id. @throws InternalError when there is none */
+export async function loadTarget(id: string): Promise<Target> {
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (load === undefined) throw new InternalError(`there is no target ${id}`);
+  return load();
 }

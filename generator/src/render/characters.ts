@@ -5,24 +5,15 @@
 const unsafe =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-const unsafeEverywhere = new RegExp(unsafe.source, 'g');
-
 /** The first unsafe character of a text, with its line; undefined for clean text. */
-export function findUnsafeCharacter(text: string): { readonly code: string; readonly line: number } | undefined {
+export function findUnsafeCharacter(
+  text: string,
+): { readonly code: string; readonly line: number } | undefined {
   const at = text.search(unsafe);
   if (at < 0) return undefined;
   return { code: codePoint(text.charCodeAt(at)), line: text.slice(0, at).split('\n').length };
 }
 
-/** Writes unsafe characters as `\uXXXX`, which code and JSON read as the same character. */
-export function visible(text: string): string {
-  return text.replace(unsafeEverywhere, (character) => `\\u${hex(character.charCodeAt(0)).toLowerCase()}`);
-}
-
 function codePoint(code: number): string {
-  return `U+${hex(code)}`;
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -25,7 +25,8 @@ type Breach = { readonly what: string; readonly at: number };
 
 function firstBreach(tree: ts.SourceFile, compiler: Compiler): Breach | undefined {
   const syntax = (tree as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics?.[0];
-  if (syntax !== undefined) return { what: compiler.flattenDiagnosticMessageText(syntax.messageText, ' '), at: syntax.start };
+  if (syntax !== undefined)
+    return { what: compiler.flattenDiagnosticMessageText(syntax.messageText, ' '), at: syntax.start };
   for (const statement of tree.statements) {
     const breach = statementBreach(statement, compiler) ?? nodeBreach(statement, compiler);
     if (breach !== undefined) return breach;
@@ -89,7 +90,9 @@ function expressionBreach(node: ts.Node, compiler: Compiler): string | undefined
     case SyntaxKind.RegularExpressionLiteral:
       return 'a regular expression';
     case SyntaxKind.TemplateSpan:
-      return isNamePath((node as ts.TemplateSpan).expression, compiler) ? undefined : 'a computed template hole';
+      return isNamePath((node as ts.TemplateSpan).expression, compiler) ? undefined : (
+          'a computed template hole'
+        );
     case SyntaxKind.CallExpression:
     case SyntaxKind.NewExpression:
       return loadBreach((node as ts.CallExpression | ts.NewExpression).expression, compiler);

@@ -23,7 +23,9 @@ export async function format(text: string, language: FormatLanguage, path: strin
   try {
     return await run(text, { ...formatOptions, parser, plugins });
   } catch (error) {
-    throw new InternalError(`${path} cannot be formatted: ${error instanceof Error ? error.message : String(error)}`);
+    throw new InternalError(
+      `${path} cannot be formatted: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -84,7 +84,12 @@ async function renderText(plan: TextPlan, tools: Tools, report: Report): Promise
   return finish(plan.path, plan.text, plan.format, tools);
 }
 
-async function finish(path: string, raw: string, language: FormatLanguage, tools: Tools): Promise<RenderedFile> {
+async function finish(
+  path: string,
+  raw: string,
+  language: FormatLanguage,
+  tools: Tools,
+): Promise<RenderedFile> {
   const known = tools.options.formatted?.(path, raw);
   return { path, raw, text: known ?? (await format(raw, language, path)) };
 }

@@ -31,7 +31,12 @@ export async function createTemplatePrinter(assets: Assets): Promise<TemplatePri
 function compileTemplate(engine: Engine, assets: Assets, name: string): HandlebarsTemplateDelegate {
   const tree = parseTemplate(engine, assets, name);
   // Views are printed as they are: encoding for the place of use happens where a view is made.
-  return engine.compile(tree, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers: helpers });
+  return engine.compile(tree, {
+    noEscape: true,
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: helpers,
+  });
 }
 
 function parseTemplate(engine: Engine, assets: Assets, name: string): hbs.AST.Program {

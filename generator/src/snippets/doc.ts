@@ -29,7 +29,12 @@ export const softline: Line = { kind: 'line', soft: true, hard: false };
 
 /** Broken if it does not fit, if `breaks` is set, or if something in it must break. */
 export function group(contents: Doc, breaks = false, id?: object): Group {
-  return { kind: 'group', contents, breaks: breaks || willBreak(contents), ...(id === undefined ? {} : { id }) };
+  return {
+    kind: 'group',
+    contents,
+    breaks: breaks || willBreak(contents),
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 /** The first of several layouts that fits, else the last one. */

@@ -2,7 +2,10 @@ import type { Snippet } from './snippet.ts';
 import { typescript } from './typescript.ts';
 
 export type { Snippet, SnippetOptions, SnippetStyle } from './snippet.ts';
-export { clientStatement, qualifiedName } from './typescript.ts';
+export { printDoc } from './doc.ts';
+export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
+export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
+export type { Call } from './typescript-doc.ts';
 export { typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */

@@ -20,7 +20,12 @@ import {
 export type Name = { readonly name: string };
 
 /** A call with literal arguments. */
-export type Call = { readonly callee: string; readonly args: ReadonlyArray<ExampleValue | Name> };
+export type Call = {
+  readonly callee: string;
+  readonly args: ReadonlyArray<ExampleValue | Name>;
+  /** Name that stands for every file; by default files are read from disk. */
+  readonly file?: string;
+};
 
 const names = new WeakSet<object>();
 
@@ -35,28 +40,28 @@ export function name(text: string): Name {
  * A literal as prettier prints it. An object is broken if it does not fit, or from the start if it has three entries
  * or more, or two of which one is an object.
  */
-export function literal(value: ExampleValue): Doc {
-  if (value === exampleFile) return call({ callee: 'fs.createReadStream', args: ['path/to/file'] });
+export function literal(value: ExampleValue, file?: string): Doc {
+  if (value === exampleFile) return file ?? call({ callee: 'fs.createReadStream', args: ['path/to/file'] });
   if (typeof value === 'string') return tsString(value);
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value).replace('e+', 'e');
-  if (Array.isArray(value)) return arrayLiteral(value);
-  return isExampleObject(value) ? objectLiteral(value) : String(value);
+  if (Array.isArray(value)) return arrayLiteral(value, file);
+  return isExampleObject(value) ? objectLiteral(value, file) : String(value);
 }
 
-function objectLiteral(value: ExampleObject): Doc {
+function objectLiteral(value: ExampleObject, file: string | undefined): Doc {
   const entries = Object.entries(value);
   if (entries.length === 0) return '{}';
   const broken =
     entries.length > 2 || (entries.length === 2 && entries.some(([, inner]) => isExampleObject(inner)));
-  const members = entries.map(([key, inner]) => property(tsLiteralKey(key), inner));
+  const members = entries.map(([key, inner]) => property(tsLiteralKey(key), inner, file));
   return group(['{', indent([line, join([',', line], members)]), ifBreak(','), line, '}'], broken);
 }
 
-function property(key: string, value: ExampleValue): Doc {
+function property(key: string, value: ExampleValue, file: string | undefined): Doc {
   const text = `${key}:`;
-  const doc = literal(value);
+  const doc = literal(value, file);
   if (typeof value === 'boolean' || (typeof value === 'number' && value >= 0)) return [text, ' ', doc];
-  if (value === exampleFile) return group([text, group(indent([line, doc]))]);
+  if (value === exampleFile && file === undefined) return group([text, group(indent([line, doc]))]);
   if (typeof value !== 'string') return fluid(text, doc);
   // A line break after a key that short would win nothing.
   return textWidth(key) < 5 ? [text, ' ', doc] : group([text, group(indent([line, doc]))]);
@@ -68,9 +73,9 @@ function fluid(left: string, right: Doc): Doc {
   return group([left, gap, indentIfBroken(right, gap)]);
 }
 
-function arrayLiteral(items: readonly ExampleValue[]): Doc {
+function arrayLiteral(items: readonly ExampleValue[], file: string | undefined): Doc {
   if (items.length === 0) return '[]';
-  const docs = items.map(literal);
+  const docs = items.map((item) => literal(item, file));
   const isNumbers = items.length > 1 && items.every((item) => typeof item === 'number');
   const id = {};
   const inner = isNumbers ? fill(numberParts(docs, id)) : [join([',', line], docs), ifBreak(',')];
@@ -94,13 +99,13 @@ function isMatrix(items: readonly ExampleValue[]): boolean {
 }
 
 /** A call; an object or array at the end stays beside the opening parenthesis. */
-export function call({ callee, args }: Call): Doc {
-  return group([callee, callArguments(args)]);
+export function call({ callee, args, file }: Call): Doc {
+  return group([callee, callArguments(args, file)]);
 }
 
-function callArguments(args: Call['args']): Doc {
+function callArguments(args: Call['args'], file: string | undefined): Doc {
   if (args.length === 0) return '()';
-  const docs = args.map((arg) => (isName(arg) ? arg.name : literal(arg)));
+  const docs = args.map((arg) => (isName(arg) ? arg.name : literal(arg, file)));
   const broken = (): Doc =>
     group(['(', indent([softline, join([',', line], docs)]), ifBreak(','), softline, ')'], true);
   const last = docs.at(-1);
@@ -126,13 +131,17 @@ function hugsLast(args: Call['args']): boolean {
   return !(args.length > 1 && items.length > 1 && items.every((item) => typeof item === 'number'));
 }
 
-/** `const variable = await call;` */
-export function assignedCall(variable: string, awaited: Call, width: number): Doc {
+/** `const variable = await call;`; the variable may have a type or be a pattern. */
+export function assignedCall(variable: string, called: Call, width: number, awaited = true): Doc {
   const left = `const ${variable} =`;
-  const right: Doc = ['await ', call(awaited)];
-  const statement =
-    breaksPoorly(awaited, width) ? group([left, group(indent([line, right]))]) : fluid(left, right);
-  return [statement, ';'];
+  const right: Doc = awaited ? ['await ', call(called)] : call(called);
+  const isPoor = breaksPoorly(called, width);
+  return [isPoor ? group([left, group(indent([line, right]))]) : fluid(left, right), ';'];
+}
+
+/** `const variable = literal;` */
+export function assignedValue(variable: string, value: ExampleValue): Doc {
+  return [fluid(`const ${variable} =`, literal(value)), ';'];
 }
 
 /** `await call;` */
@@ -144,7 +153,8 @@ export function awaitedCall(awaited: Call): Doc {
 function breaksPoorly({ args }: Call, width: number): boolean {
   const [only] = args;
   if (only === undefined) return true;
-  if (args.length > 1 || isName(only) || only === exampleFile) return false;
+  if (args.length > 1 || only === exampleFile) return false;
+  if (isName(only)) return only.name.length <= width / 4;
   if (typeof only === 'string') return tsString(only).length <= width / 4;
   return typeof only !== 'object' || only === null;
 }

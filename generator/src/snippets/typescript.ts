@@ -1,8 +1,9 @@
 import type { ClientOpt } from '../config/config-types.ts';
 import { exampleObject, type CallExample, type MethodUse } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
-import { createCasing } from '../support/case.ts';
-import { isSimpleIdentifier, tsString } from '../support/encode.ts';
+import { createCasing, splitWords } from '../support/case.ts';
+import { isSimpleIdentifier, tsKey, tsString } from '../support/encode.ts';
+import { textWidth } from '../support/text.ts';
 import { printDoc, type Doc } from './doc.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 import { assignedCall, awaitedCall, call, name, type Call } from './typescript-doc.ts';
@@ -16,15 +17,19 @@ function callText(use: MethodUse, example: CallExample, options: SnippetOptions)
   const width = options.width ?? widths[options.style];
   const statement = callStatement(use, example, options.style, width);
   if (options.style === 'statement') return statement;
-  return [importLines(use.api, example.usesFile), clientStatement(use.api), statement].join('\n\n');
+  return [importLines(use.api, example.usesFile), clientStatement(use.api, width), statement].join('\n\n');
 }
 
 /** `client.phoneNumber.create` */
 export function qualifiedName({ api, resource, method }: MethodUse): string {
-  const casing = createCasing(api.config.customCasings);
-  const inner = resource === undefined ? [] : resource.path.slice(0, -1).map((key) => casing.camel(key));
-  const own = resource === undefined ? [] : [resource.propertyName];
-  return ['client', ...inner, ...own, method.name].join('.');
+  const keys = resource?.path ?? [];
+  const properties = keys.map((key, depth) => {
+    const owner = api.resources.find(
+      ({ path }) => path.length === depth + 1 && path.every((each, index) => each === keys[index]),
+    );
+    return owner?.propertyName ?? key;
+  });
+  return ['client', ...properties, method.name].join('.');
 }
 
 function importLines({ clientName, config }: Api, usesFile: boolean): string {
@@ -33,11 +38,11 @@ function importLines({ clientName, config }: Api, usesFile: boolean): string {
 }
 
 /** The statement that makes the client, with every credential it needs. */
-export function clientStatement({ clientName, config }: Api): string {
+export function clientStatement({ clientName, config }: Api, width: number = widths.program): string {
   const casing = createCasing(config.customCasings);
   const options = config.client.opts
     .filter(isNeeded)
-    .map((opt) => `  ${casing.camel(opt.key)}: ${optionValue(opt)}`);
+    .map((opt) => optionText(casing.camel(opt.key), opt, width));
   return options.length === 0 ?
       `const client = new ${clientName}();`
     : [`const client = new ${clientName}({`, ...options, '});'].join('\n');
@@ -47,15 +52,22 @@ function isNeeded(opt: ClientOpt): boolean {
   return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
 }
 
-function optionValue(opt: ClientOpt): string {
-  if (opt.readEnv !== undefined) {
-    return `process.env[${tsString(opt.readEnv)}], // This is the default and can be omitted`;
-  }
-  if (opt.type === 'string')
-    return `${tsString(
-      typeof opt.example === 'string' ? opt.example : `My ${opt.key.replaceAll('_', ' ')}`,
-    )},`;
-  return `${opt.type === 'boolean' ? 'true' : '0'},`;
+function optionText(key: string, opt: ClientOpt, width: number): string {
+  const value = optionValue(opt);
+  const comment = opt.readEnv === undefined ? '' : ' // This is the default and can be omitted';
+  const oneLine = `  ${tsKey(key)}: ${value},`;
+  return (textWidth(oneLine) > width ? `  ${tsKey(key)}:\n    ${value},` : oneLine) + comment;
+}
+
+function optionValue({ readEnv, type, example, key }: ClientOpt): string {
+  if (readEnv !== undefined) return `process.env[${tsString(readEnv)}]`;
+  if (type === 'string') return tsString(typeof example === 'string' ? example : titleOf(key));
+  return type === 'boolean' ? 'true' : '0';
+}
+
+/** `api_key` → `My API Key` */
+function titleOf(key: string): string {
+  return `My ${splitWords(key).map(createCasing().pascal).join(' ')}`;
 }
 
 function callStatement(
@@ -64,7 +76,7 @@ function callStatement(
   style: SnippetOptions['style'],
   width: number,
 ): string {
-  const target: Call = { callee: qualifiedName(use), args: callArguments(example) };
+  const target = exampleCall(use, example);
   const print = (doc: Doc): string => printDoc(doc, width);
   const log = (value: string): string => print([call({ callee: 'console.log', args: [name(value)] }), ';']);
   const { result } = example;
@@ -96,6 +108,11 @@ function callStatement(
 
 function logInside(value: string): Doc {
   return [call({ callee: 'console.log', args: [name(value)] }), ';'];
+}
+
+/** The call of an example. */
+export function exampleCall(use: MethodUse, example: CallExample): Call {
+  return { callee: qualifiedName(use), args: callArguments(example) };
 }
 
 function callArguments(example: CallExample): Call['args'] {

@@ -75,6 +75,18 @@ export function jsdocText(text: string): Encoded<'jsdoc'> {
   );
 }
 
+/** TypeScript for a fence in a doc comment: what would disturb the comment is written as an escape of its literal. */
+export function jsdocCode(code: string): Encoded<'jsdoc'> {
+  return trusted(
+    code
+      .replaceAll('*/', '*\\/')
+      .replace(/@(?=internal)|(?<=[\s*{}])@/gi, String.raw`\u0040`)
+      .replace(/(?<=source)m(?=appingurl)/gi, (letter) =>
+        letter === 'm' ? String.raw`\u006d` : String.raw`\u004d`,
+      ),
+  );
+}
+
 /** One run of plain text inside Markdown: nothing in it is markup. */
 export function mdInline(text: string): Encoded<'markdown'> {
   const line = visibleText(text).replace(/\s+/g, ' ').trim();
@@ -131,6 +143,15 @@ export function html(text: string): Encoded<'html'> {
     visibleText(text)
       .replace(/[&<>"]/g, (c) => entities[c] ?? c)
       .replaceAll("'", '&#39;'),
+  );
+}
+
+/** Text between HTML tags in the middle of Markdown, where both are read. */
+export function mdHtml(text: string): Encoded<'markdown'> {
+  return trusted(
+    html(text)
+      .replace(/[\\`*[\]|]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'),
   );
 }
 

@@ -1,12 +1,12 @@
-import { createResolver } from '../../src/check/resolve-refs.ts';
-import type { CheckedInput } from '../../src/check/checked-input.ts';
-import { inferConfig, readConfig } from '../../src/config/index.ts';
+import { loadAndCheck } from '../../src/check/index.ts';
+import type { CheckedInput } from '../../src/check/index.ts';
 import { loadAssets } from '../../src/cli/assets.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import type { Collector, Diagnostic } from '../../src/diagnostics/index.ts';
 import { buildApi } from '../../src/ir/index.ts';
 import type { Api } from '../../src/ir/index.ts';
-import { createProject, DEFAULT_LIMITS, loadInput, memoryReader } from '../../src/load/index.ts';
+import { memoryReader } from '../../src/load/index.ts';
+import { checkPaths } from '../../src/output/index.ts';
 import { headerOf } from '../../src/pipeline/header.ts';
 import type { FilePlan } from '../../src/plan/file-plan.ts';
 import { renderFiles } from '../../src/render/index.ts';
@@ -22,57 +22,50 @@ export type Sources = {
 
 /** What a run in memory gave. */
 export type Generated = {
+  /** Texts by path; empty if the inputs were refused. */
   readonly files: ReadonlyMap<string, string>;
   readonly findings: readonly Diagnostic[];
 };
 
-/** Loads and checks inputs that are held in memory. */
-export async function checkSources(sources: Sources, findings: Collector): Promise<CheckedInput> {
-  const context = {
-    reader: memoryReader(sources.files),
-    limits: DEFAULT_LIMITS,
-    report: findings.report,
-    remember: () => undefined,
-  };
-  const loaded = await loadInput({ spec: sources.spec, config: sources.config }, context);
-  if (loaded === undefined) throw new Error(`the inputs are unusable: ${describe(findings.list())}, ${findings.list().map((f) => f.message + JSON.stringify(f.place) + JSON.stringify(f.position)).join()}`);
-  const project = createProject(loaded.document, { ...context, allowFolders: [] });
-  const shared = {
-    documentFile: loaded.document.file,
-    document: loaded.document.value,
-    report: findings.report,
-  };
-  return {
-    document: { value: loaded.document.value, at: { file: loaded.document.file, pointer: '' } },
-    config: loaded.config ?
-      readConfig(loaded.config.value, { ...shared, file: loaded.config.file })
-    : inferConfig(shared),
-    refs: createResolver(project),
-    inputHash: project.hash(loaded.others),
-  };
+/** Inputs held in memory, checked; undefined if they are refused. */
+export async function checkSources(
+  sources: Sources,
+  collector: Collector,
+): Promise<CheckedInput | undefined> {
+  const { files, spec, config } = sources;
+  const { input } = await loadAndCheck({ spec, config, reader: memoryReader(files), collector });
+  return input;
 }
 
-/** The API that the inputs describe. */
-export async function buildSources(sources: Sources, findings: Collector = createCollector()): Promise<Api> {
-  return buildApi(await checkSources(sources, findings), findings.report);
+/** The API that inputs describe. @throws Error if they are refused */
+export async function buildSources(sources: Sources): Promise<Api> {
+  const collector = createCollector();
+  const input = await checkSources(sources, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  return buildApi(input, collector.report);
 }
 
-/** The generated package; `keep` chooses the files that are rendered. */
+/** The package that inputs give; `keep` chooses the files that are rendered. */
 export async function generateSources(
   sources: Sources,
-  keep: (plan: FilePlan) => boolean,
+  keep: (plan: FilePlan) => boolean = () => true,
 ): Promise<Generated> {
-  const findings = createCollector();
-  const input = await checkSources(sources, findings);
-  const plans = typescript.plan(buildApi(input, findings.report), findings.report).filter(keep);
+  const collector = createCollector();
+  const input = await checkSources(sources, collector);
+  if (input === undefined) return { files: new Map(), findings: collector.list() };
+  const plans = typescript.plan(buildApi(input, collector.report), collector.report);
+  checkPaths(
+    plans.map(({ path }) => path),
+    collector.report,
+  );
   const options = { assets: loadAssets('typescript'), header: headerOf(input.config) };
-  const rendered = await renderFiles(plans, options, findings.report);
-  return { files: new Map(rendered.map(({ path, text }) => [path, text])), findings: findings.list() };
+  const rendered = await renderFiles(plans.filter(keep), options, collector.report);
+  return { files: new Map(rendered.map(({ path, text }) => [path, text])), findings: collector.list() };
 }
 
-/** Findings as one line each: `warning Name/Collision /resources/beds`. */
-export function describe(findings: readonly Diagnostic[]): string {
+/** Findings as one line each: `warning Name/Collision /resources/beds: …`. */
+export function listFindings(findings: readonly Diagnostic[]): string {
   return findings
-    .map(({ severity, code, place }) => `${severity} ${code} ${place?.pointer ?? ''}`.trimEnd())
+    .map(({ severity, code, place, message }) => `${severity} ${code} ${place?.pointer || '/'}: ${message}`)
     .join('\n');
 }

@@ -52,7 +52,11 @@ function toBlock(match: RegExpExecArray): Block {
 export function replaceBlocks(markdown: string, texts: ReadonlyMap<Block, string>): string {
   return [...texts]
     .sort(([a], [b]) => b.start - a.start)
-    .reduce((whole, [{ start, end }, text]) => `${whole.slice(0, start)}${text.trim()}\n${whole.slice(end)}`, markdown);
+    .reduce(
+      (whole, [{ start, end }, text]) =>
+        `${whole.slice(0, start)}${`${text.trim()}\n`.trimStart()}${whole.slice(end)}`,
+      markdown,
+    );
 }
 
 /**
@@ -62,7 +66,11 @@ export function replaceBlocks(markdown: string, texts: ReadonlyMap<Block, string
 export function sliceSource(text: string, symbol: string | undefined): string {
   if (symbol === undefined) return text;
   const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
-  if (symbol === 'imports') return file.statements.filter(ts.isImportDeclaration).map((node) => node.getText()).join('\n');
+  if (symbol === 'imports')
+    return file.statements
+      .filter(ts.isImportDeclaration)
+      .map((node) => node.getText())
+      .join('\n');
   const [name = '', member] = symbol.split('.');
   const declared = file.statements.filter((node) => nameOf(node) === name);
   const found = member === undefined ? declared : declared.flatMap((node) => membersOf(node, member));
@@ -89,5 +97,8 @@ function withComments(node: ts.Node, text: string): string {
 
 function dedent(text: string): string {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
-  return text.split('\n').map((line) => (line.startsWith(' '.repeat(indent)) ? line.slice(indent) : line)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(' '.repeat(indent)) ? line.slice(indent) : line))
+    .join('\n');
 }

@@ -5,6 +5,7 @@ import { ClientCore } from './internal/client-core';
 import type { BaseClientOptions, CompatOptions } from './internal/client-options';
 import { canReadRedirects } from './internal/detect-platform';
 import { connectionError } from './internal/errors';
+import type { HeadersLike } from './internal/headers';
 import { readText, type APIResponseProps } from './internal/parse';
 import { followRedirects } from './internal/redirect';
 import type { FinalRequestOptions, RequestOptions } from './internal/request-options';
@@ -17,6 +18,9 @@ import { isPromiseLike, safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
+
+/** Headers with credentials, now or later. */
+export type AuthHeaders = PromiseOrValue<HeadersLike>;
 
 const MAX_RETRY_AFTER = 60000;
 
@@ -106,7 +110,7 @@ export abstract class SdkClient<
     input: PromiseOrValue<FinalRequestOptions>,
     remainingRetries: number | null,
   ): Promise<APIResponseProps> {
-    const options = await input;
+    const options = { ...(await input) };
     const { signal } = options;
     const maxRetries = options.maxRetries ?? this.maxRetries;
     let retryOf: string | undefined;

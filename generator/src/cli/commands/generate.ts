@@ -1,4 +1,4 @@
-import { stops } from '../../diagnostics/index.ts';
+import { stops, visible, visibleJson } from '../../diagnostics/index.ts';
 import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
 import { createEnvironment } from '../environment.ts';
@@ -27,11 +27,11 @@ export async function generateOnce(options: GenerateOptions, terminal: Terminal)
   const milliseconds = Math.round(performance.now() - started);
   const code = exitCodeOf(result);
   if (options.json === true) terminal.data(reportJson(result, code, milliseconds));
-  else await reportText(result, options, terminal, milliseconds);
+  else reportText(result, options, terminal, milliseconds);
   return { code, files: result.files };
 }
 
-function exitCodeOf({ findings, package: made }: GenerateResult): number {
+function exitCodeOf({ collector: findings, package: made }: GenerateResult): number {
   switch (made.kind) {
     case 'written':
       return exitCodes.fine;
@@ -39,30 +39,42 @@ function exitCodeOf({ findings, package: made }: GenerateResult): number {
       return made.drift.length > 0 ? exitCodes.drift : exitCodes.fine;
     case 'refused': {
       const stopping = findings.list().filter(stops);
-      return stopping.every(({ code }) => code === 'Output/EditedFile') ? exitCodes.editConflict : exitCodes.refused;
+      return stopping.every(({ code }) => code === 'Output/EditedFile') ?
+          exitCodes.editConflict
+        : exitCodes.refused;
     }
   }
 }
 
-function reportJson({ findings, positions, package: made }: GenerateResult, exitCode: number, milliseconds: number): string {
+function reportJson(
+  { collector: findings, positions, package: made }: GenerateResult,
+  exitCode: number,
+  milliseconds: number,
+): string {
   const { kind, ...files } = made;
   const found = findingsJson(findings, positions);
-  return `${JSON.stringify({ command: 'generate', result: kind, exitCode, ...files, ...found, milliseconds }, null, 2)}\n`;
+  return `${visibleJson(
+    { command: 'generate', result: kind, exitCode, ...files, ...found, milliseconds },
+    2,
+  )}\n`;
 }
 
-async function reportText(
-  { findings, positions, package: made }: GenerateResult,
+function reportText(
+  { collector: findings, positions, package: made }: GenerateResult,
   options: GenerateOptions,
   terminal: Terminal,
   milliseconds: number,
-): Promise<void> {
+): void {
   const { colors } = terminal;
-  const text = await findingsText(findings, positions, colors.isColorSupported);
+  const text = findingsText(findings, positions, colors, 'without notes');
   if (text !== '') terminal.say(text);
   if (made.kind === 'compared') showDrift(made, terminal);
-  const mark = made.kind === 'written' || (made.kind === 'compared' && made.drift.length === 0) ? colors.green('✔') : colors.red('✖');
+  const mark =
+    made.kind === 'written' || (made.kind === 'compared' && made.drift.length === 0) ?
+      colors.green('✔')
+    : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
-  terminal.say(`${mark} ${options.out}: ${summary(made)}. ${countsText(findings)} ${time}`);
+  terminal.say(`${mark} ${visible(options.out)}: ${summary(made)}. ${countsText(findings)} ${time}`);
 }
 
 function summary(made: PackageResult): string {
@@ -70,11 +82,16 @@ function summary(made: PackageResult): string {
     case 'refused':
       return 'nothing was written';
     case 'compared':
-      return made.drift.length === 0 ? `up to date, ${made.unchanged} files` : `${made.drift.length} files differ`;
+      return made.drift.length === 0 ?
+          `up to date, ${made.unchanged} files`
+        : `${made.drift.length} files differ`;
     case 'written': {
       const { created, updated, removed, unchanged } = made;
       const written = created.length + updated.length;
-      const changed = written + removed.length === 0 ? '0 files changed' : `${written} files written, ${removed.length} removed`;
+      const changed =
+        written + removed.length === 0 ?
+          '0 files changed'
+        : `${written} files written, ${removed.length} removed`;
       return `${changed}, ${unchanged} unchanged`;
     }
   }
@@ -82,7 +99,10 @@ function summary(made: PackageResult): string {
 
 const signs = { missing: '+', different: '~', stale: '-' } as const;
 
-function showDrift({ drift }: Extract<PackageResult, { kind: 'compared' }>, { data, outColors }: Terminal): void {
+function showDrift(
+  { drift }: Extract<PackageResult, { kind: 'compared' }>,
+  { data, outColors }: Terminal,
+): void {
   for (const file of drift) {
     data(`${signs[file.kind]} ${outColors.bold(file.path)} (+${file.added} −${file.removed})\n`);
     for (const line of (file.diff ?? '').split('\n').slice(0, -1)) data(`${paint(line, outColors)}\n`);

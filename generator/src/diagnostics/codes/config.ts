@@ -65,19 +65,22 @@ export const CONFIG_CODES = {
   'Config/TransformFailed': {
     severity: 'error',
     message: 'The transform {command} cannot be applied: {reason}.',
-    cause: 'A transform corrects the document before anything reads it; one that does not apply leaves the document as it was.',
+    cause:
+      'A transform corrects the document before anything reads it; one that does not apply leaves the document as it was.',
     fix: 'Correct the target, or remove the transform if the document no longer needs it.',
   },
   'Config/Inferred': {
     severity: 'note',
-    message: 'No config was given: {resources} resources and {methods} methods were inferred.',
-    cause: 'Without a config, names come from tags, paths and operation ids and may change when the document changes.',
+    message: 'No config was given; resources inferred: {resources}, methods: {methods}.',
+    cause:
+      'Without a config, names come from tags, paths and operation ids and may change when the document changes.',
     fix: 'Write the inferred config out and keep it with the document.',
   },
   'Config/NameInvalid': {
     severity: 'error',
     message: '{name} cannot be the name of a {kind}.',
-    cause: 'Names become classes, members and file names. They consist of letters, digits, - and _, and start with a letter.',
+    cause:
+      'Names become classes, members and file names. They consist of letters, digits, - and _, and start with a letter.',
     fix: 'Choose another name.',
   },
   'Endpoint/NotFound': {
@@ -167,13 +170,15 @@ export const CONFIG_CODES = {
   'Name/Collision': {
     severity: 'warning',
     message: 'The name {name} is taken; {renamed} is used instead.',
-    cause: 'Two keys of the document or the config become the same name in the code, often because they differ only in separators or case.',
+    cause:
+      'Two keys of the document or the config become the same name in the code, often because they differ only in separators or case.',
     fix: 'Give one of the two another name in the config.',
   },
   'Overlay/Invalid': {
     severity: 'error',
     message: 'The overlay is not valid: {reason}.',
-    cause: 'An overlay that is not understood is not applied, and the document would be used without its correction.',
+    cause:
+      'An overlay that is not understood is not applied, and the document would be used without its correction.',
     fix: 'Write it as an OpenAPI Overlay 1.0 document: overlay, info, actions with target and update or remove.',
   },
   'Overlay/NoMatch': {

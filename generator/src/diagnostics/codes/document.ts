@@ -17,7 +17,8 @@ export const DOCUMENT_CODES = {
   'Document/DuplicateKey': {
     severity: 'error',
     message: 'The key {key} stands twice in the same object.',
-    cause: 'Parsers disagree on which of the two counts, so one part of the API would disappear without a word.',
+    cause:
+      'Parsers disagree on which of the two counts, so one part of the API would disappear without a word.',
     fix: 'Remove or rename one of the two.',
   },
   'Document/UnknownTag': {
@@ -46,14 +47,15 @@ export const DOCUMENT_CODES = {
   },
   'Document/AliasExpansion': {
     severity: 'fatal',
-    message: 'YAML aliases expand the document to more than {limit} values.',
+    message: 'YAML aliases make the document more than {factor} times as large as it is written.',
     cause: 'A few nested aliases can stand for billions of values and use up all memory.',
     fix: 'Move repeated parts to components and refer to them with $ref.',
   },
   'Document/TooDeep': {
     severity: 'fatal',
     message: 'The document is nested deeper than {limit} levels.',
-    cause: 'Nesting of this depth is not written by people and overflows the stack of the tools that read the output.',
+    cause:
+      'Nesting of this depth is not written by people and overflows the stack of the tools that read the output.',
     fix: 'Move inner schemas to components and refer to them with $ref.',
   },
   'Document/TooLarge': {
@@ -71,7 +73,8 @@ export const DOCUMENT_CODES = {
   'Document/Version': {
     severity: 'fatal',
     message: '{found} is not supported; OpenAPI 3.0 and 3.1 are.',
-    cause: 'Other versions put bodies, parameters and schemas in other places; reading them as 3.x would lose them.',
+    cause:
+      'Other versions put bodies, parameters and schemas in other places; reading them as 3.x would lose them.',
     fix: 'Convert the document to OpenAPI 3.0 or 3.1 first.',
   },
   'Document/VersionUntested': {
@@ -83,13 +86,15 @@ export const DOCUMENT_CODES = {
   'Document/WrongType': {
     severity: 'error',
     message: '{name} must be {expected}, but is {found}.',
-    cause: 'The value has a form that the OpenAPI specification does not allow at this place, so its meaning is unknown.',
+    cause:
+      'The value has a form that the OpenAPI specification does not allow at this place, so its meaning is unknown.',
     fix: 'Write the value in the form that is expected here.',
   },
   'Document/WrongTypeIgnored': {
     severity: 'warning',
     message: '{name} must be {expected}, but is {found}; it is ignored.',
-    cause: 'The value has a form that the OpenAPI specification does not allow at this place. It only informs, so the code is right without it.',
+    cause:
+      'The value has a form that the OpenAPI specification does not allow at this place. It only informs, so the code is right without it.',
     fix: 'Write the value in the form that is expected here, or remove it.',
   },
   'Document/MissingField': {
@@ -119,7 +124,8 @@ export const DOCUMENT_CODES = {
   'Document/ExternalReference': {
     severity: 'error',
     message: '{ref} lies outside the folder of the document and was not opened.',
-    cause: 'A document could otherwise read files of the machine or make it open connections. Addresses are never followed.',
+    cause:
+      'A document could otherwise read files of the machine or make it open connections. Addresses are never followed.',
     fix: 'Put a copy of the referenced file into the folder of the document, or allow its folder explicitly.',
   },
   'Document/AllOfCycle': {
@@ -137,13 +143,27 @@ export const DOCUMENT_CODES = {
   'Document/PathInvalid': {
     severity: 'error',
     message: 'The path {path} {reason}.',
-    cause: 'A path is appended to the base URL. One that changes the host, leaves the base path or holds a query would send requests, with credentials, to another place.',
-    fix: 'Write the path as /segment/{parameter}, and query values as parameters.',
+    cause:
+      'A path is appended to the base URL. One that changes the host, leaves the base path or breaks the request line would send requests, with credentials, to another place.',
+    fix: 'Write the path as /segment/{parameter}.',
+  },
+  'Document/PathQuery': {
+    severity: 'warning',
+    message: 'The path {path} holds a query, which is sent with every call.',
+    cause: 'OpenAPI describes query values as parameters; a query inside of a path is fixed.',
+    fix: 'Describe the values as query parameters.',
+  },
+  'Document/PathFragment': {
+    severity: 'warning',
+    message: 'The path {path} holds a fragment, which is never sent.',
+    cause: 'Everything after # stays on the side of the client, so the request goes to the path before it.',
+    fix: 'Remove the fragment, or merge the operations that share the path.',
   },
   'Document/PathsEquivalent': {
     severity: 'warning',
     message: 'The path {path} matches the same requests as {other}.',
-    cause: 'Two templates that differ only in parameter names are the same address; a server can answer only one of them.',
+    cause:
+      'Two templates that differ only in parameter names are the same address; a server can answer only one of them.',
     fix: 'Merge the two path items.',
   },
   'Document/PathParameterMissing': {
@@ -173,19 +193,22 @@ export const DOCUMENT_CODES = {
   'Document/DuplicateParameter': {
     severity: 'error',
     message: 'The {where} parameter {name} is declared twice.',
-    cause: 'Two parameters with the same name and place have one slot in the request; one of them would be lost.',
+    cause:
+      'Two parameters with the same name and place have one slot in the request; one of them would be lost.',
     fix: 'Remove one of the two.',
   },
   'Document/HeaderName': {
     severity: 'error',
     message: '{name} is not a valid header name.',
-    cause: 'A header name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in.',
+    cause:
+      'A header name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in.',
     fix: 'Use letters, digits and hyphens.',
   },
   'Document/HeaderReserved': {
     severity: 'warning',
     message: 'The header parameter {name} is ignored.',
-    cause: 'Accept, Content-Type and Authorization are set from the media types and the security schemes; Host, Content-Length and the like belong to the connection.',
+    cause:
+      'Accept, Content-Type and Authorization are set from the media types and the security schemes; Host, Content-Length and the like belong to the connection.',
     fix: 'Remove the parameter; describe credentials as a security scheme.',
   },
   'Document/MediaType': {
@@ -203,12 +226,14 @@ export const DOCUMENT_CODES = {
   'Document/ComponentName': {
     severity: 'error',
     message: 'The component name {name} is not allowed.',
-    cause: 'Component names become names in the code. OpenAPI allows letters, digits, dot, hyphen and underscore.',
+    cause:
+      'Component names become names in the code. OpenAPI allows letters, digits, dot, hyphen and underscore.',
     fix: 'Rename the component and the references to it.',
   },
   'Document/ComponentNameUnusual': {
     severity: 'note',
-    message: 'The component name {name} is outside of what OpenAPI allows; its type is named after the letters and digits.',
+    message:
+      'The component name {name} is outside of what OpenAPI allows; its type is named after the letters and digits.',
     cause: 'OpenAPI allows letters, digits, dot, hyphen and underscore in component names.',
     fix: 'Rename the component, or give the model a name in the config.',
   },
@@ -232,8 +257,9 @@ export const DOCUMENT_CODES = {
   },
   'Document/NotSupported': {
     severity: 'note',
-    message: '{feature} is not supported ({count}×): {effect}.',
-    cause: 'The generator reads a part of OpenAPI; what it does not read is named here instead of being dropped silently.',
+    message: 'Not supported: {feature} ({count}×); {effect}.',
+    cause:
+      'The generator reads a part of OpenAPI; what it does not read is named here instead of being dropped silently.',
     fix: 'Nothing needs to be done if the effect is acceptable.',
   },
   'Document/ExtensionReferenceError': {

@@ -11,7 +11,8 @@ export const INPUT_CODES = {
   'Input/NotAFile': {
     severity: 'fatal',
     message: '{path} is {kind}, not a file.',
-    cause: 'Inputs are regular files. Folders, pipes and devices have no content that can be read twice with the same result.',
+    cause:
+      'Inputs are regular files. Folders, pipes and devices have no content that can be read twice with the same result.',
     fix: 'Name the file itself, for example openapi.yaml inside that folder.',
   },
   'Input/NotReadable': {
@@ -22,20 +23,23 @@ export const INPUT_CODES = {
   },
   'Input/TooLarge': {
     severity: 'fatal',
-    message: '{path} has {size} MB; the limit is {limit} MB.',
-    cause: 'A file of this size is more often a mistake (a bundle, a log, an attack) than an API description, and would take minutes of memory-hungry work.',
+    message: '{path} has {size}; the limit is {limit}.',
+    cause:
+      'A file of this size is more often a mistake (a bundle, a log, an attack) than an API description, and would take minutes of memory-hungry work.',
     fix: 'Check that this is the right file; raise the size limit if it is.',
   },
   'Input/Encoding': {
     severity: 'fatal',
     message: '{path} is not UTF-8 text: {found}.',
-    cause: 'JSON is UTF-8 by definition and YAML in practice. Text in another encoding would reach the SDK with broken characters.',
+    cause:
+      'JSON is UTF-8 by definition and YAML in practice. Text in another encoding would reach the SDK with broken characters.',
     fix: 'Save the file as UTF-8; a byte order mark is allowed.',
   },
   'Input/Url': {
     severity: 'fatal',
     message: '{path} is a web address; only local files are read.',
-    cause: 'Generation works offline, so that the same inputs always give the same output and a document cannot make the generator open connections.',
+    cause:
+      'Generation works offline, so that the same inputs always give the same output and a document cannot make the generator open connections.',
     fix: 'Download the document next to the config and name the local file.',
   },
 } as const satisfies Record<string, CatalogEntry>;

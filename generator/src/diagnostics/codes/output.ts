@@ -11,7 +11,8 @@ export const OUTPUT_CODES = {
   'Output/InsideInput': {
     severity: 'fatal',
     message: 'The output folder {path} would overwrite the inputs.',
-    cause: 'The output folder is, or contains, a folder that does not belong to a generated package: the one of the inputs, the home folder or the root.',
+    cause:
+      'The output folder is, or contains, a folder that does not belong to a generated package: the one of the inputs, the home folder or the root.',
     fix: 'Choose a folder of its own for the package.',
   },
   'Output/ForeignFile': {
@@ -77,25 +78,29 @@ export const OUTPUT_CODES = {
   'Output/UnsafeCharacter': {
     severity: 'error',
     message: '{path} would hold the character {character} in line {line}.',
-    cause: 'Control characters and characters that hide or reorder text can make code look different from what it does.',
+    cause:
+      'Control characters and characters that hide or reorder text can make code look different from what it does.',
     fix: 'Remove the character from the text of the document that line shows.',
   },
   'Output/UnexpectedCode': {
     severity: 'error',
     message: '{path} would hold {what} in line {line}.',
-    cause: 'Generated code has a fixed form; anything else means that a text of the input was about to become code.',
+    cause:
+      'Generated code has a fixed form; anything else means that a text of the input was about to become code.',
     fix: 'Look at the text of the document that the line shows, and report it: the generator should have encoded it.',
   },
   'Output/ManifestInvalid': {
     severity: 'error',
     message: '{path} cannot be read: {reason}.',
-    cause: 'The manifest says which files belong to the generator; without it nothing can be replaced safely.',
+    cause:
+      'The manifest says which files belong to the generator; without it nothing can be replaced safely.',
     fix: 'Restore the file from version control, or remove the whole folder and generate again.',
   },
   'Output/Recovered': {
     severity: 'note',
     message: 'An earlier run was cut off while it wrote; its {count} remaining changes were completed first.',
-    cause: 'The changes of a run are recorded before the first of them is made, so that none is half done for long.',
+    cause:
+      'The changes of a run are recorded before the first of them is made, so that none is half done for long.',
     fix: 'Nothing needs to be done.',
   },
 } as const satisfies Record<string, CatalogEntry>;

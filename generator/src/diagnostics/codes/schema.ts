@@ -5,7 +5,8 @@ export const SCHEMA_CODES = {
   'Schema/TypeMismatch': {
     severity: 'warning',
     message: 'The {keyword} is {found}, but the schema says {expected}.',
-    cause: 'Examples and defaults appear in the documentation of the SDK; one that does not fit its type misleads.',
+    cause:
+      'Examples and defaults appear in the documentation of the SDK; one that does not fit its type misleads.',
     fix: 'Correct the value or the type.',
   },
   'Schema/IsAmbiguous': {
@@ -41,7 +42,8 @@ export const SCHEMA_CODES = {
   'Schema/PatternNotValid': {
     severity: 'warning',
     message: 'The pattern is not a valid regular expression and is ignored.',
-    cause: 'Patterns are shown in the documentation; one that cannot be compiled is a mistake in the document.',
+    cause:
+      'Patterns are shown in the documentation; one that cannot be compiled is a mistake in the document.',
     fix: 'Correct the pattern; OpenAPI uses the regular expressions of JavaScript.',
   },
   'Schema/LimitsContradict': {
@@ -55,6 +57,12 @@ export const SCHEMA_CODES = {
     message: 'The required property {name} is not declared.',
     cause: 'A required name without a property has no type; it is often a misspelling.',
     fix: 'Declare the property, or correct the name.',
+  },
+  'Schema/NullUnquoted': {
+    severity: 'note',
+    message: 'The type null is written without quotes and is read as the type "null".',
+    cause: 'In YAML a bare null is the empty value, not the name of a type.',
+    fix: 'Write it as "null".',
   },
   'Schema/UnknownType': {
     severity: 'warning',

@@ -6,7 +6,7 @@ import { createCasing, identifier } from '../../support/case.ts';
 import { collate } from '../../support/collate.ts';
 import { asString, isObject, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Api, Method, Model, Resource } from '../model/api.ts';
+import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './build-method.ts';
 import type { TypeBuilder } from './build-types.ts';
@@ -25,6 +25,7 @@ type Context = {
   readonly seats: ReadonlyMap<string, ModelSeat>;
   readonly names: Names;
   readonly report: Report;
+  readonly pages: Map<string, Paging>;
 };
 
 const STANDARD_VERBS = ['create', 'retrieve', 'update', 'list', 'delete'];
@@ -52,10 +53,10 @@ export function buildApi(input: CheckedInput, report: Report): Api {
     edition: config.edition,
     siblingsCount: asString(own(document.value, 'openapi'))?.startsWith('3.0') !== true,
   });
-  const context: Context = { input, casing, types, seats, names, report };
+  const context: Context = { input, casing, types, seats, names, report, pages: new Map() };
   const models = new Map([...seats].map(([id, seat]) => [id, { ...seat, type: types.modelType(id) }] as const));
   const topResources = config.resources.filter((resource) => resource.inTypescript).map((resource) => buildResource(resource, [], context, models));
-  const clientMethods = buildMethods(config.clientMethods, { typePrefix: '', path: ['$client'] }, context);
+  const clientMethods = buildMethods(config.clientMethods, { typePrefix: '', path: ['$client'], module: 'resources/top-level' }, context);
   const info = own(document.value, 'info');
   const description = asString(own(info, 'description'));
   return {
@@ -123,31 +124,30 @@ function moduleOf(path: readonly string[], hasSubresources: boolean, casing: Cas
 function buildResource(resource: ResourceConfig, parents: readonly string[], context: Context, models: ReadonlyMap<string, Model>): Resource {
   const { casing, names } = context;
   const path = [...parents, resource.key];
-  const scope = path.join('.');
+  const module = moduleOf(path, resource.subresources.length > 0, casing);
   const live = resource.subresources.filter((child) => child.inTypescript);
   const typePrefix = identifier(casing.pascal(casing.singular(resource.key)));
-  const prefix = `${scope}.`;
   return {
     key: resource.key,
     path,
     className: names.className(path),
     propertyName: names.propertyName(path),
     typePrefix,
-    module: moduleOf(path, resource.subresources.length > 0, casing),
+    module,
     ...(resource.description !== undefined && { description: resource.description }),
     ...(resource.deprecated !== undefined && { deprecated: resource.deprecated }),
     models: [...models.values()]
-      .filter((model) => model.id.startsWith(prefix) && !model.id.slice(prefix.length).includes('.'))
+      .filter((model) => model.home === 'resource' && model.module === module)
       .sort((a, b) => collate(a.name, b.name)),
-    methods: buildMethods(resource.methods, { typePrefix, path }, context),
+    methods: buildMethods(resource.methods, { typePrefix, path, module }, context),
     subresources: live.map((child) => buildResource(child, path, context, models)),
     at: resource.at,
   };
 }
 
-function buildMethods(methods: readonly MethodConfig[], owner: { readonly typePrefix: string; readonly path: readonly string[] }, context: Context): readonly Method[] {
+function buildMethods(methods: readonly MethodConfig[], owner: { readonly typePrefix: string; readonly path: readonly string[]; readonly module: string }, context: Context): readonly Method[] {
   const { input, casing, types, seats, names, report } = context;
-  const shared: MethodContext = { input, casing, types, models: seats, names, report, typePrefix: owner.typePrefix, owner: owner.path };
+  const shared: MethodContext = { input, casing, types, models: seats, names, report, typePrefix: owner.typePrefix, owner: owner.path, module: owner.module, pages: context.pages };
   const built = methods
     .filter((method) => method.inTypescript && method.kind === 'http')
     .flatMap((method) => buildMethod(method, shared) ?? []);

@@ -7,7 +7,7 @@ import { identifier } from '../../support/case.ts';
 import type { JsonObject } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Method, Model, PathParameter } from '../model/api.ts';
+import type { Method, Model, Paging, PathParameter } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { bodyOf, responseOf } from './build-payloads.ts';
 import { buildParams } from './build-params.ts';
@@ -25,6 +25,10 @@ export type MethodContext = {
   readonly report: Report;
   /** Starts the names of the method's own types. */
   readonly typePrefix: string;
+  /** Module of the owning resource. */
+  readonly module: string;
+  /** Page types made so far, by scheme and item model. */
+  readonly pages: Map<string, Paging>;
   /** Keys of the owning resource, outermost first. */
   readonly owner: readonly string[];
 };
@@ -37,6 +41,9 @@ const RETRY: Readonly<Record<string, Method['retry']>> = {
   put: 'idempotent',
   delete: 'idempotent',
 };
+
+/** Method names that say that nothing is changed, whatever the verb: long queries travel in the body of a POST. */
+const READS = /^(?:list|search|query|find|count|retrieve|get)(?:$|[-_A-Z])/;
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
 export function buildMethod(config: MethodConfig, context: MethodContext): Method | undefined {
@@ -86,11 +93,12 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     response,
     ...(paging !== undefined && { paging }),
     ...(config.streaming !== undefined && response.kind === 'json' && { streaming: { discriminator: config.streaming.paramDiscriminator, event: eventType(config, context) ?? response.type } }),
-    ...(typeof config.timeout === 'number' && { timeout: config.timeout }),
+    // No limit at all is the longest that a timer can wait.
+    ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(response.kind === 'void' && { accept: '*/*' }),
     ...(response.kind === 'binary' && { accept: response.contentType }),
-    retry: RETRY[endpoint.verb] ?? 'unsafe',
+    retry: RETRY[endpoint.verb] ?? (READS.test(config.key) ? 'safe' : 'unsafe'),
     operation,
     at,
     configAt: config.at,

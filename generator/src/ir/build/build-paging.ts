@@ -24,12 +24,18 @@ export function matchPaging(config: MethodConfig, input: PagingInput, context: M
   if (scheme === undefined || item === undefined) return undefined;
   const schemeName = context.casing.pascal(scheme.name);
   const itemName = item.kind === 'model' ? (context.models.get(item.model)?.name ?? 'Item') : `${input.stem}Response`;
-  return {
+  const shared = item.kind === 'model' ? context.pages.get(`${scheme.name} ${item.model}`) : undefined;
+  if (shared !== undefined) return { ...shared, declares: false };
+  const paging: Paging = {
     scheme: scheme.name,
     typeName: context.names.methodType(`${context.casing.plural(itemName)}${schemeName}`, context.owner, config.at),
+    module: context.module,
+    declares: true,
     item,
     ...(item.kind !== 'model' && { itemTypeName: context.names.methodType(itemName, context.owner, config.at) }),
   };
+  if (item.kind === 'model') context.pages.set(`${scheme.name} ${item.model}`, paging);
+  return paging;
 }
 
 function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {

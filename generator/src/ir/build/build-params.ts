@@ -65,7 +65,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): Params 
   const required = members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
   return {
     typeName: context.names.methodType(`${input.stem}Params`, context.owner, config.at),
-    argName: argumentName(input),
+    argName: argumentName(input, whole),
     omittable: !required && body?.required !== true,
     members,
     ...(bodyUnion !== undefined && { bodyUnion }),
@@ -86,7 +86,8 @@ function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
 }
 
 /** R22 */
-function argumentName({ named, query, headers, body, verb }: ParamsInput): Params['argName'] {
+function argumentName({ named, query, headers, body, verb }: ParamsInput, whole: boolean): Params['argName'] {
+  if (whole) return 'params';
   const mixed = named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
   if (mixed) return 'params';
   return body === undefined ? 'query' : 'body';

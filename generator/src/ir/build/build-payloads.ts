@@ -66,9 +66,6 @@ export function responseOf(operation: JsonObject, at: Place, config: MethodConfi
   const first = contents[0];
   if (first === undefined) return { kind: 'void' };
   const contentType = Object.keys(first.content)[0] ?? '*/*';
-  if (mediaKind(contentType) === 'text' && !/event-stream/.test(contentType)) {
-    return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' } };
-  }
   if (/event-stream/.test(contentType) && config.streaming !== undefined) {
     const schemaAt = { file: first.at.file, pointer: join(first.at.pointer, 'content', contentType, 'schema') };
     return { kind: 'json', type: context.types.typeAt(own(own(first.content, contentType), 'schema'), schemaAt) };

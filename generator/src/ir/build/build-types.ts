@@ -120,7 +120,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
         ...(text !== undefined && text.trim() !== '' && { description: text }),
         ...(deprecated && { deprecated }),
         ...siblings,
-        nullable: siblings.nullable === true || (isObject(target.value) && isNullable(target.value)),
+        nullable: siblings.nullable === true || allowsNull(target.value),
         component: componentName(target.at),
         kind: 'model',
         model,
@@ -263,7 +263,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean') return { ...facts, kind: 'enum', values: [constant] };
     const names = typeNames(schema);
     if (names.length > 1) {
-      const variants = names.map((type) => nonNull(read({ ...without(schema, 'type', 'description', 'nullable'), type } as JsonObject, facts.at, { ...position, variant: true })));
+      const variants = names.map((type) => nonNull(read(onlyFor(type, schema), facts.at, { ...position, variant: true })));
       return { ...facts, kind: 'union', variants };
     }
     const properties = own(schema, 'properties');
@@ -324,6 +324,18 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     typeAt: (schema, at, page) => read(schema, at, { page, variant: false }),
     modelType,
   };
+}
+
+/** One half of `type: [A, B]`, with the keywords that mean something for it. */
+function onlyFor(type: string, schema: JsonObject): JsonObject {
+  const foreign = ['description', 'nullable', ...(type === 'object' ? [] : ['properties', 'additionalProperties', 'required']), ...(type === 'array' ? [] : ['items'])];
+  return { ...without(schema, ...foreign), type };
+}
+
+/** Whether `null` is a value of the schema, variants of its own included. */
+function allowsNull(schema: JsonValue): boolean {
+  if (!isObject(schema)) return false;
+  return isNullable(schema) || [...asArray(own(schema, 'oneOf')), ...asArray(own(schema, 'anyOf'))].some(isNullOnly);
 }
 
 function isNullOnly(schema: JsonValue): boolean {

@@ -78,12 +78,13 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
     return name;
   };
   const seat = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
+    const siblings = new Set(RESERVED_TYPES);
     for (const resource of resources) {
       const path = [...parents, resource.key];
       const key = path.join('.');
       const wanted = identifier(casing.pascal(resource.key));
-      // Two resources may share a class name below different parents (the file tells them apart), never at one level.
-      const used = parents.length === 0 ? taken : scope(parents);
+      // The class of a subresource may share its name with a type of its parent; siblings may not.
+      const used = parents.length === 0 ? taken : siblings;
       const name = unique(wanted, used, resource.at);
       used.add(name);
       scope(path).add(name);

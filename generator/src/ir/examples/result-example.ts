@@ -22,6 +22,16 @@ export type MethodUse = {
   readonly method: Method;
 };
 
+/** Every method of an API with the resource it belongs to, in printing order; methods of the client come first. */
+export function methodUses(api: Api): readonly MethodUse[] {
+  return [
+    ...api.clientMethods.map((method): MethodUse => ({ api, method })),
+    ...api.resources.flatMap((resource) =>
+      resource.methods.map((method): MethodUse => ({ api, resource, method })),
+    ),
+  ];
+}
+
 const standardVerbs = new Set(['create', 'retrieve', 'get', 'update', 'delete']);
 
 /** Names that an example cannot use for a variable. */

@@ -19,7 +19,15 @@ export type Sampling = {
   readonly givenOrder: boolean;
 };
 
-type Trail = readonly TypeNode[];
+/** The types being made, outermost first, and how many values may still be made. */
+type Trail = { readonly types: readonly TypeNode[]; readonly budget: { left: number } };
+
+/** More values than anybody reads; a limit because shared types can multiply without end. */
+const most = 2000;
+
+const start = (): Trail => ({ types: [], budget: { left: most } });
+
+const below = ({ types, budget }: Trail, type: TypeNode): Trail => ({ types: [...types, type], budget });
 
 const stringFormats: Readonly<Record<string, string>> = {
   uri: 'https://example.com',
@@ -38,30 +46,29 @@ const correctFormats: Readonly<Record<string, string>> = {
 
 /** A value of the type: its own example if it has one, else one made from the type and the name it stands under. */
 export function sampleValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
-  return valueOf(sampling, type, name, []);
+  return endless(valueOf(sampling, type, name, start()));
 }
 
 /** A given value, cut and completed to what the type says; undefined if the two have nothing in common. */
 export function shapeValue(sampling: Sampling, type: TypeNode, given: JsonValue): ExampleValue | undefined {
-  return shape(sampling, type, given, []);
+  return shape(sampling, type, given, start());
 }
 
-function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue {
+/** Undefined for a type that cannot end: it requires itself. */
+function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
   const resolved = resolve(sampling.models, type);
   if (resolved.kind === 'file') return exampleFile;
   const example = exampleOf(sampling.models, type);
   const shaped = example === undefined ? undefined : shape(sampling, type, example.value, trail);
-  return (
-    shaped ?? (example?.value === null && shaped === null ? null : made(sampling, resolved, name, trail))
-  );
+  return shaped === undefined ? made(sampling, resolved, name, trail) : shaped;
 }
 
 /** A value without an example. */
-function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue {
-  const inner = [...trail, type];
+function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
+  const inner = below(trail, type);
   switch (type.kind) {
     case 'union':
-      return type.variants[0] === undefined ? null : valueOf(sampling, type.variants[0], name, inner);
+      return firstValue(type.variants, (variant) => valueOf(sampling, variant, name, inner));
     case 'enum':
       return type.values[0] ?? null;
     case 'string':
@@ -72,10 +79,14 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
       return true;
     case 'file':
       return exampleFile;
-    case 'array':
-      return trail.includes(type) ? [] : [valueOf(sampling, type.item, 'string', inner)];
+    case 'array': {
+      const item = trail.types.includes(type) ? undefined : valueOf(sampling, type.item, 'string', inner);
+      return item === undefined ? [] : [item];
+    }
     case 'object':
-      return trail.includes(type) ? {} : requiredMembers(sampling, type, inner);
+      return trail.types.includes(type) || trail.budget.left-- < 0 ?
+          undefined
+        : requiredMembers(sampling, type, inner);
     case 'unknown':
     case 'map':
     case 'model':
@@ -83,11 +94,32 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
   }
 }
 
-function requiredMembers(sampling: Sampling, type: NodeOf<'object'>, trail: Trail): ExampleValue {
-  const required = orderedMembers(sampling.models, type).filter((member) => member.required);
-  return exampleObject(
-    required.map(({ name, type: t }) => [name, valueOf(sampling, t, name, trail)] as const),
-  );
+/** There is no example of a type that cannot end. */
+function endless(value: ExampleValue | undefined): ExampleValue {
+  return value === undefined ? {} : value;
+}
+
+function firstValue<T>(
+  items: readonly T[],
+  value: (item: T) => ExampleValue | undefined,
+): ExampleValue | undefined {
+  for (const item of items) {
+    const found = value(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function requiredMembers(sampling: Sampling, type: NodeOf<'object'>, trail: Trail): ExampleValue | undefined {
+  const entries: Array<readonly [string, ExampleValue]> = [];
+  for (const { name, required, type: t } of orderedMembers(sampling.models, type)) {
+    if (!required) continue;
+    const own = valueOf(sampling, t, name, trail);
+    const value = own === undefined && t.nullable ? null : own;
+    if (value === undefined) return undefined;
+    entries.push([name, value]);
+  }
+  return exampleObject(entries);
 }
 
 function sampleString(form: ExampleForm, type: NodeOf<'string'>, name: string): string {
@@ -186,7 +218,7 @@ function shapeObject(
   given: { readonly [key: string]: JsonValue },
   trail: Trail,
 ): ExampleValue {
-  const inner = [...trail, type];
+  const inner = below(trail, type);
   const members = orderedMembers(sampling.models, type);
   const found = new Map<string, ExampleValue>();
   for (const member of members) {
@@ -194,7 +226,8 @@ function shapeObject(
     if (!member.required && !(present && sampling.optionals)) continue;
     const value = present ? shape(sampling, member.type, given[member.name] ?? null, inner) : undefined;
     if (value !== undefined) found.set(member.name, value);
-    else if (member.required) found.set(member.name, valueOf(sampling, member.type, member.name, inner));
+    else if (member.required)
+      found.set(member.name, endless(valueOf(sampling, member.type, member.name, inner)));
   }
   if (type.index !== undefined) {
     for (const [key, value] of Object.entries(given)) {

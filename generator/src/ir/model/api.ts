@@ -118,6 +118,10 @@ export type Paging = {
   readonly scheme: string;
   /** `CallsCursorPage` */
   readonly typeName: string;
+  /** Module that declares the page; methods with the same item and scheme share one. */
+  readonly module: string;
+  /** Whether this method's module declares it for this method. */
+  readonly declares: boolean;
   readonly item: TypeNode;
   readonly itemTypeName?: string;
 };

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { createCasing } from '../../support/case.ts';
-import { byCodeUnit } from '../../support/collate.ts';
+import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
 import { byStandardOrder } from '../build/build-api.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
@@ -34,10 +34,10 @@ export function declareTypes(api: Api, report: Report): Declarations {
       const shared = naming.get(group.id);
       if (shared !== undefined) return { kind: 'alias', short, to: shared };
       inlineOwners.set(group.id, { kind: 'nested', owner, short });
-      return { kind: 'inline', declaration: declareShape(short, group) };
+      return { kind: 'inline', declaration: declareShape(short, group, describe(group.node)) };
     });
-  const declareShape = (name: string, group: Group): Declaration => ({
-    ...describeShape(group.node),
+  const declareShape = (name: string, group: Group, text: Pick<Declaration, 'description' | 'deprecated'>): Declaration => ({
+    ...text,
     name,
     role: 'shape',
     form: interfaceOf(group.node),
@@ -48,7 +48,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
   const shapes = reachable(seats, grouper)
     .flatMap((group) => {
       const name = naming.get(group.id);
-      return name === undefined ? [] : [declareShape(name, group)];
+      return name === undefined ? [] : [declareShape(name, group, describeShape(group.node))];
     });
   const recursive = seats.filter((seat) => seat.module === 'resources/schemas').flatMap((seat) => declared.get(seat) ?? []);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
@@ -120,9 +120,9 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
         return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
-    ...methods.flatMap((method) => (method.params === undefined ? [] : [seatParams(module, method.params, grouper)])),
+    ...methods.flatMap((method) => (method.params === undefined ? [] : [seatParams(module, method.params, api, grouper)])),
   ];
-  const home = (kind: Model['home']): readonly Model[] => [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => byCodeUnit(a.name, b.name));
+  const home = (kind: Model['home']): readonly Model[] => [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
   return [
     ...ofModule('resources/schemas', home('schemas'), []),
     ...ofModule('resources/shared', home('shared'), []),
@@ -132,7 +132,7 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
 }
 
 function seatType(module: string, name: string, type: TypeNode, role: 'model' | 'response', grouper: Grouper): Seat {
-  const facts = type.kind === 'union' ? {} : describe(type);
+  const facts = describe(type);
   if (type.kind === 'object') {
     return { module, name, kids: grouper.kidsOf(type.members, type.index), declaration: { ...facts, name, role, form: interfaceOf(type) } };
   }
@@ -140,10 +140,10 @@ function seatType(module: string, name: string, type: TypeNode, role: 'model' | 
   return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
 }
 
-function seatParams(module: string, params: Params, grouper: Grouper): Seat {
+function seatParams(module: string, params: Params, api: Api, grouper: Grouper): Seat {
   const name = params.typeName;
   if (params.bodyUnion?.kind === 'union') {
-    const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members));
+    const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members, api));
     const type: TypeNode = { ...params.bodyUnion, variants, nullable: false };
     return { module, name, kids: grouper.kidsOfAlias(name, type, false), declaration: { name, role: 'params', form: { kind: 'alias', type } } };
   }
@@ -160,11 +160,19 @@ function seatParams(module: string, params: Params, grouper: Grouper): Seat {
   };
 }
 
-/** One variant of a union body, with the parameters that stand beside the body. */
-function withMembers(variant: TypeNode, members: readonly Member[]): TypeNode {
-  if (variant.kind !== 'object' || members.length === 0) return variant;
-  const own = new Set(variant.members.map((member) => member.name));
-  return { ...variant, members: [...members.filter((member) => !own.has(member.name)), ...variant.members] };
+/** One variant of a union body, with the parameters that stand beside the body; a model's members are copied. */
+function withMembers(variant: TypeNode, members: readonly ParamsMember[], api: Api): TypeNode {
+  const target = variant.kind === 'model' ? api.models.get(variant.model)?.type : variant;
+  if (target?.kind !== 'object' || members.length === 0) return variant;
+  const inherited = (target.extends ?? []).flatMap((id) => objectMembers(api.models.get(id)?.type));
+  const body = [...inherited, ...target.members].map((member): ParamsMember => ({ ...member, publicName: member.name, origin: 'body' }));
+  const own = new Set(body.map((member) => member.name));
+  const { extends: _, ...rest } = target;
+  return { ...rest, ...(variant.component !== undefined && { component: variant.component }), members: [...members.filter((member) => !own.has(member.name)), ...body] };
+}
+
+function objectMembers(type: TypeNode | undefined): readonly Member[] {
+  return type?.kind === 'object' ? type.members : [];
 }
 
 type Settled = { readonly short: string; readonly group: Group };

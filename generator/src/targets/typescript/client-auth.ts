@@ -20,7 +20,7 @@ export function authMembers(fields: readonly CredentialField[], client: ClientCo
   const params = fields.flatMap(({ opt, name }) => (opt.sendAsQueryParam === undefined ? [] : [`${tsKey(opt.sendAsQueryParam)}: this.${name}`]));
   const members: Member[] = [];
   if (secrets.length > 0) members.push(hook('credentials', secrets.map((field) => `${field.name}: this.${field.name}`)));
-  if (headers.length + sent.length > 0) members.push(hook('authHeaders', [...headers, ...sent]));
+  if (headers.length + sent.length > 0) members.push({ ...hook('authHeaders', [...headers, ...sent]), returnType: imports.type('AuthHeaders', 'client-base') });
   if (queries.length + params.length > 0) members.push(hook('authQuery', [...queries, ...params]));
   return members;
 }

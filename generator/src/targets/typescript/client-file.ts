@@ -21,7 +21,7 @@ import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
 import { methodStructures } from './method.ts';
 import type { FileContext } from './resource-file.ts';
-import { exportedTypes, extraNames } from './resource-file.ts';
+import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
 /** `src/client.ts`: the options, the class with its resources, and the namespace with every public type. */
@@ -73,7 +73,7 @@ function optionsInterface(fields: readonly ClientField[], imports: Imports): Int
 function clientClass(fields: readonly ClientField[], context: FileContext, imports: Imports): ClassDeclarationStructure {
   const { api } = context;
   const base = imports.value(`Base${api.clientName}`, 'client-base');
-  const scope = { api, declarations: context.declarations, imports, upload: false, example: context.example, receiver: 'this' };
+  const scope = { api, declarations: context.declarations, imports, upload: false, example: context.example, receiver: 'this', optionsType: 'Opts.RequestOptions' };
   const clientTypes = context.declarations.modules.find((module) => module.module === 'resources/top-level');
   for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, 'resources/top-level');
   return {
@@ -84,8 +84,8 @@ function clientClass(fields: readonly ClientField[], context: FileContext, impor
     ctors: fields.length === 0 ? [] : [constructor(fields, imports)],
     properties: [
       ...fields.map(({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({ name, type: optional && type !== 'null' ? `${type} | null` : type })),
+      ...api.topResources.map((resource, i) => ({ ...resourceProperty(resource, imports), ...(i === 0 && { leadingTrivia: '\n' }) })),
       ...statics(context, imports),
-      ...api.topResources.map((resource) => resourceProperty(resource, imports)),
     ],
     methods: [
       ...authMembers(fields, api.config.client, imports).map((method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' })),
@@ -101,7 +101,7 @@ function clientClass(fields: readonly ClientField[], context: FileContext, impor
         },
       ],
     }),
-    ...docs([`API client for interfacing with ${jsdocLines(api.title).join(' ')}.`]),
+    ...docs(jsdocLines(`Client of the ${/\bAPI\b/.test(api.title) ? api.title : `${api.title} API`}.`)),
   };
 }
 
@@ -113,11 +113,11 @@ function resourceProperty(resource: Resource, imports: Imports): OptionalKind<Pr
 
 function constructor(fields: readonly ClientField[], imports: Imports): OptionalKind<ConstructorDeclarationStructure> {
   const bindings = fields.map(({ opt, name }) => {
-    const fallback =
-      opt.readEnv !== undefined ? `${imports.value('readEnv', 'internal/utils/env')}(${tsString(opt.readEnv)})${fallbackText(opt)}`
-      : opt.default !== undefined ? JSON.stringify(opt.default)
-      : undefined;
-    return fallback === undefined ? name : `${name} = ${convert(opt, fallback)}`;
+    const fallback = [
+      ...(opt.readEnv === undefined ? [] : [`${imports.value(ENV_READER[opt.type] ?? 'readEnv', 'internal/utils/env')}(${tsString(opt.readEnv)})`]),
+      ...(opt.default === undefined || opt.default === null ? [] : [typeof opt.default === 'string' ? tsString(opt.default) : JSON.stringify(opt.default)]),
+    ];
+    return fallback.length === 0 ? name : `${name} = ${fallback.join(' ?? ')}`;
   });
   return {
     parameters: [{ name: `{ ${[...bindings, '...options'].join(', ')} }`, type: 'ClientOptions', initializer: '{}' }],
@@ -126,15 +126,8 @@ function constructor(fields: readonly ClientField[], imports: Imports): Optional
   };
 }
 
-const fallbackText = (opt: ClientOpt): string => (opt.default === undefined || opt.default === null ? '' : ` ?? ${typeof opt.default === 'string' ? tsString(opt.default) : JSON.stringify(opt.default)}`);
-
 /** Environment variables are text; numbers and flags are read from it. */
-function convert(opt: ClientOpt, text: string): string {
-  if (opt.readEnv === undefined) return text;
-  if (opt.type === 'number' || opt.type === 'integer') return `numberFromEnv(${text})`;
-  if (opt.type === 'boolean') return `(${text}) === 'true'`;
-  return text;
-}
+const ENV_READER: Readonly<Record<string, string>> = { number: 'readEnvNumber', integer: 'readEnvNumber', boolean: 'readEnvBoolean' };
 
 function valueText({ opt, name, optional, type }: ClientField, imports: Imports): string {
   if (optional || type === 'null') return opt.default === undefined && type !== 'boolean' ? `${name} ?? null` : name;
@@ -163,11 +156,11 @@ function clientNamespace({ api, declarations }: FileContext, imports: Imports): 
     const pages = resource.methods.flatMap((method) => extraNames(method).filter((name) => name === method.paging?.typeName));
     const names = types === undefined ? [] : [...exportedTypes(types), ...pages];
     const local = imports.value(resource.className, resource.module);
-    return [`${local} as ${resource.className}`, ...names.map((name) => `type ${imports.type(name, resource.module)} as ${name}`)];
+    return [exported(local, resource.className), ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`)];
   });
   const flat = ['resources/top-level', 'resources/shared'].flatMap((module) => {
     const types = declarations.modules.find((candidate) => candidate.module === module);
-    return types === undefined ? [] : exportedTypes(types).map((name) => `type ${imports.type(name, module)} as ${name}`);
+    return types === undefined ? [] : exportedTypes(types).map((name) => `type ${exported(imports.type(name, module), name)}`);
   });
   return {
     kind: KIND.module,

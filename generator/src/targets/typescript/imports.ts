@@ -68,7 +68,7 @@ export function createImports(module: string, reserved: ReadonlySet<string>): Im
         from,
         structure: { moduleSpecifier: relative(module, from), namespaceImport: local },
       }));
-      return [...named, ...whole].sort((a, b) => rank(a.from) - rank(b.from) || collate(a.from, b.from)).map(({ structure }) => structure);
+      return [...named, ...whole].sort((a, b) => rank(a.from) - rank(b.from) || climb(b.structure.moduleSpecifier) - climb(a.structure.moduleSpecifier) || collate(a.from, b.from)).map(({ structure }) => structure);
     },
   };
 }
@@ -78,10 +78,14 @@ function rank(module: string): number {
   return (
     module.startsWith('core/') ? 1
     : module.startsWith('internal/') ? 2
-    : module.startsWith('resources') ? 3
+    : module.startsWith('resources') ? 4
+    : module === 'pagination-schemes' ? 3
     : 0
   );
 }
+
+/** How many folders a specifier goes up: what is farther away stands first. */
+const climb = (specifier: string): number => specifier.split('../').length;
 
 /** The specifier of `to` as written in `from`; both below `src/`. */
 export function relative(from: string, to: string): string {

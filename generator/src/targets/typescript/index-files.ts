@@ -36,7 +36,7 @@ function isFolder(resource: Resource): boolean {
 }
 
 function plan(module: string, statements: readonly ExportDeclarationStructure[]): FilePlan {
-  const structure: SourceFileStructure = { kind: KIND.sourceFile, statements: [...statements] };
+  const structure: SourceFileStructure = { kind: KIND.sourceFile, statements: statements.length === 0 ? ['export {};'] : [...statements] };
   return { kind: 'typescript', path: `src/${module}.ts`, structure };
 }
 
@@ -66,7 +66,7 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
 
 function resourceExport(from: string, resource: Resource, { declarations }: Context): ExportDeclarationStructure {
   const types = declarations.modules.find((module) => module.module === resource.module);
-  const pages = resource.methods.flatMap((method) => (method.paging === undefined ? [] : [{ type: method.paging.typeName }]));
+  const pages = resource.methods.flatMap((method) => (method.paging?.declares === true ? [{ type: method.paging.typeName }] : []));
   return exportNames(relative(from, resource.module), [resource.className, ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))), ...pages]);
 }
 

@@ -1,11 +1,10 @@
-import { declareTypes } from '../../ir/passes/declare-types.ts';
-import type { Api } from '../../ir/model/api.ts';
+import { declareTypes } from '../../ir/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
-import { tsString } from '../../support/encode.ts';
 import { clientFile } from './client-file.ts';
 import { exampleTexts } from './example-text.ts';
 import { indexFiles } from './index-files.ts';
+import { packageFiles } from './package-files.ts';
 import { paginationFile } from './pagination-file.ts';
 import { resourceFile, shapesFile } from './resource-file.ts';
 import type { FileContext } from './resource-file.ts';
@@ -25,12 +24,11 @@ export const typescript: Target = {
       ...indexFiles(context),
       ...paginationFile(api),
       sdkInfo(api),
-      versionFile(api),
+      versionFile,
       ...vendoredFiles(api),
+      ...packageFiles(api),
     ];
   },
 };
 
-function versionFile(api: Api): FilePlan {
-  return { kind: 'text', path: 'src/version.ts', text: `/** Version of this package. */\nexport const VERSION = ${tsString(api.version)};\n` };
-}
+const versionFile: FilePlan = { kind: 'text', path: 'src/version.ts', text: `export { VERSION } from './sdk-info';\n` };

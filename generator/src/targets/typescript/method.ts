@@ -13,6 +13,8 @@ export type MethodScope = TypeScope & {
   readonly example: ExampleText;
   /** Owner of the methods; absent in the client itself. */
   readonly resource?: Resource | undefined;
+  /** Text of the options type where the file knows it by another name. */
+  readonly optionsType?: string;
   /** Expression for the client: `this._client` in a resource, `this` in the client itself. */
   readonly receiver: string;
 };
@@ -20,14 +22,17 @@ export type MethodScope = TypeScope & {
 /** A method of a resource class (R22, R23 and the wire rules). */
 export function methodStructures(method: Method, scope: MethodScope): OptionalKind<MethodDeclarationStructure> {
   const result = resultType(method, scope);
+  const text = docs(methodDocs(method, scope));
+  const [first, ...others] = streamOverloads(method, scope);
   return {
     name: method.name,
     parameters: [...argumentsOf(method, scope), optionsParameter(scope)],
     returnType: result,
-    ...(method.streaming !== undefined && typeof method.streaming.discriminator === 'string' && { overloads: streamOverloads(method, scope) }),
+    // Editors show the overloads only, so the text belongs to the first of them.
+    ...(first !== undefined && { overloads: [{ ...first, ...text }, ...others] }),
     statements: bodyOf(method, scope),
     leadingTrivia: '\n',
-    ...docs(methodDocs(method, scope)),
+    ...(first === undefined && text),
   };
 }
 
@@ -46,6 +51,8 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
   const { params } = method;
   if (params === undefined) return positional;
   const type = params.typeName;
+  // A union has no empty value, so an argument of that type is optional instead.
+  if (params.omittable && params.bodyUnion !== undefined) return [...positional, { name: params.argName, hasQuestionToken: true, type: `${type} | null | undefined` }];
   return [
     ...positional,
     params.omittable ? { name: params.argName, type: `${type} | null | undefined`, initializer: '{}' } : { name: params.argName, type },
@@ -53,7 +60,7 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
 }
 
 function optionsParameter(scope: MethodScope): OptionalKind<ParameterDeclarationStructure> {
-  return { name: 'options', hasQuestionToken: true, type: scope.imports.type('RequestOptions', 'internal/request-options') };
+  return { name: 'options', hasQuestionToken: true, type: scope.optionsType ?? scope.imports.type('RequestOptions', 'internal/request-options') };
 }
 
 /** The type of the value a call resolves to. */
@@ -61,20 +68,27 @@ export function valueType(method: Method, scope: MethodScope): string {
   const { response } = method;
   if (response.kind === 'void') return 'void';
   if (response.kind === 'binary') return 'Response';
-  if (response.typeName !== undefined) return response.type.nullable ? `${response.typeName} | null` : response.typeName;
+  // An alias says itself that null is possible; an interface cannot.
+  if (response.typeName !== undefined) return response.type.nullable && response.type.kind === 'object' ? `${response.typeName} | null` : response.typeName;
   return typeText(response.type, { ...scope, upload: false });
 }
 
 function resultType(method: Method, scope: MethodScope): string {
   if (method.paging !== undefined) {
     const promise = scope.imports.value('PagePromise', 'core/pagination');
-    return `${promise}<${method.paging.typeName}, ${pageItem(method, scope)}>`;
+    return `${promise}<${pageClass(method, scope)}, ${pageItem(method, scope)}>`;
   }
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
   if (method.streaming === undefined) return `${promise}<${value}>`;
   const stream = streamType(method, scope);
   return method.streaming.discriminator === null ? `${promise}<${stream}>` : `${promise}<${value}> | ${promise}<${stream}>`;
+}
+
+/** The page class, which another resource may declare. */
+function pageClass({ paging }: Method, scope: TypeScope): string {
+  if (paging === undefined) return 'never';
+  return paging.declares ? paging.typeName : scope.imports.value(paging.typeName, paging.module);
 }
 
 export function pageItem(method: Method, scope: TypeScope): string {
@@ -92,9 +106,14 @@ function streamType(method: Method, scope: MethodScope): string {
   return `${scope.imports.value('Stream', 'core/streaming')}<${event}>`;
 }
 
+/** Whether a flag among the params decides between one response and a stream, and has two params types for that. */
+export function streamsOnDemand(method: Method): boolean {
+  return typeof method.streaming?.discriminator === 'string' && method.params !== undefined && method.params.bodyUnion === undefined;
+}
+
 function streamOverloads(method: Method, scope: MethodScope): Array<{ parameters: Array<OptionalKind<ParameterDeclarationStructure>>; returnType: string }> {
   const { params } = method;
-  if (params === undefined) return [];
+  if (!streamsOnDemand(method) || params === undefined) return [];
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const positional = method.positional.map((parameter) => ({ name: parameter.argName, type: typeText(parameter.type, scope) }));
   const overload = (type: string, value: string) => ({
@@ -122,13 +141,18 @@ function bodyOf(method: Method, scope: MethodScope): string[] {
   const split = splitParams(method, scope.api);
   const path = pathText(method, split, scope);
   const options = optionsText(method, split, scope);
-  return [...(split.statement === undefined ? [] : [split.statement]), `return ${callText(method, path, options, scope)};`];
+  const call = callText(method, path, options, scope);
+  const statements = split.statement === undefined ? [] : [split.statement];
+  const discriminator = method.streaming?.discriminator;
+  if (typeof discriminator !== 'string') return [...statements, `return ${call};`];
+  const flag = streamFlagValue(method, discriminator);
+  const streaming = scope.imports.value('streaming', 'core/streaming');
+  return [...statements, `const response = ${call};`, `return (${flag} ? ${streaming}(response) : response) as ${resultType(method, scope)};`];
 }
 
 function callText(method: Method, path: string, options: string, scope: MethodScope): string {
   if (method.paging !== undefined) {
-    const verb = method.verb === 'get' ? options : `{ method: '${method.verb}', ...${options} }`;
-    return `${scope.receiver}.getAPIList(${path}, ${method.paging.typeName}, ${verb})`;
+    return `${scope.receiver}.getAPIList(${path}, ${pageClass(method, scope)}, ${options})`;
   }
   const call =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
@@ -144,8 +168,10 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
 }
 
 function castStream(method: Method, call: string, scope: MethodScope): string {
-  return method.streaming === undefined ? call : `${call} as ${resultType(method, scope)}`;
+  return method.streaming?.discriminator === null ? `${scope.imports.value('streaming', 'core/streaming')}(${call})` : call;
 }
+
+const memberAccess = (name: string): string => (isSimpleIdentifier(name) ? `.${name}` : `[${tsString(name)}]`);
 
 /** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */
 function pathText(method: Method, split: Split, scope: MethodScope): string {
@@ -162,10 +188,13 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
 
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const entries = [
+    ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(split.query === undefined ? [] : [entry('query', split.query)]),
     ...(split.body === undefined ? [] : [entry('body', split.body)]),
     ...(method.timeout === undefined ? [] : [`timeout: ${scope.receiver}._options.timeout ?? ${method.timeout}`]),
     ...(method.maxRetries === undefined ? [] : [`maxRetries: ${method.maxRetries}`]),
+    // The runtime knows the class of a verb; only what differs from it is said.
+    ...(method.retry === 'safe' && !['get', 'head', 'options'].includes(method.verb) ? [`retryClass: 'safe'`] : []),
   ];
   const headers = headerEntries(method, split);
   const flags = [
@@ -189,8 +218,12 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
 
 function streamFlag(method: Method): string {
   const discriminator = method.streaming?.discriminator;
-  const argument = method.params?.argName ?? 'body';
-  return typeof discriminator === 'string' ? `stream: ${argument}${isSimpleIdentifier(discriminator) ? `.${discriminator}` : `[${tsString(discriminator)}]`} ?? false` : 'stream: true';
+  return typeof discriminator === 'string' ? `stream: ${streamFlagValue(method, discriminator)} ?? false` : 'stream: true';
+}
+
+function streamFlagValue({ params }: Method, discriminator: string): string {
+  const name = params?.argName ?? 'body';
+  return `${name}${params?.omittable === true ? '?.' : ''}${params?.omittable === true ? memberAccess(discriminator).replace(/^\./, '') : memberAccess(discriminator)}`;
 }
 
 const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);
@@ -221,9 +254,12 @@ function splitParams(method: Method, api: Api): Split {
   const { argName } = params;
   if (argName === 'body' && params.bodyMember === undefined && params.members.every((member) => member.publicName === member.name)) return { ...none, body: argName };
   if (argName === 'query') return { ...none, query: argName };
+  // Nothing to take apart: all members travel in the query.
+  if (!hasBody && params.members.every((member) => member.origin === 'query')) return { ...none, query: argName };
+  if (params.bodyMember !== undefined && params.members.length === 1) return { ...none, body: `${argName}${params.omittable ? '?.' : ''}${params.omittable ? memberAccess(params.bodyMember).replace(/^\./, '') : memberAccess(params.bodyMember)}` };
 
   const casing = createCasing(api.config.customCasings);
-  const used = new Set([params.argName, 'options', 'body', 'query', ...method.positional.map((parameter) => parameter.argName)]);
+  const used = new Set([params.argName, ...OUTER_NAMES, ...method.positional.map((parameter) => parameter.argName)]);
   const locals = new Map<ParamsMember, string>();
   const local = (member: ParamsMember): string => {
     const plain = isSimpleIdentifier(member.publicName) && !RESERVED.has(member.publicName) ? member.publicName : casing.camel(member.publicName) || 'value';
@@ -259,6 +295,9 @@ function splitParams(method: Method, api: Api): Split {
     pathValue: (name) => locals.get(at('path').find((member) => member.name === name) ?? ({} as ParamsMember)) ?? name,
   };
 }
+
+/** Names that a method body uses for something else. */
+const OUTER_NAMES = ['options', 'body', 'query', 'response', 'path', 'buildHeaders', 'multipartFormRequestOptions', 'streaming'];
 
 function headerText(member: ParamsMember, local: string): string {
   const needsText = member.type.kind !== 'string' && !(member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));

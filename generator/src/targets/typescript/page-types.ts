@@ -11,7 +11,7 @@ import type { TypeScope } from './type-text.ts';
 /** The page class of a paginated method: a scheme of the config with the item type filled in. */
 export function pageStatements(method: Method, scope: TypeScope): readonly ClassDeclarationStructure[] {
   const scheme = scope.api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
-  if (method.paging === undefined || scheme === undefined) return [];
+  if (method.paging?.declares !== true || scheme === undefined) return [];
   const base = scope.imports.value(createCasing(scope.api.config.customCasings).pascal(scheme.name), 'pagination-schemes');
   return [{ kind: KIND.class, name: method.paging.typeName, isExported: true, extends: `${base}<${pageItem(method, scope)}>` }];
 }

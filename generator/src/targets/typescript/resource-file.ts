@@ -5,7 +5,7 @@ import { KIND } from '../../plan/kinds.ts';
 import { jsdocLines } from '../../support/text.ts';
 import type { ExampleText } from './example-text.ts';
 import { createImports } from './imports.ts';
-import { methodStructures } from './method.ts';
+import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method.ts';
 import { pageStatements } from './page-types.ts';
 import { streamingParams } from './streaming-params.ts';
@@ -41,8 +41,8 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
 
 /** Names a method adds to its module beside params and response. */
 export function extraNames(method: Method): readonly string[] {
-  const streaming = typeof method.streaming?.discriminator === 'string' && method.params !== undefined ? [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`] : [];
-  return [...(method.paging === undefined ? [] : [method.paging.typeName]), ...streaming];
+  const streaming = streamsOnDemand(method) && method.params !== undefined ? [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`] : [];
+  return [...(method.paging?.declares === true ? [method.paging.typeName] : []), ...streaming];
 }
 
 function resourceClass(resource: Resource, scope: MethodScope): ClassDeclarationStructure {
@@ -73,10 +73,15 @@ export function exportedTypes(types: ResourceTypes): readonly string[] {
   ];
 }
 
+/** An export specifier: the local name, and the public one where they differ. */
+export function exported(local: string, name: string): string {
+  return local === name ? name : `${local} as ${name}`;
+}
+
 /** R51: a class and its types under one name, for those who import only the class. */
 function closingNamespace(resource: Resource, types: ResourceTypes, context: FileContext, scope: MethodScope): readonly StatementStructures[] {
   const own = exportedTypes(types);
-  const pages = resource.methods.flatMap((method) => (method.paging === undefined ? [] : [method.paging.typeName]));
+  const pages = resource.methods.flatMap((method) => (method.paging?.declares === true ? [method.paging.typeName] : []));
   const used = new Set(own);
   const nested = resource.subresources.flatMap((child) => {
     const childTypes = context.declarations.modules.find((module) => module.module === child.module);
@@ -85,11 +90,11 @@ function closingNamespace(resource: Resource, types: ResourceTypes, context: Fil
     names.forEach((name) => used.add(name));
     const classLocal = scope.imports.value(child.className, child.module);
     return [
-      ...(own.includes(child.className) ? [] : [`${classLocal} as ${child.className}`]),
-      ...names.map((name) => `type ${scope.imports.type(name, child.module)} as ${name}`),
+      ...(own.includes(child.className) ? [] : [exported(classLocal, child.className)]),
+      ...names.map((name) => `type ${exported(scope.imports.type(name, child.module), name)}`),
     ];
   });
-  const names = [...own.map((name) => `type ${name} as ${name}`), ...pages.map((name) => `type ${name} as ${name}`), ...nested];
+  const names = [...[...own, ...pages].map((name) => `type ${name}`), ...nested];
   if (names.length === 0) return [];
   return [{ kind: KIND.module, name: resource.className, isExported: true, hasDeclareKeyword: true, statements: [`export { ${names.join(', ')} };`] }];
 }

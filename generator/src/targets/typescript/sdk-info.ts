@@ -9,10 +9,9 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders.map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`).join(', ');
   const text = `import type { FormEncoding } from './internal/form';
 import type { QuerySettings } from './internal/utils/query';
-import { VERSION as PACKAGE_VERSION } from './version';
 
 /** Version of the package, sent in the User-Agent header. */
-export const VERSION: string = PACKAGE_VERSION;
+export const VERSION: string = ${tsString(api.version)};
 
 /** Name in the User-Agent header (\`<name>/JS <version>\`). */
 export const CLIENT_NAME: string = ${tsString(api.clientName)};

@@ -3,6 +3,7 @@ import type { Method } from '../../ir/model/api.ts';
 import type { Declaration } from '../../ir/model/declarations.ts';
 import { KIND } from '../../plan/kinds.ts';
 import { tsKey } from '../../support/encode.ts';
+import { streamsOnDemand } from './method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
 import type { TypeScope } from './type-text.ts';
 import { jsdocLines } from '../../support/text.ts';
@@ -13,7 +14,7 @@ import { jsdocLines } from '../../support/text.ts';
  */
 export function streamingParams(method: Method, declaration: Declaration, scope: TypeScope): readonly StatementStructures[] | undefined {
   const flag = method.streaming?.discriminator;
-  if (typeof flag !== 'string' || declaration.form.kind !== 'interface') return undefined;
+  if (typeof flag !== 'string' || !streamsOnDemand(method) || declaration.form.kind !== 'interface') return undefined;
   const { name } = declaration;
   const member = declaration.form.members.find((candidate) => candidate.name === flag);
   const text = docs(jsdocLines(member?.type.description));
@@ -25,12 +26,17 @@ export function streamingParams(method: Method, declaration: Declaration, scope:
     properties: [{ name: tsKey(flag), hasQuestionToken: optional, type, ...text }],
   });
   const base = typeStatements({ ...declaration, name: `${name}Base`, children: [] }, scope);
-  const namespace = typeStatements(declaration, scope).filter((statement) => statement.kind === KIND.module);
+  const forms = `export { type ${name}NonStreaming, type ${name}Streaming };`;
+  const nested = typeStatements(declaration, scope).find((statement) => statement.kind === KIND.module);
+  const namespace: StatementStructures =
+    nested?.kind === KIND.module ?
+      { ...nested, statements: [...(Array.isArray(nested.statements) ? nested.statements : []), forms] }
+    : { kind: KIND.module, name, isExported: true, hasDeclareKeyword: true, statements: [forms] };
   return [
     { kind: KIND.typeAlias, name, isExported: true, type: `${name}NonStreaming | ${name}Streaming` },
     ...base,
-    ...namespace,
-    form('NonStreaming', true, 'false | null'),
+    namespace,
+    form('NonStreaming', true, member?.type.nullable === true ? 'false | null' : 'false'),
     form('Streaming', false, 'true'),
   ];
 }

@@ -36,8 +36,9 @@ function aliasStatement(declaration: Declaration, type: Parameters<typeof typeTe
     kind: KIND.typeAlias,
     name: declaration.name,
     isExported: true,
-    type: typeText(declaration.role === 'params' ? type : { ...type, nullable: false }, scope),
-    ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
+    type: typeText(type, scope),
+    // A union of params says what it is by its variants.
+    ...(declaration.role === 'params' ? {} : docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true }))),
   };
 }
 

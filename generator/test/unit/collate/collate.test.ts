@@ -21,7 +21,17 @@ describe('collate (R33)', () => {
 
   test('agrees with the reference collation on names', () => {
     const { compare } = new Intl.Collator('en');
-    const names = ['zebra', 'Apple', 'apple_pie', 'apple', 'apple2', 'apple10', 'ApplePie', '_apple', '$apple'];
+    const names = [
+      'zebra',
+      'Apple',
+      'apple_pie',
+      'apple',
+      'apple2',
+      'apple10',
+      'ApplePie',
+      '_apple',
+      '$apple',
+    ];
     expect([...names].sort(collate)).toEqual([...names].sort(compare));
   });
 
@@ -50,11 +60,21 @@ describe('members (R33, R19)', () => {
     ['lifted within their group only', [member('zip', true), member('id'), member('age')]],
     [
       'origins: path, query, body, header',
-      [member('z', true, 'path'), member('y', true, 'query'), member('x', true, 'body'), member('w', true, 'header')],
+      [
+        member('z', true, 'path'),
+        member('y', true, 'query'),
+        member('x', true, 'body'),
+        member('w', true, 'header'),
+      ],
     ],
     [
       'origin before lifting, requirement before origin',
-      [member('b', true, 'body'), member('z', false, 'query'), member('id', false, 'body'), member('a', false, 'body')],
+      [
+        member('b', true, 'body'),
+        member('z', false, 'query'),
+        member('id', false, 'body'),
+        member('a', false, 'body'),
+      ],
     ],
     ['collation, not byte order', [member('colorize'), member('colorProfile')]],
   ])('%s', (_, list) => {

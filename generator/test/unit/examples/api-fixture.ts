@@ -107,6 +107,7 @@ export const config: ProjectConfig = {
     repository: 'acme/acme-node',
     browser: 'disallow',
     customExports: [],
+    devDependencies: [],
   },
   environments: [{ name: 'production', url: 'https://api.acme.example' }],
   resources: [],

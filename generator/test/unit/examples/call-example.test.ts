@@ -99,8 +99,22 @@ describe('values', () => {
   });
 
   test('a type that contains itself ends', () => {
-    const models = { Tree: object({ children: array(model('Tree')), parent: model('Tree') }) };
-    expect(paramsOf(model('Tree'), 'correct', models)).toEqual({ children: [{}], parent: {} });
+    const models = {
+      Tree: object({ name: string(), children: array(model('Tree')), 'parent?': model('Tree') }),
+    };
+    expect(paramsOf(model('Tree'), 'correct', models)).toEqual({ name: 'name', children: [] });
+  });
+
+  test('a type that cannot end is empty, and a variant that can is preferred', () => {
+    const models = { Loop: object({ self: model('Loop') }), Either: union(model('Loop'), string()) };
+    expect(paramsOf(model('Loop'), 'correct', models)).toEqual({});
+    expect(paramsOf(model('Either'), 'correct', models)).toBe('value');
+  });
+
+  test('types that multiply are cut off', () => {
+    const models: Record<string, TypeNode> = { L0: string() };
+    for (let i = 1; i < 40; i++) models[`L${i}`] = object({ a: model(`L${i - 1}`), b: model(`L${i - 1}`) });
+    expect(JSON.stringify(paramsOf(model('L39'), 'correct', models)).length).toBeLessThan(100_000);
   });
 
   test('a key named __proto__ stays a key', () => {
@@ -240,7 +254,13 @@ describe('result', () => {
   });
 
   test('pages, streams, bytes and nothing', () => {
-    const paging = { scheme: 'cursor', typeName: 'ThingsPage', item: model('ThingResponse') };
+    const paging = {
+      scheme: 'cursor',
+      typeName: 'ThingsPage',
+      module: 'resources/thing',
+      declares: true,
+      item: model('ThingResponse'),
+    };
     expect(returns(thing, { paging })).toEqual({
       kind: 'page',
       variable: 'thingResponse',

@@ -5,7 +5,10 @@ import { MemoryFileSystem } from './memory-file-system.ts';
 
 const around = { cwd: '/home/ann/project', home: '/home/ann' };
 
-function codesFor(root: string, prepare: (fs: MemoryFileSystem) => void = () => undefined): readonly string[] {
+function codesFor(
+  root: string,
+  prepare: (fs: MemoryFileSystem) => void = () => undefined,
+): readonly string[] {
   const fs = new MemoryFileSystem();
   fs.makeFolder(around.cwd);
   prepare(fs);
@@ -34,7 +37,9 @@ test.each([
 });
 
 test('a current folder with other things in it is refused', () => {
-  expect(codesFor(around.cwd, (fs) => fs.write(`${around.cwd}/notes.txt`, ''))).toEqual(['Output/InsideInput']);
+  expect(codesFor(around.cwd, (fs) => fs.write(`${around.cwd}/notes.txt`, ''))).toEqual([
+    'Output/InsideInput',
+  ]);
 });
 
 test('a current folder that is a generated package is fine', () => {

@@ -40,12 +40,17 @@ test.each([
   expect(codesFor(path)).toContain('Output/UnsafePath');
 });
 
-test.each(['src/lib/a.ts', 'SRC/Lib/a.ts', 'examples/x.ts', 'test/custom/y.ts', '.git/config', 'node_modules/x/index.js', '.specsmith/manifest.json'])(
-  '%s is reserved',
-  (path) => {
-    expect(codesFor(path)).toEqual(['Output/ReservedPath']);
-  },
-);
+test.each([
+  'src/lib/a.ts',
+  'SRC/Lib/a.ts',
+  'examples/x.ts',
+  'test/custom/y.ts',
+  '.git/config',
+  'node_modules/x/index.js',
+  '.specsmith/manifest.json',
+])('%s is reserved', (path) => {
+  expect(codesFor(path)).toEqual(['Output/ReservedPath']);
+});
 
 test.each([
   ['case', ['src/a.ts', 'src/A.ts']],

@@ -9,7 +9,10 @@ function snapshotOf(text: string): Snapshot {
 }
 
 function drift(...changes: readonly Change[]) {
-  return describeDrift({ changes, unchanged: [], edited: [], manifest: { generator: '', inputs: '', files: new Map() } }, limits);
+  return describeDrift(
+    { changes, unchanged: [], edited: [], manifest: { generator: '', inputs: '', files: new Map() } },
+    limits,
+  );
 }
 
 test('tells missing, different and stale files apart', async () => {
@@ -27,18 +30,31 @@ test('tells missing, different and stale files apart', async () => {
 });
 
 test('shows the beginning of a difference', async () => {
-  const [file] = await drift({ kind: 'write', path: 'c', before: snapshotOf('a\nb\nc\n'), text: 'a\nB\nC\n' });
+  const [file] = await drift({
+    kind: 'write',
+    path: 'c',
+    before: snapshotOf('a\nb\nc\n'),
+    text: 'a\nB\nC\n',
+  });
   expect(file?.diff).toBe('@@ -1,3 +1,3 @@\n a\n-b\n-c\n… 2 more lines\n');
 });
 
 test('does not search for ever in texts that have nothing in common', async () => {
-  const lines = (seed: string): string => Array.from({ length: 20_000 }, (_, index) => `${seed}${index}\n`).join('');
+  const lines = (seed: string): string =>
+    Array.from({ length: 20_000 }, (_, index) => `${seed}${index}\n`).join('');
   const [file] = await drift({ kind: 'write', path: 'c', before: snapshotOf(lines('a')), text: lines('b') });
   expect(file).toMatchObject({ kind: 'different', diff: '  (too different to show)\n' });
 });
 
 test('the manifest alone is drift, beside other files it is not mentioned', async () => {
-  const manifest: Change = { kind: 'write', path: '.specsmith/manifest.json', before: undefined, text: '{}\n' };
+  const manifest: Change = {
+    kind: 'write',
+    path: '.specsmith/manifest.json',
+    before: undefined,
+    text: '{}\n',
+  };
   expect(await drift(manifest)).toHaveLength(1);
-  expect(await drift(manifest, { kind: 'write', path: 'b', before: undefined, text: '1\n' })).toMatchObject([{ path: 'b' }]);
+  expect(await drift(manifest, { kind: 'write', path: 'b', before: undefined, text: '1\n' })).toMatchObject([
+    { path: 'b' },
+  ]);
 });

@@ -20,7 +20,10 @@ export function dyingAt(n: number, fs: FileSystem): FileSystem & { readonly died
 }
 
 /** A file system whose changes fail with a system error where `fails` says so; later ones work. */
-export function failingWhen(fails: (name: string, path: string) => Error | undefined, fs: FileSystem): FileSystem {
+export function failingWhen(
+  fails: (name: string, path: string) => Error | undefined,
+  fs: FileSystem,
+): FileSystem {
   return wrap(fs, (name, args) => {
     const error = fails(name, args.map(String).join(' '));
     if (error !== undefined) throw error;

@@ -20,13 +20,9 @@ test('reads what it wrote', () => {
 test('tells kinds apart without following links', () => {
   fs.write(`${folder}/file`, '');
   symlinkSync(`${folder}/file`, `${folder}/link`);
-  expect(['file', 'link', '.', 'nothing', 'file/below'].map((name) => fs.kindOf(`${folder}/${name}`))).toEqual([
-    'file',
-    'link',
-    'folder',
-    undefined,
-    undefined,
-  ]);
+  expect(
+    ['file', 'link', '.', 'nothing', 'file/below'].map((name) => fs.kindOf(`${folder}/${name}`)),
+  ).toEqual(['file', 'link', 'folder', undefined, undefined]);
 });
 
 test('what is not there is undefined or empty, not an error', () => {
@@ -42,9 +38,9 @@ test('creates a file only once', () => {
 
 test('removes a folder only if it is empty', () => {
   fs.makeFolder(`${folder}/a/b`);
-  expect([fs.removeEmptyFolder(`${folder}/a`), fs.removeEmptyFolder(`${folder}/a/b`), fs.removeEmptyFolder(`${folder}/a`)]).toEqual([
-    false,
-    true,
-    true,
-  ]);
+  expect([
+    fs.removeEmptyFolder(`${folder}/a`),
+    fs.removeEmptyFolder(`${folder}/a/b`),
+    fs.removeEmptyFolder(`${folder}/a`),
+  ]).toEqual([false, true, true]);
 });

@@ -1,12 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCollector, type Collector } from '../../../src/diagnostics/index.ts';
-import { manifestPath, writePackage, type FileSystem, type OutputFile, type WriteReport } from '../../../src/output/index.ts';
+import {
+  manifestPath,
+  writePackage,
+  type FileSystem,
+  type OutputFile,
+  type WriteReport,
+} from '../../../src/output/index.ts';
 import { dyingAt, failingWhen, Killed } from './failing-file-system.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 
 const root = '/work/out';
-const first = files({ 'package.json': '{}\n', 'src/index.ts': 'export {};\n', 'src/old/gone.ts': '// old\n', 'README.md': '# A\n' });
-const second = files({ 'package.json': '{}\n', 'src/index.ts': 'export const a = 1;\n', 'src/new.ts': '// new\n', 'README.md': '# B\n' });
+const first = files({
+  'package.json': '{}\n',
+  'src/index.ts': 'export {};\n',
+  'src/old/gone.ts': '// old\n',
+  'README.md': '# A\n',
+});
+const second = files({
+  'package.json': '{}\n',
+  'src/index.ts': 'export const a = 1;\n',
+  'src/new.ts': '// new\n',
+  'README.md': '# B\n',
+});
 
 let disk: MemoryFileSystem;
 let findings: Collector;
@@ -36,7 +52,9 @@ const codes = (): readonly string[] => findings.list().map(({ code }) => code);
 
 /** The package without the cache folder, which belongs to this machine. */
 const tree = (fs = disk): Record<string, string> =>
-  Object.fromEntries(Object.entries(fs.texts(root)).filter(([path]) => !path.startsWith('.specsmith/cache/')));
+  Object.fromEntries(
+    Object.entries(fs.texts(root)).filter(([path]) => !path.startsWith('.specsmith/cache/')),
+  );
 
 /** What is on disk after the given states were written one after the other, undisturbed. */
 function treeAfter(...states: ReadonlyArray<readonly OutputFile[]>): Record<string, string> {
@@ -48,8 +66,19 @@ function treeAfter(...states: ReadonlyArray<readonly OutputFile[]>): Record<stri
 
 describe('a plain run', () => {
   test('creates all files and the manifest', () => {
-    expect(write(first)).toEqual({ created: first.map(({ path }) => path), updated: [], removed: [], unchanged: 0 });
-    expect(Object.keys(tree())).toEqual([manifestPath, 'README.md', 'package.json', 'src/index.ts', 'src/old/gone.ts']);
+    expect(write(first)).toEqual({
+      created: first.map(({ path }) => path),
+      updated: [],
+      removed: [],
+      unchanged: 0,
+    });
+    expect(Object.keys(tree())).toEqual([
+      manifestPath,
+      'README.md',
+      'package.json',
+      'src/index.ts',
+      'src/old/gone.ts',
+    ]);
   });
 
   test('writes nothing the second time', () => {
@@ -208,7 +237,10 @@ describe('a disk that fails', () => {
     ['EACCES', 'Output/NotWritable'],
     ['EROFS', 'Output/NotWritable'],
   ])('%s while staging leaves nothing behind', (reason, code) => {
-    const fs = failingWhen((name, path) => (name === 'write' && path.includes('/stage/2') ? systemError(reason) : undefined), disk);
+    const fs = failingWhen(
+      (name, path) => (name === 'write' && path.includes('/stage/2') ? systemError(reason) : undefined),
+      disk,
+    );
     expect(write(first, { fs })).toBeUndefined();
     expect(codes()).toEqual([code]);
     expect([...disk.entries.keys()]).toEqual(['/work']);
@@ -217,7 +249,10 @@ describe('a disk that fails', () => {
   test('a replacement that fails half-way is rolled back', () => {
     write(first);
     const before = tree();
-    const fs = failingWhen((name, path) => (name === 'rename' && path.endsWith('README.md') ? systemError('EACCES') : undefined), disk);
+    const fs = failingWhen(
+      (name, path) => (name === 'rename' && path.endsWith('README.md') ? systemError('EACCES') : undefined),
+      disk,
+    );
     expect(write(second, { fs })).toBeUndefined();
     expect(codes()).toEqual(['Output/NotWritable']);
     expect(tree()).toEqual(before);

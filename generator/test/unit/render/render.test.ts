@@ -43,7 +43,9 @@ describe('structures', () => {
   });
 
   test('a text that became code is found', async () => {
-    const escaped = structure([{ kind: kind.typeAlias, name: 'A', type: "'x'; process.exit(); type B = ''" }]);
+    const escaped = structure([
+      { kind: kind.typeAlias, name: 'A', type: "'x'; process.exit(); type B = ''" },
+    ]);
     expect((await render(escaped)).codes).toEqual(['Output/UnexpectedCode']);
   });
 });
@@ -74,9 +76,14 @@ describe('the fence', () => {
     expect((await render(text(code))).codes).toEqual(['Output/UnexpectedCode']);
   });
 
-  test.each(['\u202e', '\u0000', '\u200b', '\u0085', '\u2028', '\ud800', '\ufeff', '\r'])('stops the character %j', async (character) => {
-    expect((await render({ kind: 'text', path: 'a.md', text: `x${character}y` })).codes).toEqual(['Output/UnsafeCharacter']);
-  });
+  test.each(['\u202e', '\u0000', '\u200b', '\u0085', '\u2028', '\ud800', '\ufeff', '\r'])(
+    'stops the character %j',
+    async (character) => {
+      expect((await render({ kind: 'text', path: 'a.md', text: `x${character}y` })).codes).toEqual([
+        'Output/UnsafeCharacter',
+      ]);
+    },
+  );
 
   test.each(['😀', 'é', '日本語', '\t', '👩\u200d💻'])('lets pass the character %j', async (character) => {
     expect((await render({ kind: 'text', path: 'a.md', text: `x${character}y` })).codes).toEqual([]);
@@ -162,5 +169,7 @@ test('only texts that ask for it are formatted', async () => {
   expect((await render({ kind: 'text', path: 'a.md', text: '*  a' })).text).toBe('*  a');
   expect((await render({ kind: 'text', path: 'a.md', text: '*  a', format: 'markdown' })).text).toBe('- a\n');
   expect((await render({ kind: 'text', path: 'a.yml', text: 'a:   1', format: 'yaml' })).text).toBe('a: 1\n');
-  expect((await render({ kind: 'text', path: 'a.ts', text: 'type A="x"', format: 'typescript' })).text).toBe("type A = 'x';\n");
+  expect((await render({ kind: 'text', path: 'a.ts', text: 'type A="x"', format: 'typescript' })).text).toBe(
+    "type A = 'x';\n",
+  );
 });

@@ -133,7 +133,13 @@ describe('programs', () => {
       key: 'list',
       name: 'list',
       response: { kind: 'json', type: object({ items: array(model('ThingResponse')) }) },
-      paging: { scheme: 'cursor', typeName: 'ThingsPage', item: model('ThingResponse') },
+      paging: {
+        scheme: 'cursor',
+        typeName: 'ThingsPage',
+        module: 'resources/thing',
+        declares: true,
+        item: model('ThingResponse'),
+      },
     }),
   ]);
   const whole = api([things], { ThingResponse: object({ thing_id: string() }) });

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { hmacSha256, sha256 } from '../../src/lib/hmac-sha256';
+import { hmacSha256 } from '../../src/lib/hmac-sha256';
 import { sign, verify } from '../../src/lib/webhooks';
 
 const KEY = 'key_9f8a';
@@ -20,7 +20,6 @@ describe('hmacSha256', () => {
     for (let length = 0; length < 200; length++) {
       const data = randomBytes(length);
       const key = randomBytes((length * 7) % 150);
-      expect(Buffer.from(sha256(data)).toString('hex')).toBe(createHash('sha256').update(data).digest('hex'));
       expect(hmacSha256(key, data)).toBe(createHmac('sha256', key).update(data).digest('hex'));
     }
   });

@@ -1,5 +1,6 @@
 import type { APIPromise } from './api-promise';
 import { APIError, APIResponseValidationError, SdkError } from './error';
+import { connectionError } from '../internal/errors';
 import { safeJSON } from '../internal/utils/values';
 
 /** One server-sent event (WHATWG HTML, section 9.2). */
@@ -55,8 +56,12 @@ export class Stream<Item> implements AsyncIterable<Item> {
     this.controller = controller;
   }
 
-  /** The JSON values of an event stream up to `[DONE]`. */
-  static fromSSEResponse<Item>(response: Response, controller: AbortController): Stream<Item> {
+  /** The JSON values of an event stream up to `[DONE]`; `release` is called when it ends. */
+  static fromSSEResponse<Item>(
+    response: Response,
+    controller: AbortController,
+    release?: (() => void) | undefined,
+  ): Stream<Item> {
     return new Stream(async function* () {
       let finished = false;
       try {
@@ -73,9 +78,10 @@ export class Stream<Item> implements AsyncIterable<Item> {
         }
         finished = true;
       } catch (error) {
-        if (!controller.signal.aborted) throw error;
+        if (!controller.signal.aborted) throw connectionError(error, undefined);
       } finally {
         if (!finished) controller.abort();
+        release?.();
       }
     }, controller);
   }
@@ -92,4 +98,6 @@ export class Stream<Item> implements AsyncIterable<Item> {
 
 /** Turns a request made with `stream: true` into one that resolves with its values. */
 export const streaming = <Item>(request: APIPromise<unknown>): APIPromise<Stream<Item>> =>
-  request._thenUnwrap((_, { response, controller }) => Stream.fromSSEResponse<Item>(response, controller));
+  request._thenUnwrap((_, { response, controller, release }) =>
+    Stream.fromSSEResponse<Item>(response, controller, release),
+  );

@@ -1,6 +1,8 @@
 import { stringifyQuery } from './utils/query';
 import { isAsyncIterable } from './utils/values';
 
+type Body = NonNullable<RequestInit['body']>;
+
 const isNative = (body: object): boolean =>
   ArrayBuffer.isView(body) ||
   body instanceof ArrayBuffer ||
@@ -31,10 +33,10 @@ const streamFrom = (source: AsyncIterable<unknown> | Iterator<unknown>): Readabl
 export const encodeBody = (
   body: unknown,
   givenType: string | null | undefined,
-): [body?: BodyInit, contentType?: string] => {
+): [body?: Body, contentType?: string] => {
   if (!body) return [];
   if (typeof body === 'object') {
-    if (isNative(body)) return [body as BodyInit];
+    if (isNative(body)) return [body as Body];
     if (isAsyncIterable(body) || (Symbol.iterator in body && 'next' in body)) {
       return [streamFrom(body as AsyncIterable<unknown>)];
     }

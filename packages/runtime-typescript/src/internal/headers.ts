@@ -9,11 +9,8 @@ export type HeadersLike =
   | null
   | NullableHeaders;
 
-declare const brand: unique symbol;
-
 /** Merged headers that remember which names were removed. */
 export type NullableHeaders = {
-  readonly [brand]: true;
   /** Headers with a value. */
   values: Headers;
   /** Lower-case names of removed headers. */
@@ -70,7 +67,7 @@ export const mergeHeaders = (target: NullableHeaders, source: HeadersLike): void
 
 /** Merges header sources; later ones win, see {@link HeadersLike}. */
 export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): NullableHeaders => {
-  const target = { values: new Headers(base), nulls: new Set<string>() } as NullableHeaders;
+  const target = { values: new Headers(base), nulls: new Set<string>() };
   for (const source of sources) mergeHeaders(target, source);
   return target;
 };

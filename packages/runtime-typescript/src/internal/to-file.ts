@@ -52,16 +52,18 @@ export const isBlobLike = (value: unknown): value is BlobLike =>
 export const isResponseLike = (value: unknown): value is ResponseLike =>
   typeof (value as ResponseLike | null)?.blob === 'function' && !isBlobLike(value);
 
-const collect = async (value: unknown): Promise<BlobPart[]> => {
+type Part = ArrayBuffer | ConstructorParameters<typeof File>[0][number];
+
+const collect = async (value: unknown): Promise<Part[]> => {
   if (typeof value === 'string' || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-    return [value as BlobPart];
+    return [value as Part];
   }
   if (value instanceof Blob) return [value];
   if (isBlobLike(value)) return [await (value as Blob).arrayBuffer()];
   if (isResponseLike(value)) return collect(await value.blob());
   if (!isAsyncIterable(value))
     throw new SdkError(`Cannot make a file from ${value === null ? value : typeof value}`);
-  const parts: BlobPart[] = [];
+  const parts: Part[] = [];
   for await (const chunk of value) parts.push(...(await collect(chunk)));
   return parts;
 };
@@ -74,15 +76,19 @@ const collect = async (value: unknown): Promise<BlobPart[]> => {
  * @param name file name; by default taken from the value, else `unknown_file`
  * @throws SdkError if the value is nothing of that kind or the platform has no `File` (Node.js before 20).
  */
-export const toFile = async (
+export async function toFile(
   value: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null | undefined,
   options?: FilePropertyBag | undefined,
-): Promise<File> => {
+): Promise<File> {
   if (typeof File === 'undefined') throw new SdkError('Uploads need a global File; use Node.js 20 or later');
   const input: unknown = await value;
   if (input instanceof File) return input;
   const parts = await collect(input);
   const type = options?.type ?? parts.map((part) => (part as Blob).type).find(Boolean);
-  return new File(parts, name || fileName(input) || 'unknown_file', type ? { ...options, type } : options);
-};
+  return new File(
+    parts as ConstructorParameters<typeof File>[0],
+    name || fileName(input) || 'unknown_file',
+    type ? { ...options, type } : options,
+  );
+}

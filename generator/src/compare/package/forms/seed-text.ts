@@ -1,0 +1,38 @@
+import { visible } from '../../../diagnostics/index.ts';
+import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../package-diff.ts';
+import { shownPath } from '../package-tree.ts';
+
+/**
+ * The comparison as plain text in the layout of public package-diff pages: title, list of files with counts, then for
+ * each file its state and its hunks as a table with a cell to a line.
+ */
+export function renderSeedText(diff: PackageDiff): string {
+  const lines = [visible(titleOf(diff)), ...diff.files.map(listLine), ...diff.files.flatMap(fileLines)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function listLine({ path, additions, deletions }: FileDiff): string {
+  return `- ${visible(shownPath(path))} +${additions} -${deletions}`;
+}
+
+function fileLines({ path, oldPath, status, hunks }: FileDiff): readonly string[] {
+  const from = oldPath === undefined ? [] : [`from ${visible(shownPath(oldPath))}`];
+  return [visible(shownPath(path)), status.toUpperCase(), ...from, ...hunks.flatMap(hunkRows)];
+}
+
+function hunkRows(hunk: Hunk): readonly string[] {
+  return ['|', visible(hunkHeader(hunk)), '|', '|', ...hunk.lines.flatMap(lineCells)];
+}
+
+function lineCells({ kind, oldNo, newNo, text }: DiffLine): readonly string[] {
+  const numbers = [oldNo, newNo].flatMap((number) => (number === undefined ? [] : [String(number)]));
+  const sign = kind === 'removed' ? ['-'] : kind === 'added' ? ['+'] : [];
+  const shown = visible(text.replaceAll('\t', ' '));
+  return ['|', ...numbers, '|', ...sign, ...(shown.trim() === '' ? [] : [shown]), '|'];
+}
+
+/** The first line of a hunk as git writes it. */
+export function hunkHeader({ oldStart, oldLines, newStart, newLines, section }: Hunk): string {
+  const range = (start: number, count: number): string => (count === 1 ? `${start}` : `${start},${count}`);
+  return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@${section === '' ? '' : ` ${section}`}`;
+}

@@ -1,0 +1,99 @@
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import {
+  cloneJson,
+  loadPathQuery,
+  valueAt,
+  type Editable,
+  type Location,
+  type PathQuery,
+} from '../load/index.ts';
+import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import { TRANSFORMS } from './transform-commands.ts';
+
+/** Applies the transforms of a config to its document, in order. The given document is not changed. */
+export async function applyTransforms(
+  document: JsonObject,
+  { config, file, report }: { config: JsonObject; file: string; report: Report },
+): Promise<JsonObject> {
+  const openapi = own(config, 'openapi');
+  const lists = ['transforms', 'transformations'].map((key) => [key, asArray(own(openapi, key))] as const);
+  if (lists.every(([, list]) => list.length === 0)) return document;
+  const query = await loadPathQuery();
+  const root = cloneJson(document);
+  for (const [key, list] of lists) {
+    list.forEach((item, index) => {
+      const command = asString(own(item, 'command'));
+      const reason =
+        command === undefined ? 'it has no command' : applyTransform(root, command, own(item, 'args'), query);
+      const at = { file, pointer: join('/openapi', key, index, 'command') };
+      if (reason !== undefined)
+        report(diagnostic('Config/TransformFailed', at, { command: command ?? '(none)', reason }));
+    });
+  }
+  return root as JsonObject;
+}
+
+/** Returns why the transform does not apply, or undefined. */
+function applyTransform(
+  root: Editable,
+  command: string,
+  args: JsonValue | undefined,
+  query: PathQuery,
+): string | undefined {
+  const transform = Object.hasOwn(TRANSFORMS, command) ? TRANSFORMS[command] : undefined;
+  if (!transform) return 'the command is not known';
+  if (!isObject(args)) return transform.targets ? 'it has no args' : undefined;
+  const found = transform.targets ? targetsOf(root, own(args, 'target'), query) : [];
+  if (typeof found === 'string') return found;
+  return transform.apply({ root, args, targets: found, query });
+}
+
+/** The locations of all targets; each of them must select something. */
+function targetsOf(
+  root: Editable,
+  target: JsonValue | undefined,
+  query: PathQuery,
+): readonly Location[] | string {
+  const items =
+    Array.isArray(target) ? (target as readonly JsonValue[])
+    : target === undefined ? []
+    : [target];
+  if (items.length === 0) return 'it has no target';
+  const all: Location[] = [];
+  for (const item of items) {
+    const found = typeof item === 'string' ? select(root, item, query) : equalTo(root, item, query);
+    if (typeof found === 'string') return found;
+    all.push(...found);
+  }
+  return all;
+}
+
+function select(root: Editable, path: string, query: PathQuery): readonly Location[] | string {
+  const found = query(path, root as JsonValue);
+  if ('fault' in found) return `${path} is not a JSONPath (${found.fault})`;
+  return found.length === 0 ? `${path} matches nothing` : found;
+}
+
+/** `{ matches_schema, ignore }`: every value that equals the selected one, wherever it stands. */
+function equalTo(root: Editable, item: JsonValue, query: PathQuery): readonly Location[] | string {
+  const path = asString(own(item, 'matches_schema'));
+  if (path === undefined) return 'a target is neither a path nor { matches_schema }';
+  const models = select(root, path, query);
+  if (typeof models === 'string') return models;
+  const ignored = asString(own(item, 'ignore'));
+  const left = ignored === undefined ? [] : select(root, ignored, query);
+  const skip = new Set(typeof left === 'string' ? [] : left.map((location) => join('', ...location)));
+  const wanted = new Set(models.map((location) => stable(valueAt(root, location))));
+  const everything = query('$..*', root as JsonValue);
+  if ('fault' in everything) return everything.fault;
+  return everything.filter(
+    (location) => !skip.has(join('', ...location)) && wanted.has(stable(valueAt(root, location))),
+  );
+}
+
+/** Text that is the same for values that differ only in the order of keys. */
+function stable(value: Editable | undefined): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    isObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  );
+}

@@ -1,0 +1,66 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about the two sides of a comparison. */
+export const DIFF_CODES = {
+  'Diff/SideInvalid': {
+    severity: 'fatal',
+    message: '{side} does not name a package: {reason}.',
+    cause: 'Each side is a folder, a tarball, npm:name@version, git:REVISION:path or edition:NAME.',
+    fix: 'Write the side in one of these forms; put ./ before a folder whose name looks like another form.',
+  },
+  'Diff/SideNotFound': {
+    severity: 'fatal',
+    message: '{side} does not exist.',
+    cause: 'A comparison needs both sides; a missing one would look as if every file had been removed.',
+    fix: 'Check the path; it is taken relative to the folder the command runs in.',
+  },
+  'Diff/SideNotReadable': {
+    severity: 'fatal',
+    message: '{side} cannot be read ({reason}).',
+    cause: 'A file that is left out would be shown as removed or added, although nobody knows what it holds.',
+    fix: 'Check the permissions of the folder and of what is in it.',
+  },
+  'Diff/SideTooLarge': {
+    severity: 'fatal',
+    message: '{side} has more than {limit}.',
+    cause: 'A package of this size is more often a wrong folder or a packing trick than a package.',
+    fix: 'Name the folder of the package itself, without what is installed or built into it.',
+  },
+  'Diff/ArchiveInvalid': {
+    severity: 'fatal',
+    message: '{side} is not a package archive: {reason}.',
+    cause: 'A package archive is what npm pack writes: a gzipped tar file whose paths stay inside it.',
+    fix: 'Make or download the archive again.',
+  },
+  'Diff/PackageNotFetched': {
+    severity: 'fatal',
+    message: 'npm could not get {side}: {reason}.',
+    cause: 'Published packages are fetched with your own npm, so that its registry and access settings hold.',
+    fix: 'Check name and version with npm view, or name a tarball that you already have.',
+  },
+  'Diff/RevisionNotFound': {
+    severity: 'fatal',
+    message: 'git has no {side}: {reason}.',
+    cause: 'The revision or the path in it is not part of the repository of this folder.',
+    fix: 'Check the revision with git log and the path, which counts from the top of the repository, with git ls-tree.',
+  },
+  'Diff/EntrySkipped': {
+    severity: 'note',
+    message: '{path} of {side} is {kind} and is left out.',
+    cause: 'Links can lead anywhere, and npm does not publish them; only regular files are compared.',
+    fix: 'Nothing needs to be done if the package does not rely on it.',
+  },
+  'Diff/WithoutGit': {
+    severity: 'warning',
+    message: 'git could not be used ({reason}); the hunks come from the built-in comparison.',
+    cause:
+      'Without git, hunks can be cut differently, changed files that moved are shown as removed and added, and very different files as rewritten.',
+    fix: 'Install git, or make sure that it is on the search path.',
+  },
+  'Diff/EngineFailed': {
+    severity: 'fatal',
+    message: 'The packages could not be compared: {reason}.',
+    cause: 'The comparison stopped half-way; a part of it would be taken for the whole.',
+    fix: 'Check free space in the folder for temporary files, and compare smaller parts of the packages.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,172 @@
+import { textWidth } from '../support/text.ts';
+import type { Place } from '../support/place.ts';
+import type { Severity } from './codes/entry.ts';
+import type { Counts } from './collector.ts';
+import type { Diagnostic, Position } from './diagnostic.ts';
+import { visible } from './visible.ts';
+
+/** Finds the lines that findings are about; undefined where there are none. */
+export type Sources = {
+  readonly find: (place: Place, mark: 'key' | 'value') => Position | undefined;
+  readonly text: (file: string) => string | undefined;
+};
+
+/** How words are coloured; each function gets text that is already safe. */
+export type Paint = Readonly<Record<Severity | 'dim' | 'bold' | 'mark', (text: string) => string>>;
+
+const plainly = (text: string): string => text;
+/** No colours. */
+export const PLAIN: Paint = {
+  fatal: plainly,
+  error: plainly,
+  warning: plainly,
+  note: plainly,
+  dim: plainly,
+  bold: plainly,
+  mark: plainly,
+};
+
+const SIGNS: Readonly<Record<Severity, string>> = { fatal: '✖', error: '✖', warning: '▲', note: '•' };
+const MAX_COLUMNS = 100;
+
+/** The findings as text for people: what, where with the lines around it, and what to do. */
+export function presentText(list: readonly Diagnostic[], sources: Sources, paint: Paint = PLAIN): string {
+  return sortByPosition(list, sources)
+    .map((found) => `${blockOf(found, sources, paint).join('\n')}\n`)
+    .join('\n');
+}
+
+/** `2 errors, 1 warning, 3 notes` */
+export function presentCounts(counts: Counts): string {
+  const errors = counts.fatal + counts.error;
+  const parts = [
+    plural(errors, 'error'),
+    plural(counts.warning, 'warning'),
+    ...(counts.note > 0 ? [plural(counts.note, 'note')] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** A finding as data, with line and column. */
+export type PresentedDiagnostic = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'> & {
+  readonly file?: string;
+  readonly pointer?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly related?: ReadonlyArray<{
+    readonly message: string;
+    readonly file: string;
+    readonly pointer: string;
+    readonly line?: number;
+    readonly column?: number;
+  }>;
+};
+
+/** The findings as plain data for `--json`; print it with `visibleJson`. */
+export function presentJson(list: readonly Diagnostic[], sources: Sources): readonly PresentedDiagnostic[] {
+  return sortByPosition(list, sources).map((found) => {
+    const { code, severity, message, hint, place, related } = found;
+    const position = positionIn(found, sources);
+    return {
+      code,
+      severity,
+      message,
+      hint,
+      ...(place && { file: place.file, pointer: place.pointer }),
+      ...(position && { line: position.line, column: position.column }),
+      ...(related && {
+        related: related.map((each) => ({
+          message: each.message,
+          ...each.place,
+          ...lineOf(each.place, sources),
+        })),
+      }),
+    };
+  });
+}
+
+function lineOf(place: Place, sources: Sources): { line?: number; column?: number } {
+  const position = sources.find(place, 'key');
+  return position ? { line: position.line, column: position.column } : {};
+}
+
+function sortByPosition(list: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
+  const lines = new Map(list.map((found) => [found, positionIn(found, sources)] as const));
+  const order = (a: Diagnostic, b: Diagnostic): number => {
+    const [one, other] = [lines.get(a), lines.get(b)];
+    const [left, right] = [a.place?.file ?? '', b.place?.file ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+    return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+  };
+  return [...list].sort(order);
+}
+
+function positionIn(found: Diagnostic, sources: Sources): Position | undefined {
+  return found.position ?? (found.place && sources.find(found.place, found.mark));
+}
+
+function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
+  const { code, severity, message, hint, place, related = [] } = found;
+  const position = positionIn(found, sources);
+  return [
+    `${paint[severity](SIGNS[severity])} ${paint.bold(code)}   ${visible(message)}`,
+    ...(place ? [`    ${paint.dim(whereText(place, position))}`] : []),
+    ...(place && position ? frame(sources.text(place.file) ?? '', position, paint) : []),
+    ...related.map(
+      (each) =>
+        `    also  ${visible(each.message)}: ${paint.dim(
+          whereText(each.place, sources.find(each.place, 'key')),
+        )}`,
+    ),
+    `    fix   ${visible(hint)}`,
+    `    more  specsmith explain ${code}`,
+  ];
+}
+
+function whereText({ file, pointer }: Place, position: Position | undefined): string {
+  // A log reader of a CI system takes a line that starts with two colons as a command.
+  const name = visible(file).replace(/^\s*:/, './:');
+  return position ?
+      `${name}:${position.line}:${position.column}`
+    : `${name}${pointer === '' ? '' : ` ${visible(`#${pointer}`)}`}`;
+}
+
+/** The marked line and the one before it. */
+function frame(text: string, position: Position, paint: Paint): readonly string[] {
+  if (text.trim() === '') return [];
+  const lines = text.split('\n');
+  const digits = String(position.line).length;
+  const gutter = (label: string): string => paint.dim(`  ${label.padStart(digits)} │`);
+  const marked = cut(lines[position.line - 1] ?? '', position);
+  const before = position.line > 1 ? shorten(lines[position.line - 2] ?? '') : '';
+  return [
+    ...(before.trim() === '' ? [] : [`${gutter(String(position.line - 1))} ${before}`]),
+    `${gutter(String(position.line))} ${marked.text}`.trimEnd(),
+    `${gutter('')} ${' '.repeat(marked.indent)}${paint.mark('~'.repeat(marked.length))}`,
+  ];
+}
+
+function shorten(line: string): string {
+  const shown = visible(line.replaceAll('\t', ' ').trimEnd());
+  return shown.length > MAX_COLUMNS ? `${shown.slice(0, MAX_COLUMNS - 1)}…` : shown;
+}
+
+/** A window of a long line around the mark, and where the mark is in it. */
+function cut(line: string, { column, length }: Position): { text: string; indent: number; length: number } {
+  const plain = line.replaceAll('\t', ' ').trimEnd();
+  const start = column - 1 + Math.min(length, 60) > MAX_COLUMNS ? Math.max(0, column - 1 - 40) : 0;
+  const lead = (start > 0 ? '…' : '') + visible(plain.slice(start, column - 1));
+  const marked = visible(plain.slice(column - 1, column - 1 + length)).slice(0, MAX_COLUMNS);
+  const rest = visible(plain.slice(column - 1 + length, start + MAX_COLUMNS));
+  const tail =
+    plain.length > Math.max(start + MAX_COLUMNS, column - 1 + length) || length > MAX_COLUMNS ? '…' : '';
+  return {
+    text: lead + marked + rest + tail,
+    indent: textWidth(lead),
+    length: Math.max(1, textWidth(marked)),
+  };
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

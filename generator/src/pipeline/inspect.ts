@@ -1,0 +1,185 @@
+import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import type { Position } from '../diagnostics/index.ts';
+import { nearest } from '../diagnostics/index.ts';
+import type { Api, Method, Model, Resource } from '../ir/index.ts';
+import type { InputFiles, Positions } from '../load/index.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import type { Place } from '../support/place.ts';
+import { loadTarget } from './targets.ts';
+
+/** Views of the inputs that can be asked for. */
+export const inspectable = ['api', 'method', 'model', 'config', 'files'] as const;
+
+/** What to look at. */
+export type InspectRequest = InputFiles & {
+  readonly what: (typeof inspectable)[number];
+  /** Of the method or model. */
+  readonly name: string | undefined;
+  readonly target: string;
+};
+
+/** A place with its line. */
+export type Spot = { readonly file: string; readonly pointer: string; readonly line?: number };
+
+/** What was asked for: plain values, ready for JSON. */
+export type View =
+  | { readonly kind: 'api'; readonly client: string; readonly resources: readonly ResourceView[] }
+  | { readonly kind: 'method'; readonly method: MethodView }
+  | { readonly kind: 'model'; readonly model: ModelView }
+  | { readonly kind: 'config'; readonly config: unknown }
+  | { readonly kind: 'files'; readonly files: readonly FileView[] }
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest?: string };
+
+export type ResourceView = { readonly name: string; readonly methods: readonly MethodLine[] };
+export type MethodLine = { readonly name: string; readonly endpoint: string; readonly retry: string };
+export type MethodView = {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly retry: string;
+  readonly document: Spot;
+  readonly config: Spot;
+  readonly params?: string;
+  readonly returns: string;
+  readonly files: readonly string[];
+  readonly detail: unknown;
+};
+export type ModelView = {
+  readonly name: string;
+  readonly module: string;
+  readonly document: Spot;
+  readonly usedBy: readonly string[];
+  readonly type: unknown;
+};
+export type FileView = { readonly path: string; readonly kind: FilePlan['kind']; readonly from?: string };
+
+/** How the generator understands the inputs. */
+export async function inspect(
+  request: InspectRequest,
+): Promise<Omit<LoadAndCheckResult, 'input'> & { view?: View }> {
+  const { input, ...found } = await loadAndCheck(request);
+  if (input === undefined) return found;
+  return { ...found, view: await viewOf(request, input, found) };
+}
+
+async function viewOf(
+  { what, name = '', target }: InspectRequest,
+  input: CheckedInput,
+  { collector, positions }: Omit<LoadAndCheckResult, 'input'>,
+): Promise<View> {
+  if (what === 'config')
+    return { kind: 'config', config: plain(input.config.inferred ? input.config : input.config.raw) };
+  const { buildApi } = await import('../ir/index.ts');
+  const api = buildApi(input, collector.report);
+  if (what === 'api')
+    return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };
+  if (what === 'model') return modelView(name, api, positions);
+  const plans = (await loadTarget(target)).plan(api, collector.report);
+  return what === 'files' ?
+      { kind: 'files', files: plans.map(fileView) }
+    : methodView(name, { api, plans, positions });
+}
+
+function resourceView(resource: Resource): ResourceView {
+  return { name: nameOf(resource), methods: resource.methods.map((method) => methodLine(resource, method)) };
+}
+
+function methodLine(resource: Resource, { name, verb, path, retry }: Method): MethodLine {
+  return { name: `${nameOf(resource)}.${name}`, endpoint: `${verb} ${path}`, retry };
+}
+
+function nameOf({ path, propertyName }: Resource): string {
+  return path.length > 1 ? [...path.slice(0, -1), propertyName].join('.') : propertyName;
+}
+
+type MethodContext = {
+  readonly api: Api;
+  readonly plans: readonly FilePlan[];
+  readonly positions: Positions;
+};
+
+function methodView(wanted: string, { api, plans, positions }: MethodContext): View {
+  const all = api.resources.flatMap((resource) => resource.methods.map((method) => ({ resource, method })));
+  const named = all.map(({ resource, method }) => `${nameOf(resource)}.${method.name}`);
+  const found = all[named.findIndex((name) => fold(name) === fold(wanted))];
+  if (found === undefined) return unknownName(wanted, named);
+  const { resource, method } = found;
+  const file = resource.module.split('/').at(-1) ?? resource.module;
+  const { operation: _, ...detail } = method;
+  const view: MethodView = {
+    ...methodLine(resource, method),
+    document: spot(method.at, positions),
+    config: spot(method.configAt, positions),
+    ...(method.params && { params: method.params.typeName }),
+    returns: returnText(method, api),
+    files: plans
+      .map(({ path }) => path)
+      .filter((path) => path.includes(`/${file}.`) || path.includes(`/${file}/`)),
+    detail: plain(detail),
+  };
+  return { kind: 'method', method: view };
+}
+
+function returnText({ response, paging }: Method, { models }: Api): string {
+  if (paging !== undefined) return paging.typeName;
+  if (response.kind !== 'json') return response.kind;
+  if (response.type.kind === 'model') return models.get(response.type.model)?.name ?? response.type.model;
+  return response.typeName ?? response.type.kind;
+}
+
+function modelView(wanted: string, api: Api, positions: Positions): View {
+  const models = [...api.models.values()];
+  const model = models.find(({ name, id }) => fold(name) === fold(wanted) || id === wanted);
+  if (model === undefined)
+    return unknownName(
+      wanted,
+      models.map(({ name }) => name),
+    );
+  const { name, module, at, type } = model;
+  const view = {
+    name,
+    module,
+    document: spot(at, positions),
+    usedBy: methodsUsing(model, api),
+    type: plain(type),
+  };
+  return { kind: 'model', model: view };
+}
+
+/** Methods whose payloads mention the model directly or through others. */
+function methodsUsing(model: Model, api: Api): readonly string[] {
+  const mention = `"model":${JSON.stringify(model.id)}`;
+  const uses = (method: Method): boolean => {
+    const { response, body, params, query } = method;
+    return JSON.stringify(plain({ response, body, params, query })).includes(mention);
+  };
+  return api.resources.flatMap((resource) =>
+    resource.methods.filter(uses).map((method) => `${nameOf(resource)}.${method.name}`),
+  );
+}
+
+function unknownName(name: string, known: readonly string[]): View {
+  const near = nearest(name, known);
+  return { kind: 'unknown', name, ...(near !== undefined && { nearest: near }) };
+}
+
+function fileView(plan: FilePlan): FileView {
+  const { path, kind } = plan;
+  if (plan.kind === 'template') return { path, kind, from: `${plan.template}.hbs` };
+  return plan.kind === 'vendored' ? { path, kind, from: plan.source } : { path, kind };
+}
+
+function spot(place: Place, positions: Positions): Spot {
+  const position: Position | undefined = positions.find(place, 'key');
+  return { file: place.file, pointer: place.pointer, ...(position && { line: position.line }) };
+}
+
+/** Maps as objects, so that JSON shows them. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? Object.fromEntries(inner) : inner)),
+  );
+}
+
+function fold(name: string): string {
+  return name.replace(/^client\./, '').toLowerCase();
+}

@@ -1,0 +1,99 @@
+import { byStandardOrder } from '../../ir/index.ts';
+import type { Api, Method, Resource } from '../../ir/model/api.ts';
+import type { TemplatePlan } from '../../plan/file-plan.ts';
+import { qualifiedName } from '../../snippets/index.ts';
+import { html, mdHtml, mdInline, type Encoded } from '../../support/encode.ts';
+
+type Html = Encoded<'html'>;
+type Markdown = Encoded<'markdown'>;
+
+type MethodLine = {
+  readonly title: Html;
+  readonly object: Markdown;
+  readonly href: Html;
+  readonly name: Markdown;
+  readonly args: Markdown;
+  readonly result: Markdown;
+};
+
+type Section = {
+  readonly heading: string;
+  readonly types: ReadonlyArray<{ readonly href: Html; readonly name: Markdown }>;
+  readonly methods: readonly MethodLine[];
+};
+
+/** What the template shows. */
+export type ApiMdView = { readonly sections: readonly Section[] };
+
+/** `api.md`: every type and method, by resource. */
+export function apiMd(api: Api): TemplatePlan {
+  const shared = [...api.models.values()].filter(({ home }) => home === 'shared').map(({ name }) => name);
+  const sections: Section[] = [
+    ...(shared.length === 0 ?
+      []
+    : [{ heading: '# Shared', types: typeLines(shared.sort(), 'resources/shared'), methods: [] }]),
+    ...(api.clientMethods.length === 0 ? [] : [clientSection(api)]),
+    ...api.resources.map((resource) => resourceSection(api, resource)),
+  ];
+  const view: ApiMdView = { sections };
+  return { kind: 'template', path: 'api.md', template: 'typescript/api.md', view };
+}
+
+function clientSection(api: Api): Section {
+  return {
+    heading: `# ${mdInline(api.clientName)}`,
+    types: typeLines(responseNames(api.clientMethods), 'resources/top-level'),
+    methods: api.clientMethods.map((method) => methodLine(api, method)),
+  };
+}
+
+function resourceSection(api: Api, resource: Resource): Section {
+  const names = [...resource.models.map(({ name }) => name), ...responseNames(resource.methods)];
+  return {
+    heading: `${'#'.repeat(Math.min(resource.path.length, 6))} ${mdInline(resource.className)}`,
+    types: typeLines([...new Set(names)], resource.module),
+    methods: resource.methods.map((method) => methodLine(api, method, resource)),
+  };
+}
+
+/** Types made for results, standard verbs first. */
+function responseNames(methods: readonly Method[]): readonly string[] {
+  return [...methods]
+    .sort((a, b) => byStandardOrder(a.name, b.name))
+    .flatMap(({ paging, response }) => {
+      const own = paging === undefined && response.kind === 'json' ? response.typeName : paging?.itemTypeName;
+      return own === undefined ? [] : [own];
+    });
+}
+
+function typeLines(names: readonly string[], module: string): Section['types'] {
+  return names.map((name) => ({ href: source(module), name: mdHtml(name) }));
+}
+
+function methodLine(api: Api, method: Method, resource?: Resource): MethodLine {
+  const qualified = qualifiedName({ api, resource, method });
+  const args = [
+    ...method.positional.map(({ argName }) => argName),
+    ...(method.params === undefined ? [] : ['{ ...params }']),
+  ];
+  return {
+    title: html(`${method.verb} ${method.path}`),
+    object: mdHtml(qualified.slice(0, -method.name.length - 1)),
+    href: source(resource?.module ?? 'client'),
+    name: mdHtml(method.name),
+    args: mdHtml(args.join(', ')),
+    result: mdHtml(resultName(api, method)),
+  };
+}
+
+function resultName(api: Api, { paging, response }: Method): string {
+  if (paging !== undefined) return paging.typeName;
+  if (response.kind === 'void') return 'void';
+  if (response.kind === 'binary') return 'Response';
+  if (response.typeName !== undefined) return response.typeName;
+  return response.type.kind === 'model' ? api.models.get(response.type.model)?.name ?? 'unknown' : 'unknown';
+}
+
+function source(module: string): Html {
+  return html(`./src/${module}.ts`);
+}

@@ -1,0 +1,48 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { FilePlan } from '../../plan/file-plan.ts';
+import { tsString } from '../../support/encode.ts';
+import { apiMd } from './api-md.ts';
+import { legacyEntries, packageJson } from './package-json.ts';
+import { readme } from './readme.ts';
+import { repoFiles } from './repo-files.ts';
+import { wireTests } from './tests/wire-test-file.ts';
+
+/** What the package's own scripts need. */
+const TOOLS = {
+  '@types/node': '^20.19.0',
+  nock: '^14.0.9',
+  rollup: '^4.68.5',
+  typescript: '~5.9.3',
+  vitest: '^4.1.12',
+};
+
+const SCRIPTS = {
+  build: 'node scripts/build.mjs',
+  test: 'vitest run',
+  typecheck: 'tsc --noEmit',
+};
+
+function testSettings(api: Api): string {
+  const name = tsString(api.config.typescript.packageName);
+  return `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({ test: { name: ${name}, include: ['test/**/*.test.ts'] } });\n`;
+}
+
+/** Everything around `src/`: package file, guides, build script and tests. */
+export function packageFiles(api: Api): readonly FilePlan[] {
+  const guide = readme(api);
+  return [
+    packageJson(api, {
+      scripts: SCRIPTS,
+      devDependencies: { ...TOOLS, ...Object.fromEntries(api.config.typescript.devDependencies) },
+      root: './dist',
+      entries: legacyEntries,
+      files: ['dist'],
+    }),
+    ...(guide === undefined ? [] : [guide]),
+    apiMd(api),
+    ...repoFiles(api),
+    { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
+    { kind: 'vendored', path: 'scripts/build.mjs', source: 'build/build.mjs', rename: new Map() },
+    ...wireTests(api),
+  ];
+}

@@ -1,0 +1,271 @@
+import {
+  callExample,
+  containsFile,
+  methodUses,
+  type CallExample,
+  type ExampleObject,
+  type MethodUse,
+} from '../../ir/examples/index.ts';
+import { exampleObject } from '../../ir/examples/index.ts';
+import type { ReadmeRequest } from '../../config/config-types.ts';
+import type { Api } from '../../ir/model/api.ts';
+import {
+  assignedCall,
+  assignedValue,
+  awaitedCall,
+  call,
+  clientStatement,
+  exampleCall,
+  name,
+  printDoc,
+  typescript,
+  type Call,
+} from '../../snippets/index.ts';
+import { tsString } from '../../support/encode.ts';
+
+/** Columns of code in the README: the print width of the package. */
+const width = 110;
+
+/** The method that the README explains everything with. */
+export type Headline = { readonly use: MethodUse; readonly example: CallExample };
+
+/** The configured method, else the first one that sends something and returns something. */
+export function headlineOf(api: Api): Headline | undefined {
+  const uses = methodUses(api);
+  const { headline, default: fallback } = api.config.readme;
+  const request = [headline, fallback].find(
+    (each) => each !== undefined && findUse(uses, each) !== undefined,
+  );
+  const configured = request === undefined ? undefined : findUse(uses, request);
+  const answers = uses.filter(
+    ({ method }) => method.response.kind === 'json' && method.streaming === undefined,
+  );
+  const use =
+    configured ??
+    answers.find(
+      ({ method }) => method.paging === undefined && method.params !== undefined && !method.params.omittable,
+    ) ??
+    answers[0] ??
+    uses[0];
+  if (use === undefined) return undefined;
+  return { use, example: withParams(callExample(use, { form: 'correct' }), request, use) };
+}
+
+function findUse(uses: readonly MethodUse[], { verb, path }: ReadmeRequest): MethodUse | undefined {
+  return uses.find(({ method }) => method.verb === verb && method.path === path);
+}
+
+/** The values that the config gives take the place of the example's own. */
+function withParams(
+  example: CallExample,
+  request: ReadmeRequest | undefined,
+  { method }: MethodUse,
+): CallExample {
+  const given = request?.params ?? {};
+  const pathArgs = example.pathArgs.map((arg) =>
+    Object.hasOwn(given, arg.name) ? { ...arg, value: given[arg.name] ?? null } : arg,
+  );
+  const entries = (method.params?.members ?? []).flatMap((member) => {
+    const shown = (example.params ?? []).filter(({ name: shownName }) => shownName === member.publicName);
+    if (!Object.hasOwn(given, member.publicName)) return shown;
+    return [
+      {
+        name: member.publicName,
+        wireName: member.name,
+        origin: member.origin,
+        value: given[member.publicName] ?? null,
+      },
+    ];
+  });
+  return example.params === undefined && entries.length === 0 ?
+      { ...example, pathArgs }
+    : { ...example, pathArgs, params: entries };
+}
+
+/** A complete program. */
+export function usageSample({ use, example }: Headline): string {
+  return typescript.call(use, example, { style: 'program', width });
+}
+
+/** The same call with the types spelled out; undefined if the method has none of its own. */
+export function typesSample({ use, example }: Headline): string | undefined {
+  const { api, method } = use;
+  const result = example.result.kind === 'value' ? example.result.variable : undefined;
+  if (method.params === undefined || example.params === undefined || result === undefined) return undefined;
+  const value = exampleObject(example.params.map((entry) => [entry.name, entry.value] as const));
+  const type = resultTypeName(use);
+  const target: Call = {
+    callee: exampleCall(use, example).callee,
+    args: [...example.pathArgs.map((arg) => arg.value), name('params')],
+  };
+  const variable = type === undefined ? result : `${result}: ${api.clientName}.${type}`;
+  return [
+    importLine(api),
+    '',
+    clientStatement(api, width),
+    '',
+    print(assignedValue(`params: ${api.clientName}.${method.params.typeName}`, value)),
+    print(assignedCall(variable, target, width)),
+  ].join('\n');
+}
+
+function resultTypeName({ api, method }: MethodUse): string | undefined {
+  if (method.response.kind !== 'json') return undefined;
+  if (method.response.typeName !== undefined) return method.response.typeName;
+  return method.response.type.kind === 'model' ? api.models.get(method.response.type.model)?.name : undefined;
+}
+
+/** What an error can be asked. */
+export function errorSample({ use, example }: Headline): string {
+  const inner = printDoc(awaitedCall(exampleCall(use, example)), width - 2);
+  return `try {
+  ${inner.replaceAll('\n', '\n  ')}
+} catch (error) {
+  if (!(error instanceof ${use.api.clientName}.APIError)) throw error;
+  console.log(error.status); // 400
+  console.log(error.name); // BadRequestError
+  console.log(error.error); // the body of the response
+  console.log(error.headers);
+}`;
+}
+
+/** A client option and the same option for one call. */
+export function optionSample(
+  { use, example }: Headline,
+  option: string,
+  forAll: { value: string; comment: string },
+  forOne: ExampleObject,
+): string {
+  return `const client = new ${use.api.clientName}({
+  ${option}: ${forAll.value}, // ${forAll.comment}
+});
+
+// For one call:
+${print(awaitedCall(withOptions({ use, example }, forOne)))}`;
+}
+
+/** The request options come last, after a place holder for parameters that are not shown. */
+function withOptions({ use, example }: Headline, options: ExampleObject): Call {
+  const target = exampleCall(use, example);
+  const isMissing = use.method.params !== undefined && example.params === undefined;
+  return { ...target, args: [...target.args, ...(isMissing ? [{}] : []), options] };
+}
+
+/** The response beside the result. */
+export function rawResponseSample({ use, example }: Headline): string {
+  const { result } = example;
+  const data = result.kind === 'value' ? `data: ${result.variable}, ` : '';
+  const shown = result.kind === 'value' ? `\n${logged(result.variable, result.printed)}` : '';
+  return `${print(assignedCall('promise', exampleCall(use, example), width, false))}
+
+const { ${data}response } = await promise.withResponse();
+console.log(response.status, response.headers.get('content-type'));${shown}`;
+}
+
+function logged(variable: string, printed: string | undefined): string {
+  const member = printed === undefined ? '' : `[${tsString(printed)}]`;
+  return print([
+    call({
+      callee: 'console.log',
+      args: [name(/^\w+$/.test(printed ?? '') ? `${variable}.${printed ?? ''}` : variable + member)],
+    }),
+    ';',
+  ]);
+}
+
+/** Uploads of every kind; undefined if the API takes no files. */
+export function uploadSample(api: Api): string | undefined {
+  const uses = methodUses(api).map((use) => ({
+    use,
+    example: callExample(use, { form: 'correct' }),
+    full: callExample(use, { form: 'correct', scope: 'all' }),
+  }));
+  const shown = uses.find(({ example }) => example.usesFile);
+  const any = shown ?? uses.find(({ full }) => full.usesFile);
+  if (any === undefined) return undefined;
+  const example = shown === undefined ? onlyFiles(any.full, any.example) : any.example;
+  return `import fs from 'fs';
+import ${api.clientName}, { toFile } from ${tsString(api.config.typescript.packageName)};
+
+${clientStatement(api, width)}
+
+${print(awaitedCall(exampleCall(any.use, example)))}
+
+// Files can also come from here:
+const fromMemory = await toFile(new Uint8Array([0, 1, 2]), 'name.bin');
+const fromWeb = await fetch('https://example.com/file');`;
+}
+
+function onlyFiles(full: CallExample, shown: CallExample): CallExample {
+  const known = new Set((shown.params ?? []).map((entry) => entry.name));
+  return {
+    ...full,
+    params: (full.params ?? []).filter((entry) => known.has(entry.name) || containsFile(entry.value)),
+  };
+}
+
+/** How a webhook is checked in an express application. */
+export function webhookSample(api: Api): string {
+  const key =
+    api.config.client.opts.find((opt) => opt.auth !== undefined)?.readEnv ??
+    `${api.config.client.envPrefix}_API_KEY`;
+  const header = `x-${api.config.client.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-signature`;
+  return `import express from 'express';
+import { verify } from ${tsString(api.config.typescript.packageName)};
+
+const app = express();
+
+// express.raw leaves the body as it arrived.
+app.post('/webhook', express.raw({ type: 'application/json' }), (request, response) => {
+  const signature = request.header(${tsString(header)});
+  if (!verify(request.body, process.env[${tsString(key)}] ?? '', signature)) {
+    response.status(401).end();
+    return;
+  }
+  const event = JSON.parse(request.body.toString());
+  console.log(event);
+  response.status(204).end();
+});`;
+}
+
+/** Items and pages of the first list with pages; undefined if there is none. */
+export function paginationSamples(api: Api): { readonly items: string; readonly pages: string } | undefined {
+  const use = methodUses(api).find(({ method }) => method.paging !== undefined);
+  if (use === undefined) return undefined;
+  const example = callExample(use, { form: 'correct' });
+  const target = exampleCall(use, example);
+  const item = example.result.kind === 'page' ? example.result.variable : 'item';
+  const loop = `for await (const ${item} of ${print(call(target))}) {\n  console.log(${item});\n}`;
+  const pages = `let page = ${print(['await ', call(target)])};
+console.log(page.getPaginatedItems());
+while (page.hasNextPage()) {
+  page = await page.getNextPage();
+  console.log(page.getPaginatedItems());
+}`;
+  return { items: loop, pages };
+}
+
+/** The first streaming method; undefined if there is none. */
+export function streamingSample(api: Api): string | undefined {
+  const use = methodUses(api).find(({ method }) => method.streaming !== undefined);
+  if (use === undefined) return undefined;
+  const example = callExample(use, { form: 'correct' });
+  const discriminator = use.method.streaming?.discriminator;
+  const flag =
+    typeof discriminator === 'string' ?
+      [{ name: discriminator, wireName: discriminator, origin: 'body' as const, value: true }]
+    : [];
+  const params = [...(example.params ?? []).filter((entry) => entry.name !== discriminator), ...flag];
+  const withFlag = params.length === 0 ? example : { ...example, params };
+  return `${print(
+    assignedCall('stream', exampleCall(use, withFlag), width),
+  )}\nfor await (const event of stream) {\n  console.log(event);\n}`;
+}
+
+function importLine(api: Api): string {
+  return `import ${api.clientName} from ${tsString(api.config.typescript.packageName)};`;
+}
+
+function print(doc: Parameters<typeof printDoc>[0]): string {
+  return printDoc(doc, width);
+}

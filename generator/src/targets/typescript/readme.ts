@@ -1,0 +1,225 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { TemplatePlan } from '../../plan/file-plan.ts';
+import { createCasing } from '../../support/case.ts';
+import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
+import { wrapMarkdown } from '../../support/text.ts';
+import { repositoryUrl } from './package-json.ts';
+import {
+  errorSample,
+  headlineOf,
+  optionSample,
+  paginationSamples,
+  rawResponseSample,
+  streamingSample,
+  typesSample,
+  uploadSample,
+  usageSample,
+  webhookSample,
+} from './readme-samples.ts';
+
+type Markdown = Encoded<'markdown'>;
+
+/** What the template shows; absent sections are null. */
+export type ReadmeView = {
+  readonly title: Markdown;
+  readonly apiTitle: Markdown;
+  readonly docs: Markdown | null;
+  readonly mcp: { readonly package: Markdown; readonly config: Markdown } | null;
+  readonly install: Markdown;
+  readonly usage: Markdown;
+  readonly environment: Markdown | null;
+  readonly types: Markdown | null;
+  readonly uploads: Markdown | null;
+  readonly webhooks: { readonly example: Markdown; readonly sign: boolean } | null;
+  readonly errors: Markdown;
+  readonly maxRetries: Markdown;
+  readonly retries: Markdown;
+  readonly timeout: Markdown;
+  readonly ownTimeouts: boolean;
+  readonly timeouts: Markdown;
+  readonly pagination: { readonly items: Markdown; readonly pages: Markdown } | null;
+  readonly streaming: Markdown | null;
+  readonly rawResponse: Markdown;
+  readonly envPrefix: string;
+  readonly logging: Markdown;
+  readonly undocumented: Markdown;
+  readonly customFetch: Markdown;
+  readonly fetchOptions: Markdown;
+  readonly proxies: { readonly node: Markdown; readonly bun: Markdown; readonly deno: Markdown };
+  readonly issues: Markdown | null;
+  readonly browser: Markdown | null;
+};
+
+/** `README.md` of the SDK. Undefined for an API without methods: there is nothing to show. */
+export function readme(api: Api): TemplatePlan | undefined {
+  const headline = headlineOf(api);
+  if (headline === undefined) return undefined;
+  const { client, typescript, organization } = api.config;
+  const types = typesSample(headline);
+  const uploads = uploadSample(api);
+  const streaming = streamingSample(api);
+  const pagination = paginationSamples(api);
+  const view: ReadmeView = {
+    title: mdInline(api.clientName),
+    apiTitle: mdInline(`${api.clientName} API`),
+    docs: linkTarget(organization.docs),
+    mcp: mcpView(api),
+    install: mdCodeFence(`npm install ${typescript.packageName}`, 'sh'),
+    usage: code(usageSample(headline)),
+    environment: environmentText(api),
+    types: types === undefined ? null : code(types),
+    uploads: uploads === undefined ? null : code(uploads),
+    webhooks: webhooksView(api),
+    errors: code(errorSample(headline)),
+    maxRetries: trusted(times(client.maxRetries)),
+    retries: code(
+      optionSample(
+        headline,
+        'maxRetries',
+        { value: '0', comment: `the default is ${client.maxRetries}` },
+        { maxRetries: 5 },
+      ),
+    ),
+    timeout: trusted(duration(client.defaultTimeout)),
+    ownTimeouts: api.resources.some(({ methods }) => methods.some(({ timeout }) => timeout !== undefined)),
+    timeouts: code(
+      optionSample(
+        headline,
+        'timeout',
+        { value: '20 * 1000', comment: `milliseconds; the default is ${duration(client.defaultTimeout)}` },
+        { timeout: 5000 },
+      ),
+    ),
+    pagination:
+      pagination === undefined ? null : { items: code(pagination.items), pages: code(pagination.pages) },
+    streaming: streaming === undefined ? null : code(streaming),
+    rawResponse: code(rawResponseSample(headline)),
+    envPrefix: client.envPrefix.replace(/\W/g, ''),
+    ...fixedSamples(api),
+    issues: linkTarget(issuesUrl(api)),
+    browser: browserText(api),
+  };
+  return { kind: 'template', path: 'README.md', template: 'typescript/README.md', view };
+}
+
+function mcpView({ config }: Api): ReadmeView['mcp'] {
+  const { mcpPackageName } = config.typescript;
+  if (mcpPackageName === undefined) return null;
+  const keys = config.client.opts.flatMap(({ auth, readEnv, example }) =>
+    auth === undefined || readEnv === undefined ?
+      []
+    : [[readEnv, typeof example === 'string' ? example : 'your key'] as const],
+  );
+  const server = {
+    command: 'npx',
+    args: ['-y', mcpPackageName],
+    env: Object.fromEntries(keys),
+  };
+  const value = { mcpServers: Object.fromEntries([[config.client.name, server]]) };
+  return { package: mdCode(mcpPackageName), config: mdCodeFence(compactArrays(json(value, 2)), 'json') };
+}
+
+/** Arrays of short strings on one line, as prettier has them. */
+function compactArrays(text: string): string {
+  return text.replace(/\[\n\s+("-y"),\n\s+("(?:[^"\\]|\\.)*")\n\s+\]/, '[$1, $2]');
+}
+
+function environmentText({ config }: Api): Markdown | null {
+  const casing = createCasing(config.customCasings);
+  const read = config.client.opts.flatMap((opt) =>
+    opt.readEnv === undefined ? [] : [`${mdCode(casing.camel(opt.key))} from ${mdCode(opt.readEnv)}`],
+  );
+  if (read.length === 0) return null;
+  const text = `Options that are left out are read from the environment: ${read.join(
+    ', ',
+  )}. What you pass to the constructor wins.`;
+  return trusted(wrapMarkdown(text, 120).join('\n'));
+}
+
+function webhooksView(api: Api): ReadmeView['webhooks'] {
+  const values = api.config.typescript.customExports.flatMap((each) => each.values);
+  return values.includes('verify') ?
+      { example: code(webhookSample(api)), sign: values.includes('sign') }
+    : null;
+}
+
+function browserText({ config }: Api): Markdown {
+  return trusted(
+    config.typescript.browser === 'allow' ?
+      'current web browsers'
+    : 'web browsers only with the option `dangerouslyAllowBrowser`, because a page shows its credentials to everybody',
+  );
+}
+
+/** Samples that depend on nothing but names. */
+function fixedSamples({
+  clientName,
+  config,
+}: Api): Pick<ReadmeView, 'logging' | 'undocumented' | 'customFetch' | 'fetchOptions' | 'proxies'> {
+  const from = (prefix: string): string =>
+    `import ${clientName} from '${prefix}${config.typescript.packageName.replace(/[^\w@/.-]/g, '')}';`;
+  const client = (options: string): string => `const client = new ${clientName}({\n  ${options}\n});`;
+  return {
+    logging: code(
+      `import pino from 'pino';\n${from('')}\n\nconst logger = pino();\n\n${client(
+        "logger: logger.child({ name: 'api' }),\n  logLevel: 'debug', // hand everything over; pino has levels of its own",
+      )}`,
+    ),
+    undocumented: code(
+      `await client.post('/some/path', {\n  body: { some_property: 'value' },\n  query: { some_parameter: 'value' },\n});`,
+    ),
+    customFetch: code(
+      `${from('')}\nimport fetch from 'my-fetch';\n\nconst client = new ${clientName}({ fetch });`,
+    ),
+    fetchOptions: code(client('fetchOptions: {\n    // options of RequestInit\n  },')),
+    proxies: {
+      node: code(
+        `${from('')}\nimport { ProxyAgent } from 'undici';\n\n${client(
+          "fetchOptions: {\n    dispatcher: new ProxyAgent('http://localhost:8888'),\n  },",
+        )}`,
+      ),
+      bun: code(`${from('')}\n\n${client("fetchOptions: {\n    proxy: 'http://localhost:8888',\n  },")}`),
+      deno: code(
+        `${from(
+          'npm:',
+        )}\n\nconst httpClient = Deno.createHttpClient({ proxy: { url: 'http://localhost:8888' } });\n${client(
+          'fetchOptions: {\n    client: httpClient,\n  },',
+        )}`,
+      ),
+    },
+  };
+}
+
+function issuesUrl(api: Api): string | undefined {
+  const url = repositoryUrl(api);
+  return url === undefined ? undefined : `${url}/issues`;
+}
+
+/** A web address as a link target; anything else is no link. */
+export function linkTarget(url: string | undefined): Markdown | null {
+  if (url === undefined || !/^(?:https?|mailto):/i.test(url)) return null;
+  return trusted(
+    encodeURI(decode(url)).replace(/[()'*_`]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function duration(ms: number): string {
+  const [amount, unit] = ms % 60_000 === 0 ? [ms / 60_000, 'minute'] : [ms / 1000, 'second'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function code(text: string): Markdown {
+  return mdCodeFence(text, 'ts');
+}

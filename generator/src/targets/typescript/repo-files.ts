@@ -1,0 +1,90 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { FilePlan } from '../../plan/file-plan.ts';
+import { mdCodeFence, mdInline, visibleText, type Encoded } from '../../support/encode.ts';
+import { repositoryUrl } from './package-json.ts';
+import { linkTarget } from './readme.ts';
+
+type Markdown = Encoded<'markdown'>;
+
+/** Licences whose text is shipped, by SPDX identifier. */
+const licenses = ['Apache-2.0', 'MIT'];
+
+/** The files around the sources: licence, guides, and settings of tools. */
+export function repoFiles(api: Api): readonly FilePlan[] {
+  return [
+    ...licenseFile(api),
+    contributing(api),
+    security(api),
+    {
+      kind: 'text',
+      path: '.gitignore',
+      text: ['node_modules/', 'dist/', '*.tgz', '.DS_Store', ''].join('\n'),
+    },
+    { kind: 'json', path: '.prettierrc.json', value: formatSettings },
+    { kind: 'json', path: 'tsconfig.json', value: compilerSettings },
+  ];
+}
+
+const formatSettings = {
+  arrowParens: 'always',
+  experimentalTernaries: true,
+  printWidth: 110,
+  singleQuote: true,
+  trailingComma: 'all',
+};
+
+const compilerSettings = {
+  compilerOptions: {
+    target: 'ES2020',
+    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
+    strict: true,
+    noImplicitOverride: true,
+    noFallthroughCasesInSwitch: true,
+    noUncheckedIndexedAccess: true,
+    isolatedModules: true,
+    esModuleInterop: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ['node'],
+  },
+  include: ['src', 'test', 'examples'],
+};
+
+function licenseFile(api: Api): readonly FilePlan[] {
+  const { license } = api.config.settings;
+  if (!licenses.includes(license)) return [];
+  const view = { holder: visibleText(api.config.organization.name).replace(/\s+/g, ' ') };
+  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
+}
+
+/** What the template of the contribution guide shows. */
+export type ContributingView = {
+  readonly package: Markdown;
+  readonly setup: Markdown;
+  readonly link: Markdown;
+};
+
+function contributing({ config }: Api): FilePlan {
+  const view: ContributingView = {
+    package: mdInline(config.typescript.packageName),
+    setup: mdCodeFence('npm install\nnpm test', 'sh'),
+    link: mdCodeFence('npm run build\ncd ../your-project\nnpm install ../path-to-this-package/dist', 'sh'),
+  };
+  return { kind: 'template', path: 'CONTRIBUTING.md', template: 'typescript/CONTRIBUTING.md', view };
+}
+
+/** What the template of the security policy shows. */
+export type SecurityView = { readonly contact: Markdown | null; readonly advisories: Markdown | null };
+
+function security(api: Api): FilePlan {
+  const { contact, securityContact } = api.config.organization;
+  const address = securityContact ?? contact;
+  const repository = repositoryUrl(api);
+  const view: SecurityView = {
+    contact: address === undefined ? null : mdInline(address),
+    advisories: linkTarget(repository === undefined ? undefined : `${repository}/security/advisories/new`),
+  };
+  return { kind: 'template', path: 'SECURITY.md', template: 'typescript/SECURITY.md', view };
+}

@@ -1,0 +1,111 @@
+import { exampleObject, methodUses } from '../../../ir/examples/index.ts';
+import type { Api } from '../../../ir/model/api.ts';
+import type { TextPlan } from '../../../plan/file-plan.ts';
+import { assignedCall, assignedValue, literal, printDoc } from '../../../snippets/index.ts';
+import { clientOptions, testFile, watchedHeaders } from './wire-values.ts';
+
+const origin = 'https://api.example.com';
+
+/** The module with the client under test and the server it talks to. */
+export function serverFile(api: Api): TextPlan {
+  const options = exampleObject([
+    ...Object.entries(clientOptions(api)),
+    ['baseURL', origin],
+    ['maxRetries', 0],
+    ['logLevel', 'off'],
+  ]);
+  const watched = watchedHeaders(api, methodUses(api));
+  const list = printDoc(assignedValue('watched', watched), 110);
+  const text = `import nock from 'nock';
+import ${api.clientName} from '../../src/index';
+
+/** What a request looked like. */
+export type Sent = {
+  readonly path: string;
+  /** Sorted by name. */
+  readonly query: ReadonlyArray<readonly [string, string]>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** The client under test. */
+${clientText(api.clientName, options)}
+
+/** A file to upload. */
+export const file = new File([${printDoc(literal(testFile.text), 80)}], ${printDoc(
+    literal(testFile.name),
+    80,
+  )});
+
+${list}
+
+/**
+ * Answers the next request of the verb with a status and a body. The function that comes back tells what was sent; it
+ * fails if nothing was.
+ */
+export function answer(
+  verb: string,
+  status: number,
+  body?: unknown,
+  type = 'application/json',
+): () => Promise<Sent> {
+  const requests: Array<{ uri: string; headers: Record<string, unknown>; content: unknown }> = [];
+  const text = typeof body === 'string' && type !== 'application/json' ? body : encode(body, type);
+  const scope = nock('${origin}')
+    .intercept(() => true, verb)
+    .reply(function (uri, content) {
+      requests.push({ uri, headers: this.req.headers, content });
+      return body === undefined ? [status] : [status, text, { 'content-type': type }];
+    });
+  return async () => {
+    scope.done();
+    const [request] = requests;
+    if (request === undefined) throw new Error('nothing was sent');
+    const url = new URL(request.uri, '${origin}');
+    url.searchParams.sort();
+    const headers = watchedHeaders(request.headers);
+    const content = await decode(request.content, String(request.headers['content-type'] ?? ''));
+    const sent = { path: url.pathname, query: [...url.searchParams], headers };
+    return content === undefined ? sent : { ...sent, body: content };
+  };
+}
+
+/** JSON, alone or as the only event of a stream. */
+function encode(body: unknown, type: string): string {
+  const text = JSON.stringify(body) ?? '';
+  return type === 'text/event-stream' ? 'data: ' + text + '\\n\\n' : text;
+}
+
+/** The headers that matter, without parameters such as the boundary of form data. */
+function watchedHeaders(headers: Record<string, unknown>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of watched) {
+    const value = headers[name];
+    if (value === undefined) continue;
+    const [text = ''] = String(value).split(name === 'content-type' ? ';' : '\\n');
+    found[name] = text;
+  }
+  return found;
+}
+
+/** A body as data: parsed JSON, the parts of a form by name, or text. */
+async function decode(content: unknown, type: string): Promise<unknown> {
+  if (typeof content !== 'string') return content;
+  // nock has parsed \`application/json\` already.
+  if (type.startsWith('application/json')) return content === '' ? undefined : content;
+  if (type.includes('+json')) return JSON.parse(content);
+  if (type.startsWith('application/x-www-form-urlencoded')) return [...new URLSearchParams(content)];
+  if (!type.startsWith('multipart/')) return content === '' ? undefined : content;
+  const form = await new Response(content, { headers: { 'content-type': type } }).formData();
+  const parts: Array<[string, string]> = [];
+  form.forEach((value, name) => parts.push([name, typeof value === 'string' ? value : value.name]));
+  return parts;
+}
+`;
+  return { kind: 'text', path: 'test/wire/server.ts', text };
+}
+
+function clientText(clientName: string, options: ReturnType<typeof exampleObject>): string {
+  const doc = assignedCall('client', { callee: `new ${clientName}`, args: [options] }, 110, false);
+  return `export ${printDoc(doc, 110)}`;
+}

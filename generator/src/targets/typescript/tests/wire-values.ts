@@ -1,0 +1,259 @@
+import type { ClientOpt } from '../../../config/config-types.ts';
+import {
+  exampleFile,
+  exampleObject,
+  isExampleObject,
+  type CallExample,
+  type ExampleValue,
+  type MethodUse,
+  type ParamEntry,
+} from '../../../ir/examples/index.ts';
+import type { Api, ParameterOrigin } from '../../../ir/model/api.ts';
+import { createCasing, splitWords } from '../../../support/case.ts';
+import { byCodeUnit } from '../../../support/collate.ts';
+
+/** What a request must look like: the expected value of a wire test, in plain data. */
+export type ExpectedRequest = {
+  readonly path: string;
+  /** Sorted by name. */
+  readonly query: ReadonlyArray<readonly [string, string]>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: ExampleValue;
+};
+
+/** Name and contents of the file that tests upload. */
+export const testFile = { name: 'example.txt', text: 'Example data' } as const;
+
+/** Options of the client under test, by name. */
+export function clientOptions({ config }: Api): Readonly<Record<string, string | number | boolean>> {
+  const casing = createCasing(config.customCasings);
+  const needed = config.client.opts.filter(
+    (opt) => opt.auth !== undefined || (opt.default === undefined && !opt.nullable),
+  );
+  return Object.fromEntries(needed.map((opt) => [casing.camel(opt.key), optionValue(opt)] as const));
+}
+
+function optionValue({ key, type }: ClientOpt): string | number | boolean {
+  if (type === 'boolean') return true;
+  if (type === 'number' || type === 'integer') return 1;
+  return `My ${splitWords(key).map(createCasing().pascal).join(' ')}`;
+}
+
+type Credentials = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: ReadonlyArray<readonly [string, string]>;
+};
+
+/** What every request carries because of the client's options. */
+export function credentials({ config }: Api): Credentials {
+  const headers: Record<string, string> = {};
+  const query = new Map<string, string>();
+  const { opts, securitySchemes } = config.client;
+  for (const scheme of securitySchemes) {
+    const text = (role: string): string | undefined => {
+      const opt = opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
+      return opt === undefined ? undefined : String(optionValue(opt));
+    };
+    const value = text('value');
+    const [username, password] = [text('username'), text('password')];
+    const parameter = scheme.parameter ?? '';
+    if ((scheme.kind === 'bearer' || scheme.kind === 'oauth2') && value !== undefined)
+      headers['authorization'] = `Bearer ${value}`;
+    if (scheme.kind === 'basic' && username !== undefined && password !== undefined) {
+      headers['authorization'] = `Basic ${btoa(`${username}:${password}`)}`;
+    }
+    if (scheme.kind === 'header' && value !== undefined) headers[parameter.toLowerCase()] = value;
+    if (scheme.kind === 'query' && value !== undefined) query.set(parameter, value);
+    if (scheme.kind === 'cookie' && value !== undefined)
+      headers['cookie'] = `${parameter.replace(/[^\w-]/g, '')}=${value}`;
+  }
+  const sent = opts.filter((opt) => clientOptionsHas(opt));
+  for (const opt of sent) {
+    if (opt.sendInHeader !== undefined) headers[opt.sendInHeader.toLowerCase()] = String(optionValue(opt));
+    if (opt.sendAsQueryParam !== undefined) query.set(opt.sendAsQueryParam, String(optionValue(opt)));
+  }
+  return { headers, query: [...query] };
+}
+
+function clientOptionsHas(opt: ClientOpt): boolean {
+  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
+}
+
+/** The request that a call must make. */
+export function expectedRequest(use: MethodUse, example: CallExample): ExpectedRequest {
+  const { api, method } = use;
+  const own = credentials(api);
+  const of = (origin: ParameterOrigin): readonly ParamEntry[] =>
+    (example.params ?? []).filter((entry) => entry.origin === origin);
+  const given = of('query').flatMap(({ wireName, value }) =>
+    queryPairs(wireName, value, api.config.querySettings),
+  );
+  // A parameter of the call wins over a credential of the same name.
+  const target = expectedTarget(use, example);
+  const isGiven = ([name]: readonly [string, string]): boolean => given.some(([other]) => other === name);
+  const query = [...[...target.query, ...own.query].filter((pair) => !isGiven(pair)), ...given];
+  const body = expectedBody(use, of('body'));
+  const headers = of('header').map(({ wireName, value }) => [wireName.toLowerCase(), String(value)] as const);
+  return {
+    path: target.path,
+    query: [...query].sort(([a], [b]) => byCodeUnit(a, b)),
+    headers: {
+      accept: method.accept ?? 'application/json',
+      ...own.headers,
+      ...(body === undefined && !namesItsType(use) ? {} : { 'content-type': contentType(use) }),
+      ...Object.fromEntries(headers),
+    },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** Headers that tests look at, for all methods of an API. */
+export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly string[] {
+  const declared = uses.flatMap(({ method }) =>
+    (method.params?.members ?? [])
+      .filter(({ origin }) => origin === 'header')
+      .map(({ name }) => name.toLowerCase()),
+  );
+  return [...new Set(['accept', 'content-type', ...Object.keys(credentials(api).headers), ...declared])].sort(
+    byCodeUnit,
+  );
+}
+
+/** The path that is sent and the query that the template itself has; a fragment is never sent. */
+function expectedTarget(
+  { method }: MethodUse,
+  example: CallExample,
+): { readonly path: string; readonly query: ReadonlyArray<readonly [string, string]> } {
+  const values = new Map<string, ExampleValue>([
+    ...example.pathArgs.map(({ name, value }) => [name, value] as const),
+    ...(example.params ?? [])
+      .filter(({ origin }) => origin === 'path')
+      .map(({ wireName, value }) => [wireName, value] as const),
+  ]);
+  const filled = method.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeSegment(String(values.get(name) ?? name)),
+  );
+  const [path = '', query = ''] = (filled.split('#')[0] ?? '').split('?');
+  return { path, query: [...new URLSearchParams(query)] };
+}
+
+/** RFC 3986 §3.3: everything but `pchar` is percent-encoded. */
+function encodeSegment(text: string): string {
+  return encodeURIComponent(text).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, (escape) =>
+    decodeURIComponent(escape),
+  );
+}
+
+type QuerySettings = Api['config']['querySettings'];
+
+function queryPairs(
+  key: string,
+  value: ExampleValue,
+  settings: QuerySettings,
+): ReadonlyArray<readonly [string, string]> {
+  if (Array.isArray(value)) return arrayPairs(key, value, settings);
+  if (isExampleObject(value)) {
+    return Object.entries(value).flatMap(([inner, each]) =>
+      queryPairs(settings.nestedFormat === 'dots' ? `${key}.${inner}` : `${key}[${inner}]`, each, settings),
+    );
+  }
+  return [[key, value === null ? '' : String(value)]];
+}
+
+function arrayPairs(
+  key: string,
+  items: readonly ExampleValue[],
+  settings: QuerySettings,
+): ReadonlyArray<readonly [string, string]> {
+  const isFlat = items.every((item) => typeof item !== 'object' || item === null);
+  if (isFlat && settings.arrayFormat === 'comma')
+    return items.length === 0 ? [] : [[key, items.map((item) => item ?? '').join(',')]];
+  const suffix =
+    isFlat ? { repeat: '', brackets: '[]', comma: '', indices: undefined }[settings.arrayFormat] : undefined;
+  return items.flatMap((item, index) => queryPairs(key + (suffix ?? `[${index}]`), item, settings));
+}
+
+/** Whether the method sends a content type of its own, with or without a body. */
+function namesItsType({ method }: MethodUse): boolean {
+  const { media, contentType: type } = method.body ?? { media: 'json', contentType: '*/*' };
+  return (
+    media !== 'multipart' && !(media === 'json' && type.startsWith('application/json')) && type !== '*/*'
+  );
+}
+
+function contentType({ method }: MethodUse): string {
+  const type = method.body?.contentType ?? '*/*';
+  return type === '*/*' || (method.body?.media === 'json' && type.startsWith('application/json')) ?
+      'application/json'
+    : (type.split(';')[0] ?? type).trim().toLowerCase();
+}
+
+function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]): ExampleValue | undefined {
+  const { body, params } = method;
+  if (body === undefined) return undefined;
+  const whole =
+    params?.bodyMember === undefined ? undefined : entries.find(({ name }) => name === params.bodyMember);
+  if (params?.bodyMember !== undefined && whole === undefined) return undefined;
+  const fields = whole === undefined ? entries.map(({ wireName, value }) => [wireName, value] as const) : [];
+  switch (body.media) {
+    case 'json':
+      // The runtime takes 0, false, null and the empty text for no body.
+      if (whole !== undefined && !whole.value) return undefined;
+      return withoutFiles(whole === undefined ? exampleObject(fields) : whole.value);
+    case 'multipart':
+      return fields.flatMap(([name, value]) => formParts(name, value, formEncoding(api)));
+    case 'form':
+      return fields
+        .flatMap(([name, value]) => queryPairs(name, value, api.config.querySettings))
+        .map((pair) => [...pair]);
+    case 'text':
+    case 'binary':
+      return whole?.value === exampleFile ? testFile.text : String(whole?.value ?? '');
+  }
+}
+
+/** Files have no JSON form: `JSON.stringify` makes them empty objects. */
+function withoutFiles(value: ExampleValue): ExampleValue {
+  if (value === exampleFile) return {};
+  if (Array.isArray(value)) return value.map(withoutFiles);
+  return isExampleObject(value) ?
+      exampleObject(Object.entries(value).map(([key, each]) => [key, withoutFiles(each)] as const))
+    : value;
+}
+
+type FormEncoding = 'json' | 'brackets' | 'indices';
+
+function formEncoding({ config }: Api): FormEncoding {
+  const format = config.multipartArrayFormat;
+  return format === 'json' || format === 'brackets' ? format : 'indices';
+}
+
+/** One `[name, text]` per part; files are shown by their name. */
+function formParts(key: string, value: ExampleValue, encoding: FormEncoding): ExampleValue[] {
+  if (value === exampleFile) return [[key, testFile.name]];
+  const isNested = (item: ExampleValue): boolean => Array.isArray(item) || isExampleObject(item);
+  if (Array.isArray(value)) {
+    const items: readonly ExampleValue[] = value;
+    if (encoding === 'json' && items.some(isNested) && !hasFile(value)) return [[key, JSON.stringify(value)]];
+    return items.flatMap((item, index) =>
+      formParts(encoding !== 'brackets' && isNested(item) ? `${key}[${index}]` : `${key}[]`, item, encoding),
+    );
+  }
+  if (!isExampleObject(value)) return [[key, formText(String(value))]];
+  if (encoding === 'json' && !hasFile(value)) return [[key, JSON.stringify(value)]];
+  return Object.entries(value).flatMap(([name, item]) => formParts(`${key}[${name}]`, item, encoding));
+}
+
+/** Line ends of form data are CR LF (WHATWG XHR, multipart/form-data encoding). */
+function formText(text: string): string {
+  return text.replace(/\r\n?|\n/g, '\r\n');
+}
+
+function hasFile(value: ExampleValue): boolean {
+  if (value === exampleFile) return true;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((each: ExampleValue) => hasFile(each))
+  );
+}

@@ -1,0 +1,130 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mini, readTimes, readTree, specsmith, temporaryFolder } from '../support/run-program.ts';
+
+/** A package that was generated once; tests change copies of it. */
+let made: string;
+beforeAll(() => {
+  made = mkdtempSync(join(tmpdir(), 'specsmith-made-'));
+  expect(specsmith(['generate', '-s', mini.spec, '-c', mini.config, '-o', join(made, 'out')])).toMatchObject({
+    code: 0,
+    stdout: '',
+  });
+  return () => rmSync(made, { recursive: true });
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+function startFromPackage(): void {
+  cpSync(made, folder, { recursive: true });
+}
+
+function generate(...more: readonly string[]) {
+  return specsmith(['generate', '-s', mini.spec, '-c', mini.config, '-o', 'out', ...more], { cwd: folder });
+}
+
+describe('generate', () => {
+  test('a second run changes nothing and says so', () => {
+    startFromPackage();
+    const times = readTimes(join(folder, 'out'));
+    const { code, stderr } = generate();
+    expect(code).toBe(0);
+    expect(stderr).toContain('0 files changed');
+    expect(readTimes(join(folder, 'out'))).toEqual(times);
+  });
+
+  test('an edit by hand is kept and the run is refused with 5', () => {
+    startFromPackage();
+    appendFileSync(join(folder, 'out/src/client.ts'), '// mine\n');
+    const before = readTree(folder);
+    const refused = generate();
+    expect(refused.code).toBe(5);
+    expect(refused.stderr).toContain('src/client.ts');
+    expect(refused.stderr).toContain('--overwrite-edits');
+    expect(readTree(folder)).toEqual(before);
+    expect(generate('--overwrite-edits').code).toBe(0);
+    expect(readFileSync(join(folder, 'out/src/client.ts'), 'utf8')).not.toContain('// mine');
+  });
+
+  test('folders of hand-written code are never touched', () => {
+    startFromPackage();
+    const own = ['src/lib/webhooks.ts', 'examples/a.ts', 'test/custom/a.test.ts'];
+    for (const path of own) {
+      mkdirSync(dirname(join(folder, 'out', path)), { recursive: true });
+      writeFileSync(join(folder, 'out', path), '// mine\n');
+    }
+    rmSync(join(folder, 'out/src/client.ts'));
+    expect(generate().code).toBe(0);
+    for (const path of own) expect(readFileSync(join(folder, 'out', path), 'utf8')).toBe('// mine\n');
+  });
+
+  test('files of another origin are not overwritten', () => {
+    mkdirSync(join(folder, 'out/src'), { recursive: true });
+    writeFileSync(join(folder, 'out/src/client.ts'), 'mine');
+    const { code, stderr } = generate();
+    expect(code).toBe(2);
+    expect(stderr).toContain('Output/ForeignFile');
+    expect(readTree(join(folder, 'out'))).toEqual({ 'src/client.ts': 'mine' });
+  });
+
+  test('--json gives one document on stdout and nothing on stderr', () => {
+    const { code, stdout, stderr } = generate('--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      command: 'generate',
+      result: 'written',
+      exitCode: 0,
+      updated: [],
+      removed: [],
+    });
+  });
+});
+
+describe('generate --check', () => {
+  test('is satisfied with a fresh package', () => {
+    startFromPackage();
+    expect(generate('--check')).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  test('lists what would change, with a difference, and writes nothing', () => {
+    startFromPackage();
+    appendFileSync(join(folder, 'out/src/client.ts'), '// mine\n');
+    rmSync(join(folder, 'out/src/index.ts'));
+    const before = readTree(folder);
+    const { code, stdout } = generate('--check');
+    expect(code).toBe(4);
+    expect(stdout).toContain('~ src/client.ts (+0 −1)');
+    expect(stdout).toContain('-// mine');
+    expect(stdout).toMatch(/^\+ src\/index\.ts/m);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('finds a change of the document', () => {
+    cpSync(dirname(mini.spec), join(folder, 'spec'), { recursive: true });
+    const args = ['generate', '-s', 'spec/openapi.yaml', '-c', 'spec/stainless.yml', '-o', 'out'];
+    startFromPackage();
+    const text = readFileSync(join(folder, 'spec/openapi.yaml'), 'utf8');
+    writeFileSync(
+      join(folder, 'spec/openapi.yaml'),
+      text.replace(/^( +)description: .*$/m, '$1description: Changed by the test.'),
+    );
+    expect(specsmith([...args, '--check'], { cwd: folder }).code).toBe(4);
+  });
+});
+
+test('a package is removed file by file when its sources are, but never more', () => {
+  startFromPackage();
+  writeFileSync(join(folder, 'out/notes.txt'), 'mine');
+  const list = Object.keys(
+    JSON.parse(readFileSync(join(folder, 'out/.specsmith/manifest.json'), 'utf8')).files,
+  );
+  expect(list).not.toContain('notes.txt');
+  expect(list).toEqual([...list].sort());
+  expect(generate().code).toBe(0);
+  expect(readFileSync(join(folder, 'out/notes.txt'), 'utf8')).toBe('mine');
+});

@@ -1,0 +1,13 @@
+import type { Code } from '../../src/diagnostics/index.ts';
+
+/**
+ * Codes that no document and config alone can raise, because a later stage reports them. Their tests stand with
+ * that stage.
+ */
+export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
+  /^Output\//,
+  /^Diff\//,
+  /^Change\//,
+  'Endpoint/MissingResponse',
+  'Name/Collision',
+];

@@ -1,0 +1,114 @@
+// File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
+
+import { type AuthHeaders, type BaseClientOptions, BaseSeedshelf } from './client-base';
+import { DEFAULT_TIMEOUT } from './sdk-info';
+import * as Errors from './core/error';
+import { defineResources } from './core/resource';
+import { toFile } from './core/uploads';
+import { requireOption } from './internal/credentials';
+import * as Opts from './internal/request-options';
+import { readEnv } from './internal/utils/env';
+import {
+  Advice,
+  type AdviceAskParams,
+  type AdviceAskParamsNonStreaming,
+  type AdviceAskParamsStreaming,
+  type AdviceAskResponse,
+  type Word,
+} from './resources/advice';
+import { type LabelPrintParams, type LabelPrintResponse, Labels } from './resources/labels';
+import {
+  type Packet,
+  type SeedCreateParams,
+  type SeedListParams,
+  type SeedListResponse,
+  type SeedListResponsesCursorPage,
+  Seeds,
+  type SeedUpdateParams,
+  type Variety,
+} from './resources/seeds/seeds';
+import type { Place, Season } from './resources/shared';
+import { type Swap, type SwapOfferParams, Swaps } from './resources/swaps';
+
+export interface ClientOptions extends BaseClientOptions {
+  /**
+   * The key of the library card.
+   *
+   * Defaults to process.env['SEEDSHELF_API_KEY'].
+   */
+  apiKey?: string | undefined;
+}
+
+/**
+ * Client of the Seedshelf API.
+ */
+export class Seedshelf extends BaseSeedshelf<ClientOptions> {
+  apiKey: string;
+
+  declare seeds: Seeds;
+  declare labels: Labels;
+  declare swaps: Swaps;
+  declare advice: Advice;
+
+  static Seedshelf = this;
+  static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
+
+  static SeedshelfError = Errors.SeedshelfError;
+  static APIError = Errors.APIError;
+  static APIConnectionError = Errors.APIConnectionError;
+  static APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static APIUserAbortError = Errors.APIUserAbortError;
+  static NotFoundError = Errors.NotFoundError;
+  static ConflictError = Errors.ConflictError;
+  static RateLimitError = Errors.RateLimitError;
+  static BadRequestError = Errors.BadRequestError;
+  static AuthenticationError = Errors.AuthenticationError;
+  static InternalServerError = Errors.InternalServerError;
+  static PermissionDeniedError = Errors.PermissionDeniedError;
+  static UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static PaymentRequiredError = Errors.PaymentRequiredError;
+
+  static toFile = toFile;
+
+  static {
+    defineResources(this, { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice });
+  }
+
+  constructor({ apiKey = readEnv('SEEDSHELF_API_KEY'), ...options }: ClientOptions = {}) {
+    super(options);
+    this.apiKey = requireOption(apiKey, 'apiKey', 'SEEDSHELF_API_KEY');
+  }
+
+  protected override credentials() {
+    return { apiKey: this.apiKey };
+  }
+
+  protected override authHeaders(): AuthHeaders {
+    return { Authorization: `Bearer ${this.apiKey}` };
+  }
+}
+
+export declare namespace Seedshelf {
+  export type RequestOptions = Opts.RequestOptions;
+  export {
+    Seeds,
+    type Packet,
+    type Variety,
+    type SeedListResponse,
+    type SeedListParams,
+    type SeedCreateParams,
+    type SeedUpdateParams,
+    type SeedListResponsesCursorPage,
+  };
+  export { Labels, type LabelPrintResponse, type LabelPrintParams };
+  export { Swaps, type Swap, type SwapOfferParams };
+  export {
+    Advice,
+    type Word,
+    type AdviceAskResponse,
+    type AdviceAskParams,
+    type AdviceAskParamsNonStreaming,
+    type AdviceAskParamsStreaming,
+  };
+  export { type Place, type Season };
+}

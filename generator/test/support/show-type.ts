@@ -1,0 +1,34 @@
+import type { Member, TypeNode } from '../../src/ir/index.ts';
+
+/** A type on one line, in document order: `{ a: string, b?: 'x' | null, [*]: number } & Base`. */
+export function showType(node: TypeNode): string {
+  return node.nullable ? `${showForm(node)} | null` : showForm(node);
+}
+
+function showForm(node: TypeNode): string {
+  switch (node.kind) {
+    case 'enum':
+      return node.values.map((value) => JSON.stringify(value).replaceAll('"', "'")).join(' | ');
+    case 'array':
+      return `[${showType(node.item)}]`;
+    case 'map':
+      return `{ [*]: ${showType(node.value)} }`;
+    case 'union':
+      return `(${node.variants.map(showType).join(' or ')})`;
+    case 'model':
+      return `@${node.model}`;
+    case 'object': {
+      const entries = [
+        ...node.members.map(showMember),
+        ...(node.index ? [`[*]: ${showType(node.index)}`] : []),
+      ];
+      return [entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`, ...(node.extends ?? [])].join(' & ');
+    }
+    default:
+      return node.kind;
+  }
+}
+
+function showMember({ name, required, type }: Member): string {
+  return `${name}${required ? '' : '?'}: ${showType(type)}`;
+}

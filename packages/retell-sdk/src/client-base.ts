@@ -1,0 +1,221 @@
+import { APIPromise } from './core/api-promise';
+import { APIConnectionError, APIUserAbortError } from './core/error';
+import type { AbstractPage, PageClass, PagePromise } from './core/pagination';
+import { ClientCore } from './internal/client-core';
+import type { BaseClientOptions, CompatOptions } from './internal/client-options';
+import { canReadRedirects } from './internal/detect-platform';
+import { connectionError } from './internal/errors';
+import type { HeadersLike } from './internal/headers';
+import { readText, type APIResponseProps } from './internal/parse';
+import { followRedirects } from './internal/redirect';
+import type { FinalRequestOptions, RequestOptions } from './internal/request-options';
+import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
+import { retryAfter } from './internal/retry-after';
+import type { HTTPMethod, PromiseOrValue } from './internal/types';
+import { debug, info, isLogged } from './internal/utils/log';
+import { sleep } from './internal/utils/sleep';
+import { isPromiseLike, safeJSON } from './internal/utils/values';
+import { DEFAULT_TIMEOUT } from './sdk-info';
+
+export type { BaseClientOptions, CompatOptions };
+
+/** Headers with credentials, now or later. */
+export type AuthHeaders = PromiseOrValue<HeadersLike>;
+
+const MAX_RETRY_AFTER = 60000;
+
+const finalOptions = (
+  method: HTTPMethod,
+  path: string,
+  options: PromiseOrValue<RequestOptions> | undefined,
+): PromiseOrValue<FinalRequestOptions> =>
+  isPromiseLike<RequestOptions>(options) ?
+    options.then((given) => ({ method, path, ...given }))
+  : { method, path, ...options };
+
+const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortController) => {
+  if (!signal) return undefined;
+  const abort = () => controller.abort();
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  return () => signal.removeEventListener('abort', abort);
+};
+
+/** Everything a client does except what is special to one API. */
+export abstract class BaseRetell<
+  Options extends BaseClientOptions = BaseClientOptions,
+> extends ClientCore<Options> {
+  /** A new client with the options of this one and the given changes. */
+  withOptions(options: Partial<Options>): this {
+    const { baseURL, maxRetries, timeout, logger, logLevel, fetch, fetchOptions } = this;
+    // A timeout that nobody set must not look like one that the user set: methods have their own defaults.
+    const chosen = this._options.timeout !== undefined || timeout !== DEFAULT_TIMEOUT;
+    const Client = this.constructor as new (options: object) => this;
+    return new Client({
+      ...this._options,
+      ...this.credentials(),
+      ...{ baseURL, maxRetries, logger, logLevel, fetch, fetchOptions },
+      ...(chosen && { timeout }),
+      ...options,
+    });
+  }
+
+  get<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
+    return this.methodRequest('get', path, options);
+  }
+
+  post<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
+    return this.methodRequest('post', path, options);
+  }
+
+  patch<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
+    return this.methodRequest('patch', path, options);
+  }
+
+  put<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
+    return this.methodRequest('put', path, options);
+  }
+
+  delete<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
+    return this.methodRequest('delete', path, options);
+  }
+
+  /** Requests a list whose pages can be iterated. */
+  getAPIList<Item, Page extends AbstractPage<Item>>(
+    path: string,
+    Page: PageClass<Item, Page>,
+    options?: PromiseOrValue<RequestOptions>,
+  ): PagePromise<Page, Item> {
+    return Page.request(this, finalOptions('get', path, options));
+  }
+
+  private methodRequest<Rsp>(
+    method: HTTPMethod,
+    path: string,
+    options?: PromiseOrValue<RequestOptions>,
+  ): APIPromise<Rsp> {
+    return this.request(finalOptions(method, path, options));
+  }
+
+  /** Sends a request and parses its answer. */
+  request<Rsp>(
+    options: PromiseOrValue<FinalRequestOptions>,
+    remainingRetries: number | null = null,
+  ): APIPromise<Rsp> {
+    return new APIPromise<Rsp>(this, this.makeRequest(options, remainingRetries));
+  }
+
+  /** @internal Sends a request, again if need be, until its headers are here. */
+  async makeRequest(
+    input: PromiseOrValue<FinalRequestOptions>,
+    remainingRetries: number | null,
+  ): Promise<APIResponseProps> {
+    const options = { ...(await input) };
+    const { signal } = options;
+    const maxRetries = options.maxRetries ?? this.maxRetries;
+    let retryOf: string | undefined;
+    for (let left = remainingRetries ?? maxRetries; ; left--) {
+      await this.prepareOptions(options);
+      const { req, url, timeout } = await this.buildRequest(options, { retryCount: maxRetries - left });
+      await this.prepareRequest(req, { url, options });
+      if (signal?.aborted) throw new APIUserAbortError();
+
+      const id = isLogged(this, 'info') ? `log_${Math.random().toString(16).slice(2, 8)}` : '';
+      const startTime = Date.now();
+      const controller = new AbortController();
+      const release = linkSignal(signal, controller);
+      req.signal = null;
+      debug(this, id, 'sending request', () => ({ retryOf, url, options, headers: req.headers }));
+      const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) =>
+        connectionError(error, signal),
+      );
+      const elapsed = Date.now() - startTime;
+      const report = (result: string) =>
+        info(
+          this,
+          () =>
+            `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url} ${result} in ${elapsed}ms`,
+        );
+
+      const mayRetry = left > 0 && !(req.body instanceof ReadableStream);
+      const repeatable = isRepeatable(
+        options,
+        options.retryPolicy ?? this._options.retryPolicy ?? 'safe',
+        !!(this.idempotencyHeader && options.idempotencyKey),
+      );
+      let wait: number | undefined;
+      if (outcome instanceof Error) {
+        release?.();
+        const again =
+          mayRetry && outcome instanceof APIConnectionError && (repeatable || !outcome.maybeDelivered);
+        report(`failed (${outcome.message}${again ? ', will retry' : ''})`);
+        if (!again) throw outcome;
+      } else {
+        const { ok, status, headers, body } = outcome;
+        const props: APIResponseProps = {
+          response: outcome,
+          options,
+          controller,
+          requestLogID: id,
+          retryOfRequestLogID: retryOf,
+          startTime,
+          bodyTimeout: Math.max(timeout - elapsed, 1),
+          expectsJSON: req.headers.get('accept') === 'application/json',
+          release,
+        };
+        wait = ok ? undefined : retryAfter(headers);
+        const again =
+          !ok &&
+          mayRetry &&
+          isRetryableResponse(outcome, repeatable) &&
+          ((wait ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter'));
+        report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
+        debug(this, id, ok ? 'response start' : 'response error', () => ({ url, status, headers }));
+        if (ok) return props;
+        if (!again) throw await this.statusError(props);
+        release?.();
+        void body?.cancel().catch(() => {});
+      }
+      await sleep(wait ?? backoff(maxRetries - left), signal).catch(() => {
+        throw new APIUserAbortError();
+      });
+      retryOf ??= id;
+    }
+  }
+
+  private async statusError(props: APIResponseProps): Promise<Error> {
+    const { status, headers } = props.response;
+    const text = await readText(this, props).catch((error: Error) => {
+      if (error instanceof APIUserAbortError) throw error;
+      return error.message;
+    });
+    const body = safeJSON(text) as Object;
+    return this.makeStatusError(status, body, body ? undefined : text, headers);
+  }
+
+  /**
+   * Calls `fetch` and waits at most `ms` milliseconds for the headers. Redirects never take credentials or a body
+   * to another origin.
+   */
+  async fetchWithTimeout(
+    url: string | URL | Request,
+    init: RequestInit | undefined,
+    ms: number,
+    controller: AbortController,
+  ): Promise<Response> {
+    const { fetch } = this;
+    const release = linkSignal(init?.signal, controller);
+    const timer = setTimeout(() => controller.abort(), ms);
+    const request = { ...init, method: (init?.method ?? 'get').toUpperCase(), signal: controller.signal };
+    try {
+      if (typeof url !== 'string' || request.redirect || this._compat('crossOrigin') || !canReadRedirects()) {
+        return await fetch(url, request);
+      }
+      request.redirect = 'manual';
+      return await followRedirects(fetch, url, request);
+    } finally {
+      clearTimeout(timer);
+      release?.();
+    }
+  }
+}

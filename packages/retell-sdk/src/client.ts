@@ -1,0 +1,365 @@
+// File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
+
+import { type AuthHeaders, type BaseClientOptions, BaseRetell } from './client-base';
+import { sign, verify } from './lib/webhooks';
+import { DEFAULT_TIMEOUT } from './sdk-info';
+import * as Errors from './core/error';
+import { defineResources } from './core/resource';
+import { toFile } from './core/uploads';
+import { requireOption } from './internal/credentials';
+import * as Opts from './internal/request-options';
+import { readEnv } from './internal/utils/env';
+import {
+  Agent,
+  type AgentCreateParams,
+  type AgentCreateVersionParams,
+  type AgentCreateVersionResponse,
+  type AgentDeleteVersionParams,
+  type AgentGetVersionsResponse,
+  type AgentListParams,
+  type AgentListResponse,
+  type AgentPublishParams,
+  type AgentResponse,
+  type AgentRetrieveParams,
+  type AgentUpdateParams,
+} from './resources/agent';
+import {
+  BatchCall,
+  type BatchCallCreateBatchCallParams,
+  type BatchCallResponse,
+} from './resources/batch-call';
+import {
+  Call,
+  type CallCreatePhoneCallParams,
+  type CallCreateWebCallParams,
+  type CallListParams,
+  type CallListResponse,
+  type CallRegisterPhoneCallParams,
+  type CallResponse,
+  type CallUpdateParams,
+  type PhoneCallResponse,
+  type WebCallResponse,
+} from './resources/call';
+import {
+  Chat,
+  type ChatCreateChatCompletionParams,
+  type ChatCreateChatCompletionResponse,
+  type ChatCreateParams,
+  type ChatCreateSMSChatParams,
+  type ChatListParams,
+  type ChatListResponse,
+  type ChatResponse,
+  type ChatUpdateParams,
+} from './resources/chat';
+import {
+  ChatAgent,
+  type ChatAgentCreateParams,
+  type ChatAgentCreateVersionParams,
+  type ChatAgentCreateVersionResponse,
+  type ChatAgentDeleteVersionParams,
+  type ChatAgentGetVersionsResponse,
+  type ChatAgentListParams,
+  type ChatAgentListResponse,
+  type ChatAgentPublishParams,
+  type ChatAgentResponse,
+  type ChatAgentRetrieveParams,
+  type ChatAgentUpdateParams,
+} from './resources/chat-agent';
+import { Concurrency, type ConcurrencyRetrieveResponse } from './resources/concurrency';
+import {
+  ConversationFlow,
+  type ConversationFlowCreateParams,
+  type ConversationFlowListParams,
+  type ConversationFlowListResponse,
+  type ConversationFlowResponse,
+  type ConversationFlowRetrieveParams,
+  type ConversationFlowUpdateParams,
+} from './resources/conversation-flow';
+import {
+  ConversationFlowComponent,
+  type ConversationFlowComponentCreateParams,
+  type ConversationFlowComponentListParams,
+  type ConversationFlowComponentListResponse,
+  type ConversationFlowComponentResponse,
+  type ConversationFlowComponentUpdateParams,
+} from './resources/conversation-flow-component';
+import {
+  ExportRequest,
+  type ExportRequestListParams,
+  type ExportRequestListResponse,
+} from './resources/export-request';
+import {
+  KnowledgeBase,
+  type KnowledgeBaseAddSourcesParams,
+  type KnowledgeBaseCreateParams,
+  type KnowledgeBaseDeleteSourceParams,
+  type KnowledgeBaseListResponse,
+  type KnowledgeBaseResponse,
+} from './resources/knowledge-base';
+import {
+  Llm,
+  type LlmCreateParams,
+  type LlmListParams,
+  type LlmListResponse,
+  type LlmResponse,
+  type LlmRetrieveParams,
+  type LlmUpdateParams,
+} from './resources/llm';
+import {
+  McpTool,
+  type McpToolDefinition,
+  type McpToolGetMcpToolsParams,
+  type McpToolGetMcpToolsResponse,
+} from './resources/mcp-tool';
+import {
+  PhoneNumber,
+  type PhoneNumberCreateParams,
+  type PhoneNumberImportParams,
+  type PhoneNumberListParams,
+  type PhoneNumberListResponse,
+  type PhoneNumberResponse,
+  type PhoneNumberUpdateParams,
+} from './resources/phone-number';
+import {
+  Playground,
+  type PlaygroundCompletionParams,
+  type PlaygroundCompletionResponse,
+} from './resources/playground';
+import {
+  type BatchTestResponse,
+  type TestCaseDefinitionResponse,
+  type TestCaseJobResponse,
+  type TestCreateBatchTestParams,
+  type TestCreateTestCaseDefinitionParams,
+  type TestListBatchTestsParams,
+  type TestListBatchTestsResponse,
+  type TestListTestCaseDefinitionsParams,
+  type TestListTestCaseDefinitionsResponse,
+  type TestListTestRunsParams,
+  type TestListTestRunsResponse,
+  Tests,
+  type TestUpdateTestCaseDefinitionParams,
+} from './resources/tests';
+import {
+  Voice,
+  type VoiceAddResourceParams,
+  type VoiceCloneParams,
+  type VoiceListResponse,
+  type VoiceResponse,
+  type VoiceSearchParams,
+  type VoiceSearchResponse,
+} from './resources/voice';
+
+export interface ClientOptions extends BaseClientOptions {
+  /**
+   * Defaults to process.env['RETELL_API_KEY'].
+   */
+  apiKey?: string | undefined;
+}
+
+/**
+ * Client of the Retell API.
+ */
+export class Retell extends BaseRetell<ClientOptions> {
+  apiKey: string;
+
+  declare call: Call;
+  declare chat: Chat;
+  declare phoneNumber: PhoneNumber;
+  declare agent: Agent;
+  declare chatAgent: ChatAgent;
+  declare llm: Llm;
+  declare conversationFlow: ConversationFlow;
+  declare conversationFlowComponent: ConversationFlowComponent;
+  declare knowledgeBase: KnowledgeBase;
+  declare voice: Voice;
+  declare concurrency: Concurrency;
+  declare exportRequest: ExportRequest;
+  declare batchCall: BatchCall;
+  declare tests: Tests;
+  declare playground: Playground;
+  declare mcpTool: McpTool;
+
+  static Retell = this;
+  static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
+
+  static RetellError = Errors.RetellError;
+  static APIError = Errors.APIError;
+  static APIConnectionError = Errors.APIConnectionError;
+  static APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static APIUserAbortError = Errors.APIUserAbortError;
+  static NotFoundError = Errors.NotFoundError;
+  static ConflictError = Errors.ConflictError;
+  static RateLimitError = Errors.RateLimitError;
+  static BadRequestError = Errors.BadRequestError;
+  static AuthenticationError = Errors.AuthenticationError;
+  static InternalServerError = Errors.InternalServerError;
+  static PermissionDeniedError = Errors.PermissionDeniedError;
+  static UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static PaymentRequiredError = Errors.PaymentRequiredError;
+
+  static toFile = toFile;
+  static sign = sign;
+  static verify = verify;
+
+  static {
+    defineResources(this, {
+      call: Call,
+      chat: Chat,
+      phoneNumber: PhoneNumber,
+      agent: Agent,
+      chatAgent: ChatAgent,
+      llm: Llm,
+      conversationFlow: ConversationFlow,
+      conversationFlowComponent: ConversationFlowComponent,
+      knowledgeBase: KnowledgeBase,
+      voice: Voice,
+      concurrency: Concurrency,
+      exportRequest: ExportRequest,
+      batchCall: BatchCall,
+      tests: Tests,
+      playground: Playground,
+      mcpTool: McpTool,
+    });
+  }
+
+  constructor({ apiKey = readEnv('RETELL_API_KEY'), ...options }: ClientOptions = {}) {
+    super(options);
+    this.apiKey = requireOption(apiKey, 'apiKey', 'RETELL_API_KEY');
+  }
+
+  protected override credentials() {
+    return { apiKey: this.apiKey };
+  }
+
+  protected override authHeaders(): AuthHeaders {
+    return { Authorization: `Bearer ${this.apiKey}` };
+  }
+}
+
+export declare namespace Retell {
+  export type RequestOptions = Opts.RequestOptions;
+  export {
+    Call,
+    type CallResponse,
+    type PhoneCallResponse,
+    type WebCallResponse,
+    type CallListResponse,
+    type CallCreatePhoneCallParams,
+    type CallRegisterPhoneCallParams,
+    type CallCreateWebCallParams,
+    type CallListParams,
+    type CallUpdateParams,
+  };
+  export {
+    Chat,
+    type ChatResponse,
+    type ChatListResponse,
+    type ChatCreateChatCompletionResponse,
+    type ChatCreateParams,
+    type ChatCreateSMSChatParams,
+    type ChatCreateChatCompletionParams,
+    type ChatListParams,
+    type ChatUpdateParams,
+  };
+  export {
+    PhoneNumber,
+    type PhoneNumberResponse,
+    type PhoneNumberListResponse,
+    type PhoneNumberCreateParams,
+    type PhoneNumberImportParams,
+    type PhoneNumberListParams,
+    type PhoneNumberUpdateParams,
+  };
+  export {
+    Agent,
+    type AgentResponse,
+    type AgentListResponse,
+    type AgentCreateVersionResponse,
+    type AgentGetVersionsResponse,
+    type AgentCreateParams,
+    type AgentRetrieveParams,
+    type AgentListParams,
+    type AgentUpdateParams,
+    type AgentPublishParams,
+    type AgentCreateVersionParams,
+    type AgentDeleteVersionParams,
+  };
+  export {
+    ChatAgent,
+    type ChatAgentResponse,
+    type ChatAgentListResponse,
+    type ChatAgentCreateVersionResponse,
+    type ChatAgentGetVersionsResponse,
+    type ChatAgentCreateParams,
+    type ChatAgentRetrieveParams,
+    type ChatAgentListParams,
+    type ChatAgentUpdateParams,
+    type ChatAgentPublishParams,
+    type ChatAgentCreateVersionParams,
+    type ChatAgentDeleteVersionParams,
+  };
+  export {
+    Llm,
+    type LlmResponse,
+    type LlmListResponse,
+    type LlmCreateParams,
+    type LlmRetrieveParams,
+    type LlmListParams,
+    type LlmUpdateParams,
+  };
+  export {
+    ConversationFlow,
+    type ConversationFlowResponse,
+    type ConversationFlowListResponse,
+    type ConversationFlowCreateParams,
+    type ConversationFlowRetrieveParams,
+    type ConversationFlowListParams,
+    type ConversationFlowUpdateParams,
+  };
+  export {
+    ConversationFlowComponent,
+    type ConversationFlowComponentResponse,
+    type ConversationFlowComponentListResponse,
+    type ConversationFlowComponentCreateParams,
+    type ConversationFlowComponentListParams,
+    type ConversationFlowComponentUpdateParams,
+  };
+  export {
+    KnowledgeBase,
+    type KnowledgeBaseResponse,
+    type KnowledgeBaseListResponse,
+    type KnowledgeBaseCreateParams,
+    type KnowledgeBaseAddSourcesParams,
+    type KnowledgeBaseDeleteSourceParams,
+  };
+  export {
+    Voice,
+    type VoiceResponse,
+    type VoiceListResponse,
+    type VoiceSearchResponse,
+    type VoiceAddResourceParams,
+    type VoiceCloneParams,
+    type VoiceSearchParams,
+  };
+  export { Concurrency, type ConcurrencyRetrieveResponse };
+  export { ExportRequest, type ExportRequestListResponse, type ExportRequestListParams };
+  export { BatchCall, type BatchCallResponse, type BatchCallCreateBatchCallParams };
+  export {
+    Tests,
+    type BatchTestResponse,
+    type TestCaseDefinitionResponse,
+    type TestCaseJobResponse,
+    type TestListBatchTestsResponse,
+    type TestListTestCaseDefinitionsResponse,
+    type TestListTestRunsResponse,
+    type TestCreateTestCaseDefinitionParams,
+    type TestListTestCaseDefinitionsParams,
+    type TestUpdateTestCaseDefinitionParams,
+    type TestCreateBatchTestParams,
+    type TestListBatchTestsParams,
+    type TestListTestRunsParams,
+  };
+  export { Playground, type PlaygroundCompletionResponse, type PlaygroundCompletionParams };
+  export { McpTool, type McpToolDefinition, type McpToolGetMcpToolsResponse, type McpToolGetMcpToolsParams };
+}

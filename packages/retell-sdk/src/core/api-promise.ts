@@ -1,0 +1,66 @@
+import type { BaseRetell } from '../client-base';
+import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
+import type { PromiseOrValue } from '../internal/types';
+
+type Parse<T> = (client: BaseRetell, props: APIResponseProps) => PromiseOrValue<T>;
+
+/** The result of a call. The request is sent at once; the response is read when the result is asked for. */
+export class APIPromise<T> extends Promise<T> {
+  private client: BaseRetell;
+  private responsePromise: Promise<APIResponseProps>;
+  private parseResponse: Parse<T>;
+  private parsedPromise: Promise<T> | undefined;
+
+  constructor(
+    client: BaseRetell,
+    responsePromise: Promise<APIResponseProps>,
+    parseResponse: Parse<T> = defaultParseResponse,
+  ) {
+    // Settling the inherited promise is harmless: then, catch and finally below never look at it.
+    super((resolve) => resolve(null as T));
+    this.client = client;
+    this.responsePromise = responsePromise;
+    this.parseResponse = parseResponse;
+  }
+
+  /** @internal The same call with a changed result. */
+  _thenUnwrap<U>(transform: (data: T, props: APIResponseProps) => U): APIPromise<U> {
+    return new APIPromise(this.client, this.responsePromise, async (client, props) =>
+      transform(await this.parseResponse(client, props), props),
+    );
+  }
+
+  /** The response itself, with its body unread. Statuses other than 2xx still throw. */
+  asResponse(): Promise<Response> {
+    return this.responsePromise.then((props) => props.response);
+  }
+
+  /** The result together with the response it came from. */
+  async withResponse(): Promise<{ data: T; response: Response }> {
+    const [data, response] = await Promise.all([this.parse(), this.asResponse()]);
+    return { data, response };
+  }
+
+  private parse(): Promise<T> {
+    return (this.parsedPromise ??= this.responsePromise.then((props) =>
+      this.parseResponse(this.client, props),
+    ));
+  }
+
+  override then<R1 = T, R2 = never>(
+    onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | undefined | null,
+    onrejected?: ((reason: any) => R2 | PromiseLike<R2>) | undefined | null,
+  ): Promise<R1 | R2> {
+    return this.parse().then(onfulfilled, onrejected);
+  }
+
+  override catch<R = never>(
+    onrejected?: ((reason: any) => R | PromiseLike<R>) | undefined | null,
+  ): Promise<T | R> {
+    return this.parse().catch(onrejected);
+  }
+
+  override finally(onfinally?: (() => void) | undefined | null): Promise<T> {
+    return this.parse().finally(onfinally);
+  }
+}

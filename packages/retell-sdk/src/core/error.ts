@@ -1,0 +1,208 @@
+import { retryAfter } from '../internal/retry-after';
+
+/** Base of every error this package throws on purpose. */
+export class RetellError extends Error {
+  static {
+    this.prototype.name = 'SdkError';
+  }
+}
+
+type ErrorBody = { message?: unknown };
+
+const describe = (status: number | undefined, body: unknown, message: string | undefined): string => {
+  const own = (body as ErrorBody | undefined)?.message;
+  const text =
+    own ?
+      typeof own === 'string' ?
+        own
+      : JSON.stringify(own)
+    : body ? JSON.stringify(body)
+    : message;
+  if (status && text) return `${status} ${text}`;
+  if (status) return `${status} status code (no body)`;
+  return text || '(no status code or body)';
+};
+
+/** The API answered with a failure, or did not answer (then without status). */
+export class APIError<
+  TStatus extends number | undefined = number | undefined,
+  THeaders extends Headers | undefined = Headers | undefined,
+  TError extends Object | undefined = Object | undefined,
+> extends RetellError {
+  static {
+    this.prototype.name = 'APIError';
+  }
+
+  /** HTTP status of the response. */
+  readonly status: TStatus;
+  /** Headers of the response. */
+  readonly headers: THeaders;
+  /** JSON body of the response. */
+  readonly error: TError;
+
+  constructor(status: TStatus, error: TError, message: string | undefined, headers: THeaders) {
+    super(describe(status, error, message));
+    this.status = status;
+    this.headers = headers;
+    this.error = error;
+  }
+
+  /** Value of the response header `x-request-id`. */
+  get requestID(): string | null | undefined {
+    return this.headers?.get('x-request-id');
+  }
+
+  /** Milliseconds the server asked to wait (`Retry-After`, RFC 9110 section 10.2.3). */
+  get retryAfter(): number | undefined {
+    return this.headers && retryAfter(this.headers);
+  }
+
+  /** Makes the error class that belongs to the status. */
+  static generate(
+    status: number | undefined,
+    errorResponse: Object | undefined,
+    message: string | undefined,
+    headers: Headers | undefined,
+  ): APIError {
+    if (!status || !headers) {
+      return new APIConnectionError({ message, cause: errorResponse as Error | undefined });
+    }
+    const StatusError = (status >= 500 ? InternalServerError : CLASSES[status]) ?? APIError;
+    return new (StatusError as typeof APIError)(status, errorResponse, message, headers);
+  }
+}
+
+/** The caller's signal aborted the request. */
+export class APIUserAbortError extends APIError<undefined, undefined, undefined> {
+  static {
+    this.prototype.name = 'APIUserAbortError';
+  }
+
+  constructor({ message }: { message?: string } = {}) {
+    super(undefined, undefined, message || 'Request was aborted.', undefined);
+  }
+}
+
+/** No (complete) answer arrived. */
+export class APIConnectionError extends APIError<undefined, undefined, undefined> {
+  static {
+    this.prototype.name = 'APIConnectionError';
+  }
+
+  /** False only if the request certainly never left this machine, so that sending it again is harmless. */
+  readonly maybeDelivered: boolean;
+
+  constructor({
+    message,
+    cause,
+    maybeDelivered = true,
+  }: {
+    message?: string | undefined;
+    cause?: Error | undefined;
+    maybeDelivered?: boolean | undefined;
+  }) {
+    super(undefined, undefined, message || 'Connection error.', undefined);
+    if (cause) this.cause = cause;
+    this.maybeDelivered = maybeDelivered;
+  }
+}
+
+/** The answer did not arrive within `timeout`. */
+export class APIConnectionTimeoutError extends APIConnectionError {
+  static {
+    this.prototype.name = 'APIConnectionTimeoutError';
+  }
+
+  constructor({ message, maybeDelivered }: { message?: string; maybeDelivered?: boolean | undefined } = {}) {
+    super({ message: message ?? 'Request timed out.', maybeDelivered });
+  }
+}
+
+/** The API reported success, but its answer cannot be used. */
+export class APIResponseValidationError extends APIError<number, Headers, undefined> {
+  static {
+    this.prototype.name = 'APIResponseValidationError';
+  }
+
+  /** Start of the body. */
+  readonly body: string;
+
+  constructor(response: Response, problem: string, body: string = '') {
+    super(response.status, undefined, problem, response.headers);
+    this.body = body.slice(0, 200);
+  }
+}
+
+/** Status 400. */
+export class BadRequestError extends APIError<400, Headers> {
+  static {
+    this.prototype.name = 'BadRequestError';
+  }
+}
+
+/** Status 401. */
+export class AuthenticationError extends APIError<401, Headers> {
+  static {
+    this.prototype.name = 'AuthenticationError';
+  }
+}
+
+/** Status 402. */
+export class PaymentRequiredError extends APIError<402, Headers> {
+  static {
+    this.prototype.name = 'PaymentRequiredError';
+  }
+}
+
+/** Status 403. */
+export class PermissionDeniedError extends APIError<403, Headers> {
+  static {
+    this.prototype.name = 'PermissionDeniedError';
+  }
+}
+
+/** Status 404. */
+export class NotFoundError extends APIError<404, Headers> {
+  static {
+    this.prototype.name = 'NotFoundError';
+  }
+}
+
+/** Status 409. */
+export class ConflictError extends APIError<409, Headers> {
+  static {
+    this.prototype.name = 'ConflictError';
+  }
+}
+
+/** Status 422. */
+export class UnprocessableEntityError extends APIError<422, Headers> {
+  static {
+    this.prototype.name = 'UnprocessableEntityError';
+  }
+}
+
+/** Status 429. */
+export class RateLimitError extends APIError<429, Headers> {
+  static {
+    this.prototype.name = 'RateLimitError';
+  }
+}
+
+/** Status 500 and above. */
+export class InternalServerError extends APIError<number, Headers> {
+  static {
+    this.prototype.name = 'InternalServerError';
+  }
+}
+
+const CLASSES: Record<number, unknown> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  402: PaymentRequiredError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};

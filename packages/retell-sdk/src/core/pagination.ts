@@ -1,0 +1,158 @@
+import type { BaseRetell } from '../client-base';
+import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
+import type { FinalRequestOptions } from '../internal/request-options';
+import type { PromiseOrValue } from '../internal/types';
+import { APIPromise } from './api-promise';
+import { RetellError } from './error';
+
+/** How to read a page and to ask for the next one. Names of response fields may be dotted paths. */
+export interface PageScheme {
+  /**
+   * - `cursor`: the response names the cursor of the next page;
+   * - `cursor_id`: the cursor is a field of the last item;
+   * - `cursor_url`: the response has the URL of the next page;
+   * - `offset`: the number of items to skip; `page_number`: pages counted from 1.
+   */
+  readonly type: 'cursor' | 'cursor_id' | 'cursor_url' | 'offset' | 'page_number';
+  /** Response field with the items; without it the response is the list. */
+  readonly items?: string;
+  /** Request parameter that selects the page; not for `cursor_url`. */
+  readonly param?: string;
+  /** Where the parameter goes; by default the query. */
+  readonly location?: 'query' | 'body';
+  /** Field with the next cursor or URL; for `cursor_id` a field of the items, by default `id`. */
+  readonly next?: string;
+  /** Response field that is false on the last page. */
+  readonly more?: string;
+  /** Response field with the number of all items (`offset`) or pages (`page_number`). */
+  readonly total?: string;
+  /** Response field with the offset or number of this page; by default what was asked for. */
+  readonly current?: string;
+  /** Go on after a page without items. */
+  readonly continueOnEmpty?: boolean;
+}
+
+/** A class of pages. */
+export type PageClass<Item, Page extends AbstractPage<Item>> = {
+  new (client: BaseRetell, response: Response, body: unknown, options: FinalRequestOptions): Page;
+  request(client: BaseRetell, options: PromiseOrValue<FinalRequestOptions>): any;
+};
+
+type Fields = Record<string, unknown>;
+
+const read = (source: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Fields | null | undefined)?.[key], source);
+
+/** One page of a list: has the fields of the response, and goes on to the next pages. */
+export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
+  protected declare client: BaseRetell;
+  protected declare options: FinalRequestOptions;
+  protected declare response: Response;
+  protected declare body: unknown;
+
+  constructor(client: BaseRetell, response: Response, body: unknown, options: FinalRequestOptions) {
+    for (const [key, value] of Object.entries({ client, response, body, options })) {
+      Object.defineProperty(this, key, { value });
+    }
+    // A field like "constructor" or "__proto__" must not hide what the page can do.
+    if (body && !Array.isArray(body)) {
+      for (const [key, value] of Object.entries(body)) if (!(key in this)) (this as Fields)[key] = value;
+    }
+  }
+
+  /** @internal Requests the first page. */
+  static request<Item, Page extends AbstractPage<Item>>(
+    this: PageClass<Item, Page>,
+    client: BaseRetell,
+    options: PromiseOrValue<FinalRequestOptions>,
+  ): PagePromise<Page, Item> {
+    return new PagePromise(client, client.makeRequest(options, null), this);
+  }
+
+  /** How this list is paged. */
+  protected abstract scheme(): PageScheme;
+
+  /** The items of this page. */
+  getPaginatedItems(): Item[] {
+    const { items } = this.scheme();
+    const list = items === undefined ? this.body : read(this.body, items);
+    return Array.isArray(list) ? list : [];
+  }
+
+  private nextValue(items: Item[]): unknown {
+    const { type, param = '', location = 'query', next = 'id', total, current } = this.scheme();
+    if (type === 'cursor' || type === 'cursor_url') return read(this.body, next);
+    if (type === 'cursor_id') return read(items.at(-1), next);
+    const asked = read(this.options[location], param);
+    const first = type === 'offset' ? 0 : 1;
+    const position = Number((current === undefined ? undefined : read(this.body, current)) ?? asked ?? first);
+    const end = total === undefined ? undefined : read(this.body, total);
+    const following = position + (type === 'offset' ? items.length : 1);
+    return typeof end === 'number' && following >= end + first ? undefined : following;
+  }
+
+  /** The request for the next page, or null after the last one or if the server repeats a cursor. */
+  nextPageRequestOptions(): FinalRequestOptions | null {
+    const { type, param = '', location = 'query', more, continueOnEmpty } = this.scheme();
+    const items = this.getPaginatedItems();
+    if ((!items.length && !continueOnEmpty) || (more !== undefined && read(this.body, more) === false))
+      return null;
+    const value = this.nextValue(items);
+    if (value === undefined || value === null || value === '') return null;
+    if (type === 'cursor_url') {
+      return value === this.options.path ? null : { ...this.options, path: String(value), query: undefined };
+    }
+    const given = this.options[location] as Fields | undefined;
+    return given?.[param] === value ? null : { ...this.options, [location]: { ...given, [param]: value } };
+  }
+
+  hasNextPage(): boolean {
+    return this.nextPageRequestOptions() !== null;
+  }
+
+  /**
+   * Requests the next page.
+   *
+   * @throws SdkError after the last page; see {@link hasNextPage}.
+   */
+  async getNextPage(): Promise<this> {
+    const options = this.nextPageRequestOptions();
+    if (!options) throw new RetellError('There is no next page');
+    return (this.constructor as PageClass<Item, this>).request(this.client, options);
+  }
+
+  /** This page and all that follow. Ends when the server comes back to a page it has already sent. */
+  async *iterPages(): AsyncGenerator<this> {
+    const seen = new Set<string>();
+    for (let page = this; ; page = await page.getNextPage()) {
+      yield page;
+      const { path, query, body } = page.nextPageRequestOptions() ?? {};
+      const key = JSON.stringify([path, query, body]);
+      if (!path || seen.has(key)) return;
+      seen.add(key);
+    }
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    for await (const page of this.iterPages()) yield* page.getPaginatedItems();
+  }
+}
+
+/** The first page of a list; iterating it goes through the items of all pages. */
+export class PagePromise<Page extends AbstractPage<Item>, Item = unknown>
+  extends APIPromise<Page>
+  implements AsyncIterable<Item>
+{
+  constructor(client: BaseRetell, request: Promise<APIResponseProps>, Page: PageClass<Item, Page>) {
+    super(
+      client,
+      request,
+      async (client, props) =>
+        new Page(client, props.response, await defaultParseResponse(client, props), props.options),
+    );
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    yield* await this;
+  }
+}

@@ -1,0 +1,29 @@
+// File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
+
+export { Retell as default } from './client';
+export { type Uploadable, toFile } from './core/uploads';
+export { APIPromise } from './core/api-promise';
+export { Retell, type ClientOptions } from './client';
+export {
+  RetellError,
+  APIError,
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  NotFoundError,
+  ConflictError,
+  RateLimitError,
+  BadRequestError,
+  AuthenticationError,
+  InternalServerError,
+  PermissionDeniedError,
+  UnprocessableEntityError,
+  PaymentRequiredError,
+} from './core/error';
+export {
+  sign,
+  verify,
+  type SecureWebhooks,
+  type SecureWebhookSignOptions,
+  type SecureWebhookVerifyOptions,
+} from './lib/webhooks';

@@ -1,0 +1,243 @@
+import { APIError, RetellError } from '../core/error';
+import {
+  BROWSER_ALLOWED,
+  CLIENT_NAME,
+  DEFAULT_BASE_URL,
+  DEFAULT_HEADERS,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_TIMEOUT,
+  ENV_PREFIX,
+  IDEMPOTENCY_HEADER,
+  VERSION,
+} from '../sdk-info';
+import { encodeBody } from './body';
+import type { BaseClientOptions, CompatOptions } from './client-options';
+import { isRunningInBrowser, platformHeaders } from './detect-platform';
+import { buildHeaders, mergeHeaders, type HeadersLike, type NullableHeaders } from './headers';
+import type { FinalRequestOptions } from './request-options';
+import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
+import { readEnv } from './utils/env';
+import { parseLogLevel, type Logger, type LogLevel } from './utils/log';
+import { stringifyQuery } from './utils/query';
+import { uuid4 } from './utils/uuid';
+import { isAbsoluteURL, validatePositiveInteger } from './utils/values';
+
+let sharedHeaders: Headers | undefined;
+
+const baseHeaders = (): Headers =>
+  (sharedHeaders ??= new Headers({
+    accept: 'application/json',
+    'user-agent': `${CLIENT_NAME}/JS ${VERSION}`,
+    ...platformHeaders(),
+    ...DEFAULT_HEADERS,
+  }));
+
+const linesToHeaders = (text: string): string[][] =>
+  text
+    .split('\n')
+    .map((line) => line.split(/:(.*)/s, 2).map((part) => part.trim()))
+    .filter(([name, value]) => name && value !== undefined);
+
+const joinURL = (base: string, path: string): string => {
+  if (isAbsoluteURL(path)) return path;
+  if (base.endsWith('/')) return base + path.replace(/^\//, '');
+  // Without the slash, "@host" or ".host" would change the origin.
+  return base + (path && !/^[/?#]/.test(path) ? '/' : '') + path;
+};
+
+/** The state of a client, its hooks, and how a request is put together. */
+export abstract class ClientCore<Options extends BaseClientOptions = BaseClientOptions> {
+  baseURL: string;
+  maxRetries: number;
+  /** Milliseconds. */
+  timeout: number;
+  logger: Logger;
+  logLevel: LogLevel | undefined;
+  fetchOptions: MergedRequestInit | undefined;
+
+  protected fetch: Fetch;
+  /** Header that carries the idempotency key of requests other than GET. */
+  protected idempotencyHeader?: string;
+  /** @internal What the user asked for, without credentials. */
+  readonly _options: Options;
+
+  constructor(options: Options) {
+    if (!BROWSER_ALLOWED && !options.dangerouslyAllowBrowser && isRunningInBrowser()) {
+      throw new RetellError(
+        'A web page shows its credentials; set dangerouslyAllowBrowser to use this client there',
+      );
+    }
+    const { baseURL = readEnv(`${ENV_PREFIX}_BASE_URL`), fetch = globalThis.fetch } = options;
+    if (!fetch) throw new RetellError('There is no global fetch; pass one with the fetch option');
+    this._options = options;
+    this.baseURL = baseURL?.trim() || DEFAULT_BASE_URL;
+    this.timeout = options.timeout ?? DEFAULT_TIMEOUT;
+    this.maxRetries = options.maxRetries ?? DEFAULT_MAX_RETRIES;
+    this.fetch = fetch;
+    this.fetchOptions = options.fetchOptions;
+    this.logger = options.logger ?? console;
+    this.logLevel = 'warn';
+    const variable = `${ENV_PREFIX}_LOG`;
+    this.logLevel =
+      parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this) ??
+      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this) ??
+      'warn';
+    if (IDEMPOTENCY_HEADER) this.idempotencyHeader = IDEMPOTENCY_HEADER;
+    const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
+    if (custom) {
+      const defaultHeaders = buildHeaders([linesToHeaders(custom), options.defaultHeaders]);
+      this._options = { ...options, defaultHeaders };
+    }
+  }
+
+  /** @internal The secrets to keep out of log lines; very short ones would garble the text. */
+  _secrets(): string[] {
+    return Object.values(this.credentials()).filter((value): value is string => !!value && value.length > 5);
+  }
+
+  /** @internal Whether a habit of the reference is switched on. */
+  _compat(habit: keyof CompatOptions): boolean {
+    const { compat } = this._options;
+    return typeof compat === 'object' ? !!compat[habit] : !!compat;
+  }
+
+  /** The part of the client that may be shown; credentials are not in it. */
+  toJSON(): object {
+    const { baseURL, maxRetries, timeout } = this;
+    return { baseURL, maxRetries, timeout };
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `${this.constructor.name} ${JSON.stringify(this)}`;
+  }
+
+  /** The options that hold credentials, by name. */
+  protected credentials(): Record<string, string | null | undefined> {
+    return {};
+  }
+
+  /** Headers that authenticate a request to the API's own origin. */
+  protected authHeaders(_options: FinalRequestOptions): PromiseOrValue<HeadersLike> {
+    return undefined;
+  }
+
+  /** Query parameters that authenticate a request to the API's own origin. */
+  protected authQuery(_options: FinalRequestOptions): object | undefined {
+    return undefined;
+  }
+
+  protected defaultQuery(): Record<string, string | undefined> | undefined {
+    return this._options.defaultQuery;
+  }
+
+  protected stringifyQuery(query: object): string {
+    return stringifyQuery(query);
+  }
+
+  protected defaultIdempotencyKey(): string {
+    return `stainless-node-retry-${uuid4()}`;
+  }
+
+  protected makeStatusError(
+    status: number,
+    error: Object,
+    message: string | undefined,
+    headers: Headers,
+  ): APIError {
+    return APIError.generate(status, error, message, headers);
+  }
+
+  /** Called before each attempt; may change the options. */
+  protected async prepareOptions(_options: FinalRequestOptions): Promise<void> {}
+
+  /** Called before each attempt with what is handed to `fetch`; may change it. */
+  protected async prepareRequest(
+    _request: RequestInit,
+    _context: { url: string; options: FinalRequestOptions },
+  ): Promise<void> {}
+
+  private apiURL(defaultBaseURL?: string | undefined): string {
+    return (this.baseURL === DEFAULT_BASE_URL && defaultBaseURL) || this.baseURL;
+  }
+
+  private isForeign(path: string, defaultBaseURL?: string | undefined): boolean {
+    if (!isAbsoluteURL(path) || this._compat('crossOrigin')) return false;
+    return new URL(path).origin !== new URL(this.apiURL(defaultBaseURL)).origin;
+  }
+
+  /**
+   * The address of a request: the base URL and the path, with the path's own query, the client's default query
+   * and the request's query; later ones win.
+   */
+  buildURL(
+    path: string,
+    query: Record<string, unknown> | null | undefined,
+    defaultBaseURL?: string | undefined,
+  ): string {
+    const [base = '', baseQuery] = this.apiURL(defaultBaseURL).split('?', 2);
+    const url = new URL(joinURL(base, path));
+    const own = this.isForeign(path, defaultBaseURL) ? undefined : this.defaultQuery();
+    if (query || own || baseQuery) {
+      const merged = { ...own, ...query };
+      for (const [name, value] of new URLSearchParams(baseQuery)) {
+        if (!url.searchParams.has(name)) url.searchParams.append(name, value);
+      }
+      for (const name of Object.keys(merged)) if (url.search) url.searchParams.delete(name);
+      url.search = [url.search.slice(1), this.stringifyQuery(merged)].filter(Boolean).join('&');
+    }
+    return url.href;
+  }
+
+  /** What will be handed to `fetch` for one attempt. */
+  async buildRequest(
+    options: FinalRequestOptions,
+    { retryCount = 0 }: { retryCount?: number } = {},
+  ): Promise<{ req: FinalizedRequestInit; url: string; timeout: number }> {
+    const { method, path, query, timeout, signal, defaultBaseURL } = options;
+    if (timeout !== undefined) validatePositiveInteger('timeout', timeout);
+    const foreign = this.isForeign(path, defaultBaseURL);
+    const authQuery = foreign ? undefined : this.authQuery(options);
+    const url = this.buildURL(
+      path,
+      authQuery ? { ...authQuery, ...query } : (query as Record<string, unknown> | undefined),
+      defaultBaseURL,
+    );
+    const given = options.headers ? buildHeaders([options.headers]) : undefined;
+    const [body, contentType] = encodeBody(options.body, given?.values.get('content-type'));
+    const headers = await this.requestHeaders(options, retryCount, foreign);
+    if (contentType) headers.values.set('content-type', contentType);
+    mergeHeaders(headers, given);
+    return {
+      req: {
+        method,
+        headers: headers.values,
+        ...(signal && { signal }),
+        ...(body instanceof ReadableStream && { duplex: 'half' }),
+        ...(body !== undefined && { body }),
+        ...this.fetchOptions,
+        ...options.fetchOptions,
+      },
+      url,
+      timeout: timeout ?? this.timeout,
+    };
+  }
+
+  private async requestHeaders(
+    options: FinalRequestOptions,
+    retryCount: number,
+    foreign: boolean,
+  ): Promise<NullableHeaders> {
+    const headers = buildHeaders([], baseHeaders());
+    const { values } = headers;
+    values.set('x-stainless-retry-count', String(retryCount));
+    if (options.timeout) values.set('x-stainless-timeout', String(Math.trunc(options.timeout / 1000)));
+    if (foreign) return headers;
+    if (this.idempotencyHeader && options.method !== 'get') {
+      options.idempotencyKey ||= this.defaultIdempotencyKey();
+      values.set(this.idempotencyHeader, options.idempotencyKey);
+    }
+    mergeHeaders(headers, await this.authHeaders(options));
+    mergeHeaders(headers, this._options.defaultHeaders);
+    return headers;
+  }
+}

@@ -1,0 +1,85 @@
+import { VERSION } from '../sdk-info';
+
+type Process = { version?: string; platform?: string; arch?: string; versions?: { node?: string } };
+type Globals = {
+  process?: Process;
+  Deno?: { build: { os: string; arch: string }; version?: { deno?: string } };
+  Bun?: unknown;
+  EdgeRuntime?: string;
+  navigator?: { userAgent?: string };
+  window?: { document?: unknown };
+};
+
+const globals = (): Globals => globalThis as Globals;
+
+/** True on a web page; workers are not recognised. */
+export const isRunningInBrowser = (): boolean =>
+  globals().window?.document !== undefined && globals().navigator !== undefined;
+
+/** True where `redirect: 'manual'` gives the real response and its Location header. */
+export const canReadRedirects = (): boolean => {
+  const { process, Deno, EdgeRuntime, navigator } = globals();
+  return !!(process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers');
+};
+
+const SYSTEMS: Record<string, string> = {
+  ios: 'iOS',
+  android: 'Android',
+  darwin: 'MacOS',
+  win32: 'Windows',
+  windows: 'Windows',
+  freebsd: 'FreeBSD',
+  openbsd: 'OpenBSD',
+  linux: 'Linux',
+};
+
+const system = (name = ''): string => SYSTEMS[name] ?? (name ? `Other:${name}` : 'Unknown');
+
+const architecture = (name = ''): string =>
+  /^(x32|x64|arm|arm64)$/.test(name) ? name
+  : name === 'x86_64' ? 'x64'
+  : name === 'aarch64' ? 'arm64'
+  : name ? `other:${name}`
+  : 'unknown';
+
+// More specific names first: Edge also calls itself Chrome, and both call themselves Safari.
+const browser = (userAgent = ''): [name: string, version: string] => {
+  for (const [name, pattern] of [
+    ['edge', 'Edge?'],
+    ['chrome', 'Chrome'],
+    ['firefox', 'Firefox'],
+    ['safari', 'Version'],
+  ]) {
+    const [, major, minor = 0, patch = 0] =
+      new RegExp(`${pattern}/(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?`).exec(userAgent) ?? [];
+    if (major) return [`browser:${name}`, `${major}.${minor}.${patch}`];
+  }
+  return ['unknown', 'unknown'];
+};
+
+const describe = (): [os: string, arch: string, runtime: string, version: string | undefined] => {
+  const { process, Deno, EdgeRuntime, navigator } = globals();
+  if (Deno) return [system(Deno.build.os), architecture(Deno.build.arch), 'deno', Deno.version?.deno];
+  if (EdgeRuntime) return ['Unknown', `other:${EdgeRuntime}`, 'edge', process?.version];
+  if (process?.versions?.node)
+    return [system(process.platform), architecture(process.arch), 'node', process.version];
+  return ['Unknown', 'unknown', ...browser(navigator?.userAgent)];
+};
+
+let cached: Record<string, string> | undefined;
+
+/** Headers that tell the server about the SDK and its platform, names in lower case. */
+export const platformHeaders = (): Record<string, string> => {
+  if (!cached) {
+    const [os, arch, runtime, version = 'unknown'] = describe();
+    cached = {
+      'x-stainless-lang': 'js',
+      'x-stainless-package-version': VERSION,
+      'x-stainless-os': os,
+      'x-stainless-arch': arch,
+      'x-stainless-runtime': runtime,
+      'x-stainless-runtime-version': version,
+    };
+  }
+  return cached;
+};

@@ -1,0 +1,38 @@
+import { APIError } from '../core/error';
+import type { Fetch } from './types';
+
+const SHAREABLE = ['accept', 'accept-language', 'user-agent', 'range'];
+
+/**
+ * Sends a request and follows its redirects. On the way to another origin a request without a body loses every
+ * header but a few harmless ones; a request with a body is not sent there.
+ *
+ * @throws APIError for a redirect that is not followed.
+ */
+export const followRedirects = async (fetch: Fetch, url: string, init: RequestInit): Promise<Response> => {
+  for (let hops = 0; ; hops++) {
+    const response = await fetch(url, init);
+    const { status, headers } = response;
+    const location = status > 300 && status < 309 && headers.get('location');
+    if (!location || hops === 20) return response;
+    const target = new URL(location, url);
+    const next = { ...init, headers: new Headers(init.headers) };
+    if (status === 303 || (status < 303 && init.method === 'POST')) {
+      next.method = init.method === 'HEAD' ? 'HEAD' : 'GET';
+      delete next.body;
+      next.headers.delete('content-type');
+    }
+    if (target.origin !== new URL(url).origin) {
+      for (const name of [...next.headers.keys()]) if (!SHAREABLE.includes(name)) next.headers.delete(name);
+      if (next.body || !/^https?:$/.test(target.protocol)) {
+        throw APIError.generate(status, undefined, `Redirect to ${target.origin} not followed`, headers);
+      }
+    }
+    if (next.body instanceof ReadableStream) {
+      throw APIError.generate(status, undefined, 'Redirect not followed: the body is a stream', headers);
+    }
+    await response.body?.cancel();
+    url = target.href;
+    init = next;
+  }
+};

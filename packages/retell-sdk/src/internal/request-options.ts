@@ -1,0 +1,62 @@
+import type { HeadersLike } from './headers';
+import type { RetryClass, RetryPolicy } from './retry';
+import type { HTTPMethod, MergedRequestInit } from './types';
+
+/** Options of a single request. */
+export type RequestOptions = {
+  /** The HTTP verb. */
+  method?: HTTPMethod;
+
+  /** Path below the base URL, or an absolute URL. Another origin than the API's gets no credentials. */
+  path?: string;
+
+  /** Query parameters; they win over the client's `defaultQuery`. */
+  query?: object | undefined | null;
+
+  /** A plain value (sent as JSON), or a body `fetch` knows: text, bytes, Blob, FormData, stream, … */
+  body?: unknown;
+
+  /** Headers of this request; `null` removes a default header. */
+  headers?: HeadersLike;
+
+  /**
+   * How often the request is sent again after a temporary failure.
+   *
+   * @default 2
+   */
+  maxRetries?: number;
+
+  /** Resolve with the response before its body is read. */
+  stream?: boolean | undefined;
+
+  /**
+   * How long one attempt may take until its body has arrived. Streams and raw responses: until its headers.
+   *
+   * @unit milliseconds
+   */
+  timeout?: number;
+
+  /** Options for `fetch`; they win over those of the client. */
+  fetchOptions?: MergedRequestInit;
+
+  /** Cancels the request, also while it waits for the next attempt. */
+  signal?: AbortSignal | undefined | null;
+
+  /** Makes a repeated request harmless, if the API knows idempotency keys. */
+  idempotencyKey?: string;
+
+  /** Base URL of this request if the client's is the default one. */
+  defaultBaseURL?: string | undefined;
+
+  /** Which failures are repeated; the client's `retryPolicy` if not given. */
+  retryPolicy?: RetryPolicy | undefined;
+
+  /** Whether this operation may be sent twice; by default known from the verb. */
+  retryClass?: RetryClass | undefined;
+
+  /** @internal Resolve with the response itself. */
+  __binaryResponse?: boolean | undefined;
+};
+
+/** Options of a request that is about to be sent. */
+export type FinalRequestOptions = RequestOptions & { method: HTTPMethod; path: string };

@@ -1,0 +1,34 @@
+import { RETRY_DELAY } from '../sdk-info';
+import type { FinalRequestOptions } from './request-options';
+import { retryAfter } from './retry-after';
+
+/**
+ * Which failed requests are sent again.
+ *
+ * - `safe`: a request that must not happen twice is repeated only if it certainly was not carried out: nothing
+ *   was sent, or the server says so (429 or 503 with `Retry-After`, `x-should-retry: true`).
+ * - `stainless`: any request is repeated after connection errors, timeouts and the statuses 408, 409, 429 and
+ *   5xx, as SDKs made by that generator do.
+ */
+export type RetryPolicy = 'safe' | 'stainless';
+
+/** `safe` operations only read, `idempotent` ones may happen twice, `unsafe` ones must not. */
+export type RetryClass = 'safe' | 'idempotent' | 'unsafe';
+
+/** True if sending the request twice does no harm under the policy. */
+export const isRepeatable = (options: FinalRequestOptions, policy: RetryPolicy, hasKey: boolean): boolean =>
+  policy === 'stainless' ||
+  hasKey ||
+  (options.retryClass ? options.retryClass !== 'unsafe' : !/^(post|patch)$/i.test(options.method));
+
+/** True if the answer asks for, or allows, another attempt. */
+export const isRetryableResponse = ({ status, headers }: Response, repeatable: boolean): boolean => {
+  const hint = headers.get('x-should-retry');
+  if (hint === 'true' || hint === 'false') return hint === 'true';
+  if (repeatable) return status === 408 || status === 409 || status === 429 || status >= 500;
+  return (status === 429 || status === 503) && retryAfter(headers) !== undefined;
+};
+
+/** Milliseconds to wait before the next attempt if the server names none: doubling, up to a quarter less at random. */
+export const backoff = (retriesDone: number): number =>
+  Math.min(RETRY_DELAY[0] * 2 ** retriesDone, RETRY_DELAY[1]) * (1 - Math.random() * 0.25);

@@ -1,0 +1,94 @@
+import { RetellError } from '../core/error';
+import { isAsyncIterable } from './utils/values';
+
+/** Options of the `File` constructor. */
+export interface FilePropertyBag {
+  endings?: 'native' | 'transparent';
+  type?: string;
+  lastModified?: number;
+}
+
+interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+  text(): Promise<string>;
+  slice(start?: number, end?: number): BlobLike;
+}
+
+interface FileLike extends BlobLike {
+  readonly lastModified: number;
+  readonly name?: string | undefined;
+}
+
+/** What {@link toFile} needs from a `Response`. */
+export interface ResponseLike {
+  url: string;
+  blob(): Promise<BlobLike>;
+}
+
+type BlobLikePart = string | ArrayBuffer | ArrayBufferView | BlobLike | DataView;
+
+/** Everything a file can be made of. */
+export type ToFileInput =
+  | FileLike
+  | ResponseLike
+  | Exclude<BlobLikePart, string>
+  | AsyncIterable<BlobLikePart>;
+
+type Named = { name?: unknown; url?: string; filename?: unknown; path?: unknown };
+
+/** The last segment of the value's name, URL or path, if it has one. */
+export const fileName = (value: unknown): string | undefined => {
+  const { name, url, filename, path } = (value ?? {}) as Named;
+  const source = String(name || url?.split(/[?#]/, 1)[0] || filename || path || '');
+  return source.split(/[\\/]/).pop() || undefined;
+};
+
+/** True for `Blob`, `File` and objects that behave like them. */
+export const isBlobLike = (value: unknown): value is BlobLike =>
+  typeof (value as BlobLike | null)?.slice === 'function' && typeof (value as BlobLike).text === 'function';
+
+/** True for `Response` and objects that behave like it. */
+export const isResponseLike = (value: unknown): value is ResponseLike =>
+  typeof (value as ResponseLike | null)?.blob === 'function' && !isBlobLike(value);
+
+type Part = ArrayBuffer | ConstructorParameters<typeof File>[0][number];
+
+const collect = async (value: unknown): Promise<Part[]> => {
+  if (typeof value === 'string' || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+    return [value as Part];
+  }
+  if (value instanceof Blob) return [value];
+  if (isBlobLike(value)) return [await (value as Blob).arrayBuffer()];
+  if (isResponseLike(value)) return collect(await value.blob());
+  if (!isAsyncIterable(value))
+    throw new RetellError(`Cannot make a file from ${value === null ? value : typeof value}`);
+  const parts: Part[] = [];
+  for await (const chunk of value) parts.push(...(await collect(chunk)));
+  return parts;
+};
+
+/**
+ * Makes a `File` for an upload from bytes, text, a Blob, a Response, a stream or a promise of one of them.
+ *
+ * A `File` is returned as it is.
+ *
+ * @param name file name; by default taken from the value, else `unknown_file`
+ * @throws SdkError if the value is nothing of that kind or the platform has no `File` (Node.js before 20).
+ */
+export async function toFile(
+  value: ToFileInput | PromiseLike<ToFileInput>,
+  name?: string | null | undefined,
+  options?: FilePropertyBag | undefined,
+): Promise<File> {
+  if (typeof File === 'undefined') throw new RetellError('Uploads need a global File; use Node.js 20 or later');
+  const input: unknown = await value;
+  if (input instanceof File) return input;
+  const parts = await collect(input);
+  const type = options?.type ?? parts.map((part) => (part as Blob).type).find(Boolean);
+  return new File(
+    parts as ConstructorParameters<typeof File>[0],
+    name || fileName(input) || 'unknown_file',
+    type ? { ...options, type } : options,
+  );
+}

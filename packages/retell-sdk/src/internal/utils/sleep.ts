@@ -1,0 +1,14 @@
+/** Resolves after `ms` milliseconds; rejects as soon as `signal` aborts and leaves no timer behind. */
+export const sleep = (ms: number, signal?: AbortSignal | null): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const finish = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', finish);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
+    };
+    // A timer holds at most 2^31 - 1 ms; a longer one would fire at once.
+    const timer = setTimeout(finish, Math.min(ms, 2 ** 31 - 1));
+    signal?.addEventListener('abort', finish);
+    if (signal?.aborted) finish();
+  });

@@ -1,0 +1,3 @@
+// File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
+
+export * from './resources/index';

@@ -1,0 +1,141 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import { APIConnectionError, APIError, APIResponseValidationError, SdkError } from '../src/core/error';
+import { serverSentEvents, Stream } from '../src/core/streaming';
+import { Example } from './fixtures/example-client';
+import { recordingClient, rejection } from './fixtures/recording';
+import { startServer } from './fixtures/server';
+
+const chunked = (...chunks: Array<string | Uint8Array>) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        for (const chunk of chunks) {
+          controller.enqueue(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+        }
+        controller.close();
+      },
+    }),
+  );
+
+const all = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const item of source) list.push(item);
+  return list;
+};
+
+const events = (...chunks: Array<string | Uint8Array>) => all(serverSentEvents(chunked(...chunks)));
+
+describe('serverSentEvents', () => {
+  it.each([
+    ['line feeds', 'data: a\n\ndata: b\n\n', ['a', 'b']],
+    ['CR LF', 'data: a\r\n\r\ndata: b\r\n\r\n', ['a', 'b']],
+    ['CR', 'data: a\r\rdata: b\r\r', ['a', 'b']],
+    ['several lines', 'data: a\ndata:\ndata:  b\n\n', ['a\n\n b']],
+    ['no space', 'data:a\n\n', ['a']],
+    ['colons', 'data: a: b\n\n', ['a: b']],
+    ['comments and unknown fields', ': ping\nid: 1\nretry: 5\ndata\n\n', ['']],
+    ['events without data', 'event: x\n\ndata: a\n\n', ['a']],
+    ['a cut event', 'data: a\n\ndata: b\n', ['a']],
+    ['a byte order mark', '\ufeffdata: a\n\n', ['a']],
+    ['nothing', '', []],
+  ])('%s', async (_, text, data) => {
+    expect((await events(text)).map((event) => event.data)).toEqual(data);
+    const bytes = [...new TextEncoder().encode(text)].map((byte) => new Uint8Array([byte]));
+    expect((await events(...bytes)).map((event) => event.data)).toEqual(data);
+  });
+
+  it('knows the type of an event and keeps split characters whole', async () => {
+    const bytes = new TextEncoder().encode('event: tick\ndata: ☃\n\ndata: x\n\n');
+    expect(await events(bytes.slice(0, 20), bytes.slice(20))).toEqual([
+      { event: 'tick', data: '☃' },
+      { event: null, data: 'x' },
+    ]);
+  });
+});
+
+describe('Stream', () => {
+  const stream = (...chunks: string[]) => Stream.fromSSEResponse(chunked(...chunks), new AbortController());
+
+  it('ends at [DONE]', async () => {
+    expect(await all(stream('data: {"a":1}\n\ndata: 2\n\n', 'data: [DONE]\n\ndata: 3\n\n'))).toEqual([
+      { a: 1 },
+      2,
+    ]);
+  });
+
+  it('throws for errors of the server and for what is not JSON', async () => {
+    const error = await rejection(all(stream('event: error\ndata: {"message":"no"}\n\n')));
+    expect(error).toBeInstanceOf(APIError);
+    expect([error.message, error.error]).toEqual(['no', { message: 'no' }]);
+    expect(await rejection(all(stream('data: {"a"\n\n')))).toBeInstanceOf(APIResponseValidationError);
+  });
+
+  it('can be read once', async () => {
+    const once = stream('data: 1\n\n');
+    expect(await all(once)).toEqual([1]);
+    expect(() => once[Symbol.asyncIterator]()).toThrow(SdkError);
+  });
+});
+
+describe('a streaming method', () => {
+  let server: Awaited<ReturnType<typeof startServer>> | undefined;
+  let closed = false;
+  afterEach(() => server?.close());
+
+  const start = async () => {
+    closed = false;
+    server = await startServer((request, response) => {
+      response.on('close', () => (closed = true));
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {"kind":"a"}\n\n');
+      setTimeout(() => response.write('data: {"kind":"b"}\n\n'), 50);
+    });
+    return new Example({ apiKey: 'k', baseURL: server.origin, timeout: 1000 });
+  };
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+  it('gives values as they come; leaving the loop ends the request', async () => {
+    const kinds: string[] = [];
+    for await (const { kind } of await (await start()).calls.follow('c')) {
+      kinds.push(kind);
+      if (kind === 'b') break;
+    }
+    expect(kinds).toEqual(['a', 'b']);
+    expect(server?.received[0]?.headers.accept).toBe('text/event-stream');
+    await settle();
+    expect(closed).toBe(true);
+  });
+
+  it('ends quietly when its controller aborts', async () => {
+    const values = await (await start()).calls.follow('c');
+    const kinds: string[] = [];
+    for await (const { kind } of values) {
+      kinds.push(kind);
+      values.controller.abort();
+    }
+    expect(kinds).toEqual(['a']);
+    await settle();
+    expect(closed).toBe(true);
+  });
+
+  it('lets go of the signal when it ends, and tells about a cut connection', async () => {
+    server = await startServer((request, response, attempt) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {"kind":"a"}\n\n');
+      if (attempt === 1) response.end('data: [DONE]\n\n');
+      else setTimeout(() => request.socket.destroy(), 30);
+    });
+    const client = new Example({ apiKey: 'k', baseURL: server.origin });
+    const { signal } = new AbortController();
+    expect(await all(await client.calls.follow('c', { signal }))).toEqual([{ kind: 'a' }]);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    expect(await rejection(all(await client.calls.follow('c', { signal })))).toBeInstanceOf(
+      APIConnectionError,
+    );
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+
+  it('asks for an event stream and fails like other methods', async () => {
+    const { client } = recordingClient({ maxRetries: 0 }, () => new Response('no', { status: 400 }));
+    expect((await rejection(client.calls.follow('c'))).status).toBe(400);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Failure } from './failure.mjs';
+
+const generator = new URL('../../generator/', import.meta.url);
+const program = fileURLToPath(new URL('bin/specsmith.js', generator));
+const SHOWN = 20;
+
+/** Throws unless the generator can read the document. `name` stands for the file in messages. */
+export function checkDocument(file, name) {
+  const { stdout, stderr } = specsmith('lint', '--json', '--spec', file);
+  const report = parse(stdout);
+  if (report === undefined) throw new Failure(`The document could not be checked.\n${stderr.trim()}`);
+  if (report.exitCode === 0) return;
+  const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  const lines = findings
+    .slice(0, SHOWN)
+    .map(({ code, message, line }) => `  line ${line}: ${message} (${code})`);
+  if (findings.length > SHOWN) lines.push(`  … and ${findings.length - SHOWN} more`);
+  throw new Failure(`${name} is not a valid OpenAPI document:\n${lines.join('\n')}`);
+}
+
+/** What `specsmith diff` has to say, or undefined where the generator has no such command. */
+export function diffDocuments(ours, theirs) {
+  if (!/^ {2}diff\b/m.test(specsmith('--help').stdout)) return undefined;
+  const { stdout, stderr } = specsmith('diff', ours, theirs);
+  return stdout === '' ? undefined : stdout + stderr;
+}
+
+function specsmith(...args) {
+  if (!existsSync(new URL('dist/main.js', generator))) {
+    throw new Failure('The generator is not built. Run: npm run setup');
+  }
+  const maxBuffer = 256 * 1024 * 1024;
+  return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer });
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
