@@ -2,6 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['generator', 'packages/*'],
+    projects: ['generator', 'packages/*', 'spec'],
   },
 });

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: 'generator',
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    // The golden package has tests of its own; they run where the package is.
+    exclude: ['**/node_modules/**', 'test/golden/**'],
     globalSetup: ['test/support/build-program.ts'],
     testTimeout: 30_000,
   },

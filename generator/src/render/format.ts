@@ -1,5 +1,6 @@
 import type { Options, Plugin } from 'prettier';
 import { InternalError } from '../support/internal-error.ts';
+import type { Compiler, PrintedSource } from './typescript.ts';
 
 /** Languages that can be formatted. */
 export type FormatLanguage = 'typescript' | 'markdown' | 'yaml' | 'json';
@@ -27,6 +28,25 @@ export async function format(text: string, language: FormatLanguage, path: strin
       `${path} cannot be formatted: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/**
+ * Formats printed TypeScript. What the layout of generated code covers is not given to prettier, which is then not even
+ * loaded; the rest is, statement by statement.
+ */
+export async function formatSource(
+  { text, tree }: PrintedSource,
+  compiler: Compiler,
+  path: string,
+): Promise<string> {
+  if (text.slice(tree.statements.at(-1)?.end ?? 0).trim() !== '') return format(text, 'typescript', path);
+  const { layOut } = await import('./layout/index.ts');
+  let out = '';
+  for (const piece of await layOut(text, tree, compiler.ts)) {
+    const laidOut = piece.kind === 'final' ? `${piece.text}\n` : await format(piece.text, 'typescript', path);
+    out += piece.blankAfter ? `${laidOut}\n` : laidOut;
+  }
+  return `${out.trimEnd()}\n`;
 }
 
 type Language = { readonly parser: string; readonly plugins: Plugin[] };

@@ -4,10 +4,10 @@ import type { FilePlan, TextPlan } from '../plan/file-plan.ts';
 import type { Assets } from './assets.ts';
 import { findUnsafeCharacter } from './characters.ts';
 import { findBreach, type FenceBreach } from './fence.ts';
-import { format, type FormatLanguage } from './format.ts';
+import { format, formatSource } from './format.ts';
 import { printJson } from './json.ts';
 import { createTemplatePrinter, type TemplatePrinter } from './template.ts';
-import { loadCompiler, type Compiler } from './typescript.ts';
+import { loadCompiler, type Compiler, type PrintedSource } from './typescript.ts';
 import { copyVendored } from './vendored.ts';
 
 /** A finished file. `raw` is the text before formatting, for files that were formatted. */
@@ -58,9 +58,7 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
   switch (plan.kind) {
     case 'typescript': {
       const compiler = await tools.compiler();
-      const { text, tree } = compiler.print(plan);
-      reportBreach(path, findBreach(tree, compiler.ts), report);
-      return finish(path, withHeader(text, tools.options.header), 'typescript', tools);
+      return finishSource(path, { ...compiler.print(plan), header: tools.options.header }, tools, report);
     }
     case 'template':
       return { path, text: (await tools.templates())(plan) };
@@ -76,26 +74,36 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
 }
 
 async function renderText(plan: TextPlan, tools: Tools, report: Report): Promise<RenderedFile> {
-  if (plan.path.endsWith('.ts')) {
-    const { parse, ts } = await tools.compiler();
-    reportBreach(plan.path, findBreach(parse(plan.path, plan.text), ts), report);
+  const { path, text, format: language } = plan;
+  if (path.endsWith('.ts')) {
+    const tree = (await tools.compiler()).parse(path, text);
+    if (language === 'typescript') return finishSource(path, { text, tree }, tools, report);
+    reportBreach(path, findBreach(tree, (await tools.compiler()).ts), report);
   }
-  if (plan.format === undefined) return { path: plan.path, text: plan.text };
-  return finish(plan.path, plan.text, plan.format, tools);
+  if (language === undefined) return { path, text };
+  return {
+    path,
+    raw: text,
+    text: formattedBefore(path, text, tools) ?? (await format(text, language, path)),
+  };
 }
 
-async function finish(
+async function finishSource(
   path: string,
-  raw: string,
-  language: FormatLanguage,
+  source: PrintedSource & { readonly header?: string | undefined },
   tools: Tools,
+  report: Report,
 ): Promise<RenderedFile> {
-  const known = tools.options.formatted?.(path, raw);
-  return { path, raw, text: known ?? (await format(raw, language, path)) };
+  const compiler = await tools.compiler();
+  reportBreach(path, findBreach(source.tree, compiler.ts), report);
+  const top = source.header === undefined ? '' : `${source.header}\n\n`;
+  const raw = top + source.text;
+  const known = formattedBefore(path, raw, tools);
+  return { path, raw, text: known ?? top + (await formatSource(source, compiler, path)) };
 }
 
-function withHeader(text: string, header: string | undefined): string {
-  return header === undefined ? text : `${header}\n\n${text}`;
+function formattedBefore(path: string, raw: string, { options }: Tools): string | undefined {
+  return options.formatted?.(path, raw);
 }
 
 function reportBreach(path: string, breach: FenceBreach | undefined, report: Report): void {

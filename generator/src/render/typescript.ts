@@ -35,7 +35,7 @@ export async function loadCompiler(): Promise<Compiler> {
       const file = create(plan.path, spaceOut(plan.structure, Structure));
       return { text: file.getFullText(), tree: file.compilerNode };
     },
-    parse: (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false),
+    parse: (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),
     ts,
   };
 }

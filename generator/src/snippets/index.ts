@@ -1,3 +1,4 @@
+import { http } from './http.ts';
 import type { Snippet } from './snippet.ts';
 import { typescript } from './typescript.ts';
 
@@ -6,7 +7,7 @@ export { printDoc } from './doc.ts';
 export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
-export { typescript };
+export { http, typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */
-export const snippets: readonly Snippet[] = [typescript];
+export const snippets: readonly Snippet[] = [typescript, http];

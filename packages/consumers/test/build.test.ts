@@ -43,8 +43,30 @@ const MANIFEST = {
   version: '1.2.3',
   license: 'MIT',
   scripts: { postinstall: 'node hack.js', build: 'node scripts/build.mjs' },
-  devDependencies: { rollup: '*' },
+  devDependencies: { rollup: '*', tiny: '*', unlicensed: '*' },
 };
+
+const TINY =
+  '{ "name": "tiny", "version": "1.0.0", "type": "module", "exports": "./index.js", "types": "./index.d.ts" }';
+
+const FOREIGN = {
+  'tiny/package.json': TINY,
+  'tiny/index.js': "export { tiny } from './tiny.js';\nexport { unused } from './unused.js';\n",
+  'tiny/tiny.js': 'export const tiny = (text) => text.toLowerCase();\n',
+  'tiny/unused.js': "export const unused = () => 'not used';\n",
+  'tiny/index.d.ts':
+    'export declare const tiny: (text: string) => string;\nexport type Tiny = { tiny: true };\n',
+  'tiny/LICENSE': 'Do what you like.\n',
+  'stranger/package.json': TINY.replace('tiny', 'stranger'),
+  'stranger/index.d.ts': 'export declare const tiny: (text: string) => string;\n',
+  'unlicensed/package.json': TINY.replace('tiny', 'unlicensed'),
+  'unlicensed/index.js': 'export const tiny = (text) => text;\n',
+  'unlicensed/index.d.ts': 'export declare const tiny: (text: string) => string;\n',
+};
+
+const USES_TINY = `import { tiny } from 'tiny';
+export const quote = (text: string): { text: string } => ({ text: tiny(text) });
+`;
 
 const folders: string[] = [];
 afterAll(() => folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
@@ -61,7 +83,11 @@ const createPackage = (changes: Readonly<Record<string, string>> = {}): string =
   write('README.md', '# Example\n');
   write('tsconfig.json', '{ "compilerOptions": { "lib": ["es2022"], "noUncheckedIndexedAccess": true } }');
   write('scripts/build.mjs', fs.readFileSync(script, 'utf8'));
-  fs.symlinkSync(path.resolve(here, '../node_modules'), path.join(root, 'node_modules'), 'junction');
+  for (const [name, text] of Object.entries(FOREIGN)) write(`node_modules/${name}`, text);
+  for (const name of ['rollup', 'typescript']) {
+    const target = fs.realpathSync(path.resolve(here, '../node_modules', name));
+    fs.symlinkSync(target, path.join(root, 'node_modules', name), 'junction');
+  }
   return root;
 };
 
@@ -128,6 +154,17 @@ describe('the build of a generated package', () => {
     );
   });
 
+  it('takes in what it needs of a development dependency, with its licence', async () => {
+    const folder = createPackage({ 'internal/text.ts': USES_TINY });
+    expect(await build(folder)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const bundled = readAll(path.join(folder, 'dist'));
+    for (const file of ['internal/lib.js', 'internal/lib.mjs']) {
+      expect(bundled[file]).toContain('toLowerCase');
+      expect(bundled[file]).not.toMatch(/not used|'tiny'/);
+    }
+    expect(bundled['THIRD-PARTY-LICENSES.txt']).toBe('tiny 1.0.0\n\nDo what you like.\n');
+  });
+
   it.each([
     [
       'type errors',
@@ -138,20 +175,19 @@ describe('the build of a generated package', () => {
       'src/resources.ts(1,15): error TS2307',
     ],
     [
-      'code of another package',
-      {
-        'internal/text.ts':
-          "import { rollup } from 'rollup';\nexport const quote = (text: string): { text: string } => ({ text: text + typeof rollup });\n",
-      },
-      'src/internal/text.ts: rollup is not among the dependencies in package.json',
+      'code of a package that nobody asked for',
+      { 'internal/text.ts': USES_TINY.replace("'tiny'", "'stranger'") },
+      'src/internal/text.ts: stranger is not among the dependencies in package.json',
+    ],
+    [
+      'code without a licence',
+      { 'internal/text.ts': USES_TINY.replace("'tiny'", "'unlicensed'") },
+      'unlicensed: without a licence it cannot become part of the package',
     ],
     [
       'types of another package',
-      {
-        'internal/text.ts':
-          "import type { Plugin } from 'rollup';\nexport const quote = (text: string): { text: string; plugin?: Plugin } => ({ text });\n",
-      },
-      'src/internal/text.ts: public types use rollup, which users will not have installed',
+      { 'resources/schemas.ts': "import type { Tiny } from 'tiny';\nexport type Shape = Tiny;\n" },
+      'src/resources/schemas.ts: public types use tiny, which users will not have installed',
     ],
     [
       'a default export without a name',

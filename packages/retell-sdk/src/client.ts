@@ -203,6 +203,24 @@ export class Retell extends BaseRetell<ClientOptions> {
   static verify = verify;
 
   static {
+    Object.assign(this, {
+      Call,
+      Chat,
+      PhoneNumber,
+      Agent,
+      ChatAgent,
+      Llm,
+      ConversationFlow,
+      ConversationFlowComponent,
+      KnowledgeBase,
+      Voice,
+      Concurrency,
+      ExportRequest,
+      BatchCall,
+      Tests,
+      Playground,
+      McpTool,
+    });
     defineResources(this, {
       call: Call,
       chat: Chat,

@@ -159,8 +159,8 @@ const transpile = (file) => {
 /** Starts the id of a module that only names the exports of an entry. */
 const ENTRY = '\0entry:';
 
-/** A file of a bundled package, which imports others of its own by path. */
-const isForeign = (file) => path.relative(source, file).startsWith('..');
+/** Folder of the development dependency that a file belongs to, if it is not one of ours. */
+const foreignFolder = (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(unix(id))?.[0];
 
 const sourcePlugin = {
   name: 'source',
@@ -168,18 +168,25 @@ const sourcePlugin = {
     if (importer === undefined) return specifier;
     if (importer.startsWith(ENTRY)) return { id: specifier, moduleSideEffects: false };
     if (isInstalledWithPackage(specifier)) return { id: specifier, external: true };
-    if (isForeign(importer)) return { id: path.resolve(path.dirname(importer), specifier), moduleSideEffects: false };
-    const name = moduleOf(importer);
-    if (isRelative(specifier))
-      return { id: fileOf(resolveModule(specifier, name)), moduleSideEffects: false };
-    // A development dependency is bundled in: the package itself depends on nothing.
-    if (manifest.devDependencies && packageOf(specifier) in manifest.devDependencies)
-      return { id: fileURLToPath(import.meta.resolve(specifier)), moduleSideEffects: false };
-    throw new BuildError(`src/${name}.ts: ${specifier} is not among the dependencies in package.json`);
+    const foreign = foreignFolder(importer);
+    const name = foreign ? path.basename(foreign) : `src/${moduleOf(importer)}.ts`;
+    if (isRelative(specifier)) {
+      const file =
+        foreign ?
+          path.resolve(path.dirname(importer), specifier)
+        : fileOf(resolveModule(specifier, moduleOf(importer)));
+      return { id: file, moduleSideEffects: false };
+    }
+    // A development dependency becomes part of the package, which itself depends on nothing.
+    if (foreign || !(packageOf(specifier) in (manifest.devDependencies ?? {}))) {
+      throw new BuildError(`${name}: ${specifier} is not among the dependencies in package.json`);
+    }
+    return { id: fileURLToPath(import.meta.resolve(specifier)), moduleSideEffects: false };
   },
   async load(id) {
     if (id.endsWith('.ts')) return transpile(id);
-    if (!id.startsWith(ENTRY)) return null;
+    // Its sources are not shipped, so there is nothing to map to.
+    if (foreignFolder(id)) return { code: fs.readFileSync(id, 'utf8'), map: { mappings: '' } };
     const file = fileOf(id.slice(ENTRY.length));
     const { exports } = await this.load({ id: file, moduleSideEffects: false });
     const names = exports?.includes('default') ? ['*', '{ default }'] : ['*'];
@@ -213,7 +220,10 @@ const generate = async (bundle, format, extension) => {
     ...{ entryFileNames: `[name].${extension}`, chunkFileNames: `[name].${extension}` },
     ...{ sourcemap: 'hidden', sourcemapExcludeSources: true, sourcemapPathTransform: mapSource },
     generatedCode: { arrowFunctions: true, constBindings: true, objectShorthand: true },
-    manualChunks: (id) => (id.startsWith(ENTRY) ? undefined : isForeign(id) ? 'internal/lib' : chunkOf(moduleOf(id))),
+    manualChunks: (id) =>
+      id.startsWith(ENTRY) ? undefined
+      : foreignFolder(id) ? 'internal/lib'
+      : chunkOf(moduleOf(id)),
     outro: ({ name, exports }) =>
       format === 'cjs' && name === 'index' && exports.includes('default') ? CALLABLE : '',
   });
@@ -230,6 +240,19 @@ const scriptFiles = ({ fileName, name, code, map }) => {
   ];
 };
 
+/** The licences of foreign code that became part of the package. */
+const foreignLicences = (chunks) => {
+  const ids = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const folders = new Set(ids.flatMap((id) => foreignFolder(id) ?? []));
+  const texts = [...folders].map((folder) => {
+    const { name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const licence = fs.readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    if (!licence) throw new BuildError(`${name}: without a licence it cannot become part of the package`);
+    return `${name} ${version}\n\n${fs.readFileSync(path.join(folder, licence), 'utf8').trim()}\n`;
+  });
+  return texts.length ? [['THIRD-PARTY-LICENSES.txt', texts.sort().join('\n\n')]] : [];
+};
+
 const buildScripts = async () => {
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, ENTRY + name])),
@@ -239,7 +262,7 @@ const buildScripts = async () => {
     },
   });
   const chunks = [...(await generate(bundle, 'cjs', 'js')), ...(await generate(bundle, 'es', 'mjs'))];
-  return chunks.flatMap(scriptFiles);
+  return [...chunks.flatMap(scriptFiles), ...foreignLicences(chunks)];
 };
 
 /** What editors need to show the shipped sources without complaints. */

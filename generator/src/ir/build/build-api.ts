@@ -1,5 +1,6 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { Casing } from '../../support/case.ts';
 import { createCasing, identifier } from '../../support/case.ts';
@@ -44,7 +45,7 @@ export function buildApi(input: CheckedInput, report: Report): Api {
   const { config, document } = input;
   const casing = createCasing(config.customCasings);
   const names = createNames(casing, config, report);
-  const seats = seatModels(input, casing, names);
+  const seats = seatModels(input, names);
   const places = new Map([...seats].map(([id, seat]) => [id, seat.at] as const));
   const types = createTypeBuilder({
     refs: input.refs,
@@ -78,7 +79,7 @@ function flatten(resource: Resource): readonly Resource[] {
 }
 
 /** R9, R11, R60, and one name each for the schemas that contain themselves. */
-function seatModels(input: CheckedInput, casing: Casing, names: Names): ReadonlyMap<string, ModelSeat> {
+function seatModels(input: CheckedInput, names: Names): ReadonlyMap<string, ModelSeat> {
   const seats = new Map<string, ModelSeat>();
   const taken = new Map<string, string>();
   const add = (models: readonly ModelConfig[], module: string, home: Model['home'], owner: readonly string[]): void => {
@@ -96,7 +97,7 @@ function seatModels(input: CheckedInput, casing: Casing, names: Names): Readonly
     for (const resource of resources) {
       if (!resource.inTypescript) continue;
       const path = [...parents, resource.key];
-      add(resource.models, moduleOf(path, resource.subresources.length > 0, casing), 'resource', path);
+      add(resource.models, moduleOf(path, resource.subresources.length > 0, names), 'resource', path);
       walk(resource.subresources, path);
     }
   };
@@ -115,8 +116,8 @@ function seatModels(input: CheckedInput, casing: Casing, names: Names): Readonly
 }
 
 /** R6 */
-function moduleOf(path: readonly string[], hasSubresources: boolean, casing: Casing): string {
-  const kebab = path.map((key) => casing.kebab(key) || '_');
+function moduleOf(path: readonly string[], hasSubresources: boolean, names: Names): string {
+  const kebab = names.files(path);
   const last = kebab.at(-1) ?? '_';
   return ['resources', ...kebab, ...(hasSubresources ? [last] : [])].join('/');
 }
@@ -124,7 +125,7 @@ function moduleOf(path: readonly string[], hasSubresources: boolean, casing: Cas
 function buildResource(resource: ResourceConfig, parents: readonly string[], context: Context, models: ReadonlyMap<string, Model>): Resource {
   const { casing, names } = context;
   const path = [...parents, resource.key];
-  const module = moduleOf(path, resource.subresources.length > 0, casing);
+  const module = moduleOf(path, resource.subresources.length > 0, names);
   const live = resource.subresources.filter((child) => child.inTypescript);
   const typePrefix = identifier(casing.pascal(casing.singular(resource.key)));
   return {
@@ -151,5 +152,18 @@ function buildMethods(methods: readonly MethodConfig[], owner: { readonly typePr
   const built = methods
     .filter((method) => method.inTypescript && method.kind === 'http')
     .flatMap((method) => buildMethod(method, shared) ?? []);
+  built.push(...methods.flatMap((method) => buildAlias(method, built, shared) ?? []));
+  for (const method of methods) {
+    if (method.kind === 'webhook_unwrap') report(diagnostic('Config/NotSupported', method.at, { key: method.key, effect: 'no method is made for incoming webhooks' }));
+  }
   return input.config.edition.methodOrder === 'config' ? built : [...built].sort((a, b) => byStandardOrder(a.name, b.name));
+}
+
+/** An older name of a method of the same resource. */
+function buildAlias(config: MethodConfig, built: readonly Method[], context: MethodContext): Method | undefined {
+  const target = built.find((method) => method.key === config.aliasTo);
+  if (config.kind !== 'alias' || !config.inTypescript || target === undefined) return undefined;
+  const name = context.names.method(config.key, context.owner, config.at);
+  const deprecated = config.deprecated ?? `Use \`${target.name}\` instead.`;
+  return { ...target, key: config.key, name, deprecated, aliasOf: target.key, configAt: config.at, ...(target.paging !== undefined && { paging: { ...target.paging, declares: false } }) };
 }

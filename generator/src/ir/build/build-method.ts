@@ -9,7 +9,7 @@ import { asArray, asString, isObject, join, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Method, Model, Paging, PathParameter } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { bodyOf, responseOf } from './build-payloads.ts';
+import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import type { TypeBuilder } from './build-types.ts';
@@ -43,7 +43,7 @@ const RETRY: Readonly<Record<string, Method['retry']>> = {
 };
 
 /** Method names that say that nothing is changed, whatever the verb: long queries travel in the body of a POST. */
-const READS = /^(?:list|search|query|find|count|retrieve|get)(?:$|[-_A-Z])/;
+const READS = /^(?:list|search|retrieve|get)(?:$|[-_A-Z])/;
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
 export function buildMethod(config: MethodConfig, context: MethodContext): Method | undefined {
@@ -133,7 +133,7 @@ function resolveItem(context: MethodContext, at: Place): { readonly value: JsonO
   return undefined;
 }
 
-type Declared = { readonly in: string; readonly name: string; readonly required: boolean; readonly type: Member['type'] };
+type Declared = { readonly in: string; readonly name: string; readonly required: boolean; readonly type: Member['type']; readonly jsonText?: boolean };
 
 /** Path-item parameters, overridden by the operation's own (same name and place). */
 function readParameters(item: JsonObject, operation: JsonObject, itemAt: Place, at: Place, context: MethodContext): readonly Declared[] {
@@ -179,6 +179,7 @@ function readParameter(value: JsonObject, at: Place, context: MethodContext): De
     in: place,
     name,
     required: place === 'path' || own(value, 'required') === true,
+    ...(place === 'query' && media !== undefined && mediaKind(media) === 'json' && { jsonText: true }),
     type: {
       ...type,
       ...(description !== undefined && description.trim() !== '' && { description }),
@@ -188,7 +189,7 @@ function readParameter(value: JsonObject, at: Place, context: MethodContext): De
   };
 }
 
-const toMember = (parameter: Declared): Member => ({ name: parameter.name, required: parameter.required, type: parameter.type });
+const toMember = ({ in: _, ...member }: Declared): Member => member;
 
 /** Path parameters in template order; one the document forgot to declare is a string. */
 function readPathParameters(path: string, declared: readonly Declared[], context: MethodContext, at: Place): readonly PathParameter[] {

@@ -87,7 +87,7 @@ function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
 
 /** R22 */
 function argumentName({ named, query, headers, body, verb }: ParamsInput, whole: boolean): Params['argName'] {
-  if (whole) return 'params';
+  if (whole || query.some((member) => member.jsonText === true)) return 'params';
   const mixed = named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
   if (mixed) return 'params';
   return body === undefined ? 'query' : 'body';

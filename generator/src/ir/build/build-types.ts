@@ -30,7 +30,12 @@ export type TypeBuilderInput = {
 /** Keywords that, beside a `$ref` in OpenAPI 3.1, make it one part of an `allOf`. */
 const COMPOSING = ['properties', 'allOf', 'oneOf', 'anyOf'] as const;
 
-type Position = { readonly page: string | undefined; readonly variant: boolean };
+type Position = {
+  readonly page: string | undefined;
+  readonly variant: boolean;
+  /** Key of the component whose own schema this is. */
+  readonly self?: string;
+};
 
 /** The key under which a place is looked up. */
 export function placeKey(place: Place): string {
@@ -62,7 +67,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     if (place === undefined || target === undefined) return anything({ file: '', pointer: '' });
     // A model that reaches itself through a merge sees an unknown, not an endless type.
     modelCache.set(id, anything(place));
-    const type = read(target.value, place, { page: componentName(place), variant: false });
+    const type = read(target.value, place, { page: componentName(place), variant: false, self: placeKey(place) });
     modelCache.set(id, type);
     return type;
   };
@@ -143,7 +148,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     if (open.has(key)) return anything(at, { component: componentName(at) });
     open.add(key);
     const name = componentName(at);
-    const node = read(schema, at, { page: isPage(at) ? name : position.page, variant: false });
+    const node = read(schema, at, { page: isPage(at) ? name : position.page, variant: false, self: key });
     open.delete(key);
     // The outermost reference gives the component its name; a merge that is written in it is its own shape.
     const named: TypeNode = node.kind === 'model' ? node : { ...without(node, 'mergedIn'), component: name } as TypeNode;
@@ -171,7 +176,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     // Requirements count wherever they stand: in a part of their own, beside the parts, or not at all in a collapsed variant.
     const required = [...(collapsed === undefined ? kept.flatMap(({ part }) => (isRequirementOnly(part) ? requiredNames(part as JsonObject) : [])) : []), ...(rest.length === 0 ? requiredNames(schema) : [])];
     const shaped = kept.filter(({ part }) => !isRequirementOnly(part));
-    const types = shaped.map(({ part, at }) => read(part, at, { page: position.page, variant: false }));
+    const types = shaped.map(({ part, at }) => readBase(part, at, position) ?? read(part, at, { page: position.page, variant: false }));
     const [first] = types;
     if (first === undefined) return { ...facts, kind: 'unknown', form: 'object' };
     const requirements = kept.length - shaped.length;
@@ -194,6 +199,20 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
       ...facts,
       nullable: facts.nullable || folded.nullable,
     } as TypeNode;
+  };
+
+  /** A base that lists its children as variants: for one of them it counts with its own members only. */
+  const readBase = (part: JsonValue, at: Place, position: Position): TypeNode | undefined => {
+    const ref = asString(own(part, '$ref'));
+    const target = ref === undefined || position.self === undefined ? undefined : input.refs.follow(ref, at);
+    if (target === undefined || !isObject(target.value)) return undefined;
+    const variants = [...asArray(own(target.value, 'oneOf')), ...asArray(own(target.value, 'anyOf'))];
+    const leadsBack = variants.some((variant) => {
+      const child = asString(own(variant, '$ref'));
+      const found = child === undefined ? undefined : input.refs.follow(child, target.at);
+      return found !== undefined && placeKey(found.at) === position.self;
+    });
+    return leadsBack ? read(without(target.value, 'oneOf', 'anyOf', 'discriminator'), target.at, { page: componentName(target.at), variant: false }) : undefined;
   };
 
   /** R29: the interface extends the model, unless the other parts contradict its members. */
@@ -233,6 +252,8 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
       if (isBareConstraint(variant)) return;
       const at = { file: facts.at.file, pointer: join(facts.at.pointer, keyword, i) };
       const node = read(variant, at, { page: position.page, variant: true });
+      // The union itself among its variants says nothing.
+      if (node.kind === 'model' && position.self !== undefined && node.model === input.models.get(position.self)) return;
       nullable ||= node.nullable;
       if (node.kind === 'union') variants.push(...node.variants.map(nonNull));
       else variants.push(nonNull(node));

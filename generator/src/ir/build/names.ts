@@ -10,6 +10,8 @@ export type Names = {
   readonly clientName: string;
   readonly className: (path: readonly string[]) => string;
   readonly propertyName: (path: readonly string[]) => string;
+  /** Names of the folders and the file of a resource, outermost first, without extension. */
+  readonly files: (path: readonly string[]) => readonly string[];
   /** A model of the resource at `owner`; an empty path is `$shared`. */
   readonly model: (model: ModelConfig, owner: readonly string[]) => string;
   readonly recursive: (component: string) => string;
@@ -36,12 +38,16 @@ const CLIENT_MEMBERS = new Set(
 );
 const RESOURCE_MEMBERS = new Set(['constructor', '_client', 'prototype', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty', '__proto__']);
 
+/** Modules beside the resources' own. */
+const BARRELS = ['index', 'shared', 'top-level', 'schemas', 'shapes'];
+
 /** Creates the table for one project. Every rename is reported, so none is silent. */
 export function createNames(casing: Casing, config: ProjectConfig, report: Report): Names {
   const clientName = identifier(casing.pascal(config.client.name) || 'Client');
   const taken = new Set<string>([...RESERVED_TYPES, clientName]);
   const classes = new Map<string, string>();
   const properties = new Map<string, string>();
+  const fileNames = new Map<string, string>();
   const members = new Map<string, Set<string>>();
 
   const unique = (wanted: string, used: ReadonlySet<string>, at: Place): string => {
@@ -79,6 +85,7 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
   };
   const seat = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
     const siblings = new Set(RESERVED_TYPES);
+    const usedFiles = new Set(parents.length === 0 ? BARRELS : ['index', fileNames.get(parents.join('.')) ?? '']);
     for (const resource of resources) {
       const path = [...parents, resource.key];
       const key = path.join('.');
@@ -89,6 +96,9 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
       used.add(name);
       scope(path).add(name);
       classes.set(key, name);
+      const file = unique(casing.kebab(resource.key) || 'resource', usedFiles, resource.at);
+      usedFiles.add(file);
+      fileNames.set(key, file);
       properties.set(key, claimMember(casing.camel(resource.key), parents.join('.'), resource.at));
       seat(resource.subresources, path);
     }
@@ -98,6 +108,7 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
   return {
     clientName,
     className: (path) => classes.get(path.join('.')) ?? 'Resource',
+    files: (path) => path.map((_, i) => fileNames.get(path.slice(0, i + 1).join('.')) ?? 'resource'),
     propertyName: (path) => properties.get(path.join('.')) ?? 'resource',
     model: (model, owner) => claim(casing.pascal(model.key), owner, model.at),
     recursive: (component) => claim(casing.pascal(component), [], config.at),

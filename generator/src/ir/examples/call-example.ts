@@ -29,6 +29,7 @@ export type PathArgument = { readonly name: string; readonly argName: string; re
 
 /** One call of a method, in data: no language, no layout. */
 export type CallExample = {
+  readonly form: ExampleForm;
   readonly pathArgs: readonly PathArgument[];
   /** Absent when the call has no params argument; may be empty when it must have one. */
   readonly params?: readonly ParamEntry[];
@@ -56,6 +57,7 @@ export function callExample(use: MethodUse, options: ExampleOptions): CallExampl
   const shown =
     entries.length > 0 || (options.form === 'correct' && params !== undefined && !params.omittable);
   return {
+    form: options.form,
     pathArgs,
     ...(shown ? { params: entries } : {}),
     result: resultExample(use, options.form),
@@ -108,7 +110,7 @@ function paramEntry(
 }
 
 /** What the media-type example of the body says about a member. */
-function mediaExample(method: Method, member: ParamsMember): ReturnType<typeof own> {
+export function mediaExample(method: Method, member: ParamsMember): ReturnType<typeof own> {
   const example = method.body?.example;
   if (example === undefined) return undefined;
   return member.publicName === method.params?.bodyMember ? example : own(example, member.name);
@@ -119,7 +121,7 @@ function toEntry(member: ParamsMember, value: ExampleValue): ParamEntry {
 }
 
 /** Members of a union body: those of the variant that the media-type example shows, else of the first one. */
-function unionBodyMembers(method: Method, sampling: Sampling): readonly ParamsMember[] {
+export function unionBodyMembers(method: Method, sampling: Sampling): readonly ParamsMember[] {
   const union = method.params?.bodyUnion;
   if (union === undefined) return [];
   const resolved = resolve(sampling.models, union);
@@ -138,7 +140,10 @@ function unionBodyMembers(method: Method, sampling: Sampling): readonly ParamsMe
 }
 
 /** The one body property that shows best what a call could change; see the order of the tests. */
-function tellingMember(members: readonly ParamsMember[], { models }: Sampling): ParamsMember | undefined {
+export function tellingMember(
+  members: readonly ParamsMember[],
+  { models }: Sampling,
+): ParamsMember | undefined {
   const body = members.filter(({ origin, type }) => origin === 'body' && type.deprecated !== true);
   const kindOf = (member: ParamsMember): string => resolve(models, member.type).kind;
   const isNamed = ({ name }: ParamsMember): boolean => /(?:^|_)name$|^nickname$/.test(name);

@@ -161,6 +161,8 @@ export type Method = {
   readonly at: Place;
   /** The method in the config. */
   readonly configAt: Place;
+  /** Key of the method this one is another name of: it has the same types. */
+  readonly aliasOf?: string;
   readonly skipTestReason?: string;
   readonly responseProperty?: string | false;
 };

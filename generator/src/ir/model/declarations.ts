@@ -18,6 +18,8 @@ export type InterfaceForm = {
   readonly kind: 'interface';
   /** Model ids. */
   readonly extends: readonly string[];
+  /** Pagination scheme whose params the interface extends. */
+  readonly pageScheme?: string;
   /** In printing order. */
   readonly members: ReadonlyArray<Member | ParamsMember>;
   readonly index?: TypeNode;

@@ -91,6 +91,8 @@ export type Member = {
   readonly name: string;
   readonly required: boolean;
   readonly type: TypeNode;
+  /** A query parameter with `content: application/json`: its value travels as JSON text. */
+  readonly jsonText?: boolean;
 };
 
 /** A node of one given form. */

@@ -25,8 +25,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
   const seats = seatTypes(api, grouper);
   const shapesModule = api.resources.some((resource) => resource.module === 'resources/schemas') ? 'resources/shapes' : 'resources/schemas';
   const taken = new Set([...seats.map((seat) => seat.name), ...api.resources.map((resource) => resource.className), ...RESERVED]);
-  const referable = new Set([...RESERVED, ...[...api.models.values()].map((model) => model.name)]);
-  const naming = nameGroups(seats, grouper, taken, referable, casing);
+  const naming = nameGroups(seats, grouper, { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED) }, casing);
 
   const inlineOwners = new Map<number, ShapeReference>();
   const children = (owner: string, kids: readonly Kid[]): readonly Child[] =>
@@ -116,11 +115,12 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
       .flatMap((method): Seat[] => {
+        if (method.aliasOf !== undefined) return [];
         if (method.paging?.itemTypeName !== undefined) return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
         return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
-    ...methods.flatMap((method) => (method.params === undefined ? [] : [seatParams(module, method.params, api, grouper)])),
+    ...methods.flatMap((method) => (method.params === undefined || method.aliasOf !== undefined ? [] : [seatParams(module, method, method.params, api, grouper)])),
   ];
   const home = (kind: Model['home']): readonly Model[] => [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
   return [
@@ -140,14 +140,16 @@ function seatType(module: string, name: string, type: TypeNode, role: 'model' | 
   return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
 }
 
-function seatParams(module: string, params: Params, api: Api, grouper: Grouper): Seat {
+function seatParams(module: string, method: Method, params: Params, api: Api, grouper: Grouper): Seat {
   const name = params.typeName;
   if (params.bodyUnion?.kind === 'union') {
     const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members, api));
     const type: TypeNode = { ...params.bodyUnion, variants, nullable: false };
     return { module, name, kids: grouper.kidsOfAlias(name, type, false), declaration: { name, role: 'params', form: { kind: 'alias', type } } };
   }
-  const named = params.members.map((member): ParamsMember => ({ ...member, name: member.name }));
+  // What every list of a scheme accepts is declared once, beside the page class.
+  const scheme = api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
+  const named = params.members.filter((member) => scheme?.request.has(member.name) !== true);
   return {
     module,
     name,
@@ -155,7 +157,7 @@ function seatParams(module: string, params: Params, api: Api, grouper: Grouper):
     declaration: {
       name,
       role: 'params',
-      form: { kind: 'interface', extends: [], members: named, ...(params.index !== undefined && { index: params.index }) },
+      form: { kind: 'interface', extends: [], members: named, ...(scheme !== undefined && { pageScheme: scheme.name }), ...(params.index !== undefined && { index: params.index }) },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
+import type { TypeNode } from '../model/type-node.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
 
 /** Something that is declared at the top level and reaches shapes. */
@@ -23,21 +24,64 @@ const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
  * Public names of the shapes that are used more than once, by group id. Shapes used once stay beside their owner and
  * get none. Names depend on the document's own names and on use counts, never on the order of the document.
  */
-export function nameGroups(roots: readonly Root[], grouper: Grouper, taken: ReadonlySet<string>, referable: ReadonlySet<string>, casing: Casing): ReadonlyMap<number, string> {
+export function nameGroups(roots: readonly Root[], grouper: Grouper, outer: OuterNames, casing: Casing): ReadonlyMap<number, string> {
   const usages = countUses(roots, grouper);
   const shared = new Set<Usage>([...usages.values()].filter((usage) => usage.uses > 1));
-  for (const id of ambiguous([...roots, ...[...usages.values()].map((usage) => usage.group)], grouper)) {
+  const owners = [...roots, ...[...usages.values()].map((usage) => usage.group)];
+  for (const id of ambiguous(owners, grouper)) {
     const usage = usages.get(id);
     if (usage !== undefined) shared.add(usage);
   }
-  // A shape used once is shared all the same if its short name would hide another type inside its namespace.
+  // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
-    const names = assign([...shared], taken, casing);
-    const visible = new Set([...referable, ...names.values()]);
-    const hiding = [...usages.values()].filter((usage) => !shared.has(usage) && visible.has(mainShort(usage)));
+    const names = assign([...shared], outer.taken, casing);
+    const hiding = owners.flatMap((owner) => hidingKids(owner.kids, grouper, names, outer));
     if (hiding.length === 0) return names;
-    for (const usage of hiding) shared.add(usage);
+    for (const id of hiding) {
+      const usage = usages.get(id);
+      if (usage !== undefined) shared.add(usage);
+    }
   }
+}
+
+/** Names that exist outside the groups. */
+export type OuterNames = {
+  /** Public types and classes. */
+  readonly taken: ReadonlySet<string>;
+  readonly modelName: (id: string) => string | undefined;
+  /** Names of the language and of the runtime that type text uses. */
+  readonly globals: ReadonlySet<string>;
+};
+
+/** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
+function hidingKids(kids: readonly Kid[], grouper: Grouper, names: ReadonlyMap<number, string>, outer: OuterNames): readonly number[] {
+  const inline = kids.filter((kid) => !names.has(grouper.groupOf(kid.node).id));
+  if (inline.length === 0) return [];
+  const mentioned = new Set(inline.flatMap((kid) => mentions(kid.node.members.map((member) => member.type), grouper, names, outer)));
+  return inline.filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short)).map((kid) => grouper.groupOf(kid.node).id);
+}
+
+/** The names that the text of these types uses: models and shared shapes. */
+function mentions(types: readonly TypeNode[], grouper: Grouper, names: ReadonlyMap<number, string>, outer: OuterNames): readonly string[] {
+  return types.flatMap((type): readonly string[] => {
+    switch (type.kind) {
+      case 'array':
+        return mentions([type.item], grouper, names, outer);
+      case 'map':
+        return mentions([type.value], grouper, names, outer);
+      case 'union':
+        return mentions(type.variants, grouper, names, outer);
+      case 'model':
+        return [outer.modelName(type.model) ?? ''];
+      case 'object': {
+        const name = names.get(grouper.groupOf(type).id);
+        // An inline object prints its own members in the namespace below, where these names count as well.
+        return name === undefined ? mentions(type.members.map((member) => member.type), grouper, names, outer) : [name];
+      }
+      default:
+        return [];
+    }
+  });
 }
 
 function assign(shared: Usage[], taken: ReadonlySet<string>, casing: Casing): ReadonlyMap<number, string> {

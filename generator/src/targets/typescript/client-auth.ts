@@ -21,7 +21,7 @@ export function authMembers(fields: readonly CredentialField[], client: ClientCo
   const members: Member[] = [];
   if (secrets.length > 0) members.push(hook('credentials', secrets.map((field) => `${field.name}: this.${field.name}`)));
   if (headers.length + sent.length > 0) members.push({ ...hook('authHeaders', [...headers, ...sent]), returnType: imports.type('AuthHeaders', 'client-base') });
-  if (queries.length + params.length > 0) members.push(hook('authQuery', [...queries, ...params]));
+  if (queries.length + params.length > 0) members.push(hook('authQuery', [...queries, ...params.filter((entry) => !queries.includes(entry))]));
   return members;
 }
 

@@ -45,11 +45,18 @@ export function clientFields({ api }: Pick<FileContext, 'api'>): readonly Client
   const casing = createCasing(api.config.customCasings);
   return api.config.client.opts.map((opt) => ({
     opt,
-    name: casing.camel(opt.key),
+    name: freeName(casing.camel(opt.key)),
     type: opt.type === 'integer' ? 'number' : opt.type === 'null' ? 'null' : opt.type,
     optional: opt.nullable,
   }));
 }
+
+/** Options of every client, and the name that the rest of them gets in the constructor. */
+const BASE_OPTIONS = new Set(
+  'options baseURL timeout maxRetries fetch fetchOptions defaultHeaders defaultQuery logger logLevel retryPolicy maxRetryAfter maxResponseBytes compat dangerouslyAllowBrowser'.split(' '),
+);
+
+const freeName = (name: string): string => (BASE_OPTIONS.has(name) ? `${name}Option` : name);
 
 function optionsInterface(fields: readonly ClientField[], imports: Imports): InterfaceDeclarationStructure {
   return {
@@ -81,7 +88,7 @@ function clientClass(fields: readonly ClientField[], context: FileContext, impor
     name: api.clientName,
     isExported: true,
     extends: `${base}<ClientOptions>`,
-    ctors: fields.length === 0 ? [] : [constructor(fields, imports)],
+    ctors: [constructor(fields, imports)],
     properties: [
       ...fields.map(({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({ name, type: optional && type !== 'null' ? `${type} | null` : type })),
       ...api.topResources.map((resource, i) => ({ ...resourceProperty(resource, imports), ...(i === 0 && { leadingTrivia: '\n' }) })),
@@ -95,7 +102,8 @@ function clientClass(fields: readonly ClientField[], context: FileContext, impor
       staticBlocks: [
         {
           leadingTrivia: '\n',
-          statements: `${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
+          statements: `Object.assign(this, { ${api.topResources.map((resource) => shorthand(resource.className, imports.value(resource.className, resource.module))).join(', ')} });
+${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
             .map((resource) => shorthand(resource.propertyName, imports.value(resource.className, resource.module)))
             .join(', ')} });`,
         },
@@ -119,6 +127,7 @@ function constructor(fields: readonly ClientField[], imports: Imports): Optional
     ];
     return fallback.length === 0 ? name : `${name} = ${fallback.join(' ?? ')}`;
   });
+  if (fields.length === 0) return { parameters: [{ name: 'options', type: 'ClientOptions', initializer: '{}' }], statements: ['super(options);'], leadingTrivia: '\n' };
   return {
     parameters: [{ name: `{ ${[...bindings, '...options'].join(', ')} }`, type: 'ClientOptions', initializer: '{}' }],
     statements: ['super(options);', ...fields.map((field) => `this.${field.name} = ${valueText(field, imports)};`)],

@@ -82,7 +82,7 @@ function unique(lines: readonly ExportDeclarationStructure[]): ExportDeclaration
       return true;
     });
     return { ...line, namedExports: kept };
-  });
+  }).filter((line) => line.namedExports.length > 0);
 }
 
 function byClass(a: ExportDeclarationStructure, b: ExportDeclarationStructure): number {

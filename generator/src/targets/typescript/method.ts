@@ -1,7 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { Api, Method, ParameterOrigin, ParamsMember, Resource } from '../../ir/model/api.ts';
 import { createCasing } from '../../support/case.ts';
-import { isSimpleIdentifier, jsdocText, tsKey, tsString } from '../../support/encode.ts';
+import { isSimpleIdentifier, jsdocCode, tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import type { ExampleText } from './example-text.ts';
 import { docs } from './type-declarations.ts';
@@ -38,7 +38,7 @@ export function methodStructures(method: Method, scope: MethodScope): OptionalKi
 
 function methodDocs(method: Method, scope: MethodScope): readonly string[] {
   const text = method.description?.trim() || method.summary;
-  const example = jsdocText(scope.example(method, scope.resource));
+  const example = jsdocCode(scope.example(method, scope.resource));
   return jsdocLines(text, {
     ...(method.deprecated !== undefined && { deprecated: method.deprecated }),
     tags: [`@example\n\`\`\`ts\n${example}\n\`\`\``],
@@ -116,13 +116,17 @@ function streamOverloads(method: Method, scope: MethodScope): Array<{ parameters
   if (!streamsOnDemand(method) || params === undefined) return [];
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const positional = method.positional.map((parameter) => ({ name: parameter.argName, type: typeText(parameter.type, scope) }));
-  const overload = (type: string, value: string) => ({
-    parameters: [...positional, { name: params.argName, type }, optionsParameter(scope)],
+  const overload = (type: string, value: string, omittable = false) => ({
+    parameters: [
+      ...positional,
+      omittable ? { name: params.argName, hasQuestionToken: true, type: `${type} | null | undefined` } : { name: params.argName, type },
+      optionsParameter(scope),
+    ],
     returnType: `${promise}<${value}>`,
   });
   const union = `${promise}<${valueType(method, scope)}> | ${promise}<${streamType(method, scope)}>`;
   return [
-    overload(`${params.typeName}NonStreaming`, valueType(method, scope)),
+    overload(`${params.typeName}NonStreaming`, valueType(method, scope), params.omittable),
     overload(`${params.typeName}Streaming`, streamType(method, scope)),
     { ...overload(`${params.typeName}Base`, 'unknown'), returnType: union },
   ];
@@ -157,7 +161,7 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   const call =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
       `${scope.receiver}.${method.verb}(${path}, ${options})`
-    : `${scope.receiver}.request({ method: '${method.verb}' as never, path: ${path}, ...${options} })`;
+    : `${scope.receiver}.request({ method: '${method.verb}', path: ${path}, ${options === 'options' ? '...options' : options.replace(/^\{ /, '').replace(/ \}$/, '')} })`;
   const { response } = method;
   if (response.kind !== 'json' || response.unwrap === undefined) return castStream(method, call, scope);
   const field = tsKey(response.unwrap);
@@ -253,9 +257,8 @@ function splitParams(method: Method, api: Api): Split {
   const hasBody = method.body !== undefined;
   const { argName } = params;
   if (argName === 'body' && params.bodyMember === undefined && params.members.every((member) => member.publicName === member.name)) return { ...none, body: argName };
-  if (argName === 'query') return { ...none, query: argName };
-  // Nothing to take apart: all members travel in the query.
-  if (!hasBody && params.members.every((member) => member.origin === 'query')) return { ...none, query: argName };
+  // Nothing to take apart: all members travel in the query, as they are.
+  if (!hasBody && params.members.every((member) => member.origin === 'query' && member.jsonText !== true)) return { ...none, query: argName };
   if (params.bodyMember !== undefined && params.members.length === 1) return { ...none, body: `${argName}${params.omittable ? '?.' : ''}${params.omittable ? memberAccess(params.bodyMember).replace(/^\./, '') : memberAccess(params.bodyMember)}` };
 
   const casing = createCasing(api.config.customCasings);
@@ -271,7 +274,7 @@ function splitParams(method: Method, api: Api): Split {
   };
   const restOrigin: ParameterOrigin | undefined = hasBody && params.bodyMember === undefined ? 'body' : hasBody ? undefined : at('query').length > 0 ? 'query' : undefined;
   const renamedBody = at('body').filter((member) => member.publicName !== member.name);
-  const picked = params.members.filter((member) => member.origin !== restOrigin || renamedBody.includes(member));
+  const picked = params.members.filter((member) => member.origin !== restOrigin || renamedBody.includes(member) || member.jsonText === true);
   const bindings = picked.map((member) => {
     const name = local(member);
     return name === member.publicName ? name : `${tsKey(member.publicName)}: ${name}`;
@@ -280,13 +283,15 @@ function splitParams(method: Method, api: Api): Split {
   const source = params.omittable ? `${argName} ?? {}` : argName;
   const objectOf = (members: readonly ParamsMember[], spread: readonly string[] = []): string => {
     const fields = members.map((member) => {
-      const value = locals.get(member) ?? member.name;
+      const local = locals.get(member) ?? member.name;
+      const value = member.jsonText === true ? `${local} === undefined ? undefined : JSON.stringify(${local})` : local;
       return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
     });
     return `{ ${[...fields, ...spread].join(', ')} }`;
   };
   const wholeBody = params.bodyMember === undefined ? undefined : locals.get(at('body')[0] ?? ({} as ParamsMember));
-  const query = restOrigin === 'query' ? 'query' : at('query').length > 0 ? objectOf(at('query')) : undefined;
+  const jsonQuery = at('query').filter((member) => member.jsonText === true);
+  const query = restOrigin === 'query' ? (jsonQuery.length > 0 ? objectOf(jsonQuery, ['...query']) : 'query') : at('query').length > 0 ? objectOf(at('query')) : undefined;
   return {
     statement: bindings.length + rest.length === 0 ? undefined : `const { ${[...bindings, ...rest].join(', ')} } = ${source};`,
     query,

@@ -32,7 +32,7 @@ const NEXT_PURPOSES = ['next_cursor_field', 'cursor_url_field', 'cursor_item_id'
 
 /** Reads the roles of a pagination scheme. */
 export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
-  const items = itemsField(scheme);
+  const items = topLevelArray(scheme) ? undefined : itemsField(scheme);
   const param = byPurpose(scheme.request, PARAM_PURPOSES) ?? byName(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
   const next = byPurpose(scheme.response, NEXT_PURPOSES) ?? byName(scheme.response, /next|cursor|token|last_id|key/i, items);
   const more = byPurpose(scheme.response, ['has_next_page']) ?? byName(scheme.response, /^has_/i, items);
@@ -47,6 +47,11 @@ export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
     ...(total !== undefined && { total }),
     ...(current !== undefined && { current }),
   };
+}
+
+/** The response itself is the list. */
+function topLevelArray(scheme: PaginationScheme): boolean {
+  return [...scheme.response.values()].some((fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true);
 }
 
 type Fragments = PaginationScheme['request'];

@@ -1,7 +1,8 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { createCasing } from '../../support/case.ts';
-import { tsString } from '../../support/encode.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+import { own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { schemeRoles } from './page-types.ts';
 
@@ -20,12 +21,29 @@ export function paginationFile(api: Api): readonly FilePlan[] {
     ];
     const text = jsdocLines(scheme.description);
     const doc = text.length === 0 ? '' : `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
-    return `${doc}export class ${casing.pascal(scheme.name)}<Item> extends AbstractPage<Item> {
-  protected override scheme(): PageScheme {
+    const name = casing.pascal(scheme.name);
+    const fields = [...scheme.response].map(([field, fragment]) => (field === roles.items ? `  declare ${tsKey(field)}: Array<Item>;` : `  declare ${tsKey(field)}?: ${fragmentText(fragment)};`));
+    const params = [...scheme.request].map(([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`);
+    return `${doc}export class ${name}<Item> extends AbstractPage<Item> {
+${fields.length === 0 ? '' : `${fields.join('\n')}\n\n`}  protected override scheme(): PageScheme {
     return { ${entries.join(', ')} };
   }
+}
+
+export interface ${name}Params {
+${params.join('\n\n')}
 }`;
   });
   const text = `import { AbstractPage, type PageScheme } from './core/pagination';\n\n${classes.join('\n\n')}\n`;
   return [{ kind: 'text', path: 'src/pagination-schemes.ts', text, format: 'typescript' }];
+}
+
+/** The type of a scheme's parameter or field, as far as the config says it. */
+function fragmentText(fragment: JsonObject): string {
+  const type = own(fragment, 'type');
+  const text =
+    type === 'string' || type === 'boolean' ? type
+    : type === 'integer' || type === 'number' ? 'number'
+    : 'unknown';
+  return own(fragment, 'nullable') === true && text !== 'unknown' ? `${text} | null` : text;
 }

@@ -9,6 +9,7 @@ import type { ParamsMember, ParameterOrigin } from '../../ir/model/api.ts';
 import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
 import type { Member } from '../../ir/model/type-node.ts';
 import { KIND } from '../../plan/kinds.ts';
+import { createCasing } from '../../support/case.ts';
 import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { modelName } from './model-name.ts';
@@ -45,16 +46,19 @@ function aliasStatement(declaration: Declaration, type: Parameters<typeof typeTe
 function interfaceStatement(declaration: Declaration, form: InterfaceForm, scope: TypeScope): InterfaceDeclarationStructure {
   const origins = new Set(form.members.map((member) => ('origin' in member ? member.origin : undefined)));
   const mixed = origins.size > 1;
+  const bases = [...form.extends.map((id) => modelName(id, scope)), ...(form.pageScheme === undefined ? [] : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'pagination-schemes')])];
   const properties = form.members.map((member) => property(member, mixed, scope));
   return {
     kind: KIND.interface,
     name: declaration.name,
     isExported: true,
-    ...(form.extends.length > 0 && { extends: form.extends.map((id) => modelName(id, scope)) }),
+    ...(bases.length > 0 && { extends: bases }),
     properties: [...properties, ...indexSignature(form, scope)],
     ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
   };
 }
+
+const pascalOf = (name: string, { api }: TypeScope): string => createCasing(api.config.customCasings).pascal(name);
 
 function property(member: Member | ParamsMember, mixed: boolean, scope: TypeScope): OptionalKind<PropertySignatureStructure> {
   const name = 'publicName' in member ? member.publicName : member.name;

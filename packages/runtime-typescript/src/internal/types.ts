@@ -1,5 +1,5 @@
 /** Verbs the client sends. */
-export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
 
 /** A value now or later. */
 export type PromiseOrValue<T> = T | Promise<T>;

@@ -1,4 +1,5 @@
 import { visible } from '../../../diagnostics/index.ts';
+import { hunkHeader } from './hunk-header.ts';
 import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../package-diff.ts';
 import { shownPath } from '../package-tree.ts';
 
@@ -29,10 +30,4 @@ function lineCells({ kind, oldNo, newNo, text }: DiffLine): readonly string[] {
   const sign = kind === 'removed' ? ['-'] : kind === 'added' ? ['+'] : [];
   const shown = visible(text.replaceAll('\t', ' '));
   return ['|', ...numbers, '|', ...sign, ...(shown.trim() === '' ? [] : [shown]), '|'];
-}
-
-/** The first line of a hunk as git writes it. */
-export function hunkHeader({ oldStart, oldLines, newStart, newLines, section }: Hunk): string {
-  const range = (start: number, count: number): string => (count === 1 ? `${start}` : `${start},${count}`);
-  return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@${section === '' ? '' : ` ${section}`}`;
 }

@@ -27,9 +27,7 @@ export const testFile = { name: 'example.txt', text: 'Example data' } as const;
 /** Options of the client under test, by name. */
 export function clientOptions({ config }: Api): Readonly<Record<string, string | number | boolean>> {
   const casing = createCasing(config.customCasings);
-  const needed = config.client.opts.filter(
-    (opt) => opt.auth !== undefined || (opt.default === undefined && !opt.nullable),
-  );
+  const needed = config.client.opts.filter(isGiven);
   return Object.fromEntries(needed.map((opt) => [casing.camel(opt.key), optionValue(opt)] as const));
 }
 
@@ -67,15 +65,15 @@ export function credentials({ config }: Api): Credentials {
     if (scheme.kind === 'cookie' && value !== undefined)
       headers['cookie'] = `${parameter.replace(/[^\w-]/g, '')}=${value}`;
   }
-  const sent = opts.filter((opt) => clientOptionsHas(opt));
-  for (const opt of sent) {
+  for (const opt of opts.filter(isGiven)) {
     if (opt.sendInHeader !== undefined) headers[opt.sendInHeader.toLowerCase()] = String(optionValue(opt));
     if (opt.sendAsQueryParam !== undefined) query.set(opt.sendAsQueryParam, String(optionValue(opt)));
   }
   return { headers, query: [...query] };
 }
 
-function clientOptionsHas(opt: ClientOpt): boolean {
+/** Whether the client under test is given the option: credentials, and what it cannot do without. */
+function isGiven(opt: ClientOpt): boolean {
   return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
 }
 
@@ -90,8 +88,8 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
   );
   // A parameter of the call wins over a credential of the same name.
   const target = expectedTarget(use, example);
-  const isGiven = ([name]: readonly [string, string]): boolean => given.some(([other]) => other === name);
-  const query = [...[...target.query, ...own.query].filter((pair) => !isGiven(pair)), ...given];
+  const isReplaced = ([name]: readonly [string, string]): boolean => given.some(([other]) => other === name);
+  const query = [...[...target.query, ...own.query].filter((pair) => !isReplaced(pair)), ...given];
   const body = expectedBody(use, of('body'));
   const headers = of('header').map(({ wireName, value }) => [wireName.toLowerCase(), String(value)] as const);
   return {

@@ -71,6 +71,7 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
   static toFile = toFile;
 
   static {
+    Object.assign(this, { Seeds, Labels, Swaps, Advice });
     defineResources(this, { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice });
   }
 

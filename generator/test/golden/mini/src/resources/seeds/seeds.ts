@@ -6,7 +6,7 @@ import { APIResource } from '../../core/resource';
 import { buildHeaders } from '../../internal/headers';
 import type { RequestOptions } from '../../internal/request-options';
 import { path } from '../../internal/utils/path';
-import { CursorPage } from '../../pagination-schemes';
+import { CursorPage, type CursorPageParams } from '../../pagination-schemes';
 import type { GlassJar, LineageNode, PaperEnvelope } from '../schemas';
 import type { Place, Season } from '../shared';
 import { Photos, type PhotoUploadParams, type PhotoUploadResponse } from './photos';
@@ -174,18 +174,11 @@ export interface SeedListResponse extends Packet {
   shelf: string;
 }
 
-export interface SeedListParams {
+export interface SeedListParams extends CursorPageParams {
   /**
    * @deprecated Search by variety instead.
    */
   colour?: string;
-
-  /**
-   * Where the page starts.
-   */
-  cursor?: string;
-
-  limit?: number;
 
   /**
    * Only packets that can be sown in one of these seasons.

@@ -1,0 +1,56 @@
+import type { JsonValue } from '../../support/json.ts';
+
+/** What a change does to a program that works today. `risky`: some programs break; `docs`: only texts changed. */
+export type Severity = 'breaking' | 'risky' | 'safe' | 'docs';
+
+/** The part of a version that a change raises. */
+export type Bump = 'major' | 'minor' | 'patch' | 'none';
+
+/** What the change is about. */
+export type WireArea =
+  | 'operation'
+  | 'parameter'
+  | 'body'
+  | 'property'
+  | 'response'
+  | 'header'
+  | 'security'
+  | 'server'
+  | 'config';
+
+/** A place on one side, with its line where the text of the file is at hand. */
+export type FindingPlace = {
+  readonly file: string;
+  readonly pointer: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+/** One change of the HTTP API. A change inside a shared schema is one finding, whatever it reaches. */
+export type WireFinding = {
+  /** Oasdiff's id where the meaning is the same. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the change means for the version of an SDK whose types do not show it. */
+  readonly bump: Bump;
+  readonly area: WireArea;
+  /** Which way the changed value travels; absent for texts and for what is not a payload. */
+  readonly direction?: 'request' | 'response';
+  readonly sentence: string;
+  /** The sentence as a changelog says it: no capital, no full stop. */
+  readonly line: string;
+  readonly before?: FindingPlace;
+  readonly after?: FindingPlace;
+  /** `POST /create-widget`, as the newer side has it where it is there; the first one of those affected. */
+  readonly operation?: string;
+  /** `widget.create`; every method of the SDK that the change reaches. */
+  readonly methods: readonly string[];
+  /** The component or result that the changed value belongs to, and the way from it: `Widget`, `engine.url`. */
+  readonly owner?: string;
+  readonly property?: string;
+  readonly oldValue?: JsonValue;
+  readonly newValue?: JsonValue;
+  readonly howToAdapt?: string;
+  /** The same for the same change in every run, whatever else changed around it. */
+  readonly fingerprint: string;
+};

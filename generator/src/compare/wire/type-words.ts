@@ -1,0 +1,60 @@
+import type { JsonValue } from '../../support/json.ts';
+import type { WireSchema } from './model.ts';
+
+/** A schema as TypeScript would say it, in a few words: `string | number`, `EngineC`, `Array<Widget>`. */
+export function typeWords(schema: WireSchema, depth = 0): string {
+  const text = schema.component !== undefined && isShape(schema) ? schema.component : formWords(schema, depth);
+  return schema.nullable ? `${text} | null` : text;
+}
+
+function isShape({ kind }: WireSchema): boolean {
+  return kind === 'object' || kind === 'union';
+}
+
+function formWords(schema: WireSchema, depth: number): string {
+  if (depth > 4) return '…';
+  switch (schema.kind) {
+    case 'any':
+      return 'unknown';
+    case 'integer':
+      return 'number';
+    case 'file':
+      return 'file';
+    case 'enum':
+      return schema.values.map(literalWords).join(' | ');
+    case 'array':
+      return `Array<${typeWords(schema.item(), depth + 1)}>`;
+    case 'object':
+      return objectWords(schema, depth);
+    case 'union':
+      return [...new Set(schema.variants().map((variant) => typeWords(variant, depth + 1)))].join(' | ');
+    default:
+      return schema.kind;
+  }
+}
+
+function objectWords(schema: Extract<WireSchema, { kind: 'object' }>, depth: number): string {
+  if (schema.members.size === 0) return typeof schema.additional === 'function' ? `{ [key: string]: ${typeWords(schema.additional(), depth + 1)} }` : 'object';
+  const members = [...schema.members].map(([name, { required }]) => `${name}${required ? '' : '?'}`);
+  return `{ ${members.slice(0, 6).join(', ')}${members.length > 6 ? ', …' : ''} }`;
+}
+
+/** A literal as TypeScript writes it. */
+export function literalWords(value: JsonValue): string {
+  return typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : JSON.stringify(value);
+}
+
+/** `` `a`, `b` and `c` `` */
+export function listWords(words: readonly string[], conjunction = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** Marks a name as code, with a fence that the name cannot close. */
+export function code(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const runs = [...flat.matchAll(/`+/g)].map(([run]) => run.length);
+  if (runs.length === 0) return `\`${flat}\``;
+  const fence = '`'.repeat(Math.max(...runs) + 1);
+  return `${fence} ${flat} ${fence}`;
+}

@@ -1,0 +1,50 @@
+import type { ts } from 'ts-morph';
+import { assignmentDoc, expressionDoc } from './expressions.ts';
+import { block, textOf, type Doc, type Source } from './source.ts';
+import { annotationDoc, modifierDocs } from './types.ts';
+
+/** The braces of a function. */
+export function bodyDoc(body: ts.Block, source: Source): Doc {
+  return block(body.statements, (statement) => runningDoc(statement, source), source);
+}
+
+/** Lays out a statement that does something. */
+export function runningDoc(node: ts.Node, source: Source): Doc {
+  const { ts } = source;
+  if (ts.isReturnStatement(node)) {
+    return node.expression === undefined ?
+        'return;'
+      : ['return ', expressionDoc(node.expression, source), ';'];
+  }
+  if (ts.isExpressionStatement(node)) return [expressionDoc(node.expression, source), ';'];
+  return ts.isVariableStatement(node) ? variableDoc(node, source) : source.giveUp();
+}
+
+function variableDoc(node: ts.VariableStatement, source: Source): Doc {
+  const { ts } = source;
+  const [only, ...others] = node.declarationList.declarations;
+  if (only?.initializer === undefined || others.length > 0) return source.giveUp();
+  const isConstant = (node.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  const head: Doc = [
+    ...modifierDocs(node.modifiers, source),
+    isConstant ? 'const ' : source.giveUp(),
+    bindingDoc(only.name, source),
+    annotationDoc(only.type, source),
+  ];
+  return [assignmentDoc(source.flat(head), ' =', only.initializer, source), ';'];
+}
+
+/** A name, or an object pattern that stays on one line. */
+export function bindingDoc(name: ts.BindingName, source: Source): Doc {
+  const { ts } = source;
+  if (ts.isIdentifier(name)) return name.text;
+  if (ts.isArrayBindingPattern(name)) return source.giveUp();
+  const elements = name.elements.map((element): Doc => {
+    if (element.propertyName !== undefined || !ts.isIdentifier(element.name)) return source.giveUp();
+    const rest = element.dotDotDotToken === undefined ? '' : '...';
+    const initial: Doc =
+      element.initializer === undefined ? '' : [' = ', expressionDoc(element.initializer, source)];
+    return [rest, element.name.text, initial];
+  });
+  return ['{ ', source.doc.join(', ', elements), ' }'];
+}
