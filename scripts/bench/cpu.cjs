@@ -4,5 +4,8 @@ const fs = require('node:fs');
 process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   const { maxRSS } = process.resourceUsage();
-  fs.appendFileSync(process.env.BENCH_USAGE, `${JSON.stringify({ cpu: (user + system) / 1e6, rss: maxRSS / 1024 })}\n`);
+  fs.appendFileSync(
+    process.env.BENCH_USAGE,
+    `${JSON.stringify({ cpu: (user + system) / 1e6, rss: maxRSS / 1024 })}\n`,
+  );
 });

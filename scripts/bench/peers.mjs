@@ -6,7 +6,18 @@ export const peers = [
     makes: 'SDK',
     command: ({ bin, spec, out }) => [
       bin('@hey-api/openapi-ts/bin/run.js'),
-      ...['-i', spec, '-o', out, '-p', '@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk', '--no-log-file', '-s'],
+      ...[
+        '-i',
+        spec,
+        '-o',
+        out,
+        '-p',
+        '@hey-api/client-fetch',
+        '@hey-api/typescript',
+        '@hey-api/sdk',
+        '--no-log-file',
+        '-s',
+      ],
     ],
   },
   {

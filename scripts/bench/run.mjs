@@ -1,7 +1,16 @@
 // Generation beside peers: a cold process each time, all candidates in turn, medians and ratios.
 // usage: npm run bench [-- --runs 7] [--spec FILE] [--config FILE] [--json FILE]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +53,9 @@ function installed(peer) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     console.error(`installing ${peer.packages.join(' ')}`);
-    run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent', ...peer.packages], { cwd: folder });
+    run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent', ...peer.packages], {
+      cwd: folder,
+    });
   }
   const bin = (path) => join(folder, 'node_modules', path);
   return { name: peer.name, makes: peer.makes, args: (out) => peer.command({ bin, spec: values.spec, out }) };
@@ -64,11 +75,20 @@ function measure({ name, args }) {
   const start = performance.now();
   run(process.execPath, args(out), {
     cwd: out,
-    env: { ...process.env, NODE_OPTIONS: `--require ${join(here, 'cpu.cjs')}`, BENCH_USAGE: usage, CI: '1', DO_NOT_TRACK: '1' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--require ${join(here, 'cpu.cjs')}`,
+      BENCH_USAGE: usage,
+      CI: '1',
+      DO_NOT_TRACK: '1',
+    },
   });
   const wall = (performance.now() - start) / 1000;
   // A generator may start further processes; what they use counts too.
-  const processes = readFileSync(usage, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const processes = readFileSync(usage, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const cpu = processes.reduce((sum, process) => sum + process.cpu, 0);
   const rss = Math.max(...processes.map((process) => process.rss));
   return { name, cpu, wall, rss, ...sizeOf(out) };
@@ -78,7 +98,10 @@ function sizeOf(folder) {
   const files = readdirSync(folder, { recursive: true })
     .map((path) => join(folder, String(path)))
     .filter((path) => path.endsWith('.ts') && statSync(path).isFile());
-  return { files: files.length, lines: files.reduce((sum, path) => sum + readFileSync(path, 'utf8').split('\n').length, 0) };
+  return {
+    files: files.length,
+    lines: files.reduce((sum, path) => sum + readFileSync(path, 'utf8').split('\n').length, 0),
+  };
 }
 
 function median(list) {
@@ -89,17 +112,36 @@ function median(list) {
 function report() {
   const rows = candidates.map(({ name, makes }) => {
     const of = (key) => median(samples.get(name).map((sample) => sample[key]));
-    return { name, makes, cpu: of('cpu'), wall: of('wall'), rss: of('rss'), files: of('files'), lines: of('lines') };
+    return {
+      name,
+      makes,
+      cpu: of('cpu'),
+      wall: of('wall'),
+      rss: of('rss'),
+      files: of('files'),
+      lines: of('lines'),
+    };
   });
   const base = rows[0];
   console.log(`median of ${values.runs} cold runs, Node ${process.version}\n`);
   console.log('| generator | makes | CPU s | ratio | wall s | ratio | peak MB | files | lines |');
   console.log('|---|---|---|---|---|---|---|---|---|');
   for (const row of rows) {
-    const cells = [row.name, row.makes, row.cpu.toFixed(2), ratio(row.cpu, base.cpu), row.wall.toFixed(2), ratio(row.wall, base.wall)];
+    const cells = [
+      row.name,
+      row.makes,
+      row.cpu.toFixed(2),
+      ratio(row.cpu, base.cpu),
+      row.wall.toFixed(2),
+      ratio(row.wall, base.wall),
+    ];
     console.log(`| ${[...cells, row.rss.toFixed(0), row.files, row.lines].join(' | ')} |`);
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.version, rows, samples: Object.fromEntries(samples) }, null, 2)}\n`);
+  if (values.json !== undefined)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ node: process.version, rows, samples: Object.fromEntries(samples) }, null, 2)}\n`,
+    );
 }
 
 function ratio(value, base) {

@@ -259,40 +259,39 @@ function createPage(packed, files) {
   }
 
   function buildTree() {
-    /** @typedef {{ folders: Map<string, Folder>, files: DiffFile[] }} Folder */
+    /** @typedef {Map<string, Folder | DiffFile>} Folder */
     /** @type {Folder} */
-    const root = { folders: new Map(), files: [] };
+    const root = new Map();
     for (const file of files) {
       const names = file.path.split('/');
       let folder = root;
       for (const name of names.slice(0, -1)) {
-        const next = folder.folders.get(name) ?? { folders: new Map(), files: [] };
-        folder.folders.set(name, next);
-        folder = next;
+        const next = folder.get(`${name}/`);
+        const inner = next instanceof Map ? next : new Map();
+        folder.set(`${name}/`, inner);
+        folder = inner;
       }
-      folder.files.push(file);
+      folder.set(names[names.length - 1] ?? '', file);
     }
     byId('tree').replaceChildren(...branch(root));
 
-    /** @param {Folder} folder @returns {HTMLElement[]} */
+    /** In the order of the rows, so that scrolling them moves through the tree. @param {Folder} folder @returns {HTMLElement[]} */
     function branch(folder) {
-      return [
-        ...[...folder.folders].map(([name, inner]) => {
-          let title = name;
-          // A folder with nothing but a folder in it shares its line.
-          for (let only = [...inner.folders][0]; inner.files.length === 0 && inner.folders.size === 1 && only; only = [...inner.folders][0]) {
-            title += `/${only[0]}`;
-            inner = only[1];
-          }
-          const details = /** @type {HTMLDetailsElement} */ (element('details', ''));
-          details.open = true;
-          const summary = element('summary', '');
-          appendText(summary, title, '');
-          details.append(summary, ...branch(inner));
-          return details;
-        }),
-        ...folder.files.map(leaf),
-      ];
+      return [...folder].map(([name, entry]) => {
+        if (!(entry instanceof Map)) return leaf(entry);
+        let [title, inner] = [name, entry];
+        // A folder with nothing but a folder in it shares its line.
+        for (let only = [...inner][0]; inner.size === 1 && only?.[1] instanceof Map; only = [...inner][0]) {
+          title += only[0];
+          inner = only[1];
+        }
+        const details = /** @type {HTMLDetailsElement} */ (element('details', ''));
+        details.open = true;
+        const summary = element('summary', '');
+        appendText(summary, title.slice(0, -1), '');
+        details.append(summary, ...branch(inner));
+        return details;
+      });
     }
 
     /** @param {DiffFile} file */

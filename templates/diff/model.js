@@ -83,20 +83,35 @@ function readLines(file, heads, text) {
  * @param {Line[]} lines
  */
 function pairLines(lines) {
-  for (let at = 0; at < lines.length; at++) {
-    if (lines[at]?.sign !== '-') continue;
-    const start = at;
-    while (lines[at]?.sign === '-') at++;
-    const middle = at;
-    while (lines[at]?.sign === '+') at++;
-    for (let offset = 0; offset < Math.min(middle - start, at - middle); offset++) {
-      const [left, right] = [lines[start + offset], lines[middle + offset]];
-      if (left === undefined || right === undefined) continue;
+  for (const run of runsOf(lines)) {
+    const changed = run.filter(({ noise }) => noise < 0);
+    const removed = changed.filter(({ sign }) => sign === '-');
+    const added = changed.filter(({ sign }) => sign === '+');
+    removed.slice(0, added.length).forEach((left, at) => {
+      const right = added[at];
+      if (right === undefined) return;
       left.twin = right;
       right.twin = left;
-    }
-    at--;
+    });
   }
+}
+
+/**
+ * Neighbours that all changed, or all did not.
+ * @param {Line[]} lines
+ * @returns {Line[][]}
+ */
+function runsOf(lines) {
+  /** @type {Line[][]} */
+  const runs = [];
+  let same = false;
+  for (const line of lines) {
+    const isContext = line.sign === ' ';
+    if (runs.length === 0 || isContext !== same) runs.push([]);
+    runs[runs.length - 1]?.push(line);
+    same = isContext;
+  }
+  return runs;
 }
 
 /**
@@ -136,24 +151,18 @@ function addHunk(rows, { file, hunk, index, split, shown, kinds }) {
     return;
   }
   rows.push({ kind: 'hunk', file, hunk });
-  /** @type {Line[]} */
-  let lines = [];
-  const flush = () => {
+  runsOf(hunk.lines).forEach((run, at) => {
+    const key = `l${index}.${at}`;
+    // What really changed stands together; what was folded around it follows as a count.
+    const folded = run.filter(({ noise }) => isFolded(hunk.noise >= 0 ? -1 : noise, key));
+    const lines = folded.length === 0 ? run : run.filter((line) => !folded.includes(line));
     if (split) addPairs(rows, file, hunk, lines);
     else for (const line of lines) rows.push({ kind: 'line', file, hunk, line });
-    lines = [];
-  };
-  for (let at = 0; at < hunk.lines.length; ) {
-    const start = at;
-    const noise = hunk.lines[start]?.noise ?? -1;
-    while (at < hunk.lines.length && hunk.lines[at]?.noise === noise) at++;
-    const run = hunk.lines.slice(start, at);
-    if (isFolded(hunk.noise >= 0 ? -1 : noise, `l${index}.${start}`)) {
-      flush();
-      rows.push({ kind: 'fold', file, hunk, key: `l${index}.${start}`, text: foldLabel(0, run.length, kinds[noise]) });
-    } else lines.push(...run);
-  }
-  flush();
+    for (const noise of new Set(folded.map((line) => line.noise))) {
+      const count = folded.filter((line) => line.noise === noise).length;
+      rows.push({ kind: 'fold', file, hunk, key, text: foldLabel(0, count, kinds[noise]) });
+    }
+  });
 }
 
 /**
@@ -205,7 +214,5 @@ function unfold(file, hunk, line) {
   file.open = true;
   const index = file.hunks.indexOf(hunk);
   file.unfolded.add(`h${index}`);
-  let start = hunk.lines.indexOf(line);
-  while (start > 0 && hunk.lines[start - 1]?.noise === line.noise) start--;
-  file.unfolded.add(`l${index}.${start}`);
+  file.unfolded.add(`l${index}.${runsOf(hunk.lines).findIndex((run) => run.includes(line))}`);
 }

@@ -150,6 +150,7 @@ function spansOf(words, kept, start) {
  * @returns {Span[]}
  */
 function hitsIn(text, wanted) {
+  /** @type {Span[]} */
   const spans = [];
   if (wanted === '') return spans;
   const lower = text.toLowerCase();

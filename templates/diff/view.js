@@ -67,6 +67,7 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     spacer.style.width = `${width + Math.max(0, columns * letter - half + 24)}px`;
     layer.style.height = `${height()}px`;
     layer.style.width = `${width}px`;
+    layer.style.setProperty('--layer', `${height()}px`);
     draw();
   }
 

@@ -75,7 +75,7 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
 
 async function renderText(plan: TextPlan, tools: Tools, report: Report): Promise<RenderedFile> {
   const { path, text, format: language } = plan;
-  if (path.endsWith('.ts')) {
+  if (/\.m?ts$/.test(path)) {
     const tree = (await tools.compiler()).parse(path, text);
     if (language === 'typescript') return finishSource(path, { text, tree }, tools, report);
     reportBreach(path, findBreach(tree, (await tools.compiler()).ts), report);

@@ -1,4 +1,5 @@
 import { http } from './http.ts';
+import { python } from './python.ts';
 import type { Snippet } from './snippet.ts';
 import { typescript } from './typescript.ts';
 
@@ -7,7 +8,7 @@ export { printDoc } from './doc.ts';
 export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
-export { http, typescript };
+export { http, python, typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */
-export const snippets: readonly Snippet[] = [typescript, http];
+export const snippets: readonly Snippet[] = [typescript, python, http];

@@ -20,6 +20,8 @@ export interface Snippet {
   readonly label: string;
   /** Name of the language after a Markdown fence. */
   readonly fence: string;
+  /** How the method is spelt in the language; left out where calls have no names. */
+  readonly method?: (use: MethodUse) => string;
   /** Source text without a final newline. */
   call(use: MethodUse, example: CallExample, options: SnippetOptions): string;
 }

@@ -11,7 +11,13 @@ import { assignedCall, awaitedCall, call, name, type Call } from './typescript-d
 const widths = { program: 98, statement: 60 } as const;
 
 /** Calls in TypeScript, laid out as prettier would. */
-export const typescript: Snippet = { id: 'typescript', label: 'TypeScript', fence: 'ts', call: callText };
+export const typescript: Snippet = {
+  id: 'typescript',
+  label: 'TypeScript',
+  fence: 'ts',
+  method: qualifiedName,
+  call: callText,
+};
 
 function callText(use: MethodUse, example: CallExample, options: SnippetOptions): string {
   const width = options.width ?? widths[options.style];

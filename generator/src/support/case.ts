@@ -35,7 +35,8 @@ const INITIALISMS = new Set(
 );
 
 /** Words that are their own singular. */
-const INVARIANT = /(?:data|media|news|series|metadata|status|access|process|address|analysis|basis|sms|gps|ss|is|us)$/i;
+const INVARIANT =
+  /(?:data|media|news|series|metadata|status|access|process|address|analysis|basis|sms|gps|ss|is|us)$/i;
 
 /** Ending → how many letters go and what replaces them; the first that matches wins. */
 const SINGULAR_ENDINGS: ReadonlyArray<readonly [RegExp, (word: string) => string]> = [
@@ -65,7 +66,8 @@ export function singularWord(word: string): string {
 }
 
 function pluralWord(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/i.test(word)) return INVARIANT.test(word) && !/(?:ss|us)$/i.test(word) ? word : `${word}es`;
+  if (/(?:s|x|z|ch|sh)$/i.test(word))
+    return INVARIANT.test(word) && !/(?:ss|us)$/i.test(word) ? word : `${word}es`;
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;
 }
@@ -90,7 +92,9 @@ export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()
   const lastWord = (name: string, change: (word: string) => string): string => {
     const last = splitWords(name).at(-1);
     const at = last === undefined ? -1 : name.lastIndexOf(last);
-    return last === undefined || at < 0 ? name : name.slice(0, at) + change(last) + name.slice(at + last.length);
+    return last === undefined || at < 0 ?
+        name
+      : name.slice(0, at) + change(last) + name.slice(at + last.length);
   };
 
   return {

@@ -19,10 +19,18 @@ export function collate(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   if (a.length !== b.length) return a.length - b.length;
-  return a === b ? 0 : a > b ? -1 : 1;
+  return (
+    a === b ? 0
+    : a > b ? -1
+    : 1
+  );
 }
 
 /** Compares by UTF-16 code unit: the order of everything whose order users do not see. */
 export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    a < b ? -1
+    : a > b ? 1
+    : 0
+  );
 }

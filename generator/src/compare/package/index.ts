@@ -1,5 +1,23 @@
-export * from './compare-packages.ts';
+export { comparePackages, type CompareOptions } from './compare-packages.ts';
+export { SEVERITIES, worstFirst, type DiffFinding, type FindingSeverity } from './forms/findings.ts';
+export { renderHtml, type HtmlOptions } from './forms/html.ts';
+export {
+  DIFF_SCHEMA,
+  diffReport,
+  renderJson,
+  type Bump,
+  type DiffReport,
+  type ReportedFile,
+  type ReportedHunk,
+  type ReportParts,
+} from './forms/json.ts';
+export { renderMarkdown, type MarkdownOptions } from './forms/markdown.ts';
+export { PAGE_FILES, pageAssets, type PageAssets } from './forms/page-assets.ts';
+export { renderPatch } from './forms/patch.ts';
+export { renderSeedText } from './forms/seed-text.ts';
+export { PLAIN_DIFF, renderTerminal, totalsText, type DiffPaint, type TerminalOptions } from './forms/terminal.ts';
 export * from './package-diff.ts';
 export * from './package-tree.ts';
-export { loadSide } from './sides/load-side.ts';
-export { renderSeedText } from './forms/seed-text.ts';
+export type { Host } from './sides/host.ts';
+export { loadSide, type LoadSideOptions } from './sides/load-side.ts';
+export { parseSide, type ParsedSide, type Side } from './sides/side.ts';

@@ -11,7 +11,8 @@ import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './build-method.ts';
 import type { TypeBuilder } from './build-types.ts';
-import { componentName, createTypeBuilder, placeKey } from './build-types.ts';
+import { createTypeBuilder } from './build-types.ts';
+import { componentName, placeKey } from './schema-reader.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { createNames } from './names.ts';
 import type { Names } from './names.ts';
@@ -55,9 +56,17 @@ export function buildApi(input: CheckedInput, report: Report): Api {
     siblingsCount: asString(own(document.value, 'openapi'))?.startsWith('3.0') !== true,
   });
   const context: Context = { input, casing, types, seats, names, report, pages: new Map() };
-  const models = new Map([...seats].map(([id, seat]) => [id, { ...seat, type: types.modelType(id) }] as const));
-  const topResources = config.resources.filter((resource) => resource.inTypescript).map((resource) => buildResource(resource, [], context, models));
-  const clientMethods = buildMethods(config.clientMethods, { typePrefix: '', path: ['$client'], module: 'resources/top-level' }, context);
+  const models = new Map(
+    [...seats].map(([id, seat]) => [id, { ...seat, type: types.modelType(id) }] as const),
+  );
+  const topResources = config.resources
+    .filter((resource) => resource.inTypescript)
+    .map((resource) => buildResource(resource, [], context, models));
+  const clientMethods = buildMethods(
+    config.clientMethods,
+    { typePrefix: '', path: ['$client'], module: 'resources/top-level' },
+    context,
+  );
   const info = own(document.value, 'info');
   const description = asString(own(info, 'description'));
   return {
@@ -82,7 +91,12 @@ function flatten(resource: Resource): readonly Resource[] {
 function seatModels(input: CheckedInput, names: Names): ReadonlyMap<string, ModelSeat> {
   const seats = new Map<string, ModelSeat>();
   const taken = new Map<string, string>();
-  const add = (models: readonly ModelConfig[], module: string, home: Model['home'], owner: readonly string[]): void => {
+  const add = (
+    models: readonly ModelConfig[],
+    module: string,
+    home: Model['home'],
+    owner: readonly string[],
+  ): void => {
     const scope = owner.join('.');
     for (const model of models) {
       const key = placeKey(model.schema);
@@ -104,13 +118,26 @@ function seatModels(input: CheckedInput, names: Names): ReadonlyMap<string, Mode
   walk(input.config.resources, []);
 
   const schemas = own(own(input.document.value, 'components'), 'schemas');
-  const roots: Place[] = isObject(schemas) ?
-    Object.keys(schemas).map((name) => ({ file: input.document.at.file, pointer: `/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` }))
-  : [];
-  roots.push(...[...seats.values()].map((seat) => seat.at), { file: input.document.at.file, pointer: '/paths' });
+  const roots: Place[] =
+    isObject(schemas) ?
+      Object.keys(schemas).map((name) => ({
+        file: input.document.at.file,
+        pointer: `/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      }))
+    : [];
+  roots.push(...[...seats.values()].map((seat) => seat.at), {
+    file: input.document.at.file,
+    pointer: '/paths',
+  });
   for (const place of recursiveComponents(roots, input.refs, new Set(taken.keys()))) {
     const id = `~${placeKey(place)}`;
-    seats.set(id, { id, name: names.recursive(componentName(place)), module: 'resources/schemas', home: 'schemas', at: place });
+    seats.set(id, {
+      id,
+      name: names.recursive(componentName(place)),
+      module: 'resources/schemas',
+      home: 'schemas',
+      at: place,
+    });
   }
   return seats;
 }
@@ -122,7 +149,12 @@ function moduleOf(path: readonly string[], hasSubresources: boolean, names: Name
   return ['resources', ...kebab, ...(hasSubresources ? [last] : [])].join('/');
 }
 
-function buildResource(resource: ResourceConfig, parents: readonly string[], context: Context, models: ReadonlyMap<string, Model>): Resource {
+function buildResource(
+  resource: ResourceConfig,
+  parents: readonly string[],
+  context: Context,
+  models: ReadonlyMap<string, Model>,
+): Resource {
   const { casing, names } = context;
   const path = [...parents, resource.key];
   const module = moduleOf(path, resource.subresources.length > 0, names);
@@ -146,24 +178,59 @@ function buildResource(resource: ResourceConfig, parents: readonly string[], con
   };
 }
 
-function buildMethods(methods: readonly MethodConfig[], owner: { readonly typePrefix: string; readonly path: readonly string[]; readonly module: string }, context: Context): readonly Method[] {
+function buildMethods(
+  methods: readonly MethodConfig[],
+  owner: { readonly typePrefix: string; readonly path: readonly string[]; readonly module: string },
+  context: Context,
+): readonly Method[] {
   const { input, casing, types, seats, names, report } = context;
-  const shared: MethodContext = { input, casing, types, models: seats, names, report, typePrefix: owner.typePrefix, owner: owner.path, module: owner.module, pages: context.pages };
+  const shared: MethodContext = {
+    input,
+    casing,
+    types,
+    models: seats,
+    names,
+    report,
+    typePrefix: owner.typePrefix,
+    owner: owner.path,
+    module: owner.module,
+    pages: context.pages,
+  };
   const built = methods
     .filter((method) => method.inTypescript && method.kind === 'http')
     .flatMap((method) => buildMethod(method, shared) ?? []);
   built.push(...methods.flatMap((method) => buildAlias(method, built, shared) ?? []));
   for (const method of methods) {
-    if (method.kind === 'webhook_unwrap') report(diagnostic('Config/NotSupported', method.at, { key: method.key, effect: 'no method is made for incoming webhooks' }));
+    if (method.kind === 'webhook_unwrap')
+      report(
+        diagnostic('Config/NotSupported', method.at, {
+          key: method.key,
+          effect: 'no method is made for incoming webhooks',
+        }),
+      );
   }
-  return input.config.edition.methodOrder === 'config' ? built : [...built].sort((a, b) => byStandardOrder(a.name, b.name));
+  return input.config.edition.methodOrder === 'config' ?
+      built
+    : [...built].sort((a, b) => byStandardOrder(a.name, b.name));
 }
 
 /** An older name of a method of the same resource. */
-function buildAlias(config: MethodConfig, built: readonly Method[], context: MethodContext): Method | undefined {
+function buildAlias(
+  config: MethodConfig,
+  built: readonly Method[],
+  context: MethodContext,
+): Method | undefined {
   const target = built.find((method) => method.key === config.aliasTo);
   if (config.kind !== 'alias' || !config.inTypescript || target === undefined) return undefined;
   const name = context.names.method(config.key, context.owner, config.at);
   const deprecated = config.deprecated ?? `Use \`${target.name}\` instead.`;
-  return { ...target, key: config.key, name, deprecated, aliasOf: target.key, configAt: config.at, ...(target.paging !== undefined && { paging: { ...target.paging, declares: false } }) };
+  return {
+    ...target,
+    key: config.key,
+    name,
+    deprecated,
+    aliasOf: target.key,
+    configAt: config.at,
+    ...(target.paging !== undefined && { paging: { ...target.paging, declares: false } }),
+  };
 }

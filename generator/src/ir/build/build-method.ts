@@ -66,12 +66,27 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const stem = `${context.typePrefix}${context.casing.pascal(config.key)}`;
   const rawResponse = responseOf(operation, at, config, context);
   const paging = matchPaging(config, { query, body, response: rawResponse, stem }, context);
-  const response = paging === undefined && rawResponse.kind === 'json' && needsName(rawResponse.type) ?
-    { ...rawResponse, typeName: names.methodType(`${stem}Response`, context.owner, config.at) }
-  : rawResponse;
+  const response =
+    paging === undefined && rawResponse.kind === 'json' && needsName(rawResponse.type) ?
+      { ...rawResponse, typeName: names.methodType(`${stem}Response`, context.owner, config.at) }
+    : rawResponse;
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
-  const params = buildParams({ config, stem, named, query, headers, body, verb: endpoint.verb, at, ...(paging !== undefined && { paging }) }, context);
-  if (rawResponse.kind === 'void' && !hasSuccess(operation)) report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
+  const params = buildParams(
+    {
+      config,
+      stem,
+      named,
+      query,
+      headers,
+      body,
+      verb: endpoint.verb,
+      at,
+      ...(paging !== undefined && { paging }),
+    },
+    context,
+  );
+  if (rawResponse.kind === 'void' && !hasSuccess(operation))
+    report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
 
   const summary = asString(own(operation, 'summary'));
   const description = asString(own(operation, 'description'));
@@ -92,7 +107,13 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(body !== undefined && { body }),
     response,
     ...(paging !== undefined && { paging }),
-    ...(config.streaming !== undefined && response.kind === 'json' && { streaming: { discriminator: config.streaming.paramDiscriminator, event: eventType(config, context) ?? response.type } }),
+    ...(config.streaming !== undefined &&
+      response.kind === 'json' && {
+        streaming: {
+          discriminator: config.streaming.paramDiscriminator,
+          event: eventType(config, context) ?? response.type,
+        },
+      }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
@@ -114,16 +135,25 @@ function needsName(type: { readonly kind: string }): boolean {
 
 function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
   const wanted = config.streaming?.eventModel;
-  const seat = wanted === undefined ? undefined : (context.models.get(wanted) ?? [...context.models.values()].find((model) => model.id.endsWith(`.${wanted}`)));
+  const seat =
+    wanted === undefined ? undefined : (
+      context.models.get(wanted) ??
+      [...context.models.values()].find((model) => model.id.endsWith(`.${wanted}`))
+    );
   return seat === undefined ? undefined : { nullable: false, at: seat.at, kind: 'model', model: seat.id };
 }
 
 function hasSuccess(operation: JsonObject): boolean {
   const responses = own(operation, 'responses');
-  return isObject(responses) && Object.keys(responses).some((status) => /^2/.test(status) || status === 'default');
+  return (
+    isObject(responses) && Object.keys(responses).some((status) => /^2/.test(status) || status === 'default')
+  );
 }
 
-function resolveItem(context: MethodContext, at: Place): { readonly value: JsonObject; readonly at: Place } | undefined {
+function resolveItem(
+  context: MethodContext,
+  at: Place,
+): { readonly value: JsonObject; readonly at: Place } | undefined {
   let found = context.input.refs.at(at);
   for (let step = 0; step < 8 && found !== undefined; step++) {
     const ref = asString(own(found.value, '$ref'));
@@ -133,14 +163,29 @@ function resolveItem(context: MethodContext, at: Place): { readonly value: JsonO
   return undefined;
 }
 
-type Declared = { readonly in: string; readonly name: string; readonly required: boolean; readonly type: Member['type']; readonly jsonText?: boolean };
+type Declared = {
+  readonly in: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: Member['type'];
+  readonly jsonText?: boolean;
+};
 
 /** Path-item parameters, overridden by the operation's own (same name and place). */
-function readParameters(item: JsonObject, operation: JsonObject, itemAt: Place, at: Place, context: MethodContext): readonly Declared[] {
+function readParameters(
+  item: JsonObject,
+  operation: JsonObject,
+  itemAt: Place,
+  at: Place,
+  context: MethodContext,
+): readonly Declared[] {
   const found = new Map<string, Declared>();
   const read = (owner: JsonObject, ownerAt: Place): void => {
     asArray(own(owner, 'parameters')).forEach((entry, i) => {
-      let located = { value: entry, at: { file: ownerAt.file, pointer: join(ownerAt.pointer, 'parameters', i) } };
+      let located = {
+        value: entry,
+        at: { file: ownerAt.file, pointer: join(ownerAt.pointer, 'parameters', i) },
+      };
       for (let step = 0; step < 8; step++) {
         const ref = asString(own(located.value, '$ref'));
         if (ref === undefined) break;
@@ -164,7 +209,13 @@ function readParameter(value: JsonObject, at: Place, context: MethodContext): De
   const place = asString(own(value, 'in'));
   const name = asString(own(value, 'name'));
   const skip = own(value, 'x-stainless-skip');
-  if (place === undefined || name === undefined || skip === true || asArray(skip).some((language) => language === 'typescript' || language === 'node')) return undefined;
+  if (
+    place === undefined ||
+    name === undefined ||
+    skip === true ||
+    asArray(skip).some((language) => language === 'typescript' || language === 'node')
+  )
+    return undefined;
   if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
   const content = own(value, 'content');
   const media = isObject(content) ? Object.keys(content)[0] : undefined;
@@ -192,7 +243,12 @@ function readParameter(value: JsonObject, at: Place, context: MethodContext): De
 const toMember = ({ in: _, ...member }: Declared): Member => member;
 
 /** Path parameters in template order; one the document forgot to declare is a string. */
-function readPathParameters(path: string, declared: readonly Declared[], context: MethodContext, at: Place): readonly PathParameter[] {
+function readPathParameters(
+  path: string,
+  declared: readonly Declared[],
+  context: MethodContext,
+  at: Place,
+): readonly PathParameter[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
   const used = new Set<string>();
   return [...new Set(names)].map((name) => {
@@ -215,10 +271,16 @@ const ARGUMENT_NAMES = new Set(
 );
 
 /** R22: the last path parameter, unless the config says otherwise. */
-function choosePositional(parameters: readonly PathParameter[], config: MethodConfig, allowed: boolean): readonly PathParameter[] {
+function choosePositional(
+  parameters: readonly PathParameter[],
+  config: MethodConfig,
+  allowed: boolean,
+): readonly PathParameter[] {
   if (!allowed) return [];
   if (config.positionalParams !== undefined) {
-    return config.positionalParams.flatMap((name) => parameters.find((parameter) => parameter.name === name) ?? []);
+    return config.positionalParams.flatMap(
+      (name) => parameters.find((parameter) => parameter.name === name) ?? [],
+    );
   }
   return parameters.slice(-1);
 }

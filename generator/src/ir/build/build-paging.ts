@@ -12,7 +12,11 @@ type PagingInput = {
 };
 
 /** R65, R66: the scheme whose request parameters and response fields are all there, unless the config says no. */
-export function matchPaging(config: MethodConfig, input: PagingInput, context: MethodContext): Paging | undefined {
+export function matchPaging(
+  config: MethodConfig,
+  input: PagingInput,
+  context: MethodContext,
+): Paging | undefined {
   if (config.paginated === false || input.response.kind !== 'json') return undefined;
   const { response } = input;
   const schemes = context.input.config.pagination;
@@ -23,16 +27,23 @@ export function matchPaging(config: MethodConfig, input: PagingInput, context: M
   const item = scheme === undefined ? undefined : itemOf(scheme, response.type, context);
   if (scheme === undefined || item === undefined) return undefined;
   const schemeName = context.casing.pascal(scheme.name);
-  const itemName = item.kind === 'model' ? (context.models.get(item.model)?.name ?? 'Item') : `${input.stem}Response`;
+  const itemName =
+    item.kind === 'model' ? context.models.get(item.model)?.name ?? 'Item' : `${input.stem}Response`;
   const shared = item.kind === 'model' ? context.pages.get(`${scheme.name} ${item.model}`) : undefined;
   if (shared !== undefined) return { ...shared, declares: false };
   const paging: Paging = {
     scheme: scheme.name,
-    typeName: context.names.methodType(`${context.casing.plural(itemName)}${schemeName}`, context.owner, config.at),
+    typeName: context.names.methodType(
+      `${context.casing.plural(itemName)}${schemeName}`,
+      context.owner,
+      config.at,
+    ),
     module: context.module,
     declares: true,
     item,
-    ...(item.kind !== 'model' && { itemTypeName: context.names.methodType(itemName, context.owner, config.at) }),
+    ...(item.kind !== 'model' && {
+      itemTypeName: context.names.methodType(itemName, context.owner, config.at),
+    }),
   };
   if (item.kind === 'model') context.pages.set(`${scheme.name} ${item.model}`, paging);
   return paging;
@@ -41,7 +52,10 @@ export function matchPaging(config: MethodConfig, input: PagingInput, context: M
 function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {
   if (input.response.kind !== 'json') return false;
   const body = input.body === undefined ? undefined : resolve(input.body.type, context);
-  const params = scheme.paramLocation === 'query' ? input.query : body?.kind === 'object' ? body.members : [];
+  const params =
+    scheme.paramLocation === 'query' ? input.query
+    : body?.kind === 'object' ? body.members
+    : [];
   const names = new Set(params.map((member) => member.name));
   if (![...scheme.request.keys()].every((name) => names.has(name))) return false;
   const response = resolve(input.response.type, context);
@@ -51,13 +65,17 @@ function fits(scheme: PaginationScheme, input: PagingInput, context: MethodConte
 }
 
 function topLevelArray(scheme: PaginationScheme): boolean {
-  return [...scheme.response.values()].some((fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true);
+  return [...scheme.response.values()].some(
+    (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
+  );
 }
 
 /** The field of a scheme's response that holds the items: by its declared purpose, else its only array. */
 export function itemsField(scheme: PaginationScheme): string | undefined {
   const entries = [...scheme.response];
-  const declared = entries.find(([, fragment]) => own(own(fragment, 'x-stainless-pagination-property'), 'purpose') === 'items');
+  const declared = entries.find(
+    ([, fragment]) => own(own(fragment, 'x-stainless-pagination-property'), 'purpose') === 'items',
+  );
   return (declared ?? entries.find(([, fragment]) => own(fragment, 'type') === 'array'))?.[0];
 }
 
@@ -65,7 +83,8 @@ function itemOf(scheme: PaginationScheme, type: TypeNode, context: MethodContext
   const response = resolve(type, context);
   if (response.kind === 'array') return response.item;
   const field = itemsField(scheme);
-  const member = response.kind === 'object' ? response.members.find((candidate) => candidate.name === field) : undefined;
+  const member =
+    response.kind === 'object' ? response.members.find((candidate) => candidate.name === field) : undefined;
   const items = member === undefined ? undefined : resolve(member.type, context);
   return items?.kind === 'array' ? items.item : undefined;
 }

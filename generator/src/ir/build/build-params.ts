@@ -1,7 +1,14 @@
 import type { MethodConfig, Verb } from '../../config/config-types.ts';
 import { collate } from '../../support/collate.ts';
 import type { Place } from '../../support/place.ts';
-import type { Paging, Params, ParamsMember, ParameterOrigin, PathParameter, RequestBody } from '../model/api.ts';
+import type {
+  Paging,
+  Params,
+  ParamsMember,
+  ParameterOrigin,
+  PathParameter,
+  RequestBody,
+} from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import type { MethodContext } from './build-method.ts';
 
@@ -44,25 +51,58 @@ export function buildParams(input: ParamsInput, context: MethodContext): Params 
   const { config, body, query, headers, named } = input;
   const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
   const bodyMembers = bodyType?.kind === 'object' ? membersOf(bodyType, context) : [];
-  const bodyUnion = bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ? bodyType : undefined;
+  const bodyUnion =
+    bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ?
+      bodyType
+    : undefined;
   const whole = bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined;
-  const bodyMember = whole ? (config.bodyParamName ?? 'body') : undefined;
+  const bodyMember = whole ? config.bodyParamName ?? 'body' : undefined;
   const queryNames = new Set(query.map((member) => member.name));
   const bodyNames = new Set(bodyMembers.map((member) => member.name));
 
   const raw: ParamsMember[] = [
-    ...named.map((parameter): ParamsMember => ({ name: parameter.name, publicName: parameter.name, required: true, type: parameter.type, origin: 'path' })),
-    ...query.map((member): ParamsMember => ({ ...member, origin: 'query', publicName: bodyNames.has(member.name) ? `query_${member.name}` : member.name })),
-    ...bodyMembers.map((member): ParamsMember => ({ ...member, origin: 'body', publicName: queryNames.has(member.name) ? `body_${member.name}` : member.name })),
+    ...named.map(
+      (parameter): ParamsMember => ({
+        name: parameter.name,
+        publicName: parameter.name,
+        required: true,
+        type: parameter.type,
+        origin: 'path',
+      }),
+    ),
+    ...query.map(
+      (member): ParamsMember => ({
+        ...member,
+        origin: 'query',
+        publicName: bodyNames.has(member.name) ? `query_${member.name}` : member.name,
+      }),
+    ),
+    ...bodyMembers.map(
+      (member): ParamsMember => ({
+        ...member,
+        origin: 'body',
+        publicName: queryNames.has(member.name) ? `body_${member.name}` : member.name,
+      }),
+    ),
     ...(bodyMember !== undefined && body !== undefined ?
-      [{ name: bodyMember, publicName: bodyMember, required: body.required, type: body.type, origin: 'body' } satisfies ParamsMember]
+      [
+        {
+          name: bodyMember,
+          publicName: bodyMember,
+          required: body.required,
+          type: body.type,
+          origin: 'body',
+        } satisfies ParamsMember,
+      ]
     : []),
     ...headers.map((member): ParamsMember => ({ ...member, origin: 'header', publicName: member.name })),
   ];
   const members = makeUnique(raw).sort(compareMembers);
-  if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined) return undefined;
+  if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
+    return undefined;
   const index = bodyType?.kind === 'object' ? bodyType.index : undefined;
-  const required = members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
+  const required =
+    members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
   return {
     typeName: context.names.methodType(`${input.stem}Params`, context.owner, config.at),
     argName: argumentName(input, whole),
@@ -88,7 +128,8 @@ function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
 /** R22 */
 function argumentName({ named, query, headers, body, verb }: ParamsInput, whole: boolean): Params['argName'] {
   if (whole || query.some((member) => member.jsonText === true)) return 'params';
-  const mixed = named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
+  const mixed =
+    named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
   if (mixed) return 'params';
   return body === undefined ? 'query' : 'body';
 }
@@ -101,11 +142,16 @@ function resolveModel(type: TypeNode, context: MethodContext): TypeNode {
 /** Own and inherited members of an object. */
 function membersOf(type: TypeNode, context: MethodContext): readonly Member[] {
   if (type.kind !== 'object') return [];
-  const inherited = (type.extends ?? []).flatMap((id) => membersOf(resolveModel(context.types.modelType(id), context), context));
+  const inherited = (type.extends ?? []).flatMap((id) =>
+    membersOf(resolveModel(context.types.modelType(id), context), context),
+  );
   const own = new Set(type.members.map((member) => member.name));
   return [...inherited.filter((member) => !own.has(member.name)), ...type.members];
 }
 
 function isObjectUnion(type: TypeNode, context: MethodContext): boolean {
-  return type.kind === 'union' && type.variants.every((variant) => resolveModel(variant, context).kind === 'object');
+  return (
+    type.kind === 'union' &&
+    type.variants.every((variant) => resolveModel(variant, context).kind === 'object')
+  );
 }

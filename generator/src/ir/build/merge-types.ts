@@ -13,11 +13,17 @@ export type MergeContext = {
 const isObjectNode = (node: TypeNode): node is NodeOf<'object'> => node.kind === 'object';
 
 /** A component whose members were changed by a merge is no longer the component's own shape. */
-function changed(node: NodeOf<'object'>, members: readonly Member[], context: MergeContext): NodeOf<'object'> {
+function changed(
+  node: NodeOf<'object'>,
+  members: readonly Member[],
+  context: MergeContext,
+): NodeOf<'object'> {
   return {
     ...node,
     members,
-    ...(node.component !== undefined && node.mergedIn === undefined && context.page !== undefined && { mergedIn: context.page }),
+    ...(node.component !== undefined &&
+      node.mergedIn === undefined &&
+      context.page !== undefined && { mergedIn: context.page }),
   };
 }
 
@@ -50,7 +56,8 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
   if (a.kind === 'object' && b.kind === 'object') return mergeObjects(a, b, context);
   if (a.kind === 'union' && b.kind === 'object') return unionRule(a, b, context);
   if (a.kind === 'object' && b.kind === 'union') return distribute(b, a, context);
-  if (a.kind === 'array' && b.kind === 'array') return { ...a, item: merge(a.item, b.item, unionRule, context) };
+  if (a.kind === 'array' && b.kind === 'array')
+    return { ...a, item: merge(a.item, b.item, unionRule, context) };
   if (a.kind === 'map' && b.kind === 'object') return { ...b, index: b.index ?? a.value };
   if (a.kind === 'object' && b.kind === 'map') return { ...a, index: a.index ?? b.value };
   if (b.kind === 'enum' && (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean')) return b;
@@ -59,14 +66,22 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
 }
 
 /** Members and requirements united; a member of both is merged in turn. */
-export function mergeObjects(a: NodeOf<'object'>, b: NodeOf<'object'>, context: MergeContext): NodeOf<'object'> {
+export function mergeObjects(
+  a: NodeOf<'object'>,
+  b: NodeOf<'object'>,
+  context: MergeContext,
+): NodeOf<'object'> {
   const members = new Map(a.members.map((member) => [member.name, member] as const));
   for (const member of b.members) {
     const earlier = members.get(member.name);
     members.set(
       member.name,
       earlier === undefined ? member : (
-        { name: member.name, required: earlier.required || member.required, type: mergeMembers(earlier.type, member.type, context) }
+        {
+          name: member.name,
+          required: earlier.required || member.required,
+          type: mergeMembers(earlier.type, member.type, context),
+        }
       ),
     );
   }
@@ -82,7 +97,8 @@ export function mergeObjects(a: NodeOf<'object'>, b: NodeOf<'object'>, context: 
 /** Makes the named members required where they exist. */
 export function requireMembers(node: TypeNode, names: readonly string[]): TypeNode {
   if (names.length === 0) return node;
-  if (node.kind === 'union') return { ...node, variants: node.variants.map((variant) => requireMembers(variant, names)) };
+  if (node.kind === 'union')
+    return { ...node, variants: node.variants.map((variant) => requireMembers(variant, names)) };
   if (!isObjectNode(node)) return node;
   const wanted = new Set(names);
   return {
@@ -95,7 +111,11 @@ export function requireMembers(node: TypeNode, names: readonly string[]): TypeNo
  * An object beside a union: every object variant receives the members it lacks, optional whatever `required` says,
  * because the variant alone decides what it demands.
  */
-export function distribute(union: NodeOf<'union'>, object: NodeOf<'object'>, context: MergeContext): NodeOf<'union'> {
+export function distribute(
+  union: NodeOf<'union'>,
+  object: NodeOf<'object'>,
+  context: MergeContext,
+): NodeOf<'union'> {
   const optional = object.members.map((member): Member => ({ ...member, required: false }));
   return {
     ...union,
@@ -110,7 +130,11 @@ export function distribute(union: NodeOf<'union'>, object: NodeOf<'object'>, con
 }
 
 /** A union overridden by an object: the object joins as one more variant, and its members reach the others. */
-function appendVariant(union: NodeOf<'union'>, object: NodeOf<'object'>, context: MergeContext): NodeOf<'union'> {
+function appendVariant(
+  union: NodeOf<'union'>,
+  object: NodeOf<'object'>,
+  context: MergeContext,
+): NodeOf<'union'> {
   const spread = distribute(union, object, context);
   return { ...spread, variants: [...spread.variants, object] };
 }

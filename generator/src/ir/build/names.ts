@@ -36,7 +36,16 @@ const CLIENT_MEMBERS = new Set(
     'withOptions buildURL buildRequest defaultQuery defaultHeaders authHeaders fetchWithTimeout _options idempotencyHeader toJSON toString valueOf'
   ).split(' '),
 );
-const RESOURCE_MEMBERS = new Set(['constructor', '_client', 'prototype', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty', '__proto__']);
+const RESOURCE_MEMBERS = new Set([
+  'constructor',
+  '_client',
+  'prototype',
+  'toString',
+  'valueOf',
+  'toJSON',
+  'hasOwnProperty',
+  '__proto__',
+]);
 
 /** Modules beside the resources' own. */
 const BARRELS = ['index', 'shared', 'top-level', 'schemas', 'shapes'];
@@ -73,7 +82,8 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
     return name;
   };
   const membersOf = (owner: string): Set<string> => {
-    const known = members.get(owner) ?? new Set(owner === '' || owner === '$client' ? CLIENT_MEMBERS : RESOURCE_MEMBERS);
+    const known =
+      members.get(owner) ?? new Set(owner === '' || owner === '$client' ? CLIENT_MEMBERS : RESOURCE_MEMBERS);
     members.set(owner, known);
     return known;
   };
@@ -85,7 +95,9 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
   };
   const seat = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
     const siblings = new Set(RESERVED_TYPES);
-    const usedFiles = new Set(parents.length === 0 ? BARRELS : ['index', fileNames.get(parents.join('.')) ?? '']);
+    const usedFiles = new Set(
+      parents.length === 0 ? BARRELS : ['index', fileNames.get(parents.join('.')) ?? ''],
+    );
     for (const resource of resources) {
       const path = [...parents, resource.key];
       const key = path.join('.');
@@ -103,7 +115,10 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
       seat(resource.subresources, path);
     }
   };
-  seat(config.resources.filter((resource) => resource.inTypescript), []);
+  seat(
+    config.resources.filter((resource) => resource.inTypescript),
+    [],
+  );
 
   return {
     clientName,

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../support/json.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import { isObject, join, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import { placeKey } from './build-types.ts';
+import { placeKey } from './schema-reader.ts';
 
 /** A `$ref` found in a schema, with the place it is written at. */
 type Edge = { readonly key: string; readonly place: Place };
@@ -12,7 +12,11 @@ type Edge = { readonly key: string; readonly place: Place };
  * Schemas that contain themselves once models are taken as names. Such a schema cannot be written inline, so it needs
  * a name of its own. Sorted by place, so the order of the document does not matter.
  */
-export function recursiveComponents(roots: readonly Place[], refs: RefResolver, models: ReadonlySet<string>): readonly Place[] {
+export function recursiveComponents(
+  roots: readonly Place[],
+  refs: RefResolver,
+  models: ReadonlySet<string>,
+): readonly Place[] {
   const found = new Map<string, Place>();
   const index = new Map<string, number>();
   const low = new Map<string, number>();
@@ -48,12 +52,14 @@ export function recursiveComponents(roots: readonly Place[], refs: RefResolver, 
       frame.next += 1;
       if (edge !== undefined) {
         if (!index.has(edge.key)) enter(edge.place, edge.key);
-        else if (onStack.has(edge.key)) low.set(frame.key, Math.min(low.get(frame.key) ?? 0, index.get(edge.key) ?? 0));
+        else if (onStack.has(edge.key))
+          low.set(frame.key, Math.min(low.get(frame.key) ?? 0, index.get(edge.key) ?? 0));
         continue;
       }
       work.pop();
       const parent = work.at(-1);
-      if (parent !== undefined) low.set(parent.key, Math.min(low.get(parent.key) ?? 0, low.get(frame.key) ?? 0));
+      if (parent !== undefined)
+        low.set(parent.key, Math.min(low.get(parent.key) ?? 0, low.get(frame.key) ?? 0));
       if (low.get(frame.key) === index.get(frame.key)) closeComponent(frame.key);
     }
   };
@@ -87,7 +93,8 @@ function collectEdges(schema: JsonValue | undefined, at: Place, refs: RefResolve
       if (target !== undefined) out.push({ key: placeKey(target.at), place: target.at });
     }
     for (const [key, child] of Object.entries(value)) {
-      if (key !== 'example' && key !== 'examples' && key !== 'default' && key !== 'enum') walk(child, join(pointer, key));
+      if (key !== 'example' && key !== 'examples' && key !== 'default' && key !== 'enum')
+        walk(child, join(pointer, key));
     }
   };
   walk(schema, at.pointer);

@@ -5,7 +5,17 @@ import type { Place } from '../../support/place.ts';
 
 /** Keywords that give a schema a shape of its own; anything else only describes. */
 const SHAPING = [
-  'type', 'properties', 'additionalProperties', 'items', 'allOf', 'oneOf', 'anyOf', 'enum', 'const', 'patternProperties', 'prefixItems',
+  'type',
+  'properties',
+  'additionalProperties',
+  'items',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'enum',
+  'const',
+  'patternProperties',
+  'prefixItems',
 ] as const;
 
 /** Whether the schema has a keyword that decides its type. */
@@ -16,12 +26,18 @@ export function hasShape(schema: JsonObject): boolean {
 /** Whether the schema only adds requirements (or says nothing about types at all); `type: object` alone is no type. */
 export function isRequirementOnly(schema: JsonValue | undefined): boolean {
   if (!isObject(schema) || own(schema, '$ref') !== undefined) return false;
-  return SHAPING.every((key) => !Object.hasOwn(schema, key) || (key === 'type' && own(schema, key) === 'object'));
+  return SHAPING.every(
+    (key) => !Object.hasOwn(schema, key) || (key === 'type' && own(schema, key) === 'object'),
+  );
 }
 
 /** Whether the schema forbids or demands members without giving any a type: it limits values, not types. */
 export function isBareConstraint(schema: JsonValue | undefined): boolean {
-  return isRequirementOnly(schema) && isObject(schema) && (Object.hasOwn(schema, 'required') || Object.hasOwn(schema, 'not'));
+  return (
+    isRequirementOnly(schema) &&
+    isObject(schema) &&
+    (Object.hasOwn(schema, 'required') || Object.hasOwn(schema, 'not'))
+  );
 }
 
 /** The entries of `required` that are strings. */
@@ -92,4 +108,25 @@ export function without<T extends object, K extends keyof T>(value: T, ...keys: 
   const copy = { ...value };
   for (const key of keys) delete copy[key];
   return copy;
+}
+
+/** Whether `null` is a value of the schema, variants of its own included. */
+export function allowsNull(schema: JsonValue): boolean {
+  if (!isObject(schema)) return false;
+  return (
+    isNullable(schema) ||
+    [...asArray(own(schema, 'oneOf')), ...asArray(own(schema, 'anyOf'))].some(isNullOnly)
+  );
+}
+
+/** Whether `null` is the only value of the schema. */
+export function isNullOnly(schema: JsonValue): boolean {
+  if (!isObject(schema)) return false;
+  const type = own(schema, 'type');
+  const values = own(schema, 'enum');
+  return (
+    type === 'null' ||
+    (Array.isArray(values) && values.length === 1 && values[0] === null) ||
+    (Object.hasOwn(schema, 'const') && own(schema, 'const') === null)
+  );
 }

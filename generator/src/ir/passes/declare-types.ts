@@ -5,7 +5,13 @@ import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
 import { byStandardOrder } from '../build/build-api.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
-import type { Child, Declaration, Declarations, ResourceTypes, ShapeReference } from '../model/declarations.ts';
+import type {
+  Child,
+  Declaration,
+  Declarations,
+  ResourceTypes,
+  ShapeReference,
+} from '../model/declarations.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { nameGroups } from './name-groups.ts';
 import type { Root } from './name-groups.ts';
@@ -23,9 +29,21 @@ export function declareTypes(api: Api, report: Report): Declarations {
   const casing = createCasing(api.config.customCasings);
   const grouper = createGrouper(casing);
   const seats = seatTypes(api, grouper);
-  const shapesModule = api.resources.some((resource) => resource.module === 'resources/schemas') ? 'resources/shapes' : 'resources/schemas';
-  const taken = new Set([...seats.map((seat) => seat.name), ...api.resources.map((resource) => resource.className), ...RESERVED]);
-  const naming = nameGroups(seats, grouper, { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED) }, casing);
+  const shapesModule =
+    api.resources.some((resource) => resource.module === 'resources/schemas') ?
+      'resources/shapes'
+    : 'resources/schemas';
+  const taken = new Set([
+    ...seats.map((seat) => seat.name),
+    ...api.resources.map((resource) => resource.className),
+    ...RESERVED,
+  ]);
+  const naming = nameGroups(
+    seats,
+    grouper,
+    { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED) },
+    casing,
+  );
 
   const inlineOwners = new Map<number, ShapeReference>();
   const children = (owner: string, kids: readonly Kid[]): readonly Child[] =>
@@ -35,7 +53,11 @@ export function declareTypes(api: Api, report: Report): Declarations {
       inlineOwners.set(group.id, { kind: 'nested', owner, short });
       return { kind: 'inline', declaration: declareShape(short, group, describe(group.node)) };
     });
-  const declareShape = (name: string, group: Group, text: Pick<Declaration, 'description' | 'deprecated'>): Declaration => ({
+  const declareShape = (
+    name: string,
+    group: Group,
+    text: Pick<Declaration, 'description' | 'deprecated'>,
+  ): Declaration => ({
     ...text,
     name,
     role: 'shape',
@@ -43,15 +65,20 @@ export function declareTypes(api: Api, report: Report): Declarations {
     children: children(name, group.kids),
   });
 
-  const declared = new Map(seats.map((seat) => [seat, { ...seat.declaration, children: children(seat.name, seat.kids) }] as const));
-  const shapes = reachable(seats, grouper)
-    .flatMap((group) => {
-      const name = naming.get(group.id);
-      return name === undefined ? [] : [declareShape(name, group, describeShape(group.node))];
-    });
-  const recursive = seats.filter((seat) => seat.module === 'resources/schemas').flatMap((seat) => declared.get(seat) ?? []);
+  const declared = new Map(
+    seats.map((seat) => [seat, { ...seat.declaration, children: children(seat.name, seat.kids) }] as const),
+  );
+  const shapes = reachable(seats, grouper).flatMap((group) => {
+    const name = naming.get(group.id);
+    return name === undefined ? [] : [declareShape(name, group, describeShape(group.node))];
+  });
+  const recursive = seats
+    .filter((seat) => seat.module === 'resources/schemas')
+    .flatMap((seat) => declared.get(seat) ?? []);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
-    seats.filter((seat) => seat.module === module && seat.declaration.role === role).flatMap((seat) => declared.get(seat) ?? []);
+    seats
+      .filter((seat) => seat.module === module && seat.declaration.role === role)
+      .flatMap((seat) => declared.get(seat) ?? []);
   const moduleTypes = (module: string, resource: Resource | undefined): ResourceTypes => ({
     resource,
     module,
@@ -110,19 +137,29 @@ function interfaceOf(node: ObjectNode): Declaration['form'] {
 
 /** All top-level types in the order of the modules: models, responses (R17), params (R18). */
 function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
-  const ofModule = (module: string, models: readonly Model[], methods: readonly Method[]): readonly Seat[] => [
+  const ofModule = (
+    module: string,
+    models: readonly Model[],
+    methods: readonly Method[],
+  ): readonly Seat[] => [
     ...models.map((model) => seatType(module, model.name, model.type, 'model', grouper)),
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
       .flatMap((method): Seat[] => {
         if (method.aliasOf !== undefined) return [];
-        if (method.paging?.itemTypeName !== undefined) return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
+        if (method.paging?.itemTypeName !== undefined)
+          return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
         return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
-    ...methods.flatMap((method) => (method.params === undefined || method.aliasOf !== undefined ? [] : [seatParams(module, method, method.params, api, grouper)])),
+    ...methods.flatMap((method) =>
+      method.params === undefined || method.aliasOf !== undefined ?
+        []
+      : [seatParams(module, method, method.params, api, grouper)],
+    ),
   ];
-  const home = (kind: Model['home']): readonly Model[] => [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
+  const home = (kind: Model['home']): readonly Model[] =>
+    [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
   return [
     ...ofModule('resources/schemas', home('schemas'), []),
     ...ofModule('resources/shared', home('shared'), []),
@@ -131,10 +168,21 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
   ];
 }
 
-function seatType(module: string, name: string, type: TypeNode, role: 'model' | 'response', grouper: Grouper): Seat {
+function seatType(
+  module: string,
+  name: string,
+  type: TypeNode,
+  role: 'model' | 'response',
+  grouper: Grouper,
+): Seat {
   const facts = describe(type);
   if (type.kind === 'object') {
-    return { module, name, kids: grouper.kidsOf(type.members, type.index), declaration: { ...facts, name, role, form: interfaceOf(type) } };
+    return {
+      module,
+      name,
+      kids: grouper.kidsOf(type.members, type.index),
+      declaration: { ...facts, name, role, form: interfaceOf(type) },
+    };
   }
   const declaration = { ...facts, name, role, form: { kind: 'alias', type } } as const;
   return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
@@ -145,7 +193,12 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
   if (params.bodyUnion?.kind === 'union') {
     const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members, api));
     const type: TypeNode = { ...params.bodyUnion, variants, nullable: false };
-    return { module, name, kids: grouper.kidsOfAlias(name, type, false), declaration: { name, role: 'params', form: { kind: 'alias', type } } };
+    return {
+      module,
+      name,
+      kids: grouper.kidsOfAlias(name, type, false),
+      declaration: { name, role: 'params', form: { kind: 'alias', type } },
+    };
   }
   // What every list of a scheme accepts is declared once, beside the page class.
   const scheme = api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
@@ -157,7 +210,13 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
     declaration: {
       name,
       role: 'params',
-      form: { kind: 'interface', extends: [], members: named, ...(scheme !== undefined && { pageScheme: scheme.name }), ...(params.index !== undefined && { index: params.index }) },
+      form: {
+        kind: 'interface',
+        extends: [],
+        members: named,
+        ...(scheme !== undefined && { pageScheme: scheme.name }),
+        ...(params.index !== undefined && { index: params.index }),
+      },
     },
   };
 }
@@ -167,10 +226,16 @@ function withMembers(variant: TypeNode, members: readonly ParamsMember[], api: A
   const target = variant.kind === 'model' ? api.models.get(variant.model)?.type : variant;
   if (target?.kind !== 'object' || members.length === 0) return variant;
   const inherited = (target.extends ?? []).flatMap((id) => objectMembers(api.models.get(id)?.type));
-  const body = [...inherited, ...target.members].map((member): ParamsMember => ({ ...member, publicName: member.name, origin: 'body' }));
+  const body = [...inherited, ...target.members].map(
+    (member): ParamsMember => ({ ...member, publicName: member.name, origin: 'body' }),
+  );
   const own = new Set(body.map((member) => member.name));
   const { extends: _, ...rest } = target;
-  return { ...rest, ...(variant.component !== undefined && { component: variant.component }), members: [...members.filter((member) => !own.has(member.name)), ...body] };
+  return {
+    ...rest,
+    ...(variant.component !== undefined && { component: variant.component }),
+    members: [...members.filter((member) => !own.has(member.name)), ...body],
+  };
 }
 
 function objectMembers(type: TypeNode | undefined): readonly Member[] {
@@ -188,8 +253,15 @@ function settle(owner: string, kids: readonly Kid[], grouper: Grouper, report: R
     if (earlier === undefined || includes(group, earlier, grouper)) entries.set(kid.short, group);
     else if (earlier.id !== group.id && !includes(earlier, group, grouper)) {
       let short = kid.short;
-      for (let i = 2; entries.has(short) && entries.get(short)?.id !== group.id; i++) short = `${kid.short}${i}`;
-      if (!entries.has(short)) report(diagnostic('Name/Collision', kid.node.at, { name: `${owner}.${kid.short}`, renamed: `${owner}.${short}` }));
+      for (let i = 2; entries.has(short) && entries.get(short)?.id !== group.id; i++)
+        short = `${kid.short}${i}`;
+      if (!entries.has(short))
+        report(
+          diagnostic('Name/Collision', kid.node.at, {
+            name: `${owner}.${kid.short}`,
+            renamed: `${owner}.${short}`,
+          }),
+        );
       entries.set(short, group);
     }
   }
@@ -204,7 +276,11 @@ function includes(wide: Group, narrow: Group, grouper: Grouper): boolean {
   return (
     narrow.node.members.every((member) => {
       const other = members.get(member.name);
-      return other !== undefined && other.required === member.required && grouper.shapeId(other.type) === grouper.shapeId(member.type);
+      return (
+        other !== undefined &&
+        other.required === member.required &&
+        grouper.shapeId(other.type) === grouper.shapeId(member.type)
+      );
     }) && wide.node.members.every((member) => names.has(member.name) || !member.required)
   );
 }

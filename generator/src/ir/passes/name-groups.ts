@@ -24,7 +24,12 @@ const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
  * Public names of the shapes that are used more than once, by group id. Shapes used once stay beside their owner and
  * get none. Names depend on the document's own names and on use counts, never on the order of the document.
  */
-export function nameGroups(roots: readonly Root[], grouper: Grouper, outer: OuterNames, casing: Casing): ReadonlyMap<number, string> {
+export function nameGroups(
+  roots: readonly Root[],
+  grouper: Grouper,
+  outer: OuterNames,
+  casing: Casing,
+): ReadonlyMap<number, string> {
   const usages = countUses(roots, grouper);
   const shared = new Set<Usage>([...usages.values()].filter((usage) => usage.uses > 1));
   const owners = [...roots, ...[...usages.values()].map((usage) => usage.group)];
@@ -54,15 +59,36 @@ export type OuterNames = {
 };
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
-function hidingKids(kids: readonly Kid[], grouper: Grouper, names: ReadonlyMap<number, string>, outer: OuterNames): readonly number[] {
+function hidingKids(
+  kids: readonly Kid[],
+  grouper: Grouper,
+  names: ReadonlyMap<number, string>,
+  outer: OuterNames,
+): readonly number[] {
   const inline = kids.filter((kid) => !names.has(grouper.groupOf(kid.node).id));
   if (inline.length === 0) return [];
-  const mentioned = new Set(inline.flatMap((kid) => mentions(kid.node.members.map((member) => member.type), grouper, names, outer)));
-  return inline.filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short)).map((kid) => grouper.groupOf(kid.node).id);
+  const mentioned = new Set(
+    inline.flatMap((kid) =>
+      mentions(
+        kid.node.members.map((member) => member.type),
+        grouper,
+        names,
+        outer,
+      ),
+    ),
+  );
+  return inline
+    .filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short))
+    .map((kid) => grouper.groupOf(kid.node).id);
 }
 
 /** The names that the text of these types uses: models and shared shapes. */
-function mentions(types: readonly TypeNode[], grouper: Grouper, names: ReadonlyMap<number, string>, outer: OuterNames): readonly string[] {
+function mentions(
+  types: readonly TypeNode[],
+  grouper: Grouper,
+  names: ReadonlyMap<number, string>,
+  outer: OuterNames,
+): readonly string[] {
   return types.flatMap((type): readonly string[] => {
     switch (type.kind) {
       case 'array':
@@ -76,7 +102,14 @@ function mentions(types: readonly TypeNode[], grouper: Grouper, names: ReadonlyM
       case 'object': {
         const name = names.get(grouper.groupOf(type).id);
         // An inline object prints its own members in the namespace below, where these names count as well.
-        return name === undefined ? mentions(type.members.map((member) => member.type), grouper, names, outer) : [name];
+        return name === undefined ?
+            mentions(
+              type.members.map((member) => member.type),
+              grouper,
+              names,
+              outer,
+            )
+          : [name];
       }
       default:
         return [];
@@ -104,7 +137,10 @@ function assign(shared: Usage[], taken: ReadonlySet<string>, casing: Casing): Re
 }
 
 /** Groups that meet another group of the same short name below one owner. */
-function ambiguous(owners: ReadonlyArray<{ readonly kids: readonly Kid[] }>, grouper: Grouper): ReadonlySet<number> {
+function ambiguous(
+  owners: ReadonlyArray<{ readonly kids: readonly Kid[] }>,
+  grouper: Grouper,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const owner of owners) {
     const first = new Map<string, number>();
@@ -123,8 +159,10 @@ function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, casing: 
   const { component, mergedIn, page } = usage.group.node;
   const short = mainShort(usage);
   const paged = `${casing.pascal(page ?? usage.root)}${short}`;
-  if (component !== undefined && mergedIn === undefined) return [casing.pascal(component), `${casing.pascal(component)}Schema`];
-  if (component !== undefined && mergedIn !== undefined) return [`${casing.pascal(mergedIn)}${casing.pascal(component)}`, paged];
+  if (component !== undefined && mergedIn === undefined)
+    return [casing.pascal(component), `${casing.pascal(component)}Schema`];
+  if (component !== undefined && mergedIn !== undefined)
+    return [`${casing.pascal(mergedIn)}${casing.pascal(component)}`, paged];
   return !VAGUE.test(short) && byShort.get(short) === 1 ? [short, paged] : [paged];
 }
 
@@ -134,8 +172,17 @@ function mainShort(usage: Usage): string {
 }
 
 function byImportance(a: Usage, b: Usage): number {
-  const rank = (usage: Usage): number => (usage.group.node.component === undefined ? 2 : usage.group.node.mergedIn === undefined ? 0 : 1);
-  return rank(a) - rank(b) || b.uses - a.uses || byCodeUnit(mainShort(a), mainShort(b)) || byCodeUnit(placeOf(a), placeOf(b)) || a.group.id - b.group.id;
+  const rank = (usage: Usage): number =>
+    usage.group.node.component === undefined ? 2
+    : usage.group.node.mergedIn === undefined ? 0
+    : 1;
+  return (
+    rank(a) - rank(b) ||
+    b.uses - a.uses ||
+    byCodeUnit(mainShort(a), mainShort(b)) ||
+    byCodeUnit(placeOf(a), placeOf(b)) ||
+    a.group.id - b.group.id
+  );
 }
 
 const placeOf = (usage: Usage): string => `${usage.group.node.at.file}#${usage.group.node.at.pointer}`;

@@ -21,7 +21,11 @@ export type Grouper = {
   readonly groupOf: (node: ObjectNode) => Group;
   readonly kidsOf: (members: readonly Member[], index: TypeNode | undefined) => readonly Kid[];
   readonly kidsOfAlias: (name: string, type: TypeNode, useDiscriminator: boolean) => readonly Kid[];
-  readonly variantShort: (node: TypeNode, index: number, discriminator: NodeOf<'union'>['discriminator']) => string;
+  readonly variantShort: (
+    node: TypeNode,
+    index: number,
+    discriminator: NodeOf<'union'>['discriminator'],
+  ) => string;
   /** Equal for equal types, whatever they are called. */
   readonly shapeId: (node: TypeNode) => number;
 };
@@ -69,8 +73,16 @@ export function createGrouper(casing: Casing): Grouper {
     }
   };
   const objectKey = (node: ObjectNode): string => {
-    const members = sortMembers(node.members).map((member) => [member.name, member.required, shapeId(member.type)]);
-    return `o${JSON.stringify([members, node.index === undefined ? null : shapeId(node.index), node.extends ?? []])}`;
+    const members = sortMembers(node.members).map((member) => [
+      member.name,
+      member.required,
+      shapeId(member.type),
+    ]);
+    return `o${JSON.stringify([
+      members,
+      node.index === undefined ? null : shapeId(node.index),
+      node.extends ?? [],
+    ])}`;
   };
 
   const groupOf = (node: ObjectNode): Group => {
@@ -78,7 +90,14 @@ export function createGrouper(casing: Casing): Grouper {
     if (known !== undefined) return known;
     const kids = kidsOf(node.members, node.index);
     const nested = kids.map((kid) => [kid.short, groupOf(kid.node).id]);
-    const id = intern(`g${JSON.stringify([objectKey(node), node.component ?? null, node.component === undefined ? null : (node.mergedIn ?? null), nested])}`);
+    const id = intern(
+      `g${JSON.stringify([
+        objectKey(node),
+        node.component ?? null,
+        node.component === undefined ? null : node.mergedIn ?? null,
+        nested,
+      ])}`,
+    );
     const group = groups.get(id) ?? { id, node, kids };
     groups.set(id, group);
     groupByNode.set(node, group);
@@ -95,7 +114,9 @@ export function createGrouper(casing: Casing): Grouper {
   const kidsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Kid[] => {
     const kids: Kid[] = [];
     if (type.kind === 'union' && !useDiscriminator) {
-      type.variants.forEach((variant, i) => collect(variant, name, variantShort(innermost(variant), i, undefined), kids));
+      type.variants.forEach((variant, i) =>
+        collect(variant, name, variantShort(innermost(variant), i, undefined), kids),
+      );
     } else if (type.kind === 'union') collect(type, name, undefined, kids);
     else collect(type, name, `${name}${type.kind === 'map' ? 'Value' : 'Item'}`, kids);
     return kids;
@@ -111,7 +132,9 @@ export function createGrouper(casing: Casing): Grouper {
         collect(type.value, name, variant, kids);
         return;
       case 'union':
-        type.variants.forEach((each, i) => collect(each, name, variantShort(innermost(each), i, type.discriminator), kids));
+        type.variants.forEach((each, i) =>
+          collect(each, name, variantShort(innermost(each), i, type.discriminator), kids),
+        );
         return;
       case 'object':
         kids.push({ short: variant ?? typeName(casing.pascal(name)), node: type });
@@ -120,7 +143,10 @@ export function createGrouper(casing: Casing): Grouper {
 
   const variantShort: Grouper['variantShort'] = (node, index, discriminator) => {
     if (node.variantName !== undefined) return typeName(casing.pascal(node.variantName));
-    const literal = discriminator === undefined || (discriminator.hasMapping && node.component !== undefined) ? undefined : literalOf(node, discriminator.property);
+    const literal =
+      discriminator === undefined || (discriminator.hasMapping && node.component !== undefined) ?
+        undefined
+      : literalOf(node, discriminator.property);
     if (literal !== undefined) return typeName(casing.pascal(literal));
     if (node.component !== undefined) return typeName(casing.pascal(node.component));
     if (node.title !== undefined) return typeName(casing.pascal(node.title));
@@ -134,14 +160,20 @@ export function createGrouper(casing: Casing): Grouper {
 
 /** What an array or map holds in the end; a title on the way is kept (R72). */
 function innermost(node: TypeNode): TypeNode {
-  const inner = node.kind === 'array' ? node.item : node.kind === 'map' ? node.value : undefined;
+  const inner =
+    node.kind === 'array' ? node.item
+    : node.kind === 'map' ? node.value
+    : undefined;
   if (inner === undefined) return node;
   const found = innermost(inner);
-  return found.component === undefined && found.title === undefined && node.title !== undefined ? { ...found, title: node.title } : found;
+  return found.component === undefined && found.title === undefined && node.title !== undefined ?
+      { ...found, title: node.title }
+    : found;
 }
 
 function literalOf(node: TypeNode, property: string): string | undefined {
-  const type = node.kind === 'object' ? node.members.find((member) => member.name === property)?.type : undefined;
+  const type =
+    node.kind === 'object' ? node.members.find((member) => member.name === property)?.type : undefined;
   return type?.kind === 'enum' && type.values.length === 1 ? String(type.values[0]) : undefined;
 }
 
@@ -151,4 +183,16 @@ function typeName(name: string): string {
   return GLOBALS.has(safe) ? `${safe}Item` : safe;
 }
 
-const GLOBALS = new Set(['Request', 'Response', 'Array', 'Record', 'Promise', 'Function', 'Object', 'String', 'Number', 'Boolean', 'Symbol']);
+const GLOBALS = new Set([
+  'Request',
+  'Response',
+  'Array',
+  'Record',
+  'Promise',
+  'Function',
+  'Object',
+  'String',
+  'Number',
+  'Boolean',
+  'Symbol',
+]);

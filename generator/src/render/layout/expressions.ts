@@ -14,14 +14,20 @@ export function expressionDoc(node: ts.Expression, source: Source): Doc {
   if (ts.isTemplateExpression(node) || ts.isTaggedTemplateExpression(node)) return templateDoc(node, source);
   if (ts.isAwaitExpression(node)) return ['await ', expressionDoc(node.expression, source)];
   if (ts.isBinaryExpression(node)) return binaryDoc(node, source);
+  if (ts.isParenthesizedExpression(node)) return conditionDoc(node.expression, source);
   return literalDoc(node, source);
 }
 
 /** `left = right`, where the right side opens braces or brackets of its own or stays on the line. */
 export function assignmentDoc(left: Doc, operator: string, right: ts.Expression, source: Source): Doc {
+  const { group, indent, line } = source.doc;
   const printed = expressionDoc(right, source);
+  // A long string moves to the next line, unless that gains next to nothing.
+  const isShortKey = operator === ':' && typeof left === 'string' && left.length < 5;
+  if (source.ts.isStringLiteral(right) && !isShortKey)
+    return group([left, operator, group(indent([line, printed]))]);
   // Other right sides may move to the next line as a whole, by rules that are not worth repeating here.
-  return source.doc.group([left, operator, ' ', opensItself(right, source) ? printed : source.flat(printed)]);
+  return group([left, operator, ' ', opensItself(right, source) ? printed : source.flat(printed)]);
 }
 
 function opensItself(node: ts.Expression, { ts }: Source): boolean {
@@ -85,7 +91,20 @@ function binaryDoc({ left, operatorToken, right }: ts.BinaryExpression, source: 
   if (operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     return assignmentDoc(expressionDoc(left, source), ' =', right, source);
   }
-  const isSimple = isNamePath(left, source) && (isNamePath(right, source) || ts.isNumericLiteral(right));
-  if (operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken || !isSimple) return source.giveUp();
-  return [textOf(left, source), ' ?? ', textOf(right, source)];
+  if (operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken || !isNamePath(left, source))
+    return source.giveUp();
+  const isEmpty = ts.isObjectLiteralExpression(right) && right.properties.length === 0;
+  if (!isNamePath(right, source) && !ts.isNumericLiteral(right) && !isEmpty) return source.giveUp();
+  return [textOf(left, source), ' ?? ', expressionDoc(right, source)];
+}
+
+/** `(name !== undefined && { … })`, as it stands in a spread. */
+function conditionDoc(node: ts.Expression, source: Source): Doc {
+  const { ts } = source;
+  const { AmpersandAmpersandToken } = ts.SyntaxKind;
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== AmpersandAmpersandToken)
+    return source.giveUp();
+  const test = textOf(node.left, source);
+  const isPlain = /^[\w$.]+ !== (undefined|null)$/.test(test) && ts.isObjectLiteralExpression(node.right);
+  return isPlain ? source.flat(['(', test, ' && ', expressionDoc(node.right, source), ')']) : source.giveUp();
 }

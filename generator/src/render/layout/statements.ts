@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { assignmentDoc, expressionDoc } from './expressions.ts';
 import { block, textOf, type Doc, type Source } from './source.ts';
-import { annotationDoc, modifierDocs } from './types.ts';
+import { annotationDoc, modifierDocs, propertyNameDoc } from './types.ts';
 
 /** The braces of a function. */
 export function bodyDoc(body: ts.Block, source: Source): Doc {
@@ -17,6 +17,9 @@ export function runningDoc(node: ts.Node, source: Source): Doc {
       : ['return ', expressionDoc(node.expression, source), ';'];
   }
   if (ts.isExpressionStatement(node)) return [expressionDoc(node.expression, source), ';'];
+  if (ts.isExportAssignment(node) && node.isExportEquals !== true) {
+    return ['export default ', expressionDoc(node.expression, source), ';'];
+  }
   return ts.isVariableStatement(node) ? variableDoc(node, source) : source.giveUp();
 }
 
@@ -40,11 +43,13 @@ export function bindingDoc(name: ts.BindingName, source: Source): Doc {
   if (ts.isIdentifier(name)) return name.text;
   if (ts.isArrayBindingPattern(name)) return source.giveUp();
   const elements = name.elements.map((element): Doc => {
-    if (element.propertyName !== undefined || !ts.isIdentifier(element.name)) return source.giveUp();
+    if (!ts.isIdentifier(element.name)) return source.giveUp();
+    const key: Doc =
+      element.propertyName === undefined ? '' : [propertyNameDoc(element.propertyName, source), ': '];
     const rest = element.dotDotDotToken === undefined ? '' : '...';
     const initial: Doc =
       element.initializer === undefined ? '' : [' = ', expressionDoc(element.initializer, source)];
-    return [rest, element.name.text, initial];
+    return [rest, key, element.name.text, initial];
   });
   return ['{ ', source.doc.join(', ', elements), ' }'];
 }

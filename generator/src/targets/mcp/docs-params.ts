@@ -19,7 +19,13 @@ export function docsParams({ api, method }: MethodUse, form: ExampleForm): reado
     // The published documentation knows only texts that are part of the schema.
     const description = form === 'correct' ? type.description : schemaText(method, name);
     const shown: TypeNode = form === 'correct' ? type : { nullable: false, at: type.at, kind: 'string' };
-    return { name, required: true, origin: 'path', type: shown, ...(description !== undefined && { description }) };
+    return {
+      name,
+      required: true,
+      origin: 'path',
+      type: shown,
+      ...(description !== undefined && { description }),
+    };
   });
   const others = (method.params?.members ?? []).filter(({ origin }) => origin !== 'path');
   return [
@@ -41,7 +47,9 @@ export function docsParams({ api, method }: MethodUse, form: ExampleForm): reado
 /** A body that is a union is one parameter of its own. */
 function unionBody({ params, body }: Method): readonly DocsParam[] {
   const type = params?.bodyUnion;
-  return type === undefined ? [] : [{ name: 'body', required: body?.required === true, origin: 'body', type }];
+  return type === undefined ?
+      []
+    : [{ name: 'body', required: body?.required === true, origin: 'body', type }];
 }
 
 /** What the schema of a path parameter says; the parameter itself is not asked. */

@@ -1,4 +1,10 @@
-import { exampleFile, exampleObject, isExampleObject, type CallExample, type ExampleValue } from '../../ir/examples/index.ts';
+import {
+  exampleFile,
+  exampleObject,
+  isExampleObject,
+  type CallExample,
+  type ExampleValue,
+} from '../../ir/examples/index.ts';
 import { isSimpleIdentifier, tsString } from '../../support/encode.ts';
 
 /** The arguments of a call in the plain layout of the Markdown documentation: two blanks at every depth. */
@@ -34,5 +40,8 @@ function keyText(key: string): string {
 function singleQuoted(text: string): string {
   const literal = tsString(text);
   if (literal.startsWith("'")) return literal;
-  return `'${literal.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", String.raw`\'`)}'`;
+  return `'${literal
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll("'", String.raw`\'`)}'`;
 }

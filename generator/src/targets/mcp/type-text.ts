@@ -28,7 +28,8 @@ export function typePrinter(api: Api, form: ExampleForm): TypePrinter {
     form === 'reference' || isSimpleIdentifier(name) ? name : tsString(name);
   return {
     text,
-    root: (type, depth) => text(type.kind === 'model' ? withNull(resolveModel(api, type), type) : type, depth),
+    root: (type, depth) =>
+      text(type.kind === 'model' ? withNull(resolveModel(api, type), type) : type, depth),
     member: ({ name, required, type }, depth) => `${key(name)}${required ? '' : '?'}: ${text(type, depth)}`,
   };
 }
@@ -128,6 +129,10 @@ function joinEnums(variants: readonly TypeNode[]): readonly TypeNode[] {
 }
 
 function printObject(printing: Printing, type: NodeOf<'object'>, depth: number): string {
+  const [base, ...others] = type.extends ?? [];
+  // An object that adds nothing to a named type is that type.
+  if (base !== undefined && others.length === 0 && type.members.length === 0 && type.index === undefined)
+    return printModel(printing, { ...type, kind: 'model', model: base }, depth);
   if (depth <= 0) return 'object';
   const printer = typePrinter(printing.api, printing.form);
   const members = membersOf(printing.api, type).map((member) => `${printer.member(member, depth - 1)};`);

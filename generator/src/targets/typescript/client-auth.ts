@@ -5,58 +5,132 @@ import { tsKey } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
 /** A client option that may hold a credential. */
-export type CredentialField = { readonly opt: ClientOpt; readonly name: string; readonly type: string; readonly optional: boolean };
+export type CredentialField = {
+  readonly opt: ClientOpt;
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+};
 
 type Member = OptionalKind<MethodDeclarationStructure>;
 
 /** The hooks of the client class that send its credentials; those that have nothing to do are left out. */
-export function authMembers(fields: readonly CredentialField[], client: ClientConfig, imports: Imports): readonly Member[] {
+export function authMembers(
+  fields: readonly CredentialField[],
+  client: ClientConfig,
+  imports: Imports,
+): readonly Member[] {
   const secrets = fields.filter((field) => field.opt.auth !== undefined);
   const headers = client.securitySchemes.flatMap((scheme) => headerText(scheme, secrets, imports));
   const sent = fields.flatMap(({ opt, name, optional, type }) =>
-    opt.sendInHeader === undefined ? [] : [optionalEntry(tsKey(opt.sendInHeader), type === 'string' ? `this.${name}` : `String(this.${name})`, `this.${name}`, optional)],
+    opt.sendInHeader === undefined ?
+      []
+    : [
+        optionalEntry(
+          tsKey(opt.sendInHeader),
+          type === 'string' ? `this.${name}` : `String(this.${name})`,
+          `this.${name}`,
+          optional,
+        ),
+      ],
   );
   const queries = client.securitySchemes.flatMap((scheme) => queryText(scheme, secrets));
-  const params = fields.flatMap(({ opt, name }) => (opt.sendAsQueryParam === undefined ? [] : [`${tsKey(opt.sendAsQueryParam)}: this.${name}`]));
+  const params = fields.flatMap(({ opt, name }) =>
+    opt.sendAsQueryParam === undefined ? [] : [`${tsKey(opt.sendAsQueryParam)}: this.${name}`],
+  );
   const members: Member[] = [];
-  if (secrets.length > 0) members.push(hook('credentials', secrets.map((field) => `${field.name}: this.${field.name}`)));
-  if (headers.length + sent.length > 0) members.push({ ...hook('authHeaders', [...headers, ...sent]), returnType: imports.type('AuthHeaders', 'client-base') });
-  if (queries.length + params.length > 0) members.push(hook('authQuery', [...queries, ...params.filter((entry) => !queries.includes(entry))]));
+  if (secrets.length > 0)
+    members.push(
+      hook(
+        'credentials',
+        secrets.map((field) => `${field.name}: this.${field.name}`),
+      ),
+    );
+  if (headers.length + sent.length > 0)
+    members.push({
+      ...hook('authHeaders', [...headers, ...sent]),
+      returnType: imports.type('AuthHeaders', 'client-base'),
+    });
+  if (queries.length + params.length > 0)
+    members.push(hook('authQuery', [...queries, ...params.filter((entry) => !queries.includes(entry))]));
   return members;
 }
 
 function hook(name: string, entries: readonly string[]): Member {
-  return { name, scope: Scope.Protected, hasOverrideKeyword: true, statements: [`return { ${entries.join(', ')} };`] };
+  return {
+    name,
+    scope: Scope.Protected,
+    hasOverrideKeyword: true,
+    statements: [`return { ${entries.join(', ')} };`],
+  };
 }
 
-function fieldsOf(scheme: SecurityScheme, secrets: readonly CredentialField[], role: NonNullable<ClientOpt['auth']>['role']): CredentialField | undefined {
+function fieldsOf(
+  scheme: SecurityScheme,
+  secrets: readonly CredentialField[],
+  role: NonNullable<ClientOpt['auth']>['role'],
+): CredentialField | undefined {
   return secrets.find((field) => field.opt.auth?.scheme === scheme.name && field.opt.auth.role === role);
 }
 
-const optionalEntry = (key: string, value: string, test: string, optional: boolean): string => (optional ? `...(${test} !== null && { ${key}: ${value} })` : `${key}: ${value}`);
+const optionalEntry = (key: string, value: string, test: string, optional: boolean): string =>
+  optional ? `...(${test} !== null && { ${key}: ${value} })` : `${key}: ${value}`;
 
 /** RFC 6750 bearer tokens, RFC 7617 basic credentials, and keys in a header of the API's own. */
-function headerText(scheme: SecurityScheme, secrets: readonly CredentialField[], imports: Imports): readonly string[] {
+function headerText(
+  scheme: SecurityScheme,
+  secrets: readonly CredentialField[],
+  imports: Imports,
+): readonly string[] {
   const value = fieldsOf(scheme, secrets, 'value');
   switch (scheme.kind) {
     case 'bearer':
     case 'oauth2':
-      return value === undefined ? [] : [optionalEntry('Authorization', `\`Bearer \${this.${value.name}}\``, `this.${value.name}`, value.optional)];
+      return value === undefined ?
+          []
+        : [
+            optionalEntry(
+              'Authorization',
+              `\`Bearer \${this.${value.name}}\``,
+              `this.${value.name}`,
+              value.optional,
+            ),
+          ];
     case 'basic': {
       const username = fieldsOf(scheme, secrets, 'username');
       const password = fieldsOf(scheme, secrets, 'password');
       if (username === undefined || password === undefined) return [];
-      const call = `${imports.value('basicAuth', 'internal/credentials')}(this.${username.name}, this.${password.name})`;
+      const call = `${imports.value('basicAuth', 'internal/credentials')}(this.${username.name}, this.${
+        password.name
+      })`;
       if (!username.optional && !password.optional) return [`...${call}`];
-      const tests = [username, password].flatMap((field) => (field.optional ? [`this.${field.name} !== null`] : []));
+      const tests = [username, password].flatMap((field) =>
+        field.optional ? [`this.${field.name} !== null`] : [],
+      );
       return [`...(${tests.join(' && ')} && ${call})`];
     }
     case 'header':
-      return value === undefined || scheme.parameter === undefined ? [] : [optionalEntry(tsKey(scheme.parameter), `this.${value.name}`, `this.${value.name}`, value.optional)];
+      return value === undefined || scheme.parameter === undefined ?
+          []
+        : [
+            optionalEntry(
+              tsKey(scheme.parameter),
+              `this.${value.name}`,
+              `this.${value.name}`,
+              value.optional,
+            ),
+          ];
     case 'cookie':
       return value === undefined || scheme.parameter === undefined ?
           []
-        : [optionalEntry('Cookie', `\`${scheme.parameter.replace(/[^\w-]/g, '')}=\${this.${value.name}}\``, `this.${value.name}`, value.optional)];
+        : [
+            optionalEntry(
+              'Cookie',
+              `\`${scheme.parameter.replace(/[^\w-]/g, '')}=\${this.${value.name}}\``,
+              `this.${value.name}`,
+              value.optional,
+            ),
+          ];
     case 'query':
     case 'other':
       return [];

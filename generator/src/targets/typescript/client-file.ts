@@ -34,7 +34,13 @@ export function clientFile(context: FileContext): SourceFileStructure {
     clientClass(fields, context, imports),
     clientNamespace(context, imports),
   ];
-  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+  return {
+    kind: KIND.sourceFile,
+    statements: [
+      ...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })),
+      ...statements,
+    ],
+  };
 }
 
 /** A client option and the property that keeps it. */
@@ -46,14 +52,19 @@ export function clientFields({ api }: Pick<FileContext, 'api'>): readonly Client
   return api.config.client.opts.map((opt) => ({
     opt,
     name: freeName(casing.camel(opt.key)),
-    type: opt.type === 'integer' ? 'number' : opt.type === 'null' ? 'null' : opt.type,
+    type:
+      opt.type === 'integer' ? 'number'
+      : opt.type === 'null' ? 'null'
+      : opt.type,
     optional: opt.nullable,
   }));
 }
 
 /** Options of every client, and the name that the rest of them gets in the constructor. */
 const BASE_OPTIONS = new Set(
-  'options baseURL timeout maxRetries fetch fetchOptions defaultHeaders defaultQuery logger logLevel retryPolicy maxRetryAfter maxResponseBytes compat dangerouslyAllowBrowser'.split(' '),
+  'options baseURL timeout maxRetries fetch fetchOptions defaultHeaders defaultQuery logger logLevel retryPolicy maxRetryAfter maxResponseBytes compat dangerouslyAllowBrowser'.split(
+    ' ',
+  ),
 );
 
 const freeName = (name: string): string => (BASE_OPTIONS.has(name) ? `${name}Option` : name);
@@ -71,16 +82,33 @@ function optionsInterface(fields: readonly ClientField[], imports: Imports): Int
       leadingTrivia: '\n',
       ...docs([
         ...jsdocLines(opt.description),
-        ...(opt.readEnv === undefined ? [] : [...(opt.description === undefined ? [] : ['']), `Defaults to process.env['${opt.readEnv.replace(/\W/g, '')}'].`]),
+        ...(opt.readEnv === undefined ?
+          []
+        : [
+            ...(opt.description === undefined ? [] : ['']),
+            `Defaults to process.env['${opt.readEnv.replace(/\W/g, '')}'].`,
+          ]),
       ]),
     })),
   };
 }
 
-function clientClass(fields: readonly ClientField[], context: FileContext, imports: Imports): ClassDeclarationStructure {
+function clientClass(
+  fields: readonly ClientField[],
+  context: FileContext,
+  imports: Imports,
+): ClassDeclarationStructure {
   const { api } = context;
   const base = imports.value(`Base${api.clientName}`, 'client-base');
-  const scope = { api, declarations: context.declarations, imports, upload: false, example: context.example, receiver: 'this', optionsType: 'Opts.RequestOptions' };
+  const scope = {
+    api,
+    declarations: context.declarations,
+    imports,
+    upload: false,
+    example: context.example,
+    receiver: 'this',
+    optionsType: 'Opts.RequestOptions',
+  };
   const clientTypes = context.declarations.modules.find((module) => module.module === 'resources/top-level');
   for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, 'resources/top-level');
   return {
@@ -90,21 +118,37 @@ function clientClass(fields: readonly ClientField[], context: FileContext, impor
     extends: `${base}<ClientOptions>`,
     ctors: [constructor(fields, imports)],
     properties: [
-      ...fields.map(({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({ name, type: optional && type !== 'null' ? `${type} | null` : type })),
-      ...api.topResources.map((resource, i) => ({ ...resourceProperty(resource, imports), ...(i === 0 && { leadingTrivia: '\n' }) })),
+      ...fields.map(
+        ({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({
+          name,
+          type: optional && type !== 'null' ? `${type} | null` : type,
+        }),
+      ),
+      ...api.topResources.map((resource, i) => ({
+        ...resourceProperty(resource, imports),
+        ...(i === 0 && { leadingTrivia: '\n' }),
+      })),
       ...statics(context, imports),
     ],
     methods: [
-      ...authMembers(fields, api.config.client, imports).map((method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' })),
+      ...authMembers(fields, api.config.client, imports).map(
+        (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
+      ),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
     ...(api.topResources.length > 0 && {
       staticBlocks: [
         {
           leadingTrivia: '\n',
-          statements: `Object.assign(this, { ${api.topResources.map((resource) => shorthand(resource.className, imports.value(resource.className, resource.module))).join(', ')} });
+          statements: `Object.assign(this, { ${api.topResources
+            .map((resource) =>
+              shorthand(resource.className, imports.value(resource.className, resource.module)),
+            )
+            .join(', ')} });
 ${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
-            .map((resource) => shorthand(resource.propertyName, imports.value(resource.className, resource.module)))
+            .map((resource) =>
+              shorthand(resource.propertyName, imports.value(resource.className, resource.module)),
+            )
             .join(', ')} });`,
         },
       ],
@@ -116,44 +160,90 @@ ${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
 const shorthand = (key: string, value: string): string => (key === value ? key : `${tsKey(key)}: ${value}`);
 
 function resourceProperty(resource: Resource, imports: Imports): OptionalKind<PropertyDeclarationStructure> {
-  return { name: resource.propertyName, hasDeclareKeyword: true, type: imports.value(resource.className, resource.module) };
+  return {
+    name: resource.propertyName,
+    hasDeclareKeyword: true,
+    type: imports.value(resource.className, resource.module),
+  };
 }
 
-function constructor(fields: readonly ClientField[], imports: Imports): OptionalKind<ConstructorDeclarationStructure> {
+function constructor(
+  fields: readonly ClientField[],
+  imports: Imports,
+): OptionalKind<ConstructorDeclarationStructure> {
   const bindings = fields.map(({ opt, name }) => {
     const fallback = [
-      ...(opt.readEnv === undefined ? [] : [`${imports.value(ENV_READER[opt.type] ?? 'readEnv', 'internal/utils/env')}(${tsString(opt.readEnv)})`]),
-      ...(opt.default === undefined || opt.default === null ? [] : [typeof opt.default === 'string' ? tsString(opt.default) : JSON.stringify(opt.default)]),
+      ...(opt.readEnv === undefined ?
+        []
+      : [
+          `${imports.value(ENV_READER[opt.type] ?? 'readEnv', 'internal/utils/env')}(${tsString(
+            opt.readEnv,
+          )})`,
+        ]),
+      ...(opt.default === undefined || opt.default === null ?
+        []
+      : [typeof opt.default === 'string' ? tsString(opt.default) : JSON.stringify(opt.default)]),
     ];
     return fallback.length === 0 ? name : `${name} = ${fallback.join(' ?? ')}`;
   });
-  if (fields.length === 0) return { parameters: [{ name: 'options', type: 'ClientOptions', initializer: '{}' }], statements: ['super(options);'], leadingTrivia: '\n' };
+  if (fields.length === 0)
+    return {
+      parameters: [{ name: 'options', type: 'ClientOptions', initializer: '{}' }],
+      statements: ['super(options);'],
+      leadingTrivia: '\n',
+    };
   return {
-    parameters: [{ name: `{ ${[...bindings, '...options'].join(', ')} }`, type: 'ClientOptions', initializer: '{}' }],
-    statements: ['super(options);', ...fields.map((field) => `this.${field.name} = ${valueText(field, imports)};`)],
+    parameters: [
+      { name: `{ ${[...bindings, '...options'].join(', ')} }`, type: 'ClientOptions', initializer: '{}' },
+    ],
+    statements: [
+      'super(options);',
+      ...fields.map((field) => `this.${field.name} = ${valueText(field, imports)};`),
+    ],
     leadingTrivia: '\n',
   };
 }
 
 /** Environment variables are text; numbers and flags are read from it. */
-const ENV_READER: Readonly<Record<string, string>> = { number: 'readEnvNumber', integer: 'readEnvNumber', boolean: 'readEnvBoolean' };
+const ENV_READER: Readonly<Record<string, string>> = {
+  number: 'readEnvNumber',
+  integer: 'readEnvNumber',
+  boolean: 'readEnvBoolean',
+};
 
 function valueText({ opt, name, optional, type }: ClientField, imports: Imports): string {
-  if (optional || type === 'null') return opt.default === undefined && type !== 'boolean' ? `${name} ?? null` : name;
+  if (optional || type === 'null')
+    return opt.default === undefined && type !== 'boolean' ? `${name} ?? null` : name;
   if (opt.default !== undefined && opt.default !== null) return name;
-  return `${imports.value('requireOption', 'internal/credentials')}(${[name, tsString(name), ...(opt.readEnv === undefined ? [] : [tsString(opt.readEnv)])].join(', ')})`;
+  return `${imports.value('requireOption', 'internal/credentials')}(${[
+    name,
+    tsString(name),
+    ...(opt.readEnv === undefined ? [] : [tsString(opt.readEnv)]),
+  ].join(', ')})`;
 }
 
-function statics(context: FileContext, imports: Imports): ReadonlyArray<OptionalKind<PropertyDeclarationStructure>> {
+function statics(
+  context: FileContext,
+  imports: Imports,
+): ReadonlyArray<OptionalKind<PropertyDeclarationStructure>> {
   const { api } = context;
   const errors = imports.namespace('Errors', 'core/error');
-  const property = (name: string, initializer: string): OptionalKind<PropertyDeclarationStructure> => ({ name, isStatic: true, initializer });
+  const property = (name: string, initializer: string): OptionalKind<PropertyDeclarationStructure> => ({
+    name,
+    isStatic: true,
+    initializer,
+  });
   return [
     { ...property(api.clientName, 'this'), leadingTrivia: '\n' },
     property('DEFAULT_TIMEOUT', imports.value('DEFAULT_TIMEOUT', 'sdk-info')),
-    ...[`${api.clientName}Error`, ...ERROR_CLASSES].map((name, i) => ({ ...property(name, `${errors}.${name}`), ...(i === 0 && { leadingTrivia: '\n' }) })),
+    ...[`${api.clientName}Error`, ...ERROR_CLASSES].map((name, i) => ({
+      ...property(name, `${errors}.${name}`),
+      ...(i === 0 && { leadingTrivia: '\n' }),
+    })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
-    ...api.config.typescript.customExports.flatMap((entry) => entry.statics.map((name) => property(name, imports.value(name, entry.from)))),
+    ...api.config.typescript.customExports.flatMap((entry) =>
+      entry.statics.map((name) => property(name, imports.value(name, entry.from))),
+    ),
   ];
 }
 
@@ -162,20 +252,30 @@ function clientNamespace({ api, declarations }: FileContext, imports: Imports): 
   const opts = imports.namespace('Opts', 'internal/request-options');
   const groups = api.topResources.map((resource) => {
     const types = declarations.modules.find((module) => module.module === resource.module);
-    const pages = resource.methods.flatMap((method) => extraNames(method).filter((name) => name === method.paging?.typeName));
+    const pages = resource.methods.flatMap((method) =>
+      extraNames(method).filter((name) => name === method.paging?.typeName),
+    );
     const names = types === undefined ? [] : [...exportedTypes(types), ...pages];
     const local = imports.value(resource.className, resource.module);
-    return [exported(local, resource.className), ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`)];
+    return [
+      exported(local, resource.className),
+      ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`),
+    ];
   });
   const flat = ['resources/top-level', 'resources/shared'].flatMap((module) => {
     const types = declarations.modules.find((candidate) => candidate.module === module);
-    return types === undefined ? [] : exportedTypes(types).map((name) => `type ${exported(imports.type(name, module), name)}`);
+    return types === undefined ?
+        []
+      : exportedTypes(types).map((name) => `type ${exported(imports.type(name, module), name)}`);
   });
   return {
     kind: KIND.module,
     name: api.clientName,
     isExported: true,
     hasDeclareKeyword: true,
-    statements: [`export type RequestOptions = ${opts}.RequestOptions;`, ...[...groups, ...(flat.length > 0 ? [flat] : [])].map((names) => `export { ${names.join(', ')} };`)],
+    statements: [
+      `export type RequestOptions = ${opts}.RequestOptions;`,
+      ...[...groups, ...(flat.length > 0 ? [flat] : [])].map((names) => `export { ${names.join(', ')} };`),
+    ],
   };
 }

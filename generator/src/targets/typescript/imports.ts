@@ -68,7 +68,14 @@ export function createImports(module: string, reserved: ReadonlySet<string>): Im
         from,
         structure: { moduleSpecifier: relative(module, from), namespaceImport: local },
       }));
-      return [...named, ...whole].sort((a, b) => rank(a.from) - rank(b.from) || climb(b.structure.moduleSpecifier) - climb(a.structure.moduleSpecifier) || collate(a.from, b.from)).map(({ structure }) => structure);
+      return [...named, ...whole]
+        .sort(
+          (a, b) =>
+            rank(a.from) - rank(b.from) ||
+            climb(b.structure.moduleSpecifier) - climb(a.structure.moduleSpecifier) ||
+            collate(a.from, b.from),
+        )
+        .map(({ structure }) => structure);
     },
   };
 }

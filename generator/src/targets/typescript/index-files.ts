@@ -18,13 +18,20 @@ export function indexFiles(context: Context): readonly FilePlan[] {
     plan('resources/index', [
       ...(context.api.config.sharedModels.length > 0 ? [exportAll('./shared')] : []),
       ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
-      ...context.api.topResources.map((resource) => resourceExport('resources/index', resource, context)).sort(byClass),
+      ...context.api.topResources
+        .map((resource) => resourceExport('resources/index', resource, context))
+        .sort(byClass),
     ]),
     plan('resources', [exportAll('./resources/index')]),
     ...folders.flatMap((resource) => {
       const folder = resource.module.split('/').slice(0, -1).join('/');
-      const lines = [resource, ...resource.subresources].map((each) => resourceExport(`${folder}/index`, each, context));
-      return [plan(`${folder}/index`, unique(lines).sort(byClass)), plan(folder, [exportAll(`./${folder.split('/').at(-1) ?? ''}/index`)])];
+      const lines = [resource, ...resource.subresources].map((each) =>
+        resourceExport(`${folder}/index`, each, context),
+      );
+      return [
+        plan(`${folder}/index`, unique(lines).sort(byClass)),
+        plan(folder, [exportAll(`./${folder.split('/').at(-1) ?? ''}/index`)]),
+      ];
     }),
   ];
 }
@@ -36,11 +43,17 @@ function isFolder(resource: Resource): boolean {
 }
 
 function plan(module: string, statements: readonly ExportDeclarationStructure[]): FilePlan {
-  const structure: SourceFileStructure = { kind: KIND.sourceFile, statements: statements.length === 0 ? ['export {};'] : [...statements] };
+  const structure: SourceFileStructure = {
+    kind: KIND.sourceFile,
+    statements: statements.length === 0 ? ['export {};'] : [...statements],
+  };
   return { kind: 'typescript', path: `src/${module}.ts`, structure };
 }
 
-const exportAll = (moduleSpecifier: string): ExportDeclarationStructure => ({ kind: KIND.exportDeclaration, moduleSpecifier });
+const exportAll = (moduleSpecifier: string): ExportDeclarationStructure => ({
+  kind: KIND.exportDeclaration,
+  moduleSpecifier,
+});
 
 type Names = ReadonlyArray<string | { readonly type: string }>;
 
@@ -48,41 +61,63 @@ function exportNames(moduleSpecifier: string, names: Names): ExportDeclarationSt
   return {
     kind: KIND.exportDeclaration,
     moduleSpecifier,
-    namedExports: names.map((name) => (typeof name === 'string' ? { name } : { name: name.type, isTypeOnly: true })),
+    namedExports: names.map((name) =>
+      typeof name === 'string' ? { name } : { name: name.type, isTypeOnly: true },
+    ),
   };
 }
 
 function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
   return [
-    { kind: KIND.exportDeclaration, moduleSpecifier: './client', namedExports: [{ name: api.clientName, alias: 'default' }] },
+    {
+      kind: KIND.exportDeclaration,
+      moduleSpecifier: './client',
+      namedExports: [{ name: api.clientName, alias: 'default' }],
+    },
     exportNames('./core/uploads', [{ type: 'Uploadable' }, 'toFile']),
     exportNames('./core/api-promise', ['APIPromise']),
     exportNames('./client', [api.clientName, { type: 'ClientOptions' }]),
-    ...(api.resources.some((resource) => resource.methods.some((method) => method.paging !== undefined)) ? [exportNames('./core/pagination', ['PagePromise'])] : []),
+    ...(api.resources.some((resource) => resource.methods.some((method) => method.paging !== undefined)) ?
+      [exportNames('./core/pagination', ['PagePromise'])]
+    : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
-    ...api.config.typescript.customExports.map((entry) => exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))])),
+    ...api.config.typescript.customExports.map((entry) =>
+      exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
+    ),
   ];
 }
 
-function resourceExport(from: string, resource: Resource, { declarations }: Context): ExportDeclarationStructure {
+function resourceExport(
+  from: string,
+  resource: Resource,
+  { declarations }: Context,
+): ExportDeclarationStructure {
   const types = declarations.modules.find((module) => module.module === resource.module);
-  const pages = resource.methods.flatMap((method) => (method.paging?.declares === true ? [{ type: method.paging.typeName }] : []));
-  return exportNames(relative(from, resource.module), [resource.className, ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))), ...pages]);
+  const pages = resource.methods.flatMap((method) =>
+    method.paging?.declares === true ? [{ type: method.paging.typeName }] : [],
+  );
+  return exportNames(relative(from, resource.module), [
+    resource.className,
+    ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))),
+    ...pages,
+  ]);
 }
 
 /** A name that two modules of a folder both have is exported from the first only. */
 function unique(lines: readonly ExportDeclarationStructure[]): ExportDeclarationStructure[] {
   const used = new Set<string>();
-  return lines.map((line) => {
-    const names = Array.isArray(line.namedExports) ? line.namedExports : [];
-    const kept = names.filter((entry) => {
-      const name = typeof entry === 'object' && 'name' in entry ? entry.name : '';
-      if (used.has(name)) return false;
-      used.add(name);
-      return true;
-    });
-    return { ...line, namedExports: kept };
-  }).filter((line) => line.namedExports.length > 0);
+  return lines
+    .map((line) => {
+      const names = Array.isArray(line.namedExports) ? line.namedExports : [];
+      const kept = names.filter((entry) => {
+        const name = typeof entry === 'object' && 'name' in entry ? entry.name : '';
+        if (used.has(name)) return false;
+        used.add(name);
+        return true;
+      });
+      return { ...line, namedExports: kept };
+    })
+    .filter((line) => line.namedExports.length > 0);
 }
 
 function byClass(a: ExportDeclarationStructure, b: ExportDeclarationStructure): number {

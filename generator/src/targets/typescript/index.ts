@@ -19,8 +19,22 @@ export const typescript: Target = {
     const context: FileContext = { api, declarations, example: exampleTexts(api) };
     return [
       { kind: 'typescript', path: 'src/client.ts', structure: clientFile(context) },
-      ...declarations.modules.map((types): FilePlan => ({ kind: 'typescript', path: `src/${types.module}.ts`, structure: resourceFile(types, context) })),
-      ...(declarations.shapes.length === 0 ? [] : [{ kind: 'typescript', path: `src/${declarations.shapesModule}.ts`, structure: shapesFile(context) } as const]),
+      ...declarations.modules.map(
+        (types): FilePlan => ({
+          kind: 'typescript',
+          path: `src/${types.module}.ts`,
+          structure: resourceFile(types, context),
+        }),
+      ),
+      ...(declarations.shapes.length === 0 ?
+        []
+      : [
+          {
+            kind: 'typescript',
+            path: `src/${declarations.shapesModule}.ts`,
+            structure: shapesFile(context),
+          } as const,
+        ]),
       ...indexFiles(context),
       ...paginationFile(api),
       sdkInfo(api),
@@ -31,4 +45,8 @@ export const typescript: Target = {
   },
 };
 
-const versionFile: FilePlan = { kind: 'text', path: 'src/version.ts', text: `export { VERSION } from './sdk-info';\n` };
+const versionFile: FilePlan = {
+  kind: 'text',
+  path: 'src/version.ts',
+  text: `export { VERSION } from './sdk-info';\n`,
+};

@@ -5,5 +5,8 @@ import type { TypeScope } from './type-text.ts';
 export function modelName(id: string, scope: TypeScope): string {
   const model = scope.api.models.get(id);
   if (model === undefined) throw new InternalError(`no model ${id}`);
-  return scope.imports.type(model.name, model.home === 'schemas' ? scope.declarations.shapesModule : model.module);
+  return scope.imports.type(
+    model.name,
+    model.home === 'schemas' ? scope.declarations.shapesModule : model.module,
+  );
 }

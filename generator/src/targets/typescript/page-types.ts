@@ -5,15 +5,25 @@ import type { Method } from '../../ir/model/api.ts';
 import { KIND } from '../../plan/kinds.ts';
 import { asString, own } from '../../support/json.ts';
 import { createCasing } from '../../support/case.ts';
-import { pageItem } from './method.ts';
+import { pageItem } from './method-types.ts';
 import type { TypeScope } from './type-text.ts';
 
 /** The page class of a paginated method: a scheme of the config with the item type filled in. */
 export function pageStatements(method: Method, scope: TypeScope): readonly ClassDeclarationStructure[] {
   const scheme = scope.api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
   if (method.paging?.declares !== true || scheme === undefined) return [];
-  const base = scope.imports.value(createCasing(scope.api.config.customCasings).pascal(scheme.name), 'pagination-schemes');
-  return [{ kind: KIND.class, name: method.paging.typeName, isExported: true, extends: `${base}<${pageItem(method, scope)}>` }];
+  const base = scope.imports.value(
+    createCasing(scope.api.config.customCasings).pascal(scheme.name),
+    'pagination-schemes',
+  );
+  return [
+    {
+      kind: KIND.class,
+      name: method.paging.typeName,
+      isExported: true,
+      extends: `${base}<${pageItem(method, scope)}>`,
+    },
+  ];
 }
 
 /** What a scheme's parts are for, from its declared purposes or, where the config is silent, from their names. */
@@ -27,14 +37,23 @@ export type SchemeRoles = {
   readonly current?: string;
 };
 
-const PARAM_PURPOSES = ['next_cursor_param', 'offset_count_param', 'page_number_param', 'next_cursor_id_param'];
+const PARAM_PURPOSES = [
+  'next_cursor_param',
+  'offset_count_param',
+  'page_number_param',
+  'next_cursor_id_param',
+];
 const NEXT_PURPOSES = ['next_cursor_field', 'cursor_url_field', 'cursor_item_id'];
 
 /** Reads the roles of a pagination scheme. */
 export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
   const items = topLevelArray(scheme) ? undefined : itemsField(scheme);
-  const param = byPurpose(scheme.request, PARAM_PURPOSES) ?? byName(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
-  const next = byPurpose(scheme.response, NEXT_PURPOSES) ?? byName(scheme.response, /next|cursor|token|last_id|key/i, items);
+  const param =
+    byPurpose(scheme.request, PARAM_PURPOSES) ??
+    byName(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
+  const next =
+    byPurpose(scheme.response, NEXT_PURPOSES) ??
+    byName(scheme.response, /next|cursor|token|last_id|key/i, items);
   const more = byPurpose(scheme.response, ['has_next_page']) ?? byName(scheme.response, /^has_/i, items);
   const total = byPurpose(scheme.response, ['offset_total_count_field', 'total_page_count_field']);
   const current = byPurpose(scheme.response, ['offset_count_start_field', 'current_page_number_field']);
@@ -51,7 +70,9 @@ export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
 
 /** The response itself is the list. */
 function topLevelArray(scheme: PaginationScheme): boolean {
-  return [...scheme.response.values()].some((fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true);
+  return [...scheme.response.values()].some(
+    (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
+  );
 }
 
 type Fragments = PaginationScheme['request'];

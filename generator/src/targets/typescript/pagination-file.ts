@@ -8,7 +8,11 @@ import { schemeRoles } from './page-types.ts';
 
 /** `src/pagination-schemes.ts`: one page class per scheme of the config that a method uses. */
 export function paginationFile(api: Api): readonly FilePlan[] {
-  const used = new Set([...api.resources.flatMap((resource) => resource.methods), ...api.clientMethods].flatMap((method) => method.paging?.scheme ?? []));
+  const used = new Set(
+    [...api.resources.flatMap((resource) => resource.methods), ...api.clientMethods].flatMap(
+      (method) => method.paging?.scheme ?? [],
+    ),
+  );
   const schemes = api.config.pagination.filter((scheme) => used.has(scheme.name));
   if (schemes.length === 0) return [];
   const casing = createCasing(api.config.customCasings);
@@ -20,10 +24,17 @@ export function paginationFile(api: Api): readonly FilePlan[] {
       ...(scheme.continueOnEmptyItems ? ['continueOnEmpty: true'] : []),
     ];
     const text = jsdocLines(scheme.description);
-    const doc = text.length === 0 ? '' : `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+    const doc =
+      text.length === 0 ? '' : `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
     const name = casing.pascal(scheme.name);
-    const fields = [...scheme.response].map(([field, fragment]) => (field === roles.items ? `  declare ${tsKey(field)}: Array<Item>;` : `  declare ${tsKey(field)}?: ${fragmentText(fragment)};`));
-    const params = [...scheme.request].map(([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`);
+    const fields = [...scheme.response].map(([field, fragment]) =>
+      field === roles.items ?
+        `  declare ${tsKey(field)}: Array<Item>;`
+      : `  declare ${tsKey(field)}?: ${fragmentText(fragment)};`,
+    );
+    const params = [...scheme.request].map(
+      ([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`,
+    );
     return `${doc}export class ${name}<Item> extends AbstractPage<Item> {
 ${fields.length === 0 ? '' : `${fields.join('\n')}\n\n`}  protected override scheme(): PageScheme {
     return { ${entries.join(', ')} };
@@ -34,7 +45,9 @@ export interface ${name}Params {
 ${params.join('\n\n')}
 }`;
   });
-  const text = `import { AbstractPage, type PageScheme } from './core/pagination';\n\n${classes.join('\n\n')}\n`;
+  const text = `import { AbstractPage, type PageScheme } from './core/pagination';\n\n${classes.join(
+    '\n\n',
+  )}\n`;
   return [{ kind: 'text', path: 'src/pagination-schemes.ts', text, format: 'typescript' }];
 }
 

@@ -6,7 +6,7 @@ import { jsdocLines } from '../../support/text.ts';
 import type { ExampleText } from './example-text.ts';
 import { createImports } from './imports.ts';
 import { methodStructures, streamsOnDemand } from './method.ts';
-import type { MethodScope } from './method.ts';
+import type { MethodScope } from './method-types.ts';
 import { pageStatements } from './page-types.ts';
 import { streamingParams } from './streaming-params.ts';
 import { docs, typeStatements } from './type-declarations.ts';
@@ -15,20 +15,37 @@ import { docs, typeStatements } from './type-declarations.ts';
 export const CLIENT_MODULE = 'resources/top-level';
 
 /** What every file of the target is made from. */
-export type FileContext = { readonly api: Api; readonly declarations: Declarations; readonly example: ExampleText };
+export type FileContext = {
+  readonly api: Api;
+  readonly declarations: Declarations;
+  readonly example: ExampleText;
+};
 
 /** The module of one resource: class, models, responses, params, and the namespace that gathers their names. */
 export function resourceFile(types: ResourceTypes, context: FileContext): SourceFileStructure {
   const { resource } = types;
   const methods = resource?.methods ?? (types.module === CLIENT_MODULE ? context.api.clientMethods : []);
   const all = [...types.models, ...types.responses, ...types.params];
-  const reserved = new Set([...(resource === undefined ? [] : [resource.className]), ...all.map((declaration) => declaration.name), ...methods.flatMap(extraNames)]);
+  const reserved = new Set([
+    ...(resource === undefined ? [] : [resource.className]),
+    ...all.map((declaration) => declaration.name),
+    ...methods.flatMap(extraNames),
+  ]);
   const imports = createImports(types.module, reserved);
-  const scope: MethodScope = { api: context.api, declarations: context.declarations, imports, upload: false, example: context.example, resource, receiver: 'this._client' };
+  const scope: MethodScope = {
+    api: context.api,
+    declarations: context.declarations,
+    imports,
+    upload: false,
+    example: context.example,
+    resource,
+    receiver: 'this._client',
+  };
   const statements: Array<StatementStructures | string> = [];
   if (resource !== undefined) statements.push(resourceClass(resource, scope));
   statements.push(...methods.flatMap((method) => pageStatements(method, scope)));
-  for (const declaration of [...types.models, ...types.responses]) statements.push(...typeStatements(declaration, scope));
+  for (const declaration of [...types.models, ...types.responses])
+    statements.push(...typeStatements(declaration, scope));
   for (const declaration of types.params) {
     const owner = methods.find((method) => method.params?.typeName === declaration.name);
     const upload = { ...scope, upload: true };
@@ -36,12 +53,21 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
     statements.push(...(streaming ?? typeStatements(declaration, upload)));
   }
   if (resource !== undefined) statements.push(...closingNamespace(resource, types, context, scope));
-  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+  return {
+    kind: KIND.sourceFile,
+    statements: [
+      ...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })),
+      ...statements,
+    ],
+  };
 }
 
 /** Names a method adds to its module beside params and response. */
 export function extraNames(method: Method): readonly string[] {
-  const streaming = streamsOnDemand(method) && method.params !== undefined ? [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`] : [];
+  const streaming =
+    streamsOnDemand(method) && method.params !== undefined ?
+      [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`]
+    : [];
   return [...(method.paging?.declares === true ? [method.paging.typeName] : []), ...streaming];
 }
 
@@ -57,7 +83,12 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
       return { name: child.propertyName, type, initializer: `new ${type}(this._client)` };
     }),
     methods: resource.methods.map((method) => methodStructures(method, scope)),
-    ...docs(jsdocLines(resource.description, resource.deprecated === undefined ? {} : { deprecated: resource.deprecated })),
+    ...docs(
+      jsdocLines(
+        resource.description,
+        resource.deprecated === undefined ? {} : { deprecated: resource.deprecated },
+      ),
+    ),
   };
 }
 
@@ -68,7 +99,10 @@ export function exportedTypes(types: ResourceTypes): readonly string[] {
     ...[...types.models, ...types.responses].map((declaration) => declaration.name),
     ...types.params.flatMap((declaration) => {
       const owner = methods.find((method) => method.params?.typeName === declaration.name);
-      return [declaration.name, ...(owner === undefined ? [] : extraNames(owner).filter((name) => name !== owner.paging?.typeName))];
+      return [
+        declaration.name,
+        ...(owner === undefined ? [] : extraNames(owner).filter((name) => name !== owner.paging?.typeName)),
+      ];
     }),
   ];
 }
@@ -79,9 +113,16 @@ export function exported(local: string, name: string): string {
 }
 
 /** R51: a class and its types under one name, for those who import only the class. */
-function closingNamespace(resource: Resource, types: ResourceTypes, context: FileContext, scope: MethodScope): readonly StatementStructures[] {
+function closingNamespace(
+  resource: Resource,
+  types: ResourceTypes,
+  context: FileContext,
+  scope: MethodScope,
+): readonly StatementStructures[] {
   const own = exportedTypes(types);
-  const pages = resource.methods.flatMap((method) => (method.paging?.declares === true ? [method.paging.typeName] : []));
+  const pages = resource.methods.flatMap((method) =>
+    method.paging?.declares === true ? [method.paging.typeName] : [],
+  );
   const used = new Set(own);
   const nested = resource.subresources.flatMap((child) => {
     const childTypes = context.declarations.modules.find((module) => module.module === child.module);
@@ -96,7 +137,15 @@ function closingNamespace(resource: Resource, types: ResourceTypes, context: Fil
   });
   const names = [...[...own, ...pages].map((name) => `type ${name}`), ...nested];
   if (names.length === 0) return [];
-  return [{ kind: KIND.module, name: resource.className, isExported: true, hasDeclareKeyword: true, statements: [`export { ${names.join(', ')} };`] }];
+  return [
+    {
+      kind: KIND.module,
+      name: resource.className,
+      isExported: true,
+      hasDeclareKeyword: true,
+      statements: [`export { ${names.join(', ')} };`],
+    },
+  ];
 }
 
 /** The one module of shapes that several types share. */
@@ -106,5 +155,11 @@ export function shapesFile(context: FileContext): SourceFileStructure {
   const imports = createImports(declarations.shapesModule, reserved);
   const scope = { api: context.api, declarations, imports, upload: true };
   const statements = declarations.shapes.flatMap((declaration) => typeStatements(declaration, scope));
-  return { kind: KIND.sourceFile, statements: [...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })), ...statements] };
+  return {
+    kind: KIND.sourceFile,
+    statements: [
+      ...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })),
+      ...statements,
+    ],
+  };
 }

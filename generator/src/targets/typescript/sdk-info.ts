@@ -6,7 +6,9 @@ import { tsKey, tsString } from '../../support/encode.ts';
 export function sdkInfo(api: Api): FilePlan {
   const { client, querySettings, typescript } = api.config;
   const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
-  const headers = client.defaultHeaders.map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`).join(', ');
+  const headers = client.defaultHeaders
+    .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
+    .join(', ');
   const text = `import type { FormEncoding } from './internal/form';
 import type { QuerySettings } from './internal/utils/query';
 
@@ -20,7 +22,9 @@ export const CLIENT_NAME: string = ${tsString(api.clientName)};
 export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 
 /** Used when neither the option nor the environment gives a base URL. */
-export const DEFAULT_BASE_URL: string = ${tsString((api.config.environments[0]?.url ?? 'http://localhost').replace(/\/+$/, ''))};
+export const DEFAULT_BASE_URL: string = ${tsString(
+    (api.config.environments[0]?.url ?? 'http://localhost').replace(/\/+$/, ''),
+  )};
 
 /** Milliseconds one attempt may take. */
 export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
@@ -29,7 +33,9 @@ export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
 export const DEFAULT_MAX_RETRIES: number = ${client.maxRetries};
 
 /** Milliseconds before the first and the longest pause between attempts when the server names none. */
-export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(client.initialRetryDelay)}, ${milliseconds(client.maxRetryDelay)}];
+export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(
+    client.initialRetryDelay,
+  )}, ${milliseconds(client.maxRetryDelay)}];
 
 /** Header that makes a repeated request harmless, in lower case; empty if the API has none. */
 export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotencyHeader ?? '').toLowerCase())};
@@ -38,7 +44,9 @@ export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotencyHeader ?
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};
 
 /** How arrays and objects are written in a query string. */
-export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(querySettings.arrayFormat)}, nestedFormat: ${tsString(querySettings.nestedFormat)} };
+export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(
+    querySettings.arrayFormat,
+  )}, nestedFormat: ${tsString(querySettings.nestedFormat)} };
 
 /** How nested values are written in form data unless a method says otherwise. */
 export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};

@@ -12,9 +12,14 @@ import { jsdocLines } from '../../support/text.ts';
  * R64: the params of a method that streams on demand. One interface holds the members; the two forms extend it and fix
  * the flag. Undefined for methods that do not stream, or always do.
  */
-export function streamingParams(method: Method, declaration: Declaration, scope: TypeScope): readonly StatementStructures[] | undefined {
+export function streamingParams(
+  method: Method,
+  declaration: Declaration,
+  scope: TypeScope,
+): readonly StatementStructures[] | undefined {
   const flag = method.streaming?.discriminator;
-  if (typeof flag !== 'string' || !streamsOnDemand(method) || declaration.form.kind !== 'interface') return undefined;
+  if (typeof flag !== 'string' || !streamsOnDemand(method) || declaration.form.kind !== 'interface')
+    return undefined;
   const { name } = declaration;
   const member = declaration.form.members.find((candidate) => candidate.name === flag);
   const text = docs(jsdocLines(member?.type.description));

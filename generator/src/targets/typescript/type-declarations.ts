@@ -16,7 +16,10 @@ import { modelName } from './model-name.ts';
 import type { TypeScope } from './type-text.ts';
 import { typeText } from './type-text.ts';
 
-type TypeStatement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure | ModuleDeclarationStructure;
+type TypeStatement =
+  | InterfaceDeclarationStructure
+  | TypeAliasDeclarationStructure
+  | ModuleDeclarationStructure;
 
 const ORIGIN_LABEL: Readonly<Record<ParameterOrigin, string>> = {
   path: 'Path param',
@@ -27,26 +30,44 @@ const ORIGIN_LABEL: Readonly<Record<ParameterOrigin, string>> = {
 
 /** The statements of one named type: the interface or alias, then the namespace with its nested names. */
 export function typeStatements(declaration: Declaration, scope: TypeScope): readonly TypeStatement[] {
-  const own = declaration.form.kind === 'interface' ? interfaceStatement(declaration, declaration.form, scope) : aliasStatement(declaration, declaration.form.type, scope);
+  const own =
+    declaration.form.kind === 'interface' ?
+      interfaceStatement(declaration, declaration.form, scope)
+    : aliasStatement(declaration, declaration.form.type, scope);
   const namespace = namespaceStatement(declaration, scope);
   return namespace === undefined ? [own] : [own, namespace];
 }
 
-function aliasStatement(declaration: Declaration, type: Parameters<typeof typeText>[0], scope: TypeScope): TypeAliasDeclarationStructure {
+function aliasStatement(
+  declaration: Declaration,
+  type: Parameters<typeof typeText>[0],
+  scope: TypeScope,
+): TypeAliasDeclarationStructure {
   return {
     kind: KIND.typeAlias,
     name: declaration.name,
     isExported: true,
     type: typeText(type, scope),
     // A union of params says what it is by its variants.
-    ...(declaration.role === 'params' ? {} : docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true }))),
+    ...(declaration.role === 'params' ?
+      {}
+    : docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true }))),
   };
 }
 
-function interfaceStatement(declaration: Declaration, form: InterfaceForm, scope: TypeScope): InterfaceDeclarationStructure {
+function interfaceStatement(
+  declaration: Declaration,
+  form: InterfaceForm,
+  scope: TypeScope,
+): InterfaceDeclarationStructure {
   const origins = new Set(form.members.map((member) => ('origin' in member ? member.origin : undefined)));
   const mixed = origins.size > 1;
-  const bases = [...form.extends.map((id) => modelName(id, scope)), ...(form.pageScheme === undefined ? [] : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'pagination-schemes')])];
+  const bases = [
+    ...form.extends.map((id) => modelName(id, scope)),
+    ...(form.pageScheme === undefined ?
+      []
+    : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'pagination-schemes')]),
+  ];
   const properties = form.members.map((member) => property(member, mixed, scope));
   return {
     kind: KIND.interface,
@@ -58,13 +79,21 @@ function interfaceStatement(declaration: Declaration, form: InterfaceForm, scope
   };
 }
 
-const pascalOf = (name: string, { api }: TypeScope): string => createCasing(api.config.customCasings).pascal(name);
+const pascalOf = (name: string, { api }: TypeScope): string =>
+  createCasing(api.config.customCasings).pascal(name);
 
-function property(member: Member | ParamsMember, mixed: boolean, scope: TypeScope): OptionalKind<PropertySignatureStructure> {
+function property(
+  member: Member | ParamsMember,
+  mixed: boolean,
+  scope: TypeScope,
+): OptionalKind<PropertySignatureStructure> {
   const name = 'publicName' in member ? member.publicName : member.name;
   const { description, deprecated } = member.type;
   const label = mixed && 'origin' in member ? ORIGIN_LABEL[member.origin] : undefined;
-  const text = label === undefined ? description : description === undefined ? label : `${label}: ${description}`;
+  const text =
+    label === undefined ? description
+    : description === undefined ? label
+    : `${label}: ${description}`;
   return {
     name: tsKey(name),
     hasQuestionToken: !member.required,
@@ -75,31 +104,43 @@ function property(member: Member | ParamsMember, mixed: boolean, scope: TypeScop
 }
 
 /** The index signature must accept every member, so it is only as narrow as they allow. */
-function indexSignature(form: InterfaceForm, scope: TypeScope): Array<OptionalKind<PropertySignatureStructure>> {
+function indexSignature(
+  form: InterfaceForm,
+  scope: TypeScope,
+): Array<OptionalKind<PropertySignatureStructure>> {
   if (form.index === undefined) return [];
   const text = typeText(form.index, scope);
-  const fits = form.extends.length === 0 && form.members.every((member) => member.required && typeText(member.type, scope) === text);
+  const fits =
+    form.extends.length === 0 &&
+    form.members.every((member) => member.required && typeText(member.type, scope) === text);
   const value = fits || form.members.length === 0 ? text : 'unknown';
   // Printed as a property: an index signature has no place in the member order of a property list.
   return [{ name: `[k: string]`, type: value, leadingTrivia: '\n' }];
 }
 
 /** Shared shapes under the names the rules ask for, and the types that only this declaration uses. */
-function namespaceStatement(declaration: Declaration, scope: TypeScope): ModuleDeclarationStructure | undefined {
+function namespaceStatement(
+  declaration: Declaration,
+  scope: TypeScope,
+): ModuleDeclarationStructure | undefined {
   if (declaration.children.length === 0) return undefined;
   const aliases = declaration.children.flatMap((child) => {
     if (child.kind !== 'alias') return [];
     const local = scope.imports.type(child.to, scope.declarations.shapesModule);
     return [local === child.short ? `type ${local}` : `type ${local} as ${child.short}`];
   });
-  const inline = declaration.children.flatMap((child) => (child.kind === 'inline' ? typeStatements(child.declaration, scope) : []));
+  const inline = declaration.children.flatMap((child) =>
+    child.kind === 'inline' ? typeStatements(child.declaration, scope) : [],
+  );
   return {
     kind: KIND.module,
     name: declaration.name,
     isExported: true,
     hasDeclareKeyword: true,
     statements: [
-      ...inline.map((statement) => (statement.kind === KIND.module ? { ...statement, hasDeclareKeyword: false } : statement)),
+      ...inline.map((statement) =>
+        statement.kind === KIND.module ? { ...statement, hasDeclareKeyword: false } : statement,
+      ),
       ...(aliases.length > 0 ? [`export { ${aliases.join(', ')} };`] : []),
     ],
   };

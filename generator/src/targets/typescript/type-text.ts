@@ -52,17 +52,29 @@ export function literalText(value: string | number | boolean): string {
 
 /** A map in the form of the edition. */
 export function mapText(value: string, scope: TypeScope): string {
-  return scope.api.config.edition.mapText === 'record' ? `Record<string, ${value}>` : `{ [key: string]: ${value} }`;
+  return scope.api.config.edition.mapText === 'record' ?
+      `Record<string, ${value}>`
+    : `{ [key: string]: ${value} }`;
 }
 
 /** Variants in document order without repetitions; a plain string among literals keeps their completion. */
 function unionText(variants: readonly TypeNode[], scope: TypeScope): string {
-  const open = variants.some((variant) => variant.kind === 'enum') && variants.every((variant) => variant.kind === 'string' || (variant.kind === 'enum' && variant.values.every((value) => typeof value === 'string')));
-  const texts = variants.map((variant) => (open && variant.kind === 'string' ? '(string & {})' : typeText(variant, scope)));
+  const open =
+    variants.some((variant) => variant.kind === 'enum') &&
+    variants.every(
+      (variant) =>
+        variant.kind === 'string' ||
+        (variant.kind === 'enum' && variant.values.every((value) => typeof value === 'string')),
+    );
+  const texts = variants.map((variant) =>
+    open && variant.kind === 'string' ? '(string & {})' : typeText(variant, scope),
+  );
   return [...new Set(texts)].join(' | ');
 }
 
 function objectText(node: TypeNode, scope: TypeScope): string {
   const reference = scope.declarations.referenceTo(node);
-  return reference.kind === 'nested' ? `${reference.owner}.${reference.short}` : scope.imports.type(reference.name, scope.declarations.shapesModule);
+  return reference.kind === 'nested' ?
+      `${reference.owner}.${reference.short}`
+    : scope.imports.type(reference.name, scope.declarations.shapesModule);
 }

@@ -49,7 +49,9 @@ export const STREAMING = ['core/streaming', 'streaming'] as const;
 
 /** Copies of the hand-written runtime with its two names made the client's own. */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const streams = api.resources.some((resource) => resource.methods.some((method) => method.streaming !== undefined));
+  const streams = api.resources.some((resource) =>
+    resource.methods.some((method) => method.streaming !== undefined),
+  );
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],

@@ -15,11 +15,7 @@ export function foldedRows({ hunks }: FileDiff, showNoise: boolean): readonly Fo
       continue;
     }
     rows.push({ kind: 'hunk', hunk });
-    for (const line of hunk.lines) {
-      const { noise } = line;
-      if (showNoise || noise === undefined) rows.push({ kind: 'line', line });
-      else addFold(rows, { kind: 'fold', noise, hunks: 0, lines: 1 });
-    }
+    for (const run of runsOf(hunk.lines)) addRun(rows, run, showNoise);
   }
   return rows;
 }
@@ -48,6 +44,29 @@ export function noiseText({ hunks, noise }: FileDiff): string {
   if (folded === 0) return `${plural(noise.reduce((sum, { lines }) => sum + lines, 0), 'line')} ${kinds}`;
   if (folded === hunks.length) return hunks.length === 1 ? kinds : `all ${hunks.length} hunks: ${kinds}`;
   return `${folded} of ${hunks.length} hunks: ${kinds}; ${hunks.length - folded} changed`;
+}
+
+/** What really changed stands together; what was folded around it follows as a count. */
+function addRun(rows: FoldedRow[], run: readonly DiffLine[], showNoise: boolean): void {
+  const folds = new Map<NoiseKind, number>();
+  for (const line of run) {
+    if (showNoise || line.noise === undefined) rows.push({ kind: 'line', line });
+    else folds.set(line.noise, (folds.get(line.noise) ?? 0) + 1);
+  }
+  for (const [noise, lines] of folds) rows.push({ kind: 'fold', noise, hunks: 0, lines });
+}
+
+/** Neighbours that all changed, or all did not. */
+function runsOf(lines: readonly DiffLine[]): readonly (readonly DiffLine[])[] {
+  const runs: DiffLine[][] = [];
+  let wasContext: boolean | undefined;
+  for (const line of lines) {
+    const isContext = line.kind === 'context';
+    if (isContext !== wasContext) runs.push([]);
+    runs.at(-1)?.push(line);
+    wasContext = isContext;
+  }
+  return runs;
 }
 
 function addFold(rows: FoldedRow[], fold: Extract<FoldedRow, { kind: 'fold' }>): void {

@@ -1,0 +1,82 @@
+import type { ts } from 'ts-morph';
+import { STANDARD_TYPES } from './standard-types.ts';
+import type { PackageFiles } from './package-files.ts';
+
+/** The TypeScript compiler; loaded only when packages are compared. */
+export type Compiler = typeof ts;
+
+/** Two packages in one program, so that types of one can be assigned to types of the other. */
+export type TwoPackages = {
+  readonly ts: Compiler;
+  readonly checker: ts.TypeChecker;
+  readonly before: LoadedPackage;
+  readonly after: LoadedPackage;
+};
+
+export type LoadedPackage = {
+  readonly files: PackageFiles;
+  /** Import path → the symbol of the module. */
+  readonly modules: ReadonlyMap<string, ts.Symbol>;
+  /** The path below the package of one of its files. */
+  readonly pathOf: (file: string) => string;
+};
+
+const LIB = '/lib.d.ts';
+const ROOTS = { before: '/before/', after: '/after/' } as const;
+
+/** Loads both packages. Nothing is read from the disk any more, and nothing outside the packages is known. */
+export async function loadPackages(before: PackageFiles, after: PackageFiles): Promise<TwoPackages> {
+  const { ts } = await import('ts-morph');
+  const texts = new Map<string, string>([[LIB, STANDARD_TYPES]]);
+  for (const [path, text] of before.texts) texts.set(ROOTS.before + path, text);
+  for (const [path, text] of after.texts) texts.set(ROOTS.after + path, text);
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noLib: true,
+    types: [],
+    skipLibCheck: true,
+    skipDefaultLibCheck: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const entries = [...[...before.modules.values()].map((path) => ROOTS.before + path), ...[...after.modules.values()].map((path) => ROOTS.after + path)];
+  const program = ts.createProgram([LIB, ...entries], options, hostOf(ts, texts));
+  const checker = program.getTypeChecker();
+  const load = (files: PackageFiles, root: string): LoadedPackage => ({
+    files,
+    pathOf: (file) => (file.startsWith(root) ? file.slice(root.length) : file),
+    modules: new Map(
+      [...files.modules].flatMap(([module, path]) => {
+        const source = program.getSourceFile(root + path);
+        const symbol = source && checker.getSymbolAtLocation(source);
+        return symbol === undefined ? [] : [[module, symbol] as const];
+      }),
+    ),
+  });
+  return { ts, checker, before: load(before, ROOTS.before), after: load(after, ROOTS.after) };
+}
+
+function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHost {
+  const folders = new Set<string>();
+  for (const path of texts.keys()) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
+  }
+  return {
+    fileExists: (path) => texts.has(path),
+    readFile: (path) => texts.get(path),
+    directoryExists: (path) => folders.has(path.replace(/\/$/, '')),
+    getDirectories: () => [],
+    getSourceFile: (path, version) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+    },
+    getDefaultLibFileName: () => LIB,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => undefined,
+  };
+}

@@ -1,0 +1,20 @@
+/** The files that the page is made of, in `templates/diff`. */
+export const PAGE_FILES = {
+  html: 'page.html',
+  style: 'page.css',
+  scripts: ['text.js', 'model.js', 'view.js', 'main.js'],
+} as const;
+
+/** Frame, style and script of the page, as texts. */
+export type PageAssets = { readonly html: string; readonly style: string; readonly script: string };
+
+/** Puts the parts of the page together; `read` gives the text of a file of `templates/diff`. */
+export function pageAssets(read: (name: string) => string): PageAssets {
+  const body = PAGE_FILES.scripts.map(read).join('\n');
+  return {
+    html: read(PAGE_FILES.html),
+    style: read(PAGE_FILES.style),
+    // One scope of its own: nothing of the page can be reached from outside.
+    script: `(() => {\n'use strict';\n${body}\n})();\n`,
+  };
+}

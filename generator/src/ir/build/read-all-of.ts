@@ -1,0 +1,182 @@
+import type { JsonObject, JsonValue } from '../../support/json.ts';
+import { asArray, asString, isObject, join, own } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { mergeObjects, mergeParts, requireMembers } from './merge-types.ts';
+import { hasShape, isRequirementOnly, requiredNames, without } from './schema-facts.ts';
+import type { Position, SchemaReader } from './schema-reader.ts';
+import { componentName, mergeContext, placeKey } from './schema-reader.ts';
+
+/** R27: a variant that is one `$ref` plus bare requirements is that `$ref`. */
+export function collapsedReference(schema: JsonValue): number | undefined {
+  const parts = asArray(own(schema, 'allOf'));
+  if (parts.length === 0 || own(schema, 'properties') !== undefined) return undefined;
+  const references = parts.flatMap((part, i) => (typeof own(part, '$ref') === 'string' ? [i] : []));
+  return (
+      references.length === 1 &&
+        parts.every(
+          (part, i) =>
+            i === references[0] || (isRequirementOnly(part) && requiredNames(part as JsonObject).length > 0),
+        ) &&
+        parts.length > 1
+    ) ?
+      references[0]
+    : undefined;
+}
+
+/** R28, R29, R44, R45. */
+export function readAllOf(
+  schema: JsonObject,
+  facts: TypeFacts,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode {
+  const collapsed = position.variant ? collapsedReference(schema) : undefined;
+  const listed = asArray(own(schema, 'allOf')).map((part, i) => ({
+    part,
+    at: { file: facts.at.file, pointer: join(facts.at.pointer, 'allOf', i) },
+  }));
+  const beside = without(
+    schema,
+    'allOf',
+    'description',
+    'nullable',
+    'title',
+    'discriminator',
+    'example',
+    'deprecated',
+  );
+  const rest =
+    hasShape(beside) && !isRequirementOnly(beside) ? [{ part: beside as JsonValue, at: facts.at }] : [];
+  const kept = collapsed === undefined ? [...listed, ...rest] : listed.filter((_, i) => i === collapsed);
+  // Requirements count wherever they stand: in a part of their own, beside the parts, or not at all in a collapsed variant.
+  const required = [
+    ...(collapsed === undefined ?
+      kept.flatMap(({ part }) => (isRequirementOnly(part) ? requiredNames(part as JsonObject) : []))
+    : []),
+    ...(rest.length === 0 ? requiredNames(schema) : []),
+  ];
+  const shaped = kept.filter(({ part }) => !isRequirementOnly(part));
+  const types = shaped.map(
+    ({ part, at }) =>
+      readBase(part, at, position, reader) ?? reader.read(part, at, { page: position.page, variant: false }),
+  );
+  const [first] = types;
+  if (first === undefined) return { ...facts, kind: 'unknown', form: 'object' };
+  const requirements = kept.length - shaped.length;
+  if (types.length === 1 && (first.kind !== 'model' || requirements === 0)) {
+    const own = without(facts, 'at', 'page');
+    return requireMembers(
+      {
+        ...first,
+        ...own,
+        nullable: facts.nullable || first.nullable,
+        ...(first.description !== undefined && { description: first.description }),
+      } as TypeNode,
+      required,
+    );
+  }
+  const merged =
+    types.some((type) => type.kind === 'model') ? extendModel(types, required, position, reader) : undefined;
+  const whole =
+    merged ??
+    requireMembers(
+      types.reduce((a, b) => mergeParts(a, b, mergeContext(position, reader))),
+      required,
+    );
+  // A part may demand a member that another part declares; in a union the variants alone decide.
+  const folded =
+    whole.kind === 'object' ?
+      requireMembers(
+        whole,
+        shaped.flatMap(({ part }) => (isObject(part) ? requiredNames(part) : [])),
+      )
+    : whole;
+  const bare = without(
+    folded,
+    'description',
+    'component',
+    'mergedIn',
+    'title',
+    'deprecated',
+    'example',
+    'page',
+    'at',
+  );
+  const inherited =
+    folded.kind === 'object' && folded.extends !== undefined ?
+      types.find((t) => t.kind !== 'model')?.description ?? types.find((t) => t.kind === 'model')?.description
+    : undefined;
+  return {
+    ...bare,
+    ...(inherited !== undefined && { description: inherited }),
+    ...facts,
+    nullable: facts.nullable || folded.nullable,
+  } as TypeNode;
+}
+
+/** A base that lists its children as variants: for one of them it counts with its own members only. */
+function readBase(
+  part: JsonValue,
+  at: Place,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode | undefined {
+  const ref = asString(own(part, '$ref'));
+  const target = ref === undefined || position.self === undefined ? undefined : reader.refs.follow(ref, at);
+  if (target === undefined || !isObject(target.value)) return undefined;
+  const variants = [...asArray(own(target.value, 'oneOf')), ...asArray(own(target.value, 'anyOf'))];
+  const leadsBack = variants.some((variant) => {
+    const child = asString(own(variant, '$ref'));
+    const found = child === undefined ? undefined : reader.refs.follow(child, target.at);
+    return found !== undefined && placeKey(found.at) === position.self;
+  });
+  return leadsBack ?
+      reader.read(without(target.value, 'oneOf', 'anyOf', 'discriminator'), target.at, {
+        page: componentName(target.at),
+        variant: false,
+      })
+    : undefined;
+}
+
+/** R29: the interface extends the model, unless the other parts contradict its members. */
+function extendModel(
+  types: readonly TypeNode[],
+  required: readonly string[],
+  position: Position,
+  reader: SchemaReader,
+): TypeNode | undefined {
+  const base = types.find((type): type is NodeOf<'model'> => type.kind === 'model');
+  if (base === undefined) return undefined;
+  const baseType = reader.dereference(base);
+  // A bare `type: object` (with `not`, say) adds nothing to a type.
+  const others = types.filter((type) => type !== base && type.kind !== 'unknown').map(reader.dereference);
+  if (baseType.kind !== 'object' || !others.every((type): type is NodeOf<'object'> => type.kind === 'object'))
+    return undefined;
+  const empty: NodeOf<'object'> = { nullable: false, at: base.at, kind: 'object', members: [] };
+  const rest = others.reduce((a, b) => mergeObjects(a, b, mergeContext(position, reader)), empty);
+  const inherited = new Set(allMembers(baseType, reader).map((member) => member.name));
+  if (
+    rest.members.some((member) => inherited.has(member.name)) ||
+    rest.index !== undefined ||
+    baseType.index !== undefined
+  )
+    return undefined;
+  const restated = allMembers(baseType, reader).filter(
+    (member) => !member.required && required.includes(member.name),
+  );
+  const own = requireMembers(rest, required) as NodeOf<'object'>;
+  return {
+    ...own,
+    members: [...own.members, ...restated.map((member) => ({ ...member, required: true }))],
+    extends: [base.model],
+  };
+}
+
+function allMembers(node: NodeOf<'object'>, reader: SchemaReader): readonly Member[] {
+  const inherited = (node.extends ?? []).flatMap((id) => {
+    const base = reader.dereference(reader.modelType(id));
+    return base.kind === 'object' ? allMembers(base, reader) : [];
+  });
+  return [...inherited, ...node.members];
+}

@@ -1,0 +1,53 @@
+import type { EditionSwitches } from '../../config/config-types.ts';
+import type { RefResolver } from '../../check/checked-input.ts';
+import type { JsonValue } from '../../support/json.ts';
+import { tokensOf } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import type { TypeFacts, TypeNode } from '../model/type-node.ts';
+import type { MergeContext } from './merge-types.ts';
+
+/** Where a schema stands, as far as its meaning depends on that. */
+export type Position = {
+  /** Component in which it is written. */
+  readonly page: string | undefined;
+  /** It is a variant of `oneOf` or `anyOf`. */
+  readonly variant: boolean;
+  /** Key of the component whose own schema this is. */
+  readonly self?: string;
+};
+
+/** What the readers of the schema kinds need from each other. */
+export type SchemaReader = {
+  readonly refs: RefResolver;
+  /** Schema place → model id. */
+  readonly models: ReadonlyMap<string, string>;
+  readonly edition: EditionSwitches;
+  /** OpenAPI 3.1: keywords beside a `$ref` count. */
+  readonly siblingsCount: boolean;
+  readonly read: (schema: JsonValue | undefined, at: Place, position: Position) => TypeNode;
+  /** A component by its place; the same object each time. */
+  readonly component: (key: string, build: () => TypeNode) => TypeNode | undefined;
+  readonly modelType: (id: string) => TypeNode;
+  /** Reads through a model reference. */
+  readonly dereference: (node: TypeNode) => TypeNode;
+};
+
+/** The key under which a place is looked up. */
+export function placeKey(place: Place): string {
+  return `${place.file}#${place.pointer}`;
+}
+
+/** The name a component is known by: the last token of its pointer, or the file's name for a whole file. */
+export function componentName(place: Place): string {
+  const last = tokensOf(place.pointer).at(-1);
+  return last ?? (place.file.split('/').at(-1) ?? place.file).replace(/\.[^.]*$/, '');
+}
+
+/** A type about which nothing is known. */
+export function anything(at: Place, facts: Partial<TypeFacts> = {}): TypeNode {
+  return { nullable: false, at, ...facts, kind: 'unknown', form: 'any' };
+}
+
+export function mergeContext(position: Position, reader: SchemaReader): MergeContext {
+  return { page: position.page, dereference: reader.dereference };
+}

@@ -1,0 +1,75 @@
+import type { ResourceConfig } from '../../config/config-types.ts';
+import { callExample, type ExampleForm, type MethodUse } from '../../ir/examples/index.ts';
+import type { Api } from '../../ir/model/api.ts';
+import { qualifiedName } from '../../snippets/index.ts';
+import type { MethodDocs } from './docs-entry.ts';
+import { docsParams } from './docs-params.ts';
+import { perLanguage } from './languages.ts';
+import { referenceMarkdown } from './markdown.ts';
+import { returnedType } from './returned-type.ts';
+import { typePrinter, type TypePrinter } from './type-text.ts';
+
+/** How the documentation is worded, and for which languages. */
+export type DocsOptions = { readonly form: ExampleForm; readonly languages: readonly string[] };
+
+/** Longest text of a returned type. */
+const longestResponse = 1200;
+
+/** The documentation of every method, in the order of the config. */
+export function methodDocs(api: Api, options: DocsOptions): readonly MethodDocs[] {
+  const printer = typePrinter(api, options.form);
+  return configOrder(api).map((use) => entryOf(use, options, printer));
+}
+
+function entryOf(use: MethodUse, { form, languages }: DocsOptions, printer: TypePrinter): MethodDocs {
+  const { method, resource } = use;
+  const params = docsParams(use, form).map((param) => `${printer.member(param, 4)};`);
+  const response = responseText(use, printer);
+  const owner = resource === undefined ? '$client' : resource.path.join('.');
+  return {
+    name: method.key,
+    endpoint: method.path,
+    httpMethod: method.verb,
+    summary: method.summary ?? '',
+    description: method.description ?? '',
+    stainlessPath: `(resource) ${owner} > (method) ${method.key}`,
+    qualified: qualifiedName(use),
+    ...(params.length > 0 && { params }),
+    ...(response !== undefined && { response }),
+    markdown: referenceMarkdown(use, printer),
+    perLanguage: perLanguage(use, callExample(use, { form }), languages),
+  };
+}
+
+/** The returned type in the greatest depth that is short enough. */
+function responseText({ method }: MethodUse, printer: TypePrinter): string | undefined {
+  const returned = returnedType(method);
+  if (returned === undefined) return undefined;
+  const texts = [3, 2, 1, 0].map((depth) => printer.root(returned, depth));
+  return texts.find((text) => text.length <= longestResponse) ?? texts.at(-1);
+}
+
+/** Methods as the config lists them; the classes may have them in another order. */
+function configOrder(api: Api): readonly MethodUse[] {
+  const orders = new Map(keyOrders(api.config.resources, []));
+  const rank = ({ resource, method }: MethodUse): number =>
+    orders.get(resource?.path.join('.') ?? '')?.indexOf(method.key) ?? 0;
+  const client = api.clientMethods.map((method): MethodUse => ({ api, method }));
+  return [
+    ...client,
+    ...api.resources.flatMap((resource) =>
+      resource.methods
+        .map((method): MethodUse => ({ api, resource, method }))
+        .sort((a, b) => rank(a) - rank(b)),
+    ),
+  ];
+}
+
+type KeyOrder = readonly [path: string, keys: readonly string[]];
+
+function keyOrders(resources: readonly ResourceConfig[], parents: readonly string[]): readonly KeyOrder[] {
+  return resources.flatMap(({ key, methods, subresources }): readonly KeyOrder[] => {
+    const path = [...parents, key];
+    return [[path.join('.'), methods.map((method) => method.key)], ...keyOrders(subresources, path)];
+  });
+}

@@ -1,0 +1,137 @@
+import type { Method } from '../../ir/model/api.ts';
+import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { pageClass, resultType, valueType } from './method-types.ts';
+import { argumentMember, memberAccess, splitParams } from './params-split.ts';
+import type { Split } from './params-split.ts';
+import type { MethodScope } from './method-types.ts';
+
+/** The statements of a method: takes its arguments apart, then hands them to the client. */
+export function bodyOf(method: Method, scope: MethodScope): string[] {
+  const split = splitParams(method, scope.api);
+  const path = pathText(method, split, scope);
+  const options = optionsText(method, split, scope);
+  const call = callText(method, path, options, scope);
+  const statements = split.statement === undefined ? [] : [split.statement];
+  const discriminator = method.streaming?.discriminator;
+  if (typeof discriminator !== 'string') return [...statements, `return ${call};`];
+  const flag = streamFlagValue(method, discriminator);
+  const streaming = scope.imports.value('streaming', 'core/streaming');
+  return [
+    ...statements,
+    `const response = ${call};`,
+    `return (${flag} ? ${streaming}(response) : response) as ${resultType(method, scope)};`,
+  ];
+}
+
+function callText(method: Method, path: string, options: string, scope: MethodScope): string {
+  if (method.paging !== undefined) {
+    return `${scope.receiver}.getAPIList(${path}, ${pageClass(method, scope)}, ${options})`;
+  }
+  const call =
+    ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
+      `${scope.receiver}.${method.verb}(${path}, ${options})`
+    : `${scope.receiver}.request({ method: '${method.verb}', path: ${path}, ${
+        options === 'options' ? '...options' : options.replace(/^\{ /, '').replace(/ \}$/, '')
+      } })`;
+  const { response } = method;
+  if (response.kind !== 'json' || response.unwrap === undefined) return castStream(method, call, scope);
+  const field = tsKey(response.unwrap);
+  const access = isSimpleIdentifier(response.unwrap) ? `.${field}` : `[${field}]`;
+  const promise = scope.imports.type('APIPromise', 'core/api-promise');
+  const value = valueType(method, scope);
+  return `(${call} as ${promise}<{ ${field}: ${value} }>)._thenUnwrap((response) => response${access})`;
+}
+
+function castStream(method: Method, call: string, scope: MethodScope): string {
+  return method.streaming?.discriminator === null ?
+      `${scope.imports.value('streaming', 'core/streaming')}(${call})`
+    : call;
+}
+
+/** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */
+function pathText(method: Method, split: Split, scope: MethodScope): string {
+  if (method.pathParameters.length === 0) return tsString(method.path);
+  const tag = scope.imports.value('path', 'internal/utils/path');
+  const text = method.path.split(/(\{[^{}]+\})/).map((part) => {
+    const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
+    if (name === undefined) return part.replace(/[\\`$]/g, '\\$&');
+    const positional = method.positional.find((parameter) => parameter.name === name);
+    return `\${${positional === undefined ? split.pathValue(name) : positional.argName}}`;
+  });
+  return `${tag}\`${text.join('')}\``;
+}
+
+function optionsText(method: Method, split: Split, scope: MethodScope): string {
+  const entries = [
+    ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
+    ...(split.query === undefined ? [] : [entry('query', split.query)]),
+    ...(split.body === undefined ? [] : [entry('body', split.body)]),
+    ...(method.timeout === undefined ?
+      []
+    : [`timeout: ${scope.receiver}._options.timeout ?? ${method.timeout}`]),
+    ...(method.maxRetries === undefined ? [] : [`maxRetries: ${method.maxRetries}`]),
+    // The runtime knows the class of a verb; only what differs from it is said.
+    ...(method.retry === 'safe' && !['get', 'head', 'options'].includes(method.verb) ?
+      [`retryClass: 'safe'`]
+    : []),
+  ];
+  const headers = headerEntries(method, split);
+  const flags = [
+    ...(method.response.kind === 'binary' ? ['__binaryResponse: true'] : []),
+    ...(method.streaming === undefined ? [] : [streamFlag(method)]),
+  ];
+  const plain = entries.length === 0 && headers.length === 0 && flags.length === 0;
+  const text =
+    plain ? 'options' : (
+      `{ ${[
+        ...entries,
+        '...options',
+        ...(headers.length > 0 ?
+          [
+            `headers: ${scope.imports.value('buildHeaders', 'internal/headers')}([{ ${headers.join(
+              ', ',
+            )} }, options?.headers])`,
+          ]
+        : []),
+        ...flags,
+      ].join(', ')} }`
+    );
+  if (method.body?.media !== 'multipart') return text;
+  const helper = scope.imports.value('multipartFormRequestOptions', 'internal/uploads');
+  return `${helper}(${plain ? '{ ...options }' : text}, ${scope.receiver})`;
+}
+
+function streamFlag(method: Method): string {
+  const discriminator = method.streaming?.discriminator;
+  return typeof discriminator === 'string' ?
+      `stream: ${streamFlagValue(method, discriminator)} ?? false`
+    : 'stream: true';
+}
+
+function streamFlagValue({ params }: Method, discriminator: string): string {
+  return argumentMember(params?.argName ?? 'body', discriminator, params?.omittable === true);
+}
+
+const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);
+
+function headerEntries(method: Method, split: Split): readonly string[] {
+  const contentType = method.body === undefined ? undefined : fixedContentType(method);
+  return [
+    ...(method.accept === undefined ? [] : [`Accept: ${tsString(method.accept)}`]),
+    ...(contentType === undefined ? [] : [`'Content-Type': ${tsString(contentType)}`]),
+    ...split.headers,
+  ];
+}
+
+/** JSON and multipart say their own content type; everything else must be named. */
+function fixedContentType(method: Method): string | undefined {
+  const { body } = method;
+  if (
+    body === undefined ||
+    body.media === 'multipart' ||
+    (body.media === 'json' && /^application\/json/i.test(body.contentType)) ||
+    body.contentType === '*/*'
+  )
+    return undefined;
+  return body.contentType;
+}

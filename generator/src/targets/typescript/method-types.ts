@@ -1,0 +1,65 @@
+import type { Method, Resource } from '../../ir/model/api.ts';
+import type { ExampleText } from './example-text.ts';
+import type { TypeScope } from './type-text.ts';
+import { typeText } from './type-text.ts';
+
+/** What printing a method needs beside the method. */
+export type MethodScope = TypeScope & {
+  readonly example: ExampleText;
+  /** Owner of the methods; absent in the client itself. */
+  readonly resource?: Resource | undefined;
+  /** Text of the options type where the file knows it by another name. */
+  readonly optionsType?: string;
+  /** Expression for the client: `this._client` in a resource, `this` in the client itself. */
+  readonly receiver: string;
+};
+
+/** The type of the value a call resolves to. */
+export function valueType(method: Method, scope: MethodScope): string {
+  const { response } = method;
+  if (response.kind === 'void') return 'void';
+  if (response.kind === 'binary') return 'Response';
+  // An alias says itself that null is possible; an interface cannot.
+  if (response.typeName !== undefined)
+    return response.type.nullable && response.type.kind === 'object' ?
+        `${response.typeName} | null`
+      : response.typeName;
+  return typeText(response.type, { ...scope, upload: false });
+}
+
+/** What a call returns. */
+export function resultType(method: Method, scope: MethodScope): string {
+  if (method.paging !== undefined) {
+    const promise = scope.imports.value('PagePromise', 'core/pagination');
+    return `${promise}<${pageClass(method, scope)}, ${pageItem(method, scope)}>`;
+  }
+  const promise = scope.imports.type('APIPromise', 'core/api-promise');
+  const value = valueType(method, scope);
+  if (method.streaming === undefined) return `${promise}<${value}>`;
+  const stream = streamType(method, scope);
+  return method.streaming.discriminator === null ?
+      `${promise}<${stream}>`
+    : `${promise}<${value}> | ${promise}<${stream}>`;
+}
+
+/** The page class, which another resource may declare. */
+export function pageClass({ paging }: Method, scope: TypeScope): string {
+  if (paging === undefined) return 'never';
+  return paging.declares ? paging.typeName : scope.imports.value(paging.typeName, paging.module);
+}
+
+export function pageItem(method: Method, scope: TypeScope): string {
+  if (method.paging === undefined) return 'unknown';
+  return method.paging.itemTypeName ?? typeText(method.paging.item, { ...scope, upload: false });
+}
+
+/** The stream a call resolves to. */
+export function streamType(method: Method, scope: MethodScope): string {
+  const { streaming, response } = method;
+  const isResponse = response.kind === 'json' && streaming?.event === response.type;
+  const event =
+    streaming === undefined ? 'unknown'
+    : isResponse ? valueType(method, scope)
+    : typeText(streaming.event, { ...scope, upload: false });
+  return `${scope.imports.value('Stream', 'core/streaming')}<${event}>`;
+}
