@@ -33,7 +33,10 @@ await build({
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
 for (const target of ['typescript', 'mcp']) {
   for (const folder of ['src', 'build']) {
-    await copyFolder(join(repository, `packages/runtime-${target}`, folder), join(fresh, 'runtime', target, folder));
+    await copyFolder(
+      join(repository, `packages/runtime-${target}`, folder),
+      join(fresh, 'runtime', target, folder),
+    );
   }
 }
 

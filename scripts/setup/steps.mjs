@@ -10,8 +10,13 @@ export function createSteps() {
   const done = [];
   const say = (text) => process.stderr.write(`${live ? '\r\u001b[K' : ''}${text}\n`);
   return {
-    /** Runs a command and gives back what it printed; ends the process with its exit code if it fails. */
-    async run(title, command, { show = false, environment = {} } = {}) {
+    /** Exit code of the first step that failed without ending the process. */
+    failure: 0,
+    /**
+     * Runs a command and gives back what it printed. If it fails, ends the process with its exit code, or remembers the
+     * code when there is more to do first.
+     */
+    async run(title, command, { show = false, goOn = false, environment = {} } = {}) {
       const begin = Date.now();
       const timer = live && !show ? tick(title, begin) : undefined;
       if (show) say(`${title}:`);
@@ -20,7 +25,9 @@ export function createSteps() {
       if (code !== 0) {
         say(`✖ ${title} (exit code ${code})`);
         process.stderr.write(output);
-        process.exit(code);
+        if (!goOn) process.exit(code);
+        this.failure ||= code;
+        return output;
       }
       done.push(title);
       if (!show) say(`✔ ${title} (${seconds(begin)})`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { root } from './tools.mjs';
 
-/** Ends the process with the exit code of vitest. */
+/** Ends the process with the exit code of vitest, or with that of an earlier step. */
 export async function runTests(steps, args) {
   steps.finish();
   const folder = mkdtempSync(join(tmpdir(), 'specsmith-test-'));
@@ -24,8 +24,9 @@ export async function runTests(steps, args) {
   );
   const counts = readCounts(report);
   rmSync(folder, { recursive: true, force: true });
+  if (steps.failure !== 0) process.stdout.write('✖ A step before the tests failed; its message is above.\n');
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
-  process.exit(status ?? 1);
+  process.exit((status ?? 1) || steps.failure);
 }
 
 /** A suite that cannot be loaded has no tests to count, but has failed. */

@@ -42,7 +42,7 @@ function createPage(packed, files) {
   const filter = /** @type {HTMLInputElement} */ (byId('filter'));
   const help = /** @type {HTMLDialogElement} */ (byId('help'));
   /** @type {Look} */
-  const look = { split: recall('split') === '1', query: '', hit: undefined, here: undefined };
+  const look = { split: recall('split') === '1', query: '', hit: undefined, here: undefined, whole: new Set() };
   /** @type {Set<number>} */
   const shown = new Set();
   /** @type {{ file: DiffFile, hunk: Hunk, line: Line }[]} */
@@ -151,6 +151,9 @@ function createPage(packed, files) {
     } else if (row.kind === 'fold') {
       for (const key of (row.key ?? '').split(' ')) row.file.unfolded.add(key);
       update();
+    } else if (target.classList.contains('cut')) {
+      for (const line of [row.line, row.right, row.line?.twin]) if (line !== undefined) look.whole.add(line);
+      view.refresh();
     } else if (target.classList.contains('no')) {
       const side = target.getAttribute('data-side');
       const line = side === 'now' ? (row.right ?? row.line) : row.line;

@@ -160,20 +160,21 @@ function hitsIn(text, wanted) {
   return spans;
 }
 
-/** A row shows this much of a line at a time. */
+/** A row shows this much of a line at a time, until somebody asks for the rest. */
 const WINDOW = 1000;
+const WHOLE = 20_000;
 
 /**
  * Builds the text of a row. Everything is set as text, so nothing of it can become markup.
  * @param {string} text
  * @param {Span[][]} layers
- * @param {number} focus where the interesting part begins
+ * @param {{ focus: number, columns: number, whole: boolean }} view where the interesting part begins, and what fits
  * @returns {HTMLElement}
  */
-function paintLine(text, layers, focus) {
+function paintLine(text, layers, { focus, columns, whole }) {
   const holder = document.createElement('span');
-  const from = focus > WINDOW * 0.8 ? focus - 200 : 0;
-  const to = Math.min(text.length, from + WINDOW);
+  const from = !whole && focus > Math.max(160, columns - 10) ? focus - 60 : 0;
+  const to = Math.min(text.length, from + (whole ? WHOLE : WINDOW));
   if (from > 0) holder.append(element('span', 'cut', `… ${from} characters … `));
   const cuts = new Set([from, to]);
   for (const span of layers.flat()) {

@@ -7,7 +7,7 @@ const SPARE = 12;
 const TALLEST = 8_000_000;
 
 /**
- * @typedef {{ split: boolean, query: string, hit: Line | undefined, here: Line | undefined }} Look
+ * @typedef {{ split: boolean, query: string, hit: Line | undefined, here: Line | undefined, whole: Set<Line> }} Look
  */
 
 /**
@@ -20,6 +20,7 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
   let digits = 3;
   let columns = 0;
   let letter = 7.2;
+  let fitting = 120;
   let base = 0;
   let waiting = false;
   /** @type {Map<number, HTMLElement>} */
@@ -62,9 +63,11 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     live.clear();
     const width = scroller.clientWidth;
     const gutter = 2 * (digits * letter + 12) + 20;
+    const widest = look.whole.size > 0 ? columns : Math.min(columns, WINDOW + 60);
     const half = look.split ? (width - gutter - 20) / 2 : width - gutter;
+    fitting = Math.floor(half / letter);
     spacer.style.height = `${tall()}px`;
-    spacer.style.width = `${width + Math.max(0, columns * letter - half + 24)}px`;
+    spacer.style.width = `${width + Math.max(0, widest * letter - half + 24)}px`;
     layer.style.height = `${height()}px`;
     layer.style.width = `${width}px`;
     layer.style.setProperty('--layer', `${height()}px`);
@@ -170,12 +173,12 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
   /** @param {Line} line @param {DiffFile} file */
   function code(line, file) {
     const made = cell('span', 'code');
-    const short = line.text.length > 20_000 ? line.text.slice(0, 20_000) : line.text;
+    const short = line.text.length > WHOLE ? line.text.slice(0, WHOLE) : line.text;
     const marks = marksOf(line);
     const hits = hitsIn(short, look.query).map((span) => ({ ...span, name: line === look.hit ? 'hit now' : 'hit' }));
     const focus = hits[0]?.from ?? marks[0]?.from ?? 0;
     const nearby = short.length > 4000 ? [] : syntaxOf(short, file.path);
-    made.append(paintLine(short, [nearby, marks, hits], focus));
+    made.append(paintLine(short, [nearby, marks, hits], { focus, columns: fitting, whole: look.whole.has(line) }));
     return made;
   }
 
@@ -199,7 +202,7 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     setRows(next, size) {
       rows = next;
       digits = size.digits;
-      columns = Math.min(size.columns, WINDOW + 60);
+      columns = Math.min(size.columns, WHOLE);
       scroller.setAttribute('aria-rowcount', String(rows.length));
       measure();
       refresh();

@@ -38,8 +38,11 @@ function addGenerate(program: Command, outcome: Outcome): void {
     .description('write the package, or with --check only compare it')
     .requiredOption('-o, --out <folder>', 'folder of the package')
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
-    .option('--watch', 'generate again whenever an input changes')
+    .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
     .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
+    .addOption(
+      new Option('--target <id>', 'kind of package').choices(['typescript', 'mcp']).default('typescript'),
+    )
     .addHelpText('after', generateExamples)
     .action(async (options) => {
       outcome.code = await (await import('./commands/generate.ts')).runGenerate(options);
@@ -79,7 +82,7 @@ function addExplain(program: Command, outcome: Outcome): void {
 /** The options that all commands share. */
 function withInputs(command: Command): Command {
   return command
-    .requiredOption('-s, --spec <file>', 'OpenAPI document, JSON or YAML')
+    .option('-s, --spec <file>', 'OpenAPI document, JSON or YAML')
     .option('-c, --config <file>', 'stainless.yml; without it resources and methods are inferred')
     .addOption(
       new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default(
@@ -87,7 +90,34 @@ function withInputs(command: Command): Command {
         'none',
       ),
     )
-    .option('--json', 'print one JSON document on stdout');
+    .addOption(
+      new Option(
+        '--edition <name>',
+        'an earlier release instead: its name in editions/index.yml, or a path',
+      ).conflicts(['spec', 'config']),
+    )
+    .option('--json', 'print one JSON document on stdout')
+    .hook('preAction', settleInputs);
+}
+
+/** An edition stands for its inputs; without one, the document must be named. */
+async function settleInputs(command: Command): Promise<void> {
+  const { edition: wanted, spec } = command.opts<{ edition?: string; spec?: string }>();
+  if (wanted === undefined) {
+    if (spec === undefined) command.error("error: required option '-s, --spec <file>' not specified");
+    return;
+  }
+  const { findEdition } = await import('./editions.ts');
+  const found = findEdition(wanted, process.cwd());
+  if (found.kind === 'missing') {
+    command.error(
+      `error: ${found.message}${found.hint === undefined ? '' : `. Did you mean ${found.hint}?`}`,
+    );
+  } else {
+    const { spec: document, config, overlays, packages } = found.edition;
+    command.setOptionValue('spec', document).setOptionValue('config', config);
+    command.setOptionValue('overlay', overlays).setOptionValue('packages', packages);
+  }
 }
 
 /** A reader such as `head` may stop early; that is no fault. */
@@ -113,6 +143,7 @@ Examples:
   specsmith generate -s openapi.yaml -c stainless.yml -o packages/sdk
   specsmith generate -s openapi.yaml -o packages/sdk --watch      while you write the document
   specsmith generate -s openapi.yaml -o packages/sdk --check      in CI: is the committed package up to date?
+  specsmith generate --edition 3.19.0 -o /tmp/3.19.0              the packages of an earlier release
 
 Files in src/lib, examples and test/custom belong to you and are never touched. Files that you edited elsewhere are
 not overwritten unless you say --overwrite-edits.`;

@@ -13,6 +13,9 @@ export type InputOptions = {
 /** Options of `generate`. */
 export type GenerateOptions = InputOptions & {
   readonly out: string;
+  readonly target: string;
+  /** Of an edition: folder below `out` → target. */
+  readonly packages?: ReadonlyArray<readonly [folder: string, target: string]>;
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly overwriteEdits?: boolean;
@@ -27,7 +30,7 @@ export function inputFiles({ spec, config, overlay }: InputOptions): InputFiles 
 export function generateRequest(options: GenerateOptions): GenerateRequest {
   return {
     ...inputFiles(options),
-    target: 'typescript',
+    target: options.target,
     out: absolutePath(options.out),
     check: options.check === true,
     overwriteEdits: options.overwriteEdits === true,

@@ -66,7 +66,7 @@ describe('the output', () => {
   test('is what prettier makes of it', async () => {
     const differing: string[] = [];
     for (const [path, text] of Object.entries(made)) {
-      if (!path.endsWith('.ts')) continue;
+      if (!/\.m?ts$/.test(path)) continue;
       if ((await format(text, { ...formatOptions, parser: 'typescript' })) !== text) differing.push(path);
     }
     expect(differing).toEqual([]);

@@ -14,7 +14,7 @@ import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
 import { debug, info, isLogged } from './internal/utils/log';
 import { sleep } from './internal/utils/sleep';
-import { isPromiseLike, safeJSON } from './internal/utils/values';
+import { safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
@@ -24,14 +24,11 @@ export type AuthHeaders = PromiseOrValue<HeadersLike>;
 
 const MAX_RETRY_AFTER = 60000;
 
-const finalOptions = (
+const finalOptions = async (
   method: HTTPMethod,
   path: string,
   options: PromiseOrValue<RequestOptions> | undefined,
-): PromiseOrValue<FinalRequestOptions> =>
-  isPromiseLike<RequestOptions>(options) ?
-    options.then((given) => ({ method, path, ...given }))
-  : { method, path, ...options };
+): Promise<FinalRequestOptions> => ({ method, path, ...(await options) });
 
 const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortController) => {
   if (!signal) return undefined;
@@ -61,23 +58,23 @@ export abstract class SdkClient<
   }
 
   get<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('get', path, options);
+    return this.request(finalOptions('get', path, options));
   }
 
   post<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('post', path, options);
+    return this.request(finalOptions('post', path, options));
   }
 
   patch<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('patch', path, options);
+    return this.request(finalOptions('patch', path, options));
   }
 
   put<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('put', path, options);
+    return this.request(finalOptions('put', path, options));
   }
 
   delete<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('delete', path, options);
+    return this.request(finalOptions('delete', path, options));
   }
 
   /** Requests a list whose pages can be iterated. */
@@ -87,14 +84,6 @@ export abstract class SdkClient<
     options?: PromiseOrValue<RequestOptions>,
   ): PagePromise<Page, Item> {
     return Page.request(this, finalOptions('get', path, options));
-  }
-
-  private methodRequest<Rsp>(
-    method: HTTPMethod,
-    path: string,
-    options?: PromiseOrValue<RequestOptions>,
-  ): APIPromise<Rsp> {
-    return this.request(finalOptions(method, path, options));
   }
 
   /** Sends a request and parses its answer. */
@@ -176,9 +165,8 @@ export abstract class SdkClient<
         release?.();
         void body?.cancel().catch(() => {});
       }
-      await sleep(wait ?? backoff(maxRetries - left), signal).catch(() => {
-        throw new APIUserAbortError();
-      });
+      await sleep(wait ?? backoff(maxRetries - left), signal);
+      if (signal?.aborted) throw new APIUserAbortError();
       retryOf ??= id;
     }
   }

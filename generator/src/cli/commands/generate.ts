@@ -13,7 +13,16 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
   endOnInterrupt();
   const terminal = createTerminal({ quiet: options.json === true });
   if (options.watch === true) return (await import('./watch.ts')).runWatch(options, terminal);
-  return (await generateOnce(options, terminal)).code;
+  const runs = options.packages?.map(([folder, target]) => ({
+    ...options,
+    target,
+    out: `${options.out}/${folder}`,
+  })) ?? [options];
+  for (const run of runs) {
+    const { code } = await generateOnce(run, terminal);
+    if (code !== exitCodes.fine) return code;
+  }
+  return exitCodes.fine;
 }
 
 /** How a run ended, and what it read. */
@@ -83,18 +92,22 @@ function summary(made: PackageResult): string {
       return 'nothing was written';
     case 'compared':
       return made.drift.length === 0 ?
-          `up to date, ${made.unchanged} files`
-        : `${made.drift.length} files differ`;
+          `up to date, ${filesText(made.unchanged)}`
+        : `${filesText(made.drift.length)} ${made.drift.length === 1 ? 'differs' : 'differ'}`;
     case 'written': {
       const { created, updated, removed, unchanged } = made;
       const written = created.length + updated.length;
       const changed =
         written + removed.length === 0 ?
           '0 files changed'
-        : `${written} files written, ${removed.length} removed`;
+        : `${filesText(written)} written, ${removed.length} removed`;
       return `${changed}, ${unchanged} unchanged`;
     }
   }
+}
+
+function filesText(count: number): string {
+  return `${count} file${count === 1 ? '' : 's'}`;
 }
 
 const signs = { missing: '+', different: '~', stale: '-' } as const;

@@ -21,7 +21,8 @@ export type LoadedPackage = {
   readonly pathOf: (file: string) => string;
 };
 
-const LIB = '/lib.d.ts';
+/** Where the global types stand in the program. */
+export const LIB = '/lib.d.ts';
 const ROOTS = { before: '/before/', after: '/after/' } as const;
 
 /** Loads both packages. Nothing is read from the disk any more, and nothing outside the packages is known. */

@@ -13,6 +13,9 @@ export type ApiCause =
 export type Edit =
   | { readonly kind: 'method-renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'type-renamed'; readonly from: string; readonly to: string }
+  /** A member of what is passed to the methods that the finding affects. */
+  | { readonly kind: 'property-renamed'; readonly from: string; readonly to: string }
+  | { readonly kind: 'value-renamed'; readonly property: string; readonly from: string; readonly to: string }
   | { readonly kind: 'argument-moved'; readonly method: string; readonly from: number; readonly to: number; readonly fill: string };
 
 /** One change of what a TypeScript caller of the package can write or read. */

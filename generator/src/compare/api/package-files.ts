@@ -38,7 +38,7 @@ function modulesOf(texts: ReadonlyMap<string, string>, root: string, isBuilt: bo
     const module = name === 'index' ? '' : name.replace(/\/index$/, '');
     if (isModule && (module === '' || !PRIVATE.test(module)) && !found.has(module)) found.set(module, path);
   }
-  return found;
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const WANTED = /\.(?:[cm]?ts|js|mjs)$/;

@@ -3,4 +3,5 @@ export { similarity } from './match-operations.ts';
 export { WIRE_RULES } from './rules.ts';
 export { fingerprint } from './fingerprint.ts';
 export { code, listWords, literalWords } from './type-words.ts';
+export type { WireOperation } from './model.ts';
 export type { Bump, FindingPlace, Severity, WireArea, WireFinding } from './finding.ts';

@@ -1,3 +1,18 @@
+import type { ExampleForm } from '../../ir/examples/index.ts';
+import type { Api } from '../../ir/model/api.ts';
+import type { NameOf } from './type-names.ts';
+import type { TypePrinter } from './type-text.ts';
+
+/** What every page of the documentation of one API is made with. */
+export type DocsContext = {
+  readonly api: Api;
+  readonly form: ExampleForm;
+  /** Languages of the examples, in order. */
+  readonly languages: readonly string[];
+  readonly printer: TypePrinter;
+  readonly nameOf: NameOf;
+};
+
 /** How a method is called in one language. */
 export type LanguageDocs = { readonly method?: string; readonly example: string };
 
@@ -15,3 +30,18 @@ export type MethodDocs = {
   readonly markdown?: string;
   readonly perLanguage: Readonly<Record<string, LanguageDocs>>;
 };
+
+/** The documentation of a named type, one level deep: the types in it are named in turn. */
+export type TypeDocs = {
+  readonly name: string;
+  readonly description?: string;
+  /** For a type without members. */
+  readonly text?: string;
+  readonly members?: readonly MemberDocs[];
+};
+
+/** A member of a named type. `name` ends in a question mark if the member may be left out. */
+export type MemberDocs = { readonly name: string; readonly type: string; readonly description?: string };
+
+/** A guide to the SDK of one language. */
+export type ReadmeDocs = { readonly language: string; readonly content: string };

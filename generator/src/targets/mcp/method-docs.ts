@@ -2,11 +2,13 @@ import type { ResourceConfig } from '../../config/config-types.ts';
 import { callExample, type ExampleForm, type MethodUse } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { qualifiedName } from '../../snippets/index.ts';
-import type { MethodDocs } from './docs-entry.ts';
+import { correctMarkdown } from './correct-markdown.ts';
+import type { DocsContext, MethodDocs } from './docs-entry.ts';
 import { docsParams } from './docs-params.ts';
 import { perLanguage } from './languages.ts';
 import { referenceMarkdown } from './markdown.ts';
 import { returnedType } from './returned-type.ts';
+import { typeNames, type NameOf } from './type-names.ts';
 import { typePrinter, type TypePrinter } from './type-text.ts';
 
 /** How the documentation is worded, and for which languages. */
@@ -16,12 +18,18 @@ export type DocsOptions = { readonly form: ExampleForm; readonly languages: read
 const longestResponse = 1200;
 
 /** The documentation of every method, in the order of the config. */
-export function methodDocs(api: Api, options: DocsOptions): readonly MethodDocs[] {
-  const printer = typePrinter(api, options.form);
-  return configOrder(api).map((use) => entryOf(use, options, printer));
+export function methodDocs(context: DocsContext): readonly MethodDocs[] {
+  return configOrder(context.api).map((use) => entryOf(use, context));
 }
 
-function entryOf(use: MethodUse, { form, languages }: DocsOptions, printer: TypePrinter): MethodDocs {
+/** What the documentation of an API is made with. */
+export function docsContext(api: Api, { form, languages }: DocsOptions): DocsContext {
+  const nameOf: NameOf = form === 'correct' ? typeNames(api) : () => undefined;
+  return { api, form, languages, nameOf, printer: typePrinter(api, form, nameOf) };
+}
+
+function entryOf(use: MethodUse, context: DocsContext): MethodDocs {
+  const { form, languages, printer } = context;
   const { method, resource } = use;
   const params = docsParams(use, form).map((param) => `${printer.member(param, 4)};`);
   const response = responseText(use, printer);
@@ -36,7 +44,7 @@ function entryOf(use: MethodUse, { form, languages }: DocsOptions, printer: Type
     qualified: qualifiedName(use),
     ...(params.length > 0 && { params }),
     ...(response !== undefined && { response }),
-    markdown: referenceMarkdown(use, printer),
+    markdown: form === 'correct' ? correctMarkdown(context, use) : referenceMarkdown(use, printer),
     perLanguage: perLanguage(use, callExample(use, { form }), languages),
   };
 }

@@ -37,7 +37,7 @@ function keyText(key: string): string {
 }
 
 /** A literal in single quotes, whatever it contains. */
-function singleQuoted(text: string): string {
+export function singleQuoted(text: string): string {
   const literal = tsString(text);
   if (literal.startsWith("'")) return literal;
   return `'${literal

@@ -42,3 +42,11 @@ export function descriptionOf(api: Api, type: TypeNode): string | undefined {
   const target = api.models.get(type.model)?.type;
   return target === undefined || target === type ? undefined : descriptionOf(api, target);
 }
+
+/** The named type that an object is, if it adds nothing to it. */
+export function extendedModel(type: NodeOf<'object'>): NodeOf<'model'> | undefined {
+  const [base, ...others] = type.extends ?? [];
+  if (base === undefined || others.length > 0 || type.members.length > 0 || type.index !== undefined)
+    return undefined;
+  return { ...type, kind: 'model', model: base };
+}

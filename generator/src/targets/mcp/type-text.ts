@@ -2,8 +2,10 @@ import type { ExampleForm } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { Member, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
 import { createCasing, type Casing } from '../../support/case.ts';
-import { isSimpleIdentifier, tsString } from '../../support/encode.ts';
-import { membersOf, resolveModel } from './type-facts.ts';
+import { isSimpleIdentifier } from '../../support/encode.ts';
+import { singleQuoted } from './naive-text.ts';
+import { extendedModel, membersOf, resolveModel } from './type-facts.ts';
+import type { NameOf } from './type-names.ts';
 
 /** Prints types in one line, objects down to a given depth. */
 export type TypePrinter = {
@@ -17,21 +19,35 @@ export type TypePrinter = {
 
 /** Longer lists of literals are replaced by the name of their type. */
 const longestEnum = 100;
+/** Objects up to this length are written out even where others are named. */
+const longestUnnamed = 60;
 
-type Printing = { readonly api: Api; readonly form: ExampleForm; readonly casing: Casing };
+type Printing = {
+  readonly api: Api;
+  readonly form: ExampleForm;
+  readonly casing: Casing;
+  readonly nameOf: NameOf;
+  /** What is printed for an object at the last level. */
+  readonly last: WeakMap<TypeNode, string>;
+};
 
-/** A printer for the types of an API. */
-export function typePrinter(api: Api, form: ExampleForm): TypePrinter {
-  const printing: Printing = { api, form, casing: createCasing(api.config.customCasings) };
-  const text = (type: TypeNode, depth: number): string => print(printing, type, depth);
-  const key = (name: string): string =>
-    form === 'reference' || isSimpleIdentifier(name) ? name : tsString(name);
+/** A printer for the types of an API. With `nameOf`, types below the last level are named rather than left out. */
+export function typePrinter(api: Api, form: ExampleForm, nameOf: NameOf = () => undefined): TypePrinter {
+  const casing = createCasing(api.config.customCasings);
+  const printing: Printing = { api, form, casing, nameOf, last: new WeakMap() };
   return {
-    text,
+    text: (type, depth) => print(printing, type, depth),
     root: (type, depth) =>
-      text(type.kind === 'model' ? withNull(resolveModel(api, type), type) : type, depth),
-    member: ({ name, required, type }, depth) => `${key(name)}${required ? '' : '?'}: ${text(type, depth)}`,
+      print(printing, type.kind === 'model' ? withNull(resolveModel(api, type), type) : type, depth),
+    member: (member, depth) => memberText(printing, member, depth),
   };
+}
+
+type Shown = Pick<Member, 'name' | 'required' | 'type'>;
+
+function memberText(printing: Printing, { name, required, type }: Shown, depth: number): string {
+  const key = printing.form === 'reference' || isSimpleIdentifier(name) ? name : singleQuoted(name);
+  return `${key}${required ? '' : '?'}: ${print(printing, type, depth)}`;
 }
 
 /** The type behind a name, for the use that the name stands in. */
@@ -45,23 +61,28 @@ function print(printing: Printing, type: TypeNode, depth: number): string {
 }
 
 function printBare(printing: Printing, type: TypeNode, depth: number): string {
+  const isCorrect = printing.form === 'correct';
   switch (type.kind) {
     case 'string':
     case 'number':
     case 'boolean':
       return type.kind;
     case 'file':
-      return printing.form === 'correct' ? 'file' : 'string';
+      return isCorrect ? 'file' : 'string';
     case 'unknown':
-      return printing.form === 'correct' && type.form === 'any' ? 'unknown' : 'object';
+      return isCorrect && type.form === 'any' ? 'unknown' : 'object';
     case 'map':
-      return printMap(printing, type, depth);
+      return isCorrect ? printMap(printing, type, depth) : 'object';
     case 'enum':
       return enumText(type.values);
-    case 'array':
-      return printArray(printing, type.item, depth);
-    case 'union':
-      return printUnion(printing, type, depth);
+    case 'array': {
+      const item = print(printing, type.item, depth);
+      return `${isCorrect && isAlternative(item) ? `(${item})` : item}[]`;
+    }
+    case 'union': {
+      const texts = joinEnums(type.variants).map((variant) => print(printing, variant, depth));
+      return (isCorrect ? [...new Set(texts)] : texts).join(' | ');
+    }
     case 'object':
       return printObject(printing, type, depth);
     case 'model':
@@ -70,34 +91,27 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
 }
 
 /** Literals of the document, or the name of their type if they are many. */
-export function enumText(values: NodeOf<'enum'>['values']): string {
-  const text = values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(' | ');
-  return text.length > longestEnum ? baseName(values) : text;
+function enumText(values: NodeOf<'enum'>['values']): string {
+  const text = literalsText(values);
+  return text.length > longestEnum ? [...new Set(values.map((value) => typeof value))].join(' | ') : text;
 }
 
-/** Whether `enumText` leaves the literals out. */
-export function isLongEnum(type: TypeNode): type is NodeOf<'enum'> {
-  return type.kind === 'enum' && enumText(type.values) === baseName(type.values);
+/** All literals of an enum, however many. */
+export function literalsText(values: NodeOf<'enum'>['values']): string {
+  return values.map((value) => (typeof value === 'string' ? singleQuoted(value) : String(value))).join(' | ');
 }
 
-function baseName(values: NodeOf<'enum'>['values']): string {
-  return [...new Set(values.map((value) => typeof value))].join(' | ');
-}
-
-function quoted(text: string): string {
-  const literal = tsString(text);
-  return literal.startsWith("'") ? literal : `'${literal.slice(1, -1).replaceAll("'", "\\'")}'`;
+/** The literals of a type that its text leaves out, if it does. */
+export function omittedLiterals(type: TypeNode): NodeOf<'enum'>['values'] {
+  const parts = type.kind === 'union' ? joinEnums(type.variants) : [type.kind === 'array' ? type.item : type];
+  return parts.flatMap((part) =>
+    part.kind === 'enum' && literalsText(part.values).length > longestEnum ? part.values : [],
+  );
 }
 
 function printMap(printing: Printing, type: NodeOf<'map'>, depth: number): string {
-  if (printing.form === 'reference' || type.freeForm !== false) return 'object';
-  const value = depth <= 0 ? 'object' : print(printing, type.value, depth - 1);
-  return value === 'object' ? 'object' : `Record<string, ${value}>`;
-}
-
-function printArray(printing: Printing, item: TypeNode, depth: number): string {
-  const text = print(printing, item, depth);
-  return `${printing.form === 'correct' && isAlternative(text) ? `(${text})` : text}[]`;
+  const value = type.freeForm === false ? print(printing, type.value, depth - 1) : 'unknown';
+  return `Record<string, ${value}>`;
 }
 
 /** Whether a bar stands outside all braces, brackets and literals. */
@@ -109,11 +123,6 @@ function isAlternative(text: string): boolean {
     else if (/^[})>]$/.test(part)) depth--;
   }
   return false;
-}
-
-function printUnion(printing: Printing, type: NodeOf<'union'>, depth: number): string {
-  const texts = joinEnums(type.variants).map((variant) => print(printing, variant, depth));
-  return (printing.form === 'correct' ? [...new Set(texts)] : texts).join(' | ');
 }
 
 /** Lists of literals beside each other are one list. */
@@ -129,19 +138,35 @@ function joinEnums(variants: readonly TypeNode[]): readonly TypeNode[] {
 }
 
 function printObject(printing: Printing, type: NodeOf<'object'>, depth: number): string {
-  const [base, ...others] = type.extends ?? [];
-  // An object that adds nothing to a named type is that type.
-  if (base !== undefined && others.length === 0 && type.members.length === 0 && type.index === undefined)
-    return printModel(printing, { ...type, kind: 'model', model: base }, depth);
-  if (depth <= 0) return 'object';
-  const printer = typePrinter(printing.api, printing.form);
-  const members = membersOf(printing.api, type).map((member) => `${printer.member(member, depth - 1)};`);
+  const model = extendedModel(type);
+  if (model !== undefined) return printModel(printing, model, depth);
+  return depth > 0 ? membersText(printing, type, depth) : lastText(printing, type);
+}
+
+function membersText(printing: Printing, type: NodeOf<'object'>, depth: number): string {
+  const members = membersOf(printing.api, type).map(
+    (member) => `${memberText(printing, member, depth - 1)};`,
+  );
+  const index = type.index;
+  if (index !== undefined && printing.form === 'correct')
+    members.push(`[key: string]: ${print(printing, index, depth - 1)};`);
   return `{ ${members.join(' ')} }`;
+}
+
+/** An object below the last level: short ones as they are, others by name. */
+function lastText(printing: Printing, type: NodeOf<'object'>): string {
+  if (printing.form === 'reference') return 'object';
+  const known = printing.last.get(type);
+  if (known !== undefined) return known;
+  const full = membersText(printing, type, 0);
+  const text = full.length <= longestUnnamed ? full : printing.nameOf(type) ?? full;
+  printing.last.set(type, text);
+  return text;
 }
 
 /** A named type costs one level of its own; below the last one only its name is printed. */
 function printModel(printing: Printing, type: NodeOf<'model'>, depth: number): string {
-  const model = printing.api.models.get(type.model);
-  if (depth <= 0) return printing.casing.snake(model?.name ?? type.model);
-  return printBare(printing, resolveModel(printing.api, type), depth - 1);
+  if (depth > 0) return printBare(printing, resolveModel(printing.api, type), depth - 1);
+  const name = printing.api.models.get(type.model)?.name ?? type.model;
+  return printing.form === 'correct' ? name : printing.casing.snake(name);
 }

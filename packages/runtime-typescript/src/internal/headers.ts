@@ -19,22 +19,14 @@ export type NullableHeaders = {
 
 type Pair = readonly [name: string, value: HeaderValue];
 
-const isNullable = (source: object): source is NullableHeaders =>
-  (source as NullableHeaders).nulls instanceof Set && (source as NullableHeaders).values instanceof Headers;
-
-function* pairs(source: NonNullable<HeadersLike>): Generator<Pair> {
-  if (isNullable(source)) {
-    yield* source.values;
-    for (const name of source.nulls) yield [name, null];
-  } else if (Symbol.iterator in source) {
-    yield* source as Iterable<Pair>;
-  } else {
-    for (const [name, value] of Object.entries(source)) {
-      if (!Array.isArray(value)) yield [name, value as HeaderValue];
-      else for (const item of value) yield [name, item];
-    }
-  }
-}
+const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
+  const { values, nulls } = source as NullableHeaders;
+  if (nulls instanceof Set) return [...values, ...[...nulls].map((name) => [name, null] as const)];
+  if (Symbol.iterator in source) return source as Iterable<Pair>;
+  return Object.entries(source).flatMap(([name, value]) =>
+    [value as HeaderValue].flat().map((item) => [name, item] as const),
+  );
+};
 
 /**
  * Merges `source` over `target`: a name replaces what `target` had, and is appended to within one source.

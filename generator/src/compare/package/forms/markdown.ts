@@ -109,8 +109,8 @@ function rank(file: FileDiff): number {
 function footer(missing: number, unlisted: number, link: string | undefined): string {
   if (missing === 0 && unlisted === 0 && link === undefined) return '';
   const parts = [
-    ...(unlisted > 0 ? [`${plural(unlisted, 'file')} not listed`] : []),
-    ...(missing > 0 ? [`the hunks of ${plural(missing, 'file')} left out`] : []),
+    ...(unlisted > 0 ? [`${plural(unlisted, 'file')} ${unlisted === 1 ? 'is' : 'are'} not listed`] : []),
+    ...(missing > 0 ? [`the hunks of ${plural(missing, 'file')} are left out`] : []),
   ];
   const said = parts.length === 0 ? '' : `${parts.join('; ')}. `;
   return `\n${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${linkText(link)}\n`;

@@ -114,26 +114,61 @@ function modeNote({ oldMode, newMode }: FileDiff): readonly string[] {
 function rowsOf(file: FileDiff, look: Look): readonly string[] {
   const last = file.hunks.at(-1);
   const digits = String(last === undefined ? 0 : Math.max(last.oldStart + last.oldLines, last.newStart + last.newLines)).length;
-  return foldedRows(file, look.showNoise).flatMap((row) => rowText(row, digits, look));
+  const rows = foldedRows(file, look.showNoise);
+  const starts = firstDifferences(rows);
+  return rows.flatMap((row) => rowText(row, { digits, look, start: starts.get(row) ?? 0 }));
 }
 
-function rowText(row: FoldedRow, digits: number, { paint, width }: Look): readonly string[] {
+/** Where changed lines that took each other's place begin to differ: a cut must not hide just that. */
+function firstDifferences(rows: readonly FoldedRow[]): ReadonlyMap<FoldedRow, number> {
+  const starts = new Map<FoldedRow, number>();
+  let removed: FoldedRow[] = [];
+  let next = 0;
+  for (const row of rows) {
+    const kind = row.kind === 'line' ? row.line.kind : 'context';
+    if (kind === 'removed' && next > 0) [removed, next] = [[], 0];
+    if (kind === 'removed') removed.push(row);
+    else if (kind === 'context') [removed, next] = [[], 0];
+    else {
+      const twin = removed[next++];
+      if (row.kind !== 'line' || twin?.kind !== 'line') continue;
+      const start = commonStart(row.line.text, twin.line.text);
+      starts.set(row, start).set(twin, start);
+    }
+  }
+  return starts;
+}
+
+function commonStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+type RowPlace = { readonly digits: number; readonly look: Look; readonly start: number };
+
+function rowText(row: FoldedRow, { digits, look, start }: RowPlace): readonly string[] {
+  const { paint, width } = look;
   switch (row.kind) {
     case 'hunk':
       return [paint.hunk(fitEnd(shown(hunkHeader(row.hunk)), width))];
     case 'fold':
       return [paint.dim(`${' '.repeat(2 * digits + 1)}  ⋯ ${foldText(row)}`)];
     case 'line':
-      return lineText(row.line, digits, { paint, width, showNoise: true });
+      return lineText(row.line, { digits, look, start });
   }
 }
 
-function lineText(line: DiffLine, digits: number, { paint, width }: Look): readonly string[] {
+function lineText(line: DiffLine, { digits, look, start }: RowPlace): readonly string[] {
+  const { paint, width } = look;
   const number = (value: number | undefined): string => String(value ?? '').padStart(digits);
   const gutter = `${number(line.oldNo)} ${number(line.newNo)}`;
   const room = Math.max(10, width - gutter.length - 3);
   const sign = { context: ' ', removed: '-', added: '+' }[line.kind];
-  const text = `${sign} ${fitEnd(shown(line.text), room)}`;
+  // Whole letters only: the start may stand within one.
+  const from = start > room - 20 ? start - Math.floor(room / 4) : 0;
+  const part = from > 0 ? `…${shown(line.text.slice(from).replace(/^[\udc00-\udfff]/, ''))}` : shown(line.text);
+  const text = `${sign} ${fitEnd(part, room)}`;
   const painted = line.kind === 'context' ? text : paint[line.kind](text);
   const end = line.noNewline ? [paint.dim(`${' '.repeat(gutter.length)} \\ no line end`)] : [];
   return [`${paint.dim(gutter)} ${painted}`, ...end];

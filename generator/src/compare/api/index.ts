@@ -1,0 +1,5 @@
+export { comparePackageApis, type ComparePackagesOptions } from './compare-packages.ts';
+export { API_RULES, apiRule, type ApiCode, type ApiRule } from './rules.ts';
+export type { PackageSource } from './package-files.ts';
+export type { ApiCause, ApiFinding, ApiPlace, Edit } from './finding.ts';
+export { explainFindings, type Causes } from './explain.ts';

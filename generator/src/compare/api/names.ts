@@ -1,0 +1,63 @@
+import type { ts } from 'ts-morph';
+import type { Compiler, LoadedPackage } from './compiler.ts';
+
+/** One way to name something from outside: `Retell.CallResponse` of the module `''`. */
+export type PublicName = {
+  /** Import path below the package, `''` for the package itself. */
+  readonly module: string;
+  /** `Retell.CallResponse.Transcript` */
+  readonly path: string;
+  /** What the name stands for, behind all aliases. */
+  readonly symbol: ts.Symbol;
+  readonly isValue: boolean;
+  /** A class or namespace member that runs: `Retell.verify`. */
+  readonly isStatic: boolean;
+};
+
+/** Every name that callers can import or reach from an import, by `module#path`. */
+export function publicNames({ modules }: LoadedPackage, { ts, checker }: { ts: Compiler; checker: ts.TypeChecker }): ReadonlyMap<string, PublicName> {
+  const found = new Map<string, PublicName>();
+  const open = new Set<ts.Symbol>();
+  const walk = (owner: ts.Symbol, module: string, prefix: string): void => {
+    if (open.has(owner)) return;
+    open.add(owner);
+    for (const exported of checker.getExportsOfModule(owner)) {
+      if (exported.name === 'prototype' || exported.name === 'default' || exported.name.startsWith('__')) continue;
+      const symbol = resolve(exported);
+      const path = prefix === '' ? exported.name : `${prefix}.${exported.name}`;
+      const key = `${module}#${path}`;
+      if (found.has(key)) continue;
+      const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
+      found.set(key, { module, path, symbol, isValue, isStatic: prefix !== '' && isValue && !isClass(symbol) });
+      if (symbol.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class)) walk(symbol, module, path);
+    }
+    open.delete(owner);
+  };
+  const isClass = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Class) !== 0;
+  const resolve = (symbol: ts.Symbol): ts.Symbol => {
+    if ((symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol;
+    const target = checker.getAliasedSymbol(symbol);
+    return target.name === 'unknown' && target.declarations === undefined ? symbol : target;
+  };
+  for (const [module, symbol] of modules) walk(symbol, module, '');
+  return found;
+}
+
+/** A name as callers write it: without the module for what the package itself exports. */
+export function nameText({ module, path }: Pick<PublicName, 'module' | 'path'>): string {
+  return module === '' ? path : `${module}: ${path}`;
+}
+
+/** The way in front of the last part of a name; undefined for an export of a module. */
+export function parentPath(path: string): string | undefined {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? undefined : path.slice(0, dot);
+}
+
+/** The best of several names for one thing: from the package itself, then the shortest. */
+export function bestName(names: readonly PublicName[]): PublicName | undefined {
+  const depth = (path: string): number => path.split('.').length;
+  return [...names].sort(
+    (a, b) => Number(a.module !== '') - Number(b.module !== '') || depth(a.path) - depth(b.path) || a.path.length - b.path.length || (nameText(a) < nameText(b) ? -1 : 1),
+  )[0];
+}

@@ -1,0 +1,31 @@
+import type { Draft } from './draft.ts';
+import type { TypeChange } from './diff-types.ts';
+
+/** A change of a type with who meets it. */
+export type ReachedChange = { readonly change: TypeChange; readonly user: string };
+
+/**
+ * Findings of changed types: the same change of the same member is one finding, however many copies of the type there
+ * are and whoever meets it. A change without a declared owner belongs to its user.
+ */
+export function typeDrafts(reached: readonly ReachedChange[]): readonly Draft[] {
+  const groups = new Map<string, { readonly draft: Draft; readonly users: Set<string> }>();
+  for (const { change, user } of reached) {
+    const { code, owner, path, before, after, values, way, nodeBefore, nodeAfter } = change;
+    const isOwn = owner === '';
+    const symbol = [isOwn ? user : owner, path].filter((part) => part !== '').join('.').replaceAll('.[', '[');
+    const key = JSON.stringify([code, symbol, isOwn ? '' : plain(before), isOwn ? '' : plain(after), values]);
+    const known = groups.get(key);
+    if (known !== undefined) known.users.add(user);
+    else {
+      const draft: Draft = { code, symbol, name: path.split('.').at(-1) || symbol, before, after, values, direction: way, nodeBefore, nodeAfter };
+      groups.set(key, { draft, users: new Set([user]) });
+    }
+  }
+  return [...groups.values()].map(({ draft, users }) => ({ ...draft, affects: [...users].filter((user) => user !== draft.symbol) }));
+}
+
+/** Copies of a type differ in the names of the namespaces around them. */
+function plain(text: string | undefined): string {
+  return (text ?? '').replace(/\b(?:\w+\.)+(\w+)/g, '$1');
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CheckedInput } from '../../src/check/index.ts';
+import { createCollector } from '../../src/diagnostics/index.ts';
+import { checkSources, generateSources, listFindings, type Sources } from '../support/generate.ts';
+import { miniSources } from '../support/mini.ts';
+import { repository } from '../support/run-program.ts';
+import { compareMethods } from './compare-methods.ts';
+import { documentTypes } from './document-types.ts';
+import { judge, readExpectations } from './expected-disagreements.ts';
+import { readOpinions } from './program.ts';
+
+const expectations = readExpectations();
+
+describe('the types of the SDK and what openapi-typescript reads in the same document', () => {
+  const findings: string[] = [];
+
+  beforeAll(async () => {
+    const retell = await compare(retellSources(), readSdk());
+    const mini = await compare(miniSources(), (await generateSources(miniSources())).files);
+    findings.push(...retell.map((finding) => `retell ${finding}`), ...mini.map((finding) => `mini ${finding}`));
+  });
+
+  test('disagree only where a reason is known', () => {
+    expect(judge(findings, expectations).unexpected).toEqual([]);
+  });
+
+  test('still disagree wherever that is expected', () => {
+    expect(judge(findings, expectations).stale).toEqual([]);
+  });
+
+  test('have a reason and a date for every disagreement', () => {
+    for (const { reason, since } of expectations) {
+      expect(reason.trim()).not.toBe('');
+      expect(since).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+});
+
+describe('the comparison notices', () => {
+  /** Edits of the generated mini package, and the finding that each must cause. */
+  const mistakes: ReadonlyArray<readonly [path: string, from: string, to: string, finding: string]> = [];
+  let found: readonly string[];
+
+  beforeAll(async () => {
+    const sdk = new Map((await generateSources(miniSources())).files);
+    for (const [path, from, to] of mistakes) {
+      const text = sdk.get(path) ?? '';
+      if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+      sdk.set(path, text.replace(from, to));
+    }
+    found = await compare(miniSources(), sdk);
+  });
+
+  test.each(mistakes.map(([, from, to, finding]) => ({ from, to, finding })))(
+    '$from → $to',
+    ({ finding }) => {
+      expect(found).toContain(finding);
+    },
+  );
+});
+
+async function compare(sources: Sources, sdk: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const input = await check(sources);
+  const { methods, findings } = compareMethods(readOpinions(sdk, await documentTypes(input)), input);
+  expect(methods.length).toBeGreaterThan(0);
+  return findings.map(({ where, what }) => `${where}: ${what}`);
+}
+
+async function check(sources: Sources): Promise<CheckedInput> {
+  const collector = createCollector();
+  const input = await checkSources(sources, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  return input;
+}
+
+function retellSources(): Sources {
+  const paths = ['spec/retell/openapi.yaml', 'spec/retell/stainless.yml'] as const;
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(`${repository}/${path}`, 'utf8')]));
+  return { files, spec: paths[0], config: paths[1] };
+}
+
+/** The committed package as it is. */
+function readSdk(): ReadonlyMap<string, string> {
+  const root = `${repository}/packages/retell-sdk/src`;
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  return new Map(
+    paths.map((path) => [`src/${path.replaceAll('\\', '/')}`, readFileSync(`${root}/${path}`, 'utf8')]),
+  );
+}
