@@ -21,11 +21,12 @@ const { values } = parseArgs({
 const work = mkdtempSync(join(tmpdir(), 'specsmith-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const figures = {};
+const perFile = Math.ceil(Number(values.lines) / 2 / Number(values.files));
 
 const compare = await bundled();
 const assets = compare.pageAssets((name) => readFileSync(join(root, 'templates/diff', name), 'utf8'));
 const host = { folder: work, environment: process.env, temporary: work };
-const [from, to] = packages(Number(values.lines), Number(values.files));
+const [from, to] = packages(Number(values.files));
 const diff = await timed('compare', () => compare.comparePackages(from, to, { host, report: console.error }));
 figures.changedLines = diff.totals.additions + diff.totals.deletions;
 const patch = await timed('patch', () => compare.renderPatch(diff));
@@ -36,8 +37,7 @@ const page = await timed('html', () => compare.renderHtml(diff, { assets }));
 figures.patchBytes = patch.length;
 figures.htmlBytes = page.length;
 writeFileSync(join(work, 'diff.html'), page);
-writeFileSync(join(work, 'plain.json'), JSON.stringify(diff.files));
-await plainOrPacked();
+plainOrPacked();
 await inBrowser();
 if (values.diff2html !== undefined) await peer(values.diff2html);
 console.table(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { value }])));
@@ -48,14 +48,21 @@ async function bundled() {
   const { build } = require('esbuild');
   const outfile = join(root, 'generator/node_modules/.specsmith-bench', `diff.${process.pid}.mjs`);
   const entryPoints = [join(root, 'generator/src/compare/package/index.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' });
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
   process.on('exit', () => rmSync(outfile, { force: true }));
   return import(pathToFileURL(outfile).href);
 }
 
 /** Half of the lines removed, half added, in runs of one to eight between lines that stay. */
-function packages(lines, files) {
-  const perFile = Math.ceil(lines / 2 / files);
+function packages(files) {
   const side = (version) => {
     const entries = [['package.json', JSON.stringify({ name: 'bench', version })]];
     for (let file = 0; file < files; file++) {
@@ -63,12 +70,19 @@ function packages(lines, files) {
       for (let line = 0, run = 1; line < perFile; run = (run % 8) + 1) {
         for (let same = 0; same < 8; same++) text.push(`  // part ${line}.${same} of file ${file}`);
         for (let at = 0; at < run && line < perFile; at++, line++) {
-          text.push(`  readonly property${line}: Record<string, Array<'a' | 'b' | ${version === '1.0.0' ? `'old${line}'` : `'new${line * 3}'`}>>;`);
+          text.push(
+            `  readonly property${line}: Record<string, Array<'a' | 'b' | ${
+              version === '1.0.0' ? `'old${line}'` : `'new${line * 3}'`
+            }>>;`,
+          );
         }
       }
       entries.push([`src/resources/file-${file}.ts`, text.join('\n')]);
     }
-    return compare.packageTree(version, entries.map(([path, text]) => [path, compare.packageFile(Buffer.from(text))]));
+    return compare.packageTree(
+      version,
+      entries.map(([path, text]) => [path, compare.packageFile(Buffer.from(text))]),
+    );
   };
   return [side('1.0.0'), side('2.0.0')];
 }
@@ -81,11 +95,16 @@ async function timed(name, make) {
 }
 
 /** Why the data is packed: size and time to read it, beside the same as plain text. */
-async function plainOrPacked() {
+function plainOrPacked() {
   const { gunzipSync } = require('node:zlib');
-  const blocks = [...page.matchAll(/octet-stream">([^<]*)</g)].map(([, block]) => Buffer.from(block, 'base64'));
+  const blocks = [...page.matchAll(/octet-stream">([^<]*)</g)].map(([, block]) =>
+    Buffer.from(block, 'base64'),
+  );
   const texts = blocks.map((block) => gunzipSync(block).toString());
-  figures['data plain bytes'] = texts.reduce((sum, text) => sum + Buffer.byteLength(text.replaceAll('<', '\\u003c')), 0);
+  figures['data plain bytes'] = texts.reduce(
+    (sum, text) => sum + Buffer.byteLength(text.replaceAll('<', '\\u003c')),
+    0,
+  );
   figures['data packed bytes'] = blocks.reduce((sum, block) => sum + Math.ceil(block.length / 3) * 4, 0);
 }
 
@@ -93,7 +112,10 @@ async function inBrowser() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) return;
   const { chromium } = require('playwright-core');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--enable-precise-memory-info'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--enable-precise-memory-info'],
+  });
   const tab = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const start = performance.now();
   await tab.goto(pathToFileURL(join(work, 'diff.html')).href, { waitUntil: 'commit' });
@@ -101,12 +123,12 @@ async function inBrowser() {
   figures['first rows ms'] = Math.round(performance.now() - start);
   await tab.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   figures['interactive ms'] = Math.round(performance.now() - start);
-  Object.assign(figures, await tab.evaluate(measurePage));
+  Object.assign(figures, await tab.evaluate(measurePage, `'new${(perFile - 1) * 3}'`));
   await browser.close();
 }
 
 /** Runs in the page. */
-async function measurePage() {
+async function measurePage(query) {
   const scroller = document.getElementById('scroller');
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
   const times = [];
@@ -120,9 +142,9 @@ async function measurePage() {
   times.sort((a, b) => a - b);
   const input = document.getElementById('query');
   const start = performance.now();
-  input.value = 'new299997';
+  input.value = query;
   input.dispatchEvent(new Event('input'));
-  while (!document.querySelector('.hit.now')) await frame();
+  for (let tries = 0; tries < 600 && !document.querySelector('.hit.now'); tries++) await frame();
   const found = performance.now() - start;
   const click = performance.now();
   document.getElementById('split').click();
@@ -132,7 +154,7 @@ async function measurePage() {
     'scroll worst ms': Number(times[119].toFixed(1)),
     'search ms': Math.round(found),
     'side by side ms': Math.round(performance.now() - click),
-    'elements': document.getElementsByTagName('*').length,
+    elements: document.getElementsByTagName('*').length,
     'heap MB': Math.round(performance.memory.usedJSHeapSize / 1024 / 1024),
   };
 }
@@ -140,6 +162,8 @@ async function measurePage() {
 async function peer(folder) {
   const { parse, html } = createRequire(join(folder, 'package.json'))('diff2html');
   const text = Buffer.from(patch).toString();
-  const made = await timed('diff2html', () => html(parse(text), { drawFileList: true, outputFormat: 'line-by-line' }));
+  const made = await timed('diff2html', () =>
+    html(parse(text), { drawFileList: true, outputFormat: 'line-by-line' }),
+  );
   figures['diff2html bytes'] = made.length;
 }

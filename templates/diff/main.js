@@ -42,7 +42,13 @@ function createPage(packed, files) {
   const filter = /** @type {HTMLInputElement} */ (byId('filter'));
   const help = /** @type {HTMLDialogElement} */ (byId('help'));
   /** @type {Look} */
-  const look = { split: recall('split') === '1', query: '', hit: undefined, here: undefined, whole: new Set() };
+  const look = {
+    split: recall('split') === '1',
+    query: '',
+    hit: undefined,
+    here: undefined,
+    whole: new Set(),
+  };
   /** @type {Set<number>} */
   const shown = new Set();
   /** @type {{ file: DiffFile, hunk: Hunk, line: Line }[]} */
@@ -62,7 +68,13 @@ function createPage(packed, files) {
     if (recall('theme') === null) setTheme(matches ? 'dark' : 'light');
   });
   const view = createView(
-    { scroller: byId('scroller'), layer: byId('layer'), holder: byId('rows'), spacer: byId('spacer'), onMove },
+    {
+      scroller: byId('scroller'),
+      layer: byId('layer'),
+      holder: byId('rows'),
+      spacer: byId('spacer'),
+      onMove,
+    },
     look,
   );
   byId('empty').hidden = files.length > 0;
@@ -87,7 +99,9 @@ function createPage(packed, files) {
     }
     view.setRows(rows, { digits: String(most).length, columns });
     if (before === undefined) return;
-    const same = rows.findIndex((row) => before.line !== undefined && row.line === before.line && row.file === before.file);
+    const same = rows.findIndex(
+      (row) => before.line !== undefined && row.line === before.line && row.file === before.file,
+    );
     view.scrollTo(same >= 0 ? same : before.file.row + Math.min(inFile, before.file.open ? inFile : 0));
   }
 
@@ -101,7 +115,12 @@ function createPage(packed, files) {
     link?.setAttribute('aria-current', 'true');
     link?.scrollIntoView({ block: 'nearest' });
     const path = element('span', 'path', file.path);
-    byId('place').replaceChildren(path, ...countsOf(file), element('span', 'grow'), element('span', '', `${file.index + 1} of ${files.length}`));
+    byId('place').replaceChildren(
+      path,
+      ...countsOf(file),
+      element('span', 'grow'),
+      element('span', '', `${file.index + 1} of ${files.length}`),
+    );
   }
 
   function listen() {
@@ -156,11 +175,15 @@ function createPage(packed, files) {
       view.refresh();
     } else if (target.classList.contains('no')) {
       const side = target.getAttribute('data-side');
-      const line = side === 'now' ? (row.right ?? row.line) : row.line;
+      const line = side === 'now' ? row.right ?? row.line : row.line;
       const value = side === 'now' ? line?.now : line?.old;
       if (line === undefined || !value) return;
       look.here = line;
-      history.replaceState(null, '', `#${encodeURIComponent(row.file.path)}:${side === 'now' ? 'L' : 'O'}${value}`);
+      history.replaceState(
+        null,
+        '',
+        `#${encodeURIComponent(row.file.path)}:${side === 'now' ? 'L' : 'O'}${value}`,
+      );
       view.refresh();
     }
   }
@@ -200,7 +223,8 @@ function createPage(packed, files) {
   /** @param {number} step */
   function goToFile(step) {
     const top = view.first();
-    const at = step > 0 ? files.findIndex(({ row }) => row > top) : files.findLastIndex(({ row }) => row < top);
+    const at =
+      step > 0 ? files.findIndex(({ row }) => row > top) : files.findLastIndex(({ row }) => row < top);
     const file = files[at];
     if (file !== undefined) view.scrollTo(file.row);
   }
@@ -242,7 +266,8 @@ function createPage(packed, files) {
   /** One button for each kind of noise that there is; pressed when it is shown. */
   function buildNoise() {
     const lines = packed.kinds.map(() => 0);
-    for (const file of files) for (const [kind = 0, , count = 0] of file.noises) lines[kind] = (lines[kind] ?? 0) + count;
+    for (const file of files)
+      for (const [kind = 0, , count = 0] of file.noises) lines[kind] = (lines[kind] ?? 0) + count;
     if (lines.every((count) => count === 0)) return;
     byId('noise').hidden = false;
     lines.forEach((count, kind) => {
@@ -335,7 +360,8 @@ function createPage(packed, files) {
     let budget = 40_000;
     for (const file of wanted === '' ? [] : files) {
       for (const hunk of file.hunks) {
-        for (const line of hunk.lines) if (line.text.toLowerCase().includes(wanted)) hits.push({ file, hunk, line });
+        for (const line of hunk.lines)
+          if (line.text.toLowerCase().includes(wanted)) hits.push({ file, hunk, line });
         budget -= hunk.lines.length;
         if (budget > 0) continue;
         budget = 40_000;
@@ -422,10 +448,22 @@ function createPage(packed, files) {
         holder.append(element('h2', '', `${row.file.path}  +${row.file.added} −${row.file.removed}`), table);
       }
       if (table === undefined || row.kind === 'file' || row.kind === 'pad') continue;
-      const line = element('tr', row.line?.sign === '+' ? 'is-add' : row.line?.sign === '-' ? 'is-del' : '');
+      const line = element(
+        'tr',
+        row.line?.sign === '+' ? 'is-add'
+        : row.line?.sign === '-' ? 'is-del'
+        : '',
+      );
       const text = element('td', '');
-      const numbers = row.line === undefined ? '' : `${row.line.old || ''} ${row.line.now || ''} ${row.line.sign}`;
-      appendText(text, row.line?.text ?? (row.hunk && row.kind === 'hunk' ? `@@ ${row.hunk.section}` : (row.text ?? '').split('\t')[0]) ?? '', '');
+      const numbers =
+        row.line === undefined ? '' : `${row.line.old || ''} ${row.line.now || ''} ${row.line.sign}`;
+      appendText(
+        text,
+        row.line?.text ??
+          (row.hunk && row.kind === 'hunk' ? `@@ ${row.hunk.section}` : (row.text ?? '').split('\t')[0]) ??
+          '',
+        '',
+      );
       line.append(element('td', '', numbers), text);
       table.append(line);
     }

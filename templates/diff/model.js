@@ -67,9 +67,21 @@ function readLines(file, heads, text) {
     for (; at < end; at++) {
       const line = lines[at] ?? ' ';
       const letter = line.charCodeAt(0);
-      const noise = letter >= 97 ? letter - 97 : letter >= 65 ? letter - 65 : -1;
-      const sign = letter === 32 ? ' ' : letter === 45 || letter >= 97 ? '-' : '+';
-      const row = { sign, noise, old: sign === '+' ? 0 : old, now: sign === '-' ? 0 : now, text: line.slice(1) };
+      const noise =
+        letter >= 97 ? letter - 97
+        : letter >= 65 ? letter - 65
+        : -1;
+      const sign =
+        letter === 32 ? ' '
+        : letter === 45 || letter >= 97 ? '-'
+        : '+';
+      const row = {
+        sign,
+        noise,
+        old: sign === '+' ? 0 : old,
+        now: sign === '-' ? 0 : now,
+        text: line.slice(1),
+      };
       if (sign !== '+') old++;
       if (sign !== '-') now++;
       hunk.lines.push(row);
@@ -146,16 +158,29 @@ function addHunk(rows, { file, hunk, index, split, shown, kinds }) {
     // Neighbours that are noise of one kind make one row; opening it opens them all.
     if (last?.kind === 'fold' && last.hunk?.noise === hunk.noise && last.key?.startsWith('h')) {
       last.key += ` h${index}`;
-      last.text = foldLabel(last.key.split(' ').length, Number(last.text?.split('\t')[1]) + changed, kinds[hunk.noise]);
-    } else rows.push({ kind: 'fold', file, hunk, key: `h${index}`, text: foldLabel(1, changed, kinds[hunk.noise]) });
+      last.text = foldLabel(
+        last.key.split(' ').length,
+        Number(last.text?.split('\t')[1]) + changed,
+        kinds[hunk.noise],
+      );
+    } else
+      rows.push({
+        kind: 'fold',
+        file,
+        hunk,
+        key: `h${index}`,
+        text: foldLabel(1, changed, kinds[hunk.noise]),
+      });
     return;
   }
   rows.push({ kind: 'hunk', file, hunk });
   runsOf(hunk.lines).forEach((run, at) => {
     const key = `l${index}.${at}`;
     // What really changed stands together; what was folded around it follows as a count.
-    const folded = run.filter(({ noise }) => isFolded(hunk.noise >= 0 ? -1 : noise, key));
-    const lines = folded.length === 0 ? run : run.filter((line) => !folded.includes(line));
+    /** @param {Line} line */
+    const isHidden = ({ noise }) => isFolded(hunk.noise >= 0 ? -1 : noise, key);
+    const folded = run.filter(isHidden);
+    const lines = folded.length === 0 ? run : run.filter((line) => !isHidden(line));
     if (split) addPairs(rows, file, hunk, lines);
     else for (const line of lines) rows.push({ kind: 'line', file, hunk, line });
     for (const noise of new Set(folded.map((line) => line.noise))) {

@@ -17,7 +17,8 @@ const SCRIPT =
   /(?<comment>\/\/.*|\/\*.*?(?:\*\/|$))|(?<string>"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`(?:[^`\\]|\\.)*`?)|(?<number>\b\d[\w.]*)|(?<word>[A-Za-z_$][\w$]*)/g;
 const YAML =
   /(?<comment>(?:^|\s)#.*)|(?<name>^\s*(?:- )?[\w./$-]+(?=:(?:\s|$)))|(?<string>"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|(?<number>\b\d[\d.]*\b)/g;
-const MARKDOWN = /(?<keyword>^#{1,6} .*|^\s*(?:[-*+]|\d+\.) )|(?<string>`[^`]+`)|(?<name>\[[^\]]*\]\([^)]*\))|(?<comment>^>.*)/g;
+const MARKDOWN =
+  /(?<keyword>^#{1,6} .*|^\s*(?:[-*+]|\d+\.) )|(?<string>`[^`]+`)|(?<name>\[[^\]]*\]\([^)]*\))|(?<comment>^>.*)/g;
 
 /**
  * Syntax of one line by the name of its file. Lines are looked at alone: good enough to read, and fast.
@@ -74,7 +75,10 @@ function wordMarks(before, after) {
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   while (end > 0 && /\w/.test(before[before.length - end] ?? '')) end--;
-  const [a, b] = [splitWords(before.slice(start, before.length - end)), splitWords(after.slice(start, after.length - end))];
+  const [a, b] = [
+    splitWords(before.slice(start, before.length - end)),
+    splitWords(after.slice(start, after.length - end)),
+  ];
   const shared = start + end;
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) {
     if (shared * 2 < shorter) return none;
@@ -84,7 +88,8 @@ function wordMarks(before, after) {
     };
   }
   const [keptA, keptB] = commonWords(a, b);
-  const same = a.reduce((sum, word, at) => sum + (keptA.has(at) && /\w/.test(word) ? word.length : 0), 0) + shared;
+  const same =
+    a.reduce((sum, word, at) => sum + (keptA.has(at) && /\w/.test(word) ? word.length : 0), 0) + shared;
   if (same * 3 < Math.max(before.length, after.length)) return none;
   return { before: spansOf(a, keptA, start), after: spansOf(b, keptB, start) };
 }

@@ -123,16 +123,27 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     const path = cell('span', 'path', name);
     path.title = name;
     made.setAttribute('aria-expanded', String(file.open));
-    made.append(element('span', 'chevron', file.open ? '▾' : '▸'), path, ...countsOf(file), element('span', 'tag', file.status));
+    made.append(
+      element('span', 'chevron', file.open ? '▾' : '▸'),
+      path,
+      ...countsOf(file),
+      element('span', 'tag', file.status),
+    );
     for (const [kind = 0, hunks = 0, lines = 0] of file.noises) {
-      const text = `${hunks > 0 ? `${hunks} of ${file.hunks.length} hunks` : `${lines} lines`}: ${kindNames[kind]}`;
+      const text = `${hunks > 0 ? `${hunks} of ${file.hunks.length} hunks` : `${lines} lines`}: ${
+        kindNames[kind]
+      }`;
       made.append(element('span', 'tag noise', text));
     }
   }
 
   /** @param {HTMLElement} made @param {Hunk} hunk */
   function paintHunk(made, hunk) {
-    const holder = cell('span', '', `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@ `);
+    const holder = cell(
+      'span',
+      '',
+      `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@ `,
+    );
     appendText(holder, hunk.section, 't-name');
     made.append(holder);
   }
@@ -143,7 +154,12 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     if (line.sign === '-') made.classList.add('is-del');
     if (line.noise >= 0) made.classList.add('is-noise');
     if (line === look.here) made.classList.add('is-here');
-    made.append(number(line.old, 'old'), number(line.now, 'now'), element('span', 'sign', line.sign), code(line, file));
+    made.append(
+      number(line.old, 'old'),
+      number(line.now, 'now'),
+      element('span', 'sign', line.sign),
+      code(line, file),
+    );
   }
 
   /** @param {Line | undefined} line @param {DiffFile} file @param {'old' | 'now'} side */
@@ -175,10 +191,15 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
     const made = cell('span', 'code');
     const short = line.text.length > WHOLE ? line.text.slice(0, WHOLE) : line.text;
     const marks = marksOf(line);
-    const hits = hitsIn(short, look.query).map((span) => ({ ...span, name: line === look.hit ? 'hit now' : 'hit' }));
+    const hits = hitsIn(short, look.query).map((span) => ({
+      ...span,
+      name: line === look.hit ? 'hit now' : 'hit',
+    }));
     const focus = hits[0]?.from ?? marks[0]?.from ?? 0;
     const nearby = short.length > 4000 ? [] : syntaxOf(short, file.path);
-    made.append(paintLine(short, [nearby, marks, hits], { focus, columns: fitting, whole: look.whole.has(line) }));
+    made.append(
+      paintLine(short, [nearby, marks, hits], { focus, columns: fitting, whole: look.whole.has(line) }),
+    );
     return made;
   }
 
@@ -243,6 +264,14 @@ function countsOf(file) {
   bar.setAttribute('aria-hidden', 'true');
   const all = file.added + file.removed;
   const green = all === 0 ? 0 : Math.round((5 * file.added) / all);
-  for (let at = 0; at < 5; at++) bar.append(element('i', all === 0 ? '' : at < green ? 'a' : 'd'));
+  for (let at = 0; at < 5; at++)
+    bar.append(
+      element(
+        'i',
+        all === 0 ? ''
+        : at < green ? 'a'
+        : 'd',
+      ),
+    );
   return [added, removed, bar];
 }

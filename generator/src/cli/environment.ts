@@ -1,13 +1,13 @@
 import { homedir, hostname } from 'node:os';
 import { resolve, sep } from 'node:path';
-import { nodeFileSystem, type ProcessTable } from '../output/index.ts';
+import { gitHistory, nodeFileSystem, type ProcessTable } from '../output/index.ts';
 import type { Environment } from '../pipeline/environment.ts';
 import { loadAssets, loadBuild } from './assets.ts';
 
 /** What the pipeline may know about this process and machine. */
 export function createEnvironment(target: string, progress: (step: string) => void): Environment {
   return {
-    system: { fs: nodeFileSystem, processes },
+    system: { fs: nodeFileSystem, processes, history: gitHistory(process.env) },
     around: { cwd: slashed(process.cwd()), home: slashed(homedir()) },
     assets: loadAssets(target),
     build: loadBuild(),

@@ -29,6 +29,7 @@ function createProgram(outcome: Outcome): Command {
   addGenerate(program, outcome);
   addLint(program, outcome);
   addInspect(program, outcome);
+  addCustom(program, outcome);
   addExplain(program, outcome);
   return program;
 }
@@ -40,6 +41,9 @@ function addGenerate(program: Command, outcome: Outcome): void {
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
     .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
     .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
+    .option('--resolved <file...>', 'edited files that hold their new version already, after a conflict')
+    .option('--allow-removal <symbol...>', 'hand-written exports that may vanish, such as Client.verify')
+    .option('--prune-names', 'forget the names of published types that are gone')
     .addOption(
       new Option('--target <id>', 'kind of package').choices(['typescript', 'mcp']).default('typescript'),
     )
@@ -65,6 +69,17 @@ function addInspect(program: Command, outcome: Outcome): void {
     .addHelpText('after', inspectExamples)
     .action(async (what, name, options) => {
       outcome.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
+    });
+}
+
+function addCustom(program: Command, outcome: Outcome): void {
+  program
+    .command('custom')
+    .description('show the edits that generated files of a package carry')
+    .requiredOption('-o, --out <folder>', 'folder of the package')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => {
+      outcome.code = await (await import('./commands/custom.ts')).runCustom(options);
     });
 }
 
@@ -132,6 +147,7 @@ Examples:
   specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk --check
   specsmith lint --spec openapi.yaml --config stainless.yml
   specsmith inspect --spec openapi.yaml method call.createPhoneCall
+  specsmith custom --out packages/sdk
   specsmith explain Output/EditedFile
 
 Exit codes:
@@ -145,8 +161,8 @@ Examples:
   specsmith generate -s openapi.yaml -o packages/sdk --check      in CI: is the committed package up to date?
   specsmith generate --edition 3.19.0 -o /tmp/3.19.0              the packages of an earlier release
 
-Files in src/lib, examples and test/custom belong to you and are never touched. Files that you edited elsewhere are
-not overwritten unless you say --overwrite-edits.`;
+Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
+into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`;
 
 const inspectExamples = `
 Examples:

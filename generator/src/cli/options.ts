@@ -19,6 +19,9 @@ export type GenerateOptions = InputOptions & {
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly overwriteEdits?: boolean;
+  readonly resolved?: readonly string[];
+  readonly allowRemoval?: readonly string[];
+  readonly pruneNames?: boolean;
 };
 
 /** The inputs that the options name. */
@@ -34,5 +37,8 @@ export function generateRequest(options: GenerateOptions): GenerateRequest {
     out: absolutePath(options.out),
     check: options.check === true,
     overwriteEdits: options.overwriteEdits === true,
+    resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
+    allowRemoval: options.allowRemoval ?? [],
+    pruneNames: options.pruneNames === true,
   };
 }

@@ -79,6 +79,16 @@ export type TypescriptTarget = {
   /** Packages that hand-written modules of the SDK need while it is built: name → version range. */
   readonly devDependencies: ReadonlyArray<readonly [name: string, range: string]>;
   readonly mcpPackageName?: string;
+  /** The MCP server, if there is one. */
+  readonly mcp?: McpTarget;
+};
+
+export type McpTarget = {
+  readonly packageName: string;
+  /** `correct`: documentation that works. `reference`: word for word as published servers have it. */
+  readonly docsForm: 'correct' | 'reference';
+  /** Languages of the code samples, in order; absent: those that the API has libraries for. */
+  readonly snippetLanguages?: readonly string[];
 };
 
 export type CustomExport = {

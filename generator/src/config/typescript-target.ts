@@ -3,6 +3,7 @@ import { splitWords } from '../support/case.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { CustomExport, TypescriptTarget } from './config-types.ts';
+import { readMcp } from './mcp-target.ts';
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
 const PACKAGE_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
@@ -16,7 +17,8 @@ export function readTypescript(config: JsonObject, name: string, context: Config
   const pointer = join('/targets', key);
   const repository = asString(own(target, 'production_repo'));
   const packageName = packageNameOf(target, name, { ...context, pointer });
-  const mcpPackageName = mcpNameOf(own(options, 'mcp_server'), packageName);
+  const mcpPointer = join(pointer, 'options', 'mcp_server');
+  const mcp = readMcp(own(options, 'mcp_server'), packageName, { ...context, pointer: mcpPointer });
   return {
     packageName,
     version: versionOf(asString(own(options, 'version')), context, join(pointer, 'options', 'version')),
@@ -26,7 +28,7 @@ export function readTypescript(config: JsonObject, name: string, context: Config
       PACKAGE_NAME.test(name) && typeof range === 'string' ? [[name, range] as const] : [],
     ),
     ...(repository !== undefined && { repository: repository.replace(/#.*$/, '') }),
-    ...(mcpPackageName !== undefined && { mcpPackageName }),
+    ...(mcp !== undefined && { mcpPackageName: mcp.packageName, mcp }),
   };
 }
 
@@ -73,11 +75,6 @@ function versionOf(given: string | undefined, context: ConfigContext, pointer: s
 function browserOf(value: JsonValue | undefined): TypescriptTarget['browser'] {
   const state = asString(value) ?? asString(own(value, 'state'));
   return state === 'allow' || state === 'disallow' ? state : 'dangerous_allow';
-}
-
-function mcpNameOf(value: JsonValue | undefined, packageName: string): string | undefined {
-  if (value === undefined || value === null || value === false) return undefined;
-  return asString(own(value, 'package_name')) ?? `${packageName}-mcp`;
 }
 
 function readExport(value: JsonValue): readonly CustomExport[] {

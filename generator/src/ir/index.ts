@@ -5,3 +5,4 @@ export { itemsField } from './build/build-paging.ts';
 export type * from './model/api.ts';
 export type * from './model/declarations.ts';
 export type * from './model/type-node.ts';
+export { emptyNameLock, parseNameLock, type NameLock } from './passes/name-lock.ts';

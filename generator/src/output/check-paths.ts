@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { stateFolder } from './manifest.ts';
+import { manifestPath, namesPath, originalsFolder, stateFolder } from './manifest.ts';
 
 /** Folders of hand-written code: never planned, never touched. */
 export const handWrittenZones = ['src/lib', 'examples', 'test/custom'] as const;
@@ -24,6 +24,16 @@ export function isSafePath(path: string): boolean {
   return unsafeReason(path) === undefined && !isReserved(path);
 }
 
+/** Whether a path is one that a run may write: a file of the package, or one of the generator's own. */
+export function isOwnPath(path: string): boolean {
+  return isSafePath(path) || isStatePath(path);
+}
+
+/** Whether a path is a file that the generator keeps for itself: the manifest, or the original of an edited file. */
+export function isStatePath(path: string): boolean {
+  return path === manifestPath || (path.startsWith(`${originalsFolder}/`) && unsafeReason(path) === undefined);
+}
+
 function unsafeReason(path: string): string | undefined {
   if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return 'it is not relative';
   if (path.length > 240) return 'it is too long';
@@ -44,6 +54,7 @@ function segmentReason(segment: string): string | undefined {
 }
 
 function isReserved(path: string): boolean {
+  if (path === namesPath) return false;
   const folded = fold(path);
   return [...handWrittenZones, ...foreignZones].some(
     (zone) => folded === zone || folded.startsWith(`${zone}/`),

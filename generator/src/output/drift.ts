@@ -1,4 +1,4 @@
-import { manifestPath } from './manifest.ts';
+import { isStatePath } from './check-paths.ts';
 import type { Change, StagedTree } from './stage.ts';
 
 /** A file on disk that is not what the inputs produce, with a unified diff from the disk to the expected state. */
@@ -20,9 +20,10 @@ export async function describeDrift(
   { diffLines, diffedFiles }: DriftLimits,
 ): Promise<readonly DriftedFile[]> {
   const drifted: DriftedFile[] = [];
+  const onlyState = changes.every(({ path }) => isStatePath(path));
   for (const change of changes) {
-    // The manifest only repeats what the other files show, unless it is all that differs.
-    if (change.path === manifestPath && changes.length > 1) continue;
+    // The generator's own files only repeat what the others show, unless they are all that differs.
+    if (isStatePath(change.path) && !onlyState) continue;
     drifted.push(await describeChange(change, drifted.length < diffedFiles ? diffLines : 0));
   }
   return drifted;

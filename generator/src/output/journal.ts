@@ -1,11 +1,8 @@
 import { asArray, asString, isObject, type JsonValue } from '../support/json.ts';
-import { isSafePath } from './check-paths.ts';
+import { isOwnPath } from './check-paths.ts';
 import type { FileSystem } from './file-system.ts';
-import { manifestPath, stateFolder } from './manifest.ts';
+import { cacheFolder } from './manifest.ts';
 import { snapshot, type Change } from './stage.ts';
-
-/** Folder of everything that is not worth committing; it ignores itself. */
-export const cacheFolder = `${stateFolder}/cache`;
 
 const stageFolder = `${cacheFolder}/stage`;
 const journalPath = `${cacheFolder}/journal.json`;
@@ -48,9 +45,12 @@ export function hasJournal(root: string, fs: FileSystem): boolean {
   return fs.kindOf(`${root}/${journalPath}`) === 'file';
 }
 
+/** What may lie in the cache folder between runs. */
+const quietNames = new Set(['.gitignore', 'stamp.json', 'originals.json.gz', 'conflicts']);
+
 /** Whether another run is writing, or one that was cut off left something behind. */
 export function isDisturbed(root: string, fs: FileSystem): boolean {
-  return fs.list(`${root}/${cacheFolder}`).some((name) => name !== '.gitignore' && name !== 'stamp.json');
+  return fs.list(`${root}/${cacheFolder}`).some((name) => !quietNames.has(name));
 }
 
 /** Forgets the recorded changes and everything staged for them. */
@@ -109,7 +109,7 @@ function toStep(value: JsonValue): readonly Step[] {
   if (!isObject(value)) return [];
   const path = asString(value['path']);
   const staged = asString(value['staged']) ?? null;
-  if (path === undefined || (path !== manifestPath && !isSafePath(path))) return [];
+  if (path === undefined || !isOwnPath(path)) return [];
   if (staged !== null && !/^\d+$/.test(staged)) return [];
   return [{ path, before: asString(value['before']) ?? null, staged }];
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../support/json.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
-import { cacheFolder } from './journal.ts';
+import { cacheFolder } from './manifest.ts';
 
 const lockPath = `${cacheFolder}/lock`;
 

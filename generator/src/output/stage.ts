@@ -1,7 +1,17 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
+import type { EditKeeper } from './custom/edit-keeper.ts';
+import {
+  checkExports,
+  exportsOfEdits,
+  exportsOfSources,
+  type HandWritten,
+  type HandWrittenSources,
+  type KeptEdit,
+} from './custom/hand-written.ts';
+import { keepEdit, originalsFor } from './custom/stage-edits.ts';
 import type { FileSystem } from './file-system.ts';
 import { hashOf } from './hash.ts';
-import { manifestPath, printManifest, type Manifest } from './manifest.ts';
+import { manifestPath, namesPath, printManifest, type Manifest } from './manifest.ts';
 
 /** One file of the package, ready to be written. */
 export type OutputFile = { readonly path: string; readonly text: string };
@@ -25,6 +35,8 @@ export type StagedTree = {
   readonly unchanged: readonly string[];
   /** Paths whose edits by hand stand in the way (reported). */
   readonly edited: readonly string[];
+  /** Files that carry an edit, in both forms. */
+  readonly kept: readonly KeptEdit[];
   readonly manifest: Manifest;
 };
 
@@ -32,9 +44,11 @@ export type StagedTree = {
 export type StageInput = {
   readonly root: string;
   readonly files: readonly OutputFile[];
-  readonly manifest: Omit<Manifest, 'files'>;
+  readonly manifest: Pick<Manifest, 'generator' | 'inputs'>;
   readonly old: Manifest | undefined;
   readonly overwriteEdits: boolean;
+  readonly edits?: EditKeeper | undefined;
+  readonly handWritten?: HandWrittenSources | undefined;
 };
 
 /**
@@ -42,43 +56,95 @@ export type StageInput = {
  * long as one of these is reported nothing may be written.
  */
 export function stageTree(input: StageInput, fs: FileSystem, report: Report): StagedTree {
-  const tree = { changes: [] as Change[], unchanged: [] as string[], edited: [] as string[] };
+  const tree = { changes: [] as Change[], unchanged: [] as string[], edited: [] as string[], kept: [] as KeptEdit[] };
   const hashes = new Map<string, string>();
-  for (const file of input.files) {
-    const hash = hashOf(file.text);
-    hashes.set(file.path, hash);
-    const before = snapshot(`${input.root}/${file.path}`, fs);
+  for (const { path, text } of input.files) {
+    const hash = hashOf(text);
+    hashes.set(path, hash);
+    const before = snapshot(`${input.root}/${path}`, fs);
     if (before === 'blocked') {
-      report(diagnostic('Output/ForeignFile', undefined, { path: file.path }));
+      report(diagnostic('Output/ForeignFile', undefined, { path }));
       continue;
     }
-    if (before !== undefined && isSameText(before, file.text, hash)) tree.unchanged.push(file.path);
-    else if (mayReplace(file.path, before, input, tree.edited, report)) {
-      tree.changes.push({ kind: 'write', path: file.path, before, text: file.text });
-    }
+    if (before !== undefined && isSameText(before, text, hash)) tree.unchanged.push(path);
+    else stageWrite({ path, text, hash, before }, input, tree, report);
   }
-  tree.changes.push(...staleChanges(input, hashes, fs, report));
-  const manifest = { ...input.manifest, files: hashes };
+  tree.changes.push(...staleChanges(input, hashes, fs, report), ...originalChanges(tree.kept, input, fs));
+  const edited = new Map(tree.kept.map(({ path, text }) => [path, hashOf(text)] as const));
+  const handWritten = stageExports(input, tree, fs, report);
+  const manifest = { ...input.manifest, files: hashes, edited, handWritten };
   return { ...tree, changes: withManifest(tree.changes, manifest, input, fs), manifest };
 }
 
-function mayReplace(
-  path: string,
-  before: Snapshot | undefined,
-  { old, overwriteEdits }: StageInput,
-  edited: string[],
-  report: Report,
-): boolean {
-  if (before === undefined) return true;
-  const known = old?.files.get(path);
-  if (known === undefined) {
+/** A file whose text on disk, if any, is not the new one. */
+type Pending = {
+  readonly path: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly before: Snapshot | undefined;
+};
+
+type OpenTree = {
+  readonly changes: Change[];
+  readonly unchanged: string[];
+  readonly edited: string[];
+  readonly kept: KeptEdit[];
+};
+
+function stageWrite(file: Pending, input: StageInput, tree: OpenTree, report: Report): void {
+  const { path, text: pure, hash, before } = file;
+  const known = input.old?.files.get(path);
+  if (before !== undefined && known === undefined) {
     report(diagnostic('Output/ForeignFile', undefined, { path }));
-    return false;
+    return;
   }
-  if (overwriteEdits || isUnedited(before, known)) return true;
-  edited.push(path);
-  report(diagnostic('Output/EditedFile', undefined, { path }));
-  return false;
+  // Names are the generator's to keep; what people change there is read before naming.
+  const isFree = input.overwriteEdits || path === namesPath;
+  if (before === undefined || known === undefined || isFree || isUnedited(before, known)) {
+    tree.changes.push({ kind: 'write', path, before, text: pure });
+    return;
+  }
+  const mine = withoutCarriageReturns(before) ?? new TextDecoder().decode(before.content);
+  const text = keepEdit({ path, mine, known, pure, hash }, input.edits, report);
+  if (text === undefined) {
+    tree.edited.push(path);
+    return;
+  }
+  if (text !== pure) tree.kept.push({ path, pure, text });
+  if (text === mine) tree.unchanged.push(path);
+  else tree.changes.push({ kind: 'write', path, before, text });
+}
+
+/** The generated forms of edited files are kept for the next merge, those of others are not. */
+function originalChanges(
+  kept: readonly KeptEdit[],
+  { root, old }: StageInput,
+  fs: FileSystem,
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [path, text] of originalsFor(kept, old)) {
+    const before = snapshot(`${root}/${path}`, fs);
+    if (before === 'blocked') continue;
+    if (text === undefined) {
+      if (before !== undefined) changes.push({ kind: 'remove', path, before });
+    } else if (before === undefined || !isSameText(before, text, hashOf(text)))
+      changes.push({ kind: 'write', path, before, text });
+  }
+  return changes;
+}
+
+/** What people add to the public package; reports what would vanish. */
+function stageExports(input: StageInput, { kept }: OpenTree, fs: FileSystem, report: Report): HandWritten {
+  const { root, files, old, handWritten: sources } = input;
+  if (sources === undefined) return old?.handWritten ?? new Map();
+  const after = new Map([
+    ...exportsOfSources(root, sources, fs),
+    ...exportsOfEdits(kept, sources.clientName),
+  ]);
+  const textOf = (path: string): string | undefined =>
+    (kept.find((each) => each.path === path) ?? files.find((each) => each.path === path))?.text;
+  checkExports({ root, before: old?.handWritten ?? new Map(), after, sources, textOf }, fs, report);
+  return after;
 }
 
 /** Files that only the old manifest lists: removed if nobody touched them, else kept and reported. */
@@ -93,7 +159,7 @@ function staleChanges(
     if (planned.has(path)) continue;
     const before = snapshot(`${input.root}/${path}`, fs);
     if (before === undefined || before === 'blocked') continue;
-    if (input.overwriteEdits || isUnedited(before, hash)) changes.push({ kind: 'remove', path, before });
+    if (input.overwriteEdits || path === namesPath || isUnedited(before, hash)) changes.push({ kind: 'remove', path, before });
     else report(diagnostic('Output/EditedStaleFile', undefined, { path }));
   }
   return changes;

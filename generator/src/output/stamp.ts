@@ -1,8 +1,8 @@
 import { asString, isObject } from '../support/json.ts';
 import { hashOf } from './hash.ts';
-import { cacheFolder, hasJournal, makeCacheFolder } from './journal.ts';
+import { hasJournal, makeCacheFolder } from './journal.ts';
 import type { FileSystem } from './file-system.ts';
-import { manifestPath, type Manifest } from './manifest.ts';
+import { cacheFolder, manifestPath, type Manifest } from './manifest.ts';
 
 const stampPath = `${cacheFolder}/stamp.json`;
 
@@ -48,11 +48,11 @@ export function writeStamp(root: string, stamp: Stamp, fs: FileSystem): void {
   fs.write(`${root}/${stampPath}`, text);
 }
 
-/** Whether every file of the manifest lies unmodified in the package. */
-export function isIntact(root: string, { files }: Manifest, fs: FileSystem): boolean {
+/** Whether every file of the manifest lies in the package as the last run left it. */
+export function isIntact(root: string, { files, edited }: Manifest, fs: FileSystem): boolean {
   for (const [path, hash] of files) {
     const content = fs.read(`${root}/${path}`);
-    if (content === undefined || hashOf(content) !== hash) return false;
+    if (content === undefined || hashOf(content) !== (edited?.get(path) ?? hash)) return false;
   }
   return true;
 }

@@ -1,11 +1,14 @@
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import { checkFoldersOf } from './check-folder.ts';
-import { isSafePath } from './check-paths.ts';
+import { isSafePath, isStatePath } from './check-paths.ts';
+import type { EditKeeper } from './custom/edit-keeper.ts';
+import type { FileHistory } from './custom/git-history.ts';
+import type { HandWrittenSources } from './custom/hand-written.ts';
+import { originalPath } from './custom/custom-paths.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
 import { hashOf } from './hash.ts';
 import {
   applyJournal,
-  cacheFolder,
   clearJournal,
   hasJournal,
   isDisturbed,
@@ -14,7 +17,7 @@ import {
   writeJournal,
 } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
+import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
 import { snapshot, stageTree, type Change, type OutputFile, type StagedTree } from './stage.ts';
 
 /** A complete package and the place it belongs to. */
@@ -22,15 +25,24 @@ export type WriteInput = {
   /** Absolute path of the package, forward slashes, no slash at the end. */
   readonly root: string;
   readonly files: readonly OutputFile[];
-  readonly manifest: Omit<Manifest, 'files'>;
+  readonly manifest: Pick<Manifest, 'generator' | 'inputs'>;
   /** Throw away edits that people made in generated files. */
   readonly overwriteEdits: boolean;
+  /** Carries edits over to the new files; without it they stand in the way. */
+  readonly edits?: EditKeeper | undefined;
+  /** What hand-written code adds to the package; none of it may vanish unnoticed. */
+  readonly handWritten?: HandWrittenSources | undefined;
 };
 
 /** The system that is written to. */
-export type OutputSystem = { readonly fs: FileSystem; readonly processes: ProcessTable };
+export type OutputSystem = {
+  readonly fs: FileSystem;
+  readonly processes: ProcessTable;
+  /** Earlier versions of the files of a package; asked only when an edit must be merged. */
+  readonly history?: FileHistory;
+};
 
-/** What a run did to the package; paths in order. The manifest is not counted. */
+/** What a run did to the package; paths in order. The generator's own files are not counted. */
 export type WriteReport = {
   readonly created: readonly string[];
   readonly updated: readonly string[];
@@ -69,7 +81,12 @@ export function comparePackage(input: WriteInput, fs: FileSystem, report: Report
     report(found);
   };
   const old = readManifest(input.root, fs, watch);
-  const paths = [...input.files.map((file) => file.path), ...(old?.files.keys() ?? []), manifestPath];
+  const paths = [
+    ...input.files.map((file) => file.path),
+    ...(old?.files.keys() ?? []),
+    ...[...(old?.edited?.keys() ?? [])].map(originalPath),
+    manifestPath,
+  ];
   if (blocked || !checkFoldersOf(paths, input.root, fs, watch)) return undefined;
   const staged = stageTree({ ...input, old }, fs, watch);
   return blocked ? undefined : staged;
@@ -84,7 +101,9 @@ export function readManifest(root: string, fs: FileSystem, report: Report): Mani
     report(diagnostic('Output/ManifestInvalid', undefined, { path: manifestPath, reason: manifest }));
     return undefined;
   }
-  return { ...manifest, files: new Map([...manifest.files].filter(([path]) => isSafePath(path))) };
+  const safe = (hashes: Manifest['files'] = new Map()): Manifest['files'] =>
+    new Map([...hashes].filter(([path]) => isSafePath(path)));
+  return { ...manifest, files: safe(manifest.files), edited: safe(manifest.edited) };
 }
 
 function writeLocked(input: WriteInput, system: OutputSystem, report: Report): WriteReport | undefined {
@@ -169,7 +188,7 @@ function removeEmptyState(root: string, isNew: boolean, fs: FileSystem): void {
 
 function summarize({ changes, unchanged }: StagedTree): WriteReport {
   const paths = (wanted: (change: Change) => boolean): readonly string[] =>
-    changes.filter((change) => change.path !== manifestPath && wanted(change)).map((change) => change.path);
+    changes.filter((change) => !isStatePath(change.path) && wanted(change)).map((change) => change.path);
   return {
     created: paths((change) => change.before === undefined),
     updated: paths((change) => change.kind === 'write' && change.before !== undefined),

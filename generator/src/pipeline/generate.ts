@@ -1,10 +1,13 @@
+import { clientNameOf } from '../config/index.ts';
 import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
 import type { Report } from '../diagnostics/index.ts';
+import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
 import { renderAndWrite, type PackageResult } from './render-and-write.ts';
+import { readNames } from './read-names.ts';
 import { loadTarget } from './targets.ts';
 
 /** What to generate, and where. */
@@ -14,6 +17,12 @@ export type GenerateRequest = InputFiles & {
   readonly out: string;
   readonly check: boolean;
   readonly overwriteEdits: boolean;
+  /** Edited files that hold the new version already, whatever a merge would say. */
+  readonly resolved?: readonly string[];
+  /** Hand-written symbols that may vanish from the package. */
+  readonly allowRemoval?: readonly string[];
+  /** Forget the names of types that are gone. */
+  readonly pruneNames?: boolean;
 };
 
 /** What a run found and did. */
@@ -24,10 +33,28 @@ export async function generate(request: GenerateRequest, environment: Environmen
   environment.progress('Reading');
   const { input, ...found } = await loadAndCheck(request);
   if (input === undefined) return { ...found, package: { kind: 'refused' } };
-  const { out, check, overwriteEdits, target } = request;
+  const { out, check, overwriteEdits, resolved, allowRemoval = [], pruneNames, target } = request;
+  const { config } = input;
+  const handWritten = {
+    clientName: clientNameOf(config),
+    modules: config.typescript.customExports,
+    allowRemoval,
+  };
   const result = await renderAndWrite(
-    () => planPackage(input, target, found.collector.report, environment),
-    { root: out, inputs: input.inputHash, header: headerOf(input.config), check, overwriteEdits },
+    async () => {
+      const names = await readNames(request, environment, found.collector.report);
+      return planPackage(input, target, found.collector.report, { ...environment, names });
+    },
+    {
+      root: out,
+      inputs: input.inputHash,
+      header: headerOf(config),
+      check,
+      overwriteEdits,
+      resolved,
+      handWritten,
+      pruneNames,
+    },
     environment,
     found.collector,
   );
@@ -39,9 +66,9 @@ export async function planPackage(
   input: CheckedInput,
   targetId: string,
   report: Report,
-  environment: Pick<Environment, 'progress'>,
+  { progress, names }: Pick<Environment, 'progress'> & { readonly names?: NameLock | undefined },
 ): Promise<readonly FilePlan[]> {
-  environment.progress('Planning');
+  progress('Planning');
   const [{ buildApi }, target] = await Promise.all([import('../ir/index.ts'), loadTarget(targetId)]);
-  return target.plan(buildApi(input, report), report);
+  return target.plan(buildApi(input, report, names), report);
 }

@@ -4,14 +4,20 @@ import {
   checkPaths,
   comparePackage,
   describeDrift,
+  exportsOfSources,
   hashOf,
+  hasPack,
   isIntact,
   readManifest,
   readStamp,
+  writeConflicts,
+  writePack,
   writePackage,
   writeStamp,
   type DriftedFile,
+  type EditKeeper,
   type FileSystem,
+  type HandWrittenSources,
   type Manifest,
   type Stamp,
   type WriteInput,
@@ -20,6 +26,7 @@ import {
 import type { FilePlan } from '../plan/file-plan.ts';
 import { renderFiles, type RenderedFile } from '../render/index.ts';
 import type { Environment } from './environment.ts';
+import { keepsCustomLimit, editKeeperFor, reportNewEdits } from './keep-edits.ts';
 
 /** A package to be made. */
 export type PackageRequest = {
@@ -30,6 +37,12 @@ export type PackageRequest = {
   /** Compare with the disk, write nothing. */
   readonly check: boolean;
   readonly overwriteEdits: boolean;
+  /** Edited files that hold the new version already, whatever a merge would say. */
+  readonly resolved?: readonly string[] | undefined;
+  /** What hand-written code adds to the package. */
+  readonly handWritten?: HandWrittenSources;
+  /** The names of types may change although the inputs did not. */
+  readonly pruneNames?: boolean | undefined;
   /** Comment on top of generated TypeScript. */
   readonly header?: string;
 };
@@ -49,6 +62,8 @@ export async function renderAndWrite(
 ): Promise<PackageResult> {
   const { report } = findings;
   if (!checkFolder(request.root, environment.around, environment.system.fs, report))
+    return { kind: 'refused' };
+  if (request.check && !(await keepsCustomLimit(request.root, environment, report)))
     return { kind: 'refused' };
   const known = readKnown(request, environment);
   if (known?.isCurrent) return unchanged(request, known.files.size);
@@ -76,8 +91,22 @@ function readKnown(request: PackageRequest, { system, build }: Environment): Kno
   if (stamp === undefined || stamp.build !== build.hash) return undefined;
   const manifest = readManifest(request.root, system.fs, () => undefined);
   if (manifest === undefined) return undefined;
-  const isCurrent = stamp.inputs === request.inputs && isIntact(request.root, manifest, system.fs);
+  const isCurrent =
+    stamp.inputs === request.inputs &&
+    request.pruneNames !== true &&
+    isIntact(request.root, manifest, system.fs) &&
+    hasAllExports(request, manifest, system.fs);
   return { ...stamp, isCurrent, files: manifest.files };
+}
+
+/** Whether the hand-written modules export what they did at the last run. */
+function hasAllExports({ root, handWritten }: PackageRequest, manifest: Manifest, fs: FileSystem): boolean {
+  if (handWritten === undefined) return true;
+  const now = exportsOfSources(root, handWritten, fs);
+  const before = [...(manifest.handWritten ?? [])].filter(([path]) => manifest.edited?.has(path) !== true);
+  return (
+    before.length === now.size && before.every(([path, symbols]) => now.get(path)?.join() === symbols.join())
+  );
 }
 
 function unchanged({ check }: PackageRequest, count: number): PackageResult {
@@ -120,36 +149,48 @@ async function compare(
   { report }: Collector,
 ): Promise<PackageResult> {
   environment.progress('Comparing');
-  const wanted = writeInput(files, { ...request, overwriteEdits: true }, environment);
+  const wanted = writeInput(files, request, environment, await editKeeperFor(request, environment));
   const staged = comparePackage(wanted, environment.system.fs, report);
   if (staged === undefined) return { kind: 'refused' };
+  await reportNewEdits(request, staged, environment, report);
   const drift = await describeDrift(staged, { diffLines: 40, diffedFiles: 10 });
   return { kind: 'compared', drift, unchanged: staged.unchanged.length };
 }
 
-function write(
+async function write(
   files: readonly RenderedFile[],
   request: PackageRequest,
   environment: Environment,
   { report }: Collector,
-): PackageResult {
+): Promise<PackageResult> {
   environment.progress('Writing');
+  const { root } = request;
   const { system, build } = environment;
-  const written = writePackage(writeInput(files, request, environment), system, report);
+  const edits = await editKeeperFor(request, environment);
+  const input = writeInput(files, request, environment, edits);
+  if (edits !== undefined) {
+    const staged = comparePackage(input, system.fs, () => undefined);
+    if (staged !== undefined) await reportNewEdits(request, staged, environment, report);
+  }
+  const written = writePackage(input, system, report);
+  if (edits !== undefined) writeConflicts(root, written === undefined ? edits.conflicts() : new Map(), system.fs);
   if (written === undefined) return { kind: 'refused' };
+  const changed = written.created.length + written.updated.length + written.removed.length;
+  if (changed > 0 || !hasPack(root, system.fs)) writePack(root, files, system.fs);
   if (build.hash !== undefined) {
     const raw = files.flatMap((file) =>
       file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const],
     );
-    writeStamp(request.root, { inputs: request.inputs, build: build.hash, raw: new Map(raw) }, system.fs);
+    writeStamp(root, { inputs: request.inputs, build: build.hash, raw: new Map(raw) }, system.fs);
   }
   return { kind: 'written', ...written };
 }
 
 function writeInput(
   files: readonly RenderedFile[],
-  { root, inputs, overwriteEdits }: PackageRequest,
+  { root, inputs, overwriteEdits, handWritten }: PackageRequest,
   { build }: Environment,
+  edits: EditKeeper | undefined,
 ): WriteInput {
-  return { root, files, overwriteEdits, manifest: { generator: build.version, inputs } };
+  return { root, files, overwriteEdits, edits, handWritten, manifest: { generator: build.version, inputs } };
 }

@@ -4,7 +4,7 @@ import type { VendoredPlan } from '../plan/file-plan.ts';
 import type { Assets } from './assets.ts';
 import type { Compiler } from './typescript.ts';
 
-/** Copies a runtime file, renaming the listed identifiers; strings, comments and longer names stay as they are. */
+/** Copies a runtime file with the listed names replaced; comments, sentences and longer names stay as they are. */
 export async function copyVendored(
   plan: VendoredPlan,
   assets: Assets,
@@ -31,6 +31,12 @@ export function renameIdentifiers(
       const start = node.end - node.text.length;
       out += text.slice(done, start) + name;
       done = node.end;
+    } else if (compiler.ts.isStringLiteral(node)) {
+      // A literal that is exactly the name says what the class is called; part of a sentence never is.
+      const name = rename.get(node.text);
+      if (name === undefined) return;
+      out += text.slice(done, node.end - node.text.length - 1) + name;
+      done = node.end - 1;
     } else compiler.ts.forEachChild(node, visit);
   };
   visit(compiler.parse('vendored.ts', text));

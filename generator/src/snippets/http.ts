@@ -1,10 +1,7 @@
-import type { ClientOpt, SecurityScheme } from '../config/config-types.ts';
 import {
-  containsFile,
   exampleFile,
   exampleObject,
   httpBody,
-  isExampleObject,
   type CallExample,
   type ExampleValue,
   type MethodUse,
@@ -12,7 +9,17 @@ import {
 import type { Api } from '../ir/model/api.ts';
 import { createCasing } from '../support/case.ts';
 import { json, visibleText } from '../support/encode.ts';
-import { asArray, asString, own } from '../support/json.ts';
+import {
+  encoded,
+  fileless,
+  formParts,
+  queryTexts,
+  secretName,
+  serverUrl,
+  splitPath,
+  textOf,
+  variableName,
+} from './http-request.ts';
 import type { Snippet } from './snippet.ts';
 
 /** Calls as curl commands. */
@@ -39,89 +46,60 @@ function curl(use: MethodUse, example: CallExample): string {
   return lines.join(' \\\n    ');
 }
 
-function serverUrl({ api, method }: MethodUse): string {
-  const ownServer = asString(own(asArray(own(method.operation, 'servers'))[0], 'url'));
-  return (ownServer ?? api.config.environments[0]?.url ?? '').replace(/\/+$/, '');
-}
-
 /** Address with path values as shell variables; in double quotes if the shell would change it. */
 function address(use: MethodUse, example: CallExample): string {
-  const given = (example.params ?? []).filter(({ origin }) => origin === 'query');
-  const query = given.flatMap(({ wireName, value }) =>
-    queryTexts(use.api.config.querySettings, wireName, value),
-  );
-  const secrets = use.api.config.client.securitySchemes.flatMap((scheme) => {
-    const variable = scheme.kind === 'query' ? secretOf(use.api, scheme, 'value') : undefined;
-    return variable === undefined ? [] : [`${encodeURIComponent(scheme.parameter ?? '')}=$${variable}`];
+  const { api, method } = use;
+  const secrets = api.config.client.securitySchemes.flatMap((scheme) => {
+    const variable = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
+    return variable === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${variable}`];
   });
-  const path = splitPath(use.method.path).map(({ text, name }) =>
-    name === undefined ? doubleQuoted(text) : variableIn(use, name),
+  const pieces = splitPath(method.path);
+  const path = pieces.map(({ text, name }, index) =>
+    name === undefined ? doubleQuoted(plainPath(text)) : variable(use, name, pieces[index + 1]?.text),
   );
-  const search = [...query.map(doubleQuoted), ...secrets].join('&');
+  const search = [...queryTexts(use, example).map(doubleQuoted), ...secrets].join('&');
   const url = doubleQuoted(serverUrl(use)) + path.join('') + (search === '' ? '' : `?${search}`);
   return /^[\w./:@%+=,-]+$/.test(url) ? url : `"${url}"`;
 }
 
+/** curl gives brackets and braces in an address a meaning of their own. */
+function plainPath(text: string): string {
+  return text.replace(/[[\]{}]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 function plainAddress(use: MethodUse): string {
-  return (
-    serverUrl(use) +
-    splitPath(use.method.path)
-      .map(({ text, name }) => (name === undefined ? text : variableIn(use, name)))
-      .join('')
+  const path = splitPath(use.method.path).map(({ text, name }) =>
+    name === undefined ? text : `$${variableOf(use, name)}`,
   );
+  return serverUrl(use) + path.join('');
 }
 
-function splitPath(path: string): ReadonlyArray<{ readonly text: string; readonly name?: string }> {
-  return path.split(/(\{[^{}]+\})/).map((text) => {
-    const name = /^\{([^{}]+)\}$/.exec(text)?.[1];
-    return name === undefined ? { text: visibleText(text) } : { text, name };
-  });
+function variable(use: MethodUse, name: string, next = ''): string {
+  const found = variableOf(use, name);
+  const own = environment.has(found) ? `${found}_VALUE` : found;
+  return /^\w/.test(next) ? `\${${own}}` : `$${own}`;
 }
 
-function variableIn({ api }: MethodUse, name: string): string {
-  return `$${shellName(createCasing(api.config.customCasings).snake(name))}`;
+function variableOf({ api }: MethodUse, name: string): string {
+  return variableName(createCasing(api.config.customCasings).snake(name));
 }
 
-function shellName(name: string): string {
-  const upper = name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
-  return /^[A-Z_]/.test(upper) ? upper : `_${upper}`;
-}
-
-type QuerySettings = Api['config']['querySettings'];
-
-function queryTexts(settings: QuerySettings, key: string, value: ExampleValue): readonly string[] {
-  if (Array.isArray(value)) return arrayTexts(settings, key, value);
-  if (!isExampleObject(value))
-    return [`${encodeURIComponent(key)}=${encodeURIComponent(String(value ?? ''))}`];
-  return Object.entries(value).flatMap(([inner, each]) =>
-    queryTexts(settings, settings.nestedFormat === 'dots' ? `${key}.${inner}` : `${key}[${inner}]`, each),
-  );
-}
-
-function arrayTexts(settings: QuerySettings, key: string, items: readonly ExampleValue[]): readonly string[] {
-  const { arrayFormat } = settings;
-  const isFlat = !items.some((item) => typeof item === 'object' && item !== null);
-  if (isFlat && arrayFormat === 'comma') {
-    return [
-      `${encodeURIComponent(key)}=${items.map((item) => encodeURIComponent(String(item ?? ''))).join(',')}`,
-    ];
-  }
-  const suffix = (index: number): string =>
-    arrayFormat === 'indices' || !isFlat ? `[${index}]`
-    : arrayFormat === 'repeat' ? ''
-    : '[]';
-  return items.flatMap((item, index) => queryTexts(settings, key + suffix(index), item));
-}
+/** Variables that every shell has already. */
+const environment = new Set(
+  '_ BASH CDPATH EDITOR EUID GROUPS HOME HOSTNAME IFS LANG LINES LOGNAME MAIL OLDPWD PATH PPID PS1 PS2 PS4 PWD RANDOM SECONDS SHELL SHLVL TERM TMPDIR TZ UID USER'.split(
+    ' ',
+  ),
+);
 
 function authLines(api: Api): readonly string[] {
   return api.config.client.securitySchemes.flatMap((scheme) => {
-    const value = secretOf(api, scheme, 'value');
+    const value = secretName(api, scheme, 'value');
     switch (scheme.kind) {
       case 'bearer':
       case 'oauth2':
         return value === undefined ? [] : [`-H "Authorization: Bearer $${value}"`];
       case 'basic': {
-        const [username, password] = [secretOf(api, scheme, 'username'), secretOf(api, scheme, 'password')];
+        const [username, password] = [secretName(api, scheme, 'username'), secretName(api, scheme, 'password')];
         return username === undefined || password === undefined ? [] : [`-u "$${username}:$${password}"`];
       }
       case 'header':
@@ -138,14 +116,6 @@ function authLines(api: Api): readonly string[] {
   });
 }
 
-type Role = NonNullable<ClientOpt['auth']>['role'];
-
-/** Name of the shell variable with a credential. */
-function secretOf({ config }: Api, scheme: SecurityScheme, role: Role): string | undefined {
-  const opt = config.client.opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
-  return opt === undefined ? undefined : shellName(opt.readEnv ?? `${config.client.envPrefix}_${opt.key}`);
-}
-
 function headerLines(example: CallExample): readonly string[] {
   return (example.params ?? [])
     .filter(({ origin }) => origin === 'header')
@@ -160,10 +130,10 @@ function bodyLines(use: MethodUse, { form }: CallExample): readonly string[] {
   switch (media) {
     case 'multipart':
       return fields.flatMap(([name, value]) =>
-        form === 'correct' ? formLines(name, value) : [plainFormLine(name, value)],
+        form === 'correct' ? formLines(use.api, name, value) : [plainFormLine(name, value)],
       );
     case 'form':
-      return fields.map(([name, value]) => `--data-urlencode ${quote(`${name}=${textOf(value)}`)}`);
+      return fields.map(([name, value]) => `--data-urlencode ${quote(`${encoded(name)}=${textOf(value)}`)}`);
     case 'json':
       return [
         `-d ${jsonArgument(body.kind === 'fields' ? exampleObject(fields) : body.value, form === 'correct')}`,
@@ -184,39 +154,19 @@ function jsonArgument(value: ExampleValue, isCorrect: boolean): string {
 }
 
 /** One `-F` for each part. */
-function formLines(name: string, value: ExampleValue): readonly string[] {
-  if (value === exampleFile) return [`-F ${quote(`${name}=@/path/to/file`)}`];
-  if (Array.isArray(value)) {
-    const items: readonly ExampleValue[] = value;
-    return items.flatMap((item, index) =>
-      formLines(Array.isArray(item) || isExampleObject(item) ? `${name}[${index}]` : `${name}[]`, item),
-    );
-  }
-  if (isExampleObject(value))
-    return Object.entries(value).flatMap(([key, item]) => formLines(`${name}[${key}]`, item));
-  const text = textOf(value);
-  // curl reads a file for values that start like these.
-  return [`${/^[@<"]|;/.test(text) ? '--form-string' : '-F'} ${quote(`${name}=${text}`)}`];
+function formLines({ config }: Api, name: string, value: ExampleValue): readonly string[] {
+  return formParts(config.multipartArrayFormat, name, value).map((part) => {
+    if (part.text === undefined) return `-F ${quote(`${part.name}=@/path/to/file`)}`;
+    // curl reads a file, or options, in values like these.
+    const isLiteral = !/^[@<("]|;/.test(part.text);
+    return `${isLiteral ? '-F' : '--form-string'} ${quote(`${part.name}=${part.text}`)}`;
+  });
 }
 
 function plainFormLine(name: string, value: ExampleValue): string {
   if (value === exampleFile) return `-F '${name}=@/path/to/file'`;
   const text = typeof value === 'object' && value !== null ? JSON.stringify(fileless(value)) : String(value);
   return `-F ${name}=${/^[A-Za-z0-9_.]+$/.test(text) ? text : `'${text}'`}`;
-}
-
-function textOf(value: ExampleValue): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(fileless(value)) : String(value);
-}
-
-/** Files have no text; the published examples write this in their place. */
-function fileless(value: ExampleValue): ExampleValue {
-  if (value === exampleFile) return 'Example data';
-  if (!containsFile(value)) return value;
-  if (Array.isArray(value)) return value.map(fileless);
-  return isExampleObject(value) ?
-      exampleObject(Object.entries(value).map(([key, each]) => [key, fileless(each)] as const))
-    : value;
 }
 
 /** A word of the command, in single quotes even if it need not be. */

@@ -1,3 +1,4 @@
+import { go } from './go.ts';
 import { http } from './http.ts';
 import { python } from './python.ts';
 import type { Snippet } from './snippet.ts';
@@ -8,7 +9,7 @@ export { printDoc } from './doc.ts';
 export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
-export { http, python, typescript };
+export { go, http, python, typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */
-export const snippets: readonly Snippet[] = [typescript, python, http];
+export const snippets: readonly Snippet[] = [typescript, python, http, go];

@@ -38,15 +38,14 @@ describe('generate', () => {
     expect(readTimes(join(folder, 'out'))).toEqual(times);
   });
 
-  test('an edit by hand is kept and the run is refused with 5', () => {
+  test('an edit by hand is kept and recorded', () => {
     startFromPackage();
     appendFileSync(join(folder, 'out/src/client.ts'), '// mine\n');
-    const before = readTree(folder);
-    const refused = generate();
-    expect(refused.code).toBe(5);
-    expect(refused.stderr).toContain('src/client.ts');
-    expect(refused.stderr).toContain('--overwrite-edits');
-    expect(readTree(folder)).toEqual(before);
+    const { code, stderr } = generate();
+    expect(code).toBe(0);
+    expect(stderr).toContain('src/client.ts carries an edit by hand (+1 −0)');
+    expect(readFileSync(join(folder, 'out/src/client.ts'), 'utf8')).toContain('// mine');
+    expect(generate('--check').code).toBe(0);
     expect(generate('--overwrite-edits').code).toBe(0);
     expect(readFileSync(join(folder, 'out/src/client.ts'), 'utf8')).not.toContain('// mine');
   });
@@ -93,15 +92,21 @@ describe('generate --check', () => {
 
   test('lists what would change, with a difference, and writes nothing', () => {
     startFromPackage();
-    appendFileSync(join(folder, 'out/src/client.ts'), '// mine\n');
     rmSync(join(folder, 'out/src/index.ts'));
     const before = readTree(folder);
     const { code, stdout } = generate('--check');
     expect(code).toBe(4);
-    expect(stdout).toContain('~ src/client.ts (+0 −1)');
-    expect(stdout).toContain('-// mine');
     expect(stdout).toMatch(/^\+ src\/index\.ts/m);
     expect(readTree(folder)).toEqual(before);
+  });
+
+  test('finds an edit that no run has recorded', () => {
+    startFromPackage();
+    appendFileSync(join(folder, 'out/src/client.ts'), '// mine\n');
+    const { code, stderr, stdout } = generate('--check');
+    expect(code).toBe(4);
+    expect(stderr).toContain('src/client.ts carries an edit by hand');
+    expect(stdout).toContain('~ .specsmith/manifest.json');
   });
 
   test('finds a change of the document', () => {

@@ -9,5 +9,5 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Diff\//,
   /^Change\//,
   'Endpoint/MissingResponse',
-  'Name/Collision',
+  /^Name\//,
 ];

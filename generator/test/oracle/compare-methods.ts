@@ -1,6 +1,11 @@
 import ts from 'typescript';
 import type { CheckedInput } from '../../src/check/index.ts';
-import type { MethodConfig, PaginationScheme, ProjectConfig, ResourceConfig } from '../../src/config/config-types.ts';
+import type {
+  MethodConfig,
+  PaginationScheme,
+  ProjectConfig,
+  ResourceConfig,
+} from '../../src/config/config-types.ts';
 import { own } from '../../src/support/json.ts';
 import { createComparer, type Comparer, type Finding } from './compare-types.ts';
 import type { Opinions } from './program.ts';
@@ -38,14 +43,16 @@ export function compareMethods(opinions: Opinions, { config }: CheckedInput): Co
       const item = member(context, opinions.paths, path);
       const operation = item && member(context, item, verb);
       if (method === undefined) findings.push({ where: name, what: 'the SDK has no such method' });
-      else if (operation === undefined) findings.push({ where: name, what: 'the document has no such operation' });
+      else if (operation === undefined)
+        findings.push({ where: name, what: 'the document has no such operation' });
       else couples.push({ name, config: each, method, operation, path });
     }
   };
   const visitResource = (owner: ts.Type, prefix: string, resource: ResourceConfig): void => {
     if (!resource.inTypescript) return;
     const type = memberLike(context, owner, resource.key);
-    if (type === undefined) return void findings.push({ where: prefix + resource.key, what: 'the SDK has no such resource' });
+    if (type === undefined)
+      return void findings.push({ where: prefix + resource.key, what: 'the SDK has no such resource' });
     const inner = `${prefix}${resource.key}.`;
     visit(type, inner, resource.methods);
     for (const each of resource.subresources) visitResource(type, inner, each);
@@ -87,7 +94,11 @@ function compareArguments(context: Context, couple: Couple, signature: ts.Signat
     if (theirs === undefined) findings.push({ where, what: 'only the SDK has it' });
     else
       findings.push(
-        ...context.comparer.compare(checker.getTypeOfSymbol(symbol), checker.getTypeOfSymbol(theirs.symbol), where),
+        ...context.comparer.compare(
+          checker.getTypeOfSymbol(symbol),
+          checker.getTypeOfSymbol(theirs.symbol),
+          where,
+        ),
       );
   });
   const named = declared.filter((each) => each.origin !== 'path' || !loose.includes(each.name));
@@ -118,12 +129,15 @@ function compareParams(
 ): readonly Finding[] {
   const { comparer, opinions } = context;
   const { checker } = opinions;
-  const objects = params.isUnion() ? params.types.filter((type) => type.flags & ts.TypeFlags.Object) : [params];
+  const objects =
+    params.isUnion() ? params.types.filter((type) => type.flags & ts.TypeFlags.Object) : [params];
   const sdk = checker.getNonNullableType(params);
   if (named.length === 0 && body !== undefined && body.isObject)
     return comparer.compare(sdk, body.type, `${name}/body`);
   const bodyNames = new Set(
-    body === undefined || !body.isObject ? [] : variantsOf(body.type).flatMap((type) => namesOf(checker, type)),
+    body === undefined || !body.isObject ?
+      []
+    : variantsOf(body.type).flatMap((type) => namesOf(checker, type)),
   );
   const otherNames = new Map<string, string | null>();
   const findings: Finding[] = [];
@@ -142,7 +156,9 @@ function compareParams(
             where,
             what: isOptional(own) ? 'required by the document only' : 'required by the SDK only',
           });
-        findings.push(...comparer.compare(checker.getTypeOfSymbol(own), checker.getTypeOfSymbol(symbol), where));
+        findings.push(
+          ...comparer.compare(checker.getTypeOfSymbol(own), checker.getTypeOfSymbol(symbol), where),
+        );
       }
     }
   }
@@ -150,7 +166,8 @@ function compareParams(
     const surplus = objects.flatMap((type) => namesOf(checker, type)).filter((own) => !otherNames.has(own));
     return [...findings, ...surplus.map((own) => ({ where: `${name}/${own}`, what: 'only the SDK has it' }))];
   }
-  if (body.isObject) return [...findings, ...comparer.compareObjects(sdk, body.type, `${name}/body`, otherNames)];
+  if (body.isObject)
+    return [...findings, ...comparer.compareObjects(sdk, body.type, `${name}/body`, otherNames)];
   const whole = checker.getPropertyOfType(sdk, config.bodyParamName ?? 'body');
   if (whole === undefined) return [...findings, { where: `${name}/body`, what: 'only the document has it' }];
   return [...findings, ...comparer.compare(checker.getTypeOfSymbol(whole), body.type, `${name}/body`)];
@@ -192,7 +209,8 @@ function bodyOf(context: Context, operation: ts.Type): Body | undefined {
   const type = content && contentOf(context, content);
   if (symbol === undefined || type === undefined) return undefined;
   const isObject = variantsOf(type).every(
-    (each) => each.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) && !checker.isArrayLikeType(each),
+    (each) =>
+      each.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) && !checker.isArrayLikeType(each),
   );
   return { type, isObject, needed: !isOptional(symbol) };
 }

@@ -80,8 +80,7 @@ export function createComparer(checker: ts.TypeChecker, components: ts.Type): Co
     const below = (a: ts.Type, b: ts.Type, place: string): void => void pair.below.add(pairOf(a, b, place));
     const [ours, theirs] = [partsOf(checker, sdk), partsOf(checker, document)];
     if (ours.open || theirs.open) {
-      if (ours.open !== theirs.open)
-        report(`SDK says ${text(sdk)}, the document ${text(document)}`);
+      if (ours.open !== theirs.open) report(`SDK says ${text(sdk)}, the document ${text(document)}`);
       return;
     }
     const added = [...ours.values].filter((value) => !theirs.values.has(value)).sort();
@@ -157,7 +156,8 @@ export function createComparer(checker: ts.TypeChecker, components: ts.Type): Co
     return name ?? shorten(form.replace(/ \| undefined$/, ''));
   };
 
-  const variantName = (document: ts.Type, sdk: ts.Type): string => names.get(document) ?? nameOf(sdk) ?? 'object';
+  const variantName = (document: ts.Type, sdk: ts.Type): string =>
+    names.get(document) ?? nameOf(sdk) ?? 'object';
 
   /** The variants that mean the same: equal literals, then common members. A second look finds repeated shapes. */
   const matchVariants = (
@@ -209,8 +209,10 @@ export function createComparer(checker: ts.TypeChecker, components: ts.Type): Co
   const literalsOf = (type: ts.Type): readonly string[] =>
     [...partsOf(checker, type).values].filter((value) => value.startsWith('"'));
 
-  const agree = (sdk: ts.Type, document: ts.Type): boolean =>
-    checker.isTypeAssignableTo(sdk, document) && checker.isTypeAssignableTo(document, sdk);
+  const agree = (sdk: ts.Type, document: ts.Type): boolean => {
+    const [ours, theirs] = [checker.getNonNullableType(sdk), checker.getNonNullableType(document)];
+    return checker.isTypeAssignableTo(ours, theirs) && checker.isTypeAssignableTo(theirs, ours);
+  };
 
   /** All findings below a pair; if there are none, both types must be assignable to each other. */
   const collect = (pair: Pair, sdk: ts.Type, document: ts.Type, where: string): readonly Finding[] => {
@@ -251,14 +253,16 @@ function componentNames(checker: ts.TypeChecker, components: ts.Type): ReadonlyM
 /** A type's alternatives, without `undefined`, which optional members show already. */
 function partsOf(checker: ts.TypeChecker, type: ts.Type): Parts {
   // An intersection of things that exclude each other stays as it was written.
-  const parts = (type.isUnion() ? type.types : [type]).filter((part) => checker.typeToString(part) !== 'never');
+  const parts = (type.isUnion() ? type.types : [type]).filter(
+    (part) => checker.typeToString(part) !== 'never',
+  );
   const values = new Set<string>();
   const objects: ts.Type[] = [];
   const lists: ts.Type[] = [];
   let open = false;
   for (const part of parts) {
     if (part.flags & (TypeFlags.Undefined | TypeFlags.Void)) continue;
-    if (part.flags & TypeFlags.AnyOrUnknown) open = true;
+    if (part.flags & (TypeFlags.Any | TypeFlags.Unknown)) open = true;
     else if (checker.isArrayLikeType(part)) lists.push(part);
     else if (isFile(part)) values.add('file');
     else if (part.flags & TypeFlags.Object) objects.push(part);
@@ -299,7 +303,7 @@ function isAbsent(type: ts.Type): boolean {
 
 function nameOf(type: ts.Type): string | undefined {
   const name = type.aliasSymbol?.name ?? type.symbol?.name;
-  return name === undefined || name === 'Record' || name.startsWith('__') ? undefined : name;
+  return name === undefined || /^(?:Array|Record|__.*)$/.test(name) ? undefined : name;
 }
 
 function sameName(a: string, b: string): boolean {

@@ -14,7 +14,7 @@ import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
 import { debug, info, isLogged } from './internal/utils/log';
 import { sleep } from './internal/utils/sleep';
-import { isPromiseLike, safeJSON } from './internal/utils/values';
+import { safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
@@ -24,14 +24,11 @@ export type AuthHeaders = PromiseOrValue<HeadersLike>;
 
 const MAX_RETRY_AFTER = 60000;
 
-const finalOptions = (
+const finalOptions = async (
   method: HTTPMethod,
   path: string,
   options: PromiseOrValue<RequestOptions> | undefined,
-): PromiseOrValue<FinalRequestOptions> =>
-  isPromiseLike<RequestOptions>(options) ?
-    options.then((given) => ({ method, path, ...given }))
-  : { method, path, ...options };
+): Promise<FinalRequestOptions> => ({ method, path, ...(await options) });
 
 const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortController) => {
   if (!signal) return undefined;
@@ -61,23 +58,23 @@ export abstract class BaseRetell<
   }
 
   get<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('get', path, options);
+    return this.request(finalOptions('get', path, options));
   }
 
   post<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('post', path, options);
+    return this.request(finalOptions('post', path, options));
   }
 
   patch<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('patch', path, options);
+    return this.request(finalOptions('patch', path, options));
   }
 
   put<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('put', path, options);
+    return this.request(finalOptions('put', path, options));
   }
 
   delete<Rsp>(path: string, options?: PromiseOrValue<RequestOptions>): APIPromise<Rsp> {
-    return this.methodRequest('delete', path, options);
+    return this.request(finalOptions('delete', path, options));
   }
 
   /** Requests a list whose pages can be iterated. */
@@ -87,14 +84,6 @@ export abstract class BaseRetell<
     options?: PromiseOrValue<RequestOptions>,
   ): PagePromise<Page, Item> {
     return Page.request(this, finalOptions('get', path, options));
-  }
-
-  private methodRequest<Rsp>(
-    method: HTTPMethod,
-    path: string,
-    options?: PromiseOrValue<RequestOptions>,
-  ): APIPromise<Rsp> {
-    return this.request(finalOptions(method, path, options));
   }
 
   /** Sends a request and parses its answer. */
@@ -125,17 +114,13 @@ export abstract class BaseRetell<
       const controller = new AbortController();
       const release = linkSignal(signal, controller);
       req.signal = null;
-      debug(this, id, 'sending request', () => ({ retryOf, url, options, headers: req.headers }));
+      debug(this, id, 'sending request', { retryOf, url, options, headers: req.headers });
       const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) =>
         connectionError(error, signal),
       );
       const elapsed = Date.now() - startTime;
-      const report = (result: string) =>
-        info(
-          this,
-          () =>
-            `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url} ${result} in ${elapsed}ms`,
-        );
+      const attempt = `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url}`;
+      const report = (result: string) => info(this, `${attempt} ${result} in ${elapsed}ms`);
 
       const mayRetry = left > 0 && !(req.body instanceof ReadableStream);
       const repeatable = isRepeatable(
@@ -170,15 +155,14 @@ export abstract class BaseRetell<
           isRetryableResponse(outcome, repeatable) &&
           ((wait ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter'));
         report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
-        debug(this, id, ok ? 'response start' : 'response error', () => ({ url, status, headers }));
+        debug(this, id, ok ? 'response start' : 'response error', { url, status, headers });
         if (ok) return props;
         if (!again) throw await this.statusError(props);
         release?.();
         void body?.cancel().catch(() => {});
       }
-      await sleep(wait ?? backoff(maxRetries - left), signal).catch(() => {
-        throw new APIUserAbortError();
-      });
+      await sleep(wait ?? backoff(maxRetries - left), signal);
+      if (signal?.aborted) throw new APIUserAbortError();
       retryOf ??= id;
     }
   }

@@ -114,17 +114,13 @@ export abstract class SdkClient<
       const controller = new AbortController();
       const release = linkSignal(signal, controller);
       req.signal = null;
-      debug(this, id, 'sending request', () => ({ retryOf, url, options, headers: req.headers }));
+      debug(this, id, 'sending request', { retryOf, url, options, headers: req.headers });
       const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) =>
         connectionError(error, signal),
       );
       const elapsed = Date.now() - startTime;
-      const report = (result: string) =>
-        info(
-          this,
-          () =>
-            `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url} ${result} in ${elapsed}ms`,
-        );
+      const attempt = `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url}`;
+      const report = (result: string) => info(this, `${attempt} ${result} in ${elapsed}ms`);
 
       const mayRetry = left > 0 && !(req.body instanceof ReadableStream);
       const repeatable = isRepeatable(
@@ -159,7 +155,7 @@ export abstract class SdkClient<
           isRetryableResponse(outcome, repeatable) &&
           ((wait ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter'));
         report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
-        debug(this, id, ok ? 'response start' : 'response error', () => ({ url, status, headers }));
+        debug(this, id, ok ? 'response start' : 'response error', { url, status, headers });
         if (ok) return props;
         if (!again) throw await this.statusError(props);
         release?.();

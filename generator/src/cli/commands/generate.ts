@@ -40,6 +40,13 @@ export async function generateOnce(options: GenerateOptions, terminal: Terminal)
   return { code, files: result.files };
 }
 
+/** Findings that are about edits by hand only. */
+const editCodes: ReadonlySet<string> = new Set([
+  'Output/EditedFile',
+  'Output/CustomConflict',
+  'Output/CustomCodeLimit',
+]);
+
 function exitCodeOf({ collector: findings, package: made }: GenerateResult): number {
   switch (made.kind) {
     case 'written':
@@ -48,7 +55,7 @@ function exitCodeOf({ collector: findings, package: made }: GenerateResult): num
       return made.drift.length > 0 ? exitCodes.drift : exitCodes.fine;
     case 'refused': {
       const stopping = findings.list().filter(stops);
-      return stopping.every(({ code }) => code === 'Output/EditedFile') ?
+      return stopping.every(({ code }) => editCodes.has(code)) ?
           exitCodes.editConflict
         : exitCodes.refused;
     }

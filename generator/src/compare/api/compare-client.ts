@@ -23,14 +23,15 @@ export function compareClients(before: ClientSide, after: ClientSide, types: Typ
   const added = [...after.model.methods].filter(([name]) => !before.model.methods.has(name));
   const taken = new Set<string>();
   const goneDrafts = removed.map(([name, method]) => removedMethod(name, method, { before, after, added, taken }));
-  const isMove = new Set(goneDrafts.flatMap((draft) => (draft.code === 'method-moved' && draft.after !== undefined ? [draft.after] : [])));
+  const isMove = new Set(goneDrafts.flatMap(({ code, after: to }) => (code === 'method-moved' && to !== undefined ? [to] : [])));
   const common = [...before.model.methods].flatMap(([name, method]) => {
     const next = after.model.methods.get(name);
     return next === undefined ? [] : [{ name, method, next }];
   });
   const moved = goneDrafts.flatMap((draft) => {
-    const [method, next] = [before.model.methods.get(draft.symbol), after.model.methods.get(draft.after ?? '')];
-    return draft.code !== 'method-moved' || method === undefined || next === undefined ? [] : [{ name: draft.after ?? '', method, next }];
+    const to = draft.edit?.kind === 'method-renamed' ? draft.edit.to : '';
+    const [method, next] = [before.model.methods.get(draft.symbol), after.model.methods.get(to)];
+    return method === undefined || next === undefined ? [] : [{ name: to, method, next }];
   });
   const methods = new Map([...common, ...moved].map(({ name, method, next }) => [name, diffFunctions(method.symbol, next.symbol, types, differ)] as const));
   return {
@@ -104,7 +105,10 @@ function removedMethod(name: string, { symbol }: ClientMethod, { before, after, 
   const nodes = { nodeBefore: symbol.valueDeclaration, nodeAfter: best?.method.symbol.valueDeclaration };
   if (best !== undefined && best.score >= SAME) {
     taken.add(best.other);
-    return { code: 'method-moved', symbol: name, after: best.other, edit: { kind: 'method-renamed', from: name, to: best.other }, ...nodes };
+    const edit = { kind: 'method-renamed', from: name, to: best.other } as const;
+    // A new version of the endpoint is another endpoint, however alike they are.
+    if (own !== undefined && own === endpointOf(after, best.other)) return { code: 'method-moved', symbol: name, after: best.other, edit, ...nodes };
+    return { code: 'method-removed', symbol: name, use: `${best.other}()`, edit, ...nodes };
   }
   const alike = scored.filter(({ score }) => score >= ALIKE).slice(0, 2).map(({ other }) => `${other}()`);
   return { code: 'method-removed', symbol: name, nodeBefore: symbol.valueDeclaration, ...(alike.length > 0 && { use: alike.join(' or ') }) };

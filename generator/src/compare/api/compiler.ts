@@ -25,9 +25,15 @@ export type LoadedPackage = {
 export const LIB = '/lib.d.ts';
 const ROOTS = { before: '/before/', after: '/after/' } as const;
 
+/** Loads the compiler. */
+export async function loadCompiler(): Promise<Compiler> {
+  const { ts } = await import('ts-morph');
+  return ts;
+}
+
 /** Loads both packages. Nothing is read from the disk any more, and nothing outside the packages is known. */
 export async function loadPackages(before: PackageFiles, after: PackageFiles): Promise<TwoPackages> {
-  const { ts } = await import('ts-morph');
+  const ts = await loadCompiler();
   const texts = new Map<string, string>([[LIB, STANDARD_TYPES]]);
   for (const [path, text] of before.texts) texts.set(ROOTS.before + path, text);
   for (const [path, text] of after.texts) texts.set(ROOTS.after + path, text);

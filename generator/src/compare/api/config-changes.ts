@@ -9,7 +9,7 @@ type NamedMethod = { readonly name: string; readonly method: Method };
 
 /** Compares what two configs make of the endpoints and schemas that both documents have. */
 export function compareConfigs(before: Api, after: Api): readonly ConfigChange[] {
-  return [...methodChanges(before, after), ...modelChanges(before, after), ...settingChanges(before.config.raw, after.config.raw), ...exportChanges(before, after)];
+  return [...methodChanges(before, after), ...resourceChanges(before, after), ...modelChanges(before, after), ...settingChanges(before.config.raw, after.config.raw), ...exportChanges(before, after)];
 }
 
 const change = (sentence: string, names: Partial<ConfigChange>): ConfigChange => ({ sentence, methods: [], types: [], values: [], ...names });
@@ -46,6 +46,16 @@ function methodChanges(before: Api, after: Api): readonly ConfigChange[] {
   const known = new Set(old.map(({ name }) => name));
   const fresh = next.filter(({ name }) => !known.has(name)).map(({ name, method }) => change(`the config maps ${endpointOf(method)} to ${name}`, { methods: [name], types: typesOf(method) }));
   return [...gone, ...fresh];
+}
+
+function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
+  const name = ({ path }: Resource): string => path.join('.');
+  const only = (own: Api, other: Api): readonly Resource[] => own.resources.filter((resource) => !other.resources.some((each) => name(each) === name(resource)));
+  const names = (resource: Resource): Partial<ConfigChange> => ({ types: [resource.className], values: [resource.module] });
+  return [
+    ...only(before, after).map((resource) => change(`the config no longer has the resource ${name(resource)}`, names(resource))),
+    ...only(after, before).map((resource) => change(`the config has the new resource ${name(resource)}`, names(resource))),
+  ];
 }
 
 const SETTINGS = ['timeout', 'maxRetries', 'deprecated', 'skipTestReason'] as const;

@@ -59,7 +59,20 @@ function diffOne(before: ts.Signature, after: ts.Signature, types: Types, differ
   const own = (list: readonly Argument[]): readonly Argument[] => list.filter(({ isOptions }) => !isOptions);
   for (const argument of isMoved ? [] : own(next).slice(own(old).length)) call.push({ code: argument.isOptional ? 'argument-added' : 'argument-added-required', name: argument.name, ...heads });
   const result = diffResults(before, after, types, differ);
-  return { call: [...call, ...result.call], types: [...changes, ...result.types] };
+  return { call: [...withoutEchoes(call, changes), ...result.call], types: [...withoutArgument(call, changes), ...result.types] };
+}
+
+/** An argument becomes required because something in it does: that is the change. */
+function withoutEchoes(call: readonly SignatureChange[], changes: readonly TypeChange[]): readonly SignatureChange[] {
+  const [required, optional] = [/^request-property-(?:added|became)-required$/, /^request-property-(?:removed|became-optional)$/];
+  const has = (pattern: RegExp): boolean => changes.some(({ code }) => pattern.test(code));
+  return call.filter(({ code }) => !(code === 'argument-became-required' && has(required)) && !(code === 'argument-became-optional' && has(optional)));
+}
+
+/** Whether null may be passed instead of params goes with whether they may be left out. */
+function withoutArgument(call: readonly SignatureChange[], changes: readonly TypeChange[]): readonly TypeChange[] {
+  const isArgument = call.some(({ code }) => code === 'argument-became-required' || code === 'argument-became-optional');
+  return isArgument ? changes.filter(({ code, path }) => path !== '' || !/^request-became-(?:not-)?nullable$/.test(code)) : changes;
 }
 
 function diffResults(before: ts.Signature, after: ts.Signature, types: Types, differ: TypeDiffer): FunctionDiff {

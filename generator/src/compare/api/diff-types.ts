@@ -99,6 +99,9 @@ export function createTypeDiffer(types: Types): TypeDiffer {
     if (!wasClosed && isClosed && removed.length > 0) return emit(CLOSED[place.way], texts);
     if (removed.length > 0 && added.length > 0 && pairs.length === 0) return emit(changeCode(whole, place.way), texts);
     const names = (list: readonly ts.Type[]): string => list.map((type) => typeText(type, types)).join(', ');
+    // One type that becomes several, or several that become one.
+    const isPlain = (parts: Parts): boolean => parts.rest.length === 1 && parts.literals.size === 0;
+    if (removed.length + added.length > 0 && (isPlain(a) || isPlain(b)) && pairs.length > 0) return emit(changeCode(whole, place.way), texts);
     if (removed.length > 0) emit(`${place.way}-variant-removed`, { ...texts, values: names(removed) });
     if (added.length > 0) emit(`${place.way}-variant-added`, { ...texts, values: names(added) });
   };

@@ -77,10 +77,17 @@ const FITS: ReadonlyArray<(subject: Subject, wire: WireFinding) => boolean> = [
 function wireCause(finding: ApiFinding, subject: Subject, wire: readonly WireFinding[]): ApiCause | undefined {
   const candidates = wire.filter((each) => isDocs(each) === isDocs(finding));
   for (const fits of FITS) {
-    const found = candidates.filter((each) => fits(subject, each) && (each.direction === undefined || finding.direction === undefined || each.direction === finding.direction))[0];
+    const fitting = candidates.filter((each) => fits(subject, each) && (each.direction === undefined || finding.direction === undefined || each.direction === finding.direction));
+    const [found] = [...fitting].sort((a, b) => sharedWords(b.code, finding.code) - sharedWords(a.code, finding.code));
     if (found !== undefined) return { kind: 'wire', fingerprint: found.fingerprint, sentence: found.sentence };
   }
   return undefined;
+}
+
+/** Two codes that say alike are about the same thing: `enum-value-removed` and `value-removed`. */
+function sharedWords(a: string, b: string): number {
+  const words = b.split('-');
+  return a.split('-').filter((word) => words.includes(word)).length;
 }
 
 function reaches({ methods }: Subject, wire: WireFinding): boolean {

@@ -27,7 +27,8 @@ export function publicNames({ modules }: LoadedPackage, { ts, checker }: { ts: C
       const path = prefix === '' ? exported.name : `${prefix}.${exported.name}`;
       const key = `${module}#${path}`;
       if (found.has(key)) continue;
-      const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
+      // A namespace of types runs no more than the types in it.
+      const isValue = (symbol.flags & ts.SymbolFlags.Value & ~ts.SymbolFlags.ValueModule) !== 0;
       found.set(key, { module, path, symbol, isValue, isStatic: prefix !== '' && isValue && !isClass(symbol) });
       if (symbol.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class)) walk(symbol, module, path);
     }

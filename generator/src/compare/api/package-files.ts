@@ -16,8 +16,8 @@ export type PackageFiles = {
 };
 
 const DECLARATION = /\.d\.[cm]?ts$/;
-/** Folders that callers cannot import, or that repeat what is elsewhere. */
-const PRIVATE = /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web)$/;
+/** What callers cannot import, what repeats what is elsewhere, and the shapes that types share under other names. */
+const PRIVATE = /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web|resources\/schemas)$/;
 
 /** Reads what is needed of a package: declarations where it is built, else its sources. */
 export function readPackage(source: PackageSource): PackageFiles {

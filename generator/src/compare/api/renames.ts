@@ -13,7 +13,7 @@ const ownerOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf('
 const isNewMember = ({ code }: Draft): boolean => code === 'request-property-added' || code === 'request-property-added-required';
 
 function withProperty(draft: Draft, drafts: readonly Draft[]): Draft {
-  const candidates = drafts.filter((other) => isNewMember(other) && ownerOf(other.symbol) === ownerOf(draft.symbol) && other.after === draft.before && sharesWords(draft.name, other.name));
+  const candidates = drafts.filter((other) => isNewMember(other) && ownerOf(other.symbol) === ownerOf(draft.symbol) && plain(other.after) === plain(draft.before) && sharesWords(draft.name, other.name));
   const names = candidates.map(({ name }) => name ?? '');
   const [only] = names;
   if (only === undefined) return draft;
@@ -30,6 +30,8 @@ function withValue(draft: Draft, drafts: readonly Draft[]): Draft {
   const edit = candidates.length === 1 ? ({ kind: 'value-renamed', property: draft.name ?? '', from: gone, to: only } as const) : undefined;
   return { ...draft, use: candidates.map((value) => `'${value}'`).join(' or '), edit };
 }
+
+const plain = (type: string | undefined): string => (type ?? '').replace(/ \| null$/, '');
 
 function literals(values: string | undefined): readonly string[] {
   return [...(values ?? '').matchAll(/'([^']*)'/g)].map(([, value = '']) => value);

@@ -33,7 +33,7 @@ export const API_RULES = {
   'resource-added': rule('safe', 'minor', '{symbol} is new.', { runs }),
   // Methods.
   'method-removed': rule('breaking', 'major', '{symbol}() is gone.{use}', { runs, adapt: 'Replace the calls.{use}' }),
-  'method-moved': rule('breaking', 'major', '{symbol}() is now {after}().', { runs, adapt: 'Call {after}() instead.' }),
+  'method-moved': rule('breaking', 'major', '{symbol}() is gone; it is now {after}().', { runs, adapt: 'Use {after}().' }),
   'method-added': rule('safe', 'minor', '{symbol}() is new.', { runs }),
   'method-deprecated': rule('safe', 'minor', '{symbol}() is deprecated.', { adapt: 'Plan to replace it.' }),
   'method-reactivated': rule('safe', 'patch', '{symbol}() is no longer deprecated.'),
@@ -73,7 +73,7 @@ export const API_RULES = {
   'response-type-opened': rule('breaking', 'major', '{symbol} is now {after} (was {before}).', { adapt: 'Check the value before using it.' }),
   'response-type-narrowed': rule('safe', 'minor', '{symbol} is now always {after} (was {before}).'),
   'response-type-changed': rule('breaking', 'major', '{symbol} is now {after} (was {before}).', { adapt: 'Read the new type.' }),
-  'response-variant-added': rule('risky', 'minor', '{symbol} may now be {values}.', { adapt: 'Handle the new variant.' }),
+  'response-variant-added': rule('breaking', 'major', '{symbol} may now be {values}.', { adapt: 'Handle the new variant.' }),
   'response-variant-removed': rule('breaking', 'major', '{symbol} is never {values} any more; comparisons with its literals no longer compile (TS2367).', { adapt: 'Remove the branches for it.' }),
   // Texts.
   'property-deprecated': rule('safe', 'minor', '{symbol} is deprecated.', { adapt: 'Plan to replace it.' }),

@@ -50,7 +50,7 @@ export function declaredName(type: ts.Type): string {
 
 /** A type in as few words as will do. */
 export function typeText(type: ts.Type, { ts, checker }: Types): string {
-  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.WriteArrayAsGenericType | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.WriteArrayAsGenericType | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
   const text = checker.typeToString(type, undefined, flags).replace(/\s+/g, ' ').replace(/ \| undefined$/, '');
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }

@@ -5,7 +5,14 @@ import { fallbackDiff } from './engine/fallback-diff.ts';
 import { gitDiff, isBytewise } from './engine/git-diff.ts';
 import type { RawFile } from './engine/raw-file.ts';
 import { markNoise } from './noise/mark-noise.ts';
-import { groupOf, sideName, totalsOf, type FileDiff, type FileStatus, type PackageDiff } from './package-diff.ts';
+import {
+  groupOf,
+  sideName,
+  totalsOf,
+  type FileDiff,
+  type FileStatus,
+  type PackageDiff,
+} from './package-diff.ts';
 import type { PackageFile, PackageTree } from './package-tree.ts';
 import type { Host } from './sides/host.ts';
 
@@ -35,7 +42,10 @@ export async function comparePackages(
 
 type Found = { readonly engine: PackageDiff['engine']; readonly files: readonly RawFile[] };
 
-async function rawFiles(changed: readonly ChangedPath[], options: CompareOptions): Promise<Found | undefined> {
+async function rawFiles(
+  changed: readonly ChangedPath[],
+  options: CompareOptions,
+): Promise<Found | undefined> {
   if (options.engine === 'fallback') return { engine: 'fallback', files: await fallbackDiff(changed) };
   if (changed.length === 0) return { engine: 'git', files: [] };
   const found = await gitDiff(changed, options.host);
@@ -54,11 +64,17 @@ async function rawFiles(changed: readonly ChangedPath[], options: CompareOptions
 /** The engines see contents only, so a file that merely became executable is not among what they found. */
 function withModeChanges(files: readonly RawFile[], changed: readonly ChangedPath[]): readonly RawFile[] {
   const seen = new Set(files.flatMap(({ from, to }) => [from, to]));
-  const rest = changed.flatMap((_, index) => (seen.has(index) ? [] : [{ from: index, to: index, hunks: [] }]));
+  const rest = changed.flatMap((_, index) =>
+    seen.has(index) ? [] : [{ from: index, to: index, hunks: [] }],
+  );
   return [...files, ...rest];
 }
 
-function fileDiff(raw: RawFile, changed: readonly ChangedPath[], versions: Parameters<typeof markNoise>[0]['versions']): FileDiff {
+function fileDiff(
+  raw: RawFile,
+  changed: readonly ChangedPath[],
+  versions: Parameters<typeof markNoise>[0]['versions'],
+): FileDiff {
   const [old, current] = [at(changed, raw.from), at(changed, raw.to)];
   const path = current?.path ?? old?.path ?? '';
   const oldPath = old !== undefined && old.path !== path ? old.path : undefined;
@@ -111,5 +127,9 @@ function at(changed: readonly ChangedPath[], index: number | undefined): Changed
 }
 
 function linesOf(file: PackageFile | undefined, bytewise: boolean): readonly string[] {
-  return file === undefined ? [] : Buffer.from(file.bytes).toString(bytewise ? 'latin1' : 'utf8').split('\n');
+  return file === undefined ?
+      []
+    : Buffer.from(file.bytes)
+        .toString(bytewise ? 'latin1' : 'utf8')
+        .split('\n');
 }

@@ -15,9 +15,36 @@ export { renderMarkdown, type MarkdownOptions } from './forms/markdown.ts';
 export { PAGE_FILES, pageAssets, type PageAssets } from './forms/page-assets.ts';
 export { renderPatch } from './forms/patch.ts';
 export { renderSeedText } from './forms/seed-text.ts';
-export { PLAIN_DIFF, renderTerminal, totalsText, type DiffPaint, type TerminalOptions } from './forms/terminal.ts';
-export * from './package-diff.ts';
-export * from './package-tree.ts';
+export {
+  PLAIN_DIFF,
+  renderTerminal,
+  totalsText,
+  type DiffPaint,
+  type TerminalOptions,
+} from './forms/terminal.ts';
+export {
+  NOISE_KINDS,
+  titleOf,
+  type DiffLine,
+  type DiffTotals,
+  type FileDiff,
+  type FileGroup,
+  type FileStatus,
+  type Hunk,
+  type NoiseCount,
+  type NoiseKind,
+  type PackageDiff,
+  type SideName,
+} from './package-diff.ts';
+export {
+  DEFAULT_TREE_LIMITS,
+  packageFile,
+  packageTree,
+  shownPath,
+  type PackageFile,
+  type PackageTree,
+  type TreeLimits,
+} from './package-tree.ts';
 export type { Host } from './sides/host.ts';
 export { loadSide, type LoadSideOptions } from './sides/load-side.ts';
 export { parseSide, type ParsedSide, type Side } from './sides/side.ts';

@@ -1,14 +1,7 @@
 import type { PackageTree } from './package-tree.ts';
 
 /** What a change amounts to, when it is less than it looks. */
-export type NoiseKind =
-  | 'key-order'
-  | 'moved'
-  | 'permuted'
-  | 'whitespace'
-  | 'version'
-  | 'hash'
-  | 'source-map';
+export type NoiseKind = 'key-order' | 'moved' | 'permuted' | 'whitespace' | 'version' | 'hash' | 'source-map';
 
 /** Every kind of noise with the words people read, in the order they are listed. */
 export const NOISE_KINDS: Readonly<Record<NoiseKind, string>> = {

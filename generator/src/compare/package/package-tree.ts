@@ -28,7 +28,12 @@ export const DEFAULT_TREE_LIMITS: TreeLimits = { files: 50_000, bytes: 512 * 102
 
 /** A file from its bytes. */
 export function packageFile(bytes: Uint8Array, executable = false): PackageFile {
-  return { bytes, binary: bytes.subarray(0, 8_000).includes(0), size: bytes.length, mode: executable ? 0o755 : 0o644 };
+  return {
+    bytes,
+    binary: bytes.subarray(0, 8_000).includes(0),
+    size: bytes.length,
+    mode: executable ? 0o755 : 0o644,
+  };
 }
 
 /** A tree from its files in any order; name and version are read from `package.json`. */

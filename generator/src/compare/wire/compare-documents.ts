@@ -12,6 +12,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { FindingPlace, Severity, WireFinding } from './finding.ts';
 import { matchOperations, type OperationPair } from './match-operations.ts';
 import type { WireOperation } from './model.ts';
+import { pointAt } from './points.ts';
 import { readOperations } from './read-operations.ts';
 import { AREA_OF, ruleFor, type WireRule } from './rules.ts';
 import { fill, subjectWords } from './words.ts';
@@ -85,13 +86,16 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
   return {
     code,
     severity: rule.severity,
-    bump: rule.bump,
+    // Headers are not part of the types.
+    bump: event.seat === 'header' && rule.bump === 'major' ? 'minor' : rule.bump,
     area: areaOf(event),
     ...(direction !== 'none' && rule.severity !== 'docs' && { direction }),
     sentence: `${capital(line)}.`,
+    message: `${capital(line)}.`,
+    symbol: symbolOf(event, first),
     line,
-    ...(event.before && { before: placeOf(event.before, before.positions) }),
-    ...(event.after && { after: placeOf(event.after, after.positions) }),
+    ...(event.before && { before: placeOf(event, event.before, before) }),
+    ...(event.after && { after: placeOf(event, event.after, after) }),
     ...(first !== undefined && { operation: endpointText(first) }),
     methods,
     ...(event.anchor.kind === 'component' && { owner: event.anchor.name }),
@@ -101,6 +105,13 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
     ...(rule.adapt !== undefined && { howToAdapt: fill(rule.adapt, words) }),
     fingerprint: fingerprint([code, event.anchor.kind === 'component' ? event.anchor.name : (first?.methods[0] ?? (first ? endpointText(first) : '')), path, JSON.stringify([oldValue, newValue])]),
   };
+}
+
+function symbolOf({ anchor, path }: WireEvent, operation: WireOperation | undefined): string {
+  if (anchor.kind === 'component') return path === '' ? anchor.name : `${anchor.name}.${path}`;
+  const [method] = operation?.methods ?? [];
+  const owner = method !== undefined ? `client.${method}` : operation === undefined ? '' : endpointText(operation);
+  return [owner, path].filter((part) => part !== '').join(' ') || 'servers';
 }
 
 function areaOf({ event, seat }: WireEvent): WireFinding['area'] {
@@ -113,7 +124,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function placeOf(place: Place, positions: Positions | undefined): FindingPlace {
+function placeOf(event: WireEvent, at: Place, { input, positions }: DocumentSide): FindingPlace {
+  const place = pointAt(event, at, input.refs);
   const found = positions?.find(place, 'key');
   return { file: place.file, pointer: place.pointer, ...(found !== undefined && { line: found.line, column: found.column }) };
 }

@@ -130,6 +130,7 @@ function compareLimits(before: WireSchema, after: WireSchema, { emit }: Walk): v
       ...(oldValue !== undefined && { oldValue }),
       ...(newValue !== undefined && { newValue }),
       words: {
+        key: rule.key,
         change,
         now: newValue === undefined ? `no longer ${rule.says.replace('{value}', value(oldValue))}` : `now ${rule.says.replace('{value}', value(newValue))}`,
         was: oldValue === undefined || newValue === undefined ? '' : ` (was ${value(oldValue)})`,
@@ -166,8 +167,18 @@ function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
   if (before.kind === 'object' && after.kind === 'object') return compareObjects(before, after, walk);
   if (before.kind === 'union' || after.kind === 'union') return compareUnions(before, after, walk);
   if (before.kind === after.kind) return;
-  const words = { old: code(typeWords(before)), new: code(typeWords(after)) };
+  const words = wordsOf(before, after);
   walk.emit(changeOfKind(before, after), { oldValue: typeWords(before), newValue: typeWords(after), words: { ...words, fields: fieldsOf(after) } });
+}
+
+/** Both types in words; where they have one name, the name does not tell them apart. */
+function wordsOf(before: WireSchema, after: WireSchema): { readonly old: string; readonly new: string } {
+  const isSame = before.component === after.component;
+  const words = ({ component, ...rest }: WireSchema): string => {
+    const bare = { ...rest, nullable: false };
+    return code(typeWords(isSame || component === undefined ? bare : { ...bare, component }));
+  };
+  return { old: words(before), new: words(after) };
 }
 
 type Kinds = { readonly from: (schema: WireSchema) => boolean; readonly to: (schema: WireSchema) => boolean; readonly event: string };
@@ -247,7 +258,7 @@ function compareUnions(before: WireSchema, after: WireSchema, walk: Walk): void 
   if (removed.length === 1 && added.length === 1 && old !== undefined && next !== undefined && pairs.length > 0) return void walk.into(old, next);
   for (const [a, b] of pairs) walk.into(a, b);
   const one = variantsOf(before).length === 1 || variantsOf(after).length === 1;
-  const all = { old: code(typeWords({ ...before, nullable: false })), new: code(typeWords({ ...after, nullable: false })) };
+  const all = wordsOf(before, after);
   const values = { oldValue: typeWords(before), newValue: typeWords(after) };
   if (pairs.length === 0) return walk.emit('type-changed', { ...values, words: { ...all, fields: fieldsOf(after) } });
   const names = (variants: readonly WireSchema[]): Record<string, string> => ({ values: listWords(variants.map((variant) => code(typeWords(variant)))), ...all });

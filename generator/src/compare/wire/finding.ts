@@ -37,6 +37,10 @@ export type WireFinding = {
   /** Which way the changed value travels; absent for texts and for what is not a payload. */
   readonly direction?: 'request' | 'response';
   readonly sentence: string;
+  /** The sentence again, under the name that all findings have. */
+  readonly message: string;
+  /** What changed, as the SDK calls it: `Widget.count`, `client.widget.create label`; else the operation. */
+  readonly symbol: string;
   /** The sentence as a changelog says it: no capital, no full stop. */
   readonly line: string;
   readonly before?: FindingPlace;

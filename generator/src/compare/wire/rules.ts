@@ -147,7 +147,7 @@ export const WIRE_RULES = {
   },
   'one-of-added': {
     request: rule('request-{seat}-one-of-added', 'safe', 'minor', '{where} accepts {values}'),
-    response: rule('response-{seat}-one-of-added', 'risky', 'minor', '{where} may now be {values}', 'Handle the new variant, or ignore what you do not know.'),
+    response: rule('response-{seat}-one-of-added', 'breaking', 'major', '{where} may now be {values}', 'Handle the new variant, or ignore what you do not know.'),
   },
   'one-of-removed': {
     request: rule('request-{seat}-one-of-removed', 'breaking', 'major', '{where} no longer accepts {values}', 'Send one of the remaining variants.'),
@@ -202,8 +202,8 @@ export const WIRE_RULES = {
   'success-status-changed': { response: rule('response-success-status-changed', 'breaking', 'patch', '{taker} now answers {new} (was {old})', 'Do not compare the status with {old}.') },
   'success-status-added': { response: rule('response-success-status-added', 'safe', 'patch', '{taker} may now answer {new}') },
   'success-status-removed': { response: rule('response-success-status-removed', 'breaking', 'patch', '{taker} no longer answers {old}', 'Do not wait for the status {old}.') },
-  'error-status-added': { response: rule('response-non-success-status-added', 'safe', 'patch', '{taker} may now fail with {new}') },
-  'error-status-removed': { response: rule('response-non-success-status-removed', 'safe', 'patch', '{taker} no longer fails with {old}') },
+  'error-status-added': { response: rule('response-non-success-status-added', 'docs', 'patch', 'document that {taker} may fail with {new}') },
+  'error-status-removed': { response: rule('response-non-success-status-removed', 'docs', 'patch', 'no longer document that {taker} may fail with {old}') },
   // Operations.
   'endpoint-added': { none: rule('endpoint-added', 'safe', 'minor', 'add {call} ({endpoint})') },
   'endpoint-removed': { none: rule('api-removed-without-deprecation', 'breaking', 'major', 'remove {call} ({endpoint})', 'Stop calling it.') },

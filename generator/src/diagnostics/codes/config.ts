@@ -167,6 +167,18 @@ export const CONFIG_CODES = {
     cause: 'The generator writes TypeScript packages; other targets are kept in the config and skipped.',
     fix: 'Nothing needs to be done.',
   },
+  'Name/LockBroken': {
+    severity: 'warning',
+    message: 'The published type {name} is called {renamed} from now on: {reason}.',
+    cause: 'A name that an earlier version of the package gave away is needed for something else.',
+    fix: 'Rename what took the name in the config; else release a major version.',
+  },
+  'Name/Retired': {
+    severity: 'note',
+    message: 'The published type {name} is gone; its name is not given to anything else.',
+    cause: 'A name that comes back with another meaning breaks programs without a message.',
+    fix: 'Nothing needs to be done; --prune-names forgets the names that are gone.',
+  },
   'Name/Collision': {
     severity: 'warning',
     message: 'The name {name} is taken; {renamed} is used instead.',

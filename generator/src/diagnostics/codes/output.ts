@@ -66,8 +66,51 @@ export const OUTPUT_CODES = {
   'Output/EditedFile': {
     severity: 'error',
     message: '{path} was edited by hand since it was generated.',
-    cause: 'Writing the file would lose the edit.',
-    fix: 'Move the edit to src/lib or undo it; --overwrite-edits throws it away.',
+    cause:
+      'The text of the last run, which a merge needs, is neither in the package nor in its history, so writing the file would lose the edit.',
+    fix: 'Move the edit to src/lib or undo it; --overwrite-edits throws it away, --resolved says that the file is right as it is.',
+  },
+  'Output/EditFound': {
+    severity: 'warning',
+    message: '{path} carries an edit by hand (+{added} −{removed}) that no run has recorded yet.',
+    cause: 'Edits inside generated files are carried from run to run, and each of them makes the next one harder.',
+    fix: 'Commit what specsmith generate records, or move the edit to src/lib; specsmith custom shows it.',
+  },
+  'Output/CustomConflict': {
+    severity: 'error',
+    message: '{path} was edited by hand where its new version differs, too: line {lines}.',
+    cause: 'Both changes cannot be right, and only a person knows which of them is. Nothing was written.',
+    fix: 'Bring the changes of the new version into your file and run again with --resolved and its path.',
+  },
+  'Output/CustomCodeLimit': {
+    severity: 'error',
+    message: '{lines} lines of generated files were changed by hand; {path} allows {limit}.',
+    cause: 'Edits inside generated files are a debt that is paid at every run, so their size has a limit.',
+    fix: 'Move the edits to src/lib, or raise the limit on purpose; specsmith custom shows them.',
+  },
+  'Output/CustomLimitInvalid': {
+    severity: 'error',
+    message: '{path} does not say how many lines may be changed by hand.',
+    cause: 'A limit that cannot be read limits nothing.',
+    fix: 'Write { "maxLines": 20 }, or remove the file.',
+  },
+  'Output/CustomExportLost': {
+    severity: 'error',
+    message: '{symbol} was written by hand and would vanish from the package: {reason}.',
+    cause: 'Users of the package call it; their programs would stop working. Nothing was written.',
+    fix: 'Restore the code, or say --allow-removal with the name of the symbol and release a major version.',
+  },
+  'Output/CustomExportMissing': {
+    severity: 'warning',
+    message: '{path} does not export {symbol}, which custom_exports names.',
+    cause: 'The package passes the symbol on, so it does not compile without it.',
+    fix: 'Write the module, or take the name out of custom_exports.',
+  },
+  'Output/NamesInvalid': {
+    severity: 'error',
+    message: '{path} cannot be read: {reason}.',
+    cause: 'The file ties the names of published types to their schemas; without it names could change.',
+    fix: 'Restore the file from version control. Without one, remove it: names are then chosen anew.',
   },
   'Output/EditedStaleFile': {
     severity: 'warning',

@@ -1,13 +1,15 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
-import type { Report } from '../../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import type { Casing } from '../../support/case.ts';
 import { createCasing, identifier } from '../../support/case.ts';
 import { collate } from '../../support/collate.ts';
 import { asString, isObject, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
+import { agrees, emptyNameLock, liveTypes } from '../passes/name-lock.ts';
+import type { NameLock, TypeLock } from '../passes/name-lock.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './build-method.ts';
 import type { TypeBuilder } from './build-types.ts';
@@ -41,11 +43,23 @@ export function byStandardOrder(a: string, b: string): number {
   return rank(a) - rank(b) || collate(a, b);
 }
 
-/** Builds the description of the SDK from a checked document and config. */
-export function buildApi(input: CheckedInput, report: Report): Api {
+/**
+ * Builds the description of the SDK from a checked document and config. Types that earlier packages had keep their
+ * names: where the rules alone would give others, the API is built again with the lock.
+ */
+export function buildApi(input: CheckedInput, report: Report, lock: NameLock = emptyNameLock): Api {
+  const found: Diagnostic[] = [];
+  const api = buildWith(input, (each) => void found.push(each), lock, {});
+  if (!agrees(api.names.types, lock.types))
+    return buildWith(input, report, lock, liveTypes(lock.types, api.names.types));
+  for (const each of found) report(each);
+  return api;
+}
+
+function buildWith(input: CheckedInput, report: Report, lock: NameLock, locked: TypeLock): Api {
   const { config, document } = input;
   const casing = createCasing(config.customCasings);
-  const names = createNames(casing, config, report);
+  const names = createNames(casing, config, report, locked);
   const seats = seatModels(input, names);
   const places = new Map([...seats].map(([id, seat]) => [id, seat.at] as const));
   const types = createTypeBuilder({
@@ -79,6 +93,7 @@ export function buildApi(input: CheckedInput, report: Report): Api {
     topResources,
     clientMethods,
     models,
+    names: { ...lock, types: names.given() },
     inputHash: input.inputHash,
   };
 }

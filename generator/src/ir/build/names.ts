@@ -1,9 +1,11 @@
 import type { ModelConfig, ProjectConfig, ResourceConfig } from '../../config/config-types.ts';
+import { clientNameOf } from '../../config/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
 import type { Place } from '../../support/place.ts';
+import { ownName, type TypeLock } from '../passes/name-lock.ts';
 
 /** Public names that must not meet: one program-wide table, filled in a fixed order. */
 export type Names = {
@@ -18,6 +20,8 @@ export type Names = {
   /** A type made for a method (`…Params`, `…Response`) of the resource at `owner`. */
   readonly methodType: (wanted: string, owner: readonly string[], at: Place) => string;
   readonly method: (key: string, owner: readonly string[], at: Place) => string;
+  /** All names of types given so far. */
+  readonly given: () => TypeLock;
 };
 
 /** Names the generated modules use for themselves or that TypeScript reserves. */
@@ -50,9 +54,18 @@ const RESOURCE_MEMBERS = new Set([
 /** Modules beside the resources' own. */
 const BARRELS = ['index', 'shared', 'top-level', 'schemas', 'shapes'];
 
-/** Creates the table for one project. Every rename is reported, so none is silent. */
-export function createNames(casing: Casing, config: ProjectConfig, report: Report): Names {
-  const clientName = identifier(casing.pascal(config.client.name) || 'Client');
+/**
+ * Creates the table for one project. Every rename is reported, so none is silent. A type that the lock names keeps that
+ * name, whatever comes before it now.
+ */
+export function createNames(
+  casing: Casing,
+  config: ProjectConfig,
+  report: Report,
+  lock: TypeLock = {},
+): Names {
+  const clientName = clientNameOf(config, casing);
+  const given: Record<string, Record<string, string>> = {};
   const taken = new Set<string>([...RESERVED_TYPES, clientName]);
   const classes = new Map<string, string>();
   const properties = new Map<string, string>();
@@ -65,6 +78,21 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
     if (name !== wanted) report(diagnostic('Name/Collision', at, { name: wanted, renamed: name }));
     return name;
   };
+  const choose = (mark: string, wanted: string, owner: readonly string[], used: Set<string>, at: Place): string => {
+    const key = owner.join('.');
+    const names = (given[key] ??= {});
+    let own = mark;
+    for (let i = 2; Object.hasOwn(names, own); i++) own = `${mark} ${i}`;
+    const locked = ownName(lock, key, own);
+    const isFree = locked !== undefined && !used.has(locked);
+    const name = isFree ? locked : unique(wanted, new Set([...used, ...lockedBeside(owner, lock)]), at);
+    if (locked !== undefined && !isFree)
+      report(
+        diagnostic('Name/LockBroken', at, { name: locked, renamed: name, reason: 'the name is taken' }),
+      );
+    names[own] = name;
+    return name;
+  };
   // Types of top-level resources meet in the client's namespace; types of a subresource meet its parent's and siblings'.
   const scopes = new Map<string, Set<string>>();
   const scope = (path: readonly string[]): Set<string> => {
@@ -73,10 +101,10 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
     scopes.set(key, known);
     return known;
   };
-  const claim = (wanted: string, owner: readonly string[], at: Place): string => {
+  const claim = (wanted: string, owner: readonly string[], at: Place, mark = wanted): string => {
     const outer = owner.length <= 1 ? taken : scope(owner.slice(0, -1));
     const inner = scope(owner);
-    const name = unique(identifier(wanted || 'Type'), new Set([...outer, ...inner]), at);
+    const name = choose(mark, identifier(wanted || 'Type'), owner, new Set([...outer, ...inner]), at);
     outer.add(name);
     inner.add(name);
     return name;
@@ -104,7 +132,7 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
       const wanted = identifier(casing.pascal(resource.key));
       // The class of a subresource may share its name with a type of its parent; siblings may not.
       const used = parents.length === 0 ? taken : siblings;
-      const name = unique(wanted, used, resource.at);
+      const name = choose(`resource ${resource.key}`, wanted, parents, used, resource.at);
       used.add(name);
       scope(path).add(name);
       classes.set(key, name);
@@ -125,9 +153,19 @@ export function createNames(casing: Casing, config: ProjectConfig, report: Repor
     className: (path) => classes.get(path.join('.')) ?? 'Resource',
     files: (path) => path.map((_, i) => fileNames.get(path.slice(0, i + 1).join('.')) ?? 'resource'),
     propertyName: (path) => properties.get(path.join('.')) ?? 'resource',
-    model: (model, owner) => claim(casing.pascal(model.key), owner, model.at),
-    recursive: (component) => claim(casing.pascal(component), [], config.at),
-    methodType: claim,
+    model: (model, owner) => claim(casing.pascal(model.key), owner, model.at, `model ${model.key}`),
+    recursive: (component) => claim(casing.pascal(component), [], config.at, `schema ${component}`),
+    methodType: (wanted, owner, at) => claim(wanted, owner, at),
+    given: () => given,
     method: (key, owner, at) => claimMember(casing.camel(key), owner.join('.'), at),
   };
+}
+
+/** Locked names of the types that a type of this resource could hide or be hidden by. */
+function lockedBeside(owner: readonly string[], lock: TypeLock): readonly string[] {
+  const scopesOf = (path: readonly string[]): readonly string[] => [path.join('.'), path.slice(0, -1).join('.')];
+  const own = scopesOf(owner);
+  return Object.entries(lock).flatMap(([other, names]) =>
+    scopesOf(other === '' ? [] : other.split('.')).some((scope) => own.includes(scope)) ? Object.values(names) : [],
+  );
 }

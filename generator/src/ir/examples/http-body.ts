@@ -13,12 +13,12 @@ export type HttpBody =
 
 /**
  * What a raw HTTP example sends as body; undefined for nothing. It shows more than a call does: a property with an
- * example of its own is included, except where that would overwrite what exists already (PATCH and PUT).
+ * example of its own is included, except where that would overwrite what exists already (PATCH, PUT and DELETE).
  */
 export function httpBody(use: MethodUse, form: ExampleForm): HttpBody | undefined {
   const { api, method } = use;
   const { body, params } = method;
-  if (body === undefined || params === undefined || method.verb === 'delete') return undefined;
+  if (body === undefined || params === undefined || isNeverSent(method, form)) return undefined;
   const sampling: Sampling = { models: api.models, form, optionals: true, givenOrder: false };
   const members = [...params.members, ...unionBodyMembers(method, sampling)].filter(
     ({ origin }) => origin === 'body',
@@ -31,6 +31,11 @@ export function httpBody(use: MethodUse, form: ExampleForm): HttpBody | undefine
   if (one !== undefined)
     return { kind: 'fields', fields: [[one.name, sampleValue(sampling, one.type, one.name)]] };
   return { kind: 'fields', fields };
+}
+
+/** The published examples send nothing with DELETE. */
+function isNeverSent({ verb }: MethodUse['method'], form: ExampleForm): boolean {
+  return form === 'reference' && verb === 'delete';
 }
 
 /** The published examples put the keys of a media example in order, the corrected ones leave them as written. */
@@ -59,7 +64,7 @@ function field(
     const value = shapeValue(ofMedia(sampling), member.type, media);
     if (value !== undefined) return [[member.name, value]];
   }
-  const overwrites = sampling.form === 'correct' && (verb === 'patch' || verb === 'put');
+  const overwrites = sampling.form === 'correct' && ['patch', 'put', 'delete'].includes(verb);
   const ofBody = body === undefined ? undefined : exampleOf(sampling.models, body.type);
   const given = overwrites && !member.required ? undefined : own(ofBody?.value, member.name);
   const value = given === undefined ? undefined : shapeValue(sampling, member.type, given);

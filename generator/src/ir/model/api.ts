@@ -1,6 +1,7 @@
 import type { ProjectConfig, Verb } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
+import type { NameLock } from '../passes/name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
 /** The SDK to be, independent of the output language except for the names that type-rules fix. */
@@ -18,6 +19,8 @@ export type Api = {
   readonly clientMethods: readonly Method[];
   /** Every named type by id. */
   readonly models: ReadonlyMap<string, Model>;
+  /** The names of this package's types, and those that earlier packages gave to shapes. */
+  readonly names: NameLock;
   readonly inputHash: string;
 };
 

@@ -1,3 +1,4 @@
+import type { NameLock } from '../passes/name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 import type { Method, Model, Params, ParamsMember, Resource } from './api.ts';
 
@@ -51,6 +52,8 @@ export type Declarations = {
   /** Shapes used in several places, one declaration each, and schemas that contain themselves. */
   readonly shapes: readonly Declaration[];
   readonly shapesModule: string;
+  /** The names of all types, for the next package. */
+  readonly names: NameLock;
   readonly referenceTo: (node: TypeNode) => ShapeReference;
 };
 

@@ -13,8 +13,9 @@ import type {
   ShapeReference,
 } from '../model/declarations.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { nameGroups } from './name-groups.ts';
+import { marksToKeep, nameGroups } from './name-groups.ts';
 import type { Root } from './name-groups.ts';
+import { sortedLock, type NameLock } from './name-lock.ts';
 import type { Group, Grouper, Kid, ObjectNode } from './shape-groups.ts';
 import { createGrouper, sortMembers } from './shape-groups.ts';
 
@@ -41,7 +42,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
   const naming = nameGroups(
     seats,
     grouper,
-    { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED) },
+    { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED), lock: api.names },
     casing,
   );
 
@@ -95,6 +96,10 @@ export function declareTypes(api: Api, report: Report): Declarations {
     ],
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
     shapesModule,
+    names: sortedLock({
+      types: api.names.types,
+      ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
+    }),
     referenceTo: (node) => {
       if (node.kind !== 'object') throw new InternalError(`a ${node.kind} has no declaration of its own`);
       const group = grouper.groupOf(node);
@@ -104,6 +109,39 @@ export function declareTypes(api: Api, report: Report): Declarations {
       return found;
     },
   };
+}
+
+type LockContext = {
+  readonly taken: ReadonlySet<string>;
+  readonly lock: NameLock;
+  readonly report: Report;
+};
+
+/** The names of shapes for the next package; reports those that this one does not have. */
+function lockShapes(
+  groups: readonly Group[],
+  naming: ReadonlyMap<number, string>,
+  { taken, lock, report }: LockContext,
+): Pick<NameLock, 'shapes' | 'retired'> {
+  const shapes = Object.fromEntries(
+    groups.flatMap((group) => {
+      const name = naming.get(group.id);
+      return name === undefined ? [] : [[name, marksToKeep(group)] as const];
+    }),
+  );
+  const retired = Object.entries({ ...lock.retired, ...lock.shapes }).filter(
+    ([name]) => !Object.hasOwn(shapes, name) && !taken.has(name),
+  );
+  for (const [name] of retired)
+    if (Object.hasOwn(lock.shapes, name)) report(diagnostic('Name/Retired', undefined, { name }));
+  for (const [name, marks] of Object.entries(lock.shapes)) {
+    const heir = groups.find((group) => marksToKeep(group).some((mark) => marks.includes(mark)));
+    const renamed = heir && naming.get(heir.id);
+    if (!taken.has(name) || heir === undefined || renamed === undefined || renamed === name) continue;
+    const reason = 'the config gives the name to something else';
+    report(diagnostic('Name/LockBroken', heir.node.at, { name, renamed, reason }));
+  }
+  return { shapes, retired: Object.fromEntries(retired) };
 }
 
 /** Names the generated modules import or that TypeScript knows. */

@@ -2,7 +2,9 @@ import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { matchShapes, type Marked, type NameLock } from './name-lock.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
+import { structureOf } from './structure-of.ts';
 
 /** Something that is declared at the top level and reaches shapes. */
 export type Root = { readonly name: string; readonly kids: readonly Kid[] };
@@ -31,7 +33,11 @@ export function nameGroups(
   casing: Casing,
 ): ReadonlyMap<number, string> {
   const usages = countUses(roots, grouper);
-  const shared = new Set<Usage>([...usages.values()].filter((usage) => usage.uses > 1));
+  const locked = matchLocked([...usages.values()], outer.lock);
+  // A shape that has a public name keeps it, even if only one place uses it now.
+  const shared = new Set<Usage>(
+    [...usages.values()].filter((usage) => usage.uses > 1 || locked.has(usage.group.id)),
+  );
   const owners = [...roots, ...[...usages.values()].map((usage) => usage.group)];
   for (const id of ambiguous(owners, grouper)) {
     const usage = usages.get(id);
@@ -39,7 +45,7 @@ export function nameGroups(
   }
   // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
-    const names = assign([...shared], outer.taken, casing);
+    const names = assign([...shared], outer, locked, casing);
     const hiding = owners.flatMap((owner) => hidingKids(owner.kids, grouper, names, outer));
     if (hiding.length === 0) return names;
     for (const id of hiding) {
@@ -56,7 +62,43 @@ export type OuterNames = {
   readonly modelName: (id: string) => string | undefined;
   /** Names of the language and of the runtime that type text uses. */
   readonly globals: ReadonlySet<string>;
+  /** Names that earlier packages gave to shapes. */
+  readonly lock: Pick<NameLock, 'shapes' | 'retired'>;
 };
+
+/** Id → name of the shapes that earlier packages named. */
+function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): ReadonlyMap<number, string> {
+  const lock = { ...retired, ...shapes };
+  if (Object.keys(lock).length === 0) return new Map();
+  return matchShapes(
+    lock,
+    usages.sort(byImportance).map(({ group }) => markedGroup(group)),
+  );
+}
+
+/** A group with everything by which it can be found again. */
+function markedGroup(group: Group): Marked {
+  const { component, mergedIn } = group.node;
+  const name = mergedIn === undefined ? component : `${component} in ${mergedIn}`;
+  return {
+    id: group.id,
+    component,
+    marks: [
+      ...(component === undefined ? [] : [`component ${name}`]),
+      `shape ${structureOf(group.node)}`,
+      ...[...group.places].sort(byCodeUnit).map((place) => `at ${place}`),
+    ],
+  };
+}
+
+/** As many places as make sure that one of them is left after some schemas are gone. */
+const maximumPlaces = 4;
+
+/** The marks that are worth keeping: a component says it all, anything else is found by structure and place. */
+export function marksToKeep(group: Group): readonly string[] {
+  const { component, marks } = markedGroup(group);
+  return component === undefined ? marks.slice(0, 1 + maximumPlaces) : marks.slice(0, 1);
+}
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
 function hidingKids(
@@ -117,15 +159,25 @@ function mentions(
   });
 }
 
-function assign(shared: Usage[], taken: ReadonlySet<string>, casing: Casing): ReadonlyMap<number, string> {
+function assign(
+  shared: Usage[],
+  { taken, lock }: OuterNames,
+  locked: ReadonlyMap<number, string>,
+  casing: Casing,
+): ReadonlyMap<number, string> {
   const byShort = new Map<string, number>();
   for (const usage of shared) {
     const short = mainShort(usage);
     byShort.set(short, (byShort.get(short) ?? 0) + 1);
   }
   const names = new Map<number, string>();
-  const used = new Set(taken);
+  const used = new Set([...taken, ...Object.keys(lock.shapes), ...Object.keys(lock.retired)]);
   for (const usage of shared.sort(byImportance)) {
+    const before = locked.get(usage.group.id);
+    if (before !== undefined && !taken.has(before)) {
+      names.set(usage.group.id, before);
+      continue;
+    }
     const wanted = candidates(usage, byShort, casing).map(identifier);
     let name = wanted.find((candidate) => !used.has(candidate));
     const last = wanted.at(-1) ?? 'Schema';

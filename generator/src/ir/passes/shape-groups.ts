@@ -14,6 +14,8 @@ export type Group = {
   /** The first node met; any would do, they only differ in where they are written. */
   readonly node: ObjectNode;
   readonly kids: readonly Kid[];
+  /** Pointers of all places where the shape was met so far. */
+  readonly places: Set<string>;
 };
 
 /** Finds the group of every object and the names inside it; memoised by node. */
@@ -98,7 +100,8 @@ export function createGrouper(casing: Casing): Grouper {
         nested,
       ])}`,
     );
-    const group = groups.get(id) ?? { id, node, kids };
+    const group = groups.get(id) ?? { id, node, kids, places: new Set() };
+    group.places.add(node.at.pointer);
     groups.set(id, group);
     groupByNode.set(node, group);
     return group;

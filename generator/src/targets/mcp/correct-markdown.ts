@@ -20,26 +20,47 @@ type Depths = {
   readonly literals: number;
   /** Whether members of the result that are parameters as well are only named. */
   readonly once: boolean;
+  /** Whether only the first sentence of a text is shown, and no members of parameters. */
+  readonly brief: boolean;
 };
 
 /** As deep as the published documentation. */
-const inline: Depths = { signature: 2, param: 4, returned: 3, returnedMember: 4, literals: 60, once: false };
+const inline: Depths = {
+  signature: 2,
+  param: 4,
+  returned: 3,
+  returnedMember: 4,
+  literals: 60,
+  once: false,
+  brief: false,
+};
 /** Every type by its name. */
-const named: Depths = { signature: 0, param: 0, returned: 0, returnedMember: 0, literals: 20, once: true };
+const named: Depths = {
+  signature: 0,
+  param: 0,
+  returned: 0,
+  returnedMember: 0,
+  literals: 20,
+  once: true,
+  brief: false,
+};
 
 /** Pages that are longer with all types in place name them instead. */
 const longestInline = 5000;
 /** Longer signatures of such pages leave optional parameters out. */
 const longestSignature = 1000;
 /** Length up to which a page that names its types writes them out at its end. */
-const longestWithTypes = 6000;
+const longestWithTypes = 5500;
+/** Pages that are still longer say less about each parameter. */
+const longestPage = 20_000;
 
 /** The page of a method with the faults of the published documentation mended. */
 export function correctMarkdown(context: DocsContext, use: MethodUse): string {
   const whole = page(context, use, inline, []);
   if (whole.length <= longestInline) return whole;
   const short = page(context, use, named, []);
-  return page(context, use, named, typeBlock(context, use, longestWithTypes - short.length));
+  const depths = short.length > longestPage - 1000 ? { ...named, brief: true } : named;
+  return page(context, use, depths, typeBlock(context, use, longestWithTypes - short.length));
 }
 
 function page(context: DocsContext, use: MethodUse, depths: Depths, types: readonly string[]): string {
@@ -91,8 +112,17 @@ function returnText({ printer }: DocsContext, { method }: MethodUse, depth: numb
 }
 
 /** A parameter with the members of its type, one level deep. */
-function paramBlock(context: DocsContext, param: DocsParam, { param: depth, literals }: Depths): string {
+function paramBlock(
+  context: DocsContext,
+  param: DocsParam,
+  { param: depth, literals, brief }: Depths,
+): string {
   const { api, printer } = context;
+  if (brief)
+    return [
+      `- ${mdCode(printer.member(param, depth))}`,
+      ...indented(firstSentence(describe(api, param.type, { literals: 0 })), 2),
+    ].join('\n');
   const type = resolveModel(api, param.type);
   const members = type.kind === 'object' ? membersOf(api, type) : [];
   return [
@@ -103,6 +133,10 @@ function paramBlock(context: DocsContext, param: DocsParam, { param: depth, lite
       ...indented(describe(api, member.type, { literals }), 4),
     ]),
   ].join('\n');
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? '';
 }
 
 /** Every line of a text below the item of a list. */

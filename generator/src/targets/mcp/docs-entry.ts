@@ -31,17 +31,5 @@ export type MethodDocs = {
   readonly perLanguage: Readonly<Record<string, LanguageDocs>>;
 };
 
-/** The documentation of a named type, one level deep: the types in it are named in turn. */
-export type TypeDocs = {
-  readonly name: string;
-  readonly description?: string;
-  /** For a type without members. */
-  readonly text?: string;
-  readonly members?: readonly MemberDocs[];
-};
-
-/** A member of a named type. `name` ends in a question mark if the member may be left out. */
-export type MemberDocs = { readonly name: string; readonly type: string; readonly description?: string };
-
 /** A guide to the SDK of one language. */
 export type ReadmeDocs = { readonly language: string; readonly content: string };

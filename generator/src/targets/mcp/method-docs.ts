@@ -1,10 +1,10 @@
-import type { ResourceConfig } from '../../config/config-types.ts';
+import { methodsInConfigOrder } from './method-order.ts';
 import { callExample, type ExampleForm, type MethodUse } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { correctMarkdown } from './correct-markdown.ts';
 import type { DocsContext, MethodDocs } from './docs-entry.ts';
-import { docsParams } from './docs-params.ts';
+import { docsParams, type DocsParam } from './docs-params.ts';
 import { perLanguage } from './languages.ts';
 import { referenceMarkdown } from './markdown.ts';
 import { returnedType } from './returned-type.ts';
@@ -14,12 +14,14 @@ import { typePrinter, type TypePrinter } from './type-text.ts';
 /** How the documentation is worded, and for which languages. */
 export type DocsOptions = { readonly form: ExampleForm; readonly languages: readonly string[] };
 
+/** Longest text of a parameter that is not shortened. */
+const longestParam = 8000;
 /** Longest text of a returned type. */
 const longestResponse = 1200;
 
 /** The documentation of every method, in the order of the config. */
 export function methodDocs(context: DocsContext): readonly MethodDocs[] {
-  return configOrder(context.api).map((use) => entryOf(use, context));
+  return methodsInConfigOrder(context.api).map((use) => entryOf(use, context));
 }
 
 /** What the documentation of an API is made with. */
@@ -31,7 +33,7 @@ export function docsContext(api: Api, { form, languages }: DocsOptions): DocsCon
 function entryOf(use: MethodUse, context: DocsContext): MethodDocs {
   const { form, languages, printer } = context;
   const { method, resource } = use;
-  const params = docsParams(use, form).map((param) => `${printer.member(param, 4)};`);
+  const params = docsParams(use, form).map((param) => `${paramText(context, param)};`);
   const response = responseText(use, printer);
   const owner = resource === undefined ? '$client' : resource.path.join('.');
   return {
@@ -49,35 +51,18 @@ function entryOf(use: MethodUse, context: DocsContext): MethodDocs {
   };
 }
 
+/** A parameter with its type in full; in the correct form, types that would be too long are named. */
+function paramText({ form, printer }: DocsContext, param: DocsParam): string {
+  const text = printer.member(param, 4);
+  if (form === 'reference' || text.length <= longestParam) return text;
+  const texts = [3, 2, 1].map((depth) => printer.member(param, depth));
+  return texts.find((each) => each.length <= longestParam) ?? printer.member(param, 0);
+}
+
 /** The returned type in the greatest depth that is short enough. */
 function responseText({ method }: MethodUse, printer: TypePrinter): string | undefined {
   const returned = returnedType(method);
   if (returned === undefined) return undefined;
   const texts = [3, 2, 1, 0].map((depth) => printer.root(returned, depth));
   return texts.find((text) => text.length <= longestResponse) ?? texts.at(-1);
-}
-
-/** Methods as the config lists them; the classes may have them in another order. */
-function configOrder(api: Api): readonly MethodUse[] {
-  const orders = new Map(keyOrders(api.config.resources, []));
-  const rank = ({ resource, method }: MethodUse): number =>
-    orders.get(resource?.path.join('.') ?? '')?.indexOf(method.key) ?? 0;
-  const client = api.clientMethods.map((method): MethodUse => ({ api, method }));
-  return [
-    ...client,
-    ...api.resources.flatMap((resource) =>
-      resource.methods
-        .map((method): MethodUse => ({ api, resource, method }))
-        .sort((a, b) => rank(a) - rank(b)),
-    ),
-  ];
-}
-
-type KeyOrder = readonly [path: string, keys: readonly string[]];
-
-function keyOrders(resources: readonly ResourceConfig[], parents: readonly string[]): readonly KeyOrder[] {
-  return resources.flatMap(({ key, methods, subresources }): readonly KeyOrder[] => {
-    const path = [...parents, key];
-    return [[path.join('.'), methods.map((method) => method.key)], ...keyOrders(subresources, path)];
-  });
 }

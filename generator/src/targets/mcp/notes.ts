@@ -26,19 +26,20 @@ function notesOf(api: Api, use: TypeNode, literals: number): readonly string[] {
   return [
     ...literalNotes(type, literals, text),
     ...(hasDefault ? [`Default: ${mdCode(JSON.stringify(preset.value))}.`] : []),
-    ...limitNotes(type),
+    ...limitsOf(type),
   ];
 }
 
 function literalNotes(type: TypeNode, limit: number, text: string): readonly string[] {
   const values = omittedLiterals(type);
-  if (values.every((value) => text.includes(`\`${value}\``))) return [];
+  if (limit === 0 || values.every((value) => text.includes(`\`${value}\``))) return [];
   const shown = values.slice(0, limit).map((value) => mdCode(String(value)));
   const more = values.length - shown.length;
   return [`One of ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
 }
 
-function limitNotes(type: TypeNode): readonly string[] {
+/** Limits of a number or a string, one sentence each. */
+export function limitsOf(type: TypeNode): readonly string[] {
   if (type.kind === 'number') return rangeNote('Range', type.minimum, type.maximum);
   if (type.kind !== 'string') return [];
   return [

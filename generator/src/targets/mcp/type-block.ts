@@ -1,10 +1,11 @@
 import type { MethodUse } from '../../ir/examples/index.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import { mdCode } from '../../support/encode.ts';
+import { qualifiedName } from '../../snippets/index.ts';
 import type { DocsContext } from './docs-entry.ts';
 import { docsParams } from './docs-params.ts';
 import { returnedType } from './returned-type.ts';
-import { reachableTypes, type NamedType } from './type-docs.ts';
+import { reachableTypes, type NamedType } from './mentions.ts';
 import { resolveModel } from './type-facts.ts';
 
 /** The types that a page names, nearest first, as many as there is room for, and where to find the others. */
@@ -22,21 +23,23 @@ export function typeBlock(context: DocsContext, use: MethodUse, room: number): r
       used += line.length + 1;
     }
   }
+  const [first = ''] = left;
   const paths = left.size === 0 ? [] : pathsTo(context, use, left).map((path) => mdCode(path));
   return [
     ...(lines.length === 0 ? [] : ['### Types', lines.join('\n')]),
-    ...(paths.length === 0 ? [] : [`For types that are not written out here, see ${paths.join(', ')}.`]),
+    ...(paths.length === 0 ? [] : [`For types that are not written out here, expand their name (\`type:${first}\`) or ${paths.join(', ')}.`]),
   ];
 }
 
-/** The parameters and results in which some types occur, as paths that can be expanded. */
+/** The parameters and results in which some types occur, as paths that the server expands. */
 function pathsTo(context: DocsContext, use: MethodUse, names: ReadonlySet<string>): readonly string[] {
   const leads = (type: TypeNode): boolean =>
     reachableTypes(context, [type]).some(({ name }) => names.has(name));
   const returned = returnedType(use.method);
+  const method = qualifiedName(use).replace(/^client\./, '');
   return [
-    ...docsParams(use, 'correct').flatMap(({ name, type }) => (leads(type) ? [`params.${name}`] : [])),
-    ...(returned !== undefined && leads(returned) ? ['response'] : []),
+    ...docsParams(use, 'correct').flatMap(({ name, type }) => (leads(type) ? [`${method} params.${name}`] : [])),
+    ...(returned !== undefined && leads(returned) ? [`${method} returns`] : []),
   ];
 }
 

@@ -29,12 +29,14 @@ type Printing = {
   readonly nameOf: NameOf;
   /** What is printed for an object at the last level. */
   readonly last: WeakMap<TypeNode, string>;
+  /** Texts that are known already, by depth: types are shared, and so are parts of them. */
+  readonly known: Array<WeakMap<TypeNode, string>>;
 };
 
 /** A printer for the types of an API. With `nameOf`, types below the last level are named rather than left out. */
 export function typePrinter(api: Api, form: ExampleForm, nameOf: NameOf = () => undefined): TypePrinter {
   const casing = createCasing(api.config.customCasings);
-  const printing: Printing = { api, form, casing, nameOf, last: new WeakMap() };
+  const printing: Printing = { api, form, casing, nameOf, last: new WeakMap(), known: [] };
   return {
     text: (type, depth) => print(printing, type, depth),
     root: (type, depth) =>
@@ -56,8 +58,13 @@ function withNull(type: TypeNode, use: TypeNode): TypeNode {
 }
 
 function print(printing: Printing, type: TypeNode, depth: number): string {
+  const known = (printing.known[Math.max(depth, 0)] ??= new WeakMap<TypeNode, string>());
+  const found = known.get(type);
+  if (found !== undefined) return found;
   const bare = printBare(printing, type, depth);
-  return type.nullable && printing.form === 'correct' ? `${bare} | null` : bare;
+  const text = type.nullable && printing.form === 'correct' ? `${bare} | null` : bare;
+  known.set(type, text);
+  return text;
 }
 
 function printBare(printing: Printing, type: TypeNode, depth: number): string {
@@ -126,7 +133,7 @@ function isAlternative(text: string): boolean {
 }
 
 /** Lists of literals beside each other are one list. */
-function joinEnums(variants: readonly TypeNode[]): readonly TypeNode[] {
+export function joinEnums(variants: readonly TypeNode[]): readonly TypeNode[] {
   const joined: TypeNode[] = [];
   for (const variant of variants) {
     const before = joined.at(-1);

@@ -39,6 +39,7 @@ export const typescript: Target = {
       ...paginationFile(api),
       sdkInfo(api),
       versionFile,
+      { kind: 'json', path: '.specsmith/names.json', value: declarations.names },
       ...vendoredFiles(api),
       ...packageFiles(api),
     ];

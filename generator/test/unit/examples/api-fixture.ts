@@ -1,3 +1,4 @@
+import { emptyNameLock } from '../../../src/ir/index.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
@@ -169,6 +170,7 @@ export function api(
     topResources: resources,
     clientMethods: [],
     models: new Map(named),
+    names: emptyNameLock,
     inputHash: '0',
     ...given,
   };

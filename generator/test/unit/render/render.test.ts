@@ -131,7 +131,7 @@ describe('vendored files', () => {
     ]),
   };
 
-  test('rename identifiers, and nothing else', async () => {
+  test('rename identifiers and literals that are the name, and nothing else', async () => {
     const source = [
       '/** SdkClient in a comment */',
       'class SdkClient extends Base<SdkError> {} // SdkClient',
@@ -144,7 +144,7 @@ describe('vendored files', () => {
       [
         '/** SdkClient in a comment */',
         'class Retell extends Base<RetellError> {} // SdkClient',
-        "const a = 'SdkClient', b = `SdkClient ${RetellError.name} SdkClient`, c = /SdkClient/;",
+        "const a = 'Retell', b = `SdkClient ${RetellError.name} SdkClient`, c = /SdkClient/;",
         'const mySdkClient = a.Retell, d = { RetellError }, e = 4 / RetellError / 2;',
         'type T = import("./x").Retell;',
         '',

@@ -79,8 +79,10 @@ describe('the body', () => {
     expect(commandFor({ ...json(members), verb: 'patch' }, 'reference')).toContain('"a": "A"');
   });
 
-  test('is never sent with DELETE', () => {
-    expect(commandFor({ ...json(members), verb: 'delete' })).not.toContain('-d');
+  test('is sent with DELETE only if it is required', () => {
+    expect(commandFor({ ...json(members), verb: 'delete' })).toContain('"name": "N"');
+    expect(commandFor({ ...json(members, { required: false }), verb: 'delete' })).not.toContain('-d');
+    expect(commandFor({ ...json(members), verb: 'delete' }, 'reference')).not.toContain('-d');
   });
 });
 
@@ -128,6 +130,44 @@ test('form data is sent part by part', () => {
     '-F',
     'list[0][t]=t',
   ]);
+});
+
+describe('variables in a path', () => {
+  const urlOf = (path: string): string | undefined => commandFor({ verb: 'get', path }).split(' ')[1];
+
+  test('end where their name ends', () => {
+    expect(urlOf('/a/{id}_x/{id}.json')).toBe('"https://api.acme.example/a/${ID}_x/$ID.json"');
+  });
+
+  test('are none that the shell has already, or that are no names', () => {
+    expect(urlOf('/{path}/{2fa}')).toBe('"https://api.acme.example/$PATH_VALUE/$_2FA"');
+  });
+});
+
+test('brackets and braces in an address are no patterns of curl', () => {
+  expect(commandFor({ verb: 'get', path: '/a[1]' })).toContain('/a%5B1%5D');
+});
+
+test('fields of forms are encoded', () => {
+  const members = { 'a b': string(example("it's & more")) };
+  const body = { media: 'form' as const, contentType: 'application/x-www-form-urlencoded', required: true };
+  const command = commandFor({ params: bodyParams(members), body: { ...body, type: object(members) } });
+  expect(wordsOf(command).slice(-2)).toEqual(['--data-urlencode', "a%20b=it's & more"]);
+});
+
+test('nested values of form data are written as the SDK writes them', () => {
+  const members = { list: array(object({ t: string() })), map: object({ k: string() }), names: array(string()) };
+  const given = {
+    params: bodyParams(members),
+    body: { media: 'multipart' as const, contentType: 'multipart/form-data', required: true, type: object(members) },
+  };
+  const partsWith = (multipartArrayFormat?: 'json' | 'brackets'): readonly string[] =>
+    wordsOf(commandFor(given, 'correct', { ...(multipartArrayFormat && { multipartArrayFormat }) })).filter(
+      (word) => /^(?:list|map|names)/.test(word),
+    );
+  expect(partsWith()).toEqual(['list[0][t]=t', 'map[k]=k', 'names[]=string']);
+  expect(partsWith('brackets')).toEqual(['list[][t]=t', 'map[k]=k', 'names[]=string']);
+  expect(partsWith('json')).toEqual(['list=[{"t":"t"}]', 'map={"k":"k"}', 'names[]=string']);
 });
 
 describe('a shell', () => {

@@ -6,33 +6,29 @@ type Parse<T> = (client: BaseRetell, props: APIResponseProps) => PromiseOrValue<
 
 /** The result of a call. The request is sent at once; the response is read when the result is asked for. */
 export class APIPromise<T> extends Promise<T> {
-  private client: BaseRetell;
-  private responsePromise: Promise<APIResponseProps>;
-  private parseResponse: Parse<T>;
-  private parsedPromise: Promise<T> | undefined;
+  private declare client: BaseRetell;
+  private declare request: Promise<APIResponseProps>;
+  private declare read: Parse<T>;
+  private declare result: Promise<T> | undefined;
 
-  constructor(
-    client: BaseRetell,
-    responsePromise: Promise<APIResponseProps>,
-    parseResponse: Parse<T> = defaultParseResponse,
-  ) {
+  constructor(client: BaseRetell, request: Promise<APIResponseProps>, read: Parse<T> = defaultParseResponse) {
     // Settling the inherited promise is harmless: then, catch and finally below never look at it.
     super((resolve) => resolve(null as T));
     this.client = client;
-    this.responsePromise = responsePromise;
-    this.parseResponse = parseResponse;
+    this.request = request;
+    this.read = read;
   }
 
   /** @internal The same call with a changed result. */
   _thenUnwrap<U>(transform: (data: T, props: APIResponseProps) => U): APIPromise<U> {
-    return new APIPromise(this.client, this.responsePromise, async (client, props) =>
-      transform(await this.parseResponse(client, props), props),
+    return new APIPromise(this.client, this.request, async (client, props) =>
+      transform(await this.read(client, props), props),
     );
   }
 
   /** The response itself, with its body unread. Statuses other than 2xx still throw. */
   asResponse(): Promise<Response> {
-    return this.responsePromise.then((props) => props.response);
+    return this.request.then((props) => props.response);
   }
 
   /** The result together with the response it came from. */
@@ -42,9 +38,7 @@ export class APIPromise<T> extends Promise<T> {
   }
 
   private parse(): Promise<T> {
-    return (this.parsedPromise ??= this.responsePromise.then((props) =>
-      this.parseResponse(this.client, props),
-    ));
+    return (this.result ??= this.request.then((props) => this.read(this.client, props)));
   }
 
   override then<R1 = T, R2 = never>(

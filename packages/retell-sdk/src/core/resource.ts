@@ -2,7 +2,7 @@ import type { BaseRetell } from '../client-base';
 
 /** A group of API operations. */
 export abstract class APIResource {
-  protected _client: BaseRetell;
+  protected declare _client: BaseRetell;
 
   constructor(client: BaseRetell) {
     this._client = client;

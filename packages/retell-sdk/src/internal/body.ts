@@ -1,15 +1,11 @@
 import { stringifyQuery } from './utils/query';
-import { isAsyncIterable } from './utils/values';
+import { isAsyncIterable, isBytes } from './utils/values';
 
 type Body = NonNullable<RequestInit['body']>;
 
 const isNative = (body: object): boolean =>
-  ArrayBuffer.isView(body) ||
-  body instanceof ArrayBuffer ||
-  body instanceof Blob ||
-  body instanceof FormData ||
-  body instanceof URLSearchParams ||
-  body instanceof ReadableStream;
+  isBytes(body) ||
+  [Blob, FormData, URLSearchParams, ReadableStream].some((Type: Function) => body instanceof Type);
 
 const streamFrom = (source: AsyncIterable<unknown> | Iterator<unknown>): ReadableStream => {
   const iterator = isAsyncIterable(source) ? source[Symbol.asyncIterator]() : source;

@@ -10,7 +10,7 @@ type Globals = {
   window?: { document?: unknown };
 };
 
-const globals = (): Globals => globalThis as Globals;
+const globals = (): Globals => globalThis as object;
 
 /** True on a web page; workers are not recognised. */
 export const isRunningInBrowser = (): boolean =>
@@ -43,26 +43,26 @@ const architecture = (name = ''): string =>
   : 'unknown';
 
 // More specific names first: Edge also calls itself Chrome, and both call themselves Safari.
-const browser = (userAgent = ''): [name: string, version: string] => {
+const browser = (userAgent = ''): [name?: string, version?: string] => {
   for (const [name, pattern] of [
     ['edge', 'Edge?'],
     ['chrome', 'Chrome'],
     ['firefox', 'Firefox'],
     ['safari', 'Version'],
   ]) {
-    const [, major, minor = 0, patch = 0] =
-      new RegExp(`${pattern}/(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?`).exec(userAgent) ?? [];
-    if (major) return [`browser:${name}`, `${major}.${minor}.${patch}`];
+    const version = new RegExp(`${pattern}/(\\d+(\\.\\d+){0,2})`).exec(userAgent)?.[1];
+    if (version) return [`browser:${name}`, `${version}.0.0`.split('.', 3).join('.')];
   }
-  return ['unknown', 'unknown'];
+  return [];
 };
 
-const describe = (): [os: string, arch: string, runtime: string, version: string | undefined] => {
+const describe = (): [os: string, arch: string, runtime?: string, version?: string | undefined] => {
   const { process, Deno, EdgeRuntime, navigator } = globals();
   if (Deno) return [system(Deno.build.os), architecture(Deno.build.arch), 'deno', Deno.version?.deno];
   if (EdgeRuntime) return ['Unknown', `other:${EdgeRuntime}`, 'edge', process?.version];
-  if (process?.versions?.node)
+  if (process?.versions?.node) {
     return [system(process.platform), architecture(process.arch), 'node', process.version];
+  }
   return ['Unknown', 'unknown', ...browser(navigator?.userAgent)];
 };
 
@@ -71,7 +71,7 @@ let cached: Record<string, string> | undefined;
 /** Headers that tell the server about the SDK and its platform, names in lower case. */
 export const platformHeaders = (): Record<string, string> => {
   if (!cached) {
-    const [os, arch, runtime, version = 'unknown'] = describe();
+    const [os, arch, runtime = 'unknown', version = 'unknown'] = describe();
     cached = {
       'x-stainless-lang': 'js',
       'x-stainless-package-version': VERSION,

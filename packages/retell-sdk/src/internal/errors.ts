@@ -3,17 +3,16 @@ import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, Retel
 type Failure = { name?: unknown; code?: unknown; syscall?: unknown; message?: unknown; cause?: unknown };
 
 const NOT_SENT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT|ConnectionRefused|connection refused|dns error/i;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT|ConnectionRefused|connection refused|dns error|syscall=connect,/i;
 
 // The last one is what Expo's fetch throws when its signal is aborted.
 const TIMED_OUT = /timed? ?out|AbortError|FetchRequestCanceled/i;
 
-const chain = (error: unknown): Failure[] => {
-  const found: Failure[] = [];
-  for (let e = error as Failure | undefined; e && found.length < 5; e = e.cause as Failure | undefined) {
-    found.push(e);
-  }
-  return found;
+/** What an error and its causes say about themselves. */
+const describe = (error: Failure | undefined, depth = 0): string => {
+  if (!error || depth > 4) return '';
+  const { code, name, message, syscall, cause } = error;
+  return `${code} ${name} ${message} syscall=${syscall},${describe(cause as Failure | undefined, depth + 1)}`;
 };
 
 /**
@@ -23,9 +22,8 @@ const chain = (error: unknown): Failure[] => {
 export const connectionError = (error: unknown, signal: AbortSignal | null | undefined): RetellError => {
   if (error instanceof RetellError) return error;
   if (signal?.aborted) return new APIUserAbortError();
-  const causes = chain(error);
-  const text = causes.map((e) => `${e.code} ${e.name} ${e.message}`).join();
-  const maybeDelivered = !NOT_SENT.test(text) && !causes.some((e) => e.syscall === 'connect');
+  const text = describe(error as Failure | undefined);
+  const maybeDelivered = !NOT_SENT.test(text);
   if (TIMED_OUT.test(text)) return new APIConnectionTimeoutError({ maybeDelivered });
   const cause = error instanceof Error ? error : new Error(String(error));
   return new APIConnectionError({ cause, maybeDelivered });

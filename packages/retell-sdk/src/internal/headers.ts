@@ -19,55 +19,43 @@ export type NullableHeaders = {
 
 type Pair = readonly [name: string, value: HeaderValue];
 
-const isNullable = (source: object): source is NullableHeaders =>
-  (source as NullableHeaders).nulls instanceof Set && (source as NullableHeaders).values instanceof Headers;
-
-function* pairs(source: NonNullable<HeadersLike>): Generator<Pair> {
-  if (isNullable(source)) {
-    yield* source.values;
-    for (const name of source.nulls) yield [name, null];
-  } else if (Symbol.iterator in source) {
-    yield* source as Iterable<Pair>;
-  } else {
-    for (const [name, value] of Object.entries(source)) {
-      if (!Array.isArray(value)) yield [name, value as HeaderValue];
-      else for (const item of value) yield [name, item];
-    }
-  }
-}
+const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
+  const { values, nulls } = source as NullableHeaders;
+  if (nulls instanceof Set) return [...values, ...[...nulls].map((name) => [name, null] as const)];
+  if (Symbol.iterator in source) return source as Iterable<Pair>;
+  return Object.entries(source).flatMap(([name, value]) =>
+    [value as HeaderValue].flat().map((item) => [name, item] as const),
+  );
+};
 
 /**
- * Merges `source` over `target`: a name replaces what `target` had, and is appended to within one source.
+ * Merges header sources; later ones win: a name replaces what the sources before had, and is appended to within one.
  *
  * @throws TypeError for a name or value that HTTP does not allow; the value is not in the message.
  */
-export const mergeHeaders = (target: NullableHeaders, source: HeadersLike): void => {
-  if (!source) return;
-  const { values, nulls } = target;
-  const seen = new Set<string>();
-  for (const [name, value] of pairs(source)) {
-    if (value === undefined) continue;
-    const key = name.toLowerCase();
-    try {
-      if (value === null) {
-        values.delete(name);
-        nulls.add(key);
-      } else {
-        if (seen.has(key)) values.append(name, value);
-        else values.set(name, value);
-        nulls.delete(key);
-      }
-    } catch {
-      // The platform's own message repeats the value, which may be a credential.
-      throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
-    }
-    seen.add(key);
-  }
-};
-
-/** Merges header sources; later ones win, see {@link HeadersLike}. */
 export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): NullableHeaders => {
-  const target = { values: new Headers(base), nulls: new Set<string>() };
-  for (const source of sources) mergeHeaders(target, source);
-  return target;
+  const values = new Headers(base);
+  const nulls = new Set<string>();
+  for (const source of sources) {
+    const seen = new Set<string>();
+    for (const [name, value] of source ? pairs(source) : []) {
+      if (value === undefined) continue;
+      const key = name.toLowerCase();
+      try {
+        if (value === null) {
+          values.delete(name);
+          nulls.add(key);
+        } else {
+          if (seen.has(key)) values.append(name, value);
+          else values.set(name, value);
+          nulls.delete(key);
+        }
+      } catch {
+        // The platform's own message repeats the value, which may be a credential.
+        throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
+      }
+      seen.add(key);
+    }
+  }
+  return { values, nulls };
 };

@@ -84,12 +84,9 @@ const parseBody = async (client: BaseRetell, props: APIResponseProps): Promise<u
 
 /** Turns a successful response into the result of the method. */
 export async function defaultParseResponse<T>(client: BaseRetell, props: APIResponseProps): Promise<T> {
-  const data = await parseBody(client, props);
-  debug(client, props.requestLogID, 'response parsed', () => ({
-    url: props.response.url,
-    status: props.response.status,
-    body: data,
-    durationMs: Date.now() - props.startTime,
-  }));
-  return data as T;
+  const body = await parseBody(client, props);
+  const { url, status } = props.response;
+  const durationMs = Date.now() - props.startTime;
+  debug(client, props.requestLogID, 'response parsed', { url, status, body, durationMs });
+  return body as T;
 }

@@ -59,4 +59,7 @@ export type RequestOptions = {
 };
 
 /** Options of a request that is about to be sent. */
-export type FinalRequestOptions = RequestOptions & { method: HTTPMethod; path: string };
+export type FinalRequestOptions = Omit<RequestOptions, 'method'> & {
+  method: HTTPMethod | 'head' | 'options';
+  path: string;
+};

@@ -4,9 +4,8 @@
  */
 export const retryAfter = (headers: Headers): number | undefined => {
   const exact = parseFloat(headers.get('retry-after-ms') ?? '');
-  if (exact >= 0 && exact < Infinity) return exact;
   const text = headers.get('retry-after') ?? '';
   const seconds = Number(text || NaN);
   const ms = Number.isNaN(seconds) ? Math.max(Date.parse(text) - Date.now(), 0) : seconds * 1000;
-  return ms >= 0 && ms < Infinity ? ms : undefined;
+  return [exact, ms].find((value) => value >= 0 && value < Infinity);
 };

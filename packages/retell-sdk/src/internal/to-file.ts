@@ -1,5 +1,5 @@
 import { RetellError } from '../core/error';
-import { isAsyncIterable } from './utils/values';
+import { isAsyncIterable, isBytes } from './utils/values';
 
 /** Options of the `File` constructor. */
 export interface FilePropertyBag {
@@ -55,10 +55,7 @@ export const isResponseLike = (value: unknown): value is ResponseLike =>
 type Part = ArrayBuffer | ConstructorParameters<typeof File>[0][number];
 
 const collect = async (value: unknown): Promise<Part[]> => {
-  if (typeof value === 'string' || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-    return [value as Part];
-  }
-  if (value instanceof Blob) return [value];
+  if (typeof value === 'string' || isBytes(value) || value instanceof Blob) return [value as Part];
   if (isBlobLike(value)) return [await (value as Blob).arrayBuffer()];
   if (isResponseLike(value)) return collect(await value.blob());
   if (!isAsyncIterable(value))

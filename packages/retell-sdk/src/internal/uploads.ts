@@ -2,7 +2,8 @@ import { FORM_ENCODING } from '../sdk-info';
 import type { FormEncoding, FormEncodings } from './form';
 import type { RequestOptions } from './request-options';
 import { isBlobLike, isResponseLike, toFile, type ToFileInput } from './to-file';
-import { isAsyncIterable } from './utils/values';
+import { plainText } from './utils/query';
+import { isAsyncIterable, isBytes } from './utils/values';
 
 type FsReadStream = AsyncIterable<Uint8Array> & { path: string | { toString(): string } };
 
@@ -14,45 +15,33 @@ interface BunFile extends Blob {
 export type Uploadable = File | Response | FsReadStream | BunFile;
 
 const isFile = (value: unknown): value is ToFileInput =>
-  isBlobLike(value) ||
-  isResponseLike(value) ||
-  isAsyncIterable(value) ||
-  ArrayBuffer.isView(value) ||
-  value instanceof ArrayBuffer;
+  isBlobLike(value) || isResponseLike(value) || isAsyncIterable(value) || isBytes(value);
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const isNested = (value: unknown): value is object =>
-  isObject(value) && !isFile(value) && !(value instanceof Date);
+const isNested = (value: unknown): value is object => plainText(value) === undefined && !isFile(value);
 
 const hasFile = (value: unknown): boolean =>
   isFile(value) || (isNested(value) && Object.values(value).some(hasFile));
 
-const append = async (form: FormData, key: string, value: unknown, encoding: FormEncoding): Promise<void> => {
+/** Appends a field; with `whole` also a list of plain values becomes JSON text, if that is the encoding. */
+const append = async (
+  form: FormData,
+  key: string,
+  value: unknown,
+  encoding: FormEncoding,
+  whole?: boolean,
+): Promise<void> => {
   if (value === undefined) return;
   if (value === null)
     throw new TypeError(`null cannot be sent in form data ("${key}"); leave it out or use 'null'`);
-  if (isFile(value)) {
-    form.append(key, await toFile(value));
-  } else if (!isNested(value)) {
-    form.append(key, value instanceof Date ? value.toISOString() : String(value));
-  } else if (Array.isArray(value)) {
-    if (encoding === 'json' && value.some(isNested) && !hasFile(value))
-      form.append(key, JSON.stringify(value));
-    else {
-      for (const [i, item] of value.entries()) {
-        await append(
-          form,
-          encoding !== 'brackets' && isNested(item) ? `${key}[${i}]` : `${key}[]`,
-          item,
-          encoding,
-        );
-      }
-    }
-  } else if (encoding === 'json' && !hasFile(value)) {
-    form.append(key, JSON.stringify(value));
-  } else {
-    for (const [name, item] of Object.entries(value)) await append(form, `${key}[${name}]`, item, encoding);
+  if (isFile(value)) return form.append(key, await toFile(value));
+  if (!isNested(value)) return form.append(key, plainText(value) as string);
+  const isList = Array.isArray(value);
+  if (encoding === 'json' && (whole || !isList || value.some(isNested)) && !hasFile(value)) {
+    return form.append(key, JSON.stringify(value));
+  }
+  for (const [name, item] of Object.entries(value)) {
+    const isItem = isList && (encoding === 'brackets' || !isNested(item));
+    await append(form, `${key}[${isItem ? '' : name}]`, item, encoding);
   }
 };
 
@@ -61,15 +50,12 @@ const append = async (form: FormData, key: string, value: unknown, encoding: For
  *
  * @throws TypeError for null values.
  */
-export const createForm = async (
-  body: unknown,
-  encoding: FormEncodings = FORM_ENCODING,
-): Promise<FormData> => {
+export const createForm = async (body: unknown, encoding?: FormEncodings): Promise<FormData> => {
   const form = new FormData();
   for (const [key, value] of Object.entries(body ?? {})) {
-    const own = typeof encoding === 'string' ? undefined : encoding[key];
-    if (own === 'json' && isNested(value) && !hasFile(value)) form.append(key, JSON.stringify(value));
-    else await append(form, key, value, own ?? (typeof encoding === 'string' ? encoding : FORM_ENCODING));
+    const own = typeof encoding === 'object' ? encoding[key] : undefined;
+    const general = typeof encoding === 'string' ? encoding : FORM_ENCODING;
+    await append(form, key, value, own ?? general, !!own);
   }
   return form;
 };

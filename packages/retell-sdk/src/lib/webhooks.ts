@@ -45,10 +45,10 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const digest = (body: unknown, apiKey: unknown, timestamp: string): string => {
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
-    throw new TypeError('A webhook is checked against its raw body, as received: text or bytes, not parsed JSON');
+    throw new TypeError('Pass the raw body of the webhook, text or bytes as received, not parsed JSON');
   }
   if (typeof apiKey !== 'string' || !apiKey) {
-    throw new TypeError('A webhook is checked with the API key, which is missing here');
+    throw new TypeError('The API key is missing');
   }
   return hmacSha256(bytes(apiKey), typeof body === 'string' ? bytes(body) : body, bytes(timestamp));
 };

@@ -34,11 +34,11 @@ export class APIError<
   }
 
   /** HTTP status of the response. */
-  readonly status: TStatus;
+  declare readonly status: TStatus;
   /** Headers of the response. */
-  readonly headers: THeaders;
+  declare readonly headers: THeaders;
   /** JSON body of the response. */
-  readonly error: TError;
+  declare readonly error: TError;
 
   constructor(status: TStatus, error: TError, message: string | undefined, headers: THeaders) {
     super(describe(status, error, message));
@@ -90,7 +90,7 @@ export class APIConnectionError extends APIError<undefined, undefined, undefined
   }
 
   /** False only if the request certainly never left this machine, so that sending it again is harmless. */
-  readonly maybeDelivered: boolean;
+  declare readonly maybeDelivered: boolean;
 
   constructor({
     message,
@@ -125,7 +125,7 @@ export class APIResponseValidationError extends APIError<number, Headers, undefi
   }
 
   /** Start of the body. */
-  readonly body: string;
+  declare readonly body: string;
 
   constructor(response: Response, problem: string, body: string = '') {
     super(response.status, undefined, problem, response.headers);

@@ -2,7 +2,7 @@ import type { SdkClient } from '../client-base';
 
 /** A group of API operations. */
 export abstract class APIResource {
-  protected _client: SdkClient;
+  protected declare _client: SdkClient;
 
   constructor(client: SdkClient) {
     this._client = client;

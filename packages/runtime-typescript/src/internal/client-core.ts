@@ -13,7 +13,7 @@ import {
 import { encodeBody } from './body';
 import type { BaseClientOptions, CompatOptions } from './client-options';
 import { isRunningInBrowser, platformHeaders } from './detect-platform';
-import { buildHeaders, mergeHeaders, type HeadersLike, type NullableHeaders } from './headers';
+import { buildHeaders, type HeadersLike } from './headers';
 import type { FinalRequestOptions } from './request-options';
 import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
 import { readEnv } from './utils/env';
@@ -45,21 +45,24 @@ const joinURL = (base: string, path: string): string => {
   return base + (path && !/^[/?#]/.test(path) ? '/' : '') + path;
 };
 
-/** The state of a client, its hooks, and how a request is put together. */
+/**
+ * The state of a client, its hooks, and how a request is put together. Fields are only declared here and in other
+ * classes that set them in their constructor: that is all that has to be in a bundle.
+ */
 export abstract class ClientCore<Options extends BaseClientOptions = BaseClientOptions> {
-  baseURL: string;
-  maxRetries: number;
+  declare baseURL: string;
+  declare maxRetries: number;
   /** Milliseconds. */
-  timeout: number;
-  logger: Logger;
-  logLevel: LogLevel | undefined;
-  fetchOptions: MergedRequestInit | undefined;
+  declare timeout: number;
+  declare logger: Logger;
+  declare logLevel: LogLevel | undefined;
+  declare fetchOptions: MergedRequestInit | undefined;
 
-  protected fetch: Fetch;
+  protected declare fetch: Fetch;
   /** Header that carries the idempotency key of requests other than GET. */
-  protected idempotencyHeader?: string;
+  protected declare idempotencyHeader?: string;
   /** @internal What the user asked for, without credentials. */
-  readonly _options: Options;
+  declare readonly _options: Options;
 
   constructor(options: Options) {
     if (!BROWSER_ALLOWED && !options.dangerouslyAllowBrowser && isRunningInBrowser()) {
@@ -76,11 +79,10 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     this.fetch = fetch;
     this.fetchOptions = options.fetchOptions;
     this.logger = options.logger ?? console;
-    this.logLevel = 'warn';
     const variable = `${ENV_PREFIX}_LOG`;
     this.logLevel =
-      parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this) ??
-      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this) ??
+      parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this.logger) ??
+      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this.logger) ??
       'warn';
     if (IDEMPOTENCY_HEADER) this.idempotencyHeader = IDEMPOTENCY_HEADER;
     const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
@@ -204,13 +206,27 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     );
     const given = options.headers ? buildHeaders([options.headers]) : undefined;
     const [body, contentType] = encodeBody(options.body, given?.values.get('content-type'));
-    const headers = await this.requestHeaders(options, retryCount, foreign);
-    if (contentType) headers.values.set('content-type', contentType);
-    mergeHeaders(headers, given);
+    const { idempotencyHeader } = this;
+    const idempotency =
+      idempotencyHeader && !foreign && method !== 'get' ?
+        { [idempotencyHeader]: (options.idempotencyKey ||= this.defaultIdempotencyKey()) }
+      : undefined;
+    const { values } = buildHeaders(
+      [
+        {
+          'x-stainless-retry-count': String(retryCount),
+          'x-stainless-timeout': timeout ? String(Math.trunc(timeout / 1000)) : undefined,
+        },
+        ...(foreign ? [] : [idempotency, await this.authHeaders(options), this._options.defaultHeaders]),
+        { 'content-type': contentType },
+        given,
+      ],
+      baseHeaders(),
+    );
     return {
       req: {
         method,
-        headers: headers.values,
+        headers: values,
         ...(signal && { signal }),
         ...(body instanceof ReadableStream && { duplex: 'half' }),
         ...(body !== undefined && { body }),
@@ -220,24 +236,5 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
       url,
       timeout: timeout ?? this.timeout,
     };
-  }
-
-  private async requestHeaders(
-    options: FinalRequestOptions,
-    retryCount: number,
-    foreign: boolean,
-  ): Promise<NullableHeaders> {
-    const headers = buildHeaders([], baseHeaders());
-    const { values } = headers;
-    values.set('x-stainless-retry-count', String(retryCount));
-    if (options.timeout) values.set('x-stainless-timeout', String(Math.trunc(options.timeout / 1000)));
-    if (foreign) return headers;
-    if (this.idempotencyHeader && options.method !== 'get') {
-      options.idempotencyKey ||= this.defaultIdempotencyKey();
-      values.set(this.idempotencyHeader, options.idempotencyKey);
-    }
-    mergeHeaders(headers, await this.authHeaders(options));
-    mergeHeaders(headers, this._options.defaultHeaders);
-    return headers;
   }
 }

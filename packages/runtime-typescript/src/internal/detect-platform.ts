@@ -10,7 +10,7 @@ type Globals = {
   window?: { document?: unknown };
 };
 
-const globals = (): Globals => globalThis as Globals;
+const globals = (): Globals => globalThis as object;
 
 /** True on a web page; workers are not recognised. */
 export const isRunningInBrowser = (): boolean =>
@@ -56,14 +56,14 @@ const browser = (userAgent = ''): [name?: string, version?: string] => {
   return [];
 };
 
-const describe = (): [os?: string, arch?: string, runtime?: string, version?: string | undefined] => {
+const describe = (): [os: string, arch: string, runtime?: string, version?: string | undefined] => {
   const { process, Deno, EdgeRuntime, navigator } = globals();
   if (Deno) return [system(Deno.build.os), architecture(Deno.build.arch), 'deno', Deno.version?.deno];
-  if (EdgeRuntime) return [, `other:${EdgeRuntime}`, 'edge', process?.version];
+  if (EdgeRuntime) return ['Unknown', `other:${EdgeRuntime}`, 'edge', process?.version];
   if (process?.versions?.node) {
     return [system(process.platform), architecture(process.arch), 'node', process.version];
   }
-  return [, , ...browser(navigator?.userAgent)];
+  return ['Unknown', 'unknown', ...browser(navigator?.userAgent)];
 };
 
 let cached: Record<string, string> | undefined;
@@ -71,7 +71,7 @@ let cached: Record<string, string> | undefined;
 /** Headers that tell the server about the SDK and its platform, names in lower case. */
 export const platformHeaders = (): Record<string, string> => {
   if (!cached) {
-    const [os = 'Unknown', arch = 'unknown', runtime = 'unknown', version = 'unknown'] = describe();
+    const [os, arch, runtime = 'unknown', version = 'unknown'] = describe();
     cached = {
       'x-stainless-lang': 'js',
       'x-stainless-package-version': VERSION,

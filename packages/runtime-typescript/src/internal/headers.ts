@@ -29,37 +29,33 @@ const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
 };
 
 /**
- * Merges `source` over `target`: a name replaces what `target` had, and is appended to within one source.
+ * Merges header sources; later ones win: a name replaces what the sources before had, and is appended to within one.
  *
  * @throws TypeError for a name or value that HTTP does not allow; the value is not in the message.
  */
-export const mergeHeaders = (target: NullableHeaders, source: HeadersLike): void => {
-  if (!source) return;
-  const { values, nulls } = target;
-  const seen = new Set<string>();
-  for (const [name, value] of pairs(source)) {
-    if (value === undefined) continue;
-    const key = name.toLowerCase();
-    try {
-      if (value === null) {
-        values.delete(name);
-        nulls.add(key);
-      } else {
-        if (seen.has(key)) values.append(name, value);
-        else values.set(name, value);
-        nulls.delete(key);
-      }
-    } catch {
-      // The platform's own message repeats the value, which may be a credential.
-      throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
-    }
-    seen.add(key);
-  }
-};
-
-/** Merges header sources; later ones win, see {@link HeadersLike}. */
 export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): NullableHeaders => {
-  const target = { values: new Headers(base), nulls: new Set<string>() };
-  for (const source of sources) mergeHeaders(target, source);
-  return target;
+  const values = new Headers(base);
+  const nulls = new Set<string>();
+  for (const source of sources) {
+    const seen = new Set<string>();
+    for (const [name, value] of source ? pairs(source) : []) {
+      if (value === undefined) continue;
+      const key = name.toLowerCase();
+      try {
+        if (value === null) {
+          values.delete(name);
+          nulls.add(key);
+        } else {
+          if (seen.has(key)) values.append(name, value);
+          else values.set(name, value);
+          nulls.delete(key);
+        }
+      } catch {
+        // The platform's own message repeats the value, which may be a credential.
+        throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
+      }
+      seen.add(key);
+    }
+  }
+  return { values, nulls };
 };

@@ -22,7 +22,7 @@ const isNested = (value: unknown): value is object => plainText(value) === undef
 const hasFile = (value: unknown): boolean =>
   isFile(value) || (isNested(value) && Object.values(value).some(hasFile));
 
-/** Appends a field; `whole` writes every list as JSON, too, not only those of objects. */
+/** Appends a field; with `whole` also a list of plain values becomes JSON text, if that is the encoding. */
 const append = async (
   form: FormData,
   key: string,

@@ -6,7 +6,7 @@ import { isBytewise } from './git-diff.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** Beyond this many edits the time grows with their square; the file is then shown as rewritten. */
-const maximumEdits = 4_000;
+const maximumEdits = 2_000;
 
 /** The comparison without git: slower, other cuts in places, and only files that moved unchanged are recognised. */
 export async function fallbackDiff(changed: readonly ChangedPath[]): Promise<readonly RawFile[]> {
@@ -33,7 +33,8 @@ function findMoves(changed: readonly ChangedPath[]): ReadonlyMap<number, number>
   for (const [index, { from, to }] of changed.entries()) {
     if (from === undefined || to !== undefined || from.size === 0) continue;
     const target = changed.findIndex(
-      (other, at) => other.from === undefined && other.to && !taken.has(at) && sameBytes(other.to.bytes, from.bytes),
+      (other, at) =>
+        other.from === undefined && other.to && !taken.has(at) && sameBytes(other.to.bytes, from.bytes),
     );
     if (target < 0) continue;
     taken.add(target);
@@ -51,7 +52,10 @@ function rewritten(before: string, after: string): Hunk {
     const lines = text.split('\n');
     const ends = lines.at(-1) === '';
     if (ends) lines.pop();
-    return [...lines.map((line) => sign + line), ...(ends || text === '' ? [] : ['\\ No newline at end of file'])];
+    return [
+      ...lines.map((line) => sign + line),
+      ...(ends || text === '' ? [] : ['\\ No newline at end of file']),
+    ];
   };
   const lines = [...side(before, '-'), ...side(after, '+')];
   const count = (sign: string): number => lines.filter((line) => line.startsWith(sign)).length;
@@ -60,7 +64,12 @@ function rewritten(before: string, after: string): Hunk {
 
 function hunkOf({ oldStart, oldLines, newStart, newLines, lines: signed }: StructuredPatchHunk): Hunk {
   // A side without lines begins, as git counts, after the line before it.
-  const place = { oldStart: oldLines === 0 ? 0 : oldStart, oldLines, newStart: newLines === 0 ? 0 : newStart, newLines };
+  const place = {
+    oldStart: oldLines === 0 ? 0 : oldStart,
+    oldLines,
+    newStart: newLines === 0 ? 0 : newStart,
+    newLines,
+  };
   let [oldNo, newNo] = [oldStart, newStart];
   const lines: DiffLine[] = [];
   for (const line of signed) {

@@ -50,7 +50,8 @@ export async function gitDiff(changed: readonly ChangedPath[], host: Host): Prom
       environment: isolated(host, scratch),
     });
     if (ran.kind === 'not-started') return { kind: 'absent', reason: ran.reason };
-    if (ran.kind === 'too-much') return { kind: 'failed', reason: `the differences are larger than ${ran.limit} bytes` };
+    if (ran.kind === 'too-much')
+      return { kind: 'failed', reason: `the differences are larger than ${ran.limit} bytes` };
     if (ran.code > 1) return { kind: 'failed', reason: ran.errors.split('\n')[0] ?? '' };
     return { kind: 'files', files: parseDiff(ran.output, (file) => isBytewise(changed[file])) };
   });
@@ -58,7 +59,9 @@ export async function gitDiff(changed: readonly ChangedPath[], host: Host): Prom
 
 /** Whether a text of this file cannot be decoded without loss. */
 export function isBytewise(changed: ChangedPath | undefined): boolean {
-  return [changed?.from, changed?.to].some((file) => file !== undefined && !file.binary && !isUtf8(file.bytes));
+  return [changed?.from, changed?.to].some(
+    (file) => file !== undefined && !file.binary && !isUtf8(file.bytes),
+  );
 }
 
 async function writeSides(scratch: ScratchFolder, changed: readonly ChangedPath[]): Promise<void> {
@@ -73,7 +76,10 @@ async function writeSides(scratch: ScratchFolder, changed: readonly ChangedPath[
 }
 
 /** Nothing of the user's git settings, and no repository around the folder, takes part. */
-function isolated({ environment }: Host, { path }: ScratchFolder): Readonly<Record<string, string | undefined>> {
+function isolated(
+  { environment }: Host,
+  { path }: ScratchFolder,
+): Readonly<Record<string, string | undefined>> {
   const kept = Object.entries(environment).filter(([name]) => !/^(?:GIT_|XDG_)/i.test(name));
   return {
     ...Object.fromEntries(kept),

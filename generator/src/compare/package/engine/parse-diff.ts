@@ -24,7 +24,11 @@ function readFile(reader: Reader, from: number, to: number, isBytewise: (file: n
   const hunks: Hunk[] = [];
   let binaryPatch: string | undefined;
   reader.bytewise(isBytewise(from) || isBytewise(to));
-  for (let line = reader.peek(); line !== undefined && !line.startsWith('diff --git '); line = reader.peek()) {
+  for (
+    let line = reader.peek();
+    line !== undefined && !line.startsWith('diff --git ');
+    line = reader.peek()
+  ) {
     reader.next();
     if (line.startsWith('@@ ')) hunks.push(readHunk(reader, line));
     else if (line === 'GIT binary patch') binaryPatch = readBinary(reader, header);
@@ -44,7 +48,12 @@ function readFile(reader: Reader, from: number, to: number, isBytewise: (file: n
 function readHunk(reader: Reader, header: string): Hunk {
   const [, oldStart, oldLines = '1', newStart, newLines = '1', section = ''] =
     /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@ ?(.*)$/s.exec(header) ?? [];
-  const place = { oldStart: Number(oldStart), oldLines: Number(oldLines), newStart: Number(newStart), newLines: Number(newLines) };
+  const place = {
+    oldStart: Number(oldStart),
+    oldLines: Number(oldLines),
+    newStart: Number(newStart),
+    newLines: Number(newLines),
+  };
   const lines: DiffLine[] = [];
   let [oldNo, newNo] = [place.oldStart, place.newStart];
   const [oldEnd, newEnd] = [oldNo + place.oldLines, newNo + place.newLines];
@@ -68,7 +77,11 @@ function markLast(lines: DiffLine[]): void {
 /** The ids stand in the header, but belong to the patch: git applies no binary change without them. */
 function readBinary(reader: Reader, header: readonly string[]): string {
   const lines = [header.find((line) => line.startsWith('index ')) ?? '', 'GIT binary patch'];
-  for (let line = reader.peek(); line !== undefined && !line.startsWith('diff --git '); line = reader.peek()) {
+  for (
+    let line = reader.peek();
+    line !== undefined && !line.startsWith('diff --git ');
+    line = reader.peek()
+  ) {
     lines.push(line);
     reader.next();
   }

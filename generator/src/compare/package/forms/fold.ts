@@ -41,7 +41,11 @@ export function noiseText({ hunks, noise }: FileDiff): string {
   if (noise.length === 0) return '';
   const folded = hunks.filter((hunk) => hunk.noise !== undefined).length;
   const kinds = noise.map(({ kind }) => NOISE_KINDS[kind]).join(', ');
-  if (folded === 0) return `${plural(noise.reduce((sum, { lines }) => sum + lines, 0), 'line')} ${kinds}`;
+  if (folded === 0)
+    return `${plural(
+      noise.reduce((sum, { lines }) => sum + lines, 0),
+      'line',
+    )} ${kinds}`;
   if (folded === hunks.length) return hunks.length === 1 ? kinds : `all ${hunks.length} hunks: ${kinds}`;
   return `${folded} of ${hunks.length} hunks: ${kinds}; ${hunks.length - folded} changed`;
 }

@@ -62,7 +62,9 @@ function countsText({ totals }: PackageDiff): string {
 
 function countsOf(diff: PackageDiff): string {
   const { totals } = diff;
-  const lines = `<span class="added">+${grouped(totals.additions)}</span> <span class="removed">−${grouped(totals.deletions)}</span>`;
+  const lines = `<span class="added">+${grouped(totals.additions)}</span> <span class="removed">−${grouped(
+    totals.deletions,
+  )}</span>`;
   return `${html(totalsText(diff))} ${totals.files === 0 ? '' : lines}`;
 }
 
@@ -89,14 +91,18 @@ function findingsPanel(findings: readonly DiffFinding[]): string {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${grouped(count)} ${word.toLowerCase()}`];
   });
-  return `<details id="findings" open><summary>Interface: ${counts.join(', ')}</summary>${findingItems(findings)}</details>`;
+  return `<details id="findings" open><summary>Interface: ${counts.join(', ')}</summary>${findingItems(
+    findings,
+  )}</details>`;
 }
 
 function findingItems(findings: readonly DiffFinding[]): string {
   if (findings.length === 0) return '';
   const items = worstFirst(findings).map(
     ({ severity, symbol, message }) =>
-      `<li><span class="severity ${severity}">${SEVERITIES[severity]}</span><code>${shown(symbol)}</code><span>${shown(message)}</span></li>`,
+      `<li><span class="severity ${severity}">${SEVERITIES[severity]}</span><code>${shown(
+        symbol,
+      )}</code><span>${shown(message)}</span></li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }

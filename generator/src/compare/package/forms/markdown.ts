@@ -5,6 +5,7 @@ import { shownPath } from '../package-tree.ts';
 import { SEVERITIES, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
+import { logSafe } from './log-safe.ts';
 import { totalsText } from './terminal.ts';
 
 /** How a comment is written. */
@@ -50,7 +51,9 @@ function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   if (findings.length === 0) return [];
   const rows = worstFirst(findings).map(
     ({ severity, symbol, message }) =>
-      `- **${SEVERITIES[severity]}** ${mdCode(visible(symbol))}: ${withoutMentions(mdInline(visible(message)))}\n`,
+      `- **${SEVERITIES[severity]}** ${mdCode(visible(symbol))}: ${withoutMentions(
+        mdInline(visible(message)),
+      )}\n`,
   );
   return ['\n', ...rows];
 }
@@ -79,7 +82,9 @@ function details(file: FileDiff, showNoise: boolean): string {
   const fence = '`'.repeat(lines.reduce((longest, line) => Math.max(longest, longestRun(line) + 1), 3));
   const name = `<code>${html(visible(shownPath(file.path)))}</code>`;
   const counts = `+${grouped(file.additions)} −${grouped(file.deletions)}`;
-  return `<details><summary>${name} ${counts}</summary>\n\n${fence}diff\n${lines.join('\n')}\n${fence}\n\n</details>\n`;
+  return `<details><summary>${name} ${counts}</summary>\n\n${fence}diff\n${lines.join(
+    '\n',
+  )}\n${fence}\n\n</details>\n`;
 }
 
 function rowLines(row: FoldedRow): readonly string[] {
@@ -94,12 +99,17 @@ function rowLines(row: FoldedRow): readonly string[] {
 }
 
 function diffLine({ kind, text }: DiffLine): string {
-  return { context: ' ', removed: '-', added: '+' }[kind] + cut(visible(text.replace(/\r$/, '').replaceAll('\t', '  ')));
+  return (
+    { context: ' ', removed: '-', added: '+' }[kind] +
+    cut(logSafe(text.replace(/\r$/, '').replaceAll('\t', '  ')))
+  );
 }
 
 function cut(line: string): string {
   if (line.length <= longestLine) return line;
-  return `${line.slice(0, longestLine).replace(/[\ud800-\udbff]$/, '')}… (${grouped(line.length - longestLine)} more)`;
+  return `${line.slice(0, longestLine).replace(/[\ud800-\udbff]$/, '')}… (${grouped(
+    line.length - longestLine,
+  )} more)`;
 }
 
 function rank(file: FileDiff): number {

@@ -1,5 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { NOISE_KINDS, titleOf, type DiffLine, type FileDiff, type NoiseKind, type PackageDiff } from '../package-diff.ts';
+import {
+  NOISE_KINDS,
+  titleOf,
+  type DiffLine,
+  type FileDiff,
+  type NoiseKind,
+  type PackageDiff,
+} from '../package-diff.ts';
 import { shownPath } from '../package-tree.ts';
 
 const kinds = Object.keys(NOISE_KINDS) as NoiseKind[];

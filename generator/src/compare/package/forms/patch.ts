@@ -52,7 +52,13 @@ function octal(mode = 0o644): string {
 /** A name with letters that would end or disturb the line stands in quotes with escapes, as in C. */
 function quoted(path: string): string {
   if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path;
-  const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+  const escapes: Readonly<Record<string, string>> = {
+    '\n': '\\n',
+    '\t': '\\t',
+    '\r': '\\r',
+    '"': '\\"',
+    '\\': '\\\\',
+  };
   const body = path.replace(/["\\\u0000-\u001f\u007f]/g, (found) => {
     return escapes[found] ?? `\\${found.charCodeAt(0).toString(8).padStart(3, '0')}`;
   });

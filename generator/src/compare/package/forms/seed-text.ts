@@ -1,5 +1,6 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { hunkHeader } from './hunk-header.ts';
+import { logSafe } from './log-safe.ts';
 import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../package-diff.ts';
 import { shownPath } from '../package-tree.ts';
 
@@ -8,7 +9,7 @@ import { shownPath } from '../package-tree.ts';
  * each file its state and its hunks as a table with a cell to a line.
  */
 export function renderSeedText(diff: PackageDiff): string {
-  const lines = [visible(titleOf(diff)), ...diff.files.map(listLine), ...diff.files.flatMap(fileLines)];
+  const lines = [logSafe(titleOf(diff)), ...diff.files.map(listLine), ...diff.files.flatMap(fileLines)];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -27,7 +28,10 @@ function hunkRows(hunk: Hunk): readonly string[] {
 
 function lineCells({ kind, oldNo, newNo, text }: DiffLine): readonly string[] {
   const numbers = [oldNo, newNo].flatMap((number) => (number === undefined ? [] : [String(number)]));
-  const sign = kind === 'removed' ? ['-'] : kind === 'added' ? ['+'] : [];
-  const shown = visible(text.replaceAll('\t', ' '));
+  const sign =
+    kind === 'removed' ? ['-']
+    : kind === 'added' ? ['+']
+    : [];
+  const shown = logSafe(text.replaceAll('\t', ' '));
   return ['|', ...numbers, '|', ...sign, ...(shown.trim() === '' ? [] : [shown]), '|'];
 }

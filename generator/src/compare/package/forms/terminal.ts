@@ -4,9 +4,12 @@ import { titleOf, type DiffLine, type FileDiff, type PackageDiff } from '../pack
 import { shownPath } from '../package-tree.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
+import { logSafe } from './log-safe.ts';
 
 /** How the parts of a comparison are coloured. */
-export type DiffPaint = Readonly<Record<'added' | 'removed' | 'hunk' | 'bold' | 'dim', (text: string) => string>>;
+export type DiffPaint = Readonly<
+  Record<'added' | 'removed' | 'hunk' | 'bold' | 'dim', (text: string) => string>
+>;
 
 const plainly = (text: string): string => text;
 /** No colours. */
@@ -37,7 +40,12 @@ const longestLine = 1_000;
 export function renderTerminal(diff: PackageDiff, options: TerminalOptions = {}): string {
   const { paint = PLAIN_DIFF, width = longestLine, showNoise = false, summaryOnly = false } = options;
   const look: Look = { paint, width, showNoise };
-  const lines = [paint.bold(logSafe(titleOf(diff))), totalsLine(diff, look), '', ...fileList(diff.files, look)];
+  const lines = [
+    paint.bold(logSafe(titleOf(diff))),
+    totalsLine(diff, look),
+    '',
+    ...fileList(diff.files, look),
+  ];
   if (!summaryOnly) for (const file of diff.files) lines.push('', ...fileBlock(file, look));
   return `${lines.join('\n')}\n`;
 }
@@ -57,7 +65,8 @@ export function totalsText({ totals }: PackageDiff): string {
 function totalsLine(diff: PackageDiff, { paint }: Look): string {
   const { additions, deletions, noiseHunks, hunks } = diff.totals;
   if (diff.files.length === 0) return totalsText(diff);
-  const noise = noiseHunks === 0 ? '' : paint.dim(`  (${grouped(noiseHunks)} of ${plural(hunks, 'hunk')} only noise)`);
+  const noise =
+    noiseHunks === 0 ? '' : paint.dim(`  (${grouped(noiseHunks)} of ${plural(hunks, 'hunk')} only noise)`);
   const counts = `${paint.added(`+${grouped(additions)}`)} ${paint.removed(`−${grouped(deletions)}`)}`;
   return `${totalsText(diff)}  ${counts}${noise}`;
 }
@@ -73,7 +82,10 @@ const LETTERS: Readonly<Record<FileDiff['status'], string>> = {
 function fileList(files: readonly FileDiff[], { paint, width }: Look): readonly string[] {
   const names = files.map((file) => fitStart(nameOf(file), Math.max(20, Math.min(80, width - 30))));
   const columns = Math.max(0, ...names.map(textWidth));
-  const digits = Math.max(1, ...files.map(({ additions, deletions }) => grouped(Math.max(additions, deletions)).length));
+  const digits = Math.max(
+    1,
+    ...files.map(({ additions, deletions }) => grouped(Math.max(additions, deletions)).length),
+  );
   return files.map((file, index) => {
     const name = names[index] ?? '';
     const letter = { A: paint.added, R: paint.removed }[LETTERS[file.status]] ?? paint.hunk;
@@ -94,7 +106,9 @@ function nameOf({ path, oldPath }: FileDiff): string {
 
 function fileBlock(file: FileDiff, look: Look): readonly string[] {
   const { paint, width } = look;
-  const counts = `${paint.added(`+${grouped(file.additions)}`)} ${paint.removed(`−${grouped(file.deletions)}`)}`;
+  const counts = `${paint.added(`+${grouped(file.additions)}`)} ${paint.removed(
+    `−${grouped(file.deletions)}`,
+  )}`;
   const name = fitStart(nameOf(file), Math.max(20, width - 40));
   const header = `${paint.dim('──')} ${paint.bold(name)} ${paint.dim(file.status.toUpperCase())} ${counts}`;
   return [header, ...modeNote(file), ...bodyOf(file, look)];
@@ -102,7 +116,8 @@ function fileBlock(file: FileDiff, look: Look): readonly string[] {
 
 function bodyOf(file: FileDiff, look: Look): readonly string[] {
   if (file.hunks.length > 0) return rowsOf(file, look);
-  if (file.binaryPatch !== undefined || file.status === 'binary') return [look.paint.dim('   binary content')];
+  if (file.binaryPatch !== undefined || file.status === 'binary')
+    return [look.paint.dim('   binary content')];
   return file.status === 'moved' ? [look.paint.dim('   same content')] : [];
 }
 
@@ -113,7 +128,9 @@ function modeNote({ oldMode, newMode }: FileDiff): readonly string[] {
 
 function rowsOf(file: FileDiff, look: Look): readonly string[] {
   const last = file.hunks.at(-1);
-  const digits = String(last === undefined ? 0 : Math.max(last.oldStart + last.oldLines, last.newStart + last.newLines)).length;
+  const digits = String(
+    last === undefined ? 0 : Math.max(last.oldStart + last.oldLines, last.newStart + last.newLines),
+  ).length;
   const rows = foldedRows(file, look.showNoise);
   const starts = firstDifferences(rows);
   return rows.flatMap((row) => rowText(row, { digits, look, start: starts.get(row) ?? 0 }));
@@ -167,7 +184,8 @@ function lineText(line: DiffLine, { digits, look, start }: RowPlace): readonly s
   const sign = { context: ' ', removed: '-', added: '+' }[line.kind];
   // Whole letters only: the start may stand within one.
   const from = start > room - 20 ? start - Math.floor(room / 4) : 0;
-  const part = from > 0 ? `…${shown(line.text.slice(from).replace(/^[\udc00-\udfff]/, ''))}` : shown(line.text);
+  const part =
+    from > 0 ? `…${shown(line.text.slice(from).replace(/^[\udc00-\udfff]/, ''))}` : shown(line.text);
   const text = `${sign} ${fitEnd(part, room)}`;
   const painted = line.kind === 'context' ? text : paint[line.kind](text);
   const end = line.noNewline ? [paint.dim(`${' '.repeat(gutter.length)} \\ no line end`)] : [];
@@ -177,11 +195,6 @@ function lineText(line: DiffLine, { digits, look, start }: RowPlace): readonly s
 /** Text of a package: tabs as blanks, everything that a terminal would act on as an escape. */
 function shown(text: string): string {
   return visible(text.replace(/\r$/, '').replaceAll('\t', '  '));
-}
-
-/** CI systems read a line that starts with two colons as a command. */
-function logSafe(text: string): string {
-  return visible(text).replace(/^\s*::/, ': :');
 }
 
 function fitEnd(text: string, width: number): string {

@@ -8,7 +8,10 @@ export type Candidate = { readonly line: number; readonly run: number; readonly 
 export type MoveSide = { readonly outline: Outline; readonly changed: readonly Candidate[] };
 
 /** Which changed lines, by index into `changed`, only changed their place. */
-export type Moves = { readonly removed: ReadonlyMap<number, NoiseKind>; readonly added: ReadonlyMap<number, NoiseKind> };
+export type Moves = {
+  readonly removed: ReadonlyMap<number, NoiseKind>;
+  readonly added: ReadonlyMap<number, NoiseKind>;
+};
 
 /** As git's own colouring of moved lines: less text than this is found anywhere. */
 const significant = 20;
@@ -20,7 +23,11 @@ const nearby = 16;
  * that went from one type to another is a change), nor is anything between round brackets, where order has a meaning.
  * `oldToNew` gives the new line of an unchanged old one.
  */
-export function findMoves(before: MoveSide, after: MoveSide, oldToNew: (line: number) => number | undefined): Moves {
+export function findMoves(
+  before: MoveSide,
+  after: MoveSide,
+  oldToNew: (line: number) => number | undefined,
+): Moves {
   const removed = new Map<number, NoiseKind>();
   const added = new Map<number, NoiseKind>();
   const places = placesByText(after.changed);
@@ -35,7 +42,9 @@ export function findMoves(before: MoveSide, after: MoveSide, oldToNew: (line: nu
   }
   return { removed, added };
 
-  function bestTwin(from: number): { readonly to: number; readonly length: number; readonly kind: NoiseKind } | undefined {
+  function bestTwin(
+    from: number,
+  ): { readonly to: number; readonly length: number; readonly kind: NoiseKind } | undefined {
     let best: { readonly to: number; readonly length: number; readonly kind: NoiseKind } | undefined;
     const twins = places.get(keyOf(before.changed[from]?.text ?? '')) ?? [];
     for (const to of nearest(twins, from)) {
@@ -62,8 +71,12 @@ export function findMoves(before: MoveSide, after: MoveSide, oldToNew: (line: nu
     const top = outermost(block);
     const twin = after.changed[to + block.indexOf(top)];
     if (twin === undefined || indentOf(top.text) !== indentOf(twin.text)) return undefined;
-    const [oldOwner, newOwner] = [before.outline.parent[top.line] ?? -1, after.outline.parent[twin.line] ?? -1];
-    const sameOwner = oldOwner === newOwner && oldOwner === -1 ? true : oldOwner >= 0 && oldToNew(oldOwner) === newOwner;
+    const [oldOwner, newOwner] = [
+      before.outline.parent[top.line] ?? -1,
+      after.outline.parent[twin.line] ?? -1,
+    ];
+    const sameOwner =
+      oldOwner === newOwner && oldOwner === -1 ? true : oldOwner >= 0 && oldToNew(oldOwner) === newOwner;
     if (!sameOwner) return undefined;
     const ownerText = oldOwner < 0 ? '' : (before.outline.lines[oldOwner] ?? '').trim();
     if (/[([]$/.test(ownerText)) return undefined;

@@ -56,7 +56,10 @@ function withoutVersion(line: string, version: string | undefined): string {
 }
 
 function withoutHashes(line: string): string {
-  return line.replace(/\bsha(?:1|256|384|512)-[A-Za-z0-9+/]{27,}={0,2}|(?<![\w])[0-9a-f]{32,128}(?![\w])/g, '\u0000hash');
+  return line.replace(
+    /\bsha(?:1|256|384|512)-[A-Za-z0-9+/]{27,}={0,2}|(?<![\w])[0-9a-f]{32,128}(?![\w])/g,
+    '\u0000hash',
+  );
 }
 
 function isSourceMapUrl(line: string): boolean {

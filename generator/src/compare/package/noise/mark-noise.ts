@@ -83,12 +83,19 @@ function markMoves(marks: readonly Mark[], input: NoiseInput): void {
   for (const [index, kind] of moves.added) (added[index] as Mark).noise = kind;
 }
 
-/** Brackets and blank lines that are left over on both sides of a hunk belong to the blocks around them. */
+/** Blank lines and brackets that are left over around blocks that moved belong to these. */
 function markLeftBrackets(marks: readonly Mark[]): void {
+  for (const run of groupBy(marks, (mark) => mark.run)) {
+    const left = run.filter(({ noise }) => noise === undefined);
+    const kind = mostFrequent(run);
+    if (kind !== undefined && left.every(({ line }) => line.text.trim() === ''))
+      for (const mark of left) mark.noise = kind;
+  }
   for (const hunk of groupBy(marks, (mark) => mark.hunk)) {
     const left = hunk.filter(({ noise }) => noise === undefined);
     const kind = mostFrequent(hunk);
-    if (left.length === 0 || kind === undefined || left.some(({ line }) => /[\p{L}\p{N}]/u.test(line.text))) continue;
+    if (left.length === 0 || kind === undefined || left.some(({ line }) => /[\p{L}\p{N}]/u.test(line.text)))
+      continue;
     if (isPermutation(left)) for (const mark of left) mark.noise = kind;
   }
 }
@@ -97,26 +104,33 @@ function markPermutation(marks: readonly Mark[], input: NoiseInput): void {
   const left = marks.filter(({ noise }) => noise === undefined);
   if (left.length === 0 || !isPermutation(marks)) return;
   const [before, after] = [outlineOf(input.before()), outlineOf(input.after())];
-  if (left.some((mark) => isPositional(mark.line, mark.line.kind === 'removed' ? before : after))) return;
+  const owners = (mark: Mark): string => ownerOf(mark.line, mark.line.kind === 'removed' ? before : after);
+  // Between round brackets the order of lines is that of arguments.
+  if (left.some((mark) => owners(mark).endsWith('('))) return;
+  // A property that went to another type is a line in another place, and still a change.
+  if (!isPermutation(left, owners)) return;
   for (const mark of left) mark.noise = 'permuted';
 }
 
-/** Between round brackets the order of lines is that of arguments. */
-function isPositional(line: DiffLine, { parent, lines }: Outline): boolean {
+/** The text of the line that a changed line is nested in. */
+function ownerOf(line: DiffLine, { parent, lines }: Outline): string {
   const owner = parent[(line.oldNo ?? line.newNo ?? 0) - 1] ?? -1;
-  return owner >= 0 && /\($/.test((lines[owner] ?? '').trim());
+  return owner < 0 ? '' : (lines[owner] ?? '').trim();
 }
 
-function isPermutation(marks: readonly Mark[]): boolean {
+function isPermutation(marks: readonly Mark[], place: (mark: Mark) => string = () => ''): boolean {
   const counts = new Map<string, number>();
-  for (const { line } of marks) {
-    counts.set(line.text, (counts.get(line.text) ?? 0) + (line.kind === 'removed' ? 1 : -1));
+  for (const mark of marks) {
+    const key = `${place(mark)}\n${mark.line.text}`;
+    counts.set(key, (counts.get(key) ?? 0) + (mark.line.kind === 'removed' ? 1 : -1));
   }
   return [...counts.values()].every((count) => count === 0);
 }
 
 function resultOf(hunks: readonly Hunk[], marks: readonly Mark[]): NoiseResult {
-  const byLine = new Map(marks.flatMap(({ line, noise }) => (noise === undefined ? [] : [[line, noise] as const])));
+  const byLine = new Map(
+    marks.flatMap(({ line, noise }) => (noise === undefined ? [] : [[line, noise] as const])),
+  );
   if (byLine.size === 0) return { hunks, noise: [], onlyNoise: false };
   const ofHunk = groupBy(marks, (mark) => mark.hunk);
   const marked = hunks.map((hunk, index): Hunk => {
@@ -146,7 +160,8 @@ function lineMap(hunks: readonly Hunk[]): (line: number) => number | undefined {
   const unchanged = new Map<number, number>();
   for (const { lines } of hunks) {
     for (const { kind, oldNo, newNo } of lines) {
-      if (kind === 'context' && oldNo !== undefined && newNo !== undefined) unchanged.set(oldNo - 1, newNo - 1);
+      if (kind === 'context' && oldNo !== undefined && newNo !== undefined)
+        unchanged.set(oldNo - 1, newNo - 1);
     }
   }
   const ends = hunks.map(({ oldStart, oldLines, newStart, newLines }) => ({

@@ -5,7 +5,11 @@ import { runProgram } from './run-program.ts';
 
 /** What stands at a path of a revision. */
 export type RevisionContent =
-  | { readonly kind: 'folder'; readonly files: ReadonlyMap<string, PackageFile>; readonly skipped: readonly SkippedEntry[] }
+  | {
+      readonly kind: 'folder';
+      readonly files: ReadonlyMap<string, PackageFile>;
+      readonly skipped: readonly SkippedEntry[];
+    }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'excess'; readonly limit: string }
   | { readonly kind: 'missing'; readonly reason: string };
@@ -31,7 +35,9 @@ export async function readRevision(
   return listing.kind === 'missing' ? listing : await readObjects(parseListing(listing.output), git, limits);
 }
 
-type Answer = { readonly kind: 'output'; readonly output: Buffer } | { readonly kind: 'missing'; readonly reason: string };
+type Answer =
+  | { readonly kind: 'output'; readonly output: Buffer }
+  | { readonly kind: 'missing'; readonly reason: string };
 type Git = (args: readonly string[], input?: string, maximumOutput?: number) => Promise<Answer>;
 
 function gitIn({ folder, environment }: Host): Git {
@@ -47,7 +53,8 @@ function gitIn({ folder, environment }: Host): Git {
     });
     if (ran.kind === 'ended' && ran.code === 0) return { kind: 'output', output: ran.output };
     if (ran.kind === 'not-started') return { kind: 'missing', reason: ran.reason };
-    const said = ran.kind === 'ended' ? ran.errors.split('\n')[0]?.replace(/^fatal: /, '') : 'it is too large';
+    const said =
+      ran.kind === 'ended' ? ran.errors.split('\n')[0]?.replace(/^fatal: /, '') : 'it is too large';
     return { kind: 'missing', reason: said || 'no such revision or path' };
   };
 }
@@ -59,14 +66,23 @@ function parseListing(output: Buffer): readonly Listed[] {
     .toString()
     .split('\0')
     .flatMap((line) => {
-      const [, mode = '', id = '', size = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+      const [, mode = '', id = '', size = '', path = ''] =
+        /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
       return path === '' ? [] : [{ path, id, mode, size: Number(size) || 0 }];
     });
 }
 
-async function readObjects(listed: readonly Listed[], git: Git, limits: TreeLimits): Promise<RevisionContent> {
-  const wanted = listed.filter(({ mode, path }) => mode.startsWith('100') && !path.split('/').includes('node_modules'));
-  const skipped = listed.filter(({ mode }) => !mode.startsWith('100')).map(({ path, mode }) => ({ path, kind: kindOf(mode) }));
+async function readObjects(
+  listed: readonly Listed[],
+  git: Git,
+  limits: TreeLimits,
+): Promise<RevisionContent> {
+  const wanted = listed.filter(
+    ({ mode, path }) => mode.startsWith('100') && !path.split('/').includes('node_modules'),
+  );
+  const skipped = listed
+    .filter(({ mode }) => !mode.startsWith('100'))
+    .map(({ path, mode }) => ({ path, kind: kindOf(mode) }));
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   if (wanted.length > limits.files) return { kind: 'excess', limit: `${limits.files} files` };
   if (total > limits.bytes) return { kind: 'excess', limit: `${limits.bytes} bytes` };

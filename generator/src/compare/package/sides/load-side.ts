@@ -55,11 +55,17 @@ async function loadPath({ text, path }: SideOf<'folder-or-tarball'>, options: Lo
     case 'file':
       return treeOfArchive(text, content.bytes, options);
     case 'excess':
-      return refuse(options, diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }));
+      return refuse(
+        options,
+        diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }),
+      );
     case 'missing':
       return refuse(options, diagnostic('Diff/SideNotFound', undefined, { side: text }));
     case 'unreadable':
-      return refuse(options, diagnostic('Diff/SideNotReadable', undefined, { side: text, reason: content.reason }));
+      return refuse(
+        options,
+        diagnostic('Diff/SideNotReadable', undefined, { side: text, reason: content.reason }),
+      );
   }
 }
 
@@ -69,7 +75,10 @@ async function loadPublished({ text, name, version }: SideOf<'npm'>, options: Lo
     fetchArchive(`${name}@${version}`, host, scratch, limitsOf(options)),
   );
   if ('bytes' in fetched) return treeOfArchive(text, fetched.bytes, options);
-  return refuse(options, diagnostic('Diff/PackageNotFetched', undefined, { side: text, reason: fetched.reason }));
+  return refuse(
+    options,
+    diagnostic('Diff/PackageNotFetched', undefined, { side: text, reason: fetched.reason }),
+  );
 }
 
 async function loadRevision({ text, revision, path }: SideOf<'git'>, options: LoadSideOptions) {
@@ -80,15 +89,24 @@ async function loadRevision({ text, revision, path }: SideOf<'git'>, options: Lo
     case 'file':
       return treeOfArchive(text, content.bytes, options);
     case 'excess':
-      return refuse(options, diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }));
+      return refuse(
+        options,
+        diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }),
+      );
     case 'missing':
-      return refuse(options, diagnostic('Diff/RevisionNotFound', undefined, { side: text, reason: content.reason }));
+      return refuse(
+        options,
+        diagnostic('Diff/RevisionNotFound', undefined, { side: text, reason: content.reason }),
+      );
   }
 }
 
 async function loadEdition({ text, edition }: SideOf<'edition'>, options: LoadSideOptions) {
   if (options.edition === undefined) {
-    return refuse(options, diagnostic('Diff/SideInvalid', undefined, { side: text, reason: 'there are no editions here' }));
+    return refuse(
+      options,
+      diagnostic('Diff/SideInvalid', undefined, { side: text, reason: 'there are no editions here' }),
+    );
   }
   const files = await options.edition(edition);
   return files && packageTree(text, files);
@@ -108,7 +126,8 @@ function treeOfArchive(text: string, bytes: Uint8Array, options: LoadSideOptions
 type Read = { readonly files: ReadonlyMap<string, PackageFile>; readonly skipped: readonly SkippedEntry[] };
 
 function treeOf(text: string, { files, skipped }: Read, { report }: LoadSideOptions): PackageTree {
-  for (const { path, kind } of skipped) report(diagnostic('Diff/EntrySkipped', undefined, { side: text, path, kind }));
+  for (const { path, kind } of skipped)
+    report(diagnostic('Diff/EntrySkipped', undefined, { side: text, path, kind }));
   return packageTree(text, files);
 }
 

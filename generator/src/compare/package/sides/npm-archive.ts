@@ -39,7 +39,10 @@ export async function fetchArchive(
 function reasonOf(errors: string): string {
   const said = errors
     .split('\n')
-    .map((line) => /^npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.*)$/.exec(line)?.[1]?.trim() ?? '')
+    .map(
+      (line) =>
+        /^npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.*)$/.exec(line)?.[1]?.trim() ?? '',
+    )
     .filter((line) => line !== '');
   return (said[0] ?? 'npm gave no reason').replace(/^\d{3} |^notarget |\.$/g, '');
 }

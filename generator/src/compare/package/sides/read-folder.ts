@@ -5,7 +5,11 @@ import type { SkippedEntry } from './read-tar.ts';
 
 /** What a path turned out to be. */
 export type PathContent =
-  | { readonly kind: 'folder'; readonly files: ReadonlyMap<string, PackageFile>; readonly skipped: readonly SkippedEntry[] }
+  | {
+      readonly kind: 'folder';
+      readonly files: ReadonlyMap<string, PackageFile>;
+      readonly skipped: readonly SkippedEntry[];
+    }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'excess'; readonly limit: string }
   | { readonly kind: 'missing' }
@@ -25,7 +29,9 @@ export async function readPath(path: string, limits: TreeLimits): Promise<PathCo
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason: code };
+    return code === 'ENOENT' || code === 'ENOTDIR' ?
+        { kind: 'missing' }
+      : { kind: 'unreadable', reason: code };
   }
 }
 

@@ -18,7 +18,10 @@ export function readTar(archive: Uint8Array, limits: TreeLimits): TarResult {
   return unpacked instanceof Uint8Array ? readEntries(unpacked, limits) : unpacked;
 }
 
-function unzip(archive: Uint8Array, { bytes }: TreeLimits): Uint8Array | Exclude<TarResult, { files: unknown }> {
+function unzip(
+  archive: Uint8Array,
+  { bytes }: TreeLimits,
+): Uint8Array | Exclude<TarResult, { files: unknown }> {
   if (archive[0] !== 0x1f || archive[1] !== 0x8b) return archive;
   try {
     return gunzipSync(archive, { maxOutputLength: bytes });
@@ -41,7 +44,8 @@ function readEntries(tar: Uint8Array, limits: TreeLimits): TarResult {
     if (header === 'damaged') return { fault: 'a checksum does not match' };
     const size = extended.size ?? header.size;
     const content = tar.subarray(at + block, at + block + size);
-    if (!Number.isSafeInteger(size) || size < 0 || content.length < size) return { fault: 'it ends too early' };
+    if (!Number.isSafeInteger(size) || size < 0 || content.length < size)
+      return { fault: 'it ends too early' };
     at += block + Math.ceil(size / block) * block;
     if (header.type === 'x') extended = readExtended(content);
     else if (header.type === 'L') extended = { path: textOf(content) };

@@ -20,7 +20,15 @@ export type ProgramCall = {
 
 /** Runs a program to its end. */
 export function runProgram(call: ProgramCall): Promise<ProgramResult> {
-  const { command, args, folder, environment, input = '', maximumOutput = 1024 ** 3, timeout = 600_000 } = call;
+  const {
+    command,
+    args,
+    folder,
+    environment,
+    input = '',
+    maximumOutput = 1024 ** 3,
+    timeout = 600_000,
+  } = call;
   return new Promise((resolve) => {
     const child = spawn(command, [...args], { cwd: folder, env: environment, timeout, windowsHide: true });
     const output: Buffer[] = [];

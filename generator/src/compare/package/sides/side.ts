@@ -21,7 +21,9 @@ export function parseSide(text: string): ParsedSide {
     case 'git':
       return gitSide(text, rest);
     case 'edition':
-      return rest === '' ? { fault: 'no edition is named' } : { side: { kind: 'edition', text, edition: rest } };
+      return rest === '' ?
+          { fault: 'no edition is named' }
+        : { side: { kind: 'edition', text, edition: rest } };
     default:
       return text.trim() === '' || text.includes('\0') ?
           { fault: 'it is empty' }
@@ -33,7 +35,8 @@ function npmSide(text: string, rest: string): ParsedSide {
   const at = rest.lastIndexOf('@');
   const name = at > 0 ? rest.slice(0, at) : rest;
   const version = at > 0 ? rest.slice(at + 1) : '';
-  if (!packageName.test(name) || name.length > 214) return { fault: 'the part after npm: is not a package name' };
+  if (!packageName.test(name) || name.length > 214)
+    return { fault: 'the part after npm: is not a package name' };
   if (version === '') return { fault: 'the version is missing, as in npm:name@1.2.3' };
   if (!versionOrTag.test(version)) return { fault: 'the part after @ is neither a version nor a tag' };
   return { side: { kind: 'npm', text, name, version } };
@@ -44,6 +47,7 @@ function gitSide(text: string, rest: string): ParsedSide {
   const revision = colon < 0 ? rest : rest.slice(0, colon);
   const path = colon < 0 ? '' : rest.slice(colon + 1).replace(/\/+$/, '');
   if (revision === '') return { fault: 'the revision is missing, as in git:main:packages/sdk' };
-  if (/^-|[\0-\x20\x7f]/.test(revision) || path.includes('\0')) return { fault: 'the revision is not one git accepts' };
+  if (/^-|[\0-\x20\x7f]/.test(revision) || path.includes('\0'))
+    return { fault: 'the revision is not one git accepts' };
   return { side: { kind: 'git', text, revision, path } };
 }

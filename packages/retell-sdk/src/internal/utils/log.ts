@@ -22,12 +22,10 @@ export const isLogged = (client: LoggingClient, level: LogLevel): boolean =>
 export const parseLogLevel = (
   level: string | undefined,
   source: string,
-  client: LoggingClient,
+  logger: Logger,
 ): LogLevel | undefined => {
   if (!level || LEVELS.includes(level)) return level as LogLevel | undefined;
-  if (isLogged(client, 'warn')) {
-    client.logger.warn(`${source} is ${JSON.stringify(level)}; expected one of ${LEVELS.join(', ')}`);
-  }
+  logger.warn(`${source} is ${JSON.stringify(level)}; expected one of ${LEVELS.join(', ')}`);
   return undefined;
 };
 
@@ -48,21 +46,19 @@ export const redact = (client: LoggingClient, text: string): string => {
 };
 
 /** Logs one line for people who follow what the client does. */
-export const info = (client: LoggingClient, message: () => string): void => {
-  if (isLogged(client, 'info')) client.logger.info(redact(client, message()));
+export const info = (client: LoggingClient, message: string): void => {
+  if (isLogged(client, 'info')) client.logger.info(redact(client, message));
 };
 
-/** Logs a detail with its data, which is computed only if somebody wants it. */
-export const debug = (client: LoggingClient, id: string, title: string, details: () => object): void => {
+type Details = { url: string; headers?: Headers; options?: object; [detail: string]: unknown };
+
+/** Logs a detail with its data. */
+export const debug = (client: LoggingClient, id: string, title: string, details: Details): void => {
   if (!isLogged(client, 'debug')) return;
-  const { url, headers, options, ...rest } = details() as {
-    url?: string;
-    headers?: Headers;
-    options?: object;
-  };
+  const { url, headers, options } = details;
   client.logger.debug(`[${id}] ${title}`, {
-    ...rest,
-    ...(url !== undefined && { url: redact(client, url) }),
+    ...details,
+    url: redact(client, url),
     ...(headers && { headers: redactHeaders(headers) }),
     ...(options && { options: { ...options, headers: undefined } }),
   });

@@ -9,47 +9,44 @@ export interface QuerySettings {
   readonly nestedFormat: 'brackets' | 'dots';
 }
 
-const scalar = (value: unknown): string | undefined => {
+/** The text of a plain value; undefined for lists and objects. */
+export const plainText = (value: unknown): string | undefined => {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString();
   return typeof value === 'object' ? undefined : String(value);
 };
 
-/**
- * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
- * value, a Date is written as ISO 8601.
- *
- * @throws SdkError for functions and symbols.
- */
-export const stringifyQuery = (query: object, settings: QuerySettings = QUERY_SETTINGS): string => {
-  const { arrayFormat, nestedFormat } = settings;
+/** Like {@link stringifyQuery}, in any format. One argument each: what an SDK never uses is not in its bundle. */
+export const writeQuery = (
+  query: object,
+  arrayFormat: QuerySettings['arrayFormat'],
+  nestedFormat: QuerySettings['nestedFormat'],
+): string => {
   const pairs: string[] = [];
   const add = (key: string, value: unknown): void => {
     if (value === undefined) return;
     if (typeof value === 'function' || typeof value === 'symbol') {
       throw new RetellError(`Cannot write a ${typeof value} in a query string`);
     }
-    const text = scalar(value);
+    const text = plainText(value);
     if (text !== undefined) {
       pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(text)}`);
     } else if (Array.isArray(value)) {
-      const texts = value.filter((item) => item !== undefined).map(scalar);
+      const texts = value.filter((item) => item !== undefined).map(plainText);
       const flat = !texts.includes(undefined);
       if (flat && arrayFormat === 'comma') {
-        if (texts.length) {
-          pairs.push(
-            `${encodeURIComponent(key)}=${texts.map((item) => encodeURIComponent(item ?? '')).join()}`,
-          );
-        }
+        const list = texts.map((item) => encodeURIComponent(item as string)).join();
+        if (texts.length) pairs.push(`${encodeURIComponent(key)}=${list}`);
         return;
       }
-      const suffix = (i: number) =>
-        flat && arrayFormat !== 'indices' ?
-          arrayFormat === 'repeat' ?
-            ''
-          : '[]'
-        : `[${i}]`;
-      value.forEach((item, i) => add(key + suffix(i), item));
+      value.forEach((item, i) =>
+        add(
+          !flat || arrayFormat === 'indices' ? `${key}[${i}]`
+          : arrayFormat === 'repeat' ? key
+          : `${key}[]`,
+          item,
+        ),
+      );
     } else {
       for (const [name, item] of Object.entries(value as object)) {
         add(nestedFormat === 'dots' ? `${key}.${name}` : `${key}[${name}]`, item);
@@ -59,3 +56,12 @@ export const stringifyQuery = (query: object, settings: QuerySettings = QUERY_SE
   for (const [key, value] of Object.entries(query)) add(key, value);
   return pairs.join('&');
 };
+
+/**
+ * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
+ * value, a Date is written as ISO 8601.
+ *
+ * @throws SdkError for functions and symbols.
+ */
+export const stringifyQuery = (query: object): string =>
+  writeQuery(query, QUERY_SETTINGS.arrayFormat, QUERY_SETTINGS.nestedFormat);

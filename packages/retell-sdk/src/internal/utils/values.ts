@@ -21,10 +21,10 @@ export const safeJSON = (text: string): unknown => {
   }
 };
 
-/** True for a value with a `then` method. */
-export const isPromiseLike = <T>(value: unknown): value is PromiseLike<T> =>
-  typeof (value as PromiseLike<T> | undefined)?.then === 'function';
-
 /** True for streams, async generators and other async iterables. */
 export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof (value as AsyncIterable<unknown> | null | undefined)?.[Symbol.asyncIterator] === 'function';
+
+/** True for buffers and views of them. */
+export const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
+  ArrayBuffer.isView(value) || value instanceof ArrayBuffer;

@@ -5,7 +5,7 @@ type Environment = {
 
 /** The trimmed value of an environment variable; undefined if it is blank, missing or not readable. */
 export const readEnv = (name: string): string | undefined => {
-  const { process, Deno } = globalThis as Environment;
+  const { process, Deno }: Environment = globalThis as object;
   try {
     return (process?.env ? process.env[name] : Deno?.env?.get?.(name))?.trim() || undefined;
   } catch {

@@ -16,7 +16,7 @@ export const plainText = (value: unknown): string | undefined => {
   return typeof value === 'object' ? undefined : String(value);
 };
 
-/** Like {@link stringifyQuery}, in any format. */
+/** Like {@link stringifyQuery}, in any format. One argument each: what an SDK never uses is not in its bundle. */
 export const writeQuery = (
   query: object,
   arrayFormat: QuerySettings['arrayFormat'],

@@ -1,0 +1,86 @@
+import type { RefResolver } from '../../check/index.ts';
+import { asArray, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import type { WireEvent } from './event.ts';
+
+/** The keyword that an event is about, below the place of the schema, parameter or operation; the first that is written. */
+type Pointing = (event: WireEvent, value: JsonValue, place: Place) => ReadonlyArray<readonly (string | number)[]>;
+
+const keyword =
+  (...keys: readonly string[]): Pointing =>
+  () =>
+    keys.map((key) => [key]);
+
+const POINTING: Readonly<Record<string, Pointing>> = {
+  'became-nullable': keyword('nullable', 'type', 'oneOf', 'anyOf', 'enum'),
+  'became-not-nullable': keyword('nullable', 'type', 'oneOf', 'anyOf', 'enum'),
+  'became-read-only': keyword('readOnly'),
+  'became-not-read-only': keyword('readOnly'),
+  'became-write-only': keyword('writeOnly'),
+  'became-not-write-only': keyword('writeOnly'),
+  'default-changed': keyword('default'),
+  'default-added': keyword('default'),
+  'default-removed': keyword('default'),
+  'description-changed': keyword('description'),
+  'operation-description-changed': keyword('description', 'summary'),
+  'example-changed': keyword('example', 'examples'),
+  deprecated: keyword('deprecated'),
+  reactivated: keyword('deprecated'),
+  'operation-deprecated': keyword('deprecated'),
+  'operation-reactivated': keyword('deprecated'),
+  'type-changed': keyword('type'),
+  'type-opened': keyword('type'),
+  'integer-became-number': keyword('type'),
+  'number-became-integer': keyword('type'),
+  'one-of-added': variant,
+  'one-of-removed': variant,
+  'limit-tightened': limit,
+  'limit-loosened': limit,
+  'enum-value-added': literal,
+  'enum-value-removed': literal,
+};
+
+/** The place of an event, as exactly as the document says it. */
+export function pointAt(event: WireEvent, place: Place, refs: RefResolver): Place {
+  if (event.event === 'became-required' || event.event === 'became-optional') return requirement(place, refs);
+  const value = refs.at(place)?.value;
+  const steps = value === undefined ? [] : POINTING[event.event]?.(event, value, place) ?? [];
+  for (const step of steps) {
+    const below = { file: place.file, pointer: join(place.pointer, ...step) };
+    if (refs.at(below) !== undefined) return below;
+  }
+  return place;
+}
+
+/** The entry of `required` that names the member; a member that is not required has only its own place. */
+function requirement(place: Place, refs: RefResolver): Place {
+  const tokens = tokensOf(place.pointer);
+  const name = tokens.at(-1) ?? '';
+  if (tokens.at(-2) !== 'properties') {
+    const flag = { file: place.file, pointer: join(place.pointer, 'required') };
+    return refs.at(flag) === undefined ? place : flag;
+  }
+  const list = { file: place.file, pointer: join('', ...tokens.slice(0, -2), 'required') };
+  const at = asArray(refs.at(list)?.value).indexOf(name);
+  return at < 0 ? place : { file: list.file, pointer: join(list.pointer, at) };
+}
+
+function limit({ words }: WireEvent): ReadonlyArray<readonly string[]> {
+  const key = words?.['key'];
+  return key === undefined ? [] : [[key]];
+}
+
+function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
+  const wanted = asArray(event.oldValue ?? event.newValue)[0];
+  const at = asArray(own(value, 'enum')).indexOf(wanted ?? null);
+  return at < 0 ? [['enum'], ['const']] : [['enum', at]];
+}
+
+/** The variant that only one side has stands where the document lists it. */
+function variant({ words }: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
+  const names = words?.['values'] ?? '';
+  return ['oneOf', 'anyOf'].flatMap((key) => {
+    const at = asArray(own(value, key)).findIndex((each) => names.includes(String(own(each, '$ref') ?? '\0').split('/').at(-1) ?? ''));
+    return at < 0 ? [[key]] : [[key, at], [key]];
+  });
+}

@@ -1,0 +1,152 @@
+import { asArray, asString, isObject, own, type JsonValue } from '../../support/json.ts';
+import { byCodeUnit } from '../../support/collate.ts';
+
+/** Names that published packages gave to types, so that later ones give no type another name. Plain, for JSON. */
+export type NameLock = {
+  readonly types: TypeLock;
+  readonly shapes: ShapeLock;
+  /** Shapes that are gone; nothing else gets their names. */
+  readonly retired: ShapeLock;
+};
+
+/** Path of a resource → what a type is made for → its name. */
+export type TypeLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Name → marks by which the schema of a shape is found again, strongest first. */
+export type ShapeLock = Readonly<Record<string, readonly string[]>>;
+
+/** What a package without a past has. */
+export const emptyNameLock: NameLock = { types: {}, shapes: {}, retired: {} };
+
+/** Reads a lock; a string is the reason why it cannot be read. */
+export function parseNameLock(text: string): NameLock | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text) as unknown;
+  } catch {
+    return 'it is not JSON';
+  }
+  if (!isObject(value)) return 'it is not an object';
+  return {
+    types: record(own(value, 'types'), (names) => record(names, nameOrNone)),
+    shapes: shapesIn(own(value, 'shapes')),
+    retired: shapesIn(own(value, 'retired')),
+  };
+}
+
+/** The lock as it is printed: everything sorted, so that it depends on nothing but the names. */
+export function sortedLock({ types, shapes, retired }: NameLock): NameLock {
+  return {
+    types: sorted(Object.fromEntries(Object.entries(types).map(([owner, names]) => [owner, sorted(names)]))),
+    shapes: sorted(shapes),
+    retired: sorted(retired),
+  };
+}
+
+/** Whether names made without the lock are those that the lock asks for. */
+export function agrees(made: TypeLock, lock: TypeLock): boolean {
+  return Object.entries(lock).every(([owner, names]) =>
+    Object.entries(names).every(([mark, name]) => (ownName(made, owner, mark) ?? name) === name),
+  );
+}
+
+/** The part of a lock whose types still exist. */
+export function liveTypes(lock: TypeLock, made: TypeLock): TypeLock {
+  return Object.fromEntries(
+    Object.entries(lock).map(([owner, names]) => [
+      owner,
+      Object.fromEntries(
+        Object.entries(names).filter(([mark]) => ownName(made, owner, mark) !== undefined),
+      ),
+    ]),
+  );
+}
+
+/** The name that a lock holds, if any. */
+export function ownName(lock: TypeLock, owner: string, mark: string): string | undefined {
+  const names = Object.hasOwn(lock, owner) ? lock[owner] : undefined;
+  return names !== undefined && Object.hasOwn(names, mark) ? names[mark] : undefined;
+}
+
+/** What is known of the shapes of this run: id → marks. */
+export type Marked = { readonly id: number; readonly component: string | undefined; readonly marks: readonly string[] };
+
+/**
+ * Finds the shapes of earlier packages again: by component, else by structure, else by place. Places alone may point
+ * to something else after variants were reordered, so structure counts more. Returns id → name.
+ */
+export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): ReadonlyMap<number, string> {
+  const byMark = new Map<string, Marked[]>();
+  for (const shape of shapes)
+    for (const mark of shape.marks) byMark.set(mark, [...(byMark.get(mark) ?? []), shape]);
+  const pairs = Object.entries(lock).flatMap(([name, marks]) => {
+    const scores = new Map<Marked, number>();
+    for (const mark of marks)
+      for (const shape of byMark.get(mark) ?? [])
+        scores.set(shape, (scores.get(shape) ?? 0) + weightOf(mark, shape));
+    return [...scores].map(([shape, score]) => ({ name, shape, score }));
+  });
+  // Earlier shapes are the more important ones; the order breaks ties in a way that the document's order cannot change.
+  const rank = new Map(shapes.map((shape, index) => [shape, index] as const));
+  pairs.sort(
+    (a, b) =>
+      b.score - a.score ||
+      byCodeUnit(a.name, b.name) ||
+      (rank.get(a.shape) ?? 0) - (rank.get(b.shape) ?? 0),
+  );
+  const found = new Map<number, string>();
+  const given = new Set<string>();
+  for (const { name, shape } of pairs) {
+    if (found.has(shape.id) || given.has(name)) continue;
+    found.set(shape.id, name);
+    given.add(name);
+  }
+  return found;
+}
+
+function weightOf(mark: string, { component }: Marked): number {
+  if (mark.startsWith('component ')) return 10_000;
+  // A component that has a name of its own is found by structure only if nothing else is.
+  if (mark.startsWith('shape ')) return component === undefined ? 100 : 10;
+  return component === undefined ? 1 : 0.1;
+}
+
+/** A short text that is equal for equal values (cyrb53); it tells structures apart, no more. */
+export function fingerprintOf(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+}
+
+function shapesIn(value: JsonValue | undefined): ShapeLock {
+  const shapes = record(value, (marks) => asArray(marks).flatMap((mark) => asString(mark) ?? []));
+  // A lock is input like any other: a name in it becomes code.
+  return Object.fromEntries(Object.entries(shapes).filter(([name]) => NAME.test(name)));
+}
+
+const NAME = /^[A-Za-z_$][\w$]*$/;
+
+function nameOrNone(value: JsonValue): string | undefined {
+  return typeof value === 'string' && NAME.test(value) ? value : undefined;
+}
+
+function record<T>(value: JsonValue | undefined, read: (value: JsonValue) => T | undefined): Record<string, T> {
+  const entries = isObject(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.flatMap(([key, inner]) => {
+      const found = read(inner);
+      return found === undefined ? [] : [[key, found] as const];
+    }),
+  );
+}
+
+function sorted<T>(value: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b)));
+}

@@ -1,0 +1,132 @@
+import { exampleFile, exampleObject, httpBody, type CallExample, type MethodUse } from '../ir/examples/index.ts';
+import { json } from '../support/encode.ts';
+import { encoded, fileless, formParts, queryTexts, secretName, serverUrl, splitPath, textOf } from './http-request.ts';
+import type { Snippet, SnippetOptions } from './snippet.ts';
+
+/** Calls in Go, with its standard library alone. */
+export const go: Snippet = { id: 'go', label: 'Go', fence: 'go', call: callText };
+
+/** How a body is made: statements before the request, the reader that is sent, and its content type. */
+type GoBody = { readonly lines: readonly string[]; readonly reader: string; readonly contentType?: string };
+
+const failure = ['if err != nil {', '\tpanic(err)', '}'];
+
+function callText(use: MethodUse, example: CallExample, { style }: SnippetOptions): string {
+  const body = bodyOf(use, example);
+  const request = [
+    ...body.lines,
+    `req, err := http.NewRequest(${[use.method.verb.toUpperCase(), address(use, example)].map(goString).join(', ')}, ${
+      body.reader
+    })`,
+    ...failure,
+    ...headerLines(use, example, body),
+    'res, err := http.DefaultClient.Do(req)',
+    ...failure,
+  ];
+  if (style === 'statement') return request.map((line) => line.replace(rawMark, '')).join('\n');
+  const lines = [
+    ...request,
+    'defer res.Body.Close()',
+    'text, err := io.ReadAll(res.Body)',
+    ...failure,
+    'fmt.Println(res.Status, string(text))',
+  ];
+  const code = lines.map((line) => (line.startsWith(rawMark) ? line.slice(rawMark.length) : `\t${line}`));
+  return ['package main', '', ...importLines(lines), '', 'func main() {', ...code, '}'].join('\n');
+}
+
+/** Starts a line that must not be indented because it is inside a raw string. */
+const rawMark = '\0';
+
+const packages = ['bytes', 'fmt', 'io', 'mime/multipart', 'net/http', 'net/url', 'os', 'strings'];
+
+/** Go refuses imports that are not used. */
+function importLines(lines: readonly string[]): readonly string[] {
+  const used = packages.filter((path) => {
+    const name = `${path.split('/').at(-1)}.`;
+    return lines.some((line) => !line.startsWith(rawMark) && withoutLiterals(line).includes(name));
+  });
+  return ['import (', ...used.map((path) => `\t"${path}"`), ')'];
+}
+
+function withoutLiterals(line: string): string {
+  return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`?/g, '""');
+}
+
+function address(use: MethodUse, example: CallExample): string {
+  const values = new Map([...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const));
+  const path = splitPath(use.method.path).map(({ text, name }) =>
+    name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
+  );
+  const query = queryTexts(use, example).join('&');
+  return serverUrl(use) + path.join('') + (query === '' ? '' : `?${query}`);
+}
+
+function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
+  const body = httpBody(use, form);
+  const { media, contentType } = use.method.body ?? {};
+  if (body === undefined || media === undefined || contentType === undefined) return { lines: [], reader: 'nil' };
+  const fields = body.kind === 'fields' ? body.fields : [];
+  if (media === 'multipart') return multipart(use, fields);
+  if (media === 'form') {
+    const values = fields.map(([name, value]) => `form.Set(${goString(name)}, ${goString(textOf(value))})`);
+    return { lines: ['form := url.Values{}', ...values], reader: 'strings.NewReader(form.Encode())', contentType };
+  }
+  if (body.kind === 'value' && body.value === exampleFile) {
+    const lines = ['file, err := os.Open("path/to/file")', ...failure];
+    return { lines, reader: 'file', contentType };
+  }
+  const value = body.kind === 'fields' ? exampleObject(fields) : body.value;
+  const text = media === 'json' ? json(fileless(value), 2) : textOf(value);
+  return { lines: readerLines(text), reader: 'body', contentType };
+}
+
+/** `body := strings.NewReader(...)`, as a raw string where that is possible. */
+function readerLines(text: string): readonly string[] {
+  if (/[`\r\0]/.test(text) || !text.includes('\n')) return [`body := strings.NewReader(${goString(text)})`];
+  const [first = '', ...rest] = text.split('\n');
+  return [`body := strings.NewReader(\`${first}`, ...rest.slice(0, -1).map((line) => rawMark + line), `${rawMark}${rest.at(-1) ?? ''}\`)`];
+}
+
+type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
+
+function multipart({ api }: MethodUse, fields: Fields): GoBody {
+  const parts = fields.flatMap(([name, value]) => formParts(api.config.multipartArrayFormat, name, value));
+  const lines = parts.flatMap(({ name, text }, index) => {
+    if (text !== undefined) return [`form.WriteField(${goString(name)}, ${goString(text)})`];
+    const made = `part${index + 1}, err := form.CreateFormFile(${goString(name)}, "file")`;
+    return [made, ...failure, `part${index + 1}.Write([]byte("Example data"))`];
+  });
+  return {
+    lines: ['var body bytes.Buffer', 'form := multipart.NewWriter(&body)', ...lines, 'form.Close()'],
+    reader: '&body',
+  };
+}
+
+function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
+  const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
+  const credentials = api.config.client.securitySchemes.flatMap((scheme) => {
+    const secret = secretName(api, scheme, 'value');
+    if (secret === undefined) return [];
+    const value = `os.Getenv(${goString(secret)})`;
+    if (scheme.kind === 'bearer' || scheme.kind === 'oauth2') return [set('Authorization', `"Bearer "+${value}`)];
+    return scheme.kind === 'header' ? [set(scheme.parameter ?? '', value)] : [];
+  });
+  const type =
+    body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
+    : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
+    : [];
+  const given = params
+    .filter(({ origin }) => origin === 'header')
+    .map(({ wireName, value }) => set(wireName, goString(textOf(value))));
+  return [...type, ...credentials, ...given];
+}
+
+/** An interpreted string literal: that of JSON, with what Go reads differently. */
+function goString(text: string): string {
+  const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  return json(whole).replace(/\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/g, (_, high: string, low: string) => {
+    const point = String.fromCharCode(parseInt(high, 16), parseInt(low, 16)).codePointAt(0) ?? 0;
+    return `\\U${point.toString(16).padStart(8, '0')}`;
+  });
+}

@@ -1,0 +1,117 @@
+import type { ClientOpt, SecurityScheme } from '../config/config-types.ts';
+import {
+  containsFile,
+  exampleFile,
+  exampleObject,
+  isExampleObject,
+  type CallExample,
+  type ExampleValue,
+  type MethodUse,
+} from '../ir/examples/index.ts';
+import type { Api } from '../ir/model/api.ts';
+import { visibleText } from '../support/encode.ts';
+import { asArray, asString, own } from '../support/json.ts';
+
+/** Base address of a method: its own server, else that of the API. */
+export function serverUrl({ api, method }: MethodUse): string {
+  const ownServer = asString(own(asArray(own(method.operation, 'servers'))[0], 'url'));
+  return visibleText(ownServer ?? api.config.environments[0]?.url ?? '').replace(/\/+$/, '');
+}
+
+/** A piece of a path template: text, or the name of a parameter. */
+export type PathPiece = { readonly text: string; readonly name?: string };
+
+/** The pieces of a path template, in order. */
+export function splitPath(path: string): readonly PathPiece[] {
+  return path.split(/(\{[^{}]+\})/).flatMap((text): readonly PathPiece[] => {
+    const name = /^\{([^{}]+)\}$/.exec(text)?.[1];
+    if (name !== undefined) return [{ text, name }];
+    return text === '' ? [] : [{ text: visibleText(text) }];
+  });
+}
+
+/** The query of an example as encoded `key=value` texts. */
+export function queryTexts({ api }: MethodUse, { params = [] }: CallExample): readonly string[] {
+  return params
+    .filter(({ origin }) => origin === 'query')
+    .flatMap(({ wireName, value }) => queryText(api.config.querySettings, wireName, value));
+}
+
+type QuerySettings = Api['config']['querySettings'];
+
+function queryText(settings: QuerySettings, key: string, value: ExampleValue): readonly string[] {
+  if (Array.isArray(value)) return arrayText(settings, key, value);
+  if (!isExampleObject(value)) return [`${encoded(key)}=${encoded(String(value ?? ''))}`];
+  return Object.entries(value).flatMap(([inner, each]) =>
+    queryText(settings, settings.nestedFormat === 'dots' ? `${key}.${inner}` : `${key}[${inner}]`, each),
+  );
+}
+
+function arrayText(settings: QuerySettings, key: string, items: readonly ExampleValue[]): readonly string[] {
+  const { arrayFormat } = settings;
+  const isFlat = !items.some((item) => typeof item === 'object' && item !== null);
+  if (isFlat && arrayFormat === 'comma')
+    return [`${encoded(key)}=${items.map((item) => encoded(String(item ?? ''))).join(',')}`];
+  const suffix = (index: number): string =>
+    arrayFormat === 'indices' || !isFlat ? `[${index}]`
+    : arrayFormat === 'repeat' ? ''
+    : '[]';
+  return items.flatMap((item, index) => queryText(settings, key + suffix(index), item));
+}
+
+/** Percent-encoded; text that cannot be encoded loses what is in the way. */
+export function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''));
+}
+
+/** One part of form data; files have no text. */
+export type FormPart = { readonly name: string; readonly text?: string };
+
+type FormFormat = Api['config']['multipartArrayFormat'];
+
+/** The parts of a form field, as the SDK writes them. */
+export function formParts(format: FormFormat, name: string, value: ExampleValue): readonly FormPart[] {
+  if (value === exampleFile) return [{ name }];
+  if (!isNested(value)) return [{ name, text: String(value ?? '') }];
+  const isList = Array.isArray(value);
+  const isPlainList = isList && !value.some(isNested);
+  if (format === 'json' && !isPlainList && !containsFile(value)) return [{ name, text: JSON.stringify(value) }];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const isItem = isList && (format === 'brackets' || !isNested(item));
+    return formParts(format, `${name}[${isItem ? '' : key}]`, item);
+  });
+}
+
+function isNested(value: ExampleValue): value is readonly ExampleValue[] {
+  return Array.isArray(value) || isExampleObject(value);
+}
+
+type Role = NonNullable<ClientOpt['auth']>['role'];
+
+/** Name of the environment variable with a credential. */
+export function secretName({ config }: Api, scheme: SecurityScheme, role: Role): string | undefined {
+  const opt = config.client.opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
+  if (opt === undefined) return undefined;
+  return variableName(opt.readEnv ?? `${config.client.envPrefix}_${opt.key}`);
+}
+
+/** A name for an environment variable. */
+export function variableName(text: string): string {
+  const upper = text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return /^[A-Z_]/.test(upper) ? upper : `_${upper}`;
+}
+
+/** Text of a value that is sent as it is. */
+export function textOf(value: ExampleValue): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(fileless(value)) : String(value);
+}
+
+/** Files have no text; the published examples write this in their place. */
+export function fileless(value: ExampleValue): ExampleValue {
+  if (value === exampleFile) return 'Example data';
+  if (!containsFile(value)) return value;
+  if (Array.isArray(value)) return value.map(fileless);
+  return isExampleObject(value) ?
+      exampleObject(Object.entries(value).map(([key, each]) => [key, fileless(each)] as const))
+    : value;
+}

@@ -1,0 +1,34 @@
+import type { ClientOpt } from '../../config/config-types.ts';
+import type { Api } from '../../ir/model/api.ts';
+import { createCasing } from '../../support/case.ts';
+
+/** The credential that callers of the server bring, and the options of the client beside it that must be given. */
+export type Credentials = {
+  /** Name of the client's option; absent if the API needs no credential. */
+  readonly option?: string;
+  readonly env: string;
+  /** Header that carries the credential beside `Authorization`. */
+  readonly header: string;
+  /** Option → environment variable. */
+  readonly others: ReadonlyArray<readonly [option: string, env: string]>;
+};
+
+/** How the client of an API gets its credentials. */
+export function credentialsOf({ config }: Api): Credentials {
+  const casing = createCasing(config.customCasings);
+  const { opts, envPrefix, name } = config.client;
+  const main = opts.find(({ auth }) => auth?.role === 'value') ?? opts.find(({ auth }) => auth !== undefined);
+  const envOf = ({ readEnv, key }: Pick<ClientOpt, 'readEnv' | 'key'>): string =>
+    (readEnv ?? `${envPrefix}_${casing.snake(key)}`).toUpperCase().replace(/\W+/g, '_');
+  const others = opts.filter((opt) => opt !== main && isNeeded(opt) && opt.readEnv === undefined);
+  return {
+    ...(main !== undefined && { option: casing.camel(main.key) }),
+    env: envOf(main ?? { key: 'api_key' }),
+    header: `x-${casing.kebab(name)}-${casing.kebab(main?.key ?? 'api_key')}`.replace(/[^a-z0-9-]/g, ''),
+    others: others.map((opt) => [casing.camel(opt.key), envOf(opt)] as const),
+  };
+}
+
+function isNeeded(opt: ClientOpt): boolean {
+  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
+}

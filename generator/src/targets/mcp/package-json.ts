@@ -1,0 +1,65 @@
+import type { Api } from '../../ir/model/api.ts';
+import type { JsonPlan } from '../../plan/file-plan.ts';
+import type { McpSettings } from './settings.ts';
+
+/** What the hand-written server needs. A test compares this list with the runtime's package file. */
+export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
+  '@jitl/quickjs-wasmfile-release-sync': '^0.32.0',
+  '@modelcontextprotocol/node': '^2.1.2',
+  '@modelcontextprotocol/server': '^2.4.0',
+  '@swc/wasm-typescript': '^1.16.2',
+  minisearch: '^7.2.0',
+  'quickjs-emscripten-core': '^0.32.0',
+  yargs: '^18.2.0',
+  zod: '^4.2.0',
+};
+
+/** What the package's own scripts need. */
+const TOOLS = {
+  '@types/node': '^20.19.0',
+  '@types/yargs': '^17.0.35',
+  typescript: '~5.9.3',
+  vitest: '^4.1.12',
+};
+
+const SCRIPTS = { build: 'node scripts/build.mjs', test: 'vitest run', typecheck: 'tsc --noEmit' };
+
+/** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
+export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
+  const { organization, typescript, settings } = api.config;
+  const url = repositoryUrl(api);
+  const author = [organization.name, organization.contact === undefined ? '' : `<${organization.contact}>`];
+  const value = {
+    name: packageName,
+    version: api.version,
+    description: `MCP server for the ${api.clientName} API`,
+    license: settings.license,
+    author: author.filter((part) => part !== '').join(' '),
+    ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
+    ...(url === undefined ?
+      {}
+    : {
+        repository: { type: 'git', url: `git+${url}.git`, directory: 'packages/mcp-server' },
+        bugs: { url: `${url}/issues` },
+      }),
+    type: 'module',
+    bin: { 'mcp-server': './dist/index.mjs' },
+    exports: { '.': './dist/index.mjs', './package.json': './package.json' },
+    files: ['dist'],
+    engines: { node: '^20.19.0 || >=22.12.0' },
+    scripts: SCRIPTS,
+    dependencies: sorted({ ...RUNTIME_DEPENDENCIES, [typescript.packageName]: `^${api.version}` }),
+    devDependencies: TOOLS,
+  };
+  return { kind: 'json', path: 'package.json', value };
+}
+
+function repositoryUrl({ config }: Api): string | undefined {
+  const { repository } = config.typescript;
+  if (repository === undefined) return undefined;
+  return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

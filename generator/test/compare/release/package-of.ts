@@ -1,0 +1,13 @@
+import { loadAssets } from '../../../src/cli/assets.ts';
+import type { PackageSource } from '../../../src/compare/api/index.ts';
+import type { DocumentSide } from '../../../src/compare/wire/index.ts';
+import { renderFiles } from '../../../src/render/index.ts';
+import { typescript } from '../../../src/targets/typescript/index.ts';
+
+/** The sources of the package that a side gives, without their formatting: nothing that is compared depends on it. */
+export async function packageOf({ api }: DocumentSide): Promise<PackageSource> {
+  const plans = typescript.plan(api, () => undefined).filter(({ path }) => path === 'package.json' || /^src\/.*\.ts$/.test(path));
+  const options = { assets: loadAssets('typescript'), formatted: (_: string, raw: string): string => raw };
+  const files = await renderFiles(plans, options, () => undefined);
+  return new Map(files.map(({ path, text }) => [path, text] as const));
+}
