@@ -19,6 +19,11 @@ export function loadAssets(target: string): Assets {
   };
 }
 
+/** Text of a file below the templates folder. @throws when there is none: the program is not complete then */
+export function readTemplate(name: string): string {
+  return readFileSync(join(isBuilt ? join(here, 'templates') : join(repository, 'templates'), name), 'utf8');
+}
+
 /** Which generator this is. */
 export function loadBuild(): Build {
   const file = isBuilt ? join(here, 'build.json') : join(repository, 'generator/package.json');

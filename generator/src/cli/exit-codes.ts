@@ -10,4 +10,6 @@ export const exitCodes = {
   drift: 4,
   /** Files that were edited by hand stand in the way. */
   editConflict: 5,
+  /** `diff --fail-on` found a change of that weight, or a version is smaller than its changes deserve. */
+  breaking: 6,
 } as const;

@@ -31,6 +31,9 @@ function createProgram(outcome: Outcome): Command {
   addInspect(program, outcome);
   addCustom(program, outcome);
   addExplain(program, outcome);
+  addDiff(program, outcome);
+  addRelease(program, outcome);
+  addMigrate(program, outcome);
   return program;
 }
 
@@ -94,6 +97,72 @@ function addExplain(program: Command, outcome: Outcome): void {
     });
 }
 
+function addDiff(program: Command, outcome: Outcome): void {
+  program
+    .command('diff')
+    .description(
+      'show what changed between two packages or documents: files, what callers notice, what the wire does',
+    )
+    .argument(
+      '<from>',
+      'folder, tarball, npm:name@version, git:REV:path, edition:NAME, or an OpenAPI document',
+    )
+    .argument('<to>', 'the newer one')
+    .option('-p, --package <folder>', 'package of the editions; the first one if not given')
+    .option('-c, --config <file>', 'stainless.yml of both documents')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(['terminal', 'summary', 'patch', 'markdown', 'json', 'html', 'page'])
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('-o, --out <file>', 'write the report there')
+    .option('--noise', 'show reordered and generated lines too')
+    .option('--hunks', 'put every line into the JSON report')
+    .option('--link <url>', 'where the Markdown report points for what does not fit')
+    .addOption(
+      new Option('--fail-on <weight>', 'exit with 6 if something that heavy changed').choices([
+        'breaking',
+        'risky',
+      ]),
+    )
+    .addHelpText('after', diffExamples)
+    .action(async (from, to, options) => {
+      outcome.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
+    });
+}
+
+function addRelease(program: Command, outcome: Outcome): void {
+  program
+    .command('release')
+    .description('give a package the version and the changelog entry that its changes deserve')
+    .requiredOption('-o, --out <folder>', 'folder of the package, with declarations or sources')
+    .requiredOption(
+      '--since <side>',
+      'what was released last: npm:name@version, git:REV:path, folder or tarball',
+    )
+    .option('--check', 'write nothing; exit with 6 if the version is smaller than the changes deserve')
+    .option('--migration <file>', 'write the migration note there')
+    .option('--json', 'print one JSON document on stdout')
+    .action(async (options) => {
+      outcome.code = await (await import('./commands/release.ts')).runRelease(options);
+    });
+}
+
+function addMigrate(program: Command, outcome: Outcome): void {
+  program
+    .command('migrate')
+    .description('adapt the sources of an application to a newer SDK')
+    .argument('<folder>', 'of the sources')
+    .requiredOption('--from <side>', 'the SDK it was written for, as in diff')
+    .requiredOption('--to <side>', 'the SDK it shall use')
+    .option('-p, --package <folder>', 'package of the editions')
+    .option('--dry-run', 'change no file')
+    .action(async (folder, options) => {
+      outcome.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
+    });
+}
+
 /** The options that all commands share. */
 function withInputs(command: Command): Command {
   return command
@@ -152,7 +221,7 @@ Examples:
 
 Exit codes:
   0 fine · 1 a bug of specsmith · 2 refused, nothing was written · 3 stopped by you
-  4 --check found a difference · 5 files edited by hand stand in the way`;
+  4 --check found a difference · 5 files edited by hand stand in the way · 6 a change is too heavy`;
 
 const generateExamples = `
 Examples:
@@ -163,6 +232,13 @@ Examples:
 
 Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
 into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`;
+
+const diffExamples = `
+Examples:
+  specsmith diff npm:retell-sdk@5.33.0 packages/retell-sdk/dist     what would change for users
+  specsmith diff edition:3.17.0 edition:3.19.0 --package retell-sdk
+  specsmith diff git:main:packages/sdk packages/sdk --format html --out diff.html
+  specsmith diff old.yaml new.yaml --config stainless.yml --fail-on breaking`;
 
 const inspectExamples = `
 Examples:

@@ -31,7 +31,9 @@ export function isOwnPath(path: string): boolean {
 
 /** Whether a path is a file that the generator keeps for itself: the manifest, or the original of an edited file. */
 export function isStatePath(path: string): boolean {
-  return path === manifestPath || (path.startsWith(`${originalsFolder}/`) && unsafeReason(path) === undefined);
+  return (
+    path === manifestPath || (path.startsWith(`${originalsFolder}/`) && unsafeReason(path) === undefined)
+  );
 }
 
 function unsafeReason(path: string): string | undefined {

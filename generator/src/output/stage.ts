@@ -56,7 +56,12 @@ export type StageInput = {
  * long as one of these is reported nothing may be written.
  */
 export function stageTree(input: StageInput, fs: FileSystem, report: Report): StagedTree {
-  const tree = { changes: [] as Change[], unchanged: [] as string[], edited: [] as string[], kept: [] as KeptEdit[] };
+  const tree = {
+    changes: [] as Change[],
+    unchanged: [] as string[],
+    edited: [] as string[],
+    kept: [] as KeptEdit[],
+  };
   const hashes = new Map<string, string>();
   for (const { path, text } of input.files) {
     const hash = hashOf(text);
@@ -159,7 +164,8 @@ function staleChanges(
     if (planned.has(path)) continue;
     const before = snapshot(`${input.root}/${path}`, fs);
     if (before === undefined || before === 'blocked') continue;
-    if (input.overwriteEdits || path === namesPath || isUnedited(before, hash)) changes.push({ kind: 'remove', path, before });
+    if (input.overwriteEdits || path === namesPath || isUnedited(before, hash))
+      changes.push({ kind: 'remove', path, before });
     else report(diagnostic('Output/EditedStaleFile', undefined, { path }));
   }
   return changes;

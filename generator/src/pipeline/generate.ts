@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
 import { renderAndWrite, type PackageResult } from './render-and-write.ts';
 import { readNames } from './read-names.ts';
-import { loadTarget } from './targets.ts';
+import { planTarget } from './targets.ts';
 
 /** What to generate, and where. */
 export type GenerateRequest = InputFiles & {
@@ -37,7 +37,7 @@ export async function generate(request: GenerateRequest, environment: Environmen
   const { config } = input;
   const handWritten = {
     clientName: clientNameOf(config),
-    modules: config.typescript.customExports,
+    modules: target === 'typescript' ? config.typescript.customExports : [],
     allowRemoval,
   };
   const result = await renderAndWrite(
@@ -66,9 +66,13 @@ export async function planPackage(
   input: CheckedInput,
   targetId: string,
   report: Report,
-  { progress, names }: Pick<Environment, 'progress'> & { readonly names?: NameLock | undefined },
+  {
+    progress,
+    assets,
+    names,
+  }: Pick<Environment, 'progress' | 'assets'> & { readonly names?: NameLock | undefined },
 ): Promise<readonly FilePlan[]> {
   progress('Planning');
-  const [{ buildApi }, target] = await Promise.all([import('../ir/index.ts'), loadTarget(targetId)]);
-  return target.plan(buildApi(input, report, names), report);
+  const { buildApi } = await import('../ir/index.ts');
+  return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
 }

@@ -5,7 +5,7 @@ import type { Api, Method, Model, Resource } from '../ir/index.ts';
 import type { InputFiles, Positions } from '../load/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Place } from '../support/place.ts';
-import { loadTarget } from './targets.ts';
+import { planTarget } from './targets.ts';
 
 /** Views of the inputs that can be asked for. */
 export const inspectable = ['api', 'method', 'model', 'config', 'files'] as const;
@@ -73,7 +73,11 @@ async function viewOf(
   if (what === 'api')
     return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };
   if (what === 'model') return modelView(name, api, positions);
-  const plans = (await loadTarget(target)).plan(api, collector.report);
+  const plans = await planTarget(target, {
+    api,
+    assets: { template: () => undefined, runtime: () => undefined },
+    report: collector.report,
+  });
   return what === 'files' ?
       { kind: 'files', files: plans.map(fileView) }
     : methodView(name, { api, plans, positions });

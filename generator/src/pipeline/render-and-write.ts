@@ -94,6 +94,7 @@ function readKnown(request: PackageRequest, { system, build }: Environment): Kno
   const isCurrent =
     stamp.inputs === request.inputs &&
     request.pruneNames !== true &&
+    !(request.overwriteEdits && manifest.edited !== undefined && manifest.edited.size > 0) &&
     isIntact(request.root, manifest, system.fs) &&
     hasAllExports(request, manifest, system.fs);
   return { ...stamp, isCurrent, files: manifest.files };
@@ -173,7 +174,8 @@ async function write(
     if (staged !== undefined) await reportNewEdits(request, staged, environment, report);
   }
   const written = writePackage(input, system, report);
-  if (edits !== undefined) writeConflicts(root, written === undefined ? edits.conflicts() : new Map(), system.fs);
+  if (edits !== undefined)
+    writeConflicts(root, written === undefined ? edits.conflicts() : new Map(), system.fs);
   if (written === undefined) return { kind: 'refused' };
   const changed = written.created.length + written.updated.length + written.removed.length;
   if (changed > 0 || !hasPack(root, system.fs)) writePack(root, files, system.fs);

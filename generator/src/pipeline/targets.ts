@@ -1,14 +1,34 @@
+import type { Report } from '../diagnostics/index.ts';
+import type { Api } from '../ir/index.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
+import { renderFiles, type Assets } from '../render/index.ts';
 import { InternalError } from '../support/internal-error.ts';
+import { earlierSurfaces } from './earlier-surfaces.ts';
+
+/** What a target may need besides the API. */
+type Sources = { readonly api: Api; readonly assets: Assets; readonly report: Report };
 
 /** The output packages that can be made, by id; each is loaded when it is asked for. */
-const loaders: Readonly<Record<string, () => Promise<Target>>> = {
+const loaders: Readonly<Record<string, (sources: Sources) => Promise<Target>>> = {
   typescript: async () => (await import('../targets/typescript/index.ts')).typescript,
+  mcp: async (sources) => {
+    const { createMcp } = await import('../targets/mcp/index.ts');
+    return createMcp({ readme: await readmeOf(sources), earlier: await earlierSurfaces(sources.api) });
+  },
 };
 
-/** Loads the target of that id. @throws InternalError when there is none */
-export async function loadTarget(id: string): Promise<Target> {
+/** Plans the package of a target. @throws InternalError when there is no such target */
+export async function planTarget(id: string, sources: Sources): Promise<readonly FilePlan[]> {
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (load === undefined) throw new InternalError(`there is no target ${id}`);
-  return load();
+  return (await load(sources)).plan(sources.api, sources.report);
+}
+
+/** The README of the TypeScript package, which the server can be asked about. */
+async function readmeOf({ api, assets, report }: Sources): Promise<string> {
+  const { readme } = await import('../targets/typescript/index.ts');
+  const plan = readme(api);
+  const [file] = plan === undefined ? [] : await renderFiles([plan], { assets }, report);
+  return file?.text ?? '';
 }

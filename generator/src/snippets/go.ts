@@ -1,6 +1,21 @@
-import { exampleFile, exampleObject, httpBody, type CallExample, type MethodUse } from '../ir/examples/index.ts';
+import {
+  exampleFile,
+  exampleObject,
+  httpBody,
+  type CallExample,
+  type MethodUse,
+} from '../ir/examples/index.ts';
 import { json } from '../support/encode.ts';
-import { encoded, fileless, formParts, queryTexts, secretName, serverUrl, splitPath, textOf } from './http-request.ts';
+import {
+  encoded,
+  fileless,
+  formParts,
+  queryTexts,
+  secretName,
+  serverUrl,
+  splitPath,
+  textOf,
+} from './http-request.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
 /** Calls in Go, with its standard library alone. */
@@ -15,9 +30,9 @@ function callText(use: MethodUse, example: CallExample, { style }: SnippetOption
   const body = bodyOf(use, example);
   const request = [
     ...body.lines,
-    `req, err := http.NewRequest(${[use.method.verb.toUpperCase(), address(use, example)].map(goString).join(', ')}, ${
-      body.reader
-    })`,
+    `req, err := http.NewRequest(${[use.method.verb.toUpperCase(), address(use, example)]
+      .map(goString)
+      .join(', ')}, ${body.reader})`,
     ...failure,
     ...headerLines(use, example, body),
     'res, err := http.DefaultClient.Do(req)',
@@ -54,7 +69,9 @@ function withoutLiterals(line: string): string {
 }
 
 function address(use: MethodUse, example: CallExample): string {
-  const values = new Map([...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const));
+  const values = new Map(
+    [...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const),
+  );
   const path = splitPath(use.method.path).map(({ text, name }) =>
     name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
   );
@@ -65,12 +82,17 @@ function address(use: MethodUse, example: CallExample): string {
 function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
   const body = httpBody(use, form);
   const { media, contentType } = use.method.body ?? {};
-  if (body === undefined || media === undefined || contentType === undefined) return { lines: [], reader: 'nil' };
+  if (body === undefined || media === undefined || contentType === undefined)
+    return { lines: [], reader: 'nil' };
   const fields = body.kind === 'fields' ? body.fields : [];
   if (media === 'multipart') return multipart(use, fields);
   if (media === 'form') {
     const values = fields.map(([name, value]) => `form.Set(${goString(name)}, ${goString(textOf(value))})`);
-    return { lines: ['form := url.Values{}', ...values], reader: 'strings.NewReader(form.Encode())', contentType };
+    return {
+      lines: ['form := url.Values{}', ...values],
+      reader: 'strings.NewReader(form.Encode())',
+      contentType,
+    };
   }
   if (body.kind === 'value' && body.value === exampleFile) {
     const lines = ['file, err := os.Open("path/to/file")', ...failure];
@@ -85,7 +107,11 @@ function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
 function readerLines(text: string): readonly string[] {
   if (/[`\r\0]/.test(text) || !text.includes('\n')) return [`body := strings.NewReader(${goString(text)})`];
   const [first = '', ...rest] = text.split('\n');
-  return [`body := strings.NewReader(\`${first}`, ...rest.slice(0, -1).map((line) => rawMark + line), `${rawMark}${rest.at(-1) ?? ''}\`)`];
+  return [
+    `body := strings.NewReader(\`${first}`,
+    ...rest.slice(0, -1).map((line) => rawMark + line),
+    `${rawMark}${rest.at(-1) ?? ''}\`)`,
+  ];
 }
 
 type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
@@ -109,7 +135,8 @@ function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoB
     const secret = secretName(api, scheme, 'value');
     if (secret === undefined) return [];
     const value = `os.Getenv(${goString(secret)})`;
-    if (scheme.kind === 'bearer' || scheme.kind === 'oauth2') return [set('Authorization', `"Bearer "+${value}`)];
+    if (scheme.kind === 'bearer' || scheme.kind === 'oauth2')
+      return [set('Authorization', `"Bearer "+${value}`)];
     return scheme.kind === 'header' ? [set(scheme.parameter ?? '', value)] : [];
   });
   const type =
@@ -124,9 +151,15 @@ function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoB
 
 /** An interpreted string literal: that of JSON, with what Go reads differently. */
 function goString(text: string): string {
-  const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-  return json(whole).replace(/\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/g, (_, high: string, low: string) => {
-    const point = String.fromCharCode(parseInt(high, 16), parseInt(low, 16)).codePointAt(0) ?? 0;
-    return `\\U${point.toString(16).padStart(8, '0')}`;
-  });
+  const whole = text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+  return json(whole).replace(
+    /\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/g,
+    (_, high: string, low: string) => {
+      const point = String.fromCharCode(parseInt(high, 16), parseInt(low, 16)).codePointAt(0) ?? 0;
+      return `\\U${point.toString(16).padStart(8, '0')}`;
+    },
+  );
 }

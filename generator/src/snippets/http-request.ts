@@ -61,7 +61,9 @@ function arrayText(settings: QuerySettings, key: string, items: readonly Example
 
 /** Percent-encoded; text that cannot be encoded loses what is in the way. */
 export function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''));
+  return encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
+  );
 }
 
 /** One part of form data; files have no text. */
@@ -75,7 +77,8 @@ export function formParts(format: FormFormat, name: string, value: ExampleValue)
   if (!isNested(value)) return [{ name, text: String(value ?? '') }];
   const isList = Array.isArray(value);
   const isPlainList = isList && !value.some(isNested);
-  if (format === 'json' && !isPlainList && !containsFile(value)) return [{ name, text: JSON.stringify(value) }];
+  if (format === 'json' && !isPlainList && !containsFile(value))
+    return [{ name, text: JSON.stringify(value) }];
   return Object.entries(value).flatMap(([key, item]) => {
     const isItem = isList && (format === 'brackets' || !isNested(item));
     return formParts(format, `${name}[${isItem ? '' : key}]`, item);

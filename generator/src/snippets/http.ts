@@ -99,7 +99,10 @@ function authLines(api: Api): readonly string[] {
       case 'oauth2':
         return value === undefined ? [] : [`-H "Authorization: Bearer $${value}"`];
       case 'basic': {
-        const [username, password] = [secretName(api, scheme, 'username'), secretName(api, scheme, 'password')];
+        const [username, password] = [
+          secretName(api, scheme, 'username'),
+          secretName(api, scheme, 'password'),
+        ];
         return username === undefined || password === undefined ? [] : [`-u "$${username}:$${password}"`];
       }
       case 'header':

@@ -29,7 +29,9 @@ function methodPath({ api, resource, method }: MethodUse): string {
 
 function frame(api: Api): string {
   const { client } = api.config;
-  const options = client.opts.filter(isNeeded).map((opt) => optionLine(opt, createCasing(api.config.customCasings)));
+  const options = client.opts
+    .filter(isNeeded)
+    .map((opt) => optionLine(opt, createCasing(api.config.customCasings)));
   const name = pythonName(api.clientName);
   return [
     ...(options.some((line) => line.includes('os.environ')) ? ['import os'] : []),

@@ -32,11 +32,8 @@ export async function makePackage(inputs: Inputs): Promise<Record<string, string
   const { report } = collector;
   if (input === undefined)
     return Object.fromEntries(collector.list().map((found) => [found.code, found.message]));
-  const plans = await planPackage(input, 'typescript', report, { progress: () => undefined });
-  const files = await renderFiles(
-    plans,
-    { assets: loadAssets('typescript'), header: headerOf(input.config) },
-    report,
-  );
+  const assets = loadAssets('typescript');
+  const plans = await planPackage(input, 'typescript', report, { progress: () => undefined, assets });
+  const files = await renderFiles(plans, { assets, header: headerOf(input.config) }, report);
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

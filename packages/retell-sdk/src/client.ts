@@ -150,6 +150,8 @@ import {
   type VoiceSearchResponse,
 } from './resources/voice';
 
+export type { Logger, LogLevel } from './internal/utils/log';
+
 export interface ClientOptions extends BaseClientOptions {
   /**
    * Defaults to process.env['RETELL_API_KEY'].

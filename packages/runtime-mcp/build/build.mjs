@@ -58,16 +58,29 @@ const transformer = (extension) => (context) => (file) => {
     if (!namesModule(node)) return ts.visitEachChild(node, visit, context);
     if (ts.isImportTypeNode(node)) {
       const argument = factory.createLiteralTypeNode(rewrite(node.argument.literal));
-      return factory.updateImportTypeNode(node, argument, node.attributes, node.qualifier, node.typeArguments, node.isTypeOf);
+      return factory.updateImportTypeNode(
+        node,
+        argument,
+        node.attributes,
+        node.qualifier,
+        node.typeArguments,
+        node.isTypeOf,
+      );
     }
-    return ts.visitEachChild(node, (child) => (ts.isStringLiteral(child) ? rewrite(child) : visit(child)), context);
+    return ts.visitEachChild(
+      node,
+      (child) => (ts.isStringLiteral(child) ? rewrite(child) : visit(child)),
+      context,
+    );
   };
   return visit(file);
 };
 
 const waitsAtTopLevel = (name) => {
   const visit = (node) =>
-    ts.isFunctionLike(node) ? false : ts.isAwaitExpression(node) || ts.forEachChild(node, (child) => visit(child) || undefined) === true;
+    ts.isFunctionLike(node) ? false : (
+      ts.isAwaitExpression(node) || ts.forEachChild(node, (child) => visit(child) || undefined) === true
+    );
   return visit(ts.createSourceFile(name, textOf(name), ts.ScriptTarget.ES2022));
 };
 
@@ -79,7 +92,12 @@ const transpile = (name, extension) => {
     reportDiagnostics: true,
     compilerOptions: {
       ...{ target: ts.ScriptTarget.ES2022, module: isModule ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS },
-      ...{ newLine: ts.NewLineKind.LineFeed, esModuleInterop: true, verbatimModuleSyntax: isModule, sourceMap: true },
+      ...{
+        newLine: ts.NewLineKind.LineFeed,
+        esModuleInterop: true,
+        verbatimModuleSyntax: isModule,
+        sourceMap: true,
+      },
     },
     transformers: { before: [transformer(extension)] },
   });
@@ -103,11 +121,19 @@ const scripts = () =>
 
 const declarations = () => {
   const file = path.join(root, 'tsconfig.json');
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, root);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(file, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
   const program = ts.createProgram(modules.map(fileOf), {
     ...options,
     ...{ noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: source, outDir: staging },
-    ...{ rewriteRelativeImportExtensions: false, allowImportingTsExtensions: true, newLine: ts.NewLineKind.LineFeed },
+    ...{
+      rewriteRelativeImportExtensions: false,
+      allowImportingTsExtensions: true,
+      newLine: ts.NewLineKind.LineFeed,
+    },
   });
   failOn(ts.getPreEmitDiagnostics(program));
   const files = [];

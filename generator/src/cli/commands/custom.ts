@@ -35,7 +35,11 @@ function show({ edits, lines, limit }: CustomCode, { data, say, outColors }: Ter
     for (const line of patch?.split('\n').slice(0, -1) ?? []) data(`${paint(shown(line), outColors)}\n`);
   }
   const allowed = limit === undefined ? '' : `, ${limit} allowed`;
-  say(`${edits.length} edited file${edits.length === 1 ? '' : 's'}, ${lines} line${lines === 1 ? '' : 's'}${allowed}.`);
+  say(
+    `${edits.length} edited file${edits.length === 1 ? '' : 's'}, ${lines} line${
+      lines === 1 ? '' : 's'
+    }${allowed}.`,
+  );
 }
 
 /** Tabs belong to the patch. */

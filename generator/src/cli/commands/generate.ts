@@ -55,9 +55,7 @@ function exitCodeOf({ collector: findings, package: made }: GenerateResult): num
       return made.drift.length > 0 ? exitCodes.drift : exitCodes.fine;
     case 'refused': {
       const stopping = findings.list().filter(stops);
-      return stopping.every(({ code }) => editCodes.has(code)) ?
-          exitCodes.editConflict
-        : exitCodes.refused;
+      return stopping.every(({ code }) => editCodes.has(code)) ? exitCodes.editConflict : exitCodes.refused;
     }
   }
 }

@@ -3,7 +3,12 @@ import type { LoadedPackage } from './compiler.ts';
 import type { Types } from './type-parts.ts';
 
 /** A method of the client or of a resource. */
-export type ClientMethod = { readonly name: string; readonly owner: string; readonly symbol: ts.Symbol; readonly className: string };
+export type ClientMethod = {
+  readonly name: string;
+  readonly owner: string;
+  readonly symbol: ts.Symbol;
+  readonly className: string;
+};
 
 /** The client of a package: what hangs on `client.`. */
 export type ClientModel = {
@@ -22,10 +27,17 @@ export function clientModel({ modules }: LoadedPackage, types: Types): ClientMod
   const { ts, checker } = types;
   const root = modules.get('');
   if (root === undefined) return undefined;
-  const target = (symbol: ts.Symbol): ts.Symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
-  const classes = checker.getExportsOfModule(root).map(target).filter(({ flags }) => flags & ts.SymbolFlags.Class);
+  const target = (symbol: ts.Symbol): ts.Symbol =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const classes = checker
+    .getExportsOfModule(root)
+    .map(target)
+    .filter(({ flags }) => flags & ts.SymbolFlags.Class);
   const main = checker.getExportsOfModule(root).find(({ name }) => name === 'default');
-  const chosen = main !== undefined && target(main).flags & ts.SymbolFlags.Class ? target(main) : mostResources(classes, types);
+  const chosen =
+    main !== undefined && target(main).flags & ts.SymbolFlags.Class ?
+      target(main)
+    : mostResources(classes, types);
   if (chosen === undefined) return undefined;
   const resources = new Map<string, ts.Symbol>();
   const methods = new Map<string, ClientMethod>();
@@ -33,7 +45,8 @@ export function clientModel({ modules }: LoadedPackage, types: Types): ClientMod
   const walk = (owner: ts.Symbol, path: string): void => {
     for (const property of publicMembers(owner, types)) {
       const name = `${path}.${property.name}`;
-      if (property.flags & ts.SymbolFlags.Method) methods.set(name, { name: property.name, owner: path, symbol: property, className: owner.name });
+      if (property.flags & ts.SymbolFlags.Method)
+        methods.set(name, { name: property.name, owner: path, symbol: property, className: owner.name });
       else {
         const resource = resourceOf(property, types);
         if (resource === undefined) {
@@ -50,8 +63,12 @@ export function clientModel({ modules }: LoadedPackage, types: Types): ClientMod
 }
 
 function mostResources(classes: readonly ts.Symbol[], types: Types): ts.Symbol | undefined {
-  const count = (symbol: ts.Symbol): number => publicMembers(symbol, types).filter((member) => resourceOf(member, types) !== undefined).length;
-  return [...classes].map((symbol) => ({ symbol, count: count(symbol) })).filter((each) => each.count > 0).sort((a, b) => b.count - a.count)[0]?.symbol;
+  const count = (symbol: ts.Symbol): number =>
+    publicMembers(symbol, types).filter((member) => resourceOf(member, types) !== undefined).length;
+  return [...classes]
+    .map((symbol) => ({ symbol, count: count(symbol) }))
+    .filter((each) => each.count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.symbol;
 }
 
 /** Members that callers may use. */
@@ -59,7 +76,9 @@ export function publicMembers(owner: ts.Symbol, { ts, checker }: Types): readonl
   const type = checker.getDeclaredTypeOfSymbol(owner);
   return checker.getPropertiesOfType(type).filter(({ name, declarations = [] }) => {
     const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-    return !/^[_#]/.test(name) && declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0);
+    return (
+      !/^[_#]/.test(name) && declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0)
+    );
   });
 }
 
@@ -68,6 +87,8 @@ function resourceOf(property: ts.Symbol, { ts, checker }: Types): ts.Symbol | un
   const type = checker.getTypeOfSymbol(property);
   const symbol = type.getSymbol();
   if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Class) === 0) return undefined;
-  const isResource = checker.getPropertyOfType(type, '_client') !== undefined || (type.getBaseTypes() ?? []).some((base) => base.getSymbol()?.name === 'APIResource');
+  const isResource =
+    checker.getPropertyOfType(type, '_client') !== undefined ||
+    (type.getBaseTypes() ?? []).some((base) => base.getSymbol()?.name === 'APIResource');
   return isResource ? symbol : undefined;
 }

@@ -11,19 +11,31 @@ import type { Types } from './type-parts.ts';
 export type ClientSide = { readonly model: ClientModel; readonly endpoints: Endpoints };
 
 /** What the comparison of clients found, and what each method's types brought. */
-export type ClientDiff = { readonly drafts: readonly Draft[]; readonly methods: ReadonlyMap<string, FunctionDiff> };
+export type ClientDiff = {
+  readonly drafts: readonly Draft[];
+  readonly methods: ReadonlyMap<string, FunctionDiff>;
+};
 
 /** Endpoints that share this much are one that moved; less than that is a hint at best. */
 const SAME = 0.99;
 const ALIKE = 0.4;
 
 /** Compares resources, methods and members of two clients. */
-export function compareClients(before: ClientSide, after: ClientSide, types: Types, differ: TypeDiffer): ClientDiff {
+export function compareClients(
+  before: ClientSide,
+  after: ClientSide,
+  types: Types,
+  differ: TypeDiffer,
+): ClientDiff {
   const removed = [...before.model.methods].filter(([name]) => !after.model.methods.has(name));
   const added = [...after.model.methods].filter(([name]) => !before.model.methods.has(name));
   const taken = new Set<string>();
-  const goneDrafts = removed.map(([name, method]) => removedMethod(name, method, { before, after, added, taken }));
-  const isMove = new Set(goneDrafts.flatMap(({ code, after: to }) => (code === 'method-moved' && to !== undefined ? [to] : [])));
+  const goneDrafts = removed.map(([name, method]) =>
+    removedMethod(name, method, { before, after, added, taken }),
+  );
+  const isMove = new Set(
+    goneDrafts.flatMap(({ code, after: to }) => (code === 'method-moved' && to !== undefined ? [to] : [])),
+  );
   const common = [...before.model.methods].flatMap(([name, method]) => {
     const next = after.model.methods.get(name);
     return next === undefined ? [] : [{ name, method, next }];
@@ -33,22 +45,43 @@ export function compareClients(before: ClientSide, after: ClientSide, types: Typ
     const [method, next] = [before.model.methods.get(draft.symbol), after.model.methods.get(to)];
     return method === undefined || next === undefined ? [] : [{ name: to, method, next }];
   });
-  const methods = new Map([...common, ...moved].map(({ name, method, next }) => [name, diffFunctions(method.symbol, next.symbol, types, differ)] as const));
+  const methods = new Map(
+    [...common, ...moved].map(
+      ({ name, method, next }) => [name, diffFunctions(method.symbol, next.symbol, types, differ)] as const,
+    ),
+  );
   return {
     methods,
     drafts: [
       ...resourceDrafts(before, after),
       ...goneDrafts.filter(({ symbol }) => !isInMissing(symbol, before, after)),
-      ...added.filter(([name]) => !isMove.has(name) && !isInMissing(name, after, before)).map(([name, { symbol }]): Draft => ({ code: 'method-added', symbol: name, nodeAfter: symbol.valueDeclaration })),
+      ...added
+        .filter(([name]) => !isMove.has(name) && !isInMissing(name, after, before))
+        .map(
+          ([name, { symbol }]): Draft => ({
+            code: 'method-added',
+            symbol: name,
+            nodeAfter: symbol.valueDeclaration,
+          }),
+        ),
       ...common.flatMap((pair) => changedMethod(pair, before, after, types)),
-      ...[...methods].flatMap(([name, { call }]) => call.map((change): Draft => callDraft(name, change, before, after))),
+      ...[...methods].flatMap(([name, { call }]) =>
+        call.map((change): Draft => callDraft(name, change, before, after)),
+      ),
       ...memberDrafts(before.model.members, after.model.members),
     ],
   };
 }
 
-function callDraft(symbol: string, { code, name, before, after, index }: FunctionDiff['call'][number], ...[old, next]: [ClientSide, ClientSide]): Draft {
-  const edit = code === 'options-argument-moved' && index !== undefined ? ({ kind: 'argument-moved', method: symbol, from: index, to: index + 1, fill: 'undefined' } as const) : undefined;
+function callDraft(
+  symbol: string,
+  { code, name, before, after, index }: FunctionDiff['call'][number],
+  ...[old, next]: [ClientSide, ClientSide]
+): Draft {
+  const edit =
+    code === 'options-argument-moved' && index !== undefined ?
+      ({ kind: 'argument-moved', method: symbol, from: index, to: index + 1, fill: 'undefined' } as const)
+    : undefined;
   return {
     code,
     symbol,
@@ -64,22 +97,47 @@ function callDraft(symbol: string, { code, name, before, after, index }: Functio
 /** Methods of a resource that is gone as a whole are named with it, unless they live on elsewhere. */
 function isInMissing(name: string, own: ClientSide, other: ClientSide): boolean {
   const [owner] = [name.slice(0, name.lastIndexOf('.'))];
-  return own.model.resources.has(owner) && !other.model.resources.has(owner) && !liveElsewhere(name, own, other);
+  return (
+    own.model.resources.has(owner) && !other.model.resources.has(owner) && !liveElsewhere(name, own, other)
+  );
 }
 
 function liveElsewhere(name: string, own: ClientSide, other: ClientSide): boolean {
   const endpoint = endpointOf(own, name);
-  return endpoint !== undefined && [...other.model.methods.keys()].some((each) => endpointOf(other, each) === endpoint);
+  return (
+    endpoint !== undefined &&
+    [...other.model.methods.keys()].some((each) => endpointOf(other, each) === endpoint)
+  );
 }
 
 function resourceDrafts(before: ClientSide, after: ClientSide): readonly Draft[] {
   const only = (own: ClientSide, other: ClientSide): ReadonlyArray<readonly [string, ts.Symbol]> =>
-    [...own.model.resources].filter(([name]) => !other.model.resources.has(name) && !missingParent(name, own, other));
-  const methods = (side: ClientSide, resource: string): readonly string[] => [...side.model.methods.keys()].filter((name) => name.startsWith(`${resource}.`));
-  const isMoved = (name: string): boolean => methods(before, name).every((method) => liveElsewhere(method, before, after));
+    [...own.model.resources].filter(
+      ([name]) => !other.model.resources.has(name) && !missingParent(name, own, other),
+    );
+  const methods = (side: ClientSide, resource: string): readonly string[] =>
+    [...side.model.methods.keys()].filter((name) => name.startsWith(`${resource}.`));
+  const isMoved = (name: string): boolean =>
+    methods(before, name).every((method) => liveElsewhere(method, before, after));
   return [
-    ...only(before, after).filter(([name]) => !isMoved(name)).map(([symbol, node]): Draft => ({ code: 'resource-removed', symbol, affects: methods(before, symbol), nodeBefore: node.valueDeclaration })),
-    ...only(after, before).map(([symbol, node]): Draft => ({ code: 'resource-added', symbol, affects: methods(after, symbol), nodeAfter: node.valueDeclaration })),
+    ...only(before, after)
+      .filter(([name]) => !isMoved(name))
+      .map(
+        ([symbol, node]): Draft => ({
+          code: 'resource-removed',
+          symbol,
+          affects: methods(before, symbol),
+          nodeBefore: node.valueDeclaration,
+        }),
+      ),
+    ...only(after, before).map(
+      ([symbol, node]): Draft => ({
+        code: 'resource-added',
+        symbol,
+        affects: methods(after, symbol),
+        nodeAfter: node.valueDeclaration,
+      }),
+    ),
   ];
 }
 
@@ -95,11 +153,19 @@ type Search = {
   readonly taken: Set<string>;
 };
 
-function removedMethod(name: string, { symbol }: ClientMethod, { before, after, added, taken }: Search): Draft {
+function removedMethod(
+  name: string,
+  { symbol }: ClientMethod,
+  { before, after, added, taken }: Search,
+): Draft {
   const own = endpointOf(before, name);
   const scored = added
     .filter(([other]) => !taken.has(other))
-    .map(([other, method]) => ({ other, method, score: likeness(name, own, other, endpointOf(after, other)) }))
+    .map(([other, method]) => ({
+      other,
+      method,
+      score: likeness(name, own, other, endpointOf(after, other)),
+    }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
   const nodes = { nodeBefore: symbol.valueDeclaration, nodeAfter: best?.method.symbol.valueDeclaration };
@@ -107,17 +173,32 @@ function removedMethod(name: string, { symbol }: ClientMethod, { before, after, 
     taken.add(best.other);
     const edit = { kind: 'method-renamed', from: name, to: best.other } as const;
     // A new version of the endpoint is another endpoint, however alike they are.
-    if (own !== undefined && own === endpointOf(after, best.other)) return { code: 'method-moved', symbol: name, after: best.other, edit, ...nodes };
+    if (own !== undefined && own === endpointOf(after, best.other))
+      return { code: 'method-moved', symbol: name, after: best.other, edit, ...nodes };
     return { code: 'method-removed', symbol: name, use: `${best.other}()`, edit, ...nodes };
   }
-  const alike = scored.filter(({ score }) => score >= ALIKE).slice(0, 2).map(({ other }) => `${other}()`);
-  return { code: 'method-removed', symbol: name, nodeBefore: symbol.valueDeclaration, ...(alike.length > 0 && { use: alike.join(' or ') }) };
+  const alike = scored
+    .filter(({ score }) => score >= ALIKE)
+    .slice(0, 2)
+    .map(({ other }) => `${other}()`);
+  return {
+    code: 'method-removed',
+    symbol: name,
+    nodeBefore: symbol.valueDeclaration,
+    ...(alike.length > 0 && { use: alike.join(' or ') }),
+  };
 }
 
 /** How likely a method is the successor of another: endpoint first, then its name. */
-function likeness(name: string, endpoint: string | undefined, other: string, otherEndpoint: string | undefined): number {
+function likeness(
+  name: string,
+  endpoint: string | undefined,
+  other: string,
+  otherEndpoint: string | undefined,
+): number {
   const sameOwner = name.slice(0, name.lastIndexOf('.')) === other.slice(0, other.lastIndexOf('.'));
-  if (endpoint === undefined || otherEndpoint === undefined) return sameOwner ? similarNames(name, other) * 0.9 : 0;
+  if (endpoint === undefined || otherEndpoint === undefined)
+    return sameOwner ? similarNames(name, other) * 0.9 : 0;
   const [verb = '', path = ''] = endpoint.split(' ');
   const [otherVerb = '', otherPath = ''] = otherEndpoint.split(' ');
   if (verb === otherVerb && unversioned(path) === unversioned(otherPath)) return 1;
@@ -131,9 +212,12 @@ function unversioned(path: string): string {
 }
 
 function similarNames(a: string, b: string): number {
-  const words = (name: string): string => (name.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const words = (name: string): string =>
+    (name.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   const [left, right] = [words(a), words(b)];
-  return right.startsWith(`${left}-`) || left.startsWith(`${right}-`) ? 0.8 : similarity(`/${left}`, `/${right}`);
+  return right.startsWith(`${left}-`) || left.startsWith(`${right}-`) ?
+      0.8
+    : similarity(`/${left}`, `/${right}`);
 }
 
 /** The endpoint of a method of the client. */
@@ -144,16 +228,29 @@ export function endpointOf({ model, endpoints }: ClientSide, name: string): stri
 
 type Pair = { readonly name: string; readonly method: ClientMethod; readonly next: ClientMethod };
 
-function changedMethod({ name, method, next }: Pair, before: ClientSide, after: ClientSide, { ts, checker }: Types): readonly Draft[] {
-  const isDeprecated = ({ symbol }: ClientMethod): boolean => symbol.getJsDocTags(checker).some((tag) => tag.name === 'deprecated');
+function changedMethod(
+  { name, method, next }: Pair,
+  before: ClientSide,
+  after: ClientSide,
+  { ts, checker }: Types,
+): readonly Draft[] {
+  const isDeprecated = ({ symbol }: ClientMethod): boolean =>
+    symbol.getJsDocTags(checker).some((tag) => tag.name === 'deprecated');
   const nodes = { nodeBefore: method.symbol.valueDeclaration, nodeAfter: next.symbol.valueDeclaration };
   const [old, now] = [isDeprecated(method), isDeprecated(next)];
   const [from, to] = [endpointOf(before, name), endpointOf(after, name)];
-  const text = (symbol: ts.Symbol): string => ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
+  const text = (symbol: ts.Symbol): string =>
+    ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
   return [
-    ...(old !== now ? [{ code: now ? 'method-deprecated' : 'method-reactivated', symbol: name, ...nodes } satisfies Draft] : []),
-    ...(from !== undefined && to !== undefined && from !== to ? [{ code: 'method-endpoint-changed', symbol: name, before: from, after: to, ...nodes } satisfies Draft] : []),
-    ...(text(method.symbol) !== text(next.symbol) ? [{ code: 'documentation-changed', symbol: name, ...nodes } satisfies Draft] : []),
+    ...(old !== now ?
+      [{ code: now ? 'method-deprecated' : 'method-reactivated', symbol: name, ...nodes } satisfies Draft]
+    : []),
+    ...(from !== undefined && to !== undefined && from !== to ?
+      [{ code: 'method-endpoint-changed', symbol: name, before: from, after: to, ...nodes } satisfies Draft]
+    : []),
+    ...(text(method.symbol) !== text(next.symbol) ?
+      [{ code: 'documentation-changed', symbol: name, ...nodes } satisfies Draft]
+    : []),
   ];
 }
 
@@ -161,7 +258,13 @@ type Members = ReadonlyMap<string, ts.Symbol>;
 
 function memberDrafts(before: Members, after: Members): readonly Draft[] {
   return [
-    ...[...before].filter(([name]) => !after.has(name)).map(([symbol, node]): Draft => ({ code: 'member-removed', symbol, nodeBefore: node.valueDeclaration })),
-    ...[...after].filter(([name]) => !before.has(name)).map(([symbol, node]): Draft => ({ code: 'member-added', symbol, nodeAfter: node.valueDeclaration })),
+    ...[...before]
+      .filter(([name]) => !after.has(name))
+      .map(
+        ([symbol, node]): Draft => ({ code: 'member-removed', symbol, nodeBefore: node.valueDeclaration }),
+      ),
+    ...[...after]
+      .filter(([name]) => !before.has(name))
+      .map(([symbol, node]): Draft => ({ code: 'member-added', symbol, nodeAfter: node.valueDeclaration })),
   ];
 }

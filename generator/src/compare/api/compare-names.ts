@@ -7,7 +7,12 @@ import type { Types } from './type-parts.ts';
 type Names = ReadonlyMap<string, PublicName>;
 
 /** Names that are gone, new, or called something else: one finding for a thing, however many names it had. */
-export function compareNames(before: Names, after: Names, types: Types, resourceClasses: ReadonlySet<ts.Symbol>): readonly Draft[] {
+export function compareNames(
+  before: Names,
+  after: Names,
+  types: Types,
+  resourceClasses: ReadonlySet<ts.Symbol>,
+): readonly Draft[] {
   const gone = groups(before, after);
   const fresh = groups(after, before);
   const renames = matchRenames(gone, fresh, types);
@@ -16,15 +21,33 @@ export function compareNames(before: Names, after: Names, types: Types, resource
     ...gone.map((group): Draft => {
       const next = renames.get(group);
       const edit = next && ({ kind: 'type-renamed', from: group.name.path, to: next.name.path } as const);
-      if (next !== undefined) return { code: 'type-renamed', symbol: nameText(group.name), before: nameText(group.name), after: nameText(next.name), affects: group.nested, ...nodes(group, next), edit };
-      return { code: codeOf(group, 'removed', resourceClasses), symbol: nameText(group.name), affects: group.nested, nodeBefore: group.symbol.declarations?.[0] };
+      if (next !== undefined)
+        return {
+          code: 'type-renamed',
+          symbol: nameText(group.name),
+          before: nameText(group.name),
+          after: nameText(next.name),
+          affects: group.nested,
+          ...nodes(group, next),
+          edit,
+        };
+      return {
+        code: codeOf(group, 'removed', resourceClasses),
+        symbol: nameText(group.name),
+        affects: group.nested,
+        nodeBefore: group.symbol.declarations?.[0],
+      };
     }),
-    ...fresh.filter((group) => !renamed.has(group)).map((group): Draft => ({
-      code: codeOf(group, 'added', resourceClasses),
-      symbol: nameText(group.name),
-      affects: group.nested,
-      nodeAfter: group.symbol.declarations?.[0],
-    })),
+    ...fresh
+      .filter((group) => !renamed.has(group))
+      .map(
+        (group): Draft => ({
+          code: codeOf(group, 'added', resourceClasses),
+          symbol: nameText(group.name),
+          affects: group.nested,
+          nodeAfter: group.symbol.declarations?.[0],
+        }),
+      ),
   ];
 }
 
@@ -39,41 +62,61 @@ function groups(own: Names, other: Names): readonly Group[] {
   const missing = [...own.entries()].filter(([key]) => !other.has(key)).map(([, name]) => name);
   const keys = new Set(missing.map(({ module, path }) => `${module}#${path}`));
   const isNested = ({ module, path }: PublicName): boolean => {
-    for (let at = parentPath(path); at !== undefined; at = parentPath(at)) if (keys.has(`${module}#${at}`)) return true;
+    for (let at = parentPath(path); at !== undefined; at = parentPath(at))
+      if (keys.has(`${module}#${at}`)) return true;
     return false;
   };
   const bySymbol = new Map<ts.Symbol, PublicName[]>();
-  for (const name of missing.filter((each) => !isNested(each))) bySymbol.set(name.symbol, [...(bySymbol.get(name.symbol) ?? []), name]);
+  for (const name of missing.filter((each) => !isNested(each)))
+    bySymbol.set(name.symbol, [...(bySymbol.get(name.symbol) ?? []), name]);
   // A thing that is only reachable through a missing one was named where it hung.
   return [...bySymbol].flatMap(([symbol, names]): Group[] => {
     const name = bestName(names);
     if (name === undefined) return [];
-    const below = missing.filter(({ module, path }) => module === name.module && path.startsWith(`${name.path}.`));
+    const below = missing.filter(
+      ({ module, path }) => module === name.module && path.startsWith(`${name.path}.`),
+    );
     return [{ symbol, name, nested: below.map(nameText) }];
   });
 }
 
-function codeOf({ name, symbol }: Group, what: 'removed' | 'added', resources: ReadonlySet<ts.Symbol>): ApiCode {
+function codeOf(
+  { name, symbol }: Group,
+  what: 'removed' | 'added',
+  resources: ReadonlySet<ts.Symbol>,
+): ApiCode {
   if (name.isStatic) return `static-${what}`;
   // The class of a resource is not something that callers build.
   return name.isValue && !resources.has(symbol) ? `export-${what}` : `type-${what}`;
 }
 
 /** A type that is gone and a new one with the same members are one type with another name. */
-function matchRenames(gone: readonly Group[], fresh: readonly Group[], { ts, checker }: Types): ReadonlyMap<Group, Group> {
+function matchRenames(
+  gone: readonly Group[],
+  fresh: readonly Group[],
+  { ts, checker }: Types,
+): ReadonlyMap<Group, Group> {
   const found = new Map<Group, Group>();
   const isType = ({ name }: Group): boolean => !name.isValue;
   const shape = ({ symbol }: Group): string => {
     const type = checker.getDeclaredTypeOfSymbol(symbol);
-    const members = checker.getPropertiesOfType(type).map(({ name, flags }) => `${name}${flags & ts.SymbolFlags.Optional ? '?' : ''}`);
+    const members = checker
+      .getPropertiesOfType(type)
+      .map(({ name, flags }) => `${name}${flags & ts.SymbolFlags.Optional ? '?' : ''}`);
     return members.length < 2 || type.isUnion() || checker.isArrayType(type) ? '' : members.sort().join();
   };
   const shapes = new Map<string, Group[]>();
-  for (const group of fresh.filter(isType)) shapes.set(shape(group), [...(shapes.get(shape(group)) ?? []), group]);
+  for (const group of fresh.filter(isType))
+    shapes.set(shape(group), [...(shapes.get(shape(group)) ?? []), group]);
   for (const group of gone.filter(isType)) {
     const own = shape(group);
     const candidates = own === '' ? [] : shapes.get(own) ?? [];
-    const same = candidates.filter((candidate) => ![...found.values()].includes(candidate) && parentPath(candidate.name.path) === parentPath(group.name.path) && equal(group, candidate, checker));
+    const same = candidates.filter(
+      (candidate) =>
+        ![...found.values()].includes(candidate) &&
+        parentPath(candidate.name.path) === parentPath(group.name.path) &&
+        equal(group, candidate, checker),
+    );
     // Two that fit would be a guess.
     const [only] = same;
     if (same.length === 1 && only !== undefined) found.set(group, only);
@@ -83,5 +126,10 @@ function matchRenames(gone: readonly Group[], fresh: readonly Group[], { ts, che
 
 function equal(a: Group, b: Group, checker: ts.TypeChecker): boolean {
   const [left, right] = [a, b].map(({ symbol }) => checker.getDeclaredTypeOfSymbol(symbol));
-  return left !== undefined && right !== undefined && checker.isTypeAssignableTo(left, right) && checker.isTypeAssignableTo(right, left);
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    checker.isTypeAssignableTo(left, right) &&
+    checker.isTypeAssignableTo(right, left)
+  );
 }

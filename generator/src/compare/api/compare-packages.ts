@@ -23,12 +23,17 @@ export type ComparePackagesOptions = {
 };
 
 /** What changed for TypeScript callers between two versions of a package, worst first; every root cause once. */
-export async function comparePackageApis(before: PackageSource, after: PackageSource, options: ComparePackagesOptions = {}): Promise<readonly ApiFinding[]> {
+export async function comparePackageApis(
+  before: PackageSource,
+  after: PackageSource,
+  options: ComparePackagesOptions = {},
+): Promise<readonly ApiFinding[]> {
   const both = await loadPackages(readPackage(before), readPackage(after));
   const differ = createTypeDiffer(both);
   const names = { before: publicNames(both.before, both), after: publicNames(both.after, both) };
   const sides = { before: clientSide(both.before, both), after: clientSide(both.after, both) };
-  const client = sides.before && sides.after ? compareClients(sides.before, sides.after, both, differ) : undefined;
+  const client =
+    sides.before && sides.after ? compareClients(sides.before, sides.after, both, differ) : undefined;
   const reached = [...methodChanges(client), ...namedChanges(names, both, differ)];
   const drafts: readonly Draft[] = [
     ...moduleDrafts(both),
@@ -38,8 +43,11 @@ export async function comparePackageApis(before: PackageSource, after: PackageSo
     ...memberDrafts(names, both, resourceClasses(sides.before, sides.after)),
     ...(options.withoutDocs === true ? [] : commentDrafts(both)),
   ];
-  const kept = options.withoutDocs === true ? drafts.filter(({ code }) => apiRule(code).severity !== 'docs') : drafts;
-  return withoutEchoes(kept).map((draft) => findingOf(draft, both)).sort(worstFirst);
+  const kept =
+    options.withoutDocs === true ? drafts.filter(({ code }) => apiRule(code).severity !== 'docs') : drafts;
+  return withoutEchoes(kept)
+    .map((draft) => findingOf(draft, both))
+    .sort(worstFirst);
 }
 
 function clientSide(loaded: LoadedPackage, types: TwoPackages): ClientSide | undefined {
@@ -52,16 +60,25 @@ function resourceClasses(...sides: ReadonlyArray<ClientSide | undefined>): Reado
 }
 
 function methodChanges(client: ClientDiff | undefined): readonly ReachedChange[] {
-  return [...(client?.methods ?? [])].flatMap(([user, { types }]) => types.map((change) => ({ change, user })));
+  return [...(client?.methods ?? [])].flatMap(([user, { types }]) =>
+    types.map((change) => ({ change, user })),
+  );
 }
 
-type BothNames = { readonly before: ReadonlyMap<string, PublicName>; readonly after: ReadonlyMap<string, PublicName> };
+type BothNames = {
+  readonly before: ReadonlyMap<string, PublicName>;
+  readonly after: ReadonlyMap<string, PublicName>;
+};
 
 /** What callers hand over by name, where no method says so. */
 const SENT = /(?:Params|Options|Init)$/;
 
 /** Types that no method leads to, and functions that are exported. */
-function namedChanges({ before, after }: BothNames, types: TwoPackages, differ: TypeDiffer): readonly ReachedChange[] {
+function namedChanges(
+  { before, after }: BothNames,
+  types: TwoPackages,
+  differ: TypeDiffer,
+): readonly ReachedChange[] {
   const { ts, checker } = types;
   const done = new Set<ts.Symbol>();
   return [...before].flatMap(([key, name]): ReachedChange[] => {
@@ -71,34 +88,58 @@ function namedChanges({ before, after }: BothNames, types: TwoPackages, differ: 
     const user = nameText(name);
     if (name.symbol.flags & ts.SymbolFlags.Class) return [];
     if (name.isValue) {
-      if (next.symbol.flags & ts.SymbolFlags.Alias || checker.getTypeOfSymbol(name.symbol).getCallSignatures().length === 0) return [];
+      if (
+        next.symbol.flags & ts.SymbolFlags.Alias ||
+        checker.getTypeOfSymbol(name.symbol).getCallSignatures().length === 0
+      )
+        return [];
       return diffFunctions(name.symbol, next.symbol, types, differ).types.map((change) => ({ change, user }));
     }
     if (differ.isReached(name.symbol) || (name.symbol.flags & ts.SymbolFlags.Type) === 0) return [];
     const way: Way = SENT.test(name.path) ? 'request' : 'response';
     const [a, b] = [name.symbol, next.symbol].map((symbol) => checker.getDeclaredTypeOfSymbol(symbol));
-    return a === undefined || b === undefined ? [] : differ.diff(a, b, way, name.symbol.name).map((change) => ({ change, user }));
+    return a === undefined || b === undefined ?
+        []
+      : differ.diff(a, b, way, name.symbol.name).map((change) => ({ change, user }));
   });
 }
 
 /** Public members of exported classes that are neither the client nor a resource: errors, pages, promises. */
-function memberDrafts({ before, after }: BothNames, types: TwoPackages, resources: ReadonlySet<ts.Symbol>): readonly Draft[] {
+function memberDrafts(
+  { before, after }: BothNames,
+  types: TwoPackages,
+  resources: ReadonlySet<ts.Symbol>,
+): readonly Draft[] {
   const done = new Set<ts.Symbol>();
   return [...before].flatMap(([key, name]): Draft[] => {
     const next = after.get(key);
     const isClass = (name.symbol.flags & types.ts.SymbolFlags.Class) !== 0;
     if (next === undefined || !isClass || done.has(name.symbol) || resources.has(name.symbol)) return [];
     done.add(name.symbol);
-    const members = (symbol: ts.Symbol): ReadonlySet<string> => new Set(publicMembers(symbol, types).map((member) => member.name).filter((member) => !member.startsWith('__@')));
+    const members = (symbol: ts.Symbol): ReadonlySet<string> =>
+      new Set(
+        publicMembers(symbol, types)
+          .map((member) => member.name)
+          .filter((member) => !member.startsWith('__@')),
+      );
     const [own, other] = [members(name.symbol), members(next.symbol)];
-    const isClient = publicMembers(name.symbol, types).some((member) => resources.has(types.checker.getTypeOfSymbol(member).getSymbol() ?? name.symbol));
+    const isClient = publicMembers(name.symbol, types).some((member) =>
+      resources.has(types.checker.getTypeOfSymbol(member).getSymbol() ?? name.symbol),
+    );
     if (isClient) return [];
-    return [...own].filter((member) => !other.has(member)).map((member) => ({ code: 'member-removed', symbol: `${nameText(name)}.${member}`, nodeBefore: name.symbol.valueDeclaration }));
+    return [...own]
+      .filter((member) => !other.has(member))
+      .map((member) => ({
+        code: 'member-removed',
+        symbol: `${nameText(name)}.${member}`,
+        nodeBefore: name.symbol.valueDeclaration,
+      }));
   });
 }
 
 function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {
-  const only = (own: LoadedPackage, other: LoadedPackage): readonly string[] => [...own.modules.keys()].filter((module) => !other.modules.has(module));
+  const only = (own: LoadedPackage, other: LoadedPackage): readonly string[] =>
+    [...own.modules.keys()].filter((module) => !other.modules.has(module));
   return [
     ...only(before, after).map((symbol): Draft => ({ code: 'subpath-removed', symbol })),
     ...only(after, before).map((symbol): Draft => ({ code: 'subpath-added', symbol })),
@@ -110,12 +151,16 @@ function commentDrafts({ before, after, ts }: TwoPackages): readonly Draft[] {
   const bare = (text: string): string => {
     const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
     let found = '';
-    for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) found += ` ${scanner.getTokenText()}`;
+    for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
+      found += ` ${scanner.getTokenText()}`;
     return found;
   };
   return [...before.files.modules].flatMap(([module, path]): Draft[] => {
     const other = after.files.modules.get(module);
-    const [a, b] = [before.files.texts.get(path), other === undefined ? undefined : after.files.texts.get(other)];
+    const [a, b] = [
+      before.files.texts.get(path),
+      other === undefined ? undefined : after.files.texts.get(other),
+    ];
     if (a === undefined || b === undefined || a === b || bare(a) !== bare(b)) return [];
     return [{ code: 'documentation-changed', symbol: module === '' ? 'the package' : module }];
   });
@@ -123,18 +168,33 @@ function commentDrafts({ before, after, ts }: TwoPackages): readonly Draft[] {
 
 /** A name that is gone together with the module, resource or method that it belongs to is not a finding of its own. */
 function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
-  const modules = new Set(drafts.filter(({ code }) => code.startsWith('subpath-')).map(({ code, symbol }) => `${code.slice(8)} ${symbol}`));
-  const commented = new Set(drafts.filter(({ code, symbol }) => code === 'documentation-changed' && symbol.startsWith('client.')).map(({ symbol }) => symbol));
+  const modules = new Set(
+    drafts
+      .filter(({ code }) => code.startsWith('subpath-'))
+      .map(({ code, symbol }) => `${code.slice(8)} ${symbol}`),
+  );
+  const deprecations = drafts.flatMap(({ code, nodeAfter }) =>
+    /-(?:deprecated|reactivated)$/.test(code) && nodeAfter !== undefined ?
+      [nodeAfter.getSourceFile().fileName]
+    : [],
+  );
   return drafts.filter(({ code, symbol }) => {
     const [module, path] = symbol.includes(': ') ? symbol.split(': ') : ['', symbol];
-    const what = code.endsWith('-removed') ? 'removed' : code.endsWith('-added') ? 'added' : '';
+    const what =
+      code.endsWith('-removed') ? 'removed'
+      : code.endsWith('-added') ? 'added'
+      : '';
     if (module !== '' && path !== undefined && modules.has(`${what} ${module}`)) return false;
-    return !(code === 'documentation-changed' && commented.size > 0 && !symbol.startsWith('client.') && symbol === 'the package');
+    return !(code === 'documentation-changed' && deprecations.some((file) => file.includes(`/${symbol}.`)));
   });
 }
 
 const ORDER: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];
 
 function worstFirst(a: ApiFinding, b: ApiFinding): number {
-  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || byCodeUnit(a.symbol, b.symbol) || byCodeUnit(a.code, b.code);
+  return (
+    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    byCodeUnit(a.symbol, b.symbol) ||
+    byCodeUnit(a.code, b.code)
+  );
 }

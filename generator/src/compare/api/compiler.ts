@@ -48,7 +48,10 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   };
-  const entries = [...[...before.modules.values()].map((path) => ROOTS.before + path), ...[...after.modules.values()].map((path) => ROOTS.after + path)];
+  const entries = [
+    ...[...before.modules.values()].map((path) => ROOTS.before + path),
+    ...[...after.modules.values()].map((path) => ROOTS.after + path),
+  ];
   const program = ts.createProgram([LIB, ...entries], options, hostOf(ts, texts));
   const checker = program.getTypeChecker();
   const load = (files: PackageFiles, root: string): LoadedPackage => ({
@@ -68,7 +71,8 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
 function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const folders = new Set<string>();
   for (const path of texts.keys()) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      folders.add(path.slice(0, at));
   }
   return {
     fileExists: (path) => texts.has(path),

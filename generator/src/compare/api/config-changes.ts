@@ -3,24 +3,47 @@ import type { JsonObject } from '../../support/json.ts';
 import type { WireOperation } from '../wire/index.ts';
 
 /** Something that the owner of the SDK changed in its config, and the names of the SDK that it touches. */
-export type ConfigChange = { readonly sentence: string; readonly methods: readonly string[]; readonly types: readonly string[]; readonly values: readonly string[] };
+export type ConfigChange = {
+  readonly sentence: string;
+  readonly methods: readonly string[];
+  readonly types: readonly string[];
+  readonly values: readonly string[];
+};
 
 type NamedMethod = { readonly name: string; readonly method: Method };
 
 /** Compares what two configs make of the endpoints and schemas that both documents have. */
 export function compareConfigs(before: Api, after: Api): readonly ConfigChange[] {
-  return [...methodChanges(before, after), ...resourceChanges(before, after), ...modelChanges(before, after), ...settingChanges(before.config.raw, after.config.raw), ...exportChanges(before, after)];
+  return [
+    ...methodChanges(before, after),
+    ...resourceChanges(before, after),
+    ...modelChanges(before, after),
+    ...settingChanges(before.config.raw, after.config.raw),
+    ...exportChanges(before, after),
+  ];
 }
 
-const change = (sentence: string, names: Partial<ConfigChange>): ConfigChange => ({ sentence, methods: [], types: [], values: [], ...names });
+const change = (sentence: string, names: Partial<ConfigChange>): ConfigChange => ({
+  sentence,
+  methods: [],
+  types: [],
+  values: [],
+  ...names,
+});
 
 /** Every method with its name on the client, `widget.create`. */
 export function namedMethods(api: Api): readonly NamedMethod[] {
   const below = (resource: Resource, owner: string): readonly NamedMethod[] => {
     const path = owner === '' ? resource.propertyName : `${owner}.${resource.propertyName}`;
-    return [...resource.methods.map((method) => ({ name: `${path}.${method.name}`, method })), ...resource.subresources.flatMap((child) => below(child, path))];
+    return [
+      ...resource.methods.map((method) => ({ name: `${path}.${method.name}`, method })),
+      ...resource.subresources.flatMap((child) => below(child, path)),
+    ];
   };
-  return [...api.clientMethods.map((method) => ({ name: method.name, method })), ...api.topResources.flatMap((resource) => below(resource, ''))];
+  return [
+    ...api.clientMethods.map((method) => ({ name: method.name, method })),
+    ...api.topResources.flatMap((resource) => below(resource, '')),
+  ];
 }
 
 const endpointOf = ({ verb, path }: Pick<WireOperation, 'verb' | 'path'>): string => `${verb} ${path}`;
@@ -33,28 +56,57 @@ function methodChanges(before: Api, after: Api): readonly ConfigChange[] {
     const same = byName.get(name);
     const other = byEndpoint.get(endpointOf(method));
     if (same === undefined) {
-      if (other === undefined) return [change(`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) })];
-      return [change(`the config maps ${endpointOf(method)} to ${other.name} (was ${name})`, { methods: [name, other.name], types: [...typesOf(method), ...typesOf(other.method)] })];
+      if (other === undefined)
+        return [change(`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) })];
+      return [
+        change(`the config maps ${endpointOf(method)} to ${other.name} (was ${name})`, {
+          methods: [name, other.name],
+          types: [...typesOf(method), ...typesOf(other.method)],
+        }),
+      ];
     }
-    const settings = SETTINGS.filter((key) => JSON.stringify(method[key]) !== JSON.stringify(same.method[key]));
+    const settings = SETTINGS.filter(
+      (key) => JSON.stringify(method[key]) !== JSON.stringify(same.method[key]),
+    );
     const isMapped = endpointOf(method) === endpointOf(same.method);
     return [
-      ...(isMapped ? [] : [change(`the config maps ${name} to ${endpointOf(same.method)} (was ${endpointOf(method)})`, { methods: [name], types: typesOf(method) })]),
-      ...settings.map((key) => change(`the config changes ${SETTING_WORDS[key]} of ${name}`, { methods: [name] })),
+      ...(isMapped ?
+        []
+      : [
+          change(`the config maps ${name} to ${endpointOf(same.method)} (was ${endpointOf(method)})`, {
+            methods: [name],
+            types: typesOf(method),
+          }),
+        ]),
+      ...settings.map((key) =>
+        change(`the config changes ${SETTING_WORDS[key]} of ${name}`, { methods: [name] }),
+      ),
     ];
   });
   const known = new Set(old.map(({ name }) => name));
-  const fresh = next.filter(({ name }) => !known.has(name)).map(({ name, method }) => change(`the config maps ${endpointOf(method)} to ${name}`, { methods: [name], types: typesOf(method) }));
+  const fresh = next
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, method }) =>
+      change(`the config maps ${endpointOf(method)} to ${name}`, { methods: [name], types: typesOf(method) }),
+    );
   return [...gone, ...fresh];
 }
 
 function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
   const name = ({ path }: Resource): string => path.join('.');
-  const only = (own: Api, other: Api): readonly Resource[] => own.resources.filter((resource) => !other.resources.some((each) => name(each) === name(resource)));
-  const names = (resource: Resource): Partial<ConfigChange> => ({ types: [resource.className], values: [resource.module] });
+  const only = (own: Api, other: Api): readonly Resource[] =>
+    own.resources.filter((resource) => !other.resources.some((each) => name(each) === name(resource)));
+  const names = (resource: Resource): Partial<ConfigChange> => ({
+    types: [resource.className],
+    values: [resource.module],
+  });
   return [
-    ...only(before, after).map((resource) => change(`the config no longer has the resource ${name(resource)}`, names(resource))),
-    ...only(after, before).map((resource) => change(`the config has the new resource ${name(resource)}`, names(resource))),
+    ...only(before, after).map((resource) =>
+      change(`the config no longer has the resource ${name(resource)}`, names(resource)),
+    ),
+    ...only(after, before).map((resource) =>
+      change(`the config has the new resource ${name(resource)}`, names(resource)),
+    ),
   ];
 }
 
@@ -68,33 +120,69 @@ const SETTING_WORDS: Readonly<Record<(typeof SETTINGS)[number], string>> = {
 
 /** Names of the types that a method declares for itself. */
 export function typesOf({ params, response, paging }: Method): readonly string[] {
-  return [params?.typeName, response.kind === 'json' ? response.typeName : undefined, paging?.typeName, paging?.itemTypeName].filter((name) => name !== undefined);
+  return [
+    params?.typeName,
+    response.kind === 'json' ? response.typeName : undefined,
+    paging?.typeName,
+    paging?.itemTypeName,
+  ].filter((name) => name !== undefined);
 }
 
 function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
-  const place = ({ file, pointer }: { readonly file: string; readonly pointer: string }): string => pointer || file;
-  const [old, next] = [before, after].map(({ models }) => new Map([...models.values()].map((model) => [place(model.at), model] as const)));
+  const place = ({ file, pointer }: { readonly file: string; readonly pointer: string }): string =>
+    pointer || file;
+  const [old, next] = [before, after].map(
+    ({ models }) => new Map([...models.values()].map((model) => [place(model.at), model] as const)),
+  );
   const pointers = new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])]);
   return [...pointers].flatMap((pointer): ConfigChange[] => {
     const [a, b] = [old?.get(pointer), next?.get(pointer)];
     if (a?.name === b?.name && a?.module === b?.module) return [];
-    if (a === undefined) return [change(`the config names ${pointer} ${b?.name}`, { types: [b?.name ?? ''] })];
-    if (b === undefined) return [change(`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
+    if (a === undefined)
+      return [change(`the config names ${pointer} ${b?.name}`, { types: [b?.name ?? ''] })];
+    if (b === undefined)
+      return [change(`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
     return [change(`the config names ${pointer} ${b.name} (was ${a.name})`, { types: [a.name, b.name] })];
   });
 }
 
 /** Parts of the config that reach every method, or the client itself. */
-const SHARED = ['client_settings', 'pagination', 'settings', 'query_settings', 'custom_casings', 'organization', 'environments', 'security', 'security_schemes', 'edition', 'streaming'];
+const SHARED = [
+  'client_settings',
+  'pagination',
+  'settings',
+  'query_settings',
+  'custom_casings',
+  'organization',
+  'environments',
+  'security',
+  'security_schemes',
+  'edition',
+  'streaming',
+];
 
 function settingChanges(before: JsonObject, after: JsonObject): readonly ConfigChange[] {
-  return SHARED.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) => change(`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'] }));
+  return SHARED.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) =>
+    change(`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'] }),
+  );
 }
 
 function exportChanges(before: Api, after: Api): readonly ConfigChange[] {
-  const names = ({ config }: Api): ReadonlySet<string> => new Set(config.typescript.customExports.flatMap(({ values, types, statics }) => [...values, ...types, ...statics]));
+  const names = ({ config }: Api): ReadonlySet<string> =>
+    new Set(
+      config.typescript.customExports.flatMap(({ values, types, statics }) => [
+        ...values,
+        ...types,
+        ...statics,
+      ]),
+    );
   const [old, next] = [names(before), names(after)];
-  return [...old].filter((name) => !next.has(name)).map((name) => change(`the config no longer exports ${name}`, { values: [name], types: [name] })).concat(
-    [...next].filter((name) => !old.has(name)).map((name) => change(`the config exports ${name}`, { values: [name], types: [name] })),
-  );
+  return [...old]
+    .filter((name) => !next.has(name))
+    .map((name) => change(`the config no longer exports ${name}`, { values: [name], types: [name] }))
+    .concat(
+      [...next]
+        .filter((name) => !old.has(name))
+        .map((name) => change(`the config exports ${name}`, { values: [name], types: [name] })),
+    );
 }

@@ -5,12 +5,15 @@ export type Endpoints = ReadonlyMap<string, string>;
 
 const CLASS = /^(?:export )?class (\w+)/;
 const METHOD = /^ {2,4}(?:async )?(\w+)\(/;
-const CALL = /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
+const CALL =
+  /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
 
 /** `Call.create` → endpoint, read from the scripts or sources of a package. */
 export function readEndpoints({ texts }: PackageFiles): Endpoints {
   const found = new Map<string, string>();
-  const paths = [...texts.keys()].filter((path) => /resources\/.*\.(?:js|ts)$/.test(path) && !path.endsWith('.d.ts'));
+  const paths = [...texts.keys()].filter(
+    (path) => /resources\/.*\.(?:js|ts)$/.test(path) && !path.endsWith('.d.ts'),
+  );
   for (const path of paths) readFile(texts.get(path) ?? '', found);
   return found;
 }
@@ -22,12 +25,18 @@ function readFile(text: string, found: Map<string, string>): void {
   lines.forEach((line, i) => {
     className = CLASS.exec(line)?.[1] ?? className;
     const heading = METHOD.exec(line)?.[1];
-    if (heading !== undefined && heading !== 'if' && heading !== 'return' && heading !== 'constructor') method = heading;
+    if (heading !== undefined && heading !== 'if' && heading !== 'return' && heading !== 'constructor')
+      method = heading;
     if (!line.includes('_client')) return;
     const call = CALL.exec(lines.slice(i, i + 4).join(' '));
     const key = `${className}.${method}`;
     if (call === null || method === '' || found.has(key)) return;
-    const verb = call[1] === 'getAPIList' ? (/method: 'post'/.test(lines.slice(i, i + 6).join(' ')) ? 'POST' : 'GET') : (call[1] ?? '').toUpperCase();
+    const verb =
+      call[1] === 'getAPIList' ?
+        /method: 'post'/.test(lines.slice(i, i + 6).join(' ')) ?
+          'POST'
+        : 'GET'
+      : (call[1] ?? '').toUpperCase();
     found.set(key, `${verb} ${(call[3] ?? '').replace(/\$\{[^{}]*\}/g, '{}')}`);
   });
 }

@@ -16,7 +16,13 @@ export type Edit =
   /** A member of what is passed to the methods that the finding affects. */
   | { readonly kind: 'property-renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'value-renamed'; readonly property: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'argument-moved'; readonly method: string; readonly from: number; readonly to: number; readonly fill: string };
+  | {
+      readonly kind: 'argument-moved';
+      readonly method: string;
+      readonly from: number;
+      readonly to: number;
+      readonly fill: string;
+    };
 
 /** One change of what a TypeScript caller of the package can write or read. */
 export type ApiFinding = {

@@ -11,7 +11,11 @@ export type VariantPairs = {
 type Rule = (a: ts.Type, b: ts.Type) => boolean;
 
 /** Pairs variants: the same type, the same literal tag, the same name, then the same kind, then what shares most members. */
-export function matchVariants(before: readonly ts.Type[], after: readonly ts.Type[], types: Types): VariantPairs {
+export function matchVariants(
+  before: readonly ts.Type[],
+  after: readonly ts.Type[],
+  types: Types,
+): VariantPairs {
   let [left, right] = [[...before], [...after]];
   const pairs: Array<readonly [ts.Type, ts.Type]> = [];
   for (const rule of rulesFor(types)) {
@@ -42,15 +46,14 @@ function rulesFor(types: Types): readonly Rule[] {
     (a, b) => {
       if (!isPlain(a) || !isPlain(b)) return false;
       const common = names(a).filter((name) => names(b).includes(name)).length;
-      return common * 2 > Math.max(names(a).length, names(b).length) || (names(a).length === 0 && names(b).length === 0);
+      return (
+        common * 2 > Math.max(names(a).length, names(b).length) ||
+        (names(a).length === 0 && names(b).length === 0)
+      );
     },
     // What is left of one kind on each side is one thing that changed a lot.
-    (a, b) => before(a, b, isPlain),
+    (a, b) => isPlain(a) && isPlain(b) && (declaredName(a) === '' || declaredName(b) === ''),
   ];
-}
-
-function before(a: ts.Type, b: ts.Type, isPlain: (type: ts.Type) => boolean): boolean {
-  return isPlain(a) && isPlain(b) && declaredName(a) === '' && declaredName(b) === '';
 }
 
 /** `type=a` for every member that has one literal for a type. */

@@ -15,21 +15,31 @@ export type PublicName = {
 };
 
 /** Every name that callers can import or reach from an import, by `module#path`. */
-export function publicNames({ modules }: LoadedPackage, { ts, checker }: { ts: Compiler; checker: ts.TypeChecker }): ReadonlyMap<string, PublicName> {
+export function publicNames(
+  { modules }: LoadedPackage,
+  { ts, checker }: { ts: Compiler; checker: ts.TypeChecker },
+): ReadonlyMap<string, PublicName> {
   const found = new Map<string, PublicName>();
   const open = new Set<ts.Symbol>();
   const walk = (owner: ts.Symbol, module: string, prefix: string): void => {
     if (open.has(owner)) return;
     open.add(owner);
     for (const exported of checker.getExportsOfModule(owner)) {
-      if (exported.name === 'prototype' || exported.name === 'default' || exported.name.startsWith('__')) continue;
+      if (exported.name === 'prototype' || exported.name === 'default' || exported.name.startsWith('__'))
+        continue;
       const symbol = resolve(exported);
       const path = prefix === '' ? exported.name : `${prefix}.${exported.name}`;
       const key = `${module}#${path}`;
       if (found.has(key)) continue;
       // A namespace of types runs no more than the types in it.
       const isValue = (symbol.flags & ts.SymbolFlags.Value & ~ts.SymbolFlags.ValueModule) !== 0;
-      found.set(key, { module, path, symbol, isValue, isStatic: prefix !== '' && isValue && !isClass(symbol) });
+      found.set(key, {
+        module,
+        path,
+        symbol,
+        isValue,
+        isStatic: prefix !== '' && isValue && !isClass(symbol),
+      });
       if (symbol.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class)) walk(symbol, module, path);
     }
     open.delete(owner);
@@ -59,6 +69,10 @@ export function parentPath(path: string): string | undefined {
 export function bestName(names: readonly PublicName[]): PublicName | undefined {
   const depth = (path: string): number => path.split('.').length;
   return [...names].sort(
-    (a, b) => Number(a.module !== '') - Number(b.module !== '') || depth(a.path) - depth(b.path) || a.path.length - b.path.length || (nameText(a) < nameText(b) ? -1 : 1),
+    (a, b) =>
+      Number(a.module !== '') - Number(b.module !== '') ||
+      depth(a.path) - depth(b.path) ||
+      a.path.length - b.path.length ||
+      (nameText(a) < nameText(b) ? -1 : 1),
   )[0];
 }

@@ -17,23 +17,40 @@ export type PackageFiles = {
 
 const DECLARATION = /\.d\.[cm]?ts$/;
 /** What callers cannot import, what repeats what is elsewhere, and the shapes that types share under other names. */
-const PRIVATE = /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web|resources\/schemas)$/;
+const PRIVATE =
+  /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web|resources\/schemas)$/;
 
 /** Reads what is needed of a package: declarations where it is built, else its sources. */
 export function readPackage(source: PackageSource): PackageFiles {
-  const all = typeof source === 'string' ? readFolder(source) : new Map([...source].map(([path, file]) => [path, textOf(file)] as const));
+  const all =
+    typeof source === 'string' ?
+      readFolder(source)
+    : new Map([...source].map(([path, file]) => [path, textOf(file)] as const));
   const manifest = parse(all.get('package.json'));
   const isBuilt = [...all.keys()].some((path) => DECLARATION.test(path) && !path.startsWith('src/'));
-  const root = isBuilt ? (all.has('dist/index.d.ts') || all.has('dist/index.d.mts') ? 'dist/' : '') : all.has('src/index.ts') ? 'src/' : '';
-  const texts = new Map([...all].filter(([path]) => path.startsWith(root) && (!isBuilt || !path.startsWith('src/'))));
+  const root =
+    isBuilt ?
+      all.has('dist/index.d.ts') || all.has('dist/index.d.mts') ?
+        'dist/'
+      : ''
+    : all.has('src/index.ts') ? 'src/'
+    : '';
+  const texts = new Map(
+    [...all].filter(([path]) => path.startsWith(root) && (!isBuilt || !path.startsWith('src/'))),
+  );
   return { texts, name: manifest.name, version: manifest.version, modules: modulesOf(texts, root, isBuilt) };
 }
 
 /** `resources/call` → `resources/call.d.ts`; of two flavours of one module, the one for `require`. */
-function modulesOf(texts: ReadonlyMap<string, string>, root: string, isBuilt: boolean): ReadonlyMap<string, string> {
+function modulesOf(
+  texts: ReadonlyMap<string, string>,
+  root: string,
+  isBuilt: boolean,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const path of [...texts.keys()].sort()) {
-    const isModule = isBuilt ? DECLARATION.test(path) : path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path);
+    const isModule =
+      isBuilt ? DECLARATION.test(path) : path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path);
     const name = path.slice(root.length).replace(/(?:\.d)?\.[cm]?ts$/, '');
     const module = name === 'index' ? '' : name.replace(/\/index$/, '');
     if (isModule && (module === '' || !PRIVATE.test(module)) && !found.has(module)) found.set(module, path);
@@ -50,7 +67,8 @@ function readFolder(folder: string): ReadonlyMap<string, string> {
     for (const entry of readdirSync(joinPath(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(path);
-      else if (entry.isFile() && (WANTED.test(entry.name) || path === 'package.json')) found.set(path, readFileSync(joinPath(folder, path), 'utf8'));
+      else if (entry.isFile() && (WANTED.test(entry.name) || path === 'package.json'))
+        found.set(path, readFileSync(joinPath(folder, path), 'utf8'));
     }
   };
   if (existsSync(folder)) walk('');
@@ -64,7 +82,8 @@ function textOf(file: string | { readonly bytes: Uint8Array }): string {
 function parse(text: string | undefined): { readonly name: string; readonly version: string } {
   try {
     const value = JSON.parse(text ?? '{}') as JsonValue;
-    const read = (key: string): string => (isObject(value) && typeof value[key] === 'string' ? value[key] : '');
+    const read = (key: string): string =>
+      isObject(value) && typeof value[key] === 'string' ? value[key] : '';
     return { name: read('name'), version: read('version') };
   } catch {
     return { name: '', version: '' };

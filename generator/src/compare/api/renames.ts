@@ -10,14 +10,24 @@ export function withRenames(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 const ownerOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf('.'));
-const isNewMember = ({ code }: Draft): boolean => code === 'request-property-added' || code === 'request-property-added-required';
+const isNewMember = ({ code }: Draft): boolean =>
+  code === 'request-property-added' || code === 'request-property-added-required';
 
 function withProperty(draft: Draft, drafts: readonly Draft[]): Draft {
-  const candidates = drafts.filter((other) => isNewMember(other) && ownerOf(other.symbol) === ownerOf(draft.symbol) && plain(other.after) === plain(draft.before) && sharesWords(draft.name, other.name));
+  const candidates = drafts.filter(
+    (other) =>
+      isNewMember(other) &&
+      ownerOf(other.symbol) === ownerOf(draft.symbol) &&
+      plain(other.after) === plain(draft.before) &&
+      sharesWords(draft.name, other.name),
+  );
   const names = candidates.map(({ name }) => name ?? '');
   const [only] = names;
   if (only === undefined) return draft;
-  const edit = names.length === 1 && draft.name !== undefined ? ({ kind: 'property-renamed', from: draft.name, to: only } as const) : undefined;
+  const edit =
+    names.length === 1 && draft.name !== undefined ?
+      ({ kind: 'property-renamed', from: draft.name, to: only } as const)
+    : undefined;
   return { ...draft, use: names.join(' or '), edit };
 }
 
@@ -27,7 +37,10 @@ function withValue(draft: Draft, drafts: readonly Draft[]): Draft {
   const candidates = literals(added?.values).filter((value) => sharesWords(gone, value));
   const [only] = candidates;
   if (gone === undefined || others.length > 0 || only === undefined) return draft;
-  const edit = candidates.length === 1 ? ({ kind: 'value-renamed', property: draft.name ?? '', from: gone, to: only } as const) : undefined;
+  const edit =
+    candidates.length === 1 ?
+      ({ kind: 'value-renamed', property: draft.name ?? '', from: gone, to: only } as const)
+    : undefined;
   return { ...draft, use: candidates.map((value) => `'${value}'`).join(' or '), edit };
 }
 

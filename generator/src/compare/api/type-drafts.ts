@@ -13,16 +13,32 @@ export function typeDrafts(reached: readonly ReachedChange[]): readonly Draft[] 
   for (const { change, user } of reached) {
     const { code, owner, path, before, after, values, way, nodeBefore, nodeAfter } = change;
     const isOwn = owner === '';
-    const symbol = [isOwn ? user : owner, path].filter((part) => part !== '').join('.').replaceAll('.[', '[');
+    const symbol = [isOwn ? user : owner, path]
+      .filter((part) => part !== '')
+      .join('.')
+      .replaceAll('.[', '[');
     const key = JSON.stringify([code, symbol, isOwn ? '' : plain(before), isOwn ? '' : plain(after), values]);
     const known = groups.get(key);
     if (known !== undefined) known.users.add(user);
     else {
-      const draft: Draft = { code, symbol, name: path.split('.').at(-1) || symbol, before, after, values, direction: way, nodeBefore, nodeAfter };
+      const draft: Draft = {
+        code,
+        symbol,
+        name: path.split('.').at(-1) || symbol,
+        before,
+        after,
+        values,
+        direction: way,
+        nodeBefore,
+        nodeAfter,
+      };
       groups.set(key, { draft, users: new Set([user]) });
     }
   }
-  return [...groups.values()].map(({ draft, users }) => ({ ...draft, affects: [...users].filter((user) => user !== draft.symbol) }));
+  return [...groups.values()].map(({ draft, users }) => ({
+    ...draft,
+    affects: [...users].filter((user) => user !== draft.symbol),
+  }));
 }
 
 /** Copies of a type differ in the names of the namespaces around them. */

@@ -25,7 +25,8 @@ export function partsOf(type: ts.Type, { ts }: Types): Parts {
     if (each.flags & ts.TypeFlags.Null) nullable = true;
     else if (each.flags & ts.TypeFlags.Undefined) undefinable = true;
     else if (each.isStringLiteral() || each.isNumberLiteral()) literals.set(JSON.stringify(each.value), each);
-    else if (each.flags & ts.TypeFlags.BooleanLiteral && !isBoolean) literals.set((each as { intrinsicName?: string }).intrinsicName ?? 'true', each);
+    else if (each.flags & ts.TypeFlags.BooleanLiteral && !isBoolean)
+      literals.set((each as { intrinsicName?: string }).intrinsicName ?? 'true', each);
     else rest.push(each);
   }
   return { nullable, undefinable, literals, rest };
@@ -50,8 +51,15 @@ export function declaredName(type: ts.Type): string {
 
 /** A type in as few words as will do. */
 export function typeText(type: ts.Type, { ts, checker }: Types): string {
-  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.WriteArrayAsGenericType | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
-  const text = checker.typeToString(type, undefined, flags).replace(/\s+/g, ' ').replace(/ \| undefined$/, '');
+  const flags =
+    ts.TypeFormatFlags.NoTruncation |
+    ts.TypeFormatFlags.InTypeAlias |
+    ts.TypeFormatFlags.WriteArrayAsGenericType |
+    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+  const text = checker
+    .typeToString(type, undefined, flags)
+    .replace(/\s+/g, ' ')
+    .replace(/ \| undefined$/, '');
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 

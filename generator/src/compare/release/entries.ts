@@ -1,9 +1,15 @@
 import type { ApiFinding } from '../api/index.ts';
+import { mdInline } from '../../support/encode.ts';
 import { code, listWords, type Bump, type WireFinding } from '../wire/index.ts';
 import { proposeRelease, type ReleaseFindings, type ReleaseOptions } from './propose-release.ts';
 
 /** The parts of a changelog entry, in their order, with the headings that release tools know. */
-export const SECTIONS = { breaking: '⚠ BREAKING CHANGES', features: 'Features', fixes: 'Bug Fixes', docs: 'Documentation' } as const;
+export const SECTIONS = {
+  breaking: '⚠ BREAKING CHANGES',
+  features: 'Features',
+  fixes: 'Bug Fixes',
+  docs: 'Documentation',
+} as const;
 export type Section = keyof typeof SECTIONS;
 
 /** One line of a changelog, and what it is made of. */
@@ -25,48 +31,91 @@ export function entriesOf(findings: ReleaseFindings, options: ReleaseOptions = {
   const known = new Set(findings.wire.map(({ fingerprint }) => fingerprint));
   for (const finding of findings.api) {
     const { cause } = finding;
-    if (cause?.kind === 'wire' && known.has(cause.fingerprint)) caused.set(cause.fingerprint, [...(caused.get(cause.fingerprint) ?? []), finding]);
+    if (cause?.kind === 'wire' && known.has(cause.fingerprint))
+      caused.set(cause.fingerprint, [...(caused.get(cause.fingerprint) ?? []), finding]);
     else alone.push(finding);
   }
-  const section = (api: readonly ApiFinding[], wire: readonly WireFinding[]): Section | undefined => SECTION_OF[proposeRelease({ api, wire }, options).bump](api, wire);
+  const section = (api: readonly ApiFinding[], wire: readonly WireFinding[]): Section | undefined =>
+    SECTION_OF[proposeRelease({ api, wire }, options).bump](api, wire);
   const ofWire = findings.wire.flatMap((wire): Entry[] => {
     const api = caused.get(wire.fingerprint) ?? [];
     const found = section(api, [wire]);
     if (found === undefined) return [];
-    const better = api.map((finding) => finding.howToAdapt).find((advice) => advice?.includes(' Use ') === true);
-    const howToAdapt = better ?? wire.howToAdapt ?? api[0]?.howToAdapt;
-    return [{ section: found, scope: scopeOf(wire.methods.length > 0 ? wire.methods : methodsOf(api), wire.area), line: wireLine(wire, api), api, wire, ...(howToAdapt !== undefined && { howToAdapt }) }];
+    const better = api
+      .map((finding) => finding.howToAdapt)
+      .find((advice) => advice?.includes(' Use ') === true);
+    const ofTypes = better ?? (wire.howToAdapt === undefined ? api[0]?.howToAdapt : undefined);
+    const howToAdapt = ofTypes === undefined ? wire.howToAdapt : mdInline(ofTypes);
+    return [
+      {
+        section: found,
+        scope: scopeOf(wire.methods.length > 0 ? wire.methods : methodsOf(api), wire.area),
+        line: wireLine(wire, api),
+        api,
+        wire,
+        ...(howToAdapt !== undefined && { howToAdapt }),
+      },
+    ];
   });
-  const hasMove = new Set(alone.flatMap(({ after }) => (after?.startsWith('client.') === true ? [after] : [])));
-  const ofApi = alone.filter((finding) => !isEcho(finding, alone, hasMove)).flatMap((finding): Entry[] => {
-    const found = section([finding], []);
-    if (found === undefined) return [];
-    const { howToAdapt } = finding;
-    return [{ section: found, scope: scopeOf(methodsOf([finding]), 'client'), line: lineOf(finding), api: [finding], ...(howToAdapt !== undefined && { howToAdapt }) }];
-  });
+  const hasMove = new Set(
+    alone.flatMap(({ after }) => (after?.startsWith('client.') === true ? [after] : [])),
+  );
+  const ofApi = alone
+    .filter((finding) => !isEcho(finding, alone, hasMove))
+    .flatMap((finding): Entry[] => {
+      const found = section([finding], []);
+      if (found === undefined) return [];
+      const howToAdapt = finding.howToAdapt === undefined ? undefined : mdInline(finding.howToAdapt);
+      return [
+        {
+          section: found,
+          scope: scopeOf(methodsOf([finding]), 'client'),
+          line: lineOf(finding),
+          api: [finding],
+          ...(howToAdapt !== undefined && { howToAdapt }),
+        },
+      ];
+    });
   return joinAlike([...ofWire, ...ofApi]);
 }
 
 /** Where arguments change places, the line says so. */
 function wireLine({ line }: WireFinding, api: readonly ApiFinding[]): string {
   const moved = api.find(({ code: id }) => id === 'options-argument-moved');
-  return moved === undefined || line.includes('before the request options') ? line : `${line}: ${code(`${moved.symbol}()`)} takes them before the request options`;
+  return moved === undefined || line.includes('before the request options') ?
+      line
+    : `${line}: ${code(`${moved.symbol}()`)} takes them before the request options`;
 }
 
-const SECTION_OF: Readonly<Record<Bump, (api: readonly ApiFinding[], wire: readonly WireFinding[]) => Section | undefined>> = {
+const SECTION_OF: Readonly<
+  Record<Bump, (api: readonly ApiFinding[], wire: readonly WireFinding[]) => Section | undefined>
+> = {
   major: () => 'breaking',
   // A type that breaks in a minor still breaks those who compile.
-  minor: (api, wire) => (api.some(({ severity }) => severity === 'breaking') || wire.some(({ bump }) => bump === 'major') ? 'breaking' : 'features'),
+  minor: (api, wire) =>
+    api.some(({ severity }) => severity === 'breaking') || wire.some(({ bump }) => bump === 'major') ?
+      'breaking'
+    : 'features',
   patch: (api, wire) => ([...api, ...wire].every(({ severity }) => severity === 'docs') ? 'docs' : 'fixes'),
   none: () => undefined,
 };
 
 /** Types, resources and modules that come and go with a method need no line of their own. */
-function isEcho({ code: name, symbol }: ApiFinding, all: readonly ApiFinding[], moved: ReadonlySet<string>): boolean {
-  if (name === 'documentation-changed') return !symbol.startsWith('client.') && all.some((other) => other.symbol !== symbol);
+function isEcho(
+  { code: name, symbol }: ApiFinding,
+  all: readonly ApiFinding[],
+  moved: ReadonlySet<string>,
+): boolean {
+  if (name === 'documentation-changed')
+    return !symbol.startsWith('client.') && all.some((other) => other.symbol !== symbol);
   if (name === 'resource-added') return [...moved].some((method) => method.startsWith(`${symbol}.`));
-  if (name === 'type-added' || name === 'subpath-added') return all.some((other) => other.code !== name && /-(?:added|moved)$/.test(other.code) && !other.code.startsWith('type'));
-  if (name === 'subpath-removed') return all.some((other) => other.code === 'export-removed' || other.code === 'resource-removed');
+  if (name === 'type-added' || name === 'subpath-added')
+    return all.some(
+      (other) =>
+        other.code !== name && /-(?:added|moved)$/.test(other.code) && !other.code.startsWith('type'),
+    );
+  if (name === 'subpath-removed')
+    return all.some((other) => other.code === 'export-removed' || other.code === 'resource-removed');
   return false;
 }
 
@@ -88,15 +137,35 @@ function scopeOf(methods: readonly string[], area: string): string {
 
 /** How a finding of the types reads in a changelog; the first row that fits. */
 const LINES: ReadonlyArray<readonly [RegExp, (finding: ApiFinding, name: string) => string]> = [
-  [/^method-moved$/, ({ symbol, after = '' }, name) => `${ownerOf(symbol) === ownerOf(after) ? 'rename' : 'move'} ${name} to ${code(`${after}()`)}`],
+  [
+    /^method-moved$/,
+    ({ symbol, after = '' }, name) =>
+      `${ownerOf(symbol) === ownerOf(after) ? 'rename' : 'move'} ${name} to ${code(`${after}()`)}`,
+  ],
   [/^type-renamed$/, ({ after }, name) => `rename ${name} to ${code(after ?? '')}`],
   [/-deprecated$/, (_, name) => `deprecate ${name}`],
   [/^documentation-changed$/, (_, name) => `update the description of ${name}`],
-  [/-removed$/, ({ code: id, howToAdapt }, name) => (/value|variant|result|argument/.test(id) ? '' : `remove ${name}${useOf(howToAdapt)}`)],
-  [/-added(?:-required)?$/, ({ code: id }, name) => (/value|variant|result|argument/.test(id) ? '' : `add ${id.endsWith('required') && id.startsWith('request') ? 'required ' : ''}${name}`)],
+  [
+    /-removed$/,
+    ({ code: id, howToAdapt }, name) =>
+      /value|variant|result|argument/.test(id) ? '' : `remove ${name}${useOf(howToAdapt)}`,
+  ],
+  [
+    /-added(?:-required)?$/,
+    ({ code: id }, name) =>
+      /value|variant|result|argument/.test(id) ? '' : (
+        `add ${id.endsWith('required') && id.startsWith('request') ? 'required ' : ''}${name}`
+      ),
+  ],
 ];
 
 const ownerOf = (name: string): string => name.slice(0, name.lastIndexOf('.'));
+
+/** Plain text between code: its outer blanks stay. */
+function inline(text: string): string {
+  const [, before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before}${mdInline(inside)}${after}`;
+}
 
 function useOf(advice: string | undefined): string {
   const use = / Use (.*?)\.$/.exec(advice ?? '')?.[1];
@@ -104,12 +173,16 @@ function useOf(advice: string | undefined): string {
 }
 
 function lineOf(finding: ApiFinding): string {
-  const isMethod = /^(?:method|argument|options)-|^documentation/.test(finding.code) && finding.symbol.startsWith('client.');
+  const isMethod =
+    /^(?:method|argument|options)-|^documentation/.test(finding.code) && finding.symbol.startsWith('client.');
   const name = code(isMethod ? `${finding.symbol}()` : finding.symbol);
   const made = LINES.find(([pattern]) => pattern.test(finding.code))?.[1](finding, name) ?? '';
   if (made !== '') return made;
-  const text = finding.message.replace(/\.$/, '').replace(finding.symbol, () => code(finding.symbol)).replace(/`\(\)/, '()`');
-  return text.charAt(0).toLowerCase() === text.charAt(0) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  const [head = '', ...rest] = finding.message
+    .replace(/\.$/, '')
+    .split(isMethod ? `${finding.symbol}()` : finding.symbol);
+  const text = [head.charAt(0).toLowerCase() + head.slice(1), ...rest].map(inline).join(name);
+  return text.trim();
 }
 
 /** Lines that differ in one name are one line: "remove `a`, `b` and `c` from `create` params". */
@@ -128,7 +201,13 @@ function joinAlike(entries: readonly Entry[]): readonly Entry[] {
     const line = isText(first) ? docsLine(names) : first.line.replace(NAME, () => listWords(names));
     const { howToAdapt: advice } = first;
     const howToAdapt = advice?.replace(NAME, () => listWords(names));
-    return { ...first, ...(howToAdapt !== undefined && { howToAdapt }), scope: isText(first) ? 'docs' : first.scope, line, api: group.flatMap(({ api }) => api) };
+    return {
+      ...first,
+      ...(howToAdapt !== undefined && { howToAdapt }),
+      scope: isText(first) ? 'docs' : first.scope,
+      line,
+      api: group.flatMap(({ api }) => api),
+    };
   });
 }
 
@@ -150,6 +229,7 @@ function subjectOf(line: string): readonly string[] {
 const NAMED = 8;
 
 function docsLine(names: readonly string[]): string {
-  const shown = names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${names.length - NAMED} others`] : names;
+  const shown =
+    names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${names.length - NAMED} others`] : names;
   return `update descriptions of ${listWords(shown)}`;
 }

@@ -1,6 +1,18 @@
 export { claimedBump, nextVersion } from './next-version.ts';
-export { DEFAULT_POLICY, readReleasePolicy, type Ignored, type PolicyProblem, type ReleasePolicy } from './policy.ts';
-export { proposeRelease, type Reason, type ReleaseFindings, type ReleaseOptions, type ReleaseProposal } from './propose-release.ts';
+export {
+  DEFAULT_POLICY,
+  readReleasePolicy,
+  type Ignored,
+  type PolicyProblem,
+  type ReleasePolicy,
+} from './policy.ts';
+export {
+  proposeRelease,
+  type Reason,
+  type ReleaseFindings,
+  type ReleaseOptions,
+  type ReleaseProposal,
+} from './propose-release.ts';
 export { entriesOf, SECTIONS, type Entry, type Section } from './entries.ts';
 export { renderChangelog, renderCommitMessage, type ChangelogHead } from './render-changelog.ts';
 export { renderMigration, type MigrationHead } from './render-migration.ts';

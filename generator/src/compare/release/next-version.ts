@@ -1,7 +1,12 @@
 import type { Bump } from '../wire/index.ts';
 
 /** Before 1.0.0 the second number is the one that says that something broke. */
-const BEFORE_ONE: Readonly<Record<Bump, Bump>> = { major: 'minor', minor: 'patch', patch: 'patch', none: 'none' };
+const BEFORE_ONE: Readonly<Record<Bump, Bump>> = {
+  major: 'minor',
+  minor: 'patch',
+  patch: 'patch',
+  none: 'none',
+};
 
 /** The next version: `3.17.0` and a minor give `3.18.0`; a pre-release counts up; an unknown form stays as it is. */
 export function nextVersion(version: string, bump: Bump): string {
@@ -26,7 +31,8 @@ function countUp(channel: string): string {
 
 /** How much higher one version is than another: what a release of it claims. */
 export function claimedBump(from: string, to: string): Bump {
-  const numbers = (version: string): readonly number[] => (/^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1) ?? []).map(Number);
+  const numbers = (version: string): readonly number[] =>
+    (/^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1) ?? []).map(Number);
   const [a, b] = [numbers(from), numbers(to)];
   const at = a.findIndex((part, i) => part !== b[i]);
   if (at < 0) return 'none';

@@ -29,10 +29,14 @@ export const DEFAULT_POLICY: ReleasePolicy = { policy: 'strict', overrides: new 
 const SEVERITIES: ReadonlyArray<Severity | 'none'> = ['breaking', 'risky', 'safe', 'docs', 'none'];
 
 /** Reads the policy from the config. What cannot be used is left out and named. */
-export function readReleasePolicy(raw: JsonObject): { readonly policy: ReleasePolicy; readonly problems: readonly PolicyProblem[] } {
+export function readReleasePolicy(raw: JsonObject): {
+  readonly policy: ReleasePolicy;
+  readonly problems: readonly PolicyProblem[];
+} {
   const problems: PolicyProblem[] = [];
   const value = own(raw, 'release');
-  const problem = (key: string, expected: string, found: JsonValue | undefined): void => void problems.push({ key: `release${key}`, expected, found: JSON.stringify(found ?? null) });
+  const problem = (key: string, expected: string, found: JsonValue | undefined): void =>
+    void problems.push({ key: `release${key}`, expected, found: JSON.stringify(found ?? null) });
   if (value !== undefined && !isObject(value)) problem('', 'a map', value);
   const name = own(value, 'policy') ?? 'strict';
   if (name !== 'strict' && name !== 'types_in_minor') problem('.policy', 'strict or types_in_minor', name);
@@ -68,9 +72,18 @@ function readIgnored(value: JsonValue | undefined, problem: Problem): readonly I
   return list.flatMap((entry, i): Ignored[] => {
     const [code, symbol, reason, until] = ['code', 'symbol', 'reason', 'until'].map((key) => own(entry, key));
     if (typeof code !== 'string') problem(`.ignore[${i}].code`, 'a code', code);
-    if (typeof reason !== 'string' || reason.trim() === '') problem(`.ignore[${i}].reason`, 'a text that says why', reason);
-    if (until !== undefined && (typeof until !== 'string' || !DAY.test(until))) problem(`.ignore[${i}].until`, 'a day as in 2026-12-31', until);
+    if (typeof reason !== 'string' || reason.trim() === '')
+      problem(`.ignore[${i}].reason`, 'a text that says why', reason);
+    if (until !== undefined && (typeof until !== 'string' || !DAY.test(until)))
+      problem(`.ignore[${i}].until`, 'a day as in 2026-12-31', until);
     if (typeof code !== 'string' || typeof reason !== 'string' || reason.trim() === '') return [];
-    return [{ code, reason, ...(typeof symbol === 'string' && { symbol }), ...(typeof until === 'string' && DAY.test(until) && { until }) }];
+    return [
+      {
+        code,
+        reason,
+        ...(typeof symbol === 'string' && { symbol }),
+        ...(typeof until === 'string' && DAY.test(until) && { until }),
+      },
+    ];
   });
 }

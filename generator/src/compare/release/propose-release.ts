@@ -40,7 +40,13 @@ export type ReleaseProposal = {
 const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** What a severity raises where the owner decided on one. */
-const BUMP_OF: Readonly<Record<Severity | 'none', Bump>> = { breaking: 'major', risky: 'minor', safe: 'minor', docs: 'patch', none: 'none' };
+const BUMP_OF: Readonly<Record<Severity | 'none', Bump>> = {
+  breaking: 'major',
+  risky: 'minor',
+  safe: 'minor',
+  docs: 'patch',
+  none: 'none',
+};
 
 /**
  * The rules of a release. Under `types_in_minor`, what only the type checker notices is a minor; what stops running
@@ -51,23 +57,43 @@ export function proposeRelease(findings: ReleaseFindings, options: ReleaseOption
   const today = options.today ?? '';
   const expired = policy.ignore.filter(({ until }) => until !== undefined && until < today);
   const active = policy.ignore.filter((each) => !expired.includes(each));
-  const all = [...findings.api.map((finding) => apiReason(finding, policy)), ...findings.wire.map((finding) => wireReason(finding, policy))];
+  const all = [
+    ...findings.api.map((finding) => apiReason(finding, policy)),
+    ...findings.wire.map((finding) => wireReason(finding, policy)),
+  ];
   const judged = all.map((reason) => ({ reason, exception: active.find((each) => holds(each, reason)) }));
-  const reasons = judged.flatMap(({ reason, exception }) => (exception === undefined && reason.bump !== 'none' ? [reason] : []));
-  const highest = reasons.reduce<Bump>((top, { bump }) => (ORDER.indexOf(bump) > ORDER.indexOf(top) ? bump : top), options.filesChanged === true ? 'patch' : 'none');
+  const reasons = judged.flatMap(({ reason, exception }) =>
+    exception === undefined && reason.bump !== 'none' ? [reason] : [],
+  );
+  const highest = reasons.reduce<Bump>(
+    (top, { bump }) => (ORDER.indexOf(bump) > ORDER.indexOf(top) ? bump : top),
+    options.filesChanged === true ? 'patch' : 'none',
+  );
   return {
     bump: highest,
     ...(options.version !== undefined && { version: nextVersion(options.version, highest) }),
     reasons: [...reasons].sort((a, b) => ORDER.indexOf(b.bump) - ORDER.indexOf(a.bump)),
-    ignored: judged.flatMap(({ reason, exception }) => (exception === undefined ? [] : [{ ...reason, because: exception.reason }])),
+    ignored: judged.flatMap(({ reason, exception }) =>
+      exception === undefined ? [] : [{ ...reason, because: exception.reason }],
+    ),
     expired,
   };
 }
 
-function apiReason({ code, symbol, message, severity, bump }: ApiFinding, { policy, overrides }: ReleasePolicy): Reason {
+function apiReason(
+  { code, symbol, message, severity, bump }: ApiFinding,
+  { policy, overrides }: ReleasePolicy,
+): Reason {
   const override = overrides.get(code);
-  const own = policy === 'types_in_minor' && bump === 'major' && apiRule(code as ApiCode).typesOnly ? 'minor' : bump;
-  return { code, symbol, sentence: message, severity: override === undefined || override === 'none' ? severity : override, bump: override === undefined ? own : BUMP_OF[override] };
+  const own =
+    policy === 'types_in_minor' && bump === 'major' && apiRule(code as ApiCode).typesOnly ? 'minor' : bump;
+  return {
+    code,
+    symbol,
+    sentence: message,
+    severity: override === undefined || override === 'none' ? severity : override,
+    bump: override === undefined ? own : BUMP_OF[override],
+  };
 }
 
 /** Changes that no method of the SDK meets do not concern its users. */
@@ -79,13 +105,25 @@ function wireReason(finding: WireFinding, { policy, overrides }: ReleasePolicy):
   const meets = methods.length > 0 || EVERYWHERE.has(area);
   const lowered = policy === 'types_in_minor' && bump === 'major' && area !== 'operation' ? 'minor' : bump;
   const own = meets ? lowered : 'none';
-  const symbol = methods.length === 0 ? finding.operation ?? area : methods.map((name) => `client.${name}`).join(', ');
-  return { code, symbol, sentence, severity: override === undefined || override === 'none' ? severity : override, bump: override === undefined ? own : BUMP_OF[override] };
+  const symbol =
+    methods.length === 0 ? finding.operation ?? area : methods.map((name) => `client.${name}`).join(', ');
+  return {
+    code,
+    symbol,
+    sentence,
+    severity: override === undefined || override === 'none' ? severity : override,
+    bump: override === undefined ? own : BUMP_OF[override],
+  };
 }
 
 function holds({ code, symbol }: Ignored, reason: Reason): boolean {
   if (code !== reason.code) return false;
   if (symbol === undefined) return true;
-  const pattern = new RegExp(`^${symbol.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  const pattern = new RegExp(
+    `^${symbol
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
   return reason.symbol.split(', ').some((each) => pattern.test(each));
 }

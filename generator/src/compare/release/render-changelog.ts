@@ -12,12 +12,19 @@ export type ChangelogHead = {
 };
 
 /** The section of CHANGELOG.md for one release, in the form that release tools read; empty sections are left out. */
-export function renderChangelog(findings: ReleaseFindings, head: ChangelogHead, options: ReleaseOptions = {}): string {
+export function renderChangelog(
+  findings: ReleaseFindings,
+  head: ChangelogHead,
+  options: ReleaseOptions = {},
+): string {
   const entries = entriesOf(findings, options);
-  const version = head.compareUrl === undefined ? head.version : `[${head.version}](${encodeURI(head.compareUrl)})`;
+  const version =
+    head.compareUrl === undefined ? head.version : `[${head.version}](${encodeURI(head.compareUrl)})`;
   const sections = (Object.keys(SECTIONS) as Section[]).flatMap((section) => {
     const own = entries.filter((entry) => entry.section === section);
-    return own.length === 0 ? [] : [`### ${SECTIONS[section]}`, own.map((entry) => entryText(entry)).join('\n')];
+    return own.length === 0 ?
+        []
+      : [`### ${SECTIONS[section]}`, own.map((entry) => entryText(entry)).join('\n')];
   });
   return `${[`## ${version} (${head.date})`, ...sections].join('\n\n')}\n`;
 }
@@ -28,7 +35,8 @@ export function lineText({ scope, line }: Pick<Entry, 'scope' | 'line'>): string
 }
 
 function entryText(entry: Entry): string {
-  const snippet = entry.section === 'breaking' && entry.api[0] !== undefined ? snippetOf(entry.api[0]) : undefined;
+  const snippet =
+    entry.section === 'breaking' && entry.api[0] !== undefined ? snippetOf(entry.api[0]) : undefined;
   const head = `* ${lineText(entry)}`;
   if (entry.section !== 'breaking') return head;
   const advice = entry.howToAdapt === undefined ? '' : `. ${entry.howToAdapt}`;
@@ -47,11 +55,21 @@ export function renderCommitMessage(findings: ReleaseFindings, options: ReleaseO
   const breaking = entries.filter(({ section }) => section === 'breaking');
   const [first] = entries;
   if (first === undefined) return 'chore: regenerate without changes for users\n';
-  const type = entries.some(({ section }) => section === 'features' || section === 'breaking') ? 'feat' : entries.some(({ section }) => section === 'fixes') ? 'fix' : 'docs';
+  const type =
+    entries.some(({ section }) => section === 'features' || section === 'breaking') ? 'feat'
+    : entries.some(({ section }) => section === 'fixes') ? 'fix'
+    : 'docs';
   const scopes = [...new Set(entries.map(({ scope }) => scope))];
   const scope = scopes.length === 1 && scopes[0] !== type ? `(${scopes[0]})` : '';
   const title = entries.length === 1 ? first.line : `${first.line} and ${entries.length - 1} more`;
   const body = entries.map((entry) => `- ${lineText(entry)}`);
-  const footers = breaking.map((entry) => `BREAKING CHANGE: ${lineText(entry)}${entry.howToAdapt === undefined ? '' : `. ${entry.howToAdapt}`}`);
-  return `${[`${type}${scope}${breaking.length > 0 ? '!' : ''}: ${title}`, ...(entries.length > 1 ? [body.join('\n')] : []), ...(footers.length > 0 ? [footers.join('\n')] : [])].join('\n\n')}\n`;
+  const footers = breaking.map(
+    (entry) =>
+      `BREAKING CHANGE: ${lineText(entry)}${entry.howToAdapt === undefined ? '' : `. ${entry.howToAdapt}`}`,
+  );
+  return `${[
+    `${type}${scope}${breaking.length > 0 ? '!' : ''}: ${title}`,
+    ...(entries.length > 1 ? [body.join('\n')] : []),
+    ...(footers.length > 0 ? [footers.join('\n')] : []),
+  ].join('\n\n')}\n`;
 }

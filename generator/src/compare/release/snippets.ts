@@ -9,20 +9,93 @@ const text = (value: string | undefined): string => value ?? 'unknown';
 
 /** The code that shows a change; the first row that fits. */
 const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
-  [/^method-moved$/, ({ symbol, after }) => ({ before: `await ${symbol}(/* … */);`, after: `await ${after}(/* … */);` })],
-  [/^method-removed$/, ({ symbol, howToAdapt }) => ({ before: `await ${symbol}(/* … */);`, after: replacementIn(howToAdapt, (name) => `await ${name.replace(/\(\)$/, '')}(/* … */);`) })],
-  [/^(?:static|export)-removed$/, ({ symbol, howToAdapt }) => ({ before: `${symbol}(/* … */);`, after: replacementIn(howToAdapt, (name) => `${name};`) })],
-  [/^type-renamed$/, ({ before, after }) => ({ before: `let value: ${text(before)};`, after: `let value: ${text(after)};` })],
-  [/^options-argument-moved$|^argument-(?:added-required|removed|became-required)$/, ({ symbol, before, after }) => (before === undefined || after === undefined ? undefined : { before: `${symbol}${before}`, after: `${symbol}${after}` })],
-  [/^result-removed$/, ({ symbol, before }) => ({ before: `const result: ${text(before)} = await ${symbol}(/* … */);`, after: `await ${symbol}(/* … */);` })],
-  [/^request-property-added-required$/, ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`)],
-  [/^request-property-became-required$/, ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`)],
-  [/^request-property-removed$/, ({ affects, edit }, member) => callWith(affects, `{ /* … */ ${member}: … }`, edit?.kind === 'property-renamed' ? `{ /* … */ ${edit.to}: … }` : '{ /* … */ }')],
-  [/^request-value-removed$/, ({ message, affects, edit }, member) => callWith(affects, `{ /* … */ ${member}: ${/'[^']*'/.exec(message)?.[0] ?? '…'} }`, `{ /* … */ ${member}: ${edit?.kind === 'value-renamed' ? `'${edit.to}'` : '…'} }`)],
-  [/^response-property-removed$/, (_, member) => ({ before: `result.${member}`, after: `// ${member} is no longer returned` })],
-  [/^response-property-became-optional$/, (_, member) => ({ before: `use(result.${member});`, after: `if (result.${member} !== undefined) use(result.${member});` })],
-  [/^response-became-nullable$/, (_, member) => ({ before: `use(result.${member});`, after: `if (result.${member} !== null) use(result.${member});` })],
-  [/^re(?:quest|sponse)-type-(?:changed|opened)$/, ({ before, after }, member) => ({ before: `${member}: ${text(before)}`, after: `${member}: ${text(after)}` })],
+  [
+    /^method-moved$/,
+    ({ symbol, after }) => ({ before: `await ${symbol}(/* … */);`, after: `await ${after}(/* … */);` }),
+  ],
+  [
+    /^method-removed$/,
+    ({ symbol, howToAdapt }) => ({
+      before: `await ${symbol}(/* … */);`,
+      after: replacementIn(howToAdapt, (name) => `await ${name.replace(/\(\)$/, '')}(/* … */);`),
+    }),
+  ],
+  [
+    /^(?:static|export)-removed$/,
+    ({ symbol, howToAdapt }) => ({
+      before: `${symbol}(/* … */);`,
+      after: replacementIn(howToAdapt, (name) => `${name};`),
+    }),
+  ],
+  [
+    /^type-renamed$/,
+    ({ before, after }) => ({ before: `let value: ${text(before)};`, after: `let value: ${text(after)};` }),
+  ],
+  [
+    /^options-argument-moved$|^argument-(?:added-required|removed|became-required)$/,
+    ({ symbol, before, after }) =>
+      before === undefined || after === undefined ?
+        undefined
+      : { before: `${symbol}${before}`, after: `${symbol}${after}` },
+  ],
+  [
+    /^result-removed$/,
+    ({ symbol, before }) => ({
+      before: `const result: ${text(before)} = await ${symbol}(/* … */);`,
+      after: `await ${symbol}(/* … */);`,
+    }),
+  ],
+  [
+    /^request-property-added-required$/,
+    ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`),
+  ],
+  [
+    /^request-property-became-required$/,
+    ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`),
+  ],
+  [
+    /^request-property-removed$/,
+    ({ affects, edit }, member) =>
+      callWith(
+        affects,
+        `{ /* … */ ${member}: … }`,
+        edit?.kind === 'property-renamed' ? `{ /* … */ ${edit.to}: … }` : '{ /* … */ }',
+      ),
+  ],
+  [
+    /^request-value-removed$/,
+    ({ message, affects, edit }, member) =>
+      callWith(
+        affects,
+        `{ /* … */ ${member}: ${/'[^']*'/.exec(message)?.[0] ?? '…'} }`,
+        `{ /* … */ ${member}: ${edit?.kind === 'value-renamed' ? `'${edit.to}'` : '…'} }`,
+      ),
+  ],
+  [
+    /^response-property-removed$/,
+    (_, member) => ({ before: `result.${member}`, after: `// ${member} is no longer returned` }),
+  ],
+  [
+    /^response-property-became-optional$/,
+    (_, member) => ({
+      before: `use(result.${member});`,
+      after: `if (result.${member} !== undefined) use(result.${member});`,
+    }),
+  ],
+  [
+    /^response-became-nullable$/,
+    (_, member) => ({
+      before: `use(result.${member});`,
+      after: `if (result.${member} !== null) use(result.${member});`,
+    }),
+  ],
+  [
+    /^re(?:quest|sponse)-type-(?:changed|opened)$/,
+    ({ before, after }, member) => ({
+      before: `${member}: ${text(before)}`,
+      after: `${member}: ${text(after)}`,
+    }),
+  ],
 ];
 
 /** Code before and after, where the change can be shown in a line. */
@@ -38,5 +111,7 @@ function replacementIn(advice: string | undefined, show: (name: string) => strin
 
 function callWith(affects: readonly string[], before: string, after: string): Snippet | undefined {
   const method = affects.find((name) => name.startsWith('client.'));
-  return method === undefined ? undefined : { before: `await ${method}(${before});`, after: `await ${method}(${after});` };
+  return method === undefined ? undefined : (
+      { before: `await ${method}(${before});`, after: `await ${method}(${after});` }
+    );
 }

@@ -35,7 +35,11 @@ export type CompareDocumentsOptions = {
 type Reached = { readonly event: WireEvent; readonly rule: WireRule; readonly operations: WireOperation[] };
 
 /** What changed for programs that speak HTTP, worst first; every root cause once. */
-export function compareDocuments(before: DocumentSide, after: DocumentSide, options: CompareDocumentsOptions = {}): readonly WireFinding[] {
+export function compareDocuments(
+  before: DocumentSide,
+  after: DocumentSide,
+  options: CompareDocumentsOptions = {},
+): readonly WireFinding[] {
   const pairs = matchOperations(readOperations(before), readOperations(after));
   const reached = new Map<string, Reached>();
   const add = (event: WireEvent, operation: WireOperation | undefined): void => {
@@ -47,31 +51,58 @@ export function compareDocuments(before: DocumentSide, after: DocumentSide, opti
     reached.set(key, known);
   };
   const compare = createSchemaComparer();
-  for (const pair of pairs) for (const event of eventsOf(pair, compare)) add(event, pair.kind === 'removed' ? pair.before : pair.after);
+  for (const pair of pairs)
+    for (const event of eventsOf(pair, compare))
+      add(event, pair.kind === 'removed' ? pair.before : pair.after);
   for (const event of compareServers(before.input, after.input)) add(event, undefined);
   const total = pairs.length;
   return [...reached.values()].map((each) => findingOf(each, { before, after, total })).sort(worstFirst);
 }
 
-function eventsOf(pair: OperationPair, compare: ReturnType<typeof createSchemaComparer>): readonly WireEvent[] {
+function eventsOf(
+  pair: OperationPair,
+  compare: ReturnType<typeof createSchemaComparer>,
+): readonly WireEvent[] {
   const base = { seat: 'none', direction: 'none', anchor: { kind: 'operation' }, path: '' } as const;
   switch (pair.kind) {
     case 'removed':
-      return [{ ...base, event: pair.before.deprecated ? 'endpoint-removed-deprecated' : 'endpoint-removed', before: pair.before.at, oldValue: endpointText(pair.before) }];
+      return [
+        {
+          ...base,
+          event: pair.before.deprecated ? 'endpoint-removed-deprecated' : 'endpoint-removed',
+          before: pair.before.at,
+          oldValue: endpointText(pair.before),
+        },
+      ];
     case 'added':
       return [{ ...base, event: 'endpoint-added', after: pair.after.at, newValue: endpointText(pair.after) }];
     case 'both':
-      return [...compareOperations(pair.before, pair.after, compare), ...compareSecurity(pair.before, pair.after)];
+      return [
+        ...compareOperations(pair.before, pair.after, compare),
+        ...compareSecurity(pair.before, pair.after),
+      ];
   }
 }
 
 /** What makes two events one: the same change of the same written value. */
-function rootCause({ event, direction, before, after, path, oldValue, newValue, words }: WireEvent, rule: WireRule): string {
+function rootCause(
+  { event, direction, before, after, path, oldValue, newValue, words }: WireEvent,
+  rule: WireRule,
+): string {
   const place = (at: Place | undefined): string => (at === undefined ? '' : `${at.file}#${at.pointer}`);
   const way = rule.severity === 'docs' ? '' : direction;
   // Credentials and servers are written once for all operations that do not say otherwise.
   const name = before === undefined || after === undefined ? path : '';
-  return JSON.stringify([event, way, place(before), place(after), name, oldValue, newValue, words?.['change']]);
+  return JSON.stringify([
+    event,
+    way,
+    place(before),
+    place(after),
+    name,
+    oldValue,
+    newValue,
+    words?.['change'],
+  ]);
 }
 
 type Sides = { readonly before: DocumentSide; readonly after: DocumentSide; readonly total: number };
@@ -103,14 +134,24 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
     ...(oldValue !== undefined && { oldValue }),
     ...(newValue !== undefined && { newValue }),
     ...(rule.adapt !== undefined && { howToAdapt: fill(rule.adapt, words) }),
-    fingerprint: fingerprint([code, event.anchor.kind === 'component' ? event.anchor.name : (first?.methods[0] ?? (first ? endpointText(first) : '')), path, JSON.stringify([oldValue, newValue])]),
+    fingerprint: fingerprint([
+      code,
+      event.anchor.kind === 'component' ?
+        event.anchor.name
+      : first?.methods[0] ?? (first ? endpointText(first) : ''),
+      path,
+      JSON.stringify([oldValue, newValue]),
+    ]),
   };
 }
 
 function symbolOf({ anchor, path }: WireEvent, operation: WireOperation | undefined): string {
   if (anchor.kind === 'component') return path === '' ? anchor.name : `${anchor.name}.${path}`;
   const [method] = operation?.methods ?? [];
-  const owner = method !== undefined ? `client.${method}` : operation === undefined ? '' : endpointText(operation);
+  const owner =
+    method !== undefined ? `client.${method}`
+    : operation === undefined ? ''
+    : endpointText(operation);
   return [owner, path].filter((part) => part !== '').join(' ') || 'servers';
 }
 
@@ -127,7 +168,11 @@ function capital(text: string): string {
 function placeOf(event: WireEvent, at: Place, { input, positions }: DocumentSide): FindingPlace {
   const place = pointAt(event, at, input.refs);
   const found = positions?.find(place, 'key');
-  return { file: place.file, pointer: place.pointer, ...(found !== undefined && { line: found.line, column: found.column }) };
+  return {
+    file: place.file,
+    pointer: place.pointer,
+    ...(found !== undefined && { line: found.line, column: found.column }),
+  };
 }
 
 const ORDER: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];

@@ -1,9 +1,11 @@
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Anchor, Direction, Seat, WireEvent } from './event.ts';
+import { changeOfKind, fieldsOf, isNumeric, wordsOf } from './kind-changes.ts';
 import { isTighter, LIMITS, limitChange } from './limits.ts';
 import { matchVariants, variantsOf } from './match-variants.ts';
 import type { ObjectForm, WireSchema } from './model.ts';
+import { sameValue } from './same-value.ts';
 import { code, listWords, literalWords, typeWords } from './type-words.ts';
 
 /** Where two schemas stand. */
@@ -19,7 +21,11 @@ export type Position = {
 };
 
 /** Compares two schemas and everything below them. The same pair in the same position is compared once. */
-export type SchemaComparer = (before: WireSchema, after: WireSchema, position: Position) => readonly WireEvent[];
+export type SchemaComparer = (
+  before: WireSchema,
+  after: WireSchema,
+  position: Position,
+) => readonly WireEvent[];
 
 type Node = { readonly own: readonly WireEvent[]; readonly children: readonly Node[] };
 
@@ -31,7 +37,8 @@ export function createSchemaComparer(): SchemaComparer {
     const byAfter = known.get(before) ?? new Map<WireSchema, Map<string, Node>>();
     const byKey = byAfter.get(after) ?? new Map<string, Node>();
     known.set(before, byAfter.set(after, byKey));
-    const key = [place.seat, place.direction, place.anchor.kind, place.path].join(' ');
+    // Not the way to it: a schema that contains itself is on endless ways.
+    const key = [place.seat, place.direction, place.anchor.kind].join(' ');
     const seen = byKey.get(key);
     if (seen !== undefined) return seen;
     const own: WireEvent[] = [];
@@ -41,7 +48,9 @@ export function createSchemaComparer(): SchemaComparer {
       emit: (event, more = {}) => own.push({ ...eventAt(place, before.at, after.at), ...more, event }),
       visit: (a, b, step) => {
         const { seat, direction, anchor, path } = place;
-        children.push(compare(a, b, { seat: seatBelow(seat), direction, anchor, path: joinPath(path, step) }));
+        children.push(
+          compare(a, b, { seat: seatBelow(seat), direction, anchor, path: joinPath(path, step) }),
+        );
       },
       into: (a, b) => {
         const isBare = before.kind !== 'union' || after.kind !== 'union';
@@ -83,7 +92,9 @@ function collect(root: Node): readonly WireEvent[] {
 function standing(before: WireSchema, after: WireSchema, position: Position): Position {
   const name = after.component ?? before.component;
   const isParams = position.anchor.kind === 'params' && position.path === '';
-  const isShape = [before, after].every(({ kind }) => kind === 'object' || kind === 'union' || kind === 'enum');
+  const isShape = [before, after].every(
+    ({ kind }) => kind === 'object' || kind === 'union' || kind === 'enum',
+  );
   const both = before.component !== undefined && after.component !== undefined;
   if (name === undefined || !both || isParams || !isShape || position.seat === 'parameter') return position;
   return { ...position, anchor: { kind: 'component', name }, path: '' };
@@ -97,7 +108,11 @@ function joinPath(path: string, step: string): string {
   return path === '' || step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
 }
 
-function eventAt({ seat, direction, anchor, path }: Position, before: Place, after: Place): Omit<WireEvent, 'event'> {
+function eventAt(
+  { seat, direction, anchor, path }: Position,
+  before: Place,
+  after: Place,
+): Omit<WireEvent, 'event'> {
   return { seat, direction, anchor, path, before, after };
 }
 
@@ -124,7 +139,8 @@ function compareLimits(before: WireSchema, after: WireSchema, { emit }: Walk): v
   for (const rule of LIMITS) {
     const change = limitChange(rule, before.limits, after.limits);
     if (change === undefined) continue;
-    const value = (limit: JsonValue | undefined): string => String(limit ?? '');
+    const value = (limit: JsonValue | undefined): string =>
+      typeof limit === 'string' ? code(limit) : String(limit ?? '');
     const [oldValue, newValue] = [before.limits[rule.key], after.limits[rule.key]];
     emit(`limit-${isTighter(rule, change) ? 'tightened' : 'loosened'}`, {
       ...(oldValue !== undefined && { oldValue }),
@@ -132,7 +148,10 @@ function compareLimits(before: WireSchema, after: WireSchema, { emit }: Walk): v
       words: {
         key: rule.key,
         change,
-        now: newValue === undefined ? `no longer ${rule.says.replace('{value}', value(oldValue))}` : `now ${rule.says.replace('{value}', value(newValue))}`,
+        now:
+          newValue === undefined ?
+            `no longer ${rule.says.replace('{value}', value(oldValue))}`
+          : `now ${rule.says.replace('{value}', value(newValue))}`,
         was: oldValue === undefined || newValue === undefined ? '' : ` (was ${value(oldValue)})`,
       },
     });
@@ -141,13 +160,23 @@ function compareLimits(before: WireSchema, after: WireSchema, { emit }: Walk): v
 
 function compareDefaults(before: WireSchema, after: WireSchema, emit: Walk['emit']): void {
   const [old, next] = [before.default, after.default];
-  if (JSON.stringify(old) === JSON.stringify(next)) return;
-  const event = old === undefined ? 'default-added' : next === undefined ? 'default-removed' : 'default-changed';
+  if ((old === undefined) === (next === undefined) && sameValue(old?.value, next?.value)) return;
+  const event =
+    old === undefined ? 'default-added'
+    : next === undefined ? 'default-removed'
+    : 'default-changed';
   emit(event, {
     ...(old !== undefined && { oldValue: old.value }),
     ...(next !== undefined && { newValue: next.value }),
-    words: { old: literalWords(old?.value ?? null), new: literalWords(next?.value ?? null) },
+    words: { old: valueWords(old?.value), new: valueWords(next?.value) },
   });
+}
+
+/** Numbers stand for themselves, anything that could be markup is code. */
+function valueWords(value: JsonValue | undefined): string {
+  return typeof value === 'number' || typeof value === 'boolean' ?
+      String(value)
+    : code(literalWords(value ?? null));
 }
 
 /** Descriptions, examples and deprecation: what readers see and programs do not. */
@@ -158,7 +187,7 @@ export function compareTexts(
 ): void {
   if (before.deprecated !== after.deprecated) emit(after.deprecated ? 'deprecated' : 'reactivated');
   if (before.description !== after.description) emit('description-changed');
-  if (JSON.stringify(before.example) !== JSON.stringify(after.example)) emit('example-changed');
+  if (!sameValue(before.example?.value, after.example?.value)) emit('example-changed');
 }
 
 function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
@@ -168,66 +197,35 @@ function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
   if (before.kind === 'union' || after.kind === 'union') return compareUnions(before, after, walk);
   if (before.kind === after.kind) return;
   const words = wordsOf(before, after);
-  walk.emit(changeOfKind(before, after), { oldValue: typeWords(before), newValue: typeWords(after), words: { ...words, fields: fieldsOf(after) } });
-}
-
-/** Both types in words; where they have one name, the name does not tell them apart. */
-function wordsOf(before: WireSchema, after: WireSchema): { readonly old: string; readonly new: string } {
-  const isSame = before.component === after.component;
-  const words = ({ component, ...rest }: WireSchema): string => {
-    const bare = { ...rest, nullable: false };
-    return code(typeWords(isSame || component === undefined ? bare : { ...bare, component }));
-  };
-  return { old: words(before), new: words(after) };
-}
-
-type Kinds = { readonly from: (schema: WireSchema) => boolean; readonly to: (schema: WireSchema) => boolean; readonly event: string };
-
-const isKind = (kind: WireSchema['kind']) => (schema: WireSchema): boolean => schema.kind === kind;
-const isStringEnum = (schema: WireSchema): boolean => schema.kind === 'enum' && schema.values.every((value) => typeof value === 'string');
-const isNumberEnum = (schema: WireSchema): boolean => schema.kind === 'enum' && schema.values.every((value) => typeof value === 'number');
-const isNumeric = (schema: WireSchema): boolean => schema.kind === 'number' || schema.kind === 'integer';
-const holdsArray = (schema: WireSchema): boolean =>
-  schema.kind === 'object' && [...schema.members.values()].some((member) => member.schema().kind === 'array');
-
-/** Changes from one kind to another that have a name; the first row that fits. */
-const KIND_CHANGES: readonly Kinds[] = [
-  { from: isKind('integer'), to: isKind('number'), event: 'integer-became-number' },
-  { from: isKind('number'), to: isKind('integer'), event: 'number-became-integer' },
-  { from: isStringEnum, to: isKind('string'), event: 'enum-opened' },
-  { from: isNumberEnum, to: isNumeric, event: 'enum-opened' },
-  { from: isKind('string'), to: isStringEnum, event: 'became-enum' },
-  { from: isNumeric, to: isNumberEnum, event: 'became-enum' },
-  { from: isKind('array'), to: holdsArray, event: 'list-became-page' },
-  { from: holdsArray, to: isKind('array'), event: 'page-became-list' },
-  { from: () => true, to: isKind('any'), event: 'type-opened' },
-  { from: isKind('any'), to: () => true, event: 'type-specialized' },
-];
-
-function changeOfKind(before: WireSchema, after: WireSchema): string {
-  return KIND_CHANGES.find(({ from, to }) => from(before) && to(after))?.event ?? 'type-changed';
-}
-
-function fieldsOf(schema: WireSchema): string {
-  return schema.kind === 'object' ? [...schema.members.keys()].map(code).join(', ') : '';
+  walk.emit(changeOfKind(before, after), {
+    oldValue: typeWords(before),
+    newValue: typeWords(after),
+    words: { ...words, fields: fieldsOf(after) },
+  });
 }
 
 function compareEnums(before: readonly JsonValue[], after: readonly JsonValue[], { emit }: Walk): void {
   const removed = before.filter((value) => !after.includes(value));
   const added = after.filter((value) => !before.includes(value));
-  const words = (values: readonly JsonValue[]): Record<string, string> => ({ values: listWords(values.map((value) => code(literalWords(value)))) });
+  const words = (values: readonly JsonValue[]): Record<string, string> => ({
+    values: listWords(values.map((value) => code(literalWords(value)))),
+  });
   if (removed.length > 0) emit('enum-value-removed', { oldValue: removed, words: words(removed) });
   if (added.length > 0) emit('enum-value-added', { newValue: added, words: words(added) });
 }
 
 function compareObjects(before: ObjectForm, after: ObjectForm, walk: Walk): void {
   const { place } = walk;
-  const below = (name: string): Partial<WireEvent> => ({ seat: seatBelow(place.seat), path: joinPath(place.path, name) });
+  const below = (name: string): Partial<WireEvent> => ({
+    seat: seatBelow(place.seat),
+    path: joinPath(place.path, name),
+  });
   for (const [name, old] of before.members) {
     const next = after.members.get(name);
     if (next !== undefined) {
       const at = { ...below(name), before: old.at, after: next.at };
-      if (old.required !== next.required) walk.emit(next.required ? 'became-required' : 'became-optional', at);
+      if (old.required !== next.required)
+        walk.emit(next.required ? 'became-required' : 'became-optional', at);
       walk.visit(old.schema(), next.schema(), name);
       continue;
     }
@@ -237,15 +235,26 @@ function compareObjects(before: ObjectForm, after: ObjectForm, walk: Walk): void
   for (const [name, next] of after.members) {
     if (before.members.has(name)) continue;
     const hasDefault = next.schema().default !== undefined;
-    const event = !next.required ? 'added-optional' : hasDefault && place.direction === 'request' ? 'added-with-default' : 'added-required';
+    const event =
+      !next.required ? 'added-optional'
+      : hasDefault && place.direction === 'request' ? 'added-with-default'
+      : 'added-required';
     walk.emit(event, { ...below(name), after: next.at });
   }
   compareAdditional(before.additional, after.additional, walk);
 }
 
-function compareAdditional(before: ObjectForm['additional'], after: ObjectForm['additional'], walk: Walk): void {
-  if (typeof before === 'function' && typeof after === 'function') return walk.visit(before(), after(), '[key]');
-  const rank = (value: ObjectForm['additional']): number => (value === 'closed' ? 0 : typeof value === 'function' ? 1 : 2);
+function compareAdditional(
+  before: ObjectForm['additional'],
+  after: ObjectForm['additional'],
+  walk: Walk,
+): void {
+  if (typeof before === 'function' && typeof after === 'function')
+    return walk.visit(before(), after(), '[key]');
+  const rank = (value: ObjectForm['additional']): number =>
+    value === 'closed' ? 0
+    : typeof value === 'function' ? 1
+    : 2;
   if (rank(before) < rank(after)) walk.emit('additional-opened');
   if (rank(before) > rank(after)) walk.emit('additional-closed');
 }
@@ -255,13 +264,26 @@ function compareUnions(before: WireSchema, after: WireSchema, walk: Walk): void 
   // Two lone variants that fit no rule are the same value with another type.
   const [old] = removed;
   const [next] = added;
-  if (removed.length === 1 && added.length === 1 && old !== undefined && next !== undefined && pairs.length > 0) return void walk.into(old, next);
+  if (
+    removed.length === 1 &&
+    added.length === 1 &&
+    old !== undefined &&
+    next !== undefined &&
+    pairs.length > 0
+  )
+    return void walk.into(old, next);
   for (const [a, b] of pairs) walk.into(a, b);
   const one = variantsOf(before).length === 1 || variantsOf(after).length === 1;
   const all = wordsOf(before, after);
   const values = { oldValue: typeWords(before), newValue: typeWords(after) };
-  if (pairs.length === 0) return walk.emit('type-changed', { ...values, words: { ...all, fields: fieldsOf(after) } });
-  const names = (variants: readonly WireSchema[]): Record<string, string> => ({ values: listWords(variants.map((variant) => code(typeWords(variant)))), ...all });
-  if (removed.length > 0) walk.emit(one ? 'type-specialized' : 'one-of-removed', { ...values, words: names(removed) });
-  if (added.length > 0) walk.emit(one ? 'type-generalized' : 'one-of-added', { ...values, words: names(added) });
+  if (pairs.length === 0)
+    return walk.emit('type-changed', { ...values, words: { ...all, fields: fieldsOf(after) } });
+  const names = (variants: readonly WireSchema[]): Record<string, string> => ({
+    values: listWords(variants.map((variant) => code(typeWords(variant)))),
+    ...all,
+  });
+  if (removed.length > 0)
+    walk.emit(one ? 'type-specialized' : 'one-of-removed', { ...values, words: names(removed) });
+  if (added.length > 0)
+    walk.emit(one ? 'type-generalized' : 'one-of-added', { ...values, words: names(added) });
 }

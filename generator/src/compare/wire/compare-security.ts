@@ -9,7 +9,11 @@ export function compareSecurity(before: WireOperation, after: WireOperation): re
   const [old, next] = [before.security, after.security];
   const removed = old.filter((each) => !next.some((other) => textOf(other) === textOf(each)));
   const added = next.filter((each) => !old.some((other) => textOf(other) === textOf(each)));
-  const event = (name: string, from: readonly WireCredential[] | undefined, to: readonly WireCredential[] | undefined): WireEvent => {
+  const event = (
+    name: string,
+    from: readonly WireCredential[] | undefined,
+    to: readonly WireCredential[] | undefined,
+  ): WireEvent => {
     const [a, b] = [from?.[0]?.at ?? before.at, to?.[0]?.at ?? after.at];
     const [oldValue, newValue] = [from && textOf(from), to && textOf(to)];
     return {
@@ -27,27 +31,62 @@ export function compareSecurity(before: WireOperation, after: WireOperation): re
   };
   const [from, to] = [removed[0], added[0]];
   const isFree = (alternatives: Alternatives): boolean => alternatives.every((each) => each.length === 0);
-  if (from !== undefined && to !== undefined && removed.length === 1 && added.length === 1 && from.length > 0 && to.length > 0) return [event('credential-changed', from, to)];
+  if (
+    from !== undefined &&
+    to !== undefined &&
+    removed.length === 1 &&
+    added.length === 1 &&
+    from.length > 0 &&
+    to.length > 0
+  )
+    return [event('credential-changed', from, to)];
   if (isFree(old) && isFree(next)) return [];
   if (isFree(old)) return added.map((each) => event('credential-added', undefined, each));
   if (isFree(next)) return removed.map((each) => event('credential-removed', each, undefined));
   const isOpen = (each: readonly WireCredential[]): boolean => each.length === 0;
   return [
-    ...added.map((each) => (isOpen(each) ? event('credential-removed', old.find((other) => other.length > 0), undefined) : event('credential-alternative-added', undefined, each))),
-    ...removed.map((each) => (isOpen(each) ? event('credential-added', undefined, next.find((other) => other.length > 0)) : event('credential-alternative-removed', each, undefined))),
+    ...added.map((each) =>
+      isOpen(each) ?
+        event(
+          'credential-removed',
+          old.find((other) => other.length > 0),
+          undefined,
+        )
+      : event('credential-alternative-added', undefined, each),
+    ),
+    ...removed.map((each) =>
+      isOpen(each) ?
+        event(
+          'credential-added',
+          undefined,
+          next.find((other) => other.length > 0),
+        )
+      : event('credential-alternative-removed', each, undefined),
+    ),
     ...scopeEvents(old, next, event),
   ];
 }
 
 function textOf(credentials: readonly WireCredential[]): string {
-  return credentials.map(({ text }) => text).sort().join(' and ');
+  return credentials
+    .map(({ text }) => text)
+    .sort()
+    .join(' and ');
 }
 
-type Make = (name: string, from: readonly WireCredential[] | undefined, to: readonly WireCredential[] | undefined) => WireEvent;
+type Make = (
+  name: string,
+  from: readonly WireCredential[] | undefined,
+  to: readonly WireCredential[] | undefined,
+) => WireEvent;
 
 function scopeEvents(old: Alternatives, next: Alternatives, event: Make): readonly WireEvent[] {
   const scopes = (alternatives: Alternatives): ReadonlyMap<string, readonly WireCredential[]> =>
-    new Map(alternatives.flatMap((each) => each.flatMap((credential) => credential.scopes.map((scope) => [scope, each] as const))));
+    new Map(
+      alternatives.flatMap((each) =>
+        each.flatMap((credential) => credential.scopes.map((scope) => [scope, each] as const)),
+      ),
+    );
   const [before, after] = [scopes(old), scopes(next)];
   const made = (name: string, scope: string, each: readonly WireCredential[]): WireEvent => ({
     ...event(name, each, each),
@@ -56,7 +95,11 @@ function scopeEvents(old: Alternatives, next: Alternatives, event: Make): readon
     words: { old: code(scope), new: code(scope) },
   });
   return [
-    ...[...after].filter(([scope]) => !before.has(scope)).map(([scope, each]) => made('scope-added', scope, each)),
-    ...[...before].filter(([scope]) => !after.has(scope)).map(([scope, each]) => made('scope-removed', scope, each)),
+    ...[...after]
+      .filter(([scope]) => !before.has(scope))
+      .map(([scope, each]) => made('scope-added', scope, each)),
+    ...[...before]
+      .filter(([scope]) => !after.has(scope))
+      .map(([scope, each]) => made('scope-removed', scope, each)),
   ];
 }

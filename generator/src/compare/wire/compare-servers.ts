@@ -24,13 +24,19 @@ export function compareServers(before: CheckedInput, after: CheckedInput): reado
   const rest = (list: readonly string[]): readonly string[] => (isChanged ? list.slice(1) : list);
   return [
     ...changed,
-    ...rest(next).filter((url) => !old.includes(url)).map((url) => at('server-added', undefined, url)),
-    ...rest(old).filter((url) => !next.includes(url)).map((url) => at('server-removed', url, undefined)),
+    ...rest(next)
+      .filter((url) => !old.includes(url))
+      .map((url) => at('server-added', undefined, url)),
+    ...rest(old)
+      .filter((url) => !next.includes(url))
+      .map((url) => at('server-removed', url, undefined)),
   ];
 }
 
 function serversOf({ document, config }: CheckedInput): readonly string[] {
   const urls = config.environments.map(({ url }) => url);
-  const listed = asArray(own(document.value, 'servers')).flatMap((server) => asString(own(server, 'url')) ?? []);
+  const listed = asArray(own(document.value, 'servers')).flatMap(
+    (server) => asString(own(server, 'url')) ?? [],
+  );
   return [...new Set((urls.length > 0 ? urls : listed).map((url) => url.replace(/\/+$/, '')))];
 }

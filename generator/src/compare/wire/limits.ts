@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { own } from '../../support/json.ts';
 import type { Limits } from './model.ts';
+import { sameValue } from './same-value.ts';
 
 /** A limit of a schema: its word in codes, its words in sentences, and which way it gets tighter. */
 export type LimitRule = {
@@ -22,9 +23,14 @@ export const LIMITS: readonly LimitRule[] = [
   { key: 'maxItems', word: 'max-items', kind: 'upper', says: 'at most {value} items long' },
   { key: 'minItems', word: 'min-items', kind: 'lower', says: 'at least {value} items long' },
   { key: 'maxProperties', word: 'max-properties', kind: 'upper', says: 'limited to {value} properties' },
-  { key: 'minProperties', word: 'min-properties', kind: 'lower', says: 'required to have {value} properties' },
-  { key: 'pattern', word: 'pattern', kind: 'exact', says: 'matched against `{value}`' },
-  { key: 'format', word: 'format', kind: 'exact', says: 'of the format `{value}`' },
+  {
+    key: 'minProperties',
+    word: 'min-properties',
+    kind: 'lower',
+    says: 'required to have {value} properties',
+  },
+  { key: 'pattern', word: 'pattern', kind: 'exact', says: 'matched against {value}' },
+  { key: 'format', word: 'format', kind: 'exact', says: 'of the format {value}' },
   { key: 'multipleOf', word: 'multiple-of', kind: 'exact', says: 'a multiple of {value}' },
   { key: 'uniqueItems', word: 'unique-items', kind: 'exact', says: 'without repeated items' },
 ];
@@ -34,10 +40,15 @@ export function limitsOf(schema: JsonObject): Limits {
   const found = LIMITS.flatMap(({ key }): Array<readonly [string, JsonValue]> => {
     const value = own(schema, key);
     const exclusive = { maximum: 'exclusiveMaximum', minimum: 'exclusiveMinimum' }[key];
-    if (exclusive !== undefined && own(schema, exclusive) === true) return value === undefined ? [] : [[exclusive, value]];
-    return value === undefined || typeof value === 'boolean' || isImplied(key, value) ?
-        key === 'uniqueItems' && value === true ? [[key, true]] : []
-      : [[key, value]];
+    if (exclusive !== undefined && own(schema, exclusive) === true)
+      return value === undefined ? [] : [[exclusive, value]];
+    return (
+      value === undefined || typeof value === 'boolean' || isImplied(key, value) ?
+        key === 'uniqueItems' && value === true ?
+          [[key, true]]
+        : []
+      : [[key, value]]
+    );
   });
   return Object.fromEntries(found);
 }
@@ -50,10 +61,11 @@ function isImplied(key: string, value: JsonValue): boolean {
 /** What happened to one limit, as codes say it; undefined when it is as it was. */
 export function limitChange(rule: LimitRule, before: Limits, after: Limits): string | undefined {
   const [old, next] = [before[rule.key], after[rule.key]];
-  if (JSON.stringify(old) === JSON.stringify(next)) return undefined;
+  if (sameValue(old, next)) return undefined;
   if (old === undefined) return `${rule.word}-set`;
   if (next === undefined) return `${rule.word}-unset`;
-  if (rule.kind === 'exact' || typeof old !== 'number' || typeof next !== 'number') return `${rule.word}-changed`;
+  if (rule.kind === 'exact' || typeof old !== 'number' || typeof next !== 'number')
+    return `${rule.word}-changed`;
   return `${rule.word}-${next > old ? 'increased' : 'decreased'}`;
 }
 

@@ -23,7 +23,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Finds each operation of one side on the other. */
-export function matchOperations(before: readonly WireOperation[], after: readonly WireOperation[]): readonly OperationPair[] {
+export function matchOperations(
+  before: readonly WireOperation[],
+  after: readonly WireOperation[],
+): readonly OperationPair[] {
   const partner = new Map<WireOperation, WireOperation>();
   const taken = new Set<WireOperation>();
   for (const rule of RULES) {
@@ -39,9 +42,13 @@ export function matchOperations(before: readonly WireOperation[], after: readonl
   return [
     ...before.map((old): OperationPair => {
       const next = partner.get(old);
-      return next === undefined ? { kind: 'removed', before: old } : { kind: 'both', before: old, after: next };
+      return next === undefined ?
+          { kind: 'removed', before: old }
+        : { kind: 'both', before: old, after: next };
     }),
-    ...after.filter((next) => !taken.has(next)).map((next): OperationPair => ({ kind: 'added', after: next })),
+    ...after
+      .filter((next) => !taken.has(next))
+      .map((next): OperationPair => ({ kind: 'added', after: next })),
   ];
 }
 

@@ -30,7 +30,10 @@ export function variantsOf(schema: WireSchema): readonly WireSchema[] {
 
 /** Pairs the alternatives of two schemas. */
 export function matchVariants(before: WireSchema, after: WireSchema): VariantPairs {
-  const property = (before.kind === 'union' && before.discriminator) || (after.kind === 'union' && after.discriminator) || undefined;
+  const property =
+    (before.kind === 'union' && before.discriminator) ||
+    (after.kind === 'union' && after.discriminator) ||
+    undefined;
   let left = [...variantsOf(before)];
   let right = [...variantsOf(after)];
   const pairs: Array<readonly [WireSchema, WireSchema]> = [];
@@ -61,7 +64,8 @@ function anyTag(schema: WireSchema): readonly Literal[] {
   });
 }
 
-const overlaps = (a: readonly Literal[], b: readonly Literal[]): boolean => a.some((value) => b.includes(value));
+const overlaps = (a: readonly Literal[], b: readonly Literal[]): boolean =>
+  a.some((value) => b.includes(value));
 
 type Members = ReadonlyMap<string, unknown>;
 

@@ -31,7 +31,11 @@ export type WireForm =
   | { readonly kind: 'enum'; readonly values: readonly Literal[] }
   | { readonly kind: 'array'; readonly item: () => WireSchema }
   | ObjectForm
-  | { readonly kind: 'union'; readonly variants: () => readonly WireSchema[]; readonly discriminator?: string };
+  | {
+      readonly kind: 'union';
+      readonly variants: () => readonly WireSchema[];
+      readonly discriminator?: string;
+    };
 
 export type ObjectForm = {
   readonly kind: 'object';
@@ -42,7 +46,11 @@ export type ObjectForm = {
   readonly additional: 'open' | 'closed' | (() => WireSchema);
 };
 
-export type WireMember = { readonly required: boolean; readonly at: Place; readonly schema: () => WireSchema };
+export type WireMember = {
+  readonly required: boolean;
+  readonly at: Place;
+  readonly schema: () => WireSchema;
+};
 
 export type WireParameter = {
   readonly in: string;
@@ -75,7 +83,11 @@ export type WireResponse = {
 };
 
 /** How a request proves who sends it: `Authorization: Bearer`, `X-Api-Key`, `?key`. */
-export type WireCredential = { readonly text: string; readonly at: Place; readonly scopes: readonly string[] };
+export type WireCredential = {
+  readonly text: string;
+  readonly at: Place;
+  readonly scopes: readonly string[];
+};
 
 export type WireOperation = {
   readonly verb: Verb;

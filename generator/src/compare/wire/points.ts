@@ -4,7 +4,11 @@ import type { Place } from '../../support/place.ts';
 import type { WireEvent } from './event.ts';
 
 /** The keyword that an event is about, below the place of the schema, parameter or operation; the first that is written. */
-type Pointing = (event: WireEvent, value: JsonValue, place: Place) => ReadonlyArray<readonly (string | number)[]>;
+type Pointing = (
+  event: WireEvent,
+  value: JsonValue,
+  place: Place,
+) => ReadonlyArray<readonly (string | number)[]>;
 
 const keyword =
   (...keys: readonly string[]): Pointing =>
@@ -29,7 +33,6 @@ const POINTING: Readonly<Record<string, Pointing>> = {
   'operation-deprecated': keyword('deprecated'),
   'operation-reactivated': keyword('deprecated'),
   'type-changed': keyword('type'),
-  'type-opened': keyword('type'),
   'integer-became-number': keyword('type'),
   'number-became-integer': keyword('type'),
   'one-of-added': variant,
@@ -80,7 +83,13 @@ function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (st
 function variant({ words }: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
   const names = words?.['values'] ?? '';
   return ['oneOf', 'anyOf'].flatMap((key) => {
-    const at = asArray(own(value, key)).findIndex((each) => names.includes(String(own(each, '$ref') ?? '\0').split('/').at(-1) ?? ''));
+    const at = asArray(own(value, key)).findIndex((each) =>
+      names.includes(
+        String(own(each, '$ref') ?? '\0')
+          .split('/')
+          .at(-1) ?? '',
+      ),
+    );
     return at < 0 ? [[key]] : [[key, at], [key]];
   });
 }

@@ -4,7 +4,14 @@ import type { Api } from '../../ir/index.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
 import type { Located, Place } from '../../support/place.ts';
-import type { WireBody, WireContent, WireHeader, WireOperation, WireParameter, WireResponse } from './model.ts';
+import type {
+  WireBody,
+  WireContent,
+  WireHeader,
+  WireOperation,
+  WireParameter,
+  WireResponse,
+} from './model.ts';
 import { createSchemaReader, type SchemaReader } from './read-schema.ts';
 import { readSecurity } from './read-security.ts';
 
@@ -42,7 +49,9 @@ function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<strin
   };
   for (const { verb, path, name } of clientMethods) add(`${verb} ${path}`, name);
   for (const resource of resources) {
-    const parents = resource.path.slice(0, -1).map((key) => resources.find(({ path }) => path.at(-1) === key)?.propertyName ?? key);
+    const parents = resource.path
+      .slice(0, -1)
+      .map((key) => resources.find(({ path }) => path.at(-1) === key)?.propertyName ?? key);
     const owner = [...parents, resource.propertyName].join('.');
     for (const { verb, path, name } of resource.methods) add(`${verb} ${path}`, `${owner}.${name}`);
   }
@@ -51,7 +60,12 @@ function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<strin
 
 type Endpoint = Pick<WireOperation, 'verb' | 'path' | 'methods'>;
 
-function readOperation(endpoint: Endpoint, item: Located<JsonObject>, operation: Located<JsonObject>, context: Context): WireOperation {
+function readOperation(
+  endpoint: Endpoint,
+  item: Located<JsonObject>,
+  operation: Located<JsonObject>,
+  context: Context,
+): WireOperation {
   const { value, at } = operation;
   const operationId = asString(own(value, 'operationId'));
   const body = readBody({ value: own(value, 'requestBody') ?? null, at: below(at, 'requestBody') }, context);
@@ -60,16 +74,24 @@ function readOperation(endpoint: Endpoint, item: Located<JsonObject>, operation:
     ...(operationId !== undefined && { operationId }),
     at,
     deprecated: own(value, 'deprecated') === true,
-    description: [own(value, 'summary'), own(value, 'description')].map((text) => (asString(text) ?? '').trim()).join('\n').trim(),
+    description: [own(value, 'summary'), own(value, 'description')]
+      .map((text) => (asString(text) ?? '').trim())
+      .join('\n')
+      .trim(),
     parameters: new Map([...readParameters(item, context), ...readParameters(operation, context)]),
     ...(body !== undefined && { body }),
     responses: readResponses({ value: own(value, 'responses') ?? null, at: below(at, 'responses') }, context),
     security: readSecurity(value, context.input),
-    servers: asArray(own(value, 'servers') ?? own(item.value, 'servers')).flatMap((server) => asString(own(server, 'url')) ?? []),
+    servers: asArray(own(value, 'servers') ?? own(item.value, 'servers')).flatMap(
+      (server) => asString(own(server, 'url')) ?? [],
+    ),
   };
 }
 
-function readParameters(owner: Located<JsonObject>, context: Context): ReadonlyArray<[string, WireParameter]> {
+function readParameters(
+  owner: Located<JsonObject>,
+  context: Context,
+): ReadonlyArray<[string, WireParameter]> {
   return asArray(own(owner.value, 'parameters')).flatMap((entry, i): Array<[string, WireParameter]> => {
     const located = follow({ value: entry, at: below(owner.at, 'parameters', i) }, context);
     const name = asString(own(located?.value, 'name'));
@@ -81,9 +103,19 @@ function readParameters(owner: Located<JsonObject>, context: Context): ReadonlyA
 }
 
 /** How lists and objects are written unless a parameter says otherwise (OpenAPI 3.1 §4.8.12.2). */
-const USUAL_STYLE: Readonly<Record<string, string>> = { query: 'form', cookie: 'form', path: 'simple', header: 'simple' };
+const USUAL_STYLE: Readonly<Record<string, string>> = {
+  query: 'form',
+  cookie: 'form',
+  path: 'simple',
+  header: 'simple',
+};
 
-function readParameter(name: string, place: string, { value, at }: Located<JsonObject>, { read }: Context): WireParameter {
+function readParameter(
+  name: string,
+  place: string,
+  { value, at }: Located<JsonObject>,
+  { read }: Context,
+): WireParameter {
   const content = own(value, 'content');
   const media = isObject(content) ? Object.keys(content)[0] : undefined;
   const schema =
@@ -108,7 +140,9 @@ function readBody(body: Located<JsonValue>, context: Context): WireBody | undefi
   const located = follow(body, context);
   if (located === undefined) return undefined;
   const content = readContent(located, context);
-  return content.size === 0 ? undefined : { at: located.at, required: own(located.value, 'required') === true, content };
+  return content.size === 0 ?
+      undefined
+    : { at: located.at, required: own(located.value, 'required') === true, content };
 }
 
 function readContent({ value, at }: Located<JsonObject>, { read }: Context): WireContent {
@@ -116,17 +150,28 @@ function readContent({ value, at }: Located<JsonObject>, { read }: Context): Wir
   return new Map(
     Object.entries(isObject(content) ? content : {}).map(([type, media]) => {
       const place = below(at, 'content', type);
-      return [type.toLowerCase().replace(/\s*;.*$/, ''), { at: place, schema: read(own(media, 'schema'), below(place, 'schema')) }];
+      return [
+        type.toLowerCase().replace(/\s*;.*$/, ''),
+        { at: place, schema: read(own(media, 'schema'), below(place, 'schema')) },
+      ];
     }),
   );
 }
 
-function readResponses({ value, at }: Located<JsonValue>, context: Context): ReadonlyMap<string, WireResponse> {
+function readResponses(
+  { value, at }: Located<JsonValue>,
+  context: Context,
+): ReadonlyMap<string, WireResponse> {
   return new Map(
     Object.entries(isObject(value) ? value : {}).flatMap(([status, entry]): Array<[string, WireResponse]> => {
       const located = follow({ value: entry, at: below(at, status) }, context);
       if (located === undefined) return [];
-      return [[status.toUpperCase(), { at: located.at, content: readContent(located, context), headers: readHeaders(located, context) }]];
+      return [
+        [
+          status.toUpperCase(),
+          { at: located.at, content: readContent(located, context), headers: readHeaders(located, context) },
+        ],
+      ];
     }),
   );
 }
@@ -138,12 +183,20 @@ function readHeaders({ value, at }: Located<JsonObject>, context: Context): Read
       const located = follow({ value: entry, at: below(at, 'headers', name) }, context);
       if (located === undefined) return [];
       const schema = context.read(own(located.value, 'schema'), below(located.at, 'schema'));
-      return [[name.toLowerCase(), { name, required: own(located.value, 'required') === true, at: located.at, schema }]];
+      return [
+        [
+          name.toLowerCase(),
+          { name, required: own(located.value, 'required') === true, at: located.at, schema },
+        ],
+      ];
     }),
   );
 }
 
-function follow(located: Located<JsonValue>, { input }: Pick<Context, 'input'>): Located<JsonObject> | undefined {
+function follow(
+  located: Located<JsonValue>,
+  { input }: Pick<Context, 'input'>,
+): Located<JsonObject> | undefined {
   let found: Located<JsonValue> | undefined = located;
   for (let step = 0; step < 8 && found !== undefined; step++) {
     const ref = asString(own(found.value, '$ref'));

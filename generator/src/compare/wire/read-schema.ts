@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own, tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { limitsOf } from './limits.ts';
-import { mergeAll } from './merge-schemas.ts';
+import { createMerge, once } from './merge-schemas.ts';
 import type { Literal, WireForm, WireMember, WireSchema } from './model.ts';
 
 /** Reads schemas of one document; the same component is always the same object. */
@@ -13,8 +13,16 @@ export type SchemaReader = (schema: JsonValue | undefined, at: Place) => WireSch
 export function createSchemaReader(refs: RefResolver): SchemaReader {
   const components = new Map<string, WireSchema>();
   const open = new Set<string>();
+  const known = new Map<string, WireSchema>();
+  const mergeAll = createMerge();
   const read: SchemaReader = (schema, at) => {
     if (!isObject(schema)) return anything(at);
+    const key = `${at.file}#${at.pointer}`;
+    const found = known.get(key) ?? readNew(schema, at);
+    known.set(key, found);
+    return found;
+  };
+  const readNew = (schema: JsonObject, at: Place): WireSchema => {
     const ref = asString(own(schema, '$ref'));
     if (ref !== undefined) return readReference(ref, schema, at);
     const facts = factsOf(schema, at);
@@ -27,16 +35,23 @@ export function createSchemaReader(refs: RefResolver): SchemaReader {
     // What a merge reads may be written in another component; the whole belongs to where the merge is written.
     const { component, ...rest } = merged;
     const nullable = facts.nullable || merged.nullable;
-    const isWrapper = parts.length === 1 && component !== undefined && Object.keys(schema).every((key) => !SHAPING.has(key));
+    const isWrapper =
+      parts.length === 1 && component !== undefined && Object.keys(schema).every((key) => !SHAPING.has(key));
     const description = facts.description || merged.description;
-    return { ...rest, at: isWrapper ? merged.at : at, nullable, description, ...(isWrapper && { component }) };
+    return {
+      ...rest,
+      at: isWrapper ? merged.at : at,
+      nullable,
+      description,
+      ...(isWrapper && { component }),
+    };
   };
   const readReference = (ref: string, schema: JsonObject, at: Place): WireSchema => {
     const target = refs.follow(ref, at);
     if (target === undefined) return anything(at);
     const key = `${target.at.file}#${target.at.pointer}`;
-    const known = components.get(key);
-    if (known !== undefined) return withSiblings(known, schema);
+    const before = components.get(key);
+    if (before !== undefined) return withSiblings(before, schema);
     if (open.has(key)) return anything(at);
     open.add(key);
     const found: WireSchema = { ...read(target.value, target.at), component: nameOf(target.at) };
@@ -47,7 +62,15 @@ export function createSchemaReader(refs: RefResolver): SchemaReader {
   return read;
 }
 
-const SHAPING = new Set(['properties', 'required', 'oneOf', 'anyOf', 'enum', 'items', 'additionalProperties']);
+const SHAPING = new Set([
+  'properties',
+  'required',
+  'oneOf',
+  'anyOf',
+  'enum',
+  'items',
+  'additionalProperties',
+]);
 
 /** The name of the component that a place is, or the last part of the way to it. */
 export function nameOf(place: Place): string {
@@ -118,13 +141,22 @@ function formOf(schema: JsonObject, at: Place, read: SchemaReader): WireForm {
     const variants = listed.filter(({ value }) => !isNull(value) && hasForm(value));
     if (variants.length > 0) return unionForm(schema, variants, read);
   }
-  const literals = own(schema, 'const') === undefined ? asArray(own(schema, 'enum')) : [own(schema, 'const') ?? null];
+  const literals =
+    own(schema, 'const') === undefined ? asArray(own(schema, 'enum')) : [own(schema, 'const') ?? null];
   const values = literals.filter(isLiteral);
   if (values.length > 0) return { kind: 'enum', values: [...new Set(values)] };
   const type = own(schema, 'type');
   const types = (Array.isArray(type) ? asArray(type) : [type ?? null]).filter((name) => name !== 'null');
   if (types.length > 1) {
-    return { kind: 'union', variants: () => types.map((name) => read({ ...schema, nullable: false, type: name } as JsonObject, at)) };
+    return {
+      kind: 'union',
+      variants: once(() => {
+        const facts = { ...factsOf({}, at), limits: limitsOf(schema) };
+        return types.map(
+          (name) => ({ ...facts, ...plainForm(asString(name), schema, at, read) }) as WireSchema,
+        );
+      }),
+    };
   }
   return plainForm(asString(types[0]), schema, at, read);
 }
@@ -138,15 +170,24 @@ type Part = { readonly value: JsonValue; readonly at: Place };
 
 function unionForm(schema: JsonObject, listed: readonly Part[], read: SchemaReader): WireForm {
   const property = asString(own(own(schema, 'discriminator'), 'propertyName'));
-  const variants = (): readonly WireSchema[] =>
-    listed.flatMap(({ value, at }) => {
-      const variant = read(value, at);
-      return variant.kind === 'union' ? variant.variants() : [variant];
-    });
+  // A variant that is built on the union itself adds nothing to it.
+  let isOpen = false;
+  const variants = (): readonly WireSchema[] => {
+    if (isOpen) return [];
+    isOpen = true;
+    const all = listed.map(({ value, at }) => read(value, at));
+    const flat = all.flatMap((variant) => (variant.kind === 'union' ? variant.variants() : [variant]));
+    isOpen = false;
+    return flat;
+  };
   // One variant beside null is that variant.
   const [only] = listed;
   if (listed.length === 1 && only !== undefined) return read(only.value, only.at);
-  return { kind: 'union', variants, ...(property !== undefined && { discriminator: property }) };
+  return {
+    kind: 'union',
+    variants: once(variants),
+    ...(property !== undefined && { discriminator: property }),
+  };
 }
 
 function plainForm(type: string | undefined, schema: JsonObject, at: Place, read: SchemaReader): WireForm {
@@ -158,19 +199,25 @@ function plainForm(type: string | undefined, schema: JsonObject, at: Place, read
   }
   const properties = own(schema, 'properties');
   const additional = own(schema, 'additionalProperties');
-  const required = new Set(asArray(own(schema, 'required')).filter((name): name is string => typeof name === 'string'));
-  if (type !== 'object' && !isObject(properties) && !isObject(additional) && required.size === 0) return { kind: 'any' };
-  const members = Object.entries(isObject(properties) ? properties : {}).map(([name, value]): [string, WireMember] => {
-    const place = below(at, 'properties', name);
-    return [name, { required: required.has(name), at: place, schema: () => read(value, place) }];
-  });
+  const required = new Set(
+    asArray(own(schema, 'required')).filter((name): name is string => typeof name === 'string'),
+  );
+  if (type !== 'object' && !isObject(properties) && !isObject(additional) && required.size === 0)
+    return { kind: 'any' };
+  const members = Object.entries(isObject(properties) ? properties : {}).map(
+    ([name, value]): [string, WireMember] => {
+      const place = below(at, 'properties', name);
+      return [name, { required: required.has(name), at: place, schema: () => read(value, place) }];
+    },
+  );
   return {
     kind: 'object',
     members: new Map(members),
     demands: [...required].filter((name) => !isObject(properties) || !Object.hasOwn(properties, name)),
     additional:
       additional === false ? 'closed'
-      : isObject(additional) && Object.keys(additional).length > 0 ? () => read(additional, below(at, 'additionalProperties'))
+      : isObject(additional) && Object.keys(additional).length > 0 ?
+        () => read(additional, below(at, 'additionalProperties'))
       : 'open',
   };
 }

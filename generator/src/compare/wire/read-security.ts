@@ -4,16 +4,24 @@ import { asArray, asString, isObject, join, own } from '../../support/json.ts';
 import type { WireCredential } from './model.ts';
 
 /** The alternatives that an operation accepts: its own, else the document's. */
-export function readSecurity(operation: JsonObject, input: CheckedInput): ReadonlyArray<readonly WireCredential[]> {
+export function readSecurity(
+  operation: JsonObject,
+  input: CheckedInput,
+): ReadonlyArray<readonly WireCredential[]> {
   const { value } = input.document;
   const listed = own(operation, 'security') ?? own(value, 'security');
   return asArray(listed).map((alternative) =>
-    Object.entries(isObject(alternative) ? alternative : {}).map(([name, scopes]) => credential(name, scopes, input)),
+    Object.entries(isObject(alternative) ? alternative : {}).map(([name, scopes]) =>
+      credential(name, scopes, input),
+    ),
   );
 }
 
 function credential(name: string, scopes: JsonValue, { document, refs }: CheckedInput): WireCredential {
-  const at = { file: document.at.file, pointer: join(document.at.pointer, 'components', 'securitySchemes', name) };
+  const at = {
+    file: document.at.file,
+    pointer: join(document.at.pointer, 'components', 'securitySchemes', name),
+  };
   const found = refs.at(at);
   const ref = asString(own(found?.value, '$ref'));
   const scheme = found !== undefined && ref !== undefined ? refs.follow(ref, found.at) : found;
@@ -29,9 +37,17 @@ function credentialText(scheme: JsonValue | undefined, name: string): string {
   const parameter = asString(own(scheme, 'name')) ?? name;
   switch (asString(own(scheme, 'type'))) {
     case 'http':
-      return `Authorization: ${{ bearer: 'Bearer', basic: 'Basic' }[(asString(own(scheme, 'scheme')) ?? '').toLowerCase()] ?? asString(own(scheme, 'scheme')) ?? name}`;
+      return `Authorization: ${
+        { bearer: 'Bearer', basic: 'Basic' }[(asString(own(scheme, 'scheme')) ?? '').toLowerCase()] ??
+        asString(own(scheme, 'scheme')) ??
+        name
+      }`;
     case 'apiKey':
-      return { header: parameter, query: `?${parameter}`, cookie: `Cookie: ${parameter}` }[asString(own(scheme, 'in')) ?? 'header'] ?? parameter;
+      return (
+        { header: parameter, query: `?${parameter}`, cookie: `Cookie: ${parameter}` }[
+          asString(own(scheme, 'in')) ?? 'header'
+        ] ?? parameter
+      );
     case 'oauth2':
     case 'openIdConnect':
       return 'Authorization: Bearer';

@@ -1,9 +1,11 @@
+import { mdCode } from '../../support/encode.ts';
 import type { JsonValue } from '../../support/json.ts';
 import type { WireSchema } from './model.ts';
 
 /** A schema as TypeScript would say it, in a few words: `string | number`, `EngineC`, `Array<Widget>`. */
 export function typeWords(schema: WireSchema, depth = 0): string {
-  const text = schema.component !== undefined && isShape(schema) ? schema.component : formWords(schema, depth);
+  const text =
+    schema.component !== undefined && isShape(schema) ? schema.component : formWords(schema, depth);
   return schema.nullable ? `${text} | null` : text;
 }
 
@@ -34,7 +36,10 @@ function formWords(schema: WireSchema, depth: number): string {
 }
 
 function objectWords(schema: Extract<WireSchema, { kind: 'object' }>, depth: number): string {
-  if (schema.members.size === 0) return typeof schema.additional === 'function' ? `{ [key: string]: ${typeWords(schema.additional(), depth + 1)} }` : 'object';
+  if (schema.members.size === 0)
+    return typeof schema.additional === 'function' ?
+        `{ [key: string]: ${typeWords(schema.additional(), depth + 1)} }`
+      : 'object';
   const members = [...schema.members].map(([name, { required }]) => `${name}${required ? '' : '?'}`);
   return `{ ${members.slice(0, 6).join(', ')}${members.length > 6 ? ', …' : ''} }`;
 }
@@ -50,11 +55,7 @@ export function listWords(words: readonly string[], conjunction = 'and'): string
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
-/** Marks a name as code, with a fence that the name cannot close. */
+/** Marks a name as code, which it cannot end. */
 export function code(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const runs = [...flat.matchAll(/`+/g)].map(([run]) => run.length);
-  if (runs.length === 0) return `\`${flat}\``;
-  const fence = '`'.repeat(Math.max(...runs) + 1);
-  return `${fence} ${flat} ${fence}`;
+  return mdCode(text.trim());
 }

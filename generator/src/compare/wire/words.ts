@@ -17,10 +17,18 @@ export function fill(text: string, words: Readonly<Record<string, string>>): str
 }
 
 /** What a sentence calls the thing that changed: its name, its owner, and who takes or returns it. */
-export function subjectWords(event: WireEvent, operations: readonly WireOperation[], total: number): Readonly<Record<string, string>> {
-  const names = operations.flatMap(({ methods, verb, path }) => (methods.length > 0 ? methods.map(shortName) : [endpointText({ verb, path })]));
+export function subjectWords(
+  event: WireEvent,
+  operations: readonly WireOperation[],
+  total: number,
+): Readonly<Record<string, string>> {
+  const names = operations.flatMap(({ methods, verb, path }) =>
+    methods.length > 0 ? methods.map(shortName) : [endpointText({ verb, path })],
+  );
   const methods = some([...new Set(names)].map(code));
-  const calls = operations.flatMap(({ methods: list, verb, path }) => (list.length > 0 ? list.map((name) => `client.${name}()`) : [endpointText({ verb, path })]));
+  const calls = operations.flatMap(({ methods: list, verb, path }) =>
+    list.length > 0 ? list.map((name) => `client.${name}()`) : [endpointText({ verb, path })],
+  );
   const owner = ownerWords(event, methods);
   const { path, anchor, seat } = event;
   const where =
@@ -33,7 +41,10 @@ export function subjectWords(event: WireEvent, operations: readonly WireOperatio
     name: path === '' ? owner : code(path),
     owner,
     where,
-    taker: anchor.kind === 'component' ? owner : operations.length === total && total > 1 ? 'every method' : methods,
+    taker:
+      anchor.kind === 'component' ? owner
+      : operations.length === total && total > 1 ? 'every method'
+      : methods,
     call: some([...new Set(calls)].map(code)),
     endpoint: listWords(operations.map((operation) => code(endpointText(operation)))),
   };

@@ -73,7 +73,8 @@ export const OUTPUT_CODES = {
   'Output/EditFound': {
     severity: 'warning',
     message: '{path} carries an edit by hand (+{added} −{removed}) that no run has recorded yet.',
-    cause: 'Edits inside generated files are carried from run to run, and each of them makes the next one harder.',
+    cause:
+      'Edits inside generated files are carried from run to run, and each of them makes the next one harder.',
     fix: 'Commit what specsmith generate records, or move the edit to src/lib; specsmith custom shows it.',
   },
   'Output/CustomConflict': {
@@ -84,7 +85,7 @@ export const OUTPUT_CODES = {
   },
   'Output/CustomCodeLimit': {
     severity: 'error',
-    message: '{lines} lines of generated files were changed by hand; {path} allows {limit}.',
+    message: 'Edits by hand inside generated files have {lines} lines, more than the {limit} that {path} allows.',
     cause: 'Edits inside generated files are a debt that is paid at every run, so their size has a limit.',
     fix: 'Move the edits to src/lib, or raise the limit on purpose; specsmith custom shows them.',
   },

@@ -78,7 +78,13 @@ export function createNames(
     if (name !== wanted) report(diagnostic('Name/Collision', at, { name: wanted, renamed: name }));
     return name;
   };
-  const choose = (mark: string, wanted: string, owner: readonly string[], used: Set<string>, at: Place): string => {
+  const choose = (
+    mark: string,
+    wanted: string,
+    owner: readonly string[],
+    used: Set<string>,
+    at: Place,
+  ): string => {
     const key = owner.join('.');
     const names = (given[key] ??= {});
     let own = mark;
@@ -87,9 +93,7 @@ export function createNames(
     const isFree = locked !== undefined && !used.has(locked);
     const name = isFree ? locked : unique(wanted, new Set([...used, ...lockedBeside(owner, lock)]), at);
     if (locked !== undefined && !isFree)
-      report(
-        diagnostic('Name/LockBroken', at, { name: locked, renamed: name, reason: 'the name is taken' }),
-      );
+      report(diagnostic('Name/LockBroken', at, { name: locked, renamed: name, reason: 'the name is taken' }));
     names[own] = name;
     return name;
   };
@@ -163,9 +167,14 @@ export function createNames(
 
 /** Locked names of the types that a type of this resource could hide or be hidden by. */
 function lockedBeside(owner: readonly string[], lock: TypeLock): readonly string[] {
-  const scopesOf = (path: readonly string[]): readonly string[] => [path.join('.'), path.slice(0, -1).join('.')];
+  const scopesOf = (path: readonly string[]): readonly string[] => [
+    path.join('.'),
+    path.slice(0, -1).join('.'),
+  ];
   const own = scopesOf(owner);
   return Object.entries(lock).flatMap(([other, names]) =>
-    scopesOf(other === '' ? [] : other.split('.')).some((scope) => own.includes(scope)) ? Object.values(names) : [],
+    scopesOf(other === '' ? [] : other.split('.')).some((scope) => own.includes(scope)) ?
+      Object.values(names)
+    : [],
   );
 }

@@ -55,9 +55,7 @@ export function liveTypes(lock: TypeLock, made: TypeLock): TypeLock {
   return Object.fromEntries(
     Object.entries(lock).map(([owner, names]) => [
       owner,
-      Object.fromEntries(
-        Object.entries(names).filter(([mark]) => ownName(made, owner, mark) !== undefined),
-      ),
+      Object.fromEntries(Object.entries(names).filter(([mark]) => ownName(made, owner, mark) !== undefined)),
     ]),
   );
 }
@@ -69,7 +67,11 @@ export function ownName(lock: TypeLock, owner: string, mark: string): string | u
 }
 
 /** What is known of the shapes of this run: id → marks. */
-export type Marked = { readonly id: number; readonly component: string | undefined; readonly marks: readonly string[] };
+export type Marked = {
+  readonly id: number;
+  readonly component: string | undefined;
+  readonly marks: readonly string[];
+};
 
 /**
  * Finds the shapes of earlier packages again: by component, else by structure, else by place. Places alone may point
@@ -90,9 +92,7 @@ export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): Readonl
   const rank = new Map(shapes.map((shape, index) => [shape, index] as const));
   pairs.sort(
     (a, b) =>
-      b.score - a.score ||
-      byCodeUnit(a.name, b.name) ||
-      (rank.get(a.shape) ?? 0) - (rank.get(b.shape) ?? 0),
+      b.score - a.score || byCodeUnit(a.name, b.name) || (rank.get(a.shape) ?? 0) - (rank.get(b.shape) ?? 0),
   );
   const found = new Map<number, string>();
   const given = new Set<string>();
@@ -137,7 +137,10 @@ function nameOrNone(value: JsonValue): string | undefined {
   return typeof value === 'string' && NAME.test(value) ? value : undefined;
 }
 
-function record<T>(value: JsonValue | undefined, read: (value: JsonValue) => T | undefined): Record<string, T> {
+function record<T>(
+  value: JsonValue | undefined,
+  read: (value: JsonValue) => T | undefined,
+): Record<string, T> {
   const entries = isObject(value) ? Object.entries(value) : [];
   return Object.fromEntries(
     entries.flatMap(([key, inner]) => {

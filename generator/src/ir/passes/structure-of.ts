@@ -28,7 +28,11 @@ function textOf(type: TypeNode): string {
         ({ name, required, type: inner }) => `${name}${required ? '' : '?'} ${structureOf(inner)}`,
       );
       const index = type.index === undefined ? '' : structureOf(type.index);
-      return `object ${JSON.stringify([members.sort(byCodeUnit), index, [...(type.extends ?? [])].sort(byCodeUnit)])}`;
+      return `object ${JSON.stringify([
+        members.sort(byCodeUnit),
+        index,
+        [...(type.extends ?? [])].sort(byCodeUnit),
+      ])}`;
     }
     default:
       return type.kind;

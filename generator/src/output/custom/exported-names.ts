@@ -52,7 +52,13 @@ function codeOf(text: string): string {
 /** Adds the outer names of `a, type b, c as d` or `a, b: c, ...d`. */
 function addListed(list: string, renames: string | RegExp, names: Set<string>): void {
   for (const part of list.split(',')) {
-    const name = part.split(renames).at(-1)?.split('=')[0]?.replace(/^\s*(?:type\s+|\.{3})?/, '').trim() ?? '';
+    const name =
+      part
+        .split(renames)
+        .at(-1)
+        ?.split('=')[0]
+        ?.replace(/^\s*(?:type\s+|\.{3})?/, '')
+        .trim() ?? '';
     if (/^[\w$]+$/.test(name)) names.add(name);
   }
 }

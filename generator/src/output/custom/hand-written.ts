@@ -108,11 +108,9 @@ function lossReason(path: string, symbol: string, { root, sources }: ExportsChec
 function wantedSymbols({ clientName, modules }: HandWrittenSources): ReadonlyMap<string, string> {
   return new Map(
     modules.flatMap((module) =>
-      [
-        ...module.values,
-        ...module.types,
-        ...module.statics.map((name) => `${clientName}.${name}`),
-      ].map((symbol) => [symbol, sourcePath(module)] as const),
+      [...module.values, ...module.types, ...module.statics.map((name) => `${clientName}.${name}`)].map(
+        (symbol) => [symbol, sourcePath(module)] as const,
+      ),
     ),
   );
 }

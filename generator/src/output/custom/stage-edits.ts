@@ -5,15 +5,23 @@ import type { EditedFile, EditKeeper } from './edit-keeper.ts';
 import type { KeptEdit } from './hand-written.ts';
 
 /** The text to write over an edited file; undefined when the edit stands in the way (reported). */
-export function keepEdit(edit: EditedFile, keeper: EditKeeper | undefined, report: Report): string | undefined {
+export function keepEdit(
+  edit: EditedFile,
+  keeper: EditKeeper | undefined,
+  report: Report,
+): string | undefined {
   const { path } = edit;
   const outcome = keeper?.keep(edit);
   switch (outcome?.kind) {
     case 'kept':
       return outcome.text;
     case 'conflict': {
-      const lines = outcome.lines.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-      const hint = `Your file is as it was; the new version is ${conflictPath(path)}. Bring its changes into your file and run again with --resolved ${path}.`;
+      const lines = outcome.lines
+        .map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
+        .join(', ');
+      const hint = `Your file is as it was; the new version is ${conflictPath(
+        path,
+      )}. Bring its changes into your file and run again with --resolved ${path}.`;
       report(diagnostic('Output/CustomConflict', undefined, { path, lines }, { hint }));
       return undefined;
     }

@@ -15,11 +15,7 @@ const knownLanguages: Readonly<Record<string, string>> = {
  * A copy of the document whose operations show how they are called, as `x-codeSamples` in each of the languages. Where
  * several methods share an operation, the first of them is shown. Operations that are written elsewhere stay as they are.
  */
-export function withCodeSamples(
-  document: JsonObject,
-  api: Api,
-  languages: readonly string[],
-): JsonObject {
+export function withCodeSamples(document: JsonObject, api: Api, languages: readonly string[]): JsonObject {
   const samples = new Map<string, JsonValue>();
   for (const use of methodUses(api)) {
     const key = `${use.method.verb} ${use.method.path}`;
@@ -49,7 +45,9 @@ type Change = (value: JsonObject, key: string) => JsonObject;
 
 function eachMember(value: JsonObject, change: Change): JsonObject {
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, isObject(member) ? change(member, key) : member] as const),
+    Object.entries(value).map(
+      ([key, member]) => [key, isObject(member) ? change(member, key) : member] as const,
+    ),
   );
 }
 

@@ -166,7 +166,9 @@ function returnBlock(
     head,
     '',
     ...others.map((line) => `  - ${mdCode(line)}`),
-    ...(repeated.length === 0 ? [] : [`  - as in Parameters: ${repeatedText(repeated.map(nameOfLine), params)}`]),
+    ...(repeated.length === 0 ?
+      []
+    : [`  - as in Parameters: ${repeatedText(repeated.map(nameOfLine), params)}`]),
   ].join('\n');
 }
 
@@ -175,7 +177,10 @@ function repeatedText(names: readonly string[], params: readonly DocsParam[]): s
   const body = params.filter(({ origin }) => origin === 'body').map(({ name }) => name);
   const isAll = body.length > 3 && body.every((name) => names.includes(name));
   const single = isAll ? names.filter((name) => !body.includes(name)) : names;
-  return [...single.map((name) => mdCode(name)), ...(isAll ? [`all ${body.length} members of the body`] : [])].join(', ');
+  return [
+    ...single.map((name) => mdCode(name)),
+    ...(isAll ? [`all ${body.length} members of the body`] : []),
+  ].join(', ');
 }
 
 function nameOfLine(member: string): string {

@@ -2,7 +2,11 @@ import type { ErrorDocs } from './surface-model.ts';
 
 /** The classes that the SDK throws, by status, and what such a failure means. */
 const classes: ReadonlyArray<readonly [status: number, className: string, description: string]> = [
-  [400, 'BadRequestError', 'The request is not valid: a parameter is missing or has a value that is not accepted.'],
+  [
+    400,
+    'BadRequestError',
+    'The request is not valid: a parameter is missing or has a value that is not accepted.',
+  ],
   [401, 'AuthenticationError', 'The credentials are missing or wrong.'],
   [402, 'PaymentRequiredError', 'The account has to be paid or topped up first.'],
   [403, 'PermissionDeniedError', 'The credentials are valid but do not permit this.'],

@@ -28,10 +28,11 @@ function typescriptGuide(api: Api): string {
 
 function pythonGuide(api: Api): string {
   const target = own(own(api.config.raw, 'targets'), 'python');
-  const project = asString(own(target, 'project_name')) ?? asString(own(target, 'package_name')) ?? api.config.client.name;
-  const asynchronous = `\n\n## Asynchronous use\n\n${mdCode(`Async${api.clientName}`)} has the same methods; put ${mdCode(
-    'await',
-  )} before each call.`;
+  const project =
+    asString(own(target, 'project_name')) ?? asString(own(target, 'package_name')) ?? api.config.client.name;
+  const asynchronous = `\n\n## Asynchronous use\n\n${mdCode(
+    `Async${api.clientName}`,
+  )} has the same methods; put ${mdCode('await')} before each call.`;
   return (
     guide(api, python, {
       install: `pip install ${project}`,
@@ -56,7 +57,9 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
   const { env } = credentialsOf(api);
   const sections = [
     `# ${mdInline(`${api.clientName} ${snippet.label} library`)}`,
-    `Access to the ${mdInline(api.clientName)} API from ${snippet.label}: one method for each endpoint, with types.`,
+    `Access to the ${mdInline(api.clientName)} API from ${
+      snippet.label
+    }: one method for each endpoint, with types.`,
     ...(organization.docs === undefined ? [] : [`Documentation of the API: ${mdInline(organization.docs)}`]),
     '## Installation',
     mdCodeFence(words.install, 'sh'),
@@ -66,17 +69,24 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
     '## Errors',
     words.errors,
     '## Retries',
-    `Failures that look temporary are repeated up to ${client.maxRetries} times, with growing pauses. The option ${mdCode(
+    `Failures that look temporary are repeated up to ${
+      client.maxRetries
+    } times, with growing pauses. The option ${mdCode(
       words.retries,
     )} of the client or of a call changes that.`,
     '## Timeouts',
-    `A request may take ${client.defaultTimeout / 1000} seconds unless the option ${mdCode(words.timeout)} says otherwise.`,
+    `A request may take ${client.defaultTimeout / 1000} seconds unless the option ${mdCode(
+      words.timeout,
+    )} says otherwise.`,
   ];
   return sections.join('\n\n');
 }
 
 function usage(use: MethodUse, snippet: Snippet): string {
-  return mdCodeFence(snippet.call(use, callExample(use, { form: 'correct' }), { style: 'program' }), snippet.fence);
+  return mdCodeFence(
+    snippet.call(use, callExample(use, { form: 'correct' }), { style: 'program' }),
+    snippet.fence,
+  );
 }
 
 /** The method that the README shows, else the first that sends something. */

@@ -1,6 +1,14 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { json, mdCode, mdCodeFence, mdInline, trusted, visibleText, type Encoded } from '../../support/encode.ts';
+import {
+  json,
+  mdCode,
+  mdCodeFence,
+  mdInline,
+  trusted,
+  visibleText,
+  type Encoded,
+} from '../../support/encode.ts';
 import { credentialsOf } from './credentials.ts';
 import { packageJson } from './package-json.ts';
 import type { McpSettings } from './settings.ts';
@@ -19,7 +27,11 @@ export function packageFiles(api: Api, settings: McpSettings): readonly FilePlan
     { kind: 'json', path: 'manifest.json', value: desktopManifest(api, settings) },
     { kind: 'template', path: 'Dockerfile', template: 'mcp/Dockerfile', view: {} },
     { kind: 'text', path: '.dockerignore', text: ['node_modules', 'src', 'test', '*.tgz', ''].join('\n') },
-    { kind: 'text', path: '.gitignore', text: ['node_modules/', 'dist/', '*.tgz', '.DS_Store', ''].join('\n') },
+    {
+      kind: 'text',
+      path: '.gitignore',
+      text: ['node_modules/', 'dist/', '*.tgz', '.DS_Store', ''].join('\n'),
+    },
     { kind: 'json', path: 'tsconfig.json', value: compilerSettings },
     { kind: 'template', path: 'vitest.config.ts', template: 'mcp/vitest.config.ts', view: {} },
     ...(settings.form === 'reference' ?
@@ -88,7 +100,10 @@ function readme(api: Api, settings: McpSettings): FilePlan {
     config: mdCodeFence(oneLineArrays(json(config, 2)), 'json'),
     run: mdCodeFence(`npx -y ${packageName} --help`, 'sh'),
     http: mdCodeFence(`npx -y ${packageName} --transport http --port 3000`, 'sh'),
-    docker: mdCodeFence(`npm run build\ndocker build -t mcp-server .\ndocker run -p 3000:3000 mcp-server`, 'sh'),
+    docker: mdCodeFence(
+      `npm run build\ndocker build -t mcp-server .\ndocker run -p 3000:3000 mcp-server`,
+      'sh',
+    ),
     allow: mdCode(`--allow ${resource}`),
   };
   return { kind: 'template', path: 'README.md', template: 'mcp/README.md', view };

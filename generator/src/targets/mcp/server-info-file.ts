@@ -25,7 +25,11 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
     "import type { SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';",
     '',
     ...(isReference ?
-      ['/** The built package has its package file beside this module. */', 'const readJson = createRequire(import.meta.url);', '']
+      [
+        '/** The built package has its package file beside this module. */',
+        'const readJson = createRequire(import.meta.url);',
+        '',
+      ]
     : []),
     '/** Names of this server. */',
     'export const SERVER_INFO: ServerInfo = {',

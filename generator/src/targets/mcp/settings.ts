@@ -20,7 +20,9 @@ export function mcpSettings({ config }: Api, report: Report): McpSettings {
   const known = wanted.filter((language) => snippets.some(({ id }) => id === language));
   for (const language of wanted.filter((each) => !known.includes(each))) {
     const expected = `one of ${snippets.map(({ id }) => id).join(', ')}`;
-    report(diagnostic('Config/InvalidValue', config.at, { key: 'snippet_languages', expected, found: language }));
+    report(
+      diagnostic('Config/InvalidValue', config.at, { key: 'snippet_languages', expected, found: language }),
+    );
   }
   const [first = 'typescript', ...rest] = known;
   return {

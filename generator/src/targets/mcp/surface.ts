@@ -62,7 +62,9 @@ function methodOf(context: RefContext, use: MethodUse): SurfaceMethod {
     access: accessOf(use),
     ...(context.described && method.summary !== undefined && { summary: method.summary }),
     ...(context.described && method.description !== undefined && { description: method.description.trim() }),
-    ...(method.deprecated !== undefined && { deprecated: method.deprecated === '' ? true : method.deprecated }),
+    ...(method.deprecated !== undefined && {
+      deprecated: method.deprecated === '' ? true : method.deprecated,
+    }),
     ...(errors.length > 0 && { errors }),
     params: docsParams(use, 'correct').map((param) => fieldOf(context, param)),
     ...(returns !== undefined && { returns }),

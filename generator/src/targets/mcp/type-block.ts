@@ -27,7 +27,13 @@ export function typeBlock(context: DocsContext, use: MethodUse, room: number): r
   const paths = left.size === 0 ? [] : pathsTo(context, use, left).map((path) => mdCode(path));
   return [
     ...(lines.length === 0 ? [] : ['### Types', lines.join('\n')]),
-    ...(paths.length === 0 ? [] : [`For types that are not written out here, expand their name (\`type:${first}\`) or ${paths.join(', ')}.`]),
+    ...(paths.length === 0 ?
+      []
+    : [
+        `For types that are not written out here, expand their name (\`type:${first}\`) or ${paths.join(
+          ', ',
+        )}.`,
+      ]),
   ];
 }
 
@@ -38,7 +44,9 @@ function pathsTo(context: DocsContext, use: MethodUse, names: ReadonlySet<string
   const returned = returnedType(use.method);
   const method = qualifiedName(use).replace(/^client\./, '');
   return [
-    ...docsParams(use, 'correct').flatMap(({ name, type }) => (leads(type) ? [`${method} params.${name}`] : [])),
+    ...docsParams(use, 'correct').flatMap(({ name, type }) =>
+      leads(type) ? [`${method} params.${name}`] : [],
+    ),
     ...(returned !== undefined && leads(returned) ? [`${method} returns`] : []),
   ];
 }

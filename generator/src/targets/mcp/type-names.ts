@@ -53,7 +53,10 @@ export function typeNames(api: Api): NameOf {
 type NestedPlace = { readonly path: string; readonly members: string };
 
 function nestedPlaces({ modules, shapes }: Declarations): readonly NestedPlace[] {
-  const tops = [...modules.flatMap(({ models, responses, params }) => [...models, ...responses, ...params]), ...shapes];
+  const tops = [
+    ...modules.flatMap(({ models, responses, params }) => [...models, ...responses, ...params]),
+    ...shapes,
+  ];
   const inside = (owner: string, { children }: Declaration): readonly NestedPlace[] =>
     children.flatMap((child) => {
       if (child.kind === 'alias') return [];

@@ -1,6 +1,7 @@
 import type {
   ClassDeclarationStructure,
   ConstructorDeclarationStructure,
+  ExportDeclarationStructure,
   InterfaceDeclarationStructure,
   MethodDeclarationStructure,
   ModuleDeclarationStructure,
@@ -24,12 +25,21 @@ import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
+/** Types of two client options that applications write loggers with. */
+const LOG_TYPES: ExportDeclarationStructure = {
+  kind: KIND.exportDeclaration,
+  isTypeOnly: true,
+  namedExports: ['Logger', 'LogLevel'],
+  moduleSpecifier: './internal/utils/log',
+};
+
 /** `src/client.ts`: the options, the class with its resources, and the namespace with every public type. */
 export function clientFile(context: FileContext): SourceFileStructure {
   const { api } = context;
   const imports = createImports('client', new Set([api.clientName, 'ClientOptions', 'Errors', 'Opts']));
   const fields = clientFields(context);
   const statements = [
+    LOG_TYPES,
     optionsInterface(fields, imports),
     clientClass(fields, context, imports),
     clientNamespace(context, imports),

@@ -11,6 +11,8 @@ import type { FileContext } from './resource-file.ts';
 import { sdkInfo } from './sdk-info.ts';
 import { vendoredFiles } from './vendored-files.ts';
 
+export { readme } from './readme.ts';
+
 /** The TypeScript SDK package. */
 export const typescript: Target = {
   id: 'typescript',

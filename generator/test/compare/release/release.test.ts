@@ -6,7 +6,8 @@ import { allPairs, expectations, sidesOf } from '../wire/pair.ts';
 import { packageOf } from './package-of.ts';
 
 const expected = expectations();
-const codes = (findings: readonly ApiFinding[]): readonly string[] => [...new Set(findings.map(({ code, severity }) => `${severity} ${code}`))].sort();
+const codes = (findings: readonly ApiFinding[]): readonly string[] =>
+  [...new Set(findings.map(({ code, severity }) => `${severity} ${code}`))].sort();
 
 describe('types, version and changelog', () => {
   test.each(allPairs().filter(([, { wireOnly }]) => wireOnly !== true))('%s', async (name, pair) => {
@@ -17,7 +18,9 @@ describe('types, version and changelog', () => {
     const row = expected[name];
     expect.soft(codes(api)).toEqual(row?.api);
     expect.soft(proposeRelease({ api, wire }).bump).toBe(row?.bump);
-    expect.soft(entriesOf({ api, wire }).map(({ scope, line }) => `${scope}: ${line}`)).toEqual(row?.changelog);
+    expect
+      .soft(entriesOf({ api, wire }).map(({ scope, line }) => `${scope}: ${line}`))
+      .toEqual(row?.changelog);
     expect.soft(api.filter(({ unexplained }) => unexplained)).toEqual([]);
   });
 });

@@ -11,21 +11,46 @@ import { listFindings } from '../../support/generate.ts';
 type Tree = { [key: string]: unknown };
 
 /** One change of the base document or config. */
-type PairEdit = { readonly set?: string; readonly remove?: string; readonly move?: string; readonly copy?: string; readonly inline?: string; readonly reverse?: string; readonly to?: unknown };
+type PairEdit = {
+  readonly set?: string;
+  readonly remove?: string;
+  readonly move?: string;
+  readonly copy?: string;
+  readonly inline?: string;
+  readonly reverse?: string;
+  readonly to?: unknown;
+};
 
 /** What a pair must give. */
-export type Expected = { readonly wire: readonly string[]; readonly api: readonly string[]; readonly bump: string; readonly changelog: readonly string[] };
+export type Expected = {
+  readonly wire: readonly string[];
+  readonly api: readonly string[];
+  readonly bump: string;
+  readonly changelog: readonly string[];
+};
 
 /** A pair of APIs, as changes of the base. */
-export type Pair = { readonly title: string; readonly start?: readonly PairEdit[]; readonly edit?: readonly PairEdit[]; readonly config?: readonly PairEdit[]; readonly wireOnly?: boolean };
+export type Pair = {
+  readonly title: string;
+  readonly start?: readonly PairEdit[];
+  readonly edit?: readonly PairEdit[];
+  readonly config?: readonly PairEdit[];
+  readonly wireOnly?: boolean;
+};
 
 const folder = fileURLToPath(new URL('pairs', import.meta.url));
 const text = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
 
 /** Every pair with the file it stands in: `requests: new optional property`. */
 export function allPairs(): ReadonlyArray<readonly [name: string, pair: Pair]> {
-  const files = readdirSync(folder).filter((name) => !name.startsWith('base') && name !== 'expected.yml').sort();
-  return files.flatMap((file) => (parse(text(file)) as Pair[]).map((pair) => [`${file.replace('.yml', '')}: ${pair.title}`, pair] as const));
+  const files = readdirSync(folder)
+    .filter((name) => !name.startsWith('base') && name !== 'expected.yml')
+    .sort();
+  return files.flatMap((file) =>
+    (parse(text(file)) as Pair[]).map(
+      (pair) => [`${file.replace('.yml', '')}: ${pair.title}`, pair] as const,
+    ),
+  );
 }
 
 /** What the pairs must give, by name. */
@@ -34,17 +59,28 @@ export function expectations(): Readonly<Record<string, Expected>> {
 }
 
 /** Both sides of a pair. */
-export async function sidesOf({ start = [], edit = [], config = [] }: Pair): Promise<readonly [DocumentSide, DocumentSide]> {
+export async function sidesOf({
+  start = [],
+  edit = [],
+  config = [],
+}: Pair): Promise<readonly [DocumentSide, DocumentSide]> {
   return [await sideOf(start, []), await sideOf([...start, ...edit], config)];
 }
 
 /** One side: the base after the changes. */
-export async function sideOf(document: readonly PairEdit[], config: readonly PairEdit[]): Promise<DocumentSide> {
+export async function sideOf(
+  document: readonly PairEdit[],
+  config: readonly PairEdit[],
+): Promise<DocumentSide> {
   const files = {
     'openapi.json': JSON.stringify(changed('base.yml', document), null, 2),
     'stainless.json': JSON.stringify(changed('base-config.yml', config), null, 2),
   };
-  const { input, collector, positions } = await loadAndCheck({ spec: 'openapi.json', config: 'stainless.json', reader: memoryReader(files) });
+  const { input, collector, positions } = await loadAndCheck({
+    spec: 'openapi.json',
+    config: 'stainless.json',
+    reader: memoryReader(files),
+  });
   if (input === undefined) throw new Error(listFindings(collector.list()));
   return { input, api: buildApi(input, () => undefined), positions };
 }
@@ -56,8 +92,10 @@ function changed(name: string, edits: readonly PairEdit[]): Tree {
     if (remove !== undefined) take(root, remove);
     if (move !== undefined) put(root, String(to), take(root, move));
     if (copy !== undefined) put(root, String(to), structuredClone(at(root, copy)));
-    if (inline !== undefined) put(root, inline, structuredClone(at(root, String((at(root, inline) as Tree)['$ref']).slice(1))));
-    if (reverse !== undefined) put(root, reverse, Object.fromEntries(Object.entries(at(root, reverse) as Tree).reverse()));
+    if (inline !== undefined)
+      put(root, inline, structuredClone(at(root, String((at(root, inline) as Tree)['$ref']).slice(1))));
+    if (reverse !== undefined)
+      put(root, reverse, Object.fromEntries(Object.entries(at(root, reverse) as Tree).reverse()));
   }
   return root;
 }

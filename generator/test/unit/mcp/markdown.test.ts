@@ -2,12 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Api, Method } from '../../../src/ir/index.ts';
 import { docsContext, methodDocs } from '../../../src/targets/mcp/index.ts';
 import type { MethodDocs } from '../../../src/targets/mcp/docs-entry.ts';
-import { api, array, bodyParams, example, method, number, object, resource, string } from '../examples/api-fixture.ts';
+import {
+  api,
+  array,
+  bodyParams,
+  example,
+  method,
+  number,
+  object,
+  resource,
+  string,
+} from '../examples/api-fixture.ts';
 
 const languages = ['typescript', 'python', 'http'];
 
 function docsOf(given: Partial<Method>, form: 'reference' | 'correct', rest: Partial<Api> = {}): MethodDocs {
-  const one = method({ response: { kind: 'json', type: object({ thing_id: string(), 'note?': string() }) }, ...given });
+  const one = method({
+    response: { kind: 'json', type: object({ thing_id: string(), 'note?': string() }) },
+    ...given,
+  });
   const [docs] = methodDocs(docsContext(api([resource('thing', [one])], {}, rest), { form, languages }));
   if (docs === undefined) throw new Error('there is no entry');
   return docs;
@@ -15,10 +28,21 @@ function docsOf(given: Partial<Method>, form: 'reference' | 'correct', rest: Par
 
 const members = {
   name: string({ description: 'First line.\n\n- a list\n- of two\n', ...example('N') }),
-  'size?': number({ description: 'How large.', minimum: 1, maximum: 5, deprecated: true, default: { value: 2 } }),
+  'size?': number({
+    description: 'How large.',
+    minimum: 1,
+    maximum: 5,
+    deprecated: true,
+    default: { value: 2 },
+  }),
   'box?': object({ 'lid?': string({ description: 'Two\nlines.' }) }, { description: 'What it is in.' }),
 };
-const body = { media: 'json' as const, contentType: 'application/json', required: true, type: object(members) };
+const body = {
+  media: 'json' as const,
+  contentType: 'application/json',
+  required: true,
+  type: object(members),
+};
 const given: Partial<Method> = {
   verb: 'patch',
   path: '/things/{thing_id}',
@@ -31,7 +55,17 @@ const given: Partial<Method> = {
 
 test('an entry has its keys in the published order', () => {
   expect(Object.keys(docsOf(given, 'reference'))).toEqual([
-    ...['name', 'endpoint', 'httpMethod', 'summary', 'description', 'stainlessPath', 'qualified', 'params', 'response'],
+    ...[
+      'name',
+      'endpoint',
+      'httpMethod',
+      'summary',
+      'description',
+      'stainlessPath',
+      'qualified',
+      'params',
+      'response',
+    ],
     ...['markdown', 'perLanguage'],
   ]);
   const bare = docsOf({ response: { kind: 'void' } }, 'reference');
@@ -75,7 +109,9 @@ describe('the correct page', () => {
   test('shows texts of path parameters, limits, defaults and what is deprecated', () => {
     expect(markdown).toContain('- `thing_id: string`\n  Which one.');
     expect(markdown).toContain('  **Deprecated.** How large.\n  Default: `2`. Range: 1 to 5.');
-    expect(docsOf({ ...given, deprecated: 'Use another.' }, 'correct').markdown).toContain('**Deprecated.** Use another.');
+    expect(docsOf({ ...given, deprecated: 'Use another.' }, 'correct').markdown).toContain(
+      '**Deprecated.** Use another.',
+    );
   });
 
   test('calls with the arguments of the other examples', () => {
@@ -107,13 +143,14 @@ test('a page that would be too long names its types, and writes each out once', 
   expect(page.length).toBeLessThan(8_000);
   expect(page).toContain('### Types');
   expect(page.match(/`\{ member_2_0\?: /g)).toHaveLength(1);
-  expect(docsOf({ ...given, params: bodyParams({ 'deep?': deep(3) }) }, 'reference').markdown?.length).toBeGreaterThan(
-    50_000,
-  );
+  expect(
+    docsOf({ ...given, params: bodyParams({ 'deep?': deep(3) }) }, 'reference').markdown?.length,
+  ).toBeGreaterThan(50_000);
 });
 
 test('text of the document cannot end a fence or a code span', () => {
   const hostile = '```\n# injected\n`code`';
-  const page = docsOf({ ...given, params: bodyParams({ name: string(example(hostile)) }) }, 'correct').markdown ?? '';
+  const page =
+    docsOf({ ...given, params: bodyParams({ name: string(example(hostile)) }) }, 'correct').markdown ?? '';
   expect(page.split('\n').filter((line) => line.startsWith('```'))).toEqual(['```typescript', '```']);
 });

@@ -40,9 +40,9 @@ describe('in the form of published servers', () => {
   });
 
   test('members are sorted: required, then optional; `id`, then by name', () => {
-    expect(text(object({ 'id?': string(), 'B?': string(), 'a?': string(), z: string(), id: string() }), 1)).toMatch(
-      /^\{ id: string; z: string;/,
-    );
+    expect(
+      text(object({ 'id?': string(), 'B?': string(), 'a?': string(), z: string(), id: string() }), 1),
+    ).toMatch(/^\{ id: string; z: string;/);
   });
 
   test('a named type costs a level and is a name below the last one', () => {
@@ -87,7 +87,9 @@ describe('in the correct form', () => {
 
   test('a bar inside a literal or an object asks for no brackets', () => {
     expect(text(array(literals('a | b')), 0, 'correct')).toBe("'a | b'[]");
-    expect(text(array(object({ a: union(string(), number()) })), 2, 'correct')).toBe('{ a: string | number; }[]');
+    expect(text(array(object({ a: union(string(), number()) })), 2, 'correct')).toBe(
+      '{ a: string | number; }[]',
+    );
   });
 
   test('types below the last level are named', () => {

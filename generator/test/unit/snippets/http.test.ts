@@ -156,10 +156,19 @@ test('fields of forms are encoded', () => {
 });
 
 test('nested values of form data are written as the SDK writes them', () => {
-  const members = { list: array(object({ t: string() })), map: object({ k: string() }), names: array(string()) };
+  const members = {
+    list: array(object({ t: string() })),
+    map: object({ k: string() }),
+    names: array(string()),
+  };
   const given = {
     params: bodyParams(members),
-    body: { media: 'multipart' as const, contentType: 'multipart/form-data', required: true, type: object(members) },
+    body: {
+      media: 'multipart' as const,
+      contentType: 'multipart/form-data',
+      required: true,
+      type: object(members),
+    },
   };
   const partsWith = (multipartArrayFormat?: 'json' | 'brackets'): readonly string[] =>
     wordsOf(commandFor(given, 'correct', { ...(multipartArrayFormat && { multipartArrayFormat }) })).filter(

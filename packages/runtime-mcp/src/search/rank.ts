@@ -92,6 +92,7 @@ function targetFactor(question: string, concepts: readonly Concept[]): (target: 
   const pieces = new Set(
     question.split(/[\s,;:()]+/).map((piece) => splitWords(piece.replace(/^client\./i, '')).join('')),
   );
+  const isFieldName = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)+\s*$/.test(question);
   return (target) => {
     switch (target.kind) {
       case 'method':
@@ -104,7 +105,8 @@ function targetFactor(question: string, concepts: readonly Concept[]): (target: 
       case 'error':
         return 0.6;
       case 'section':
-        return 0.8;
+        // A guide that mentions a field in its code does not explain it.
+        return isFieldName ? 0.2 : 0.8;
     }
   };
 }

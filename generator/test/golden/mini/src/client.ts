@@ -30,6 +30,8 @@ import {
 import type { Place, Season } from './resources/shared';
 import { type Swap, type SwapOfferParams, Swaps } from './resources/swaps';
 
+export type { Logger, LogLevel } from './internal/utils/log';
+
 export interface ClientOptions extends BaseClientOptions {
   /**
    * The key of the library card.

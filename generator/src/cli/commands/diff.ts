@@ -1,0 +1,230 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import {
+  diffReport,
+  loadSide,
+  pageAssets,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderPatch,
+  renderSeedText,
+  renderTerminal,
+  totalsText,
+  worstFirst,
+  type DiffFinding,
+  type DiffPaint,
+  type Host,
+  type PackageTree,
+} from '../../compare/package/index.ts';
+import { createCollector, visible, type Collector } from '../../diagnostics/index.ts';
+import { compareSides, loadDocument, type Comparison } from '../../pipeline/compare.ts';
+import { readTemplate } from '../assets.ts';
+import { publishEdition } from '../edition-package.ts';
+import { findEdition, type Edition } from '../editions.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { findingsText } from '../findings.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+
+/** Forms of the report. */
+export const DIFF_FORMATS = ['terminal', 'summary', 'patch', 'markdown', 'json', 'html', 'page'] as const;
+
+/** Options of `diff`, as commander gives them. */
+export type DiffOptions = {
+  readonly format: (typeof DIFF_FORMATS)[number];
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly package?: string;
+  readonly config?: string;
+  readonly noise?: boolean;
+  readonly hunks?: boolean;
+  readonly link?: string;
+  readonly failOn?: 'breaking' | 'risky';
+};
+
+/** Compares two versions and shows what changed. */
+export async function runDiff(from: string, to: string, options: DiffOptions): Promise<number> {
+  const format = options.json === true ? 'json' : options.format;
+  const terminal = createTerminal({ quiet: format === 'json' && options.out === undefined });
+  const sides = await loadBoth(from, to, options, terminal);
+  if (sides === undefined) return exitCodes.refused;
+  terminal.progress('Comparing');
+  const report = createCollector();
+  const comparison = await compareSides(sides, { host, report: report.report, today: today() });
+  if (comparison === undefined) return refuse(report, terminal);
+  const text = render(format, comparison, options, terminal);
+  if (options.out !== undefined) {
+    writeFileSync(options.out, text);
+    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
+  } else terminal.data(typeof text === 'string' ? text : new TextDecoder().decode(text));
+  return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
+}
+
+const host: Host = { folder: process.cwd(), environment: process.env, temporary: tmpdir() };
+
+/** Findings about sides have no place in a file. */
+const NO_SOURCES = { find: () => undefined, text: () => undefined };
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+type Sides = Parameters<typeof compareSides>[0];
+
+async function loadBoth(
+  from: string,
+  to: string,
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<Sides | undefined> {
+  if (isDocument(from) && isDocument(to)) return loadDocuments(from, to, options, terminal);
+  const editions = [from, to].map(editionOf);
+  const folder = options.package ?? editions.find((edition) => edition !== undefined)?.packages[0]?.[0];
+  const trees: PackageTree[] = [];
+  for (const text of [from, to]) {
+    terminal.progress(`Loading ${text}`);
+    const collector = createCollector();
+    const tree = await loadSide(text, {
+      host,
+      report: collector.report,
+      edition: (name) => publish(name, folder, terminal),
+    });
+    if (tree === undefined) {
+      refuse(collector, terminal);
+      return undefined;
+    }
+    trees.push(tree);
+  }
+  const [before, after] = editions;
+  const [left, right] = trees;
+  if (left === undefined || right === undefined) return undefined;
+  const documents =
+    before === undefined || after === undefined ? undefined : await documentsOf(before, after);
+  return { trees: { from: left, to: right }, ...(documents !== undefined && { documents }) };
+}
+
+const isDocument = (text: string): boolean =>
+  /\.(?:ya?ml|json)$/i.test(text) && !/^(?:npm|git|edition):/.test(text);
+
+async function loadDocuments(
+  from: string,
+  to: string,
+  { config }: DiffOptions,
+  terminal: Terminal,
+): Promise<Sides | undefined> {
+  const files = (spec: string) => ({ spec, overlays: [], ...(config !== undefined && { config }) });
+  const loaded = [await loadDocument(files(from)), await loadDocument(files(to))];
+  const [before, after] = loaded.map(({ side }) => side);
+  if (before !== undefined && after !== undefined) return { documents: { from: before, to: after } };
+  for (const { found } of loaded) {
+    const text = findingsText(found.collector, found.positions, terminal.colors, 'without notes');
+    if (text !== '') terminal.say(text);
+  }
+  return undefined;
+}
+
+function editionOf(text: string): Edition | undefined {
+  const name = /^edition:(.+)$/s.exec(text)?.[1];
+  const found = name === undefined ? undefined : findEdition(name, process.cwd());
+  return found?.kind === 'found' ? found.edition : undefined;
+}
+
+async function publish(name: string, folder: string | undefined, terminal: Terminal) {
+  const found = findEdition(name, process.cwd());
+  if (found.kind === 'missing' || folder === undefined) {
+    terminal.say(
+      `${terminal.colors.red('✖')} ${
+        found.kind === 'missing' ? found.message : 'name a package with --package'
+      }`,
+    );
+    return undefined;
+  }
+  const published = await publishEdition(found.edition, folder);
+  if (published.kind === 'built') return published.files;
+  terminal.say(`${terminal.colors.red('✖')} ${published.reason}`);
+  return undefined;
+}
+
+async function documentsOf(from: Edition, to: Edition) {
+  const load = async ({ spec, config, overlays }: Edition) =>
+    (await loadDocument({ spec, overlays, ...(config !== undefined && { config }) })).side;
+  const [before, after] = [await load(from), await load(to)];
+  return before === undefined || after === undefined ? undefined : { from: before, to: after };
+}
+
+function refuse(collector: Collector, terminal: Terminal): number {
+  const text = findingsText(collector, NO_SOURCES, terminal.colors, 'all');
+  if (text !== '') terminal.say(text);
+  return exitCodes.refused;
+}
+
+function render(
+  format: DiffOptions['format'],
+  comparison: Comparison,
+  options: DiffOptions,
+  terminal: Terminal,
+): string | Uint8Array {
+  const { files, api, wire, release } = comparison;
+  const findings: readonly DiffFinding[] = worstFirst<DiffFinding>([...api, ...wire]);
+  if (files === undefined)
+    return format === 'json' ?
+        `${JSON.stringify(
+          { schema: 'specsmith.diff/1', files: [], api, wire, bump: release.bump },
+          null,
+          2,
+        )}\n`
+      : findingsList(findings, comparison, terminal);
+  switch (format) {
+    case 'json':
+      return renderJson(diffReport(files, { api, wire, bump: release.bump, hunks: options.hunks === true }));
+    case 'patch':
+      return renderPatch(files);
+    case 'markdown':
+      return renderMarkdown(files, { findings, ...(options.link !== undefined && { link: options.link }) });
+    case 'html':
+      return renderHtml(files, { assets: pageAssets((name) => readTemplate(`diff/${name}`)), findings });
+    case 'page':
+      return renderSeedText(files);
+    case 'summary':
+    case 'terminal': {
+      const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
+      const text = renderTerminal(files, {
+        paint: paintOf(terminal),
+        showNoise: options.noise === true,
+        summaryOnly: format === 'summary',
+        ...(width !== undefined && { width }),
+      });
+      return `${findings.length === 0 ? '' : `${findingsList(findings, comparison, terminal)}\n`}${text}`;
+    }
+  }
+}
+
+function paintOf({ outColors: colors }: Terminal): DiffPaint {
+  return { added: colors.green, removed: colors.red, hunk: colors.cyan, bold: colors.bold, dim: colors.dim };
+}
+
+/** What callers and the wire notice, worst first, and the version it deserves. */
+function findingsList(
+  findings: readonly DiffFinding[],
+  { release }: Comparison,
+  { outColors: colors }: Terminal,
+): string {
+  const paint = { breaking: colors.red, risky: colors.yellow, safe: colors.green, docs: colors.dim };
+  const lines = findings.map(
+    ({ severity, code, message }) =>
+      `${paint[severity](severity.padEnd(8))} ${visible(message)} ${colors.dim(code)}`,
+  );
+  const version = release.version === undefined || release.bump === 'none' ? '' : ` (${release.version})`;
+  return `${[...lines, '', `proposed version: ${colors.bold(release.bump)}${version}`].join('\n')}\n`;
+}
+
+function summaryOf({ files, api, wire, release }: Comparison): string {
+  return `${files === undefined ? '' : `${totalsText(files)} `}${
+    api.length + wire.length
+  } findings, proposed ${release.bump}`;
+}
+
+function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {
+  if (limit === undefined) return false;
+  return [...api, ...wire].some(
+    ({ severity }) => severity === 'breaking' || (limit === 'risky' && severity === 'risky'),
+  );
+}

@@ -1,0 +1,76 @@
+import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
+import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/api/index.ts';
+import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/package/index.ts';
+import {
+  proposeRelease,
+  readReleasePolicy,
+  type ReleasePolicy,
+  type ReleaseProposal,
+} from '../compare/release/index.ts';
+import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import { buildApi } from '../ir/index.ts';
+import type { InputFiles } from '../load/index.ts';
+
+/** A document with its config, ready to be compared, or what is wrong with it. */
+export type LoadedDocument = { readonly found: LoadAndCheckResult; readonly side?: DocumentSide };
+
+/** Loads one side of a comparison of documents. */
+export async function loadDocument(files: InputFiles): Promise<LoadedDocument> {
+  const found = await loadAndCheck(files);
+  const { input, collector, positions } = found;
+  if (input === undefined) return { found };
+  return { found, side: { input, api: buildApi(input, collector.report), positions } };
+}
+
+/** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
+export type Comparison = {
+  readonly files?: PackageDiff;
+  readonly api: readonly ApiFinding[];
+  readonly wire: readonly WireFinding[];
+  readonly release: ReleaseProposal;
+  readonly policy: ReleasePolicy;
+};
+
+export type ComparisonSides = {
+  readonly trees?: { readonly from: PackageTree; readonly to: PackageTree };
+  readonly documents?: { readonly from: DocumentSide; readonly to: DocumentSide };
+};
+
+/** Compares what is there: packages, documents, or both, in which case each explains the other. */
+export async function compareSides(
+  { trees, documents }: ComparisonSides,
+  { host, report, today }: { readonly host: Host; readonly report: Report; readonly today: string },
+): Promise<Comparison | undefined> {
+  const files =
+    trees === undefined ? undefined : await comparePackages(trees.from, trees.to, { host, report });
+  if (trees !== undefined && files === undefined) return undefined;
+  const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
+  const found =
+    trees !== undefined && isTyped(trees.from) && isTyped(trees.to) ?
+      await comparePackageApis(trees.from.files, trees.to.files)
+    : [];
+  const api =
+    documents === undefined ? found : (
+      explainFindings(found, { wire, before: documents.from.api, after: documents.to.api })
+    );
+  const { policy } = readReleasePolicy(documents?.to.input.config.raw ?? {});
+  const version = trees?.from.version;
+  const release = proposeRelease(
+    { api, wire },
+    {
+      policy,
+      today,
+      filesChanged: files !== undefined && files.files.some((file) => !file.onlyNoise),
+      ...(version !== undefined && { version }),
+    },
+  );
+  return { ...(files !== undefined && { files }), api, wire, release, policy };
+}
+
+/** Whether a tree declares types that callers see: its root module is one. */
+function isTyped(tree: PackageTree): boolean {
+  return ['index.d.ts', 'index.d.mts', 'dist/index.d.ts', 'src/index.ts'].some((path) =>
+    tree.files.has(path),
+  );
+}

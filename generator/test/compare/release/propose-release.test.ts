@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/api/index.ts';
+import {
+  claimedBump,
+  nextVersion,
+  proposeRelease,
+  readReleasePolicy,
+} from '../../../src/compare/release/index.ts';
+import type { JsonObject } from '../../../src/support/json.ts';
+
+const found = (code: ApiCode, symbol = 'client.books.create'): ApiFinding => {
+  const { severity, bump } = apiRule(code);
+  return { code, severity, bump, symbol, message: symbol, affects: [] };
+};
+const policyOf = (release: JsonObject) => readReleasePolicy({ release });
+
+describe('the version', () => {
+  const cases: ReadonlyArray<readonly [code: ApiCode, strict: string, typesInMinor: string]> = [
+    ['method-removed', 'major', 'major'],
+    ['export-removed', 'major', 'major'],
+    ['static-removed', 'major', 'major'],
+    ['subpath-removed', 'major', 'major'],
+    ['type-removed', 'major', 'minor'],
+    ['request-property-added-required', 'major', 'minor'],
+    ['response-property-removed', 'major', 'minor'],
+    ['options-argument-moved', 'major', 'minor'],
+    ['response-value-added', 'minor', 'minor'],
+    ['method-added', 'minor', 'minor'],
+    ['documentation-changed', 'patch', 'patch'],
+  ];
+  test.each(cases)('%s: %s when strict, %s when types may break', (code, strict, typesInMinor) => {
+    const findings = { api: [found(code)], wire: [] };
+    expect(proposeRelease(findings).bump).toBe(strict);
+    expect(proposeRelease(findings, { policy: policyOf({ policy: 'types_in_minor' }).policy }).bump).toBe(
+      typesInMinor,
+    );
+  });
+
+  test('is none when nothing changed, and a patch when only files did', () => {
+    expect(proposeRelease({ api: [], wire: [] }).bump).toBe('none');
+    expect(proposeRelease({ api: [], wire: [] }, { filesChanged: true, version: '1.2.3' })).toMatchObject({
+      bump: 'patch',
+      version: '1.2.4',
+    });
+  });
+
+  test.each([
+    ['3.17.0', 'major', '4.0.0'],
+    ['3.17.2', 'minor', '3.18.0'],
+    ['3.17.2', 'patch', '3.17.3'],
+    ['3.17.2', 'none', '3.17.2'],
+    ['0.4.2', 'major', '0.5.0'],
+    ['0.4.2', 'minor', '0.4.3'],
+    ['0.4.2', 'patch', '0.4.3'],
+    ['1.0.0-alpha.9', 'major', '1.0.0-alpha.10'],
+    ['1.0.0-beta', 'minor', '1.0.0-beta.1'],
+    ['next', 'major', 'next'],
+  ] as const)('%s and a %s give %s', (version, bump, next) => {
+    expect(nextVersion(version, bump)).toBe(next);
+  });
+
+  test.each([
+    ['1.2.3', '1.2.4', 'patch'],
+    ['1.2.3', '1.3.0', 'minor'],
+    ['1.2.3', '2.0.0', 'major'],
+    ['0.2.3', '0.3.0', 'major'],
+    ['0.2.3', '0.2.4', 'minor'],
+    ['1.2.3', '1.2.3', 'none'],
+  ] as const)('%s → %s claims a %s', (from, to, bump) => {
+    expect(claimedBump(from, to)).toBe(bump);
+  });
+});
+
+describe('the policy', () => {
+  test('can weigh a code otherwise', () => {
+    const { policy } = policyOf({
+      overrides: { 'response-value-added': 'breaking', 'type-removed': 'none' },
+    });
+    expect(proposeRelease({ api: [found('response-value-added')], wire: [] }, { policy }).bump).toBe('major');
+    expect(proposeRelease({ api: [found('type-removed')], wire: [] }, { policy }).bump).toBe('none');
+  });
+
+  test('can accept a change, with a reason, until a day', () => {
+    const { policy } = policyOf({
+      ignore: [
+        { code: 'method-removed', symbol: 'client.books.*', reason: 'never worked', until: '2026-06-30' },
+      ],
+    });
+    const findings = { api: [found('method-removed'), found('method-added')], wire: [] };
+    expect(proposeRelease(findings, { policy, today: '2026-06-30' })).toMatchObject({
+      bump: 'minor',
+      ignored: [{ because: 'never worked' }],
+      expired: [],
+    });
+    expect(proposeRelease(findings, { policy, today: '2026-07-01' })).toMatchObject({
+      bump: 'major',
+      ignored: [],
+      expired: [{ code: 'method-removed' }],
+    });
+    expect(
+      proposeRelease(
+        { api: [found('method-removed', 'client.readers.list')], wire: [] },
+        { policy, today: '2026-01-01' },
+      ).bump,
+    ).toBe('major');
+  });
+
+  test('names what it cannot use', () => {
+    const { policy, problems } = policyOf({
+      policy: 'loose',
+      overrides: { a: 'bad' },
+      ignore: [{ code: 'b' }, { code: 'c', reason: 'd', until: 'soon' }],
+    });
+    expect(problems.map(({ key }) => key)).toEqual([
+      'release.policy',
+      'release.overrides.a',
+      'release.ignore[0].reason',
+      'release.ignore[1].until',
+    ]);
+    expect(policy.policy).toBe('strict');
+    expect(readReleasePolicy({}).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+/** HTTP verbs in lower case, as in the method table. */
+export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+
+/** `read` methods change nothing at the service; everything else needs permission. */
+export type Access = 'read' | 'write';
+
+/** One callable method of the SDK: a row of the generated `methods.ts`. */
+export type MethodRow = {
+  /** `client.pet.create` */
+  readonly clientCallName: string;
+  /** `pet.create`: resource segments, then the method. */
+  readonly fullyQualifiedName: string;
+  readonly httpMethod: Verb;
+  /** Template as in the document: `/pets/{pet_id}`. */
+  readonly httpPath: string;
+  readonly access: Access;
+  /** Wire names of the positional arguments, in order. */
+  readonly pathArgs: readonly string[];
+  /** Whether a params object follows the positional arguments. */
+  readonly params?: 'optional' | 'required';
+};
+
+/** How a call looks in one language. */
+export type LanguageDoc = { readonly method?: string; readonly example?: string };
+
+/** Documentation of one method: an entry of `EMBEDDED_METHODS`. */
+export type EmbeddedMethod = {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly httpMethod: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly stainlessPath: string;
+  readonly qualified: string;
+  readonly params?: readonly string[];
+  readonly response?: string;
+  readonly markdown?: string;
+  readonly perLanguage?: Readonly<Record<string, LanguageDoc>>;
+};
+
+/** A README of one language: an entry of `EMBEDDED_READMES`. */
+export type EmbeddedReadme = { readonly language: string; readonly content: string };
+
+/**
+ * A type in compact form. A string is a scalar (`string`, `number`, `boolean`, `file`, `object`, `unknown`) or,
+ * after `#`, the name of an entry of {@link ApiSurface.types}.
+ */
+export type TypeRef =
+  | string
+  | { readonly enum: ReadonlyArray<string | number | boolean> }
+  | { readonly array: TypeRef }
+  | { readonly map: TypeRef }
+  | { readonly union: readonly TypeRef[] }
+  | { readonly nullable: TypeRef }
+  | { readonly fields: readonly Field[] };
+
+/** A parameter or a member of an object. */
+export type Field = {
+  readonly name: string;
+  readonly type: TypeRef;
+  readonly required?: true;
+  /** Only parameters: where the value travels. */
+  readonly in?: 'path' | 'query' | 'body' | 'header';
+  /** `true`, or what to use instead. */
+  readonly deprecated?: true | string;
+  readonly default?: unknown;
+  readonly description?: string;
+};
+
+/** A type that has a name in the SDK. */
+export type NamedType = {
+  readonly type: TypeRef;
+  readonly description?: string;
+  readonly deprecated?: true | string;
+};
+
+/** A method as callers see it in one edition. */
+export type SurfaceMethod = {
+  /** `pet.create` */
+  readonly name: string;
+  readonly verb: Verb;
+  readonly path: string;
+  readonly access: Access;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: true | string;
+  /** Statuses of the failures that the document lists. */
+  readonly errors?: readonly number[];
+  readonly params: readonly Field[];
+  /** Absent if the method returns nothing. */
+  readonly returns?: TypeRef;
+};
+
+/** A failure: the status and the class that the SDK throws for it. */
+export type ErrorDoc = { readonly status: number; readonly className: string; readonly description?: string };
+
+/**
+ * Everything callers can see of one edition. The newest edition carries descriptions, older ones need none: they are
+ * only compared with.
+ */
+export type ApiSurface = {
+  /** `2.0.0` */
+  readonly edition: string;
+  /** In config order. */
+  readonly methods: readonly SurfaceMethod[];
+  readonly types: Readonly<Record<string, NamedType>>;
+  readonly errors?: readonly ErrorDoc[];
+};
+
+/** The promise of an SDK call, as far as the server needs it. */
+export interface SdkCall {
+  asResponse(): Promise<Response>;
+}
+
+/** The SDK's client: nested objects whose functions are the methods of the table. */
+export type SdkClient = { readonly baseURL: string };
+
+/** What the generated `createClient` receives. */
+export type SdkClientOptions = {
+  readonly apiKey: string;
+  /** Used for every request instead of the global one. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly defaultHeaders: Readonly<Record<string, string>>;
+};
+
+/** Names of one generated server: the shape of `server-info.ts`. */
+export type ServerInfo = {
+  /** npm name of this package: `@example/mcp-server`. */
+  readonly packageName: string;
+  readonly version: string;
+  /** Name announced to MCP clients: `example_api`. */
+  readonly serverName: string;
+  /** `Example` */
+  readonly brand: string;
+  /** npm name of the SDK: `example-sdk`. */
+  readonly sdkPackage: string;
+  /** Class that the SDK exports: `Example`. */
+  readonly clientClass: string;
+  /** Environment variable of the API key: `EXAMPLE_API_KEY`. */
+  readonly apiKeyEnv: string;
+  /** Header of the API key beside `Authorization: Bearer`: `x-example-api-key`. */
+  readonly apiKeyHeader: string;
+  /** Languages of the snippets, in the order of the config: `typescript`, `python`, `http`. */
+  readonly languages: readonly [string, ...string[]];
+};

@@ -1,0 +1,67 @@
+import type { MethodRow, SdkClient, SdkClientOptions } from '../api/types.ts';
+import { createCaller } from './host-calls.ts';
+import type { Outcome, RunLimits } from './messages.ts';
+import type { Policy } from './policy.ts';
+import { createWorkerPool } from './worker-pool.ts';
+
+/** Limits of a run unless set otherwise. */
+export const DEFAULT_LIMITS: RunLimits = {
+  timeout: 120_000,
+  cpu: 5_000,
+  memory: 64 * 1024 * 1024,
+  calls: 100,
+};
+
+/** What a sandbox is made of. */
+export type SandboxOptions = {
+  readonly rows: readonly MethodRow[];
+  readonly policy: Policy;
+  readonly createClient: (options: SdkClientOptions) => SdkClient;
+  readonly sdkPackage: string;
+  readonly clientClass: string;
+  readonly limits?: Partial<RunLimits>;
+  /** Runs at the same time; more wait. */
+  readonly concurrency?: number;
+  /** The compiled `sandbox-worker`. */
+  readonly workerUrl?: URL;
+};
+
+/** Runs code that nobody vouches for. */
+export type Sandbox = {
+  readonly run: (code: string, apiKey: string, signal?: AbortSignal) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+};
+
+/** Makes a sandbox whose code reaches the API through the allowed methods and nothing else. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const rows = new Map(options.rows.map((row) => [row.fullyQualifiedName, row]));
+  const pool = createWorkerPool({
+    workerUrl: options.workerUrl ?? new URL('./sandbox-worker.js', import.meta.url),
+    most: options.concurrency ?? 8,
+  });
+  return {
+    run: async (code, apiKey, signal) => {
+      const ended = new AbortController();
+      const { policy, createClient, sdkPackage, clientClass } = options;
+      const call = createCaller({
+        rows,
+        policy,
+        createClient,
+        apiKey,
+        signal: ended.signal,
+        timeout: limits.timeout,
+      });
+      try {
+        return await pool.run(
+          { kind: 'run', code, methods: [...rows.keys()], sdkPackage, clientClass, limits },
+          call,
+          signal,
+        );
+      } finally {
+        ended.abort();
+      }
+    },
+    close: pool.close,
+  };
+}

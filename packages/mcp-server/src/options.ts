@@ -1,0 +1,239 @@
+import yargs from 'yargs';
+import type { RunLimits } from './execute/messages.ts';
+import type { PolicyOptions } from './execute/policy.ts';
+import { DEFAULT_LIMITS } from './execute/sandbox.ts';
+import type { ServerInfo } from './api/types.ts';
+
+/** The groups of tools: `docs` answers questions, `code` runs code. */
+export type ToolGroup = 'docs' | 'code';
+
+/** How to run the server. */
+export type ServerOptions = {
+  readonly tools: readonly ToolGroup[];
+  readonly transport: 'stdio' | 'http';
+  readonly host: string;
+  readonly port: number;
+  /** Unix socket instead of host and port. */
+  readonly socket?: string;
+  /** Requests from the network may use the API key of the environment. */
+  readonly shareKey: boolean;
+  readonly policy: PolicyOptions;
+  readonly limits: RunLimits;
+  readonly concurrency: number;
+  readonly docsDir?: string;
+  readonly instructionsPath?: string;
+  readonly logFormat: 'json' | 'pretty';
+  readonly debug: boolean;
+};
+
+const GROUPS: readonly ToolGroup[] = ['docs', 'code'];
+
+/** What of the process the options depend on. */
+export type OptionsContext = {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+};
+
+/**
+ * Reads the flags; each can also be given as an environment variable, `--code-allow-http-gets` as
+ * `MCP_SERVER_CODE_ALLOW_HTTP_GETS`.
+ */
+export function readOptions(
+  { argv, environment, isTerminal }: OptionsContext,
+  info: ServerInfo,
+): ServerOptions {
+  const parsed = parserOf(argv, info).config(fromEnvironment(environment)).parseSync();
+  const off = words(parsed.noTools);
+  checkNumbers(parsed);
+  for (const group of [...words(parsed.tools), ...off]) {
+    if (!GROUPS.some((known) => known === group))
+      throw new Error(`There are no tools "${group}"; use docs or code`);
+  }
+  return {
+    tools: GROUPS.filter((group) => words(parsed.tools).includes(group) && !off.includes(group)),
+    transport: parsed.transport,
+    host: parsed.host,
+    port: parsed.port,
+    ...(parsed.socket !== undefined && { socket: parsed.socket }),
+    shareKey: parsed.shareKey,
+    policy: {
+      reads: parsed.codeAllowHttpGets,
+      allow: words(parsed.allow),
+      block: words(parsed.block),
+      allowExpressions: list(parsed.codeAllowedMethods),
+      blockExpressions: list(parsed.codeBlockedMethods),
+    },
+    limits: {
+      timeout: parsed.codeTimeout * 1000,
+      cpu: parsed.codeCpu * 1000,
+      memory: parsed.codeMemory * 1024 * 1024,
+      calls: parsed.codeCalls,
+    },
+    concurrency: parsed.codeConcurrency,
+    ...(parsed.docsDir !== undefined && { docsDir: parsed.docsDir }),
+    ...(parsed.customInstructionsPath !== undefined && { instructionsPath: parsed.customInstructionsPath }),
+    logFormat: parsed.logFormat ?? (isTerminal ? 'pretty' : 'json'),
+    debug: parsed.debug,
+  };
+}
+
+const PREFIX = 'MCP_SERVER_';
+
+/**
+ * The flags that are set as environment variables. Others with the prefix are not ours: Kubernetes makes some for a
+ * service named mcp-server, one of them with the address of its port.
+ */
+function fromEnvironment(environment: OptionsContext['environment']): Readonly<Record<string, string>> {
+  const found = Object.entries(environment).flatMap(([name, value]) => {
+    const flag = name.startsWith(PREFIX) ? name.slice(PREFIX.length).toLowerCase().replaceAll('_', '-') : '';
+    const isOwn = FLAGS.has(flag) && value !== undefined && value !== '' && !value.startsWith('tcp://');
+    return isOwn ? [[flag, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+const FLAGS: ReadonlySet<string> = new Set([
+  ...['tools', 'no-tools', 'transport', 'host', 'port', 'socket', 'share-key', 'allow', 'block'],
+  ...['code-allow-http-gets', 'code-allowed-methods', 'code-blocked-methods'],
+  ...['code-timeout', 'code-cpu', 'code-memory', 'code-calls', 'code-concurrency', 'code-execution-mode'],
+  ...['docs-search-mode', 'docs-dir', 'custom-instructions-path', 'stainless-api-key', 'log-format', 'debug'],
+]);
+
+type Numbers = Pick<
+  ReturnType<ReturnType<typeof parserOf>['parseSync']>,
+  'port' | 'codeTimeout' | 'codeCpu' | 'codeMemory' | 'codeCalls' | 'codeConcurrency'
+>;
+
+function checkNumbers({ port, codeTimeout, codeCpu, codeMemory, codeCalls, codeConcurrency }: Numbers): void {
+  const positive = {
+    'code-timeout': codeTimeout,
+    'code-cpu': codeCpu,
+    'code-memory': codeMemory,
+    'code-calls': codeCalls,
+    'code-concurrency': codeConcurrency,
+  };
+  for (const [name, value] of Object.entries(positive)) {
+    if (!(value > 0)) throw new Error(`--${name} must be a number greater than 0`);
+  }
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error('--port must be between 0 and 65535');
+}
+
+const list = (value: ReadonlyArray<string | number> | undefined): readonly string[] =>
+  (value ?? []).map(String);
+
+/** Words separated by commas or blanks, from one or several values. */
+function words(value: ReadonlyArray<string | number> | undefined): readonly string[] {
+  return list(value)
+    .flatMap((part) => part.split(/[\s,]+/))
+    .filter((word) => word !== '');
+}
+
+// The type of yargs' result is the sum of its options.
+function parserOf(argv: readonly string[], info: ServerInfo) {
+  return yargs([...argv])
+    .scriptName('mcp-server')
+    .usage(
+      `$0 [options]\n\nMCP server for the ${info.brand} API. The API key comes from ${info.apiKeyEnv} or, over HTTP, from each request.`,
+    )
+    .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': true })
+    .option('tools', {
+      array: true,
+      type: 'string',
+      default: ['docs', 'code'],
+      describe: 'Groups of tools to offer: docs, code',
+    })
+    .option('no-tools', { array: true, type: 'string', describe: 'Groups of tools to leave out' })
+    .option('transport', {
+      choices: ['stdio', 'http'] as const,
+      default: 'stdio' as const,
+      describe: 'How clients connect',
+    })
+    .option('host', { type: 'string', default: '127.0.0.1', describe: 'Address to listen on (http)' })
+    .option('port', {
+      type: 'number',
+      default: 3000,
+      describe: 'Port to listen on (http); 0 for any free one',
+    })
+    .option('socket', { type: 'string', describe: 'Unix socket to listen on instead (http)' })
+    .option('share-key', {
+      type: 'boolean',
+      default: false,
+      describe: `Let requests from the network that bring no key use ${info.apiKeyEnv} (http; local ones always may)`,
+    })
+    .option('allow', {
+      array: true,
+      type: 'string',
+      describe:
+        'What code may call beside reading: a method, a resource, a verb, a pattern with *, or * for everything',
+    })
+    .option('block', { array: true, type: 'string', describe: 'What code may never call; wins over --allow' })
+    .option('code-allow-http-gets', {
+      type: 'boolean',
+      default: true,
+      describe: 'Let code call methods that only read',
+    })
+    .option('code-allowed-methods', {
+      array: true,
+      type: 'string',
+      describe: 'Regular expressions on resource.method that code may call',
+    })
+    .option('code-blocked-methods', {
+      array: true,
+      type: 'string',
+      describe: 'Regular expressions on resource.method that code may not call',
+    })
+    .option('code-timeout', {
+      type: 'number',
+      default: DEFAULT_LIMITS.timeout / 1000,
+      describe: 'Seconds that a run may last',
+    })
+    .option('code-cpu', {
+      type: 'number',
+      default: DEFAULT_LIMITS.cpu / 1000,
+      describe: 'Seconds that a run may compute',
+    })
+    .option('code-memory', {
+      type: 'number',
+      default: DEFAULT_LIMITS.memory / 1024 / 1024,
+      describe: 'Megabytes that a run may use',
+    })
+    .option('code-calls', {
+      type: 'number',
+      default: DEFAULT_LIMITS.calls,
+      describe: 'API calls that a run may make',
+    })
+    .option('code-concurrency', { type: 'number', default: 8, describe: 'Runs at the same time; more wait' })
+    .option('code-execution-mode', {
+      choices: ['local'] as const,
+      default: 'local' as const,
+      describe: 'Where code runs',
+    })
+    .option('docs-search-mode', {
+      choices: ['local'] as const,
+      default: 'local' as const,
+      describe: 'Where documentation is searched',
+    })
+    .option('docs-dir', {
+      type: 'string',
+      describe: 'Folder with further .md, .markdown and .json documentation',
+    })
+    .option('custom-instructions-path', {
+      type: 'string',
+      describe: 'File with instructions for clients, instead of the built-in ones',
+    })
+    .option('stainless-api-key', {
+      type: 'string',
+      hidden: true,
+      describe: 'Accepted for compatibility; not used',
+    })
+    .option('log-format', {
+      choices: ['json', 'pretty'] as const,
+      describe: 'Default: pretty in a terminal, else json',
+    })
+    .option('debug', { type: 'boolean', default: false, describe: 'Log more' })
+    .version(info.version)
+    .help()
+    .strictOptions();
+}
