@@ -40,14 +40,22 @@ export type EditKeeperInput = OriginalSources & {
 /** Creates a keeper for one run. */
 export function createEditKeeper({ resolved, merge, ...sources }: EditKeeperInput): EditKeeper {
   const conflicts = new Map<string, string>();
-  const keep = ({ path, mine, known, pure, hash }: EditedFile): EditOutcome => {
+  const outcomes = new Map<string, EditOutcome>();
+  const merged = ({ path, mine, known, pure, hash }: EditedFile): EditOutcome => {
     if (known === hash || resolved.includes(path)) return { kind: 'kept', text: mine };
     const base = findOriginal(path, known, sources);
     if (base === undefined) return { kind: 'no original' };
-    const merged = merge({ base, mine, theirs: pure });
-    if (merged.kind === 'merged') return { kind: 'kept', text: merged.text };
-    conflicts.set(path, pure);
-    return merged;
+    const result = merge({ base, mine, theirs: pure });
+    return result.kind === 'merged' ? { kind: 'kept', text: result.text } : result;
+  };
+  // A package is compared more than once in a run; searching and merging once is enough.
+  const keep = (file: EditedFile): EditOutcome => {
+    const key = JSON.stringify([file.path, file.known, file.hash, file.mine]);
+    const outcome = outcomes.get(key) ?? merged(file);
+    outcomes.set(key, outcome);
+    if (outcome.kind === 'conflict') conflicts.set(file.path, file.pure);
+    else conflicts.delete(file.path);
+    return outcome;
   };
   return { keep, conflicts: () => conflicts };
 }
