@@ -8,6 +8,5 @@ export default defineConfig({
     testTimeout: 120_000,
     maxConcurrency: 2,
     hookTimeout: 120_000,
-    maxWorkers: 2,
   },
 });

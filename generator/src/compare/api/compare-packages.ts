@@ -141,8 +141,8 @@ function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {
   const only = (own: LoadedPackage, other: LoadedPackage): readonly string[] =>
     [...own.modules.keys()].filter((module) => !other.modules.has(module));
   return [
-    ...only(before, after).map((symbol): Draft => ({ code: 'subpath-removed', symbol })),
-    ...only(after, before).map((symbol): Draft => ({ code: 'subpath-added', symbol })),
+    ...only(before, after).map((symbol): Draft => ({ code: 'subpath-removed', symbol: symbol || '.' })),
+    ...only(after, before).map((symbol): Draft => ({ code: 'subpath-added', symbol: symbol || '.' })),
   ];
 }
 

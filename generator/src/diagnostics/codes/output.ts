@@ -85,7 +85,8 @@ export const OUTPUT_CODES = {
   },
   'Output/CustomCodeLimit': {
     severity: 'error',
-    message: 'Edits by hand inside generated files have {lines} lines, more than the {limit} that {path} allows.',
+    message:
+      'Edits by hand inside generated files have {lines} lines, more than the {limit} that {path} allows.',
     cause: 'Edits inside generated files are a debt that is paid at every run, so their size has a limit.',
     fix: 'Move the edits to src/lib, or raise the limit on purpose; specsmith custom shows them.',
   },
