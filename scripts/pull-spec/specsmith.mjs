@@ -21,11 +21,11 @@ export function checkDocument(file, name) {
   throw new Failure(`${name} is not a valid OpenAPI document:\n${lines.join('\n')}`);
 }
 
-/** What `specsmith diff` has to say, or undefined where the generator has no such command. */
+/** What changes between two documents, as `specsmith diff` tells it. Throws if one of them cannot be read. */
 export function diffDocuments(ours, theirs) {
-  if (!/^ {2}diff\b/m.test(specsmith('--help').stdout)) return undefined;
-  const { stdout, stderr } = specsmith('diff', ours, theirs);
-  return stdout === '' ? undefined : stdout + stderr;
+  const { status, stdout, stderr } = specsmith('diff', ours, theirs);
+  if (status !== 0) throw new Failure(`${ours} cannot be compared.\n${stderr.trim()}`);
+  return stdout;
 }
 
 function specsmith(...args) {

@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { unreachable } from '../support/internal-error.ts';
-import type { FilePlan, TextPlan } from '../plan/file-plan.ts';
+import type { FilePlan, TextPlan, VendoredPlan } from '../plan/file-plan.ts';
 import type { Assets } from './assets.ts';
 import { findUnsafeCharacter } from './characters.ts';
 import { findBreach, type FenceBreach } from './fence.ts';
@@ -63,7 +63,7 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
     case 'template':
       return { path, text: (await tools.templates())(plan) };
     case 'vendored':
-      return { path, text: await copyVendored(plan, tools.options.assets, tools.compiler) };
+      return renderVendored(plan, tools);
     case 'json':
       return { path, text: printJson(plan) };
     case 'text':
@@ -72,6 +72,21 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
       return unreachable(plan);
   }
 }
+
+/** A copy of a runtime file. Its layout is final, unless a longer name has pushed a line over the edge. */
+async function renderVendored(plan: VendoredPlan, tools: Tools): Promise<RenderedFile> {
+  const { path } = plan;
+  const text = await copyVendored(plan, tools.options.assets, tools.compiler);
+  if (!path.endsWith('.ts') || !text.split('\n').some((line) => line.length > PRINT_WIDTH))
+    return { path, text };
+  return {
+    path,
+    raw: text,
+    text: formattedBefore(path, text, tools) ?? (await format(text, 'typescript', path)),
+  };
+}
+
+const PRINT_WIDTH = 110;
 
 async function renderText(plan: TextPlan, tools: Tools, report: Report): Promise<RenderedFile> {
   const { path, text, format: language } = plan;

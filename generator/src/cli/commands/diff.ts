@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import {
   diffReport,
@@ -101,8 +101,9 @@ async function loadBoth(
   return { trees: { from: left, to: right }, ...(documents !== undefined && { documents }) };
 }
 
+/** A file that is no archive can only be a document. */
 const isDocument = (text: string): boolean =>
-  /\.(?:ya?ml|json)$/i.test(text) && !/^(?:npm|git|edition):/.test(text);
+  !/\.(?:tgz|tar|tar\.gz)$/i.test(text) && existsSync(text) && statSync(text).isFile();
 
 async function loadDocuments(
   from: string,

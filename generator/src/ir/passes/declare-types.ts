@@ -13,9 +13,10 @@ import type {
   ShapeReference,
 } from '../model/declarations.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { marksToKeep, nameGroups } from './name-groups.ts';
+import { lockShapes } from './lock-shapes.ts';
+import { nameGroups, reachable } from './name-groups.ts';
 import type { Root } from './name-groups.ts';
-import { sortedLock, type NameLock } from './name-lock.ts';
+import { sortedLock } from './name-lock.ts';
 import type { Group, Grouper, Kid, ObjectNode } from './shape-groups.ts';
 import { createGrouper, sortMembers } from './shape-groups.ts';
 
@@ -109,39 +110,6 @@ export function declareTypes(api: Api, report: Report): Declarations {
       return found;
     },
   };
-}
-
-type LockContext = {
-  readonly taken: ReadonlySet<string>;
-  readonly lock: NameLock;
-  readonly report: Report;
-};
-
-/** The names of shapes for the next package; reports those that this one does not have. */
-function lockShapes(
-  groups: readonly Group[],
-  naming: ReadonlyMap<number, string>,
-  { taken, lock, report }: LockContext,
-): Pick<NameLock, 'shapes' | 'retired'> {
-  const shapes = Object.fromEntries(
-    groups.flatMap((group) => {
-      const name = naming.get(group.id);
-      return name === undefined ? [] : [[name, marksToKeep(group)] as const];
-    }),
-  );
-  const retired = Object.entries({ ...lock.retired, ...lock.shapes }).filter(
-    ([name]) => !Object.hasOwn(shapes, name) && !taken.has(name),
-  );
-  for (const [name] of retired)
-    if (Object.hasOwn(lock.shapes, name)) report(diagnostic('Name/Retired', undefined, { name }));
-  for (const [name, marks] of Object.entries(lock.shapes)) {
-    const heir = groups.find((group) => marksToKeep(group).some((mark) => marks.includes(mark)));
-    const renamed = heir && naming.get(heir.id);
-    if (!taken.has(name) || heir === undefined || renamed === undefined || renamed === name) continue;
-    const reason = 'the config gives the name to something else';
-    report(diagnostic('Name/LockBroken', heir.node.at, { name, renamed, reason }));
-  }
-  return { shapes, retired: Object.fromEntries(retired) };
 }
 
 /** Names the generated modules import or that TypeScript knows. */
@@ -321,19 +289,4 @@ function includes(wide: Group, narrow: Group, grouper: Grouper): boolean {
       );
     }) && wide.node.members.every((member) => names.has(member.name) || !member.required)
   );
-}
-
-/** Every group that some top-level type reaches, each once. */
-function reachable(seats: readonly Root[], grouper: Grouper): readonly Group[] {
-  const seen = new Map<number, Group>();
-  const visit = (kids: readonly Kid[]): void => {
-    for (const kid of kids) {
-      const group = grouper.groupOf(kid.node);
-      if (seen.has(group.id)) continue;
-      seen.set(group.id, group);
-      visit(group.kids);
-    }
-  };
-  for (const seat of seats) visit(seat.kids);
-  return [...seen.values()];
 }

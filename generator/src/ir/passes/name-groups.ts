@@ -268,3 +268,18 @@ function countUses(roots: readonly Root[], grouper: Grouper): ReadonlyMap<number
   for (const group of order.reverse()) add(group.kids, usages.get(group.id)?.uses ?? 0);
   return usages;
 }
+
+/** Every group that some top-level type reaches, each once. */
+export function reachable(seats: readonly Root[], grouper: Grouper): readonly Group[] {
+  const seen = new Map<number, Group>();
+  const visit = (kids: readonly Kid[]): void => {
+    for (const kid of kids) {
+      const group = grouper.groupOf(kid.node);
+      if (seen.has(group.id)) continue;
+      seen.set(group.id, group);
+      visit(group.kids);
+    }
+  };
+  for (const seat of seats) visit(seat.kids);
+  return [...seen.values()];
+}

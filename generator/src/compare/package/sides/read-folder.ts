@@ -16,7 +16,7 @@ export type PathContent =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Never part of a published package, and large. */
-const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
+const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git', '.specsmith']);
 
 /** Reads a folder with everything below it, or a single file. Links below the folder are not followed. */
 export async function readPath(path: string, limits: TreeLimits): Promise<PathContent> {
