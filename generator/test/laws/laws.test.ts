@@ -67,7 +67,8 @@ describe('the output', () => {
     const differing: string[] = [];
     for (const [path, text] of Object.entries(made)) {
       if (!/\.m?ts$/.test(path)) continue;
-      if ((await format(text, { ...formatOptions, parser: 'typescript' })) !== text) differing.push(path);
+      if ((await format(text, { ...formatOptions, parser: 'typescript', filepath: path })) !== text)
+        differing.push(path);
     }
     expect(differing).toEqual([]);
   });
