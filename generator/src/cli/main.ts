@@ -40,18 +40,25 @@ function createProgram(outcome: Outcome): Command {
 function addGenerate(program: Command, outcome: Outcome): void {
   withInputs(program.command('generate'))
     .description('write the package, or with --check only compare it')
-    .requiredOption('-o, --out <folder>', 'folder of the package')
+    .option('-o, --out <folder>', 'folder of the package')
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
     .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
     .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
     .option('--resolved <file...>', 'edited files that hold their new version already, after a conflict')
     .option('--allow-removal <symbol...>', 'hand-written exports that may vanish, such as Client.verify')
+    .option(
+      '--code-samples <file>',
+      'write a copy of the document with x-codeSamples there, and nothing else',
+    )
+    .option('--no-report', 'do not compare the package with its last generation')
     .option('--prune-names', 'forget the names of published types that are gone')
     .addOption(
       new Option('--target <id>', 'kind of package').choices(['typescript', 'mcp']).default('typescript'),
     )
     .addHelpText('after', generateExamples)
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
+      if (options.out === undefined && options.codeSamples === undefined)
+        command.error("error: required option '-o, --out <folder>' not specified");
       outcome.code = await (await import('./commands/generate.ts')).runGenerate(options);
     });
 }

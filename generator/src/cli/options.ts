@@ -17,6 +17,10 @@ export type GenerateOptions = InputOptions & {
   /** Of an edition: folder below `out` → target. */
   readonly packages?: ReadonlyArray<readonly [folder: string, target: string]>;
   readonly check?: boolean;
+  /** Where the annotated document goes; then no package is made. */
+  readonly codeSamples?: string;
+  /** `--no-report`: do not compare with the last generation. */
+  readonly report?: boolean;
   readonly watch?: boolean;
   readonly overwriteEdits?: boolean;
   readonly resolved?: readonly string[];

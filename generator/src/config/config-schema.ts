@@ -227,8 +227,13 @@ export const CONFIG_RULE: KeyRule = object({
   openapi: object({
     transforms: { forms: ['list'] },
     transformations: { forms: ['list'] },
-    code_samples: lost('the document is not annotated with samples'),
+    code_samples: ANY,
     code_sample_languages: ANY,
+  }),
+  release: object({
+    policy: oneOf('strict', 'types_in_minor'),
+    overrides: mapOf(() => oneOf('breaking', 'risky', 'safe', 'docs', 'none')),
+    ignore: listOf(object({ code: TEXT, symbol: TEXT, reason: TEXT, until: TEXT })),
   }),
   diagnostics: object({ ignored: mapOf(() => ({ forms: ['boolean', 'list'] })) }),
   constants: lost('constants are not generated'),

@@ -12,6 +12,7 @@ export { loadPathQuery, type Location, type PathQuery } from './json-path.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { loadInput, type InputFiles, type LoadedInput } from './load-input.ts';
 export { parseDocument, type SourceDocument, type TextFormat } from './parse-document.ts';
+export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project, type ProjectOptions } from './project.ts';
 export {

@@ -1,5 +1,4 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import {
   diffReport,
   loadSide,
@@ -14,7 +13,6 @@ import {
   worstFirst,
   type DiffFinding,
   type DiffPaint,
-  type Host,
   type PackageTree,
 } from '../../compare/package/index.ts';
 import { createCollector, visible, type Collector } from '../../diagnostics/index.ts';
@@ -24,6 +22,7 @@ import { publishEdition } from '../edition-package.ts';
 import { findEdition, type Edition } from '../editions.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
+import { host, NO_SOURCES, today } from '../host.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Forms of the report. */
@@ -59,13 +58,6 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   } else terminal.data(typeof text === 'string' ? text : new TextDecoder().decode(text));
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
 }
-
-const host: Host = { folder: process.cwd(), environment: process.env, temporary: tmpdir() };
-
-/** Findings about sides have no place in a file. */
-const NO_SOURCES = { find: () => undefined, text: () => undefined };
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 type Sides = Parameters<typeof compareSides>[0];
 

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { stops, visible, visibleJson } from '../../diagnostics/index.ts';
 import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
@@ -5,13 +6,14 @@ import { createEnvironment } from '../environment.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { countsText, findingsJson, findingsText } from '../findings.ts';
 import { endOnInterrupt } from '../interrupt.ts';
-import { generateRequest, type GenerateOptions } from '../options.ts';
+import { generateRequest, inputFiles, type GenerateOptions } from '../options.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Generates or checks a package and tells what happened. */
 export async function runGenerate(options: GenerateOptions): Promise<number> {
   endOnInterrupt();
   const terminal = createTerminal({ quiet: options.json === true });
+  if (options.codeSamples !== undefined) return writeSamples(options, options.codeSamples, terminal);
   if (options.watch === true) return (await import('./watch.ts')).runWatch(options, terminal);
   const runs = options.packages?.map(([folder, target]) => ({
     ...options,
@@ -19,14 +21,38 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
     out: `${options.out}/${folder}`,
   })) ?? [options];
   for (const run of runs) {
-    const { code } = await generateOnce(run, terminal);
+    const wantsReport = run.check !== true && run.report !== false;
+    const before = wantsReport ? await snapshotOf(run.out) : undefined;
+    const { code, changed } = await generateOnce(run, terminal);
     if (code !== exitCodes.fine) return code;
+    if (before !== undefined && changed)
+      await (await import('../change-report.ts')).reportChanges(before, run.out, terminal);
   }
   return exitCodes.fine;
 }
 
-/** How a run ended, and what it read. */
-export type Outcome = { readonly code: number; readonly files: readonly string[] };
+async function writeSamples(options: GenerateOptions, file: string, terminal: Terminal): Promise<number> {
+  const { sampleDocument } = await import('../../pipeline/code-samples.ts');
+  const { text, collector, positions } = await sampleDocument(
+    inputFiles(options),
+    /\.json$/i.test(file) ? 'json' : 'yaml',
+  );
+  const found = findingsText(collector, positions, terminal.colors, 'without notes');
+  if (found !== '') terminal.say(found);
+  if (text === undefined || collector.stopped()) return exitCodes.refused;
+  writeFileSync(file, text);
+  terminal.say(`${terminal.colors.green('✔')} ${visible(file)}`);
+  return exitCodes.fine;
+}
+
+/** Loads the comparison only where there is something to compare with. */
+async function snapshotOf(folder: string) {
+  if (!existsSync(`${folder}/.specsmith/manifest.json`)) return undefined;
+  return (await import('../change-report.ts')).snapshot(folder);
+}
+
+/** How a run ended, what it read, and whether it wrote anything. */
+export type Outcome = { readonly code: number; readonly files: readonly string[]; readonly changed: boolean };
 
 /** One run with its report. */
 export async function generateOnce(options: GenerateOptions, terminal: Terminal): Promise<Outcome> {
@@ -37,7 +63,7 @@ export async function generateOnce(options: GenerateOptions, terminal: Terminal)
   const code = exitCodeOf(result);
   if (options.json === true) terminal.data(reportJson(result, code, milliseconds));
   else reportText(result, options, terminal, milliseconds);
-  return { code, files: result.files };
+  return { code, files: result.files, changed: wroteSomething(result.package) };
 }
 
 /** Findings that are about edits by hand only. */
@@ -46,6 +72,10 @@ const editCodes: ReadonlySet<string> = new Set([
   'Output/CustomConflict',
   'Output/CustomCodeLimit',
 ]);
+
+function wroteSomething(made: PackageResult): boolean {
+  return made.kind === 'written' && made.created.length + made.updated.length + made.removed.length > 0;
+}
 
 function exitCodeOf({ collector: findings, package: made }: GenerateResult): number {
   switch (made.kind) {

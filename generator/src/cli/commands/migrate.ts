@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { loadSide, type Host } from '../../compare/package/index.ts';
+import { loadSide } from '../../compare/package/index.ts';
 import { comparePackageApis } from '../../compare/api/index.ts';
 import { applyCodemod } from '../../compare/release/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
@@ -9,6 +8,7 @@ import { publishEdition } from '../edition-package.ts';
 import { findEdition } from '../editions.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
+import { host, NO_SOURCES } from '../host.ts';
 import { createTerminal } from '../terminal.ts';
 
 /** Options of `migrate`, as commander gives them. */
@@ -18,9 +18,6 @@ export type MigrateOptions = {
   readonly dryRun?: boolean;
   readonly package?: string;
 };
-
-const host: Host = { folder: process.cwd(), environment: process.env, temporary: tmpdir() };
-const NO_SOURCES = { find: () => undefined, text: () => undefined };
 
 /** Adapts the sources of an application to a newer SDK; what needs a person is listed. */
 export async function runMigrate(folder: string, options: MigrateOptions): Promise<number> {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSide, type Host } from '../../compare/package/index.ts';
+import { loadSide } from '../../compare/package/index.ts';
 import {
   claimedBump,
   renderChangelog,
@@ -12,6 +11,7 @@ import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
+import { host, NO_SOURCES, today } from '../host.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Options of `release`, as commander gives them. */
@@ -23,8 +23,6 @@ export type ReleaseOptions = {
   readonly migration?: string;
 };
 
-const host: Host = { folder: process.cwd(), environment: process.env, temporary: tmpdir() };
-const NO_SOURCES = { find: () => undefined, text: () => undefined };
 const ORDER = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
@@ -84,8 +82,6 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
   );
   return exitCodes.fine;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A version that is smaller than its changes deserve is refused. */
 function check(
