@@ -149,6 +149,7 @@ function addRelease(program: Command, outcome: Outcome): void {
       'what was released last: npm:name@version, git:REV:path, folder or tarball',
     )
     .option('--check', 'write nothing; exit with 6 if the version is smaller than the changes deserve')
+    .option('-c, --config <file>', 'stainless.yml with the release policy')
     .option('--migration <file>', 'write the migration note there')
     .option('--json', 'print one JSON document on stdout')
     .action(async (options) => {

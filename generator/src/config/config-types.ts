@@ -1,3 +1,4 @@
+import type { WordCasing } from '../support/case.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
@@ -35,7 +36,7 @@ export type ProjectConfig = {
   };
   readonly multipartArrayFormat?: 'comma' | 'repeat' | 'brackets' | 'indices' | 'json';
   readonly pagination: readonly PaginationScheme[];
-  readonly customCasings: ReadonlyMap<string, CustomCasing>;
+  readonly customCasings: ReadonlyMap<string, WordCasing>;
   readonly readme: ReadmeConfig;
   readonly settings: {
     readonly license: string;
@@ -199,17 +200,6 @@ export type PaginationScheme = {
   readonly paramLocation: 'query' | 'body';
   readonly continueOnEmptyItems: boolean;
   readonly at: Place;
-};
-
-/** How one word of a name is written, where the default rule is not wanted. */
-export type CustomCasing = {
-  readonly initialism?: boolean;
-  readonly snake?: string;
-  readonly pascal?: string;
-  readonly camel?: string;
-  readonly capital?: string;
-  readonly singular?: string;
-  readonly plural?: string;
 };
 
 export type ReadmeRequest = { readonly verb: Verb; readonly path: string; readonly params: JsonObject };

@@ -1,13 +1,8 @@
+import type { WordCasing } from '../support/case.ts';
 import { diagnostic } from '../diagnostics/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
-import type {
-  CustomCasing,
-  PaginationScheme,
-  ProjectConfig,
-  ReadmeConfig,
-  ReadmeRequest,
-} from './config-types.ts';
+import type { PaginationScheme, ProjectConfig, ReadmeConfig, ReadmeRequest } from './config-types.ts';
 import { parseEndpoint } from './endpoint.ts';
 
 const PAGE_TYPES = ['cursor', 'cursor_id', 'cursor_url', 'offset', 'page_number', 'fake_page'] as const;
@@ -49,16 +44,13 @@ function fragments(value: JsonValue | undefined): ReadonlyMap<string, JsonObject
 }
 
 /** Reads `custom_casings`: a map, or a list of maps; the value may be a plain spelling. */
-export function readCasings(config: JsonObject): ReadonlyMap<string, CustomCasing> {
+export function readCasings(config: JsonObject): ReadonlyMap<string, WordCasing> {
   const section = own(config, 'custom_casings');
   const maps = isObject(section) ? [section] : asArray(section).filter(isObject);
   return new Map(maps.flatMap((map) => Object.keys(map).flatMap((word) => casingsOf(word, map[word]))));
 }
 
-function casingsOf(
-  word: string,
-  value: JsonValue | undefined,
-): ReadonlyArray<readonly [string, CustomCasing]> {
+function casingsOf(word: string, value: JsonValue | undefined): ReadonlyArray<readonly [string, WordCasing]> {
   if (typeof value === 'string') return [[word, { pascal: value, capital: value }]];
   if (value === true) return [[word, { initialism: true }]];
   if (!isObject(value)) return [];
@@ -69,7 +61,7 @@ function casingsOf(
   const initialism = own(value, 'initialism');
   const singular = own(value, 'singular');
   const plural = own(value, 'plural');
-  const casing: CustomCasing = {
+  const casing: WordCasing = {
     ...Object.fromEntries(texts),
     ...(typeof initialism === 'boolean' && { initialism }),
     ...(typeof singular === 'string' && { singular }),
@@ -77,7 +69,7 @@ function casingsOf(
   };
   // `singular` and `plural` may also hold the casings of the two forms.
   const inner = [singular, plural].filter(isObject).flatMap((form) => casingsOf(word, form));
-  return [[word, Object.assign({}, ...inner.map(([, each]) => each), casing) as CustomCasing]];
+  return [[word, Object.assign({}, ...inner.map(([, each]) => each), casing) as WordCasing]];
 }
 
 /** Reads `readme.example_requests`. */

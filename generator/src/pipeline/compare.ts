@@ -40,7 +40,17 @@ export type ComparisonSides = {
 /** Compares what is there: packages, documents, or both, in which case each explains the other. */
 export async function compareSides(
   { trees, documents }: ComparisonSides,
-  { host, report, today }: { readonly host: Host; readonly report: Report; readonly today: string },
+  {
+    host,
+    report,
+    today,
+    policy: given,
+  }: {
+    readonly host: Host;
+    readonly report: Report;
+    readonly today: string;
+    readonly policy?: ReleasePolicy;
+  },
 ): Promise<Comparison | undefined> {
   const files =
     trees === undefined ? undefined : await comparePackages(trees.from, trees.to, { host, report });
@@ -54,7 +64,7 @@ export async function compareSides(
     documents === undefined ? found : (
       explainFindings(found, { wire, before: documents.from.api, after: documents.to.api })
     );
-  const { policy } = readReleasePolicy(documents?.to.input.config.raw ?? {});
+  const policy = given ?? readReleasePolicy(documents?.to.input.config.raw ?? {}).policy;
   const version = trees?.from.version;
   const release = proposeRelease(
     { api, wire },

@@ -1,7 +1,6 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import {
   diffReport,
-  loadSide,
   pageAssets,
   renderHtml,
   renderJson,
@@ -13,16 +12,14 @@ import {
   worstFirst,
   type DiffFinding,
   type DiffPaint,
-  type PackageTree,
 } from '../../compare/package/index.ts';
 import { createCollector, visible, type Collector } from '../../diagnostics/index.ts';
-import { compareSides, loadDocument, type Comparison } from '../../pipeline/compare.ts';
+import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { readTemplate } from '../assets.ts';
-import { publishEdition } from '../edition-package.ts';
-import { findEdition, type Edition } from '../editions.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { host, NO_SOURCES, today } from '../host.ts';
+import { loadSides } from '../load-sides.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Forms of the report. */
@@ -45,7 +42,7 @@ export type DiffOptions = {
 export async function runDiff(from: string, to: string, options: DiffOptions): Promise<number> {
   const format = options.json === true ? 'json' : options.format;
   const terminal = createTerminal({ quiet: format === 'json' && options.out === undefined });
-  const sides = await loadBoth(from, to, options, terminal);
+  const sides = await loadSides(from, to, options, terminal);
   if (sides === undefined) return exitCodes.refused;
   terminal.progress('Comparing');
   const report = createCollector();
@@ -57,90 +54,6 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
     terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
   } else terminal.data(typeof text === 'string' ? text : new TextDecoder().decode(text));
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
-}
-
-type Sides = Parameters<typeof compareSides>[0];
-
-async function loadBoth(
-  from: string,
-  to: string,
-  options: DiffOptions,
-  terminal: Terminal,
-): Promise<Sides | undefined> {
-  if (isDocument(from) && isDocument(to)) return loadDocuments(from, to, options, terminal);
-  const editions = [from, to].map(editionOf);
-  const folder = options.package ?? editions.find((edition) => edition !== undefined)?.packages[0]?.[0];
-  const trees: PackageTree[] = [];
-  for (const text of [from, to]) {
-    terminal.progress(`Loading ${text}`);
-    const collector = createCollector();
-    const tree = await loadSide(text, {
-      host,
-      report: collector.report,
-      edition: (name) => publish(name, folder, terminal),
-    });
-    if (tree === undefined) {
-      refuse(collector, terminal);
-      return undefined;
-    }
-    trees.push(tree);
-  }
-  const [before, after] = editions;
-  const [left, right] = trees;
-  if (left === undefined || right === undefined) return undefined;
-  const documents =
-    before === undefined || after === undefined ? undefined : await documentsOf(before, after);
-  return { trees: { from: left, to: right }, ...(documents !== undefined && { documents }) };
-}
-
-/** A file that is no archive can only be a document. */
-const isDocument = (text: string): boolean =>
-  !/\.(?:tgz|tar|tar\.gz)$/i.test(text) && existsSync(text) && statSync(text).isFile();
-
-async function loadDocuments(
-  from: string,
-  to: string,
-  { config }: DiffOptions,
-  terminal: Terminal,
-): Promise<Sides | undefined> {
-  const files = (spec: string) => ({ spec, overlays: [], ...(config !== undefined && { config }) });
-  const loaded = [await loadDocument(files(from)), await loadDocument(files(to))];
-  const [before, after] = loaded.map(({ side }) => side);
-  if (before !== undefined && after !== undefined) return { documents: { from: before, to: after } };
-  for (const { found } of loaded) {
-    const text = findingsText(found.collector, found.positions, terminal.colors, 'without notes');
-    if (text !== '') terminal.say(text);
-  }
-  return undefined;
-}
-
-function editionOf(text: string): Edition | undefined {
-  const name = /^edition:(.+)$/s.exec(text)?.[1];
-  const found = name === undefined ? undefined : findEdition(name, process.cwd());
-  return found?.kind === 'found' ? found.edition : undefined;
-}
-
-async function publish(name: string, folder: string | undefined, terminal: Terminal) {
-  const found = findEdition(name, process.cwd());
-  if (found.kind === 'missing' || folder === undefined) {
-    terminal.say(
-      `${terminal.colors.red('✖')} ${
-        found.kind === 'missing' ? found.message : 'name a package with --package'
-      }`,
-    );
-    return undefined;
-  }
-  const published = await publishEdition(found.edition, folder);
-  if (published.kind === 'built') return published.files;
-  terminal.say(`${terminal.colors.red('✖')} ${published.reason}`);
-  return undefined;
-}
-
-async function documentsOf(from: Edition, to: Edition) {
-  const load = async ({ spec, config, overlays }: Edition) =>
-    (await loadDocument({ spec, overlays, ...(config !== undefined && { config }) })).side;
-  const [before, after] = [await load(from), await load(to)];
-  return before === undefined || after === undefined ? undefined : { from: before, to: after };
 }
 
 function refuse(collector: Collector, terminal: Terminal): number {

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { loadSide } from '../../compare/package/index.ts';
-import { comparePackageApis } from '../../compare/api/index.ts';
 import { applyCodemod } from '../../compare/release/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
-import { publishEdition } from '../edition-package.ts';
-import { findEdition } from '../editions.ts';
+import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findingsText } from '../findings.ts';
-import { host, NO_SOURCES } from '../host.ts';
+import { host, today } from '../host.ts';
+import { loadSides } from '../load-sides.ts';
 import { createTerminal } from '../terminal.ts';
 
 /** Options of `migrate`, as commander gives them. */
@@ -22,25 +19,16 @@ export type MigrateOptions = {
 /** Adapts the sources of an application to a newer SDK; what needs a person is listed. */
 export async function runMigrate(folder: string, options: MigrateOptions): Promise<number> {
   const terminal = createTerminal({ quiet: false });
-  const collector = createCollector();
-  const edition = async (name: string) => {
-    const found = findEdition(name, process.cwd());
-    if (found.kind === 'missing') return undefined;
-    const published = await publishEdition(
-      found.edition,
-      options.package ?? found.edition.packages[0]?.[0] ?? '',
-    );
-    return published.kind === 'built' ? published.files : undefined;
-  };
-  const load = (text: string) => loadSide(text, { host, report: collector.report, edition });
-  const [before, after] = [await load(options.from), await load(options.to)];
-  if (before === undefined || after === undefined) {
-    terminal.say(findingsText(collector, NO_SOURCES, terminal.colors, 'all'));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    terminal.say(`${terminal.colors.red('✖')} ${visible(folder)} is not a folder.`);
     return exitCodes.refused;
   }
-  const findings = await comparePackageApis(before.files, after.files, { withoutDocs: true });
-  const result = await applyCodemod(readSources(folder), findings, {
-    packageName: after.name ?? before.name ?? '',
+  const sides = await loadSides(options.from, options.to, options, terminal);
+  if (sides?.trees === undefined) return exitCodes.refused;
+  const comparison = await compareSides(sides, { host, report: createCollector().report, today: today() });
+  const { from, to } = sides.trees;
+  const result = await applyCodemod(readSources(folder), comparison?.api ?? [], {
+    packageName: to.name ?? from.name ?? '',
   });
   for (const [path, text] of result.files)
     if (options.dryRun !== true) writeFileSync(join(folder, path), text);

@@ -1,17 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSide } from '../../compare/package/index.ts';
 import {
   claimedBump,
   renderChangelog,
   renderCommitMessage,
   renderMigration,
+  readReleasePolicy,
+  type ReleasePolicy,
 } from '../../compare/release/index.ts';
+import { DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
+import { isObject } from '../../support/json.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findingsText } from '../findings.ts';
-import { host, NO_SOURCES, today } from '../host.ts';
+import { host, today } from '../host.ts';
+import { loadSides } from '../load-sides.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Options of `release`, as commander gives them. */
@@ -21,6 +24,8 @@ export type ReleaseOptions = {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly migration?: string;
+  readonly config?: string;
+  readonly package?: string;
 };
 
 const ORDER = ['none', 'patch', 'minor', 'major'] as const;
@@ -31,21 +36,23 @@ const ORDER = ['none', 'patch', 'minor', 'major'] as const;
  */
 export async function runRelease(options: ReleaseOptions): Promise<number> {
   const terminal = createTerminal({ quiet: options.json === true });
-  const collector = createCollector();
-  const load = (text: string) => loadSide(text, { host, report: collector.report });
-  const [from, to] = [await load(options.since), await load(options.out)];
-  const comparison =
-    from === undefined || to === undefined ?
-      undefined
-    : await compareSides({ trees: { from, to } }, { host, report: collector.report, today: today() });
-  if (from === undefined || to === undefined || comparison === undefined) {
-    terminal.say(findingsText(collector, NO_SOURCES, terminal.colors, 'all'));
-    return exitCodes.refused;
-  }
+  const sides = await loadSides(options.since, options.out, options, terminal);
+  if (sides?.trees === undefined) return exitCodes.refused;
+  const { from, to } = sides.trees;
+  const policy = options.config === undefined ? undefined : readPolicy(options.config);
+  const comparison = await compareSides(sides, {
+    host,
+    report: createCollector().report,
+    today: today(),
+    ...(policy !== undefined && { policy }),
+  });
+  if (comparison === undefined) return exitCodes.refused;
   const { api, wire, release } = comparison;
-  if (options.check === true) return check(from.version, to.version, release.bump, terminal);
+  if (options.check === true) return check(from.version, to.version, release.bump, options, terminal);
   const version = release.version ?? to.version;
   if (release.bump === 'none' || version === undefined) {
+    if (options.json === true)
+      terminal.data(`${JSON.stringify({ bump: 'none', version: version ?? null, reasons: [] }, null, 2)}\n`);
     terminal.say('Nothing changed that users would notice.');
     return exitCodes.fine;
   }
@@ -88,10 +95,15 @@ function check(
   before: string | undefined,
   after: string | undefined,
   deserved: (typeof ORDER)[number],
+  { json }: ReleaseOptions,
   terminal: Terminal,
 ): number {
   const claimed = before === undefined || after === undefined ? 'none' : claimedBump(before, after);
   const fits = ORDER.indexOf(claimed) >= ORDER.indexOf(deserved);
+  if (json === true)
+    terminal.data(
+      `${JSON.stringify({ from: before ?? null, to: after ?? null, claimed, deserved, fits }, null, 2)}\n`,
+    );
   const mark = fits ? terminal.colors.green('✔') : terminal.colors.red('✖');
   terminal.say(
     `${mark} ${before ?? '?'} → ${after ?? '?'} is a ${claimed} release; the changes deserve ${deserved}.`,
@@ -108,11 +120,29 @@ function writeVersion(folder: string, version: string): void {
   );
 }
 
-/** The newest entry stands on top, below the title. */
+/** The newest entry stands on top, below the title; an entry for the same version is replaced. */
 function writeChangelog(folder: string, entry: string): void {
   const path = join(folder, 'CHANGELOG.md');
   const old = existsSync(path) ? readFileSync(path, 'utf8') : '# Changelog\n';
-  const at = old.search(/^## /m);
-  const [head, rest] = at < 0 ? [old.trimEnd(), ''] : [old.slice(0, at).trimEnd(), old.slice(at)];
-  writeFileSync(path, `${head}\n\n${entry}${rest === '' ? '' : `\n${rest}`}`);
+  const [head = '', ...entries] = old.split(/^(?=## )/m);
+  const heading = versionIn(entry);
+  const others = entries.filter((each) => versionIn(each) !== heading);
+  writeFileSync(
+    path,
+    `${[head.trimEnd(), entry.trimEnd(), ...others.map((each) => each.trimEnd())].join('\n\n')}\n`,
+  );
+}
+
+/** `5.34.0` from `## [5.34.0](…) (2026-12-31)` */
+const versionIn = (entry: string): string => /^## \[?([^\s\]]+)/.exec(entry)?.[1] ?? '';
+
+/** The `release` key of a config. */
+function readPolicy(file: string): ReleasePolicy | undefined {
+  const { report } = createCollector();
+  const source = readSource(file, { reader: diskReader, limits: DEFAULT_LIMITS, report, remember: () => {} });
+  const document =
+    source === undefined ? undefined : (
+      parseDocument(source, { limits: DEFAULT_LIMITS, report, isConfig: true })
+    );
+  return isObject(document?.value) ? readReleasePolicy(document.value).policy : undefined;
 }

@@ -6,13 +6,14 @@ export type Endpoints = ReadonlyMap<string, string>;
 const CLASS = /^(?:export )?class (\w+)/;
 const METHOD = /^ {2,4}(?:async )?(\w+)\(/;
 const CALL =
-  /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
+  /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\w+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
 
 /** `Call.create` → endpoint, read from the scripts or sources of a package. */
 export function readEndpoints({ texts }: PackageFiles): Endpoints {
   const found = new Map<string, string>();
   const paths = [...texts.keys()].filter(
-    (path) => /resources\/.*\.(?:js|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    // One file per resource, or all of them in the chunk that our own build makes.
+    (path) => /(?:resources\/.*\.(?:js|ts)|internal\/client\.js)$/.test(path) && !path.endsWith('.d.ts'),
   );
   for (const path of paths) readFile(texts.get(path) ?? '', found);
   return found;

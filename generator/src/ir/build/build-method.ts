@@ -6,6 +6,7 @@ import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
 import type { JsonObject } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
+import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import type { Place } from '../../support/place.ts';
 import type { Method, Model, Paging, PathParameter } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
@@ -262,13 +263,7 @@ function readPathParameters(
 }
 
 /** Argument names that a method uses for something else, or that TypeScript reserves. */
-const ARGUMENT_NAMES = new Set(
-  (
-    'params body query options path arguments await break case catch class const continue debugger default delete do else enum eval export ' +
-    'extends false finally for function if implements import in instanceof interface let new null package private protected public return ' +
-    'static super switch this throw true try typeof var void while with yield'
-  ).split(' '),
-);
+const ARGUMENT_NAMES = new Set([...RESERVED_WORDS, 'params', 'body', 'query', 'options', 'path']);
 
 /** R22: the last path parameter, unless the config says otherwise. */
 function choosePositional(

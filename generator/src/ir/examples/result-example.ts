@@ -1,3 +1,4 @@
+import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { createCasing, type Casing } from '../../support/case.ts';
 import type { Api, Method, Resource } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -35,13 +36,7 @@ export function methodUses(api: Api): readonly MethodUse[] {
 const standardVerbs = new Set(['create', 'retrieve', 'get', 'update', 'delete']);
 
 /** Names that an example cannot use for a variable. */
-const taken = new Set(
-  (
-    'await break case catch class client console const continue debugger default delete do else enum export extends ' +
-    'false finally for fs function if implements import in instanceof interface let new null package private process ' +
-    'protected public return static super switch this throw true try typeof undefined var void while with yield'
-  ).split(' '),
-);
+const taken = new Set([...RESERVED_WORDS, 'client', 'console', 'fs', 'process', 'undefined']);
 
 /** How the result of a method is named and which part of it is shown. */
 export function resultExample(use: MethodUse, form: ExampleForm): ResultExample {

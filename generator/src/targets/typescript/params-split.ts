@@ -1,5 +1,6 @@
 import type { Api, Method, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
 import { createCasing } from '../../support/case.ts';
+import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 
 /** How the members of the params argument travel, and the names they are taken apart into. */
@@ -60,10 +61,10 @@ export function splitParams(method: Method, api: Api): Split {
   const locals = new Map<ParamsMember, string>();
   const local = (member: ParamsMember): string => {
     const plain =
-      isSimpleIdentifier(member.publicName) && !RESERVED.has(member.publicName) ?
+      isSimpleIdentifier(member.publicName) && !RESERVED_WORDS.has(member.publicName) ?
         member.publicName
       : casing.camel(member.publicName) || 'value';
-    let name = RESERVED.has(plain) ? `${plain}_` : plain;
+    let name = RESERVED_WORDS.has(plain) ? `${plain}_` : plain;
     while (used.has(name)) name = `${name}_`;
     used.add(name);
     locals.set(member, name);
@@ -140,9 +141,3 @@ function headerText(member: ParamsMember, local: string): string {
       `${tsKey(member.name)}: ${value}`
     : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
 }
-
-const RESERVED = new Set(
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  ),
-);

@@ -52,14 +52,7 @@ export function rewriteFile(input: RewriteInput): RewrittenFile {
     ...input,
     replace: (start, end, text) => void replacements.push({ start, end, text }),
     did: (node, change, note) => void done.push(noteAt(node, change, note)),
-    leave: (node, change) =>
-      void left.push(
-        noteAt(
-          node,
-          change,
-          [change.message, change.howToAdapt].filter((text) => text !== undefined).join(' '),
-        ),
-      ),
+    leave: (node, change) => void left.push(noteAt(node, change, adviceText(change))),
   };
   visit(source, work);
   return { text: apply(source.text, replacements), done, left };
@@ -260,4 +253,13 @@ function visitImport(node: ts.ImportDeclaration, work: Work): void {
         work.leave(element, change);
     }
   }
+}
+
+/** What changed and what to do, each said once. */
+function adviceText({ message, howToAdapt }: ApiFinding): string {
+  const known = message.split(/(?<=\.) /);
+  const advice = (howToAdapt ?? '')
+    .split(/(?<=\.) /)
+    .filter((sentence) => sentence !== '' && !known.includes(sentence));
+  return [message, ...advice].join(' ');
 }
