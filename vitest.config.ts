@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['generator', 'packages/*', 'spec'],
+    projects: [
+      'generator',
+      'packages/consumers',
+      'packages/live-check',
+      'packages/mcp-server',
+      'packages/retell-sdk',
+      'packages/runtime-mcp',
+      'packages/runtime-typescript',
+      'spec',
+    ],
   },
 });

@@ -35,6 +35,10 @@ export async function generate(request: GenerateRequest, environment: Environmen
   if (input === undefined) return { ...found, package: { kind: 'refused' } };
   const { out, check, overwriteEdits, resolved, allowRemoval = [], pruneNames, target } = request;
   const { config } = input;
+  const modules = target === 'typescript' ? config.typescript.customExports : [];
+  const absent = modules
+    .map(({ from }) => from)
+    .filter((from) => environment.system.fs.kindOf(`${out}/src/${from}.ts`) === undefined);
   const handWritten = {
     clientName: clientNameOf(config),
     modules: target === 'typescript' ? config.typescript.customExports : [],
@@ -43,11 +47,15 @@ export async function generate(request: GenerateRequest, environment: Environmen
   const result = await renderAndWrite(
     async () => {
       const names = await readNames(request, environment, found.collector.report);
-      return planPackage(input, target, found.collector.report, { ...environment, names });
+      return planPackage(withoutModules(input, absent), target, found.collector.report, {
+        ...environment,
+        names,
+      });
     },
     {
       root: out,
-      inputs: input.inputHash,
+      // A module that is written later changes the package although no input does.
+      inputs: [input.inputHash, ...absent].join(' '),
       header: headerOf(config),
       check,
       overwriteEdits,
@@ -59,6 +67,14 @@ export async function generate(request: GenerateRequest, environment: Environmen
     found.collector,
   );
   return { ...found, package: result };
+}
+
+/** The input without the exports of hand-written modules that are not there: a package passes on what exists. */
+function withoutModules(input: CheckedInput, absent: readonly string[]): CheckedInput {
+  if (absent.length === 0) return input;
+  const { typescript } = input.config;
+  const customExports = typescript.customExports.filter(({ from }) => !absent.includes(from));
+  return { ...input, config: { ...input.config, typescript: { ...typescript, customExports } } };
 }
 
 /** The files of the package that a target makes of the inputs. */

@@ -127,9 +127,9 @@ describe('output folders that are refused', () => {
 
   test('the home folder', () => {
     const home = temporaryFolder();
-    const { status, stderr } = { ...runWithHome(home), status: 2 };
+    const { code, stderr } = runWithHome(home);
     expect(stderr).toContain('Output/InsideInput');
-    expect(status).toBe(2);
+    expect(code).toBe(2);
     expect(readdirSync(home)).toEqual([]);
   });
 

@@ -1,45 +1,46 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mini, readTree, repository, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
+import { readTree, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
 
-/** A folder with a list of two editions of the small API. */
-function withEditions(): string {
-  const folder = temporaryFolder();
-  const list = `editions:
+const list = `editions:
   1.4.0:
-    spec: ${JSON.stringify(relativeTo(mini.spec))}
-    config: ${JSON.stringify(relativeTo(mini.config))}
+    spec: ../openapi.yaml
     packages: { sdk: typescript }
   1.5.0:
-    spec: ${JSON.stringify(relativeTo(mini.spec))}
+    spec: ../openapi.yaml
     overlays: [1.5.0/overlay.yml]
-    config: ${JSON.stringify(relativeTo(mini.config))}
     packages: { sdk: typescript }
 `;
-  write(join(folder, 'spec/seeds/editions/index.yml'), list);
-  write(
-    join(folder, 'spec/seeds/editions/1.5.0/overlay.yml'),
-    `overlay: 1.0.0
+
+const overlay = `overlay: 1.0.0
 info: { title: Edition 1.5.0, version: 1.5.0 }
 actions:
-  - target: $.paths['/seeds'].get
+  - target: $.paths['/pets'].get
     update: { description: Told by the overlay. }
-`,
-  );
-  // Paths are relative to the list; the inputs are laid beside it.
-  for (const [path, text] of Object.entries(readTree(join(repository, 'spec/mini'))))
-    write(join(folder, 'spec/seeds', path), text);
+`;
+
+const document = `openapi: 3.0.3
+info: { title: Pets, version: 1.0.0 }
+servers: [{ url: 'https://pets.example.com' }]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200':
+          description: Pets
+          content: { application/json: { schema: { type: array, items: { type: string } } } }
+`;
+
+/** A folder with a list of two editions of a small API. */
+function withEditions(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'spec/pets/editions/1.5.0'), { recursive: true });
+  writeFileSync(join(folder, 'spec/pets/openapi.yaml'), document);
+  writeFileSync(join(folder, 'spec/pets/editions/index.yml'), list);
+  writeFileSync(join(folder, 'spec/pets/editions/1.5.0/overlay.yml'), overlay);
   return folder;
-}
-
-function relativeTo(input: string): string {
-  return `../${input.slice(join(repository, 'spec/mini/').length)}`;
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
 }
 
 /** Generates an edition into `out` of the folder. */
@@ -51,7 +52,7 @@ describe('generate --edition', () => {
   test('writes every package of the edition into a folder of its own', () => {
     const folder = withEditions();
     expect(generate('1.4.0', folder)).toMatchObject({ code: 0, stdout: '' });
-    const plain = specsmith(['generate', '-s', mini.spec, '-c', mini.config, '-o', 'plain'], { cwd: folder });
+    const plain = specsmith(['generate', '-s', 'spec/pets/openapi.yaml', '-o', 'plain'], { cwd: folder });
     expect(plain.code).toBe(0);
     const [edition, own] = [readTree(join(folder, 'out/sdk')), readTree(join(folder, 'plain'))];
     expect(Object.keys(edition)).toEqual(Object.keys(own));
@@ -66,15 +67,15 @@ describe('generate --edition', () => {
   });
 
   test.each([
-    ['by name, from the top', 'spec/..', '1.5.0'],
-    ['by name, from a folder below', 'spec/seeds', '1.5.0'],
-    ['by its folder', '.', 'spec/seeds/editions/1.5.0'],
-    ['by a list and a name', '.', 'spec/seeds/editions/index.yml#1.5.0'],
+    ['by name, from the top', '.', '1.5.0'],
+    ['by name, from a folder below', 'spec/pets', '1.5.0'],
+    ['by its folder', '.', 'spec/pets/editions/1.5.0'],
+    ['by a list and a name', '.', 'spec/pets/editions/index.yml#1.5.0'],
   ])('%s', (_, start, edition) => {
     const folder = withEditions();
     const cwd = join(folder, start);
     expect(generate(edition, cwd)).toMatchObject({ code: 0 });
-    expect(readFileSync(join(cwd, 'out/sdk/src/resources/seeds/seeds.ts'), 'utf8')).toContain(
+    expect(Object.values(readTree(join(cwd, 'out/sdk/src/resources'))).join('')).toContain(
       'Told by the overlay.',
     );
   });
@@ -94,7 +95,7 @@ describe('generate --edition', () => {
   });
 
   test('cannot be combined with a document', () => {
-    const { code, stderr } = generate('1.4.0', withEditions(), '-s', mini.spec);
+    const { code, stderr } = generate('1.4.0', withEditions(), '-s', 'spec/pets/openapi.yaml');
     expect(code).toBe(2);
     expect(stderr).toContain('--spec');
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readTree, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
 
 const types = 'export declare class Client {\n  ping(id: string): Promise<string>;\n  stop(): void;\n}\n';
-const withMore = types.replace('  stop', '  pause(): void;\n  stop');
+const withMore = `${types}export declare function verify(body: string): boolean;\n`;
 const withoutStop = types.replace('  stop(): void;\n', '');
 
 /** A folder with the package `old`, and `sdk` with other types and the same version. */

@@ -74,7 +74,7 @@ export const CONFIG_CODES = {
     message: 'No config was given; resources inferred: {resources}, methods: {methods}.',
     cause:
       'Without a config, names come from tags, paths and operation ids and may change when the document changes.',
-    fix: 'Write the inferred config out and keep it with the document.',
+    fix: 'Write a stainless.yml that names resources and methods, and keep it with the document; specsmith inspect shows what was inferred.',
   },
   'Config/NameInvalid': {
     severity: 'error',

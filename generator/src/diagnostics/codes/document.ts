@@ -126,7 +126,7 @@ export const DOCUMENT_CODES = {
     message: '{ref} lies outside the folder of the document and was not opened.',
     cause:
       'A document could otherwise read files of the machine or make it open connections. Addresses are never followed.',
-    fix: 'Put a copy of the referenced file into the folder of the document, or allow its folder explicitly.',
+    fix: 'Put a copy of the referenced file into the folder of the document.',
   },
   'Document/AllOfCycle': {
     severity: 'error',

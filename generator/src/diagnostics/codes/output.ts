@@ -105,7 +105,7 @@ export const OUTPUT_CODES = {
   'Output/CustomExportMissing': {
     severity: 'warning',
     message: '{path} does not export {symbol}, which custom_exports names.',
-    cause: 'The package passes the symbol on, so it does not compile without it.',
+    cause: 'The package passes on what hand-written modules export; a module that is not there is left out.',
     fix: 'Write the module, or take the name out of custom_exports.',
   },
   'Output/NamesInvalid': {

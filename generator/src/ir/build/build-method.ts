@@ -120,6 +120,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(response.kind === 'void' && { accept: '*/*' }),
     ...(response.kind === 'binary' && { accept: response.contentType }),
+    ...(response.kind === 'json' && response.accept !== undefined && { accept: response.accept }),
     retry: RETRY[endpoint.verb] ?? (READS.test(config.key) ? 'safe' : 'unsafe'),
     operation,
     at,

@@ -108,6 +108,9 @@ export function responseOf(
       type: context.types.typeAt(own(own(first.content, contentType), 'schema'), schemaAt),
     };
   }
+  if (mediaKind(contentType) === 'text' && !/event-stream/.test(contentType)) {
+    return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' }, accept: contentType };
+  }
   return { kind: 'binary', contentType };
 }
 

@@ -6,7 +6,7 @@ import { hasShape, isBareConstraint, isNullOnly, without } from './schema-facts.
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { mergeContext } from './schema-reader.ts';
 
-/** §5: null variants vanish, nested unions flatten, one variant left is that variant. */
+/** Null variants vanish, nested unions flatten, one variant left is that variant; see `docs/typing-rules.md`. */
 export function readUnion(
   schema: JsonObject,
   keyword: 'oneOf' | 'anyOf',

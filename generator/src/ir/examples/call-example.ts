@@ -34,7 +34,7 @@ export type CallExample = {
   /** Absent when the call has no params argument; may be empty when it must have one. */
   readonly params?: readonly ParamEntry[];
   readonly result: ResultExample;
-  /** Whether files occur; in the reference form only such as are parameters themselves. */
+  /** Whether files occur; in the published form (`reference`) only such as are parameters themselves. */
   readonly usesFile: boolean;
 };
 

@@ -8,7 +8,7 @@ export type Models = Api['models'];
 /** Longer chains of names are a cycle. */
 const maxSteps = 32;
 
-/** The type behind model references. Facts of the reference (text, example, null) are the caller's business. */
+/** The type behind model references. Facts beside the `$ref` (text, example, null) are the caller's business. */
 export function resolve(models: Models, type: TypeNode): TypeNode {
   let found = type;
   for (let step = 0; found.kind === 'model' && step < maxSteps; step++) {

@@ -159,7 +159,7 @@ function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail
   }
 }
 
-/** What does not fit is shown as it is in the reference form only. */
+/** What does not fit is shown as it is in the published form (`reference`) only. */
 function unfit(sampling: Sampling, given: JsonValue): ExampleValue | undefined {
   return sampling.form === 'reference' ? given : undefined;
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../support/place.ts';
 import type { NameLock } from '../passes/name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
-/** The SDK to be, independent of the output language except for the names that type-rules fix. */
+/** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */
 export type Api = {
   /** Class name of the client, e.g. `Retell`. */
   readonly clientName: string;
@@ -113,6 +113,8 @@ export type ResponseType =
       readonly type: TypeNode;
       /** Name of the type declared for this method; absent when the response is a model. */
       readonly typeName?: string;
+      /** Media type to ask for, where it is not JSON: the value is the text of the response. */
+      readonly accept?: string;
       /** Field that is unwrapped before the caller sees it. */
       readonly unwrap?: string;
     };

@@ -88,9 +88,12 @@ export function checkExports(check: ExportsCheck, fs: FileSystem, report: Report
       report(diagnostic('Output/CustomExportLost', undefined, { symbol, reason }));
     }
   }
+  const missing = new Map<string, string[]>();
   for (const [symbol, path] of wanted)
     if (!kept.has(symbol) && !lost.has(symbol) && !symbol.includes('.'))
-      report(diagnostic('Output/CustomExportMissing', undefined, { path, symbol }));
+      missing.set(path, [...(missing.get(path) ?? []), symbol]);
+  for (const [path, symbols] of missing)
+    report(diagnostic('Output/CustomExportMissing', undefined, { path, symbol: symbols.join(', ') }));
 }
 
 function lossReason(path: string, symbol: string, { root, sources }: ExportsCheck, fs: FileSystem): string {

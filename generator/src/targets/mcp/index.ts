@@ -38,7 +38,7 @@ export const mcp: Target = createMcp();
 function planServer(api: Api, { readme, earlier = [] }: McpSources, report: Report): readonly FilePlan[] {
   const settings = mcpSettings(api, report);
   const methods = methodDocs(docsContext(api, settings));
-  // Editions in the reference form are kept to be read and compared as text, which is all in the documentation.
+  // Editions in the published form (`reference`) are kept to be read and compared as text, which is all in the documentation.
   const surfaces = settings.form === 'reference' ? [] : [...earlier, surfaceOf(api)];
   return [
     localDocsFile({ methods, readmes: guides(api, settings.languages, readme) }),

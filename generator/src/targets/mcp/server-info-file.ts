@@ -17,7 +17,7 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
     ['apiKeyEnv', credentials.env],
     ['apiKeyHeader', credentials.header],
   ];
-  // In the reference form only the package file tells editions apart.
+  // In the published form (`reference`) only the package file tells editions apart.
   const isReference = settings.form === 'reference';
   const text = [
     ...(isReference ? ["import { createRequire } from 'node:module';"] : []),

@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(executablePath))(
   `the page in a browser (${executablePath}; set CHROMIUM to another)`,
   () => {
     beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'specsmith-page-'));
+      folder = mkdtempSync(join(tmpdir(), 'specsmith-page-'));
       browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     });
     afterAll(async () => {

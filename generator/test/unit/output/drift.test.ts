@@ -10,7 +10,13 @@ function snapshotOf(text: string): Snapshot {
 
 function drift(...changes: readonly Change[]) {
   return describeDrift(
-    { changes, unchanged: [], edited: [], kept: [], manifest: { generator: '', inputs: '', files: new Map() } },
+    {
+      changes,
+      unchanged: [],
+      edited: [],
+      kept: [],
+      manifest: { generator: '', inputs: '', files: new Map() },
+    },
     limits,
   );
 }
