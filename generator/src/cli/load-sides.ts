@@ -14,6 +14,8 @@ export type SideOptions = {
   readonly package?: string | undefined;
   /** `stainless.yml` of two documents. */
   readonly config?: string | undefined;
+  /** Of the newer document, where it has another one. */
+  readonly toConfig?: string | undefined;
 };
 
 /** Loads what two texts name: packages, with their documents where they are editions, or two documents. */
@@ -56,11 +58,15 @@ const isDocument = (text: string): boolean =>
 async function loadDocuments(
   from: string,
   to: string,
-  { config }: SideOptions,
+  { config, toConfig = config }: SideOptions,
   terminal: Terminal,
 ): Promise<ComparisonSides | undefined> {
-  const files = (spec: string) => ({ spec, overlays: [], ...(config !== undefined && { config }) });
-  const loaded = [await loadDocument(files(from)), await loadDocument(files(to))];
+  const files = (spec: string, own: string | undefined) => ({
+    spec,
+    overlays: [],
+    ...(own !== undefined && { config: own }),
+  });
+  const loaded = [await loadDocument(files(from, config)), await loadDocument(files(to, toConfig))];
   const [before, after] = loaded.map(({ side }) => side);
   if (before !== undefined && after !== undefined) return { documents: { from: before, to: after } };
   for (const { found } of loaded) {

@@ -117,6 +117,7 @@ function addDiff(program: Command, outcome: Outcome): void {
     .argument('<to>', 'the newer one')
     .option('-p, --package <folder>', 'package of the editions; the first one if not given')
     .option('-c, --config <file>', 'stainless.yml of both documents')
+    .option('--to-config <file>', 'stainless.yml of the newer document, where it has another one')
     .addOption(
       new Option('-f, --format <format>', 'form of the report')
         .choices(['terminal', 'summary', 'patch', 'markdown', 'json', 'html', 'page'])

@@ -8,9 +8,11 @@ import {
   type ReleaseProposal,
 } from '../compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
-import type { Report } from '../diagnostics/index.ts';
+import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
+import { renderFiles, type Assets } from '../render/index.ts';
+import { planTarget } from './targets.ts';
 
 /** A document with its config, ready to be compared, or what is wrong with it. */
 export type LoadedDocument = { readonly found: LoadAndCheckResult; readonly side?: DocumentSide };
@@ -45,11 +47,14 @@ export async function compareSides(
     report,
     today,
     policy: given,
+    assets,
   }: {
     readonly host: Host;
     readonly report: Report;
     readonly today: string;
     readonly policy?: ReleasePolicy;
+    /** With them, documents are also compared by the types they become. */
+    readonly assets?: Assets;
   },
 ): Promise<Comparison | undefined> {
   const files =
@@ -57,8 +62,12 @@ export async function compareSides(
   if (trees !== undefined && files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
   const found =
-    trees !== undefined && isTyped(trees.from) && isTyped(trees.to) ?
-      await comparePackageApis(trees.from.files, trees.to.files)
+    trees !== undefined ?
+      isTyped(trees.from) && isTyped(trees.to) ?
+        await comparePackageApis(trees.from.files, trees.to.files)
+      : []
+    : documents !== undefined && assets !== undefined ?
+      await comparePackageApis(await sourcesOf(documents.from, assets), await sourcesOf(documents.to, assets))
     : [];
   const api =
     documents === undefined ? found : (
@@ -76,6 +85,18 @@ export async function compareSides(
     },
   );
   return { ...(files !== undefined && { files }), api, wire, release, policy };
+}
+
+/** The sources of the SDK that a document becomes, in memory. */
+async function sourcesOf({ api }: DocumentSide, assets: Assets): Promise<ReadonlyMap<string, string>> {
+  const { report } = createCollector();
+  const plans = await planTarget('typescript', { api, assets, report });
+  const files = await renderFiles(
+    plans.filter(({ path }) => path.startsWith('src/') || path === 'package.json'),
+    { assets },
+    report,
+  );
+  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 /** Whether a tree declares types that callers see: its root module is one. */

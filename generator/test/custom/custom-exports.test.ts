@@ -125,5 +125,5 @@ describe('exports that edits add to generated files', () => {
 test('a module that was never there is only a warning', async () => {
   const fresh = testPackage(withExports(miniInputs));
   const { kind, codes } = await fresh.run();
-  expect({ kind, codes }).toEqual({ kind: 'written', codes: Array(3).fill('Output/CustomExportMissing') });
+  expect({ kind, codes }).toEqual({ kind: 'written', codes: ['Output/CustomExportMissing'] });
 });

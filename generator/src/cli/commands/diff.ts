@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   diffReport,
   pageAssets,
@@ -15,7 +16,7 @@ import {
 } from '../../compare/package/index.ts';
 import { createCollector, visible, type Collector } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
-import { readTemplate } from '../assets.ts';
+import { loadAssets, readTemplate } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { host, NO_SOURCES, today } from '../host.ts';
@@ -32,6 +33,7 @@ export type DiffOptions = {
   readonly out?: string;
   readonly package?: string;
   readonly config?: string;
+  readonly toConfig?: string;
   readonly noise?: boolean;
   readonly hunks?: boolean;
   readonly link?: string;
@@ -46,9 +48,14 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   if (sides === undefined) return exitCodes.refused;
   terminal.progress('Comparing');
   const report = createCollector();
-  const comparison = await compareSides(sides, { host, report: report.report, today: today() });
+  const assets = loadAssets('typescript');
+  const comparison = await compareSides(sides, { host, report: report.report, today: today(), assets });
   if (comparison === undefined) return refuse(report, terminal);
-  const text = render(format, comparison, options, terminal);
+  const text = render(format, comparison, { ...options, names: [from, to] }, terminal);
+  if (options.out !== undefined && !existsSync(dirname(options.out))) {
+    terminal.say(`${terminal.colors.red('✖')} The folder of ${visible(options.out)} does not exist.`);
+    return exitCodes.refused;
+  }
   if (options.out !== undefined) {
     writeFileSync(options.out, text);
     terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
@@ -65,7 +72,7 @@ function refuse(collector: Collector, terminal: Terminal): number {
 function render(
   format: DiffOptions['format'],
   comparison: Comparison,
-  options: DiffOptions,
+  options: DiffOptions & { readonly names: readonly [string, string] },
   terminal: Terminal,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
@@ -73,7 +80,15 @@ function render(
   if (files === undefined)
     return format === 'json' ?
         `${JSON.stringify(
-          { schema: 'specsmith.diff/1', files: [], api, wire, bump: release.bump },
+          {
+            schema: 'specsmith.diff/1',
+            from: { label: options.names[0] },
+            to: { label: options.names[1] },
+            files: [],
+            api,
+            wire,
+            bump: release.bump,
+          },
           null,
           2,
         )}\n`

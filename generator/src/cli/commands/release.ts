@@ -56,7 +56,7 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
     terminal.say('Nothing changed that users would notice.');
     return exitCodes.fine;
   }
-  const entry = renderChangelog({ api, wire }, { version, date: today() });
+  const entry = withBullet(renderChangelog({ api, wire }, { version, date: today() }));
   if (options.json === true)
     terminal.data(
       `${JSON.stringify(
@@ -72,7 +72,7 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
       )}\n`,
     );
   else terminal.data(entry);
-  writeVersion(options.out, version);
+  if (!raiseVersion(options, to.version, version, terminal)) return exitCodes.refused;
   writeChangelog(options.out, entry);
   if (options.migration !== undefined)
     writeFileSync(
@@ -88,6 +88,13 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
     })`,
   );
   return exitCodes.fine;
+}
+
+/** An entry always says something: files changed although no name or type did. */
+function withBullet(entry: string): string {
+  return /^\* /m.test(entry) ? entry : (
+      `${entry.trimEnd()}\n\n### Documentation\n\n* **docs:** reword comments and guides; no name and no type changed\n`
+    );
 }
 
 /** A version that is smaller than its changes deserve is refused. */
@@ -109,6 +116,38 @@ function check(
     `${mark} ${before ?? '?'} → ${after ?? '?'} is a ${claimed} release; the changes deserve ${deserved}.`,
   );
   return fits ? exitCodes.fine : exitCodes.breaking;
+}
+
+/**
+ * A generated package takes its version from the config, so that is where it is raised; the next generation brings it
+ * everywhere. Any other package has it in its package file.
+ */
+function raiseVersion(
+  { out, config }: ReleaseOptions,
+  old: string | undefined,
+  version: string,
+  terminal: Terminal,
+): boolean {
+  if (!existsSync(join(out, '.specsmith/manifest.json'))) {
+    writeVersion(out, version);
+    return true;
+  }
+  const text = config === undefined ? '' : readFileSync(config, 'utf8');
+  const line = /^(\s+version:\s*)(['"]?)([\w.+-]+)\2\s*$/m;
+  if (config === undefined || line.exec(text)?.[3] !== old) {
+    terminal.say(
+      `${terminal.colors.red(
+        '✖',
+      )} The version of a generated package stands in its config (targets.typescript.options.version); name the file with --config.`,
+    );
+    return false;
+  }
+  writeFileSync(
+    config,
+    text.replace(line, (_, key: string) => `${key}${version}`),
+  );
+  terminal.say(`${visible(config)}: version ${version}. Generate the package to bring it everywhere.`);
+  return true;
 }
 
 function writeVersion(folder: string, version: string): void {

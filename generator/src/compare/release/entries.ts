@@ -180,9 +180,14 @@ function lineOf(finding: ApiFinding): string {
   if (made !== '') return made;
   const [head = '', ...rest] = finding.message
     .replace(/\.$/, '')
-    .split(isMethod ? `${finding.symbol}()` : finding.symbol);
+    .split(wholeName(isMethod ? `${finding.symbol}()` : finding.symbol));
   const text = [head.charAt(0).toLowerCase() + head.slice(1), ...rest].map(inline).join(name);
   return text.trim();
+}
+
+/** Finds the name where it stands alone, not inside a longer one. */
+function wholeName(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
 }
 
 /** Lines that differ in one name are one line: "remove `a`, `b` and `c` from `create` params". */

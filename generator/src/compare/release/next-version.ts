@@ -35,7 +35,8 @@ export function claimedBump(from: string, to: string): Bump {
     (/^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1) ?? []).map(Number);
   const [a, b] = [numbers(from), numbers(to)];
   const at = a.findIndex((part, i) => part !== b[i]);
-  if (at < 0) return 'none';
+  // Going back claims nothing.
+  if (at < 0 || (b[at] ?? 0) < (a[at] ?? 0)) return 'none';
   const claimed = (['major', 'minor', 'patch'] as const)[at] ?? 'none';
   if (a[0] !== 0 || claimed === 'major') return claimed;
   return claimed === 'minor' ? 'major' : 'minor';

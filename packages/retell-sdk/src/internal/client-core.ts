@@ -97,7 +97,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     return Object.values(this.credentials()).filter((value): value is string => !!value && value.length > 5);
   }
 
-  /** @internal Whether a habit of the reference is switched on. */
+  /** @internal Whether a habit of clients made by Stainless is switched on. */
   _compat(habit: keyof CompatOptions): boolean {
     const { compat } = this._options;
     return typeof compat === 'object' ? !!compat[habit] : !!compat;

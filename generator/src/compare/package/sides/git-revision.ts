@@ -1,3 +1,4 @@
+import { leftOut } from './read-folder.ts';
 import { packageFile, type PackageFile, type TreeLimits } from '../package-tree.ts';
 import type { Host } from './host.ts';
 import type { SkippedEntry } from './read-tar.ts';
@@ -78,7 +79,7 @@ async function readObjects(
   limits: TreeLimits,
 ): Promise<RevisionContent> {
   const wanted = listed.filter(
-    ({ mode, path }) => mode.startsWith('100') && !path.split('/').includes('node_modules'),
+    ({ mode, path }) => mode.startsWith('100') && !path.split('/').some((part) => leftOut.has(part)),
   );
   const skipped = listed
     .filter(({ mode }) => !mode.startsWith('100'))

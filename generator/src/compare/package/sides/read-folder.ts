@@ -15,8 +15,8 @@ export type PathContent =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Never part of a published package, and large. */
-const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git', '.specsmith']);
+/** Never part of a published package: tools, their records, and what they leave behind. */
+export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git', '.specsmith', '.turbo']);
 
 /** Reads a folder with everything below it, or a single file. Links below the folder are not followed. */
 export async function readPath(path: string, limits: TreeLimits): Promise<PathContent> {
@@ -41,15 +41,24 @@ async function unpackedRoot(path: string): Promise<string> {
   return names.length === 1 && names[0] === 'package' ? join(path, 'package') : path;
 }
 
+/** Folders of the package that its own `.gitignore` names (`dist/`): built, not written. */
+async function ignoredFolders(root: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(root);
+  if (!names.includes('.gitignore') || !names.includes('src')) return new Set();
+  const lines = (await readFile(join(root, '.gitignore'), 'utf8')).split('\n');
+  return new Set(lines.flatMap((line) => /^\/?([\w.-]+)\/$/.exec(line.trim())?.[1] ?? []));
+}
+
 async function readTree(root: string, limits: TreeLimits): Promise<PathContent> {
   const files = new Map<string, PackageFile>();
   const skipped: SkippedEntry[] = [];
+  const ignored = await ignoredFolders(root);
   let bytes = 0;
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (leftOut.has(entry.name)) continue;
+      if (leftOut.has(entry.name) || ignored.has(path)) continue;
       if (entry.isDirectory()) folders.push(path);
       else if (!entry.isFile()) {
         skipped.push({ path, kind: entry.isSymbolicLink() ? 'a symbolic link' : 'a special file' });
