@@ -11,7 +11,7 @@ import {
 import { dyingAt, Killed } from '../unit/output/failing-file-system.ts';
 import { MemoryFileSystem } from '../unit/output/memory-file-system.ts';
 
-const root = '/work/out';
+const root = '/project/out';
 const processes = { pid: 1, host: 'here', isAlive: () => false };
 const merge = await loadMerge();
 

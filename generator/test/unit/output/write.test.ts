@@ -10,7 +10,7 @@ import {
 import { dyingAt, failingWhen, Killed } from './failing-file-system.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 
-const root = '/work/out';
+const root = '/project/out';
 const first = files({
   'package.json': '{}\n',
   'src/index.ts': 'export {};\n',
@@ -146,12 +146,12 @@ describe('files of people', () => {
     write(first);
     disk.makeFolder(`${root}/src/lib`);
     disk.write(`${root}/src/lib/mine.ts`, '{}\n');
-    disk.write('/work/outside.txt', '{}\n');
+    disk.write('/project/outside.txt', '{}\n');
     const hash = /"package.json": "(\w+)"/.exec(tree()[manifestPath] ?? '')?.[1] ?? '';
     const listed = { '../outside.txt': hash, 'src/lib/mine.ts': hash };
     disk.write(`${root}/${manifestPath}`, JSON.stringify({ generator: '1', inputs: '', files: listed }));
     write(files({}));
-    expect(disk.read('/work/outside.txt')).toBeDefined();
+    expect(disk.read('/project/outside.txt')).toBeDefined();
     expect(disk.read(`${root}/src/lib/mine.ts`)).toBeDefined();
   });
 
