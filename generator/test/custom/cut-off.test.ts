@@ -34,7 +34,7 @@ function write(files: readonly OutputFile[], fs: FileSystem): void {
 
 function editedPackage(): MemoryFileSystem {
   const fs = new MemoryFileSystem();
-  fs.makeFolder('/work');
+  fs.makeFolder('/project');
   write(first, fs);
   writePack(root, first, fs);
   fs.write(`${root}/src/a.ts`, 'one\n2\n3\n4\n5\n');

@@ -30,7 +30,7 @@ let alive: number[];
 
 beforeEach(() => {
   disk = new MemoryFileSystem();
-  disk.makeFolder('/work');
+  disk.makeFolder('/project');
   findings = createCollector();
   alive = [];
 });
@@ -59,7 +59,7 @@ const tree = (fs = disk): Record<string, string> =>
 /** What is on disk after the given states were written one after the other, undisturbed. */
 function treeAfter(...states: ReadonlyArray<readonly OutputFile[]>): Record<string, string> {
   const fs = new MemoryFileSystem();
-  fs.makeFolder('/work');
+  fs.makeFolder('/project');
   for (const state of states) write(state, { fs });
   return tree(fs);
 }
@@ -179,7 +179,7 @@ describe('a run that dies', () => {
     let points = 0;
     for (let n = 1; ; n += 1) {
       disk = new MemoryFileSystem();
-      disk.makeFolder('/work');
+      disk.makeFolder('/project');
       if (before !== undefined) write(before);
       const dying = dyingAt(n, disk);
       const run = (): unknown => write(after, { fs: dying, pid: 2 });
@@ -243,7 +243,7 @@ describe('a disk that fails', () => {
     );
     expect(write(first, { fs })).toBeUndefined();
     expect(codes()).toEqual([code]);
-    expect([...disk.entries.keys()]).toEqual(['/work']);
+    expect([...disk.entries.keys()]).toEqual(['/project']);
   });
 
   test('a replacement that fails half-way is rolled back', () => {
