@@ -1414,7 +1414,7 @@ export declare namespace CallListParams {
     call_status?: FilterCriteria.CallStatus;
 
     /**
-     * Whether the analysis has to have judged the call successful.
+     * `true` selects calls the analysis rated a success, `false` those it did not.
      */
     call_successful?: BooleanFilter;
 
@@ -1494,7 +1494,7 @@ export declare namespace CallListParams {
     from_number?: StringFilter;
 
     /**
-     * Whether the call has to have reached voicemail.
+     * `true` selects calls that reached voicemail, `false` those that did not.
      */
     in_voicemail?: BooleanFilter;
 
@@ -1656,7 +1656,7 @@ export declare namespace CallListParams {
       latency_ms?: NumberFilter | RangeFilter;
 
       /**
-       * Whether the tool call has to have succeeded.
+       * `true` selects tool calls that succeeded, `false` those that failed.
        */
       success?: BooleanFilter;
     }

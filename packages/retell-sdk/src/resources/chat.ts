@@ -511,7 +511,7 @@ export declare namespace ChatListParams {
     chat_status?: FilterCriteria.ChatStatus;
 
     /**
-     * Whether the analysis has to have judged the chat successful.
+     * `true` selects chats the analysis rated a success, `false` those it did not.
      */
     chat_successful?: BooleanFilter;
 

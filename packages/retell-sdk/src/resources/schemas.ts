@@ -5751,7 +5751,7 @@ export declare namespace TransferOptionWarmTransfer {
 export interface UserDtmfOptions {
   /**
    * Number of digits, from 1 to 50, after which the input is complete and the agent
-   * reacts at once. Null means no limit.
+   * reacts at once.
    */
   digit_limit?: number | null;
 
