@@ -1,12 +1,5 @@
-import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-
-/** Where the files stand: a folder that does not exist, from where the compiler finds the types of the workspace. */
-const root = posix.join(
-  fileURLToPath(new URL('../../..', import.meta.url)).replaceAll('\\', '/'),
-  'in-memory',
-);
+import { inMemoryHost, placed } from '../support/in-memory.ts';
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -34,26 +27,12 @@ export type Opinions = {
 export function readOpinions(sdk: ReadonlyMap<string, string>, document: string): Opinions {
   const sources = [...sdk].filter(([path]) => /^src\/.*\.ts$/.test(path));
   const texts = new Map(
-    [...sources, ['document.ts', document] as const].map(
-      ([path, text]) => [posix.join(root, path), text] as const,
-    ),
+    [...sources, ['document.ts', document] as const].map(([path, text]) => [placed(path), text] as const),
   );
-  const folders = new Set([...texts.keys()].flatMap(foldersAbove));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile, directoryExists } = host;
-  host.fileExists = (path) => texts.has(path) || fileExists(path);
-  host.readFile = (path) => texts.get(path) ?? readFile(path);
-  host.directoryExists = (path) => folders.has(path) || (directoryExists?.(path) ?? false);
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = texts.get(path);
-    return text === undefined ?
-        getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const program = ts.createProgram([...texts.keys()], options, inMemoryHost(texts, options));
   const checker = program.getTypeChecker();
   const exported = (path: string, name: string): ts.Type => {
-    const file = program.getSourceFile(posix.join(root, path));
+    const file = program.getSourceFile(placed(path));
     const module = file && checker.getSymbolAtLocation(file);
     const symbol = module && checker.getExportsOfModule(module).find((each) => each.escapedName === name);
     if (symbol === undefined) throw new Error(`${path} does not export ${name}`);
@@ -68,9 +47,4 @@ export function readOpinions(sdk: ReadonlyMap<string, string>, document: string)
     paths: exported('document.ts', 'paths'),
     components: exported('document.ts', 'components'),
   };
-}
-
-function foldersAbove(path: string): readonly string[] {
-  const parent = posix.dirname(path);
-  return parent === path ? [] : [parent, ...foldersAbove(parent)];
 }

@@ -10,6 +10,7 @@ import {
   array,
   bodyParams,
   config,
+  everyCredential,
   example,
   file,
   map,
@@ -141,27 +142,7 @@ describe('the expected request', () => {
   });
 
   test('carries credentials of every kind', () => {
-    const opt = (key: string, scheme: string, role: 'value' | 'username' | 'password' = 'value') => ({
-      key,
-      type: 'string' as const,
-      nullable: false,
-      auth: { scheme, role },
-    });
-    const client = {
-      ...config.client,
-      opts: [
-        opt('user', 'b', 'username'),
-        opt('pass', 'b', 'password'),
-        opt('api_key', 'h'),
-        opt('token', 'q'),
-      ],
-      securitySchemes: [
-        { name: 'b', kind: 'basic' as const },
-        { name: 'h', kind: 'header' as const, parameter: 'X-Key' },
-        { name: 'q', kind: 'query' as const, parameter: 'token' },
-      ],
-    };
-    expect(credentials(api([], {}, { config: { ...config, client } }))).toEqual({
+    expect(credentials(api([], {}, { config: { ...config, client: everyCredential } }))).toEqual({
       headers: { authorization: `Basic ${btoa('My User:My Pass')}`, 'x-key': 'My API Key' },
       query: [['token', 'My Token']],
     });

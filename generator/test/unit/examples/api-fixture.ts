@@ -175,3 +175,23 @@ export function api(
     ...given,
   };
 }
+
+/** A client that signs in with basic credentials, a header and a query parameter. */
+export const everyCredential: Api['config']['client'] = {
+  ...config.client,
+  opts: [
+    option('user', 'b', 'username'),
+    option('pass', 'b', 'password'),
+    option('api_key', 'h'),
+    option('token', 'q'),
+  ],
+  securitySchemes: [
+    { name: 'b', kind: 'basic' },
+    { name: 'h', kind: 'header', parameter: 'X-Key' },
+    { name: 'q', kind: 'query', parameter: 'token' },
+  ],
+};
+
+function option(key: string, scheme: string, role: 'value' | 'username' | 'password' = 'value') {
+  return { key, type: 'string' as const, nullable: false, auth: { scheme, role } };
+}

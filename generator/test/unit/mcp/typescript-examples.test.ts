@@ -14,6 +14,7 @@ import {
   type MethodUse,
 } from '../../../src/ir/examples/index.ts';
 import { docsContext, methodDocs } from '../../../src/targets/mcp/index.ts';
+import { inMemoryHost, placed } from '../../support/in-memory.ts';
 import { partsOf, recordingServer, type Received } from './recording-server.ts';
 import { retellApi } from './retell-api.ts';
 
@@ -50,20 +51,8 @@ function errorsOf(files: ReadonlyArray<readonly [name: string, text: string]>): 
     paths: { 'retell-sdk': [`${sdk}/src/index.ts`] },
     typeRoots: [`${repository}node_modules/@types`],
   };
-  const texts = new Map<string, string>(
-    files.map(([name, text]) => [`${repository}in-memory/${name}.ts`, text]),
-  );
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => texts.has(path) || fileExists(path);
-  host.readFile = (path) => texts.get(path) ?? readFile(path);
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = texts.get(path);
-    return text === undefined ?
-        getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const texts = new Map(files.map(([name, text]) => [placed(`${name}.ts`), text] as const));
+  const program = ts.createProgram([...texts.keys()], options, inMemoryHost(texts, options));
   return [...texts.keys()].flatMap((path) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(path))

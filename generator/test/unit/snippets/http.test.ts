@@ -8,6 +8,7 @@ import {
   array,
   bodyParams,
   config,
+  everyCredential,
   example,
   file,
   method,
@@ -198,27 +199,7 @@ describe('a shell', () => {
 });
 
 test('credentials of other kinds', () => {
-  const opt = (key: string, scheme: string, role: 'value' | 'username' | 'password' = 'value') => ({
-    key,
-    type: 'string' as const,
-    nullable: false,
-    auth: { scheme, role },
-  });
-  const client = {
-    ...config.client,
-    opts: [
-      opt('user', 'b', 'username'),
-      opt('pass', 'b', 'password'),
-      opt('api_key', 'h'),
-      opt('token', 'q'),
-    ],
-    securitySchemes: [
-      { name: 'b', kind: 'basic' as const },
-      { name: 'h', kind: 'header' as const, parameter: 'X-Key' },
-      { name: 'q', kind: 'query' as const, parameter: 'token' },
-    ],
-  };
-  expect(commandFor({ verb: 'get' }, 'correct', { client })).toBe(
+  expect(commandFor({ verb: 'get' }, 'correct', { client: everyCredential })).toBe(
     'curl "https://api.acme.example/things?token=$ACME_TOKEN" \\\n    -u "$ACME_USER:$ACME_PASS" \\\n    -H "X-Key: $ACME_API_KEY"',
   );
 });

@@ -55,10 +55,7 @@ async function loadPath({ text, path }: SideOf<'folder-or-tarball'>, options: Lo
     case 'file':
       return treeOfArchive(text, content.bytes, options);
     case 'excess':
-      return refuse(
-        options,
-        diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }),
-      );
+      return refuseSize(text, content.limit, options);
     case 'missing':
       return refuse(options, diagnostic('Diff/SideNotFound', undefined, { side: text }));
     case 'unreadable':
@@ -89,10 +86,7 @@ async function loadRevision({ text, revision, path }: SideOf<'git'>, options: Lo
     case 'file':
       return treeOfArchive(text, content.bytes, options);
     case 'excess':
-      return refuse(
-        options,
-        diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: content.limit }),
-      );
+      return refuseSize(text, content.limit, options);
     case 'missing':
       return refuse(
         options,
@@ -115,12 +109,8 @@ async function loadEdition({ text, edition }: SideOf<'edition'>, options: LoadSi
 function treeOfArchive(text: string, bytes: Uint8Array, options: LoadSideOptions): PackageTree | undefined {
   const read = readTar(bytes, limitsOf(options));
   if ('files' in read) return treeOf(text, read, options);
-  return refuse(
-    options,
-    'fault' in read ?
-      diagnostic('Diff/ArchiveInvalid', undefined, { side: text, reason: read.fault })
-    : diagnostic('Diff/SideTooLarge', undefined, { side: text, limit: read.excess }),
-  );
+  if ('excess' in read) return refuseSize(text, read.excess, options);
+  return refuse(options, diagnostic('Diff/ArchiveInvalid', undefined, { side: text, reason: read.fault }));
 }
 
 type Read = { readonly files: ReadonlyMap<string, PackageFile>; readonly skipped: readonly SkippedEntry[] };
@@ -134,6 +124,10 @@ function treeOf(text: string, { files, skipped }: Read, { report }: LoadSideOpti
 function refuse({ report }: LoadSideOptions, found: Parameters<Report>[0]): undefined {
   report(found);
   return undefined;
+}
+
+function refuseSize(text: string, limit: string, options: LoadSideOptions): undefined {
+  return refuse(options, diagnostic('Diff/SideTooLarge', undefined, { side: text, limit }));
 }
 
 function limitsOf({ limits = DEFAULT_TREE_LIMITS }: LoadSideOptions): TreeLimits {
