@@ -10,12 +10,20 @@ export type ConfigChange = {
   readonly values: readonly string[];
 };
 
-type NamedMethod = { readonly name: string; readonly method: Method };
+type NamedMethod = { readonly name: string; readonly method: Method; readonly resource?: Resource };
 
-/** Compares what two configs make of the endpoints and schemas that both documents have. */
-export function compareConfigs(before: Api, after: Api): readonly ConfigChange[] {
+/**
+ * Compares what two configs make of the endpoints and schemas that both documents have.
+ *
+ * @param moves Endpoint before → endpoint after, `POST /widgets`, for operations that the document moved.
+ */
+export function compareConfigs(
+  before: Api,
+  after: Api,
+  moves: ReadonlyMap<string, string> = new Map(),
+): readonly ConfigChange[] {
   return [
-    ...methodChanges(before, after),
+    ...methodChanges(before, after, moves),
     ...resourceChanges(before, after),
     ...modelChanges(before, after),
     ...settingChanges(before.config.raw, after.config.raw),
@@ -36,7 +44,7 @@ export function namedMethods(api: Api): readonly NamedMethod[] {
   const below = (resource: Resource, owner: string): readonly NamedMethod[] => {
     const path = owner === '' ? resource.propertyName : `${owner}.${resource.propertyName}`;
     return [
-      ...resource.methods.map((method) => ({ name: `${path}.${method.name}`, method })),
+      ...resource.methods.map((method) => ({ name: `${path}.${method.name}`, method, resource })),
       ...resource.subresources.flatMap((child) => below(child, path)),
     ];
   };
@@ -46,20 +54,22 @@ export function namedMethods(api: Api): readonly NamedMethod[] {
   ];
 }
 
-const endpointOf = ({ verb, path }: Pick<WireOperation, 'verb' | 'path'>): string => `${verb} ${path}`;
+const endpointOf = ({ verb, path }: Pick<WireOperation, 'verb' | 'path'>): string =>
+  `${verb.toUpperCase()} ${path}`;
 
-function methodChanges(before: Api, after: Api): readonly ConfigChange[] {
+function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, string>): readonly ConfigChange[] {
   const [old, next] = [namedMethods(before), namedMethods(after)];
   const byEndpoint = new Map(next.map((each) => [endpointOf(each.method), each] as const));
   const byName = new Map(next.map((each) => [each.name, each] as const));
   const gone = old.flatMap(({ name, method }): ConfigChange[] => {
     const same = byName.get(name);
-    const other = byEndpoint.get(endpointOf(method));
+    const endpoint = moves.get(endpointOf(method)) ?? endpointOf(method);
+    const other = byEndpoint.get(endpoint);
     if (same === undefined) {
       if (other === undefined)
         return [change(`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) })];
       return [
-        change(`the config maps ${endpointOf(method)} to ${other.name} (was ${name})`, {
+        change(`the config maps ${endpoint} to ${other.name} (was ${name})`, {
           methods: [name, other.name],
           types: [...typesOf(method), ...typesOf(other.method)],
         }),
@@ -68,12 +78,12 @@ function methodChanges(before: Api, after: Api): readonly ConfigChange[] {
     const settings = SETTINGS.filter(
       (key) => JSON.stringify(method[key]) !== JSON.stringify(same.method[key]),
     );
-    const isMapped = endpointOf(method) === endpointOf(same.method);
+    const isMapped = endpoint === endpointOf(same.method);
     return [
       ...(isMapped ?
         []
       : [
-          change(`the config maps ${name} to ${endpointOf(same.method)} (was ${endpointOf(method)})`, {
+          change(`the config maps ${name} to ${endpointOf(same.method)} (was ${endpoint})`, {
             methods: [name],
             types: typesOf(method),
           }),

@@ -14,16 +14,24 @@ export type Causes = {
 
 /** Says of every finding what asked for it, or marks it as unexplained: then something was lost that nobody gave up. */
 export function explainFindings(findings: readonly ApiFinding[], causes: Causes): readonly ApiFinding[] {
-  const config = compareConfigs(causes.before, causes.after);
+  const config = compareConfigs(causes.before, causes.after, movesIn(causes.wire));
   const users = usersOfTypes(causes);
   return findings.map((finding) => {
     const subject = subjectOf(finding, users);
-    const cause =
-      wireCause(finding, subject, causes.wire) ??
-      configCause(subject, config) ??
-      generatorCause(finding, causes);
+    const cause = causeOf(finding, subject, { wire: causes.wire, config }) ?? generatorCause(finding, causes);
     return cause === undefined ? { ...finding, unexplained: true } : { ...finding, cause };
   });
+}
+
+/** Endpoint before → endpoint after, for operations that moved. */
+function movesIn(wire: readonly WireFinding[]): ReadonlyMap<string, string> {
+  return new Map(
+    wire.flatMap(({ code, oldValue, newValue }) =>
+      MOVED.test(code) && typeof oldValue === 'string' && typeof newValue === 'string' ?
+        [[oldValue, newValue] as const]
+      : [],
+    ),
+  );
 }
 
 /** What a finding is about, in the words of documents and configs. */
@@ -31,10 +39,11 @@ type Subject = {
   readonly methods: ReadonlySet<string>;
   readonly types: readonly string[];
   readonly property: string;
-  readonly values: readonly string[];
+  /** Every name on the way to the subject. */
+  readonly path: readonly string[];
 };
 
-/** Type name → methods that take or return it. */
+/** Type name → methods that take or return it; class and module of a resource → its methods. */
 type Users = ReadonlyMap<string, readonly string[]>;
 
 function usersOfTypes({ before, after }: Causes): Users {
@@ -42,8 +51,10 @@ function usersOfTypes({ before, after }: Causes): Users {
   const add = (type: string, method: string): void =>
     void found.set(type, (found.get(type) ?? new Set<string>()).add(method));
   for (const api of [before, after]) {
-    for (const { name, method } of namedMethods(api)) {
+    for (const { name, method, resource } of namedMethods(api)) {
       for (const type of typesOf(method)) add(type, name);
+      if (resource !== undefined)
+        for (const type of [resource.className, `resources/${resource.module}`]) add(type, name);
       for (const id of modelsIn([
         method.response,
         method.params?.bodyUnion,
@@ -81,41 +92,121 @@ function subjectOf({ symbol, affects, after }: ApiFinding, users: Users): Subjec
     .split('.');
   const types = symbol.startsWith('client.') ? [] : path;
   for (const type of types) for (const user of users.get(type) ?? []) methods.add(user);
-  return { methods, types, property: path.at(-1) ?? '', values: path };
+  return { methods, types, property: path.at(-1) ?? '', path };
 }
 
 const isDocs = ({ severity }: { readonly severity: string }): boolean => severity === 'docs';
 
-/** How well a finding of the document fits; the first row that any fits. */
-const FITS: ReadonlyArray<(subject: Subject, wire: WireFinding) => boolean> = [
-  (subject, wire) => lastOf(wire.property) === subject.property && reaches(subject, wire),
-  (subject, wire) => wire.owner !== undefined && subject.types.includes(wire.owner),
-  (subject, wire) => reaches(subject, wire),
-  // Types and members that only their name ties to the document.
-  (subject, wire) => subject.types.some((name) => name !== '' && mentions(wire, name)),
+type Fit = (subject: Subject, wire: WireFinding) => boolean;
+
+const both =
+  (...fits: readonly Fit[]): Fit =>
+  (subject, wire) =>
+    fits.every((fit) => fit(subject, wire));
+const coded =
+  (pattern: RegExp): Fit =>
+  (_, { code }) =>
+    pattern.test(code);
+const reaches: Fit = ({ methods }, wire) =>
+  wire.methods.some(
+    (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
+  );
+const sameMember: Fit = ({ property }, wire) => lastOf(wire.property) === property;
+const sameOwner: Fit = ({ types }, { owner }) => owner !== undefined && types.includes(owner);
+/** The change is about something that the subject is a part of: the whole type, the whole body, a member above. */
+const isAbove: Fit = ({ path }, { property = '', owner }) =>
+  property === '' ? owner === undefined || path.includes(owner) : path.includes(lastOf(property) ?? '');
+const isPayload: Fit = (_, { area }) => !['operation', 'server', 'security', 'config'].includes(area);
+/** The values or the place of the change have the name of the type. */
+const mentions: Fit = ({ types }, { before, after, oldValue, newValue, sentence }) => {
+  const values = [JSON.stringify(oldValue), JSON.stringify(newValue), ...(sentence.match(/`[^`]*`/g) ?? [])];
+  const tokens = [before?.pointer, after?.pointer, ...values].join('/').split(/[^A-Za-z0-9_]+/);
+  return types.some((name) => name !== '' && tokens.includes(name));
+};
+
+/** Codes of operations that are called in another way. */
+const MOVED = /^api-(?:path|method)-changed$/;
+const REMOVED = coded(/^api-removed/);
+const ADDED = coded(/^endpoint-added$/);
+
+/** The config says so by name. */
+const CONFIG = 'config';
+
+/**
+ * Where the reason for a change of the SDK is looked for, by the code of the change, in this order; the config comes last
+ * where it is not named. What is in no row is never the work of a document.
+ */
+const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | typeof CONFIG>]> = [
+  [/^(?:method|resource|static|export|subpath|member)-removed$/, [both(REMOVED, reaches)]],
+  [/^(?:method|resource|static|export|subpath|member)-added$/, [both(ADDED, reaches)]],
+  [/^method-moved$/, [both(coded(MOVED), reaches)]],
+  [/^method-endpoint-changed$/, [both(coded(MOVED), reaches)]],
+  [/^method-(?:deprecated|reactivated)$/, [both(coded(/^endpoint-(?:deprecated|reactivated)$/), reaches)]],
+  [
+    /^type-(?:removed|renamed)$/,
+    [
+      both(REMOVED, reaches),
+      both(isPayload, mentions),
+      CONFIG,
+      both(isPayload, sameOwner),
+      both(isPayload, reaches),
+    ],
+  ],
+  [
+    /^type-added$/,
+    [
+      both(ADDED, reaches),
+      both(isPayload, mentions),
+      CONFIG,
+      both(isPayload, sameOwner),
+      both(isPayload, reaches),
+    ],
+  ],
+  [/^(?:argument|options-argument|result)-/, [both(isPayload, reaches), both(coded(MOVED), reaches)]],
+  [
+    /^(?:request|response)-/,
+    [
+      both(sameMember, sameOwner),
+      both(sameMember, reaches),
+      both(isPayload, sameOwner, isAbove),
+      both(isPayload, reaches, isAbove),
+      both(isPayload, mentions),
+    ],
+  ],
+  [/^property-(?:deprecated|reactivated)$/, [both(sameMember, sameOwner), both(sameMember, reaches)]],
+  [/^documentation-changed$/, [both(sameMember, reaches), sameOwner, reaches, mentions]],
 ];
 
-function wireCause(
+function causeOf(
   finding: ApiFinding,
   subject: Subject,
-  wire: readonly WireFinding[],
+  { wire, config }: { readonly wire: readonly WireFinding[]; readonly config: readonly ConfigChange[] },
 ): ApiCause | undefined {
-  const candidates = wire.filter((each) => isDocs(each) === isDocs(finding));
-  for (const fits of FITS) {
-    const fitting = candidates.filter(
-      (each) =>
-        fits(subject, each) &&
-        (each.direction === undefined ||
-          finding.direction === undefined ||
-          each.direction === finding.direction),
-    );
-    const [found] = [...fitting].sort(
-      (a, b) => sharedWords(b.code, finding.code) - sharedWords(a.code, finding.code),
-    );
-    if (found !== undefined)
-      return { kind: 'wire', fingerprint: found.fingerprint, sentence: found.sentence };
+  const candidates = wire.filter(
+    (each) =>
+      isDocs(each) === isDocs(finding) &&
+      (each.direction === undefined ||
+        finding.direction === undefined ||
+        each.direction === finding.direction),
+  );
+  const fits = FITS.find(([code]) => code.test(finding.code))?.[1] ?? [];
+  for (const fit of [...fits, CONFIG] as const) {
+    const cause =
+      fit === CONFIG ?
+        configCause(subject, config)
+      : wireCause(
+          finding,
+          candidates.filter((each) => fit(subject, each)),
+        );
+    if (cause !== undefined) return cause;
   }
   return undefined;
+}
+
+/** Of the changes that fit, the one whose code says the same as the finding's. */
+function wireCause({ code }: ApiFinding, fitting: readonly WireFinding[]): ApiCause | undefined {
+  const [found] = [...fitting].sort((a, b) => sharedWords(b.code, code) - sharedWords(a.code, code));
+  return found && { kind: 'wire', fingerprint: found.fingerprint, sentence: found.sentence };
 }
 
 /** Two codes that say alike are about the same thing: `enum-value-removed` and `value-removed`. */
@@ -124,30 +215,12 @@ function sharedWords(a: string, b: string): number {
   return a.split('-').filter((word) => words.includes(word)).length;
 }
 
-function reaches({ methods }: Subject, wire: WireFinding): boolean {
-  return wire.methods.some(
-    (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
-  );
-}
-
-function mentions({ before, after, oldValue, newValue }: WireFinding, name: string): boolean {
-  const tokens = [
-    before?.pointer,
-    after?.pointer,
-    JSON.stringify(oldValue ?? ''),
-    JSON.stringify(newValue ?? ''),
-  ]
-    .join('/')
-    .split(/[^A-Za-z0-9_]+/);
-  return tokens.includes(name);
-}
-
 function lastOf(property: string | undefined): string | undefined {
   return property?.split('.').at(-1)?.replace(/\[.*$/, '');
 }
 
 function configCause(
-  { methods, types, values }: Subject,
+  { methods, types, path }: Subject,
   config: readonly ConfigChange[],
 ): ApiCause | undefined {
   const found = config.find(
@@ -156,7 +229,7 @@ function configCause(
         (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
       ) ||
       each.types.some((name) => types.includes(name)) ||
-      each.values.some((name) => values.includes(name)) ||
+      each.values.some((name) => path.includes(name)) ||
       (each.types.includes('*') && methods.size > 0),
   );
   return (
