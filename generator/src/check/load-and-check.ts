@@ -34,6 +34,8 @@ export type LoadAndCheckResult = {
   readonly positions: Positions;
   /** Every file that was read, in order: what a watcher should watch. */
   readonly files: readonly string[];
+  /** The texts of these files. */
+  readonly texts: ReadonlyMap<string, string>;
 };
 
 /** The whole front of the generator: reads, parses and checks a document and its config. */
@@ -59,6 +61,7 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     collector,
     positions: createPositions(texts),
     files: [...texts.keys()],
+    texts,
   };
 }
 

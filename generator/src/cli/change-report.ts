@@ -9,26 +9,46 @@ import {
   renderJson,
   renderMarkdown,
   totalsText,
-  worstFirst,
-  type DiffFinding,
   type PackageTree,
 } from '../compare/package/index.ts';
 import { createCollector, visible } from '../diagnostics/index.ts';
-import { compareSides } from '../pipeline/compare.ts';
+import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';
 import { readTemplate } from './assets.ts';
+import { changeLines, listedChanges, shownChanges } from './change-list.ts';
 import { host, today } from './host.ts';
+import { madeFrom, type Origin } from './made-from.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The generated package as it is on disk; undefined before its first generation. */
-export async function snapshot(folder: string): Promise<PackageTree | undefined> {
+/** A generated package as it is on disk, and what it was made from. */
+export type Snapshot = { readonly tree: PackageTree; readonly origin?: Origin };
+
+/** Takes a snapshot; undefined before the first generation. */
+export async function snapshot(folder: string): Promise<Snapshot | undefined> {
   if (!existsSync(join(folder, '.specsmith/manifest.json'))) return undefined;
   const tree = await loadSide(folder, { host, report: createCollector().report });
   if (tree === undefined) return undefined;
-  // What the package's own build made says nothing about this run.
-  return packageTree(
-    tree.label,
-    [...tree.files].filter(([path]) => !path.startsWith('dist/')),
-  );
+  const origin = await madeFrom(folder);
+  return {
+    // What the package's own build made says nothing about this run.
+    tree: packageTree(
+      tree.label,
+      [...tree.files].filter(([path]) => !path.startsWith('dist/')),
+    ),
+    ...(origin && { origin }),
+  };
+}
+
+function sidesOf(before: Snapshot, after: Snapshot): ComparisonSides {
+  const [old, made] = [before.origin, after.origin];
+  return {
+    kind: 'packages',
+    trees: { from: before.tree, to: after.tree },
+    ...(old &&
+      made && {
+        documents: { from: old.document, to: made.document },
+        generators: { from: old.generator, to: made.generator },
+      }),
+  };
 }
 
 /** Most findings that the summary names; the report has all. */
@@ -38,17 +58,15 @@ const SHOWN = 12;
  * Tells what a run changed for the users of the package, and leaves the whole report in the package's ignored folder:
  * a page to look at, Markdown for a pull request, JSON for programs.
  */
-export async function reportChanges(before: PackageTree, folder: string, terminal: Terminal): Promise<void> {
+export async function reportChanges(before: Snapshot, folder: string, terminal: Terminal): Promise<void> {
   terminal.progress('Comparing with the last generation');
   const after = await snapshot(folder);
   const report = createCollector().report;
-  const comparison =
-    after === undefined ? undefined : (
-      await compareSides({ trees: { from: before, to: after } }, { host, report, today: today() })
-    );
-  const { files, api = [], release } = comparison ?? {};
-  if (files === undefined || release === undefined || files.files.length === 0) return;
-  const findings: readonly DiffFinding[] = worstFirst<DiffFinding>(api);
+  const sides = after && sidesOf(before, after);
+  const comparison = sides && (await compareSides(sides, { host, report, today: today() }));
+  if (comparison === undefined || comparison.files.files.length === 0) return;
+  const { files, api, wire, changes, release } = comparison;
+  const findings = shownChanges(changes);
   const target = join(folder, '.specsmith/cache/reports');
   mkdirSync(target, { recursive: true });
   writeFileSync(
@@ -58,12 +76,18 @@ export async function reportChanges(before: PackageTree, folder: string, termina
   writeFileSync(join(target, 'diff.md'), renderMarkdown(files, { findings }));
   writeFileSync(
     join(target, 'diff.json'),
-    renderJson(diffReport(files, { api, bump: release.bump, hunks: true })),
+    renderJson(
+      diffReport(files, {
+        api,
+        wire,
+        changes: listedChanges(changes, api),
+        bump: release.bump,
+        hunks: true,
+      }),
+    ),
   );
   const { colors } = terminal;
-  const paint = { breaking: colors.red, risky: colors.yellow, safe: colors.green, docs: colors.dim };
-  for (const { severity, message } of findings.slice(0, SHOWN))
-    terminal.say(`  ${paint[severity](severity.padEnd(8))} ${visible(message)}`);
+  for (const line of changeLines(findings.slice(0, SHOWN), colors)) terminal.say(`  ${line}`);
   if (findings.length > SHOWN) terminal.say(`  … and ${findings.length - SHOWN} more`);
   terminal.say(
     `  ${totalsText(files)} Deserves: ${release.bump}. Report: ${visible(

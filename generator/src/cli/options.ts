@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { InputFiles } from '../load/index.ts';
+import type { SourcePaths } from '../output/index.ts';
 import type { GenerateRequest } from '../pipeline/generate.ts';
 import { absolutePath } from './environment.ts';
 
@@ -35,14 +37,29 @@ export function inputFiles({ spec, config, overlay }: InputOptions): InputFiles 
 
 /** The run that the options ask for. */
 export function generateRequest(options: GenerateOptions): GenerateRequest {
+  const out = absolutePath(options.out);
   return {
     ...inputFiles(options),
     target: options.target,
-    out: absolutePath(options.out),
+    out,
+    sources: sourcePaths(inputFiles(options), out),
     check: options.check === true,
     overwriteEdits: options.overwriteEdits === true,
     resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
     allowRemoval: options.allowRemoval ?? [],
     pruneNames: options.pruneNames === true,
+  };
+}
+
+/** The inputs as seen from the package, if all of it lies below this folder: other places are nobody's business. */
+function sourcePaths({ spec, config, overlays = [] }: InputFiles, out: string): SourcePaths | undefined {
+  const top = `${absolutePath('.')}/`;
+  const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolutePath);
+  if (![...all, out].every((path) => path.startsWith(top))) return undefined;
+  const seen = (path: string): string => posix.relative(out, absolutePath(path));
+  return {
+    spec: seen(spec),
+    ...(config !== undefined && { config: seen(config) }),
+    ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
   };
 }

@@ -10,7 +10,16 @@ export { exportsOfSources, type HandWrittenSources } from './custom/hand-written
 export { loadEdits, loadMerge } from './custom/load.ts';
 export { hasPack, writePack } from './custom/originals.ts';
 export { hashOf } from './hash.ts';
-export { manifestPath, namesPath, printManifest, stateFolder, type Manifest } from './manifest.ts';
+export {
+  manifestPath,
+  namesPath,
+  parseManifest,
+  printManifest,
+  stateFolder,
+  type Manifest,
+  type SourcePaths,
+} from './manifest.ts';
+export { inputPackPath, readInputPack, writeInputPack, type InputPack } from './input-pack.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
 export type { Change, OutputFile, Snapshot, StagedTree } from './stage.ts';

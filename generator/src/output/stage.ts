@@ -44,7 +44,7 @@ export type StagedTree = {
 export type StageInput = {
   readonly root: string;
   readonly files: readonly OutputFile[];
-  readonly manifest: Pick<Manifest, 'generator' | 'inputs'>;
+  readonly manifest: Pick<Manifest, 'generator' | 'inputs' | 'sources'>;
   readonly old: Manifest | undefined;
   readonly overwriteEdits: boolean;
   readonly edits?: EditKeeper | undefined;

@@ -1,5 +1,6 @@
 import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/api/index.ts';
+import { changesOf, type Change } from '../compare/changes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/package/index.ts';
 import {
   proposeRelease,
@@ -10,7 +11,7 @@ import {
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
-import type { InputFiles } from '../load/index.ts';
+import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { planTarget } from './targets.ts';
 
@@ -18,8 +19,8 @@ import { planTarget } from './targets.ts';
 export type LoadedDocument = { readonly found: LoadAndCheckResult; readonly side?: DocumentSide };
 
 /** Loads one side of a comparison of documents. */
-export async function loadDocument(files: InputFiles): Promise<LoadedDocument> {
-  const found = await loadAndCheck(files);
+export async function loadDocument(files: InputFiles, reader?: FileReader): Promise<LoadedDocument> {
+  const found = await loadAndCheck({ ...files, ...(reader && { reader }) });
   const { input, collector, positions } = found;
   if (input === undefined) return { found };
   return { found, side: { input, api: buildApi(input, collector.report), positions } };
@@ -27,21 +28,35 @@ export async function loadDocument(files: InputFiles): Promise<LoadedDocument> {
 
 /** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
 export type Comparison = {
-  readonly files?: PackageDiff;
+  readonly files: PackageDiff;
   readonly api: readonly ApiFinding[];
   readonly wire: readonly WireFinding[];
+  /** Every root cause once, with its findings. */
+  readonly changes: readonly Change[];
   readonly release: ReleaseProposal;
   readonly policy: ReleasePolicy;
 };
 
-export type ComparisonSides = {
-  readonly trees?: { readonly from: PackageTree; readonly to: PackageTree };
-  readonly documents?: { readonly from: DocumentSide; readonly to: DocumentSide };
-};
+/** Two packages with the documents they were made from, where those are known; or two documents with their texts. */
+export type ComparisonSides =
+  | {
+      readonly kind: 'packages';
+      readonly trees: Both<PackageTree>;
+      readonly documents?: Both<DocumentSide>;
+      /** Versions of the generator that made the packages. */
+      readonly generators?: Both<string>;
+    }
+  | {
+      readonly kind: 'documents';
+      readonly trees: Both<PackageTree>;
+      readonly documents: Both<DocumentSide>;
+    };
+
+type Both<T> = { readonly from: T; readonly to: T };
 
 /** Compares what is there: packages, documents, or both, in which case each explains the other. */
 export async function compareSides(
-  { trees, documents }: ComparisonSides,
+  sides: ComparisonSides,
   {
     host,
     report,
@@ -57,34 +72,41 @@ export async function compareSides(
     readonly assets?: Assets;
   },
 ): Promise<Comparison | undefined> {
-  const files =
-    trees === undefined ? undefined : await comparePackages(trees.from, trees.to, { host, report });
-  if (trees !== undefined && files === undefined) return undefined;
+  const { kind, trees, documents } = sides;
+  const generators = kind === 'packages' ? sides.generators : undefined;
+  const files = await comparePackages(trees.from, trees.to, { host, report });
+  if (files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
   const found =
-    trees !== undefined ?
+    kind === 'packages' ?
       isTyped(trees.from) && isTyped(trees.to) ?
         await comparePackageApis(trees.from.files, trees.to.files)
       : []
-    : documents !== undefined && assets !== undefined ?
+    : assets !== undefined ?
       await comparePackageApis(await sourcesOf(documents.from, assets), await sourcesOf(documents.to, assets))
     : [];
   const api =
     documents === undefined ? found : (
-      explainFindings(found, { wire, before: documents.from.api, after: documents.to.api })
+      explainFindings(found, {
+        wire,
+        before: documents.from.api,
+        after: documents.to.api,
+        ...(generators && { generator: { before: generators.from, after: generators.to } }),
+      })
     );
   const policy = given ?? readReleasePolicy(documents?.to.input.config.raw ?? {}).policy;
-  const version = trees?.from.version;
+  const version = trees.from.version;
   const release = proposeRelease(
     { api, wire },
     {
       policy,
       today,
-      filesChanged: files !== undefined && files.files.some((file) => !file.onlyNoise),
+      filesChanged: kind === 'packages' && files.files.some((file) => !file.onlyNoise),
       ...(version !== undefined && { version }),
     },
   );
-  return { ...(files !== undefined && { files }), api, wire, release, policy };
+  const changes = changesOf({ api, wire });
+  return { files, api, wire, changes, release, policy };
 }
 
 /** The sources of the SDK that a document becomes, in memory. */

@@ -3,6 +3,13 @@ import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../che
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
+import {
+  inputPackPath,
+  writeInputPack,
+  type FileSystem,
+  type SourcePaths,
+  type WriteReport,
+} from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
@@ -15,6 +22,8 @@ export type GenerateRequest = InputFiles & {
   readonly target: string;
   /** Absolute path of the package, forward slashes. */
   readonly out: string;
+  /** The inputs as seen from the package, to find them again in later versions of the repository. */
+  readonly sources?: SourcePaths | undefined;
   readonly check: boolean;
   readonly overwriteEdits: boolean;
   /** Edited files that hold the new version already, whatever a merge would say. */
@@ -56,6 +65,7 @@ export async function generate(request: GenerateRequest, environment: Environmen
       root: out,
       // A module that is written later changes the package although no input does.
       inputs: [input.inputHash, ...absent].join(' '),
+      sources: request.sources,
       header: headerOf(config),
       check,
       overwriteEdits,
@@ -66,7 +76,21 @@ export async function generate(request: GenerateRequest, environment: Environmen
     environment,
     found.collector,
   );
+  if (result.kind === 'written') keepInputs(request, found, result, environment.system.fs);
   return { ...found, package: result };
+}
+
+/** What a changed package was made from: the next run compares with it. */
+function keepInputs(
+  { out, spec, config, overlays = [] }: GenerateRequest,
+  { texts }: Omit<LoadAndCheckResult, 'input'>,
+  { created, updated, removed }: WriteReport,
+  fs: FileSystem,
+): void {
+  const isChanged = created.length + updated.length + removed.length > 0;
+  if (!isChanged && fs.kindOf(`${out}/${inputPackPath}`) === 'file') return;
+  const files = Object.fromEntries(texts);
+  writeInputPack(out, { spec, overlays, files, ...(config !== undefined && { config }) }, fs);
 }
 
 /** The input without the exports of hand-written modules that are not there: a package passes on what exists. */

@@ -19,6 +19,7 @@ import {
   type FileSystem,
   type HandWrittenSources,
   type Manifest,
+  type SourcePaths,
   type Stamp,
   type WriteInput,
   type WriteReport,
@@ -34,6 +35,8 @@ export type PackageRequest = {
   readonly root: string;
   /** Hash over the inputs and every option that changes the output. */
   readonly inputs: string;
+  /** Where the inputs lie; what the package says already, where they lie elsewhere on this machine. */
+  readonly sources?: SourcePaths | undefined;
   /** Compare with the disk, write nothing. */
   readonly check: boolean;
   readonly overwriteEdits: boolean;
@@ -190,9 +193,14 @@ async function write(
 
 function writeInput(
   files: readonly RenderedFile[],
-  { root, inputs, overwriteEdits, handWritten }: PackageRequest,
-  { build }: Environment,
+  { root, inputs, sources: given, check, overwriteEdits, handWritten }: PackageRequest,
+  { build, system }: Environment,
   edits: EditKeeper | undefined,
 ): WriteInput {
-  return { root, files, overwriteEdits, edits, handWritten, manifest: { generator: build.version, inputs } };
+  // Where the inputs lie is no drift.
+  const known =
+    check || given === undefined ? readManifest(root, system.fs, () => undefined)?.sources : given;
+  const sources = known ?? given;
+  const manifest = { generator: build.version, inputs, ...(sources !== undefined && { sources }) };
+  return { root, files, overwriteEdits, edits, handWritten, manifest };
 }

@@ -10,7 +10,6 @@ import {
   renderSeedText,
   renderTerminal,
   totalsText,
-  worstFirst,
   type DiffFinding,
   type DiffPaint,
 } from '../../compare/package/index.ts';
@@ -19,6 +18,7 @@ import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { loadAssets, readTemplate } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
+import { changeLines, listedChanges, shownChanges } from '../change-list.ts';
 import { host, NO_SOURCES, today } from '../host.ts';
 import { loadSides } from '../load-sides.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
@@ -43,7 +43,7 @@ export type DiffOptions = {
 /** Compares two versions and shows what changed. */
 export async function runDiff(from: string, to: string, options: DiffOptions): Promise<number> {
   const format = options.json === true ? 'json' : options.format;
-  const terminal = createTerminal({ quiet: format === 'json' && options.out === undefined });
+  const terminal = createTerminal({ quiet: false });
   const sides = await loadSides(from, to, options, terminal);
   if (sides === undefined) return exitCodes.refused;
   terminal.progress('Comparing');
@@ -51,7 +51,7 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   const assets = loadAssets('typescript');
   const comparison = await compareSides(sides, { host, report: report.report, today: today(), assets });
   if (comparison === undefined) return refuse(report, terminal);
-  const text = render(format, comparison, { ...options, names: [from, to] }, terminal);
+  const text = render(format, comparison, options, terminal);
   if (options.out !== undefined && !existsSync(dirname(options.out))) {
     terminal.say(`${terminal.colors.red('✖')} The folder of ${visible(options.out)} does not exist.`);
     return exitCodes.refused;
@@ -72,30 +72,22 @@ function refuse(collector: Collector, terminal: Terminal): number {
 function render(
   format: DiffOptions['format'],
   comparison: Comparison,
-  options: DiffOptions & { readonly names: readonly [string, string] },
+  options: DiffOptions,
   terminal: Terminal,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
-  const findings: readonly DiffFinding[] = worstFirst<DiffFinding>([...api, ...wire]);
-  if (files === undefined)
-    return format === 'json' ?
-        `${JSON.stringify(
-          {
-            schema: 'specsmith.diff/1',
-            from: { label: options.names[0] },
-            to: { label: options.names[1] },
-            files: [],
-            api,
-            wire,
-            bump: release.bump,
-          },
-          null,
-          2,
-        )}\n`
-      : findingsList(findings, comparison, terminal);
+  const findings = shownChanges(comparison.changes);
   switch (format) {
     case 'json':
-      return renderJson(diffReport(files, { api, wire, bump: release.bump, hunks: options.hunks === true }));
+      return renderJson(
+        diffReport(files, {
+          api,
+          wire,
+          changes: listedChanges(comparison.changes, api),
+          bump: release.bump,
+          hunks: options.hunks === true,
+        }),
+      );
     case 'patch':
       return renderPatch(files);
     case 'markdown':
@@ -122,25 +114,20 @@ function paintOf({ outColors: colors }: Terminal): DiffPaint {
   return { added: colors.green, removed: colors.red, hunk: colors.cyan, bold: colors.bold, dim: colors.dim };
 }
 
-/** What callers and the wire notice, worst first, and the version it deserves. */
+/** What changed, worst first, and the version it deserves. */
 function findingsList(
   findings: readonly DiffFinding[],
   { release }: Comparison,
   { outColors: colors }: Terminal,
 ): string {
-  const paint = { breaking: colors.red, risky: colors.yellow, safe: colors.green, docs: colors.dim };
-  const lines = findings.map(
-    ({ severity, code, message }) =>
-      `${paint[severity](severity.padEnd(8))} ${visible(message)} ${colors.dim(code)}`,
-  );
   const version = release.version === undefined || release.bump === 'none' ? '' : ` (${release.version})`;
+  const lines = changeLines(findings, colors);
   return `${[...lines, '', `proposed version: ${colors.bold(release.bump)}${version}`].join('\n')}\n`;
 }
 
-function summaryOf({ files, api, wire, release }: Comparison): string {
-  return `${files === undefined ? '' : `${totalsText(files)} `}${
-    api.length + wire.length
-  } findings, proposed ${release.bump}`;
+function summaryOf({ files, changes, release }: Comparison): string {
+  const count = `${changes.length} change${changes.length === 1 ? '' : 's'} for users`;
+  return `${totalsText(files)} ${count}, proposed ${release.bump}`;
 }
 
 function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {

@@ -5,7 +5,7 @@ import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { host, today } from '../host.ts';
-import { loadSides } from '../load-sides.ts';
+import { loadPackageSides } from '../load-sides.ts';
 import { createTerminal } from '../terminal.ts';
 
 /** Options of `migrate`, as commander gives them. */
@@ -23,8 +23,8 @@ export async function runMigrate(folder: string, options: MigrateOptions): Promi
     terminal.say(`${terminal.colors.red('✖')} ${visible(folder)} is not a folder.`);
     return exitCodes.refused;
   }
-  const sides = await loadSides(options.from, options.to, options, terminal);
-  if (sides?.trees === undefined) return exitCodes.refused;
+  const sides = await loadPackageSides(options.from, options.to, options, terminal);
+  if (sides === undefined) return exitCodes.refused;
   const comparison = await compareSides(sides, { host, report: createCollector().report, today: today() });
   const { from, to } = sides.trees;
   const result = await applyCodemod(readSources(folder), comparison?.api ?? [], {

@@ -14,7 +14,7 @@ import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { host, today } from '../host.ts';
-import { loadSides } from '../load-sides.ts';
+import { loadPackageSides } from '../load-sides.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Options of `release`, as commander gives them. */
@@ -36,8 +36,8 @@ const ORDER = ['none', 'patch', 'minor', 'major'] as const;
  */
 export async function runRelease(options: ReleaseOptions): Promise<number> {
   const terminal = createTerminal({ quiet: options.json === true });
-  const sides = await loadSides(options.since, options.out, options, terminal);
-  if (sides?.trees === undefined) return exitCodes.refused;
+  const sides = await loadPackageSides(options.since, options.out, options, terminal);
+  if (sides === undefined) return exitCodes.refused;
   const { from, to } = sides.trees;
   const policy = options.config === undefined ? undefined : readPolicy(options.config);
   const comparison = await compareSides(sides, {

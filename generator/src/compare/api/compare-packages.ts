@@ -12,7 +12,7 @@ import { readEndpoints } from './endpoints.ts';
 import type { ApiFinding } from './finding.ts';
 import { nameText, publicNames, type PublicName } from './names.ts';
 import { readPackage, type PackageSource } from './package-files.ts';
-import { withRenames } from './renames.ts';
+import { withMethodTypes, withRenames } from './renames.ts';
 import { apiRule } from './rules.ts';
 import { typeDrafts, type ReachedChange } from './type-drafts.ts';
 
@@ -35,14 +35,14 @@ export async function comparePackageApis(
   const client =
     sides.before && sides.after ? compareClients(sides.before, sides.after, both, differ) : undefined;
   const reached = [...methodChanges(client), ...namedChanges(names, both, differ)];
-  const drafts: readonly Draft[] = [
+  const drafts = withMethodTypes([
     ...moduleDrafts(both),
     ...compareNames(names.before, names.after, both, resourceClasses(sides.before, sides.after)),
     ...(client?.drafts ?? []),
     ...withRenames(typeDrafts(reached)),
     ...memberDrafts(names, both, resourceClasses(sides.before, sides.after)),
     ...(options.withoutDocs === true ? [] : commentDrafts(both)),
-  ];
+  ]);
   const kept =
     options.withoutDocs === true ? drafts.filter(({ code }) => apiRule(code).severity !== 'docs') : drafts;
   return withoutEchoes(kept)

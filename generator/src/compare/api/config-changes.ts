@@ -1,6 +1,6 @@
 import type { Api, Method, Resource } from '../../ir/index.ts';
 import type { JsonObject } from '../../support/json.ts';
-import type { WireOperation } from '../wire/index.ts';
+import { code, type WireOperation } from '../wire/index.ts';
 
 /** Something that the owner of the SDK changed in its config, and the names of the SDK that it touches. */
 export type ConfigChange = {
@@ -67,9 +67,11 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
     const other = byEndpoint.get(endpoint);
     if (same === undefined) {
       if (other === undefined)
-        return [change(`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) })];
+        return [
+          change(`the config no longer maps ${code(name)}`, { methods: [name], types: typesOf(method) }),
+        ];
       return [
-        change(`the config maps ${endpoint} to ${other.name} (was ${name})`, {
+        change(`the config maps ${code(endpoint)} to ${code(other.name)} (was ${code(name)})`, {
           methods: [name, other.name],
           types: [...typesOf(method), ...typesOf(other.method)],
         }),
@@ -83,13 +85,16 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
       ...(isMapped ?
         []
       : [
-          change(`the config maps ${name} to ${endpointOf(same.method)} (was ${endpoint})`, {
-            methods: [name],
-            types: typesOf(method),
-          }),
+          change(
+            `the config maps ${code(name)} to ${code(endpointOf(same.method))} (was ${code(endpoint)})`,
+            {
+              methods: [name],
+              types: typesOf(method),
+            },
+          ),
         ]),
       ...settings.map((key) =>
-        change(`the config changes ${SETTING_WORDS[key]} of ${name}`, { methods: [name] }),
+        change(`the config changes ${SETTING_WORDS[key]} of ${code(name)}`, { methods: [name] }),
       ),
     ];
   });
@@ -97,7 +102,10 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
   const fresh = next
     .filter(({ name }) => !known.has(name))
     .map(({ name, method }) =>
-      change(`the config maps ${endpointOf(method)} to ${name}`, { methods: [name], types: typesOf(method) }),
+      change(`the config maps ${code(endpointOf(method))} to ${code(name)}`, {
+        methods: [name],
+        types: typesOf(method),
+      }),
     );
   return [...gone, ...fresh];
 }
@@ -112,10 +120,10 @@ function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
   return [
     ...only(before, after).map((resource) =>
-      change(`the config no longer has the resource ${name(resource)}`, names(resource)),
+      change(`the config no longer has the resource ${code(name(resource))}`, names(resource)),
     ),
     ...only(after, before).map((resource) =>
-      change(`the config has the new resource ${name(resource)}`, names(resource)),
+      change(`the config has the new resource ${code(name(resource))}`, names(resource)),
     ),
   ];
 }
@@ -149,10 +157,16 @@ function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
     const [a, b] = [old?.get(pointer), next?.get(pointer)];
     if (a?.name === b?.name && a?.module === b?.module) return [];
     if (a === undefined)
-      return [change(`the config names ${pointer} ${b?.name}`, { types: [b?.name ?? ''] })];
+      return [change(`the config names ${code(pointer)} ${code(b?.name ?? '')}`, { types: [b?.name ?? ''] })];
     if (b === undefined)
-      return [change(`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
-    return [change(`the config names ${pointer} ${b.name} (was ${a.name})`, { types: [a.name, b.name] })];
+      return [
+        change(`the config no longer names ${code(pointer)} (was ${code(a.name)})`, { types: [a.name] }),
+      ];
+    return [
+      change(`the config names ${code(pointer)} ${code(b.name)} (was ${code(a.name)})`, {
+        types: [a.name, b.name],
+      }),
+    ];
   });
 }
 
@@ -173,7 +187,7 @@ const SHARED = [
 
 function settingChanges(before: JsonObject, after: JsonObject): readonly ConfigChange[] {
   return SHARED.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) =>
-    change(`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'] }),
+    change(`the config changes ${code(key)}`, { values: ['*'], types: ['*'], methods: ['*'] }),
   );
 }
 
@@ -189,10 +203,10 @@ function exportChanges(before: Api, after: Api): readonly ConfigChange[] {
   const [old, next] = [names(before), names(after)];
   return [...old]
     .filter((name) => !next.has(name))
-    .map((name) => change(`the config no longer exports ${name}`, { values: [name], types: [name] }))
+    .map((name) => change(`the config no longer exports ${code(name)}`, { values: [name], types: [name] }))
     .concat(
       [...next]
         .filter((name) => !old.has(name))
-        .map((name) => change(`the config exports ${name}`, { values: [name], types: [name] })),
+        .map((name) => change(`the config exports ${code(name)}`, { values: [name], types: [name] })),
     );
 }

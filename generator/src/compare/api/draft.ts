@@ -34,6 +34,7 @@ export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
     use: draft.use === undefined ? '' : ` Use ${draft.use}.`,
   };
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, hole: string) => words[hole] ?? '');
+  const adapt = draft.use === undefined ? rule.adapt : rule.successor ?? rule.adapt;
   const placeBefore = placeOf(draft.nodeBefore, before);
   const placeAfter = placeOf(draft.nodeAfter, after);
   return {
@@ -46,7 +47,7 @@ export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
     ...(draft.after !== undefined && { after: draft.after }),
     ...(placeBefore && { placeBefore }),
     ...(placeAfter && { placeAfter }),
-    ...(rule.adapt !== undefined && { howToAdapt: fill(rule.adapt) }),
+    ...(adapt !== undefined && { howToAdapt: fill(adapt) }),
     affects: draft.affects ?? [],
     ...(draft.direction && { direction: draft.direction }),
     ...(draft.edit && { edit: draft.edit }),

@@ -5,9 +5,41 @@ import type { Draft } from './draft.ts';
 export function withRenames(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (draft.code === 'request-property-removed') return withProperty(draft, drafts);
-    return draft.code === 'request-value-removed' ? withValue(draft, drafts) : draft;
+    return /^re(?:quest|sponse)-value-removed$/.test(draft.code) ? withValue(draft, drafts) : draft;
   });
 }
+
+/**
+ * Adds to the types that are named after a method what they are called now that the method has another name:
+ * `CallCreateParams` of `call.create` is `CallDialParams` of `call.dial`.
+ */
+export function withMethodTypes(drafts: readonly Draft[]): readonly Draft[] {
+  const fresh = new Set(drafts.filter(({ code }) => code === 'type-added').map(({ symbol }) => symbol));
+  const renames = drafts.flatMap(({ edit }) => (edit?.kind === 'method-renamed' ? [edit] : []));
+  return drafts.map((draft) => {
+    if (draft.code !== 'type-removed') return draft;
+    const [next, ...others] = renames
+      .map(({ from, to }) => afterMethod(draft.symbol, from, to))
+      .filter((name) => name !== undefined && fresh.has(name));
+    if (next === undefined || others.length > 0) return draft;
+    const edit = { kind: 'type-renamed', from: pathIn(draft.symbol), to: pathIn(next) } as const;
+    return { ...draft, use: next, edit };
+  });
+}
+
+/** What follows the name of the method in the names of its types. */
+const SUFFIX = /(?:Params|Response)$/;
+
+function afterMethod(type: string, from: string, to: string): string | undefined {
+  const suffix = SUFFIX.exec(type)?.[0] ?? '';
+  const [old, next] = [from, to].map((method) => pascal(method.split('.').at(-1) ?? '') + suffix);
+  return suffix !== '' && old !== undefined && type.endsWith(old) ?
+      type.slice(0, -old.length) + next
+    : undefined;
+}
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const pathIn = (symbol: string): string => symbol.replace(/^.*: /, '');
 
 const ownerOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf('.'));
 const isNewMember = ({ code }: Draft): boolean =>
@@ -32,13 +64,15 @@ function withProperty(draft: Draft, drafts: readonly Draft[]): Draft {
 }
 
 function withValue(draft: Draft, drafts: readonly Draft[]): Draft {
-  const added = drafts.find(({ code, symbol }) => code === 'request-value-added' && symbol === draft.symbol);
+  const wanted = draft.code.replace('removed', 'added');
+  const added = drafts.find(({ code, symbol }) => code === wanted && symbol === draft.symbol);
   const [gone, ...others] = literals(draft.values);
   const candidates = literals(added?.values).filter((value) => sharesWords(gone, value));
   const [only] = candidates;
   if (gone === undefined || others.length > 0 || only === undefined) return draft;
   const edit =
-    candidates.length === 1 ?
+    // What callers read is compared somewhere; only a person knows where.
+    candidates.length === 1 && draft.code.startsWith('request') ?
       ({ kind: 'value-renamed', property: draft.name ?? '', from: gone, to: only } as const)
     : undefined;
   return { ...draft, use: candidates.map((value) => `'${value}'`).join(' or '), edit };

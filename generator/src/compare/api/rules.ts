@@ -8,16 +8,24 @@ export type ApiRule = {
   readonly typesOnly: boolean;
   readonly says: string;
   readonly adapt?: string;
+  /** Instead of `adapt` where it is known what to use. */
+  readonly successor?: string;
 };
 
-type Options = { readonly adapt?: string; readonly runs?: true };
+type Options = { readonly adapt?: string; readonly successor?: string; readonly runs?: true };
 
-const rule = (severity: Severity, bump: Bump, says: string, { adapt, runs }: Options = {}): ApiRule => ({
+const rule = (
+  severity: Severity,
+  bump: Bump,
+  says: string,
+  { adapt, successor, runs }: Options = {},
+): ApiRule => ({
   severity,
   bump,
   typesOnly: runs !== true,
   says,
   ...(adapt !== undefined && { adapt }),
+  ...(successor !== undefined && { successor }),
 });
 const runs = true;
 
@@ -30,7 +38,8 @@ export const API_RULES = {
   }),
   'export-added': rule('safe', 'minor', 'The export {symbol} is new.', { runs }),
   'type-removed': rule('breaking', 'major', 'The type {symbol} is gone.{use}', {
-    adapt: 'Name the type by another path, or write it out.{use}',
+    adapt: 'Name the type by another path, or write it out.',
+    successor: 'Replace the name.{use}',
   }),
   'type-renamed': rule('breaking', 'major', 'The type {symbol} is now called {after}.', {
     adapt: 'Replace {before} with {after}.',
@@ -111,7 +120,8 @@ export const API_RULES = {
   }),
   'request-value-added': rule('safe', 'minor', '{symbol} accepts {values}.'),
   'request-value-removed': rule('breaking', 'major', '{symbol} no longer accepts {values}.', {
-    adapt: 'Pass one of the remaining values.{use}',
+    adapt: 'Pass one of the remaining values.',
+    successor: 'Replace it.{use}',
   }),
   'request-type-widened': rule('safe', 'minor', '{symbol} accepts more: {after} (was {before}).'),
   'request-type-changed': rule('breaking', 'major', '{symbol} is now {after} (was {before}).', {
@@ -155,7 +165,7 @@ export const API_RULES = {
     'breaking',
     'major',
     '{symbol} is never {values} any more; comparisons with it no longer compile (TS2367).',
-    { adapt: 'Remove the comparisons.' },
+    { adapt: 'Remove the comparisons.', successor: 'Change the comparisons.{use}' },
   ),
   'response-type-opened': rule('breaking', 'major', '{symbol} is now {after} (was {before}).', {
     adapt: 'Check the value before using it.',

@@ -13,7 +13,7 @@ import {
   type FileStatus,
   type PackageDiff,
 } from './package-diff.ts';
-import type { PackageFile, PackageTree } from './package-tree.ts';
+import { shownPath, type PackageFile, type PackageTree } from './package-tree.ts';
 import type { Host } from './sides/host.ts';
 
 /** What a comparison needs besides the two sides. */
@@ -35,7 +35,7 @@ export async function comparePackages(
   if (found === undefined) return undefined;
   const versions = { ...(from.version && { from: from.version }), ...(to.version && { to: to.version }) };
   const files = withModeChanges(found.files, changed)
-    .map((raw) => fileDiff(raw, changed, versions))
+    .map((raw) => fileDiff(raw, changed, versions, to))
     .sort((a, b) => byCodeUnit(a.path, b.path));
   return { from: sideName(from), to: sideName(to), engine: found.engine, files, totals: totalsOf(files) };
 }
@@ -74,6 +74,7 @@ function fileDiff(
   raw: RawFile,
   changed: readonly ChangedPath[],
   versions: Parameters<typeof markNoise>[0]['versions'],
+  tree: PackageTree,
 ): FileDiff {
   const [old, current] = [at(changed, raw.from), at(changed, raw.to)];
   const path = current?.path ?? old?.path ?? '';
@@ -93,7 +94,8 @@ function fileDiff(
   const status = statusOf({ before, after, moved: oldPath !== undefined });
   return {
     path,
-    ...(oldPath !== undefined && { oldPath }),
+    shown: shownPath(path, tree),
+    ...(oldPath !== undefined && { oldPath, shownOld: shownPath(oldPath, tree) }),
     status,
     group: groupOf(path),
     additions: count('added'),

@@ -50,8 +50,11 @@ export type FileGroup = 'source' | 'types' | 'built' | 'map' | 'docs' | 'meta';
 /** One file that is not the same on both sides. */
 export type FileDiff = {
   readonly path: string;
+  /** The path as reports show it, `package/index.js`. */
+  readonly shown: string;
   /** Where a moved file was. */
   readonly oldPath?: string;
+  readonly shownOld?: string;
   readonly status: FileStatus;
   readonly group: FileGroup;
   readonly additions: number;

@@ -17,6 +17,8 @@ export type PackageTree = {
   /** From its `package.json`, where there is one. */
   readonly name?: string;
   readonly version?: string;
+  /** Folder that reports show the files in; `package` unless these are files of another kind. */
+  readonly top?: string;
   readonly files: ReadonlyMap<string, PackageFile>;
 };
 
@@ -45,9 +47,9 @@ export function packageTree(
   return { label, ...identityOf(files.get('package.json')), files };
 }
 
-/** The path as package pages show it: what `npm pack` puts into the archive. */
-export function shownPath(path: string): string {
-  return `package/${path}`;
+/** The path as package pages show it: what `npm pack` puts into the archive, or below another folder. */
+export function shownPath(path: string, { top = 'package' }: Pick<PackageTree, 'top'> = {}): string {
+  return top === '' ? path : `${top}/${path}`;
 }
 
 /** Why a path cannot be one of a package, or undefined: the files may be written to a disk by whoever reads the report. */

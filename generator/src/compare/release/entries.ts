@@ -1,6 +1,9 @@
 import type { ApiFinding } from '../api/index.ts';
+import { changesOf, isSuccessor, type Change } from '../changes/index.ts';
+import { byCodeUnit } from '../../support/collate.ts';
 import { mdInline } from '../../support/encode.ts';
 import { code, listWords, type Bump, type WireFinding } from '../wire/index.ts';
+import { successorsIn } from './snippets.ts';
 import { proposeRelease, type ReleaseFindings, type ReleaseOptions } from './propose-release.ts';
 
 /** The parts of a changelog entry, in their order, with the headings that release tools know. */
@@ -24,59 +27,111 @@ export type Entry = {
   readonly wire?: WireFinding;
 };
 
-/** The lines of a release: each change once, as the document says it where the document asked for it. */
+/** The lines of a release: each root cause once, as the document says it where the document asked for it. */
 export function entriesOf(findings: ReleaseFindings, options: ReleaseOptions = {}): readonly Entry[] {
-  const caused = new Map<string, ApiFinding[]>();
-  const alone: ApiFinding[] = [];
-  const known = new Set(findings.wire.map(({ fingerprint }) => fingerprint));
-  for (const finding of findings.api) {
-    const { cause } = finding;
-    if (cause?.kind === 'wire' && known.has(cause.fingerprint))
-      caused.set(cause.fingerprint, [...(caused.get(cause.fingerprint) ?? []), finding]);
-    else alone.push(finding);
-  }
-  const section = (api: readonly ApiFinding[], wire: readonly WireFinding[]): Section | undefined =>
-    SECTION_OF[proposeRelease({ api, wire }, options).bump](api, wire);
-  const ofWire = findings.wire.flatMap((wire): Entry[] => {
-    const api = caused.get(wire.fingerprint) ?? [];
-    const found = section(api, [wire]);
-    if (found === undefined) return [];
-    const better = api
-      .map((finding) => finding.howToAdapt)
-      .find((advice) => advice?.includes(' Use ') === true);
-    const ofTypes = better ?? (wire.howToAdapt === undefined ? api[0]?.howToAdapt : undefined);
-    const howToAdapt = ofTypes === undefined ? wire.howToAdapt : mdInline(ofTypes);
-    return [
-      {
-        section: found,
-        scope: scopeOf(wire.methods.length > 0 ? wire.methods : methodsOf(api), wire.area),
-        line: wireLine(wire, api),
-        api,
-        wire,
-        ...(howToAdapt !== undefined && { howToAdapt }),
-      },
-    ];
+  const changes = changesOf(findings);
+  const alone = changes.flatMap(({ wire, api }) => (wire.length > 0 ? [] : api));
+  const moved = new Set(alone.flatMap(({ after }) => (after?.startsWith('client.') === true ? [after] : [])));
+  const section = (change: Pick<Change, 'api' | 'wire'>): Section | undefined =>
+    SECTION_OF[proposeRelease(change, options).bump](change.api, change.wire);
+  const entries = changes.flatMap((change): Entry[] => {
+    const { wire, api } = change;
+    const [first] = wire;
+    if (first !== undefined) return entryOf(section(change), documentEntry(first, change));
+    const heading = renamingIn(api);
+    const own = api.filter((finding) => !isEcho(finding, alone, moved));
+    if (heading !== undefined)
+      return entryOf(
+        section(change),
+        typeEntry(heading, [heading, ...api.filter((each) => each !== heading)]),
+      );
+    return own.flatMap((finding) =>
+      entryOf(section({ api: [finding], wire: [] }), typeEntry(finding, [finding])),
+    );
   });
-  const hasMove = new Set(
-    alone.flatMap(({ after }) => (after?.startsWith('client.') === true ? [after] : [])),
+  return inReadingOrder(joinMethods(joinAlike(entries)));
+}
+
+type Draft = Omit<Entry, 'section'>;
+
+const entryOf = (section: Section | undefined, draft: Draft): Entry[] =>
+  section === undefined ? [] : [{ section, ...draft }];
+
+function documentEntry(wire: WireFinding, { api }: Change): Draft {
+  const better = api.find(({ howToAdapt }) => howToAdapt?.includes(' Use ') === true);
+  const ofTypes = better ?? (wire.howToAdapt === undefined ? api[0] : undefined);
+  const howToAdapt = ofTypes === undefined ? wire.howToAdapt : adviceOf(ofTypes);
+  return {
+    scope: scopeOf(wire.methods.length > 0 ? wire.methods : methodsOf(api), wire.area),
+    line: wireLine(wire, api),
+    api,
+    wire,
+    ...(howToAdapt !== undefined && { howToAdapt }),
+  };
+}
+
+function typeEntry(finding: ApiFinding, api: readonly ApiFinding[]): Draft {
+  const advice = [adviceOf(finding), ...(api.length > 1 ? typeRenames(api) : [])].filter(
+    (text) => text !== undefined,
   );
-  const ofApi = alone
-    .filter((finding) => !isEcho(finding, alone, hasMove))
-    .flatMap((finding): Entry[] => {
-      const found = section([finding], []);
-      if (found === undefined) return [];
-      const howToAdapt = finding.howToAdapt === undefined ? undefined : mdInline(finding.howToAdapt);
-      return [
-        {
-          section: found,
-          scope: scopeOf(methodsOf([finding]), 'client'),
-          line: lineOf(finding),
-          api: [finding],
-          ...(howToAdapt !== undefined && { howToAdapt }),
-        },
-      ];
-    });
-  return joinAlike([...ofWire, ...ofApi]);
+  return {
+    scope: scopeOf(methodsOf([finding]), 'client'),
+    line: lineOf(finding),
+    api,
+    ...(advice.length > 0 && { howToAdapt: advice.join(' ') }),
+  };
+}
+
+function typeRenames(api: readonly ApiFinding[]): readonly string[] {
+  return api.flatMap(({ edit }) =>
+    edit?.kind === 'type-renamed' ? [`The type ${code(edit.from)} is now ${code(edit.to)}.`] : [],
+  );
+}
+
+/** What goes and what comes in its place are one thing; a method with its types is named by the method. */
+function renamingIn(api: readonly ApiFinding[]): ApiFinding | undefined {
+  const renamed = api.filter(
+    (gone) => gone.code.endsWith('-removed') && api.some((next) => isSuccessor(next, gone)),
+  );
+  return renamed.find(({ code: id }) => id.startsWith('method-')) ?? renamed[0];
+}
+
+/** What to do, with the names as code. A line that says what to use instead need not be told twice. */
+function adviceOf({ howToAdapt, symbol, edit, code: id }: ApiFinding): string | undefined {
+  if (howToAdapt === undefined) return undefined;
+  if (/^(?:method|type)-renamed$/.test(edit?.kind ?? '') && /^(?:method|type)-/.test(id)) return undefined;
+  const names = [symbol.split('.').at(-1) ?? symbol, ...successorsIn(howToAdapt)].filter((name) =>
+    howToAdapt.includes(name),
+  );
+  const pattern = new RegExp(
+    `(?<![\\w$'])(?:${names
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})(?![\\w$'])`,
+    'g',
+  );
+  if (names.length === 0) return mdInline(howToAdapt);
+  const found = [...howToAdapt.matchAll(pattern)].map(([name]) => code(name));
+  return howToAdapt
+    .split(pattern)
+    .map((text, i) => `${inline(text)}${found[i] ?? ''}`)
+    .join('');
+}
+
+/** Methods before what they take, that before what they return; resources by name. */
+const RANKS: readonly RegExp[] = [
+  /^(?:api-removed|endpoint-|api-path|api-method|resource|method)/,
+  /argument/,
+  /request/,
+  /response/,
+];
+
+function inReadingOrder(entries: readonly Entry[]): readonly Entry[] {
+  const rank = ({ wire, api }: Entry): number => {
+    const found = RANKS.findIndex((pattern) => pattern.test(wire?.code ?? api[0]?.code ?? ''));
+    return found < 0 ? RANKS.length : found;
+  };
+  return [...entries].sort((a, b) => byCodeUnit(a.scope, b.scope) || rank(a) - rank(b));
 }
 
 /** Where arguments change places, the line says so. */
@@ -142,6 +197,20 @@ const LINES: ReadonlyArray<readonly [RegExp, (finding: ApiFinding, name: string)
     ({ symbol, after = '' }, name) =>
       `${ownerOf(symbol) === ownerOf(after) ? 'rename' : 'move'} ${name} to ${code(`${after}()`)}`,
   ],
+  [
+    /^method-removed$/,
+    ({ edit, symbol, howToAdapt }, name) => {
+      if (edit?.kind !== 'method-renamed') return `remove ${name}${useOf(howToAdapt)}`;
+      return `${ownerOf(symbol) === ownerOf(edit.to) ? 'rename' : 'move'} ${name} to ${code(`${edit.to}()`)}`;
+    },
+  ],
+  [
+    /^type-removed$/,
+    ({ edit, howToAdapt }, name) =>
+      edit?.kind === 'type-renamed' ?
+        `rename ${name} to ${code(edit.to)}`
+      : `remove ${name}${useOf(howToAdapt)}`,
+  ],
   [/^type-renamed$/, ({ after }, name) => `rename ${name} to ${code(after ?? '')}`],
   [/-deprecated$/, (_, name) => `deprecate ${name}`],
   [/^documentation-changed$/, (_, name) => `update the description of ${name}`],
@@ -168,8 +237,8 @@ function inline(text: string): string {
 }
 
 function useOf(advice: string | undefined): string {
-  const use = / Use (.*?)\.$/.exec(advice ?? '')?.[1];
-  return use === undefined ? '' : `; use ${use.split(' or ').map(code).join(' or ')}`;
+  const found = successorsIn(advice);
+  return found.length === 0 ? '' : `; use ${found.map(code).join(' or ')}`;
 }
 
 function lineOf(finding: ApiFinding): string {
@@ -185,9 +254,11 @@ function lineOf(finding: ApiFinding): string {
   return text.trim();
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Finds the name where it stands alone, not inside a longer one. */
 function wholeName(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
+  return new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`);
 }
 
 /** Lines that differ in one name are one line: "remove `a`, `b` and `c` from `create` params". */
@@ -211,6 +282,31 @@ function joinAlike(entries: readonly Entry[]): readonly Entry[] {
       ...(howToAdapt !== undefined && { howToAdapt }),
       scope: isText(first) ? 'docs' : first.scope,
       line,
+      api: group.flatMap(({ api }) => api),
+    };
+  });
+}
+
+const PARAMS = /`(\w+)` params/;
+
+/** The same change of several methods is one line: "add optional `color` to `create` and `update` params". */
+function joinMethods(entries: readonly Entry[]): readonly Entry[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = JSON.stringify([
+      entry.section,
+      entry.scope,
+      entry.line.replace(PARAMS, '{}'),
+      entry.howToAdapt,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group as [Entry, ...Entry[]];
+    const names = [...new Set(group.flatMap(({ line }) => PARAMS.exec(line)?.[1] ?? []))].map(code);
+    return {
+      ...first,
+      line: first.line.replace(PARAMS, () => `${listWords(names)} params`),
       api: group.flatMap(({ api }) => api),
     };
   });

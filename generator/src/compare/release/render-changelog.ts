@@ -24,7 +24,13 @@ export function renderChangelog(
     const own = entries.filter((entry) => entry.section === section);
     return own.length === 0 ?
         []
-      : [`### ${SECTIONS[section]}`, own.map((entry) => entryText(entry)).join('\n')];
+      : [
+          `### ${SECTIONS[section]}`,
+          own
+            .map((entry) => entryText(entry))
+            .join('\n')
+            .trimEnd(),
+        ];
   });
   return `${[`## ${version} (${head.date})`, ...sections].join('\n\n')}\n`;
 }

@@ -55,12 +55,16 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
   ],
   [
     /^request-property-removed$/,
-    ({ affects, edit }, member) =>
-      callWith(
+    ({ affects, howToAdapt }, member) => {
+      const [next, ...others] = successorsIn(howToAdapt);
+      const or = others.map((name) => ` // or ${name}`).join('');
+      return callWith(
         affects,
         `{ /* … */ ${member}: … }`,
-        edit?.kind === 'property-renamed' ? `{ /* … */ ${edit.to}: … }` : '{ /* … */ }',
-      ),
+        next === undefined ? '{ /* … */ }' : `{ /* … */ ${next}: … }`,
+        or,
+      );
+    },
   ],
   [
     /^request-value-removed$/,
@@ -91,10 +95,18 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
   ],
   [
     /^re(?:quest|sponse)-type-(?:changed|opened)$/,
-    ({ before, after }, member) => ({
-      before: `${member}: ${text(before)}`,
-      after: `${member}: ${text(after)}`,
-    }),
+    ({ symbol, before, after }, member) =>
+      // A whole type has no line of code that shows it.
+      symbol.includes('.') ?
+        { before: `${member}: ${text(before)}`, after: `${member}: ${text(after)}` }
+      : undefined,
+  ],
+  [
+    /^type-removed$/,
+    ({ edit }) =>
+      edit?.kind === 'type-renamed' ?
+        { before: `let value: ${edit.from};`, after: `let value: ${edit.to};` }
+      : undefined,
   ],
 ];
 
@@ -104,14 +116,24 @@ export function snippetOf(finding: ApiFinding): Snippet | undefined {
   return MAKERS.find(([pattern]) => pattern.test(finding.code))?.[1](finding, member);
 }
 
-function replacementIn(advice: string | undefined, show: (name: string) => string): string {
-  const use = /Use (.*?)\.$/.exec(advice ?? '')?.[1];
-  return use === undefined ? '// no replacement' : use.split(' or ').map(show).join('\n// or\n');
+/** What to use instead, as an advice ends: `… Use a or b.` */
+export function successorsIn(advice: string | undefined): readonly string[] {
+  return /Use (.*?)\.$/.exec(advice ?? '')?.[1]?.split(' or ') ?? [];
 }
 
-function callWith(affects: readonly string[], before: string, after: string): Snippet | undefined {
+function replacementIn(advice: string | undefined, show: (name: string) => string): string {
+  const found = successorsIn(advice);
+  return found.length === 0 ? '// no replacement' : found.map(show).join('\n// or\n');
+}
+
+function callWith(
+  affects: readonly string[],
+  before: string,
+  after: string,
+  remark = '',
+): Snippet | undefined {
   const method = affects.find((name) => name.startsWith('client.'));
   return method === undefined ? undefined : (
-      { before: `await ${method}(${before});`, after: `await ${method}(${after});` }
+      { before: `await ${method}(${before});`, after: `await ${method}(${after});${remark}` }
     );
 }

@@ -26,11 +26,35 @@ export const DIFF_CODES = {
     cause: 'A package of this size is more often a wrong folder or a packing trick than a package.',
     fix: 'Name the folder of the package itself, without what is installed or built into it.',
   },
+  'Diff/SidesDiffer': {
+    severity: 'fatal',
+    message: '{document} is a document and {package} a package.',
+    cause: 'What changed can only be said of two packages or of two documents.',
+    fix: 'Name two documents, or two packages; a package that was generated brings its document along.',
+  },
+  'Diff/NeedsPackages': {
+    severity: 'fatal',
+    message: '{side} is a document; this command needs a package.',
+    cause: 'A version, a changelog and an application belong to packages.',
+    fix: 'Name the package that was generated from the document; its document is found by itself.',
+  },
+  'Diff/EditionNotFound': {
+    severity: 'fatal',
+    message: '{side} was not found: {reason}{suggestion}.',
+    cause: 'Editions are listed in editions/index.yml beside the documents of an API.',
+    fix: 'Use the name of an edition that is listed.',
+  },
+  'Diff/EditionNotBuilt': {
+    severity: 'fatal',
+    message: '{side} could not be made: {reason}.',
+    cause: 'An edition is generated and built on the spot; its published files are what is compared.',
+    fix: 'Make it by itself with specsmith generate --edition to see what stands in the way.',
+  },
   'Diff/ArchiveInvalid': {
     severity: 'fatal',
     message: '{side} is not a package archive: {reason}.',
     cause: 'A package archive is what npm pack writes: a gzipped tar file whose paths stay inside it.',
-    fix: 'Make or download the archive again.',
+    fix: 'Make or download the archive again; documents are compared with documents.',
   },
   'Diff/PackageNotFetched': {
     severity: 'fatal',

@@ -51,7 +51,7 @@ test('what the runtime no longer has is the work of the generator', async () => 
 test('a method that the config no longer maps is the work of the config', async () => {
   const finding = { ...lost, code: 'method-removed', symbol: 'client.books.reserve' };
   const found = await explained(finding, [], [{ remove: '/resources/books/methods/reserve' }]);
-  expect(found?.cause).toEqual({ kind: 'config', sentence: 'The config no longer maps books.reserve.' });
+  expect(found?.cause).toEqual({ kind: 'config', sentence: 'The config no longer maps `books.reserve`.' });
 });
 
 test('a member that the document lost is explained by that', async () => {

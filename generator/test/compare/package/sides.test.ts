@@ -136,7 +136,7 @@ describe('a tarball', () => {
     ['is cut off', gzipSync(tarEntry('package/x', 'x'.repeat(2000)).subarray(0, 1024)), 'it ends too early'],
     ['is damaged', gzipSync(tarEntry('package/x', 'x').fill(65, 0, 20)), 'a checksum does not match'],
     ['is not compressed right', archive([['package/x', 'x']]).subarray(0, 30), 'the compression is damaged'],
-    ['is no archive', Buffer.from('hello'), 'it holds no files'],
+    ['is no archive', Buffer.from('hello'), 'it is neither gzip nor tar'],
   ])('that %s is refused', async (_, bytes, reason) => {
     const { tree, said } = await load(write('bad.tgz', bytes));
     expect(tree).toBeUndefined();

@@ -64,9 +64,7 @@ describe('Retell 3.17.0 → 3.19.0', () => {
     expect(advice).toContain(
       'PhoneNumberCreateParams.agent_id: Stop passing agent_id. Use inbound_agent_id or outbound_agent_id.',
     );
-    expect(advice).toContain(
-      "LlmCreateParams.model: Pass one of the remaining values. Use 'claude-3.5-sonnet'.",
-    );
+    expect(advice).toContain("LlmCreateParams.model: Replace it. Use 'claude-3.5-sonnet'.");
     expect(wire.map(({ sentence }) => sentence)).toContain(
       '`client.call.retrieve()` now calls `GET /v2/get-call/{call_id}` (was `GET /get-call/{call_id}`).',
     );

@@ -48,13 +48,12 @@ describe('texts of a release', () => {
   + await client.books.create({ /* … */ format: … });
   \`\`\`
 
-* **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`. Use client.desk.reserve().
+* **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`
 
   \`\`\`diff
   - await client.books.reserve(/* … */);
   + await client.desk.reserve(/* … */);
   \`\`\`
-
 
 ### Features
 
@@ -86,11 +85,11 @@ describe('texts of a release', () => {
 - **books:** \`format\` is now required in \`create\` params
 - **books:** \`limit\` in \`list\` params is now at most 30 (was 100)
 - **books:** add \`isbn\` to \`Book\`
-- **docs:** update descriptions of \`Book.status\`
 - **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`
+- **docs:** update descriptions of \`Book.status\`
 
 BREAKING CHANGE: **books:** \`format\` is now required in \`create\` params. Send \`format\` with every request.
-BREAKING CHANGE: **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`. Use client.desk.reserve().
+BREAKING CHANGE: **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`
 `);
     expect(renderCommitMessage({ api: [], wire: [] })).toBe('chore: regenerate without changes for users\n');
   });
@@ -130,8 +129,9 @@ test('text of the document is never markup', async () => {
   ];
   for (const text of texts) {
     const bare = text
+      .replace(/\\[!-/:-@[-`{-~]/g, '')
       .replace(/(`{3,})[\s\S]*?\n *\1(?!`)/g, '')
       .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
-    expect(bare).not.toMatch(/(?<!\\)<|@everyone|^# c/m);
+    expect(bare).not.toMatch(/<|@everyone|^# c/m);
   }
 });

@@ -7,6 +7,8 @@ export type DiffFinding = {
   readonly severity: FindingSeverity;
   readonly symbol: string;
   readonly message: string;
+  /** What else it means, a line each. */
+  readonly details?: readonly string[];
 };
 
 /** The words for a severity, worst first. */

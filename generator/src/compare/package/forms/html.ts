@@ -3,7 +3,6 @@ import { visible } from '../../../diagnostics/index.ts';
 import { InternalError } from '../../../support/internal-error.ts';
 import { html } from '../../../support/encode.ts';
 import { titleOf, type FileDiff, type PackageDiff } from '../package-diff.ts';
-import { shownPath } from '../package-tree.ts';
 import { SEVERITIES, worstFirst, type DiffFinding } from './findings.ts';
 import { grouped, noiseText } from './fold.ts';
 import type { PageAssets } from './page-assets.ts';
@@ -70,9 +69,9 @@ function countsOf(diff: PackageDiff): string {
 
 function fileRows(files: readonly FileDiff[]): string {
   const rows = files.slice(0, mostListed).map((file) => {
-    const from = file.oldPath === undefined ? '' : `${shown(shownPath(file.oldPath))} → `;
+    const from = file.shownOld === undefined ? '' : `${shown(file.shownOld)} → `;
     const cells = [
-      `<td>${from}${shown(shownPath(file.path))}</td>`,
+      `<td>${from}${shown(file.shown)}</td>`,
       `<td>${file.status}</td>`,
       `<td class="number added">+${grouped(file.additions)}</td>`,
       `<td class="number removed">−${grouped(file.deletions)}</td>`,
@@ -99,10 +98,12 @@ function findingsPanel(findings: readonly DiffFinding[]): string {
 function findingItems(findings: readonly DiffFinding[]): string {
   if (findings.length === 0) return '';
   const items = worstFirst(findings).map(
-    ({ severity, symbol, message }) =>
+    ({ severity, symbol, message, details = [] }) =>
       `<li><span class="severity ${severity}">${SEVERITIES[severity]}</span><code>${shown(
         symbol,
-      )}</code><span>${shown(message)}</span></li>`,
+      )}</code><span>${shown(message)}${details
+        .map((detail) => `<small>${shown(detail)}</small>`)
+        .join('')}</span></li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }

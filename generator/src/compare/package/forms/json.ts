@@ -55,6 +55,8 @@ export type DiffReport<Api extends DiffFinding = DiffFinding, Wire extends DiffF
   readonly files: readonly ReportedFile[];
   readonly api: readonly Api[];
   readonly wire: readonly Wire[];
+  /** Every root cause once, with the findings that it has in `api` and `wire`. */
+  readonly changes: readonly unknown[];
   /** Absent when nobody has compared the interfaces. */
   readonly bump?: Bump;
 };
@@ -63,6 +65,7 @@ export type DiffReport<Api extends DiffFinding = DiffFinding, Wire extends DiffF
 export type ReportParts<Api extends DiffFinding, Wire extends DiffFinding> = {
   readonly api?: readonly Api[];
   readonly wire?: readonly Wire[];
+  readonly changes?: readonly unknown[];
   readonly bump?: Bump;
   /** Whether every line is part of the report. */
   readonly hunks?: boolean;
@@ -73,7 +76,7 @@ export function diffReport<Api extends DiffFinding = DiffFinding, Wire extends D
   diff: PackageDiff,
   parts: ReportParts<Api, Wire> = {},
 ): DiffReport<Api, Wire> {
-  const { api = [], wire = [], bump, hunks: withHunks = false } = parts;
+  const { api = [], wire = [], changes = [], bump, hunks: withHunks = false } = parts;
   return {
     schema: DIFF_SCHEMA,
     title: titleOf(diff),
@@ -97,6 +100,7 @@ export function diffReport<Api extends DiffFinding = DiffFinding, Wire extends D
     ),
     api,
     wire,
+    changes,
     ...(bump !== undefined && { bump }),
   };
 }

@@ -1,7 +1,6 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { html, mdCode, mdInline } from '../../../support/encode.ts';
 import { titleOf, type DiffLine, type FileDiff, type FileGroup, type PackageDiff } from '../package-diff.ts';
-import { shownPath } from '../package-tree.ts';
 import { SEVERITIES, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
@@ -49,11 +48,12 @@ function summaryLine(diff: PackageDiff): string {
 
 function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const rows = worstFirst(findings).map(
-    ({ severity, symbol, message }) =>
-      `- **${SEVERITIES[severity]}** ${mdCode(visible(symbol))}: ${withoutMentions(
-        mdInline(visible(message)),
-      )}\n`,
+  const prose = (text: string): string => withoutMentions(mdInline(visible(text)));
+  const rows = worstFirst(findings).map(({ severity, symbol, message, details = [] }) =>
+    [
+      `- **${SEVERITIES[severity]}** ${mdCode(visible(symbol))}: ${prose(message)}\n`,
+      ...details.map((detail) => `  - ${prose(detail)}\n`),
+    ].join(''),
   );
   return ['\n', ...rows];
 }
@@ -64,7 +64,7 @@ function addTable(out: BoundedText, files: readonly FileDiff[]): number {
   out.add('\n| File | State | + | − | |\n| --- | --- | ---: | ---: | --- |\n');
   let listed = 0;
   for (const file of files) {
-    const name = mdCode(visible(shownPath(file.path))).replaceAll('|', '\\|');
+    const name = mdCode(visible(file.shown)).replaceAll('|', '\\|');
     const counts = `${grouped(file.additions)} | ${grouped(file.deletions)}`;
     if (!out.add(`| ${name} | ${file.status} | ${counts} | ${noiseText(file)} |\n`, 0.5)) break;
     listed++;
@@ -80,7 +80,7 @@ function hasDetails(file: FileDiff): boolean {
 function details(file: FileDiff, showNoise: boolean): string {
   const lines = foldedRows(file, showNoise).flatMap(rowLines);
   const fence = '`'.repeat(lines.reduce((longest, line) => Math.max(longest, longestRun(line) + 1), 3));
-  const name = `<code>${html(visible(shownPath(file.path)))}</code>`;
+  const name = `<code>${html(visible(file.shown))}</code>`;
   const counts = `+${grouped(file.additions)} −${grouped(file.deletions)}`;
   return `<details><summary>${name} ${counts}</summary>\n\n${fence}diff\n${lines.join(
     '\n',

@@ -7,7 +7,6 @@ import {
   type NoiseKind,
   type PackageDiff,
 } from '../package-diff.ts';
-import { shownPath } from '../package-tree.ts';
 
 const kinds = Object.keys(NOISE_KINDS) as NoiseKind[];
 /** Of a longer line the page keeps the start; the patch has all of it. */
@@ -34,8 +33,8 @@ export function pageData(diff: PackageDiff): readonly string[] {
 
 function fileHead(file: FileDiff): Readonly<Record<string, unknown>> {
   return {
-    p: shownPath(file.path),
-    o: file.oldPath === undefined ? '' : shownPath(file.oldPath),
+    p: file.shown,
+    o: file.shownOld ?? '',
     s: file.status,
     g: file.group,
     a: file.additions,

@@ -2,7 +2,6 @@ import { visible } from '../../../diagnostics/index.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
 import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../package-diff.ts';
-import { shownPath } from '../package-tree.ts';
 
 /**
  * The comparison as plain text in the layout of public package-diff pages: title, list of files with counts, then for
@@ -13,13 +12,13 @@ export function renderSeedText(diff: PackageDiff): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function listLine({ path, additions, deletions }: FileDiff): string {
-  return `- ${visible(shownPath(path))} +${additions} -${deletions}`;
+function listLine({ shown, additions, deletions }: FileDiff): string {
+  return `- ${visible(shown)} +${additions} -${deletions}`;
 }
 
-function fileLines({ path, oldPath, status, hunks }: FileDiff): readonly string[] {
-  const from = oldPath === undefined ? [] : [`from ${visible(shownPath(oldPath))}`];
-  return [visible(shownPath(path)), status.toUpperCase(), ...from, ...hunks.flatMap(hunkRows)];
+function fileLines({ shown, shownOld, status, hunks }: FileDiff): readonly string[] {
+  const from = shownOld === undefined ? [] : [`from ${visible(shownOld)}`];
+  return [visible(shown), status.toUpperCase(), ...from, ...hunks.flatMap(hunkRows)];
 }
 
 function hunkRows(hunk: Hunk): readonly string[] {

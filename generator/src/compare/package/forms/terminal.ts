@@ -1,7 +1,6 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { textWidth } from '../../../support/text.ts';
 import { titleOf, type DiffLine, type FileDiff, type PackageDiff } from '../package-diff.ts';
-import { shownPath } from '../package-tree.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
@@ -99,9 +98,8 @@ function fileList(files: readonly FileDiff[], { paint, width }: Look): readonly 
   });
 }
 
-function nameOf({ path, oldPath }: FileDiff): string {
-  const shown = visible(shownPath(path));
-  return oldPath === undefined ? shown : `${visible(shownPath(oldPath))} → ${shown}`;
+function nameOf({ shown, shownOld }: FileDiff): string {
+  return shownOld === undefined ? visible(shown) : `${visible(shownOld)} → ${visible(shown)}`;
 }
 
 function fileBlock(file: FileDiff, look: Look): readonly string[] {

@@ -15,7 +15,13 @@ const block = 512;
 /** Reads a tar archive, gzipped or not. Nothing is written anywhere, links are not followed, limits hold while reading. */
 export function readTar(archive: Uint8Array, limits: TreeLimits): TarResult {
   const unpacked = unzip(archive, limits);
+  if (unpacked === archive && !isTar(archive)) return { fault: 'it is neither gzip nor tar' };
   return unpacked instanceof Uint8Array ? readEntries(unpacked, limits) : unpacked;
+}
+
+/** Every tar writer of the last decades puts this word into the first header. */
+function isTar(archive: Uint8Array): boolean {
+  return textOf(archive.subarray(257, 262)) === 'ustar';
 }
 
 function unzip(

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
+import { parseSide } from '../compare/package/index.ts';
+import { diskReader, type FileContent, type FileReader } from '../load/index.ts';
+
+/** A file of a revision, `git:main:spec/openapi.yaml`. */
+const IN_REVISION = /^git:([^:]+):(.+)$/s;
+
+/** Whether the text names a file of a revision, not one of the disk. */
+export const isInRevision = (path: string): boolean => IN_REVISION.test(path);
+
+/** `path` as seen from `folder`, both on the disk or in a revision; undefined when it leads out of the repository. */
+export function below(folder: string, path: string): string | undefined {
+  const [, revision, inside = ''] = /^git:([^:]+):(.*)$/s.exec(folder) ?? [];
+  if (revision === undefined) return posix.join(folder, path);
+  const found = posix.join(inside, path);
+  return found.startsWith('..') || found.startsWith('/') ? undefined : `git:${revision}:${found}`;
+}
+
+/** Reads documents from the disk and, under names such as `git:main:openapi.yaml`, from the repository of this folder. */
+export const documentReader: FileReader = {
+  read: (path, limit) => (isInRevision(path) ? readObject(path, limit) : diskReader.read(path, limit)),
+  real: (path) =>
+    !isInRevision(path) ? diskReader.real(path)
+    : readObject(path, Number.MAX_SAFE_INTEGER).kind === 'bytes' ? posix.normalize(path)
+    : undefined,
+};
+
+/** Objects as they are stored: no checkout, no filters, no replaced objects, no fetching of missing ones. */
+function readObject(name: string, limit: number): FileContent {
+  const parsed = parseSide(name);
+  if (!('side' in parsed) || parsed.side.kind !== 'git') return { kind: 'missing' };
+  const { revision, path } = parsed.side;
+  const { status, stdout, error } = spawnSync(
+    'git',
+    ['--no-replace-objects', '-c', 'core.fsmonitor=false', 'cat-file', 'blob', `${revision}:${path}`],
+    {
+      env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      maxBuffer: Math.min(limit, 512 * 1024 ** 2) + 1024,
+      timeout: 60_000,
+      windowsHide: true,
+    },
+  );
+  if (error !== undefined) return { kind: 'refused', reason: error.message };
+  if (status !== 0) return { kind: 'missing' };
+  return stdout.length > limit ?
+      { kind: 'too-large', size: stdout.length }
+    : { kind: 'bytes', bytes: stdout };
+}
