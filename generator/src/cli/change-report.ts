@@ -20,14 +20,14 @@ import { madeFrom, type Origin } from './made-from.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A generated package as it is on disk, and what it was made from. */
-export type Snapshot = { readonly tree: PackageTree; readonly origin?: Origin };
+export type Snapshot = { readonly tree: PackageTree; readonly origin?: () => Promise<Origin | undefined> };
 
 /** Takes a snapshot; undefined before the first generation. */
 export async function snapshot(folder: string): Promise<Snapshot | undefined> {
   if (!existsSync(join(folder, '.specsmith/manifest.json'))) return undefined;
   const tree = await loadSide(folder, { host, report: createCollector().report });
   if (tree === undefined) return undefined;
-  const origin = await madeFrom(folder);
+  const origin = madeFrom(folder);
   return {
     // What the package's own build made says nothing about this run.
     tree: packageTree(
@@ -38,8 +38,9 @@ export async function snapshot(folder: string): Promise<Snapshot | undefined> {
   };
 }
 
-function sidesOf(before: Snapshot, after: Snapshot): ComparisonSides {
-  const [old, made] = [before.origin, after.origin];
+async function sidesOf(before: Snapshot, after: Snapshot): Promise<ComparisonSides> {
+  const old = await before.origin?.();
+  const made = old && (await after.origin?.());
   return {
     kind: 'packages',
     trees: { from: before.tree, to: after.tree },
@@ -62,9 +63,9 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
   terminal.progress('Comparing with the last generation');
   const after = await snapshot(folder);
   const report = createCollector().report;
-  const sides = after && sidesOf(before, after);
+  const sides = after && (await sidesOf(before, after));
   const comparison = sides && (await compareSides(sides, { host, report, today: today() }));
-  if (comparison === undefined || comparison.files.files.length === 0) return;
+  if (comparison === undefined || comparison.files.files.length + comparison.changes.length === 0) return;
   const { files, api, wire, changes, release } = comparison;
   const findings = shownChanges(changes);
   const target = join(folder, '.specsmith/cache/reports');
@@ -90,8 +91,8 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
   for (const line of changeLines(findings.slice(0, SHOWN), colors)) terminal.say(`  ${line}`);
   if (findings.length > SHOWN) terminal.say(`  … and ${findings.length - SHOWN} more`);
   terminal.say(
-    `  ${totalsText(files)} Deserves: ${release.bump}. Report: ${visible(
-      join(folder, '.specsmith/cache/reports/diff.html'),
-    )}`,
+    `  ${files.files.length === 0 ? 'No file differs.' : totalsText(files)} Deserves: ${
+      release.bump
+    }. Report: ${visible(join(folder, '.specsmith/cache/reports/diff.html'))}`,
   );
 }

@@ -9,14 +9,6 @@ const IN_REVISION = /^git:([^:]+):(.+)$/s;
 /** Whether the text names a file of a revision, not one of the disk. */
 export const isInRevision = (path: string): boolean => IN_REVISION.test(path);
 
-/** `path` as seen from `folder`, both on the disk or in a revision; undefined when it leads out of the repository. */
-export function below(folder: string, path: string): string | undefined {
-  const [, revision, inside = ''] = /^git:([^:]+):(.*)$/s.exec(folder) ?? [];
-  if (revision === undefined) return posix.join(folder, path);
-  const found = posix.join(inside, path);
-  return found.startsWith('..') || found.startsWith('/') ? undefined : `git:${revision}:${found}`;
-}
-
 /** Reads documents from the disk and, under names such as `git:main:openapi.yaml`, from the repository of this folder. */
 export const documentReader: FileReader = {
   read: (path, limit) => (isInRevision(path) ? readObject(path, limit) : diskReader.read(path, limit)),

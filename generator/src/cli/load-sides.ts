@@ -183,7 +183,7 @@ async function publish(
 /** The document behind a package; editions are made by the generator that compares them. */
 async function originOf(text: string) {
   const found = editionOf(text);
-  if (found === undefined) return madeFrom(text);
+  if (found === undefined) return madeFrom(text)?.();
   const document = found.kind === 'found' ? await documentOf(found.edition) : undefined;
   return document && { document, generator: undefined };
 }

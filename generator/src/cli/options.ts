@@ -42,7 +42,7 @@ export function generateRequest(options: GenerateOptions): GenerateRequest {
     ...inputFiles(options),
     target: options.target,
     out,
-    sources: sourcePaths(inputFiles(options), out),
+    sources: sourcePaths(options, out),
     check: options.check === true,
     overwriteEdits: options.overwriteEdits === true,
     resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
@@ -52,12 +52,16 @@ export function generateRequest(options: GenerateOptions): GenerateRequest {
 }
 
 /** The inputs as seen from the package, if all of it lies below this folder: other places are nobody's business. */
-function sourcePaths({ spec, config, overlays = [] }: InputFiles, out: string): SourcePaths | undefined {
+function sourcePaths(options: GenerateOptions, out: string): SourcePaths | undefined {
+  const { target } = options;
+  const { spec, config, overlays = [] } = inputFiles(options);
+  if (target !== 'typescript' && target !== 'mcp') return undefined;
   const top = `${absolutePath('.')}/`;
   const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolutePath);
   if (![...all, out].every((path) => path.startsWith(top))) return undefined;
   const seen = (path: string): string => posix.relative(out, absolutePath(path));
   return {
+    target,
     spec: seen(spec),
     ...(config !== undefined && { config: seen(config) }),
     ...(overlays.length > 0 && { overlays: overlays.map(seen) }),

@@ -15,8 +15,13 @@ export const originalsFolder = `${stateFolder}/originals`;
 /** The names that earlier versions of the package gave to types; a generated file like any other. */
 export const namesPath = `${stateFolder}/names.json`;
 
+/** Kinds of packages. */
+export type PackageKind = 'typescript' | 'mcp';
+
 /** Where the inputs of a package lie, as seen from its folder, forward slashes. */
 export type SourcePaths = {
+  /** What was made of them. */
+  readonly target: PackageKind;
   readonly spec: string;
   readonly config?: string;
   readonly overlays?: readonly string[];
@@ -83,9 +88,11 @@ export function parseManifest(text: string): Manifest | string {
 
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
-  if (spec === undefined) return undefined;
+  const target = own(value, 'target');
+  if (spec === undefined || (target !== 'typescript' && target !== 'mcp')) return undefined;
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
+    target,
     spec,
     ...(config !== undefined && { config }),
     ...(overlays.length > 0 && { overlays }),

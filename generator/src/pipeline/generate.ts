@@ -3,13 +3,7 @@ import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../che
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
-import {
-  inputPackPath,
-  writeInputPack,
-  type FileSystem,
-  type SourcePaths,
-  type WriteReport,
-} from '../output/index.ts';
+import type { InputPack, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
@@ -66,6 +60,7 @@ export async function generate(request: GenerateRequest, environment: Environmen
       // A module that is written later changes the package although no input does.
       inputs: [input.inputHash, ...absent].join(' '),
       sources: request.sources,
+      pack: packOf(request, found.texts),
       header: headerOf(config),
       check,
       overwriteEdits,
@@ -76,21 +71,15 @@ export async function generate(request: GenerateRequest, environment: Environmen
     environment,
     found.collector,
   );
-  if (result.kind === 'written') keepInputs(request, found, result, environment.system.fs);
   return { ...found, package: result };
 }
 
-/** What a changed package was made from: the next run compares with it. */
-function keepInputs(
-  { out, spec, config, overlays = [] }: GenerateRequest,
-  { texts }: Omit<LoadAndCheckResult, 'input'>,
-  { created, updated, removed }: WriteReport,
-  fs: FileSystem,
-): void {
-  const isChanged = created.length + updated.length + removed.length > 0;
-  if (!isChanged && fs.kindOf(`${out}/${inputPackPath}`) === 'file') return;
-  const files = Object.fromEntries(texts);
-  writeInputPack(out, { spec, overlays, files, ...(config !== undefined && { config }) }, fs);
+/** What the package is made from, for the next run to compare with. */
+function packOf(
+  { spec, config, overlays = [] }: GenerateRequest,
+  texts: ReadonlyMap<string, string>,
+): InputPack {
+  return { spec, overlays, files: Object.fromEntries(texts), ...(config !== undefined && { config }) };
 }
 
 /** The input without the exports of hand-written modules that are not there: a package passes on what exists. */

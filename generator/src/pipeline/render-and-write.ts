@@ -11,6 +11,7 @@ import {
   readManifest,
   readStamp,
   writeConflicts,
+  writeInputPack,
   writePack,
   writePackage,
   writeStamp,
@@ -18,6 +19,7 @@ import {
   type EditKeeper,
   type FileSystem,
   type HandWrittenSources,
+  type InputPack,
   type Manifest,
   type SourcePaths,
   type Stamp,
@@ -37,6 +39,8 @@ export type PackageRequest = {
   readonly inputs: string;
   /** Where the inputs lie; what the package says already, where they lie elsewhere on this machine. */
   readonly sources?: SourcePaths | undefined;
+  /** The inputs themselves. */
+  readonly pack: InputPack;
   /** Compare with the disk, write nothing. */
   readonly check: boolean;
   readonly overwriteEdits: boolean;
@@ -182,6 +186,7 @@ async function write(
   if (written === undefined) return { kind: 'refused' };
   const changed = written.created.length + written.updated.length + written.removed.length;
   if (changed > 0 || !hasPack(root, system.fs)) writePack(root, files, system.fs);
+  writeInputPack(root, request.pack, system.fs);
   if (build.hash !== undefined) {
     const raw = files.flatMap((file) =>
       file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const],

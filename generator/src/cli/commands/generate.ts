@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stops, visible, visibleJson } from '../../diagnostics/index.ts';
+import { manifestPath } from '../../output/index.ts';
 import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
 import { createEnvironment } from '../environment.ts';
@@ -22,10 +23,12 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
   })) ?? [options];
   for (const run of runs) {
     const wantsReport = run.check !== true && run.report !== false;
-    const before = wantsReport ? await snapshotOf(run.out) : undefined;
-    const { code, changed } = await generateOnce(run, terminal);
+    const manifest = manifestOf(run.out);
+    const before = wantsReport && manifest !== undefined ? await snapshotOf(run.out) : undefined;
+    const { code } = await generateOnce(run, terminal);
     if (code !== exitCodes.fine) return code;
-    if (before !== undefined && changed)
+    // Other inputs may change what servers do although no file of the package differs.
+    if (before !== undefined && manifestOf(run.out) !== manifest)
       await (await import('../change-report.ts')).reportChanges(before, run.out, terminal);
   }
   return exitCodes.fine;
@@ -45,14 +48,18 @@ async function writeSamples(options: GenerateOptions, file: string, terminal: Te
   return exitCodes.fine;
 }
 
+function manifestOf(folder: string): string | undefined {
+  const path = `${folder}/${manifestPath}`;
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
 /** Loads the comparison only where there is something to compare with. */
 async function snapshotOf(folder: string) {
-  if (!existsSync(`${folder}/.specsmith/manifest.json`)) return undefined;
   return (await import('../change-report.ts')).snapshot(folder);
 }
 
-/** How a run ended, what it read, and whether it wrote anything. */
-export type Outcome = { readonly code: number; readonly files: readonly string[]; readonly changed: boolean };
+/** How a run ended and what it read. */
+export type Outcome = { readonly code: number; readonly files: readonly string[] };
 
 /** One run with its report. */
 export async function generateOnce(options: GenerateOptions, terminal: Terminal): Promise<Outcome> {
@@ -63,7 +70,7 @@ export async function generateOnce(options: GenerateOptions, terminal: Terminal)
   const code = exitCodeOf(result);
   if (options.json === true) terminal.data(reportJson(result, code, milliseconds));
   else reportText(result, options, terminal, milliseconds);
-  return { code, files: result.files, changed: wroteSomething(result.package) };
+  return { code, files: result.files };
 }
 
 /** Findings that are about edits by hand only. */
@@ -72,10 +79,6 @@ const editCodes: ReadonlySet<string> = new Set([
   'Output/CustomConflict',
   'Output/CustomCodeLimit',
 ]);
-
-function wroteSomething(made: PackageResult): boolean {
-  return made.kind === 'written' && made.created.length + made.updated.length + made.removed.length > 0;
-}
 
 function exitCodeOf({ collector: findings, package: made }: GenerateResult): number {
   switch (made.kind) {

@@ -7,14 +7,19 @@ import {
   renderMigration,
   readReleasePolicy,
   type ReleasePolicy,
+  type ReleaseProposal,
 } from '../../compare/release/index.ts';
-import { DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
+import { createPositions, DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
+import type { PackageDiff } from '../../compare/package/index.ts';
+import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
-import { createCollector, visible } from '../../diagnostics/index.ts';
+import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findingsText } from '../findings.ts';
 import { host, today } from '../host.ts';
 import { loadPackageSides } from '../load-sides.ts';
+import { raiseVersion } from '../raise-version.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Options of `release`, as commander gives them. */
@@ -35,11 +40,15 @@ const ORDER = ['none', 'patch', 'minor', 'major'] as const;
  * version it has is big enough.
  */
 export async function runRelease(options: ReleaseOptions): Promise<number> {
-  const terminal = createTerminal({ quiet: options.json === true });
+  const terminal = createTerminal({ quiet: false });
+  const tell = (text: string): void => {
+    if (options.json !== true) terminal.say(text);
+  };
   const sides = await loadPackageSides(options.since, options.out, options, terminal);
   if (sides === undefined) return exitCodes.refused;
   const { from, to } = sides.trees;
-  const policy = options.config === undefined ? undefined : readPolicy(options.config);
+  const policy = options.config === undefined ? undefined : readPolicy(options.config, terminal);
+  if (policy === 'refused') return exitCodes.refused;
   const comparison = await compareSides(sides, {
     host,
     report: createCollector().report,
@@ -48,15 +57,18 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
   });
   if (comparison === undefined) return exitCodes.refused;
   const { api, wire, release } = comparison;
-  if (options.check === true) return check(from.version, to.version, release.bump, options, terminal);
+  if (options.check === true) return check(from.version, to.version, release, options, terminal);
   const version = release.version ?? to.version;
   if (release.bump === 'none' || version === undefined) {
     if (options.json === true)
       terminal.data(`${JSON.stringify({ bump: 'none', version: version ?? null, reasons: [] }, null, 2)}\n`);
-    terminal.say('Nothing changed that users would notice.');
+    tell('Nothing changed that users would notice.');
     return exitCodes.fine;
   }
-  const entry = withBullet(renderChangelog({ api, wire }, { version, date: today() }));
+  const raise = { folder: options.out, config: options.config, from: to.version, to: version };
+  const raised = await raiseVersion(raise, terminal);
+  if (raised !== exitCodes.fine) return raised;
+  const entry = withBullet(renderChangelog({ api, wire }, { version, date: today() }), comparison.files);
   if (options.json === true)
     terminal.data(
       `${JSON.stringify(
@@ -72,7 +84,6 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
       )}\n`,
     );
   else terminal.data(entry);
-  if (!raiseVersion(options, to.version, version, terminal)) return exitCodes.refused;
   writeChangelog(options.out, entry);
   if (options.migration !== undefined)
     writeFileSync(
@@ -82,7 +93,7 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
         { name: to.name ?? options.out, from: from.version ?? options.since, to: version },
       ),
     );
-  terminal.say(
+  tell(
     `${terminal.colors.green('✔')} ${visible(options.out)}: ${from.version ?? '?'} → ${version} (${
       release.bump
     })`,
@@ -90,18 +101,25 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
   return exitCodes.fine;
 }
 
-/** An entry always says something: files changed although no name or type did. */
-function withBullet(entry: string): string {
-  return /^\* /m.test(entry) ? entry : (
-      `${entry.trimEnd()}\n\n### Documentation\n\n* **docs:** reword comments and guides; no name and no type changed\n`
-    );
+/** Files that an entry names before it counts the rest. */
+const NAMED = 4;
+
+/** An entry always says something: files changed although no name, type or request did. */
+function withBullet(entry: string, { files }: PackageDiff): string {
+  if (/^\* /m.test(entry)) return entry;
+  const names = files.filter(({ onlyNoise }) => !onlyNoise).map(({ path }) => mdCode(path));
+  const rest = names.length - NAMED;
+  const shown = rest > 1 ? [...names.slice(0, NAMED), `${rest} other files`] : names;
+  return `${entry.trimEnd()}\n\n### Chores\n\n* **package:** update ${shown.join(
+    ', ',
+  )}; no exported name and no type changed\n`;
 }
 
 /** A version that is smaller than its changes deserve is refused. */
 function check(
   before: string | undefined,
   after: string | undefined,
-  deserved: (typeof ORDER)[number],
+  { bump: deserved, reasons }: Pick<ReleaseProposal, 'bump' | 'reasons'>,
   { json }: ReleaseOptions,
   terminal: Terminal,
 ): number {
@@ -112,76 +130,63 @@ function check(
       `${JSON.stringify({ from: before ?? null, to: after ?? null, claimed, deserved, fits }, null, 2)}\n`,
     );
   const mark = fits ? terminal.colors.green('✔') : terminal.colors.red('✖');
+  const allows = claimed === 'none' ? 'allows no change' : `allows a ${claimed} change`;
+  const heaviest = fits ? [] : reasons.filter(({ bump }) => bump === deserved).slice(0, NAMED);
+  if (json === true) return fits ? exitCodes.fine : exitCodes.breaking;
   terminal.say(
-    `${mark} ${before ?? '?'} → ${after ?? '?'} is a ${claimed} release; the changes deserve ${deserved}.`,
+    [
+      `${mark} ${before ?? '?'} → ${after ?? '?'} ${allows}; what changed deserves ${deserved}.`,
+      ...heaviest.map(({ sentence }) => `  ${visible(sentence)}`),
+    ].join('\n'),
   );
   return fits ? exitCodes.fine : exitCodes.breaking;
 }
 
-/**
- * A generated package takes its version from the config, so that is where it is raised; the next generation brings it
- * everywhere. Any other package has it in its package file.
- */
-function raiseVersion(
-  { out, config }: ReleaseOptions,
-  old: string | undefined,
-  version: string,
-  terminal: Terminal,
-): boolean {
-  if (!existsSync(join(out, '.specsmith/manifest.json'))) {
-    writeVersion(out, version);
-    return true;
-  }
-  const text = config === undefined ? '' : readFileSync(config, 'utf8');
-  const line = /^(\s+version:\s*)(['"]?)([\w.+-]+)\2\s*$/m;
-  if (config === undefined || line.exec(text)?.[3] !== old) {
-    terminal.say(
-      `${terminal.colors.red(
-        '✖',
-      )} The version of a generated package stands in its config (targets.typescript.options.version); name the file with --config.`,
-    );
-    return false;
-  }
-  writeFileSync(
-    config,
-    text.replace(line, (_, key: string) => `${key}${version}`),
-  );
-  terminal.say(`${visible(config)}: version ${version}. Generate the package to bring it everywhere.`);
-  return true;
-}
-
-function writeVersion(folder: string, version: string): void {
-  const path = join(folder, 'package.json');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(/("version":\s*)"[^"]*"/, (_, key: string) => `${key}${JSON.stringify(version)}`),
-  );
-}
-
-/** The newest entry stands on top, below the title; an entry for the same version is replaced. */
+/** The newest entry stands on top, below the title; an entry for the same version is replaced. Line ends stay. */
 function writeChangelog(folder: string, entry: string): void {
   const path = join(folder, 'CHANGELOG.md');
-  const old = existsSync(path) ? readFileSync(path, 'utf8') : '# Changelog\n';
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '# Changelog\n';
+  const old = text.replaceAll('\r\n', '\n');
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const [head = '', ...entries] = old.split(/^(?=## )/m);
   const heading = versionIn(entry);
   const others = entries.filter((each) => versionIn(each) !== heading);
   writeFileSync(
     path,
-    `${[head.trimEnd(), entry.trimEnd(), ...others.map((each) => each.trimEnd())].join('\n\n')}\n`,
+    `${[head.trimEnd(), entry.trimEnd(), ...others.map((each) => each.trimEnd())].join('\n\n')}\n`.replaceAll(
+      '\n',
+      lineEnd,
+    ),
   );
 }
 
 /** `5.34.0` from `## [5.34.0](…) (2026-12-31)` */
 const versionIn = (entry: string): string => /^## \[?([^\s\]]+)/.exec(entry)?.[1] ?? '';
 
-/** The `release` key of a config. */
-function readPolicy(file: string): ReleasePolicy | undefined {
-  const { report } = createCollector();
-  const source = readSource(file, { reader: diskReader, limits: DEFAULT_LIMITS, report, remember: () => {} });
+/** The `release` key of a config; what is wrong with it is said. */
+function readPolicy(file: string, terminal: Terminal): ReleasePolicy | 'refused' {
+  const collector = createCollector();
+  const { report } = collector;
+  const texts = new Map<string, string>();
+  const source = readSource(file, {
+    reader: diskReader,
+    limits: DEFAULT_LIMITS,
+    report,
+    remember: ({ file: name, text }) => void texts.set(name, text),
+  });
   const document =
     source === undefined ? undefined : (
       parseDocument(source, { limits: DEFAULT_LIMITS, report, isConfig: true })
     );
-  return isObject(document?.value) ? readReleasePolicy(document.value).policy : undefined;
+  const { policy, problems } = readReleasePolicy(isObject(document?.value) ? document.value : {});
+  for (const { key, expected, found } of problems) {
+    const pointer = `/${key
+      .split(/[.[\]]+/)
+      .filter((part) => part !== '')
+      .join('/')}`;
+    report(diagnostic('Config/InvalidValue', { file, pointer }, { key, expected, found }));
+  }
+  if (!collector.stopped()) return policy;
+  terminal.say(findingsText(collector, createPositions(texts), terminal.colors, 'without notes'));
+  return 'refused';
 }

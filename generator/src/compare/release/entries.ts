@@ -10,6 +10,7 @@ import { proposeRelease, type ReleaseFindings, type ReleaseOptions } from './pro
 export const SECTIONS = {
   breaking: '⚠ BREAKING CHANGES',
   features: 'Features',
+  changes: 'Changed Behavior',
   fixes: 'Bug Fixes',
   docs: 'Documentation',
 } as const;
@@ -142,6 +143,10 @@ function wireLine({ line }: WireFinding, api: readonly ApiFinding[]): string {
     : `${line}: ${code(`${moved.symbol}()`)} takes them before the request options`;
 }
 
+/** What servers do differently although callers need no new code; something new is a feature even where it needs care. */
+const isNoticed = ({ severity, code: id }: WireFinding): boolean =>
+  (severity === 'breaking' || severity === 'risky') && !/(?:^|-)(?:added|new)(?:-|$)/.test(id);
+
 const SECTION_OF: Readonly<
   Record<Bump, (api: readonly ApiFinding[], wire: readonly WireFinding[]) => Section | undefined>
 > = {
@@ -150,8 +155,12 @@ const SECTION_OF: Readonly<
   minor: (api, wire) =>
     api.some(({ severity }) => severity === 'breaking') || wire.some(({ bump }) => bump === 'major') ?
       'breaking'
+    : wire.some(isNoticed) ? 'changes'
     : 'features',
-  patch: (api, wire) => ([...api, ...wire].every(({ severity }) => severity === 'docs') ? 'docs' : 'fixes'),
+  patch: (api, wire) =>
+    wire.some(isNoticed) ? 'changes'
+    : [...api, ...wire].every(({ severity }) => severity === 'docs') ? 'docs'
+    : 'fixes',
   none: () => undefined,
 };
 

@@ -81,6 +81,12 @@ export const DIFF_CODES = {
       'Without git, hunks can be cut differently, changed files that moved are shown as removed and added, and very different files as rewritten.',
     fix: 'Install git, or make sure that it is on the search path.',
   },
+  'Diff/VersionNotInConfig': {
+    severity: 'fatal',
+    message: 'The version {version} of {package} does not stand in {config}.',
+    cause: 'A generated package takes its version from targets.typescript.options.version of its config.',
+    fix: 'Name the config with --config, and give it the version that the package has.',
+  },
   'Diff/EngineFailed': {
     severity: 'fatal',
     message: 'The packages could not be compared: {reason}.',

@@ -53,7 +53,7 @@ describe('the version', () => {
     ['0.4.2', 'minor', '0.4.3'],
     ['0.4.2', 'patch', '0.4.3'],
     ['1.0.0-alpha.9', 'major', '1.0.0-alpha.10'],
-    ['1.0.0-beta', 'minor', '1.0.0-beta.1'],
+    ['1.0.0-beta', 'minor', '1.0.0-beta.0'],
     ['next', 'major', 'next'],
   ] as const)('%s and a %s give %s', (version, bump, next) => {
     expect(nextVersion(version, bump)).toBe(next);

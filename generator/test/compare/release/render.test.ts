@@ -59,7 +59,7 @@ describe('texts of a release', () => {
 
 * **books:** add \`isbn\` to \`Book\`
 
-### Bug Fixes
+### Changed Behavior
 
 * **books:** \`limit\` in \`list\` params is now at most 30 (was 100)
 
