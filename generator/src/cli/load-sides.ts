@@ -44,7 +44,7 @@ export async function loadSides(
     : isDocument(from) || isDocument(to) ? refuseMixture(from, to, collector.report)
     : await loadPackages(from, to, options, { terminal, report: collector.report });
   const text = findingsText(collector, NO_SOURCES, terminal.colors, 'all');
-  if (found === undefined && text !== '') terminal.say(text);
+  if (text !== '') terminal.say(text);
   return found;
 }
 

@@ -125,14 +125,15 @@ function addDiff(program: Command, outcome: Outcome): void {
     )
     .option('--json', 'the same as --format json')
     .option('-o, --out <file>', 'write the report there')
+    .option('--no-pager', 'print to the terminal directly')
     .option('--noise', 'show reordered and generated lines too')
     .option('--hunks', 'put every line into the JSON report')
     .option('--link <url>', 'where the Markdown report points for what does not fit')
     .addOption(
-      new Option('--fail-on <weight>', 'exit with 6 if something that heavy changed').choices([
-        'breaking',
-        'risky',
-      ]),
+      new Option(
+        '--fail-on <weight>',
+        'exit with 6 if something that heavy changed, or if something changed that nothing asks for',
+      ).choices(['breaking', 'risky', 'unexplained']),
     )
     .addHelpText('after', diffExamples)
     .action(async (from, to, options) => {

@@ -8,11 +8,13 @@ export type Terminal = {
   /** Whether stdout shows colours; findings that are the data of a command use it. */
   readonly outColors: Colors;
   /** Prints data. */
-  readonly data: (text: string) => void;
+  readonly data: (text: string | Uint8Array) => void;
   /** Prints a line for people. */
   readonly say: (text: string) => void;
   /** Shows what is going on, on a terminal only; the next line replaces it. */
   readonly progress: (step: string) => void;
+  /** Takes away what `progress` shows, for another program to use the terminal. */
+  readonly settle: () => void;
 };
 
 /** A terminal over the streams of this process. */
@@ -36,6 +38,7 @@ export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal
       clear();
       if (!quiet) stderr.write(`${text}\n`);
     },
+    settle: clear,
     progress: (step) => {
       if (!live) return;
       clear();

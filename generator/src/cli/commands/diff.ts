@@ -13,7 +13,7 @@ import {
   type DiffFinding,
   type DiffPaint,
 } from '../../compare/package/index.ts';
-import { createCollector, visible, type Collector } from '../../diagnostics/index.ts';
+import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { loadAssets, readTemplate } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -21,10 +21,14 @@ import { findingsText } from '../findings.ts';
 import { changeLines, listedChanges, shownChanges } from '../change-list.ts';
 import { host, NO_SOURCES, today } from '../host.ts';
 import { loadSides } from '../load-sides.ts';
+import { showPaged } from '../pager.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Forms of the report. */
 export const DIFF_FORMATS = ['terminal', 'summary', 'patch', 'markdown', 'json', 'html', 'page'] as const;
+
+/** What can end the command with an exit code: changes of that weight, or names that nobody gave up. */
+const FAIL_ON = ['breaking', 'risky', 'unexplained'] as const;
 
 /** Options of `diff`, as commander gives them. */
 export type DiffOptions = {
@@ -37,7 +41,9 @@ export type DiffOptions = {
   readonly noise?: boolean;
   readonly hunks?: boolean;
   readonly link?: string;
-  readonly failOn?: 'breaking' | 'risky';
+  /** `--no-pager` */
+  readonly pager?: boolean;
+  readonly failOn?: (typeof FAIL_ON)[number];
 };
 
 /** Compares two versions and shows what changed. */
@@ -50,7 +56,9 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   const report = createCollector();
   const assets = loadAssets('typescript');
   const comparison = await compareSides(sides, { host, report: report.report, today: today(), assets });
-  if (comparison === undefined) return refuse(report, terminal);
+  const said = findingsText(report, NO_SOURCES, terminal.colors, 'all');
+  if (said !== '') terminal.say(said);
+  if (comparison === undefined) return exitCodes.refused;
   const text = render(format, comparison, options, terminal);
   if (options.out !== undefined && !existsSync(dirname(options.out))) {
     terminal.say(`${terminal.colors.red('✖')} The folder of ${visible(options.out)} does not exist.`);
@@ -59,14 +67,22 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   if (options.out !== undefined) {
     writeFileSync(options.out, text);
     terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
-  } else terminal.data(typeof text === 'string' ? text : new TextDecoder().decode(text));
+  } else print(text, format, options, terminal);
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
 }
 
-function refuse(collector: Collector, terminal: Terminal): number {
-  const text = findingsText(collector, NO_SOURCES, terminal.colors, 'all');
-  if (text !== '') terminal.say(text);
-  return exitCodes.refused;
+/** What people read on a terminal is shown page by page; anything else goes out byte by byte. */
+function print(
+  text: string | Uint8Array,
+  format: DiffOptions['format'],
+  { pager }: DiffOptions,
+  terminal: Terminal,
+): void {
+  const { stdout, env } = process;
+  const isPaged = typeof text === 'string' && pager !== false && /^(?:terminal|summary)$/.test(format);
+  const rows = stdout.isTTY === true ? stdout.rows : undefined;
+  terminal.settle();
+  if (!isPaged || !showPaged({ text, environment: env, rows })) terminal.data(text);
 }
 
 function render(
@@ -98,7 +114,8 @@ function render(
       return renderSeedText(files);
     case 'summary':
     case 'terminal': {
-      const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
+      // A terminal that does not know its width says 0.
+      const width = process.stdout.isTTY === true ? process.stdout.columns || undefined : undefined;
       const text = renderTerminal(files, {
         paint: paintOf(terminal),
         showNoise: options.noise === true,
@@ -132,6 +149,7 @@ function summaryOf({ files, changes, release }: Comparison): string {
 
 function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {
   if (limit === undefined) return false;
+  if (limit === 'unexplained') return api.some(({ unexplained }) => unexplained === true);
   return [...api, ...wire].some(
     ({ severity }) => severity === 'breaking' || (limit === 'risky' && severity === 'risky'),
   );

@@ -126,6 +126,9 @@ const mentions: Fit = ({ types }, { before, after, oldValue, newValue, sentence 
 
 /** Codes of operations that are called in another way. */
 const MOVED = /^api-(?:path|method)-changed$/;
+/** Credentials and servers are options of the client. */
+const isClientWide: Fit = ({ path }, { area }) =>
+  (area === 'security' || area === 'server') && path.includes('ClientOptions');
 const REMOVED = coded(/^api-removed/);
 const ADDED = coded(/^endpoint-added$/);
 
@@ -171,6 +174,7 @@ const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | type
       both(isPayload, sameOwner, isAbove),
       both(isPayload, reaches, isAbove),
       both(isPayload, mentions),
+      isClientWide,
     ],
   ],
   [/^property-(?:deprecated|reactivated)$/, [both(sameMember, sameOwner), both(sameMember, reaches)]],

@@ -1,5 +1,5 @@
 import { entriesOf, SECTIONS, type Entry, type Section } from './entries.ts';
-import type { ReleaseFindings, ReleaseOptions } from './propose-release.ts';
+import { proposeRelease, type ReleaseFindings, type ReleaseOptions } from './propose-release.ts';
 import { snippetOf } from './snippets.ts';
 
 /** What stands in the heading of an entry. */
@@ -61,10 +61,12 @@ export function renderCommitMessage(findings: ReleaseFindings, options: ReleaseO
   const breaking = entries.filter(({ section }) => section === 'breaking');
   const [first] = entries;
   if (first === undefined) return 'chore: regenerate without changes for users\n';
+  // Release tools take the bump from it.
+  const { bump } = proposeRelease(findings, options);
   const type =
-    entries.some(({ section }) => section === 'features' || section === 'breaking') ? 'feat'
-    : entries.some(({ section }) => section === 'fixes') ? 'fix'
-    : 'docs';
+    bump === 'major' || bump === 'minor' ? 'feat'
+    : entries.every(({ section }) => section === 'docs') ? 'docs'
+    : 'fix';
   const scopes = [...new Set(entries.map(({ scope }) => scope))];
   const scope = scopes.length === 1 && scopes[0] !== type ? `(${scopes[0]})` : '';
   const title = entries.length === 1 ? first.line : `${first.line} and ${entries.length - 1} more`;
