@@ -22,8 +22,8 @@ import type { Terminal } from './terminal.ts';
 /** A generated package as it is on disk, and what it was made from. */
 export type Snapshot = { readonly tree: PackageTree; readonly origin?: () => Promise<Origin | undefined> };
 
-/** Takes a snapshot; undefined before the first generation. */
-export async function snapshot(folder: string): Promise<Snapshot | undefined> {
+/** Takes a snapshot that reports call `label`; undefined before the first generation. */
+export async function snapshot(folder: string, label: string): Promise<Snapshot | undefined> {
   if (!existsSync(join(folder, '.specsmith/manifest.json'))) return undefined;
   const tree = await loadSide(folder, { host, report: createCollector().report });
   if (tree === undefined) return undefined;
@@ -31,7 +31,7 @@ export async function snapshot(folder: string): Promise<Snapshot | undefined> {
   return {
     // What the package's own build made says nothing about this run.
     tree: packageTree(
-      tree.label,
+      label,
       [...tree.files].filter(([path]) => !path.startsWith('dist/')),
     ),
     ...(origin && { origin }),
@@ -61,7 +61,7 @@ const SHOWN = 12;
  */
 export async function reportChanges(before: Snapshot, folder: string, terminal: Terminal): Promise<void> {
   terminal.progress('Comparing with the last generation');
-  const after = await snapshot(folder);
+  const after = await snapshot(folder, folder);
   const report = createCollector().report;
   const sides = after && (await sidesOf(before, after));
   const comparison = sides && (await compareSides(sides, { host, report, today: today() }));

@@ -9,6 +9,14 @@ const IN_REVISION = /^git:([^:]+):(.+)$/s;
 /** Whether the text names a file of a revision, not one of the disk. */
 export const isInRevision = (path: string): boolean => IN_REVISION.test(path);
 
+/**
+ * The name that a file of a revision is loaded under: with a slash before its path, so that paths beside it stay in the
+ * revision. A path that starts with a dot counts from this folder, any other from the top of the repository.
+ */
+export function documentName(path: string): string {
+  return path.replace(/^(git:[^:]+:)(?![./])/, '$1/');
+}
+
 /** Reads documents from the disk and, under names such as `git:main:openapi.yaml`, from the repository of this folder. */
 export const documentReader: FileReader = {
   read: (path, limit) => (isInRevision(path) ? readObject(path, limit) : diskReader.read(path, limit)),
@@ -20,7 +28,7 @@ export const documentReader: FileReader = {
 
 /** Objects as they are stored: no checkout, no filters, no replaced objects, no fetching of missing ones. */
 function readObject(name: string, limit: number): FileContent {
-  const parsed = parseSide(name);
+  const parsed = parseSide(name.replace(/^(git:[^:]+:)\//, '$1'));
   if (!('side' in parsed) || parsed.side.kind !== 'git') return { kind: 'missing' };
   const { revision, path } = parsed.side;
   const { status, stdout, error } = spawnSync(

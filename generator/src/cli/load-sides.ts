@@ -10,7 +10,7 @@ import {
 } from '../compare/package/index.ts';
 import { createCollector, diagnostic, type Report } from '../diagnostics/index.ts';
 import { loadDocument, type ComparisonSides, type LoadedDocument } from '../pipeline/compare.ts';
-import { documentReader } from './document-reader.ts';
+import { documentName, documentReader } from './document-reader.ts';
 import { publishEdition } from './edition-package.ts';
 import { findEdition, type Edition, type EditionResult } from './editions.ts';
 import { findingsText } from './findings.ts';
@@ -91,7 +91,10 @@ async function loadDocuments(
   terminal: Terminal,
 ): Promise<ComparisonSides | undefined> {
   const load = (spec: string, own: string | undefined): Promise<LoadedDocument> =>
-    loadDocument({ spec, overlays: [], ...(own !== undefined && { config: own }) }, documentReader);
+    loadDocument(
+      { spec: documentName(spec), overlays: [], ...(own !== undefined && { config: documentName(own) }) },
+      documentReader,
+    );
   const loaded = [await load(from, config), await load(to, toConfig)] as const;
   const [before, after] = loaded.map(({ side }) => side);
   if (before !== undefined && after !== undefined) {
@@ -99,7 +102,10 @@ async function loadDocuments(
     return {
       kind: 'documents',
       documents: { from: before, to: after },
-      trees: { from: textsOf(from, loaded[0], name), to: textsOf(to, loaded[1], name) },
+      trees: {
+        from: textsOf(from, loaded[0], { document: name, config }),
+        to: textsOf(to, loaded[1], { document: name, config: toConfig }),
+      },
     };
   }
   for (const { found } of loaded) {
@@ -109,11 +115,19 @@ async function loadDocuments(
   return undefined;
 }
 
-/** The files of a document as seen from its own; that one has the same name on both sides. */
-function textsOf(document: string, { found }: LoadedDocument, name: string): PackageTree {
-  const folder = dirname(document);
+/** The files of a document as seen from its own; that one and the config have the same names on both sides. */
+function textsOf(
+  document: string,
+  { found }: LoadedDocument,
+  names: { readonly document: string; readonly config: string | undefined },
+): PackageTree {
+  const own = documentName(document);
+  const folder = dirname(own);
   const files = [...found.texts].flatMap(([path, text]) => {
-    const seen = path === document ? name : posix.relative(folder, path);
+    const seen =
+      path === own ? names.document
+      : names.config !== undefined && path === documentName(names.config) ? 'stainless.yml'
+      : posix.relative(folder, path);
     return seen.startsWith('..') ? [] : [[seen, packageFile(new TextEncoder().encode(text))] as const];
   });
   return { ...packageTree(document, files), top: '' };

@@ -10,7 +10,7 @@ import {
   type SourcePaths,
 } from '../output/index.ts';
 import { loadDocument } from '../pipeline/compare.ts';
-import { documentReader, isInRevision } from './document-reader.ts';
+import { documentName, documentReader, isInRevision } from './document-reader.ts';
 
 /** What a generated package was made from, and by which version of the generator. */
 export type Origin = { readonly document: DocumentSide; readonly generator: string };
@@ -79,9 +79,9 @@ function below(folder: string, path: string): string | undefined {
   if (revision === undefined) return posix.join(folder, path);
   // `./` counts from this folder, anything else from the top of the repository.
   const isRelative = /^\.{1,2}(?:\/|$)/.test(inside);
-  const found = posix.join(inside, path);
+  const found = posix.join(inside, path).replace(/^\/+/, '');
   if (isRelative) return `git:${revision}:${found.startsWith('../') ? found : `./${found}`}`;
-  return found.startsWith('../') ? undefined : `git:${revision}:${found}`;
+  return found.startsWith('../') ? undefined : documentName(`git:${revision}:${found}`);
 }
 
 function bytesAt(folder: string, path: string): Uint8Array | undefined {

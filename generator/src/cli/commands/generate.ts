@@ -55,7 +55,7 @@ function manifestOf(folder: string): string | undefined {
 
 /** Loads the comparison only where there is something to compare with. */
 async function snapshotOf(folder: string) {
-  return (await import('../change-report.ts')).snapshot(folder);
+  return (await import('../change-report.ts')).snapshot(folder, `${folder} before`);
 }
 
 /** How a run ended and what it read. */

@@ -8,6 +8,8 @@ export type ConfigChange = {
   readonly methods: readonly string[];
   readonly types: readonly string[];
   readonly values: readonly string[];
+  /** What it can do to an SDK: fits `code symbol` of a finding. Absent: anything of these names. */
+  readonly only?: RegExp;
 };
 
 type NamedMethod = { readonly name: string; readonly method: Method; readonly resource?: Resource };
@@ -94,7 +96,10 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
           ),
         ]),
       ...settings.map((key) =>
-        change(`the config changes ${SETTING_WORDS[key]} of ${code(name)}`, { methods: [name] }),
+        change(`the config changes ${SETTING_WORDS[key]} of ${code(name)}`, {
+          methods: [name],
+          only: key === 'deprecated' ? /deprecated|reactivated|^documentation/ : /^documentation/,
+        }),
       ),
     ];
   });
@@ -170,25 +175,29 @@ function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
 }
 
-/** Parts of the config that reach every method, or the client itself. */
-const SHARED = [
-  'client_settings',
-  'pagination',
-  'settings',
-  'query_settings',
-  'custom_casings',
-  'organization',
-  'environments',
-  'security',
-  'security_schemes',
-  'edition',
-  'streaming',
-];
+const CLIENT = /ClientOptions/;
+
+/** Parts of the config that reach every method, or the client itself, and what each of them can change. */
+const SHARED: Readonly<Record<string, RegExp>> = {
+  client_settings: CLIENT,
+  environments: CLIENT,
+  security: CLIENT,
+  security_schemes: CLIENT,
+  organization: /^(?:export|static|type)-/,
+  pagination: /^(?:argument|options-argument|result|response|request|type|member|export)-/,
+  settings: /^(?:argument|options-argument|result|response|request|type)-/,
+  query_settings: /^documentation/,
+  custom_casings: /./,
+  edition: /./,
+  streaming: /^(?:argument|options-argument|result|response|request|type)-/,
+};
 
 function settingChanges(before: JsonObject, after: JsonObject): readonly ConfigChange[] {
-  return SHARED.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) =>
-    change(`the config changes ${code(key)}`, { values: ['*'], types: ['*'], methods: ['*'] }),
-  );
+  return Object.entries(SHARED)
+    .filter(([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map(([key, only]) =>
+      change(`the config changes ${code(key)}`, { values: ['*'], types: ['*'], methods: ['*'], only }),
+    );
 }
 
 function exportChanges(before: Api, after: Api): readonly ConfigChange[] {

@@ -117,6 +117,11 @@ const sameOwner: Fit = ({ types }, { owner }) => owner !== undefined && types.in
 const isAbove: Fit = ({ path }, { property = '', owner }) =>
   property === '' ? owner === undefined || path.includes(owner) : path.includes(lastOf(property) ?? '');
 const isPayload: Fit = (_, { area }) => !['operation', 'server', 'security', 'config'].includes(area);
+const isSent: Fit = (subject, wire) => isPayload(subject, wire) && wire.direction === 'request';
+const not =
+  (fit: Fit): Fit =>
+  (subject, wire) =>
+    !fit(subject, wire);
 /** The values or the place of the change have the name of the type. */
 const mentions: Fit = ({ types }, { before, after, oldValue, newValue, sentence }) => {
   const values = [JSON.stringify(oldValue), JSON.stringify(newValue), ...(sentence.match(/`[^`]*`/g) ?? [])];
@@ -165,7 +170,15 @@ const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | type
       both(isPayload, reaches),
     ],
   ],
-  [/^(?:argument|options-argument|result)-/, [both(isPayload, reaches), both(coded(MOVED), reaches)]],
+  [
+    /^(?:options-)?argument-/,
+    [
+      both(isSent, reaches, coded(/-removed|-added|^new-|required|optional|-moved/)),
+      both(coded(MOVED), reaches),
+      both(isSent, reaches, coded(/-type-/)),
+    ],
+  ],
+  [/^result-/, [both(isPayload, not(isSent), reaches, coded(/body|media-type|status|-type-/))]],
   [
     /^(?:request|response)-/,
     [
@@ -197,7 +210,7 @@ function causeOf(
   for (const fit of [...fits, CONFIG] as const) {
     const cause =
       fit === CONFIG ?
-        configCause(subject, config)
+        configCause(finding, subject, config)
       : wireCause(
           finding,
           candidates.filter((each) => fit(subject, each)),
@@ -224,18 +237,21 @@ function lastOf(property: string | undefined): string | undefined {
 }
 
 function configCause(
+  { code, symbol }: ApiFinding,
   { methods, types, path }: Subject,
   config: readonly ConfigChange[],
 ): ApiCause | undefined {
-  const found = config.find(
-    (each) =>
-      each.methods.some(
-        (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
-      ) ||
-      each.types.some((name) => types.includes(name)) ||
-      each.values.some((name) => path.includes(name)) ||
-      (each.types.includes('*') && methods.size > 0),
-  );
+  const found = config
+    .filter(({ only }) => only === undefined || only.test(`${code} ${symbol}`))
+    .find(
+      (each) =>
+        each.methods.some(
+          (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
+        ) ||
+        each.types.some((name) => types.includes(name)) ||
+        each.values.some((name) => path.includes(name)) ||
+        each.types.includes('*'),
+    );
   return (
     found && {
       kind: 'config',
