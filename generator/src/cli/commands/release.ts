@@ -135,7 +135,9 @@ function check(
   if (json === true) return fits ? exitCodes.fine : exitCodes.breaking;
   terminal.say(
     [
-      `${mark} ${before ?? '?'} → ${after ?? '?'} ${allows}; what changed deserves ${deserved}.`,
+      deserved === 'none' ?
+        `${mark} ${before ?? '?'} → ${after ?? '?'}: nothing changed that users would notice.`
+      : `${mark} ${before ?? '?'} → ${after ?? '?'} ${allows}; what changed deserves ${deserved}.`,
       ...heaviest.map(({ sentence }) => `  ${visible(sentence)}`),
     ].join('\n'),
   );
