@@ -218,7 +218,7 @@ describe('documents', () => {
     const diff = (format: string): Run =>
       specsmith(['diff', 'git:HEAD:pets.yaml', 'pets.yaml', '-f', format], { cwd: folder });
     expect(diff('html').stdout).toMatch(/^<!doctype html>[\s\S]*Default of `limit`/);
-    expect(diff('markdown').stdout).toContain('- **Breaking** `client.pets.list limit`: Default of');
+    expect(diff('markdown').stdout).toContain('- **Breaking** `client.pets.list limit`: Default of `limit`');
     expect(diff('terminal').stdout).toContain('default: 10');
   });
 

@@ -24,3 +24,20 @@ export function worstFirst<T extends DiffFinding>(findings: readonly T[]): reado
   const order = Object.keys(SEVERITIES);
   return [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
+
+/** A piece of a sentence: prose, or the code between its back-ticks. */
+export type SentencePart = { readonly kind: 'prose' | 'code'; readonly text: string };
+
+/** Takes a sentence apart at its code spans, as CommonMark finds them: a run of back-ticks up to one of the same length. */
+export function sentenceParts(sentence: string): readonly SentencePart[] {
+  const parts: SentencePart[] = [];
+  let at = 0;
+  for (const found of sentence.matchAll(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g)) {
+    const [whole, , text = ''] = found;
+    parts.push({ kind: 'prose', text: sentence.slice(at, found.index) });
+    parts.push({ kind: 'code', text: text.replace(/^ ([\s\S]*[^ ][\s\S]*) $/, '$1') });
+    at = found.index + whole.length;
+  }
+  parts.push({ kind: 'prose', text: sentence.slice(at) });
+  return parts.filter(({ text }) => text !== '');
+}

@@ -1,7 +1,7 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { html, mdCode, mdInline } from '../../../support/encode.ts';
 import { titleOf, type DiffLine, type FileDiff, type FileGroup, type PackageDiff } from '../package-diff.ts';
-import { SEVERITIES, worstFirst, type DiffFinding } from './findings.ts';
+import { SEVERITIES, sentenceParts, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
@@ -48,14 +48,27 @@ function summaryLine(diff: PackageDiff): string {
 
 function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const prose = (text: string): string => withoutMentions(mdInline(visible(text)));
   const rows = worstFirst(findings).map(({ severity, symbol, message, details = [] }) =>
     [
-      `- **${SEVERITIES[severity]}** ${mdCode(visible(symbol))}: ${prose(message)}\n`,
-      ...details.map((detail) => `  - ${prose(detail)}\n`),
+      `- **${SEVERITIES[severity]}** ${
+        message.includes(symbol) ? '' : `${mdCode(visible(symbol))}: `
+      }${sentence(message)}\n`,
+      ...details.map((detail) => `  - ${sentence(detail)}\n`),
     ].join(''),
   );
   return ['\n', ...rows];
+}
+
+function sentence(text: string): string {
+  return sentenceParts(text)
+    .map((part) => (part.kind === 'code' ? mdCode(visible(part.text)) : prose(visible(part.text))))
+    .join('');
+}
+
+/** Plain text; the blanks at its ends stay. */
+function prose(text: string): string {
+  const [, before = '', inside = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return `${before && ' '}${withoutMentions(mdInline(inside))}${after && ' '}`;
 }
 
 /** Adds as many rows as leave room for hunks; gives their number. */
