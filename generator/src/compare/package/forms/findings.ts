@@ -25,6 +25,11 @@ export function worstFirst<T extends DiffFinding>(findings: readonly T[]): reado
   return [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
+/** The symbol, where the sentence does not name all parts of it already. */
+export function unnamedSymbol({ symbol, message }: DiffFinding): string | undefined {
+  return symbol.split(/[. ]+/).every((part) => message.includes(part)) ? undefined : symbol;
+}
+
 /** A piece of a sentence: prose, or the code between its back-ticks. */
 export type SentencePart = { readonly kind: 'prose' | 'code'; readonly text: string };
 

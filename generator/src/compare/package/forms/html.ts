@@ -3,7 +3,7 @@ import { visible } from '../../../diagnostics/index.ts';
 import { InternalError } from '../../../support/internal-error.ts';
 import { html } from '../../../support/encode.ts';
 import { titleOf, type FileDiff, type PackageDiff } from '../package-diff.ts';
-import { SEVERITIES, sentenceParts, worstFirst, type DiffFinding } from './findings.ts';
+import { SEVERITIES, sentenceParts, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { grouped, noiseText } from './fold.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageData } from './page-data.ts';
@@ -97,8 +97,10 @@ function findingsPanel(findings: readonly DiffFinding[]): string {
 
 function findingItems(findings: readonly DiffFinding[]): string {
   if (findings.length === 0) return '';
-  const items = worstFirst(findings).map(({ severity, symbol, message, details = [] }) => {
-    const name = message.includes(symbol) ? '' : `<code>${shown(symbol)}</code> `;
+  const items = worstFirst(findings).map((finding) => {
+    const { severity, message, details = [] } = finding;
+    const symbol = unnamedSymbol(finding);
+    const name = symbol === undefined ? '' : `<code>${shown(symbol)}</code> `;
     const more = details.map((detail) => `<small>${sentence(detail)}</small>`).join('');
     return `<li><span class="severity ${severity}">${SEVERITIES[severity]}</span><span>${name}${sentence(
       message,

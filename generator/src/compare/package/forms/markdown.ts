@@ -1,7 +1,7 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { html, mdCode, mdInline } from '../../../support/encode.ts';
 import { titleOf, type DiffLine, type FileDiff, type FileGroup, type PackageDiff } from '../package-diff.ts';
-import { SEVERITIES, sentenceParts, worstFirst, type DiffFinding } from './findings.ts';
+import { SEVERITIES, sentenceParts, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
@@ -48,14 +48,15 @@ function summaryLine(diff: PackageDiff): string {
 
 function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const rows = worstFirst(findings).map(({ severity, symbol, message, details = [] }) =>
-    [
-      `- **${SEVERITIES[severity]}** ${
-        message.includes(symbol) ? '' : `${mdCode(visible(symbol))}: `
-      }${sentence(message)}\n`,
+  const rows = worstFirst(findings).map((finding) => {
+    const { severity, message, details = [] } = finding;
+    const symbol = unnamedSymbol(finding);
+    const name = symbol === undefined ? '' : `${mdCode(visible(symbol))}: `;
+    return [
+      `- **${SEVERITIES[severity]}** ${name}${sentence(message)}\n`,
       ...details.map((detail) => `  - ${sentence(detail)}\n`),
-    ].join(''),
-  );
+    ].join('');
+  });
   return ['\n', ...rows];
 }
 
