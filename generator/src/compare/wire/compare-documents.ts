@@ -14,7 +14,7 @@ import { matchOperations, type OperationPair } from './match-operations.ts';
 import type { WireOperation } from './model.ts';
 import { pointAt } from './points.ts';
 import { readOperations } from './read-operations.ts';
-import { AREA_OF, ruleFor, type WireRule } from './rules.ts';
+import { AREA_OF, ruleFor, type WireRule } from './rules/index.ts';
 import { fill, subjectWords } from './words.ts';
 
 /** One side: a checked document with its config, and the API that was built of them. */

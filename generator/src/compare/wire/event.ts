@@ -26,6 +26,8 @@ export type WireEvent = {
   readonly after?: Place;
   readonly oldValue?: JsonValue;
   readonly newValue?: JsonValue;
+  /** No type of the SDK shows the value. */
+  readonly untyped?: true;
   /** Fills other holes of the row's text. */
   readonly words?: Readonly<Record<string, string>>;
 };

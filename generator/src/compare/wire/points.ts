@@ -39,6 +39,8 @@ const POINTING: Readonly<Record<string, Pointing>> = {
   'one-of-removed': variant,
   'limit-tightened': limit,
   'limit-loosened': limit,
+  'limit-changed': limit,
+  'text-changed': limit,
   'enum-value-added': literal,
   'enum-value-removed': literal,
 };
@@ -70,7 +72,8 @@ function requirement(place: Place, refs: RefResolver): Place {
 
 function limit({ words }: WireEvent): ReadonlyArray<readonly string[]> {
   const key = words?.['key'];
-  return key === undefined ? [] : [[key]];
+  if (key === undefined) return [];
+  return key === 'contentEncoding' ? [[key], ['format']] : [[key]];
 }
 
 function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
