@@ -91,6 +91,7 @@ function comparePatterns(before: Side, after: Side, walk: Walk): void {
     else if (old !== next)
       walk.emit(next === 'closed' ? 'pattern-removed' : 'pattern-added', {
         ...eventAt(positionBelow(walk.place, step), before.at, after.at),
+        ...(next === 'closed' ? { oldValue: pattern } : { newValue: pattern }),
       });
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareObjects } from './compare-objects.ts';
 import type { WireEvent } from './event.ts';
@@ -111,7 +112,7 @@ function compareLists(before: List, after: List, walk: Walk): void {
     if (a !== undefined && b !== undefined) walk.visit(a, b, step);
     else if (a !== b) {
       walk.emit(b === undefined ? 'prefix-item-removed' : 'prefix-item-added', {
-        ...eventAt(positionBelow(walk.place, step), a?.at ?? before.at, b?.at ?? after.at),
+        ...eventAt(positionBelow(walk.place, step), placeOf(a ?? before), placeOf(b ?? after)),
       });
     }
   }
@@ -119,6 +120,8 @@ function compareLists(before: List, after: List, walk: Walk): void {
   if (a !== undefined && b !== undefined) return walk.visit(a, b, '[]');
   if (a !== b) walk.emit(b === undefined ? 'items-closed' : 'items-opened');
 }
+
+const placeOf = ({ use, at }: WireSchema): Place => use?.at ?? at;
 
 type List = WireSchema & ArrayForm;
 

@@ -93,7 +93,14 @@ export type WireParameter = {
 };
 
 /** Content by media type. */
-export type WireContent = ReadonlyMap<string, { readonly at: Place; readonly schema: WireSchema }>;
+export type WireContent = ReadonlyMap<string, WireMedia>;
+
+export type WireMedia = {
+  readonly at: Place;
+  readonly schema: WireSchema;
+  /** How the parts of a form are written where that is not the usual way: part → `application/json`. */
+  readonly encoding: ReadonlyMap<string, string>;
+};
 
 export type WireBody = { readonly at: Place; readonly required: boolean; readonly content: WireContent };
 
@@ -110,12 +117,31 @@ export type WireResponse = {
   readonly headers: ReadonlyMap<string, WireHeader>;
 };
 
+/** A request that the API sends: a webhook, or a callback of an operation. */
+export type WireHook = {
+  /** `webhook order.paid`, `callback onPaid` */
+  readonly name: string;
+  readonly at: Place;
+  readonly body?: WireBody;
+  readonly responses: ReadonlyMap<string, WireResponse>;
+};
+
 /** How a request proves who sends it: `Authorization: Bearer`, `X-Api-Key`, `?key`. */
 export type WireCredential = {
   readonly text: string;
   readonly at: Place;
   readonly scopes: readonly string[];
 };
+
+/** What an operation asks for, and where that is written: once for all operations, or for the one. */
+export type WireSecurity = {
+  readonly at: Place;
+  /** Any one of them will do. An empty one: nothing is needed. */
+  readonly alternatives: readonly WireAlternative[];
+};
+
+/** Credentials that are needed together. */
+export type WireAlternative = { readonly at: Place; readonly credentials: readonly WireCredential[] };
 
 export type WireOperation = {
   readonly verb: Verb;
@@ -129,7 +155,8 @@ export type WireOperation = {
   readonly parameters: ReadonlyMap<string, WireParameter>;
   readonly body?: WireBody;
   readonly responses: ReadonlyMap<string, WireResponse>;
-  /** Any one of the alternatives will do. An empty alternative: nothing is needed. */
-  readonly security: ReadonlyArray<readonly WireCredential[]>;
+  readonly security: WireSecurity;
+  /** By name, URL and verb. */
+  readonly callbacks: ReadonlyMap<string, WireHook>;
   readonly servers: readonly string[];
 };

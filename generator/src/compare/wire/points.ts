@@ -41,6 +41,7 @@ const POINTING: Readonly<Record<string, Pointing>> = {
   'limit-loosened': limit,
   'limit-changed': limit,
   'text-changed': limit,
+  'encoding-changed': ({ words }) => [['encoding', words?.['key'] ?? '']],
   'enum-value-added': literal,
   'enum-value-removed': literal,
 };

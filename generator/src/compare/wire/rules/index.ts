@@ -1,6 +1,7 @@
 import type { Direction, Seat } from '../event.ts';
 import type { WireArea } from '../finding.ts';
 import { ACCESS_RULES } from './access.ts';
+import { HOOK_RULES } from './hooks.ts';
 import { MEMBER_RULES } from './members.ts';
 import { MESSAGE_RULES } from './messages.ts';
 import { OPERATION_RULES } from './operations.ts';
@@ -21,6 +22,7 @@ export const WIRE_RULES = {
   ...TYPE_RULES,
   ...MESSAGE_RULES,
   ...OPERATION_RULES,
+  ...HOOK_RULES,
   ...TEXT_RULES,
   ...ACCESS_RULES,
 } as const satisfies Readonly<Record<string, Rules>>;

@@ -20,6 +20,22 @@ export const MESSAGE_RULES = {
       'The SDK writes it the new way; other clients must follow.',
     ),
   },
+  'encoding-changed': {
+    request: rule(
+      'request-{seat}-encoding-changed',
+      'breaking',
+      'patch',
+      '{where} is now sent {change}{was}',
+      'Write {name} the new way.',
+    ),
+    response: rule(
+      'response-{seat}-encoding-changed',
+      'breaking',
+      'patch',
+      '{where} is now sent {change}{was}',
+      'Read {name} the new way.',
+    ),
+  },
   'body-added-optional': {
     request: rule(
       'request-body-added-optional',
@@ -111,6 +127,17 @@ export const MESSAGE_RULES = {
       'patch',
       '{taker} now answers {new} (was {old})',
       'Do not compare the status with {old}.',
+    ),
+  },
+  'success-status-widened': {
+    response: rule('response-success-status-changed', 'safe', 'patch', '{taker} may now answer any {new}'),
+  },
+  'success-status-narrowed': {
+    response: rule(
+      'response-success-status-changed',
+      'safe',
+      'patch',
+      '{taker} now answers {new} (was any {old})',
     ),
   },
   'success-status-added': {
