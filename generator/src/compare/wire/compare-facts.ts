@@ -6,7 +6,7 @@ import { variantsOf } from './match-variants.ts';
 import type { WireSchema } from './model.ts';
 import { eventAt, standing, type Position } from './position.ts';
 import { sameValue } from './same-value.ts';
-import { code, literalWords } from './type-words.ts';
+import { code, literalWords, typeWords } from './type-words.ts';
 
 /** Something said beside the type: when it is the same on both sides, and what to say when it is not. */
 type Fact = {
@@ -20,7 +20,11 @@ const admitsNull = (schema: WireSchema): boolean =>
 
 const NULL: Fact = {
   same: (a, b) => admitsNull(a) === admitsNull(b),
-  event: (_, after) => ({ event: admitsNull(after) ? 'became-nullable' : 'became-not-nullable' }),
+  event: (before, after) => ({
+    event: admitsNull(after) ? 'became-nullable' : 'became-not-nullable',
+    oldValue: typeWords(before),
+    newValue: typeWords(after),
+  }),
 };
 
 const flag = (key: 'readOnly' | 'writeOnly' | 'deprecated', on: string, off: string): Fact => ({

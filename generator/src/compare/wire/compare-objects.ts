@@ -52,7 +52,8 @@ function compareNew(name: string, next: WireMember, { before, walk }: Sides): vo
   const hasDefault = next.schema().default !== undefined;
   const event =
     // It was asked for already, only nobody said what it is.
-    !next.required || before.form.demands.has(name) ? 'added-optional'
+    before.form.demands.has(name) ? 'demand-declared'
+    : !next.required ? 'added-optional'
     : hasDefault && isRequest ? 'added-with-default'
     : 'added-required';
   const base = baseOf(next, before.form);

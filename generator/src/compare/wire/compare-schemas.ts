@@ -89,8 +89,12 @@ function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
   walk.emit(changeOfKind(before, after), {
     oldValue: typeWords(before),
     newValue: typeWords(after),
-    words: { ...words, fields: fieldsOf(after) },
+    words: { ...words, fields: fieldsOf(after), listed: listedWords(after, words.new) },
   });
+}
+
+function listedWords(schema: WireSchema, words: string): string {
+  return `${schema.kind === 'enum' && schema.values.length === 1 ? 'always' : 'one of'} ${words}`;
 }
 
 function compareEnums(before: readonly JsonValue[], after: readonly JsonValue[], { emit }: Walk): void {

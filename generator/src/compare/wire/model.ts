@@ -37,7 +37,7 @@ export type WireUse = {
 };
 
 export type WireForm =
-  | { readonly kind: 'any' | 'string' | 'number' | 'integer' | 'boolean' | 'file' }
+  | { readonly kind: 'any' | 'null' | 'string' | 'number' | 'integer' | 'boolean' | 'file' }
   | { readonly kind: 'enum'; readonly values: readonly Literal[] }
   | ArrayForm
   | ObjectForm

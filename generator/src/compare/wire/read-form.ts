@@ -57,6 +57,7 @@ export function unionForm(schema: JsonObject, listed: readonly Part[], read: Rea
 
 /** What a schema says about its values by itself, without its unions and the parts of its `allOf`. */
 export function plainForm(schema: JsonObject, at: Place, read: ReadSchema): WireForm {
+  if (isNull(schema)) return { kind: 'null' };
   const literals =
     own(schema, 'const') === undefined ? asArray(own(schema, 'enum')) : [own(schema, 'const') ?? null];
   const values = [...new Set(literals.filter(isLiteral))];

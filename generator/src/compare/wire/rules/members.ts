@@ -167,6 +167,15 @@ export const MEMBER_RULES = {
     ),
     response: rule('response-{seat}-became-required', 'safe', 'patch', '{where} is now always present'),
   },
+  'demand-declared': {
+    request: rule(
+      'request-{seat}-declared',
+      'safe',
+      'minor',
+      'describe {name}, which is required in {owner}',
+    ),
+    response: rule('response-{seat}-declared', 'safe', 'minor', 'describe {name} of {owner}'),
+  },
   'demand-removed': {
     request: rule('request-{seat}-became-optional', 'safe', 'patch', '{name} is now optional in {owner}'),
     response: rule(

@@ -46,7 +46,7 @@ export const VALUE_RULES = {
       '{where} now accepts only {new}',
       'Send one of the listed values.',
     ),
-    response: rule('response-{seat}-became-enum', 'safe', 'minor', '{where} is now one of {new}'),
+    response: rule('response-{seat}-became-enum', 'safe', 'minor', '{where} is now {listed}'),
   },
   'default-changed': {
     request: rule(
