@@ -22,6 +22,7 @@ type Node = { readonly own: readonly WireEvent[]; readonly children: readonly No
 /** Makes a comparer that remembers what it has compared. */
 export function createSchemaComparer(): SchemaComparer {
   const known = new Map<WireSchema, Map<WireSchema, Map<string, Node>>>();
+  const open: Array<() => void> = [];
   const compare = (left: WireSchema, right: WireSchema, position: Position): Node => {
     // What is only referred to is compared once for all that refer to it.
     const isPlain = bare(left) !== left && bare(right) !== right;
@@ -37,7 +38,8 @@ export function createSchemaComparer(): SchemaComparer {
     if (seen !== undefined) return seen;
     const own: WireEvent[] = [];
     const children: Node[] = [];
-    byKey.set(key, { own, children });
+    const node = { own, children };
+    byKey.set(key, node);
     const walk: Walk = {
       emit: (event, more = {}) => own.push({ ...eventAt(place, before.at, after.at), ...more, event }),
       visit: (a, b, step, from = place) => void children.push(compare(a, b, positionBelow(from, step))),
@@ -48,11 +50,18 @@ export function createSchemaComparer(): SchemaComparer {
       },
       place,
     };
-    own.push(...compareFacts(before, after, position));
-    compareForms(before, after, walk);
-    return { own, children };
+    // Later: schemas may be nested deeper than calls can be.
+    open.push(() => {
+      own.push(...compareFacts(before, after, position));
+      compareForms(before, after, walk);
+    });
+    return node;
   };
-  return (before, after, position) => collect(compare(before, after, position));
+  return (before, after, position) => {
+    const root = compare(before, after, position);
+    for (let work = open.pop(); work !== undefined; work = open.pop()) work();
+    return collect(root);
+  };
 }
 
 /** What the comparison of one pair of schemas can do. */

@@ -129,16 +129,21 @@ export function limitsOf(schema: JsonObject): Limits {
   return format === undefined ? rest : { ...rest, format };
 }
 
+/** How deep schemas are cleaned of texts. */
+const DEEPEST = 64;
+
 /** A schema without what only people read. */
-function withoutTexts(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutTexts);
+function withoutTexts(value: JsonValue, depth = 0): JsonValue {
+  if (depth > DEEPEST) return value;
+  const inside = (each: JsonValue): JsonValue => withoutTexts(each, depth + 1);
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(inside);
   if (!isObject(value)) return value;
   const isText = ([key, inner]: readonly [string, JsonValue]): boolean =>
     typeof inner === 'string' && (key === 'description' || key === 'title' || key === '$comment');
   return Object.fromEntries(
     Object.entries(value)
       .filter((entry) => !isText(entry))
-      .map(([key, inner]) => [key, withoutTexts(inner)]),
+      .map(([key, inner]) => [key, inside(inner)]),
   );
 }
 

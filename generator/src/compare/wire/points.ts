@@ -47,7 +47,8 @@ const POINTING: Readonly<Record<string, Pointing>> = {
 };
 
 /** The place of an event, as exactly as the document says it. */
-export function pointAt(event: WireEvent, place: Place, refs: RefResolver): Place {
+export function pointAt(event: WireEvent, at: Place, refs: RefResolver): Place {
+  const place = written(at, refs);
   if (event.event === 'became-required' || event.event === 'became-optional') return requirement(place, refs);
   const value = refs.at(place)?.value;
   const steps = value === undefined ? [] : POINTING[event.event]?.(event, value, place) ?? [];
@@ -56,6 +57,16 @@ export function pointAt(event: WireEvent, place: Place, refs: RefResolver): Plac
     if (refs.at(below) !== undefined) return below;
   }
   return place;
+}
+
+/** What a document leaves out, as the schema of a body, stands where it would be. */
+function written(place: Place, refs: RefResolver): Place {
+  const tokens = tokensOf(place.pointer);
+  for (let length = tokens.length; length > 0; length--) {
+    const above = { file: place.file, pointer: join('', ...tokens.slice(0, length)) };
+    if (refs.at(above) !== undefined) return above;
+  }
+  return { file: place.file, pointer: '' };
 }
 
 /** The entry of `required` that names the member; a member that is not required has only its own place. */

@@ -237,3 +237,31 @@ describe('limits', () => {
     expect(finding?.sentence).toBe(`\`title\` in \`create\` params is now matched against ${shown}.`);
   });
 });
+
+test('a long chain of schemas is compared to its end', async () => {
+  const length = 5000;
+  const link = (i: number) => ({
+    set: `/components/schemas/L${i}`,
+    to: { type: 'object', properties: { next: { $ref: `#/components/schemas/L${i + 1}` } } },
+  });
+  const last = `/components/schemas/L${length}`;
+  const start: Edits = [
+    ...Array.from({ length }, (_, i) => link(i)),
+    { set: last, to: { type: 'object', properties: { end: { type: 'string' } } } },
+    {
+      set: '/paths/~1readers/get/responses/404',
+      to: {
+        description: '',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/L0' } } },
+      },
+    },
+  ];
+  const all = await found(start, [{ remove: `${last}/properties/end` }]);
+  expect(all.map(({ sentence }) => sentence)).toEqual([`Remove \`end\` from \`L${length}\`.`]);
+});
+
+test('a schema that is not written has the place where it would be', async () => {
+  const media = '/paths/~1readers/get/responses/200/content/application~1json';
+  const [finding] = await found([], [{ remove: `${media}/schema` }]);
+  expect(finding?.after?.pointer).toBe(media);
+});
