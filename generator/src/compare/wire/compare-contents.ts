@@ -1,6 +1,7 @@
 import type { SchemaComparer } from './compare-schemas.ts';
 import type { WireEvent } from './event.ts';
-import type { WireContent } from './model.ts';
+import type { WireContent, WireMedia } from './model.ts';
+import { eventAt, positionBelow, type Position } from './position.ts';
 import { code, listWords } from './type-words.ts';
 
 /** Where events go. */
@@ -22,10 +23,13 @@ export function compareContents(
   const events: WireEvent[] = [];
   const removed = [...before].filter(([type]) => !after.has(type));
   const added = [...after].filter(([type]) => !before.has(type));
-  const at = { seat: position.seat, direction: position.direction, anchor: position.anchor };
-  for (const [type, { schema }] of before) {
+  const { seat, direction, anchor, path, untyped } = position;
+  const at = { seat, direction, anchor, path, ...(untyped && { untyped }) };
+  for (const [type, media] of before) {
     const next = after.get(type);
-    if (next !== undefined) events.push(...compare(schema, next.schema, position));
+    if (next === undefined) continue;
+    events.push(...compare(media.schema, next.schema, position));
+    compareEncodings(media, next, emit, position);
   }
   const [[oldType, old] = [], [newType, next] = []] = [removed[0], added[0]];
   if (
@@ -60,4 +64,24 @@ export function compareContents(
   for (const [type, media] of added)
     emit('media-type-added', { ...at, after: media.at, newValue: type, words: { value: code(type) } });
   return events;
+}
+
+/** How the parts of a form are written, for parts that both sides have. */
+function compareEncodings(before: WireMedia, after: WireMedia, emit: Emit, position: Position): void {
+  const isPart = ({ schema }: WireMedia, name: string): boolean =>
+    schema.kind !== 'object' || schema.members.has(name);
+  for (const name of new Set([...before.encoding.keys(), ...after.encoding.keys()])) {
+    const [old, next] = [before.encoding.get(name), after.encoding.get(name)];
+    if (old === next || !isPart(before, name) || !isPart(after, name)) continue;
+    emit('encoding-changed', {
+      ...eventAt(positionBelow(position, name), before.at, after.at),
+      oldValue: old ?? null,
+      newValue: next ?? null,
+      words: {
+        key: name,
+        change: next === undefined ? 'in the usual way' : `as ${code(next)}`,
+        was: old === undefined ? '' : ` (was ${code(old)})`,
+      },
+    });
+  }
 }

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../support/collate.ts';
 import type { Place } from '../../support/place.ts';
 import { compareOperations, endpointText } from './compare-operations.ts';
 import { createSchemaComparer } from './compare-schemas.ts';
+import { compareHooks } from './compare-hooks.ts';
 import { compareSecurity } from './compare-security.ts';
 import { compareServers } from './compare-servers.ts';
 import type { WireEvent } from './event.ts';
@@ -13,8 +14,9 @@ import type { FindingPlace, Severity, WireFinding } from './finding.ts';
 import { matchOperations, type OperationPair } from './match-operations.ts';
 import type { WireOperation } from './model.ts';
 import { pointAt } from './points.ts';
+import { readWebhooks } from './read-hooks.ts';
 import { readOperations } from './read-operations.ts';
-import { AREA_OF, ruleFor, type WireRule } from './rules.ts';
+import { AREA_OF, ruleFor, type WireRule } from './rules/index.ts';
 import { fill, subjectWords } from './words.ts';
 
 /** One side: a checked document with its config, and the API that was built of them. */
@@ -32,7 +34,13 @@ export type CompareDocumentsOptions = {
 };
 
 /** An event with the operations that it reaches. */
-type Reached = { readonly event: WireEvent; readonly rule: WireRule; readonly operations: WireOperation[] };
+type Reached = {
+  readonly event: WireEvent;
+  readonly rule: WireRule;
+  readonly operations: WireOperation[];
+  /** Whether a type of the SDK shows it on one of the ways to it. */
+  readonly isTyped: boolean;
+};
 
 /** What changed for programs that speak HTTP, worst first; every root cause once. */
 export function compareDocuments(
@@ -46,7 +54,9 @@ export function compareDocuments(
     const rule = ruleFor(event.event, event.direction);
     if (rule === undefined || (options.withoutDocs === true && rule.severity === 'docs')) return;
     const key = rootCause(event, rule);
-    const known = reached.get(key) ?? { event, rule, operations: [] };
+    const known = reached.get(key) ?? { event, rule, operations: [], isTyped: false };
+    // What callers meet in their types says best what it is.
+    if (!known.isTyped && event.untyped !== true) Object.assign(known, { event, isTyped: true });
     if (operation !== undefined && !known.operations.includes(operation)) known.operations.push(operation);
     reached.set(key, known);
   };
@@ -54,6 +64,8 @@ export function compareDocuments(
   for (const pair of pairs)
     for (const event of eventsOf(pair, compare))
       add(event, pair.kind === 'removed' ? pair.before : pair.after);
+  for (const event of compareHooks(readWebhooks(before.input), readWebhooks(after.input), compare))
+    add(event, undefined);
   for (const event of compareServers(before.input, after.input)) add(event, undefined);
   const total = pairs.length;
   return [...reached.values()].map((each) => findingOf(each, { before, after, total })).sort(worstFirst);
@@ -80,6 +92,7 @@ function eventsOf(
       return [
         ...compareOperations(pair.before, pair.after, compare),
         ...compareSecurity(pair.before, pair.after),
+        ...compareHooks(pair.before.callbacks, pair.after.callbacks, compare),
       ];
   }
 }
@@ -107,7 +120,10 @@ function rootCause(
 
 type Sides = { readonly before: DocumentSide; readonly after: DocumentSide; readonly total: number };
 
-function findingOf({ event, rule, operations }: Reached, { before, after, total }: Sides): WireFinding {
+function findingOf(
+  { event, rule, operations, isTyped }: Reached,
+  { before, after, total }: Sides,
+): WireFinding {
   const words = { ...subjectWords(event, operations, total), ...event.words };
   const code = fill(rule.code, words);
   const line = fill(rule.says, words);
@@ -117,8 +133,7 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
   return {
     code,
     severity: rule.severity,
-    // Headers are not part of the types.
-    bump: event.seat === 'header' && rule.bump === 'major' ? 'minor' : rule.bump,
+    bump: isTyped || rule.bump !== 'major' ? rule.bump : 'minor',
     area: areaOf(event),
     ...(direction !== 'none' && rule.severity !== 'docs' && { direction }),
     sentence: `${capital(line)}.`,
@@ -136,9 +151,7 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
     ...(rule.adapt !== undefined && { howToAdapt: fill(rule.adapt, words) }),
     fingerprint: fingerprint([
       code,
-      event.anchor.kind === 'component' ?
-        event.anchor.name
-      : first?.methods[0] ?? (first ? endpointText(first) : ''),
+      'name' in event.anchor ? event.anchor.name : first?.methods[0] ?? (first ? endpointText(first) : ''),
       path,
       JSON.stringify([oldValue, newValue]),
     ]),
@@ -147,6 +160,7 @@ function findingOf({ event, rule, operations }: Reached, { before, after, total 
 
 function symbolOf({ anchor, path }: WireEvent, operation: WireOperation | undefined): string {
   if (anchor.kind === 'component') return path === '' ? anchor.name : `${anchor.name}.${path}`;
+  if (anchor.kind === 'hook') return [anchor.name, path].filter((part) => part !== '').join(' ');
   const [method] = operation?.methods ?? [];
   const owner =
     method !== undefined ? `client.${method}`
@@ -155,7 +169,9 @@ function symbolOf({ anchor, path }: WireEvent, operation: WireOperation | undefi
   return [owner, path].filter((part) => part !== '').join(' ') || 'servers';
 }
 
-function areaOf({ event, seat }: WireEvent): WireFinding['area'] {
+function areaOf({ event, seat, anchor }: WireEvent): WireFinding['area'] {
+  // What comes in has neither a method nor a type.
+  if (anchor.kind === 'hook') return 'operation';
   if (event.startsWith('credential') || event.startsWith('scope')) return 'security';
   if (event.startsWith('server')) return 'server';
   return event.includes('status') ? 'response' : AREA_OF[seat];

@@ -1,6 +1,7 @@
 import { compareContents, type Emit } from './compare-contents.ts';
 import { compareResponses } from './compare-responses.ts';
-import { compareTexts, type SchemaComparer } from './compare-schemas.ts';
+import { compareTexts } from './compare-facts.ts';
+import type { SchemaComparer } from './compare-schemas.ts';
 import type { WireEvent } from './event.ts';
 import type { WireBody, WireOperation, WireParameter, WireSchema } from './model.ts';
 import { code } from './type-words.ts';

@@ -6,7 +6,12 @@ import type { WireResponse } from './model.ts';
 import { code, typeWords } from './type-words.ts';
 
 type Responses = ReadonlyMap<string, WireResponse>;
-const isSuccess = (status: string): boolean => /^2/.test(status);
+type Entry = readonly [status: string, response: WireResponse];
+const isSuccess = ([status]: Entry): boolean => status.startsWith('2');
+
+/** Whether an entry for a whole range of statuses is meant for a status as well. */
+const covers = ([range]: Entry, [status]: Entry): boolean =>
+  range !== status && range.endsWith('XX') && range.charAt(0) === status.charAt(0);
 
 /** Compares answers by status; a success that took the place of another is the same answer. */
 export function compareResponses(
@@ -17,30 +22,44 @@ export function compareResponses(
 ): readonly WireEvent[] {
   const removed = [...before].filter(([status]) => !after.has(status));
   const added = [...after].filter(([status]) => !before.has(status));
+  const hasSuccess = [...before, ...after].some(isSuccess);
+  const context = (status: string): ResponseContext => {
+    const isResult = status.startsWith('2') || (status === 'DEFAULT' && !hasSuccess);
+    return { emit, compare, path: isResult ? '' : `(${status.toLowerCase()})` };
+  };
   const events = [...before].flatMap(([status, response]) => {
     const same = after.get(status);
-    return same === undefined ? [] : compareResponse(response, same, { status, emit, compare });
+    return same === undefined ? [] : compareResponse(response, same, context(status));
   });
-  const goneSuccess = removed.filter(([status]) => isSuccess(status));
-  const newSuccess = added.filter(([status]) => isSuccess(status));
-  const [old, next] = [goneSuccess[0], newSuccess[0]];
-  const isPair = goneSuccess.length === 1 && newSuccess.length === 1;
-  if (isPair && old && next) {
+  const successes = pairSuccesses(removed.filter(isSuccess), added.filter(isSuccess));
+  for (const { event, old, next } of successes) {
     const [a, b] = [old[1], next[1]];
     // An answer that lost its body says so; that its number follows needs no second finding.
-    if (a.content.size > 0 === b.content.size > 0) emit('success-status-changed', statusEvent(old, next));
-    events.push(...compareResponse(a, b, { status: next[0], emit, compare }));
+    if (a.content.size > 0 === b.content.size > 0) emit(event, statusEvent(old, next));
+    events.push(...compareResponse(a, b, context(next[0])));
   }
+  const paired = new Set(successes.flatMap(({ old, next }) => [old, next]));
   for (const entry of removed)
-    if (!isPair || !isSuccess(entry[0]))
-      emit(`${isSuccess(entry[0]) ? 'success' : 'error'}-status-removed`, statusEvent(entry, undefined));
+    if (!paired.has(entry))
+      emit(`${isSuccess(entry) ? 'success' : 'error'}-status-removed`, statusEvent(entry, undefined));
   for (const entry of added)
-    if (!isPair || !isSuccess(entry[0]))
-      emit(`${isSuccess(entry[0]) ? 'success' : 'error'}-status-added`, statusEvent(undefined, entry));
+    if (!paired.has(entry))
+      emit(`${isSuccess(entry) ? 'success' : 'error'}-status-added`, statusEvent(undefined, entry));
   return events;
 }
 
-type Entry = readonly [status: string, response: WireResponse];
+type SuccessPair = { readonly event: string; readonly old: Entry; readonly next: Entry };
+
+/** One success that took the place of another, or of the range that it belongs to. */
+function pairSuccesses(gone: readonly Entry[], found: readonly Entry[]): readonly SuccessPair[] {
+  const [old, next] = [gone[0], found[0]];
+  if (old === undefined || next === undefined) return [];
+  if (found.length === 1 && gone.every((each) => covers(next, each)))
+    return gone.map((each) => ({ event: 'success-status-widened', old: each, next }));
+  if (gone.length === 1 && found.every((each) => covers(old, each)))
+    return found.map((each) => ({ event: 'success-status-narrowed', old, next: each }));
+  return gone.length === 1 && found.length === 1 ? [{ event: 'success-status-changed', old, next }] : [];
+}
 
 function statusEvent(before: Entry | undefined, after: Entry | undefined): Partial<WireEvent> {
   return {
@@ -53,19 +72,28 @@ function statusEvent(before: Entry | undefined, after: Entry | undefined): Parti
   };
 }
 
-type ResponseContext = { readonly status: string; readonly emit: Emit; readonly compare: SchemaComparer };
+type ResponseContext = {
+  readonly emit: Emit;
+  readonly compare: SchemaComparer;
+  /** Empty for the result of the method; `(404)` for an error, which has no type. */
+  readonly path: string;
+};
 
 function compareResponse(
   before: WireResponse,
   after: WireResponse,
-  { status, emit, compare }: ResponseContext,
+  { emit, compare, path }: ResponseContext,
 ): readonly WireEvent[] {
-  const position = { seat: 'body', direction: 'response', anchor: { kind: 'result' } } as const;
-  const path = isSuccess(status) || status === 'DEFAULT' ? '' : `(${status})`;
-  const events = compareHeaders(before, after, emit, compare);
+  const position = {
+    seat: 'body',
+    direction: 'response',
+    anchor: { kind: 'result' },
+    path,
+    ...(path !== '' && { untyped: true as const }),
+  } as const;
+  const events = compareHeaders(before, after, { emit, compare, path });
   const [a, b] = [before.content, after.content];
-  if (a.size > 0 && b.size > 0)
-    return [...events, ...compareContents(a, b, { emit, compare, position: { ...position, path } })];
+  if (a.size > 0 && b.size > 0) return [...events, ...compareContents(a, b, { emit, compare, position })];
   if (a.size === b.size) return events;
   const [typed] = [...(a.size > 0 ? a : b).values()];
   const places: { before: Place; after: Place } = { before: before.at, after: after.at };
@@ -80,15 +108,17 @@ function compareResponse(
 function compareHeaders(
   before: WireResponse,
   after: WireResponse,
-  emit: Emit,
-  compare: SchemaComparer,
+  { emit, compare, path }: ResponseContext,
 ): readonly WireEvent[] {
-  const at = (name: string): Partial<WireEvent> => ({
-    seat: 'header',
-    direction: 'response',
-    anchor: { kind: 'result' },
-    path: name,
-  });
+  // Headers are not part of the types.
+  const at = (name: string) =>
+    ({
+      seat: 'header',
+      direction: 'response',
+      anchor: { kind: 'result' },
+      path: path === '' ? name : `${path}.${name}`,
+      untyped: true,
+    }) as const;
   const events: WireEvent[] = [];
   for (const [key, header] of before.headers) {
     const same = after.headers.get(key);
@@ -105,14 +135,7 @@ function compareHeaders(
         before: header.at,
         after: same.at,
       });
-    events.push(
-      ...compare(header.schema, same.schema, {
-        seat: 'header',
-        direction: 'response',
-        anchor: { kind: 'result' },
-        path: header.name,
-      }),
-    );
+    events.push(...compare(header.schema, same.schema, at(header.name)));
   }
   for (const [key, header] of after.headers) {
     if (!before.headers.has(key))

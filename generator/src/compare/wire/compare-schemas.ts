@@ -1,24 +1,14 @@
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Anchor, Direction, Seat, WireEvent } from './event.ts';
-import { changeOfKind, fieldsOf, isNumeric, wordsOf } from './kind-changes.ts';
-import { isTighter, LIMITS, limitChange } from './limits.ts';
+import { compareFacts } from './compare-facts.ts';
+import { compareObjects } from './compare-objects.ts';
+import type { WireEvent } from './event.ts';
+import { changeOfKind, fieldsOf, wordsOf } from './kind-changes.ts';
 import { matchVariants, variantsOf } from './match-variants.ts';
-import type { ObjectForm, WireSchema } from './model.ts';
-import { sameValue } from './same-value.ts';
+import type { ArrayForm, WireSchema } from './model.ts';
+import { eventAt, positionBelow, standing, type Position } from './position.ts';
+import { bare } from './read-facts.ts';
 import { code, listWords, literalWords, typeWords } from './type-words.ts';
-
-/** Where two schemas stand. */
-export type Position = {
-  readonly seat: Seat;
-  readonly direction: Direction;
-  readonly anchor: Anchor;
-  readonly path: string;
-  /** Texts were compared already, with those of the parameter around it. */
-  readonly textsDone?: true;
-  /** The value itself is not a union on both sides: its texts and flags are not those of a variant. */
-  readonly variant?: true;
-};
 
 /** Compares two schemas and everything below them. The same pair in the same position is compared once. */
 export type SchemaComparer = (
@@ -32,44 +22,53 @@ type Node = { readonly own: readonly WireEvent[]; readonly children: readonly No
 /** Makes a comparer that remembers what it has compared. */
 export function createSchemaComparer(): SchemaComparer {
   const known = new Map<WireSchema, Map<WireSchema, Map<string, Node>>>();
-  const compare = (before: WireSchema, after: WireSchema, position: Position): Node => {
+  const open: Array<() => void> = [];
+  const compare = (left: WireSchema, right: WireSchema, position: Position): Node => {
+    // What is only referred to is compared once for all that refer to it.
+    const isPlain = bare(left) !== left && bare(right) !== right;
+    const [before, after] = isPlain ? [bare(left), bare(right)] : [left, right];
     const place = standing(before, after, position);
     const byAfter = known.get(before) ?? new Map<WireSchema, Map<string, Node>>();
     const byKey = byAfter.get(after) ?? new Map<string, Node>();
     known.set(before, byAfter.set(after, byKey));
     // Not the way to it: a schema that contains itself is on endless ways.
-    const key = [place.seat, place.direction, place.anchor.kind].join(' ');
+    const { seat, direction, anchor, told, untyped } = place;
+    const key = [seat, direction, anchor.kind, told, untyped].join(' ');
     const seen = byKey.get(key);
     if (seen !== undefined) return seen;
     const own: WireEvent[] = [];
     const children: Node[] = [];
-    byKey.set(key, { own, children });
+    const node = { own, children };
+    byKey.set(key, node);
     const walk: Walk = {
       emit: (event, more = {}) => own.push({ ...eventAt(place, before.at, after.at), ...more, event }),
-      visit: (a, b, step) => {
-        const { seat, direction, anchor, path } = place;
-        children.push(
-          compare(a, b, { seat: seatBelow(seat), direction, anchor, path: joinPath(path, step) }),
-        );
-      },
+      visit: (a, b, step, from = place) => void children.push(compare(a, b, positionBelow(from, step))),
       into: (a, b) => {
+        const { textsDone: _, ...rest } = place;
         const isBare = before.kind !== 'union' || after.kind !== 'union';
-        children.push(compare(a, b, { ...place, ...(isBare && { variant: true }) }));
+        children.push(compare(a, b, { ...rest, told: isBare ? 'all' : 'null' }));
       },
       place,
     };
-    if (place.variant === undefined) compareFacts(before, after, walk);
-    if (isComparable(before, after)) compareLimits(before, after, walk);
-    compareForms(before, after, walk);
-    return { own, children };
+    // Later: schemas may be nested deeper than calls can be.
+    open.push(() => {
+      own.push(...compareFacts(before, after, position));
+      compareForms(before, after, walk);
+    });
+    return node;
   };
-  return (before, after, position) => collect(compare(before, after, position));
+  return (before, after, position) => {
+    const root = compare(before, after, position);
+    for (let work = open.pop(); work !== undefined; work = open.pop()) work();
+    return collect(root);
+  };
 }
 
-type Walk = {
+/** What the comparison of one pair of schemas can do. */
+export type Walk = {
   readonly emit: (event: string, more?: Partial<WireEvent>) => void;
-  /** A value inside this one. */
-  readonly visit: (before: WireSchema, after: WireSchema, step: string) => void;
+  /** A value inside this one, or inside the part of it at another position. */
+  readonly visit: (before: WireSchema, after: WireSchema, step: string, from?: Position) => void;
   /** The same value, seen as one of its variants. */
   readonly into: (before: WireSchema, after: WireSchema) => void;
   readonly place: Position;
@@ -88,120 +87,23 @@ function collect(root: Node): readonly WireEvent[] {
   return found;
 }
 
-/** Inside a component, the way to a value starts at the component; a body's own component is the params themselves. */
-function standing(before: WireSchema, after: WireSchema, position: Position): Position {
-  const name = after.component ?? before.component;
-  const isParams = position.anchor.kind === 'params' && position.path === '';
-  const isShape = [before, after].every(
-    ({ kind }) => kind === 'object' || kind === 'union' || kind === 'enum',
-  );
-  const both = before.component !== undefined && after.component !== undefined;
-  if (name === undefined || !both || isParams || !isShape || position.seat === 'parameter') return position;
-  return { ...position, anchor: { kind: 'component', name }, path: '' };
-}
-
-function seatBelow(seat: Seat): Seat {
-  return seat === 'body' ? 'property' : seat;
-}
-
-function joinPath(path: string, step: string): string {
-  return path === '' || step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
-}
-
-function eventAt(
-  { seat, direction, anchor, path }: Position,
-  before: Place,
-  after: Place,
-): Omit<WireEvent, 'event'> {
-  return { seat, direction, anchor, path, before, after };
-}
-
-const FLAGS = [
-  ['nullable', 'became-nullable', 'became-not-nullable'],
-  ['readOnly', 'became-read-only', 'became-not-read-only'],
-  ['writeOnly', 'became-write-only', 'became-not-write-only'],
-] as const;
-
-function compareFacts(before: WireSchema, after: WireSchema, { emit, place }: Walk): void {
-  for (const [flag, on, off] of FLAGS) {
-    if (before[flag] !== after[flag]) emit(after[flag] ? on : off);
-  }
-  compareDefaults(before, after, emit);
-  if (place.textsDone === undefined) compareTexts(before, after, emit);
-}
-
-/** Limits of different kinds of values have nothing to do with each other. */
-function isComparable(before: WireSchema, after: WireSchema): boolean {
-  return before.kind === after.kind || (isNumeric(before) && isNumeric(after));
-}
-
-function compareLimits(before: WireSchema, after: WireSchema, { emit }: Walk): void {
-  for (const rule of LIMITS) {
-    const change = limitChange(rule, before.limits, after.limits);
-    if (change === undefined) continue;
-    const value = (limit: JsonValue | undefined): string =>
-      typeof limit === 'string' ? code(limit) : String(limit ?? '');
-    const [oldValue, newValue] = [before.limits[rule.key], after.limits[rule.key]];
-    emit(`limit-${isTighter(rule, change) ? 'tightened' : 'loosened'}`, {
-      ...(oldValue !== undefined && { oldValue }),
-      ...(newValue !== undefined && { newValue }),
-      words: {
-        key: rule.key,
-        change,
-        now:
-          newValue === undefined ?
-            `no longer ${rule.says.replace('{value}', value(oldValue))}`
-          : `now ${rule.says.replace('{value}', value(newValue))}`,
-        was: oldValue === undefined || newValue === undefined ? '' : ` (was ${value(oldValue)})`,
-      },
-    });
-  }
-}
-
-function compareDefaults(before: WireSchema, after: WireSchema, emit: Walk['emit']): void {
-  const [old, next] = [before.default, after.default];
-  if ((old === undefined) === (next === undefined) && sameValue(old?.value, next?.value)) return;
-  const event =
-    old === undefined ? 'default-added'
-    : next === undefined ? 'default-removed'
-    : 'default-changed';
-  emit(event, {
-    ...(old !== undefined && { oldValue: old.value }),
-    ...(next !== undefined && { newValue: next.value }),
-    words: { old: valueWords(old?.value), new: valueWords(next?.value) },
-  });
-}
-
-/** Numbers stand for themselves, anything that could be markup is code. */
-function valueWords(value: JsonValue | undefined): string {
-  return typeof value === 'number' || typeof value === 'boolean' ?
-      String(value)
-    : code(literalWords(value ?? null));
-}
-
-/** Descriptions, examples and deprecation: what readers see and programs do not. */
-export function compareTexts(
-  before: Pick<WireSchema, 'description' | 'deprecated' | 'example'>,
-  after: Pick<WireSchema, 'description' | 'deprecated' | 'example'>,
-  emit: (event: string) => void,
-): void {
-  if (before.deprecated !== after.deprecated) emit(after.deprecated ? 'deprecated' : 'reactivated');
-  if (before.description !== after.description) emit('description-changed');
-  if (!sameValue(before.example?.value, after.example?.value)) emit('example-changed');
-}
-
 function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
   if (before.kind === 'enum' && after.kind === 'enum') return compareEnums(before.values, after.values, walk);
-  if (before.kind === 'array' && after.kind === 'array') return walk.visit(before.item(), after.item(), '[]');
-  if (before.kind === 'object' && after.kind === 'object') return compareObjects(before, after, walk);
+  if (before.kind === 'array' && after.kind === 'array') return compareLists(before, after, walk);
+  if (before.kind === 'object' && after.kind === 'object')
+    return compareObjects({ form: before, at: before.at }, { form: after, at: after.at }, walk);
   if (before.kind === 'union' || after.kind === 'union') return compareUnions(before, after, walk);
   if (before.kind === after.kind) return;
   const words = wordsOf(before, after);
   walk.emit(changeOfKind(before, after), {
     oldValue: typeWords(before),
     newValue: typeWords(after),
-    words: { ...words, fields: fieldsOf(after) },
+    words: { ...words, fields: fieldsOf(after), listed: listedWords(after, words.new) },
   });
+}
+
+function listedWords(schema: WireSchema, words: string): string {
+  return `${schema.kind === 'enum' && schema.values.length === 1 ? 'always' : 'one of'} ${words}`;
 }
 
 function compareEnums(before: readonly JsonValue[], after: readonly JsonValue[], { emit }: Walk): void {
@@ -214,49 +116,30 @@ function compareEnums(before: readonly JsonValue[], after: readonly JsonValue[],
   if (added.length > 0) emit('enum-value-added', { newValue: added, words: words(added) });
 }
 
-function compareObjects(before: ObjectForm, after: ObjectForm, walk: Walk): void {
-  const { place } = walk;
-  const below = (name: string): Partial<WireEvent> => ({
-    seat: seatBelow(place.seat),
-    path: joinPath(place.path, name),
-  });
-  for (const [name, old] of before.members) {
-    const next = after.members.get(name);
-    if (next !== undefined) {
-      const at = { ...below(name), before: old.at, after: next.at };
-      if (old.required !== next.required)
-        walk.emit(next.required ? 'became-required' : 'became-optional', at);
-      walk.visit(old.schema(), next.schema(), name);
-      continue;
+/** Positions of a list that have a type of their own, and the items after them. */
+function compareLists(before: List, after: List, walk: Walk): void {
+  const [old, next] = [before.prefix(), after.prefix()];
+  for (let i = 0; i < Math.max(old.length, next.length); i++) {
+    const [a, b] = [old[i] ?? rest(before), next[i] ?? rest(after)];
+    const step = `[${i}]`;
+    if (a !== undefined && b !== undefined) walk.visit(a, b, step);
+    else if (a !== b) {
+      walk.emit(b === undefined ? 'prefix-item-removed' : 'prefix-item-added', {
+        ...eventAt(positionBelow(walk.place, step), placeOf(a ?? before), placeOf(b ?? after)),
+      });
     }
-    const event = old.required ? 'removed-required' : 'removed-optional';
-    walk.emit(old.schema().deprecated ? 'removed-deprecated' : event, { ...below(name), before: old.at });
   }
-  for (const [name, next] of after.members) {
-    if (before.members.has(name)) continue;
-    const hasDefault = next.schema().default !== undefined;
-    const event =
-      !next.required ? 'added-optional'
-      : hasDefault && place.direction === 'request' ? 'added-with-default'
-      : 'added-required';
-    walk.emit(event, { ...below(name), after: next.at });
-  }
-  compareAdditional(before.additional, after.additional, walk);
+  const [a, b] = [rest(before), rest(after)];
+  if (a !== undefined && b !== undefined) return walk.visit(a, b, '[]');
+  if (a !== b) walk.emit(b === undefined ? 'items-closed' : 'items-opened');
 }
 
-function compareAdditional(
-  before: ObjectForm['additional'],
-  after: ObjectForm['additional'],
-  walk: Walk,
-): void {
-  if (typeof before === 'function' && typeof after === 'function')
-    return walk.visit(before(), after(), '[key]');
-  const rank = (value: ObjectForm['additional']): number =>
-    value === 'closed' ? 0
-    : typeof value === 'function' ? 1
-    : 2;
-  if (rank(before) < rank(after)) walk.emit('additional-opened');
-  if (rank(before) > rank(after)) walk.emit('additional-closed');
+const placeOf = ({ use, at }: WireSchema): Place => use?.at ?? at;
+
+type List = WireSchema & ArrayForm;
+
+function rest({ isClosed, item }: ArrayForm): WireSchema | undefined {
+  return isClosed ? undefined : item();
 }
 
 function compareUnions(before: WireSchema, after: WireSchema, walk: Walk): void {

@@ -6,12 +6,14 @@ export type Seat = 'parameter' | 'property' | 'body' | 'header';
 export type Direction = 'request' | 'response';
 
 /**
- * What the way to a value is counted from: the params of a method, the result of one, or a component,
- * because a component is where its owner changes it, whoever uses it.
+ * What the way to a value is counted from: the params of a method, the result of one, a webhook or callback, or a
+ * component, because a component is where its owner changes it, whoever uses it.
  */
 export type Anchor =
   | { readonly kind: 'params' | 'result' | 'operation' }
-  | { readonly kind: 'component'; readonly name: string };
+  | { readonly kind: 'component'; readonly name: string }
+  /** `webhook order.paid` */
+  | { readonly kind: 'hook'; readonly name: string };
 
 /** Something that is not as it was, before rules say what it means. */
 export type WireEvent = {
@@ -26,6 +28,8 @@ export type WireEvent = {
   readonly after?: Place;
   readonly oldValue?: JsonValue;
   readonly newValue?: JsonValue;
+  /** No type of the SDK shows the value. */
+  readonly untyped?: true;
   /** Fills other holes of the row's text. */
   readonly words?: Readonly<Record<string, string>>;
 };

@@ -15,42 +15,53 @@ export function wordsOf(
 }
 
 type Kinds = {
-  readonly from: (schema: WireSchema) => boolean;
-  readonly to: (schema: WireSchema) => boolean;
+  readonly fits: (from: WireSchema, to: WireSchema) => boolean;
   readonly event: string;
 };
 
-const isKind =
-  (kind: WireSchema['kind']) =>
-  (schema: WireSchema): boolean =>
-    schema.kind === kind;
-const isStringEnum = (schema: WireSchema): boolean =>
-  schema.kind === 'enum' && schema.values.every((value) => typeof value === 'string');
-const isNumberEnum = (schema: WireSchema): boolean =>
-  schema.kind === 'enum' && schema.values.every((value) => typeof value === 'number');
+/** The one type that all values have: of a list of values, of a scalar. */
+export function scalarOf(schema: WireSchema): 'string' | 'number' | 'boolean' | undefined {
+  switch (schema.kind) {
+    case 'string':
+    case 'boolean':
+    case 'number':
+      return schema.kind;
+    case 'integer':
+      return 'number';
+    case 'enum': {
+      const [first] = schema.values;
+      const isOne = schema.values.every((value) => typeof value === typeof first);
+      return isOne ? (typeof first as 'string' | 'number' | 'boolean') : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** Whether values are numbers. */
 export const isNumeric = (schema: WireSchema): boolean =>
   schema.kind === 'number' || schema.kind === 'integer';
 const holdsArray = (schema: WireSchema): boolean =>
   schema.kind === 'object' && [...schema.members.values()].some((member) => member.schema().kind === 'array');
 
+const hasOneScalar = (a: WireSchema, b: WireSchema): boolean =>
+  scalarOf(a) !== undefined && scalarOf(a) === scalarOf(b);
+
 /** Changes from one kind to another that have a name; the first row that fits. */
 const KIND_CHANGES: readonly Kinds[] = [
-  { from: isKind('integer'), to: isKind('number'), event: 'integer-became-number' },
-  { from: isKind('number'), to: isKind('integer'), event: 'number-became-integer' },
-  { from: isStringEnum, to: isKind('string'), event: 'enum-opened' },
-  { from: isNumberEnum, to: isNumeric, event: 'enum-opened' },
-  { from: isKind('string'), to: isStringEnum, event: 'became-enum' },
-  { from: isNumeric, to: isNumberEnum, event: 'became-enum' },
-  { from: isKind('array'), to: holdsArray, event: 'list-became-page' },
-  { from: holdsArray, to: isKind('array'), event: 'page-became-list' },
-  { from: () => true, to: isKind('any'), event: 'type-opened' },
-  { from: isKind('any'), to: () => true, event: 'type-specialized' },
+  { fits: (from, to) => from.kind === 'integer' && to.kind === 'number', event: 'integer-became-number' },
+  { fits: (from, to) => from.kind === 'number' && to.kind === 'integer', event: 'number-became-integer' },
+  { fits: (from, to) => from.kind === 'enum' && hasOneScalar(from, to), event: 'enum-opened' },
+  { fits: (from, to) => to.kind === 'enum' && hasOneScalar(from, to), event: 'became-enum' },
+  { fits: (from, to) => from.kind === 'array' && holdsArray(to), event: 'list-became-page' },
+  { fits: (from, to) => holdsArray(from) && to.kind === 'array', event: 'page-became-list' },
+  { fits: (_, to) => to.kind === 'any', event: 'type-opened' },
+  { fits: (from) => from.kind === 'any', event: 'type-specialized' },
 ];
 
 /** What to call a change from one kind of value to another. */
 export function changeOfKind(before: WireSchema, after: WireSchema): string {
-  return KIND_CHANGES.find(({ from, to }) => from(before) && to(after))?.event ?? 'type-changed';
+  return KIND_CHANGES.find(({ fits }) => fits(before, after))?.event ?? 'type-changed';
 }
 
 /** The members of an object, as code. */

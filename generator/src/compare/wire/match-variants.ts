@@ -1,4 +1,5 @@
 import type { Literal, WireSchema } from './model.ts';
+import { scalarOf } from './kind-changes.ts';
 import { typeWords } from './type-words.ts';
 
 /** The variants of two unions, paired where they are the same one. */
@@ -20,12 +21,20 @@ const RULES: readonly Rule[] = [
   (a, b) => a.kind === b.kind && (a.kind === 'enum' || a.kind === 'array'),
   (a, b) => a.kind === 'integer' && b.kind === 'number',
   (a, b) => a.kind === 'number' && b.kind === 'integer',
+  (a, b) => a.kind !== b.kind && scalarOf(a) !== undefined && scalarOf(a) === scalarOf(b),
   (a, b) => a.kind === 'object' && b.kind === 'object' && sharesMost(a.members, b.members),
 ];
 
-/** The alternatives of a schema: its variants, or itself. */
+/** The alternatives of a schema: its variants, or itself. Values that are listed one by one are one list. */
 export function variantsOf(schema: WireSchema): readonly WireSchema[] {
-  return schema.kind === 'union' ? schema.variants() : [schema];
+  if (schema.kind !== 'union') return [schema];
+  const variants = schema.variants();
+  const lists = variants.flatMap((variant) => (variant.kind === 'enum' ? [variant] : []));
+  const [first] = lists;
+  if (first === undefined || lists.length < 2) return variants;
+  const values = [...new Set(lists.flatMap((list) => list.values))];
+  const { component: _component, use: _use, ...list } = first;
+  return [{ ...list, values }, ...variants.filter(({ kind }) => kind !== 'enum')];
 }
 
 /** Pairs the alternatives of two schemas. */

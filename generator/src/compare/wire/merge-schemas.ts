@@ -33,7 +33,9 @@ function isEmpty(schema: WireSchema): boolean {
 
 type MergeTwo = (a: WireSchema, b: WireSchema) => WireSchema;
 
-function combine(a: WireSchema, b: WireSchema, merge: MergeTwo): WireSchema {
+function combine(left: WireSchema, right: WireSchema, merge: MergeTwo): WireSchema {
+  // What is merged is no longer what a reference leads to.
+  const [a, b] = [withoutUse(left), withoutUse(right)];
   const facts = {
     nullable: a.nullable && b.nullable,
     readOnly: a.readOnly || b.readOnly,
@@ -44,7 +46,7 @@ function combine(a: WireSchema, b: WireSchema, merge: MergeTwo): WireSchema {
     limits: { ...a.limits, ...b.limits },
   };
   if (a.kind === 'object' && b.kind === 'object')
-    return { ...a, ...facts, ...mergeObjects(a, b, merge) } as WireSchema;
+    return { ...a, ...facts, ...mergeObjects(owned(a), owned(b), merge) } as WireSchema;
   if (a.kind === 'union' && b.kind === 'object')
     return { ...a, ...facts, variants: spread(a, b, merge) } as WireSchema;
   if (a.kind === 'object' && b.kind === 'union')
@@ -53,23 +55,55 @@ function combine(a: WireSchema, b: WireSchema, merge: MergeTwo): WireSchema {
   return { ...form, ...facts, at: form.at } as WireSchema;
 }
 
+function withoutUse({ use: _use, ...schema }: WireSchema): WireSchema {
+  return schema as WireSchema;
+}
+
 function spread(union: Union, object: WireSchema, merge: MergeTwo): () => readonly WireSchema[] {
   return once(() => union.variants().map((variant) => merge(variant, object)));
 }
 
+/** The members that a component brings into a merge stay its own. */
+function owned(schema: WireSchema & ObjectForm): ObjectForm {
+  const { component: name, at, members, bases } = schema;
+  if (name === undefined) return schema;
+  const owner = { name, at };
+  return {
+    ...schema,
+    members: new Map([...members].map(([key, member]) => [key, { owner, ...member }])),
+    bases: new Map([...bases, [name, at]]),
+  };
+}
+
 function mergeObjects(a: ObjectForm, b: ObjectForm, merge: MergeTwo): ObjectForm {
-  const demands = new Set([...a.demands, ...b.demands]);
+  const demands = new Map([...a.demands, ...b.demands]);
   const members = new Map<string, WireMember>(a.members);
   for (const [name, member] of b.members) {
     const earlier = members.get(name);
-    members.set(name, {
-      ...member,
-      required: member.required || earlier?.required === true,
-      schema: earlier === undefined ? member.schema : once(() => merge(earlier.schema(), member.schema())),
-    });
+    members.set(name, earlier === undefined ? member : mergeMembers(earlier, member, merge));
   }
-  for (const [name, member] of members)
-    if (demands.has(name)) members.set(name, { ...member, required: true });
-  const additional = a.additional === 'open' ? b.additional : a.additional;
-  return { kind: 'object', members, demands: [...demands].filter((name) => !members.has(name)), additional };
+  for (const [name, member] of members) {
+    const requiredAt = demands.get(name);
+    if (requiredAt === undefined) continue;
+    members.set(name, { requiredAt, ...member, required: true });
+    demands.delete(name);
+  }
+  return {
+    kind: 'object',
+    members,
+    demands,
+    patterns: new Map([...a.patterns, ...b.patterns]),
+    additional: a.additional === 'open' ? b.additional : a.additional,
+    bases: new Map([...a.bases, ...b.bases]),
+  };
+}
+
+function mergeMembers(earlier: WireMember, member: WireMember, merge: MergeTwo): WireMember {
+  const requiredAt = earlier.requiredAt ?? member.requiredAt;
+  return {
+    at: member.at,
+    required: member.required || earlier.required,
+    ...(requiredAt && { requiredAt }),
+    schema: once(() => merge(earlier.schema(), member.schema())),
+  };
 }

@@ -24,12 +24,22 @@ export type WireSchema = WireForm & {
   readonly default?: { readonly value: JsonValue };
   readonly example?: { readonly value: JsonValue };
   readonly limits: Limits;
+  /** Set where a schema stands for another one: a reference, one variant beside `null`, an `allOf` of one part. */
+  readonly use?: WireUse;
+};
+
+/** A place that uses a schema, and the schema as it is without what the place says. */
+export type WireUse = {
+  readonly at: Place;
+  readonly of: WireSchema;
+  /** Whether the place says anything of its own. */
+  readonly adds: boolean;
 };
 
 export type WireForm =
-  | { readonly kind: 'any' | 'string' | 'number' | 'integer' | 'boolean' | 'file' }
+  | { readonly kind: 'any' | 'null' | 'string' | 'number' | 'integer' | 'boolean' | 'file' }
   | { readonly kind: 'enum'; readonly values: readonly Literal[] }
-  | { readonly kind: 'array'; readonly item: () => WireSchema }
+  | ArrayForm
   | ObjectForm
   | {
       readonly kind: 'union';
@@ -37,19 +47,37 @@ export type WireForm =
       readonly discriminator?: string;
     };
 
+export type ArrayForm = {
+  readonly kind: 'array';
+  /** The first items where they have types of their own. */
+  readonly prefix: () => readonly WireSchema[];
+  /** The items after those. */
+  readonly item: () => WireSchema;
+  /** Whether there is no item after those. */
+  readonly isClosed: boolean;
+};
+
 export type ObjectForm = {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, WireMember>;
-  /** Required names that another part of an `allOf` declares. */
-  readonly demands: readonly string[];
+  /** Required names that nobody declares, or another part of an `allOf`, and where they are asked for. */
+  readonly demands: ReadonlyMap<string, Place>;
+  /** What members hold by the pattern of their names. */
+  readonly patterns: ReadonlyMap<string, () => WireSchema>;
   /** What members that are not listed hold; `open` when the document does not say. */
   readonly additional: 'open' | 'closed' | (() => WireSchema);
+  /** The components that were merged into this. */
+  readonly bases: ReadonlyMap<string, Place>;
 };
 
 export type WireMember = {
   readonly required: boolean;
+  /** The entry of `required` that names it. */
+  readonly requiredAt?: Place;
   readonly at: Place;
   readonly schema: () => WireSchema;
+  /** The component that declares it, where that is a part of the whole. */
+  readonly owner?: { readonly name: string; readonly at: Place };
 };
 
 export type WireParameter = {
@@ -65,7 +93,14 @@ export type WireParameter = {
 };
 
 /** Content by media type. */
-export type WireContent = ReadonlyMap<string, { readonly at: Place; readonly schema: WireSchema }>;
+export type WireContent = ReadonlyMap<string, WireMedia>;
+
+export type WireMedia = {
+  readonly at: Place;
+  readonly schema: WireSchema;
+  /** How the parts of a form are written where that is not the usual way: part → `application/json`. */
+  readonly encoding: ReadonlyMap<string, string>;
+};
 
 export type WireBody = { readonly at: Place; readonly required: boolean; readonly content: WireContent };
 
@@ -82,12 +117,31 @@ export type WireResponse = {
   readonly headers: ReadonlyMap<string, WireHeader>;
 };
 
+/** A request that the API sends: a webhook, or a callback of an operation. */
+export type WireHook = {
+  /** `webhook order.paid`, `callback onPaid` */
+  readonly name: string;
+  readonly at: Place;
+  readonly body?: WireBody;
+  readonly responses: ReadonlyMap<string, WireResponse>;
+};
+
 /** How a request proves who sends it: `Authorization: Bearer`, `X-Api-Key`, `?key`. */
 export type WireCredential = {
   readonly text: string;
   readonly at: Place;
   readonly scopes: readonly string[];
 };
+
+/** What an operation asks for, and where that is written: once for all operations, or for the one. */
+export type WireSecurity = {
+  readonly at: Place;
+  /** Any one of them will do. An empty one: nothing is needed. */
+  readonly alternatives: readonly WireAlternative[];
+};
+
+/** Credentials that are needed together. */
+export type WireAlternative = { readonly at: Place; readonly credentials: readonly WireCredential[] };
 
 export type WireOperation = {
   readonly verb: Verb;
@@ -101,7 +155,8 @@ export type WireOperation = {
   readonly parameters: ReadonlyMap<string, WireParameter>;
   readonly body?: WireBody;
   readonly responses: ReadonlyMap<string, WireResponse>;
-  /** Any one of the alternatives will do. An empty alternative: nothing is needed. */
-  readonly security: ReadonlyArray<readonly WireCredential[]>;
+  readonly security: WireSecurity;
+  /** By name, URL and verb. */
+  readonly callbacks: ReadonlyMap<string, WireHook>;
   readonly servers: readonly string[];
 };

@@ -39,12 +39,16 @@ const POINTING: Readonly<Record<string, Pointing>> = {
   'one-of-removed': variant,
   'limit-tightened': limit,
   'limit-loosened': limit,
+  'limit-changed': limit,
+  'text-changed': limit,
+  'encoding-changed': ({ words }) => [['encoding', words?.['key'] ?? '']],
   'enum-value-added': literal,
   'enum-value-removed': literal,
 };
 
 /** The place of an event, as exactly as the document says it. */
-export function pointAt(event: WireEvent, place: Place, refs: RefResolver): Place {
+export function pointAt(event: WireEvent, at: Place, refs: RefResolver): Place {
+  const place = written(at, refs);
   if (event.event === 'became-required' || event.event === 'became-optional') return requirement(place, refs);
   const value = refs.at(place)?.value;
   const steps = value === undefined ? [] : POINTING[event.event]?.(event, value, place) ?? [];
@@ -53,6 +57,16 @@ export function pointAt(event: WireEvent, place: Place, refs: RefResolver): Plac
     if (refs.at(below) !== undefined) return below;
   }
   return place;
+}
+
+/** What a document leaves out, as the schema of a body, stands where it would be. */
+function written(place: Place, refs: RefResolver): Place {
+  const tokens = tokensOf(place.pointer);
+  for (let length = tokens.length; length > 0; length--) {
+    const above = { file: place.file, pointer: join('', ...tokens.slice(0, length)) };
+    if (refs.at(above) !== undefined) return above;
+  }
+  return { file: place.file, pointer: '' };
 }
 
 /** The entry of `required` that names the member; a member that is not required has only its own place. */
@@ -70,7 +84,8 @@ function requirement(place: Place, refs: RefResolver): Place {
 
 function limit({ words }: WireEvent): ReadonlyArray<readonly string[]> {
   const key = words?.['key'];
-  return key === undefined ? [] : [[key]];
+  if (key === undefined) return [];
+  return key === 'contentEncoding' ? [[key], ['format']] : [[key]];
 }
 
 function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {

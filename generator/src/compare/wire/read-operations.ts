@@ -1,26 +1,19 @@
 import type { CheckedInput } from '../../check/index.ts';
-import type { Verb } from '../../config/config-types.ts';
+import { VERBS } from '../../config/index.ts';
 import type { Api } from '../../ir/index.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
 import type { Located, Place } from '../../support/place.ts';
-import type {
-  WireBody,
-  WireContent,
-  WireHeader,
-  WireOperation,
-  WireParameter,
-  WireResponse,
-} from './model.ts';
-import { createSchemaReader, type SchemaReader } from './read-schema.ts';
+import type { WireOperation, WireParameter } from './model.ts';
+import { below } from './read-form.ts';
+import { readCallbacks } from './read-hooks.ts';
+import { follow, readBody, readResponses, type Context } from './read-messages.ts';
+import { createSchemaReader } from './read-schema.ts';
 import { readSecurity } from './read-security.ts';
 
 /** What a side of the comparison is read from. */
 export type OperationsInput = { readonly input: CheckedInput; readonly api: Api };
 
-type Context = { readonly input: CheckedInput; readonly read: SchemaReader };
-
-const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
 /** The runtime sets these itself, whatever the document says. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
@@ -81,7 +74,8 @@ function readOperation(
     parameters: new Map([...readParameters(item, context), ...readParameters(operation, context)]),
     ...(body !== undefined && { body }),
     responses: readResponses({ value: own(value, 'responses') ?? null, at: below(at, 'responses') }, context),
-    security: readSecurity(value, context.input),
+    security: readSecurity(operation, context.input),
+    callbacks: readCallbacks(operation, context),
     servers: asArray(own(value, 'servers') ?? own(item.value, 'servers')).flatMap(
       (server) => asString(own(server, 'url')) ?? [],
     ),
@@ -134,78 +128,4 @@ function readParameter(
     at,
     schema,
   };
-}
-
-function readBody(body: Located<JsonValue>, context: Context): WireBody | undefined {
-  const located = follow(body, context);
-  if (located === undefined) return undefined;
-  const content = readContent(located, context);
-  return content.size === 0 ?
-      undefined
-    : { at: located.at, required: own(located.value, 'required') === true, content };
-}
-
-function readContent({ value, at }: Located<JsonObject>, { read }: Context): WireContent {
-  const content = own(value, 'content');
-  return new Map(
-    Object.entries(isObject(content) ? content : {}).map(([type, media]) => {
-      const place = below(at, 'content', type);
-      return [
-        type.toLowerCase().replace(/\s*;.*$/, ''),
-        { at: place, schema: read(own(media, 'schema'), below(place, 'schema')) },
-      ];
-    }),
-  );
-}
-
-function readResponses(
-  { value, at }: Located<JsonValue>,
-  context: Context,
-): ReadonlyMap<string, WireResponse> {
-  return new Map(
-    Object.entries(isObject(value) ? value : {}).flatMap(([status, entry]): Array<[string, WireResponse]> => {
-      const located = follow({ value: entry, at: below(at, status) }, context);
-      if (located === undefined) return [];
-      return [
-        [
-          status.toUpperCase(),
-          { at: located.at, content: readContent(located, context), headers: readHeaders(located, context) },
-        ],
-      ];
-    }),
-  );
-}
-
-function readHeaders({ value, at }: Located<JsonObject>, context: Context): ReadonlyMap<string, WireHeader> {
-  const headers = own(value, 'headers');
-  return new Map(
-    Object.entries(isObject(headers) ? headers : {}).flatMap(([name, entry]): Array<[string, WireHeader]> => {
-      const located = follow({ value: entry, at: below(at, 'headers', name) }, context);
-      if (located === undefined) return [];
-      const schema = context.read(own(located.value, 'schema'), below(located.at, 'schema'));
-      return [
-        [
-          name.toLowerCase(),
-          { name, required: own(located.value, 'required') === true, at: located.at, schema },
-        ],
-      ];
-    }),
-  );
-}
-
-function follow(
-  located: Located<JsonValue>,
-  { input }: Pick<Context, 'input'>,
-): Located<JsonObject> | undefined {
-  let found: Located<JsonValue> | undefined = located;
-  for (let step = 0; step < 8 && found !== undefined; step++) {
-    const ref = asString(own(found.value, '$ref'));
-    if (ref === undefined) return isObject(found.value) ? { value: found.value, at: found.at } : undefined;
-    found = input.refs.follow(ref, found.at);
-  }
-  return undefined;
-}
-
-function below(at: Place, ...tokens: ReadonlyArray<string | number>): Place {
-  return { file: at.file, pointer: join(at.pointer, ...tokens) };
 }

@@ -1,20 +1,24 @@
 import type { CheckedInput } from '../../check/index.ts';
+import type { Located, Place } from '../../support/place.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
-import type { WireCredential } from './model.ts';
+import type { WireCredential, WireSecurity } from './model.ts';
 
 /** The alternatives that an operation accepts: its own, else the document's. */
-export function readSecurity(
-  operation: JsonObject,
-  input: CheckedInput,
-): ReadonlyArray<readonly WireCredential[]> {
-  const { value } = input.document;
-  const listed = own(operation, 'security') ?? own(value, 'security');
-  return asArray(listed).map((alternative) =>
-    Object.entries(isObject(alternative) ? alternative : {}).map(([name, scopes]) =>
-      credential(name, scopes, input),
-    ),
-  );
+export function readSecurity(operation: Located<JsonObject>, input: CheckedInput): WireSecurity {
+  const { value, at } = input.document;
+  const owner = own(operation.value, 'security') === undefined ? { value, at } : operation;
+  const listed = own(owner.value, 'security');
+  const place: Place = { file: owner.at.file, pointer: join(owner.at.pointer, 'security') };
+  return {
+    at: listed === undefined ? owner.at : place,
+    alternatives: asArray(listed).map((alternative, i) => ({
+      at: { file: place.file, pointer: join(place.pointer, i) },
+      credentials: Object.entries(isObject(alternative) ? alternative : {}).map(([name, scopes]) =>
+        credential(name, scopes, input),
+      ),
+    })),
+  };
 }
 
 function credential(name: string, scopes: JsonValue, { document, refs }: CheckedInput): WireCredential {

@@ -1,16 +1,31 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
 
-/** Whether two values are the same; the order of keys does not count. */
-export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  return (
-    a === b || (a !== undefined && b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)))
-  );
+type Value = JsonValue | undefined;
+
+/** Whether two values are the same; the order of keys does not count. Values may be nested deeper than calls can be. */
+export function sameValue(a: Value, b: Value): boolean {
+  const open: Array<readonly [Value, Value]> = [[a, b]];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    const [left, right] = pair;
+    if (left === right) continue;
+    const inner = pairsIn(left, right);
+    if (inner === undefined) return false;
+    for (const each of inner) open.push(each);
+  }
+  return true;
 }
 
-function sorted(value: JsonValue): unknown {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(sorted);
-  if (!isObject(value)) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
+/** What has to be the same inside two values for them to be the same; undefined when they cannot be. */
+function pairsIn(a: Value, b: Value): ReadonlyArray<readonly [Value, Value]> | undefined {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const [left, right] = [a, b] as ReadonlyArray<readonly JsonValue[]>;
+    if (left === undefined || right === undefined || left.length !== right.length) return undefined;
+    return left.map((value, i) => [value, right[i]] as const);
+  }
+  if (!isObject(a) || !isObject(b)) return undefined;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return undefined;
+  return keys.every((key) => Object.hasOwn(b, key)) ?
+      keys.map((key) => [a[key], b[key]] as const)
+    : undefined;
 }

@@ -6,7 +6,7 @@ import type { WireSchema } from './model.ts';
 export function typeWords(schema: WireSchema, depth = 0): string {
   const text =
     schema.component !== undefined && isShape(schema) ? schema.component : formWords(schema, depth);
-  return schema.nullable ? `${text} | null` : text;
+  return schema.nullable && schema.kind !== 'null' ? `${text} | null` : text;
 }
 
 function isShape({ kind }: WireSchema): boolean {

@@ -29,8 +29,9 @@ export function subjectWords(
   const calls = operations.flatMap(({ methods: list, verb, path }) =>
     list.length > 0 ? list.map((name) => `client.${name}()`) : [endpointText({ verb, path })],
   );
-  const owner = ownerWords(event, methods);
-  const { path, anchor, seat } = event;
+  const { anchor, seat } = event;
+  const [status, path] = inAnswer(event);
+  const owner = ownerWords(event, methods, status);
   const where =
     path === '' ? owner
     : anchor.kind === 'component' ? code(`${anchor.name}.${path}`)
@@ -42,24 +43,36 @@ export function subjectWords(
     owner,
     where,
     taker:
-      anchor.kind === 'component' ? owner
+      'name' in anchor ? owner
       : operations.length === total && total > 1 ? 'every method'
+      : names.length > 1 ? `each of ${methods}`
       : methods,
     call: some([...new Set(calls)].map(code)),
     endpoint: listWords(operations.map((operation) => code(endpointText(operation)))),
   };
 }
 
-function ownerWords({ anchor, seat }: WireEvent, methods: string): string {
+/** The status of an error, and the way to the value inside it: `(404).code`. */
+function inAnswer({ anchor, path }: WireEvent): readonly [status: string, path: string] {
+  const [, status, inside] = (anchor.kind === 'result' && /^\((\w+)\)\.?(.*)$/s.exec(path)) || [];
+  return status === undefined ? ['', path] : [status, inside ?? ''];
+}
+
+function ownerWords({ anchor, seat }: WireEvent, methods: string, status: string): string {
   switch (anchor.kind) {
     case 'component':
       return code(anchor.name);
     case 'params':
       return seat === 'body' ? `the body of ${methods}` : `${methods} params`;
     case 'result':
+      if (status !== '') return `the ${status} answer of ${methods}`;
       return seat === 'header' ? `the answer of ${methods}` : `the result of ${methods}`;
     case 'operation':
       return methods;
+    case 'hook': {
+      const [kind = '', ...name] = anchor.name.split(' ');
+      return `the ${kind} ${code(name.join(' '))}`;
+    }
   }
 }
 
