@@ -33,8 +33,8 @@ export type Snapshot = { readonly hash: string; readonly content: Uint8Array };
 export type StagedTree = {
   readonly changes: readonly Change[];
   readonly unchanged: readonly string[];
-  /** Paths whose edits by hand stand in the way (reported). */
-  readonly edited: readonly string[];
+  /** Files whose edits stand in the way (reported): what is generated, and what stays on disk. */
+  readonly blocking: readonly KeptEdit[];
   /** Files that carry an edit, in both forms. */
   readonly kept: readonly KeptEdit[];
   readonly manifest: Manifest;
@@ -59,7 +59,7 @@ export function stageTree(input: StageInput, fs: FileSystem, report: Report): St
   const tree = {
     changes: [] as Change[],
     unchanged: [] as string[],
-    edited: [] as string[],
+    blocking: [] as KeptEdit[],
     kept: [] as KeptEdit[],
   };
   const hashes = new Map<string, string>();
@@ -92,7 +92,7 @@ type Pending = {
 type OpenTree = {
   readonly changes: Change[];
   readonly unchanged: string[];
-  readonly edited: string[];
+  readonly blocking: KeptEdit[];
   readonly kept: KeptEdit[];
 };
 
@@ -112,7 +112,7 @@ function stageWrite(file: Pending, input: StageInput, tree: OpenTree, report: Re
   const mine = withoutCarriageReturns(before) ?? new TextDecoder().decode(before.content);
   const text = keepEdit({ path, mine, known, pure, hash }, input.edits, report);
   if (text === undefined) {
-    tree.edited.push(path);
+    tree.blocking.push({ path, pure, text: mine });
     return;
   }
   if (text !== pure) tree.kept.push({ path, pure, text });
@@ -139,15 +139,22 @@ function originalChanges(
 }
 
 /** What people add to the public package; reports what would vanish. */
-function stageExports(input: StageInput, { kept }: OpenTree, fs: FileSystem, report: Report): HandWritten {
+function stageExports(
+  input: StageInput,
+  { kept, blocking }: OpenTree,
+  fs: FileSystem,
+  report: Report,
+): HandWritten {
   const { root, files, old, handWritten: sources } = input;
   if (sources === undefined) return old?.handWritten ?? new Map();
+  // A file that stands in the way stays as it is, with everything that people added to it.
+  const edits = [...kept, ...blocking];
   const after = new Map([
     ...exportsOfSources(root, sources, fs),
-    ...exportsOfEdits(kept, sources.clientName),
+    ...exportsOfEdits(edits, sources.clientName),
   ]);
   const textOf = (path: string): string | undefined =>
-    (kept.find((each) => each.path === path) ?? files.find((each) => each.path === path))?.text;
+    (edits.find((each) => each.path === path) ?? files.find((each) => each.path === path))?.text;
   checkExports({ root, before: old?.handWritten ?? new Map(), after, sources, textOf }, fs, report);
   return after;
 }
