@@ -222,7 +222,7 @@ describe('a name inside a type', () => {
 
   test('stays when it becomes one of several without a component', async () => {
     const [before] = Object.values((await through({ engine: A })) ?? {});
-    expect(before).toMatch(/^Engine#[0-9a-f]{8}$/);
+    expect(before).toMatch(/^Engine#[0-9a-f]{12}$/);
     const after = await through({ engine: A }, { engine: anyOf(B, A) });
     expect(after?.['engine']).toMatch(new RegExp(`^${before} UnionMember0#`));
   });
@@ -286,6 +286,31 @@ describe('a name inside a type', () => {
     expect(next.lock.nested['BedListResponse']).toMatchObject({
       part: expect.stringMatching(/^Part#/) as unknown,
     });
+  });
+
+  test('stays where one of two equal types becomes another one', async () => {
+    const part = object({ engine: ref('A'), size: text });
+    const wider = object({ engine: anyOf(ref('B'), ref('A')), size: text });
+    const version = (beds: JsonValue, all: JsonValue) =>
+      api(components, { beds: object({ part: beds }), all: object({ part: all }) });
+    const before = version(part, part);
+    const first = await name(before.document, before.config);
+    expect(first.lock.nested['Part']).toEqual({ engine: 'Engine=A' });
+    for (const after of [version(part, wider), version(wider, part)]) {
+      const { lock } = await name(after.document, after.config, first.lock);
+      const inside = Object.entries(lock.nested).filter(([owner]) => /Part$/.test(owner));
+      expect(inside.map(([, slots]) => slots['engine']).sort()).toEqual(['B Engine=A', 'Engine=A']);
+    }
+  });
+
+  test('stays when null comes to stand beside the type, or something in it changes', async () => {
+    const before = await through({ engine: A });
+    const mark = before?.['engine'] ?? '';
+    const nullable = { ...A, type: ['object', 'null'] };
+    expect((await through({ engine: nullable }, { engine: anyOf(B, A) }))?.['engine']).toContain(mark);
+    const deep = (inner: JsonValue) => object({ inner: object({ inner }), kind: text });
+    const after = await through({ engine: deep(text) }, { engine: anyOf(B, deep({ type: 'number' })) });
+    expect(after?.['engine']).toMatch(/^Engine#\w+ UnionMember0#\w+$/);
   });
 
   test('comes from the rules where the last package did not write it down', async () => {

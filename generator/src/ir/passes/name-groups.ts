@@ -5,7 +5,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import { matchShapes, type Marked, type NameLock } from './name-lock.ts';
 import { nestedNames, type NestedNames } from './nested-names.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
-import { structureOf } from './structure-of.ts';
+import { shapeOf, structureOf } from './structure-of.ts';
 import { countUses, type Root, type Usage } from './use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
@@ -34,7 +34,7 @@ export function nameGroups(
     const name = locked.get(group.id);
     return name === undefined ? [] : [[group, name] as const];
   });
-  const nested = nestedNames(roots, grouper, outer.lock.nested, new Map(lockedGroups));
+  const nested = nestedNames(roots, grouper, outer.lock, new Map(lockedGroups));
   // A shape that has a public name keeps it, even if only one place uses it now.
   const shared = new Set<Usage>(
     [...usages.values()].filter((usage) => usage.uses > 1 || locked.has(usage.group.id)),
@@ -79,17 +79,20 @@ function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): 
 
 /** A group with everything by which it can be found again. */
 function markedGroup(group: Group): Marked {
-  const { component, mergedIn } = group.node;
-  const name = mergedIn === undefined ? component : `${component} in ${mergedIn}`;
-  return {
-    id: group.id,
-    component,
-    marks: [
-      ...(component === undefined ? [] : [`component ${name}`]),
-      `shape ${structureOf(group.node)}`,
-      ...[...group.places].sort(byCodeUnit).map((place) => `at ${place}`),
-    ],
-  };
+  const { component } = group.node;
+  // Earlier packages told apart whether null could stand in its place.
+  const structures = new Set([shapeOf(group.node), structureOf({ ...group.node, nullable: true })]);
+  const marks = [...[...structures].map((each) => `shape ${each}`), ...placeMarks(group)];
+  return { id: group.id, component, marks: [...componentMarks(group), ...marks] };
+}
+
+function componentMarks({ node: { component, mergedIn } }: Group): readonly string[] {
+  if (component === undefined) return [];
+  return [`component ${mergedIn === undefined ? component : `${component} in ${mergedIn}`}`];
+}
+
+function placeMarks({ places }: Group): readonly string[] {
+  return [...places].sort(byCodeUnit).map((place) => `at ${place}`);
 }
 
 /** As many places as make sure that one of them is left after some schemas are gone. */
@@ -97,8 +100,9 @@ const maximumPlaces = 4;
 
 /** The marks that are worth keeping: a component says it all, anything else is found by structure and place. */
 export function marksToKeep(group: Group): readonly string[] {
-  const { component, marks } = markedGroup(group);
-  return component === undefined ? marks.slice(0, 1 + maximumPlaces) : marks.slice(0, 1);
+  const component = componentMarks(group);
+  if (component.length > 0) return component;
+  return [`shape ${shapeOf(group.node)}`, ...placeMarks(group).slice(0, maximumPlaces)];
 }
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
