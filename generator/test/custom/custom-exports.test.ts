@@ -231,3 +231,14 @@ test('a module that was never there is only a warning', async () => {
   const { kind, codes } = await fresh.run();
   expect({ kind, codes }).toEqual({ kind: 'written', codes: ['Output/CustomExportMissing'] });
 });
+
+test('a module with a default export only is told apart', async () => {
+  const fresh = testPackage(withExports(miniInputs));
+  fresh.write(webhooks, 'export default function verify() {}\n');
+  const { kind, findings } = await fresh.run();
+  const found = findings.find(({ code }) => code === 'Output/CustomExportMissing');
+  expect({ kind, hint: found?.hint }).toEqual({
+    kind: 'written',
+    hint: 'The module has a default export only. Export what it holds under its name.',
+  });
+});

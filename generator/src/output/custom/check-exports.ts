@@ -35,8 +35,11 @@ export function checkExports(check: ExportsCheck, report: Report): void {
   for (const { symbol, name, path, kind } of wanted)
     if (symbol === name && !lost.has(symbol) && !covers(kept.get(symbol), kind))
       missing.set(path, [...(missing.get(path) ?? []), symbol]);
-  for (const [path, symbols] of missing)
-    report(diagnostic('Output/CustomExportMissing', undefined, { path, symbol: symbols.join(', ') }));
+  for (const [path, symbols] of missing) {
+    const params = { path, symbol: symbols.join(', ') };
+    const hint = missingHint(path, modules);
+    report(diagnostic('Output/CustomExportMissing', undefined, params, hint === undefined ? {} : { hint }));
+  }
 }
 
 /** Reports where hand-written code that the package depends on cannot be read. */
@@ -92,6 +95,13 @@ function editReason(path: string, symbol: string, kind: SymbolKind, modules: Pac
   return modules.graph.factsOf(path)?.exports.has(symbol) === true ?
       exportReason(path, symbol, kind, modules)
     : `the edit of ${path} that added it is gone`;
+}
+
+/** What to do about a module that is there and gives nothing by a name. */
+function missingHint(path: string, { graph }: PackageModules): string | undefined {
+  const exports = graph.factsOf(path)?.exports;
+  if (exports?.has('default') !== true || exports.size > 1) return undefined;
+  return 'The module has a default export only. Export what it holds under its name.';
 }
 
 /** Why a module does not export a name as it did. */
