@@ -6,8 +6,8 @@ export { customLimitPath, readCustomLimit } from './custom/custom-limit.ts';
 export type { CustomPatch } from './custom/custom-patch.ts';
 export { createEditKeeper, writeConflicts, type EditKeeper } from './custom/edit-keeper.ts';
 export { gitHistory, type FileHistory } from './custom/git-history.ts';
-export { exportsOfSources, type HandWrittenSources } from './custom/hand-written.ts';
-export { loadEdits, loadMerge } from './custom/load.ts';
+export { fileHash, readHandWritten, type HandWrittenSources } from './custom/hand-written.ts';
+export { loadEdits, loadMerge, loadParser } from './custom/load.ts';
 export { hasPack, writePack } from './custom/originals.ts';
 export { hashOf } from './hash.ts';
 export {
@@ -23,7 +23,7 @@ export {
 export { inputPackPath, readInputPack, writeInputPack, type InputPack } from './input-pack.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
-export type { Change, OutputFile, Snapshot, StagedTree } from './stage.ts';
+export type { Change, HandWrittenInput, OutputFile, Snapshot, StagedTree } from './stage.ts';
 export {
   comparePackage,
   readManifest,

@@ -1,4 +1,5 @@
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
+import { symbolKind, type Symbols } from './custom/symbol-kind.ts';
 
 /** Folder of the generator's own files inside a package. */
 export const stateFolder = '.specsmith';
@@ -38,8 +39,8 @@ export type Manifest = {
   readonly files: ReadonlyMap<string, string>;
   /** Path → SHA-256 of what was written, for files that carry an edit by hand. */
   readonly edited?: ReadonlyMap<string, string>;
-  /** Path → public symbols that people wrote there. */
-  readonly handWritten?: ReadonlyMap<string, readonly string[]>;
+  /** Path → public symbols that people wrote there, with what each of them is. */
+  readonly handWritten?: ReadonlyMap<string, Symbols>;
 };
 
 /** The manifest as JSON; paths sorted by code unit, so that the text depends on nothing but the files. */
@@ -51,9 +52,14 @@ export function printManifest(manifest: Manifest): string {
     ...(sources !== undefined && { sources }),
     files: sorted(files),
     ...(edited !== undefined && edited.size > 0 && { edited: sorted(edited) }),
-    ...(handWritten !== undefined && handWritten.size > 0 && { handWritten: sorted(handWritten) }),
+    ...(handWritten !== undefined &&
+      handWritten.size > 0 && { handWritten: sorted(symbolsByPath(handWritten)) }),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function symbolsByPath(handWritten: ReadonlyMap<string, Symbols>): ReadonlyMap<string, unknown> {
+  return new Map([...handWritten].map(([path, symbols]) => [path, sorted(symbols)]));
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
@@ -73,17 +79,23 @@ export function parseManifest(text: string): Manifest | string {
   const edited = hashesIn(value['edited'] ?? {});
   if (typeof files === 'string') return files;
   if (typeof edited === 'string') return edited;
-  const handWritten = Object.entries(value['handWritten'] ?? {}).map(
-    ([path, symbols]) => [path, asArray(symbols).filter((each) => typeof each === 'string')] as const,
-  );
   return {
     generator: asString(value['generator']) ?? '',
     inputs: asString(value['inputs']) ?? '',
     sources: sourcesIn(value['sources']),
     files,
     edited,
-    handWritten: new Map(handWritten),
+    handWritten: new Map(
+      Object.entries(value['handWritten'] ?? {}).map(([path, symbols]) => [path, symbolsOf(symbols)]),
+    ),
   };
+}
+
+/** Symbol → kind; earlier versions listed the symbols alone. */
+function symbolsOf(value: JsonValue | undefined): Symbols {
+  if (!isObject(value))
+    return new Map(asArray(value).flatMap((each) => (typeof each === 'string' ? [[each, 'any']] : [])));
+  return new Map(Object.entries(value).map(([symbol, kind]) => [symbol, symbolKind(kind)]));
 }
 
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {

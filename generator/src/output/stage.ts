@@ -1,13 +1,19 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { EditKeeper } from './custom/edit-keeper.ts';
+import { checkExports, reportFaults } from './custom/check-exports.ts';
 import {
-  checkExports,
   exportsOfEdits,
   exportsOfSources,
+  isSource,
+  packageModules,
+  textsOnDisk,
+  wantedSymbols,
   type HandWritten,
   type HandWrittenSources,
   type KeptEdit,
+  type PackageModules,
 } from './custom/hand-written.ts';
+import type { ParseModule } from './custom/parse-module.ts';
 import { keepEdit, originalsFor } from './custom/stage-edits.ts';
 import type { FileSystem } from './file-system.ts';
 import { hashOf } from './hash.ts';
@@ -33,8 +39,8 @@ export type Snapshot = { readonly hash: string; readonly content: Uint8Array };
 export type StagedTree = {
   readonly changes: readonly Change[];
   readonly unchanged: readonly string[];
-  /** Paths whose edits by hand stand in the way (reported). */
-  readonly edited: readonly string[];
+  /** Files whose edits stand in the way (reported): what is generated, and what stays on disk. */
+  readonly blocking: readonly KeptEdit[];
   /** Files that carry an edit, in both forms. */
   readonly kept: readonly KeptEdit[];
   readonly manifest: Manifest;
@@ -48,8 +54,11 @@ export type StageInput = {
   readonly old: Manifest | undefined;
   readonly overwriteEdits: boolean;
   readonly edits?: EditKeeper | undefined;
-  readonly handWritten?: HandWrittenSources | undefined;
+  readonly handWritten?: HandWrittenInput | undefined;
 };
+
+/** What hand-written code adds to the package, and what reads it. */
+export type HandWrittenInput = HandWrittenSources & { readonly parse: ParseModule };
 
 /**
  * Compares the package with the disk without changing anything. Reports files of others and files edited by hand; as
@@ -59,7 +68,7 @@ export function stageTree(input: StageInput, fs: FileSystem, report: Report): St
   const tree = {
     changes: [] as Change[],
     unchanged: [] as string[],
-    edited: [] as string[],
+    blocking: [] as KeptEdit[],
     kept: [] as KeptEdit[],
   };
   const hashes = new Map<string, string>();
@@ -92,7 +101,7 @@ type Pending = {
 type OpenTree = {
   readonly changes: Change[];
   readonly unchanged: string[];
-  readonly edited: string[];
+  readonly blocking: KeptEdit[];
   readonly kept: KeptEdit[];
 };
 
@@ -112,7 +121,7 @@ function stageWrite(file: Pending, input: StageInput, tree: OpenTree, report: Re
   const mine = withoutCarriageReturns(before) ?? new TextDecoder().decode(before.content);
   const text = keepEdit({ path, mine, known, pure, hash }, input.edits, report);
   if (text === undefined) {
-    tree.edited.push(path);
+    tree.blocking.push({ path, pure, text: mine });
     return;
   }
   if (text !== pure) tree.kept.push({ path, pure, text });
@@ -139,17 +148,39 @@ function originalChanges(
 }
 
 /** What people add to the public package; reports what would vanish. */
-function stageExports(input: StageInput, { kept }: OpenTree, fs: FileSystem, report: Report): HandWritten {
-  const { root, files, old, handWritten: sources } = input;
+function stageExports(
+  input: StageInput,
+  { kept, blocking }: OpenTree,
+  fs: FileSystem,
+  report: Report,
+): HandWritten {
+  const { old, handWritten: sources } = input;
   if (sources === undefined) return old?.handWritten ?? new Map();
+  // A file that stands in the way stays as it is, with everything that people added to it.
+  const edits = [...kept, ...blocking];
+  const modules = stagedModules(input, edits, sources.parse, fs);
   const after = new Map([
-    ...exportsOfSources(root, sources, fs),
-    ...exportsOfEdits(kept, sources.clientName),
+    ...exportsOfSources(sources, modules),
+    ...exportsOfEdits(edits, sources.clientName, modules),
   ]);
-  const textOf = (path: string): string | undefined =>
-    (kept.find((each) => each.path === path) ?? files.find((each) => each.path === path))?.text;
-  checkExports({ root, before: old?.handWritten ?? new Map(), after, sources, textOf }, fs, report);
+  const written = [...wantedSymbols(sources, modules), ...edits].map(({ path }) => path).filter(isSource);
+  reportFaults(new Set(written), modules, report);
+  checkExports({ before: old?.handWritten ?? new Map(), after, sources, modules }, report);
   return after;
+}
+
+/** The modules as they will be: those of the new package, and those of people. */
+function stagedModules(
+  { root, files, old }: StageInput,
+  edits: readonly KeptEdit[],
+  parse: ParseModule,
+  fs: FileSystem,
+): PackageModules {
+  const planned = new Map([...files, ...edits].map(({ path, text }) => [path, text]));
+  const onDisk = textsOnDisk(root, fs);
+  const readText = (path: string): string | undefined =>
+    planned.get(path) ?? (old?.files.has(path) === true ? undefined : onDisk(path));
+  return packageModules(readText, (path) => planned.has(path), parse);
 }
 
 /** Files that only the old manifest lists: removed if nobody touched them, else kept and reported. */

@@ -1,4 +1,4 @@
-import { asString, isObject } from '../support/json.ts';
+import { asString, isObject, type JsonObject } from '../support/json.ts';
 import { hashOf } from './hash.ts';
 import { hasJournal, makeCacheFolder } from './journal.ts';
 import type { FileSystem } from './file-system.ts';
@@ -18,6 +18,8 @@ export type Stamp = {
   readonly build: string;
   /** Path → hash of the text before formatting. */
   readonly raw: ReadonlyMap<string, string>;
+  /** Hand-written file that the package depends on → its hash. Absent when one of them could not be read. */
+  readonly handWritten?: ReadonlyMap<string, string> | undefined;
 };
 
 /** The stamp, if it belongs to the manifest that lies in the package. */
@@ -25,24 +27,32 @@ export function readStamp(root: string, fs: FileSystem): Stamp | undefined {
   const value = parse(fs.read(`${root}/${stampPath}`));
   if (!isObject(value) || !isObject(value['raw']) || hasJournal(root, fs)) return undefined;
   if (value['manifest'] !== manifestHash(root, fs)) return undefined;
-  const raw = Object.entries(value['raw']).flatMap(([path, hash]) =>
-    typeof hash === 'string' ? [[path, hash] as const] : [],
-  );
+  const handWritten = value['handWritten'];
   return {
     inputs: asString(value['inputs']) ?? '',
     build: asString(value['build']) ?? '',
-    raw: new Map(raw),
+    raw: stringsIn(value['raw']),
+    ...(isObject(handWritten) && { handWritten: stringsIn(handWritten) }),
   };
+}
+
+function stringsIn(value: JsonObject): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(value).flatMap(([path, hash]) =>
+      typeof hash === 'string' ? [[path, hash] as const] : [],
+    ),
+  );
 }
 
 /** Leaves a stamp for the manifest that lies in the package now. */
 export function writeStamp(root: string, stamp: Stamp, fs: FileSystem): void {
-  const { inputs, build, raw } = stamp;
+  const { inputs, build, raw, handWritten } = stamp;
   const text = `${JSON.stringify({
     inputs,
     build,
     manifest: manifestHash(root, fs),
     raw: Object.fromEntries(raw),
+    ...(handWritten !== undefined && { handWritten: Object.fromEntries(handWritten) }),
   })}\n`;
   makeCacheFolder(root, fs);
   fs.write(`${root}/${stampPath}`, text);

@@ -3,7 +3,6 @@ import { checkFoldersOf } from './check-folder.ts';
 import { isSafePath, isStatePath } from './check-paths.ts';
 import type { EditKeeper } from './custom/edit-keeper.ts';
 import type { FileHistory } from './custom/git-history.ts';
-import type { HandWrittenSources } from './custom/hand-written.ts';
 import { originalPath } from './custom/custom-paths.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
 import { hashOf } from './hash.ts';
@@ -18,7 +17,14 @@ import {
 } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
-import { snapshot, stageTree, type Change, type OutputFile, type StagedTree } from './stage.ts';
+import {
+  snapshot,
+  stageTree,
+  type Change,
+  type HandWrittenInput,
+  type OutputFile,
+  type StagedTree,
+} from './stage.ts';
 
 /** A complete package and the place it belongs to. */
 export type WriteInput = {
@@ -31,7 +37,7 @@ export type WriteInput = {
   /** Carries edits over to the new files; without it they stand in the way. */
   readonly edits?: EditKeeper | undefined;
   /** What hand-written code adds to the package; none of it may vanish unnoticed. */
-  readonly handWritten?: HandWrittenSources | undefined;
+  readonly handWritten?: HandWrittenInput | undefined;
 };
 
 /** The system that is written to. */

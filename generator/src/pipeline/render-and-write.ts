@@ -4,10 +4,10 @@ import {
   checkPaths,
   comparePackage,
   describeDrift,
-  exportsOfSources,
   hashOf,
   hasPack,
   isIntact,
+  loadParser,
   readManifest,
   readStamp,
   writeConflicts,
@@ -29,6 +29,7 @@ import {
 import type { FilePlan } from '../plan/file-plan.ts';
 import { renderFiles, type RenderedFile } from '../render/index.ts';
 import type { Environment } from './environment.ts';
+import { exportsAsBefore, handWrittenHashes } from './hand-written.ts';
 import { keepsCustomLimit, editKeeperFor, reportNewEdits } from './keep-edits.ts';
 
 /** A package to be made. */
@@ -72,7 +73,7 @@ export async function renderAndWrite(
     return { kind: 'refused' };
   if (request.check && !(await keepsCustomLimit(request.root, environment, report)))
     return { kind: 'refused' };
-  const known = readKnown(request, environment);
+  const known = await readKnown(request, environment);
   if (known?.isCurrent) return unchanged(request, known.files.size);
 
   const plans = await plan();
@@ -92,7 +93,10 @@ export async function renderAndWrite(
 /** What the stamp of an earlier run says about the package, as far as it can be trusted. */
 type Known = Stamp & { readonly isCurrent: boolean; readonly files: Manifest['files'] };
 
-function readKnown(request: PackageRequest, { system, build }: Environment): Known | undefined {
+async function readKnown(
+  request: PackageRequest,
+  { system, build }: Environment,
+): Promise<Known | undefined> {
   if (build.hash === undefined) return undefined;
   const stamp = readStamp(request.root, system.fs);
   if (stamp === undefined || stamp.build !== build.hash) return undefined;
@@ -103,18 +107,8 @@ function readKnown(request: PackageRequest, { system, build }: Environment): Kno
     request.pruneNames !== true &&
     !(request.overwriteEdits && manifest.edited !== undefined && manifest.edited.size > 0) &&
     isIntact(request.root, manifest, system.fs) &&
-    hasAllExports(request, manifest, system.fs);
+    (await exportsAsBefore(request, stamp, manifest, system.fs));
   return { ...stamp, isCurrent, files: manifest.files };
-}
-
-/** Whether the hand-written modules export what they did at the last run. */
-function hasAllExports({ root, handWritten }: PackageRequest, manifest: Manifest, fs: FileSystem): boolean {
-  if (handWritten === undefined) return true;
-  const now = exportsOfSources(root, handWritten, fs);
-  const before = [...(manifest.handWritten ?? [])].filter(([path]) => manifest.edited?.has(path) !== true);
-  return (
-    before.length === now.size && before.every(([path, symbols]) => now.get(path)?.join() === symbols.join())
-  );
 }
 
 function unchanged({ check }: PackageRequest, count: number): PackageResult {
@@ -157,7 +151,8 @@ async function compare(
   { report }: Collector,
 ): Promise<PackageResult> {
   environment.progress('Comparing');
-  const wanted = writeInput(files, request, environment, await editKeeperFor(request, environment));
+  const edits = await editKeeperFor(request, environment);
+  const wanted = await writeInput(files, request, environment, edits);
   const staged = comparePackage(wanted, environment.system.fs, report);
   if (staged === undefined) return { kind: 'refused' };
   await reportNewEdits(request, staged, environment, report);
@@ -175,7 +170,7 @@ async function write(
   const { root } = request;
   const { system, build } = environment;
   const edits = await editKeeperFor(request, environment);
-  const input = writeInput(files, request, environment, edits);
+  const input = await writeInput(files, request, environment, edits);
   if (edits !== undefined) {
     const staged = comparePackage(input, system.fs, () => undefined);
     if (staged !== undefined) await reportNewEdits(request, staged, environment, report);
@@ -191,21 +186,33 @@ async function write(
     const raw = files.flatMap((file) =>
       file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const],
     );
-    writeStamp(root, { inputs: request.inputs, build: build.hash, raw: new Map(raw) }, system.fs);
+    const handWritten = await handWrittenHashes(request, system.fs);
+    writeStamp(
+      root,
+      { inputs: request.inputs, build: build.hash, raw: new Map(raw), handWritten },
+      system.fs,
+    );
   }
   return { kind: 'written', ...written };
 }
 
-function writeInput(
+async function writeInput(
   files: readonly RenderedFile[],
   { root, inputs, sources: given, check, overwriteEdits, handWritten }: PackageRequest,
   { build, system }: Environment,
   edits: EditKeeper | undefined,
-): WriteInput {
+): Promise<WriteInput> {
   // Where the inputs lie is no drift.
   const known =
     check || given === undefined ? readManifest(root, system.fs, () => undefined)?.sources : given;
   const sources = known ?? given;
   const manifest = { generator: build.version, inputs, ...(sources !== undefined && { sources }) };
-  return { root, files, overwriteEdits, edits, handWritten, manifest };
+  return {
+    root,
+    files,
+    overwriteEdits,
+    edits,
+    manifest,
+    ...(handWritten !== undefined && { handWritten: { ...handWritten, parse: await loadParser() } }),
+  };
 }

@@ -96,6 +96,88 @@ describe('hand-written code that would vanish', () => {
   });
 });
 
+describe('hand-written code that is no longer what it was', () => {
+  test('a function becomes a type', async () => {
+    sdk.replace(webhooks, 'export const verify', 'export type verify = string;\nconst other');
+    expect(await losses()).toEqual([
+      'Retell.verify: src/lib/webhooks.ts exports it as a type only.',
+      'verify: src/lib/webhooks.ts exports it as a type only.',
+    ]);
+    expect(await losses({ check: true })).toHaveLength(2);
+  });
+
+  test('a class becomes a function', async () => {
+    sdk.write(webhooks, `${sdk.read(webhooks)}export class Verifier {}\n`);
+    sdk.replace('stainless.yml', 'values: [sign, verify]', 'values: [sign, verify, Verifier]');
+    expect(await losses()).toEqual([]);
+    sdk.replace(webhooks, 'export class Verifier {}', 'export function Verifier() {}');
+    expect(await losses()).toEqual(['Verifier: src/lib/webhooks.ts exports it as a value only.']);
+  });
+
+  test('the config passes it on as a type only', async () => {
+    sdk.write(webhooks, `${sdk.read(webhooks)}export class Verifier {}\n`);
+    sdk.replace('stainless.yml', 'values: [sign, verify]', 'values: [sign, verify, Verifier]');
+    expect(await losses()).toEqual([]);
+    sdk.replace('stainless.yml', 'sign, verify, Verifier]', 'sign, verify]');
+    sdk.replace('stainless.yml', 'types: [', 'types: [Verifier, ');
+    expect(await losses()).toEqual([
+      'Verifier: custom_exports of the config names it as a type only (src/lib/webhooks.ts).',
+    ]);
+  });
+
+  test('the module that it is passed on from has lost it', async () => {
+    const text = sdk.read(webhooks);
+    sdk.write('sdk/src/lib/hooks.ts', text);
+    sdk.write(webhooks, "export { sign, verify, type SecureWebhooks } from './hooks';\n");
+    expect(await losses()).toEqual([]);
+    sdk.replace('sdk/src/lib/hooks.ts', 'export const verify', 'const verify');
+    const reason = 'src/lib/webhooks.ts passes it on from src/lib/hooks.ts, which';
+    expect(await losses()).toEqual([
+      `Retell.verify: ${reason} does not export it.`,
+      `verify: ${reason} does not export it.`,
+    ]);
+    expect(await losses({ check: true })).toHaveLength(2);
+    sdk.remove('sdk/src/lib/hooks.ts');
+    expect(await losses()).toContain(`Retell.verify: ${reason} is not there.`);
+    sdk.write('sdk/src/lib/hooks/index.ts', text);
+    expect(await losses()).toEqual([]);
+  });
+
+  test('a package of an earlier version, which did not write down what symbols are', async () => {
+    const manifest = 'sdk/.specsmith/manifest.json';
+    const written = JSON.parse(sdk.read(manifest)) as { handWritten: Record<string, object> };
+    const symbols = Object.keys(written.handWritten['src/lib/webhooks.ts'] ?? {});
+    const older = { ...written, handWritten: { 'src/lib/webhooks.ts': symbols } };
+    sdk.write(manifest, JSON.stringify(older));
+    sdk.replace(webhooks, 'export const verify', 'const verify');
+    expect(await losses()).toHaveLength(2);
+    sdk.replace(webhooks, 'const verify', 'export const verify');
+    expect(await losses()).toEqual([]);
+    expect(JSON.parse(sdk.read(manifest))).toEqual(written);
+  });
+});
+
+describe('a module that does not parse', () => {
+  test('is named with its line', async () => {
+    sdk.write(webhooks, `${sdk.read(webhooks)}export function broken( {\n`);
+    const line = sdk.read(webhooks).split('\n').length;
+    for (const check of [true, false, true]) {
+      const { codes, findings } = await sdk.run({ check });
+      expect(codes).toEqual(['Output/HandWrittenSyntax']);
+      expect(findings.at(-1)?.message).toMatch(`src/lib/webhooks.ts:${line} is no TypeScript: `);
+    }
+  });
+
+  test('stops the run when it hides what it exports', async () => {
+    sdk.replace(webhooks, 'export const verify', 'export cnst verify');
+    expect((await sdk.run()).codes).toEqual([
+      'Output/CustomExportLost',
+      'Output/CustomExportLost',
+      'Output/HandWrittenSyntax',
+    ]);
+  });
+});
+
 describe('exports that edits add to generated files', () => {
   beforeEach(async () => {
     sdk.write('sdk/src/index.ts', `${sdk.read('sdk/src/index.ts')}export const answer = 42;\n`);
@@ -116,6 +198,28 @@ describe('exports that edits add to generated files', () => {
     expect(await losses({ overwriteEdits: true, allowRemoval: ['Retell.extra', 'answer'] })).toEqual([]);
   });
 
+  test('may be passed on from a module by hand, and are missed when that loses them', async () => {
+    sdk.write('sdk/src/lib/more.ts', 'export const more = 1;\nexport class Thing {}\n');
+    const index = sdk.read('sdk/src/index.ts');
+    for (const line of ["export { more, Thing } from './lib/more';", "export * from './lib/more';"]) {
+      sdk.write('sdk/src/index.ts', `${index}${line}\n`);
+      expect(await losses()).toEqual([]);
+      sdk.replace('sdk/src/lib/more.ts', 'export const more', 'export type more');
+      sdk.replace('sdk/src/lib/more.ts', 'export class', 'class');
+      expect(await losses({ check: true })).toHaveLength(2);
+      expect(await losses()).toHaveLength(2);
+      sdk.replace('sdk/src/lib/more.ts', 'export type more', 'export const more');
+      sdk.replace('sdk/src/lib/more.ts', 'class', 'export class');
+    }
+  });
+
+  test('are not missed when the generator takes them over', async () => {
+    sdk.replace('stainless.yml', 'values: [sign, verify]', 'values: [sign, verify, answer]');
+    sdk.write(webhooks, `${sdk.read(webhooks)}export const answer = 42;\n`);
+    sdk.replace('sdk/src/index.ts', 'export const answer = 42;\n', '');
+    expect(await losses()).toEqual([]);
+  });
+
   test('are missed when the edit is undone', async () => {
     sdk.replace('sdk/src/index.ts', 'export const answer', 'const answer');
     expect(await losses()).toEqual(['answer: the edit of src/index.ts that added it is gone.']);
@@ -126,4 +230,15 @@ test('a module that was never there is only a warning', async () => {
   const fresh = testPackage(withExports(miniInputs));
   const { kind, codes } = await fresh.run();
   expect({ kind, codes }).toEqual({ kind: 'written', codes: ['Output/CustomExportMissing'] });
+});
+
+test('a module with a default export only is told apart', async () => {
+  const fresh = testPackage(withExports(miniInputs));
+  fresh.write(webhooks, 'export default function verify() {}\n');
+  const { kind, findings } = await fresh.run();
+  const found = findings.find(({ code }) => code === 'Output/CustomExportMissing');
+  expect({ kind, hint: found?.hint }).toEqual({
+    kind: 'written',
+    hint: 'The module has a default export only. Export what it holds under its name.',
+  });
 });

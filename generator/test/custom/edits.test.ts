@@ -120,6 +120,23 @@ describe('a conflict', () => {
     expect(post.read(newVersion)).not.toContain('<<<<');
   });
 
+  test('loses nothing that the edit exports', async () => {
+    const [document, own] = [post.read('openapi.yaml'), `${post.read(file)}export const answer = 42;\n`];
+    post.replace('openapi.yaml', 'Sends a letter by air.', 'Sends a letter.');
+    post.write(file, own);
+    expect(await post.run()).toMatchObject({ kind: 'written', codes: ['Output/EditFound'] });
+    post.write('openapi.yaml', document);
+    for (const check of [false, true])
+      expect(await post.run({ check })).toMatchObject({ kind: 'refused', codes: ['Output/CustomConflict'] });
+    expect(post.read(file)).toBe(own);
+    // What the person took out of the file is lost all the same.
+    post.replace(file, 'export const answer', 'const answer');
+    expect(await post.run()).toMatchObject({
+      kind: 'refused',
+      codes: ['Output/CustomConflict', 'Output/CustomExportLost'],
+    });
+  });
+
   test('is over when the person says so', async () => {
     await post.run();
     post.replace(file, 'a letter, of course.', 'a letter by air, of course.');

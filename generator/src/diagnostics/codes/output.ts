@@ -108,6 +108,12 @@ export const OUTPUT_CODES = {
     cause: 'The package passes on what hand-written modules export; a module that is not there is left out.',
     fix: 'Write the module, or take the name out of custom_exports.',
   },
+  'Output/HandWrittenSyntax': {
+    severity: 'warning',
+    message: '{path}:{line} is no TypeScript: {reason}.',
+    cause: 'The package passes on what the file exports, and cannot be built with it.',
+    fix: 'Correct the line. What the file exports is guarded as far as it can be read.',
+  },
   'Output/NamesInvalid': {
     severity: 'error',
     message: '{path} cannot be read: {reason}.',

@@ -1,5 +1,4 @@
 import type { Report } from '../../diagnostics/index.ts';
-import { diagnostic } from '../../diagnostics/index.ts';
 import { createCasing } from '../../support/case.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
@@ -14,11 +13,13 @@ import type {
 } from '../model/declarations.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { lockShapes } from './lock-shapes.ts';
-import { nameGroups, reachable } from './name-groups.ts';
-import type { Root } from './name-groups.ts';
+import { nameGroups } from './name-groups.ts';
 import { sortedLock } from './name-lock.ts';
-import type { Group, Grouper, Kid, ObjectNode } from './shape-groups.ts';
+import type { Owner } from './nested-names.ts';
+import { settleNames } from './settle-names.ts';
+import type { Group, Grouper, ObjectNode } from './shape-groups.ts';
 import { createGrouper, sortMembers } from './shape-groups.ts';
+import { reachable, type Root } from './use-counts.ts';
 
 /** A top-level type before its nested names are settled. */
 type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
@@ -40,7 +41,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
     ...api.resources.map((resource) => resource.className),
     ...RESERVED,
   ]);
-  const naming = nameGroups(
+  const { naming, nested } = nameGroups(
     seats,
     grouper,
     { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED), lock: api.names },
@@ -48,31 +49,37 @@ export function declareTypes(api: Api, report: Report): Declarations {
   );
 
   const inlineOwners = new Map<number, ShapeReference>();
-  const children = (owner: string, kids: readonly Kid[]): readonly Child[] =>
-    settle(owner, kids, grouper, report).map(({ short, group }): Child => {
+  const slots: Record<string, Readonly<Record<string, string>>> = {};
+  const children = (owner: Owner, name: string, path = name): readonly Child[] => {
+    const settled = settleNames(name, nested(owner), grouper, report);
+    if (settled.names.length > 0) slots[path] = settled.slots;
+    return settled.names.map(({ short, group }): Child => {
       const shared = naming.get(group.id);
       if (shared !== undefined) return { kind: 'alias', short, to: shared };
-      inlineOwners.set(group.id, { kind: 'nested', owner, short });
-      return { kind: 'inline', declaration: declareShape(short, group, describe(group.node)) };
+      inlineOwners.set(group.id, { kind: 'nested', owner: name, short });
+      const declaration = declareShape(group, describe(group.node), short, `${path}.${short}`);
+      return { kind: 'inline', declaration };
     });
+  };
   const declareShape = (
-    name: string,
     group: Group,
     text: Pick<Declaration, 'description' | 'deprecated'>,
+    name: string,
+    path = name,
   ): Declaration => ({
     ...text,
     name,
     role: 'shape',
     form: interfaceOf(group.node),
-    children: children(name, group.kids),
+    children: children(group, name, path),
   });
 
   const declared = new Map(
-    seats.map((seat) => [seat, { ...seat.declaration, children: children(seat.name, seat.kids) }] as const),
+    seats.map((seat) => [seat, { ...seat.declaration, children: children(seat, seat.name) }] as const),
   );
   const shapes = reachable(seats, grouper).flatMap((group) => {
     const name = naming.get(group.id);
-    return name === undefined ? [] : [declareShape(name, group, describeShape(group.node))];
+    return name === undefined ? [] : [declareShape(group, describeShape(group.node), name)];
   });
   const recursive = seats
     .filter((seat) => seat.module === 'resources/schemas')
@@ -99,6 +106,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
     shapesModule,
     names: sortedLock({
       types: api.names.types,
+      nested: slots,
       ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
     }),
     referenceTo: (node) => {
@@ -246,47 +254,4 @@ function withMembers(variant: TypeNode, members: readonly ParamsMember[], api: A
 
 function objectMembers(type: TypeNode | undefined): readonly Member[] {
   return type?.kind === 'object' ? type.members : [];
-}
-
-type Settled = { readonly short: string; readonly group: Group };
-
-/** One entry per nested name. A name met twice with the same shape is one; with different shapes the wider one has it. */
-function settle(owner: string, kids: readonly Kid[], grouper: Grouper, report: Report): readonly Settled[] {
-  const entries = new Map<string, Group>();
-  for (const kid of kids) {
-    const group = grouper.groupOf(kid.node);
-    const earlier = entries.get(kid.short);
-    if (earlier === undefined || includes(group, earlier, grouper)) entries.set(kid.short, group);
-    else if (earlier.id !== group.id && !includes(earlier, group, grouper)) {
-      let short = kid.short;
-      for (let i = 2; entries.has(short) && entries.get(short)?.id !== group.id; i++)
-        short = `${kid.short}${i}`;
-      if (!entries.has(short))
-        report(
-          diagnostic('Name/Collision', kid.node.at, {
-            name: `${owner}.${kid.short}`,
-            renamed: `${owner}.${short}`,
-          }),
-        );
-      entries.set(short, group);
-    }
-  }
-  return [...entries].map(([short, group]) => ({ short, group }));
-}
-
-/** Whether `wide` has every member of `narrow` with the same type, and nothing more that is required. */
-function includes(wide: Group, narrow: Group, grouper: Grouper): boolean {
-  if (wide.id === narrow.id) return true;
-  const members = new Map(wide.node.members.map((member) => [member.name, member] as const));
-  const names = new Set(narrow.node.members.map((member) => member.name));
-  return (
-    narrow.node.members.every((member) => {
-      const other = members.get(member.name);
-      return (
-        other !== undefined &&
-        other.required === member.required &&
-        grouper.shapeId(other.type) === grouper.shapeId(member.type)
-      );
-    }) && wide.node.members.every((member) => names.has(member.name) || !member.required)
-  );
 }

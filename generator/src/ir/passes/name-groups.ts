@@ -3,51 +3,52 @@ import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { matchShapes, type Marked, type NameLock } from './name-lock.ts';
+import { nestedNames, type NestedNames } from './nested-names.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
-import { structureOf } from './structure-of.ts';
-
-/** Something that is declared at the top level and reaches shapes. */
-export type Root = { readonly name: string; readonly kids: readonly Kid[] };
-
-type Usage = {
-  readonly group: Group;
-  /** Nested declarations that the rules ask for. */
-  uses: number;
-  /** Short name → how often it is used. */
-  readonly shorts: Map<string, number>;
-  /** The first top-level type that reaches the group; names shapes that no component owns. */
-  readonly root: string;
-};
+import { shapeOf, structureOf } from './structure-of.ts';
+import { countUses, type Root, type Usage } from './use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
 const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
 
+/** Public names of shapes by group id, and the names inside every type. */
+export type GroupNames = {
+  readonly naming: ReadonlyMap<number, string>;
+  readonly nested: NestedNames;
+};
+
 /**
- * Public names of the shapes that are used more than once, by group id. Shapes used once stay beside their owner and
- * get none. Names depend on the document's own names and on use counts, never on the order of the document.
+ * Public names of the shapes that are used more than once. Shapes used once stay beside their owner and get none. Names
+ * depend on the document's own names and on use counts, never on the order of the document.
  */
 export function nameGroups(
   roots: readonly Root[],
   grouper: Grouper,
   outer: OuterNames,
   casing: Casing,
-): ReadonlyMap<number, string> {
+): GroupNames {
   const usages = countUses(roots, grouper);
   const locked = matchLocked([...usages.values()], outer.lock);
+  const groups = [...usages.values()].map((usage) => usage.group);
+  const lockedGroups = groups.flatMap((group) => {
+    const name = locked.get(group.id);
+    return name === undefined ? [] : [[group, name] as const];
+  });
+  const nested = nestedNames(roots, grouper, outer.lock, new Map(lockedGroups));
   // A shape that has a public name keeps it, even if only one place uses it now.
   const shared = new Set<Usage>(
     [...usages.values()].filter((usage) => usage.uses > 1 || locked.has(usage.group.id)),
   );
-  const owners = [...roots, ...[...usages.values()].map((usage) => usage.group)];
+  const owners = [...roots, ...groups].map((owner) => nested(owner));
   for (const id of ambiguous(owners, grouper)) {
     const usage = usages.get(id);
     if (usage !== undefined) shared.add(usage);
   }
   // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
-    const names = assign([...shared], outer, locked, casing);
-    const hiding = owners.flatMap((owner) => hidingKids(owner.kids, grouper, names, outer));
-    if (hiding.length === 0) return names;
+    const naming = assign([...shared], outer, locked, casing);
+    const hiding = owners.flatMap((kids) => hidingKids(kids, grouper, naming, outer));
+    if (hiding.length === 0) return { naming, nested };
     for (const id of hiding) {
       const usage = usages.get(id);
       if (usage !== undefined) shared.add(usage);
@@ -62,8 +63,8 @@ export type OuterNames = {
   readonly modelName: (id: string) => string | undefined;
   /** Names of the language and of the runtime that type text uses. */
   readonly globals: ReadonlySet<string>;
-  /** Names that earlier packages gave to shapes. */
-  readonly lock: Pick<NameLock, 'shapes' | 'retired'>;
+  /** Names that earlier packages gave to shapes, and inside types. */
+  readonly lock: Pick<NameLock, 'shapes' | 'nested' | 'retired'>;
 };
 
 /** Id → name of the shapes that earlier packages named. */
@@ -78,17 +79,20 @@ function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): 
 
 /** A group with everything by which it can be found again. */
 function markedGroup(group: Group): Marked {
-  const { component, mergedIn } = group.node;
-  const name = mergedIn === undefined ? component : `${component} in ${mergedIn}`;
-  return {
-    id: group.id,
-    component,
-    marks: [
-      ...(component === undefined ? [] : [`component ${name}`]),
-      `shape ${structureOf(group.node)}`,
-      ...[...group.places].sort(byCodeUnit).map((place) => `at ${place}`),
-    ],
-  };
+  const { component } = group.node;
+  // Earlier packages told apart whether null could stand in its place.
+  const structures = new Set([shapeOf(group.node), structureOf({ ...group.node, nullable: true })]);
+  const marks = [...[...structures].map((each) => `shape ${each}`), ...placeMarks(group)];
+  return { id: group.id, component, marks: [...componentMarks(group), ...marks] };
+}
+
+function componentMarks({ node: { component, mergedIn } }: Group): readonly string[] {
+  if (component === undefined) return [];
+  return [`component ${mergedIn === undefined ? component : `${component} in ${mergedIn}`}`];
+}
+
+function placeMarks({ places }: Group): readonly string[] {
+  return [...places].sort(byCodeUnit).map((place) => `at ${place}`);
 }
 
 /** As many places as make sure that one of them is left after some schemas are gone. */
@@ -96,8 +100,9 @@ const maximumPlaces = 4;
 
 /** The marks that are worth keeping: a component says it all, anything else is found by structure and place. */
 export function marksToKeep(group: Group): readonly string[] {
-  const { component, marks } = markedGroup(group);
-  return component === undefined ? marks.slice(0, 1 + maximumPlaces) : marks.slice(0, 1);
+  const component = componentMarks(group);
+  if (component.length > 0) return component;
+  return [`shape ${shapeOf(group.node)}`, ...placeMarks(group).slice(0, maximumPlaces)];
 }
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
@@ -189,14 +194,11 @@ function assign(
 }
 
 /** Groups that meet another group of the same short name below one owner. */
-function ambiguous(
-  owners: ReadonlyArray<{ readonly kids: readonly Kid[] }>,
-  grouper: Grouper,
-): ReadonlySet<number> {
+function ambiguous(owners: ReadonlyArray<readonly Kid[]>, grouper: Grouper): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const owner of owners) {
+  for (const kids of owners) {
     const first = new Map<string, number>();
-    for (const kid of owner.kids) {
+    for (const kid of kids) {
       const { id } = grouper.groupOf(kid.node);
       const other = first.get(kid.short);
       if (other === undefined) first.set(kid.short, id);
@@ -238,48 +240,3 @@ function byImportance(a: Usage, b: Usage): number {
 }
 
 const placeOf = (usage: Usage): string => `${usage.group.node.at.file}#${usage.group.node.at.pointer}`;
-
-/** Counts nested declarations without walking them one by one: a group used n times brings its own kids n times. */
-function countUses(roots: readonly Root[], grouper: Grouper): ReadonlyMap<number, Usage> {
-  const usages = new Map<number, Usage>();
-  const order: Group[] = [];
-  const seen = new Set<number>();
-  const visit = (kids: readonly Kid[], root: string): void => {
-    for (const kid of kids) {
-      const group = grouper.groupOf(kid.node);
-      if (seen.has(group.id)) continue;
-      seen.add(group.id);
-      usages.set(group.id, { group, uses: 0, shorts: new Map(), root });
-      visit(group.kids, root);
-      order.push(group);
-    }
-  };
-  for (const root of roots) visit(root.kids, root.name);
-  const add = (kids: readonly Kid[], times: number): void => {
-    for (const kid of kids) {
-      const usage = usages.get(grouper.groupOf(kid.node).id);
-      if (usage === undefined) continue;
-      usage.uses += times;
-      usage.shorts.set(kid.short, (usage.shorts.get(kid.short) ?? 0) + times);
-    }
-  };
-  for (const root of roots) add(root.kids, 1);
-  // Owners before what they own: reverse post-order.
-  for (const group of order.reverse()) add(group.kids, usages.get(group.id)?.uses ?? 0);
-  return usages;
-}
-
-/** Every group that some top-level type reaches, each once. */
-export function reachable(seats: readonly Root[], grouper: Grouper): readonly Group[] {
-  const seen = new Map<number, Group>();
-  const visit = (kids: readonly Kid[]): void => {
-    for (const kid of kids) {
-      const group = grouper.groupOf(kid.node);
-      if (seen.has(group.id)) continue;
-      seen.set(group.id, group);
-      visit(group.kids);
-    }
-  };
-  for (const seat of seats) visit(seat.kids);
-  return [...seen.values()];
-}

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../support/collate.ts';
 export type NameLock = {
   readonly types: TypeLock;
   readonly shapes: ShapeLock;
+  readonly nested: NestedLock;
   /** Shapes that are gone; nothing else gets their names. */
   readonly retired: ShapeLock;
 };
@@ -15,8 +16,11 @@ export type TypeLock = Readonly<Record<string, Readonly<Record<string, string>>>
 /** Name → marks by which the schema of a shape is found again, strongest first. */
 export type ShapeLock = Readonly<Record<string, readonly string[]>>;
 
+/** Path of a type, such as `Voice.Engine` → member → the names of the objects in it, as `printNames` writes them. */
+export type NestedLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What a package without a past has. */
-export const emptyNameLock: NameLock = { types: {}, shapes: {}, retired: {} };
+export const emptyNameLock: NameLock = { types: {}, shapes: {}, nested: {}, retired: {} };
 
 /** Reads a lock; a string is the reason why it cannot be read. */
 export function parseNameLock(text: string): NameLock | string {
@@ -30,15 +34,19 @@ export function parseNameLock(text: string): NameLock | string {
   return {
     types: record(own(value, 'types'), (names) => record(names, nameOrNone)),
     shapes: shapesIn(own(value, 'shapes')),
+    nested: record(own(value, 'nested'), (names) => record(names, asString)),
     retired: shapesIn(own(value, 'retired')),
   };
 }
 
 /** The lock as it is printed: everything sorted, so that it depends on nothing but the names. */
-export function sortedLock({ types, shapes, retired }: NameLock): NameLock {
+export function sortedLock({ types, shapes, nested, retired }: NameLock): NameLock {
+  const within = <T>(owners: Readonly<Record<string, Readonly<Record<string, T>>>>) =>
+    sorted(Object.fromEntries(Object.entries(owners).map(([owner, names]) => [owner, sorted(names)])));
   return {
-    types: sorted(Object.fromEntries(Object.entries(types).map(([owner, names]) => [owner, sorted(names)]))),
+    types: within(types),
     shapes: sorted(shapes),
+    nested: within(nested),
     retired: sorted(retired),
   };
 }

@@ -6,7 +6,18 @@ import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 export type ObjectNode = NodeOf<'object'>;
 
 /** An object met while printing a declaration, with the name it would get in the declaration's namespace. */
-export type Kid = { readonly short: string; readonly node: ObjectNode };
+export type Kid = {
+  readonly short: string;
+  readonly node: ObjectNode;
+  /** The member it was met in; {@link ALIAS} or {@link INDEX} where there is none. */
+  readonly slot: string;
+  /** The name that the rules give, where the last package had another one or the same: `short` is that one. */
+  readonly wanted?: string;
+};
+
+/** What stands for a member in a type that is no interface, and for an index signature. */
+export const ALIAS = '';
+export const INDEX = '*';
 
 /** All nested declarations with one shape, one component and the same nested names. */
 export type Group = {
@@ -31,6 +42,9 @@ export type Grouper = {
   /** Equal for equal types, whatever they are called. */
   readonly shapeId: (node: TypeNode) => number;
 };
+
+/** Kids found so far, and the member that is walked. */
+type Collected = { readonly slot: string; readonly kids: Kid[] };
 
 /** Members in printing order (R33). */
 export function sortMembers<T extends Member>(members: readonly T[]): readonly T[] {
@@ -109,38 +123,40 @@ export function createGrouper(casing: Casing): Grouper {
 
   const kidsOf = (members: readonly Member[], index: TypeNode | undefined): readonly Kid[] => {
     const kids: Kid[] = [];
-    for (const member of sortMembers(members)) collect(member.type, member.name, undefined, kids);
-    if (index !== undefined) collect(index, 'item', undefined, kids);
+    for (const member of sortMembers(members))
+      collect(member.type, member.name, undefined, { slot: member.name, kids });
+    if (index !== undefined) collect(index, 'item', undefined, { slot: INDEX, kids });
     return kids;
   };
 
   const kidsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Kid[] => {
     const kids: Kid[] = [];
+    const into = { slot: ALIAS, kids };
     if (type.kind === 'union' && !useDiscriminator) {
       type.variants.forEach((variant, i) =>
-        collect(variant, name, variantShort(innermost(variant), i, undefined), kids),
+        collect(variant, name, variantShort(innermost(variant), i, undefined), into),
       );
-    } else if (type.kind === 'union') collect(type, name, undefined, kids);
-    else collect(type, name, `${name}${type.kind === 'map' ? 'Value' : 'Item'}`, kids);
+    } else if (type.kind === 'union') collect(type, name, undefined, into);
+    else collect(type, name, `${name}${type.kind === 'map' ? 'Value' : 'Item'}`, into);
     return kids;
   };
 
   /** R36, R37: walks to the objects of a member's type, from left to right. */
-  const collect = (type: TypeNode, name: string, variant: string | undefined, kids: Kid[]): void => {
+  const collect = (type: TypeNode, name: string, variant: string | undefined, into: Collected): void => {
     switch (type.kind) {
       case 'array':
-        collect(type.item, casing.singular(name), variant, kids);
+        collect(type.item, casing.singular(name), variant, into);
         return;
       case 'map':
-        collect(type.value, name, variant, kids);
+        collect(type.value, name, variant, into);
         return;
       case 'union':
         type.variants.forEach((each, i) =>
-          collect(each, name, variantShort(innermost(each), i, type.discriminator), kids),
+          collect(each, name, variantShort(innermost(each), i, type.discriminator), into),
         );
         return;
       case 'object':
-        kids.push({ short: variant ?? typeName(casing.pascal(name)), node: type });
+        into.kids.push({ short: variant ?? typeName(casing.pascal(name)), node: type, slot: into.slot });
     }
   };
 

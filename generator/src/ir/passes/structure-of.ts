@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../support/collate.ts';
-import type { TypeNode } from '../model/type-node.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import { fingerprintOf } from './name-lock.ts';
 
 const known = new WeakMap<TypeNode, string>();
@@ -9,6 +9,20 @@ export function structureOf(type: TypeNode): string {
   const found = known.get(type) ?? fingerprintOf(`${textOf(type)}${type.nullable ? '?' : ''}`);
   known.set(type, found);
   return found;
+}
+
+/** Like {@link structureOf}, whether or not null may stand in its place. */
+export function shapeOf(type: TypeNode): string {
+  return structureOf(type.nullable ? { ...type, nullable: false } : type);
+}
+
+/** Equal for objects that differ only inside their members: their names, kinds and literals. */
+export function outlineOf(type: NodeOf<'object'>): string {
+  const members = type.members.map(({ name, type: inner }) => {
+    const literal = inner.kind === 'enum' && inner.values.length === 1 ? String(inner.values[0]) : '';
+    return JSON.stringify([name, inner.kind, literal]);
+  });
+  return fingerprintOf(members.sort(byCodeUnit).join());
 }
 
 function textOf(type: TypeNode): string {

@@ -1,10 +1,11 @@
-import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { byCodeUnit } from '../../support/collate.ts';
 import type { FileSystem } from '../file-system.ts';
-import { exportsOf, staticsOf } from './exported-names.ts';
+import { hashOf } from '../hash.ts';
+import { createModuleGraph, moduleFile, type ModuleGraph, type ReadText } from './module-graph.ts';
+import type { ParseModule } from './parse-module.ts';
+import { covers, merged, type SymbolKind, type Symbols } from './symbol-kind.ts';
 
-/** Path of a file → public symbols that people wrote there: `verify`, or `Retell.verify` for a static. Sorted. */
-export type HandWritten = ReadonlyMap<string, readonly string[]>;
+/** Path of a file → public symbols that people wrote there: `verify`, or `Retell.verify` for a static. */
+export type HandWritten = ReadonlyMap<string, Symbols>;
 
 /** The hand-written modules that the config makes part of the package. */
 export type HandWrittenSources = {
@@ -25,142 +26,151 @@ export type HandWrittenModule = {
 /** A generated file with an edit, in both forms. */
 export type KeptEdit = { readonly path: string; readonly pure: string; readonly text: string };
 
-/** The symbols that the hand-written modules really export, of those that the config asks for. */
-export function exportsOfSources(
-  root: string,
-  { clientName, modules }: HandWrittenSources,
-  fs: FileSystem,
-): HandWritten {
-  const found = new Map<string, readonly string[]>();
-  for (const module of modules) {
-    const names = namesIn(root, `src/${module.from}`, fs, new Set());
-    const isThere = (name: string): boolean => names?.has(name) === true || names?.has('*') === true;
-    const symbols = [
-      ...[...module.values, ...module.types].filter(isThere),
-      ...module.statics.filter(isThere).map((name) => `${clientName}.${name}`),
+/** The modules of a package: those that are generated, and those of people. */
+export type PackageModules = {
+  readonly graph: ModuleGraph;
+  readonly readText: ReadText;
+  readonly parse: ParseModule;
+  readonly isGenerated: (path: string) => boolean;
+};
+
+/** Creates the modules of a package from the texts of its files. */
+export function packageModules(
+  readText: ReadText,
+  isGenerated: (path: string) => boolean,
+  parse: ParseModule,
+): PackageModules {
+  return { graph: createModuleGraph(readText, parse), readText, parse, isGenerated };
+}
+
+/** Reads files of a package; links are not followed. */
+export function textsOnDisk(root: string, fs: FileSystem): ReadText {
+  return (path) => {
+    const content = fs.kindOf(`${root}/${path}`) === 'file' ? fs.read(`${root}/${path}`) : undefined;
+    return content && new TextDecoder().decode(content);
+  };
+}
+
+/** A symbol that the config asks for: the module it stands in, its name there, and what it has to be. */
+export type WantedSymbol = {
+  readonly symbol: string;
+  readonly path: string;
+  readonly name: string;
+  readonly kind: SymbolKind;
+};
+
+/** Everything that the config asks for. */
+export function wantedSymbols(
+  { clientName, modules }: Pick<HandWrittenSources, 'clientName' | 'modules'>,
+  { readText }: Pick<PackageModules, 'readText'>,
+): readonly WantedSymbol[] {
+  return modules.flatMap(({ from, values, types, statics }): readonly WantedSymbol[] => {
+    const path = moduleFile(`src/${from}`, (each) => readText(each) !== undefined);
+    return [
+      ...values.map((name) => ({ symbol: name, path, name, kind: 'value' }) as const),
+      ...types.map((name) => ({ symbol: name, path, name, kind: 'type' }) as const),
+      ...statics.map((name) => ({ symbol: `${clientName}.${name}`, path, name, kind: 'value' }) as const),
     ];
-    const path = sourcePath(module);
-    add(found, path, [...(found.get(path) ?? []), ...symbols]);
+  });
+}
+
+/** The symbols that the hand-written modules really export, of those that the config asks for. */
+export function exportsOfSources(sources: HandWrittenSources, modules: PackageModules): HandWritten {
+  const found = new Map<string, Map<string, SymbolKind>>();
+  for (const { symbol, path, name, kind: wanted } of wantedSymbols(sources, modules)) {
+    const { kind } = modules.graph.find(path, name);
+    if (kind === undefined || !covers(kind, wanted)) continue;
+    const symbols = found.get(path) ?? new Map<string, SymbolKind>();
+    // A class that is passed on as a value can be named as a type, too. As a type or a static it is only that.
+    const isWhole = wanted === 'value' && symbol === name && kind !== 'any';
+    symbols.set(symbol, merged(symbols.get(symbol), isWhole ? kind : wanted));
+    found.set(path, symbols);
   }
   return found;
 }
 
 /** The public symbols that edits add to generated files. */
-export function exportsOfEdits(edits: readonly KeptEdit[], clientName: string): HandWritten {
-  const found = new Map<string, readonly string[]>();
-  for (const { path, pure, text } of edits) {
-    if (!/^src\/.*\.[cm]?ts$/.test(path)) continue;
-    const before = symbolsIn(path, pure, clientName);
-    add(
-      found,
-      path,
-      [...symbolsIn(path, text, clientName)].filter((symbol) => !before.has(symbol)),
+export function exportsOfEdits(
+  edits: readonly KeptEdit[],
+  clientName: string,
+  modules: PackageModules,
+): HandWritten {
+  const found = new Map<string, Symbols>();
+  for (const { path, pure } of edits) {
+    if (!isSource(path)) continue;
+    const readPure: ReadText = (each) => (each === path ? pure : modules.readText(each));
+    const before = symbolsIn(path, clientName, packageModules(readPure, modules.isGenerated, modules.parse));
+    const added = [...symbolsIn(path, clientName, modules)].filter(
+      ([symbol, kind]) => !covers(before.get(symbol), kind),
     );
+    if (added.length > 0) found.set(path, new Map(added));
   }
   return found;
 }
 
-/** The package before and after a run, as far as its public symbols go. */
-export type ExportsCheck = {
-  readonly root: string;
-  readonly before: HandWritten;
-  readonly after: HandWritten;
-  readonly sources: HandWrittenSources;
-  /** The text that a file will have. */
-  readonly textOf: (path: string) => string | undefined;
+/** Whether exports of a file can be part of the package. */
+export function isSource(path: string): boolean {
+  return /^src\/.*\.[cm]?ts$/.test(path);
+}
+
+/** Everything that a generated file, in its present form, makes public. */
+export function symbolsIn(path: string, clientName: string, { graph, isGenerated }: PackageModules): Symbols {
+  const facts = graph.factsOf(path);
+  const statics = path === 'src/client.ts' ? [...(facts?.statics ?? [])] : [];
+  return new Map<string, SymbolKind>([
+    ...graph.symbolsOf(path, (each) => !isGenerated(each)),
+    ...(facts?.stars ?? []).map(({ from }) => [`* from ${from}`, 'any'] as const),
+    ...statics
+      .filter((symbol) => symbol.startsWith(`${clientName}.`))
+      .map((symbol) => [symbol, 'value'] as const),
+  ]);
+}
+
+/** The hand-written modules as they lie on the disk, and everything they were read from. */
+export type HandWrittenState = {
+  readonly exports: HandWritten;
+  readonly hasFaults: boolean;
+  /** Path of every hand-written file that was looked for → its hash, empty where there is none. */
+  readonly read: ReadonlyMap<string, string>;
 };
 
-/** Reports every hand-written symbol that the package had and would have no longer, and every one that is missing. */
-export function checkExports(check: ExportsCheck, fs: FileSystem, report: Report): void {
-  const { before, after, sources, textOf } = check;
-  const wanted = wantedSymbols(sources);
-  const kept = new Set([...after.values()].flat());
-  // A symbol that the generator has taken over is not lost; one that it only passes on from a module may be.
-  for (const path of ['src/index.ts', 'src/client.ts'])
-    for (const symbol of symbolsIn(path, textOf(path) ?? '', sources.clientName))
-      if (!wanted.has(symbol)) kept.add(symbol);
-  const lost = new Set<string>();
-  for (const [path, symbols] of before) {
-    for (const symbol of symbols) {
-      if (kept.has(symbol) || sources.allowRemoval.includes(symbol)) continue;
-      lost.add(symbol);
-      const reason = lossReason(path, symbol, check, fs);
-      report(diagnostic('Output/CustomExportLost', undefined, { symbol, reason }));
-    }
-  }
-  const missing = new Map<string, string[]>();
-  for (const [symbol, path] of wanted)
-    if (!kept.has(symbol) && !lost.has(symbol) && !symbol.includes('.'))
-      missing.set(path, [...(missing.get(path) ?? []), symbol]);
-  for (const [path, symbols] of missing)
-    report(diagnostic('Output/CustomExportMissing', undefined, { path, symbol: symbols.join(', ') }));
-}
-
-function lossReason(path: string, symbol: string, { root, sources }: ExportsCheck, fs: FileSystem): string {
-  if (!sources.modules.some((module) => sourcePath(module) === path))
-    return path.startsWith('src/lib/') ?
-        `custom_exports of the config no longer names ${path}`
-      : `the edit of ${path} that added it is gone`;
-  if (!wantedSymbols(sources).has(symbol)) return `custom_exports of the config no longer names it (${path})`;
-  return fs.kindOf(`${root}/${path}`) === undefined ?
-      `${path} is not there any more`
-    : `${path} no longer exports it`;
-}
-
-/** Symbol → file that should export it. */
-function wantedSymbols({ clientName, modules }: HandWrittenSources): ReadonlyMap<string, string> {
-  return new Map(
-    modules.flatMap((module) =>
-      [...module.values, ...module.types, ...module.statics.map((name) => `${clientName}.${name}`)].map(
-        (symbol) => [symbol, sourcePath(module)] as const,
-      ),
-    ),
-  );
-}
-
-function sourcePath({ from }: HandWrittenModule): string {
-  return `src/${from}.ts`;
-}
-
-function symbolsIn(path: string, text: string, clientName: string): ReadonlySet<string> {
-  const statics = path === 'src/client.ts' ? [...staticsOf(text)].map((name) => `${clientName}.${name}`) : [];
-  const { names, stars } = exportsOf(text);
-  return new Set([...names, ...stars.map((from) => `* from ${from}`), ...statics]);
-}
-
-/** What a module exports, with what it passes on; `*` when it passes on something that cannot be read. */
-function namesIn(
-  root: string,
-  module: string,
+/** Reads the hand-written modules of a package that lies on the disk, with those that edited files pass on. */
+export function readHandWritten(
+  { root, generated, edited }: OnDisk,
+  sources: HandWrittenSources,
+  parse: ParseModule,
   fs: FileSystem,
-  seen: Set<string>,
-): ReadonlySet<string> | undefined {
-  if (seen.has(module)) return new Set();
-  seen.add(module);
-  const path = [`${module}.ts`, `${module}/index.ts`, `${module}.mts`].find(
-    (each) => fs.kindOf(`${root}/${each}`) === 'file',
+): HandWrittenState {
+  const read = new Map<string, string>();
+  let hasFaults = false;
+  const onDisk = textsOnDisk(root, fs);
+  const readText: ReadText = (path) => {
+    if (!generated.has(path)) read.set(path, fileHash(root, path, fs));
+    return onDisk(path);
+  };
+  const modules = packageModules(
+    readText,
+    (path) => generated.has(path),
+    (path, text) => {
+      const facts = parse(path, text);
+      hasFaults ||= facts.faults.length > 0;
+      return facts;
+    },
   );
-  if (path === undefined) return undefined;
-  const content = fs.read(`${root}/${path}`) ?? new Uint8Array();
-  const { names, stars } = exportsOf(new TextDecoder().decode(content));
-  const passed = stars.map((from) => {
-    const target = resolveModule(path, from);
-    return (target === undefined ? undefined : namesIn(root, target, fs, seen)) ?? new Set(['*']);
-  });
-  return new Set([...names, ...passed.flatMap((each) => [...each].filter((name) => name !== 'default'))]);
+  const exports = exportsOfSources(sources, modules);
+  for (const path of edited) if (isSource(path)) symbolsIn(path, sources.clientName, modules);
+  return { exports, hasFaults, read };
 }
 
-/** Path of a relative module without extension; undefined outside of the package. */
-function resolveModule(importer: string, from: string): string | undefined {
-  if (!from.startsWith('.')) return undefined;
-  const parts = importer.split('/').slice(0, -1);
-  for (const part of from.replace(/\.[cm]?[jt]s$/, '').split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '.' && part !== '..') parts.push(part);
-  }
-  return parts.join('/');
-}
+/** A package on the disk: which of its files are generated, and which of these carry edits. */
+export type OnDisk = {
+  readonly root: string;
+  readonly generated: { readonly has: (path: string) => boolean };
+  readonly edited: Iterable<string>;
+};
 
-function add(found: Map<string, readonly string[]>, path: string, symbols: readonly string[]): void {
-  if (symbols.length > 0) found.set(path, [...new Set(symbols)].sort(byCodeUnit));
+/** The hash of a file as it lies there; empty where there is none. */
+export function fileHash(root: string, path: string, fs: FileSystem): string {
+  const content = fs.kindOf(`${root}/${path}`) === 'file' ? fs.read(`${root}/${path}`) : undefined;
+  return content === undefined ? '' : hashOf(content);
 }

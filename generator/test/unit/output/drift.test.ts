@@ -13,7 +13,7 @@ function drift(...changes: readonly Change[]) {
     {
       changes,
       unchanged: [],
-      edited: [],
+      blocking: [],
       kept: [],
       manifest: { generator: '', inputs: '', files: new Map() },
     },
