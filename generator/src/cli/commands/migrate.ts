@@ -41,7 +41,7 @@ export async function runMigrate(folder: string, options: MigrateOptions): Promi
     );
   if (options.dryRun !== true) {
     const failure = writeTogether(new Map([...result.files].map(([path, text]) => [join(top, path), text])));
-    if (failure !== undefined) return refuse(`Nothing was changed: ${failure}`, terminal);
+    if (failure !== undefined) return refuse(`Nothing was changed: ${failure}.`, terminal);
   }
   for (const note of result.done) terminal.say(`${terminal.colors.green('✔')} ${visible(noteText(note))}`);
   for (const note of result.left) terminal.say(`${terminal.colors.yellow('•')} ${visible(noteText(note))}`);

@@ -306,7 +306,7 @@ describe('what is not mechanical is listed', () => {
     ],
     [
       'reading what is no longer there',
-      "const { sample_rate: rate } = (await phone.call.list())[0]!;",
+      'const { sample_rate: rate } = (await phone.call.list())[0]!;',
       ['3 CallResult.sample_rate'],
     ],
     [

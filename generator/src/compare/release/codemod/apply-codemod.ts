@@ -9,14 +9,14 @@ import {
   type PackageFiles,
   type PackageSource,
 } from '../../api/index.ts';
-import { changeArguments, changeLiteral } from './change-bodies.ts';
+import { changeArguments, changeLiteral, goneNames } from './change-bodies.ts';
 import { changeCall, listCall } from './change-calls.ts';
 import { loadApp, type App, type AppContext } from './load-app.ts';
 import { newErrors } from './new-errors.ts';
 import { applyReplacements, fileWork, type CodemodNote, type PlacedNote } from './notes.ts';
 import { renameMethod } from './rename-methods.ts';
 import { renameType } from './rename-types.ts';
-import type { Rewrite } from './rewrite-context.ts';
+import { lastOf, type Rewrite } from './rewrite-context.ts';
 import { sdkFiles, type SdkFiles } from './sdk-files.ts';
 import { modelOf, sdkUses } from './sdk-uses.ts';
 
@@ -54,11 +54,17 @@ export async function applyCodemod(
   if (before.entry === undefined || after.entry === undefined) return undefined;
   const app = loadApp(files, before, context);
   const uses = sdkUses(app, changes);
+  const gone = goneNames(changes);
+  const renamed = renamedNames(changes);
   const rewrites = [...app.reached].flatMap((path): Rewrite[] => {
     const source = app.sourceOf(path);
-    return source === undefined ? [] : [{ ...fileWork(path, source), app, uses, changes }];
+    return source === undefined ? [] : [{ ...fileWork(path, source), app, uses, changes, gone, renamed }];
   });
-  for (const rewrite of rewrites) visitAll(rewrite, (node) => change(node, rewrite));
+  for (const rewrite of rewrites) {
+    // Once a file is checked, questions about single expressions cost little.
+    app.program.getSemanticDiagnostics(rewrite.source);
+    visitAll(rewrite, (node) => change(node, rewrite));
+  }
   const changed = new Map(
     rewrites
       .filter(({ replacements }) => replacements.length > 0)
@@ -67,6 +73,14 @@ export async function applyCodemod(
   const left = leftOver(rewrites, loadApp(new Map([...files, ...changed]), after, context));
   const done = rewrites.flatMap((rewrite) => rewrite.done);
   return { files: changed, done: inOrder(done), left: inOrder(left), reached: app.reached.size };
+}
+
+function renamedNames(changes: readonly ApiFinding[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap(({ edit }) =>
+      edit?.kind === 'method-renamed' || edit?.kind === 'type-renamed' ? [lastOf(edit.from)] : [],
+    ),
+  );
 }
 
 function leftOver(rewrites: readonly Rewrite[], after: App): readonly PlacedNote[] {
@@ -82,8 +96,10 @@ function leftOver(rewrites: readonly Rewrite[], after: App): readonly PlacedNote
 
 function change(node: ts.Node, work: Rewrite): void {
   const { ts } = work.app;
-  if (ts.isIdentifier(node)) renameType(node, work);
-  if (isMemberName(node, ts)) renameMethod(node, work);
+  if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && work.renamed.has(node.text)) {
+    if (ts.isIdentifier(node)) renameType(node, work);
+    if (isMemberName(node, ts)) renameMethod(node, work);
+  }
   if (ts.isObjectLiteralExpression(node)) changeLiteral(node, work);
   if (ts.isCallExpression(node)) {
     changeArguments(node, work);

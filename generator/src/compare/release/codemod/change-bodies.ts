@@ -1,15 +1,26 @@
 import type { ts } from 'ts-morph';
 import type { ApiFinding } from '../../api/index.ts';
-import { withNewNames, type Rewrite } from './rewrite-context.ts';
+import { lastOf, withNewNames, type Rewrite } from './rewrite-context.ts';
 import { bareExpression } from './sdk-uses.ts';
 
 const ABOUT = /^request-(?:property|value)-removed$/;
 
+/** Names of members that are gone, or that accept less: only where one of them is written there is something to do. */
+export function goneNames(changes: readonly ApiFinding[]): ReadonlySet<string> {
+  return new Set(
+    changes
+      .filter(({ code }) => ABOUT.test(code))
+      .map(({ symbol }) => lastOf(symbol.replace(/(?:\[[^\]]*\])+$/, ''))),
+  );
+}
+
 /** Changes the members of an object literal that becomes a value of the SDK. */
 export function changeLiteral(literal: ts.ObjectLiteralExpression, work: Rewrite): void {
   const { ts, checker } = work.app;
-  if (!work.changes.some(({ code }) => ABOUT.test(code))) return;
-  const wanted = checker.getContextualType(literal);
+  const isConcerned = literal.properties.some(
+    (member) => ts.isSpreadAssignment(member) || work.gone.has(textOf(member.name, work) ?? ''),
+  );
+  const wanted = work.gone.size > 0 && isConcerned ? checker.getContextualType(literal) : undefined;
   if (wanted === undefined) return;
   changeMembers(literal, wanted, literal, work);
   for (const member of literal.properties)
@@ -19,9 +30,12 @@ export function changeLiteral(literal: ts.ObjectLiteralExpression, work: Rewrite
 /** The same for what is passed to a function by another name than a literal. */
 export function changeArguments(call: ts.CallExpression, work: Rewrite): void {
   const { ts, checker } = work.app;
-  if (!work.changes.some(({ code }) => ABOUT.test(code))) return;
+  if (work.gone.size === 0) return;
   for (const argument of call.arguments) {
-    if (ts.isObjectLiteralExpression(bareExpression(argument, ts)) || ts.isSpreadElement(argument)) continue;
+    const bare = bareExpression(argument, ts);
+    if (ts.isObjectLiteralExpression(bare) || ts.isFunctionLike(bare) || ts.isSpreadElement(bare)) continue;
+    const type = checker.getTypeAtLocation(bare);
+    if (![...work.gone].some((name) => type.getProperty(name) !== undefined)) continue;
     const wanted = checker.getContextualType(argument);
     if (wanted !== undefined) changeBody(argument, wanted, argument, work);
   }
@@ -35,8 +49,8 @@ function changeMembers(
   work: Rewrite,
 ): void {
   for (const member of literal.properties) {
-    const name = member.name && textOf(member.name, work);
-    if (name === undefined) continue;
+    const name = textOf(member.name, work);
+    if (name === undefined || !work.gone.has(name)) continue;
     for (const finding of findingsAbout(name, wanted, at, work)) changeMember(member, finding, work);
   }
 }
@@ -113,6 +127,7 @@ function changeBody(value: ts.Expression, wanted: ts.Type, at: ts.Node, work: Re
   const literal = ts.isIdentifier(bare) ? ownLiteral(bare, work) : undefined;
   if (literal !== undefined) return changeMembers(literal, wanted, at, work);
   for (const { name, declarations = [] } of checker.getTypeAtLocation(bare).getProperties()) {
+    if (!work.gone.has(name)) continue;
     // A value of the SDK's own types changes with them.
     if (declarations.every((each) => each.getSourceFile().fileName.startsWith(work.app.sdk.root))) continue;
     for (const finding of findingsAbout(name, wanted, at, work))
@@ -152,6 +167,10 @@ function valueSymbol(name: ts.Identifier, { app: { ts, checker } }: Rewrite): ts
     : checker.getSymbolAtLocation(name);
 }
 
-function textOf(name: ts.PropertyName, { app: { ts } }: Rewrite): string | undefined {
-  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : undefined;
+function textOf(name: ts.PropertyName | undefined, { app: { ts } }: Rewrite): string | undefined {
+  return (
+    name === undefined ? undefined
+    : ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text
+    : undefined
+  );
 }

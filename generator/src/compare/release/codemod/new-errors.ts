@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { ApiFinding } from '../../api/index.ts';
 import type { App } from './load-app.ts';
 import { adviceText, placeBefore, type FileWork, type PlacedNote } from './notes.ts';
-import { withNewNames, type Rewrite } from './rewrite-context.ts';
+import { lastOf, withNewNames, type Rewrite } from './rewrite-context.ts';
 
 /** A place that compiled against the older version and does not against the newer one. */
 type Break = {
@@ -41,7 +41,8 @@ function noteOf(broken: Break, rewrite: Rewrite): PlacedNote | undefined {
   const { start, end, code, message } = broken;
   const node = memberIn(nodeAt(start, source, rewrite.app.ts), end, rewrite.app.ts);
   const exact = unique([...findingsAt(node, rewrite), ...findingsOfModule(broken, node, rewrite)]);
-  const around = exact.length > 0 ? exact : findingsOfCall(broken, node, rewrite);
+  const called = exact.length > 0 ? exact : findingsOfCall(broken, node, rewrite);
+  const around = called.length > 0 ? called : findingsOfTexts(broken, node, rewrite);
   if (isSaid(broken, around, rewrite, left)) return undefined;
   const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
   const said = `${code}: ${short}`;
@@ -127,10 +128,39 @@ function findingsOfCall({ message }: Break, node: ts.Node, rewrite: Rewrite): re
         methods.includes(symbol)
       : methods.some((each) => affects.includes(each) || symbol.startsWith(`${each}.`)) &&
         direction !== undefined &&
-        mentions(message, symbol.slice(symbol.lastIndexOf('.') + 1).replace(/\[.*$/, '')),
+        mentions(message, lastOf(symbol).replace(/\[.*$/, '')),
     );
   }
   return [];
+}
+
+/** Findings about a value or a method that is written as a text: `'old' === model`, `keyof Call`. */
+function findingsOfTexts(
+  { end }: Break,
+  node: ts.Node,
+  { app: { ts }, changes }: Rewrite,
+): readonly ApiFinding[] {
+  const texts: string[] = [];
+  const visit = (at: ts.Node): void => {
+    if (ts.isStringLiteralLike(at)) texts.push(at.text);
+    ts.forEachChild(at, visit);
+  };
+  let whole = node;
+  while (whole.parent !== undefined && whole.parent.getEnd() <= end) whole = whole.parent;
+  visit(whole);
+  const values = breaking(changes).filter(
+    ({ code, message }) =>
+      code.endsWith('-value-removed') && texts.some((text) => message.includes(`'${text}'`)),
+  );
+  const methods = breaking(changes).filter(
+    ({ code, symbol }) => /^method-(?:removed|moved)$/.test(code) && texts.includes(lastOf(symbol)),
+  );
+  // Several types may have lost the same value; what to use instead is the same.
+  return (
+    values.length > 0 ? values.slice(0, 1)
+    : methods.length === 1 ? methods
+    : []
+  );
 }
 
 function mentions(message: string, name: string): boolean {

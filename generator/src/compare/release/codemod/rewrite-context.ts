@@ -8,6 +8,10 @@ export type Rewrite = FileWork & {
   readonly app: App;
   readonly uses: SdkUses;
   readonly changes: readonly ApiFinding[];
+  /** Names of members that callers may no longer pass as they did. */
+  readonly gone: ReadonlySet<string>;
+  /** Last parts of the names that methods and types had before they were renamed. */
+  readonly renamed: ReadonlySet<string>;
 };
 
 /** A finding with the edit that it asks for. */
