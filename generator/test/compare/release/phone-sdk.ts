@@ -18,6 +18,7 @@ export class Call extends APIResource {
   register(body: { to: string }, options?: RequestOptions): APIPromise<CallResult> { return this._client.post('/register-call', { body, ...options }); }
   list(options?: RequestOptions): APIPromise<CallResult[]> { return this._client.get('/list-calls', options); }
   get(id: string, options?: RequestOptions): APIPromise<CallResult> { return this._client.get(\`/get-call/\${id}\`, options); }
+  send(id: string, text: string): APIPromise<void> { return this._client.post('/send', { body: { id, text } }); }
   find(query?: { limit?: number }, options?: RequestOptions): APIPromise<CallResult[]> { return this._client.get('/find-calls', { query, ...options }); }
 }
 export interface CallResult { id: string; state: 'busy' | 'done'; word: CallResult.Word; sample_rate: number }
@@ -31,6 +32,7 @@ export class Call extends APIResource {
   createPhoneCall(body: CallCreatePhoneCallParams, options?: RequestOptions): APIPromise<CallResult> { return this._client.post('/v2/create-call', { body, ...options }); }
   list(query?: { limit?: number }, options?: RequestOptions): APIPromise<CallResult[]> { return this._client.get('/list-calls', { query, ...options }); }
   get(id: string, query: { full: boolean }, options?: RequestOptions): APIPromise<CallResult> { return this._client.get(\`/get-call/\${id}\`, { query, ...options }); }
+  send(text: string, id: string): APIPromise<void> { return this._client.post('/send', { body: { id, text } }); }
   find(options?: RequestOptions): APIPromise<CallResult[]> { return this._client.get('/find-calls', options); }
 }
 export interface CallResult { id: string; state: 'busy' | 'done'; word: CallResult.Word }

@@ -77,7 +77,7 @@ function findingsAbout(name: string, wanted: ts.Type, at: ts.Node, work: Rewrite
 function methodsAround(node: ts.Node, { app: { ts }, uses }: Rewrite): readonly string[] {
   for (let at = node; at.parent !== undefined; at = at.parent) {
     if (ts.isCallExpression(at.parent)) return at === at.parent.expression ? [] : uses.methodsOf(at.parent);
-    if (ts.isStatement(at) || ts.isFunctionLike(at)) return [];
+    if (ts.isStatement(at) || ts.isFunctionLike(at) || ts.isNewExpression(at)) return [];
   }
   return [];
 }

@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { ClientModel } from '../../api/index.ts';
 import { changesWith, withNewNames, type Change, type Rewrite } from './rewrite-context.ts';
 
-const ARGUMENTS = /^(?:options-)?argument-/;
+const ARGUMENTS = /^(?:options-)?arguments?-/;
 
 /** Makes room for a new argument in a call of the SDK. */
 export function changeCall(call: ts.CallExpression, work: Rewrite): void {

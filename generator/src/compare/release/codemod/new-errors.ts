@@ -124,7 +124,7 @@ function findingsOfCall({ message }: Break, node: ts.Node, rewrite: Rewrite): re
     const methods = withNewNames(rewrite.uses.methodsOf(at), rewrite.changes);
     if (methods.length === 0) continue;
     return breaking(rewrite.changes).filter(({ code, symbol, affects, direction }) =>
-      /^(?:options-)?argument-|^result-/.test(code) ?
+      /^(?:options-)?arguments?-|^result-/.test(code) ?
         methods.includes(symbol)
       : methods.some((each) => affects.includes(each) || symbol.startsWith(`${each}.`)) &&
         direction !== undefined &&
