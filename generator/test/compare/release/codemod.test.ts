@@ -359,6 +359,15 @@ describe('what is not mechanical is listed', () => {
   });
 });
 
+test('a package that has another name now is imported by that', async () => {
+  const next = new Map([...to, ['package.json', '{ "name": "dial-sdk" }']]);
+  const app = new Map([['app.ts', `${head}phone.call.create({ to: '1' });\n`]]);
+  const result = await applyCodemod(app, changes, { from, to: next });
+  expect(result?.left.map(({ line, note }) => `${line} ${note}`)).toEqual([
+    expect.stringContaining("1 TS2307: Cannot find module 'phone-sdk'"),
+  ]);
+});
+
 test('without types there is nothing to go by', async () => {
   const untyped = new Map([['package.json', '{ "name": "phone-sdk" }']]);
   expect(await applyCodemod(new Map(), [], { from: untyped, to })).toBeUndefined();

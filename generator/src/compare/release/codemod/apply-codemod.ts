@@ -157,9 +157,10 @@ function bothVersions(
   folder: string,
 ): { readonly before: SdkFiles; readonly after: SdkFiles } {
   const name = to.name || from.name;
+  const reserved = [...new Set([from.name || name, name])];
   return {
-    before: sdkFiles(from, [...new Set([from.name || name, name])], folder),
-    after: sdkFiles(to, [name], folder),
+    before: sdkFiles(from, { names: reserved, reserved }, folder),
+    after: sdkFiles(to, { names: [name], reserved }, folder),
   };
 }
 

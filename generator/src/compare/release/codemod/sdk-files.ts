@@ -3,8 +3,10 @@ import type { PackageFiles } from '../../api/index.ts';
 
 /** One version of the SDK as an app sees it: files of a folder that need not be there. */
 export type SdkFiles = {
-  /** Names under which it is imported. */
+  /** Names under which it can be imported. */
   readonly names: readonly string[];
+  /** The same, and those that only the other version has: nothing installed may stand in for it. */
+  readonly reserved: readonly string[];
   /** Where its files stand, with a slash at the end. */
   readonly root: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -19,7 +21,11 @@ export type SdkFiles = {
 const ENDINGS = ['.d.ts', '.d.mts', '.d.cts', '.ts', '.tsx', '.mts', '.cts'];
 
 /** Puts a package where an app would find it. */
-export function sdkFiles(files: PackageFiles, names: readonly string[], folder: string): SdkFiles {
+export function sdkFiles(
+  files: PackageFiles,
+  { names, reserved }: Pick<SdkFiles, 'names' | 'reserved'>,
+  folder: string,
+): SdkFiles {
   const root = `${folder}/node_modules/${names[0] ?? ''}/`;
   const texts = new Map(
     [...files.texts].filter(([path]) => /\.[cm]?tsx?$/.test(path)).map(([path, text]) => [root + path, text]),
@@ -44,6 +50,7 @@ export function sdkFiles(files: PackageFiles, names: readonly string[], folder: 
     texts.set(required, requireText(`./${entry.slice(root.length)}`));
   return {
     names,
+    reserved,
     root,
     texts,
     entry,
@@ -58,9 +65,9 @@ export function sdkFiles(files: PackageFiles, names: readonly string[], folder: 
 }
 
 /** Whether an import is one of the SDK, be it there or not. */
-export function isOfSdk(specifier: string, from: string, { names, root }: SdkFiles): boolean {
+export function isOfSdk(specifier: string, from: string, { reserved, root }: SdkFiles): boolean {
   return (
-    names.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ||
+    reserved.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ||
     (from.startsWith(root) && specifier.startsWith('.'))
   );
 }
