@@ -57,7 +57,7 @@ test('from sources: what is mechanical is done, the rest is listed', () => {
       .replace('call.create(', 'call.createPhoneCall(')
       .replace('claude-3-sonnet', 'claude-3.5-sonnet'),
   });
-});
+}, 120_000);
 
 test.skipIf(!existsSync(join(repository, 'packages/retell-sdk/node_modules')))(
   'from editions',
