@@ -24,7 +24,7 @@ beforeAll(async () => {
     breaking('argument-removed', 'client.call.find'),
     breaking('arguments-reordered', 'client.call.send'),
   ];
-});
+}, 60_000);
 
 type Files = Readonly<Record<string, string>>;
 
