@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeTogether } from '../../src/cli/write-together.ts';
 import { readTree, repository, specsmith, temporaryFolder } from '../support/run-program.ts';
 
 const app = `import Retell from 'retell-sdk';
@@ -44,7 +45,7 @@ test('from sources: what is mechanical is done, the rest is listed', () => {
   expect(dry.stderr).toContain('✔ retell.ts:5 client.call.create is now client.call.createPhoneCall');
   expect(dry.stderr).toContain("✔ retell.ts:6 'claude-3-sonnet' is now 'claude-3.5-sonnet'");
   expect(dry.stderr).toContain('• retell.ts:8 client.call.register() is gone.');
-  expect(dry.stderr).toContain('would change, 1 place');
+  expect(dry.stderr).toContain('1 file would change, 1 place needs a decision.');
   expect(readTree(join(folder, 'app'))).toEqual(tree);
 
   const { code, stderr } = migrate();
@@ -56,7 +57,7 @@ test('from sources: what is mechanical is done, the rest is listed', () => {
       .replace('call.create(', 'call.createPhoneCall(')
       .replace('claude-3-sonnet', 'claude-3.5-sonnet'),
   });
-});
+}, 120_000);
 
 test.skipIf(!existsSync(join(repository, 'packages/retell-sdk/node_modules')))(
   'from editions',
@@ -72,6 +73,53 @@ test.skipIf(!existsSync(join(repository, 'packages/retell-sdk/node_modules')))(
   },
   120_000,
 );
+
+test('a file that cannot be replaced leaves all others as they were', () => {
+  const folder = temporaryFolder();
+  const [one, two] = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+  writeFileSync(one ?? '', 'old a');
+  mkdirSync(two ?? '');
+  const failure = writeTogether(
+    new Map([
+      [one ?? '', 'new a'],
+      [two ?? '', 'new b'],
+    ]),
+  );
+  expect(failure).toContain('b.txt');
+  expect(readTree(folder)).toEqual({ 'a.txt': 'old a' });
+  expect(readdirSync(folder)).toEqual(['a.txt', 'b.txt']);
+});
+
+test('links, other encodings and folders of tools are left alone', () => {
+  const folder = application();
+  for (const [name, methods] of [
+    ['1', 'create(): void;'],
+    ['2', 'dial(): void;'],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'package.json'), '{ "name": "retell-sdk" }');
+    writeFileSync(join(folder, name, 'index.d.ts'), `export default class Retell { ${methods} }`);
+  }
+  mkdirSync(join(folder, 'app/.next'));
+  writeFileSync(join(folder, 'app/.next/page.ts'), app);
+  writeFileSync(join(folder, 'app/latin.ts'), Uint8Array.of(0x2f, 0x2f, 0xe9, 0x0a));
+  symlinkSync('nowhere.ts', join(folder, 'app/link.ts'));
+  const { code, stderr } = specsmith(['migrate', 'app', '--from', '1', '--to', '2'], { cwd: folder });
+  expect(stderr).toContain('• latin.ts is not UTF-8 and was left alone.');
+  expect(stderr).not.toContain('.next');
+  expect(code).toBe(0);
+});
+
+test('packages without types are refused', () => {
+  const folder = application();
+  for (const name of ['1', '2']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'package.json'), '{ "name": "retell-sdk" }');
+  }
+  const { code, stderr } = specsmith(['migrate', 'app', '--from', '1', '--to', '2'], { cwd: folder });
+  expect(stderr).toContain('✖ 1 and 2 do not both declare types');
+  expect(code).toBe(2);
+});
 
 test('a side that is not there is refused and nothing is touched', () => {
   const folder = application();

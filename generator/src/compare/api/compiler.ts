@@ -31,6 +31,13 @@ export async function loadCompiler(): Promise<Compiler> {
   return ts;
 }
 
+/** Declarations that come with the compiler, by file name: `lib.dom.d.ts`. */
+export async function loadLibraries(): Promise<(name: string) => string | undefined> {
+  const { Project } = await import('ts-morph');
+  const host = new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
+  return (name) => host.readFile?.(`/node_modules/typescript/lib/${name}`);
+}
+
 /** Loads both packages. Nothing is read from the disk any more, and nothing outside the packages is known. */
 export async function loadPackages(before: PackageFiles, after: PackageFiles): Promise<TwoPackages> {
   const ts = await loadCompiler();

@@ -1,88 +1,124 @@
-import { describe, expect, test } from 'vitest';
-import type { ApiFinding, Edit } from '../../../src/compare/api/index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { comparePackageApis, type ApiFinding } from '../../../src/compare/api/index.ts';
 import { applyCodemod } from '../../../src/compare/release/index.ts';
+import { phoneSdk } from './phone-sdk.ts';
 
-const change = (code: string, symbol: string, edit?: Edit, more: Partial<ApiFinding> = {}): ApiFinding => ({
+const [from, to] = [phoneSdk('before'), phoneSdk('after')];
+let changes: readonly ApiFinding[];
+
+const breaking = (code: string, symbol: string): ApiFinding => ({
   code,
   severity: 'breaking',
   bump: 'major',
   symbol,
   message: `${symbol} changed.`,
   affects: [],
-  ...(edit && { edit }),
-  ...more,
 });
-const renamed = change('method-removed', 'client.call.create', {
-  kind: 'method-renamed',
-  from: 'client.call.create',
-  to: 'client.call.createPhoneCall',
-});
-const moved = change('method-moved', 'client.widget.stop', {
-  kind: 'method-renamed',
-  from: 'client.widget.stop',
-  to: 'client.control.stop',
-});
-const options = change('options-argument-moved', 'client.call.list', {
-  kind: 'argument-moved',
-  method: 'client.call.list',
-  from: 0,
-  to: 1,
-  fill: 'undefined',
-});
-const property = change(
-  'request-property-removed',
-  'NumberParams.agent_id',
-  { kind: 'property-renamed', from: 'agent_id', to: 'inbound_agent_id' },
-  { affects: ['client.number.create'] },
-);
-const value = change(
-  'request-value-removed',
-  'LlmParams.model',
-  { kind: 'value-renamed', property: 'model', from: 'old-3', to: 'old-3.5' },
-  { affects: ['client.llm.create'] },
-);
-const type = change('type-renamed', 'Phone.CallResult', {
-  kind: 'type-renamed',
-  from: 'Phone.CallResult',
-  to: 'Phone.CallResponse',
-});
-const gone = change('method-removed', 'client.call.register');
-const all = [renamed, moved, options, property, value, type, gone, change('static-removed', 'Phone.verify')];
 
-const head = "import Phone from 'phone-sdk';\nconst phone = new Phone();\n";
+beforeAll(async () => {
+  const found = await comparePackageApis(from, to, { withoutDocs: true });
+  changes = [
+    ...found.filter(({ symbol }) => !/^client\.call\.(?:get|find|send)$/.test(symbol)),
+    // No program can know what to pass, or what to do with what is no longer taken.
+    breaking('argument-added-required', 'client.call.get'),
+    breaking('argument-removed', 'client.call.find'),
+    breaking('arguments-reordered', 'client.call.send'),
+  ];
+}, 60_000);
 
-async function run(text: string): Promise<{ readonly text: string; readonly left: readonly string[] }> {
-  const result = await applyCodemod(new Map([['app.ts', head + text]]), all, { packageName: 'phone-sdk' });
+type Files = Readonly<Record<string, string>>;
+
+async function migrate(files: Files) {
+  const result = await applyCodemod(new Map(Object.entries(files)), changes, { from, to });
+  if (result === undefined) throw new Error('The packages declare no types');
+  const { left, done, reached } = result;
   return {
-    text: (result.files.get('app.ts') ?? head + text).slice(head.length),
-    left: result.left.map(({ line, symbol }) => `${line} ${symbol}`),
+    files: { ...files, ...Object.fromEntries(result.files) },
+    left: left.map(({ path, line, symbol, code }) => `${path}:${line} ${symbol || code}`),
+    notes: left.map(({ note }) => note),
+    done: done.map(({ path, line, note }) => `${path}:${line} ${note}`),
+    reached,
   };
 }
 
+const head = "import Phone from 'phone-sdk';\ndeclare const phone: Phone;\n";
+
+type Outcome = { readonly text: string; readonly left: readonly string[] };
+
+/** Many small apps at once; none knows of the others. */
+async function runAll(texts: readonly string[], start = head): Promise<readonly Outcome[]> {
+  const { files, left } = await migrate(
+    Object.fromEntries(texts.map((text, i) => [`${i}.ts`, `${start}${text}\nexport {};`])),
+  );
+  return texts.map((_, i) => ({
+    text: (files[`${i}.ts`] ?? '').slice(start.length).replace(/\nexport \{\};$/, ''),
+    left: left.filter((each) => each.startsWith(`${i}.ts:`)).map((each) => each.replace(/^.*?:/, '')),
+  }));
+}
+
+async function run(text: string, start = head): Promise<Outcome | undefined> {
+  return (await runAll([text], start))[0];
+}
+
 describe('what is mechanical is done', () => {
-  test.each([
-    ['a renamed method', 'await phone.call.create({ to });', 'await phone.call.createPhoneCall({ to });'],
+  const cases: ReadonlyArray<readonly [what: string, before: string, after: string]> = [
     [
-      'with optional parts around it',
-      'const f = (phone!).call.create;',
-      'const f = (phone!).call.createPhoneCall;',
+      'a renamed method',
+      "await phone.call.create({ to: '1' });",
+      "await phone.call.createPhoneCall({ to: '1' });",
+    ],
+    ['something around it', 'const f = (phone!).call.create;', 'const f = (phone!).call.createPhoneCall;'],
+    [
+      'optional steps',
+      "(phone as Phone | undefined)?.call?.create?.({ to: '1' });",
+      "(phone as Phone | undefined)?.call?.createPhoneCall?.({ to: '1' });",
     ],
     [
-      'through a constant',
-      'const { call } = phone;\ncall.create({ to });',
-      'const { call } = phone;\ncall.createPhoneCall({ to });',
+      'names in brackets',
+      "phone['call'][\"create\"]({ to: '1' });",
+      "phone['call'][\"createPhoneCall\"]({ to: '1' });",
     ],
     [
-      'through a function',
-      'function api() { return new Phone(); }\napi().call.create({});',
-      'function api() { return new Phone(); }\napi().call.createPhoneCall({});',
+      'a resource in a constant',
+      "const { call } = phone;\ncall.create({ to: '1' });",
+      "const { call } = phone;\ncall.createPhoneCall({ to: '1' });",
     ],
     [
-      'through a member',
-      'class A { constructor(private p: Phone) {} run() { this.p.call.create({}); } }',
-      'class A { constructor(private p: Phone) {} run() { this.p.call.createPhoneCall({}); } }',
+      'a method taken out of its resource',
+      'const { create } = phone.call;\nconst { create: dial } = phone.call;',
+      'const { createPhoneCall: create } = phone.call;\nconst { createPhoneCall: dial } = phone.call;',
     ],
-    ['a method in another resource', 'phone.widget.stop(id);', 'phone.control.stop(id);'],
+    [
+      'a parameter that is a pattern',
+      "const f = ({ api, n }: { api: Phone; n: number }) => api.call.create({ to: '1' });",
+      "const f = ({ api, n }: { api: Phone; n: number }) => api.call.createPhoneCall({ to: '1' });",
+    ],
+    [
+      'a function that makes clients',
+      "function api() { return new Phone(); }\napi().call.create({ to: '1' });",
+      "function api() { return new Phone(); }\napi().call.createPhoneCall({ to: '1' });",
+    ],
+    [
+      'a list of clients',
+      "[phone].filter(Boolean).map((each) => each.call.create({ to: '1' }));",
+      "[phone].filter(Boolean).map((each) => each.call.createPhoneCall({ to: '1' }));",
+    ],
+    [
+      'a member of a class',
+      "class A { constructor(private p: Phone) {} run() { this.p.call.create({ to: '1' }); } }",
+      "class A { constructor(private p: Phone) {} run() { this.p.call.createPhoneCall({ to: '1' }); } }",
+    ],
+    [
+      'types made of the method',
+      "type Body = Parameters<Phone['call']['create']>[0];",
+      "type Body = Parameters<Phone['call']['createPhoneCall']>[0];",
+    ],
+    ['a method in another resource', "phone.line.stop('a');", "phone.control.stop('a');"],
+    [
+      'optional steps to another resource',
+      "(phone as Phone | undefined)?.line?.stop('a');",
+      "(phone as Phone | undefined)?.control?.stop('a');",
+    ],
     [
       'options after a new argument',
       'phone.call.list({ timeout: 5 });',
@@ -91,60 +127,248 @@ describe('what is mechanical is done', () => {
     ['no options, no change', 'phone.call.list();', 'phone.call.list();'],
     [
       'a renamed member',
-      "phone.number.create({ 'agent_id': id, other: 1 });",
-      'phone.number.create({ inbound_agent_id: id, other: 1 });',
+      "phone.line.create({ 'agent_id': 'a', mode: 'slow' });",
+      "phone.line.create({ inbound_agent_id: 'a', mode: 'slow' });",
     ],
     [
       'a renamed member in short',
-      'phone.number.create({ agent_id });',
-      'phone.number.create({ inbound_agent_id: agent_id });',
+      "const agent_id = 'a';\nphone.line.create({ agent_id });",
+      "const agent_id = 'a';\nphone.line.create({ inbound_agent_id: agent_id });",
     ],
-    ['a renamed value', "phone.llm.create({ model: 'old-3' });", "phone.llm.create({ model: 'old-3.5' });"],
+    [
+      'a renamed member of a typed constant',
+      "const body: Phone.LineCreateParams = { agent_id: 'a' };\nphone.line.create(body);",
+      "const body: Phone.LineCreateParams = { inbound_agent_id: 'a' };\nphone.line.create(body);",
+    ],
+    [
+      'a body that is only used here',
+      "const body = { agent_id: 'a' };\nphone.line.create(body);",
+      "const body = { inbound_agent_id: 'a' };\nphone.line.create(body);",
+    ],
+    [
+      'a spread body that is only used here',
+      "const body = { agent_id: 'a' };\nphone.line.create({ ...body, mode: 'slow' });",
+      "const body = { inbound_agent_id: 'a' };\nphone.line.create({ ...body, mode: 'slow' });",
+    ],
+    ['a renamed value', "phone.line.create({ mode: 'fast-3' });", "phone.line.create({ mode: 'fast-3.5' });"],
+    [
+      'a renamed value of two',
+      "phone.line.create({ mode: Math.random() > 0 ? 'fast-3' : 'slow' });",
+      "phone.line.create({ mode: Math.random() > 0 ? 'fast-3.5' : 'slow' });",
+    ],
     [
       'a renamed type',
-      'let a: Phone.CallResult; let b: Phone.CallResult.Word;',
-      'let a: Phone.CallResponse; let b: Phone.CallResponse.Word;',
+      'let a: Phone.CallCreateParams; let b: Phone.CallCreateParams.Meta;',
+      'let a: Phone.CallCreatePhoneCallParams; let b: Phone.CallCreatePhoneCallParams.Meta;',
     ],
     [
-      'nothing that is not the client',
-      'other.call.create({ to }); const call = { create() {} }; call.create();',
-      'other.call.create({ to }); const call = { create() {} }; call.create();',
+      'a renamed type without an import',
+      "let a: import('phone-sdk').Phone.CallCreateParams;",
+      "let a: import('phone-sdk').Phone.CallCreatePhoneCallParams;",
     ],
     [
       'nothing in strings and comments',
       "// phone.call.create\nconst a = 'phone.call.create';",
       "// phone.call.create\nconst a = 'phone.call.create';",
     ],
+  ];
+  let outcomes: { readonly first: readonly Outcome[]; readonly again: readonly Outcome[] };
+  beforeAll(async () => {
+    outcomes = {
+      first: await runAll(cases.map(([, before]) => before)),
+      again: await runAll(cases.map(([, , after]) => after)),
+    };
+  }, 60_000);
+  test.each(cases.map(([what, , text], i) => [what, text, i] as const))('%s', (_, text, i) => {
+    expect(outcomes.first[i]).toEqual({ text, left: [] });
+    expect(outcomes.again[i]).toEqual({ text, left: [] });
+  });
+
+  test.each([
+    [
+      'a renamed type of a module',
+      "import type { CallCreateParams } from 'phone-sdk/resources/call';\nexport let a: CallCreateParams, b: CallCreateParams.Meta;",
+      "import type { CallCreatePhoneCallParams } from 'phone-sdk/resources/call';\nexport let a: CallCreatePhoneCallParams, b: CallCreatePhoneCallParams.Meta;",
+    ],
+    [
+      'under a name of its own',
+      "import { type CallCreateParams as P } from 'phone-sdk/resources/call';\nexport let a: P;",
+      "import { type CallCreatePhoneCallParams as P } from 'phone-sdk/resources/call';\nexport let a: P;",
+    ],
+    [
+      'whose new name is taken',
+      "import { type CallCreateParams } from 'phone-sdk/resources/call';\nexport let CallCreatePhoneCallParams: CallCreateParams;",
+      "import { type CallCreatePhoneCallParams as CallCreateParams } from 'phone-sdk/resources/call';\nexport let CallCreatePhoneCallParams: CallCreateParams;",
+    ],
+    [
+      'that others import from here',
+      "export { type CallCreateParams } from 'phone-sdk/resources/call.js';",
+      "export { type CallCreatePhoneCallParams as CallCreateParams } from 'phone-sdk/resources/call.js';",
+    ],
+    [
+      'of a whole module',
+      "import * as calls from 'phone-sdk/resources/call';\nexport let a: calls.CallCreateParams;",
+      "import * as calls from 'phone-sdk/resources/call';\nexport let a: calls.CallCreatePhoneCallParams;",
+    ],
   ])('%s', async (_, before, after) => {
-    expect(await run(before)).toEqual({ text: after, left: [] });
+    expect(await run(before, '')).toEqual({ text: after, left: [] });
   });
 
-  test('a client from another file is known there', async () => {
-    const files = new Map([
-      ['client.ts', "import Phone from 'phone-sdk';\nexport const phone = new Phone();\n"],
-      ['app.ts', "import { phone as p } from './client';\np.call.create({});\n"],
-    ]);
-    const { files: changed } = await applyCodemod(files, all, { packageName: 'phone-sdk' });
-    expect([...changed]).toEqual([
-      ['app.ts', "import { phone as p } from './client';\np.call.createPhoneCall({});\n"],
-    ]);
+  test.each([
+    ['required', 'const Phone = require("phone-sdk");\nconst phone = new Phone();\n'],
+    ['required by name', 'const { Phone } = require("phone-sdk");\nconst phone = new Phone();\n'],
+    ['required as default', 'const { default: P } = require("phone-sdk");\nconst phone = new P();\n'],
+    ['imported', 'import Phone from "phone-sdk";\nconst phone = new Phone();\n'],
+    ['said in a comment', '/** @type {import("phone-sdk").Phone} */\nlet phone;\n'],
+  ])('in a script: %s', async (_, start) => {
+    const { files, left } = await migrate({ 'app.js': `${start}phone.call.create({ to: '1' });\n` });
+    expect(files['app.js']).toBe(`${start}phone.call.createPhoneCall({ to: '1' });\n`);
+    expect(left).toEqual([]);
   });
 
-  test('once done there is nothing left to do', async () => {
-    const { text } = await run(
-      'phone.call.create({}); phone.widget.stop(id); phone.llm.create({ model: "old-3" });',
-    );
-    expect(await run(text)).toEqual({ text, left: [] });
+  test.each([['./client'], ['@/client'], ['~/client'], ['#api']])('a client from %s', async (specifier) => {
+    const { files, left } = await migrate({
+      'src/client.ts': "import Phone from 'phone-sdk';\nexport const phone = new Phone();\n",
+      'src/app.ts': `import { phone as p } from '${specifier}';\np.call.create({ to: '1' });\n`,
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "#api": ["./src/client.ts"] } } }',
+    });
+    expect(files['src/app.ts']).toContain('p.call.createPhoneCall(');
+    expect(left).toEqual([]);
+  });
+
+  test('marks at the start and line ends stay', async () => {
+    const outcome = await run("phone.call.create({ to: '1' });\r\n", `\uFEFF${head}`);
+    expect(outcome?.text).toBe("phone.call.createPhoneCall({ to: '1' });\r\n");
+  });
+});
+
+describe('what is not of the SDK is left alone', () => {
+  const cases: ReadonlyArray<readonly [what: string, text: string]> = [
+    ['a parameter of another type', 'function f(phone: Other) { phone.call.create(3); }'],
+    ['a callback of a list', '[{} as Other].map((phone) => phone.call.create(4));'],
+    ['a variable of a block', '{ const phone = {} as Other; phone.call.create(5); }'],
+    ['a value of its own', 'const call = { create() {}, register() {} }; call.create(); call.register();'],
+    ['a body that others read', "const body = { agent_id: 'a' };\nconsole.log(body.agent_id);"],
+    [
+      'a body of another function',
+      "declare function line(body: { agent_id: string }): void;\nline({ agent_id: 'a' });",
+    ],
+    ['what nobody knows', 'declare const any: any; any.call.create({}); any.call.register();'],
+  ];
+  const other = 'interface Other { call: { create(x: number): void } }\n';
+  let outcomes: readonly Outcome[];
+  beforeAll(async () => {
+    outcomes = await runAll(cases.map(([, text]) => other + text));
+  }, 60_000);
+  test.each(cases.map(([what, text], i) => [what, other + text, i] as const))('%s', (_, text, i) => {
+    expect(outcomes[i]).toEqual({ text, left: [] });
+  });
+
+  test('files that do not meet the SDK are not counted', async () => {
+    const { reached } = await migrate({
+      'a.ts': "import Phone from 'phone-sdk';\nexport const phone = new Phone();\n",
+      'b.ts': "import { phone } from './a';\nexport const call = phone.call;\n",
+      'c.ts': 'export const n = 1;\n',
+    });
+    expect(reached).toBe(2);
   });
 });
 
 describe('what is not mechanical is listed', () => {
-  test.each([
-    ['a method without a successor', 'phone.call.register({});', ['3 client.call.register']],
-    ['a lost static', 'Phone.verify(body, key);', ['3 Phone.verify']],
-    ['a resource held in a constant', 'const w = phone.widget;\nw.stop(id);', ['4 client.widget.stop']],
-    ['arguments that are spread', 'phone.call.list(...args);', ['3 client.call.list']],
-  ])('%s', async (_, text, left) => {
-    expect(await run(text)).toEqual({ text, left });
+  const cases: ReadonlyArray<readonly [what: string, text: string, left: readonly string[]]> = [
+    ['a method without a successor', "phone.call.register({ to: '1' });", ['3 client.call.register']],
+    ['a lost static', "Phone.verify('body');", ['3 Phone.verify']],
+    ['a resource held in a constant', "const w = phone.line;\nw.stop('a');", ['4 client.line.stop']],
+    ['a method taken out of its resource', 'const { stop } = phone.line;', ['3 client.line.stop']],
+    [
+      'arguments that are spread',
+      'declare const args: [];\nphone.call.list(...args);',
+      ['4 client.call.list'],
+    ],
+    [
+      'a member that nothing replaces, each of them',
+      'phone.line.create({ legacy: 1, tuning: { warm_up_time: 1 } });',
+      ['3 LineCreateParams.legacy', '3 Tuning.warm_up_time'],
+    ],
+    [
+      'a body that other code uses, too',
+      "const body = { agent_id: 'a', mode: 'slow' as const };\nconsole.log(body.agent_id);\nphone.line.create(body);\nphone.line.create({ ...body });",
+      ['5 LineCreateParams.agent_id', '6 LineCreateParams.agent_id'],
+    ],
+    [
+      'a body of unknown origin',
+      "declare function make(): { agent_id: string; mode: 'slow' };\nphone.line.create(make());",
+      ['4 LineCreateParams.agent_id'],
+    ],
+    [
+      'a value that is not written here',
+      "const mode = 'fast-3' as const;\nphone.line.create({ mode });",
+      ['4 LineCreateParams.mode'],
+    ],
+    [
+      'reading what is no longer there',
+      'const { sample_rate: rate } = (await phone.call.list())[0]!;',
+      ['3 CallResult.sample_rate'],
+    ],
+    [
+      'reading it from one of a list',
+      'for (const each of await phone.call.list()) console.log(each.sample_rate, each["sample_rate"]);',
+      ['3 CallResult.sample_rate', '3 CallResult.sample_rate'],
+    ],
+    ['an argument that is required now', "phone.call.get('1');", ['3 client.call.get']],
+    ['options where that argument is', "phone.call.get('1', { timeout: 5 });", ['3 client.call.get']],
+    ['arguments in another order', "phone.call.send('1', 'Hello');", ['3 client.call.send']],
+    ['an argument that is gone', 'phone.call.find({ limit: 1 }, { timeout: 5 });', ['3 client.call.find']],
+    [
+      'such an argument that could be options',
+      'declare const some: any;\nphone.call.find(some);',
+      ['4 client.call.find'],
+    ],
+  ];
+  let outcomes: readonly Outcome[];
+  beforeAll(async () => {
+    outcomes = await runAll(cases.map(([, text]) => text));
+  }, 60_000);
+  test.each(cases.map(([what, text, left], i) => [what, { text, left }, i] as const))(
+    '%s',
+    (_, expected, i) => {
+      expect(outcomes[i]).toEqual(expected);
+    },
+  );
+
+  test('with the words of the compiler where no finding explains it', async () => {
+    const { left, notes } = await migrate({
+      'app.ts': `${head}class Mine extends Phone {}\nMine.verify('body');\nexport const keys: keyof Phone['call'] = 'create';\n`,
+    });
+    expect(left).toEqual(['app.ts:4 Phone.verify', 'app.ts:5 TS2322']);
+    expect(notes[1]).toContain('TS2322: Type \'"create"\' is not assignable');
   });
+
+  test('with the advice of the finding', async () => {
+    const { notes } = await migrate({ 'app.ts': `${head}phone.call.register({ to: '1' });\n` });
+    expect(notes).toEqual([
+      expect.stringMatching(/^client\.call\.register\(\) is gone\. .*\(TS\d+: Property/),
+    ]);
+  });
+
+  test('what did not compile before is not ours to list', async () => {
+    const { left } = await migrate({
+      'app.tsx': `import { useState } from 'react';\n${head}const n: number = 'x';\nphone.call.missing();\nexport const a = <b>{useState(n)}</b>;\n`,
+    });
+    expect(left).toEqual([]);
+  });
+});
+
+test('a package that has another name now is imported by that', async () => {
+  const next = new Map([...to, ['package.json', '{ "name": "dial-sdk" }']]);
+  const app = new Map([['app.ts', `${head}phone.call.create({ to: '1' });\n`]]);
+  const result = await applyCodemod(app, changes, { from, to: next });
+  expect(result?.left.map(({ line, note }) => `${line} ${note}`)).toEqual([
+    expect.stringContaining("1 TS2307: Cannot find module 'phone-sdk'"),
+  ]);
+});
+
+test('without types there is nothing to go by', async () => {
+  const untyped = new Map([['package.json', '{ "name": "phone-sdk" }']]);
+  expect(await applyCodemod(new Map(), [], { from: untyped, to })).toBeUndefined();
 });

@@ -93,11 +93,11 @@ export const options: Retell.RequestOptions = { timeout: 5 };
 `,
       ],
     ]);
-    const { files, left } = await applyCodemod(app, api, { packageName: 'retell-sdk' });
-    expect(left).toEqual([]);
+    const result = await applyCodemod(app, api, { from: packages.before, to: packages.after });
+    expect(result?.left).toEqual([]);
     expect(errorsOf(app, packages.before)).toEqual([]);
     expect(errorsOf(app, packages.after)).not.toEqual([]);
-    expect(errorsOf(new Map([...app, ...files]), packages.after)).toEqual([]);
+    expect(errorsOf(new Map([...app, ...(result?.files ?? [])]), packages.after)).toEqual([]);
   }, 60_000);
 });
 
