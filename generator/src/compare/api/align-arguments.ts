@@ -29,7 +29,7 @@ export function alignArguments(before: readonly Argument[], after: readonly Argu
     list.filter(({ isOptions }) => !hasOptions || !isOptions);
   const [old, next] = [own(before), own(after)];
   const pairs = new Map<Argument, Argument>();
-  for (const argument of old ?? []) {
+  for (const argument of old) {
     const same = next.find(({ name }) => name === argument.name);
     if (same !== undefined) pairs.set(argument, same);
   }
