@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { LoadedPackage } from './compiler.ts';
-import type { Types } from './type-parts.ts';
+import { publicProperties, type Types } from './type-parts.ts';
 
 /** A method of the client or of a resource. */
 export type ClientMethod = {
@@ -71,15 +71,9 @@ function mostResources(classes: readonly ts.Symbol[], types: Types): ts.Symbol |
     .sort((a, b) => b.count - a.count)[0]?.symbol;
 }
 
-/** Members that callers may use. */
-export function publicMembers(owner: ts.Symbol, { ts, checker }: Types): readonly ts.Symbol[] {
-  const type = checker.getDeclaredTypeOfSymbol(owner);
-  return checker.getPropertiesOfType(type).filter(({ name, declarations = [] }) => {
-    const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-    return (
-      !/^[_#]/.test(name) && declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0)
-    );
-  });
+/** Members of a class that callers may use. */
+export function publicMembers(owner: ts.Symbol, types: Types): readonly ts.Symbol[] {
+  return publicProperties(types.checker.getDeclaredTypeOfSymbol(owner), types);
 }
 
 /** The class of a resource: it extends `APIResource`, or keeps the client as `_client`. */

@@ -75,19 +75,24 @@ export function compareClients(
 
 function callDraft(
   symbol: string,
-  { code, name, before, after, index }: FunctionDiff['call'][number],
+  { code, name, before, after, values, moved }: FunctionDiff['call'][number],
   ...[old, next]: [ClientSide, ClientSide]
 ): Draft {
   const edit =
-    code === 'options-argument-moved' && index !== undefined ?
-      ({ kind: 'argument-moved', method: symbol, from: index, to: index + 1, fill: 'undefined' } as const)
-    : undefined;
+    moved &&
+    ({
+      kind: 'argument-moved',
+      method: symbol,
+      ...moved,
+      fill: Array.from({ length: moved.to - moved.from }, () => 'undefined').join(', '),
+    } as const);
   return {
     code,
     symbol,
     name,
     before,
     after,
+    values,
     edit,
     nodeBefore: old.model.methods.get(symbol)?.symbol.valueDeclaration,
     nodeAfter: next.model.methods.get(symbol)?.symbol.valueDeclaration,

@@ -18,6 +18,7 @@ export function compareNames(
   const renames = matchRenames(gone, fresh, types);
   const renamed = new Set([...renames.values()]);
   return [
+    ...becameTypes(before, after),
     ...gone.map((group): Draft => {
       const next = renames.get(group);
       const edit = next && ({ kind: 'type-renamed', from: group.name.path, to: next.name.path } as const);
@@ -35,6 +36,7 @@ export function compareNames(
         code: codeOf(group, 'removed', resourceClasses),
         symbol: nameText(group.name),
         affects: group.nested,
+        use: otherName(group, before, after),
         nodeBefore: group.symbol.declarations?.[0],
       };
     }),
@@ -49,6 +51,45 @@ export function compareNames(
         }),
       ),
   ];
+}
+
+/** Values that callers can only name as a type now. */
+function becameTypes(before: Names, after: Names): readonly Draft[] {
+  const bySymbol = new Map<ts.Symbol, PublicName[]>();
+  for (const [key, name] of before) {
+    const isLost = name.isValue && after.get(key)?.isValue === false;
+    if (isLost) bySymbol.set(name.symbol, [...(bySymbol.get(name.symbol) ?? []), name]);
+  }
+  return [...bySymbol].flatMap(([symbol, names]): Draft[] => {
+    const name = bestName(names);
+    const next = name && after.get(`${name.module}#${name.path}`)?.symbol;
+    return name === undefined ?
+        []
+      : [
+          {
+            code: 'export-became-type',
+            symbol: nameText(name),
+            nodeBefore: symbol.declarations?.[0],
+            nodeAfter: next?.declarations?.[0],
+          },
+        ];
+  });
+}
+
+/** Another name of the same value that both versions have. */
+function otherName({ symbol, name }: Group, before: Names, after: Names): string | undefined {
+  if (!name.isValue || name.isStatic) return undefined;
+  const kept = [...before].flatMap(([key, other]) =>
+    (
+      other.symbol === symbol &&
+      after.get(key)?.isValue === true &&
+      after.get(key)?.symbol.name === symbol.name
+    ) ?
+      [other]
+    : [],
+  );
+  const best = bestName(kept);
+  return best && nameText(best);
 }
 
 type Group = { readonly symbol: ts.Symbol; readonly name: PublicName; readonly nested: readonly string[] };

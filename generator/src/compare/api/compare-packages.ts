@@ -1,16 +1,16 @@
 import type { ts } from 'ts-morph';
 import { byCodeUnit } from '../../support/collate.ts';
 import type { Severity } from '../wire/index.ts';
-import { clientModel, publicMembers } from './client-model.ts';
+import { clientModel } from './client-model.ts';
 import { compareClients, type ClientDiff, type ClientSide } from './compare-client.ts';
+import { compareNamed } from './compare-named.ts';
 import { compareNames } from './compare-names.ts';
 import { loadPackages, type LoadedPackage, type TwoPackages } from './compiler.ts';
-import { diffFunctions } from './diff-signatures.ts';
-import { createTypeDiffer, type TypeDiffer, type Way } from './diff-types.ts';
+import { createTypeDiffer } from './diff-types.ts';
 import { findingOf, type Draft } from './draft.ts';
 import { readEndpoints } from './endpoints.ts';
 import type { ApiFinding } from './finding.ts';
-import { nameText, publicNames, type PublicName } from './names.ts';
+import { publicNames, typeLabels } from './names.ts';
 import { readPackage, type PackageSource } from './package-files.ts';
 import { withMethodTypes, withRenames } from './renames.ts';
 import { apiRule } from './rules.ts';
@@ -29,18 +29,22 @@ export async function comparePackageApis(
   options: ComparePackagesOptions = {},
 ): Promise<readonly ApiFinding[]> {
   const both = await loadPackages(readPackage(before), readPackage(after));
-  const differ = createTypeDiffer(both);
   const names = { before: publicNames(both.before, both), after: publicNames(both.after, both) };
+  const differ = createTypeDiffer(
+    both,
+    new Map([...typeLabels(names.before.values(), both), ...typeLabels(names.after.values(), both)]),
+  );
   const sides = { before: clientSide(both.before, both), after: clientSide(both.after, both) };
   const client =
     sides.before && sides.after ? compareClients(sides.before, sides.after, both, differ) : undefined;
-  const reached = [...methodChanges(client), ...namedChanges(names, both, differ)];
+  const resources = resourceClasses(sides.before, sides.after);
+  const named = compareNamed(names, { types: both, differ, client: sides.before?.model, resources });
   const drafts = withMethodTypes([
     ...moduleDrafts(both),
-    ...compareNames(names.before, names.after, both, resourceClasses(sides.before, sides.after)),
+    ...compareNames(names.before, names.after, both, resources),
     ...(client?.drafts ?? []),
-    ...withRenames(typeDrafts(reached)),
-    ...memberDrafts(names, both, resourceClasses(sides.before, sides.after)),
+    ...withRenames(typeDrafts([...methodChanges(client), ...named.reached])),
+    ...named.drafts,
     ...(options.withoutDocs === true ? [] : commentDrafts(both)),
   ]);
   const kept =
@@ -63,78 +67,6 @@ function methodChanges(client: ClientDiff | undefined): readonly ReachedChange[]
   return [...(client?.methods ?? [])].flatMap(([user, { types }]) =>
     types.map((change) => ({ change, user })),
   );
-}
-
-type BothNames = {
-  readonly before: ReadonlyMap<string, PublicName>;
-  readonly after: ReadonlyMap<string, PublicName>;
-};
-
-/** What callers hand over by name, where no method says so. */
-const SENT = /(?:Params|Options|Init)$/;
-
-/** Types that no method leads to, and functions that are exported. */
-function namedChanges(
-  { before, after }: BothNames,
-  types: TwoPackages,
-  differ: TypeDiffer,
-): readonly ReachedChange[] {
-  const { ts, checker } = types;
-  const done = new Set<ts.Symbol>();
-  return [...before].flatMap(([key, name]): ReachedChange[] => {
-    const next = after.get(key);
-    if (next === undefined || done.has(name.symbol)) return [];
-    done.add(name.symbol);
-    const user = nameText(name);
-    if (name.symbol.flags & ts.SymbolFlags.Class) return [];
-    if (name.isValue) {
-      if (
-        next.symbol.flags & ts.SymbolFlags.Alias ||
-        checker.getTypeOfSymbol(name.symbol).getCallSignatures().length === 0
-      )
-        return [];
-      return diffFunctions(name.symbol, next.symbol, types, differ).types.map((change) => ({ change, user }));
-    }
-    if (differ.isReached(name.symbol) || (name.symbol.flags & ts.SymbolFlags.Type) === 0) return [];
-    const way: Way = SENT.test(name.path) ? 'request' : 'response';
-    const [a, b] = [name.symbol, next.symbol].map((symbol) => checker.getDeclaredTypeOfSymbol(symbol));
-    return a === undefined || b === undefined ?
-        []
-      : differ.diff(a, b, way, name.symbol.name).map((change) => ({ change, user }));
-  });
-}
-
-/** Public members of exported classes that are neither the client nor a resource: errors, pages, promises. */
-function memberDrafts(
-  { before, after }: BothNames,
-  types: TwoPackages,
-  resources: ReadonlySet<ts.Symbol>,
-): readonly Draft[] {
-  const done = new Set<ts.Symbol>();
-  return [...before].flatMap(([key, name]): Draft[] => {
-    const next = after.get(key);
-    const isClass = (name.symbol.flags & types.ts.SymbolFlags.Class) !== 0;
-    if (next === undefined || !isClass || done.has(name.symbol) || resources.has(name.symbol)) return [];
-    done.add(name.symbol);
-    const members = (symbol: ts.Symbol): ReadonlySet<string> =>
-      new Set(
-        publicMembers(symbol, types)
-          .map((member) => member.name)
-          .filter((member) => !member.startsWith('__@')),
-      );
-    const [own, other] = [members(name.symbol), members(next.symbol)];
-    const isClient = publicMembers(name.symbol, types).some((member) =>
-      resources.has(types.checker.getTypeOfSymbol(member).getSymbol() ?? name.symbol),
-    );
-    if (isClient) return [];
-    return [...own]
-      .filter((member) => !other.has(member))
-      .map((member) => ({
-        code: 'member-removed',
-        symbol: `${nameText(name)}.${member}`,
-        nodeBefore: name.symbol.valueDeclaration,
-      }));
-  });
 }
 
 function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { STANDARD_TYPES } from './standard-types.ts';
 import type { PackageFiles } from './package-files.ts';
+import { declareUnknown } from './unknown-types.ts';
 
 /** The TypeScript compiler; loaded only when packages are compared. */
 export type Compiler = typeof ts;
@@ -23,6 +24,7 @@ export type LoadedPackage = {
 
 /** Where the global types stand in the program. */
 export const LIB = '/lib.d.ts';
+const UNKNOWN = '/unknown.d.ts';
 const ROOTS = { before: '/before/', after: '/after/' } as const;
 
 /** Loads the compiler. */
@@ -59,7 +61,19 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
     ...[...before.modules.values()].map((path) => ROOTS.before + path),
     ...[...after.modules.values()].map((path) => ROOTS.after + path),
   ];
-  const program = ts.createProgram([LIB, ...entries], options, hostOf(ts, texts));
+  const host = hostOf(ts, texts);
+  host.resolveModuleNameLiterals = (names, from) =>
+    names.map(({ text }) => {
+      const [root, files] = from.startsWith(ROOTS.before) ? [ROOTS.before, before] : [ROOTS.after, after];
+      const own = ownModule(text, files);
+      if (own !== undefined)
+        return { resolvedModule: { resolvedFileName: root + own, extension: extensionOf(own) } };
+      return ts.resolveModuleName(text, from, options, host);
+    });
+  const first = ts.createProgram([LIB, ...entries], options, host);
+  const unknown = declareUnknown(first, ts, (path) => path !== LIB);
+  texts.set(UNKNOWN, unknown);
+  const program = unknown === '' ? first : ts.createProgram([LIB, UNKNOWN, ...entries], options, host, first);
   const checker = program.getTypeChecker();
   const load = (files: PackageFiles, root: string): LoadedPackage => ({
     files,
@@ -73,6 +87,20 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
     ),
   });
   return { ts, checker, before: load(before, ROOTS.before), after: load(after, ROOTS.after) };
+}
+
+/** The file behind an import by which a package names a module of itself. */
+function ownModule(specifier: string, { name, texts }: PackageFiles): string | undefined {
+  if (name === '' || (specifier !== name && !specifier.startsWith(`${name}/`))) return undefined;
+  const module = specifier.slice(name.length + 1).replace(/\.[cm]?js$/, '');
+  const stems = module === '' ? ['index'] : [module, `${module}/index`];
+  return stems
+    .flatMap((stem) => [`${stem}.d.ts`, `dist/${stem}.d.ts`, `src/${stem}.ts`])
+    .find((path) => texts.has(path));
+}
+
+function extensionOf(path: string): string {
+  return path.endsWith('.d.ts') ? '.d.ts' : '.ts';
 }
 
 function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHost {

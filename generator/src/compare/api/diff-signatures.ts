@@ -1,7 +1,9 @@
 import type { ts } from 'ts-morph';
+import { alignArguments, headOf, type Argument } from './align-arguments.ts';
+import { diffResults } from './diff-results.ts';
 import type { TypeChange, TypeDiffer } from './diff-types.ts';
 import type { ApiCode } from './rules.ts';
-import { awaited, typeText, type Types } from './type-parts.ts';
+import type { Types } from './type-parts.ts';
 
 /** A difference of two versions of a function. */
 export type SignatureChange = {
@@ -9,21 +11,15 @@ export type SignatureChange = {
   readonly name?: string;
   readonly before?: string;
   readonly after?: string;
-  /** Position at which an argument was put in before the request options. */
-  readonly index?: number;
+  readonly values?: string;
+  /** Where the request options were and are, if arguments that may be undefined were put in before them. */
+  readonly moved?: { readonly from: number; readonly to: number };
 };
 
 /** What changed for callers: the call itself, and the types that it takes and gives. */
 export type FunctionDiff = {
   readonly call: readonly SignatureChange[];
   readonly types: readonly TypeChange[];
-};
-
-type Argument = {
-  readonly name: string;
-  readonly type: ts.Type;
-  readonly isOptional: boolean;
-  readonly isOptions: boolean;
 };
 
 /** Compares functions: every old signature needs a new one that takes the same calls. */
@@ -33,11 +29,22 @@ export function diffFunctions(
   types: Types,
   differ: TypeDiffer,
 ): FunctionDiff {
-  const signatures = (symbol: ts.Symbol): readonly ts.Signature[] =>
-    types.checker.getTypeOfSymbol(symbol).getCallSignatures();
-  const next = signatures(after);
-  const diffs = signatures(before).map((old) =>
-    bestOf(next.map((candidate) => diffOne(old, candidate, types, differ))),
+  const [old, next] = [before, after].map((symbol) =>
+    types.checker.getTypeOfSymbol(symbol).getCallSignatures(),
+  );
+  return diffSignatures(old ?? [], next ?? [], types, differ);
+}
+
+/** Compares the ways to call something, or to construct it. */
+export function diffSignatures(
+  before: readonly ts.Signature[],
+  after: readonly ts.Signature[],
+  types: Types,
+  differ: TypeDiffer,
+  isConstructor = false,
+): FunctionDiff {
+  const diffs = before.map((old) =>
+    bestOf(after.map((candidate) => diffOne(old, candidate, types, differ, isConstructor))),
   );
   return {
     call: unique(diffs.flatMap(({ call }) => call)),
@@ -60,40 +67,55 @@ function isBreaking({ code }: SignatureChange): boolean {
   return !HARMLESS.has(code);
 }
 
-function diffOne(before: ts.Signature, after: ts.Signature, types: Types, differ: TypeDiffer): FunctionDiff {
+function diffOne(
+  before: ts.Signature,
+  after: ts.Signature,
+  types: Types,
+  differ: TypeDiffer,
+  isConstructor: boolean,
+): FunctionDiff {
   const [old, next] = [argumentsOf(before, types), argumentsOf(after, types)];
   const heads = { before: headOf(old), after: headOf(next) };
-  const call: SignatureChange[] = [];
-  const changes: TypeChange[] = [];
-  old.forEach((argument, i) => {
-    const same = next[i];
-    if (argument.isOptions) {
-      if (same?.isOptions !== true && next.some(({ isOptions }) => isOptions))
-        call.push({ code: 'options-argument-moved', ...heads, index: i });
-      return;
-    }
-    if (same === undefined || same.isOptions)
-      return void call.push({ code: 'argument-removed', name: argument.name, ...heads });
-    if (argument.isOptional !== same.isOptional)
-      call.push({
-        code: same.isOptional ? 'argument-became-optional' : 'argument-became-required',
-        name: same.name,
-      });
-    changes.push(...differ.diff(argument.type, same.type, 'request', ''));
-  });
-  const isMoved = call.some(({ code }) => code === 'options-argument-moved');
-  const own = (list: readonly Argument[]): readonly Argument[] => list.filter(({ isOptions }) => !isOptions);
-  for (const argument of isMoved ? [] : own(next).slice(own(old).length))
-    call.push({
-      code: argument.isOptional ? 'argument-added' : 'argument-added-required',
-      name: argument.name,
-      ...heads,
-    });
-  const result = diffResults(before, after, types, differ);
+  const { pairs, removed, added, options, isReordered } = alignArguments(old, next);
+  const flips = pairs.filter(([a, b]) => a.isOptional !== b.isOptional);
+  const asks = added.some(({ isOptional }) => !isOptional);
+  const isLater = options !== undefined && options.to > options.from;
+  const moved = isLater && !asks && !isReordered ? options : undefined;
+  const call: readonly SignatureChange[] = [
+    ...removed.map(({ name }): SignatureChange => ({ code: 'argument-removed', name, ...heads })),
+    ...flips.map(
+      ([, { name, isOptional }]): SignatureChange => ({
+        code: isOptional ? 'argument-became-optional' : 'argument-became-required',
+        name,
+        ...heads,
+      }),
+    ),
+    ...(moved === undefined ?
+      added.map(
+        ({ name, isOptional }): SignatureChange => ({
+          code: isOptional ? 'argument-added' : 'argument-added-required',
+          name,
+          ...heads,
+        }),
+      )
+    : [{ code: 'options-argument-moved', ...heads, moved } satisfies SignatureChange]),
+    ...(isReordered ? [{ code: 'arguments-reordered', ...heads } satisfies SignatureChange] : []),
+  ];
+  const changes = pairs.flatMap(([a, b]) =>
+    inPart(
+      `argument ${b.name}`,
+      differ.diff(a.type, b.type, 'request', { isOptional: a.isOptional || b.isOptional }),
+    ),
+  );
+  const result = isConstructor ? NONE : diffResults(before, after, types, differ);
   return {
     call: [...withoutEchoes(call, changes), ...result.call],
-    types: [...withoutArgument(call, changes), ...result.types],
+    types: [...withoutArgument(call, changes), ...inPart('result', result.types)],
   };
+}
+
+function inPart(part: string, changes: readonly TypeChange[]): readonly TypeChange[] {
+  return changes.map((change) => (change.owner === '' ? { ...change, part } : change));
 }
 
 /** An argument becomes required because something in it does: that is the change. */
@@ -126,49 +148,8 @@ function withoutArgument(
     : changes;
 }
 
-function diffResults(
-  before: ts.Signature,
-  after: ts.Signature,
-  types: Types,
-  differ: TypeDiffer,
-): FunctionDiff {
-  const { ts, checker } = types;
-  const [old, next] = [before, after].map((signature) => checker.getReturnTypeOfSignature(signature));
-  if (old === undefined || next === undefined) return NONE;
-  const [from, to] = [awaited(old, types), awaited(next, types)];
-  const isVoid = (type: ts.Type): boolean =>
-    (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined)) !== 0;
-  if (isVoid(from) || isVoid(to)) {
-    if (isVoid(from) && isVoid(to)) return NONE;
-    return {
-      call: [
-        isVoid(to) ?
-          { code: 'result-removed', before: typeText(from, types) }
-        : { code: 'result-added', after: typeText(to, types) },
-      ],
-      types: [],
-    };
-  }
-  const isPage = (type: ts.Type): boolean => /Page/.test(type.getSymbol()?.name ?? '');
-  const [wasPage, isPaged] = [isPage(from), isPage(to)];
-  const changes =
-    wasPage === isPaged ?
-      differ.diff(from, to, 'response', '')
-    : [
-        {
-          code: 'response-type-changed',
-          way: 'response',
-          owner: '',
-          path: '',
-          before: typeText(from, types),
-          after: typeText(to, types),
-        } satisfies TypeChange,
-      ];
-  return { call: [], types: changes };
-}
-
 function argumentsOf(signature: ts.Signature, { ts, checker }: Types): readonly Argument[] {
-  return signature.getParameters().map((parameter) => {
+  return signature.getParameters().map((parameter, i) => {
     const type = checker.getTypeOfSymbol(parameter);
     const node = parameter.valueDeclaration;
     const isOptional = node !== undefined && ts.isParameter(node) && checker.isOptionalParameter(node);
@@ -177,7 +158,11 @@ function argumentsOf(signature: ts.Signature, { ts, checker }: Types): readonly 
     );
     const written = node !== undefined && ts.isParameter(node) ? node.type?.getText() ?? '' : '';
     return {
-      name: parameter.name,
+      // One that is taken apart at once has no name.
+      name:
+        node !== undefined && ts.isParameter(node) && !ts.isIdentifier(node.name) ?
+          `arg${i + 1}`
+        : parameter.name,
       type,
       isOptional,
       isOptions:
@@ -185,10 +170,6 @@ function argumentsOf(signature: ts.Signature, { ts, checker }: Types): readonly 
         (mentioned.includes('RequestOptions') || /\bRequestOptions\b/.test(written)),
     };
   });
-}
-
-function headOf(list: readonly Argument[]): string {
-  return `(${list.map(({ name, isOptional }) => `${name}${isOptional ? '?' : ''}`).join(', ')})`;
 }
 
 function unique<T>(list: readonly T[]): readonly T[] {

@@ -1,18 +1,7 @@
 import type { ts } from 'ts-morph';
+import { compareParts } from './diff-parts.ts';
 import type { ApiCode } from './rules.ts';
-import {
-  awaited,
-  declaredName,
-  isClassInstance,
-  isOpen,
-  isStringLike,
-  partsOf,
-  typeText,
-  type Parts,
-  type Types,
-} from './type-parts.ts';
-import { LIB } from './compiler.ts';
-import { matchVariants } from './match-variants.ts';
+import { declarerOf, type Types } from './type-parts.ts';
 
 /** Which way values of a type go. */
 export type Way = 'request' | 'response';
@@ -23,8 +12,12 @@ export type TypeChange = {
   readonly way: Way;
   /** The type that declares the value, by its own name; empty inside a type without one. */
   readonly owner: string;
+  /** The owner as callers can name it. */
+  readonly label?: string;
   /** From the owner: `engine.url`, `items[]`; empty for the type itself. */
   readonly path: string;
+  /** Of a function, where the value is: `result`, `argument query`. */
+  readonly part?: string;
   readonly before?: string;
   readonly after?: string;
   readonly values?: string;
@@ -32,245 +25,143 @@ export type TypeChange = {
   readonly nodeAfter?: ts.Node | undefined;
 };
 
-type Node = { readonly own: TypeChange[]; readonly children: Node[] };
-type Seat = {
-  readonly way: Way;
-  readonly owner: string;
-  readonly path: string;
-  readonly nodes: readonly [ts.Node | undefined, ts.Node | undefined];
-};
-
 /** Compares types of two versions. The same pair is compared once and reported to everyone who asks for it. */
 export type TypeDiffer = {
-  readonly diff: (before: ts.Type, after: ts.Type, way: Way, name?: string) => readonly TypeChange[];
+  readonly diff: (before: ts.Type, after: ts.Type, way: Way, more?: DiffOptions) => readonly TypeChange[];
   /** Whether a type of the older version was met on the way from what has been compared so far. */
   readonly isReached: (symbol: ts.Symbol) => boolean;
 };
 
+type DiffOptions = {
+  /** The name of what is compared, where its type has none. */
+  readonly name?: string;
+  /** Somebody else says whether it may be left out. */
+  readonly isOptional?: boolean;
+};
+
+type Nodes = readonly [ts.Node | undefined, ts.Node | undefined];
+type Seat = {
+  readonly way: Way;
+  readonly owner: string;
+  readonly label: string;
+  readonly path: string;
+  readonly isOptional: boolean;
+  readonly nodes: Nodes;
+};
+type Node = { readonly own: TypeChange[]; readonly children: Node[] };
+
+/** What the comparison of one pair can do: say what it found, and go on to what is inside. */
+export type Look = {
+  readonly types: Types;
+  readonly way: Way;
+  readonly isOptional: boolean;
+  /** The pair as a whole, with null, undefined and all variants. */
+  readonly whole: Whole;
+  /** A change of the value as a whole: it belongs to what holds it, unless both sides share a name. */
+  readonly emit: (code: ApiCode, more?: Texts) => void;
+  /** A change of a member of the value. */
+  readonly emitMember: (code: ApiCode, member: string, nodes: Nodes, more?: Texts) => void;
+  readonly visit: (before: ts.Type, after: ts.Type, step: string, more?: VisitOptions) => void;
+  readonly reach: (type: ts.Type) => void;
+};
+
+export type Whole = { readonly before: ts.Type; readonly after: ts.Type };
+type Texts = Pick<TypeChange, 'before' | 'after' | 'values'>;
+type VisitOptions = { readonly nodes?: Nodes; readonly way?: Way; readonly isOptional?: boolean };
+
 /** Deeper than any payload, shallower than the stack. */
 const DEEPEST = 60;
 
-/** Makes a differ. */
-export function createTypeDiffer(types: Types): TypeDiffer {
-  const { ts, checker } = types;
+/** Makes a differ. `labels` says how callers can name a type. */
+export function createTypeDiffer(
+  types: Types,
+  labels: ReadonlyMap<ts.Symbol, string> = new Map(),
+): TypeDiffer {
   const known = new Map<string, Node>();
   const reached = new Set<ts.Symbol>();
   const idOf = (type: ts.Type): number => (type as unknown as { id: number }).id;
+  const reach = (type: ts.Type): void => {
+    for (const symbol of [type.aliasSymbol, type.getSymbol()]) if (symbol !== undefined) reached.add(symbol);
+  };
 
-  const compare = (before: ts.Type, after: ts.Type, seat: Seat, depth: number): Node => {
-    for (const symbol of [before.aliasSymbol, before.getSymbol()])
-      if (symbol !== undefined) reached.add(symbol);
+  const compare = (first: ts.Type, second: ts.Type, seat: Seat, depth: number): Node => {
+    reach(first);
+    const [before, after] = accepted(first, second, seat.way, types);
     if (before === after || depth > DEEPEST) return EMPTY;
-    const owner = ownerName(before) === '' ? '' : ownerName(after);
-    const place: Seat = owner === '' || seat.owner === owner ? seat : { ...seat, owner, path: '' };
-    const key = `${idOf(before)} ${idOf(after)} ${place.way} ${
-      owner === '' ? `${place.owner}.${place.path}` : ''
-    }`;
+    const [from, to] = [declarerOf(before, types), declarerOf(after, types)];
+    const label = to && (labels.get(to) ?? (from && labels.get(from)) ?? to.name);
+    const inner: Seat =
+      from === undefined || to === undefined ?
+        seat
+      : { ...seat, owner: to.name, label: label ?? '', path: '' };
+    const outer = from !== undefined && from.name === to?.name ? inner : seat;
+    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${seat.path}`;
+    const key = [idOf(before), idOf(after), seat.way, seat.isOptional, at].join(' ');
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const node: Node = { own: [], children: [] };
     known.set(key, node);
-    const emit: Emit = (code, more = {}) =>
+    const push = ({ way, owner, label: name, path, nodes }: Seat, code: ApiCode, more: Texts): void =>
       void node.own.push({
         code,
-        way: place.way,
-        owner: place.owner,
-        path: place.path,
-        nodeBefore: place.nodes[0],
-        nodeAfter: place.nodes[1],
+        way,
+        owner,
+        label: name,
+        path,
+        nodeBefore: nodes[0],
+        nodeAfter: nodes[1],
         ...more,
       });
-    const visit: Visit = (a, b, step, nodes = place.nodes) =>
-      void node.children.push(
-        compare(a, b, { ...place, path: joinPath(place.path, step), nodes }, depth + 1),
-      );
-    compareParts(before, after, place, emit, visit);
+    compareParts({
+      types,
+      way: seat.way,
+      isOptional: seat.isOptional,
+      whole: { before, after },
+      emit: (code, more = {}) => push(outer, code, more),
+      emitMember: (code, member, nodes, more = {}) =>
+        push({ ...inner, path: joinPath(inner.path, member), nodes }, code, more),
+      visit: (a, b, step, { nodes = inner.nodes, way = inner.way, isOptional = false } = {}) =>
+        void node.children.push(
+          compare(a, b, { ...inner, path: joinPath(inner.path, step), nodes, way, isOptional }, depth + 1),
+        ),
+      reach,
+    });
     return node;
   };
 
-  const ownerName = (type: ts.Type): string => {
-    const parts = type.isUnion() && type.aliasSymbol === undefined ? partsOf(type, types).rest : [];
-    const [only] = parts;
-    const named = parts.length === 1 && only !== undefined ? only : type;
-    return isObject(named) || named.isUnion() ? declaredName(named) : '';
-  };
-  const isObject = (type: ts.Type): boolean =>
-    (type.flags & ts.TypeFlags.Object) !== 0 && !checker.isArrayType(type) && !checker.isTupleType(type);
-
-  const compareParts = (before: ts.Type, after: ts.Type, place: Seat, emit: Emit, visit: Visit): void => {
-    const [a, b] = [partsOf(before, types), partsOf(after, types)];
-    if (a.nullable !== b.nullable) emit(`${place.way}-became-${b.nullable ? '' : 'not-'}nullable`);
-    compareLiterals(a, b, place, emit);
-    compareRest(a, b, { before, after }, place, emit, visit);
-  };
-
-  const compareLiterals = (a: Parts, b: Parts, { way }: Seat, emit: Emit): void => {
-    const opened = (parts: Parts): boolean =>
-      parts.rest.some(
-        (type) =>
-          isStringLike(type, types) ||
-          type.flags & (ts.TypeFlags.Number | ts.TypeFlags.Boolean | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
-      );
-    const removed = [...a.literals.keys()].filter((value) => !b.literals.has(value));
-    const added = [...b.literals.keys()].filter((value) => !a.literals.has(value));
-    const list = (values: readonly string[]): string =>
-      values.map((value) => value.replace(/^"(.*)"$/, "'$1'")).join(', ');
-    if (removed.length > 0 && !opened(b) && b.literals.size > 0)
-      emit(`${way}-value-removed`, {
-        values: list(removed),
-        before: list([...a.literals.keys()]),
-        after: list([...b.literals.keys()]),
-      });
-    if (added.length > 0 && !opened(a) && a.literals.size > 0)
-      emit(`${way}-value-added`, {
-        values: list(added),
-        before: list([...a.literals.keys()]),
-        after: list([...b.literals.keys()]),
-      });
-  };
-
-  const compareRest = (a: Parts, b: Parts, whole: Whole, place: Seat, emit: Emit, visit: Visit): void => {
-    const texts = { before: typeText(whole.before, types), after: typeText(whole.after, types) };
-    if (isOpen(a.rest[0], types) || isOpen(b.rest[0], types)) {
-      if (!(isOpen(a.rest[0], types) && isOpen(b.rest[0], types)))
-        emit(isOpen(b.rest[0], types) ? OPENED[place.way] : CLOSED[place.way], texts);
-      return;
-    }
-    const { pairs, removed, added } = matchVariants(a.rest, b.rest, types);
-    for (const [left, right] of pairs) compareOne(left, right, place, emit, visit);
-    // Literals on the one side and their general type on the other.
-    const wasClosed = a.rest.length === 0 && a.literals.size > 0;
-    const isClosed = b.rest.length === 0 && b.literals.size > 0;
-    if (wasClosed && !isClosed && added.length > 0) return emit(OPENED[place.way], texts);
-    if (!wasClosed && isClosed && removed.length > 0) return emit(CLOSED[place.way], texts);
-    if (removed.length > 0 && added.length > 0 && pairs.length === 0)
-      return emit(changeCode(whole, place.way), texts);
-    const names = (list: readonly ts.Type[]): string => list.map((type) => typeText(type, types)).join(', ');
-    // One type that becomes several, or several that become one.
-    const isPlain = (parts: Parts): boolean => parts.rest.length === 1 && parts.literals.size === 0;
-    if (removed.length + added.length > 0 && (isPlain(a) || isPlain(b)) && pairs.length > 0)
-      return emit(changeCode(whole, place.way), texts);
-    if (removed.length > 0) emit(`${place.way}-variant-removed`, { ...texts, values: names(removed) });
-    if (added.length > 0) emit(`${place.way}-variant-added`, { ...texts, values: names(added) });
-  };
-
-  const changeCode = ({ before, after }: Whole, way: Way): ApiCode => {
-    if (way === 'request')
-      return checker.isTypeAssignableTo(before, after) ? 'request-type-widened' : 'request-type-changed';
-    return checker.isTypeAssignableTo(after, before) ? 'response-type-narrowed' : 'response-type-changed';
-  };
-
-  const compareOne = (a: ts.Type, b: ts.Type, place: Seat, emit: Emit, visit: Visit): void => {
-    for (const symbol of [a.aliasSymbol, a.getSymbol()]) if (symbol !== undefined) reached.add(symbol);
-    if (a === b || a.flags & b.flags & ts.TypeFlags.TypeParameter) return;
-    const name = isObject(b) ? declaredName(b) : '';
-    if (name !== '' && name !== place.owner) return visit(a, b, '');
-    if (checker.isArrayType(a) && checker.isArrayType(b)) {
-      const [[left], [right]] = [
-        checker.getTypeArguments(a as ts.TypeReference),
-        checker.getTypeArguments(b as ts.TypeReference),
-      ];
-      if (left !== undefined && right !== undefined) visit(left, right, '[]');
-      return;
-    }
-    if (a.getCallSignatures().length > 0 || b.getCallSignatures().length > 0) return;
-    if (isClassInstance(a, types) || isClassInstance(b, types)) return compareInstances(a, b, visit);
-    if (isObject(a) && isObject(b) && !isStandard(a) && !isStandard(b))
-      compareProperties(a, b, place, emit, visit);
-  };
-
-  /** Of two versions of a class only what was filled in can be compared, and what a page holds. */
-  const compareInstances = (a: ts.Type, b: ts.Type, visit: Visit): void => {
-    const [left, right] = [a, b].map((type) => checker.getTypeArguments(type as ts.TypeReference));
-    left?.forEach((argument, i) => {
-      const other = right?.[i];
-      if (other !== undefined && (argument.flags & ts.TypeFlags.TypeParameter) === 0)
-        visit(awaited(argument, types), awaited(other, types), '');
-    });
-    for (const base of a.getBaseTypes() ?? []) {
-      const other = b
-        .getBaseTypes()
-        ?.find((candidate) => candidate.getSymbol()?.name === base.getSymbol()?.name);
-      if (other !== undefined && base !== other) compareInstances(base, other, visit);
-    }
-  };
-
-  const compareProperties = (a: ts.Type, b: ts.Type, place: Seat, emit: Emit, visit: Visit): void => {
-    const { way } = place;
-    const [left, right] = [propertiesOf(a), propertiesOf(b)];
-    for (const [name, old] of left) {
-      const next = right.get(name);
-      const at = {
-        path: joinPath(place.path, name),
-        nodeBefore: old.valueDeclaration,
-        nodeAfter: next?.valueDeclaration,
-      };
-      if (next === undefined) {
-        if (way === 'request' || b.getStringIndexType() === undefined)
-          emit(`${way}-property-removed`, { ...at, before: typeText(checker.getTypeOfSymbol(old), types) });
-        continue;
-      }
-      const [wasOptional, isOptional] = [old, next].map(
-        ({ flags }) => (flags & ts.SymbolFlags.Optional) !== 0,
-      );
-      if (wasOptional !== isOptional)
-        emit(`${way}-property-became-${isOptional === true ? 'optional' : 'required'}`, at);
-      if (isDeprecated(next) && !isDeprecated(old)) emit('property-deprecated', at);
-      visit(checker.getTypeOfSymbol(old), checker.getTypeOfSymbol(next), name, [
-        old.valueDeclaration,
-        next.valueDeclaration,
-      ]);
-    }
-    for (const [name, next] of right) {
-      if (left.has(name)) continue;
-      const isOptional = (next.flags & ts.SymbolFlags.Optional) !== 0;
-      emit(`${way}-property-added${isOptional ? '' : '-required'}`, {
-        path: joinPath(place.path, name),
-        nodeBefore: undefined,
-        nodeAfter: next.valueDeclaration,
-        after: typeText(checker.getTypeOfSymbol(next), types),
-      });
-    }
-    const [from, to] = [a.getStringIndexType(), b.getStringIndexType()];
-    if (from !== undefined && to !== undefined) visit(from, to, '[key]');
-  };
-
-  const isStandard = (type: ts.Type): boolean =>
-    type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName === LIB;
-  const isDeprecated = ({ valueDeclaration: node }: ts.Symbol): boolean =>
-    node !== undefined && ts.getJSDocDeprecatedTag(node) !== undefined;
-  const propertiesOf = (type: ts.Type): ReadonlyMap<string, ts.Symbol> =>
-    // Members named by symbols are private marks.
-    new Map(
-      checker
-        .getPropertiesOfType(type)
-        .flatMap((symbol) => (symbol.name.startsWith('__@') ? [] : [[symbol.name, symbol] as const])),
-    );
-
   return {
-    diff: (before, after, way, name = '') =>
-      collect(compare(before, after, { way, owner: name, path: '', nodes: [undefined, undefined] }, 0)),
+    diff: (before, after, way, { name = '', isOptional = false } = {}) =>
+      collect(
+        compare(
+          before,
+          after,
+          { way, owner: name, label: name, path: '', isOptional, nodes: [undefined, undefined] },
+          0,
+        ),
+      ),
     isReached: (symbol) => reached.has(symbol),
   };
 }
 
-type Whole = { readonly before: ts.Type; readonly after: ts.Type };
-type Emit = (code: ApiCode, more?: Partial<TypeChange>) => void;
-type Visit = (before: ts.Type, after: ts.Type, step: string, nodes?: Seat['nodes']) => void;
+/** A parameter that is of any type takes what that type is bound to. */
+function accepted(
+  before: ts.Type,
+  after: ts.Type,
+  way: Way,
+  { ts, checker }: Types,
+): readonly [ts.Type, ts.Type] {
+  const isOpen = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.TypeParameter) !== 0;
+  if (way === 'response' || isOpen(before) === isOpen(after)) return [before, after];
+  const bound = (type: ts.Type): ts.Type =>
+    isOpen(type) ? checker.getBaseConstraintOfType(type) ?? checker.getUnknownType() : type;
+  return [bound(before), bound(after)];
+}
 
 const EMPTY: Node = { own: [], children: [] };
-const OPENED: Readonly<Record<Way, ApiCode>> = {
-  request: 'request-type-widened',
-  response: 'response-type-opened',
-};
-const CLOSED: Readonly<Record<Way, ApiCode>> = {
-  request: 'request-type-changed',
-  response: 'response-type-narrowed',
-};
 
 function joinPath(path: string, step: string): string {
   if (step === '') return path;
-  return path === '' || step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
+  return path === '' || /^[[(]/.test(step) ? `${path}${step}` : `${path}.${step}`;
 }
 
 function collect(root: Node): readonly TypeChange[] {

@@ -7,6 +7,10 @@ import { apiRule, type ApiCode } from './rules.ts';
 export type Draft = {
   readonly code: ApiCode;
   readonly symbol: string;
+  /** Of a function, where the value is: `result`, `argument query`. */
+  readonly part?: string | undefined;
+  /** The symbol in the words of a sentence, where it is no name. */
+  readonly phrase?: string | undefined;
   readonly name?: string | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -26,7 +30,7 @@ type Sides = { readonly before: LoadedPackage; readonly after: LoadedPackage };
 export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
   const rule = apiRule(draft.code);
   const words: Readonly<Record<string, string>> = {
-    symbol: draft.symbol,
+    symbol: draft.phrase ?? draft.symbol,
     name: draft.name ?? draft.symbol.split('.').at(-1) ?? draft.symbol,
     before: draft.before ?? '',
     after: draft.after ?? '',
@@ -42,7 +46,8 @@ export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
     severity: rule.severity,
     bump: rule.bump,
     symbol: draft.symbol,
-    message: fill(rule.says),
+    message: sentence(fill(rule.says)),
+    ...(draft.part !== undefined && { part: draft.part }),
     ...(draft.before !== undefined && { before: draft.before }),
     ...(draft.after !== undefined && { after: draft.after }),
     ...(placeBefore && { placeBefore }),
@@ -52,6 +57,14 @@ export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
     ...(draft.direction && { direction: draft.direction }),
     ...(draft.edit && { edit: draft.edit }),
   };
+}
+
+/** Names keep their case, words of ours begin a sentence. */
+function sentence(text: string): string {
+  return text.replace(
+    /^(?:the (?=argument |result )|an (?=item ))/,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }
 
 function placeOf(node: ts.Node | undefined, { pathOf }: LoadedPackage): ApiPlace | undefined {

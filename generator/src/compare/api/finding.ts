@@ -34,6 +34,8 @@ export type ApiFinding = {
   /** `client.widget.create`, `Widget.count`, `Retell.verify`. */
   readonly symbol: string;
   readonly message: string;
+  /** Of the function that the symbol names, what changed: `result`, `argument query`. */
+  readonly part?: string;
   /** Only the part that differs. */
   readonly before?: string;
   readonly after?: string;

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import { declaredName, isStringLike, type Types } from './type-parts.ts';
+import { declaredName, hasMembers, isStringLike, type Types } from './type-parts.ts';
 
 /** The variants of two unions, paired where they are the same one. */
 export type VariantPairs = {
@@ -33,7 +33,8 @@ export function matchVariants(
 function rulesFor(types: Types): readonly Rule[] {
   const { ts, checker } = types;
   const isArray = (type: ts.Type): boolean => checker.isArrayType(type);
-  const isPlain = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) !== 0 && !isArray(type);
+  const isTuple = (type: ts.Type): boolean => checker.isTupleType(type);
+  const isPlain = (type: ts.Type): boolean => hasMembers(type, types) && !isArray(type) && !isTuple(type);
   const tags = cached((type: ts.Type) => (isPlain(type) ? tagsOf(type, types) : []));
   const names = cached((type: ts.Type) => checker.getPropertiesOfType(type).map(({ name }) => name));
   return [
@@ -43,6 +44,7 @@ function rulesFor(types: Types): readonly Rule[] {
     (a, b) => (a.flags & b.flags & ts.TypeFlags.TypeParameter) !== 0,
     (a, b) => isStringLike(a, types) && isStringLike(b, types),
     (a, b) => isArray(a) && isArray(b),
+    (a, b) => isTuple(a) && isTuple(b),
     (a, b) => {
       if (!isPlain(a) || !isPlain(b)) return false;
       const common = names(a).filter((name) => names(b).includes(name)).length;

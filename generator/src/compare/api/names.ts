@@ -25,14 +25,15 @@ export function publicNames(
     if (open.has(owner)) return;
     open.add(owner);
     for (const exported of checker.getExportsOfModule(owner)) {
-      if (exported.name === 'prototype' || exported.name === 'default' || exported.name.startsWith('__'))
-        continue;
+      if (exported.name === 'prototype' || exported.name.startsWith('__')) continue;
       const symbol = resolve(exported);
       const path = prefix === '' ? exported.name : `${prefix}.${exported.name}`;
       const key = `${module}#${path}`;
       if (found.has(key)) continue;
       // A namespace of types runs no more than the types in it.
-      const isValue = (symbol.flags & ts.SymbolFlags.Value & ~ts.SymbolFlags.ValueModule) !== 0;
+      const isValue =
+        (symbol.flags & ts.SymbolFlags.Value & ~ts.SymbolFlags.ValueModule) !== 0 &&
+        !isTypeOnly(exported, { ts, checker });
       found.set(key, {
         module,
         path,
@@ -40,6 +41,8 @@ export function publicNames(
         isValue,
         isStatic: prefix !== '' && isValue && !isClass(symbol),
       });
+      // What is in it is named by the name that the module gives it, if there is one.
+      if (exported.name === 'default') continue;
       if (symbol.flags & (ts.SymbolFlags.Namespace | ts.SymbolFlags.Class)) walk(symbol, module, path);
     }
     open.delete(owner);
@@ -52,6 +55,44 @@ export function publicNames(
   };
   for (const [module, symbol] of modules) walk(symbol, module, '');
   return found;
+}
+
+/** Whether an export, or an import that it passes on, says `type`. */
+function isTypeOnly(
+  exported: ts.Symbol,
+  { ts, checker }: { ts: Compiler; checker: ts.TypeChecker },
+): boolean {
+  const seen = new Set<ts.Symbol>();
+  for (let at: ts.Symbol | undefined = exported; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const node: ts.Declaration | undefined = at.declarations?.[0];
+    if (node === undefined) return false;
+    if (ts.isTypeOnlyImportOrExportDeclaration(node)) return true;
+    at = ts.isExportSpecifier(node) ? checker.getExportSpecifierLocalTargetSymbol(node) : undefined;
+  }
+  return false;
+}
+
+/** How callers can name each type: as the package itself exports it, without the client in front. */
+export function typeLabels(
+  names: Iterable<PublicName>,
+  { ts }: { ts: Compiler },
+): ReadonlyMap<ts.Symbol, string> {
+  const all = [...names];
+  const clients = new Set(
+    all
+      .filter(({ path, symbol }) => !path.includes('.') && symbol.flags & ts.SymbolFlags.Class)
+      .map(({ path }) => path),
+  );
+  const bySymbol = new Map<ts.Symbol, PublicName[]>();
+  for (const name of all.filter(({ path }) => path !== 'default'))
+    bySymbol.set(name.symbol, [...(bySymbol.get(name.symbol) ?? []), name]);
+  return new Map(
+    [...bySymbol].map(([symbol, list]) => {
+      const [first = '', ...rest] = (bestName(list)?.path ?? '').split('.');
+      return [symbol, rest.length > 0 && clients.has(first) ? rest.join('.') : [first, ...rest].join('.')];
+    }),
+  );
 }
 
 /** A name as callers write it: without the module for what the package itself exports. */
@@ -71,6 +112,7 @@ export function bestName(names: readonly PublicName[]): PublicName | undefined {
   return [...names].sort(
     (a, b) =>
       Number(a.module !== '') - Number(b.module !== '') ||
+      Number(a.path === 'default') - Number(b.path === 'default') ||
       depth(a.path) - depth(b.path) ||
       a.path.length - b.path.length ||
       (nameText(a) < nameText(b) ? -1 : 1),

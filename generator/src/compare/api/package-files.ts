@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { isObject, type JsonValue } from '../../support/json.ts';
+import { isObject, own, type JsonValue } from '../../support/json.ts';
+import { modulesOf } from './package-modules.ts';
 
 /** A package: its folder, or its files by path. Texts or bytes. */
 export type PackageSource = string | ReadonlyMap<string, string | { readonly bytes: Uint8Array }>;
@@ -16,10 +17,6 @@ export type PackageFiles = {
 };
 
 const DECLARATION = /\.d\.[cm]?ts$/;
-/** What callers cannot import, what repeats what is elsewhere, and the shapes that types share under other names. */
-const PRIVATE =
-  /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web|resources\/schemas)$/;
-
 /** Reads what is needed of a package: declarations where it is built, else its sources. */
 export function readPackage(source: PackageSource): PackageFiles {
   const all =
@@ -38,24 +35,8 @@ export function readPackage(source: PackageSource): PackageFiles {
   const texts = new Map(
     [...all].filter(([path]) => path.startsWith(root) && (!isBuilt || !path.startsWith('src/'))),
   );
-  return { texts, name: manifest.name, version: manifest.version, modules: modulesOf(texts, root, isBuilt) };
-}
-
-/** `resources/call` → `resources/call.d.ts`; of two flavours of one module, the one for `require`. */
-function modulesOf(
-  texts: ReadonlyMap<string, string>,
-  root: string,
-  isBuilt: boolean,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const path of [...texts.keys()].sort()) {
-    const isModule =
-      isBuilt ? DECLARATION.test(path) : path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path);
-    const name = path.slice(root.length).replace(/(?:\.d)?\.[cm]?ts$/, '');
-    const module = name === 'index' ? '' : name.replace(/\/index$/, '');
-    if (isModule && (module === '' || !PRIVATE.test(module)) && !found.has(module)) found.set(module, path);
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { name, version, exports } = manifest;
+  return { texts, name, version, modules: modulesOf({ paths: [...texts.keys()], root, isBuilt, exports }) };
 }
 
 const WANTED = /\.(?:[cm]?ts|js|mjs)$/;
@@ -79,13 +60,15 @@ function textOf(file: string | { readonly bytes: Uint8Array }): string {
   return typeof file === 'string' ? file : new TextDecoder().decode(file.bytes);
 }
 
-function parse(text: string | undefined): { readonly name: string; readonly version: string } {
+type Manifest = { readonly name: string; readonly version: string; readonly exports: JsonValue | undefined };
+
+function parse(text: string | undefined): Manifest {
   try {
     const value = JSON.parse(text ?? '{}') as JsonValue;
     const read = (key: string): string =>
       isObject(value) && typeof value[key] === 'string' ? value[key] : '';
-    return { name: read('name'), version: read('version') };
+    return { name: read('name'), version: read('version'), exports: own(value, 'exports') };
   } catch {
-    return { name: '', version: '' };
+    return { name: '', version: '', exports: undefined };
   }
 }

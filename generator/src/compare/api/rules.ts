@@ -37,6 +37,12 @@ export const API_RULES = {
     adapt: 'Replace it.{use}',
   }),
   'export-added': rule('safe', 'minor', 'The export {symbol} is new.', { runs }),
+  'export-became-type': rule(
+    'breaking',
+    'major',
+    '{symbol} is only a type now: it is no longer there when the program runs.',
+    { runs, adapt: 'Import it as a type, and stop using it as a value.' },
+  ),
   'type-removed': rule('breaking', 'major', 'The type {symbol} is gone.{use}', {
     adapt: 'Name the type by another path, or write it out.',
     successor: 'Replace the name.{use}',
@@ -95,10 +101,32 @@ export const API_RULES = {
     adapt: 'Pass it.',
   }),
   'argument-became-optional': rule('safe', 'minor', 'The argument {name} of {symbol}() is now optional.'),
+  'arguments-reordered': rule(
+    'breaking',
+    'major',
+    '{symbol}() takes its arguments in another order: {after} (was {before}).',
+    { runs, adapt: 'Pass them in the new order.' },
+  ),
   'result-removed': rule('breaking', 'major', '{symbol}() no longer returns {before}.', {
     adapt: 'Do not use the result.',
   }),
   'result-added': rule('safe', 'minor', '{symbol}() now returns {after}.'),
+  'result-became-promise': rule(
+    'breaking',
+    'major',
+    '{symbol}() now returns a promise: {after} (was {before}).',
+    { runs, adapt: 'Await the result.' },
+  ),
+  'result-no-longer-promise': rule(
+    'breaking',
+    'major',
+    '{symbol}() no longer returns a promise: {after} (was {before}).',
+    { runs, adapt: 'Use the result without then().' },
+  ),
+  'result-members-removed': rule('breaking', 'major', 'The result of {symbol}() no longer has {values}.', {
+    runs,
+    adapt: 'Stop using {values}.',
+  }),
   // What callers pass.
   'request-property-added': rule('safe', 'minor', '{symbol} is new and optional.'),
   'request-property-added-required': rule('breaking', 'major', '{symbol} is new and required.', {
@@ -131,6 +159,13 @@ export const API_RULES = {
   'request-variant-removed': rule('breaking', 'major', '{symbol} no longer accepts {values}.', {
     adapt: 'Pass one of the remaining variants.',
   }),
+  'request-index-added': rule('safe', 'minor', '{symbol} takes members of any name.'),
+  'request-index-removed': rule(
+    'breaking',
+    'major',
+    '{symbol} only takes the members it names: literals with others no longer compile (TS2353).',
+    { adapt: 'Stop passing other members.' },
+  ),
   // What callers read.
   'response-property-added': rule('safe', 'minor', '{symbol} is new.'),
   'response-property-added-required': rule(
@@ -183,6 +218,10 @@ export const API_RULES = {
     '{symbol} is never {values} any more; comparisons with its literals no longer compile (TS2367).',
     { adapt: 'Remove the branches for it.' },
   ),
+  'response-index-added': rule('safe', 'minor', '{symbol} may have members of any name.'),
+  'response-index-removed': rule('breaking', 'major', '{symbol} only has the members it names.', {
+    adapt: 'Stop reading other members.',
+  }),
   // Texts.
   'property-deprecated': rule('safe', 'minor', '{symbol} is deprecated.', { adapt: 'Plan to replace it.' }),
   'documentation-changed': rule('docs', 'patch', 'The comments of {symbol} changed.'),

@@ -13,18 +13,20 @@ export function typeDrafts(reached: readonly ReachedChange[]): readonly Draft[] 
   for (const { change, user } of reached) {
     const { code, owner, path, before, after, values, way, nodeBefore, nodeAfter } = change;
     const isOwn = owner === '';
-    const symbol = [isOwn ? user : owner, path]
-      .filter((part) => part !== '')
-      .join('.')
-      .replaceAll('.[', '[');
-    const key = JSON.stringify([code, symbol, isOwn ? '' : plain(before), isOwn ? '' : plain(after), values]);
+    const part = isOwn ? change.part : undefined;
+    const symbol = joined(isOwn ? user : change.label ?? owner, path);
+    // Copies of a type have one name in several namespaces.
+    const texts = isOwn ? [user, part] : [plain(before), plain(after)];
+    const key = JSON.stringify([code, owner, path, values, ...texts]);
     const known = groups.get(key);
     if (known !== undefined) known.users.add(user);
     else {
       const draft: Draft = {
         code,
         symbol,
-        name: path.split('.').at(-1) || symbol,
+        part,
+        phrase: part === undefined ? undefined : phraseOf(part, path, user),
+        name: path.split('.').at(-1) || part?.split(' ').at(-1) || symbol,
         before,
         after,
         values,
@@ -39,6 +41,19 @@ export function typeDrafts(reached: readonly ReachedChange[]): readonly Draft[] 
     ...draft,
     affects: [...users].filter((user) => user !== draft.symbol),
   }));
+}
+
+function joined(symbol: string, path: string): string {
+  return path === '' || /^[[(]/.test(path) ? `${symbol}${path}` : `${symbol}.${path}`;
+}
+
+/** `the argument query of client.call.list()`, `status in the result of client.call.create()` */
+function phraseOf(part: string, path: string, user: string): string {
+  if (path.startsWith('(')) return `the ${part}${path} of ${user}()`;
+  const whole = `the ${part} of ${user}()`;
+  const inner = path.replace(/^\[\]\.?/, '');
+  const item = inner === path ? whole : `an item of ${whole}`;
+  return inner === '' ? item : `${inner} in ${item}`;
 }
 
 /** Copies of a type differ in the names of the namespaces around them. */

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Compiler } from './compiler.ts';
+import { LIB, type Compiler } from './compiler.ts';
 
 /** What both sides of the comparison of types need. */
 export type Types = { readonly ts: Compiler; readonly checker: ts.TypeChecker };
@@ -15,19 +15,20 @@ export type Parts = {
 };
 
 /** Takes a type apart. */
-export function partsOf(type: ts.Type, { ts }: Types): Parts {
+export function partsOf(type: ts.Type, { ts, checker }: Types): Parts {
   const all = type.isUnion() ? type.types : [type];
   const literals = new Map<string, ts.Type>();
   const rest: ts.Type[] = [];
   let [nullable, undefinable] = [false, false];
   const isBoolean = all.filter(({ flags }) => flags & ts.TypeFlags.BooleanLiteral).length === 2;
+  if (isBoolean) rest.push(checker.getBooleanType());
   for (const each of all) {
     if (each.flags & ts.TypeFlags.Null) nullable = true;
     else if (each.flags & ts.TypeFlags.Undefined) undefinable = true;
     else if (each.isStringLiteral() || each.isNumberLiteral()) literals.set(JSON.stringify(each.value), each);
-    else if (each.flags & ts.TypeFlags.BooleanLiteral && !isBoolean)
-      literals.set((each as { intrinsicName?: string }).intrinsicName ?? 'true', each);
-    else rest.push(each);
+    else if (each.flags & ts.TypeFlags.BooleanLiteral) {
+      if (!isBoolean) literals.set((each as { intrinsicName?: string }).intrinsicName ?? 'true', each);
+    } else rest.push(each);
   }
   return { nullable, undefinable, literals, rest };
 }
@@ -43,24 +44,59 @@ export function isStringLike(type: ts.Type, { ts }: Types): boolean {
   return type.isIntersection() && type.types.some(({ flags }) => flags & ts.TypeFlags.String);
 }
 
+/** Whether a type is one with members of its own, or several of them together. */
+export function hasMembers(type: ts.Type, types: Types): boolean {
+  const { Object: object, Intersection } = types.ts.TypeFlags;
+  return (type.flags & (object | Intersection)) !== 0 && !isStringLike(type, types);
+}
+
 /** The name under which a type is declared, without its owner; empty for a type without one. */
 export function declaredName(type: ts.Type): string {
   const symbol = type.aliasSymbol ?? type.getSymbol();
   return symbol === undefined || symbol.name.startsWith('__') ? '' : symbol.name;
 }
 
+/** A type in as few words as will do; without the undefined of what may be left out. */
+export function typeText(type: ts.Type, types: Types): string {
+  return fullTypeText(type, types).replace(/ \| undefined$/, '');
+}
+
 /** A type in as few words as will do. */
-export function typeText(type: ts.Type, { ts, checker }: Types): string {
+export function fullTypeText(type: ts.Type, { ts, checker }: Types): string {
   const flags =
     ts.TypeFormatFlags.NoTruncation |
     ts.TypeFormatFlags.InTypeAlias |
     ts.TypeFormatFlags.WriteArrayAsGenericType |
     ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
-  const text = checker
-    .typeToString(type, undefined, flags)
-    .replace(/\s+/g, ' ')
-    .replace(/ \| undefined$/, '');
+  const text = checker.typeToString(type, undefined, flags).replace(/\s+/g, ' ');
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+/** Whether a type is one of those that every program has. */
+export function isStandard(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  return symbol !== undefined && !symbol.name.startsWith('__') && isInLibrary(symbol);
+}
+
+function isInLibrary(symbol: ts.Symbol): boolean {
+  return symbol.declarations?.[0]?.getSourceFile().fileName === LIB;
+}
+
+/** Utilities whose result has the members of their first argument. */
+const SAME_MEMBERS = new Set(['Partial', 'Required', 'Readonly']);
+
+/** What declares a type with members or variants: its own name, not that of a list or of a utility around it. */
+export function declarerOf(type: ts.Type, types: Types): ts.Symbol | undefined {
+  const alias = type.aliasSymbol;
+  const [first] = type.aliasTypeArguments ?? [];
+  if (alias !== undefined && isInLibrary(alias))
+    return SAME_MEMBERS.has(alias.name) && first !== undefined ? declarerOf(first, types) : undefined;
+  const { checker } = types;
+  const isObject = hasMembers(type, types) && !checker.isArrayType(type) && !checker.isTupleType(type);
+  const symbol = alias ?? type.getSymbol();
+  if ((!isObject && !type.isUnion()) || symbol === undefined || symbol.name.startsWith('__'))
+    return undefined;
+  return isInLibrary(symbol) ? undefined : symbol;
 }
 
 /** Whether a type is an instance of a class: two versions of a class are never assignable, their members are private. */
@@ -69,10 +105,26 @@ export function isClassInstance(type: ts.Type, { ts }: Types): boolean {
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Class) !== 0;
 }
 
-/** What a promise of any kind resolves to; the type itself if it is none. */
+/** Whether a type is a promise of any kind. */
+export function isPromise(type: ts.Type): boolean {
+  return /Promise(?:Like)?$/.test(type.getSymbol()?.name ?? '');
+}
+
+/** Members that callers may use. */
+export function publicProperties(type: ts.Type, { ts, checker }: Types): readonly ts.Symbol[] {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  return checker
+    .getPropertiesOfType(type)
+    .filter(
+      ({ name, declarations = [] }) =>
+        !/^[_#]/.test(name) &&
+        declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0),
+    );
+}
+
+/** What a promise of any kind resolves to; the type itself if it is none, and for a promise of pages. */
 export function awaited(type: ts.Type, types: Types): ts.Type {
-  const name = type.getSymbol()?.name ?? '';
-  if (!/Promise(?:Like)?$/.test(name) || name === 'PagePromise') return type;
+  if (!isPromise(type) || type.getSymbol()?.name === 'PagePromise') return type;
   const [first] = types.checker.getTypeArguments(type as ts.TypeReference);
   return first ?? type;
 }

@@ -22,21 +22,46 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
   ],
   [
     /^(?:static|export)-removed$/,
-    ({ symbol, howToAdapt }) => ({
-      before: `${symbol}(/* … */);`,
-      after: replacementIn(howToAdapt, (name) => `${name};`),
-    }),
+    ({ symbol, howToAdapt }) =>
+      // Whoever imports it chooses its name.
+      symbol.split(': ').at(-1) === 'default' ?
+        undefined
+      : {
+          before: `${symbol}(/* … */);`,
+          after: replacementIn(howToAdapt, (name) => `${name};`),
+        },
   ],
   [
     /^type-renamed$/,
     ({ before, after }) => ({ before: `let value: ${text(before)};`, after: `let value: ${text(after)};` }),
   ],
   [
-    /^options-argument-moved$|^argument-(?:added-required|removed|became-required)$/,
-    ({ symbol, before, after }) =>
-      before === undefined || after === undefined ?
-        undefined
-      : { before: `${symbol}${before}`, after: `${symbol}${after}` },
+    /^options-argument-moved$/,
+    ({ symbol, before, after, edit }) =>
+      calls(symbol, before, after, edit?.kind === 'argument-moved' ? [edit.from, edit.to] : undefined),
+  ],
+  [
+    /^argument-(?:added-required|removed|became-required)$|^arguments-reordered$/,
+    ({ symbol, before, after }) => calls(symbol, before, after),
+  ],
+  [
+    /^result-(?:became|no-longer)-promise$/,
+    ({ symbol, code }) => {
+      const [bare, awaited] = [
+        `const result = ${symbol}(/* … */);`,
+        `const result = await ${symbol}(/* … */);`,
+      ];
+      return code === 'result-became-promise' ?
+          { before: bare, after: awaited }
+        : { before: awaited, after: bare };
+    },
+  ],
+  [
+    /^export-became-type$/,
+    ({ symbol }) => ({
+      before: `const value = ${nameIn(symbol)};`,
+      after: `let value: ${nameIn(symbol)};`,
+    }),
   ],
   [
     /^result-removed$/,
@@ -95,11 +120,13 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
   ],
   [
     /^re(?:quest|sponse)-type-(?:changed|opened)$/,
-    ({ symbol, before, after }, member) =>
+    ({ symbol, before, after, part, message }, member) => {
+      if (part !== undefined) return partChanged(part, symbol, message, [text(before), text(after)]);
       // A whole type has no line of code that shows it.
-      symbol.includes('.') ?
-        { before: `${member}: ${text(before)}`, after: `${member}: ${text(after)}` }
-      : undefined,
+      return symbol.includes('.') ?
+          { before: `${member}: ${text(before)}`, after: `${member}: ${text(after)}` }
+        : undefined;
+    },
   ],
   [
     /^type-removed$/,
@@ -109,6 +136,52 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
       : undefined,
   ],
 ];
+
+/** `(id, query?)` → the arguments of a call; those at `filled` stand for nothing. */
+function calls(
+  symbol: string,
+  before: string | undefined,
+  after: string | undefined,
+  filled: readonly [from: number, to: number] = [0, 0],
+): Snippet | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  const names = (head: string): readonly string[] =>
+    head
+      .slice(1, -1)
+      .split(', ')
+      .map((name) => name.replace(/\?$/, ''))
+      .filter((name) => name !== '');
+  const start = symbol.startsWith('client.') ? 'await ' : '';
+  const call = (list: readonly string[]): string => `${start}${symbol}(${list.join(', ')});`;
+  const [from, to] = filled;
+  return {
+    before: call(names(before)),
+    after: call(names(after).map((name, i) => (i >= from && i < to ? 'undefined' : name))),
+  };
+}
+
+/** A whole argument or result that has another type. */
+function partChanged(
+  part: string,
+  symbol: string,
+  message: string,
+  types: readonly [before: string, after: string],
+): Snippet | undefined {
+  // What is inside it is shown by no line of code.
+  if (!message.startsWith(`The ${part} of ${symbol}()`)) return undefined;
+  const [, argument] = /^argument (.*)$/.exec(part) ?? [];
+  const start = symbol.startsWith('client.') ? 'await ' : '';
+  const line = (type: string): string =>
+    argument === undefined ?
+      `const result: ${type} = ${start}${symbol}(/* … */);`
+    : `const ${argument}: ${type} = …;`;
+  return { before: line(types[0]), after: line(types[1]) };
+}
+
+/** A name without the module that it is imported from. */
+function nameIn(symbol: string): string {
+  return symbol.replace(/^.*: /, '');
+}
 
 /** Code before and after, where the change can be shown in a line. */
 export function snippetOf(finding: ApiFinding): Snippet | undefined {

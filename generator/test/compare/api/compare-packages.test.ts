@@ -43,7 +43,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a nested type changes': {
     after: { ...base, types: types.replace('text: string', 'text?: string') },
-    found: ['breaking response-property-became-optional Word.text'],
+    found: ['breaking response-property-became-optional CallResponse.Word.text'],
   },
   'an enum opens': {
     after: { ...base, types: types.replace("'open' | 'closed'", 'string') },
@@ -154,7 +154,7 @@ export interface B { list: Array<B.Word>; } export declare namespace B { interfa
       { methods, types: copies('text: string; at: number;'), names: ['A', 'B'] },
       { methods, types: copies('text: string;'), names: ['A', 'B'] },
     );
-    expect(short(findings)).toEqual(['breaking response-property-removed Word.at']);
+    expect(short(findings)).toEqual(['breaking response-property-removed A.Word.at']);
     expect(findings[0]?.affects).toEqual(['client.call.a', 'client.call.b']);
   });
 
