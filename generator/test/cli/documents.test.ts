@@ -217,7 +217,7 @@ describe('documents', () => {
   test('as one page and as Markdown', () => {
     const diff = (format: string): Run =>
       specsmith(['diff', 'git:HEAD:pets.yaml', 'pets.yaml', '-f', format], { cwd: folder });
-    expect(diff('html').stdout).toMatch(/^<!doctype html>[\s\S]*Default of `limit`/);
+    expect(diff('html').stdout).toMatch(/^<!doctype html>[\s\S]*Default of <code>limit<\/code>/);
     expect(diff('markdown').stdout).toContain('- **Breaking** `client.pets.list limit`: Default of `limit`');
     expect(diff('terminal').stdout).toContain('default: 10');
   });

@@ -39,6 +39,8 @@ type Subject = {
   readonly methods: ReadonlySet<string>;
   readonly types: readonly string[];
   readonly property: string;
+  /** `result` or `argument widgetID` of a method; empty for a whole one. */
+  readonly part: string;
   /** Every name on the way to the subject. */
   readonly path: readonly string[];
 };
@@ -81,7 +83,7 @@ function modelsIn(value: unknown): readonly string[] {
   return [...found];
 }
 
-function subjectOf({ symbol, affects, after }: ApiFinding, users: Users): Subject {
+function subjectOf({ symbol, affects, after, part = '' }: ApiFinding, users: Users): Subject {
   const names = [symbol, ...affects, ...(after?.startsWith('client.') === true ? [after] : [])];
   const methods = new Set(
     names.filter((name) => name.startsWith('client.')).map((name) => name.slice('client.'.length)),
@@ -92,7 +94,7 @@ function subjectOf({ symbol, affects, after }: ApiFinding, users: Users): Subjec
     .split('.');
   const types = symbol.startsWith('client.') ? [] : path;
   for (const type of types) for (const user of users.get(type) ?? []) methods.add(user);
-  return { methods, types, property: path.at(-1) ?? '', path };
+  return { methods, types, part, property: path.at(-1) ?? '', path };
 }
 
 const isDocs = ({ severity }: { readonly severity: string }): boolean => severity === 'docs';
@@ -133,7 +135,10 @@ const mentions: Fit = ({ types }, { before, after, oldValue, newValue, sentence 
 const MOVED = /^api-(?:path|method)-changed$/;
 /** Credentials and servers are options of the client. */
 const isClientWide: Fit = ({ path }, { area }) =>
-  (area === 'security' || area === 'server') && path.includes('ClientOptions');
+  (area === 'security' || area === 'server') &&
+  (path.includes('ClientOptions') || (path[0] === 'client' && path.length === 2));
+/** Arguments are parameters; their names are the config's business. */
+const isArgument: Fit = ({ part }, wire) => part.startsWith('argument ') && wire.area === 'parameter';
 const REMOVED = coded(/^api-removed/);
 const ADDED = coded(/^endpoint-added$/);
 
@@ -145,8 +150,9 @@ const CONFIG = 'config';
  * where it is not named. What is in no row is never the work of a document.
  */
 const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | typeof CONFIG>]> = [
-  [/^(?:method|resource|static|export|subpath|member)-removed$/, [both(REMOVED, reaches)]],
-  [/^(?:method|resource|static|export|subpath|member)-added$/, [both(ADDED, reaches)]],
+  [/^member-(?:removed|added)$/, [isClientWide]],
+  [/^(?:method|resource|static|export|subpath)-removed$/, [both(REMOVED, reaches)]],
+  [/^(?:method|resource|static|export|subpath)-added$/, [both(ADDED, reaches)]],
   [/^method-moved$/, [both(coded(MOVED), reaches)]],
   [/^method-endpoint-changed$/, [both(coded(MOVED), reaches)]],
   [/^method-(?:deprecated|reactivated)$/, [both(coded(/^endpoint-(?:deprecated|reactivated)$/), reaches)]],
@@ -171,7 +177,7 @@ const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | type
     ],
   ],
   [
-    /^(?:options-)?argument-/,
+    /^(?:options-)?arguments?-/,
     [
       both(isSent, reaches, coded(/-removed|-added|^new-|required|optional|-moved/)),
       both(coded(MOVED), reaches),
@@ -186,6 +192,7 @@ const FITS: ReadonlyArray<readonly [code: RegExp, fits: ReadonlyArray<Fit | type
       both(sameMember, reaches),
       both(isPayload, sameOwner, isAbove),
       both(isPayload, reaches, isAbove),
+      both(isSent, reaches, isArgument),
       both(isPayload, mentions),
       isClientWide,
     ],

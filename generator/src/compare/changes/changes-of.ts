@@ -114,7 +114,16 @@ function causeOf(wire: readonly WireFinding[], first: ApiFinding | undefined): C
 function methodsOf(wire: readonly WireFinding[], api: readonly ApiFinding[]): readonly string[] {
   const names = [
     ...wire.flatMap(({ methods }) => methods.map((name) => `client.${name}`)),
-    ...api.flatMap(({ symbol, affects }) => [symbol, ...affects]),
+    ...api.flatMap((finding) =>
+      isOfMethod(finding) ? [finding.symbol, ...finding.affects] : finding.affects,
+    ),
   ];
   return [...new Set(names.filter((name) => /^client\.[\w.]+$/.test(name)))];
+}
+
+/** Whether the symbol of a finding is a method, not another member of the client. */
+function isOfMethod({ code, symbol, part }: ApiFinding): boolean {
+  return (
+    part !== undefined || /^(?:method|arguments?|options|result)-/.test(code) || symbol.split('.').length > 2
+  );
 }

@@ -252,7 +252,9 @@ function useOf(advice: string | undefined): string {
 
 function lineOf(finding: ApiFinding): string {
   const isMethod =
-    /^(?:method|argument|options)-|^documentation/.test(finding.code) && finding.symbol.startsWith('client.');
+    finding.symbol.startsWith('client.') &&
+    (finding.part !== undefined ||
+      /^(?:method|arguments?|options|result)-|^documentation/.test(finding.code));
   const name = code(isMethod ? `${finding.symbol}()` : finding.symbol);
   const made = LINES.find(([pattern]) => pattern.test(finding.code))?.[1](finding, name) ?? '';
   if (made !== '') return made;

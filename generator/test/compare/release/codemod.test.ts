@@ -288,7 +288,7 @@ describe('what is not mechanical is listed', () => {
     [
       'a member that nothing replaces, each of them',
       'phone.line.create({ legacy: 1, tuning: { warm_up_time: 1 } });',
-      ['3 LineCreateParams.legacy', '3 Tuning.warm_up_time'],
+      ['3 LineCreateParams.legacy', '3 LineCreateParams.Tuning.warm_up_time'],
     ],
     [
       'a body that other code uses, too',
