@@ -48,6 +48,7 @@ async function sidesOf(before: Snapshot, after: Snapshot): Promise<ComparisonSid
       made && {
         documents: { from: old.document, to: made.document },
         generators: { from: old.generator, to: made.generator },
+        handWritten: made.handWritten,
       }),
   };
 }

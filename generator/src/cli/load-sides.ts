@@ -165,6 +165,7 @@ async function loadPackages(
     ...(before && after && { documents: { from: before.document, to: after.document } }),
     ...(before?.generator !== undefined &&
       after?.generator !== undefined && { generators: { from: before.generator, to: after.generator } }),
+    ...(before && after?.handWritten && { handWritten: after.handWritten }),
   };
 }
 
@@ -199,7 +200,7 @@ async function originOf(text: string) {
   const found = editionOf(text);
   if (found === undefined) return madeFrom(text)?.();
   const document = found.kind === 'found' ? await documentOf(found.edition) : undefined;
-  return document && { document, generator: undefined };
+  return document && { document, generator: undefined, handWritten: undefined };
 }
 
 async function documentOf({ spec, config, overlays }: Edition) {

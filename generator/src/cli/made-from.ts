@@ -13,7 +13,12 @@ import { loadDocument } from '../pipeline/compare.ts';
 import { documentName, documentReader, isInRevision } from './document-reader.ts';
 
 /** What a generated package was made from, and by which version of the generator. */
-export type Origin = { readonly document: DocumentSide; readonly generator: string };
+export type Origin = {
+  readonly document: DocumentSide;
+  readonly generator: string;
+  /** Files of the package that hold what people wrote. */
+  readonly handWritten: ReadonlySet<string>;
+};
 
 /** Manifests and packs are small; anything larger is something else. */
 const LIMIT = 256 * 1024 ** 2;
@@ -31,12 +36,13 @@ export function madeFrom(side: string): (() => Promise<Origin | undefined>) | un
   const manifest = folder === undefined ? 'none' : parseManifest(textAt(folder, manifestPath) ?? '');
   if (folder === undefined || typeof manifest === 'string') return undefined;
   const { generator, inputs, sources } = manifest;
+  const handWritten = new Set([...(manifest.edited?.keys() ?? []), ...(manifest.handWritten?.keys() ?? [])]);
   const packed = bytesAt(folder, inputPackPath);
   return async () => {
     for (const [files, reader] of candidates(folder, packed, sources)) {
       const { side: document } = await loadDocument(files, reader);
       if (document !== undefined && inputs.split(' ')[0] === document.input.inputHash)
-        return { document, generator };
+        return { document, generator, handWritten };
     }
     return undefined;
   };

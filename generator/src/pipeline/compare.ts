@@ -13,6 +13,7 @@ import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
+import { own } from '../support/json.ts';
 import { planTarget } from './targets.ts';
 
 /** A document with its config, ready to be compared, or what is wrong with it. */
@@ -45,6 +46,8 @@ export type ComparisonSides =
       readonly documents?: Both<DocumentSide>;
       /** Versions of the generator that made the packages. */
       readonly generators?: Both<string>;
+      /** Files of the newer package that hold what people wrote. */
+      readonly handWritten?: ReadonlySet<string>;
     }
   | {
       readonly kind: 'documents';
@@ -73,7 +76,7 @@ export async function compareSides(
   },
 ): Promise<Comparison | undefined> {
   const { kind, trees, documents } = sides;
-  const generators = kind === 'packages' ? sides.generators : undefined;
+  const { generators, handWritten } = kind === 'packages' ? sides : {};
   const files = await comparePackages(trees.from, trees.to, { host, report });
   if (files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
@@ -91,6 +94,8 @@ export async function compareSides(
         wire,
         before: documents.from.api,
         after: documents.to.api,
+        schemas: { before: schemasOf(documents.from), after: schemasOf(documents.to) },
+        ...(handWritten && { handWritten }),
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })
     );
@@ -107,6 +112,11 @@ export async function compareSides(
   );
   const changes = changesOf({ api, wire });
   return { files, api, wire, changes, release, policy };
+}
+
+/** The names of the components. */
+function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
+  return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
 }
 
 /** The sources of the SDK that a document becomes, in memory. */

@@ -14,6 +14,7 @@ paths:
   /pets:
     get:
       operationId: listPets
+      description: All pets of the shop.
       parameters:
         - { name: limit, in: query, schema: { type: integer, default: 50 } }
       responses:
@@ -156,6 +157,30 @@ describe('a generated package', () => {
     );
   });
 
+  test('what only the texts say is asked for by the document', () => {
+    const clone = join(temporaryFolder(), 'clone');
+    git(folder, 'clone', '--quiet', folder, clone);
+    edit(clone, 'All pets of the shop.', 'Every pet of the shop.');
+    expect(generate(clone).code).toBe(0);
+    const { stdout, code } = specsmith(
+      ['diff', 'git:HEAD:sdk', 'sdk', '--fail-on', 'unexplained', '--json'],
+      { cwd: clone },
+    );
+    expect(code).toBe(0);
+    expect(report(stdout).changes).toMatchObject([{ severity: 'docs', cause: 'document' }]);
+  });
+
+  test('a method that the config renames is one entry of the changelog, with its types', () => {
+    const clone = join(temporaryFolder(), 'clone');
+    git(folder, 'clone', '--quiet', folder, clone);
+    edit(clone, '{ list: get /pets }', '{ all: get /pets }', 'pets.yml');
+    expect(generate(clone).code).toBe(0);
+    const { stdout } = specsmith(['release', '--out', 'sdk', '--since', 'git:HEAD:sdk'], { cwd: clone });
+    expect(stdout.match(/^\* .*/gm)).toEqual([
+      '* **pets:** rename `client.pets.list()` to `client.pets.all()`. The type `Pets.PetListParams` is now `Pets.PetAllParams`.',
+    ]);
+  });
+
   test('release raises the version everywhere, and then it is enough', () => {
     const clone = join(temporaryFolder(), 'clone');
     git(folder, 'clone', '--quiet', folder, clone);
@@ -166,7 +191,7 @@ describe('a generated package', () => {
     const refused = release('--check');
     expect(refused.code).toBe(6);
     expect(refused.stderr).toContain('1.2.0 → 1.2.0 allows no change; what changed deserves major.');
-    expect(refused.stderr).toContain('Pet.name is gone.');
+    expect(refused.stderr).toContain('Remove `name` from `Pet`.');
     expect(release().stdout).toContain('* **pets:** remove `name` from `Pet`');
     expect(readFileSync(join(clone, 'pets.yml'), 'utf8')).toContain('version: 2.0.0 # raised by releases');
     expect(JSON.parse(readFileSync(join(clone, 'sdk/package.json'), 'utf8'))).toMatchObject({
@@ -209,7 +234,7 @@ describe('documents', () => {
     expect(code).toBe(0);
     const { wire, files } = report(stdout);
     expect(wire).toMatchObject([
-      { before: { file: 'git:HEAD:/pets.yaml', line: 9 }, after: { file: 'pets.yaml', line: 9 } },
+      { before: { file: 'git:HEAD:/pets.yaml', line: 10 }, after: { file: 'pets.yaml', line: 10 } },
     ]);
     expect(files).toMatchObject([{ path: 'pets.yaml', status: 'changed', additions: 1, deletions: 1 }]);
   });

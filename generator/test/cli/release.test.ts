@@ -69,6 +69,14 @@ describe('release', () => {
     expect(note).toContain('Client.stop');
   });
 
+  test.each(['3.0.0', '2.0.0-rc.1'])('keeps %s, which is enough already', (version) => {
+    const folder = packages(withoutStop, version);
+    const { code, stdout } = release(folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`## ${version} (`);
+    expect(readFileSync(join(folder, 'sdk/package.json'), 'utf8')).toContain(`"version": "${version}"`);
+  });
+
   test('as JSON', () => {
     const { code, stdout, stderr } = release(packages(withoutStop), '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

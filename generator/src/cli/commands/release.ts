@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   claimedBump,
+  proposeRelease,
   renderChangelog,
   renderCommitMessage,
   renderMigration,
@@ -14,7 +15,8 @@ import type { PackageDiff } from '../../compare/package/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
 import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
-import { compareSides } from '../../pipeline/compare.ts';
+import { compareSides, type Comparison } from '../../pipeline/compare.ts';
+import type { Bump } from '../../compare/wire/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { host, today } from '../host.ts';
@@ -57,8 +59,8 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
   });
   if (comparison === undefined) return exitCodes.refused;
   const { api, wire, release } = comparison;
-  if (options.check === true) return check(from.version, to.version, release, options, terminal);
-  const version = release.version ?? to.version;
+  if (options.check === true) return check(from.version, to.version, comparison, options, terminal);
+  const version = versionFor(from.version, to.version, release);
   if (release.bump === 'none' || version === undefined) {
     if (options.json === true)
       terminal.data(`${JSON.stringify({ bump: 'none', version: version ?? null, reasons: [] }, null, 2)}\n`);
@@ -115,33 +117,53 @@ function withBullet(entry: string, { files }: PackageDiff): string {
   )}; no exported name and no type changed\n`;
 }
 
+/** The version that the changes deserve; a higher one that the owner has set already stays. */
+function versionFor(
+  before: string | undefined,
+  after: string | undefined,
+  { bump, version }: ReleaseProposal,
+): string | undefined {
+  if (before === undefined || after === undefined) return version ?? after;
+  const isEnough = before !== after && fits(claimedBump(before, after), bump);
+  return isEnough ? after : version ?? after;
+}
+
+const fits = (claimed: Bump, deserved: Bump): boolean => ORDER.indexOf(claimed) >= ORDER.indexOf(deserved);
+
 /** A version that is smaller than its changes deserve is refused. */
 function check(
   before: string | undefined,
   after: string | undefined,
-  { bump: deserved, reasons }: Pick<ReleaseProposal, 'bump' | 'reasons'>,
+  { changes, policy, release: { bump: deserved } }: Comparison,
   { json }: ReleaseOptions,
   terminal: Terminal,
 ): number {
   const claimed = before === undefined || after === undefined ? 'none' : claimedBump(before, after);
-  const fits = ORDER.indexOf(claimed) >= ORDER.indexOf(deserved);
+  const isEnough = fits(claimed, deserved);
   if (json === true)
     terminal.data(
-      `${JSON.stringify({ from: before ?? null, to: after ?? null, claimed, deserved, fits }, null, 2)}\n`,
+      `${JSON.stringify(
+        { from: before ?? null, to: after ?? null, claimed, deserved, fits: isEnough },
+        null,
+        2,
+      )}\n`,
     );
-  const mark = fits ? terminal.colors.green('✔') : terminal.colors.red('✖');
+  const mark = isEnough ? terminal.colors.green('✔') : terminal.colors.red('✖');
   const allows = claimed === 'none' ? 'allows no change' : `allows a ${claimed} change`;
-  const heaviest = fits ? [] : reasons.filter(({ bump }) => bump === deserved).slice(0, NAMED);
-  if (json === true) return fits ? exitCodes.fine : exitCodes.breaking;
+  const heaviest =
+    isEnough ? [] : changes.filter((change) => proposeRelease(change, { policy }).bump === deserved);
+  const rest = heaviest.length - NAMED;
+  if (json === true) return isEnough ? exitCodes.fine : exitCodes.breaking;
   terminal.say(
     [
       deserved === 'none' ?
         `${mark} ${before ?? '?'} → ${after ?? '?'}: nothing changed that users would notice.`
       : `${mark} ${before ?? '?'} → ${after ?? '?'} ${allows}; what changed deserves ${deserved}.`,
-      ...heaviest.map(({ sentence }) => `  ${visible(sentence)}`),
+      ...heaviest.slice(0, NAMED).map(({ message }) => `  ${visible(message)}`),
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
     ].join('\n'),
   );
-  return fits ? exitCodes.fine : exitCodes.breaking;
+  return isEnough ? exitCodes.fine : exitCodes.breaking;
 }
 
 /** The newest entry stands on top, below the title; an entry for the same version is replaced. Line ends stay. */

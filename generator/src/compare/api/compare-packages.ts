@@ -105,19 +105,23 @@ function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
       .filter(({ code }) => code.startsWith('subpath-'))
       .map(({ code, symbol }) => `${code.slice(8)} ${symbol}`),
   );
-  const deprecations = drafts.flatMap(({ code, nodeAfter }) =>
-    /-(?:deprecated|reactivated)$/.test(code) && nodeAfter !== undefined ?
+  const commented = drafts.flatMap(({ code, nodeAfter }) =>
+    /-(?:deprecated|reactivated)$|^documentation-changed$/.test(code) && nodeAfter !== undefined ?
       [nodeAfter.getSourceFile().fileName]
     : [],
   );
-  return drafts.filter(({ code, symbol }) => {
+  return drafts.filter(({ code, symbol, nodeAfter }) => {
     const [module, path] = symbol.includes(': ') ? symbol.split(': ') : ['', symbol];
     const what =
       code.endsWith('-removed') ? 'removed'
       : code.endsWith('-added') ? 'added'
       : '';
     if (module !== '' && path !== undefined && modules.has(`${what} ${module}`)) return false;
-    return !(code === 'documentation-changed' && deprecations.some((file) => file.includes(`/${symbol}.`)));
+    return !(
+      code === 'documentation-changed' &&
+      nodeAfter === undefined &&
+      commented.some((file) => file.includes(`/${symbol}.`))
+    );
   });
 }
 

@@ -63,11 +63,14 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
   const [old, next] = [namedMethods(before), namedMethods(after)];
   const byEndpoint = new Map(next.map((each) => [endpointOf(each.method), each] as const));
   const byName = new Map(next.map((each) => [each.name, each] as const));
-  const gone = old.flatMap(({ name, method }): ConfigChange[] => {
+  const resources = new Set(after.resources.map(resourceName));
+  const gone = old.flatMap(({ name, method, resource }): ConfigChange[] => {
     const same = byName.get(name);
     const endpoint = moves.get(endpointOf(method)) ?? endpointOf(method);
     const other = byEndpoint.get(endpoint);
     if (same === undefined) {
+      // A resource that is gone is one change, with all its methods.
+      if (other === undefined && resource !== undefined && !resources.has(resourceName(resource))) return [];
       if (other === undefined)
         return [
           change(`the config no longer maps ${code(name)}`, { methods: [name], types: typesOf(method) }),
@@ -115,17 +118,37 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
   return [...gone, ...fresh];
 }
 
+const resourceName = ({ path }: Resource): string => path.join('.');
+
 function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
-  const name = ({ path }: Resource): string => path.join('.');
+  const name = resourceName;
+  const methods = [...namedMethods(before), ...namedMethods(after)];
   const only = (own: Api, other: Api): readonly Resource[] =>
     own.resources.filter((resource) => !other.resources.some((each) => name(each) === name(resource)));
   const names = (resource: Resource): Partial<ConfigChange> => ({
-    types: [resource.className],
-    values: [resource.module],
+    methods: methods.filter((each) => each.resource === resource).map((each) => each.name),
+    types: [
+      resource.className,
+      ...methods.filter((each) => each.resource === resource).flatMap(({ method }) => typesOf(method)),
+    ],
+    values: [resource.module, `resources/${resource.module}`],
+  });
+  const modules = new Map(after.resources.map((resource) => [name(resource), resource] as const));
+  const moved = before.resources.flatMap((resource) => {
+    const next = modules.get(name(resource));
+    return next === undefined || next.module === resource.module ? [] : [[resource, next] as const];
   });
   return [
     ...only(before, after).map((resource) =>
       change(`the config no longer has the resource ${code(name(resource))}`, names(resource)),
+    ),
+    ...moved.map(([resource, next]) =>
+      change(
+        `the config puts the resource ${code(name(resource))} into ${code(`resources/${next.module}`)}`,
+        {
+          values: [resource, next].flatMap(({ module }) => [module, `resources/${module}`]),
+        },
+      ),
     ),
     ...only(after, before).map((resource) =>
       change(`the config has the new resource ${code(name(resource))}`, names(resource)),
@@ -175,7 +198,7 @@ function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
 }
 
-const CLIENT = /ClientOptions/;
+const CLIENT = /ClientOptions|^(?:member|request|response)-\S+ client\.\w+$/;
 
 /** Parts of the config that reach every method, or the client itself, and what each of them can change. */
 const SHARED: Readonly<Record<string, RegExp>> = {

@@ -10,6 +10,10 @@ export type Causes = {
   readonly after: Api;
   /** Versions of the generator, where they are known. */
   readonly generator?: { readonly before: string; readonly after: string };
+  /** Names of the components of both documents. */
+  readonly schemas?: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
+  /** Files of the newer package that hold what people wrote. */
+  readonly handWritten?: ReadonlySet<string>;
 };
 
 /** Says of every finding what asked for it, or marks it as unexplained: then something was lost that nobody gave up. */
@@ -18,7 +22,11 @@ export function explainFindings(findings: readonly ApiFinding[], causes: Causes)
   const users = usersOfTypes(causes);
   return findings.map((finding) => {
     const subject = subjectOf(finding, users);
-    const cause = causeOf(finding, subject, { wire: causes.wire, config }) ?? generatorCause(finding, causes);
+    const cause =
+      causeOf(finding, subject, { wire: causes.wire, config }) ??
+      schemaCause(finding, causes) ??
+      handWrittenCause(finding, causes) ??
+      generatorCause(finding, causes);
     return cause === undefined ? { ...finding, unexplained: true } : { ...finding, cause };
   });
 }
@@ -265,6 +273,39 @@ function configCause(
       sentence: `${found.sentence.charAt(0).toUpperCase()}${found.sentence.slice(1)}.`,
     }
   );
+}
+
+/** A component that only the older document has, and one that only the newer one has, gave the type its names. */
+function schemaCause({ code, before, after }: ApiFinding, { schemas }: Causes): ApiCause | undefined {
+  if (code !== 'type-renamed' || schemas === undefined) return undefined;
+  const [old, next] = [before, after].map((type) => type?.split('.').at(-1) ?? '');
+  const has = (names: ReadonlySet<string>, type: string | undefined): boolean =>
+    type !== undefined && [...names].some((name) => folded(name) === folded(type));
+  const isRenamed =
+    has(schemas.before, old) &&
+    !has(schemas.after, old) &&
+    has(schemas.after, next) &&
+    !has(schemas.before, next);
+  return isRenamed ?
+      { kind: 'document', sentence: `The document calls the schema \`${old}\` \`${next}\` now.` }
+    : undefined;
+}
+
+/** Types are named after components without the signs between their words. */
+const folded = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+
+/** What is new and stands in a file that people wrote or edited. */
+function handWrittenCause({ code, placeAfter }: ApiFinding, { handWritten }: Causes): ApiCause | undefined {
+  if (handWritten === undefined || placeAfter === undefined || !/-added(?:-|$)/.test(code)) return undefined;
+  const file = [...handWritten].find((path) => moduleOf(path) === moduleOf(placeAfter.path));
+  return file === undefined ? undefined : (
+      { kind: 'hand-written', sentence: `Written by hand in \`${file}\`.` }
+    );
+}
+
+/** `src/lib/webhooks.ts` and `dist/lib/webhooks.d.ts` are the same module. */
+function moduleOf(path: string): string {
+  return path.replace(/^(?:src|dist)\//, '').replace(/(?:\.d)?\.[cm]?[jt]s$/, '');
 }
 
 /** Files that come with the generator. What hand-written files export is never its to change. */

@@ -7,6 +7,10 @@ export type ApiPlace = { readonly path: string; readonly line: number; readonly 
 export type ApiCause =
   | { readonly kind: 'wire'; readonly fingerprint: string; readonly sentence: string }
   | { readonly kind: 'config'; readonly sentence: string }
+  /** The document calls something by another name, which nothing on the wire shows. */
+  | { readonly kind: 'document'; readonly sentence: string }
+  /** A person wrote it into the newer package. */
+  | { readonly kind: 'hand-written'; readonly sentence: string }
   | { readonly kind: 'generator'; readonly sentence: string };
 
 /** A change that a program can make to callers by itself. */

@@ -11,7 +11,7 @@ export type Change = {
   readonly message: string;
   readonly howToAdapt?: string;
   /** `unexplained`: documents were compared and none of this was asked for; `unknown`: there were no documents. */
-  readonly cause: 'document' | 'config' | 'generator' | 'unexplained' | 'unknown';
+  readonly cause: 'document' | 'config' | 'generator' | 'hand-written' | 'unexplained' | 'unknown';
   /** Every method that meets the change, `client.widget.create`. */
   readonly methods: readonly string[];
   /** One finding per direction in which the value travels, the worse one first. */

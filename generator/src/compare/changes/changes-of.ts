@@ -71,23 +71,15 @@ function wireGroups(wire: readonly WireFinding[]): ReadonlyArray<readonly WireFi
   return [...groups.values()].map(worst);
 }
 
-function editKey({
-  direction,
-  before,
-  after,
-  property,
-  oldValue,
-  newValue,
-  fingerprint,
-}: WireFinding): string {
+function editKey({ direction, before, after, oldValue, newValue, fingerprint }: WireFinding): string {
   if (direction === undefined) return fingerprint;
   const at = [before, after].map((place) => place && [place.file, place.pointer]);
-  return JSON.stringify([...at, property, oldValue, newValue]);
+  return JSON.stringify([...at, oldValue, newValue]);
 }
 
 function changeOf(wire: readonly WireFinding[], found: readonly ApiFinding[]): Change {
   const api = worst(found);
-  const head = wire[0] ?? api.find(({ code }) => code.startsWith('method-')) ?? api[0];
+  const head = wire[0] ?? api.find(({ code }) => /^(?:method|resource)-/.test(code)) ?? api[0];
   if (head === undefined) throw new RangeError('a change consists of at least one finding');
   const [first] = api;
   const severity = worst([...wire, ...api])[0]?.severity ?? head.severity;
@@ -107,7 +99,7 @@ function changeOf(wire: readonly WireFinding[], found: readonly ApiFinding[]): C
 
 function causeOf(wire: readonly WireFinding[], first: ApiFinding | undefined): Change['cause'] {
   if (wire.length > 0 || first?.cause?.kind === 'wire') return 'document';
-  if (first?.cause !== undefined) return first.cause.kind === 'config' ? 'config' : 'generator';
+  if (first?.cause !== undefined) return first.cause.kind;
   return first?.unexplained === true ? 'unexplained' : 'unknown';
 }
 

@@ -39,16 +39,13 @@ export function entriesOf(findings: ReleaseFindings, options: ReleaseOptions = {
     const { wire, api } = change;
     const [first] = wire;
     if (first !== undefined) return entryOf(section(change), documentEntry(first, change));
-    const heading = renamingIn(api);
     const own = api.filter((finding) => !isEcho(finding, alone, moved));
-    if (heading !== undefined)
-      return entryOf(
-        section(change),
-        typeEntry(heading, [heading, ...api.filter((each) => each !== heading)]),
-      );
-    return own.flatMap((finding) =>
-      entryOf(section({ api: [finding], wire: [] }), typeEntry(finding, [finding])),
-    );
+    const heading = headingOf(api);
+    const listed = heading === undefined ? own : [heading];
+    return listed.flatMap((finding) => {
+      const part = heading === undefined ? [finding] : [finding, ...api.filter((each) => each !== finding)];
+      return entryOf(section({ api: part, wire: [] }), typeEntry(finding, part));
+    });
   });
   return inReadingOrder(joinMethods(joinAlike(entries)));
 }
@@ -83,18 +80,31 @@ function typeEntry(finding: ApiFinding, api: readonly ApiFinding[]): Draft {
   };
 }
 
-function typeRenames(api: readonly ApiFinding[]): readonly string[] {
+function typeRenames([heading, ...api]: readonly ApiFinding[]): readonly string[] {
   return api.flatMap(({ edit }) =>
-    edit?.kind === 'type-renamed' ? [`The type ${code(edit.from)} is now ${code(edit.to)}.`] : [],
+    edit?.kind === 'type-renamed' && heading?.edit?.kind !== 'type-renamed' ?
+      [`The type ${code(edit.from)} is now ${code(edit.to)}.`]
+    : [],
   );
 }
 
-/** What goes and what comes in its place are one thing; a method with its types is named by the method. */
-function renamingIn(api: readonly ApiFinding[]): ApiFinding | undefined {
-  const renamed = api.filter(
-    (gone) => gone.code.endsWith('-removed') && api.some((next) => isSuccessor(next, gone)),
-  );
-  return renamed.find(({ code: id }) => id.startsWith('method-')) ?? renamed[0];
+/** What a group of findings with one cause is named after, the first row that fits; the others come with it. */
+const HEADINGS: ReadonlyArray<(finding: ApiFinding, api: readonly ApiFinding[]) => boolean> = [
+  ({ code: id }) => id === 'method-moved',
+  (gone, api) => gone.code === 'method-removed' && api.some((next) => isSuccessor(next, gone)),
+  ({ code: id }) => /^resource-(?:removed|added)$/.test(id),
+  ({ code: id }) => /^method-(?:removed|added)$/.test(id),
+  (gone, api) => gone.code.endsWith('-removed') && api.some((next) => isSuccessor(next, gone)),
+];
+
+/** Undefined where findings have nothing in common, or where several would be named. */
+function headingOf(api: readonly ApiFinding[]): ApiFinding | undefined {
+  if (api.length < 2) return undefined;
+  for (const fits of HEADINGS) {
+    const [found, ...others] = api.filter((finding) => fits(finding, api));
+    if (found !== undefined) return others.length === 0 ? found : undefined;
+  }
+  return undefined;
 }
 
 /** What to do, with the names as code. A line that says what to use instead need not be told twice. */

@@ -71,33 +71,28 @@ const MAKERS: ReadonlyArray<readonly [RegExp, Maker]> = [
     }),
   ],
   [
-    /^request-property-added-required$/,
-    ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`),
-  ],
-  [
-    /^request-property-became-required$/,
-    ({ affects }, member) => callWith(affects, '{ /* … */ }', `{ /* … */ ${member}: … }`),
+    /^request-property-(?:added|became)-required$/,
+    (finding, member) => sent(finding, '/* … */', `/* … */ ${member}: …`),
   ],
   [
     /^request-property-removed$/,
-    ({ affects, howToAdapt }, member) => {
-      const [next, ...others] = successorsIn(howToAdapt);
-      const or = others.map((name) => ` // or ${name}`).join('');
-      return callWith(
-        affects,
-        `{ /* … */ ${member}: … }`,
-        next === undefined ? '{ /* … */ }' : `{ /* … */ ${next}: … }`,
-        or,
+    (finding, member) => {
+      const [next, ...others] = successorsIn(finding.howToAdapt);
+      return sent(
+        finding,
+        `/* … */ ${member}: …`,
+        next === undefined ? '/* … */' : `/* … */ ${next}: …`,
+        others.map((name) => ` // or ${name}`).join(''),
       );
     },
   ],
   [
     /^request-value-removed$/,
-    ({ message, affects, edit }, member) =>
-      callWith(
-        affects,
-        `{ /* … */ ${member}: ${/'[^']*'/.exec(message)?.[0] ?? '…'} }`,
-        `{ /* … */ ${member}: ${edit?.kind === 'value-renamed' ? `'${edit.to}'` : '…'} }`,
+    (finding, member) =>
+      sent(
+        finding,
+        `/* … */ ${member}: ${/'[^']*'/.exec(finding.message)?.[0] ?? '…'}`,
+        `/* … */ ${member}: ${finding.edit?.kind === 'value-renamed' ? `'${finding.edit.to}'` : '…'}`,
       ),
   ],
   [
@@ -199,14 +194,34 @@ function replacementIn(advice: string | undefined, show: (name: string) => strin
   return found.length === 0 ? '// no replacement' : found.map(show).join('\n// or\n');
 }
 
-function callWith(
-  affects: readonly string[],
+/**
+ * Code that passes members: in a call where they are params of the method, in a value of their type where they are not.
+ * Undefined where the way to the member cannot be written as one.
+ */
+function sent(
+  { symbol, affects }: ApiFinding,
   before: string,
   after: string,
   remark = '',
 ): Snippet | undefined {
+  const path = symbol.split('.');
+  if (!path.every((part) => /^[\w$]+$/.test(part))) return undefined;
   const method = affects.find((name) => name.startsWith('client.'));
-  return method === undefined ? undefined : (
-      { before: `await ${method}(${before});`, after: `await ${method}(${after});${remark}` }
-    );
+  const params = path.findIndex((part) => part.endsWith('Params'));
+  const isMember = path.length === 2;
+  if (method !== undefined && params === 0) {
+    const wrap = (inside: string): string =>
+      path.slice(1, -1).reduceRight((text, name) => `{ ${name}: ${text} }`, `{ ${inside} }`);
+    return {
+      before: `await ${method}(${wrap(before)});`,
+      after: `await ${method}(${wrap(after)});${remark}`,
+    };
+  }
+  const type = path[0] ?? '';
+  return isMember ?
+      {
+        before: `const value: ${type} = { ${before} };`,
+        after: `const value: ${type} = { ${after} };${remark}`,
+      }
+    : undefined;
 }
