@@ -21,7 +21,11 @@ const kind = (value: string, ...members: readonly string[]): JsonObject => {
   return { type: 'object', properties: { kind: { type: 'string', enum: [value] }, ...properties } };
 };
 
-type Version = { readonly lock: NameLock; readonly types: Readonly<Record<string, string>> };
+type Version = {
+  readonly lock: NameLock;
+  readonly types: Readonly<Record<string, string>>;
+  readonly shapes: Readonly<Record<string, string>>;
+};
 
 /** Generates one version: name → members of the objects in the member `toy`. */
 async function generate(toy: JsonValue, lock?: NameLock): Promise<Version> {
@@ -56,7 +60,8 @@ async function generate(toy: JsonValue, lock?: NameLock): Promise<Version> {
     return [short, declaration === undefined ? '' : membersOf(declaration)] as const;
   });
   expect(new Set(types.map(([short]) => short)).size).toBe(types.length);
-  return { lock: made.names, types: Object.fromEntries(types) };
+  const shapes = made.shapes.map((shape) => [shape.name, membersOf(shape)] as const);
+  return { lock: made.names, types: Object.fromEntries(types), shapes: Object.fromEntries(shapes) };
 }
 
 /** The last of several versions, each generated over the one before. */
@@ -219,6 +224,37 @@ describe('names that say something', () => {
     const engine = object('id', 'size');
     const types = await through(engine, [object('id', 'weight'), object('id', 'size', 'more')]);
     expect(types['Toy']).toBe('id more size');
+  });
+});
+
+describe('public names of variants', () => {
+  /** A variant comes in front, which gives two of them names of their own. */
+  const shared = async () => {
+    const first = await generate({ oneOf: [ball, rope] });
+    return await generate({ oneOf: [bone, ball, rope] }, first.lock);
+  };
+  const named = ({ shapes }: Version) => shapes;
+
+  test('stay when variants change places and grow at once', async () => {
+    const before = await shared();
+    expect(named(before)).toEqual({
+      PetListResponseUnionMember0: 'color kind',
+      PetListResponseUnionMember1: 'kind size',
+    });
+    const grown = [rope, kind('ball', 'size', 'more'), kind('bone', 'color', 'more')];
+    expect(named(await generate({ oneOf: grown }, before.lock))).toEqual({
+      PetListResponseUnionMember0: 'color kind more',
+      PetListResponseUnionMember1: 'kind more size',
+    });
+  });
+
+  test('go to no object elsewhere that has the same members', async () => {
+    const before = await shared();
+    const { lock, shapes } = await generate({ type: 'object', properties: { part: bone } }, before.lock);
+    const retired = { ...lock.retired };
+    expect([...Object.keys(retired), ...Object.keys(shapes)].sort()).toEqual(Object.keys(before.shapes));
+    const grown = { type: 'object', properties: { part: kind('bone', 'color', 'more') } };
+    expect(named(await generate(grown, before.lock))).toEqual({});
   });
 });
 
