@@ -222,7 +222,7 @@ describe('a name inside a type', () => {
 
   test('stays when it becomes one of several without a component', async () => {
     const [before] = Object.values((await through({ engine: A })) ?? {});
-    expect(before).toMatch(/^Engine#[0-9a-f]{12}$/);
+    expect(before).toMatch(/^Engine#[0-9a-f]{12}[.=0-9a-f]*$/);
     const after = await through({ engine: A }, { engine: anyOf(B, A) });
     expect(after?.['engine']).toMatch(new RegExp(`^${before} UnionMember0#`));
   });
@@ -249,17 +249,17 @@ describe('a name inside a type', () => {
 
   test('stays apart for variants of one structure with titles of their own', async () => {
     const titled = { engine: anyOf({ ...A, title: 'Cat' }, { ...A, title: 'Dog' }) };
-    expect((await through(titled))?.['engine']).toMatch(/^Cat#\w+ Dog#\w+$/);
+    expect((await through(titled))?.['engine']).toMatch(/^Cat#[\w.=]+ Dog#[\w.=]+$/);
     expect(await through(titled, titled)).toEqual(await through(titled));
   });
 
   test('stays when the schema moves into a component, and back', async () => {
     const inline = { engine: anyOf({ ...A, title: 'Ay' }, B) };
     const moved = { engine: anyOf(ref('A'), B) };
-    expect((await through(inline, moved))?.['engine']).toMatch(/^Ay=A UnionMember1#\w+$/);
+    expect((await through(inline, moved))?.['engine']).toMatch(/^Ay=A UnionMember1#[\w.=]+$/);
     expect(await through(inline, moved, inline)).toEqual(await through(inline));
     const back = await through(moved, { engine: anyOf(A, B) });
-    expect(back?.['engine']).toMatch(/^A#\w+ UnionMember1#\w+$/);
+    expect(back?.['engine']).toMatch(/^A#[\w.=]+ UnionMember1#[\w.=]+$/);
   });
 
   test('goes to no other type of the same name', async () => {
@@ -310,7 +310,7 @@ describe('a name inside a type', () => {
     expect((await through({ engine: nullable }, { engine: anyOf(B, A) }))?.['engine']).toContain(mark);
     const deep = (inner: JsonValue) => object({ inner: object({ inner }), kind: text });
     const after = await through({ engine: deep(text) }, { engine: anyOf(B, deep({ type: 'number' })) });
-    expect(after?.['engine']).toMatch(/^Engine#\w+ UnionMember0#\w+$/);
+    expect(after?.['engine']).toMatch(/^Engine#[\w.=]+ UnionMember0#[\w.=]+$/);
   });
 
   test('comes from the rules where the last package did not write it down', async () => {

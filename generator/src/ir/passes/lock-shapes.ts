@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import { isTraitsMark } from './match-shapes.ts';
 import { marksToKeep } from './name-groups.ts';
 import type { NameLock } from './name-lock.ts';
 import type { Group } from './shape-groups.ts';
@@ -28,7 +29,9 @@ export function lockShapes(
   for (const [name] of retired)
     if (Object.hasOwn(lock.shapes, name)) report(diagnostic('Name/Retired', undefined, { name }));
   for (const [name, marks] of Object.entries(lock.shapes)) {
-    const heir = groups.find((group) => marksToKeep(group).some((mark) => marks.includes(mark)));
+    const heir = groups.find((group) =>
+      marksToKeep(group).some((mark) => !isTraitsMark(mark) && marks.includes(mark)),
+    );
     const renamed = heir && naming.get(heir.id);
     if (!taken.has(name) || heir === undefined || renamed === undefined || renamed === name) continue;
     const reason = 'the config gives the name to something else';

@@ -2,7 +2,8 @@ import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { matchShapes, type Marked, type NameLock } from './name-lock.ts';
+import { matchShapes, traitsMark, type Marked } from './match-shapes.ts';
+import type { NameLock } from './name-lock.ts';
 import { nestedNames, type NestedNames } from './nested-names.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
 import { shapeOf, structureOf } from './structure-of.ts';
@@ -83,7 +84,7 @@ function markedGroup(group: Group): Marked {
   // Earlier packages told apart whether null could stand in its place.
   const structures = new Set([shapeOf(group.node), structureOf({ ...group.node, nullable: true })]);
   const marks = [...[...structures].map((each) => `shape ${each}`), ...placeMarks(group)];
-  return { id: group.id, component, marks: [...componentMarks(group), ...marks] };
+  return { id: group.id, component, marks: [...componentMarks(group), ...marks, traitsMark(group.node)] };
 }
 
 function componentMarks({ node: { component, mergedIn } }: Group): readonly string[] {
@@ -98,11 +99,15 @@ function placeMarks({ places }: Group): readonly string[] {
 /** As many places as make sure that one of them is left after some schemas are gone. */
 const maximumPlaces = 4;
 
-/** The marks that are worth keeping: a component says it all, anything else is found by structure and place. */
+/** The marks that are worth keeping: a component says it all, anything else is found by structure, members and place. */
 export function marksToKeep(group: Group): readonly string[] {
   const component = componentMarks(group);
   if (component.length > 0) return component;
-  return [`shape ${shapeOf(group.node)}`, ...placeMarks(group).slice(0, maximumPlaces)];
+  return [
+    `shape ${shapeOf(group.node)}`,
+    ...placeMarks(group).slice(0, maximumPlaces),
+    traitsMark(group.node),
+  ];
 }
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */

@@ -74,51 +74,6 @@ export function ownName(lock: TypeLock, owner: string, mark: string): string | u
   return names !== undefined && Object.hasOwn(names, mark) ? names[mark] : undefined;
 }
 
-/** What is known of the shapes of this run: id → marks. */
-export type Marked = {
-  readonly id: number;
-  readonly component: string | undefined;
-  readonly marks: readonly string[];
-};
-
-/**
- * Finds the shapes of earlier packages again: by component, else by structure, else by place. Places alone may point
- * to something else after variants were reordered, so structure counts more. Returns id → name.
- */
-export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): ReadonlyMap<number, string> {
-  const byMark = new Map<string, Marked[]>();
-  for (const shape of shapes)
-    for (const mark of shape.marks) byMark.set(mark, [...(byMark.get(mark) ?? []), shape]);
-  const pairs = Object.entries(lock).flatMap(([name, marks]) => {
-    const scores = new Map<Marked, number>();
-    for (const mark of marks)
-      for (const shape of byMark.get(mark) ?? [])
-        scores.set(shape, (scores.get(shape) ?? 0) + weightOf(mark, shape));
-    return [...scores].map(([shape, score]) => ({ name, shape, score }));
-  });
-  // Earlier shapes are the more important ones; the order breaks ties in a way that the document's order cannot change.
-  const rank = new Map(shapes.map((shape, index) => [shape, index] as const));
-  pairs.sort(
-    (a, b) =>
-      b.score - a.score || byCodeUnit(a.name, b.name) || (rank.get(a.shape) ?? 0) - (rank.get(b.shape) ?? 0),
-  );
-  const found = new Map<number, string>();
-  const given = new Set<string>();
-  for (const { name, shape } of pairs) {
-    if (found.has(shape.id) || given.has(name)) continue;
-    found.set(shape.id, name);
-    given.add(name);
-  }
-  return found;
-}
-
-function weightOf(mark: string, { component }: Marked): number {
-  if (mark.startsWith('component ')) return 10_000;
-  // A component that has a name of its own is found by structure only if nothing else is.
-  if (mark.startsWith('shape ')) return component === undefined ? 100 : 10;
-  return component === undefined ? 1 : 0.1;
-}
-
 /** A short text that is equal for equal values (cyrb53); it tells structures apart, no more. */
 export function fingerprintOf(text: string): string {
   let a = 0xdeadbeef;

@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { identityOf, printNames, type NestedName } from './nested-names.ts';
+import { nestedName, printNames, type NestedName } from './nested-marks.ts';
 import type { Group, Grouper, Kid } from './shape-groups.ts';
 
 /** The names inside one type. */
@@ -30,7 +30,7 @@ export function settleNames(
   const slots = new Map<string, NestedName[]>();
   for (const kid of kids) {
     const short = settled.get(kid) ?? kid.short;
-    const name = { name: short, identity: identityOf(kid.node) };
+    const name = nestedName(short, kid.node);
     slots.set(kid.slot, [...(slots.get(kid.slot) ?? []), name]);
     const wanted = kid.wanted ?? kid.short;
     // Someone else has the name that the rules give.
