@@ -12,8 +12,9 @@ export type Marked = {
 };
 
 /**
- * Finds the shapes of earlier packages again: by component, else by structure, else by what is left of it, else by place. Places alone may point
- * to something else after variants were reordered, so structure counts more. Returns id → name.
+ * Finds the shapes of earlier packages again: by component, else by structure, else by what is left of it, else by
+ * place. Places alone may point to something else after variants were reordered, so structure counts more. Returns id →
+ * name.
  */
 export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): ReadonlyMap<number, string> {
   const byMark = new Map<string, Marked[]>();
@@ -76,7 +77,14 @@ export function isTraitsMark(mark: string): boolean {
 }
 
 function traitsIn(marks: readonly string[]): readonly string[] {
-  return marks.flatMap((mark) => (isTraitsMark(mark) ? mark.slice('like '.length).split(' ') : []));
+  return marks.flatMap((mark) =>
+    isTraitsMark(mark) ?
+      mark
+        .slice('like '.length)
+        .split(' ')
+        .filter((trait) => trait !== '')
+    : [],
+  );
 }
 
 /** The places of a shape that is a variant, whichever variant it is. */
