@@ -12,6 +12,7 @@ import {
   type PackageTree,
 } from '../compare/package/index.ts';
 import { createCollector, visible } from '../diagnostics/index.ts';
+import { manifestPath } from '../output/index.ts';
 import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';
 import { readTemplate } from './assets.ts';
 import { changeLines, listedChanges, shownChanges } from './change-list.ts';
@@ -24,7 +25,7 @@ export type Snapshot = { readonly tree: PackageTree; readonly origin?: () => Pro
 
 /** Takes a snapshot that reports call `label`; undefined before the first generation. */
 export async function snapshot(folder: string, label: string): Promise<Snapshot | undefined> {
-  if (!existsSync(join(folder, '.specsmith/manifest.json'))) return undefined;
+  if (!existsSync(join(folder, manifestPath))) return undefined;
   const tree = await loadSide(folder, { host, report: createCollector().report });
   if (tree === undefined) return undefined;
   const origin = madeFrom(folder);

@@ -1,14 +1,11 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { asArray, asString, isObject, own } from '../support/json.ts';
 import type { FileSystem } from './file-system.ts';
 import { makeCacheFolder } from './journal.ts';
+import { packJson, unpackJson } from './json-pack.ts';
 import { cacheFolder } from './manifest.ts';
 
 /** The inputs of the last run, kept where version control does not see them. */
 export const inputPackPath = `${cacheFolder}/inputs.json.gz`;
-
-/** A pack larger than this is not ours. */
-const maximumPack = 512 * 1024 ** 2;
 
 /** Input files by the names that they were read under. */
 export type InputPack = {
@@ -21,26 +18,22 @@ export type InputPack = {
 /** Keeps the inputs of a run, so that the next one can tell what changed in them. */
 export function writeInputPack(root: string, pack: InputPack, fs: FileSystem): void {
   makeCacheFolder(root, fs);
-  fs.write(`${root}/${inputPackPath}`, gzipSync(JSON.stringify(pack), { level: 1 }));
+  fs.write(`${root}/${inputPackPath}`, packJson(pack));
 }
 
 /** Reads a pack from its bytes; one that is broken is no pack. */
 export function readInputPack(bytes: Uint8Array): InputPack | undefined {
-  try {
-    const value: unknown = JSON.parse(gunzipSync(bytes, { maxOutputLength: maximumPack }).toString('utf8'));
-    if (!isObject(value)) return undefined;
-    const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
-    const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
-      typeof text === 'string' ? [[path, text] as const] : [],
-    );
-    if (spec === undefined) return undefined;
-    return {
-      spec,
-      ...(config !== undefined && { config }),
-      overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
-      files: Object.fromEntries(files),
-    };
-  } catch {
-    return undefined;
-  }
+  const value = unpackJson(bytes);
+  if (!isObject(value)) return undefined;
+  const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
+  const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
+    typeof text === 'string' ? [[path, text] as const] : [],
+  );
+  if (spec === undefined) return undefined;
+  return {
+    spec,
+    ...(config !== undefined && { config }),
+    overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
+    files: Object.fromEntries(files),
+  };
 }

@@ -7,6 +7,8 @@ export type Environment = {
   readonly around: Surroundings;
   readonly assets: Assets;
   readonly build: Build;
+  /** Called before anything of a package is written; not called when it is what it should be already. */
+  readonly beforeWriting?: (() => Promise<void>) | undefined;
   /** Told what the run is about to do. */
   readonly progress: (step: string) => void;
 };

@@ -166,6 +166,7 @@ async function write(
   environment: Environment,
   { report }: Collector,
 ): Promise<PackageResult> {
+  await environment.beforeWriting?.();
   environment.progress('Writing');
   const { root } = request;
   const { system, build } = environment;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stops, visible, visibleJson } from '../../diagnostics/index.ts';
+import type { Snapshot } from '../change-report.ts';
 import { manifestPath } from '../../output/index.ts';
 import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
@@ -24,8 +25,10 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
   for (const run of runs) {
     const wantsReport = run.check !== true && run.report !== false;
     const manifest = manifestOf(run.out);
-    const before = wantsReport && manifest !== undefined ? await snapshotOf(run.out) : undefined;
-    const { code } = await generateOnce(run, terminal);
+    let before: Snapshot | undefined;
+    const { code } = await generateOnce(run, terminal, async () => {
+      if (wantsReport && manifest !== undefined) before = await snapshotOf(run.out);
+    });
     if (code !== exitCodes.fine) return code;
     // Other inputs may change what servers do although no file of the package differs.
     if (before !== undefined && manifestOf(run.out) !== manifest)
@@ -61,11 +64,16 @@ async function snapshotOf(folder: string) {
 /** How a run ended and what it read. */
 export type Outcome = { readonly code: number; readonly files: readonly string[] };
 
-/** One run with its report. */
-export async function generateOnce(options: GenerateOptions, terminal: Terminal): Promise<Outcome> {
+/** One run with its report; `beforeWriting` sees the package as it was, if it is going to change. */
+export async function generateOnce(
+  options: GenerateOptions,
+  terminal: Terminal,
+  beforeWriting?: () => Promise<void>,
+): Promise<Outcome> {
   const started = performance.now();
   const request = generateRequest(options);
-  const result = await generate(request, createEnvironment(request.target, terminal.progress));
+  const environment = { ...createEnvironment(request.target, terminal.progress), beforeWriting };
+  const result = await generate(request, environment);
   const milliseconds = Math.round(performance.now() - started);
   const code = exitCodeOf(result);
   if (options.json === true) terminal.data(reportJson(result, code, milliseconds));

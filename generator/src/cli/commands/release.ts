@@ -16,7 +16,7 @@ import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
 import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
-import type { Bump } from '../../compare/wire/index.ts';
+import { coversBump } from '../../compare/wire/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { host, today } from '../host.ts';
@@ -34,8 +34,6 @@ export type ReleaseOptions = {
   readonly config?: string;
   readonly package?: string;
 };
-
-const ORDER = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
  * Gives a package the version and the changelog entry that its changes deserve, or with `--check` says whether the
@@ -124,11 +122,9 @@ function versionFor(
   { bump, version }: ReleaseProposal,
 ): string | undefined {
   if (before === undefined || after === undefined) return version ?? after;
-  const isEnough = before !== after && fits(claimedBump(before, after), bump);
+  const isEnough = before !== after && coversBump(claimedBump(before, after), bump);
   return isEnough ? after : version ?? after;
 }
-
-const fits = (claimed: Bump, deserved: Bump): boolean => ORDER.indexOf(claimed) >= ORDER.indexOf(deserved);
 
 /** A version that is smaller than its changes deserve is refused. */
 function check(
@@ -139,7 +135,7 @@ function check(
   terminal: Terminal,
 ): number {
   const claimed = before === undefined || after === undefined ? 'none' : claimedBump(before, after);
-  const isEnough = fits(claimed, deserved);
+  const isEnough = coversBump(claimed, deserved);
   if (json === true)
     terminal.data(
       `${JSON.stringify(

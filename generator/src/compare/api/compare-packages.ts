@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { byCodeUnit } from '../../support/collate.ts';
-import type { Severity } from '../wire/index.ts';
+import { bySeverity } from '../wire/index.ts';
 import { clientModel } from './client-model.ts';
 import { compareClients, type ClientDiff, type ClientSide } from './compare-client.ts';
 import { compareNamed } from './compare-named.ts';
@@ -125,12 +125,6 @@ function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-const ORDER: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];
-
 function worstFirst(a: ApiFinding, b: ApiFinding): number {
-  return (
-    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-    byCodeUnit(a.symbol, b.symbol) ||
-    byCodeUnit(a.code, b.code)
-  );
+  return bySeverity(a, b) || byCodeUnit(a.symbol, b.symbol) || byCodeUnit(a.code, b.code);
 }

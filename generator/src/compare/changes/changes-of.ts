@@ -1,14 +1,12 @@
 import type { ApiFinding } from '../api/index.ts';
-import type { Severity, WireFinding } from '../wire/index.ts';
+import { bySeverity, type Severity, type WireFinding } from '../wire/index.ts';
 import type { Change } from './change.ts';
 
 /** What two comparisons found: of the types, and of the documents where there are documents. */
 export type Findings = { readonly api: readonly ApiFinding[]; readonly wire: readonly WireFinding[] };
 
-const ORDER: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];
-const weight = ({ severity }: { readonly severity: Severity }): number => ORDER.indexOf(severity);
 const worst = <T extends { readonly severity: Severity }>(list: readonly T[]): readonly T[] =>
-  [...list].sort((a, b) => weight(a) - weight(b));
+  [...list].sort(bySeverity);
 
 /**
  * Every root cause once, worst first: one edit of a document or a config with all that it does to callers and to what is

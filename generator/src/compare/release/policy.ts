@@ -1,5 +1,5 @@
 import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import type { Severity } from '../wire/index.ts';
+import { SEVERITIES, type Severity } from '../wire/index.ts';
 
 /** What the owner decided about versions: the `release` key of the config. */
 export type ReleasePolicy = {
@@ -26,7 +26,7 @@ export type PolicyProblem = { readonly key: string; readonly expected: string; r
 /** Strict, without exceptions. */
 export const DEFAULT_POLICY: ReleasePolicy = { policy: 'strict', overrides: new Map(), ignore: [] };
 
-const SEVERITIES: ReadonlyArray<Severity | 'none'> = ['breaking', 'risky', 'safe', 'docs', 'none'];
+const GIVEN: ReadonlyArray<Severity | 'none'> = [...SEVERITIES, 'none'];
 
 /** Reads the policy from the config. What cannot be used is left out and named. */
 export function readReleasePolicy(raw: JsonObject): {
@@ -57,8 +57,8 @@ function readOverrides(value: JsonValue | undefined, problem: Problem): ReleaseP
   const entries = Object.entries(isObject(value) ? value : {});
   return new Map(
     entries.flatMap(([code, given]) => {
-      const severity = SEVERITIES.find((each) => each === given);
-      if (severity === undefined) problem(`.overrides.${code}`, SEVERITIES.join(', '), given);
+      const severity = GIVEN.find((each) => each === given);
+      if (severity === undefined) problem(`.overrides.${code}`, GIVEN.join(', '), given);
       return severity === undefined ? [] : [[code, severity] as const];
     }),
   );

@@ -1,5 +1,5 @@
 import { apiRule, type ApiCode, type ApiFinding } from '../api/index.ts';
-import type { Bump, Severity, WireFinding } from '../wire/index.ts';
+import { BUMPS, type Bump, type Severity, type WireFinding } from '../wire/index.ts';
 import { nextVersion } from './next-version.ts';
 import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from './policy.ts';
 
@@ -37,8 +37,6 @@ export type ReleaseProposal = {
   readonly expired: readonly Ignored[];
 };
 
-const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
-
 /** What a severity raises where the owner decided on one. */
 const BUMP_OF: Readonly<Record<Severity | 'none', Bump>> = {
   breaking: 'major',
@@ -66,13 +64,13 @@ export function proposeRelease(findings: ReleaseFindings, options: ReleaseOption
     exception === undefined && reason.bump !== 'none' ? [reason] : [],
   );
   const highest = reasons.reduce<Bump>(
-    (top, { bump }) => (ORDER.indexOf(bump) > ORDER.indexOf(top) ? bump : top),
+    (top, { bump }) => (BUMPS.indexOf(bump) > BUMPS.indexOf(top) ? bump : top),
     options.filesChanged === true ? 'patch' : 'none',
   );
   return {
     bump: highest,
     ...(options.version !== undefined && { version: nextVersion(options.version, highest) }),
-    reasons: [...reasons].sort((a, b) => ORDER.indexOf(b.bump) - ORDER.indexOf(a.bump)),
+    reasons: [...reasons].sort((a, b) => BUMPS.indexOf(b.bump) - BUMPS.indexOf(a.bump)),
     ignored: judged.flatMap(({ reason, exception }) =>
       exception === undefined ? [] : [{ ...reason, because: exception.reason }],
     ),

@@ -10,7 +10,7 @@ import { compareSecurity } from './compare-security.ts';
 import { compareServers } from './compare-servers.ts';
 import type { WireEvent } from './event.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { FindingPlace, Severity, WireFinding } from './finding.ts';
+import { bySeverity, type FindingPlace, type WireFinding } from './finding.ts';
 import { matchOperations, type OperationPair } from './match-operations.ts';
 import type { WireOperation } from './model.ts';
 import { pointAt } from './points.ts';
@@ -191,11 +191,9 @@ function placeOf(event: WireEvent, at: Place, { input, positions }: DocumentSide
   };
 }
 
-const ORDER: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];
-
 function worstFirst(a: WireFinding, b: WireFinding): number {
   return (
-    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    bySeverity(a, b) ||
     byCodeUnit((a.after ?? a.before)?.pointer ?? '', (b.after ?? b.before)?.pointer ?? '') ||
     byCodeUnit(a.code, b.code)
   );

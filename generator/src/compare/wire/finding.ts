@@ -3,8 +3,24 @@ import type { JsonValue } from '../../support/json.ts';
 /** What a change does to a program that works today. `risky`: some programs break; `docs`: only texts changed. */
 export type Severity = 'breaking' | 'risky' | 'safe' | 'docs';
 
+/** Negative where the first weighs more. */
+export function bySeverity(a: { readonly severity: Severity }, b: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** Severities, worst first. */
+export const SEVERITIES: readonly Severity[] = ['breaking', 'risky', 'safe', 'docs'];
+
 /** The part of a version that a change raises. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
+
+/** Whether a version that rises by one part is enough for changes that ask for the other. */
+export function coversBump(claimed: Bump, deserved: Bump): boolean {
+  return BUMPS.indexOf(claimed) >= BUMPS.indexOf(deserved);
+}
+
+/** Parts of a version, the smallest first. */
+export const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** What the change is about. */
 export type WireArea =

@@ -4,4 +4,14 @@ export { WIRE_RULES } from './rules/index.ts';
 export { fingerprint } from './fingerprint.ts';
 export { code, listWords, literalWords } from './type-words.ts';
 export type { WireOperation } from './model.ts';
-export type { Bump, FindingPlace, Severity, WireArea, WireFinding } from './finding.ts';
+export {
+  BUMPS,
+  bySeverity,
+  coversBump,
+  SEVERITIES,
+  type Bump,
+  type FindingPlace,
+  type Severity,
+  type WireArea,
+  type WireFinding,
+} from './finding.ts';

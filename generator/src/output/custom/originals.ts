@@ -1,8 +1,8 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { asString, own } from '../../support/json.ts';
 import type { FileSystem } from '../file-system.ts';
 import { hashOf } from '../hash.ts';
 import { makeCacheFolder } from '../journal.ts';
+import { packJson, unpackJson } from '../json-pack.ts';
 import { cacheFolder } from '../manifest.ts';
 import { originalPath } from './custom-paths.ts';
 import type { FileHistory } from './git-history.ts';
@@ -35,9 +35,8 @@ export function writePack(
   files: ReadonlyArray<{ readonly path: string; readonly text: string }>,
   fs: FileSystem,
 ): void {
-  const json = JSON.stringify(Object.fromEntries(files.map(({ path, text }) => [path, text])));
   makeCacheFolder(root, fs);
-  fs.write(`${root}/${packPath}`, gzipSync(json, { level: 1 }));
+  fs.write(`${root}/${packPath}`, packJson(Object.fromEntries(files.map(({ path, text }) => [path, text]))));
 }
 
 /** Whether there is a pack. */
@@ -45,19 +44,9 @@ export function hasPack(root: string, fs: FileSystem): boolean {
   return fs.kindOf(`${root}/${packPath}`) === 'file';
 }
 
-/** A pack larger than this is not ours. */
-const maximumPack = 512 * 1024 ** 2;
-
 function readPack(root: string, fs: FileSystem): unknown {
   const content = fs.kindOf(`${root}/${packPath}`) === 'file' ? fs.read(`${root}/${packPath}`) : undefined;
-  if (content === undefined) return undefined;
-  try {
-    const text = gunzipSync(content, { maxOutputLength: maximumPack }).toString('utf8');
-    return JSON.parse(text) as unknown;
-  } catch {
-    // A pack is only a note to ourselves; a broken one is no pack.
-    return undefined;
-  }
+  return content && unpackJson(content);
 }
 
 function decode(content: Uint8Array | undefined): string | undefined {
