@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     // The golden package has tests of its own; they run where the package is.
     exclude: ['**/node_modules/**', 'test/golden/**'],
-    globalSetup: ['test/support/build-program.ts'],
+    globalSetup: ['test/kit/build-program.ts'],
     testTimeout: 30_000,
   },
 });

@@ -3,10 +3,10 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FilePlan } from '../src/plan/file-plan.ts';
-import { compileErrors } from './support/compile.ts';
-import { generateSources, listFindings } from './support/generate.ts';
-import type { Generated } from './support/generate.ts';
-import { miniSources } from './support/mini.ts';
+import { compileErrors } from './kit/compile.ts';
+import { generateSources, listFindings } from './kit/generate.ts';
+import type { Generated } from './kit/generate.ts';
+import { miniSources } from './kit/mini.ts';
 
 const folder = fileURLToPath(new URL('golden/mini', import.meta.url));
 /** Names the runtime's files, whose texts are tested where they are written. */

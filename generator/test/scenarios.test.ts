@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compileErrors } from './support/compile.ts';
-import { generateSources, listFindings } from './support/generate.ts';
-import type { Generated } from './support/generate.ts';
+import { compileErrors } from './kit/compile.ts';
+import { generateSources, listFindings } from './kit/generate.ts';
+import type { Generated } from './kit/generate.ts';
 import type { FilePlan } from '../src/plan/file-plan.ts';
-import { parseScenario, replaceBlocks, sliceSource } from './support/scenario.ts';
-import type { Block, Scenario } from './support/scenario.ts';
+import { parseScenario, replaceBlocks, sliceSource } from './kit/scenario.ts';
+import type { Block, Scenario } from './kit/scenario.ts';
 
 const folder = fileURLToPath(new URL('scenarios', import.meta.url));
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })

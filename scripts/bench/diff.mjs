@@ -47,7 +47,7 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figu
 async function bundled() {
   const { build } = require('esbuild');
   const outfile = join(root, 'generator/node_modules/.specsmith-bench', `diff.${process.pid}.mjs`);
-  const entryPoints = [join(root, 'generator/src/compare/package/index.ts')];
+  const entryPoints = [join(root, 'generator/src/compare/files/index.ts')];
   await build({
     entryPoints,
     outfile,

@@ -1,6 +1,6 @@
 import { detailsOf, summaryOf, type Change, type ChangeSummary } from '../compare/changes/index.ts';
-import type { ApiFinding } from '../compare/api/index.ts';
-import type { DiffFinding } from '../compare/package/index.ts';
+import type { ApiFinding } from '../compare/types/index.ts';
+import type { DiffFinding } from '../compare/files/index.ts';
 import { visible } from '../diagnostics/index.ts';
 import type { Terminal } from './terminal.ts';
 

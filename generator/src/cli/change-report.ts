@@ -10,7 +10,7 @@ import {
   renderMarkdown,
   totalsText,
   type PackageTree,
-} from '../compare/package/index.ts';
+} from '../compare/files/index.ts';
 import { createCollector, visible } from '../diagnostics/index.ts';
 import { manifestPath } from '../output/index.ts';
 import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';

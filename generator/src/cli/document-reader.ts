@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
-import { parseSide } from '../compare/package/index.ts';
+import { parseSide } from '../compare/files/index.ts';
 import { diskReader, type FileContent, type FileReader } from '../load/index.ts';
 
 /** A file of a revision, `git:main:spec/openapi.yaml`. */

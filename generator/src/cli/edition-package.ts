@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { packageFile, type PackageFile } from '../compare/package/index.ts';
+import { packageFile, type PackageFile } from '../compare/files/index.ts';
 import { generate } from '../pipeline/generate.ts';
 import { absolutePath, createEnvironment } from './environment.ts';
 import type { Edition } from './editions.ts';

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { Host } from '../compare/package/index.ts';
+import type { Host } from '../compare/files/index.ts';
 import type { Sources } from '../diagnostics/index.ts';
 
 /** What comparisons may use of this machine. */

@@ -7,7 +7,7 @@ import {
   parseSide,
   type PackageFile,
   type PackageTree,
-} from '../compare/package/index.ts';
+} from '../compare/files/index.ts';
 import { createCollector, diagnostic, type Report } from '../diagnostics/index.ts';
 import { loadDocument, type ComparisonSides, type LoadedDocument } from '../pipeline/compare.ts';
 import { documentName, documentReader } from './document-reader.ts';

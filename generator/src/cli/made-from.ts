@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseSide } from '../compare/package/index.ts';
+import { parseSide } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
 import { memoryReader, type FileReader, type InputFiles } from '../load/index.ts';
 import {

@@ -1,7 +1,7 @@
 import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
-import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/api/index.ts';
+import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/types/index.ts';
 import { changesOf, type Change } from '../compare/changes/index.ts';
-import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/package/index.ts';
+import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import {
   proposeRelease,
   readReleasePolicy,

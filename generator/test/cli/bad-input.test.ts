@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mini, readTree, specsmith, temporaryFolder } from '../support/run-program.ts';
+import { mini, readTree, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 const petstore = (schema: string): string => `openapi: 3.0.3
 info: { title: Pets, version: 1.0.0 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTree, repository, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
+import { readTree, repository, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
 
 /** Files by path. */
 type Files = Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readTree, repository, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
+import { readTree, repository, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
 
 const pets = `openapi: 3.0.3
 info: { title: Pets, version: 1.0.0 }

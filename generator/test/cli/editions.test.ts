@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTree, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
+import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
 
 const list = `editions:
   1.4.0:

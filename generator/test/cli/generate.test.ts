@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mini, readTimes, readTree, specsmith, temporaryFolder } from '../support/run-program.ts';
+import { mini, readTimes, readTree, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 /** A package that was generated once; tests change copies of it. */
 let made: string;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeTogether } from '../../src/cli/write-together.ts';
-import { readTree, repository, specsmith, temporaryFolder } from '../support/run-program.ts';
+import { readTree, repository, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 const app = `import Retell from 'retell-sdk';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pagerOf, showPaged } from '../../src/cli/pager.ts';
-import { temporaryFolder } from '../support/run-program.ts';
+import { temporaryFolder } from '../kit/run-program.ts';
 
 test.each([
   [{}, { command: 'less', args: [] }],

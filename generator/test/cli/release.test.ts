@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTree, specsmith, temporaryFolder, type Run } from '../support/run-program.ts';
+import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
 
 const types = 'export declare class Client {\n  ping(id: string): Promise<string>;\n  stop(): void;\n}\n';
 const withMore = `${types}export declare function verify(body: string): boolean;\n`;

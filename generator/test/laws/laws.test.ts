@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../src/support/json.ts';
 import { formatOptions } from '../../src/render/index.ts';
-import { mini, readTimes, readTree, repository, specsmith, temporaryFolder } from '../support/run-program.ts';
+import { mini, readTimes, readTree, repository, specsmith, temporaryFolder } from '../kit/run-program.ts';
 import { makePackage, miniInputs } from './make-package.ts';
 import { seeded, shuffleMaps } from './shuffle.ts';
 

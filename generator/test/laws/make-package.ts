@@ -6,7 +6,7 @@ import { memoryReader } from '../../src/load/index.ts';
 import { headerOf } from '../../src/pipeline/header.ts';
 import { planPackage } from '../../src/pipeline/generate.ts';
 import { renderFiles } from '../../src/render/index.ts';
-import { repository } from '../support/run-program.ts';
+import { repository } from '../kit/run-program.ts';
 
 /** Texts of the inputs, by file name; the document is `openapi.json` or `openapi.yaml`. */
 export type Inputs = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { inMemoryHost, placed } from '../support/in-memory.ts';
+import { inMemoryHost, placed } from '../kit/in-memory.ts';
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

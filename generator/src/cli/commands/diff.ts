@@ -12,7 +12,7 @@ import {
   totalsText,
   type DiffFinding,
   type DiffPaint,
-} from '../../compare/package/index.ts';
+} from '../../compare/files/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { loadAssets, readTemplate } from '../assets.ts';

@@ -11,7 +11,7 @@ import {
   type ReleaseProposal,
 } from '../../compare/release/index.ts';
 import { createPositions, DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
-import type { PackageDiff } from '../../compare/package/index.ts';
+import type { PackageDiff } from '../../compare/files/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
 import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';

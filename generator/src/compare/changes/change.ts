@@ -1,4 +1,4 @@
-import type { ApiFinding } from '../api/index.ts';
+import type { ApiFinding } from '../types/index.ts';
 import type { Severity, WireFinding } from '../wire/index.ts';
 
 /** One root cause with all that it changed: a line of a report that people read. */

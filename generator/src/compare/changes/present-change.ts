@@ -1,4 +1,4 @@
-import type { ApiFinding } from '../api/index.ts';
+import type { ApiFinding } from '../types/index.ts';
 import type { WireFinding } from '../wire/index.ts';
 import type { Change, ChangeSummary } from './change.ts';
 

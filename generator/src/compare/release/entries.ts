@@ -1,4 +1,4 @@
-import type { ApiFinding } from '../api/index.ts';
+import type { ApiFinding } from '../types/index.ts';
 import { changesOf, isSuccessor, type Change } from '../changes/index.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import { mdInline } from '../../support/encode.ts';

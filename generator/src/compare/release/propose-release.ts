@@ -1,4 +1,4 @@
-import { apiRule, type ApiCode, type ApiFinding } from '../api/index.ts';
+import { apiRule, type ApiCode, type ApiFinding } from '../types/index.ts';
 import { BUMPS, type Bump, type Severity, type WireFinding } from '../wire/index.ts';
 import { nextVersion } from './next-version.ts';
 import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from './policy.ts';

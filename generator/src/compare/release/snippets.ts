@@ -1,4 +1,4 @@
-import type { ApiFinding } from '../api/index.ts';
+import type { ApiFinding } from '../types/index.ts';
 
 /** Code before and after a change. */
 export type Snippet = { readonly before: string; readonly after: string };

@@ -1,7 +1,7 @@
 import type { ProjectConfig, Verb } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { NameLock } from '../passes/name-lock.ts';
+import type { NameLock } from '../declare/name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
 /** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */

@@ -5,7 +5,7 @@ import { apiMd } from './api-md.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
-import { wireTests } from './tests/wire-test-file.ts';
+import { wireTests } from './wire-tests/wire-test-file.ts';
 
 /** What the package's own scripts need. */
 const TOOLS = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiFinding } from '../../../src/compare/api/index.ts';
+import type { ApiFinding } from '../../../src/compare/types/index.ts';
 import { changesOf, detailsOf, summaryOf } from '../../../src/compare/changes/index.ts';
-import { sentenceParts } from '../../../src/compare/package/forms/findings.ts';
+import { sentenceParts } from '../../../src/compare/files/forms/findings.ts';
 import type { WireFinding } from '../../../src/compare/wire/index.ts';
 
 const at = (pointer: string) => ({ file: 'api.yaml', pointer });

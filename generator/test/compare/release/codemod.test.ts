@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePackageApis, type ApiFinding } from '../../../src/compare/api/index.ts';
+import { comparePackageApis, type ApiFinding } from '../../../src/compare/types/index.ts';
 import { applyCodemod } from '../../../src/compare/release/index.ts';
 import { phoneSdk } from './phone-sdk.ts';
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAndCheck } from '../../../src/check/index.ts';
-import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/api/index.ts';
+import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/types/index.ts';
 import { applyCodemod, proposeRelease } from '../../../src/compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../../../src/compare/wire/index.ts';
 import { buildApi } from '../../../src/ir/index.ts';
 import { memoryReader } from '../../../src/load/index.ts';
-import { compileErrors } from '../../support/compile.ts';
+import { compileErrors } from '../../kit/compile.ts';
 import { packageOf } from './package-of.ts';
 
 const folder = fileURLToPath(new URL('../../../../spec/retell/editions', import.meta.url));

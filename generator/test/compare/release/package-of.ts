@@ -1,5 +1,5 @@
 import { loadAssets } from '../../../src/cli/assets.ts';
-import type { PackageSource } from '../../../src/compare/api/index.ts';
+import type { PackageSource } from '../../../src/compare/types/index.ts';
 import type { DocumentSide } from '../../../src/compare/wire/index.ts';
 import { renderFiles } from '../../../src/render/index.ts';
 import { typescript } from '../../../src/targets/typescript/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/api/index.ts';
+import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/types/index.ts';
 import {
   claimedBump,
   nextVersion,

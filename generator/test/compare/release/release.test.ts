@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/api/index.ts';
+import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/types/index.ts';
 import { entriesOf, proposeRelease } from '../../../src/compare/release/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { allPairs, expectations, sidesOf } from '../wire/pair.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePackageApis, explainFindings } from '../../../src/compare/api/index.ts';
+import { comparePackageApis, explainFindings } from '../../../src/compare/types/index.ts';
 import {
   renderChangelog,
   renderCommitMessage,

@@ -6,7 +6,7 @@ import type { DocumentSide } from '../../../src/compare/wire/index.ts';
 import { buildApi } from '../../../src/ir/index.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import { tokensOf } from '../../../src/support/json.ts';
-import { listFindings } from '../../support/generate.ts';
+import { listFindings } from '../../kit/generate.ts';
 
 type Tree = { [key: string]: unknown };
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
-import type { Compiler } from '../../api/index.ts';
+import type { Compiler } from '../../types/index.ts';
 
 /** What is read of an app's configuration, and of other packages. */
 export type Reader = {

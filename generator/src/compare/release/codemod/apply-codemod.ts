@@ -8,7 +8,7 @@ import {
   type Compiler,
   type PackageFiles,
   type PackageSource,
-} from '../../api/index.ts';
+} from '../../types/index.ts';
 import { changeArguments, changeLiteral, goneNames } from './change-bodies.ts';
 import { changeCall, listCall } from './change-calls.ts';
 import { loadApp, type App, type AppContext } from './load-app.ts';

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ClientModel } from '../../api/index.ts';
+import type { ClientModel } from '../../types/index.ts';
 import { changesWith, withNewNames, type Change, type Rewrite } from './rewrite-context.ts';
 
 const ARGUMENTS = /^(?:options-)?arguments?-/;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
-import type { Compiler } from '../../api/index.ts';
+import type { Compiler } from '../../types/index.ts';
 import { appOptions, type Reader } from './app-options.ts';
 import { isOfSdk, type SdkFiles } from './sdk-files.ts';
 

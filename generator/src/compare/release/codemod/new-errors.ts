@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ApiFinding } from '../../api/index.ts';
+import type { ApiFinding } from '../../types/index.ts';
 import type { App } from './load-app.ts';
 import { adviceText, placeBefore, type FileWork, type PlacedNote } from './notes.ts';
 import { lastOf, withNewNames, type Rewrite } from './rewrite-context.ts';

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ApiFinding } from '../../api/index.ts';
+import type { ApiFinding } from '../../types/index.ts';
 
 /** A place in a file where something was done, or has to be done by hand. */
 export type CodemodNote = {

@@ -1,4 +1,4 @@
-import type { ApiFinding, Edit } from '../../api/index.ts';
+import type { ApiFinding, Edit } from '../../types/index.ts';
 import type { App } from './load-app.ts';
 import type { FileWork } from './notes.ts';
 import type { SdkUses } from './sdk-uses.ts';

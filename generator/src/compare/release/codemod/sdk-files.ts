@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { PackageFiles } from '../../api/index.ts';
+import type { PackageFiles } from '../../types/index.ts';
 
 /** One version of the SDK as an app sees it: files of a folder that need not be there. */
 export type SdkFiles = {

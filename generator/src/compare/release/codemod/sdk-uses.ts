@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import { clientModel, type ApiFinding, type ClientModel } from '../../api/index.ts';
+import { clientModel, type ApiFinding, type ClientModel } from '../../types/index.ts';
 import type { App } from './load-app.ts';
 
 /** Tells of the nodes of an app what of the SDK they are. */

@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest';
+import type { ProjectConfig } from '../../src/config/index.ts';
+import { documentWith, runFront } from '../kit/front.ts';
+
+const DOCUMENT = documentWith(
+  `/pets:
+  get: { responses: { '204': { description: Done } } }
+  post: { responses: { '204': { description: Done } } }
+/pets/{id}:
+  get:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    responses: { '204': { description: Done } }`,
+  `components:
+  securitySchemes: { key: { type: http, scheme: bearer } }
+  schemas: { Pet: { type: object, properties: { tag: { type: string } } } }`,
+);
+
+async function read(text: string): Promise<ProjectConfig> {
+  const { input, found } = await runFront({
+    'openapi.yaml': DOCUMENT,
+    'stainless.yml': `organization: { name: acme }\n${text}`,
+  });
+  if (!input) throw new Error(JSON.stringify(found.filter(({ severity }) => severity === 'error')));
+  return input.config;
+}
+
+const methodOf = async (text: string): Promise<unknown> => {
+  const config = await read(`resources:\n  pets:\n    methods:\n      list: ${text}`);
+  const { at, ...method } = config.resources[0]?.methods[0] ?? { at: undefined };
+  expect(at).toEqual({ file: 'stainless.yml', pointer: '/resources/pets/methods/list' });
+  return method;
+};
+
+describe('methods', () => {
+  const http = { key: 'list', kind: 'http', endpoint: { verb: 'get', path: '/pets' }, inTypescript: true };
+  test.each<[string, string, object]>([
+    ['a bare endpoint', 'get /pets', http],
+    ['an upper-case verb', 'GET /pets', http],
+    ['an object', '{ endpoint: get /pets }', http],
+    [
+      'a timeout in milliseconds',
+      '{ endpoint: get /pets, default_request_options: { timeout: 120000 } }',
+      { ...http, timeout: 120_000 },
+    ],
+    [
+      'a timeout as a duration',
+      '{ endpoint: get /pets, default_request_options: { timeout: PT2M30S } }',
+      { ...http, timeout: 150_000 },
+    ],
+    [
+      'no timeout at all',
+      '{ endpoint: get /pets, default_request_options: { timeout: null } }',
+      { ...http, timeout: null },
+    ],
+    ['a bare timeout', '{ type: http, endpoint: get /pets, timeout: 300000 }', { ...http, timeout: 300_000 }],
+    [
+      'retries',
+      '{ endpoint: get /pets, default_request_options: { max_retries: 0 } }',
+      { ...http, maxRetries: 0 },
+    ],
+    ['pagination off', '{ endpoint: get /pets, paginated: false }', { ...http, paginated: false }],
+    ['unwrapping', '{ endpoint: get /pets, unwrap_response: data }', { ...http, unwrapResponse: 'data' }],
+    ['names', '{ endpoint: get /pets, body_param_name: pet }', { ...http, bodyParamName: 'pet' }],
+    [
+      'streaming by a parameter',
+      '{ endpoint: get /pets, streaming: { param_discriminator: stream } }',
+      { ...http, streaming: { paramDiscriminator: 'stream' } },
+    ],
+    [
+      'streaming always',
+      '{ endpoint: get /pets, streaming: { param_discriminator: null } }',
+      { ...http, streaming: { paramDiscriminator: null } },
+    ],
+    [
+      'a deprecation for one language',
+      '{ endpoint: get /pets, deprecated: { python: no, typescript: use search } }',
+      { ...http, deprecated: 'use search' },
+    ],
+    ['a skipped language', '{ endpoint: get /pets, skip: [python] }', http],
+    ['skipped here', '{ endpoint: get /pets, skip: [typescript] }', { ...http, inTypescript: false }],
+    ['skipped everywhere', '{ endpoint: get /pets, skip: true }', { ...http, inTypescript: false }],
+    ['only elsewhere', '{ endpoint: get /pets, only: [go] }', { ...http, inTypescript: false }],
+    ['only here', '{ endpoint: get /pets, only: [node] }', http],
+    [
+      'a webhook',
+      '{ type: webhook_unwrap, webhook_key_opt: secret }',
+      { key: 'list', kind: 'webhook_unwrap', inTypescript: true },
+    ],
+  ])('%s', async (_, text, want) => {
+    expect(await methodOf(text)).toEqual(want);
+  });
+
+  test('an alias names a method beside it', async () => {
+    const config = await read(
+      'resources:\n  pets:\n    methods:\n      list: get /pets\n      all: { type: alias, to: list }',
+    );
+    expect(config.resources[0]?.methods[1]).toMatchObject({ key: 'all', kind: 'alias', aliasTo: 'list' });
+  });
+});
+
+describe('models', () => {
+  test.each<[string, string, string]>([
+    ['a bare name', 'Pet', '/components/schemas/Pet'],
+    ['a reference', "'#/components/schemas/Pet'", '/components/schemas/Pet'],
+    ['a deep pointer', "'#/components/schemas/Pet/properties/tag'", '/components/schemas/Pet/properties/tag'],
+    ['an object', "{ type: model, openapi_uri: '#/components/schemas/Pet' }", '/components/schemas/Pet'],
+    [
+      'a path by names',
+      "'$.components.schemas.Pet.properties.tag'",
+      '/components/schemas/Pet/properties/tag',
+    ],
+    ['a path in brackets', `"$['components']['schemas']['Pet']"`, '/components/schemas/Pet'],
+  ])('%s', async (_, text, pointer) => {
+    const config = await read(`resources:\n  pets:\n    models:\n      pet: ${text}`);
+    expect(config.resources[0]?.models[0]?.schema).toEqual({ file: 'openapi.yaml', pointer });
+  });
+
+  test('an alias stands for the schema of the model it names', async () => {
+    const config = await read(
+      'resources:\n  pets:\n    models:\n      pet: Pet\n      animal: { type: alias, to: pet }',
+    );
+    expect(config.resources[0]?.models.map(({ key, schema }) => [key, schema.pointer])).toEqual([
+      ['pet', '/components/schemas/Pet'],
+      ['animal', '/components/schemas/Pet'],
+    ]);
+  });
+});
+
+describe('resources', () => {
+  test('$shared and $client stand beside the others, subresources inside', async () => {
+    const config = await read(
+      'resources:\n  $shared: { models: { pet: Pet } }\n  $client: { methods: { ping: get /pets } }\n  pets:\n    subresources:\n      toys: { methods: { create: post /pets } }',
+    );
+    expect(config.sharedModels.map(({ key }) => key)).toEqual(['pet']);
+    expect(config.clientMethods.map(({ key }) => key)).toEqual(['ping']);
+    expect(config.resources.map(({ key }) => key)).toEqual(['pets']);
+    expect(config.resources[0]?.subresources[0]?.methods[0]?.at.pointer).toBe(
+      '/resources/pets/subresources/toys/methods/create',
+    );
+  });
+
+  test('keys keep their order and spelling', async () => {
+    const config = await read('resources:\n  trip-details: {}\n  healthInfo: {}\n  a_b: {}');
+    expect(config.resources.map(({ key }) => key)).toEqual(['trip-details', 'healthInfo', 'a_b']);
+  });
+});
+
+describe('what a short config leaves out', () => {
+  test('comes from the document', async () => {
+    const { input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': 'resources: {}' });
+    expect(input?.config).toMatchObject({
+      organization: { name: 'acme-pets' },
+      typescript: { packageName: 'acme-pets', version: '2.3.4' },
+      environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
+      client: { envPrefix: 'ACME_PETS', maxRetries: 2, defaultTimeout: 60_000 },
+      edition: { name: 'current', methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' },
+      querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
+    });
+    expect(input?.config.client.opts).toEqual([
+      {
+        key: 'api_key',
+        type: 'string',
+        nullable: false,
+        readEnv: 'ACME_PETS_API_KEY',
+        auth: { scheme: 'key', role: 'value' },
+      },
+    ]);
+  });
+});
+
+describe('single keys', () => {
+  test.each<[string, string, (config: ProjectConfig) => unknown, unknown]>([
+    ['an old edition', 'edition: 2025-10-10', (c) => c.edition.methodOrder, 'standard'],
+    ['a new edition', 'edition: 2026-05-06', (c) => c.edition.name, 'current'],
+    ['a single switch', 'edition_switches: { free_form_map: map }', (c) => c.edition.freeFormMap, 'map'],
+    [
+      'the older target name',
+      'targets: { node: { package_name: acme-sdk } }',
+      (c) => c.typescript.packageName,
+      'acme-sdk',
+    ],
+    [
+      'a version',
+      'targets: { typescript: { options: { version: 5.0.0-beta.1 } } }',
+      (c) => c.typescript.version,
+      '5.0.0-beta.1',
+    ],
+    [
+      'a repository with a branch',
+      'targets: { typescript: { production_repo: Acme/sdk#next } }',
+      (c) => c.typescript.repository,
+      'Acme/sdk',
+    ],
+    [
+      'the MCP server',
+      "targets: { typescript: { package_name: '@acme/sdk', options: { mcp_server: true } } }",
+      (c) => c.typescript.mcpPackageName,
+      '@acme/sdk-mcp',
+    ],
+    [
+      'its own name',
+      "targets: { typescript: { options: { mcp_server: { package_name: '@acme/mcp' } } } }",
+      (c) => c.typescript.mcpPackageName,
+      '@acme/mcp',
+    ],
+    [
+      'browsers',
+      'targets: { typescript: { options: { browser: { state: allow } } } }',
+      (c) => c.typescript.browser,
+      'allow',
+    ],
+    [
+      'custom exports',
+      'targets: { typescript: { options: { custom_exports: [{ from: lib/webhooks.ts, values: [verify], types: [], statics: [verify] }] } } }',
+      (c) => c.typescript.customExports,
+      [{ from: 'lib/webhooks', values: ['verify'], types: [], statics: ['verify'] }],
+    ],
+    [
+      'retries',
+      'client_settings: { default_retries: { max_retries: 5, max_delay_seconds: 30 } }',
+      (c) => [c.client.maxRetries, c.client.maxRetryDelay],
+      [5, 30],
+    ],
+    [
+      'idempotency',
+      'client_settings: { idempotency: { header: X-Key } }',
+      (c) => c.client.idempotencyHeader,
+      'X-Key',
+    ],
+    [
+      'headers',
+      'client_settings: { default_headers: { X-Version: 3 } }',
+      (c) => c.client.defaultHeaders,
+      [['X-Version', '3']],
+    ],
+    ['a prefix', 'client_settings: { default_env_prefix: ACME_ }', (c) => c.client.envPrefix, 'ACME'],
+    [
+      'array formats',
+      'query_settings: { array_format: indices, nested_format: dots }',
+      (c) => c.querySettings,
+      { nestedFormat: 'dots', arrayFormat: 'indices' },
+    ],
+    [
+      'one pagination scheme',
+      'pagination: { name: pages, type: page_number }',
+      (c) => c.pagination.map(({ name, type }) => [name, type]),
+      [['pages', 'page_number']],
+    ],
+    [
+      'silenced codes',
+      'diagnostics: { ignored: { Schema/IsAmbiguous: true, Name/Collision: [{ location: a, reason: b }] } }',
+      (c) => [...c.ignoredDiagnostics],
+      [
+        ['Schema/IsAmbiguous', true],
+        ['Name/Collision', ['a']],
+      ],
+    ],
+    [
+      'casing as a map',
+      'custom_casings: { abc: { initialism: true } }',
+      (c) => [...c.customCasings],
+      [['abc', { initialism: true }]],
+    ],
+    [
+      'casing as a list',
+      'custom_casings: [{ abc: { pascal: AbC } }, { def: DEF }]',
+      (c) => [...c.customCasings],
+      [
+        ['abc', { pascal: 'AbC' }],
+        ['def', { pascal: 'DEF', capital: 'DEF' }],
+      ],
+    ],
+    [
+      'words',
+      'custom_casings: { media: { singular: media, plural: media } }',
+      (c) => [...c.customCasings],
+      [['media', { singular: 'media', plural: 'media' }]],
+    ],
+    [
+      'security schemes',
+      'security_schemes: { k: { type: apiKey, in: query, name: key } }',
+      (c) => c.client.securitySchemes,
+      [{ name: 'k', kind: 'query', parameter: 'key' }],
+    ],
+    [
+      'a licence with text',
+      'settings: { license: { name: BSD, contents: x } }',
+      (c) => c.settings.license,
+      'BSD',
+    ],
+  ])('%s', async (_, text, pick, want) => {
+    expect(pick(await read(text))).toEqual(want);
+  });
+});
+
+describe('findings', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['an empty value counts as absent', 'targets:\nsettings:\n  license:', []],
+    [
+      'anchors are plain YAML',
+      'readme:\n  example_requests:\n    default: { type: request, endpoint: get /pets, params: &p {} }\n    headline: { type: request, endpoint: get /pets, params: *p }\nresources: { pets: { methods: { list: get /pets } } }',
+      [],
+    ],
+    ['extensions are left alone', 'x-team: pets', []],
+    ['unknown keys are only noted', 'organisation: { name: x }', ['Config/UnknownKey']],
+    ['inner keys too', 'settings: { licence: MIT }', ['Config/UnknownKey']],
+    ['a list where a map belongs', 'resources: []', ['Config/InvalidValue']],
+    ['a bad package name', 'targets: { typescript: { package_name: Acme SDK } }', ['Config/InvalidValue']],
+    ['a bad version', 'targets: { typescript: { options: { version: latest } } }', ['Config/InvalidValue']],
+  ])('%s', async (_, text, codes) => {
+    const front = await runFront({
+      'openapi.yaml': DOCUMENT,
+      'stainless.yml': `organization: { name: acme }\n${text}`,
+    });
+    expect(
+      front.codes.filter((code) => code !== 'Endpoint/NotConfigured' && !code.startsWith('Schema/')),
+    ).toEqual(codes);
+  });
+});

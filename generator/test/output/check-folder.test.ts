@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { createCollector } from '../../src/diagnostics/index.ts';
+import { checkFolder } from '../../src/output/index.ts';
+import { MemoryFileSystem } from './memory-file-system.ts';
+
+const around = { cwd: '/home/ann/project', home: '/home/ann' };
+
+function codesFor(
+  root: string,
+  prepare: (fs: MemoryFileSystem) => void = () => undefined,
+): readonly string[] {
+  const fs = new MemoryFileSystem();
+  fs.makeFolder(around.cwd);
+  prepare(fs);
+  const findings = createCollector();
+  const fine = checkFolder(root, around, fs, findings.report);
+  expect(fine).toBe(findings.list().length === 0);
+  return findings.list().map(({ code }) => code);
+}
+
+test.each([
+  ['a new folder', '/home/ann/project/packages/sdk'],
+  ['an empty current folder', '/home/ann/project'],
+  ['a folder elsewhere', '/tmp/sdk'],
+  ['a sibling with a longer name', '/home/ann/project-sdk'],
+])('%s is fine', (_, root) => {
+  expect(codesFor(root)).toEqual([]);
+});
+
+test.each([
+  ['the root', ''],
+  ['a drive', 'C:'],
+  ['the home folder', '/home/ann'],
+  ['a folder above the home folder', '/home'],
+])('%s is refused', (_, root) => {
+  expect(codesFor(root)).toEqual(['Output/InsideInput']);
+});
+
+test('a current folder with other things in it is refused', () => {
+  expect(codesFor(around.cwd, (fs) => fs.write(`${around.cwd}/notes.txt`, ''))).toEqual([
+    'Output/InsideInput',
+  ]);
+});
+
+test('a current folder that is a generated package is fine', () => {
+  const prepare = (fs: MemoryFileSystem): void => {
+    fs.makeFolder(`${around.cwd}/.specsmith`);
+    fs.write(`${around.cwd}/.specsmith/manifest.json`, '{}');
+  };
+  expect(codesFor(around.cwd, prepare)).toEqual([]);
+});
+
+test('a link is refused', () => {
+  expect(codesFor('/tmp/link', (fs) => fs.entries.set('/tmp/link', 'link'))).toEqual(['Output/NotAFolder']);
+});
+
+test('a file is refused', () => {
+  const prepare = (fs: MemoryFileSystem): void => {
+    fs.makeFolder('/tmp');
+    fs.write('/tmp/file', '');
+  };
+  expect(codesFor('/tmp/file', prepare)).toEqual(['Output/NotAFolder']);
+});
