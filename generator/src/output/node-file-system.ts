@@ -30,6 +30,7 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   rename: (from, to) => fs.renameSync(from, to),
+  link: (target, path) => fs.symlinkSync(target, path),
   remove: (path) => fs.rmSync(path, { force: true }),
   removeEmptyFolder(path) {
     try {
