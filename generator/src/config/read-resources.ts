@@ -39,7 +39,7 @@ function readResource(
 ): ResourceConfig | undefined {
   if (!isObject(value)) return undefined;
   const at = placeIn(context, pointer);
-  if (!key.startsWith('$') && !isName(key)) return refuseName(key, 'resource', at, context);
+  if (key !== '$shared' && key !== '$client' && !isName(key)) return refuseName(key, 'resource', at, context);
   const description = asString(own(value, 'description'));
   const deprecated = message(own(value, 'deprecated'));
   const models = readModels(value, join(pointer, 'models'), context);
