@@ -11,7 +11,6 @@ import type {
 } from 'ts-morph';
 import type { ClientOpt } from '../../config/config-types.ts';
 import type { Resource } from '../../ir/model/api.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { createCasing } from '../../support/case.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
@@ -20,6 +19,7 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';

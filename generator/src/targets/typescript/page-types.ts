@@ -2,9 +2,9 @@ import type { ClassDeclarationStructure } from 'ts-morph';
 import type { PaginationScheme } from '../../config/config-types.ts';
 import { itemsField } from '../../ir/index.ts';
 import type { Method } from '../../ir/model/api.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { asString, own } from '../../support/json.ts';
 import { createCasing } from '../../support/case.ts';
+import { KIND } from './kinds.ts';
 import { pageItem } from './method-types.ts';
 import type { TypeScope } from './type-text.ts';
 
