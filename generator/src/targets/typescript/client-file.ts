@@ -9,9 +9,8 @@ import type {
   PropertyDeclarationStructure,
   SourceFileStructure,
 } from 'ts-morph';
-import type { ClientOpt } from '../../config/config-types.ts';
+import type { ClientOpt } from '../../ir/model/facts.ts';
 import type { Resource } from '../../ir/model/api.ts';
-import { createCasing } from '../../support/case.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
@@ -58,8 +57,8 @@ export type ClientField = CredentialField & { readonly opt: ClientOpt };
 
 /** The options of the config, with the names and types they get. */
 export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
-  const casing = createCasing(api.config.customCasings);
-  return api.config.client.opts.map((opt) => ({
+  const casing = api.facts.casing;
+  return api.facts.client.opts.map((opt) => ({
     opt,
     name: freeName(casing.camel(opt.key)),
     type:
@@ -141,7 +140,7 @@ function clientClass(
       ...statics(context, imports),
     ],
     methods: [
-      ...authMembers(fields, api.config.client, imports).map(
+      ...authMembers(fields, api.facts.client, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
@@ -251,7 +250,7 @@ function statics(
       ...(i === 0 && { leadingTrivia: '\n' }),
     })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
-    ...api.config.typescript.customExports.flatMap((entry) =>
+    ...api.facts.packages.typescript.customExports.flatMap((entry) =>
       entry.statics.map((name) => property(name, imports.value(name, entry.from))),
     ),
   ];

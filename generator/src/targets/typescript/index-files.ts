@@ -17,7 +17,7 @@ export function indexFiles(context: Context): readonly FilePlan[] {
   return [
     plan('index', rootExports(context)),
     plan('resources/index', [
-      ...(context.api.config.sharedModels.length > 0 ? [exportAll('./shared')] : []),
+      ...(context.api.facts.hasSharedTypes ? [exportAll('./shared')] : []),
       ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
       ...context.api.topResources
         .map((resource) => resourceExport('resources/index', resource, context))
@@ -82,7 +82,7 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
       [exportNames('./core/pagination', ['PagePromise'])]
     : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
-    ...api.config.typescript.customExports.map((entry) =>
+    ...api.facts.packages.typescript.customExports.map((entry) =>
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
     ),
   ];
