@@ -42,7 +42,6 @@ export function packageFiles(api: Api): readonly FilePlan[] {
     apiMd(api),
     ...repoFiles(api),
     { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
-    { kind: 'vendored', path: 'scripts/build.mjs', source: 'build/build.mjs', rename: new Map() },
     ...wireTests(api),
   ];
 }
