@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
+import { licenseField } from '../package-parts.ts';
 
 /** What the package file says that the API does not decide. */
 export type PackageOptions = {
@@ -20,7 +21,7 @@ export const legacyEntries = ['api-promise', 'error', 'resource', 'resources', '
 
 /** The `package.json` of the SDK: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, options: PackageOptions): JsonPlan {
-  const { organization, typescript, settings } = api.config;
+  const { organization, typescript } = api.config;
   const url = repositoryUrl(api);
   const file = (path: string): string => `${options.root}/${path}`;
   const author = [
@@ -31,7 +32,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
     name: typescript.packageName,
     version: api.version,
     description: `TypeScript library for the ${api.clientName} API`,
-    license: settings.license,
+    ...licenseField(api),
     author: author.join(' '),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
