@@ -6,7 +6,7 @@ import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
 import { createEnvironment } from '../environment.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { countsText, findingsJson, findingsText } from '../findings.ts';
+import { countsText, findingsJson, findingsText, notesText } from '../findings.ts';
 import { endOnInterrupt } from '../interrupt.ts';
 import { generateRequest, inputFiles, type GenerateOptions } from '../options.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
@@ -121,7 +121,7 @@ function reportText(
   milliseconds: number,
 ): void {
   const { colors } = terminal;
-  const text = findingsText(findings, positions, colors, 'without notes');
+  const text = findingsText(findings, positions, colors, 'beside lint');
   if (text !== '') terminal.say(text);
   if (made.kind === 'compared') showDrift(made, terminal);
   const mark =
@@ -130,6 +130,8 @@ function reportText(
     : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
   terminal.say(`${mark} ${visible(options.out)}: ${summary(made)}. ${countsText(findings)} ${time}`);
+  const notes = notesText(findings, options);
+  if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
 }
 
 function summary(made: PackageResult): string {
