@@ -15,6 +15,7 @@ import {
   removeEmptyFolders,
   writeJournal,
 } from './journal.ts';
+import { linkAbove, LinkFound, linkFinding } from './links.ts';
 import { takeLock } from './lock.ts';
 import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
 import {
@@ -163,7 +164,7 @@ function commit(root: string, changes: readonly Change[], fs: FileSystem): void 
 function rollBack(root: string, changes: readonly Change[], fs: FileSystem): void {
   for (const change of [...changes].reverse()) {
     const target = `${root}/${change.path}`;
-    if (!isApplied(target, change, fs)) continue;
+    if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) continue;
     if (change.before === undefined) {
       fs.remove(target);
       removeEmptyFolders(root, change.path, fs);
@@ -207,6 +208,7 @@ const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The finding for an error of the operating system; undefined for a bug. */
 function describeFailure(error: unknown, root: string): Diagnostic | undefined {
+  if (error instanceof LinkFound) return linkFinding(error);
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const reason = String(error.code);
   const path = root;

@@ -51,6 +51,13 @@ export const OUTPUT_CODES = {
     cause: 'Generated files can only be put into a real folder; a link could lead anywhere.',
     fix: 'Name a folder, or move what is in the way.',
   },
+  'Output/LinkInTheWay': {
+    severity: 'fatal',
+    message: '{path} is a link.',
+    cause:
+      'The generator keeps files of its own there, or an earlier run that was cut off recorded a change behind it; what a link leads to may be anything.',
+    fix: 'Remove the link, or put a real file or folder in its place. If no run of yours was cut off, remove .specsmith/cache as well: the next run makes it anew.',
+  },
   'Output/DiskFull': {
     severity: 'fatal',
     message: '{path} cannot be written: there is no space left ({reason}).',
