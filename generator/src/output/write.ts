@@ -16,7 +16,7 @@ import {
   writeJournal,
 } from './journal.ts';
 import { linkAbove, LinkFound, linkFinding } from './links.ts';
-import { takeLock } from './lock.ts';
+import { lockPath, takeLock } from './lock.ts';
 import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
 import {
   snapshot,
@@ -121,7 +121,8 @@ function writeLocked(input: WriteInput, system: OutputSystem, report: Report): W
     makeCacheFolder(root, system.fs);
     const lock = takeLock(root, system.fs, system.processes);
     if ('heldBy' in lock) {
-      report(diagnostic('Output/Locked', undefined, { path: root, pid: lock.heldBy }));
+      const hint = `Wait for the other run to end. If it is gone, remove ${root}/${lockPath}.`;
+      report(diagnostic('Output/Locked', undefined, { path: root, ...lock.heldBy }, { hint }));
       return undefined;
     }
     try {

@@ -41,9 +41,10 @@ export const OUTPUT_CODES = {
   },
   'Output/Locked': {
     severity: 'fatal',
-    message: '{path} is being written by another run (process {pid}).',
-    cause: 'Two runs that write the same folder would mix their results.',
-    fix: 'Wait for the other run to end; remove the lock file if it no longer exists.',
+    message: '{path} is being written by another run (process {pid} on {host}).',
+    cause:
+      'Two runs that write the same folder would mix their results. Whether a run on another machine, or in a container, is still there cannot be told from here.',
+    fix: 'Wait for the other run to end. If it is gone, remove .specsmith/cache/lock in that folder.',
   },
   'Output/NotAFolder': {
     severity: 'fatal',
