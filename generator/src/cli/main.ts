@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { TARGETS } from '../plan/targets.ts';
 import { loadBuild } from './assets.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportBug } from './report-bug.ts';
@@ -52,9 +53,7 @@ function addGenerate(program: Command, outcome: Outcome): void {
     )
     .option('--no-report', 'do not compare the package with its last generation')
     .option('--prune-names', 'forget the names of published types that are gone')
-    .addOption(
-      new Option('--target <id>', 'kind of package').choices(['typescript', 'mcp']).default('typescript'),
-    )
+    .addOption(new Option('--target <id>', 'kind of package').choices(TARGETS).default(TARGETS[0]))
     .addHelpText('after', generateExamples)
     .action(async (options, command: Command) => {
       if (options.out === undefined && options.codeSamples === undefined)

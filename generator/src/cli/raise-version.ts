@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { createCollector, diagnostic } from '../diagnostics/index.ts';
 import { createPositions } from '../load/index.ts';
 import { manifestPath, parseManifest } from '../output/index.ts';
-import type { PackageKind } from '../output/index.ts';
+import type { TargetId } from '../plan/targets.ts';
 import { generateOnce } from './commands/generate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findingsText } from './findings.ts';
@@ -55,7 +55,7 @@ export async function raiseVersion(raise: Raise, terminal: Terminal): Promise<nu
 async function generateAgain(
   folder: string,
   config: string,
-  { spec, overlays = [], target }: { spec: string; overlays?: readonly string[]; target: PackageKind },
+  { spec, overlays = [], target }: { spec: string; overlays?: readonly string[]; target: TargetId },
   terminal: Terminal,
 ): Promise<number> {
   const overlay = overlays.map((each) => posix.join(folder.replaceAll('\\', '/'), each));

@@ -17,7 +17,6 @@ export {
   printManifest,
   stateFolder,
   type Manifest,
-  type PackageKind,
   type SourcePaths,
 } from './manifest.ts';
 export { inputPackPath, readInputPack, writeInputPack, type InputPack } from './input-pack.ts';

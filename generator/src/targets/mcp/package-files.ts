@@ -63,9 +63,9 @@ const compilerSettings = {
 };
 
 function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.config.settings;
+  const { license } = api.facts;
   if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.config.organization.name).replace(/\s+/g, ' ') };
+  const view = { holder: visibleText(api.facts.organization.name).replace(/\s+/g, ' ') };
   return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
 }
 
@@ -88,13 +88,13 @@ function readme(api: Api, settings: McpSettings): FilePlan {
   const { packageName } = settings;
   const { env, header } = credentialsOf(api);
   const server = { command: 'npx', args: ['-y', packageName], env: { [env]: 'your key' } };
-  const config = { mcpServers: { [api.config.client.name]: server } };
+  const config = { mcpServers: { [api.facts.client.name]: server } };
   const resource = api.topResources[0]?.propertyName ?? 'resource';
   const view: McpReadmeView = {
     title: mdInline(`${api.clientName} MCP server`),
     brand: mdInline(api.clientName),
     package: mdCode(packageName),
-    sdk: mdCode(api.config.typescript.packageName),
+    sdk: mdCode(api.facts.packages.typescript.packageName),
     env: mdCode(env),
     header: mdCode(header),
     config: mdCodeFence(oneLineArrays(json(config, 2)), 'json'),
@@ -116,7 +116,7 @@ function oneLineArrays(text: string): Encoded<'json'> {
 
 /** The description that desktop apps read when the server is installed as a bundle. */
 function desktopManifest(api: Api, { packageName }: McpSettings): object {
-  const { organization, settings } = api.config;
+  const { organization, license } = api.facts;
   const { env } = credentialsOf(api);
   return {
     manifest_version: '0.2',
@@ -126,7 +126,7 @@ function desktopManifest(api: Api, { packageName }: McpSettings): object {
     description: `Documentation of the ${api.clientName} API, and a sandbox that calls it`,
     author: { name: organization.name },
     ...(organization.docs === undefined ? {} : { documentation: organization.docs }),
-    license: settings.license,
+    license,
     server: {
       type: 'node',
       entry_point: 'index.mjs',

@@ -26,14 +26,18 @@ const SCRIPTS = { build: 'node scripts/build.mjs', test: 'vitest run', typecheck
 
 /** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
-  const { organization, typescript, settings } = api.config;
+  const {
+    organization,
+    license,
+    packages: { typescript },
+  } = api.facts;
   const url = repositoryUrl(api);
   const author = [organization.name, organization.contact === undefined ? '' : `<${organization.contact}>`];
   const value = {
     name: packageName,
     version: api.version,
     description: `MCP server for the ${api.clientName} API`,
-    license: settings.license,
+    license,
     author: author.filter((part) => part !== '').join(' '),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
@@ -54,8 +58,8 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
   return { kind: 'json', path: 'package.json', value };
 }
 
-function repositoryUrl({ config }: Api): string | undefined {
-  const { repository } = config.typescript;
+function repositoryUrl({ facts }: Api): string | undefined {
+  const { repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

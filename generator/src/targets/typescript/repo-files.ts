@@ -53,9 +53,9 @@ const compilerSettings = {
 };
 
 function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.config.settings;
+  const { license } = api.facts;
   if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.config.organization.name).replace(/\s+/g, ' ') };
+  const view = { holder: visibleText(api.facts.organization.name).replace(/\s+/g, ' ') };
   return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
 }
 
@@ -66,9 +66,9 @@ export type ContributingView = {
   readonly link: Markdown;
 };
 
-function contributing({ config }: Api): FilePlan {
+function contributing({ facts }: Api): FilePlan {
   const view: ContributingView = {
-    package: mdInline(config.typescript.packageName),
+    package: mdInline(facts.packages.typescript.packageName),
     setup: mdCodeFence('npm install\nnpm test', 'sh'),
     link: mdCodeFence('npm run build\ncd ../your-project\nnpm install ../path-to-this-package/dist', 'sh'),
   };
@@ -79,7 +79,7 @@ function contributing({ config }: Api): FilePlan {
 export type SecurityView = { readonly contact: Markdown | null; readonly advisories: Markdown | null };
 
 function security(api: Api): FilePlan {
-  const { contact, securityContact } = api.config.organization;
+  const { contact, securityContact } = api.facts.organization;
   const address = securityContact ?? contact;
   const repository = repositoryUrl(api);
   const view: SecurityView = {
