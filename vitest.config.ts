@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       'generator',
       'packages/consumers',
+      'packages/diff-page',
       'packages/live-check',
       'packages/mcp-server',
       'packages/retell-sdk',

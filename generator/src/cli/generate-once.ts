@@ -25,6 +25,6 @@ export async function generateOnce(task: GenerateTask): Promise<GenerateOutcome>
   const run = await generate(request, system);
   const milliseconds = Math.round(performance.now() - started);
   if (options.json === true) terminal.data(packageJson(run, milliseconds));
-  else sayPackage(run, out, milliseconds, terminal);
+  else sayPackage(run, { out, inputs: request }, milliseconds, terminal);
   return { code: packageExitCode(run), files: [...run.texts.keys()] };
 }

@@ -1,7 +1,8 @@
 import { stops, visible } from '../diagnostics/index.ts';
+import type { InputFiles } from '../load/index.ts';
 import type { PackageResult } from '../pipeline/make-package.ts';
 import type { Run } from '../pipeline/run.ts';
-import { countsText, diagnosticsJson, sayDiagnostics } from './diagnostics-text.ts';
+import { countsText, diagnosticsJson, notesText, sayDiagnostics } from './diagnostics-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { jsonDocument } from './json-document.ts';
 import { paintDiffLine } from './paint-diff.ts';
@@ -35,8 +36,16 @@ export function packageJson(run: PackageRun, milliseconds: number): string {
   return jsonDocument('generate', packageExitCode(run), content);
 }
 
+/** What a package was made from, and where. */
+export type PackagePlace = { readonly out: string; readonly inputs: InputFiles };
+
 /** Tells people what the run found and did. */
-export function sayPackage(run: PackageRun, out: string, milliseconds: number, terminal: Terminal): void {
+export function sayPackage(
+  run: PackageRun,
+  { out, inputs }: PackagePlace,
+  milliseconds: number,
+  terminal: Terminal,
+): void {
   const { value, collector } = run;
   const { colors } = terminal;
   sayDiagnostics(run, terminal);
@@ -44,6 +53,8 @@ export function sayPackage(run: PackageRun, out: string, milliseconds: number, t
   const mark = packageExitCode(run) === exitCodes.fine ? colors.green('✔') : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
   terminal.say(`${mark} ${visible(out)}: ${summary(value)}. ${countsText(collector)} ${time}`);
+  const notes = notesText(collector, inputs);
+  if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
 }
 
 function summary(made: PackageResult | undefined): string {

@@ -4,7 +4,7 @@ import { diskReader } from '../load/index.ts';
 import { nodeFileSystem, replaceFiles, type ProcessTable } from '../output/index.ts';
 import { slashed } from '../pipeline/paths.ts';
 import type { System } from '../pipeline/system.ts';
-import { loadAssets, loadBuild, readTemplate } from './assets.ts';
+import { loadAssets, loadBuild, readPagePart } from './assets.ts';
 
 /** This process and machine, as far as the pipeline may know them. */
 export function createSystem(progress: System['progress'] = () => undefined): System {
@@ -19,7 +19,7 @@ export function createSystem(progress: System['progress'] = () => undefined): Sy
     reader: diskReader,
     history: gitHistory(process.env),
     assets: loadAssets,
-    template: readTemplate,
+    pagePart: readPagePart,
     build: loadBuild(),
     replaceFiles: (files) => replaceFiles(files, process.pid),
     today: () => new Date().toISOString().slice(0, 10),

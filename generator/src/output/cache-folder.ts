@@ -55,10 +55,11 @@ export function writeCache(
   fs.write(`${root}/${cachePath(entry)}`, content);
 }
 
-/** The bytes of a file of the cache folder; undefined where there is none. */
+/** The bytes of a file of the cache folder; undefined where there is none. Reading a link is refused by the file system. */
 export function readCache(root: string, entry: CacheEntry, fs: FileSystem): Uint8Array | undefined {
   const path = `${root}/${cachePath(entry)}`;
-  return fs.kindOf(path) === 'file' ? fs.read(path) : undefined;
+  const kind = fs.kindOf(path);
+  return kind === 'file' || kind === 'link' ? fs.read(path) : undefined;
 }
 
 /** Whether another run is writing, or one that was cut off left something behind. */

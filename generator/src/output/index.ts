@@ -8,13 +8,13 @@ export type { EntryKind, FileSystem, ProcessTable } from './file-system.ts';
 export { gunzipJson, gzipJson } from './gzip-json.ts';
 export type { EditedFile, EditKeeper, FindHandWritten, KeptEdit, StagedFiles } from './hand-work.ts';
 export { hashOf } from './hash.ts';
+export { checkState, LinkFound, linkFinding, refuseStateLink } from './links.ts';
 export { readInputCopy, writeInputCopy, type InputCopy } from './input-copy.ts';
 export { readLastRun, reportFault, type LastRun } from './last-run.ts';
 export {
   parseManifest,
   type HandWritten,
   type Manifest,
-  type PackageKind,
   type SourcePaths,
   type SymbolKind,
   type Symbols,

@@ -1,3 +1,4 @@
+import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
 
 /** What callers can do with a symbol: call or construct it, name it in a type, both; `any` where that is not known. */
@@ -11,13 +12,10 @@ export type Symbols = ReadonlyMap<string, SymbolKind>;
 /** Path of a file → public symbols that people wrote there: `verify`, or `Retell.verify` for a static. */
 export type HandWritten = ReadonlyMap<string, Symbols>;
 
-/** Kinds of packages. */
-export type PackageKind = 'typescript' | 'mcp';
-
 /** Where the inputs of a package lie, as seen from its folder, forward slashes. */
 export type SourcePaths = {
   /** What was made of them. */
-  readonly target: PackageKind;
+  readonly target: TargetId;
   readonly spec: string;
   readonly config?: string;
   readonly overlays?: readonly string[];
@@ -100,7 +98,7 @@ function symbolKind(value: JsonValue | undefined): SymbolKind {
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
   const target = own(value, 'target');
-  if (spec === undefined || (target !== 'typescript' && target !== 'mcp')) return undefined;
+  if (spec === undefined || !isTarget(target)) return undefined;
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
     target,

@@ -3,7 +3,7 @@ import { cachePath } from './cache-folder.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
 
 /** Taken: call `release` when done. Held: by another run that is still alive. */
-export type OutputLock = { readonly release: () => void } | { readonly heldBy: number };
+export type OutputLock = { readonly release: () => void } | { readonly heldBy: Holder };
 
 /** Takes the lock of a package. A lock whose process is gone is taken over. */
 export function takeOutputLock(root: string, fs: FileSystem, processes: ProcessTable): OutputLock {
@@ -13,12 +13,13 @@ export function takeOutputLock(root: string, fs: FileSystem, processes: ProcessT
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (fs.create(path, content)) return { release: () => fs.remove(path) };
     const holder = readLock(path, fs);
-    if (holder !== undefined && isHeld(holder, processes)) return { heldBy: holder.pid };
+    if (holder !== undefined && isHeld(holder, processes)) return { heldBy: holder };
     fs.remove(path);
   }
-  return { heldBy: readLock(path, fs)?.pid ?? 0 };
+  return { heldBy: readLock(path, fs) ?? { pid: 0, host: processes.host } };
 }
 
+/** The run that a lock names. */
 type Holder = { readonly pid: number; readonly host: string };
 
 /** A process of another machine cannot be asked, so its lock counts. */

@@ -8,6 +8,7 @@ import type { FileSystem, ProcessTable } from './file-system.ts';
 import { hashOf } from './hash.ts';
 import { applyJournal, clearJournal, hasJournal, removeEmptyFolders, writeJournal } from './journal.ts';
 import { readLastRun, reportFault } from './last-run.ts';
+import { linkAbove, LinkFound, linkFinding } from './links.ts';
 import type { Manifest } from './manifest.ts';
 import { takeOutputLock } from './output-lock.ts';
 import { stageTree, type StagedTree, type WriteInput } from './stage.ts';
@@ -81,7 +82,8 @@ function writeLocked(
     makeCacheFolder(root, fs);
     const lock = takeOutputLock(root, fs, processes);
     if ('heldBy' in lock) {
-      report(diagnostic('Output/Locked', undefined, { path: root, pid: lock.heldBy }));
+      const hint = `Wait for the other run to end. If it is gone, remove ${root}/${cachePath('lock')}.`;
+      report(diagnostic('Output/Locked', undefined, { path: root, ...lock.heldBy }, { hint }));
       return undefined;
     }
     try {
@@ -132,7 +134,7 @@ function commit(root: string, changes: readonly FileChange[], fs: FileSystem): v
 function rollBack(root: string, changes: readonly FileChange[], fs: FileSystem): void {
   for (const change of [...changes].reverse()) {
     const target = `${root}/${change.path}`;
-    if (!isApplied(target, change, fs)) continue;
+    if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) continue;
     if (change.before === undefined) {
       fs.remove(target);
       removeEmptyFolders(root, change.path, fs);
@@ -166,6 +168,7 @@ const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The finding for an error of the operating system; undefined for a bug. */
 function describeFailure(error: unknown, root: string): Diagnostic | undefined {
+  if (error instanceof LinkFound) return linkFinding(error);
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const reason = String(error.code);
   const path = root;

@@ -1,5 +1,5 @@
 import { customCode, type CustomCode } from '../edits/index.ts';
-import { readLastRun, reportFault } from '../output/index.ts';
+import { checkState, readLastRun, reportFault } from '../output/index.ts';
 import { withoutInput, type Run } from './run.ts';
 import type { System } from './system.ts';
 
@@ -9,6 +9,7 @@ export function custom(
   { fs, history }: Pick<System, 'fs' | 'history'>,
 ): Promise<Run<CustomCode>> {
   return withoutInput(async ({ collector: { report } }) => {
+    if (!checkState(root, fs, report)) return undefined;
     const last = readLastRun(root, fs);
     reportFault(last, report);
     return last.manifest && customCode(last.manifest, { root, fs, history }, report);

@@ -6,6 +6,7 @@ import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
 import type { InputCopy, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
 import { headerOf } from './header.ts';
 import { makePackage, type PackageChoices, type PackageResult } from './make-package.ts';
@@ -73,7 +74,7 @@ function sourcesSeenFrom(
   { target, spec, config, overlays = [] }: GenerateRequest,
   system: System,
 ): SourcePaths | undefined {
-  if (target !== 'typescript' && target !== 'mcp') return undefined;
+  if (!isTarget(target)) return undefined;
   const absolute = (path: string): string => absolutePath(path, system);
   const top = `${absolute('.')}/`;
   const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolute);

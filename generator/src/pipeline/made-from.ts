@@ -7,6 +7,8 @@ import {
   manifestPath,
   parseManifest,
   readInputCopy,
+  refuseStateLink,
+  type FileSystem,
   type InputCopy,
   type SourcePaths,
 } from '../output/index.ts';
@@ -34,12 +36,14 @@ const LIMIT = 256 * 1024 ** 2;
  */
 export function madeFrom(side: string, system: System): (() => Promise<Origin | undefined>) | undefined {
   const folder = folderIn(side);
+  if (folder === undefined) return undefined;
   const reader = revisionReader(system, system.reader);
-  const manifest = folder === undefined ? 'none' : parseManifest(textAt(folder, manifestPath, reader) ?? '');
-  if (folder === undefined || typeof manifest === 'string') return undefined;
+  const read = (path: string): Uint8Array | undefined => bytesAt(folder, path, reader, system.fs);
+  const manifest = parseManifest(new TextDecoder().decode(read(manifestPath)));
+  if (typeof manifest === 'string') return undefined;
   const { generator, inputs, sources } = manifest;
   const handWritten = new Set([...(manifest.edited?.keys() ?? []), ...(manifest.handWritten?.keys() ?? [])]);
-  const packed = bytesAt(folder, cachePath('inputs'), reader);
+  const packed = read(cachePath('inputs'));
   const copy = packed && readInputCopy(packed);
   return async () => {
     for (const [files, from] of candidates(folder, { copy, sources, reader })) {
@@ -97,13 +101,10 @@ function below(folder: string, path: string): string | undefined {
   return found.startsWith('../') ? undefined : documentName(`git:${revision}:${found}`);
 }
 
-function bytesAt(folder: string, path: string, reader: FileReader): Uint8Array | undefined {
+function bytesAt(folder: string, path: string, reader: FileReader, fs: FileSystem): Uint8Array | undefined {
   const place = below(folder, path);
-  const content = place === undefined ? undefined : reader.read(place, LIMIT);
-  return content?.kind === 'bytes' ? content.bytes : undefined;
-}
-
-function textAt(folder: string, path: string, reader: FileReader): string | undefined {
-  const bytes = bytesAt(folder, path, reader);
-  return bytes && new TextDecoder().decode(bytes);
+  if (place === undefined) return undefined;
+  if (!isInRevision(place)) refuseStateLink(place, fs);
+  const content = reader.read(place, LIMIT);
+  return content.kind === 'bytes' ? content.bytes : undefined;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
-import { createPositions } from '../load/index.ts';
+import { createPositions, type InputFiles } from '../load/index.ts';
 import { readLastRun } from '../output/index.ts';
 import { generate } from './generate.ts';
 import type { PackageResult } from './make-package.ts';
@@ -23,7 +23,7 @@ export type Raised =
   /** Only in the config: nobody knows where the other inputs are. */
   | { readonly kind: 'config'; readonly config: string }
   /** In the config; the package was generated again. On refusal the config is as before. */
-  | { readonly kind: 'generated'; readonly run: Run<PackageResult> };
+  | { readonly kind: 'generated'; readonly inputs: InputFiles; readonly run: Run<PackageResult> };
 
 /** Where a config has the version of its packages. */
 const POINTER = '/targets/typescript/options/version';
@@ -59,7 +59,7 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
       system,
     );
     if (run.value === undefined) fs.write(absolutePath(config, system), text);
-    return { kind: 'generated', run };
+    return { kind: 'generated', inputs, run };
   });
 }
 

@@ -28,7 +28,7 @@ export function renderReport(
   comparison: Comparison,
   format: (typeof REPORT_FORMATS)[number],
   { hunks = false, link }: ReportOptions,
-  { template }: Pick<System, 'template'>,
+  { pagePart }: Pick<System, 'pagePart'>,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
   const findings = shownChanges(comparison.changes);
@@ -42,7 +42,7 @@ export function renderReport(
     case 'markdown':
       return renderMarkdown(files, { findings, ...(link !== undefined && { link }) });
     case 'html':
-      return renderHtml(files, { assets: pageAssets((name) => template(`diff/${name}`)), findings });
+      return renderHtml(files, { assets: pageAssets(pagePart), findings });
     case 'page':
       return renderSeedText(files);
   }

@@ -17,8 +17,8 @@ export type System = Host &
     readonly history: FileHistory;
     /** What a kind of package is made from, besides its inputs. */
     readonly assets: (target: string) => Assets;
-    /** Text of a file below the templates folder. */
-    readonly template: (name: string) => string;
+    /** Text of a part of the page that shows a comparison. */
+    readonly pagePart: (name: string) => string;
     readonly build: Build;
     /** Replaces files, all of them or none; gives the reason when that failed. */
     readonly replaceFiles: (files: ReadonlyMap<string, string>) => string | undefined;

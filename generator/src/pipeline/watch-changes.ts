@@ -15,10 +15,11 @@ export type ChangeWatch = {
 /** Watches the package in a folder. What compares is loaded only where there is something to compare with. */
 export function watchChanges(folder: string, system: System): ChangeWatch {
   const manifestHash = (): string => readLastRun(absolutePath(folder, system), system.fs).hash;
-  const hash = manifestHash();
+  let hash = '';
   let before: PackageSnapshot | undefined;
   return {
     beforeWriting: async () => {
+      hash = manifestHash();
       if (hash === '') return;
       before = await (await import('./change-report.ts')).takeSnapshot(folder, `${folder} before`, system);
     },

@@ -16,7 +16,7 @@ export async function runLint(options: InputOptions): Promise<number> {
     terminal.data(jsonDocument('lint', code, diagnosticsJson(run)));
     return code;
   }
-  const text = diagnosticsText(run, terminal.outColors, 'all');
+  const text = diagnosticsText(run, terminal.outColors);
   if (text !== '') terminal.data(`${text}\n`);
   const mark = code === exitCodes.fine ? terminal.colors.green('✔') : terminal.colors.red('✖');
   terminal.say(`${mark} ${countsText(run.collector)}`);

@@ -52,7 +52,8 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
       `${visible(raised.config)}: version ${version}. Generate the package to bring it everywhere.`,
     );
   if (raised.kind === 'generated') {
-    sayPackage(raised.run, options.out, Math.round(performance.now() - started), terminal);
+    const place = { out: options.out, inputs: raised.inputs };
+    sayPackage(raised.run, place, Math.round(performance.now() - started), terminal);
     const code = packageExitCode(raised.run);
     if (code !== exitCodes.fine) return code;
   }

@@ -83,9 +83,9 @@ describe('the package of a small API', () => {
       ...config.client,
       opts: [{ ...config.client.opts[0], key: 'auth_token' }],
     } as typeof config.client;
-    const [plan] = mcp
+    const plan = mcp
       .plan(api([], {}, { config: { ...config, client: token } }), () => undefined)
-      .filter(({ path }) => path === 'src/server-info.ts');
+      .find(({ path }) => path === 'src/server-info.ts');
     expect(plan?.kind === 'text' ? plan.text : '').toContain(
       '({ apiKey, ...options }: SdkClientOptions): SdkClient',
     );

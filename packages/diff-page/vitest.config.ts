@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { name: 'diff-page', include: ['test/**/*.test.ts'] } });
