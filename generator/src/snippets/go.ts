@@ -117,7 +117,9 @@ function readerLines(text: string): readonly string[] {
 type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
 
 function multipart({ api }: MethodUse, fields: Fields): GoBody {
-  const parts = fields.flatMap(([name, value]) => formParts(api.config.multipartArrayFormat, name, value));
+  const parts = fields.flatMap(([name, value]) =>
+    formParts(api.config.multipartSettings.arrayFormat, name, value),
+  );
   const lines = parts.flatMap(({ name, text }, index) => {
     if (text !== undefined) return [`form.WriteField(${goString(name)}, ${goString(text)})`];
     const made = `part${index + 1}, err := form.CreateFormFile(${goString(name)}, "file")`;

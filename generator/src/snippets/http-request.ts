@@ -69,7 +69,7 @@ export function encoded(text: string): string {
 /** One part of form data; files have no text. */
 export type FormPart = { readonly name: string; readonly text?: string };
 
-type FormFormat = Api['config']['multipartArrayFormat'];
+type FormFormat = Api['config']['multipartSettings']['arrayFormat'];
 
 /** The parts of a form field, as the SDK writes them. */
 export function formParts(format: FormFormat, name: string, value: ExampleValue): readonly FormPart[] {

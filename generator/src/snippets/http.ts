@@ -158,7 +158,7 @@ function jsonArgument(value: ExampleValue, isCorrect: boolean): string {
 
 /** One `-F` for each part. */
 function formLines({ config }: Api, name: string, value: ExampleValue): readonly string[] {
-  return formParts(config.multipartArrayFormat, name, value).map((part) => {
+  return formParts(config.multipartSettings.arrayFormat, name, value).map((part) => {
     if (part.text === undefined) return `-F ${quote(`${part.name}=@/path/to/file`)}`;
     // curl reads a file, or options, in values like these.
     const isLiteral = !/^[@<("]|;/.test(part.text);

@@ -43,8 +43,10 @@ function frame(api: Api): string {
 
 /** The module of the Python SDK: as configured, else the name of the organization. */
 function packageName({ config }: Api): string {
-  const given = asString(own(own(own(config.raw, 'targets'), 'python'), 'package_name'));
-  return (given ?? createCasing().snake(config.client.name)).split('.').map(pythonName).join('.');
+  return (config.targets.python?.packageName ?? createCasing().snake(config.client.name))
+    .split('.')
+    .map(pythonName)
+    .join('.');
 }
 
 function isNeeded(opt: ClientOpt): boolean {

@@ -1,7 +1,6 @@
 import { callExample, methodUses, type MethodUse } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { python, typescript, type Snippet } from '../../snippets/index.ts';
-import { asString, own } from '../../support/json.ts';
 import { mdCode, mdCodeFence, mdInline } from '../../support/encode.ts';
 import type { ReadmeDocs } from './docs-entry.ts';
 import { credentialsOf } from './credentials.ts';
@@ -27,9 +26,8 @@ function typescriptGuide(api: Api): string {
 }
 
 function pythonGuide(api: Api): string {
-  const target = own(own(api.config.raw, 'targets'), 'python');
-  const project =
-    asString(own(target, 'project_name')) ?? asString(own(target, 'package_name')) ?? api.config.client.name;
+  const { targets, client } = api.config;
+  const project = targets.python?.projectName ?? targets.python?.packageName ?? client.name;
   const asynchronous = `\n\n## Asynchronous use\n\n${mdCode(
     `Async${api.clientName}`,
   )} has the same methods; put ${mdCode('await')} before each call.`;
@@ -70,7 +68,7 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
     words.errors,
     '## Retries',
     `Failures that look temporary are repeated up to ${
-      client.maxRetries
+      client.defaultRetries.maxRetries
     } times, with growing pauses. The option ${mdCode(
       words.retries,
     )} of the client or of a call changes that.`,
@@ -92,7 +90,7 @@ function usage(use: MethodUse, snippet: Snippet): string {
 /** The method that the README shows, else the first that sends something. */
 function exampleUse(api: Api): MethodUse | undefined {
   const uses = methodUses(api);
-  const { headline, default: fallback } = api.config.readme;
+  const { headline, default: fallback } = api.config.readme.exampleRequests;
   const wanted = headline ?? fallback;
   return (
     uses.find(({ method }) => method.verb === wanted?.verb && method.path === wanted.path) ??

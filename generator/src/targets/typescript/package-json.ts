@@ -55,7 +55,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
 
 /** Web address of the SDK's repository, without a trailing slash. */
 export function repositoryUrl({ config }: Api): string | undefined {
-  const { repository } = config.typescript;
+  const { productionRepo: repository } = config.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

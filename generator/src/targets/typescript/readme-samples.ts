@@ -32,7 +32,7 @@ export type Headline = { readonly use: MethodUse; readonly example: CallExample 
 /** The configured method, else the first one that sends something and returns something. */
 export function headlineOf(api: Api): Headline | undefined {
   const uses = methodUses(api);
-  const { headline, default: fallback } = api.config.readme;
+  const { headline, default: fallback } = api.config.readme.exampleRequests;
   const request = [headline, fallback].find(
     (each) => each !== undefined && findUse(uses, each) !== undefined,
   );

@@ -222,7 +222,7 @@ function withoutFiles(value: ExampleValue): ExampleValue {
 type FormEncoding = 'json' | 'brackets' | 'indices';
 
 function formEncoding({ config }: Api): FormEncoding {
-  const format = config.multipartArrayFormat;
+  const format = config.multipartSettings.arrayFormat;
   return format === 'json' || format === 'brackets' ? format : 'indices';
 }
 
