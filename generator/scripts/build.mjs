@@ -31,13 +31,11 @@ await build({
 });
 
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
-for (const target of ['typescript', 'mcp']) {
-  for (const folder of ['src', 'build']) {
-    await copyFolder(
-      join(repository, `packages/runtime-${target}`, folder),
-      join(fresh, 'runtime', target, folder),
-    );
-  }
+for (const name of await readdir(join(repository, 'packages'))) {
+  const [, target] = /^runtime-(.+)$/.exec(name) ?? [];
+  if (target === undefined) continue;
+  for (const folder of ['src', 'build'])
+    await copyFolder(join(repository, 'packages', name, folder), join(fresh, 'runtime', target, folder));
 }
 
 const { version, dependencies } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));

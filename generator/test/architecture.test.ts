@@ -9,6 +9,8 @@ type Rules = {
   readonly modules: Readonly<
     Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
   >;
+  /** Files outside of the sources that are bundled as data, and who reads them. */
+  readonly data: Readonly<Record<string, readonly string[]>>;
   readonly globals: Readonly<Record<string, readonly string[]>>;
   readonly lines: { readonly aim: number; readonly limit: number };
 };
@@ -130,7 +132,7 @@ function resolveImport(path: string, from: string): string | undefined {
 
 function layerBreach({ path, imports: _ }: Source, { from, typeOnly, line }: Import): readonly string[] {
   const to = resolveImport(path, from);
-  if (to === undefined) return [];
+  if (to === undefined || isIn(path, rules.data[to] ?? [])) return [];
   const [own, other] = [folderOf(path), folderOf(to)];
   if (own === other) return [];
   if (layerOf(other) >= layerOf(own)) return [`${path}:${line} imports ${to}, which is not in a lower layer`];

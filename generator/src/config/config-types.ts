@@ -114,5 +114,6 @@ export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'de
 };
 
 export type PaginationScheme = WrittenConfig['pagination'][number];
+export type ReadmeConfig = WrittenConfig['readme']['exampleRequests'];
 export type ReadmeRequest = NonNullable<WrittenConfig['readme']['exampleRequests']['default']>;
 export type CustomCasings = ReadonlyMap<string, WordCasing>;

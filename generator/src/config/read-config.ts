@@ -1,4 +1,4 @@
-import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { splitWords } from '../support/case.ts';
 import { asString, isObject, own, type JsonObject } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
@@ -7,6 +7,7 @@ import { CONFIG, type WrittenConfig } from './keys/index.ts';
 import { RELEASE } from './keys/release.ts';
 import { OTHER_TARGETS } from './keys/targets.ts';
 import { object, readDefault, readValue } from './kit/index.ts';
+import { statedLicense } from './license.ts';
 import { settleClient } from './settle-client.ts';
 import { settleResources } from './settle-resources.ts';
 import { settleTypescript } from './settle-typescript.ts';
@@ -22,6 +23,7 @@ export const DEFAULT_POLICY: ReleasePolicy = EMPTY_CONFIG.release;
 export function readConfig(config: JsonObject, context: ConfigContext): ProjectConfig {
   const at = placeIn(context, '');
   reportOtherTargets(config, context);
+  if ((own(config, 'resources') ?? null) === null) reportNoResources(config, context);
   const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
   return { ...settle(written, context), inferred: false, raw: config, at };
 }
@@ -44,15 +46,29 @@ export function settle(
 ): Omit<ProjectConfig, 'inferred' | 'raw' | 'at'> {
   const name = written.organization.name ?? apiName(context.document);
   const environments = written.environments ?? [];
+  const { license, ...settings } = written.settings;
   return {
     ...written,
     edition: { ...written.edition, ...editionSwitches },
     organization: { ...written.organization, name },
     typescript: settleTypescript(written.targets, name, context.document),
+    settings: { ...settings, ...statedLicense(license, context.document) },
     environments: environments.length > 0 ? environments : inferEnvironments(context.document),
     ...settleResources(resources, context),
     client: settleClient(clientSettings, { schemes: securitySchemes, name, document: context.document }),
   };
+}
+
+/** The key that was probably meant to be `resources` is shown, if there is one. */
+function reportNoResources(config: JsonObject, context: ConfigContext): void {
+  const unknown = Object.keys(config).filter((key) => !Object.hasOwn(CONFIG.keys ?? {}, key));
+  const similar = nearest('resources', unknown);
+  const hint = { mark: 'key' as const, hint: `Did you mean resources instead of ${similar}?` };
+  context.report(
+    similar === undefined ?
+      diagnostic('Config/NoResources', placeIn(context, ''), {})
+    : diagnostic('Config/NoResources', placeIn(context, '', similar), {}, hint),
+  );
 }
 
 function reportOtherTargets(config: JsonObject, context: ConfigContext): void {

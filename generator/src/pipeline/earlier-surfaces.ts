@@ -2,13 +2,10 @@ import { loadAndCheck } from '../check/index.ts';
 import { buildApi, type Api } from '../ir/index.ts';
 import { surfaceOf, type ApiSurface } from '../targets/mcp/index.ts';
 
-/**
- * Surfaces of the editions that the config lists for the server (`mcp_server.editions`, oldest first): what an agent
- * can ask about earlier versions.
- */
-export async function earlierSurfaces({ config }: Api): Promise<readonly ApiSurface[]> {
+/** Surfaces of the editions that the config lists for the server: what an agent can ask about earlier versions. */
+export async function earlierSurfaces({ facts }: Api): Promise<readonly ApiSurface[]> {
   const surfaces: ApiSurface[] = [];
-  for (const files of config.typescript.mcp?.editions ?? []) {
+  for (const files of facts.packages.typescript.mcp?.editions ?? []) {
     const { input, collector } = await loadAndCheck(files);
     if (input !== undefined) surfaces.push(surfaceOf(buildApi(input, collector.report), 'bare'));
   }

@@ -51,7 +51,7 @@ export type ModelView = {
   readonly usedBy: readonly string[];
   readonly type: unknown;
 };
-export type FileView = { readonly path: string; readonly kind: FilePlan['kind']; readonly from?: string };
+export type FileView = { readonly path: string; readonly kind: string; readonly from?: string };
 
 /** How the generator understands the inputs. */
 export async function inspect(
@@ -170,6 +170,7 @@ function unknownName(name: string, known: readonly string[]): View {
 function fileView(plan: FilePlan): FileView {
   const { path, kind } = plan;
   if (plan.kind === 'template') return { path, kind, from: `${plan.template}.hbs` };
+  if (plan.kind === 'source') return { path, kind: plan.language };
   return plan.kind === 'vendored' ? { path, kind, from: plan.source } : { path, kind };
 }
 

@@ -171,8 +171,11 @@ describe('the body', () => {
   const bodies = async (body: unknown, headers = {}) => {
     const { client, sent } = recordingClient();
     await client.post('/x', { body, headers });
-    const { headers: h, body: b, init } = sent[0]!;
-    return [b, h.get('content-type'), (init as { duplex?: string }).duplex];
+    return sent.map(({ headers: h, body: b, init }) => [
+      b,
+      h.get('content-type'),
+      (init as { duplex?: string }).duplex,
+    ])[0];
   };
 
   it.each([

@@ -5,6 +5,7 @@ import {
   FLAG,
   kept,
   key,
+  keysLike,
   lost,
   mapOf,
   named,
@@ -13,8 +14,10 @@ import {
   object,
   oneOf,
   section,
+  spelled,
   TEXT,
 } from '../kit/index.ts';
+import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from '../spellings.ts';
 import { COUNT, DURATION } from './common.ts';
 
 const AUTH = object({
@@ -26,7 +29,9 @@ const AUTH = object({
     'Which part of the credentials the option is.',
     { default: 'value' },
   ),
-  header: key(TEXT, 'Header that carries the credential.', { otherwise: 'the header of the scheme' }),
+  header: key(spelled(HEADER_NAME), 'Header that carries the credential.', {
+    otherwise: 'the header of the scheme',
+  }),
 });
 
 const CLIENT_OPT = object({
@@ -40,7 +45,7 @@ const CLIENT_OPT = object({
   read_env: key(TEXT, 'Environment variable that stands in for the option.', { example: 'ACME_API_KEY' }),
   auth: key(AUTH, 'Makes the option a credential.', { example: { security_scheme: 'api_key' } }),
   server_variable: kept('Variable of the server URL that the option fills.', TEXT),
-  send_in_header: key(TEXT, 'Header that the option is sent in.', { affects: ['requests'] }),
+  send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
   send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
   send_as_path_param: kept('Path parameter that the option fills.', TEXT),
   send_as_body_param: lost(
@@ -51,7 +56,12 @@ const CLIENT_OPT = object({
 });
 
 const IDEMPOTENCY = as(
-  either(object({ header: key(TEXT, 'Header that carries the key.', { example: 'Idempotency-Key' }) }), FLAG),
+  either(
+    object({
+      header: key(spelled(HEADER_NAME), 'Header that carries the key.', { example: 'Idempotency-Key' }),
+    }),
+    FLAG,
+  ),
   (value) =>
     typeof value === 'object' ? value
     : value ? { header: 'Idempotency-Key' }
@@ -59,7 +69,7 @@ const IDEMPOTENCY = as(
 );
 
 const HEADERS = as(
-  mapOf(either(TEXT, NUMBER, FLAG)),
+  mapOf(either(spelled(HEADER_VALUE), NUMBER, FLAG), keysLike(HEADER_NAME)),
   (headers): ReadonlyArray<readonly [name: string, value: string]> =>
     [...headers].map(([name, value]) => [name, String(value)] as const),
 );
@@ -77,7 +87,7 @@ const RETRIES = {
 /** What the client is like that carries out the calls. */
 export const CLIENT_SETTINGS = {
   opts: key(
-    named(() => CLIENT_OPT),
+    named(() => CLIENT_OPT, keysLike(KEY_NAME)),
     'Options of the client: credentials, variables of the server, what is sent with every call.',
     {
       otherwise: 'one option per credential of the security schemes',

@@ -17,9 +17,11 @@ import {
   open,
   placed,
   section,
+  spelled,
   TEXT,
 } from '../kit/index.ts';
 import { isObject, type JsonObject } from '../../support/json.ts';
+import { PAGE_NAME } from '../spellings.ts';
 import { ENDPOINT } from './common.ts';
 
 const TRANSFORM = object({
@@ -69,7 +71,9 @@ export const PAGINATION = oneOrMore(
   placed(
     object(
       {
-        name: needed(TEXT, 'Name of the scheme and of its page class.', { example: 'cursor_page' }),
+        name: needed(spelled(PAGE_NAME), 'Name of the scheme and of its page class.', {
+          example: 'cursor_page',
+        }),
         description: key(TEXT, 'What the pages are like.', { affects: ['docs'] }),
         type: needed(
           oneOf('cursor', 'cursor_id', 'cursor_url', 'offset', 'page_number', 'fake_page'),

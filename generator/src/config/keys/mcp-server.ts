@@ -10,8 +10,10 @@ import {
   object,
   oneOf,
   readDefault,
+  spelled,
   TEXT,
 } from '../kit/index.ts';
+import { PACKAGE_NAME } from '../spellings.ts';
 
 /** Languages that calls can be shown in. */
 export const SNIPPET_LANGUAGES = ['typescript', 'python', 'http', 'go'] as const;
@@ -30,7 +32,7 @@ const EDITION = object(
 );
 
 const MCP_KEYS = {
-  package_name: key(TEXT, 'Name of the package of the server on npm.', {
+  package_name: key(spelled(PACKAGE_NAME), 'Name of the package of the server on npm.', {
     otherwise: 'the name of the SDK with `-mcp`',
     example: '@acme/mcp',
   }),

@@ -1,4 +1,4 @@
-import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import {
@@ -17,6 +17,7 @@ import {
   placed,
   short,
   TEXT,
+  type Accepts,
   type Kind,
   type Of,
 } from '../kit/index.ts';
@@ -238,9 +239,9 @@ const RESOURCE: Kind<Omit<WrittenResource, 'key'>> = define(
 export const RESOURCES = named(() => RESOURCE, accepts('resource'));
 
 /** A name with at least one letter and nothing that could leave a file name or an identifier. */
-function accepts(kind: string): (name: string, at: Place, report: Report) => boolean {
+function accepts(kind: string): Accepts {
   return (name, at, report) => {
-    const isSpecial = kind === 'resource' && name.startsWith('$');
+    const isSpecial = kind === 'resource' && (name === '$shared' || name === '$client');
     const isName =
       /^[A-Za-z_$][\w$ .-]*$/.test(name) &&
       /[A-Za-z]/.test(name) &&

@@ -12,8 +12,10 @@ import {
   oneOf,
   oneOrMore,
   open,
+  spelled,
   TEXT,
 } from '../kit/index.ts';
+import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from '../spellings.ts';
 import { FILLED } from './common.ts';
 
 /** Whom the SDK is from. */
@@ -40,7 +42,7 @@ const LICENSE = as(
 /** What the whole SDK is like. */
 export const SETTINGS = {
   license: key(LICENSE, 'Licence of the package, an SPDX identifier.', {
-    default: 'Apache-2.0',
+    otherwise: 'that of the document, if it is an identifier',
     example: 'MIT',
     affects: ['package'],
   }),
@@ -100,16 +102,23 @@ export const MULTIPART_SETTINGS = {
 
 const SPELLINGS = {
   initialism: key(FLAG, 'Whether the word is written in capitals.'),
-  snake: key(TEXT, 'The word in snake case.', { example: 'open_ai' }),
-  pascal: key(TEXT, 'The word in Pascal case.', { example: 'OpenAI' }),
-  camel: key(TEXT, 'The word at the start of a camel-case name.', { example: 'openAI' }),
-  capital: key(TEXT, 'The word with a capital.', { example: 'OpenAI' }),
+  snake: key(spelled(SNAKE_WORD), 'The word in snake case.', { example: 'open_ai' }),
+  pascal: key(spelled(IDENTIFIER_WORD), 'The word in Pascal case.', { example: 'OpenAI' }),
+  camel: key(spelled(IDENTIFIER_WORD), 'The word at the start of a camel-case name.', { example: 'openAI' }),
+  capital: key(spelled(IDENTIFIER_WORD), 'The word with a capital.', { example: 'OpenAI' }),
 };
 
-const WORD_FORM = either(TEXT, object(SPELLINGS));
+const WORD_FORM = either(
+  spelled(PLAIN_WORD),
+  object({
+    ...SPELLINGS,
+    singular: key(spelled(PLAIN_WORD), 'The word in the singular.'),
+    plural: key(spelled(PLAIN_WORD), 'The word in the plural.'),
+  }),
+);
 
 const CASING = either(
-  as(TEXT, (text): WordCasing => ({ pascal: text, capital: text })),
+  as(spelled(IDENTIFIER_WORD), (text): WordCasing => ({ pascal: text, capital: text })),
   as(FLAG, (initialism): WordCasing | undefined => (initialism ? { initialism } : undefined)),
   as(
     object({

@@ -4,6 +4,7 @@ import {
   FLAG,
   kept,
   key,
+  keysLike,
   listOf,
   lost,
   mapOf,
@@ -13,16 +14,16 @@ import {
   parsed,
   section,
   short,
+  spelled,
   TEXT,
 } from '../kit/index.ts';
+import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from '../spellings.ts';
 import { MCP_SERVER } from './mcp-server.ts';
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
-const PACKAGE_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /** Whether npm accepts the text as a version. */
 export const isVersion = (text: string): boolean => SEMVER.test(text);
-const isPackageName = (text: string): boolean => PACKAGE_NAME.test(text) && text.length <= 214;
 
 const BROWSER = as(
   short(
@@ -37,12 +38,12 @@ const BROWSER = as(
   ({ state }) => state,
 );
 
-const EXPORT_NAMES = as(listOf(TEXT), (names) => names.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name)));
+const EXPORT_NAMES = listOf(spelled(EXPORT_NAME));
 
 const CUSTOM_EXPORT = as(
   object({
     from: key(
-      as(TEXT, (path) => path.replace(/\.ts$/, '')),
+      as(spelled(MODULE_PATH), (path) => path.replace(/\.ts$/, '')),
       'Path of the module below `src/`.',
       {
         example: 'lib/webhooks',
@@ -81,7 +82,7 @@ const OPTIONS = {
     { otherwise: 'the version of the document', example: '1.2.3', affects: ['package', 'client'] },
   ),
   dev_dependencies: key(
-    as(mapOf(TEXT), (ranges) => [...ranges].filter(([name]) => isPackageName(name))),
+    as(mapOf(spelled(VERSION_RANGE), keysLike(PACKAGE_NAME)), (ranges) => [...ranges]),
     'Packages that hand-written modules need while the package is built: name to version range.',
     { default: {}, example: { '@noble/hashes': '^2.4.0' }, affects: ['package'] },
   ),
@@ -100,7 +101,7 @@ export const TYPESCRIPT = define(
   'typescript_target',
   object({
     package_name: key(
-      parsed(TEXT, 'an npm package name', (text) => (isPackageName(text) ? text : undefined)),
+      parsed(TEXT, PACKAGE_NAME.expected, (text) => (PACKAGE_NAME.fits(text) ? text : undefined)),
       'Name of the package on npm.',
       { otherwise: 'the name of the organization', example: '@acme/sdk', affects: ['package', 'docs'] },
     ),

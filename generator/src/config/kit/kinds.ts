@@ -1,8 +1,9 @@
-import type { Diagnostic, Report } from '../../diagnostics/index.ts';
+import { diagnostic, type Diagnostic, type Extra, type Report } from '../../diagnostics/index.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
+import type { Spelling } from '../spellings.ts';
 import type { About, Form, Key, Keys, Kind, Of, ValueOf, Written } from './key.ts';
-import { below, formOf, membersOf, readKeys, readMember, readValue, refuse } from './read.ts';
+import { below, formOf, membersOf, nameOf, readKeys, readMember, readValue, refuse } from './read.ts';
 
 const plain = <T extends JsonValue>(...forms: readonly Form[]): Kind<T> => ({
   forms,
@@ -17,6 +18,12 @@ export const MAP = plain<JsonObject>('map');
 /** A text out of a fixed set. */
 export function oneOf<const T extends string>(...texts: readonly T[]): Kind<T> {
   return { ...plain<T>('string'), texts };
+}
+
+/** A text that is written in a certain way, because it becomes a name or a part of a message. */
+export function spelled(spelling: Spelling): Kind<string> {
+  const misspeltAt = (text: string, at: Place): Diagnostic => misspelt(at, nameOf(at), text, spelling);
+  return parsed(TEXT, spelling.expected, (text) => (spelling.fits(text) ? text : undefined), misspeltAt);
 }
 
 /** What a value means: another value, or undefined for the same as an absent key. */
@@ -84,21 +91,30 @@ export function oneOrMore<T>(item: Kind<T>): Kind<readonly T[]> {
   );
 }
 
+/** Whether a map may have the key, which is reported otherwise. */
+export type Accepts = (name: string, at: Place, report: Report) => boolean;
+
+/** Keys that are written in a certain way. */
+export function keysLike(spelling: Spelling): Accepts {
+  return (name, at, report) => {
+    if (!spelling.fits(name)) report(misspelt(at, 'The key', name, spelling, { mark: 'key' }));
+    return spelling.fits(name);
+  };
+}
+
 /** A map with free names. */
-export function mapOf<T>(member: Kind<T>): Kind<ReadonlyMap<string, T>> {
-  const read = (written: Written): ReadonlyMap<string, T> => new Map(membersOf(member, written));
+export function mapOf<T>(member: Kind<T>, accepts?: Accepts): Kind<ReadonlyMap<string, T>> {
+  const read = (written: Written): ReadonlyMap<string, T> => new Map(membersOf(member, written, accepts));
   return { forms: ['map'], each: () => member, read };
 }
 
 /** A map with free names, in order, as a list of members that know their key. */
 export function named<T extends object>(
   member: () => Kind<T>,
-  accepts: (name: string, at: Place, report: Report) => boolean = () => true,
+  accepts?: Accepts,
 ): Kind<ReadonlyArray<T & { readonly key: string }>> {
   const read = (written: Written): ReadonlyArray<T & { readonly key: string }> =>
-    membersOf(member(), written).flatMap(([name, value]) =>
-      accepts(name, below(written.at, name), written.report) ? [{ key: name, ...value }] : [],
-    );
+    membersOf(member(), written, accepts).map(([name, value]) => ({ key: name, ...value }));
   return { forms: ['map'], each: member, read };
 }
 
@@ -166,4 +182,15 @@ export function lost(
 /** A key that is there for other generators or for the hosted service; it has no effect here by its nature. */
 export function kept(says: string, kind: Kind<unknown> = ANY): Key<unknown, 'unused'> {
   return { kind, says, affects: [], presence: 'unused' };
+}
+
+/** The text is shown as JSON: what is wrong with it may be invisible. */
+function misspelt(
+  at: Place,
+  key: string,
+  text: string,
+  { expected }: Spelling,
+  extra: Extra = {},
+): Diagnostic {
+  return diagnostic('Config/InvalidValue', at, { key, expected, found: JSON.stringify(text) }, extra);
 }

@@ -91,16 +91,19 @@ function reportUnknown(name: string, keys: Keys, at: Place, report: Report): voi
   report(diagnostic('Config/UnknownKey', below(at, name), { key: name }, extra));
 }
 
+/** The members of a map with free names; those without a value do not count. */
 export function membersOf<T>(
   member: Kind<T>,
   { value, at, report }: Written,
+  accepts: (name: string, at: Place, report: Report) => boolean = () => true,
 ): ReadonlyArray<readonly [string, T]> {
   const map = isObject(value) ? value : {};
-  return Object.keys(map).flatMap((name) =>
-    readMember(member, { value: map[name] ?? null, at: below(at, name), report }).map(
-      (each) => [name, each] as const,
-    ),
-  );
+  return Object.keys(map).flatMap((name) => {
+    const written = { value: map[name] ?? null, at: below(at, name), report };
+    const isAccepted = isAbsent(written.value) || accepts(name, written.at, report);
+    const found = readMember(member, written);
+    return isAccepted ? found.map((each) => [name, each] as const) : [];
+  });
 }
 
 export const readMember = <T>(kind: Kind<T>, written: Written): readonly T[] => {
@@ -139,5 +142,5 @@ export const below = (at: Place, token: string | number): Place => ({
   ...at,
   pointer: join(at.pointer, token),
 });
-const nameOf = ({ pointer }: Place): string => tokensOf(pointer).at(-1) || 'the config';
+export const nameOf = ({ pointer }: Place): string => tokensOf(pointer).at(-1) || 'the config';
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

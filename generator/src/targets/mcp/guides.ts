@@ -15,7 +15,7 @@ export function guides(api: Api, languages: readonly string[], readme?: string):
 
 /** What is said when the README itself is not at hand. */
 function typescriptGuide(api: Api): string {
-  const { packageName } = api.config.typescript;
+  const { packageName } = api.facts.packages.typescript;
   return guide(api, typescript, {
     install: `npm install ${packageName}`,
     errors:
@@ -26,8 +26,8 @@ function typescriptGuide(api: Api): string {
 }
 
 function pythonGuide(api: Api): string {
-  const { targets, client } = api.config;
-  const project = targets.python?.projectName ?? targets.python?.packageName ?? client.name;
+  const { python: names } = api.facts.packages;
+  const project = names?.projectName ?? names?.packageName ?? api.facts.client.name;
   const asynchronous = `\n\n## Asynchronous use\n\n${mdCode(
     `Async${api.clientName}`,
   )} has the same methods; put ${mdCode('await')} before each call.`;
@@ -50,7 +50,7 @@ type Words = {
 };
 
 function guide(api: Api, snippet: Snippet, words: Words): string {
-  const { client, organization } = api.config;
+  const { client, organization } = api.facts;
   const use = exampleUse(api);
   const { env } = credentialsOf(api);
   const sections = [
@@ -90,7 +90,7 @@ function usage(use: MethodUse, snippet: Snippet): string {
 /** The method that the README shows, else the first that sends something. */
 function exampleUse(api: Api): MethodUse | undefined {
   const uses = methodUses(api);
-  const { headline, default: fallback } = api.config.readme.exampleRequests;
+  const { headline, default: fallback } = api.facts.readme;
   const wanted = headline ?? fallback;
   return (
     uses.find(({ method }) => method.verb === wanted?.verb && method.path === wanted.path) ??

@@ -1,9 +1,10 @@
 import type { SnippetLanguage } from '../../config/config-types.ts';
 import type { ExampleForm } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
+import type { Packages } from '../../ir/model/facts.ts';
 import { createCasing } from '../../support/case.ts';
 
-/** What the config says about the server. */
+/** What the owner says about the server. */
 export type McpSettings = {
   readonly packageName: string;
   readonly form: ExampleForm;
@@ -12,21 +13,21 @@ export type McpSettings = {
 };
 
 /** The settings of an API's server, also where the config asks for none. */
-export function mcpSettings({ config }: Api): McpSettings {
-  const { mcp, packageName } = config.typescript;
+export function mcpSettings({ facts }: Api): McpSettings {
+  const { mcp, packageName } = facts.packages.typescript;
   return {
     packageName: mcp?.packageName ?? `${packageName}-mcp`,
     form: mcp?.docsForm ?? 'correct',
-    languages: mcp?.snippetLanguages ?? usualLanguages(config),
+    languages: mcp?.snippetLanguages ?? usualLanguages(facts.packages),
   };
 }
 
 /** Those that the API has a library for, and plain HTTP. */
-function usualLanguages({ targets }: Api['config']): readonly SnippetLanguage[] {
-  return ['typescript', ...(targets.python ? (['python'] as const) : []), 'http'];
+function usualLanguages({ python }: Packages): readonly SnippetLanguage[] {
+  return ['typescript', ...(python ? (['python'] as const) : []), 'http'];
 }
 
 /** Name that the server announces to clients. */
-export function serverName({ config }: Api): string {
-  return `${createCasing().snake(config.typescript.packageName)}_api`;
+export function serverName({ facts }: Api): string {
+  return `${createCasing().snake(facts.packages.typescript.packageName)}_api`;
 }

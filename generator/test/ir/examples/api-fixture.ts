@@ -1,4 +1,6 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
+import { factsOf } from '../../../src/ir/read/facts.ts';
+import { createCasing } from '../../../src/support/case.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
@@ -91,6 +93,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
     module: `resources/${key.replaceAll('_', '-')}`,
     models: [],
     methods,
+    methodKeys: methods.map(({ key: each }) => each),
     subresources: [],
     at,
     ...given,
@@ -165,6 +168,7 @@ export function api(
     title: 'Acme',
     version: '1.2.3',
     config,
+    facts: factsOf(given.config ?? config, createCasing(given.config?.customCasings)),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),
@@ -178,7 +182,7 @@ export function api(
 }
 
 /** A client that signs in with basic credentials, a header and a query parameter. */
-export const everyCredential: Api['config']['client'] = {
+export const everyCredential: ProjectConfig['client'] = {
   ...config.client,
   opts: [
     option('user', 'b', 'username'),

@@ -26,8 +26,8 @@ const VOWEL = /[aeiouy]/;
 
 function withoutEnding(word: string, ending: string): string | undefined {
   if (!word.endsWith(ending)) return undefined;
-  const stem = word.slice(0, -ending.length);
-  return stem.length >= 3 && VOWEL.test(stem) ? stem : undefined;
+  const rest = word.slice(0, -ending.length);
+  return rest.length >= 3 && VOWEL.test(rest) ? rest : undefined;
 }
 
 function withoutPlural(word: string): string {
@@ -60,7 +60,7 @@ const IDENTIFIER =
 export const identifierTerm = (words: readonly string[]): string => `=${words.join('')}`;
 
 /** The identifiers in a text, as terms. */
-export function identifierTerms(text: string): readonly string[] {
+function identifierTerms(text: string): readonly string[] {
   return (text.match(IDENTIFIER) ?? []).map((name) => identifierTerm(splitWords(name)));
 }
 

@@ -147,8 +147,8 @@ export class PagePromise<Page extends AbstractPage<Item>, Item = unknown>
     super(
       client,
       request,
-      async (client, props) =>
-        new Page(client, props.response, await defaultParseResponse(client, props), props.options),
+      async (sender, props) =>
+        new Page(sender, props.response, await defaultParseResponse(sender, props), props.options),
     );
   }
 

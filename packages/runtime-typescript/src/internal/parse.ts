@@ -24,9 +24,10 @@ export type APIResponseProps = {
 
 const readLimited = async (response: Response, limit: number): Promise<string> => {
   const reader = response.body?.getReader();
+  if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; reader; ) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
