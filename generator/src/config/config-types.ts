@@ -39,7 +39,8 @@ export type ProjectConfig = {
   readonly customCasings: ReadonlyMap<string, WordCasing>;
   readonly readme: ReadmeConfig;
   readonly settings: {
-    readonly license: string;
+    /** As the config or the document states it. */
+    readonly license?: string;
     readonly unwrapResponseFields: readonly string[];
     /** `positional_params: false` makes every path parameter a named one. */
     readonly positionalParams: boolean;

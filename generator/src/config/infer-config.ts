@@ -17,6 +17,7 @@ import { methodNames, wantedResource, type WantedResource } from './infer-names.
 import { inferOpts } from './infer-opts.ts';
 import type { Follow, Operation } from './operations.ts';
 import { apiName } from './read-config.ts';
+import { statedLicense } from './read-settings.ts';
 import { readSecuritySchemes } from './security-schemes.ts';
 import { inferEnvironments } from './servers.ts';
 import { documentVersion, packageNameFrom } from './typescript-target.ts';
@@ -74,7 +75,7 @@ export function inferConfig(context: InferContext): ProjectConfig {
     customCasings: new Map(),
     readme: readmeOf([...grouped.values()].flat()),
     settings: {
-      license: 'Apache-2.0',
+      ...statedLicense({}, document),
       unwrapResponseFields: [],
       positionalParams: true,
       sortSchemaProperties: true,

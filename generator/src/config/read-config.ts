@@ -36,7 +36,7 @@ export function readConfig(config: JsonObject, context: ConfigContext): ProjectC
     pagination: readPagination(config, context),
     customCasings: readCasings(config),
     readme: readReadme(config, context),
-    settings: readSettings(config),
+    settings: readSettings(config, context.document),
     unspecifiedEndpoints: readUnspecified(config, context),
     ignoredDiagnostics: readIgnored(config),
     raw: config,

@@ -118,13 +118,34 @@ export function readFormats(
   };
 }
 
+/** An SPDX expression without brackets: `Apache-2.0 OR MIT`. */
+const SPDX = /^[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)*$/;
+/** Identifiers that documents before OpenAPI 3.1 give as the licence's name. */
+const SPDX_NAMES: readonly string[] = ['Apache-2.0', 'MIT'];
+
+/** The licence that the config names, else the document, if it does so by an identifier and not in words. */
+export function statedLicense(
+  config: JsonObject,
+  document: JsonObject,
+): Pick<ProjectConfig['settings'], 'license'> {
+  const configured = own(own(config, 'settings'), 'license');
+  const documented = own(own(document, 'info'), 'license');
+  const identifier = asString(own(documented, 'identifier'));
+  const name = asString(own(documented, 'name'));
+  const license =
+    asString(configured) ??
+    asString(own(configured, 'name')) ??
+    (identifier !== undefined && SPDX.test(identifier) ? identifier : undefined) ??
+    SPDX_NAMES.find((each) => each === name);
+  return license === undefined || license.trim() === '' ? {} : { license };
+}
+
 /** Reads `settings`. */
-export function readSettings(config: JsonObject): ProjectConfig['settings'] {
+export function readSettings(config: JsonObject, document: JsonObject): ProjectConfig['settings'] {
   const settings = own(config, 'settings');
-  const license = own(settings, 'license');
   const fileHeader = asString(own(settings, 'file_header'));
   return {
-    license: asString(license) ?? asString(own(license, 'name')) ?? 'Apache-2.0',
+    ...statedLicense(config, document),
     unwrapResponseFields: asArray(own(settings, 'unwrap_response_fields')).filter(
       (each) => typeof each === 'string',
     ),

@@ -340,3 +340,29 @@ describe('a config that names no resources is refused', () => {
     expect(input?.config.resources.map(({ key }) => key)).toEqual(['pets']);
   });
 });
+
+describe('a licence is stated by somebody or not at all', () => {
+  const licenseOf = async (license: string | undefined, config?: string): Promise<string | undefined> => {
+    const info = license === undefined ? 'version: 2.3.4' : `version: 2.3.4, license: ${license}`;
+    const { input } = await runFront({
+      'openapi.yaml': DOCUMENT.replace('version: 2.3.4', info),
+      ...(config !== undefined && { 'stainless.yml': configWith(config) }),
+    });
+    if (input === undefined) throw new Error('the input was refused');
+    return input.config.settings.license;
+  };
+
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['nowhere, without a config', undefined, undefined, undefined],
+    ['nowhere, beside a config', undefined, '', undefined],
+    ['nowhere, as the key is empty', undefined, 'settings: { license: "" }', undefined],
+    ['by the document', '{ name: Any, identifier: BSD-3-Clause }', undefined, 'BSD-3-Clause'],
+    ['by the document, in a choice', '{ name: Any, identifier: MIT OR Apache-2.0 }', '', 'MIT OR Apache-2.0'],
+    ['by the name of an older document', '{ name: MIT }', '', 'MIT'],
+    ['in words only', '{ name: Our terms, url: https://acme.test/terms }', '', undefined],
+    ['by an identifier that is none', '{ name: Our terms, identifier: "see; below" }', '', undefined],
+    ['by the config first', '{ name: MIT }', 'settings: { license: Apache-2.0 }', 'Apache-2.0'],
+  ])('%s', async (_, document, config, license) => {
+    expect(await licenseOf(document, config)).toBe(license);
+  });
+});

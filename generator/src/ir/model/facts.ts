@@ -22,8 +22,8 @@ export type Facts = {
   /** How names are split into words and joined again. */
   readonly casing: Casing;
   readonly organization: ProjectConfig['organization'];
-  /** SPDX id. */
-  readonly license: string;
+  /** SPDX id, if one was stated. */
+  readonly license: string | undefined;
   /** Base addresses; the first one is the default. */
   readonly servers: ProjectConfig['environments'];
   /** Options of the client, its credentials, timeouts and retries. */
