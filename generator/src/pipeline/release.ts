@@ -1,17 +1,16 @@
 import {
   claimedBump,
   proposeRelease,
-  readReleasePolicy,
   renderChangelog,
   renderCommitMessage,
   renderMigration,
   type Reason,
-  type ReleasePolicy,
   type ReleaseProposal,
 } from '../compare/release/index.ts';
 import type { Bump, PackageDiff, PackageTree } from '../compare/files/index.ts';
 import { coversBump } from '../compare/wire/index.ts';
-import { createCollector, diagnostic } from '../diagnostics/index.ts';
+import { readRelease, type ReleasePolicy } from '../config/index.ts';
+import { createCollector } from '../diagnostics/index.ts';
 import { createPositions, DEFAULT_LIMITS, parseDocument, readSource } from '../load/index.ts';
 import { mdCode } from '../support/encode.ts';
 import { isObject } from '../support/json.ts';
@@ -164,13 +163,7 @@ function readPolicy(file: string, { reader }: System): Run<ReleasePolicy> {
   const remember = ({ file: name, text }: { file: string; text: string }): void => void texts.set(name, text);
   const source = readSource(file, { reader, limits, report, remember });
   const document = source && parseDocument(source, { limits, report, isConfig: true });
-  const { policy, problems } = readReleasePolicy(isObject(document?.value) ? document.value : {});
-  for (const { key, expected, found } of problems) {
-    const parts = key.split(/[.[\]]+/).filter((part) => part !== '');
-    report(
-      diagnostic('Config/InvalidValue', { file, pointer: `/${parts.join('/')}` }, { key, expected, found }),
-    );
-  }
+  const policy = readRelease(isObject(document?.value) ? document.value : {}, file, report);
   const run = { collector, positions: createPositions(texts), texts };
   return collector.stopped() ? run : { ...run, value: policy };
 }
