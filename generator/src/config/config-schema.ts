@@ -11,9 +11,23 @@ import {
   oneOf,
   oneOrMore,
   or,
+  spelled,
   TEXT,
   type KeyRule,
 } from './key-rules.ts';
+import {
+  EXPORT_NAME,
+  HEADER_NAME,
+  HEADER_VALUE,
+  IDENTIFIER_WORD,
+  KEY_NAME,
+  MODULE_PATH,
+  PACKAGE_NAME,
+  PAGE_NAME,
+  PLAIN_WORD,
+  SNAKE_WORD,
+  VERSION_RANGE,
+} from './spellings.ts';
 
 const ARRAY_FORMATS = ['comma', 'repeat', 'brackets', 'indices'];
 const DURATION: KeyRule = { forms: ['number', 'string'] };
@@ -76,6 +90,8 @@ const RESOURCE: KeyRule = object({
   terraform: ANY,
 });
 
+const EXPORTS = listOf(spelled(EXPORT_NAME));
+
 const TYPESCRIPT = object({
   package_name: TEXT,
   production_repo: TEXT,
@@ -100,15 +116,15 @@ const TYPESCRIPT = object({
     enable_treeshaking: lost('the package is built as usual'),
     mcp_server: ANY,
     version: TEXT,
-    dev_dependencies: mapOf(() => TEXT),
+    dev_dependencies: mapOf(() => spelled(VERSION_RANGE), PACKAGE_NAME),
     custom_exports: listOf(
-      object({ from: TEXT, values: listOf(TEXT), types: listOf(TEXT), statics: listOf(TEXT) }),
+      object({ from: spelled(MODULE_PATH), values: EXPORTS, types: EXPORTS, statics: EXPORTS }),
     ),
   }),
 });
 
 const PAGINATION_SCHEME = object({
-  name: TEXT,
+  name: spelled(PAGE_NAME),
   description: TEXT,
   type: oneOf('cursor', 'cursor_id', 'cursor_url', 'offset', 'page_number', 'fake_page'),
   request: mapOf(() => ANY),
@@ -127,15 +143,37 @@ const CLIENT_OPT = object({
   auth: object({
     security_scheme: TEXT,
     role: oneOf('value', 'username', 'password', 'client_id', 'client_secret'),
-    header: TEXT,
+    header: spelled(HEADER_NAME),
   }),
   server_variable: TEXT,
-  send_in_header: TEXT,
+  send_in_header: spelled(HEADER_NAME),
   send_as_query_param: TEXT,
   send_as_path_param: TEXT,
   send_as_body_param: lost('the option is not sent in bodies'),
   required_in_tests: ANY,
 });
+
+const SPELLINGS = {
+  initialism: FLAG,
+  snake: spelled(SNAKE_WORD),
+  pascal: spelled(IDENTIFIER_WORD),
+  camel: spelled(IDENTIFIER_WORD),
+  capital: spelled(IDENTIFIER_WORD),
+};
+
+/** The two forms of a word, which may have spellings of their own. */
+const WORD_FORM = {
+  ...object({ ...SPELLINGS, singular: spelled(PLAIN_WORD), plural: spelled(PLAIN_WORD) }),
+  ...spelled(PLAIN_WORD),
+  forms: ['string', 'map'],
+} as const satisfies KeyRule;
+
+/** A word: the way it is written, whether all of it is upper case, or its spelling by style. */
+const CASING: KeyRule = {
+  ...object({ ...SPELLINGS, singular: WORD_FORM, plural: WORD_FORM }),
+  ...spelled(IDENTIFIER_WORD),
+  forms: ['string', 'boolean', 'map'],
+};
 
 const README_REQUEST = object({
   type: TEXT,
@@ -199,9 +237,9 @@ export const CONFIG_RULE: KeyRule = object({
     require_websocket_dependencies: ANY,
   }),
   client_settings: object({
-    opts: mapOf(() => CLIENT_OPT),
-    idempotency: or(object({ header: TEXT }), 'boolean'),
-    default_headers: mapOf(() => ({ forms: ['string', 'number', 'boolean'] })),
+    opts: mapOf(() => CLIENT_OPT, KEY_NAME),
+    idempotency: or(object({ header: spelled(HEADER_NAME) }), 'boolean'),
+    default_headers: mapOf(() => or(spelled(HEADER_VALUE), 'number', 'boolean'), HEADER_NAME),
     default_timeout: DURATION,
     default_retries: object({
       max_retries: NUMBER,
@@ -223,7 +261,7 @@ export const CONFIG_RULE: KeyRule = object({
   unspecified_endpoints: listOf(TEXT),
   errors: lost('errors have the usual classes by status'),
   codeflow: lost('releases are configured in the repository'),
-  custom_casings: { forms: ['map', 'list'] },
+  custom_casings: oneOrMore(mapOf(() => CASING)),
   openapi: object({
     transforms: { forms: ['list'] },
     transformations: { forms: ['list'] },

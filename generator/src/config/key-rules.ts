@@ -1,3 +1,5 @@
+import type { Spelling } from './spellings.ts';
+
 /** What a value of the config may look like. */
 export type Form = 'string' | 'number' | 'boolean' | 'list' | 'map' | 'any';
 
@@ -12,6 +14,10 @@ export type KeyRule = {
   readonly single?: boolean;
   /** Allowed texts of a string. */
   readonly oneOf?: readonly string[];
+  /** What a string must look like. */
+  readonly spelling?: Spelling;
+  /** What the free names of a map must look like. */
+  readonly names?: Spelling;
   /** The key belongs to the format but is not acted on: what is missing in the output. */
   readonly lost?: string;
 };
@@ -30,6 +36,11 @@ export function oneOf(...texts: readonly string[]): KeyRule {
   return { forms: ['string'], oneOf: texts };
 }
 
+/** A text that is written in a certain way, because it becomes a name or a part of a message. */
+export function spelled(spelling: Spelling): KeyRule {
+  return { forms: ['string'], spelling };
+}
+
 /** A list of values of one kind. */
 export function listOf(item: KeyRule): KeyRule {
   return { forms: ['list'], each: () => item };
@@ -40,9 +51,9 @@ export function oneOrMore(item: KeyRule): KeyRule {
   return { forms: ['list', 'map'], each: () => item, single: true };
 }
 
-/** A map with free names. */
-export function mapOf(member: () => KeyRule): KeyRule {
-  return { forms: ['map'], each: member };
+/** A map with free names, as far as nothing is said about their spelling. */
+export function mapOf(member: () => KeyRule, names?: Spelling): KeyRule {
+  return { forms: ['map'], each: member, ...(names && { names }) };
 }
 
 /** A map with known keys. */

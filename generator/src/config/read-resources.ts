@@ -1,7 +1,8 @@
-import { diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, nearest } from '../diagnostics/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
+import { CONFIG_RULE } from './config-schema.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from './config-types.ts';
 import { parseDuration } from './duration.ts';
 import { parseEndpoint } from './endpoint.ts';
@@ -17,6 +18,7 @@ export type Resources = {
 /** Reads `resources`. */
 export function readResources(config: JsonObject, context: ConfigContext): Resources {
   const section = own(config, 'resources');
+  if (section === undefined || section === null) reportMissing(config, context);
   if (!isObject(section)) return { resources: [], sharedModels: [], clientMethods: [] };
   const read = (key: string): ResourceConfig | undefined =>
     readResource(key, section[key], join('/resources', key), context);
@@ -31,6 +33,28 @@ export function readResources(config: JsonObject, context: ConfigContext): Resou
   };
 }
 
+/** The key that was probably meant to be `resources` is shown, if there is one. */
+function reportMissing(config: JsonObject, context: ConfigContext): void {
+  const known = CONFIG_RULE.keys?.() ?? {};
+  const similar = nearest(
+    'resources',
+    Object.keys(config).filter((key) => !Object.hasOwn(known, key)),
+  );
+  context.report(
+    similar === undefined ?
+      diagnostic('Config/NoResources', placeIn(context, ''), {})
+    : diagnostic(
+        'Config/NoResources',
+        placeIn(context, '', similar),
+        {},
+        {
+          mark: 'key',
+          hint: `Did you mean resources instead of ${similar}?`,
+        },
+      ),
+  );
+}
+
 function readResource(
   key: string,
   value: JsonValue | undefined,
@@ -39,7 +63,7 @@ function readResource(
 ): ResourceConfig | undefined {
   if (!isObject(value)) return undefined;
   const at = placeIn(context, pointer);
-  if (!key.startsWith('$') && !isName(key)) return refuseName(key, 'resource', at, context);
+  if (key !== '$shared' && key !== '$client' && !isName(key)) return refuseName(key, 'resource', at, context);
   const description = asString(own(value, 'description'));
   const deprecated = message(own(value, 'deprecated'));
   const models = readModels(value, join(pointer, 'models'), context);

@@ -4,9 +4,9 @@ import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { CustomExport, TypescriptTarget } from './config-types.ts';
 import { readMcp } from './mcp-target.ts';
+import { PACKAGE_NAME } from './spellings.ts';
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
-const PACKAGE_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /** Reads `targets.typescript` (or its older name `node`). `name` is the organization's name. */
 export function readTypescript(config: JsonObject, name: string, context: ConfigContext): TypescriptTarget {
@@ -25,7 +25,7 @@ export function readTypescript(config: JsonObject, name: string, context: Config
     browser: browserOf(own(options, 'browser')),
     customExports: asArray(own(options, 'custom_exports')).flatMap(readExport),
     devDependencies: Object.entries(own(options, 'dev_dependencies') ?? {}).flatMap(([name, range]) =>
-      PACKAGE_NAME.test(name) && typeof range === 'string' ? [[name, range] as const] : [],
+      typeof range === 'string' ? [[name, range] as const] : [],
     ),
     ...(repository !== undefined && { repository: repository.replace(/#.*$/, '') }),
     ...(mcp !== undefined && { mcpPackageName: mcp.packageName, mcp }),
@@ -56,8 +56,8 @@ function packageNameOf(
 ): string {
   const given = asString(own(target, 'package_name'));
   if (given === undefined) return packageNameFrom(name);
-  if (PACKAGE_NAME.test(given) && given.length <= 214) return given;
-  const params = { key: 'package_name', expected: 'an npm package name', found: given };
+  if (PACKAGE_NAME.fits(given)) return given;
+  const params = { key: 'package_name', expected: PACKAGE_NAME.expected, found: given };
   context.report(
     diagnostic('Config/InvalidValue', placeIn(context, context.pointer, 'package_name'), params),
   );
@@ -81,9 +81,7 @@ function readExport(value: JsonValue): readonly CustomExport[] {
   const from = asString(own(value, 'from'));
   if (from === undefined) return [];
   const names = (key: string): readonly string[] =>
-    asArray(own(value, key)).filter(
-      (each): each is string => typeof each === 'string' && /^[A-Za-z_$][\w$]*$/.test(each),
-    );
+    asArray(own(value, key)).filter((each) => typeof each === 'string');
   return [
     {
       from: from.replace(/\.ts$/, ''),

@@ -1,8 +1,9 @@
-import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import { isObject, join, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { CONFIG_RULE, OTHER_TARGETS } from './config-schema.ts';
 import type { Form, KeyRule } from './key-rules.ts';
+import type { Spelling } from './spellings.ts';
 
 /** Compares a config with the format: wrong forms are errors, unknown and unused keys are notes. */
 export function validateConfig(config: JsonObject, file: string, report: Report): void {
@@ -38,6 +39,8 @@ function validate(value: JsonValue, rule: KeyRule, at: Place, report: Report): v
       diagnostic('Config/InvalidValue', at, params, similar ? { hint: `Did you mean ${similar}?` } : {}),
     );
   }
+  if (typeof value === 'string' && rule.spelling && !rule.spelling.fits(value))
+    return report(misspelt(at, name, value, rule.spelling));
   if (rule.single && rule.each && isObject(value)) return validate(value, rule.each(), at, report);
   if (Array.isArray(value)) {
     value.forEach(
@@ -52,6 +55,8 @@ function validateMembers(value: JsonObject, rule: KeyRule, at: Place, report: Re
   for (const key of Object.keys(value)) {
     const place = { ...at, pointer: join(at.pointer, key) };
     const inner = known ? own(known, key) : rule.each?.();
+    if (rule.names && !rule.names.fits(key))
+      report(misspelt(place, 'The key', key, rule.names, { mark: 'key' }));
     if (inner) {
       if (inner.lost !== undefined && value[key] !== null) {
         report(diagnostic('Config/NotSupported', place, { key, effect: inner.lost }, { mark: 'key' }));
@@ -69,6 +74,17 @@ function validateMembers(value: JsonObject, rule: KeyRule, at: Place, report: Re
       );
     }
   }
+}
+
+/** The text is shown as JSON: what is wrong with it may be invisible. */
+function misspelt(
+  at: Place,
+  key: string,
+  text: string,
+  { expected }: Spelling,
+  extra: { readonly mark?: 'key' } = {},
+): Diagnostic {
+  return diagnostic('Config/InvalidValue', at, { key, expected, found: JSON.stringify(text) }, extra);
 }
 
 function own(keys: Readonly<Record<string, KeyRule>>, key: string): KeyRule | undefined {

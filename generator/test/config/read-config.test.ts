@@ -15,11 +15,14 @@ const DOCUMENT = documentWith(
   schemas: { Pet: { type: object, properties: { tag: { type: string } } } }`,
 );
 
+/** A config with the keys that are always there, and those of the text. */
+function configWith(text: string): string {
+  const resources = /^resources:/m.test(text) ? '' : 'resources: {}\n';
+  return `organization: { name: acme }\n${resources}${text}`;
+}
+
 async function read(text: string): Promise<ProjectConfig> {
-  const { input, found } = await runFront({
-    'openapi.yaml': DOCUMENT,
-    'stainless.yml': `organization: { name: acme }\n${text}`,
-  });
+  const { input, found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': configWith(text) });
   if (!input) throw new Error(JSON.stringify(found.filter(({ severity }) => severity === 'error')));
   return input.config;
 }
@@ -308,12 +311,32 @@ describe('findings', () => {
     ['a bad package name', 'targets: { typescript: { package_name: Acme SDK } }', ['Config/InvalidValue']],
     ['a bad version', 'targets: { typescript: { options: { version: latest } } }', ['Config/InvalidValue']],
   ])('%s', async (_, text, codes) => {
-    const front = await runFront({
-      'openapi.yaml': DOCUMENT,
-      'stainless.yml': `organization: { name: acme }\n${text}`,
-    });
+    const front = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': configWith(text) });
     expect(
       front.codes.filter((code) => code !== 'Endpoint/NotConfigured' && !code.startsWith('Schema/')),
     ).toEqual(codes);
+  });
+});
+
+describe('a config that names no resources is refused', () => {
+  test.each<[string, string, string]>([
+    ['no key at all', 'organization: { name: acme }', ''],
+    ['an empty key', 'organization: { name: acme }\nresources:', ''],
+    ['a misspelled key', 'resource: { pets: { methods: { list: get /pets } } }', '/resource'],
+    ['no key that is known is meant', 'release: {}\nRessources: { pets: {} }', '/Ressources'],
+  ])('%s', async (_, config, pointer) => {
+    const { found, input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+    const refusal = found.find(({ code }) => code === 'Config/NoResources');
+    expect(refusal?.place?.pointer).toBe(pointer);
+    expect(refusal?.hint).toContain(
+      pointer === '' ? 'Add resources' : `Did you mean resources instead of ${pointer.slice(1)}?`,
+    );
+    expect(input).toBeUndefined();
+  });
+
+  test('without a config they are inferred', async () => {
+    const { codes, input } = await runFront({ 'openapi.yaml': DOCUMENT });
+    expect(codes).not.toContain('Config/NoResources');
+    expect(input?.config.resources.map(({ key }) => key)).toEqual(['pets']);
   });
 });
