@@ -9,7 +9,7 @@ export async function sampleDocument(files: InputFiles, format: 'json' | 'yaml')
   const { input, ...found } = await loadAndCheck(files);
   if (input === undefined) return found;
   const [{ buildApi }, { withCodeSamples }] = await Promise.all([
-    import('../ir/index.ts'),
+    import('./build-api.ts'),
     import('../targets/mcp/index.ts'),
   ]);
   const api = buildApi(input, found.collector.report);

@@ -10,7 +10,7 @@ import {
 } from '../compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
-import { buildApi } from '../ir/index.ts';
+import { buildApi } from './build-api.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { own } from '../support/json.ts';

@@ -102,6 +102,6 @@ export async function planPackage(
   }: Pick<Environment, 'progress' | 'assets'> & { readonly names?: NameLock | undefined },
 ): Promise<readonly FilePlan[]> {
   progress('Planning');
-  const { buildApi } = await import('../ir/index.ts');
+  const { buildApi } = await import('./build-api.ts');
   return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
 }

@@ -68,7 +68,7 @@ async function viewOf(
 ): Promise<View> {
   if (what === 'config')
     return { kind: 'config', config: plain(input.config.inferred ? input.config : input.config.raw) };
-  const { buildApi } = await import('../ir/index.ts');
+  const { buildApi } = await import('./build-api.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')
     return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };

@@ -5,7 +5,7 @@ import type { InputFiles } from '../load/index.ts';
 export async function lint(files: InputFiles): Promise<Omit<LoadAndCheckResult, 'input'>> {
   const { input, ...found } = await loadAndCheck(files);
   if (input === undefined) return found;
-  const { buildApi } = await import('../ir/index.ts');
+  const { buildApi } = await import('./build-api.ts');
   buildApi(input, found.collector.report);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/index.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
-import { byStandardOrder } from '../read/build-api.ts';
+import { byStandardOrder } from '../model/order.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
 import type {
   Child,
@@ -11,14 +11,14 @@ import type {
   ShapeReference,
 } from '../model/declarations.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { lockShapes } from './lock-shapes.ts';
-import { nameGroups } from './name-groups.ts';
-import { sortedLock } from './name-lock.ts';
-import type { Owner } from './nested-names.ts';
-import { settleNames } from './settle-names.ts';
-import type { Group, Grouper, ObjectNode } from './shape-groups.ts';
-import { createGrouper, sortMembers } from './shape-groups.ts';
-import { reachable, type Root } from './use-counts.ts';
+import { lockShapes } from '../naming/lock-shapes.ts';
+import { nameGroups } from '../naming/name-groups.ts';
+import { sortedLock } from '../naming/name-lock.ts';
+import type { Owner } from '../naming/nested-names.ts';
+import { settleNames } from '../naming/settle-names.ts';
+import type { Group, Grouper, ObjectNode } from '../shapes/shape-groups.ts';
+import { createGrouper, sortMembers } from '../shapes/shape-groups.ts';
+import { reachable, type Root } from '../shapes/use-counts.ts';
 
 /** A top-level type before its nested names are settled. */
 type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
@@ -28,23 +28,19 @@ type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readon
  * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it.
  */
 export function declareTypes(api: Api, report: Report): Declarations {
-  const casing = api.facts.casing;
-  const grouper = createGrouper(casing);
+  const { modules, spell, taken: reserved } = api.policy;
+  const grouper = createGrouper(spell);
   const seats = seatTypes(api, grouper);
-  const shapesModule =
-    api.resources.some((resource) => resource.module === 'resources/schemas') ?
-      'resources/shapes'
-    : 'resources/schemas';
   const taken = new Set([
     ...seats.map((seat) => seat.name),
     ...api.resources.map((resource) => resource.className),
-    ...RESERVED,
+    ...reserved.types,
   ]);
   const { naming, nested } = nameGroups(
     seats,
     grouper,
-    { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED), lock: api.names },
-    casing,
+    { taken, modelName: (id) => api.models.get(id)?.name, globals: reserved.types, lock: api.names },
+    spell,
   );
 
   const inlineOwners = new Map<number, ShapeReference>();
@@ -81,7 +77,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
     return name === undefined ? [] : [declareShape(group, describeShape(group.node), name)];
   });
   const recursive = seats
-    .filter((seat) => seat.module === 'resources/schemas')
+    .filter((seat) => seat.module === modules.shapes)
     .flatMap((seat) => declared.get(seat) ?? []);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
     seats
@@ -97,12 +93,12 @@ export function declareTypes(api: Api, report: Report): Declarations {
 
   return {
     modules: [
-      ...(api.facts.hasSharedTypes ? [moduleTypes('resources/shared', undefined)] : []),
-      ...(api.clientMethods.length > 0 ? [moduleTypes('resources/top-level', undefined)] : []),
+      ...(api.facts.hasSharedTypes ? [moduleTypes(modules.shared, undefined)] : []),
+      ...(api.clientMethods.length > 0 ? [moduleTypes(modules.client, undefined)] : []),
       ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
     ],
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
-    shapesModule,
+    shapesModule: modules.shapes,
     names: sortedLock({
       types: api.names.types,
       nested: slots,
@@ -118,12 +114,6 @@ export function declareTypes(api: Api, report: Report): Declarations {
     },
   };
 }
-
-/** Names the generated modules import or that TypeScript knows. */
-const RESERVED =
-  'APIPromise APIResource RequestOptions Uploadable PagePromise Stream Array Record Date Promise String Number Boolean Object Function Error Response Request Headers File Blob FormData Map Set Shared Symbol Partial Required Omit Pick'.split(
-    ' ',
-  );
 
 function describe(node: TypeNode): Pick<Declaration, 'description' | 'deprecated'> {
   return {
@@ -150,6 +140,7 @@ function interfaceOf(node: ObjectNode): Declaration['form'] {
 
 /** All top-level types in the order of the modules: models, responses (R17), params (R18). */
 function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
+  const { modules } = api.policy;
   const ofModule = (
     module: string,
     models: readonly Model[],
@@ -174,9 +165,9 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
   const home = (kind: Model['home']): readonly Model[] =>
     [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
   return [
-    ...ofModule('resources/schemas', home('schemas'), []),
-    ...ofModule('resources/shared', home('shared'), []),
-    ...ofModule('resources/top-level', [], api.clientMethods),
+    ...ofModule(modules.shapes, home('schemas'), []),
+    ...ofModule(modules.shared, home('shared'), []),
+    ...ofModule(modules.client, [], api.clientMethods),
     ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { NameLock } from '../declare/name-lock.ts';
+import type { NameLock } from './name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 import type { Method, Model, Params, ParamsMember, Resource } from './api.ts';
 

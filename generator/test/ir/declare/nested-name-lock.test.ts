@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadAndCheck } from '../../../src/check/index.ts';
 import { createCollector } from '../../../src/diagnostics/index.ts';
-import {
-  buildApi,
-  declareTypes,
-  type Child,
-  type Declaration,
-  type NameLock,
-} from '../../../src/ir/index.ts';
+import { declareTypes, type Child, type Declaration, type NameLock } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import type { JsonObject, JsonValue } from '../../../src/support/json.ts';
 import { seeded } from '../../laws/shuffle.ts';

@@ -1,8 +1,8 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { isTraitsMark } from './match-shapes.ts';
 import { marksToKeep } from './name-groups.ts';
-import type { NameLock } from './name-lock.ts';
-import type { Group } from './shape-groups.ts';
+import type { NameLock } from '../model/name-lock.ts';
+import type { Group } from '../shapes/shape-groups.ts';
 
 /** What the lock of the next package depends on beside the shapes. */
 export type LockContext = {

@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import { commonTraits, likenessOf } from './likeness.ts';
-import type { ShapeLock } from './name-lock.ts';
+import type { ShapeLock } from '../model/name-lock.ts';
 import { traitsOf } from './nested-marks.ts';
-import type { ObjectNode } from './shape-groups.ts';
+import type { ObjectNode } from '../shapes/shape-groups.ts';
 
 /** What is known of the shapes of this run: id → marks. */
 export type Marked = {

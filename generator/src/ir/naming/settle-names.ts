@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { nestedName, printNames, type NestedName } from './nested-marks.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
+import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
 
 /** The names inside one type. */
 export type SettledNames = {

@@ -1,6 +1,6 @@
 import { commonTraits, likenessOf } from './likeness.ts';
 import { identityOf, outlineMark, structureMark, traitsOf, type NestedName } from './nested-marks.ts';
-import type { Kid } from './shape-groups.ts';
+import type { Kid } from '../shapes/shape-groups.ts';
 
 /** A name that says no more than where its object stood. */
 const POSITIONAL = /^UnionMember\d+$/;

@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { fingerprintOf } from './name-lock.ts';
-import type { ObjectNode } from './shape-groups.ts';
-import { outlineOf, shapeOf } from './structure-of.ts';
+import { fingerprintOf } from '../shapes/fingerprint.ts';
+import type { ObjectNode } from '../shapes/shape-groups.ts';
+import { outlineOf, shapeOf } from '../shapes/structure-of.ts';
 
 /** Who has a name. One object may have two, where variants of one structure have different titles. */
 export type NestedName = {

@@ -1,23 +1,6 @@
 import { asArray, asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import { byCodeUnit } from '../../support/collate.ts';
-
-/** Names that published packages gave to types, so that later ones give no type another name. Plain, for JSON. */
-export type NameLock = {
-  readonly types: TypeLock;
-  readonly shapes: ShapeLock;
-  readonly nested: NestedLock;
-  /** Shapes that are gone; nothing else gets their names. */
-  readonly retired: ShapeLock;
-};
-
-/** Path of a resource → what a type is made for → its name. */
-export type TypeLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** Name → marks by which the schema of a shape is found again, strongest first. */
-export type ShapeLock = Readonly<Record<string, readonly string[]>>;
-
-/** Path of a type, such as `Voice.Engine` → member → the names of the objects in it, as `printNames` writes them. */
-export type NestedLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
+import type { NameLock, ShapeLock, TypeLock } from '../model/name-lock.ts';
 
 /** What a package without a past has. */
 export const emptyNameLock: NameLock = { types: {}, shapes: {}, nested: {}, retired: {} };
@@ -72,20 +55,6 @@ export function liveTypes(lock: TypeLock, made: TypeLock): TypeLock {
 export function ownName(lock: TypeLock, owner: string, mark: string): string | undefined {
   const names = Object.hasOwn(lock, owner) ? lock[owner] : undefined;
   return names !== undefined && Object.hasOwn(names, mark) ? names[mark] : undefined;
-}
-
-/** A short text that is equal for equal values (cyrb53); it tells structures apart, no more. */
-export function fingerprintOf(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
 }
 
 function shapesIn(value: JsonValue | undefined): ShapeLock {

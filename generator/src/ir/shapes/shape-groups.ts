@@ -1,6 +1,5 @@
-import type { Casing } from '../../support/case.ts';
-import { identifier } from '../../support/case.ts';
-import { compareMembers } from '../read/build-params.ts';
+import type { Spelling } from '../model/name-policy.ts';
+import { compareMembers } from '../model/order.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 
 export type ObjectNode = NodeOf<'object'>;
@@ -52,7 +51,7 @@ export function sortMembers<T extends Member>(members: readonly T[]): readonly T
 }
 
 /** Creates a grouper for one API. */
-export function createGrouper(casing: Casing): Grouper {
+export function createGrouper({ nestedType, singular }: Spelling): Grouper {
   const ids = new Map<string, number>();
   const intern = (key: string): number => {
     const known = ids.get(key) ?? ids.size;
@@ -145,7 +144,7 @@ export function createGrouper(casing: Casing): Grouper {
   const collect = (type: TypeNode, name: string, variant: string | undefined, into: Collected): void => {
     switch (type.kind) {
       case 'array':
-        collect(type.item, casing.singular(name), variant, into);
+        collect(type.item, singular(name), variant, into);
         return;
       case 'map':
         collect(type.value, name, variant, into);
@@ -156,21 +155,21 @@ export function createGrouper(casing: Casing): Grouper {
         );
         return;
       case 'object':
-        into.kids.push({ short: variant ?? typeName(casing.pascal(name)), node: type, slot: into.slot });
+        into.kids.push({ short: variant ?? nestedType(name), node: type, slot: into.slot });
     }
   };
 
   const variantShort: Grouper['variantShort'] = (node, index, discriminator) => {
-    if (node.variantName !== undefined) return typeName(casing.pascal(node.variantName));
+    if (node.variantName !== undefined) return nestedType(node.variantName);
     const literal =
       discriminator === undefined || (discriminator.hasMapping && node.component !== undefined) ?
         undefined
       : literalOf(node, discriminator.property);
-    if (literal !== undefined) return typeName(casing.pascal(literal));
-    if (node.component !== undefined) return typeName(casing.pascal(node.component));
-    if (node.title !== undefined) return typeName(casing.pascal(node.title));
+    if (literal !== undefined) return nestedType(literal);
+    if (node.component !== undefined) return nestedType(node.component);
+    if (node.title !== undefined) return nestedType(node.title);
     const [only, second] = node.kind === 'object' ? node.members : [];
-    if (only !== undefined && second === undefined) return typeName(casing.pascal(only.name));
+    if (only !== undefined && second === undefined) return nestedType(only.name);
     return `UnionMember${index}`;
   };
 
@@ -195,23 +194,3 @@ function literalOf(node: TypeNode, property: string): string | undefined {
     node.kind === 'object' ? node.members.find((member) => member.name === property)?.type : undefined;
   return type?.kind === 'enum' && type.values.length === 1 ? String(type.values[0]) : undefined;
 }
-
-/** A usable type name, never a global's: `Request` becomes `RequestItem`. */
-function typeName(name: string): string {
-  const safe = identifier(name === '' ? 'Item' : name);
-  return GLOBALS.has(safe) ? `${safe}Item` : safe;
-}
-
-const GLOBALS = new Set([
-  'Request',
-  'Response',
-  'Array',
-  'Record',
-  'Promise',
-  'Function',
-  'Object',
-  'String',
-  'Number',
-  'Boolean',
-  'Symbol',
-]);

@@ -1,9 +1,9 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import { matchNames } from './match-names.ts';
-import type { NameLock } from './name-lock.ts';
+import type { NameLock } from '../model/name-lock.ts';
 import { parseNames, sharedMark, type NestedName } from './nested-marks.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
-import type { Root } from './use-counts.ts';
+import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
+import type { Root } from '../shapes/use-counts.ts';
 
 /** A type with objects in it. */
 export type Owner = Root | Group;

@@ -1,13 +1,12 @@
-import type { Casing } from '../../support/case.ts';
-import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
+import type { Spelling } from '../model/name-policy.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { matchShapes, traitsMark, type Marked } from './match-shapes.ts';
-import type { NameLock } from './name-lock.ts';
+import type { NameLock } from '../model/name-lock.ts';
 import { nestedNames, type NestedNames } from './nested-names.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
-import { shapeOf, structureOf } from './structure-of.ts';
-import { countUses, type Root, type Usage } from './use-counts.ts';
+import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
+import { shapeOf, structureOf } from '../shapes/structure-of.ts';
+import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
 const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
@@ -26,7 +25,7 @@ export function nameGroups(
   roots: readonly Root[],
   grouper: Grouper,
   outer: OuterNames,
-  casing: Casing,
+  spell: Spelling,
 ): GroupNames {
   const usages = countUses(roots, grouper);
   const locked = matchLocked([...usages.values()], outer.lock);
@@ -47,7 +46,7 @@ export function nameGroups(
   }
   // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
-    const naming = assign([...shared], outer, locked, casing);
+    const naming = assign([...shared], outer, locked, spell);
     const hiding = owners.flatMap((kids) => hidingKids(kids, grouper, naming, outer));
     if (hiding.length === 0) return { naming, nested };
     for (const id of hiding) {
@@ -173,7 +172,7 @@ function assign(
   shared: Usage[],
   { taken, lock }: OuterNames,
   locked: ReadonlyMap<number, string>,
-  casing: Casing,
+  spell: Spelling,
 ): ReadonlyMap<number, string> {
   const byShort = new Map<string, number>();
   for (const usage of shared) {
@@ -188,7 +187,7 @@ function assign(
       names.set(usage.group.id, before);
       continue;
     }
-    const wanted = candidates(usage, byShort, casing).map(identifier);
+    const wanted = candidates(usage, byShort, spell).map(spell.identifier);
     let name = wanted.find((candidate) => !used.has(candidate));
     const last = wanted.at(-1) ?? 'Schema';
     for (let i = 2; name === undefined; i++) if (!used.has(`${last}${i}`)) name = `${last}${i}`;
@@ -214,14 +213,14 @@ function ambiguous(owners: ReadonlyArray<readonly Kid[]>, grouper: Grouper): Rea
 }
 
 /** The names a group may get, best first. */
-function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, casing: Casing): readonly string[] {
+function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, spell: Spelling): readonly string[] {
   const { component, mergedIn, page } = usage.group.node;
   const short = mainShort(usage);
-  const paged = `${casing.pascal(page ?? usage.root)}${short}`;
+  const paged = `${spell.type(page ?? usage.root)}${short}`;
   if (component !== undefined && mergedIn === undefined)
-    return [casing.pascal(component), `${casing.pascal(component)}Schema`];
+    return [spell.type(component), `${spell.type(component)}Schema`];
   if (component !== undefined && mergedIn !== undefined)
-    return [`${casing.pascal(mergedIn)}${casing.pascal(component)}`, paged];
+    return [`${spell.type(mergedIn)}${spell.type(component)}`, paged];
   return !VAGUE.test(short) && byShort.get(short) === 1 ? [short, paged] : [paged];
 }
 
