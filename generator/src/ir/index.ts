@@ -1,7 +1,7 @@
 export { readApi } from './read/read-api.ts';
 export { itemsField } from './read/build-paging.ts';
 export { nameApi } from './naming/name-api.ts';
-export { emptyNameLock, parseNameLock } from './naming/name-lock.ts';
+export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';
 export { byStandardOrder, compareMembers } from './model/order.ts';
 export type * from './model/api.ts';

@@ -10,10 +10,10 @@ import type {
   ResourceTypes,
   ShapeReference,
 } from '../model/declarations.ts';
+import type { NestedLock } from '../model/name-lock.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { lockShapes } from '../naming/lock-shapes.ts';
 import { nameGroups } from '../naming/name-groups.ts';
-import { sortedLock } from '../naming/name-lock.ts';
 import type { Owner } from '../naming/nested-names.ts';
 import { settleNames } from '../naming/settle-names.ts';
 import type { Group, Grouper, ObjectNode } from '../shapes/shape-groups.ts';
@@ -44,7 +44,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
   );
 
   const inlineOwners = new Map<number, ShapeReference>();
-  const slots: Record<string, Readonly<Record<string, string>>> = {};
+  const slots: Record<string, NestedLock[string]> = {};
   const children = (owner: Owner, name: string, path = name): readonly Child[] => {
     const settled = settleNames(name, nested(owner), grouper, report);
     if (settled.names.length > 0) slots[path] = settled.slots;
@@ -99,11 +99,11 @@ export function declareTypes(api: Api, report: Report): Declarations {
     ],
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
     shapesModule: modules.shapes,
-    names: sortedLock({
+    names: {
       types: api.names.types,
       nested: slots,
       ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
-    }),
+    },
     referenceTo: (node) => {
       if (node.kind !== 'object') throw new InternalError(`a ${node.kind} has no declaration of its own`);
       const group = grouper.groupOf(node);

@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy } from '../model/name-policy.ts';
-import { ownName } from './name-lock.ts';
+import { ownName } from './type-lock.ts';
 
 /** What wants a name: how it would be called if it were alone, and where that is written. */
 export type Claim = {

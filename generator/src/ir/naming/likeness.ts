@@ -1,72 +1,76 @@
-import { maximumTraits, memberTrait } from './nested-marks.ts';
+import type { Trait } from '../model/name-lock.ts';
+import { maximumTraits, traitKey } from './evidence.ts';
 
 /** How much two objects have in common. */
 export type Likeness = {
-  /** Traits of both that not every object beside them had, too. */
-  readonly telling: number;
+  /** Traits of both that not every object beside them has, too. */
+  readonly distinctive: number;
   /** Whether that is the larger part of what distinguishes one of the two. */
   readonly isMost: boolean;
   /** The part of all their traits that both have, above 0 up to 1. */
   readonly share: number;
 };
 
+/** Keys of traits. */
+type Keys = ReadonlySet<string>;
+
 /**
  * Compares traits of an object of an earlier package with those of one of now; `common` are those that tell nothing.
  * Undefined where nothing is shared, or where a member took other values than it does now.
  */
 export function likenessOf(
-  before: readonly string[],
-  now: readonly string[],
-  common: ReadonlySet<string>,
+  before: readonly Trait[],
+  now: readonly Trait[],
+  common: Keys,
 ): Likeness | undefined {
-  const [a, b] = sampledAlike(before, now).map(withMembers);
-  if (a === undefined || b === undefined || contradict(a, b)) return undefined;
-  const both = [...a].filter((trait) => b.has(trait));
+  const [first, second] = [endOf(before), endOf(now)];
+  const end = first < second ? first : second;
+  // Samples hold the lowest hashes, so one is compared with what the other has in the range of both.
+  const inRange = (traits: readonly Trait[]): readonly Trait[] =>
+    traits.filter(({ member, value }) => value !== undefined || member <= end);
+  if (contradict(before, now)) return undefined;
+  const [left, right] = [keysOf(inRange(before)), keysOf(inRange(now))];
+  const both = [...left].filter((key) => right.has(key));
   if (both.length === 0) return undefined;
-  const distinct = (traits: Iterable<string>) => [...traits].filter((trait) => !common.has(trait)).length;
-  const telling = distinct(both);
+  const distinct = (keys: Iterable<string>): number => [...keys].filter((key) => !common.has(key)).length;
+  const distinctive = distinct(both);
   return {
-    telling,
-    isMost: telling * 2 > Math.min(distinct(a), distinct(b)),
-    share: both.length / (a.size + b.size - both.length),
+    distinctive,
+    isMost: distinctive * 2 > Math.min(distinct(left), distinct(right)),
+    share: both.length / (left.size + right.size - both.length),
   };
 }
 
 /** Traits that every one of several objects has. */
-export function commonTraits(objects: ReadonlyArray<readonly string[]>): ReadonlySet<string> {
-  const [first, ...others] = objects.map(withMembers);
+export function commonTraits(objects: ReadonlyArray<readonly Trait[]>): Keys {
+  const [first, ...others] = objects.map(keysOf);
   if (first === undefined || others.length === 0) return new Set();
-  return new Set([...first].filter((trait) => others.every((other) => other.has(trait))));
+  return new Set([...first].filter((key) => others.every((other) => other.has(key))));
 }
 
 /** A literal says that there is a member, too. */
-function withMembers(traits: readonly string[]): ReadonlySet<string> {
-  return new Set(traits.flatMap((trait) => [trait, memberTrait(trait)]));
-}
-
-/** Samples hold the lowest hashes, so one is compared with what the other has in the range of both. */
-function sampledAlike(a: readonly string[], b: readonly string[]): ReadonlyArray<readonly string[]> {
-  const end = [a, b].map(endOf).reduce((low, high) => (low < high ? low : high));
-  return [a, b].map((traits) => traits.filter((trait) => trait.includes('=') || trait <= end));
+function keysOf(traits: readonly Trait[]): Keys {
+  return new Set(traits.flatMap((trait) => [traitKey(trait), trait.member]));
 }
 
 /** The last trait that a sample may hold; `g` comes behind every hash. */
-function endOf(traits: readonly string[]): string {
-  return traits.length < maximumTraits ? 'g' : traits.filter((trait) => !trait.includes('=')).at(-1) ?? '';
+function endOf(traits: readonly Trait[]): string {
+  if (traits.length < maximumTraits) return 'g';
+  return traits.filter(({ value }) => value === undefined).at(-1)?.member ?? '';
 }
 
-function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [left, right] = [literalsOf(a), literalsOf(b)];
-  return [...left].some(([member, values]) => {
-    const others = right.get(member);
-    return others !== undefined && !values.some((value) => others.includes(value));
+/** Whether a member took other values than it does now. */
+function contradict(before: readonly Trait[], now: readonly Trait[]): boolean {
+  const values = valuesOf(now);
+  return [...valuesOf(before)].some(([member, earlier]) => {
+    const later = values.get(member);
+    return later !== undefined && !earlier.some((value) => later.includes(value));
   });
 }
 
-/** Member → its literals. */
-function literalsOf(traits: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function valuesOf(traits: readonly Trait[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const trait of traits)
-    if (trait.includes('=')) found.set(memberTrait(trait), [...(found.get(memberTrait(trait)) ?? []), trait]);
+  for (const { member, value } of traits)
+    if (value !== undefined) found.set(member, [...(found.get(member) ?? []), value]);
   return found;
 }

@@ -1,5 +1,6 @@
 import { commonTraits, likenessOf } from './likeness.ts';
-import { identityOf, outlineMark, structureMark, traitsOf, type NestedName } from './nested-marks.ts';
+import type { NestedName, Trait } from '../model/name-lock.ts';
+import { identityOf, identityOfNode, inlineIdentity, outlineIn, traitsOf } from './evidence.ts';
 import type { Kid } from '../shapes/shape-groups.ts';
 
 /** A name that says no more than where its object stood. */
@@ -10,8 +11,8 @@ type Test = (kid: Kid, known: NestedName) => boolean;
 
 /** How an object that did not change is found again, best first. Equal objects may share a name. */
 const SAME: readonly Test[] = [
-  ({ node }, { identity }) => identityOf(node) === identity,
-  ({ node }, { identity }) => structureMark(node) === identity,
+  ({ node }, { evidence }) => identityOfNode(node) === identityOf(evidence),
+  ({ node }, { evidence }) => inlineIdentity(node) === identityOf(evidence),
 ];
 
 /**
@@ -23,7 +24,7 @@ export function matchNames(kids: readonly Kid[], names: readonly NestedName[]): 
   for (const fits of SAME) findSame(left(kids, names, found), fits, found);
   const pairs = pairsOf(
     left(kids, names, found),
-    commonTraits(names.map(({ traits }) => traits).filter(some)),
+    commonTraits(names.map(traitsIn).filter((traits) => traits.length > 0)),
   );
   findAlike(pairs, found);
   const isBetterElsewhere: Test = (kid, known) => {
@@ -32,7 +33,7 @@ export function matchNames(kids: readonly Kid[], names: readonly NestedName[]): 
   };
   const rest: readonly Test[] = [
     (kid, known) => kid.short === known.name && !isBetterElsewhere(kid, known),
-    (kid, known) => known.identity.startsWith(outlineMark(kid.node)),
+    isOutlineOf,
   ];
   for (const fits of rest) findFirst(left(kids, names, found), fits, found);
   const last = left(kids, names, found);
@@ -47,10 +48,10 @@ type Left = { readonly kids: readonly Kid[]; readonly names: readonly NestedName
 
 /** What is not found yet. */
 function left(kids: readonly Kid[], names: readonly NestedName[], found: Found): Left {
-  const taken = new Set([...found.values()].map(({ identity }) => identity));
+  const taken = new Set([...found.values()].map(({ evidence }) => identityOf(evidence)));
   return {
     kids: kids.filter((kid) => !found.has(kid)),
-    names: names.filter(({ identity }) => !taken.has(identity)),
+    names: names.filter(({ evidence }) => !taken.has(identityOf(evidence))),
   };
 }
 
@@ -76,12 +77,14 @@ function pairsOf({ kids, names }: Left, common: ReadonlySet<string>): readonly P
     const traits = traitsOf(kid.node);
     const isPositional = POSITIONAL.test(kid.short);
     return names.flatMap((known): readonly Pair[] => {
-      const likeness = likenessOf(known.traits, traits, common);
+      const likeness = likenessOf(traitsIn(known), traits, common);
       const isNamed = !isPositional && kid.short === known.name;
       // Who has a name of its own by the rules gets another one only for good reasons.
       if (likeness === undefined || !(isPositional || isNamed || likeness.isMost)) return [];
-      const isOutline = known.identity.startsWith(outlineMark(kid.node));
-      return [{ kid, known, rank: [Number(isNamed), Number(isOutline), likeness.telling, likeness.share] }];
+      const isOutline = isOutlineOf(kid, known);
+      return [
+        { kid, known, rank: [Number(isNamed), Number(isOutline), likeness.distinctive, likeness.share] },
+      ];
     });
   });
 }
@@ -89,8 +92,8 @@ function pairsOf({ kids, names }: Left, common: ReadonlySet<string>): readonly P
 /** Settles the pairs whose two sides have no better one and no other one as good, until none is left. */
 function findAlike(pairs: readonly Pair[], found: Found): void {
   for (;;) {
-    const taken = new Set([...found.values()].map(({ identity }) => identity));
-    const open = pairs.filter(({ kid, known }) => !found.has(kid) && !taken.has(known.identity));
+    const taken = new Set([...found.values()].map(({ evidence }) => identityOf(evidence)));
+    const open = pairs.filter(({ kid, known }) => !found.has(kid) && !taken.has(identityOf(known.evidence)));
     const best = withoutRivals(open, (pair, other) => compare(pair, other) >= 0);
     const clear = withoutRivals(best, () => false);
     // A tie is left open, unless nothing moved.
@@ -104,9 +107,9 @@ function findAlike(pairs: readonly Pair[], found: Found): void {
 /** The pairs that beat all others of the same object or of the same earlier one. */
 function withoutRivals(pairs: readonly Pair[], beats: (pair: Pair, other: Pair) => boolean): readonly Pair[] {
   const byKid = groupBy(pairs, ({ kid }) => kid);
-  const byIdentity = groupBy(pairs, ({ known }) => known.identity);
+  const byIdentity = groupBy(pairs, ({ known }) => identityOf(known.evidence));
   return pairs.filter((pair) =>
-    [byKid.get(pair.kid), byIdentity.get(pair.known.identity)].every((rivals = []) =>
+    [byKid.get(pair.kid), byIdentity.get(identityOf(pair.known.evidence))].every((rivals = []) =>
       rivals.every((other) => other === pair || beats(pair, other)),
     ),
   );
@@ -131,11 +134,15 @@ function compare(a: Pair, b: Pair): number {
  * Whether an object may have a name without anything in common: that of a component which may be written out where it
  * was used, or one that promised nothing.
  */
-function mayReplace({ short, node }: Kid, { name, identity }: NestedName): boolean {
+function mayReplace({ short, node }: Kid, { name, evidence }: NestedName): boolean {
   if (node.component !== undefined) return false;
-  return !identity.startsWith('#') || (POSITIONAL.test(short) && POSITIONAL.test(name));
+  return evidence.component !== undefined || (POSITIONAL.test(short) && POSITIONAL.test(name));
 }
 
-function some(traits: readonly string[]): boolean {
-  return traits.length > 0;
+function isOutlineOf({ node }: Kid, { evidence: { component, outline } }: NestedName): boolean {
+  return component === undefined && outline === outlineIn(node);
+}
+
+function traitsIn({ evidence }: NestedName): readonly Trait[] {
+  return evidence.traits ?? [];
 }

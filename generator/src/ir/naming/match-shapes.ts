@@ -1,54 +1,46 @@
 import { byCodeUnit } from '../../support/collate.ts';
+import type { Evidence, ShapeLock } from '../model/name-lock.ts';
 import { commonTraits, likenessOf } from './likeness.ts';
-import type { ShapeLock } from '../model/name-lock.ts';
-import { traitsOf } from './nested-marks.ts';
-import type { ObjectNode } from '../shapes/shape-groups.ts';
 
-/** What is known of the shapes of this run: id → marks. */
-export type Marked = {
-  readonly id: number;
-  readonly component: string | undefined;
-  readonly marks: readonly string[];
+/** A shape of this run with all that is known of it. */
+export type Candidate = { readonly id: number; readonly evidence: Evidence };
+
+/** What can be the same in a lock and in a document. */
+const CLUES = {
+  component: ({ component }: Evidence): readonly string[] => (component === undefined ? [] : [component]),
+  structure: ({ structures }: Evidence): readonly string[] => structures,
+  place: ({ places }: Evidence): readonly string[] => places,
+} as const;
+
+type Clue = keyof typeof CLUES;
+
+/**
+ * What a clue is worth: for a shape without a component, and for one with it, which has a name of its own and is found
+ * by anything else only if nothing else is.
+ */
+const SCORES: Readonly<Record<Clue, readonly [inline: number, component: number]>> = {
+  component: [10_000, 10_000],
+  structure: [100, 10],
+  place: [1, 0.1],
 };
+
+/** Of a variant by its members: the least, and what a full likeness adds. */
+const LIKENESS = { least: 10, full: 30 };
 
 /**
  * Finds the shapes of earlier packages again: by component, else by structure, else by what is left of it, else by
  * place. Places alone may point to something else after variants were reordered, so structure counts more. Returns id →
  * name.
  */
-export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): ReadonlyMap<number, string> {
-  const byMark = new Map<string, Marked[]>();
-  for (const shape of shapes)
-    for (const mark of shape.marks.filter((each) => !isTraitsMark(each)))
-      byMark.set(mark, [...(byMark.get(mark) ?? []), shape]);
-  // Variants may have changed and moved at once: they are looked for in the unions where they were.
-  const byUnion = new Map<string, Marked[]>();
-  for (const shape of shapes)
-    if (shape.component === undefined)
-      for (const union of unionsOf(shape.marks)) byUnion.set(union, [...(byUnion.get(union) ?? []), shape]);
-  const pairs = Object.entries(lock).flatMap(([name, marks]) => {
-    const scores = new Map<Marked, number>();
-    for (const mark of marks)
-      for (const shape of byMark.get(mark) ?? [])
-        scores.set(shape, (scores.get(shape) ?? 0) + weightOf(mark, shape));
-    const traits = traitsIn(marks);
-    for (const union of unionsOf(marks)) {
-      const variants = byUnion.get(union) ?? [];
-      const common = commonTraits(variants.map((each) => traitsIn(each.marks)));
-      for (const shape of variants) {
-        const likeness = likenessOf(traits, traitsIn(shape.marks), common);
-        if (likeness?.isMost === true)
-          scores.set(shape, Math.max(scores.get(shape) ?? 0, 10 + 30 * likeness.share));
-      }
-    }
-    return [...scores].map(([shape, score]) => ({ name, shape, score }));
-  });
+export function matchShapes(lock: ShapeLock, shapes: readonly Candidate[]): ReadonlyMap<number, string> {
+  const scoresOf = createScorer(shapes);
   // Earlier shapes are the more important ones; the order breaks ties in a way that the document's order cannot change.
   const rank = new Map(shapes.map((shape, index) => [shape, index] as const));
-  pairs.sort(
-    (a, b) =>
-      b.score - a.score || byCodeUnit(a.name, b.name) || (rank.get(a.shape) ?? 0) - (rank.get(b.shape) ?? 0),
-  );
+  const pairs = Object.entries(lock)
+    .flatMap(([name, evidence]) =>
+      [...scoresOf(evidence)].map(([shape, score]) => ({ name, shape, score, rank: rank.get(shape) ?? 0 })),
+    )
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.name, b.name) || a.rank - b.rank);
   const found = new Map<number, string>();
   const given = new Set<string>();
   for (const { name, shape } of pairs) {
@@ -59,38 +51,66 @@ export function matchShapes(lock: ShapeLock, shapes: readonly Marked[]): Readonl
   return found;
 }
 
-function weightOf(mark: string, { component }: Marked): number {
-  if (mark.startsWith('component ')) return 10_000;
-  // A component that has a name of its own is found by structure only if nothing else is.
-  if (mark.startsWith('shape ')) return component === undefined ? 100 : 10;
-  return component === undefined ? 1 : 0.1;
+/** Whether anything says that two pieces of evidence are of the same shape. */
+export function haveClueInCommon(a: Evidence, b: Evidence): boolean {
+  return Object.values(CLUES).some((textsOf) => textsOf(a).some((text) => textsOf(b).includes(text)));
 }
 
-/** The traits of a shape, as its marks hold them. */
-export function traitsMark(node: ObjectNode): string {
-  return `like ${traitsOf(node).join(' ')}`;
+type Scores = ReadonlyMap<Candidate, number>;
+
+/** Says how much speaks for each shape being the one that the evidence is of. */
+function createScorer(shapes: readonly Candidate[]): (evidence: Evidence) => Scores {
+  const clues = Object.keys(CLUES) as Clue[];
+  const index = clues.map((clue) => ({ clue, shapes: indexBy(shapes, CLUES[clue]) }));
+  // Variants may have changed and moved at once: they are looked for in the unions where they were.
+  const inline = shapes.filter(({ evidence }) => evidence.component === undefined);
+  const variants = indexBy(inline, unionsOf);
+  return (evidence) => {
+    const scores = new Map<Candidate, number>();
+    for (const { clue, shapes: known } of index)
+      for (const text of CLUES[clue](evidence))
+        for (const shape of known.get(text) ?? []) {
+          const [alone, owned] = SCORES[clue];
+          const score = shape.evidence.component === undefined ? alone : owned;
+          scores.set(shape, (scores.get(shape) ?? 0) + score);
+        }
+    for (const union of unionsOf(evidence)) {
+      const beside = variants.get(union) ?? [];
+      const common = commonTraits(beside.map((each) => each.evidence.traits ?? []));
+      for (const shape of beside) {
+        const likeness = likenessOf(evidence.traits ?? [], shape.evidence.traits ?? [], common);
+        if (likeness?.isMost === true)
+          scores.set(
+            shape,
+            Math.max(scores.get(shape) ?? 0, LIKENESS.least + LIKENESS.full * likeness.share),
+          );
+      }
+    }
+    return scores;
+  };
 }
 
-/** Whether a mark says what a shape looks like, and not which one it is. */
-export function isTraitsMark(mark: string): boolean {
-  return mark.startsWith('like ');
-}
-
-function traitsIn(marks: readonly string[]): readonly string[] {
-  return marks.flatMap((mark) =>
-    isTraitsMark(mark) ?
-      mark
-        .slice('like '.length)
-        .split(' ')
-        .filter((trait) => trait !== '')
-    : [],
-  );
+function indexBy(
+  shapes: readonly Candidate[],
+  textsOf: (evidence: Evidence) => readonly string[],
+): ReadonlyMap<string, readonly Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  for (const shape of shapes)
+    for (const text of textsOf(shape.evidence)) {
+      const known = index.get(text);
+      if (known === undefined) index.set(text, [shape]);
+      else known.push(shape);
+    }
+  return index;
 }
 
 /** The places of a shape that is a variant, whichever variant it is. */
-function unionsOf(marks: readonly string[]): readonly string[] {
-  const places = marks.filter((mark) => mark.startsWith('at ') && mark.search(VARIANT) >= 0);
-  return [...new Set(places.map((place) => place.replace(VARIANT, '/$1/*')))];
+function unionsOf({ places }: Evidence): readonly string[] {
+  return [
+    ...new Set(
+      places.filter((place) => place.search(VARIANT) >= 0).map((place) => place.replace(VARIANT, '/$1/*')),
+    ),
+  ];
 }
 
 const VARIANT = /\/(oneOf|anyOf)\/\d+(?=\/|$)/g;

@@ -15,7 +15,7 @@ import type {
   ResourceTree,
 } from '../model/tree.ts';
 import { createClaims, type Claims } from './claims.ts';
-import { agrees, liveTypes } from './name-lock.ts';
+import { agrees, liveTypes } from './type-lock.ts';
 
 /**
  * Gives names to everything that callers see. Types that earlier packages had keep their names: where the rules alone

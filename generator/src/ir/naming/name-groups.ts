@@ -1,11 +1,11 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import type { Spelling } from '../model/name-policy.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { matchShapes, traitsMark, type Marked } from './match-shapes.ts';
+import { shapeEvidence } from './evidence.ts';
+import { matchShapes } from './match-shapes.ts';
 import type { NameLock } from '../model/name-lock.ts';
 import { nestedNames, type NestedNames } from './nested-names.ts';
 import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
-import { shapeOf, structureOf } from '../shapes/structure-of.ts';
 import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
@@ -73,40 +73,8 @@ function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): 
   if (Object.keys(lock).length === 0) return new Map();
   return matchShapes(
     lock,
-    usages.sort(byImportance).map(({ group }) => markedGroup(group)),
+    usages.sort(byImportance).map(({ group }) => ({ id: group.id, evidence: shapeEvidence(group) })),
   );
-}
-
-/** A group with everything by which it can be found again. */
-function markedGroup(group: Group): Marked {
-  const { component } = group.node;
-  // Earlier packages told apart whether null could stand in its place.
-  const structures = new Set([shapeOf(group.node), structureOf({ ...group.node, nullable: true })]);
-  const marks = [...[...structures].map((each) => `shape ${each}`), ...placeMarks(group)];
-  return { id: group.id, component, marks: [...componentMarks(group), ...marks, traitsMark(group.node)] };
-}
-
-function componentMarks({ node: { component, mergedIn } }: Group): readonly string[] {
-  if (component === undefined) return [];
-  return [`component ${mergedIn === undefined ? component : `${component} in ${mergedIn}`}`];
-}
-
-function placeMarks({ places }: Group): readonly string[] {
-  return [...places].sort(byCodeUnit).map((place) => `at ${place}`);
-}
-
-/** As many places as make sure that one of them is left after some schemas are gone. */
-const maximumPlaces = 4;
-
-/** The marks that are worth keeping: a component says it all, anything else is found by structure, members and place. */
-export function marksToKeep(group: Group): readonly string[] {
-  const component = componentMarks(group);
-  if (component.length > 0) return component;
-  return [
-    `shape ${shapeOf(group.node)}`,
-    ...placeMarks(group).slice(0, maximumPlaces),
-    traitsMark(group.node),
-  ];
 }
 
 /** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import { matchNames } from './match-names.ts';
-import type { NameLock } from '../model/name-lock.ts';
-import { parseNames, sharedMark, type NestedName } from './nested-marks.ts';
+import type { Evidence, NameLock, NestedLock, NestedName } from '../model/name-lock.ts';
+import { shortened } from './evidence.ts';
 import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
 import type { Root } from '../shapes/use-counts.ts';
 
@@ -22,7 +22,11 @@ export function nestedNames(
   shapeNames: ReadonlyMap<Group, string>,
 ): NestedNames {
   const known = new Map<Owner, readonly Kid[]>();
-  const shared = namesByIdentity(shapes);
+  const shared = new Map(
+    Object.entries(shapes).flatMap(([name, evidence]) =>
+      sharedKeys(evidence).map((key) => [key, name] as const),
+    ),
+  );
   const visit = (owner: Owner, path: string): void => {
     const slots = Object.hasOwn(nested, path) ? nested[path] : undefined;
     if (slots === undefined || known.has(owner)) return;
@@ -31,10 +35,10 @@ export function nestedNames(
     known.set(owner, kids);
     owner.kids.forEach((kid, i) => {
       const group = grouper.groupOf(kid.node);
-      const { name, identity } = found.get(kid) ?? { name: kids[i]?.short ?? kid.short, identity: '' };
-      visit(group, `${path}.${name}`);
+      const before = found.get(kid);
+      visit(group, `${path}.${before?.name ?? kids[i]?.short ?? kid.short}`);
       // What was an alias of a shape may be a shape of its own by now.
-      visit(group, shared.get(sharedMark(identity)) ?? '');
+      for (const key of sharedKeys(before?.evidence)) visit(group, shared.get(key) ?? '');
     });
   };
   // Names of their own come first: a path may lead to another type since.
@@ -47,28 +51,22 @@ function renamed(kid: Kid, known: NestedName | undefined): Kid {
   return known === undefined ? kid : { ...kid, short: known.name, wanted: kid.short };
 }
 
-/** The names of earlier shapes by what stands for them inside other types. */
-function namesByIdentity(shapes: NameLock['shapes']): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(shapes).flatMap(([name, marks]) =>
-      marks.flatMap((mark) => {
-        const [, kind = '', text = ''] = /^(component|shape) (.*)$/s.exec(mark) ?? [];
-        if (kind === '') return [];
-        return [[kind === 'shape' ? sharedMark(`#${text}`) : text, name] as const];
-      }),
-    ),
-  );
+/** What evidence of a shape and evidence of an object inside a type have in common if they are of the same thing. */
+function sharedKeys(evidence: Evidence | undefined): readonly string[] {
+  if (evidence === undefined) return [];
+  const { component, structures } = evidence;
+  return [
+    ...(component === undefined ? [] : [`=${component}`]),
+    ...structures.map((structure) => `#${shortened(structure)}`),
+  ];
 }
 
 /** The names that the objects of a type had. */
-function findNames(
-  kids: readonly Kid[],
-  slots: Readonly<Record<string, string>>,
-): ReadonlyMap<Kid, NestedName> {
+function findNames(kids: readonly Kid[], slots: NestedLock[string]): ReadonlyMap<Kid, NestedName> {
   return new Map(
-    Object.entries(slots).flatMap(([slot, text]) => {
+    Object.entries(slots).flatMap(([slot, names]) => {
       const there = kids.filter((kid) => kid.slot === slot);
-      return [...matchNames(there, parseNames(text) ?? [])];
+      return [...matchNames(there, names)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { nestedName, printNames, type NestedName } from './nested-marks.ts';
+import type { NestedLock, NestedName } from '../model/name-lock.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
 
 /** The names inside one type. */
@@ -7,7 +8,7 @@ export type SettledNames = {
   /** In printing order, each name once. */
   readonly names: ReadonlyArray<{ readonly short: string; readonly group: Group }>;
   /** Member → the names of the objects in it. */
-  readonly slots: Readonly<Record<string, string>>;
+  readonly slots: NestedLock[string];
 };
 
 /**
@@ -30,7 +31,7 @@ export function settleNames(
   const slots = new Map<string, NestedName[]>();
   for (const kid of kids) {
     const short = settled.get(kid) ?? kid.short;
-    const name = nestedName(short, kid.node);
+    const name = { name: short, evidence: evidenceOf(kid.node) };
     slots.set(kid.slot, [...(slots.get(kid.slot) ?? []), name]);
     const wanted = kid.wanted ?? kid.short;
     // Someone else has the name that the rules give.
@@ -45,7 +46,7 @@ export function settleNames(
       const group = entries.get(short);
       return group === undefined ? [] : [{ short, group }];
     }),
-    slots: Object.fromEntries([...slots].map(([slot, found]) => [slot, printNames(found)])),
+    slots: Object.fromEntries(slots),
   };
 }
 

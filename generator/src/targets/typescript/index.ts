@@ -1,4 +1,4 @@
-import { declareTypes } from '../../ir/index.ts';
+import { declareTypes, printNameLock } from '../../ir/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
@@ -32,7 +32,7 @@ export const typescript: Target = {
       ...paginationFile(api),
       sdkInfo(api),
       versionFile,
-      { kind: 'json', path: '.specsmith/names.json', value: declarations.names },
+      { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
       ...vendoredFiles(api),
       ...packageFiles(api),
     ];
