@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
 import { byStandardOrder } from '../model/order.ts';
@@ -23,11 +23,21 @@ import { reachable, type Root } from '../shapes/use-counts.ts';
 /** A top-level type before its nested names are settled. */
 type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
 
+const known = new WeakMap<Api, Declarations>();
+
 /**
  * Gives every type its declaration: each distinct shape is declared once, in one module, and the nested names that the
- * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it.
+ * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it. Done once for each API.
  */
-export function declareTypes(api: Api, report: Report): Declarations {
+export function declareTypes(api: Api): Declarations {
+  const declarations = known.get(api) ?? declare(api);
+  known.set(api, declarations);
+  return declarations;
+}
+
+function declare(api: Api): Declarations {
+  const notices: Diagnostic[] = [];
+  const report: Report = (notice) => void notices.push(notice);
   const { modules, spell, taken: reserved } = api.policy;
   const grouper = createGrouper(spell);
   const seats = seatTypes(api, grouper);
@@ -104,6 +114,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
       nested: slots,
       ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
     },
+    notices,
     referenceTo: (node) => {
       if (node.kind !== 'object') throw new InternalError(`a ${node.kind} has no declaration of its own`);
       const group = grouper.groupOf(node);

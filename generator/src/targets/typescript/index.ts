@@ -18,7 +18,8 @@ export { readme } from './readme.ts';
 export const typescript: Target = {
   id: 'typescript',
   plan: (api, report) => {
-    const declarations = declareTypes(api, report);
+    const declarations = declareTypes(api);
+    for (const notice of declarations.notices) report(notice);
     const context: FileContext = { api, declarations, example: exampleTexts(api) };
     return [
       sourcePlan('src/client.ts', clientFile(context)),

@@ -1,6 +1,6 @@
 import type { NamePolicy } from '../../../ir/index.ts';
-import type { Casing } from '../../../support/case.ts';
-import { identifier } from '../../../support/case.ts';
+import { identifier, type Casing } from '../../../support/case.ts';
+import { MODULES } from './modules.ts';
 import { HIDEABLE, TAKEN } from './taken.ts';
 
 /** How the TypeScript SDK names things (R4, R6, R36). */
@@ -22,13 +22,7 @@ export function typescriptNames(casing: Casing): NamePolicy {
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,
     },
-    modules: {
-      shared: 'resources/shared',
-      client: 'resources/top-level',
-      shapes: 'resources/schemas',
-      resource: (files, hasSubresources) =>
-        ['resources', ...files, ...(hasSubresources ? files.slice(-1) : [])].join('/'),
-    },
+    modules: MODULES,
     taken: TAKEN,
   };
 }
