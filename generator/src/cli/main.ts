@@ -13,7 +13,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.refused;
-    return reportBug(error, loadBuild().version);
+    const { refuseLink } = await import('./refuse-link.ts');
+    return refuseLink(error) ?? reportBug(error, loadBuild().version);
   }
 }
 

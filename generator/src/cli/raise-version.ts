@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { createCollector, diagnostic } from '../diagnostics/index.ts';
 import { createPositions } from '../load/index.ts';
-import { manifestPath, parseManifest } from '../output/index.ts';
+import { manifestPath, nodeFileSystem, parseManifest } from '../output/index.ts';
 import type { TargetId } from '../plan/targets.ts';
 import { generateOnce } from './commands/generate.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -30,12 +30,12 @@ const POINTER = '/targets/typescript/options/version';
  */
 export async function raiseVersion(raise: Raise, terminal: Terminal): Promise<number> {
   const { folder, to } = raise;
-  const path = join(folder, manifestPath);
-  if (!existsSync(path)) {
+  const content = nodeFileSystem.read(`${folder}/${manifestPath}`);
+  if (content === undefined) {
     writeVersion(folder, to);
     return exitCodes.fine;
   }
-  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  const manifest = parseManifest(new TextDecoder().decode(content));
   const sources = typeof manifest === 'string' ? undefined : manifest.sources;
   const seen = (file: string): string => posix.join(folder.replaceAll('\\', '/'), file);
   const config = raise.config ?? (sources?.config === undefined ? undefined : seen(sources.config));

@@ -110,7 +110,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
 }
 
 function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
-  const wanted = config.streaming?.eventModel;
+  const wanted = config.streaming?.streamEventModel;
+  if (wanted === undefined) return undefined;
   const model =
     context.models.find(({ id }) => id === wanted) ??
     context.models.find(({ id }) => id.endsWith(`.${wanted}`));
