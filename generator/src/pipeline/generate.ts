@@ -1,10 +1,11 @@
-import { clientNameOf } from '../config/index.ts';
 import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
 import type { InputPack, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
+import { createCasing } from '../support/case.ts';
+import { typescriptNames } from '../targets/typescript/names/index.ts';
 import type { Environment } from './environment.ts';
 import { headerOf } from './header.ts';
 import { renderAndWrite, type PackageResult } from './render-and-write.ts';
@@ -43,7 +44,7 @@ export async function generate(request: GenerateRequest, environment: Environmen
     .map(({ from }) => from)
     .filter((from) => environment.system.fs.kindOf(`${out}/src/${from}.ts`) === undefined);
   const handWritten = {
-    clientName: clientNameOf(config),
+    clientName: typescriptNames(createCasing(config.customCasings)).spell.client(config.client.name),
     modules: target === 'typescript' ? config.typescript.customExports : [],
     allowRemoval,
   };

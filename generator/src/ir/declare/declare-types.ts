@@ -14,14 +14,14 @@ import type { NestedLock } from '../model/name-lock.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { lockShapes } from '../naming/lock-shapes.ts';
 import { nameGroups } from '../naming/name-groups.ts';
-import type { Owner } from '../naming/nested-names.ts';
+import type { Owner } from '../naming/part-names.ts';
 import { settleNames } from '../naming/settle-names.ts';
 import type { Group, Grouper, ObjectNode } from '../shapes/shape-groups.ts';
 import { createGrouper, sortMembers } from '../shapes/shape-groups.ts';
 import { reachable, type Root } from '../shapes/use-counts.ts';
 
 /** A top-level type before its nested names are settled. */
-type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
+type TopType = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
 
 const known = new WeakMap<Api, Declarations>();
 
@@ -40,14 +40,14 @@ function declare(api: Api): Declarations {
   const report: Report = (notice) => void notices.push(notice);
   const { modules, spell, taken: reserved } = api.policy;
   const grouper = createGrouper(spell);
-  const seats = seatTypes(api, grouper);
+  const tops = topTypes(api, grouper);
   const taken = new Set([
-    ...seats.map((seat) => seat.name),
+    ...tops.map((top) => top.name),
     ...api.resources.map((resource) => resource.className),
     ...reserved.types,
   ]);
   const { naming, nested } = nameGroups(
-    seats,
+    tops,
     grouper,
     { taken, modelName: (id) => api.models.get(id)?.name, globals: reserved.types, lock: api.names },
     spell,
@@ -80,19 +80,19 @@ function declare(api: Api): Declarations {
   });
 
   const declared = new Map(
-    seats.map((seat) => [seat, { ...seat.declaration, children: children(seat, seat.name) }] as const),
+    tops.map((top) => [top, { ...top.declaration, children: children(top, top.name) }] as const),
   );
-  const shapes = reachable(seats, grouper).flatMap((group) => {
+  const shapes = reachable(tops, grouper).flatMap((group) => {
     const name = naming.get(group.id);
     return name === undefined ? [] : [declareShape(group, describeShape(group.node), name)];
   });
-  const recursive = seats
-    .filter((seat) => seat.module === modules.shapes)
-    .flatMap((seat) => declared.get(seat) ?? []);
+  const recursive = tops
+    .filter((top) => top.module === modules.shapes)
+    .flatMap((top) => declared.get(top) ?? []);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
-    seats
-      .filter((seat) => seat.module === module && seat.declaration.role === role)
-      .flatMap((seat) => declared.get(seat) ?? []);
+    tops
+      .filter((top) => top.module === module && top.declaration.role === role)
+      .flatMap((top) => declared.get(top) ?? []);
   const moduleTypes = (module: string, resource: Resource | undefined): ResourceTypes => ({
     resource,
     module,
@@ -112,7 +112,7 @@ function declare(api: Api): Declarations {
     names: {
       types: api.names.types,
       nested: slots,
-      ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
+      ...lockShapes(reachable(tops, grouper), naming, { taken, lock: api.names, report }),
     },
     notices,
     referenceTo: (node) => {
@@ -150,27 +150,27 @@ function interfaceOf(node: ObjectNode): Declaration['form'] {
 }
 
 /** All top-level types in the order of the modules: models, responses (R17), params (R18). */
-function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
+function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
   const { modules } = api.policy;
   const ofModule = (
     module: string,
     models: readonly Model[],
     methods: readonly Method[],
-  ): readonly Seat[] => [
-    ...models.map((model) => seatType(module, model.name, model.type, 'model', grouper)),
+  ): readonly TopType[] => [
+    ...models.map((model) => topType(module, model.name, model.type, 'model', grouper)),
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
-      .flatMap((method): Seat[] => {
+      .flatMap((method): TopType[] => {
         if (method.aliasOf !== undefined) return [];
         if (method.paging?.itemTypeName !== undefined)
-          return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
+          return [topType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
-        return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
+        return [topType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
     ...methods.flatMap((method) =>
       method.params === undefined || method.aliasOf !== undefined ?
         []
-      : [seatParams(module, method, method.params, api, grouper)],
+      : [topParams(module, method, method.params, api, grouper)],
     ),
   ];
   const home = (kind: Model['home']): readonly Model[] =>
@@ -183,27 +183,27 @@ function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
   ];
 }
 
-function seatType(
+function topType(
   module: string,
   name: string,
   type: TypeNode,
   role: 'model' | 'response',
   grouper: Grouper,
-): Seat {
+): TopType {
   const facts = describe(type);
   if (type.kind === 'object') {
     return {
       module,
       name,
-      kids: grouper.kidsOf(type.members, type.index),
+      parts: grouper.partsOf(type.members, type.index),
       declaration: { ...facts, name, role, form: interfaceOf(type) },
     };
   }
   const declaration = { ...facts, name, role, form: { kind: 'alias', type } } as const;
-  return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
+  return { module, name, parts: grouper.partsOfAlias(name, type, true), declaration };
 }
 
-function seatParams(module: string, method: Method, params: Params, api: Api, grouper: Grouper): Seat {
+function topParams(module: string, method: Method, params: Params, api: Api, grouper: Grouper): TopType {
   const name = params.typeName;
   if (params.bodyUnion?.kind === 'union') {
     const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members, api));
@@ -211,7 +211,7 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
     return {
       module,
       name,
-      kids: grouper.kidsOfAlias(name, type, false),
+      parts: grouper.partsOfAlias(name, type, false),
       declaration: { name, role: 'params', form: { kind: 'alias', type } },
     };
   }
@@ -221,7 +221,7 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
   return {
     module,
     name,
-    kids: grouper.kidsOf(named, params.index),
+    parts: grouper.partsOf(named, params.index),
     declaration: {
       name,
       role: 'params',

@@ -50,9 +50,13 @@ type Named = Pick<Api, 'clientName' | 'topResources' | 'clientMethods' | 'models
 function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const clientName = policy.spell.client(tree.facts.client.name);
   const claims = createClaims(clientName, policy, locked);
-  const seats = new Map(tree.resources.flatMap((resource) => seatResource(resource, [], claims, policy)));
-  const models = new Map(tree.models.map((model) => [model.id, nameModel(model, seats, claims, policy)]));
-  const namer: Namer = { tree, policy, claims, seats, models, pages: new Map() };
+  const resourceNames = new Map(
+    tree.resources.flatMap((resource) => claimResource(resource, [], claims, policy)),
+  );
+  const models = new Map(
+    tree.models.map((model) => [model.id, nameModel(model, resourceNames, claims, policy)]),
+  );
+  const namer: Namer = { tree, policy, claims, resourceNames, models, pages: new Map() };
   return {
     clientName,
     models,
@@ -67,22 +71,22 @@ type Namer = {
   readonly tree: ApiTree;
   readonly policy: NamePolicy;
   readonly claims: Claims;
-  readonly seats: Seats;
+  readonly resourceNames: AllResourceNames;
   readonly models: ReadonlyMap<string, Model>;
   /** Page types made so far, by scheme and item model. */
   readonly pages: Map<string, Paging>;
 };
 
 /** What a resource is called; known for all of them before anything else is named. */
-type Seat = Pick<Resource, 'className' | 'propertyName' | 'module'>;
-type Seats = ReadonlyMap<string, Seat>;
+type ResourceNames = Pick<Resource, 'className' | 'propertyName' | 'module'>;
+type AllResourceNames = ReadonlyMap<string, ResourceNames>;
 
-function seatResource(
+function claimResource(
   { key, path, subresources, at }: ResourceTree,
   folders: readonly string[],
   claims: Claims,
   policy: NamePolicy,
-): ReadonlyArray<readonly [string, Seat]> {
+): ReadonlyArray<readonly [string, ResourceNames]> {
   const { spell, modules } = policy;
   const owner = path.slice(0, -1);
   const className = claims.resource(
@@ -91,16 +95,16 @@ function seatResource(
   );
   const files = [...folders, claims.file({ wanted: spell.file(key), owner, at }, path)];
   const propertyName = claims.member({ wanted: spell.property(key), owner, at });
-  const seat = { className, propertyName, module: modules.resource(files, subresources.length > 0) };
+  const names = { className, propertyName, module: modules.resource(files, subresources.length > 0) };
   return [
-    [path.join('.'), seat],
-    ...subresources.flatMap((child) => seatResource(child, files, claims, policy)),
+    [path.join('.'), names],
+    ...subresources.flatMap((child) => claimResource(child, files, claims, policy)),
   ];
 }
 
 function nameModel(
   { id, key, home, owner, type, at, configAt }: ModelTree,
-  seats: Seats,
+  resourceNames: AllResourceNames,
   claims: Claims,
   { spell, modules }: NamePolicy,
 ): Model {
@@ -109,13 +113,13 @@ function nameModel(
   const module =
     home === 'shared' ? modules.shared
     : home === 'schemas' ? modules.shapes
-    : seats.get(owner.join('.'))?.module ?? modules.shared;
+    : resourceNames.get(owner.join('.'))?.module ?? modules.shared;
   return { id, name, module, home, type, at };
 }
 
 function nameResource(resource: ResourceTree, namer: Namer): Resource {
   const { methods, subresources, ...facts } = resource;
-  const { className, propertyName, module } = namer.seats.get(resource.path.join('.')) ?? NOWHERE;
+  const { className, propertyName, module } = namer.resourceNames.get(resource.path.join('.')) ?? NOWHERE;
   const typePrefix = namer.policy.spell.typePrefix(resource.key);
   return {
     ...facts,
@@ -136,7 +140,7 @@ function nameResource(resource: ResourceTree, namer: Namer): Resource {
   };
 }
 
-const NOWHERE: Seat = { className: 'Resource', propertyName: 'resource', module: '' };
+const NOWHERE: ResourceNames = { className: 'Resource', propertyName: 'resource', module: '' };
 
 function flatten(resource: Resource): readonly Resource[] {
   return [resource, ...resource.subresources.flatMap(flatten)];

@@ -4,8 +4,8 @@ import type { TypeNode } from '../model/type-node.ts';
 import { shapeEvidence } from './evidence.ts';
 import { matchShapes } from './match-shapes.ts';
 import type { NameLock } from '../model/name-lock.ts';
-import { nestedNames, type NestedNames } from './nested-names.ts';
-import type { Group, Grouper, Kid } from '../shapes/shape-groups.ts';
+import { partNames, type PartNames } from './part-names.ts';
+import type { Group, Grouper, Part } from '../shapes/shape-groups.ts';
 import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
@@ -14,7 +14,7 @@ const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
 /** Public names of shapes by group id, and the names inside every type. */
 export type GroupNames = {
   readonly naming: ReadonlyMap<number, string>;
-  readonly nested: NestedNames;
+  readonly nested: PartNames;
 };
 
 /**
@@ -34,7 +34,7 @@ export function nameGroups(
     const name = locked.get(group.id);
     return name === undefined ? [] : [[group, name] as const];
   });
-  const nested = nestedNames(roots, grouper, outer.lock, new Map(lockedGroups));
+  const nested = partNames(roots, grouper, outer.lock, new Map(lockedGroups));
   // A shape that has a public name keeps it, even if only one place uses it now.
   const shared = new Set<Usage>(
     [...usages.values()].filter((usage) => usage.uses > 1 || locked.has(usage.group.id)),
@@ -47,7 +47,7 @@ export function nameGroups(
   // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
     const naming = assign([...shared], outer, locked, spell);
-    const hiding = owners.flatMap((kids) => hidingKids(kids, grouper, naming, outer));
+    const hiding = owners.flatMap((parts) => hidingParts(parts, grouper, naming, outer));
     if (hiding.length === 0) return { naming, nested };
     for (const id of hiding) {
       const usage = usages.get(id);
@@ -77,19 +77,19 @@ function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): 
   );
 }
 
-/** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
-function hidingKids(
-  kids: readonly Kid[],
+/** Inline groups among the parts of one owner whose short name one of the inline parts needs for something else. */
+function hidingParts(
+  parts: readonly Part[],
   grouper: Grouper,
   names: ReadonlyMap<number, string>,
   outer: OuterNames,
 ): readonly number[] {
-  const inline = kids.filter((kid) => !names.has(grouper.groupOf(kid.node).id));
+  const inline = parts.filter((part) => !names.has(grouper.groupOf(part.node).id));
   if (inline.length === 0) return [];
   const mentioned = new Set(
-    inline.flatMap((kid) =>
+    inline.flatMap((part) =>
       mentions(
-        kid.node.members.map((member) => member.type),
+        part.node.members.map((member) => member.type),
         grouper,
         names,
         outer,
@@ -97,8 +97,8 @@ function hidingKids(
     ),
   );
   return inline
-    .filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short))
-    .map((kid) => grouper.groupOf(kid.node).id);
+    .filter((part) => outer.globals.has(part.short) || mentioned.has(part.short))
+    .map((part) => grouper.groupOf(part.node).id);
 }
 
 /** The names that the text of these types uses: models and shared shapes. */
@@ -166,14 +166,14 @@ function assign(
 }
 
 /** Groups that meet another group of the same short name below one owner. */
-function ambiguous(owners: ReadonlyArray<readonly Kid[]>, grouper: Grouper): ReadonlySet<number> {
+function ambiguous(owners: ReadonlyArray<readonly Part[]>, grouper: Grouper): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const kids of owners) {
+  for (const parts of owners) {
     const first = new Map<string, number>();
-    for (const kid of kids) {
-      const { id } = grouper.groupOf(kid.node);
-      const other = first.get(kid.short);
-      if (other === undefined) first.set(kid.short, id);
+    for (const part of parts) {
+      const { id } = grouper.groupOf(part.node);
+      const other = first.get(part.short);
+      if (other === undefined) first.set(part.short, id);
       else if (other !== id) found.add(id).add(other);
     }
   }

@@ -14,15 +14,15 @@ import { componentName, placeKey } from './schema-reader.ts';
 /** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
 export function readApi(input: CheckedInput, report: Report): ApiTree {
   const { config, document } = input;
-  const seats = seatModels(input);
+  const untyped = listModels(input);
   const types = createTypeBuilder({
     refs: input.refs,
-    models: new Map(seats.map(({ id, at }) => [placeKey(at), id] as const)),
-    places: new Map(seats.map(({ id, at }) => [id, at] as const)),
+    models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
+    places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
     siblingsCount: asString(own(document.value, 'openapi'))?.startsWith('3.0') !== true,
   });
-  const models = seats.map((seat) => ({ ...seat, type: types.modelType(seat.id) }));
+  const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
   const context: MethodContext = { input, types, models, report };
   const info = own(document.value, 'info');
   const [title, description] = ['title', 'description'].map((key) => asString(own(info, key)));
@@ -39,11 +39,11 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   };
 }
 
-type ModelSeat = Omit<ModelTree, 'type'>;
+type UntypedModel = Omit<ModelTree, 'type'>;
 
 /** R9, R11, R60, and one each for the schemas that contain themselves. */
-function seatModels({ config, document, refs }: CheckedInput): readonly ModelSeat[] {
-  const seats: ModelSeat[] = [];
+function listModels({ config, document, refs }: CheckedInput): readonly UntypedModel[] {
+  const untyped: UntypedModel[] = [];
   const taken = new Set<string>();
   const add = (models: readonly ModelConfig[], owner: readonly string[]): void => {
     for (const { key, schema, inTypescript, at } of models) {
@@ -51,7 +51,7 @@ function seatModels({ config, document, refs }: CheckedInput): readonly ModelSea
       if (!inTypescript || taken.has(place)) continue;
       taken.add(place);
       const home = owner.length === 0 ? 'shared' : 'resource';
-      seats.push({ id: [...owner, key].join('.'), key, home, owner, at: schema, configAt: at });
+      untyped.push({ id: [...owner, key].join('.'), key, home, owner, at: schema, configAt: at });
     }
   };
   const walk = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
@@ -69,11 +69,11 @@ function seatModels({ config, document, refs }: CheckedInput): readonly ModelSea
   const names = isObject(schemas) ? Object.keys(schemas) : [];
   const roots: readonly Place[] = [
     ...names.map((name) => ({ file, pointer: join('', 'components', 'schemas', name) })),
-    ...seats.map(({ at }) => at),
+    ...untyped.map(({ at }) => at),
     { file, pointer: '/paths' },
   ];
   const recursive = [...recursiveComponents(roots, refs, taken)].map(
-    (at): ModelSeat => ({
+    (at): UntypedModel => ({
       id: `~${placeKey(at)}`,
       key: componentName(at),
       home: 'schemas',
@@ -82,7 +82,7 @@ function seatModels({ config, document, refs }: CheckedInput): readonly ModelSea
       configAt: config.at,
     }),
   );
-  return [...seats, ...recursive];
+  return [...untyped, ...recursive];
 }
 
 function resourcesOf(

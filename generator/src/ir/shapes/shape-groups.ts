@@ -5,7 +5,7 @@ import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 export type ObjectNode = NodeOf<'object'>;
 
 /** An object met while printing a declaration, with the name it would get in the declaration's namespace. */
-export type Kid = {
+export type Part = {
   readonly short: string;
   readonly node: ObjectNode;
   /** The member it was met in; {@link ALIAS} or {@link INDEX} where there is none. */
@@ -23,7 +23,7 @@ export type Group = {
   readonly id: number;
   /** The first node met; any would do, they only differ in where they are written. */
   readonly node: ObjectNode;
-  readonly kids: readonly Kid[];
+  readonly parts: readonly Part[];
   /** Pointers of all places where the shape was met so far. */
   readonly places: Set<string>;
 };
@@ -31,8 +31,8 @@ export type Group = {
 /** Finds the group of every object and the names inside it; memoised by node. */
 export type Grouper = {
   readonly groupOf: (node: ObjectNode) => Group;
-  readonly kidsOf: (members: readonly Member[], index: TypeNode | undefined) => readonly Kid[];
-  readonly kidsOfAlias: (name: string, type: TypeNode, useDiscriminator: boolean) => readonly Kid[];
+  readonly partsOf: (members: readonly Member[], index: TypeNode | undefined) => readonly Part[];
+  readonly partsOfAlias: (name: string, type: TypeNode, useDiscriminator: boolean) => readonly Part[];
   readonly variantShort: (
     node: TypeNode,
     index: number,
@@ -43,7 +43,7 @@ export type Grouper = {
 };
 
 /** Kids found so far, and the member that is walked. */
-type Collected = { readonly slot: string; readonly kids: Kid[] };
+type Collected = { readonly slot: string; readonly parts: Part[] };
 
 /** Members in printing order (R33). */
 export function sortMembers<T extends Member>(members: readonly T[]): readonly T[] {
@@ -103,8 +103,8 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
   const groupOf = (node: ObjectNode): Group => {
     const known = groupByNode.get(node);
     if (known !== undefined) return known;
-    const kids = kidsOf(node.members, node.index);
-    const nested = kids.map((kid) => [kid.short, groupOf(kid.node).id]);
+    const parts = partsOf(node.members, node.index);
+    const nested = parts.map((part) => [part.short, groupOf(part.node).id]);
     const id = intern(
       `g${JSON.stringify([
         objectKey(node),
@@ -113,31 +113,31 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
         nested,
       ])}`,
     );
-    const group = groups.get(id) ?? { id, node, kids, places: new Set() };
+    const group = groups.get(id) ?? { id, node, parts, places: new Set() };
     group.places.add(node.at.pointer);
     groups.set(id, group);
     groupByNode.set(node, group);
     return group;
   };
 
-  const kidsOf = (members: readonly Member[], index: TypeNode | undefined): readonly Kid[] => {
-    const kids: Kid[] = [];
+  const partsOf = (members: readonly Member[], index: TypeNode | undefined): readonly Part[] => {
+    const parts: Part[] = [];
     for (const member of sortMembers(members))
-      collect(member.type, member.name, undefined, { slot: member.name, kids });
-    if (index !== undefined) collect(index, 'item', undefined, { slot: INDEX, kids });
-    return kids;
+      collect(member.type, member.name, undefined, { slot: member.name, parts });
+    if (index !== undefined) collect(index, 'item', undefined, { slot: INDEX, parts });
+    return parts;
   };
 
-  const kidsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Kid[] => {
-    const kids: Kid[] = [];
-    const into = { slot: ALIAS, kids };
+  const partsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Part[] => {
+    const parts: Part[] = [];
+    const into = { slot: ALIAS, parts };
     if (type.kind === 'union' && !useDiscriminator) {
       type.variants.forEach((variant, i) =>
         collect(variant, name, variantShort(innermost(variant), i, undefined), into),
       );
     } else if (type.kind === 'union') collect(type, name, undefined, into);
     else collect(type, name, `${name}${type.kind === 'map' ? 'Value' : 'Item'}`, into);
-    return kids;
+    return parts;
   };
 
   /** R36, R37: walks to the objects of a member's type, from left to right. */
@@ -155,7 +155,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
         );
         return;
       case 'object':
-        into.kids.push({ short: variant ?? nestedType(name), node: type, slot: into.slot });
+        into.parts.push({ short: variant ?? nestedType(name), node: type, slot: into.slot });
     }
   };
 
@@ -173,7 +173,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
     return `UnionMember${index}`;
   };
 
-  return { groupOf, kidsOf, kidsOfAlias, variantShort, shapeId };
+  return { groupOf, partsOf, partsOfAlias, variantShort, shapeId };
 }
 
 /** What an array or map holds in the end; a title on the way is kept (R72). */
