@@ -1,9 +1,10 @@
+import type { Verb } from '../document/index.ts';
 import type { WordCasing } from '../support/case.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
 /** HTTP verbs that a method may use. */
-export type Verb = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options';
+export type { Verb };
 
 /**
  * A `stainless.yml`, validated and normalised, or the one inferred from a document without a config.

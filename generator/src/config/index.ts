@@ -1,9 +1,8 @@
 export { applyTransforms } from './apply-transforms.ts';
 export { clientNameOf } from './client-name.ts';
 export type { ConfigContext } from './config-context.ts';
-export { endpointText, isVerb, parseEndpoint, VERBS, type Endpoint } from './endpoint.ts';
+export { endpointText, isVerb, parseEndpoint, type Endpoint } from './endpoint.ts';
 export { inferConfig } from './infer-config.ts';
-export { operationsOf, type Follow, type Operation } from './operations.ts';
 export { readConfig } from './read-config.ts';
 export { environmentPointer } from './read-settings.ts';
 export { baseUrlFault, serversOf, type Server } from './servers.ts';

@@ -5,8 +5,6 @@ import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import type { Casing } from '../../support/case.ts';
 import { createCasing, identifier } from '../../support/case.ts';
 import { collate } from '../../support/collate.ts';
-import { asString, isObject, own } from '../../support/json.ts';
-import type { Place } from '../../support/place.ts';
 import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
 import { agrees, emptyNameLock, liveTypes } from '../declare/name-lock.ts';
 import type { NameLock, TypeLock } from '../declare/name-lock.ts';
@@ -63,11 +61,11 @@ function buildWith(input: CheckedInput, report: Report, lock: NameLock, locked: 
   const seats = seatModels(input, names);
   const places = new Map([...seats].map(([id, seat]) => [id, seat.at] as const));
   const types = createTypeBuilder({
-    refs: input.refs,
+    document,
     models: new Map([...seats].map(([id, seat]) => [placeKey(seat.at), id] as const)),
     places,
     edition: config.edition,
-    siblingsCount: asString(own(document.value, 'openapi'))?.startsWith('3.0') !== true,
+    siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const context: Context = { input, casing, types, seats, names, report, pages: new Map() };
   const models = new Map(
@@ -81,11 +79,11 @@ function buildWith(input: CheckedInput, report: Report, lock: NameLock, locked: 
     { typePrefix: '', path: ['$client'], module: 'resources/top-level' },
     context,
   );
-  const info = own(document.value, 'info');
-  const description = asString(own(info, 'description'));
+  const info = document.get('info');
+  const description = info?.get('description');
   return {
     clientName: names.clientName,
-    title: asString(own(info, 'title')) ?? names.clientName,
+    title: info?.get('title') ?? names.clientName,
     ...(description !== undefined && { description }),
     version: config.typescript.version,
     config,
@@ -132,19 +130,13 @@ function seatModels(input: CheckedInput, names: Names): ReadonlyMap<string, Mode
   };
   walk(input.config.resources, []);
 
-  const schemas = own(own(input.document.value, 'components'), 'schemas');
-  const roots: Place[] =
-    isObject(schemas) ?
-      Object.keys(schemas).map((name) => ({
-        file: input.document.at.file,
-        pointer: `/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      }))
-    : [];
-  roots.push(...[...seats.values()].map((seat) => seat.at), {
-    file: input.document.at.file,
-    pointer: '/paths',
-  });
-  for (const place of recursiveComponents(roots, input.refs, new Set(taken.keys()))) {
+  const { document } = input;
+  const roots = [
+    ...(document.get('components')?.get('schemas')?.values() ?? []),
+    ...[...seats.values()].flatMap((seat) => document.elsewhere('schema', seat.at) ?? []),
+    ...(document.get('paths')?.get('*')?.values() ?? []),
+  ];
+  for (const place of recursiveComponents(roots, new Set(taken.keys()))) {
     const id = `~${placeKey(place)}`;
     seats.set(id, {
       id,
