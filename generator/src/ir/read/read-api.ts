@@ -2,8 +2,6 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { createCasing } from '../../support/case.ts';
-import { asString, isObject, join, own } from '../../support/json.ts';
-import type { Place } from '../../support/place.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildMethod, type MethodContext } from './build-method.ts';
 import { createTypeBuilder } from './build-types.ts';
@@ -16,16 +14,16 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const { config, document } = input;
   const untyped = listModels(input);
   const types = createTypeBuilder({
-    refs: input.refs,
+    document,
     models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
     places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
-    siblingsCount: asString(own(document.value, 'openapi'))?.startsWith('3.0') !== true,
+    siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
   const context: MethodContext = { input, types, models, report };
-  const info = own(document.value, 'info');
-  const [title, description] = ['title', 'description'].map((key) => asString(own(info, key)));
+  const info = document.get('info');
+  const [title, description] = [info?.get('title'), info?.get('description')];
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
@@ -42,7 +40,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
 type UntypedModel = Omit<ModelTree, 'type'>;
 
 /** R9, R11, R60, and one each for the schemas that contain themselves. */
-function listModels({ config, document, refs }: CheckedInput): readonly UntypedModel[] {
+function listModels({ config, document }: CheckedInput): readonly UntypedModel[] {
   const untyped: UntypedModel[] = [];
   const taken = new Set<string>();
   const add = (models: readonly ModelConfig[], owner: readonly string[]): void => {
@@ -64,15 +62,12 @@ function listModels({ config, document, refs }: CheckedInput): readonly UntypedM
   add(config.sharedModels, []);
   walk(config.resources, []);
 
-  const { file } = document.at;
-  const schemas = own(own(document.value, 'components'), 'schemas');
-  const names = isObject(schemas) ? Object.keys(schemas) : [];
-  const roots: readonly Place[] = [
-    ...names.map((name) => ({ file, pointer: join('', 'components', 'schemas', name) })),
-    ...untyped.map(({ at }) => at),
-    { file, pointer: '/paths' },
+  const roots = [
+    ...(document.get('components')?.get('schemas')?.values() ?? []),
+    ...untyped.flatMap(({ at }) => document.elsewhere('schema', at) ?? []),
+    ...(document.get('paths')?.get('*')?.values() ?? []),
   ];
-  const recursive = [...recursiveComponents(roots, refs, taken)].map(
+  const recursive = [...recursiveComponents(roots, taken)].map(
     (at): UntypedModel => ({
       id: `~${placeKey(at)}`,
       key: componentName(at),
