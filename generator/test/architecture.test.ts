@@ -57,6 +57,17 @@ describe('imports', () => {
   });
 });
 
+describe('the config', () => {
+  test('is read as it is written by its own layer only', () => {
+    const breaches = sources
+      .filter(({ path }) => !path.startsWith('config/'))
+      .flatMap(({ path, tree }) =>
+        rawReads(tree, tree).map((line) => `${path}:${line} reads the raw config`),
+      );
+    expect(breaches).toEqual([]);
+  });
+});
+
 describe('sources', () => {
   test('do not use any, default exports, bare errors, or globals of the process', () => {
     expect(sources.flatMap((source) => nodeBreaches(source, source.tree))).toEqual([]);
@@ -140,6 +151,20 @@ function moduleBreach({ path }: Source, { from, typeOnly, line }: Import): reado
     return [`${path}:${line} imports ${from}, which architecture.json does not mention`];
   const allowed = [...rule.values, ...(typeOnly ? rule.types ?? [] : [])];
   return isIn(path, allowed) ? [] : [`${path}:${line} imports ${from}`];
+}
+
+/** Lines that read `raw` of something called a config, or take it out of one. */
+function rawReads(tree: ts.SourceFile, node: ts.Node): readonly number[] {
+  const isRead =
+    (ts.isPropertyAccessExpression(node) &&
+      node.name.text === 'raw' &&
+      /(?:^|\.)config$/.test(node.expression.getText(tree))) ||
+    (ts.isBindingElement(node) &&
+      (node.propertyName ?? node.name).getText(tree) === 'raw' &&
+      /config/i.test(node.parent.parent.getText(tree)));
+  const below: number[] = isRead ? [lineOf(tree, node)] : [];
+  ts.forEachChild(node, (child) => void below.push(...rawReads(tree, child)));
+  return below;
 }
 
 function nodeBreaches({ path, tree }: Source, node: ts.Node): readonly string[] {

@@ -2,13 +2,9 @@ import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/types/index.ts';
 import { changesOf, type Change } from '../compare/changes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
-import {
-  proposeRelease,
-  readReleasePolicy,
-  type ReleasePolicy,
-  type ReleaseProposal,
-} from '../compare/release/index.ts';
+import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
+import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
@@ -99,7 +95,7 @@ export async function compareSides(
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })
     );
-  const policy = given ?? readReleasePolicy(documents?.to.input.config.raw ?? {}).policy;
+  const policy = given ?? documents?.to.input.config.release ?? DEFAULT_POLICY;
   const version = trees.from.version;
   const release = proposeRelease(
     { api, wire },

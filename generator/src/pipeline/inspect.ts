@@ -1,4 +1,5 @@
 import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import { writtenConfig } from '../config/index.ts';
 import type { Position } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/index.ts';
 import type { Api, Method, Model, Resource } from '../ir/index.ts';
@@ -67,7 +68,7 @@ async function viewOf(
   { collector, positions }: Omit<LoadAndCheckResult, 'input'>,
 ): Promise<View> {
   if (what === 'config')
-    return { kind: 'config', config: plain(input.config.inferred ? input.config : input.config.raw) };
+    return { kind: 'config', config: plain(writtenConfig(input.config)) };
   const { buildApi } = await import('../ir/index.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')

@@ -43,17 +43,11 @@ export type Facts = {
 };
 
 export type QueryStyle = ProjectConfig['querySettings'];
-export type FormArrays = ProjectConfig['multipartArrayFormat'];
+export type FormArrays = ProjectConfig['multipartSettings']['arrayFormat'];
 
 /** What is said about the packages in particular languages. */
 export type Packages = {
   readonly typescript: TypescriptTarget;
   /** Absent when the API has no library for this language. */
-  readonly python?: { readonly projectName?: string; readonly packageName?: string };
-  /** Inputs of the editions that the server can be asked about, oldest first; paths as written. */
-  readonly editions: ReadonlyArray<{
-    readonly spec: string;
-    readonly config: string;
-    readonly overlays: readonly string[];
-  }>;
+  readonly python?: ProjectConfig['targets']['python'] & {};
 };

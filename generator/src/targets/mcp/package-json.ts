@@ -64,7 +64,7 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
 }
 
 function repositoryUrl({ facts }: Api): string | undefined {
-  const { repository } = facts.packages.typescript;
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

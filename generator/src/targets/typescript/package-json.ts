@@ -59,7 +59,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
 
 /** Web address of the SDK's repository, without a trailing slash. */
 export function repositoryUrl({ facts }: Api): string | undefined {
-  const { repository } = facts.packages.typescript;
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }
