@@ -14,7 +14,7 @@ import {
 import { createCollector, visible } from '../diagnostics/index.ts';
 import { manifestPath, nodeFileSystem } from '../output/index.ts';
 import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';
-import { readTemplate } from './assets.ts';
+import { readPagePart } from './assets.ts';
 import { changeLines, listedChanges, shownChanges } from './change-list.ts';
 import { host, today } from './host.ts';
 import { madeFrom, type Origin } from './made-from.ts';
@@ -74,7 +74,7 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
   nodeFileSystem.makeFolder(target);
   nodeFileSystem.write(
     `${target}/diff.html`,
-    renderHtml(files, { assets: pageAssets((name) => readTemplate(`diff/${name}`)), findings }),
+    renderHtml(files, { assets: pageAssets(readPagePart), findings }),
   );
   nodeFileSystem.write(`${target}/diff.md`, renderMarkdown(files, { findings }));
   nodeFileSystem.write(

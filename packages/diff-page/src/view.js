@@ -139,13 +139,13 @@ function createView({ scroller, layer, holder, spacer, onMove }, look) {
 
   /** @param {HTMLElement} made @param {Hunk} hunk */
   function paintHunk(made, hunk) {
-    const holder = cell(
+    const line = cell(
       'span',
       '',
       `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@ `,
     );
-    appendText(holder, hunk.section, 't-name');
-    made.append(holder);
+    appendText(line, hunk.section, 't-name');
+    made.append(line);
   }
 
   /** @param {HTMLElement} made @param {Line} line @param {DiffFile} file */

@@ -1,5 +1,5 @@
-import { splitWords, stem } from './search/tokenize.ts';
-import { distance } from './search/vocabulary.ts';
+import { distance } from './distance.ts';
+import { splitWords, stem } from './words.ts';
 
 /** The known names that look most like a wrong one, nearest first. */
 export function nearestNames(wrong: string, known: readonly string[], most: number): readonly string[] {

@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { renderHtml, type DiffFinding } from '../../../src/compare/files/index.ts';
-import { assets, compare, hostile, numbered, type Content } from './fixtures.ts';
+import { renderHtml, type DiffFinding } from '../../../generator/src/compare/files/index.ts';
+import {
+  assets,
+  compare,
+  hostile,
+  numbered,
+  type Content,
+} from '../../../generator/test/compare/files/fixtures.ts';
 
 type Files = Readonly<Record<string, Content>>;
 
@@ -19,6 +25,7 @@ async function open(from: Files, to: Files, hash = '', findings: readonly DiffFi
   const file = join(folder, 'diff.html');
   writeFileSync(file, renderHtml(await compare(from, to), { assets, findings }));
   const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
+  page.setDefaultTimeout(0);
   page.on('console', (message) => void problems.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => void problems.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => void problems.push(`dialog: ${dialog.message()}`));
@@ -37,7 +44,10 @@ describe.skipIf(!existsSync(executablePath))(
   () => {
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'specsmith-page-'));
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+      // No limits of its own: a busy machine may take its time, and a browser that hangs meets the limit of the tests.
+      // Containers have little shared memory and no graphics card.
+      const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+      browser = await chromium.launch({ executablePath, args, timeout: 0 });
     });
     afterAll(async () => {
       await browser?.close();

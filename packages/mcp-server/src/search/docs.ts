@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { buildIndex, parseIndex, type SearchIndex } from '../search/search-index.ts';
-import type { ApiSurface, EmbeddedMethod, EmbeddedReadme, MethodRow } from './types.ts';
+import { loadSurfaces } from '../api/surfaces.ts';
+import type { ApiSurface, EmbeddedMethod, EmbeddedReadme, MethodRow } from '../api/types.ts';
+import { buildIndex, parseIndex, type SearchIndex } from './search-index.ts';
 
 /** The documentation of the API, ready to be searched. */
 export type Docs = {
@@ -40,11 +41,6 @@ export async function loadSource(): Promise<DocsSource> {
   ]);
   if (surface === undefined) throw new Error('surface.ts lists no edition');
   return { surface, methods: EMBEDDED_METHODS, rows: METHODS, readmes: EMBEDDED_READMES };
-}
-
-/** The editions that can be compared, oldest first. */
-export async function loadSurfaces(): Promise<readonly ApiSurface[]> {
-  return (await import('../surface.ts')).SURFACES;
 }
 
 /** Where the build puts the index. */
