@@ -5,8 +5,9 @@ export default defineConfig({
     name: 'consumers',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/install-sdk.ts'],
-    testTimeout: 120_000,
+    // No test waits for the time to pass; this ends one that waits for something that never comes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxConcurrency: 2,
-    hookTimeout: 120_000,
   },
 });

@@ -5,8 +5,9 @@ export default defineConfig({
     name: 'live-check',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-sdk.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test waits for the time to pass; this ends one that waits for something that never comes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Node itself loads the built package, as it does in an application.
     server: { deps: { external: [/retell-sdk\/dist\//] } },
   },

@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'runtime-mcp',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/fixtures/build.ts'],
-    testTimeout: 30_000,
+    // No test waits for the time to pass; this ends one that waits for something that never comes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

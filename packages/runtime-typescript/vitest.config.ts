@@ -1,3 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'runtime-typescript', include: ['test/**/*.test.ts'] } });
+export default defineConfig({
+  test: {
+    name: 'runtime-typescript',
+    include: ['test/**/*.test.ts'],
+    // No test waits for the time to pass; this ends one that waits for something that never comes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});

@@ -16,7 +16,7 @@ const documented = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8
   .sort()
   .flatMap((path) => docExamples(path.replaceAll('\\', '/')));
 
-describe('examples', { timeout: 60_000 }, () => {
+describe('examples', { timeout: 300_000 }, () => {
   let errors: readonly string[];
 
   beforeAll(() => {

@@ -11,7 +11,7 @@ const ours = (file: string): boolean => file.startsWith(here);
 // The assertions need no types of Node, but one file names its streams.
 const options = { types: ['node'], typeRoots: [`${root}/node_modules/@types`] };
 
-describe('what callers write', { timeout: 60_000 }, () => {
+describe('what callers write', { timeout: 300_000 }, () => {
   test('means the same in the sources', () => {
     expect(compileErrors({ files, options, counts: ours })).toEqual([]);
   });
