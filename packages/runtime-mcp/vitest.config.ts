@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.limits.ts';
 
 export default defineConfig({
   test: {
     name: 'runtime-mcp',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/fixtures/build.ts'],
-    // No test waits for the time to pass; this ends one that waits for something that never comes.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    ...limits,
   },
 });

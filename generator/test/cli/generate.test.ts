@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { mini, readTimes, readTree, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 /** A package that was generated once; tests change copies of it. */
@@ -183,4 +185,63 @@ test('a package is removed file by file when its sources are, but never more', (
   expect(list).toEqual([...list].sort());
   expect(generate().code).toBe(0);
   expect(readFileSync(join(folder, 'out/notes.txt'), 'utf8')).toBe('mine');
+});
+
+describe('notes that are only counted', () => {
+  const spec = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+servers: [{ url: https://pets.example.com }]
+paths:
+  /pets:
+    get: { operationId: listPets, tags: [pets], responses: { '204': { description: Done } } }
+  /toys:
+    get: { operationId: listToys, tags: [toys], responses: { '204': { description: Done } } }
+`;
+  const config = 'organization: { name: pets }\nresources: { pets: { methods: { list: get /pets } } }\n';
+  const run = (specFile: string, configFile: string): string => {
+    writeFileSync(join(folder, specFile), spec);
+    writeFileSync(join(folder, configFile), config);
+    return specsmith(['generate', '-s', specFile, '-c', configFile, '-o', 'out'], { cwd: folder }).stderr;
+  };
+  const commandIn = (text: string): string => / listed by: specsmith (.*)$/m.exec(text)?.[1] ?? '';
+
+  test('the line after the summary says where they are listed', () => {
+    const text = run('openapi.yaml', 'stainless.yml');
+    expect(text).toMatch(
+      /1 note \(\d+ ms\)\n +The note is listed by: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+    );
+  });
+
+  test.each(["it's $(touch hit).yaml", 'a\nb `touch hit`;.yaml', '\u001b[2J\u202e ##[group].yaml'])(
+    'the command can be pasted for a file called %j',
+    (name) => {
+      const text = run(name, `c ${name}`);
+      expect(text).not.toMatch(/[\u001b\u202e]|##\[/);
+      const pasted = spawnSync(
+        'bash',
+        ['-c', `"$0" "$1" ${commandIn(text)}`, process.execPath, inject('program')],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      expect(pasted).toMatchObject({ status: 0 });
+      expect(pasted.stdout).toContain('get /toys has no method in the config.');
+      expect(existsSync(join(folder, 'hit'))).toBe(false);
+    },
+  );
+
+  test('a run without notes says nothing of it', () => {
+    writeFileSync(join(folder, 'openapi.yaml'), spec);
+    writeFileSync(
+      join(folder, 'stainless.yml'),
+      config.replace('list: get /pets', 'list: get /pets, toys: get /toys'),
+    );
+    const { code, stderr } = specsmith(
+      ['generate', '-s', 'openapi.yaml', '-c', 'stainless.yml', '-o', 'out'],
+      { cwd: folder },
+    );
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/note|lint/);
+  });
 });

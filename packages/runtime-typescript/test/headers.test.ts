@@ -171,11 +171,9 @@ describe('the body', () => {
   const bodies = async (body: unknown, headers = {}) => {
     const { client, sent } = recordingClient();
     await client.post('/x', { body, headers });
-    return sent.map(({ headers: h, body: b, init }) => [
-      b,
-      h.get('content-type'),
-      (init as { duplex?: string }).duplex,
-    ])[0];
+    const [request] = sent;
+    const { duplex } = (request?.init ?? {}) as { duplex?: string };
+    return [request?.body, request?.headers.get('content-type'), duplex];
   };
 
   it.each([

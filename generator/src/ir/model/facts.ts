@@ -22,8 +22,8 @@ export type Facts = {
   /** How names are split into words and joined again. */
   readonly casing: Casing;
   readonly organization: ProjectConfig['organization'];
-  /** SPDX id. */
-  readonly license: string;
+  /** SPDX id, if one was stated. */
+  readonly license: string | undefined;
   /** Base addresses; the first one is the default. */
   readonly servers: ProjectConfig['environments'];
   /** Options of the client, its credentials, timeouts and retries. */
@@ -43,17 +43,11 @@ export type Facts = {
 };
 
 export type QueryStyle = ProjectConfig['querySettings'];
-export type FormArrays = ProjectConfig['multipartArrayFormat'];
+export type FormArrays = ProjectConfig['multipartSettings']['arrayFormat'];
 
 /** What is said about the packages in particular languages. */
 export type Packages = {
   readonly typescript: TypescriptTarget;
   /** Absent when the API has no library for this language. */
-  readonly python?: { readonly projectName?: string; readonly packageName?: string };
-  /** Inputs of the editions that the server can be asked about, oldest first; paths as written. */
-  readonly editions: ReadonlyArray<{
-    readonly spec: string;
-    readonly config: string;
-    readonly overlays: readonly string[];
-  }>;
+  readonly python?: ProjectConfig['targets']['python'] & {};
 };

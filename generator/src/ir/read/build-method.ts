@@ -2,36 +2,23 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
-import type { Casing } from '../../support/case.ts';
-import { identifier } from '../../support/case.ts';
 import type { JsonObject } from '../../support/json.ts';
 import { asArray, asString, isObject, join, own } from '../../support/json.ts';
-import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import type { Place } from '../../support/place.ts';
-import type { Method, Model, Paging, PathParameter } from '../model/api.ts';
+import type { Method } from '../model/api.ts';
+import type { MethodTree, ModelTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import type { TypeBuilder } from './build-types.ts';
-import type { Names } from './names.ts';
 
 /** What building a method needs beside its config. */
 export type MethodContext = {
   readonly input: CheckedInput;
-  readonly casing: Casing;
   readonly types: TypeBuilder;
-  readonly models: ReadonlyMap<string, Omit<Model, 'type'>>;
-  readonly names: Names;
+  readonly models: readonly ModelTree[];
   readonly report: Report;
-  /** Starts the names of the method's own types. */
-  readonly typePrefix: string;
-  /** Module of the owning resource. */
-  readonly module: string;
-  /** Page types made so far, by scheme and item model. */
-  readonly pages: Map<string, Paging>;
-  /** Keys of the owning resource, outermost first. */
-  readonly owner: readonly string[];
 };
 
 /** Verbs whose repetition is harmless (RFC 9110 §9.2.1 and §9.2.2). */
@@ -47,10 +34,10 @@ const RETRY: Readonly<Record<string, Method['retry']>> = {
 const READS = /^(?:list|search|retrieve|get)(?:$|[-_A-Z])/;
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
-export function buildMethod(config: MethodConfig, context: MethodContext): Method | undefined {
+export function buildMethod(config: MethodConfig, context: MethodContext): MethodTree | undefined {
   const { endpoint } = config;
   if (endpoint === undefined) return undefined;
-  const { input, names, report } = context;
+  const { input, report } = context;
   const pathAt: Place = { file: input.document.at.file, pointer: join('', 'paths', endpoint.path) };
   const item = resolveItem(context, pathAt);
   const operation = item === undefined ? undefined : own(item.value, endpoint.verb);
@@ -58,24 +45,17 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const at: Place = { file: item.at.file, pointer: join(item.at.pointer, endpoint.verb) };
 
   const declared = readParameters(item.value, operation, item.at, at, context);
-  const pathParameters = readPathParameters(endpoint.path, declared, context, at);
+  const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
   const query = declared.filter((parameter) => parameter.in === 'query').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const body = bodyOf(operation, at, context);
-  const name = names.method(config.key, context.owner, config.at);
-  const stem = `${context.typePrefix}${context.casing.pascal(config.key)}`;
-  const rawResponse = responseOf(operation, at, config, context);
-  const paging = matchPaging(config, { query, body, response: rawResponse, stem }, context);
-  const response =
-    paging === undefined && rawResponse.kind === 'json' && needsName(rawResponse.type) ?
-      { ...rawResponse, typeName: names.methodType(`${stem}Response`, context.owner, config.at) }
-    : rawResponse;
+  const response = responseOf(operation, at, config, context);
+  const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
     {
       config,
-      stem,
       named,
       query,
       headers,
@@ -86,7 +66,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     },
     context,
   );
-  if (rawResponse.kind === 'void' && !hasSuccess(operation))
+  if (response.kind === 'void' && !hasSuccess(operation))
     report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
 
   const summary = asString(own(operation, 'summary'));
@@ -94,7 +74,6 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const deprecated = config.deprecated ?? (own(operation, 'deprecated') === true ? '' : undefined);
   return {
     key: config.key,
-    name,
     verb: endpoint.verb,
     path: endpoint.path,
     ...(summary !== undefined && { summary }),
@@ -130,19 +109,13 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   };
 }
 
-/** R16: every JSON response that is not a model gets a name of its own. */
-function needsName(type: { readonly kind: string }): boolean {
-  return type.kind !== 'model';
-}
-
 function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
-  const wanted = config.streaming?.eventModel;
-  const seat =
-    wanted === undefined ? undefined : (
-      context.models.get(wanted) ??
-      [...context.models.values()].find((model) => model.id.endsWith(`.${wanted}`))
-    );
-  return seat === undefined ? undefined : { nullable: false, at: seat.at, kind: 'model', model: seat.id };
+  const wanted = config.streaming?.streamEventModel;
+  if (wanted === undefined) return undefined;
+  const model =
+    context.models.find(({ id }) => id === wanted) ??
+    context.models.find(({ id }) => id.endsWith(`.${wanted}`));
+  return model && { nullable: false, at: model.at, kind: 'model', model: model.id };
 }
 
 function hasSuccess(operation: JsonObject): boolean {
@@ -248,30 +221,21 @@ const toMember = ({ in: _, ...member }: Declared): Member => member;
 function readPathParameters(
   path: string,
   declared: readonly Declared[],
-  context: MethodContext,
   at: Place,
-): readonly PathParameter[] {
+): readonly PathParameterTree[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
-  const used = new Set<string>();
   return [...new Set(names)].map((name) => {
     const parameter = declared.find((candidate) => candidate.in === 'path' && candidate.name === name);
-    let argName = identifier(context.casing.camel(name) || 'value');
-    if (ARGUMENT_NAMES.has(argName)) argName = `${argName}Param`;
-    while (used.has(argName)) argName = `${argName}_`;
-    used.add(argName);
-    return { name, argName, type: parameter?.type ?? { nullable: false, at, kind: 'string' } };
+    return { name, type: parameter?.type ?? { nullable: false, at, kind: 'string' } };
   });
 }
 
-/** Argument names that a method uses for something else, or that TypeScript reserves. */
-const ARGUMENT_NAMES = new Set([...RESERVED_WORDS, 'params', 'body', 'query', 'options', 'path']);
-
 /** R22: the last path parameter, unless the config says otherwise. */
 function choosePositional(
-  parameters: readonly PathParameter[],
+  parameters: readonly PathParameterTree[],
   config: MethodConfig,
   allowed: boolean,
-): readonly PathParameter[] {
+): readonly PathParameterTree[] {
   if (!allowed) return [];
   if (config.positionalParams !== undefined) {
     return config.positionalParams.flatMap(

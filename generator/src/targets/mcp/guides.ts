@@ -68,7 +68,7 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
     words.errors,
     '## Retries',
     `Failures that look temporary are repeated up to ${
-      client.maxRetries
+      client.defaultRetries.maxRetries
     } times, with growing pauses. The option ${mdCode(
       words.retries,
     )} of the client or of a call changes that.`,

@@ -9,14 +9,12 @@ import {
   visibleText,
   type Encoded,
 } from '../../support/encode.ts';
+import { licenseField, licenseFile } from '../package-parts.ts';
 import { credentialsOf } from './credentials.ts';
 import { packageJson } from './package-json.ts';
 import type { McpSettings } from './settings.ts';
 
 type Markdown = Encoded<'markdown'>;
-
-/** Licences whose text is shipped, by SPDX identifier. */
-const licenses = ['Apache-2.0', 'MIT'];
 
 /** Everything around the sources of the server. */
 export function packageFiles(api: Api, settings: McpSettings): readonly FilePlan[] {
@@ -61,13 +59,6 @@ const compilerSettings = {
   },
   include: ['src', 'test'],
 };
-
-function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.facts;
-  if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.facts.organization.name).replace(/\s+/g, ' ') };
-  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
-}
 
 /** What the template of the README shows. */
 export type McpReadmeView = {
@@ -116,7 +107,7 @@ function oneLineArrays(text: string): Encoded<'json'> {
 
 /** The description that desktop apps read when the server is installed as a bundle. */
 function desktopManifest(api: Api, { packageName }: McpSettings): object {
-  const { organization, license } = api.facts;
+  const { organization } = api.facts;
   const { env } = credentialsOf(api);
   return {
     manifest_version: '0.2',
@@ -126,7 +117,7 @@ function desktopManifest(api: Api, { packageName }: McpSettings): object {
     description: `Documentation of the ${api.clientName} API, and a sandbox that calls it`,
     author: { name: organization.name },
     ...(organization.docs === undefined ? {} : { documentation: organization.docs }),
-    license,
+    ...licenseField(api),
     server: {
       type: 'node',
       entry_point: 'index.mjs',

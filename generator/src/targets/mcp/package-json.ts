@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
+import { licenseField, PUBLISH_GUARD } from '../package-parts.ts';
 import type { McpSettings } from './settings.ts';
 
 /** What the hand-written server needs. A test compares this list with the runtime's package file. */
@@ -22,13 +23,17 @@ const TOOLS = {
   vitest: '^4.1.12',
 };
 
-const SCRIPTS = { build: 'node scripts/build.mjs', test: 'vitest run', typecheck: 'tsc --noEmit' };
+const SCRIPTS = {
+  build: 'node scripts/build.mjs',
+  test: 'vitest run',
+  typecheck: 'tsc --noEmit',
+  ...PUBLISH_GUARD,
+};
 
 /** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
   const {
     organization,
-    license,
     packages: { typescript },
   } = api.facts;
   const url = repositoryUrl(api);
@@ -37,7 +42,7 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
     name: packageName,
     version: api.version,
     description: `MCP server for the ${api.clientName} API`,
-    license,
+    ...licenseField(api),
     author: author.filter((part) => part !== '').join(' '),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
@@ -59,7 +64,7 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
 }
 
 function repositoryUrl({ facts }: Api): string | undefined {
-  const { repository } = facts.packages.typescript;
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsString } from '../../support/encode.ts';
+import { PUBLISH_GUARD } from '../package-parts.ts';
 import { apiMd } from './api-md.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
@@ -20,6 +21,7 @@ const SCRIPTS = {
   build: 'node scripts/build.mjs',
   test: 'vitest run',
   typecheck: 'tsc --noEmit',
+  ...PUBLISH_GUARD,
 };
 
 function testSettings(api: Api): string {

@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
+import { licenseField } from '../package-parts.ts';
 
 /** What the package file says that the API does not decide. */
 export type PackageOptions = {
@@ -22,7 +23,6 @@ export const legacyEntries = ['api-promise', 'error', 'resource', 'resources', '
 export function packageJson(api: Api, options: PackageOptions): JsonPlan {
   const {
     organization,
-    license,
     packages: { typescript },
   } = api.facts;
   const url = repositoryUrl(api);
@@ -35,7 +35,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
     name: typescript.packageName,
     version: api.version,
     description: `TypeScript library for the ${api.clientName} API`,
-    license,
+    ...licenseField(api),
     author: author.join(' '),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
@@ -59,7 +59,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
 
 /** Web address of the SDK's repository, without a trailing slash. */
 export function repositoryUrl({ facts }: Api): string | undefined {
-  const { repository } = facts.packages.typescript;
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

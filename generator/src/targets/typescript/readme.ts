@@ -74,12 +74,12 @@ export function readme(api: Api): TemplatePlan | undefined {
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
     errors: code(errorSample(headline)),
-    maxRetries: trusted(times(client.maxRetries)),
+    maxRetries: trusted(times(client.defaultRetries.maxRetries)),
     retries: code(
       optionSample(
         headline,
         'maxRetries',
-        { value: '0', comment: `the default is ${client.maxRetries}` },
+        { value: '0', comment: `the default is ${client.defaultRetries.maxRetries}` },
         { maxRetries: 5 },
       ),
     ),
@@ -106,8 +106,8 @@ export function readme(api: Api): TemplatePlan | undefined {
 }
 
 function mcpView({ facts }: Api): ReadmeView['mcp'] {
-  const { mcpPackageName } = facts.packages.typescript;
-  if (mcpPackageName === undefined) return null;
+  const { mcp } = facts.packages.typescript;
+  if (mcp === undefined) return null;
   const keys = facts.client.opts.flatMap(({ auth, readEnv, example }) =>
     auth === undefined || readEnv === undefined ?
       []
@@ -115,11 +115,11 @@ function mcpView({ facts }: Api): ReadmeView['mcp'] {
   );
   const server = {
     command: 'npx',
-    args: ['-y', mcpPackageName],
+    args: ['-y', mcp.packageName],
     env: Object.fromEntries(keys),
   };
   const value = { mcpServers: Object.fromEntries([[facts.client.name, server]]) };
-  return { package: mdCode(mcpPackageName), config: mdCodeFence(compactArrays(json(value, 2)), 'json') };
+  return { package: mdCode(mcp.packageName), config: mdCodeFence(compactArrays(json(value, 2)), 'json') };
 }
 
 /** Arrays of short strings on one line, as prettier has them. */

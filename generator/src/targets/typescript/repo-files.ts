@@ -1,13 +1,11 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { mdCodeFence, mdInline, visibleText, type Encoded } from '../../support/encode.ts';
+import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { linkTarget } from './readme.ts';
 
 type Markdown = Encoded<'markdown'>;
-
-/** Licences whose text is shipped, by SPDX identifier. */
-const licenses = ['Apache-2.0', 'MIT'];
 
 /** The files around the sources: licence, guides, and settings of tools. */
 export function repoFiles(api: Api): readonly FilePlan[] {
@@ -51,13 +49,6 @@ const compilerSettings = {
   },
   include: ['src', 'test', 'examples'],
 };
-
-function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.facts;
-  if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.facts.organization.name).replace(/\s+/g, ' ') };
-  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
-}
 
 /** What the template of the contribution guide shows. */
 export type ContributingView = {

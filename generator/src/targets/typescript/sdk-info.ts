@@ -31,15 +31,15 @@ export const DEFAULT_BASE_URL: string = ${tsString(
 export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
 
 /** Attempts after the first one. */
-export const DEFAULT_MAX_RETRIES: number = ${client.maxRetries};
+export const DEFAULT_MAX_RETRIES: number = ${client.defaultRetries.maxRetries};
 
 /** Milliseconds before the first and the longest pause between attempts when the server names none. */
 export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(
-    client.initialRetryDelay,
-  )}, ${milliseconds(client.maxRetryDelay)}];
+    client.defaultRetries.initialDelaySeconds,
+  )}, ${milliseconds(client.defaultRetries.maxDelaySeconds)}];
 
 /** Header that makes a repeated request harmless, in lower case; empty if the API has none. */
-export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotencyHeader ?? '').toLowerCase())};
+export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotency?.header ?? '').toLowerCase())};
 
 /** Headers of the API that are the same in every request, names in lower case. */
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};

@@ -1,6 +1,7 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
 import { factsOf } from '../../../src/ir/read/facts.ts';
 import { createCasing } from '../../../src/support/case.ts';
+import { typescriptNames } from '../../../src/targets/typescript/names/index.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
@@ -108,7 +109,7 @@ export const config: ProjectConfig = {
   typescript: {
     packageName: 'acme',
     version: '1.2.3',
-    repository: 'acme/acme-node',
+    productionRepo: 'acme/acme-node',
     browser: 'disallow',
     customExports: [],
     devDependencies: [],
@@ -131,23 +132,24 @@ export const config: ProjectConfig = {
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
     envPrefix: 'ACME',
     defaultTimeout: 60_000,
-    maxRetries: 2,
-    initialRetryDelay: 0.5,
-    maxRetryDelay: 8,
+    defaultRetries: { maxRetries: 2, initialDelaySeconds: 0.5, maxDelaySeconds: 8 },
     defaultHeaders: [],
   },
   querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
   pagination: [],
   customCasings: new Map(),
-  readme: {},
+  multipartSettings: {},
+  readme: { exampleRequests: {} },
   settings: {
     license: 'Apache-2.0',
     unwrapResponseFields: [],
     positionalParams: true,
-    sortSchemaProperties: false,
   },
   unspecifiedEndpoints: [],
-  ignoredDiagnostics: new Map(),
+  diagnostics: { ignored: new Map() },
+  targets: {},
+  openapi: { transforms: [], transformations: [] },
+  release: { policy: 'strict', overrides: new Map(), ignore: [] },
   raw: {},
   at,
 };
@@ -162,12 +164,14 @@ export function api(
     id,
     { id, name: id, module: 'resources/shared', home: 'resource', type, at },
   ]);
+  const casing = createCasing(given.config?.customCasings);
   return {
     clientName: 'Acme',
     title: 'Acme',
     version: '1.2.3',
     config,
-    facts: factsOf(given.config ?? config, createCasing(given.config?.customCasings)),
+    facts: factsOf(given.config ?? config, casing),
+    policy: typescriptNames(casing),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),

@@ -134,16 +134,3 @@ describe('hostile text', () => {
     return exports[name];
   }
 });
-
-test('languages that no snippet is made in are reported', () => {
-  const found: string[] = [];
-  const wanted = {
-    packageName: 'x-mcp',
-    docsForm: 'correct' as const,
-    snippetLanguages: ['typescript', 'cobol'],
-  };
-  const given = { ...config, typescript: { ...config.typescript, mcp: wanted } };
-  mcp.plan(api([], {}, { config: given }), ({ message }) => found.push(message));
-  expect(found).toHaveLength(1);
-  expect(found[0]).toContain('cobol');
-});

@@ -1,5 +1,5 @@
 import type { MethodRow, SdkCall, SdkClient, SdkClientOptions } from '../api/types.ts';
-import { nearestNames } from '../nearest-names.ts';
+import { nearestNames } from '../support/nearest-names.ts';
 import type { PlainError } from './messages.ts';
 import type { Policy } from './policy.ts';
 import type { Caller } from './worker-pool.ts';

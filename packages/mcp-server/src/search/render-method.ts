@@ -1,8 +1,8 @@
-import type { Docs } from '../api/docs.ts';
 import { fieldLine, fieldName, firstSentence, oneLine, typeText } from '../api/type-text.ts';
-import { fieldsOf, namedType } from '../api/walk.ts';
 import type { EmbeddedMethod, Field, SurfaceMethod } from '../api/types.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { fieldsOf, namedType } from '../api/walk.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
+import type { Docs } from './docs.ts';
 import { matchedFields, type MatchedField } from './matched-fields.ts';
 
 /** How a method is shown. */
