@@ -6,4 +6,5 @@ export type * from './model/api.ts';
 export type * from './model/declarations.ts';
 export type * from './model/facts.ts';
 export type * from './model/type-node.ts';
+export { allMembers, resolve as resolveModel } from './examples/resolve.ts';
 export { emptyNameLock, parseNameLock, type NameLock } from './declare/name-lock.ts';

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { follow, referencesIn, resolve, type Schema } from '../../src/document/index.ts';
 import { documentOf } from './open.ts';
@@ -64,4 +66,15 @@ describe('a chain of references', () => {
 
 test('references stand where the table of shapes says, not in data', () => {
   expect(referencesIn(schema('Data'))).toEqual([schema('End')]);
+});
+
+test('only the layer of documents reads references', () => {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .filter((path) =>
+      /(?:own|hasOwn)\([^)]*'\$ref'|\.\$ref\b|\['\$ref'\]/.test(readFileSync(folder + path, 'utf8')),
+    );
+  expect(readers).toEqual(['document/references.ts']);
 });
