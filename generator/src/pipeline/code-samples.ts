@@ -10,7 +10,7 @@ export function sampleDocument(
 ): Promise<Run<string>> {
   return withInput(files, reader, async (input, { collector }) => {
     const [{ buildApi }, { withCodeSamples }] = await Promise.all([
-      import('../ir/index.ts'),
+      import('./build-api.ts'),
       import('../targets/mcp/index.ts'),
     ]);
     const api = buildApi(input, collector.report);

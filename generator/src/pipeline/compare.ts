@@ -5,7 +5,7 @@ import { proposeRelease, type ReleaseProposal } from '../compare/release/index.t
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
-import { buildApi } from '../ir/index.ts';
+import { buildApi } from './build-api.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { own } from '../support/json.ts';

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { clientNameOf } from '../config/index.ts';
 import type { CheckedInput } from '../check/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
@@ -8,6 +7,8 @@ import type { InputCopy, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
+import { createCasing } from '../support/case.ts';
+import { typescriptNames } from '../targets/typescript/names/index.ts';
 import { headerOf } from './header.ts';
 import { makePackage, type PackageChoices, type PackageResult } from './make-package.ts';
 import { absolutePath } from './paths.ts';
@@ -53,7 +54,11 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
         sources: sourcesSeenFrom(out, request, system),
         copy: copyOf(request, texts),
         header: headerOf(config),
-        handWritten: { clientName: clientNameOf(config), modules, allowRemoval },
+        handWritten: {
+          clientName: typescriptNames(createCasing(config.customCasings)).spell.client(config.client.name),
+          modules,
+          allowRemoval,
+        },
         assets,
         choices: request,
       },
@@ -110,6 +115,6 @@ export async function planPackage(
   targetId: string,
   { assets, report, names }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
-  const { buildApi } = await import('../ir/index.ts');
+  const { buildApi } = await import('./build-api.ts');
   return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
 }

@@ -69,9 +69,8 @@ async function viewOf(
   { collector, positions }: Run<never>,
   { assets }: InspectSystem,
 ): Promise<View> {
-  if (what === 'config')
-    return { kind: 'config', config: plain(writtenConfig(input.config)) };
-  const { buildApi } = await import('../ir/index.ts');
+  if (what === 'config') return { kind: 'config', config: plain(writtenConfig(input.config)) };
+  const { buildApi } = await import('./build-api.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')
     return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };

@@ -5,7 +5,7 @@ import type { System } from './system.ts';
 /** Everything there is to say about the inputs, including what only shows when the API is built. */
 export function lint(files: InputFiles, { reader }: Pick<System, 'reader'>): Promise<Run<unknown>> {
   return withInput(files, reader, async (input, { collector }) => {
-    const { buildApi } = await import('../ir/index.ts');
+    const { buildApi } = await import('./build-api.ts');
     return buildApi(input, collector.report);
   });
 }

@@ -142,5 +142,9 @@ export const below = (at: Place, token: string | number): Place => ({
   ...at,
   pointer: join(at.pointer, token),
 });
-export const nameOf = ({ pointer }: Place): string => tokensOf(pointer).at(-1) || 'the config';
+/** What a value is called in messages: its key, for an item of a list with its number. */
+export function nameOf({ pointer }: Place): string {
+  const [owner, name = ''] = ['', ...tokensOf(pointer)].slice(-2);
+  return /^\d+$/.test(name) ? `${owner}[${name}]` : name || 'the config';
+}
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

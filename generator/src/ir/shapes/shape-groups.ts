@@ -1,12 +1,11 @@
-import type { Casing } from '../../support/case.ts';
-import { identifier } from '../../support/case.ts';
-import { compareMembers } from '../read/build-params.ts';
+import type { Spelling } from '../model/name-policy.ts';
+import { compareMembers } from '../model/order.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 
 export type ObjectNode = NodeOf<'object'>;
 
 /** An object met while printing a declaration, with the name it would get in the declaration's namespace. */
-export type Kid = {
+export type Part = {
   readonly short: string;
   readonly node: ObjectNode;
   /** The member it was met in; {@link ALIAS} or {@link INDEX} where there is none. */
@@ -24,7 +23,7 @@ export type Group = {
   readonly id: number;
   /** The first node met; any would do, they only differ in where they are written. */
   readonly node: ObjectNode;
-  readonly kids: readonly Kid[];
+  readonly parts: readonly Part[];
   /** Pointers of all places where the shape was met so far. */
   readonly places: Set<string>;
 };
@@ -32,8 +31,8 @@ export type Group = {
 /** Finds the group of every object and the names inside it; memoised by node. */
 export type Grouper = {
   readonly groupOf: (node: ObjectNode) => Group;
-  readonly kidsOf: (members: readonly Member[], index: TypeNode | undefined) => readonly Kid[];
-  readonly kidsOfAlias: (name: string, type: TypeNode, useDiscriminator: boolean) => readonly Kid[];
+  readonly partsOf: (members: readonly Member[], index: TypeNode | undefined) => readonly Part[];
+  readonly partsOfAlias: (name: string, type: TypeNode, useDiscriminator: boolean) => readonly Part[];
   readonly variantShort: (
     node: TypeNode,
     index: number,
@@ -44,7 +43,7 @@ export type Grouper = {
 };
 
 /** Kids found so far, and the member that is walked. */
-type Collected = { readonly slot: string; readonly kids: Kid[] };
+type Collected = { readonly slot: string; readonly parts: Part[] };
 
 /** Members in printing order (R33). */
 export function sortMembers<T extends Member>(members: readonly T[]): readonly T[] {
@@ -52,7 +51,7 @@ export function sortMembers<T extends Member>(members: readonly T[]): readonly T
 }
 
 /** Creates a grouper for one API. */
-export function createGrouper(casing: Casing): Grouper {
+export function createGrouper({ nestedType, singular }: Spelling): Grouper {
   const ids = new Map<string, number>();
   const intern = (key: string): number => {
     const known = ids.get(key) ?? ids.size;
@@ -104,8 +103,8 @@ export function createGrouper(casing: Casing): Grouper {
   const groupOf = (node: ObjectNode): Group => {
     const known = groupByNode.get(node);
     if (known !== undefined) return known;
-    const kids = kidsOf(node.members, node.index);
-    const nested = kids.map((kid) => [kid.short, groupOf(kid.node).id]);
+    const parts = partsOf(node.members, node.index);
+    const nested = parts.map((part) => [part.short, groupOf(part.node).id]);
     const id = intern(
       `g${JSON.stringify([
         objectKey(node),
@@ -114,38 +113,38 @@ export function createGrouper(casing: Casing): Grouper {
         nested,
       ])}`,
     );
-    const group = groups.get(id) ?? { id, node, kids, places: new Set() };
+    const group = groups.get(id) ?? { id, node, parts, places: new Set() };
     group.places.add(node.at.pointer);
     groups.set(id, group);
     groupByNode.set(node, group);
     return group;
   };
 
-  const kidsOf = (members: readonly Member[], index: TypeNode | undefined): readonly Kid[] => {
-    const kids: Kid[] = [];
+  const partsOf = (members: readonly Member[], index: TypeNode | undefined): readonly Part[] => {
+    const parts: Part[] = [];
     for (const member of sortMembers(members))
-      collect(member.type, member.name, undefined, { slot: member.name, kids });
-    if (index !== undefined) collect(index, 'item', undefined, { slot: INDEX, kids });
-    return kids;
+      collect(member.type, member.name, undefined, { slot: member.name, parts });
+    if (index !== undefined) collect(index, 'item', undefined, { slot: INDEX, parts });
+    return parts;
   };
 
-  const kidsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Kid[] => {
-    const kids: Kid[] = [];
-    const into = { slot: ALIAS, kids };
+  const partsOfAlias = (name: string, type: TypeNode, useDiscriminator: boolean): readonly Part[] => {
+    const parts: Part[] = [];
+    const into = { slot: ALIAS, parts };
     if (type.kind === 'union' && !useDiscriminator) {
       type.variants.forEach((variant, i) =>
         collect(variant, name, variantShort(innermost(variant), i, undefined), into),
       );
     } else if (type.kind === 'union') collect(type, name, undefined, into);
     else collect(type, name, `${name}${type.kind === 'map' ? 'Value' : 'Item'}`, into);
-    return kids;
+    return parts;
   };
 
   /** R36, R37: walks to the objects of a member's type, from left to right. */
   const collect = (type: TypeNode, name: string, variant: string | undefined, into: Collected): void => {
     switch (type.kind) {
       case 'array':
-        collect(type.item, casing.singular(name), variant, into);
+        collect(type.item, singular(name), variant, into);
         return;
       case 'map':
         collect(type.value, name, variant, into);
@@ -156,25 +155,25 @@ export function createGrouper(casing: Casing): Grouper {
         );
         return;
       case 'object':
-        into.kids.push({ short: variant ?? typeName(casing.pascal(name)), node: type, slot: into.slot });
+        into.parts.push({ short: variant ?? nestedType(name), node: type, slot: into.slot });
     }
   };
 
   const variantShort: Grouper['variantShort'] = (node, index, discriminator) => {
-    if (node.variantName !== undefined) return typeName(casing.pascal(node.variantName));
+    if (node.variantName !== undefined) return nestedType(node.variantName);
     const literal =
       discriminator === undefined || (discriminator.hasMapping && node.component !== undefined) ?
         undefined
       : literalOf(node, discriminator.property);
-    if (literal !== undefined) return typeName(casing.pascal(literal));
-    if (node.component !== undefined) return typeName(casing.pascal(node.component));
-    if (node.title !== undefined) return typeName(casing.pascal(node.title));
+    if (literal !== undefined) return nestedType(literal);
+    if (node.component !== undefined) return nestedType(node.component);
+    if (node.title !== undefined) return nestedType(node.title);
     const [only, second] = node.kind === 'object' ? node.members : [];
-    if (only !== undefined && second === undefined) return typeName(casing.pascal(only.name));
+    if (only !== undefined && second === undefined) return nestedType(only.name);
     return `UnionMember${index}`;
   };
 
-  return { groupOf, kidsOf, kidsOfAlias, variantShort, shapeId };
+  return { groupOf, partsOf, partsOfAlias, variantShort, shapeId };
 }
 
 /** What an array or map holds in the end; a title on the way is kept (R72). */
@@ -195,23 +194,3 @@ function literalOf(node: TypeNode, property: string): string | undefined {
     node.kind === 'object' ? node.members.find((member) => member.name === property)?.type : undefined;
   return type?.kind === 'enum' && type.values.length === 1 ? String(type.values[0]) : undefined;
 }
-
-/** A usable type name, never a global's: `Request` becomes `RequestItem`. */
-function typeName(name: string): string {
-  const safe = identifier(name === '' ? 'Item' : name);
-  return GLOBALS.has(safe) ? `${safe}Item` : safe;
-}
-
-const GLOBALS = new Set([
-  'Request',
-  'Response',
-  'Array',
-  'Record',
-  'Promise',
-  'Function',
-  'Object',
-  'String',
-  'Number',
-  'Boolean',
-  'Symbol',
-]);

@@ -1,8 +1,8 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { isTraitsMark } from './match-shapes.ts';
-import { marksToKeep } from './name-groups.ts';
-import type { NameLock } from './name-lock.ts';
-import type { Group } from './shape-groups.ts';
+import { evidenceToKeep } from './evidence.ts';
+import { haveClueInCommon } from './match-shapes.ts';
+import type { NameLock } from '../model/name-lock.ts';
+import type { Group } from '../shapes/shape-groups.ts';
 
 /** What the lock of the next package depends on beside the shapes. */
 export type LockContext = {
@@ -20,7 +20,7 @@ export function lockShapes(
   const shapes = Object.fromEntries(
     groups.flatMap((group) => {
       const name = naming.get(group.id);
-      return name === undefined ? [] : [[name, marksToKeep(group)] as const];
+      return name === undefined ? [] : [[name, evidenceToKeep(group)] as const];
     }),
   );
   const retired = Object.entries({ ...lock.retired, ...lock.shapes }).filter(
@@ -28,10 +28,8 @@ export function lockShapes(
   );
   for (const [name] of retired)
     if (Object.hasOwn(lock.shapes, name)) report(diagnostic('Name/Retired', undefined, { name }));
-  for (const [name, marks] of Object.entries(lock.shapes)) {
-    const heir = groups.find((group) =>
-      marksToKeep(group).some((mark) => !isTraitsMark(mark) && marks.includes(mark)),
-    );
+  for (const [name, evidence] of Object.entries(lock.shapes)) {
+    const heir = groups.find((group) => haveClueInCommon(evidenceToKeep(group), evidence));
     const renamed = heir && naming.get(heir.id);
     if (!taken.has(name) || heir === undefined || renamed === undefined || renamed === name) continue;
     const reason = 'the config gives the name to something else';

@@ -1,13 +1,14 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { nestedName, printNames, type NestedName } from './nested-marks.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
+import type { NestedLock, NestedName } from '../model/name-lock.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Group, Grouper, Part } from '../shapes/shape-groups.ts';
 
 /** The names inside one type. */
 export type SettledNames = {
   /** In printing order, each name once. */
   readonly names: ReadonlyArray<{ readonly short: string; readonly group: Group }>;
   /** Member → the names of the objects in it. */
-  readonly slots: Readonly<Record<string, string>>;
+  readonly slots: NestedLock[string];
 };
 
 /**
@@ -16,42 +17,42 @@ export type SettledNames = {
  */
 export function settleNames(
   owner: string,
-  kids: readonly Kid[],
+  parts: readonly Part[],
   grouper: Grouper,
   report: Report,
 ): SettledNames {
   const entries = new Map<string, Group>();
-  const settled = new Map<Kid, string>();
-  const known = kids.filter((kid) => kid.wanted !== undefined);
-  for (const kid of known) settled.set(kid, settle(kid, entries, new Set(), grouper));
+  const settled = new Map<Part, string>();
+  const known = parts.filter((part) => part.wanted !== undefined);
+  for (const part of known) settled.set(part, settle(part, entries, new Set(), grouper));
   const locked = new Set(entries.keys());
-  for (const kid of kids) if (!settled.has(kid)) settled.set(kid, settle(kid, entries, locked, grouper));
+  for (const part of parts) if (!settled.has(part)) settled.set(part, settle(part, entries, locked, grouper));
   const reported = new Set<string>();
   const slots = new Map<string, NestedName[]>();
-  for (const kid of kids) {
-    const short = settled.get(kid) ?? kid.short;
-    const name = nestedName(short, kid.node);
-    slots.set(kid.slot, [...(slots.get(kid.slot) ?? []), name]);
-    const wanted = kid.wanted ?? kid.short;
+  for (const part of parts) {
+    const short = settled.get(part) ?? part.short;
+    const name = { name: short, evidence: evidenceOf(part.node) };
+    slots.set(part.slot, [...(slots.get(part.slot) ?? []), name]);
+    const wanted = part.wanted ?? part.short;
     // Someone else has the name that the rules give.
     if (!entries.has(wanted) || !isNumbered(short, wanted) || reported.has(short)) continue;
     reported.add(short);
     const names = { name: `${owner}.${wanted}`, renamed: `${owner}.${short}` };
-    report(diagnostic('Name/Collision', kid.node.at, names));
+    report(diagnostic('Name/Collision', part.node.at, names));
   }
-  const order = [...new Set(kids.map((kid) => settled.get(kid) ?? kid.short))];
+  const order = [...new Set(parts.map((part) => settled.get(part) ?? part.short))];
   return {
     names: order.flatMap((short) => {
       const group = entries.get(short);
       return group === undefined ? [] : [{ short, group }];
     }),
-    slots: Object.fromEntries([...slots].map(([slot, found]) => [slot, printNames(found)])),
+    slots: Object.fromEntries(slots),
   };
 }
 
 /** Enters one object, and gives the name it has in the end. `locked` names go to nothing else. */
 function settle(
-  { short, node }: Kid,
+  { short, node }: Part,
   entries: Map<string, Group>,
   locked: ReadonlySet<string>,
   grouper: Grouper,

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../support/collate.ts';
 import type { NodeOf, TypeNode } from '../model/type-node.ts';
-import { fingerprintOf } from './name-lock.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 const known = new WeakMap<TypeNode, string>();
 

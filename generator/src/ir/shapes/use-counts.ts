@@ -1,7 +1,7 @@
-import type { Group, Grouper, Kid } from './shape-groups.ts';
+import type { Group, Grouper, Part } from './shape-groups.ts';
 
 /** Something that is declared at the top level and reaches shapes. */
-export type Root = { readonly name: string; readonly kids: readonly Kid[] };
+export type Root = { readonly name: string; readonly parts: readonly Part[] };
 
 /** How often a shape is declared if every nested name gets a declaration of its own. */
 export type Usage = {
@@ -14,47 +14,47 @@ export type Usage = {
   readonly root: string;
 };
 
-/** Counts nested declarations without walking them one by one: a group used n times brings its own kids n times. */
+/** Counts nested declarations without walking them one by one: a group used n times brings its own parts n times. */
 export function countUses(roots: readonly Root[], grouper: Grouper): ReadonlyMap<number, Usage> {
   const usages = new Map<number, Usage>();
   const order: Group[] = [];
   const seen = new Set<number>();
-  const visit = (kids: readonly Kid[], root: string): void => {
-    for (const kid of kids) {
-      const group = grouper.groupOf(kid.node);
+  const visit = (parts: readonly Part[], root: string): void => {
+    for (const part of parts) {
+      const group = grouper.groupOf(part.node);
       if (seen.has(group.id)) continue;
       seen.add(group.id);
       usages.set(group.id, { group, uses: 0, shorts: new Map(), root });
-      visit(group.kids, root);
+      visit(group.parts, root);
       order.push(group);
     }
   };
-  for (const root of roots) visit(root.kids, root.name);
-  const add = (kids: readonly Kid[], times: number): void => {
-    for (const kid of kids) {
-      const usage = usages.get(grouper.groupOf(kid.node).id);
+  for (const root of roots) visit(root.parts, root.name);
+  const add = (parts: readonly Part[], times: number): void => {
+    for (const part of parts) {
+      const usage = usages.get(grouper.groupOf(part.node).id);
       if (usage === undefined) continue;
       usage.uses += times;
-      usage.shorts.set(kid.short, (usage.shorts.get(kid.short) ?? 0) + times);
+      usage.shorts.set(part.short, (usage.shorts.get(part.short) ?? 0) + times);
     }
   };
-  for (const root of roots) add(root.kids, 1);
+  for (const root of roots) add(root.parts, 1);
   // Owners before what they own: reverse post-order.
-  for (const group of order.reverse()) add(group.kids, usages.get(group.id)?.uses ?? 0);
+  for (const group of order.reverse()) add(group.parts, usages.get(group.id)?.uses ?? 0);
   return usages;
 }
 
 /** Every group that some top-level type reaches, each once. */
-export function reachable(seats: readonly Root[], grouper: Grouper): readonly Group[] {
+export function reachable(tops: readonly Root[], grouper: Grouper): readonly Group[] {
   const seen = new Map<number, Group>();
-  const visit = (kids: readonly Kid[]): void => {
-    for (const kid of kids) {
-      const group = grouper.groupOf(kid.node);
+  const visit = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      const group = grouper.groupOf(part.node);
       if (seen.has(group.id)) continue;
       seen.set(group.id, group);
-      visit(group.kids);
+      visit(group.parts);
     }
   };
-  for (const seat of seats) visit(seat.kids);
+  for (const top of tops) visit(top.parts);
   return [...seen.values()];
 }

@@ -1,13 +1,12 @@
-import type { Casing } from '../../support/case.ts';
-import { identifier } from '../../support/case.ts';
 import { byCodeUnit } from '../../support/collate.ts';
+import type { Spelling } from '../model/name-policy.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { matchShapes, traitsMark, type Marked } from './match-shapes.ts';
-import type { NameLock } from './name-lock.ts';
-import { nestedNames, type NestedNames } from './nested-names.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
-import { shapeOf, structureOf } from './structure-of.ts';
-import { countUses, type Root, type Usage } from './use-counts.ts';
+import { shapeEvidence } from './evidence.ts';
+import { matchShapes } from './match-shapes.ts';
+import type { NameLock } from '../model/name-lock.ts';
+import { partNames, type PartNames } from './part-names.ts';
+import type { Group, Grouper, Part } from '../shapes/shape-groups.ts';
+import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
 const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
@@ -15,7 +14,7 @@ const VAGUE = /^(?:UnionMember\d+|Type|Item|Size|Data|Value)$/;
 /** Public names of shapes by group id, and the names inside every type. */
 export type GroupNames = {
   readonly naming: ReadonlyMap<number, string>;
-  readonly nested: NestedNames;
+  readonly nested: PartNames;
 };
 
 /**
@@ -26,7 +25,7 @@ export function nameGroups(
   roots: readonly Root[],
   grouper: Grouper,
   outer: OuterNames,
-  casing: Casing,
+  spell: Spelling,
 ): GroupNames {
   const usages = countUses(roots, grouper);
   const locked = matchLocked([...usages.values()], outer.lock);
@@ -35,7 +34,7 @@ export function nameGroups(
     const name = locked.get(group.id);
     return name === undefined ? [] : [[group, name] as const];
   });
-  const nested = nestedNames(roots, grouper, outer.lock, new Map(lockedGroups));
+  const nested = partNames(roots, grouper, outer.lock, new Map(lockedGroups));
   // A shape that has a public name keeps it, even if only one place uses it now.
   const shared = new Set<Usage>(
     [...usages.values()].filter((usage) => usage.uses > 1 || locked.has(usage.group.id)),
@@ -47,8 +46,8 @@ export function nameGroups(
   }
   // A shape used once is shared all the same if its short name would hide what its namespace mentions by that name.
   for (;;) {
-    const naming = assign([...shared], outer, locked, casing);
-    const hiding = owners.flatMap((kids) => hidingKids(kids, grouper, naming, outer));
+    const naming = assign([...shared], outer, locked, spell);
+    const hiding = owners.flatMap((parts) => hidingParts(parts, grouper, naming, outer));
     if (hiding.length === 0) return { naming, nested };
     for (const id of hiding) {
       const usage = usages.get(id);
@@ -74,55 +73,23 @@ function matchLocked(usages: Usage[], { shapes, retired }: OuterNames['lock']): 
   if (Object.keys(lock).length === 0) return new Map();
   return matchShapes(
     lock,
-    usages.sort(byImportance).map(({ group }) => markedGroup(group)),
+    usages.sort(byImportance).map(({ group }) => ({ id: group.id, evidence: shapeEvidence(group) })),
   );
 }
 
-/** A group with everything by which it can be found again. */
-function markedGroup(group: Group): Marked {
-  const { component } = group.node;
-  // Earlier packages told apart whether null could stand in its place.
-  const structures = new Set([shapeOf(group.node), structureOf({ ...group.node, nullable: true })]);
-  const marks = [...[...structures].map((each) => `shape ${each}`), ...placeMarks(group)];
-  return { id: group.id, component, marks: [...componentMarks(group), ...marks, traitsMark(group.node)] };
-}
-
-function componentMarks({ node: { component, mergedIn } }: Group): readonly string[] {
-  if (component === undefined) return [];
-  return [`component ${mergedIn === undefined ? component : `${component} in ${mergedIn}`}`];
-}
-
-function placeMarks({ places }: Group): readonly string[] {
-  return [...places].sort(byCodeUnit).map((place) => `at ${place}`);
-}
-
-/** As many places as make sure that one of them is left after some schemas are gone. */
-const maximumPlaces = 4;
-
-/** The marks that are worth keeping: a component says it all, anything else is found by structure, members and place. */
-export function marksToKeep(group: Group): readonly string[] {
-  const component = componentMarks(group);
-  if (component.length > 0) return component;
-  return [
-    `shape ${shapeOf(group.node)}`,
-    ...placeMarks(group).slice(0, maximumPlaces),
-    traitsMark(group.node),
-  ];
-}
-
-/** Inline groups among the kids of one owner whose short name one of the inline kids needs for something else. */
-function hidingKids(
-  kids: readonly Kid[],
+/** Inline groups among the parts of one owner whose short name one of the inline parts needs for something else. */
+function hidingParts(
+  parts: readonly Part[],
   grouper: Grouper,
   names: ReadonlyMap<number, string>,
   outer: OuterNames,
 ): readonly number[] {
-  const inline = kids.filter((kid) => !names.has(grouper.groupOf(kid.node).id));
+  const inline = parts.filter((part) => !names.has(grouper.groupOf(part.node).id));
   if (inline.length === 0) return [];
   const mentioned = new Set(
-    inline.flatMap((kid) =>
+    inline.flatMap((part) =>
       mentions(
-        kid.node.members.map((member) => member.type),
+        part.node.members.map((member) => member.type),
         grouper,
         names,
         outer,
@@ -130,8 +97,8 @@ function hidingKids(
     ),
   );
   return inline
-    .filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short))
-    .map((kid) => grouper.groupOf(kid.node).id);
+    .filter((part) => outer.globals.has(part.short) || mentioned.has(part.short))
+    .map((part) => grouper.groupOf(part.node).id);
 }
 
 /** The names that the text of these types uses: models and shared shapes. */
@@ -173,7 +140,7 @@ function assign(
   shared: Usage[],
   { taken, lock }: OuterNames,
   locked: ReadonlyMap<number, string>,
-  casing: Casing,
+  spell: Spelling,
 ): ReadonlyMap<number, string> {
   const byShort = new Map<string, number>();
   for (const usage of shared) {
@@ -188,7 +155,7 @@ function assign(
       names.set(usage.group.id, before);
       continue;
     }
-    const wanted = candidates(usage, byShort, casing).map(identifier);
+    const wanted = candidates(usage, byShort, spell).map(spell.identifier);
     let name = wanted.find((candidate) => !used.has(candidate));
     const last = wanted.at(-1) ?? 'Schema';
     for (let i = 2; name === undefined; i++) if (!used.has(`${last}${i}`)) name = `${last}${i}`;
@@ -199,14 +166,14 @@ function assign(
 }
 
 /** Groups that meet another group of the same short name below one owner. */
-function ambiguous(owners: ReadonlyArray<readonly Kid[]>, grouper: Grouper): ReadonlySet<number> {
+function ambiguous(owners: ReadonlyArray<readonly Part[]>, grouper: Grouper): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const kids of owners) {
+  for (const parts of owners) {
     const first = new Map<string, number>();
-    for (const kid of kids) {
-      const { id } = grouper.groupOf(kid.node);
-      const other = first.get(kid.short);
-      if (other === undefined) first.set(kid.short, id);
+    for (const part of parts) {
+      const { id } = grouper.groupOf(part.node);
+      const other = first.get(part.short);
+      if (other === undefined) first.set(part.short, id);
       else if (other !== id) found.add(id).add(other);
     }
   }
@@ -214,14 +181,14 @@ function ambiguous(owners: ReadonlyArray<readonly Kid[]>, grouper: Grouper): Rea
 }
 
 /** The names a group may get, best first. */
-function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, casing: Casing): readonly string[] {
+function candidates(usage: Usage, byShort: ReadonlyMap<string, number>, spell: Spelling): readonly string[] {
   const { component, mergedIn, page } = usage.group.node;
   const short = mainShort(usage);
-  const paged = `${casing.pascal(page ?? usage.root)}${short}`;
+  const paged = `${spell.type(page ?? usage.root)}${short}`;
   if (component !== undefined && mergedIn === undefined)
-    return [casing.pascal(component), `${casing.pascal(component)}Schema`];
+    return [spell.type(component), `${spell.type(component)}Schema`];
   if (component !== undefined && mergedIn !== undefined)
-    return [`${casing.pascal(mergedIn)}${casing.pascal(component)}`, paged];
+    return [`${spell.type(mergedIn)}${spell.type(component)}`, paged];
   return !VAGUE.test(short) && byShort.get(short) === 1 ? [short, paged] : [paged];
 }
 

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { loadAndCheck } from '../../../src/check/index.ts';
 import { createCollector } from '../../../src/diagnostics/index.ts';
 import {
-  buildApi,
   declareTypes,
   type Child,
   type Declaration,
-  type NameLock,
+  parseNameLock,
+  printNameLock,
+  type LockFile,
 } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import type { JsonObject, JsonValue } from '../../../src/support/json.ts';
 import { seeded } from '../../laws/shuffle.ts';
@@ -28,13 +30,13 @@ const kind = (value: string, ...members: readonly string[]): JsonObject => {
 };
 
 type Version = {
-  readonly lock: NameLock;
+  readonly lock: LockFile;
   readonly types: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, string>>;
 };
 
 /** Generates one version: name → members of the objects in the member `toy`. */
-async function generate(toy: JsonValue, lock?: NameLock): Promise<Version> {
+async function generate(toy: JsonValue, lock?: LockFile): Promise<Version> {
   const schema = { type: 'object', properties: { toy } };
   const responses = { 200: { description: 'OK', content: { 'application/json': { schema } } } };
   const document = {
@@ -47,7 +49,9 @@ async function generate(toy: JsonValue, lock?: NameLock): Promise<Version> {
   const { input } = await loadAndCheck({ spec: 'openapi.json', config: 'stainless.yml', reader });
   if (input === undefined) throw new TypeError('the document is not accepted');
   const { report } = createCollector();
-  const made = declareTypes(buildApi(input, report, lock), report);
+  const before = lock && parseNameLock(JSON.stringify(lock));
+  if (typeof before === 'string') throw new TypeError(before);
+  const made = declareTypes(buildApi(input, report, before));
   const owner = made.modules
     .flatMap((module) => module.responses)
     .find((each) => each.name === 'PetListResponse');
@@ -67,7 +71,11 @@ async function generate(toy: JsonValue, lock?: NameLock): Promise<Version> {
   });
   expect(new Set(types.map(([short]) => short)).size).toBe(types.length);
   const shapes = made.shapes.map((shape) => [shape.name, membersOf(shape)] as const);
-  return { lock: made.names, types: Object.fromEntries(types), shapes: Object.fromEntries(shapes) };
+  return {
+    lock: printNameLock(made.names),
+    types: Object.fromEntries(types),
+    shapes: Object.fromEntries(shapes),
+  };
 }
 
 /** The last of several versions, each generated over the one before. */
@@ -288,7 +296,7 @@ describe('any order and growth', () => {
 });
 
 describe('a lock of an earlier version', () => {
-  const withoutTraits = ({ lock }: Version): NameLock => ({
+  const withoutTraits = ({ lock }: Version): LockFile => ({
     ...lock,
     nested: {
       PetListResponse: { toy: (lock.nested['PetListResponse']?.['toy'] ?? '').replace(/\.[.=0-9a-f]+/g, '') },
