@@ -280,7 +280,7 @@ describe('Retry-After', () => {
     const failure = rejection(client[verb]('/x'));
     await vi.runAllTimersAsync();
     await failure;
-    const [first = 0, second] = times;
+    const [first = NaN, second] = times;
     return { requests: times.length, waited: second === undefined ? undefined : second - first };
   };
 
