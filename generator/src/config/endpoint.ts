@@ -4,7 +4,7 @@ import { VERBS, type Verb } from '../document/index.ts';
 export type Endpoint = { readonly verb: Verb; readonly path: string };
 
 /** Whether the text is a verb in lower case. */
-export function isVerb(text: string): text is Verb {
+function isVerb(text: string): text is Verb {
   return (VERBS as readonly string[]).includes(text);
 }
 

@@ -1,13 +1,11 @@
 export { applyTransforms } from './apply-transforms.ts';
-export { changedKeys, type ChangedKey } from './changed-keys.ts';
-export type { ConfigContext } from './config-context.ts';
-export { endpointText, isVerb, parseEndpoint, type Endpoint } from './endpoint.ts';
+export { changedKeys } from './changed-keys.ts';
+export { endpointText } from './endpoint.ts';
 export { inferConfig } from './infer-config.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { CONFIG } from './keys/index.ts';
-export type { Key, Kind, Part } from './kit/index.ts';
-export { isFor } from './languages.ts';
+export type { Key, Kind } from './kit/index.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
-export { baseUrlFault, serversOf, type Server } from './servers.ts';
+export { baseUrlFault, serversOf } from './servers.ts';
 export type * from './config-types.ts';

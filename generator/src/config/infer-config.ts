@@ -27,7 +27,7 @@ export function inferConfig(context: InferContext): ProjectConfig {
   const grouped = groupOperations(operations, document);
   const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
   const homes = inferModelHomes(documentFile, uses);
-  const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
+  const resources = [...grouped].map(([key, group]) => resourceOf(key, group, homes, documentFile));
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
   return {
