@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/index.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
 import { CURRENT_EDITION, type EditionSwitches } from './keys/editions.ts';
-import { VERBS } from './endpoint.ts';
+import { VERBS } from './keys/endpoint.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
 import type { Follow, Operation } from './operations.ts';
@@ -29,7 +29,7 @@ export function inferConfig(context: InferContext): ProjectConfig {
   const grouped = groupOperations(operations, document);
   const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
   const homes = inferModelHomes({ value: document, at }, uses, follow);
-  const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
+  const resources = [...grouped].map(([key, group]) => resourceOf(key, group, homes, documentFile));
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
   return {

@@ -1,7 +1,7 @@
 import { isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
 import type { Verb } from './config-types.ts';
-import { VERBS } from './endpoint.ts';
+import { VERBS } from './keys/endpoint.ts';
 
 /** One operation of the document. */
 export type Operation = {

@@ -8,7 +8,7 @@ export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 
 export type Endpoint = { readonly verb: Verb; readonly path: string };
 
 /** Whether the text is a verb in lower case. */
-export function isVerb(text: string): text is Verb {
+function isVerb(text: string): text is Verb {
   return (VERBS as readonly string[]).includes(text);
 }
 
