@@ -5,7 +5,7 @@ import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
 
-export type { Verb } from './keys/endpoint.ts';
+export type { Verb } from '../document/index.ts';
 export type { EditionSwitches } from './keys/editions.ts';
 export type { Ignored, ReleasePolicy } from './keys/release.ts';
 export type { SnippetLanguage } from './keys/mcp-server.ts';

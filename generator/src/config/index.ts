@@ -1,13 +1,11 @@
 export { applyTransforms } from './apply-transforms.ts';
 export { changedKeys } from './changed-keys.ts';
-export { clientNameOf } from './client-name.ts';
-export { endpointText, VERBS } from './keys/endpoint.ts';
+export { endpointText } from './keys/endpoint.ts';
 export { inferConfig } from './infer-config.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { CONFIG } from './keys/index.ts';
 export type { Key, Kind } from './kit/index.ts';
 export { isFor } from './languages.ts';
-export { operationsOf, type Follow, type Operation } from './operations.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
 export { baseUrlFault, serversOf, type Server } from './servers.ts';

@@ -1,6 +1,6 @@
 import { singularWord, splitWords } from '../support/case.ts';
 import { asArray, asString, own } from '../support/json.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../document/index.ts';
 
 /** Modules and client members of the output that a resource cannot be named after. */
 const RESERVED_RESOURCES = new Set(

@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { manifestPath, namesPath, originalsFolder, stateFolder } from './manifest.ts';
+import { manifestPath, namesPath, originalsFolder, stateFolder } from './state-folder.ts';
 
 /** Folders of hand-written code: never planned, never touched. */
 export const handWrittenZones = ['src/lib', 'examples', 'test/custom'] as const;

@@ -116,15 +116,17 @@ function run(args: readonly string[]): {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => (output += part.toString()));
-  const ended = new Promise<Ended>((resolve) => child.on('exit', (code) => resolve({ code, output })));
-  const line = async (pattern: RegExp): Promise<string> => {
-    for (let tries = 0; tries < 500; tries++) {
-      const found = pattern.exec(output)?.[0];
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`${String(pattern)} did not appear in: ${output}`);
-  };
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, output })));
+  const line = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(output)?.[0];
+        if (found !== undefined) resolve(found);
+      };
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
+      child.on('close', () => reject(new Error(`${String(pattern)} did not appear in: ${output}`)));
+      look();
+    });
   return { child, ended, line };
 }
 
@@ -150,7 +152,7 @@ describe('the program', () => {
       method: 'tools/call',
       params: {
         name: 'execute',
-        arguments: { code: 'await new Promise((r) => setTimeout(r, 700)); return "finished"' },
+        arguments: { code: "await client.pet.retrieve('held'); return 'finished'" },
       },
     });
     const answer = fetch(url, {
@@ -158,8 +160,10 @@ describe('the program', () => {
       body,
       headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const release = await api.held();
     child.kill(signal);
+    await line(/"message":"stopping"/);
+    release();
     expect(await (await answer).text()).toContain('finished');
     expect(await ended).toMatchObject({ code: 0, output: expect.stringContaining('"message":"stopping"') });
   });

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { APIUserAbortError } from '../src/core/error';
 import { compile } from './fixtures/compile';
 import { Example } from './fixtures/example-client';
@@ -27,11 +27,6 @@ afterEach(async () => {
 });
 
 const client = (options = {}) => new Example({ apiKey: 'k', baseURL: server.origin, ...options });
-const abortSoon = (ms = 60) => {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new Error('mine')), ms);
-  return controller.signal;
-};
 
 describe('abort', () => {
   it('before the call sends nothing', async () => {
@@ -55,13 +50,15 @@ describe('abort', () => {
         response.writeHead(400, { 'content-type': 'application/json' }).write('{'),
     ],
   ])('%s', async (_, handler) => {
-    answer = handler;
+    const controller = new AbortController();
+    const { signal } = controller;
+    answer = (request, response) => {
+      handler(request, response);
+      setTimeout(() => controller.abort(new Error('mine')), 20);
+    };
     server.received.length = 0;
-    const start = performance.now();
-    const signal = abortSoon();
     const error = await rejection(client().calls.retrieve('a', { signal }));
     expect(error).toBeInstanceOf(APIUserAbortError);
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(server.received).toHaveLength(1);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
@@ -70,12 +67,22 @@ describe('abort', () => {
     const { client: recorder, sent } = recordingClient({}, () =>
       jsonResponse({}, 429, { 'retry-after': '30' }),
     );
-    const start = performance.now();
-    const signal = abortSoon();
-    expect(await rejection(recorder.calls.retrieve('a', { signal }))).toBeInstanceOf(APIUserAbortError);
-    expect(performance.now() - start).toBeLessThan(300);
-    expect(sent).toHaveLength(1);
-    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    vi.useFakeTimers();
+    try {
+      const controller = new AbortController();
+      const { signal } = controller;
+      let outcome: unknown;
+      void rejection(recorder.calls.retrieve('a', { signal })).then((error) => (outcome = error));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(outcome).toBe(undefined);
+      controller.abort(new Error('mine'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(outcome).toBeInstanceOf(APIUserAbortError);
+      expect(sent).toHaveLength(1);
+      expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('during connect', async () => {
@@ -86,14 +93,17 @@ describe('abort', () => {
           (__, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
         ),
     });
-    expect(await rejection(hanging.calls.retrieve('a', { signal: abortSoon(20) }))).toBeInstanceOf(
-      APIUserAbortError,
-    );
+    const controller = new AbortController();
+    const failure = rejection(hanging.calls.retrieve('a', { signal: controller.signal }));
+    setTimeout(() => controller.abort(new Error('mine')), 20);
+    expect(await failure).toBeInstanceOf(APIUserAbortError);
   });
 
   it('of a raw response ends its body', async () => {
     answer = (_, response) => response.writeHead(200).write('x');
-    const response = await client().files.content('a', { signal: abortSoon() });
+    const controller = new AbortController();
+    const response = await client().files.content('a', { signal: controller.signal });
+    controller.abort(new Error('mine'));
     expect((await rejection(response.text())).name).toBe('AbortError');
   });
 });
@@ -154,7 +164,10 @@ describe('sockets and the process', () => {
          client.calls.retrieve('ok'),
          client.calls.create({ to: 'x' }),
          client.calls.retrieve('later', { signal: quit.signal }),
-       ]).then((results) => console.log(results.map((r) => r.reason?.name ?? 'ok').join()));
+       ]).then((results) => {
+         const left = process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
+         console.log([...results.map((r) => r.reason?.name ?? 'ok'), ...left].join());
+       });
        setTimeout(() => quit.abort(), 200);`,
     );
     const answers = await startServer((request, response) => {
@@ -163,12 +176,9 @@ describe('sockets and the process', () => {
       else json(response, {}, 429, { 'retry-after': '50' });
     });
     try {
-      const start = performance.now();
-      const { stdout } = await promisify(execFile)(process.execPath, [script, answers.origin], {
-        timeout: 15000,
-      });
+      const { stdout } = await promisify(execFile)(process.execPath, [script, answers.origin]);
+      // No timer is left that would hold it: not that of the pause which the server asked for.
       expect(stdout.trim()).toBe('ok,InternalServerError,APIUserAbortError');
-      expect(performance.now() - start).toBeLessThan(9000);
     } finally {
       await answers.close();
       rmSync(folder, { recursive: true });

@@ -1,8 +1,4 @@
-/** HTTP verbs that a method may use. */
-export type Verb = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options';
-
-/** The verbs that a method may use, in the order OpenAPI lists them. */
-export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
+import { VERBS, type Verb } from '../../document/index.ts';
 
 /** A verb and a path. */
 export type Endpoint = { readonly verb: Verb; readonly path: string };

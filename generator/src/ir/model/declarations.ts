@@ -1,4 +1,5 @@
-import type { NameLock } from '../declare/name-lock.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { NameLock } from './name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
 import type { Method, Model, Params, ParamsMember, Resource } from './api.ts';
 
@@ -54,6 +55,8 @@ export type Declarations = {
   readonly shapesModule: string;
   /** The names of all types, for the next package. */
   readonly names: NameLock;
+  /** What naming found out about document, config and lock. */
+  readonly notices: readonly Diagnostic[];
   readonly referenceTo: (node: TypeNode) => ShapeReference;
 };
 
