@@ -130,8 +130,9 @@ export function countFeatures(): FeatureCount {
       }
     },
     reportAll: (report) => {
-      for (const [{ name, effect }, { count, place }] of found) {
-        report(diagnostic('Document/NotSupported', place, { feature: name, count, effect }, { mark: 'key' }));
+      for (const [{ name, effect }, { count: times, place }] of found) {
+        const params = { feature: name, count: times, effect };
+        report(diagnostic('Document/NotSupported', place, params, { mark: 'key' }));
       }
     },
   };

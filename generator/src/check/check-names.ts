@@ -11,7 +11,7 @@ const RESERVED_HEADERS = new Set(
 );
 
 /** Whether a header parameter of this name is left to the client and never sent by a method. */
-export function isReservedHeader(name: string): boolean {
+function isReservedHeader(name: string): boolean {
   return RESERVED_HEADERS.has(name.toLowerCase());
 }
 
@@ -76,7 +76,6 @@ function checkComponents(view: View<'components'>, report: Report): void {
     for (const name of view.get(map)?.keys() ?? []) {
       if (/^[\w.-]+$/.test(name) && name !== '__proto__') continue;
       const place = view.place(map, name);
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
       const isHarmful =
         /[\u0000-\u001f\u007f-\u009f\u2028\u2029;'"\\]/.test(name) || name === '' || name === '__proto__';
       const code = isHarmful ? 'Document/ComponentName' : 'Document/ComponentNameUnusual';

@@ -7,7 +7,6 @@ export function pathFault(path: string): string | undefined {
   if (!path.startsWith('/')) return 'must start with /';
   if (path.startsWith('//')) return 'starts with //, which names another host';
   if (path.includes('\\')) return 'holds a backslash';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path)) return 'holds a control character';
   const fixed = path.replace(/\{[^{}]*\}/g, 'x');
   if (/\s/.test(fixed)) return 'holds a blank';

@@ -202,17 +202,17 @@ async function settleInputs(command: Command): Promise<void> {
     if (spec === undefined) command.error("error: required option '-s, --spec <file>' not specified");
     return;
   }
-  const [{ findEdition }, { createSystem }] = await Promise.all([
-    import('../pipeline/editions.ts'),
+  const [{ findEarlierRelease }, { createSystem }] = await Promise.all([
+    import('../pipeline/earlier-releases.ts'),
     import('./system.ts'),
   ]);
-  const found = findEdition(wanted, createSystem());
+  const found = findEarlierRelease(wanted, createSystem());
   if (found.kind === 'missing') {
     command.error(
       `error: ${found.message}${found.hint === undefined ? '' : `. Did you mean ${found.hint}?`}`,
     );
   } else {
-    const { spec: document, config, overlays, packages } = found.edition;
+    const { spec: document, config, overlays, packages } = found.release;
     command.setOptionValue('spec', document).setOptionValue('config', config);
     command.setOptionValue('overlay', overlays).setOptionValue('packages', packages);
   }

@@ -1,4 +1,4 @@
-export { follow, resolve, type Followed, type RefCycle } from './follow.ts';
+export { follow, resolve, type RefCycle } from './follow.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
 export { openDocument } from './open-document.ts';
@@ -19,7 +19,6 @@ export {
   fieldsOf,
   hasForm,
   REFERABLE,
-  type Field,
   type Keyword,
   type Kind,
   type ParsedSlot,

@@ -7,10 +7,10 @@ import { View, type AnyView, type Book } from './view.ts';
 
 /** The document of a project. Other files are opened when a reference leads there. */
 export function openDocument(project: Project): View<'document'> {
-  const { file, value } = project.root;
+  const { file, value: whole } = project.root;
   const targets = new Map<string, AnyView>();
   const book: Book = { places: createPlaces(project), view: viewAt };
-  const document = new View('document', value, { base: { file, pointer: '' } }, book);
+  const document = new View('document', whole, { base: { file, pointer: '' } }, book);
   return document;
 
   function viewAt<K extends Kind>(kind: K, value: JsonValue, at: Place): View<K> {

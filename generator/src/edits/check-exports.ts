@@ -20,7 +20,7 @@ export type ExportsCheck = {
 
 /** Reports every hand-written symbol that the package had and would have no longer, and every one that is missing. */
 export function checkExports(check: ExportsCheck, report: Report): void {
-  const { before, after, sources, modules } = check;
+  const { before, sources, modules } = check;
   const wanted = wantedSymbols(sources, modules);
   const kept = keptSymbols(check, new Set(wanted.map(({ symbol }) => symbol)));
   const lost = new Set<string>();

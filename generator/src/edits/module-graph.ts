@@ -98,7 +98,7 @@ export function createModuleGraph(readText: ReadText, parse: ParseModule): Modul
  * The file that a relative module is; undefined for packages and for what lies outside of this one. Where there is no
  * such file it is the one that should be there.
  */
-export function resolveModule(
+function resolveModule(
   importer: string,
   from: string,
   isThere: (path: string) => boolean,

@@ -54,8 +54,8 @@ function readScope(statement: ts.Statement, { declared, imported }: Scope): void
   const from = statement.moduleSpecifier.text;
   const clause = statement.importClause;
   if (clause === undefined) return;
-  const add = (local: ts.Identifier, name: string, typeOnly: boolean): void =>
-    void imported.set(local.text, { from, name, typeOnly: typeOnly || clause.isTypeOnly });
+  const add = (alias: ts.Identifier, name: string, typeOnly: boolean): void =>
+    void imported.set(alias.text, { from, name, typeOnly: typeOnly || clause.isTypeOnly });
   if (clause.name !== undefined) add(clause.name, 'default', false);
   const bindings = clause.namedBindings;
   if (bindings === undefined) return;

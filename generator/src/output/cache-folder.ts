@@ -2,7 +2,7 @@ import type { FileSystem } from './file-system.ts';
 import { manifestPath, stateFolder } from './state-folder.ts';
 
 /** Folder of everything that is not worth committing; it ignores itself. */
-export const cacheFolder = `${stateFolder}/cache`;
+const cacheFolder = `${stateFolder}/cache`;
 
 /** All that may lie in the cache folder. What does not stay between runs belongs to one that is writing, or was cut off. */
 const ENTRIES = {

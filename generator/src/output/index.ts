@@ -1,6 +1,6 @@
-export { cachePath, makeCacheFolder, readCache, writeCache, type CacheEntry } from './cache-folder.ts';
-export { checkFolder, type Surroundings } from './check-folder.ts';
-export { checkPaths, fold, handWrittenZones } from './check-paths.ts';
+export { cachePath, makeCacheFolder, readCache, writeCache } from './cache-folder.ts';
+export { checkFolder } from './check-folder.ts';
+export { checkPaths } from './check-paths.ts';
 export type { DiskFile } from './disk-file.ts';
 export { describeDrift, type DriftedFile } from './drift.ts';
 export type { FileChange, OutputFile } from './file-change.ts';
@@ -21,7 +21,7 @@ export {
 } from './manifest.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export { replaceFiles } from './replace-files.ts';
-export type { StagedTree, WriteInput } from './stage.ts';
+export type { WriteInput } from './stage.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
 export { customLimitPath, manifestPath, namesPath, originalPath } from './state-folder.ts';
-export { comparePackage, writePackage, type OutputSystem, type WriteReport, type Written } from './write.ts';
+export { comparePackage, writePackage, type OutputSystem, type WriteReport } from './write.ts';

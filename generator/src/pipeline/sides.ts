@@ -12,8 +12,8 @@ import {
 import type { DocumentSide } from '../compare/wire/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { loadDocument, type ComparisonSides } from './compare.ts';
-import { publishEdition } from './edition-package.ts';
-import { findEdition, type Edition, type EditionResult } from './editions.ts';
+import { publishEarlierRelease } from './earlier-package.ts';
+import { findEarlierRelease, type EarlierRelease, type ReleaseSearch } from './earlier-releases.ts';
 import { madeFrom, type Origin } from './made-from.ts';
 import { leadsTo } from './paths.ts';
 import { refusedRun, withoutInput, type Run } from './run.ts';
@@ -130,15 +130,15 @@ function loadPackages(
   system: System,
 ): Promise<Run<PackageSides>> {
   return withoutInput(async ({ collector: { report } }) => {
-    const editions = [from, to].map((side) => editionOf(side, system));
+    const releases = [from, to].map((side) => earlierReleaseOf(side, system));
     const folder =
-      options.package ?? editions.find((each) => each?.kind === 'found')?.edition.packages[0]?.[0];
+      options.package ?? releases.find((each) => each?.kind === 'found')?.release.packages[0]?.[0];
     const load = async (text: string): Promise<PackageTree | undefined> => {
       system.progress(`Loading ${text}`);
       return loadSide(text, {
         host: system,
         report,
-        edition: (name) => publish(text, findEdition(name, system), folder, { system, report }),
+        edition: (name) => publish(text, findEarlierRelease(name, system), folder, { system, report }),
       });
     };
     const left = await load(from);
@@ -157,14 +157,14 @@ function loadPackages(
   });
 }
 
-function editionOf(text: string, system: System): EditionResult | undefined {
+function earlierReleaseOf(text: string, system: System): ReleaseSearch | undefined {
   const name = /^edition:(.+)$/s.exec(text)?.[1];
-  return name === undefined ? undefined : findEdition(name, system);
+  return name === undefined ? undefined : findEarlierRelease(name, system);
 }
 
 async function publish(
   side: string,
-  found: EditionResult,
+  found: ReleaseSearch,
   folder: string | undefined,
   { system, report }: { readonly system: System; readonly report: Report },
 ): Promise<ReadonlyMap<string, PackageFile> | undefined> {
@@ -177,24 +177,24 @@ async function publish(
   const published =
     folder === undefined ?
       ({ kind: 'failed', reason: 'name a package with --package' } as const)
-    : await publishEdition(found.edition, folder, system);
+    : await publishEarlierRelease(found.release, folder, system);
   if (published.kind === 'built') return published.files;
   report(diagnostic('Diff/EditionNotBuilt', undefined, { side, reason: published.reason }));
   return undefined;
 }
 
-/** What is behind a package; editions are made by the generator that compares them. */
+/** What is behind a package; earlier releases are made by the generator that compares them. */
 async function originOf(
   text: string,
   system: System,
 ): Promise<(Partial<Origin> & Pick<Origin, 'document'>) | undefined> {
-  const found = editionOf(text, system);
+  const found = earlierReleaseOf(text, system);
   if (found === undefined) return madeFrom(text, system)?.();
-  const document = found.kind === 'found' ? await documentOf(found.edition, system) : undefined;
+  const document = found.kind === 'found' ? await documentOf(found.release, system) : undefined;
   return document && { document };
 }
 
-async function documentOf({ spec, config, overlays }: Edition, { reader }: System) {
+async function documentOf({ spec, config, overlays }: EarlierRelease, { reader }: System) {
   const files = { spec, overlays, ...(config !== undefined && { config }) };
   return (await loadDocument(files, reader)).value;
 }

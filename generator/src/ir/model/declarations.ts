@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { NameLock } from './name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
-import type { Method, Model, Params, ParamsMember, Resource } from './api.ts';
+import type { Method, Model, ParamsMember, Resource } from './api.ts';
 
 /** A named type of the output: one interface or alias, with the names nested in it. */
 export type Declaration = {
@@ -60,4 +60,4 @@ export type Declarations = {
   readonly referenceTo: (node: TypeNode) => ShapeReference;
 };
 
-export type { Method, Model, Params };
+export type { Method, Model };

@@ -56,7 +56,7 @@ function keysOf(traits: readonly Trait[]): Keys {
 /** The last trait that a sample may hold; `g` comes behind every hash. */
 function endOf(traits: readonly Trait[]): string {
   if (traits.length < maximumTraits) return 'g';
-  return traits.filter(({ value }) => value === undefined).at(-1)?.member ?? '';
+  return traits.findLast(({ value }) => value === undefined)?.member ?? '';
 }
 
 /** Whether a member took other values than it does now. */

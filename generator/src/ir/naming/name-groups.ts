@@ -5,7 +5,7 @@ import { shapeEvidence } from './evidence.ts';
 import { matchShapes } from './match-shapes.ts';
 import type { NameLock } from '../model/name-lock.ts';
 import { partNames, type PartNames } from './part-names.ts';
-import type { Group, Grouper, Part } from '../shapes/shape-groups.ts';
+import type { Grouper, Part } from '../shapes/shape-groups.ts';
 import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */

@@ -1,4 +1,3 @@
-import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import {
@@ -9,24 +8,15 @@ import {
   type Parameter,
   type View,
 } from '../../document/index.ts';
-import type { Report } from '../../diagnostics/index.ts';
 import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Method } from '../model/api.ts';
-import type { MethodTree, ModelTree, PathParameterTree } from '../model/tree.ts';
+import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
-import type { TypeBuilder } from './build-types.ts';
-
-/** What building a method needs beside its config. */
-export type MethodContext = {
-  readonly input: CheckedInput;
-  readonly types: TypeBuilder;
-  readonly models: readonly ModelTree[];
-  readonly report: Report;
-};
+import type { MethodContext } from './method-context.ts';
 
 /** Verbs whose repetition is harmless (RFC 9110 §9.2.1 and §9.2.2). */
 const RETRY: Readonly<Record<string, Method['retry']>> = {

@@ -3,7 +3,7 @@ import type { RequestBody, ResponseType } from '../model/api.ts';
 import type { PagingTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { own } from '../../support/json.ts';
-import type { MethodContext } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 
 type PagingInput = {
   readonly query: readonly Member[];

@@ -4,7 +4,7 @@ import type { Params, ParamsMember, RequestBody } from '../model/api.ts';
 import { compareMembers } from '../model/order.ts';
 import type { PagingTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import type { MethodContext } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 
 type ParamsInput = {
   readonly config: MethodConfig;

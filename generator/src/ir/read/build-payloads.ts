@@ -2,7 +2,7 @@ import type { MethodConfig } from '../../config/config-types.ts';
 import { resolve, type View } from '../../document/index.ts';
 import type { MediaKind, RequestBody, ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import type { MethodContext } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 
 /** Media type → how it is sent or read; the first row that matches. RFC 6838 suffixes, RFC 7578, RFC 1866. */
 const MEDIA: ReadonlyArray<readonly [RegExp, MediaKind]> = [

@@ -3,7 +3,8 @@ import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/con
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { createCasing } from '../../support/case.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
-import { buildMethod, type MethodContext } from './build-method.ts';
+import { buildMethod } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
 import { recursiveComponents } from './recursive-components.ts';

@@ -9,7 +9,7 @@ import type { TypeFacts } from '../model/type-node.ts';
 type Meaning = 'shape' | 'must' | 'fact' | 'limit' | 'rule' | 'dropped';
 
 /** Every keyword that is known. */
-export const MEANINGS = {
+const MEANINGS = {
   type: 'shape',
   properties: 'shape',
   additionalProperties: 'shape',

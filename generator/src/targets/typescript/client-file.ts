@@ -57,7 +57,7 @@ export function clientFile(context: FileContext): SourceFileStructure {
 export type ClientField = CredentialField & { readonly opt: ClientOpt };
 
 /** The options of the config, with the names and types they get. */
-export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
+function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
   const casing = api.facts.casing;
   return api.facts.client.opts.map((opt) => ({
     opt,

@@ -6,7 +6,7 @@ import { leadsTo } from './paths.ts';
 import type { System } from './system.ts';
 
 /** An earlier release that can be generated again: its inputs, and the packages it had. */
-export type Edition = {
+export type EarlierRelease = {
   readonly name: string;
   readonly spec: string;
   readonly config?: string;
@@ -15,19 +15,19 @@ export type Edition = {
   readonly packages: ReadonlyArray<readonly [folder: string, target: string]>;
 };
 
-/** The edition, or why there is none. */
-export type EditionResult =
-  | { readonly kind: 'found'; readonly edition: Edition }
+/** The release, or why there is none. */
+export type ReleaseSearch =
+  | { readonly kind: 'found'; readonly release: EarlierRelease }
   | { readonly kind: 'missing'; readonly message: string; readonly hint?: string };
 
-/** What finding an edition needs of the system. */
-export type EditionSystem = Pick<System, 'folder' | 'fs' | 'reader'>;
+/** What finding one needs of the system. */
+export type SearchSystem = Pick<System, 'folder' | 'fs' | 'reader'>;
 
 /**
- * Finds an edition by name, by `path/to/index.yml#name`, or by the folder of one. A name is looked up in the
+ * Finds an earlier release, which people call an edition, by name, by `path/to/index.yml#name`, or by the folder of one. A name is looked up in the
  * `editions/index.yml` files below `spec/` of the run's folder, then in those of the folders above.
  */
-export function findEdition(wanted: string, system: EditionSystem): EditionResult {
+export function findEarlierRelease(wanted: string, system: SearchSystem): ReleaseSearch {
   const [place = '', fragment] = wanted.split('#');
   const path = resolve(system.folder, place);
   const isFolder = place !== '' && leadsTo('folder', path, system);
@@ -38,10 +38,10 @@ export function findEdition(wanted: string, system: EditionSystem): EditionResul
   const name = fragment ?? (isFolder ? basename(path) : wanted);
   const known: string[] = [];
   for (const index of indexes) {
-    const editions = readIndex(index, system.reader);
-    known.push(...editions.map((edition) => edition.name));
-    const edition = editions.find((candidate) => candidate.name === name);
-    if (edition !== undefined) return { kind: 'found', edition };
+    const releases = readIndex(index, system.reader);
+    known.push(...releases.map((each) => each.name));
+    const release = releases.find((each) => each.name === name);
+    if (release !== undefined) return { kind: 'found', release };
   }
   const hint = nearest(name, known);
   return {
@@ -54,7 +54,7 @@ export function findEdition(wanted: string, system: EditionSystem): EditionResul
   };
 }
 
-function indexesFrom({ folder: start, fs, reader }: EditionSystem): readonly string[] {
+function indexesFrom({ folder: start, fs, reader }: SearchSystem): readonly string[] {
   const found: string[] = [];
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     const spec = join(folder, 'spec');
@@ -68,7 +68,7 @@ function indexesFrom({ folder: start, fs, reader }: EditionSystem): readonly str
   }
 }
 
-function readIndex(path: string, reader: FileReader): readonly Edition[] {
+function readIndex(path: string, reader: FileReader): readonly EarlierRelease[] {
   const { report } = createCollector();
   const context = { reader, limits: DEFAULT_LIMITS, report, remember: () => {} };
   const source = readSource(path, context);
@@ -77,7 +77,7 @@ function readIndex(path: string, reader: FileReader): readonly Edition[] {
   const editions = own(document?.value, 'editions');
   if (!isObject(editions)) return [];
   const at = (file: string): string => join(dirname(path), file);
-  return Object.entries(editions).flatMap(([name, entry]): readonly Edition[] => {
+  return Object.entries(editions).flatMap(([name, entry]): readonly EarlierRelease[] => {
     const spec = asString(own(entry, 'spec'));
     const config = asString(own(entry, 'config'));
     if (spec === undefined) return [];

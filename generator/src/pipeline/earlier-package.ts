@@ -6,7 +6,7 @@ import {
   withScratchFolder,
   type PackageFile,
 } from '../compare/files/index.ts';
-import type { Edition } from './editions.ts';
+import type { EarlierRelease } from './earlier-releases.ts';
 import { generate } from './generate.ts';
 import { slashed } from './paths.ts';
 import type { System } from './system.ts';
@@ -17,27 +17,27 @@ export type PublishedFiles =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /**
- * Generates and builds one package of an edition in a temporary folder and reads what would be published. The build
+ * Generates and builds one package of an earlier release in a temporary folder and reads what would be published. The build
  * uses the tools installed for the package of the same name in this workspace.
  */
-export async function publishEdition(
-  edition: Edition,
+export async function publishEarlierRelease(
+  release: EarlierRelease,
   folder: string,
   system: System,
 ): Promise<PublishedFiles> {
-  const target = edition.packages.find(([name]) => name === folder)?.[1];
+  const target = release.packages.find(([name]) => name === folder)?.[1];
   if (target !== undefined)
     return withScratchFolder(system.temporary, ({ path }) =>
-      publish(edition, { folder, target, out: slashed(join(path, folder)) }, system),
+      publish(release, { folder, target, out: slashed(join(path, folder)) }, system),
     );
-  const names = edition.packages.map(([name]) => name).join(', ');
-  return failed(`edition ${edition.name} has no package ${folder}; it has ${names}`);
+  const names = release.packages.map(([name]) => name).join(', ');
+  return failed(`edition ${release.name} has no package ${folder}; it has ${names}`);
 }
 
 type Publication = { readonly folder: string; readonly target: string; readonly out: string };
 
 async function publish(
-  { name, spec, overlays, config }: Edition,
+  { name, spec, overlays, config }: EarlierRelease,
   { folder, target, out }: Publication,
   system: System,
 ): Promise<PublishedFiles> {
@@ -67,7 +67,7 @@ function failed(reason: string): PublishedFiles {
   return { kind: 'failed', reason };
 }
 
-/** The installed dependencies of the package of that name, in the workspace that holds the editions. */
+/** The installed dependencies of the package of that name, in the workspace that holds the earlier releases. */
 function findTools(start: string, folder: string, { reader }: System): string | undefined {
   for (let each = start; ; each = dirname(each)) {
     const found = join(each, 'packages', folder, 'node_modules');
