@@ -15,7 +15,7 @@ export function typescriptNames(casing: Casing): NamePolicy {
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.camel(name) || 'value')),
       type: casing.pascal,
-      nestedType: (name) => nestedType(identifier(casing.pascal(name) || 'Item')),
+      nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'))),
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
@@ -24,6 +24,16 @@ export function typescriptNames(casing: Casing): NamePolicy {
     },
     modules: MODULES,
     taken: TAKEN,
+  };
+}
+
+/** Members of one name are met in hundreds of types. */
+function remembered(spell: (words: string) => string): (words: string) => string {
+  const known = new Map<string, string>();
+  return (words) => {
+    const name = known.get(words) ?? spell(words);
+    known.set(words, name);
+    return name;
   };
 }
 
