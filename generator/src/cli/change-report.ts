@@ -15,7 +15,8 @@ import { createCollector, visible } from '../diagnostics/index.ts';
 import { manifestPath } from '../output/index.ts';
 import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';
 import { readTemplate } from './assets.ts';
-import { changeLines, listedChanges, shownChanges } from './change-list.ts';
+import { shownChange, summaryOf, typeFinding, wireFinding } from '../compare/report/index.ts';
+import { changeLines } from './change-list.ts';
 import { host, today } from './host.ts';
 import { madeFrom, type Origin } from './made-from.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,7 +70,7 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
   const comparison = sides && (await compareSides(sides, { host, report, today: today() }));
   if (comparison === undefined || comparison.files.files.length + comparison.changes.length === 0) return;
   const { files, api, wire, changes, release } = comparison;
-  const findings = shownChanges(changes);
+  const findings = changes.map(shownChange);
   const target = join(folder, '.specsmith/cache/reports');
   mkdirSync(target, { recursive: true });
   writeFileSync(
@@ -81,9 +82,9 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
     join(target, 'diff.json'),
     renderJson(
       diffReport(files, {
-        api,
-        wire,
-        changes: listedChanges(changes, api),
+        api: api.map(typeFinding),
+        wire: wire.map(wireFinding),
+        changes: changes.map((change) => summaryOf(change, api)),
         bump: release.bump,
         hunks: true,
       }),

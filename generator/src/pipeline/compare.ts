@@ -1,6 +1,5 @@
 import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
-import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/types/index.ts';
-import { changesOf, type Change } from '../compare/changes/index.ts';
+import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import {
   proposeRelease,
@@ -8,7 +7,9 @@ import {
   type ReleasePolicy,
   type ReleaseProposal,
 } from '../compare/release/index.ts';
-import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
+import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
+import { comparePackageApis } from '../compare/types/index.ts';
+import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
@@ -30,8 +31,8 @@ export async function loadDocument(files: InputFiles, reader?: FileReader): Prom
 /** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
 export type Comparison = {
   readonly files: PackageDiff;
-  readonly api: readonly ApiFinding[];
-  readonly wire: readonly WireFinding[];
+  readonly api: readonly TypeFact[];
+  readonly wire: readonly WireFact[];
   /** Every root cause once, with its findings. */
   readonly changes: readonly Change[];
   readonly release: ReleaseProposal;
@@ -90,7 +91,7 @@ export async function compareSides(
     : [];
   const api =
     documents === undefined ? found : (
-      explainFindings(found, {
+      explainFacts(found, {
         wire,
         before: documents.from.api,
         after: documents.to.api,

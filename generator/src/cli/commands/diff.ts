@@ -10,15 +10,22 @@ import {
   renderSeedText,
   renderTerminal,
   totalsText,
-  type DiffFinding,
   type DiffPaint,
 } from '../../compare/files/index.ts';
+import { impactOf } from '../../compare/model/index.ts';
+import {
+  shownChange,
+  summaryOf,
+  typeFinding,
+  wireFinding,
+  type ShownChange,
+} from '../../compare/report/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { loadAssets, readTemplate } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
-import { changeLines, listedChanges, shownChanges } from '../change-list.ts';
+import { changeLines } from '../change-list.ts';
 import { host, NO_SOURCES, today } from '../host.ts';
 import { loadSides } from '../load-sides.ts';
 import { showPaged } from '../pager.ts';
@@ -66,7 +73,7 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   }
   if (options.out !== undefined) {
     writeFileSync(options.out, text);
-    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
+    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${totalsOf(comparison)}`);
   } else print(text, format, options, terminal);
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
 }
@@ -92,14 +99,14 @@ function render(
   terminal: Terminal,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
-  const findings = shownChanges(comparison.changes);
+  const findings = comparison.changes.map(shownChange);
   switch (format) {
     case 'json':
       return renderJson(
         diffReport(files, {
-          api,
-          wire,
-          changes: listedChanges(comparison.changes, api),
+          api: api.map(typeFinding),
+          wire: wire.map(wireFinding),
+          changes: comparison.changes.map((change) => summaryOf(change, api)),
           bump: release.bump,
           hunks: options.hunks === true,
         }),
@@ -133,7 +140,7 @@ function paintOf({ outColors: colors }: Terminal): DiffPaint {
 
 /** What changed, worst first, and the version it deserves. */
 function findingsList(
-  findings: readonly DiffFinding[],
+  findings: readonly ShownChange[],
   { release }: Comparison,
   { outColors: colors }: Terminal,
 ): string {
@@ -142,7 +149,7 @@ function findingsList(
   return `${[...lines, '', `proposed version: ${colors.bold(release.bump)}${version}`].join('\n')}\n`;
 }
 
-function summaryOf({ files, changes, release }: Comparison): string {
+function totalsOf({ files, changes, release }: Comparison): string {
   const count = `${changes.length} change${changes.length === 1 ? '' : 's'} for users`;
   return `${totalsText(files)} ${count}, proposed ${release.bump}`;
 }
@@ -150,7 +157,8 @@ function summaryOf({ files, changes, release }: Comparison): string {
 function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {
   if (limit === undefined) return false;
   if (limit === 'unexplained') return api.some(({ unexplained }) => unexplained === true);
-  return [...api, ...wire].some(
-    ({ severity }) => severity === 'breaking' || (limit === 'risky' && severity === 'risky'),
-  );
+  return [...api, ...wire].some((fact) => {
+    const impact = impactOf(fact);
+    return impact === 'breaking' || (limit === 'risky' && impact === 'risky');
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyCodemod, type CodemodNote } from '../../compare/release/index.ts';
+import { applyCodemod, type CodemodNote } from '../../compare/codemod/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides } from '../../pipeline/compare.ts';
 import { exitCodes } from '../exit-codes.ts';

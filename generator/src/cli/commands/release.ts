@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import {
   claimedBump,
   proposeRelease,
-  renderChangelog,
-  renderCommitMessage,
-  renderMigration,
   readReleasePolicy,
   type ReleasePolicy,
   type ReleaseProposal,
 } from '../../compare/release/index.ts';
+import { tickedText } from '../../compare/model/index.ts';
+import {
+  messageOfChange,
+  renderChangelog,
+  renderCommitMessage,
+  renderMigration,
+  reportedReason,
+} from '../../compare/report/index.ts';
 import { createPositions, DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
 import type { PackageDiff } from '../../compare/files/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
 import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
-import { coversBump } from '../../compare/wire/index.ts';
+import { coversBump } from '../../compare/rules/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { host, today } from '../host.ts';
@@ -77,7 +82,7 @@ export async function runRelease(options: ReleaseOptions): Promise<number> {
           version,
           changelog: entry,
           commit: renderCommitMessage({ api, wire }),
-          reasons: release.reasons,
+          reasons: release.reasons.map(reportedReason),
         },
         null,
         2,
@@ -131,11 +136,12 @@ function check(
   before: string | undefined,
   after: string | undefined,
   { changes, policy, release: { bump: deserved } }: Comparison,
-  { json }: ReleaseOptions,
+  { json }: Pick<ReleaseOptions, 'json'>,
   terminal: Terminal,
 ): number {
   const claimed = before === undefined || after === undefined ? 'none' : claimedBump(before, after);
   const isEnough = coversBump(claimed, deserved);
+  const options = { policy, ...(before !== undefined && { version: before }) };
   if (json === true)
     terminal.data(
       `${JSON.stringify(
@@ -147,7 +153,7 @@ function check(
   const mark = isEnough ? terminal.colors.green('✔') : terminal.colors.red('✖');
   const allows = claimed === 'none' ? 'allows no change' : `allows a ${claimed} change`;
   const heaviest =
-    isEnough ? [] : changes.filter((change) => proposeRelease(change, { policy }).bump === deserved);
+    isEnough ? [] : changes.filter((change) => proposeRelease(change, options).bump === deserved);
   const rest = heaviest.length - NAMED;
   if (json === true) return isEnough ? exitCodes.fine : exitCodes.breaking;
   terminal.say(
@@ -155,7 +161,7 @@ function check(
       deserved === 'none' ?
         `${mark} ${before ?? '?'} → ${after ?? '?'}: nothing changed that users would notice.`
       : `${mark} ${before ?? '?'} → ${after ?? '?'} ${allows}; what changed deserves ${deserved}.`,
-      ...heaviest.slice(0, NAMED).map(({ message }) => `  ${visible(message)}`),
+      ...heaviest.slice(0, NAMED).map((change) => `  ${visible(tickedText(messageOfChange(change)))}`),
       ...(rest > 0 ? [`  … and ${rest} more`] : []),
     ].join('\n'),
   );

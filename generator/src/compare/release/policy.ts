@@ -1,12 +1,12 @@
 import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import { SEVERITIES, type Severity } from '../wire/index.ts';
+import { IMPACTS, type Impact } from '../rules/index.ts';
 
 /** What the owner decided about versions: the `release` key of the config. */
 export type ReleasePolicy = {
   /** `strict`: semantic versioning. `types_in_minor`: types may break in minors, names that run may not. */
   readonly policy: 'strict' | 'types_in_minor';
   /** Code → severity instead of the rule's own. `none`: the change is no reason for a release. */
-  readonly overrides: ReadonlyMap<string, Severity | 'none'>;
+  readonly overrides: ReadonlyMap<string, Impact | 'none'>;
   readonly ignore: readonly Ignored[];
 };
 
@@ -26,7 +26,7 @@ export type PolicyProblem = { readonly key: string; readonly expected: string; r
 /** Strict, without exceptions. */
 export const DEFAULT_POLICY: ReleasePolicy = { policy: 'strict', overrides: new Map(), ignore: [] };
 
-const GIVEN: ReadonlyArray<Severity | 'none'> = [...SEVERITIES, 'none'];
+const GIVEN: ReadonlyArray<Impact | 'none'> = [...IMPACTS, 'none'];
 
 /** Reads the policy from the config. What cannot be used is left out and named. */
 export function readReleasePolicy(raw: JsonObject): {

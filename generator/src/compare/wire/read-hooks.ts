@@ -17,7 +17,7 @@ export function readWebhooks(input: CheckedInput): ReadonlyMap<string, WireHook>
 
 /** The operations of path items by their names. */
 function readHooks(
-  kind: string,
+  is: WireHook['is'],
   { value, at }: Located<JsonValue>,
   context: Context,
 ): ReadonlyMap<string, WireHook> {
@@ -35,7 +35,7 @@ function readHooks(
         });
         const body = readBody(part('requestBody'), context);
         const responses = readResponses(part('responses'), context);
-        const hook = { name: `${kind} ${name}`, at: place, ...(body && { body }), responses };
+        const hook = { is, name, at: place, ...(body && { body }), responses };
         return [[`${name} ${verb}`, hook]];
       });
     }),
@@ -54,7 +54,7 @@ export function readCallbacks(
       if (located === undefined) return [];
       // The URL is an expression that says little; the name is what the documents call it.
       return [...readHooks('callback', located, context)].map(
-        ([key, hook]) => [`${name} ${key}`, { ...hook, name: `callback ${name}` }] as const,
+        ([key, hook]) => [`${name} ${key}`, { ...hook, name }] as const,
       );
     }),
   );

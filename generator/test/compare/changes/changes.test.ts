@@ -1,111 +1,137 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiFinding } from '../../../src/compare/types/index.ts';
-import { changesOf, detailsOf, summaryOf } from '../../../src/compare/changes/index.ts';
-import { sentenceParts } from '../../../src/compare/files/forms/findings.ts';
-import type { WireFinding } from '../../../src/compare/wire/index.ts';
+import { changesOf } from '../../../src/compare/causes/index.ts';
+import {
+  code,
+  markdownText,
+  mergedSpans,
+  plainText,
+  prose,
+  type Cause,
+  type TypeFact,
+  type WireFact,
+} from '../../../src/compare/model/index.ts';
+import { shownChange, summaryOf } from '../../../src/compare/report/index.ts';
 
 const at = (pointer: string) => ({ file: 'api.yaml', pointer });
 
-const wireFinding = (fingerprint: string, more: Partial<WireFinding> = {}): WireFinding => ({
-  code: 'response-property-enum-value-added',
-  severity: 'risky',
-  bump: 'minor',
-  area: 'property',
-  direction: 'response',
-  sentence: `Change ${fingerprint}.`,
-  message: `Change ${fingerprint}.`,
-  symbol: 'Widget.kind',
-  line: `change ${fingerprint}`,
-  methods: ['widget.list'],
+/** A value that an answer may hold now. */
+const wireFact = (fingerprint: string, more: Partial<WireFact> = {}): WireFact => ({
+  view: 'wire',
+  event: 'value-added',
+  way: 'response',
+  seat: 'property',
+  anchor: { kind: 'component', name: 'Widget' },
+  path: [{ name: 'kind' }],
+  values: [`'${fingerprint}'`],
+  operations: [{ verb: 'get', path: '/list-widgets', methods: ['widget.list'] }],
+  isEverywhere: false,
+  isTyped: true,
   fingerprint,
   ...more,
 });
 
-const apiFinding = (symbol: string, more: Partial<ApiFinding> = {}): ApiFinding => ({
-  code: 'response-property-removed',
-  severity: 'breaking',
-  bump: 'major',
-  symbol,
-  message: `${symbol} is gone.`,
-  affects: [],
+const typeFact = (path: readonly string[], more: Partial<TypeFact> = {}): TypeFact => ({
+  view: 'types',
+  event: 'property-removed',
+  way: 'response',
+  subject: {
+    kind: 'value',
+    owner: { kind: 'export', module: '', path: path.slice(0, 1) },
+    steps: path.slice(1).map((name) => ({ name })),
+  },
+  reach: [],
+  ...more,
+});
+
+/** Something that happened to a method of the client. */
+const methodFact = (event: TypeFact['event'], name: string, more: Partial<TypeFact> = {}): TypeFact => ({
+  view: 'types',
+  event,
+  subject: { kind: 'client', is: 'method', path: [name] },
+  reach: [],
   ...more,
 });
 
 describe('one root cause is one change', () => {
   test('what one edit of a schema does to requests and to responses', () => {
     const places = { before: at('/a'), after: at('/b'), newValue: 'x' };
-    const sent = wireFinding('2', {
+    const sent = wireFact('2', {
       ...places,
-      direction: 'request',
-      severity: 'safe',
-      methods: ['widget.create'],
+      way: 'request',
+      operations: [{ verb: 'post', path: '/create-widget', methods: ['widget.create'] }],
     });
-    const read = wireFinding('1', places);
-    const other = wireFinding('3', { ...places, newValue: 'y' });
+    const read = wireFact('1', places);
+    const other = wireFact('3', { ...places, newValue: 'y' });
     const [first, second, ...more] = changesOf({ api: [], wire: [sent, read, other] });
     expect(more).toEqual([]);
-    expect(first).toMatchObject({
+    expect(first?.wire).toEqual([read, sent]);
+    expect(summaryOf(first!, [])).toMatchObject({
       severity: 'risky',
       cause: 'document',
-      wire: [read, sent],
+      wire: ['1', '2'],
       methods: ['client.widget.list', 'client.widget.create'],
     });
     expect(second?.wire).toEqual([other]);
   });
 
   test('what a change of the document does to callers', () => {
-    const wire = wireFinding('1');
-    const api = apiFinding('Widget.kind', {
-      cause: { kind: 'wire', fingerprint: '1', sentence: 'Change 1.' },
-    });
+    const wire = wireFact('1');
+    const api = typeFact(['Widget', 'kind'], { cause: { kind: 'wire', fact: wire } });
     const [change, ...more] = changesOf({ api: [api], wire: [wire] });
     expect(more).toEqual([]);
-    expect(change).toMatchObject({ severity: 'breaking', message: 'Change 1.', wire: [wire], api: [api] });
-    expect(detailsOf(change!)).toEqual(['Widget.kind is gone.', 'Reaches client.widget.list.']);
-    expect(summaryOf(change!, [apiFinding('Other'), api])).toMatchObject({ wire: ['1'], api: [1] });
+    expect(change).toEqual({ wire: [wire], api: [api] });
+    expect(shownChange(change!).details.map(plainText)).toEqual([
+      'Widget.kind is gone.',
+      'Reaches client.widget.list.',
+    ]);
+    expect(summaryOf(change!, [typeFact(['Other']), api])).toMatchObject({
+      severity: 'breaking',
+      message: "Add `'1'` to `Widget.kind`.",
+      wire: ['1'],
+      api: [1],
+    });
   });
 
   test('what a change of the config does', () => {
-    const cause = { kind: 'config', sentence: 'The config maps `a` to `b`.' } as const;
-    const api = [
-      apiFinding('Retell.AParams', { code: 'type-removed', cause }),
-      apiFinding('client.a', { code: 'method-removed', cause }),
-    ];
+    const cause: Cause = { kind: 'config', change: [{ kind: 'prose', text: 'the config maps less' }] };
+    const type: TypeFact = {
+      ...typeFact([], { event: 'type-removed', cause }),
+      subject: { kind: 'export', module: '', path: ['Retell', 'AParams'] },
+    };
+    const api = [type, methodFact('method-removed', 'a', { cause })];
     const [change, ...more] = changesOf({ api, wire: [] });
     expect(more).toEqual([]);
-    expect(change).toMatchObject({
+    expect(summaryOf(change!, api)).toMatchObject({
       code: 'method-removed',
       symbol: 'client.a',
-      message: cause.sentence,
+      message: 'The config maps less.',
       cause: 'config',
     });
   });
 
   test('what goes and what comes in its place, without any document', () => {
     const api = [
-      apiFinding('client.a', {
-        code: 'method-removed',
+      methodFact('method-removed', 'a', {
         edit: { kind: 'method-renamed', from: 'client.a', to: 'client.b' },
       }),
-      apiFinding('client.b', { code: 'method-added', severity: 'safe' }),
-      apiFinding('client.c', { code: 'method-added', severity: 'safe' }),
+      methodFact('method-added', 'b'),
+      methodFact('method-added', 'c'),
     ];
     expect(changesOf({ api, wire: [] }).map((change) => change.api)).toEqual([[api[0], api[1]], [api[2]]]);
   });
 
-  test('findings without a cause stand for themselves', () => {
-    const api = [apiFinding('A', { unexplained: true }), apiFinding('B')];
-    expect(changesOf({ api, wire: [] }).map(({ cause }) => cause)).toEqual(['unexplained', 'unknown']);
+  test('facts without a cause stand for themselves', () => {
+    const api = [typeFact(['A'], { unexplained: true }), typeFact(['B'])];
+    expect(changesOf({ api, wire: [] }).map((change) => summaryOf(change, api).cause)).toEqual([
+      'unexplained',
+      'unknown',
+    ]);
   });
 });
 
-test.each([
-  ['Remove `a` from `B`.', ['Remove ', '[a]', ' from ', '[B]', '.']],
-  ['`` a`b `` is gone', ['[a`b]', ' is gone']],
-  ['no `` end', ['no `` end']],
-  ['a lone ` and `more`', ['a lone ', '[and]', 'more`']],
-])('%j has its code in its place', (sentence, parts) => {
-  expect(sentenceParts(sentence).map(({ kind, text }) => (kind === 'code' ? `[${text}]` : text))).toEqual(
-    parts,
-  );
+test('neighbouring prose is one piece, and code in it is no markup', () => {
+  const text = [...prose('Remove '), ...code('a`b'), ...prose(' from '), ...prose('`B`.')];
+  expect(mergedSpans(text).map((span) => span.text)).toEqual(['Remove ', 'a`b', ' from `B`.']);
+  expect(markdownText(text)).toBe('Remove `` a`b `` from \\`B\\`.');
+  expect(plainText(text)).toBe('Remove a`b from `B`.');
 });

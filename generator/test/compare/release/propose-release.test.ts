@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/types/index.ts';
+import type { TypeFact } from '../../../src/compare/model/index.ts';
+import { knownNames } from '../../../src/compare/rules/index.ts';
 import {
   claimedBump,
   nextVersion,
@@ -8,14 +9,17 @@ import {
 } from '../../../src/compare/release/index.ts';
 import type { JsonObject } from '../../../src/support/json.ts';
 
-const found = (code: ApiCode, symbol = 'client.books.create'): ApiFinding => {
-  const { severity, bump } = apiRule(code);
-  return { code, severity, bump, symbol, message: symbol, affects: [] };
+const found = (code: string, path: readonly string[] = ['books', 'create']): TypeFact => {
+  const named = knownNames().get(code);
+  if (named === undefined) throw new Error(`${code} means nothing`);
+  const { event, way } = named;
+  const subject = { kind: 'client', is: 'method', path } as const;
+  return { view: 'types', event, subject, reach: [], ...(way !== 'none' && { way }) };
 };
 const policyOf = (release: JsonObject) => readReleasePolicy({ release });
 
 describe('the version', () => {
-  const cases: ReadonlyArray<readonly [code: ApiCode, strict: string, typesInMinor: string]> = [
+  const cases: ReadonlyArray<readonly [code: string, strict: string, typesInMinor: string]> = [
     ['method-removed', 'major', 'major'],
     ['export-removed', 'major', 'major'],
     ['static-removed', 'major', 'major'],
@@ -63,8 +67,9 @@ describe('the version', () => {
     ['1.2.3', '1.2.4', 'patch'],
     ['1.2.3', '1.3.0', 'minor'],
     ['1.2.3', '2.0.0', 'major'],
-    ['0.2.3', '0.3.0', 'major'],
-    ['0.2.3', '0.2.4', 'minor'],
+    ['0.2.3', '0.3.0', 'minor'],
+    ['0.2.3', '0.2.4', 'patch'],
+    ['0.2.3', '1.0.0', 'major'],
     ['1.2.3', '1.2.3', 'none'],
   ] as const)('%s → %s claims a %s', (from, to, bump) => {
     expect(claimedBump(from, to)).toBe(bump);
@@ -99,7 +104,7 @@ describe('the policy', () => {
     });
     expect(
       proposeRelease(
-        { api: [found('method-removed', 'client.readers.list')], wire: [] },
+        { api: [found('method-removed', ['readers', 'list'])], wire: [] },
         { policy, today: '2026-01-01' },
       ).bump,
     ).toBe('major');

@@ -1,0 +1,30 @@
+import { docs, yaml, ts, type Row } from './row.ts';
+
+/** Words that people read. */
+export const TEXT_RULES = {
+  'documentation-changed': {
+    topic: 'text',
+    witness: ts('/** Lists calls. */', '/** Lists all calls. */'),
+    types: {
+      none: docs('The comments of {it} changed.', undefined, { line: 'update the description of {it}' }),
+    },
+  },
+  'description-changed': {
+    like: 'documentation-changed',
+    keyword: ['description'],
+    witness: yaml('description: Its name.', 'description: Its full name.'),
+    wire: {
+      request: docs('update the description of {where}', undefined, { code: 'description-changed' }),
+      response: docs('update the description of {where}', undefined, { code: 'description-changed' }),
+    },
+  },
+  'example-changed': {
+    like: 'documentation-changed',
+    keyword: ['example', 'examples'],
+    witness: yaml('example: 12', 'example: 42'),
+    wire: {
+      request: docs('update the example of {where}', undefined, { code: 'example-changed' }),
+      response: docs('update the example of {where}', undefined, { code: 'example-changed' }),
+    },
+  },
+} as const satisfies Readonly<Record<string, Row>>;
