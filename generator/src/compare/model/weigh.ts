@@ -34,7 +34,9 @@ export function codeOf(fact: Fact): string {
 }
 
 /** The name under which a config weighs or ignores it. */
-export const ruleNameOf = ({ event, way }: Fact): string => ruleName(event, way);
+export function ruleNameOf(fact: Fact): string {
+  return ruleName(fact.event, fact.way, fact.view === 'wire' ? fact.limit : undefined);
+}
 
 /** Whether something comes or goes with it. */
 export function doesOf(fact: Fact): 'add' | 'remove' | undefined {

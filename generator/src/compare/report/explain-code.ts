@@ -5,14 +5,18 @@ import {
   EVENTS,
   faceOf,
   knownNames,
+  limitCode,
+  limitExample,
+  limitSays,
   rootOf,
   ruleName,
   RULES,
+  yaml,
   type Bump,
   type Event,
   type Impact,
+  type Named,
   type View,
-  type Way,
   type Witness,
 } from '../rules/index.ts';
 import { fill, type Holes } from './fill.ts';
@@ -31,7 +35,7 @@ export type ExplainedCode = {
   readonly code: string;
   /** Under which a config weighs or ignores it. */
   readonly rule: string;
-  /** Codes that reports print for it; `*` stands for where the value is, or for what became of the limit. */
+  /** Codes that reports print for it; `*` stands for where the value is. */
   readonly printed: readonly string[];
   readonly faces: readonly ExplainedFace[];
   readonly example: Witness;
@@ -41,47 +45,65 @@ export type ExplainedCode = {
 export function explainCode(name: string): ExplainedCode | undefined {
   const named = knownNames().get(name);
   if (named === undefined) return undefined;
-  const { event, view } = named;
+  const { event, others, view, limit } = named;
   const way = named.way === 'none' ? undefined : named.way;
-  const rule = ruleName(event, way);
   const other = view === 'types' ? 'wire' : 'types';
   const twin = EVENTS.find((each) => faceOf(other, each, way) && isTwin(each, event));
-  const faces = [...facesOf(view, event, way), ...(twin === undefined ? [] : facesOf(other, twin, way))];
-  return { code: name, rule, printed: printedFor(rule), faces, example: RULES[event].witness };
+  return {
+    code: name,
+    rule: ruleName(event, way, limit),
+    printed: printedFor(named),
+    faces: [
+      ...[event, ...others].flatMap((each) => facesOf(view, each, named)),
+      ...(twin === undefined ? [] : facesOf(other, twin, named)),
+    ],
+    example: limit === undefined ? RULES[event].witness : yaml(...limitExample(limit)),
+  };
 }
 
 /** The event itself in the other view, else what it is a kind of. */
 const isTwin = (one: Event, other: Event): boolean => one === other || one === rootOf(other);
 
-function facesOf(view: View, event: Event, way: Way | undefined): readonly ExplainedFace[] {
-  const face = faceOf(view, event, way);
+function facesOf(view: View, event: Event, { way, limit }: Named): readonly ExplainedFace[] {
+  const face = faceOf(view, event, way === 'none' ? undefined : way);
   if (face === undefined) return [];
   const { impact, bump, says, adapt } = face;
   const end = view === 'types' ? '' : '.';
+  const holes: Holes =
+    limit === undefined ? HOLES : (
+      { ...HOLES, now: () => fill(limitSays(limit), { value: word('value'), key: () => code(limit.key) }) }
+    );
   return [
     {
       view,
       severity: impact,
       bump,
-      message: capital(tickedText(fill(says, HOLES))) + end,
+      message: capital(tickedText(fill(says, holes))) + end,
       ...(adapt !== undefined && { fix: tickedText(fill(adapt, HOLES)) }),
     },
   ];
 }
 
-/** Every code that is printed for a rule. */
-function printedFor(rule: string): readonly string[] {
-  const all = EVENTS.flatMap((event) =>
+/** Every code that is printed for the same rule; `*` stands for where the value is. */
+function printedFor({ event, way, limit }: Named): readonly string[] {
+  const rule = ruleName(event, way, limit);
+  const change = limit === undefined ? '' : limitCode(limit);
+  const all = EVENTS.flatMap((each) =>
     (['types', 'wire'] as const).flatMap((view) =>
-      ([undefined, 'request', 'response'] as const).flatMap((way) =>
-        faceOf(view, event, way) !== undefined && ruleName(event, way) === rule ?
-          [codePattern(view, event, way).replace('{seat}', '*').replace('{change}', '*')]
+      ([undefined, 'request', 'response'] as const).flatMap((at) =>
+        (
+          faceOf(view, each, at) !== undefined &&
+          ruleName(each, at, isLimit(each) ? limit : undefined) === rule
+        ) ?
+          [codePattern(view, each, at).replace('{seat}', '*').replace('{change}', change)]
         : [],
       ),
     ),
   );
   return [...new Set(all)];
 }
+
+const isLimit = (event: Event): boolean => RULES[event].wireName === '{change}';
 
 const word =
   (text: string): (() => Text) =>
@@ -158,5 +180,6 @@ function faceMarkdown({ view, severity, bump, message, fix }: ExplainedFace): st
 
 /** Names that a list of codes shows: those of rules, each once. */
 export function ruleNames(): readonly string[] {
-  return [...new Set([...knownNames().values()].map(({ event, way }) => ruleName(event, way)))].sort();
+  const all = [...knownNames().values()].map(({ event, way, limit }) => ruleName(event, way, limit));
+  return [...new Set(all)].sort();
 }

@@ -10,7 +10,7 @@ import {
   type Text,
   type WireFact,
 } from '../model/index.ts';
-import { LIMIT_WORDS } from '../rules/index.ts';
+import { limitSays } from '../rules/index.ts';
 import { fill, type Holes } from './fill.ts';
 
 /** How many methods a sentence names before it counts the rest. */
@@ -135,11 +135,10 @@ function limitValue(value: JsonValue): Text {
 /** `now at most 30`, `no longer at most 30` */
 function limitNow({ limit, oldValue = null, newValue }: WireFact): Text {
   if (limit === undefined) return [];
-  const says = fill(LIMIT_WORDS[limit.key].says, {
+  return fill(limitSays(limit, newValue !== undefined), {
     key: () => code(limit.key),
     value: () => limitValue(newValue ?? oldValue),
   });
-  return [...prose(newValue === undefined ? 'no longer ' : 'now '), ...says];
 }
 
 /** ` (was 40)` where there was something before. */

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, isObject, own } from '../../support/json.ts';
-import { LIMIT_WORDS, type LimitKey } from '../rules/index.ts';
+import { LIMIT_KEYS, LIMIT_WORDS, type LimitKey } from '../rules/index.ts';
 import { formatTrend, isWidest } from './formats.ts';
 import type { Limits } from './model.ts';
 import { sameValue } from './same-value.ts';
@@ -80,7 +80,7 @@ const TRENDS: Readonly<Partial<Record<LimitKey, LimitRule['trend']>>> = {
 };
 
 /** Every limit that is compared. */
-export const LIMITS: readonly LimitRule[] = (Object.keys(LIMIT_WORDS) as readonly LimitKey[]).map((key) => {
+export const LIMITS: readonly LimitRule[] = LIMIT_KEYS.map((key) => {
   const trend = TRENDS[key] ?? other;
   return { key, trend, ...(trend === written && { appears: 'changed' }) };
 });

@@ -132,6 +132,6 @@ describe('one root cause is one change', () => {
 test('neighbouring prose is one piece, and code in it is no markup', () => {
   const text = [...prose('Remove '), ...code('a`b'), ...prose(' from '), ...prose('`B`.')];
   expect(mergedSpans(text).map((span) => span.text)).toEqual(['Remove ', 'a`b', ' from `B`.']);
-  expect(markdownText(text)).toBe('Remove `` a`b `` from \\`B\\`.');
+  expect(markdownText(text)).toBe('Remove ``a`b`` from \\`B\\`.');
   expect(plainText(text)).toBe('Remove a`b from `B`.');
 });
