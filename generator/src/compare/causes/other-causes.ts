@@ -1,4 +1,5 @@
 import { doesOf, symbolOf, type Cause, type TypeFact } from '../model/index.ts';
+import { withoutEnding, withoutPrefix } from '../types/index.ts';
 
 /** What may have changed an SDK beside a document and a config. */
 export type OtherCauses = {
@@ -43,7 +44,7 @@ function handWrittenCause(fact: TypeFact, { handWritten }: OtherCauses): Cause |
 
 /** `src/lib/webhooks.ts` and `dist/lib/webhooks.d.ts` are the same module. */
 function moduleOf(path: string): string {
-  return path.replace(/^(?:src|dist)\//, '').replace(/(?:\.d)?\.[cm]?[jt]s$/, '');
+  return withoutEnding(withoutPrefix(withoutPrefix(path, 'src/'), 'dist/'));
 }
 
 /** Modules that come with the generator. What hand-written files export is never its to change. */
@@ -65,6 +66,6 @@ function generatorCause(fact: TypeFact, { generator }: OtherCauses): Cause | und
   const { placeBefore, placeAfter, subject } = fact;
   if (generator === undefined || generator.before === generator.after) return undefined;
   const path = placeBefore?.path ?? placeAfter?.path ?? symbolOf(subject);
-  const [first = ''] = moduleOf(path).split(/[/.]/);
+  const [first = ''] = (moduleOf(path).split('/')[0] ?? '').split('.');
   return OURS.has(first) ? { kind: 'generator', ...generator } : undefined;
 }

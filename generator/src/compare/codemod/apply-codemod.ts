@@ -1,9 +1,11 @@
 import type { ts } from 'ts-morph';
 import { byCodeUnit } from '../../support/collate.ts';
 import {
+  isJavaScript,
   loadCompiler,
   loadLibraries,
   readPackage,
+  withoutSuffix,
   type Compiler,
   type PackageFiles,
   type PackageSource,
@@ -124,7 +126,7 @@ function isMemberName(node: ts.Node, ts: Compiler): node is ts.Identifier | ts.S
 
 /** Every node of a file; in scripts comments hold types, too. */
 function visitAll({ source, app: { ts } }: Rewrite, each: (node: ts.Node) => void): void {
-  const isScript = /\.[cm]?jsx?$/.test(source.fileName);
+  const isScript = isJavaScript(source.fileName);
   const seen = new Set<ts.Node>();
   const visit = (node: ts.Node): void => {
     each(node);
@@ -144,7 +146,7 @@ async function contextOf(folder: string | undefined): Promise<AppContext> {
   return {
     ts,
     libraries: await loadLibraries(),
-    folder: (folder ?? '/app').replaceAll('\\', '/').replace(/\/$/, ''),
+    folder: withoutSuffix((folder ?? '/app').replaceAll('\\', '/'), '/'),
     disk: folder === undefined ? undefined : ts.sys,
     parsed: new Map(),
   };

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
-import type { Compiler } from '../types/index.ts';
+import { endingOf, isJavaScript, isTypeScript, type Compiler } from '../types/index.ts';
 import { appOptions, type Reader } from './app-options.ts';
 import { isOfSdk, type SdkFiles } from './sdk-files.ts';
 
@@ -26,7 +26,6 @@ export type AppContext = {
   readonly parsed: Map<string, { readonly text: string; readonly source: ts.SourceFile }>;
 };
 
-const SOURCE = /\.[cm]?[jt]sx?$/;
 const LIBRARIES = '/node_modules/typescript/lib/';
 
 /** Compiles the files of an app, in memory, with the SDK in the place of whatever is installed. */
@@ -59,7 +58,7 @@ export function loadApp(files: ReadonlyMap<string, string>, sdk: SdkFiles, conte
     getNewLine: () => '\n',
     writeFile: () => undefined,
   };
-  const sources = [...files.keys()].filter((path) => SOURCE.test(path));
+  const sources = [...files.keys()].filter((path) => endingOf(path) !== '');
   const roots = [
     ...sources.map((path) => `${folder}/${path}`),
     ...(sdk.entry === undefined ? [] : [sdk.entry]),
@@ -127,7 +126,8 @@ function resolveModule(
     return { resolvedModule: file === undefined ? undefined : moduleAt(file, true, ts) };
   }
   const found = ts.resolveModuleName(specifier, from, options, reader);
-  if (found.resolvedModule !== undefined || !/^[@~]\//.test(specifier)) return found;
+  if (found.resolvedModule !== undefined || !(specifier.startsWith('@/') || specifier.startsWith('~/')))
+    return found;
   // What bundlers take for the top of the app without being told.
   const guess = [`${folder}/src`, folder]
     .map((top) => ts.resolveModuleName(`${top}${specifier.slice(1)}`, from, options, reader))
@@ -137,7 +137,7 @@ function resolveModule(
 
 function isRequire({ parent }: ts.StringLiteralLike, from: string, ts: Compiler): boolean {
   return (
-    /\.[cm]?jsx?$/.test(from) &&
+    isJavaScript(from) &&
     parent !== undefined &&
     ts.isCallExpression(parent) &&
     ts.isIdentifier(parent.expression) &&
@@ -146,7 +146,7 @@ function isRequire({ parent }: ts.StringLiteralLike, from: string, ts: Compiler)
 }
 
 function moduleAt(file: string, isExternalLibraryImport: boolean, ts: Compiler): ts.ResolvedModuleFull {
-  const extension = /(?:\.d)?\.[cm]?tsx?$/.exec(file)?.[0] ?? ts.Extension.Dts;
+  const extension = isTypeScript(file) ? endingOf(file) : ts.Extension.Dts;
   return { resolvedFileName: file, extension, isExternalLibraryImport };
 }
 

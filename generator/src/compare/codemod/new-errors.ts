@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { codeOf, impactOf, lastName, symbolOf, type TypeFact } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
+import { withoutEnding, withoutIndex } from '../types/index.ts';
 import type { App } from './load-app.ts';
 import { adviceText, placeBefore, type FileWork, type PlacedNote } from './notes.ts';
 import { reaches, withNewNames, type Rewrite } from './rewrite-context.ts';
@@ -115,7 +116,7 @@ function findingsOfModule({ code }: Break, node: ts.Node, { app, changes }: Rewr
   if (code !== 'TS2307' || !app.ts.isStringLiteralLike(node)) return [];
   const name = app.sdk.names.find((each) => node.text.startsWith(`${each}/`));
   if (name === undefined) return [];
-  const module = node.text.slice(name.length + 1).replace(/(?:\/index)?(?:\.[cm]?js)?$/, '');
+  const module = withoutIndex(withoutEnding(node.text.slice(name.length + 1)));
   return changes.filter(({ event, subject }) => event === 'subpath-removed' && symbolOf(subject) === module);
 }
 

@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import type { PackageFiles } from '../types/index.ts';
+import {
+  endingOf,
+  isJavaScript,
+  isTypeScript,
+  withoutEnding,
+  withoutIndex,
+  type PackageFiles,
+} from '../types/index.ts';
 
 /** One version of the SDK as an app sees it: files of a folder that need not be there. */
 export type SdkFiles = {
@@ -28,20 +35,18 @@ export function sdkFiles(
 ): SdkFiles {
   const root = `${folder}/node_modules/${names[0] ?? ''}/`;
   const texts = new Map(
-    [...files.texts].filter(([path]) => /\.[cm]?tsx?$/.test(path)).map(([path, text]) => [root + path, text]),
+    [...files.texts].filter(([path]) => isTypeScript(path)).map(([path, text]) => [root + path, text]),
   );
   const main = files.modules.get('');
   const entry = main === undefined ? undefined : root + main;
   const fileAt = (base: string): string | undefined => {
-    const bare = base.replace(/\.([cm]?)js$/, '');
+    const bare = isJavaScript(base) ? withoutEnding(base) : base;
     return [base, ...[bare, base, `${base}/index`].flatMap((each) => ENDINGS.map((end) => each + end))].find(
       (path) => texts.has(path),
     );
   };
   const below = (module: string): string | undefined => {
-    const known = files.modules.get(
-      module.replace(/(?:\.d)?\.[cm]?[jt]s$/, '').replace(/(?:^|\/)index$/, ''),
-    );
+    const known = files.modules.get(withoutIndex(withoutEnding(module)));
     if (known !== undefined) return root + known;
     return (entry && fileAt(posix.join(posix.dirname(entry), module))) ?? fileAt(root + module);
   };
@@ -74,7 +79,9 @@ export function isOfSdk(specifier: string, from: string, { reserved, root }: Sdk
 
 function requireText(entry: string): string {
   return [
-    `import type * as all from ${JSON.stringify(entry.replace(/(?:\.d)?\.([cm]?)ts$/, '.$1js'))};`,
+    `import type * as all from ${JSON.stringify(
+      withoutEnding(entry) + endingOf(entry).replace('.d', '').replace('ts', 'js'),
+    )};`,
     'type All = typeof all;',
     'declare const both: All extends { default: infer Main } ? All & Main : All;',
     'export = both;',

@@ -7,6 +7,7 @@ import type { TypeDiffer } from './diff-types.ts';
 import { withHeads } from './compare-classes.ts';
 import type { Draft } from './draft.ts';
 import type { Endpoints } from './endpoints.ts';
+import { dashed } from './renames.ts';
 import type { Types } from './type-parts.ts';
 
 /** A client with the endpoints that its methods call. */
@@ -226,8 +227,7 @@ function unversioned(path: string): string {
 }
 
 function similarNames(a: string, b: string): number {
-  const words = (name: string): string =>
-    (name.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const words = (name: string): string => dashed(name.split('.').at(-1) ?? '').toLowerCase();
   const [left, right] = [words(a), words(b)];
   return right.startsWith(`${left}-`) || left.startsWith(`${right}-`) ?
       0.8

@@ -24,7 +24,7 @@ export function diffResults(
   if (isVoid(from) && isVoid(to)) return { call: helpers(old, next, types), types: [] };
   if (isVoid(to)) return { call: [{ event: 'result-removed', before: typeText(from, types) }], types: [] };
   if (isVoid(from)) return { call: [{ event: 'result-added', after: typeText(to, types) }], types: [] };
-  const isPage = (type: ts.Type): boolean => /Page/.test(type.getSymbol()?.name ?? '');
+  const isPage = (type: ts.Type): boolean => type.getSymbol()?.name.includes('Page') === true;
   if (isPage(from) !== isPage(to))
     return {
       call: [],

@@ -1,6 +1,7 @@
 import { lastName, symbolOf, type Exported, type Subject } from '../model/index.ts';
 import { similarity } from '../wire/index.ts';
 import type { Draft } from './draft.ts';
+import { withoutSuffix } from './module-paths.ts';
 
 /** Adds to what is gone what has come in its place: a member of the same type, or a value, with a name that shares most words. */
 export function withRenames(drafts: readonly Draft[]): readonly Draft[] {
@@ -89,8 +90,7 @@ function withValue(draft: Draft, drafts: readonly Draft[]): Draft {
   return { ...draft, successors: candidates.map((value) => `'${value}'`), edit };
 }
 
-const NULL = ' | null';
-const plain = (type = ''): string => (type.endsWith(NULL) ? type.slice(0, -NULL.length) : type);
+const plain = (type = ''): string => withoutSuffix(type, ' | null');
 
 /** Literals that are texts, without their quotes. */
 function texts(values: readonly string[] = []): readonly string[] {
@@ -99,6 +99,11 @@ function texts(values: readonly string[] = []): readonly string[] {
 
 function sharesWords(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const path = (name: string): string => `/${name.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-')}`;
+  const path = (name: string): string => `/${dashed(name).replaceAll('_', '-')}`;
   return similarity(path(a), path(b)) >= 0.5;
+}
+
+/** `createPhoneCall` → `create-Phone-Call` */
+export function dashed(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
