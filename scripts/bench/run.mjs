@@ -32,7 +32,7 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const candidates = [ours(), ...peers.map(installed)];
 const samples = new Map(candidates.map(({ name }) => [name, []]));
-for (let run = 0; run < Number(values.runs); run++) {
+for (let round = 0; round < Number(values.runs); round++) {
   for (const candidate of candidates) samples.get(candidate.name).push(measure(candidate));
 }
 report();

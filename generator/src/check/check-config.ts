@@ -7,8 +7,7 @@ import {
   type ResourceConfig,
 } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { asString, isObject, join, own, type JsonObject } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import { isObject, join } from '../support/json.ts';
 import type { RefResolver } from './checked-input.ts';
 import { templateNames } from './check-paths.ts';
 
@@ -137,17 +136,16 @@ function reportUnmapped(
 function checkReadme(mapped: readonly Mapped[], { config, report }: Context): void {
   const used = new Set(mapped.map(({ endpoint }) => endpoint));
   for (const name of ['default', 'headline'] as const) {
-    const request = config.readme[name];
+    const request = config.readme.exampleRequests[name];
     if (!request || used.has(endpointText(request))) continue;
     const place = { file: config.at.file, pointer: join('/readme/example_requests', name, 'endpoint') };
     report(diagnostic('Readme/UnknownEndpoint', place, { endpoint: endpointText(request) }));
   }
 }
 
-function checkModel({ schema, at }: ModelConfig, { config, refs, report }: Context): void {
+function checkModel({ schema, referenceAt }: ModelConfig, { refs, report }: Context): void {
   const found = refs.at(schema);
   if (isObject(found?.value) || typeof found?.value === 'boolean') return;
-  const place = referencePlace(config.raw, at);
   const slash = schema.pointer.lastIndexOf('/');
   const siblings = refs.at({ ...schema, pointer: schema.pointer.slice(0, slash) })?.value;
   const name = schema.pointer.slice(slash + 1);
@@ -155,23 +153,11 @@ function checkModel({ schema, at }: ModelConfig, { config, refs, report }: Conte
   report(
     diagnostic(
       'Config/OpenAPIReferenceInvalid',
-      place,
+      referenceAt,
       { ref: `#${schema.pointer}` },
       similar ? { hint: `Did you mean ${similar}?` } : {},
     ),
   );
-}
-
-/** Marks the reference itself where the model is written as an object. */
-function referencePlace(raw: JsonObject, at: Place): Place {
-  const tokens = at.pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const value = tokens.reduce<unknown>((each, token) => own(each, token), raw);
-  return asString(own(value, 'openapi_uri')) === undefined ? at : (
-      { ...at, pointer: join(at.pointer, 'openapi_uri') }
-    );
 }
 
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {

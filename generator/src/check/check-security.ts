@@ -1,10 +1,4 @@
-import {
-  baseUrlFault,
-  environmentPointer,
-  serversOf,
-  type Operation,
-  type ProjectConfig,
-} from '../config/index.ts';
+import { baseUrlFault, serversOf, type Operation, type ProjectConfig } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
@@ -33,8 +27,7 @@ export function checkSecurity(
       }
     });
   };
-  const configured = own(config.raw, 'security');
-  if (configured !== undefined) check(configured, { file: config.at.file, pointer: '/security' });
+  if (config.security !== undefined) check(config.security, { file: config.at.file, pointer: '/security' });
   else {
     check(own(document, 'security'), { file, pointer: '/security' });
     for (const { value, at } of operations)
@@ -64,7 +57,7 @@ function checkRequiredOpts(
   document: JsonObject,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
-  const alternatives = asArray(own(config.raw, 'security') ?? own(document, 'security')).filter(isObject);
+  const alternatives = asArray(config.security ?? own(document, 'security')).filter(isObject);
   if (config.inferred || alternatives.length < 2) return;
   for (const { key, auth, nullable } of config.client.opts) {
     if (!auth || nullable || alternatives.every((each) => Object.hasOwn(each, auth.scheme))) continue;
@@ -79,20 +72,11 @@ export function checkServers(
   file: string,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
-  if (!config.inferred && isObject(own(config.raw, 'environments'))) {
-    for (const { name, url } of config.environments) {
-      const reason = baseUrlFault(url);
-      if (reason !== undefined)
-        report(
-          diagnostic(
-            'Environment/InvalidURL',
-            { file: config.at.file, pointer: environmentPointer(name) },
-            { name, reason },
-          ),
-        );
-    }
-    return;
+  for (const { name, url, at } of config.environments) {
+    const reason = at && baseUrlFault(url);
+    if (reason !== undefined) report(diagnostic('Environment/InvalidURL', at, { name, reason }));
   }
+  if (config.environments.some(({ at }) => at !== undefined)) return;
   const servers = serversOf(document);
   for (const { url, index } of servers) {
     const reason = baseUrlFault(url);

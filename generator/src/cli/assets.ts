@@ -19,9 +19,10 @@ export function loadAssets(target: string): Assets {
   };
 }
 
-/** Text of a file below the templates folder. @throws when there is none: the program is not complete then */
-export function readTemplate(name: string): string {
-  return readFileSync(join(isBuilt ? join(here, 'templates') : join(repository, 'templates'), name), 'utf8');
+/** Text of a part of the page that shows a comparison. @throws when there is none: the program is not complete then */
+export function readPagePart(name: string): string {
+  const folder = isBuilt ? join(here, 'diff-page') : join(repository, 'packages/diff-page/src');
+  return readFileSync(join(folder, name), 'utf8');
 }
 
 /** Which generator this is. */

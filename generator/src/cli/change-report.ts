@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   diffReport,
@@ -12,9 +12,9 @@ import {
   type PackageTree,
 } from '../compare/files/index.ts';
 import { createCollector, visible } from '../diagnostics/index.ts';
-import { manifestPath } from '../output/index.ts';
+import { manifestPath, nodeFileSystem } from '../output/index.ts';
 import { compareSides, type ComparisonSides } from '../pipeline/compare.ts';
-import { readTemplate } from './assets.ts';
+import { readPagePart } from './assets.ts';
 import { shownChange, summaryOf, typeFinding, wireFinding } from '../compare/report/index.ts';
 import { changeLines } from './change-list.ts';
 import { host, today } from './host.ts';
@@ -71,15 +71,15 @@ export async function reportChanges(before: Snapshot, folder: string, terminal: 
   if (comparison === undefined || comparison.files.files.length + comparison.changes.length === 0) return;
   const { files, api, wire, changes, release } = comparison;
   const findings = changes.map(shownChange);
-  const target = join(folder, '.specsmith/cache/reports');
-  mkdirSync(target, { recursive: true });
-  writeFileSync(
-    join(target, 'diff.html'),
-    renderHtml(files, { assets: pageAssets((name) => readTemplate(`diff/${name}`)), findings }),
+  const target = `${folder}/.specsmith/cache/reports`;
+  nodeFileSystem.makeFolder(target);
+  nodeFileSystem.write(
+    `${target}/diff.html`,
+    renderHtml(files, { assets: pageAssets(readPagePart), findings }),
   );
-  writeFileSync(join(target, 'diff.md'), renderMarkdown(files, { findings }));
-  writeFileSync(
-    join(target, 'diff.json'),
+  nodeFileSystem.write(`${target}/diff.md`, renderMarkdown(files, { findings }));
+  nodeFileSystem.write(
+    `${target}/diff.json`,
     renderJson(
       diffReport(files, {
         api: api.map(typeFinding),

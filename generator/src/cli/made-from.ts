@@ -5,8 +5,10 @@ import { memoryReader, type FileReader, type InputFiles } from '../load/index.ts
 import {
   inputPackPath,
   manifestPath,
+  nodeFileSystem,
   parseManifest,
   readInputPack,
+  refuseStateLink,
   type SourcePaths,
 } from '../output/index.ts';
 import { loadDocument } from '../pipeline/compare.ts';
@@ -92,8 +94,10 @@ function below(folder: string, path: string): string | undefined {
 
 function bytesAt(folder: string, path: string): Uint8Array | undefined {
   const place = below(folder, path);
-  const content = place === undefined ? undefined : documentReader.read(place, LIMIT);
-  return content?.kind === 'bytes' ? content.bytes : undefined;
+  if (place === undefined) return undefined;
+  if (!isInRevision(place)) refuseStateLink(place, nodeFileSystem);
+  const content = documentReader.read(place, LIMIT);
+  return content.kind === 'bytes' ? content.bytes : undefined;
 }
 
 function textAt(folder: string, path: string): string | undefined {

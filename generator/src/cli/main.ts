@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { TARGETS } from '../plan/targets.ts';
 import { loadBuild } from './assets.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportBug } from './report-bug.ts';
@@ -12,7 +13,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.refused;
-    return reportBug(error, loadBuild().version);
+    const { refuseLink } = await import('./refuse-link.ts');
+    return refuseLink(error) ?? reportBug(error, loadBuild().version);
   }
 }
 
@@ -52,9 +54,7 @@ function addGenerate(program: Command, outcome: Outcome): void {
     )
     .option('--no-report', 'do not compare the package with its last generation')
     .option('--prune-names', 'forget the names of published types that are gone')
-    .addOption(
-      new Option('--target <id>', 'kind of package').choices(['typescript', 'mcp']).default('typescript'),
-    )
+    .addOption(new Option('--target <id>', 'kind of package').choices(TARGETS).default(TARGETS[0]))
     .addHelpText('after', generateExamples)
     .action(async (options, command: Command) => {
       if (options.out === undefined && options.codeSamples === undefined)

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { InputFiles } from '../load/index.ts';
 import type { SourcePaths } from '../output/index.ts';
 import type { GenerateRequest } from '../pipeline/generate.ts';
+import { isTarget } from '../plan/targets.ts';
 import { absolutePath } from './environment.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
@@ -55,7 +56,7 @@ export function generateRequest(options: GenerateOptions): GenerateRequest {
 function sourcePaths(options: GenerateOptions, out: string): SourcePaths | undefined {
   const { target } = options;
   const { spec, config, overlays = [] } = inputFiles(options);
-  if (target !== 'typescript' && target !== 'mcp') return undefined;
+  if (!isTarget(target)) return undefined;
   const top = `${absolutePath('.')}/`;
   const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolutePath);
   if (![...all, out].every((path) => path.startsWith(top))) return undefined;

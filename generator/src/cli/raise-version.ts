@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { createCollector, diagnostic } from '../diagnostics/index.ts';
 import { createPositions } from '../load/index.ts';
-import { manifestPath, parseManifest } from '../output/index.ts';
-import type { PackageKind } from '../output/index.ts';
+import { manifestPath, nodeFileSystem, parseManifest } from '../output/index.ts';
+import type { TargetId } from '../plan/targets.ts';
 import { generateOnce } from './commands/generate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findingsText } from './findings.ts';
@@ -30,12 +30,12 @@ const POINTER = '/targets/typescript/options/version';
  */
 export async function raiseVersion(raise: Raise, terminal: Terminal): Promise<number> {
   const { folder, to } = raise;
-  const path = join(folder, manifestPath);
-  if (!existsSync(path)) {
+  const content = nodeFileSystem.read(`${folder}/${manifestPath}`);
+  if (content === undefined) {
     writeVersion(folder, to);
     return exitCodes.fine;
   }
-  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  const manifest = parseManifest(new TextDecoder().decode(content));
   const sources = typeof manifest === 'string' ? undefined : manifest.sources;
   const seen = (file: string): string => posix.join(folder.replaceAll('\\', '/'), file);
   const config = raise.config ?? (sources?.config === undefined ? undefined : seen(sources.config));
@@ -55,7 +55,7 @@ export async function raiseVersion(raise: Raise, terminal: Terminal): Promise<nu
 async function generateAgain(
   folder: string,
   config: string,
-  { spec, overlays = [], target }: { spec: string; overlays?: readonly string[]; target: PackageKind },
+  { spec, overlays = [], target }: { spec: string; overlays?: readonly string[]; target: TargetId },
   terminal: Terminal,
 ): Promise<number> {
   const overlay = overlays.map((each) => posix.join(folder.replaceAll('\\', '/'), each));

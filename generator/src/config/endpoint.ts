@@ -1,4 +1,5 @@
-import type { Verb } from './config-types.ts';
+/** HTTP verbs that a method may use. */
+export type Verb = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options';
 
 /** The verbs that a method may use, in the order OpenAPI lists them. */
 export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];

@@ -1,10 +1,15 @@
 export { applyTransforms } from './apply-transforms.ts';
+export { changedKeys, type ChangedKey } from './changed-keys.ts';
 export { clientNameOf } from './client-name.ts';
 export type { ConfigContext } from './config-context.ts';
 export { endpointText, isVerb, parseEndpoint, VERBS, type Endpoint } from './endpoint.ts';
 export { inferConfig } from './infer-config.ts';
+export { toJsonSchema } from './json-schema.ts';
+export { CONFIG } from './keys/index.ts';
+export type { Key, Kind, Part } from './kit/index.ts';
+export { isFor } from './languages.ts';
 export { operationsOf, type Follow, type Operation } from './operations.ts';
-export { readConfig } from './read-config.ts';
-export { environmentPointer } from './read-settings.ts';
+export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
+export { referencePage } from './reference-page.ts';
 export { baseUrlFault, serversOf, type Server } from './servers.ts';
 export type * from './config-types.ts';

@@ -2,24 +2,16 @@ import { createCasing } from '../support/case.ts';
 import { own, isObject, join, type JsonObject } from '../support/json.ts';
 import { diagnostic } from '../diagnostics/index.ts';
 import type { ConfigContext } from './config-context.ts';
-import { envName } from './config-context.ts';
-import type {
-  MethodConfig,
-  ModelConfig,
-  ProjectConfig,
-  ReadmeConfig,
-  ResourceConfig,
-} from './config-types.ts';
-import { INFERRED_EDITION } from './editions.ts';
+import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
+import { CURRENT_EDITION, type EditionSwitches } from './keys/editions.ts';
 import { VERBS } from './endpoint.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
-import { inferOpts } from './infer-opts.ts';
 import type { Follow, Operation } from './operations.ts';
-import { apiName } from './read-config.ts';
-import { readSecuritySchemes } from './security-schemes.ts';
-import { inferEnvironments } from './servers.ts';
-import { documentVersion, packageNameFrom } from './typescript-target.ts';
+import { EMPTY_CONFIG, settle } from './read-config.ts';
+
+/** Like the current edition, with the more useful type for free maps. */
+const INFERRED_EDITION: EditionSwitches = { ...CURRENT_EDITION, name: 'inferred', freeFormMap: 'map' };
 
 /** What a config is inferred from. */
 export type InferContext = Omit<ConfigContext, 'file'> & {
@@ -34,9 +26,6 @@ export type InferContext = Omit<ConfigContext, 'file'> & {
 export function inferConfig(context: InferContext): ProjectConfig {
   const { document, documentFile, operations, follow, report } = context;
   const at = { file: documentFile, pointer: '' };
-  const name = apiName(document);
-  const envPrefix = envName(name.split('-'));
-  const securitySchemes = readSecuritySchemes(undefined, { ...context, file: documentFile });
   const grouped = groupOperations(operations, document);
   const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
   const homes = inferModelHomes({ value: document, at }, uses, follow);
@@ -44,43 +33,13 @@ export function inferConfig(context: InferContext): ProjectConfig {
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
   return {
+    ...settle(EMPTY_CONFIG, { ...context, file: documentFile }),
     inferred: true,
     edition: INFERRED_EDITION,
-    organization: { name },
-    typescript: {
-      packageName: packageNameFrom(name),
-      version: documentVersion(document),
-      browser: 'dangerous_allow',
-      customExports: [],
-      devDependencies: [],
-    },
-    environments: inferEnvironments(document),
     resources,
     sharedModels: modelsOf('$shared', homes, documentFile),
-    clientMethods: [],
-    client: {
-      name,
-      opts: inferOpts(securitySchemes, envPrefix),
-      securitySchemes,
-      envPrefix,
-      defaultTimeout: 60_000,
-      maxRetries: 2,
-      initialRetryDelay: 0.5,
-      maxRetryDelay: 8,
-      defaultHeaders: [],
-    },
-    querySettings: { nestedFormat: 'brackets', arrayFormat: 'repeat' },
-    pagination: [],
-    customCasings: new Map(),
+    querySettings: { ...EMPTY_CONFIG.querySettings, arrayFormat: 'repeat' },
     readme: readmeOf([...grouped.values()].flat()),
-    settings: {
-      license: 'Apache-2.0',
-      unwrapResponseFields: [],
-      positionalParams: true,
-      sortSchemaProperties: true,
-    },
-    unspecifiedEndpoints: [],
-    ignoredDiagnostics: new Map(),
     raw: {},
     at,
   };
@@ -137,7 +96,7 @@ function modelsOf(home: string, homes: ModelHomes, file: string): readonly Model
     .filter(([, each]) => each === home)
     .map(([name]) => {
       const place = { file, pointer: join('/components/schemas', name) };
-      return { key: name, at: place, schema: place, inTypescript: true };
+      return { key: name, at: place, schema: place, referenceAt: place, inTypescript: true };
     });
 }
 
@@ -190,9 +149,9 @@ function usesOf(resource: string, { value, pathItem, at }: Operation): readonly 
 }
 
 /** The README shows a GET without path parameters if there is one, else the first operation. */
-function readmeOf(operations: readonly Operation[]): ReadmeConfig {
+function readmeOf(operations: readonly Operation[]): ProjectConfig['readme'] {
   const chosen = operations.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? operations[0];
-  if (!chosen) return {};
+  if (!chosen) return EMPTY_CONFIG.readme;
   const request = { verb: chosen.verb, path: chosen.path, params: {} };
-  return { default: request, headline: request };
+  return { exampleRequests: { default: request, headline: request } };
 }

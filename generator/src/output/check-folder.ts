@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { EntryKind, FileSystem } from './file-system.ts';
+import { checkState } from './links.ts';
 import { manifestPath } from './manifest.ts';
 
 /** Folders of the user that no package may replace. Absolute, forward slashes. */
@@ -7,9 +8,11 @@ export type Surroundings = { readonly cwd: string; readonly home: string };
 
 /**
  * Reports an output folder that must not be written to: the root, the home folder, a folder above the current one, a
- * current folder that holds other things, a link, or something that is not a folder. True when all is well.
+ * current folder that holds other things, a link, one with links among the generator's own files, or something that is
+ * not a folder. True when all is well.
  */
 export function checkFolder(root: string, around: Surroundings, fs: FileSystem, report: Report): boolean {
+  if (!checkState(root, fs, report)) return false;
   if (isDangerous(root, around, fs)) {
     report(diagnostic('Output/InsideInput', undefined, { path: root }));
     return false;

@@ -7,6 +7,7 @@ export type { CustomPatch } from './custom/custom-patch.ts';
 export { createEditKeeper, writeConflicts, type EditKeeper } from './custom/edit-keeper.ts';
 export { gitHistory, type FileHistory } from './custom/git-history.ts';
 export { fileHash, readHandWritten, type HandWrittenSources } from './custom/hand-written.ts';
+export { checkState, LinkFound, linkFinding, refuseStateLink } from './links.ts';
 export { loadEdits, loadMerge, loadParser } from './custom/load.ts';
 export { hasPack, writePack } from './custom/originals.ts';
 export { hashOf } from './hash.ts';
@@ -17,7 +18,6 @@ export {
   printManifest,
   stateFolder,
   type Manifest,
-  type PackageKind,
   type SourcePaths,
 } from './manifest.ts';
 export { inputPackPath, readInputPack, writeInputPack, type InputPack } from './input-pack.ts';

@@ -1,6 +1,7 @@
 import { asArray, asString, isObject, type JsonValue } from '../support/json.ts';
 import { isOwnPath } from './check-paths.ts';
 import type { FileSystem } from './file-system.ts';
+import { refuseLinkAbove } from './links.ts';
 import { cacheFolder } from './manifest.ts';
 import { snapshot, type Change } from './stage.ts';
 
@@ -33,10 +34,15 @@ export function writeJournal(root: string, changes: readonly Change[], fs: FileS
   fs.rename(`${root}/${journalPath}.new`, `${root}/${journalPath}`);
 }
 
-/** Carries out what the journal records and is not done yet; the number of changes made. */
+/**
+ * Carries out what the journal records and is not done yet; the number of changes made. Throws before the first of them
+ * if one leads over a link.
+ */
 export function applyJournal(root: string, fs: FileSystem): number {
+  const steps = readJournal(root, fs);
+  for (const { path } of steps) refuseLinkAbove(root, path, fs);
   let made = 0;
-  for (const step of readJournal(root, fs)) if (applyStep(root, step, fs)) made += 1;
+  for (const step of steps) if (applyStep(root, step, fs)) made += 1;
   return made;
 }
 
@@ -62,6 +68,7 @@ export function clearJournal(root: string, fs: FileSystem): void {
 }
 
 function applyStep(root: string, step: Step, fs: FileSystem): boolean {
+  refuseLinkAbove(root, step.path, fs);
   const target = `${root}/${step.path}`;
   const staged = step.staged === null ? undefined : `${root}/${stageFolder}/${step.staged}`;
   // A staged file that is gone has been moved to its place already.

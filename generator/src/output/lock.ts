@@ -2,10 +2,11 @@ import { isObject } from '../support/json.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
 import { cacheFolder } from './manifest.ts';
 
-const lockPath = `${cacheFolder}/lock`;
+/** Where the lock of a package lies. */
+export const lockPath = `${cacheFolder}/lock`;
 
 /** Taken: call `release` when done. Held: by another run that is still alive. */
-export type Lock = { readonly release: () => void } | { readonly heldBy: number };
+export type Lock = { readonly release: () => void } | { readonly heldBy: Holder };
 
 /** Takes the lock of a package. A lock whose process is gone is taken over. */
 export function takeLock(root: string, fs: FileSystem, processes: ProcessTable): Lock {
@@ -15,12 +16,13 @@ export function takeLock(root: string, fs: FileSystem, processes: ProcessTable):
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (fs.create(path, content)) return { release: () => fs.remove(path) };
     const holder = readLock(path, fs);
-    if (holder !== undefined && isHeld(holder, processes)) return { heldBy: holder.pid };
+    if (holder !== undefined && isHeld(holder, processes)) return { heldBy: holder };
     fs.remove(path);
   }
-  return { heldBy: readLock(path, fs)?.pid ?? 0 };
+  return { heldBy: readLock(path, fs) ?? { pid: 0, host: processes.host } };
 }
 
+/** The run that a lock names. */
 type Holder = { readonly pid: number; readonly host: string };
 
 /** A process of another machine cannot be asked, so its lock counts. */

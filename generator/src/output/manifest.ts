@@ -1,3 +1,4 @@
+import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
 import { symbolKind, type Symbols } from './custom/symbol-kind.ts';
 
@@ -16,13 +17,10 @@ export const originalsFolder = `${stateFolder}/originals`;
 /** The names that earlier versions of the package gave to types; a generated file like any other. */
 export const namesPath = `${stateFolder}/names.json`;
 
-/** Kinds of packages. */
-export type PackageKind = 'typescript' | 'mcp';
-
 /** Where the inputs of a package lie, as seen from its folder, forward slashes. */
 export type SourcePaths = {
   /** What was made of them. */
-  readonly target: PackageKind;
+  readonly target: TargetId;
   readonly spec: string;
   readonly config?: string;
   readonly overlays?: readonly string[];
@@ -101,7 +99,7 @@ function symbolsOf(value: JsonValue | undefined): Symbols {
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
   const target = own(value, 'target');
-  if (spec === undefined || (target !== 'typescript' && target !== 'mcp')) return undefined;
+  if (spec === undefined || !isTarget(target)) return undefined;
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
     target,

@@ -15,7 +15,8 @@ import {
   removeEmptyFolders,
   writeJournal,
 } from './journal.ts';
-import { takeLock } from './lock.ts';
+import { linkAbove, LinkFound, linkFinding } from './links.ts';
+import { lockPath, takeLock } from './lock.ts';
 import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
 import {
   snapshot,
@@ -120,7 +121,8 @@ function writeLocked(input: WriteInput, system: OutputSystem, report: Report): W
     makeCacheFolder(root, system.fs);
     const lock = takeLock(root, system.fs, system.processes);
     if ('heldBy' in lock) {
-      report(diagnostic('Output/Locked', undefined, { path: root, pid: lock.heldBy }));
+      const hint = `Wait for the other run to end. If it is gone, remove ${root}/${lockPath}.`;
+      report(diagnostic('Output/Locked', undefined, { path: root, ...lock.heldBy }, { hint }));
       return undefined;
     }
     try {
@@ -163,7 +165,7 @@ function commit(root: string, changes: readonly Change[], fs: FileSystem): void 
 function rollBack(root: string, changes: readonly Change[], fs: FileSystem): void {
   for (const change of [...changes].reverse()) {
     const target = `${root}/${change.path}`;
-    if (!isApplied(target, change, fs)) continue;
+    if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) continue;
     if (change.before === undefined) {
       fs.remove(target);
       removeEmptyFolders(root, change.path, fs);
@@ -207,6 +209,7 @@ const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The finding for an error of the operating system; undefined for a bug. */
 function describeFailure(error: unknown, root: string): Diagnostic | undefined {
+  if (error instanceof LinkFound) return linkFinding(error);
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const reason = String(error.code);
   const path = root;

@@ -1,15 +1,11 @@
 import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
-import {
-  proposeRelease,
-  readReleasePolicy,
-  type ReleasePolicy,
-  type ReleaseProposal,
-} from '../compare/release/index.ts';
+import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
 import { comparePackageApis } from '../compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
+import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from '../ir/index.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
@@ -100,7 +96,7 @@ export async function compareSides(
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })
     );
-  const policy = given ?? readReleasePolicy(documents?.to.input.config.raw ?? {}).policy;
+  const policy = given ?? documents?.to.input.config.release ?? DEFAULT_POLICY;
   const version = trees.from.version;
   const release = proposeRelease(
     { api, wire },

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/index.ts';
 import {
+  checkState,
   customLimitPath,
   loadEdits,
   readCustomLimit,
@@ -17,7 +18,7 @@ export async function customCode(
   { fs, history }: OutputSystem,
   report: Report,
 ): Promise<CustomCode | undefined> {
-  const manifest = readManifest(root, fs, report);
+  const manifest = checkState(root, fs, report) ? readManifest(root, fs, report) : undefined;
   if (manifest === undefined) return undefined;
   const limit = readCustomLimit(root, fs, report);
   const patch = (await loadEdits())(manifest, { root, fs, history });

@@ -1,4 +1,5 @@
 import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import { writtenConfig } from '../config/index.ts';
 import type { Position } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/index.ts';
 import type { Api, Method, Model, Resource } from '../ir/index.ts';
@@ -50,7 +51,7 @@ export type ModelView = {
   readonly usedBy: readonly string[];
   readonly type: unknown;
 };
-export type FileView = { readonly path: string; readonly kind: FilePlan['kind']; readonly from?: string };
+export type FileView = { readonly path: string; readonly kind: string; readonly from?: string };
 
 /** How the generator understands the inputs. */
 export async function inspect(
@@ -67,7 +68,7 @@ async function viewOf(
   { collector, positions }: Omit<LoadAndCheckResult, 'input'>,
 ): Promise<View> {
   if (what === 'config')
-    return { kind: 'config', config: plain(input.config.inferred ? input.config : input.config.raw) };
+    return { kind: 'config', config: plain(writtenConfig(input.config)) };
   const { buildApi } = await import('../ir/index.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')
@@ -169,6 +170,7 @@ function unknownName(name: string, known: readonly string[]): View {
 function fileView(plan: FilePlan): FileView {
   const { path, kind } = plan;
   if (plan.kind === 'template') return { path, kind, from: `${plan.template}.hbs` };
+  if (plan.kind === 'source') return { path, kind: plan.language };
   return plan.kind === 'vendored' ? { path, kind, from: plan.source } : { path, kind };
 }
 

@@ -1,4 +1,4 @@
-import type { ClientOpt } from '../config/config-types.ts';
+import type { ClientOpt } from '../ir/model/facts.ts';
 import { exampleObject, type CallExample, type MethodUse } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
 import { createCasing, splitWords } from '../support/case.ts';
@@ -38,15 +38,15 @@ export function qualifiedName({ api, resource, method }: MethodUse): string {
   return ['client', ...properties, method.name].join('.');
 }
 
-function importLines({ clientName, config }: Api, usesFile: boolean): string {
-  const own = `import ${clientName} from ${tsString(config.typescript.packageName)};`;
+function importLines({ clientName, facts }: Api, usesFile: boolean): string {
+  const own = `import ${clientName} from ${tsString(facts.packages.typescript.packageName)};`;
   return usesFile ? `import fs from 'fs';\n${own}` : own;
 }
 
 /** The statement that makes the client, with every credential it needs. */
-export function clientStatement({ clientName, config }: Api, width: number = widths.program): string {
-  const casing = createCasing(config.customCasings);
-  const options = config.client.opts
+export function clientStatement({ clientName, facts }: Api, width: number = widths.program): string {
+  const casing = facts.casing;
+  const options = facts.client.opts
     .filter(isNeeded)
     .map((opt) => optionText(casing.camel(opt.key), opt, width));
   return options.length === 0 ?

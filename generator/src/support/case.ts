@@ -113,7 +113,8 @@ export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()
   };
 }
 
-/** A name that TypeScript accepts as an identifier: empty and digit-led names get an underscore. */
+/** A name that TypeScript accepts as an identifier: letters only, and empty and digit-led names get an underscore. */
 export function identifier(name: string): string {
-  return /^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`;
+  const letters = name.replace(/[^$_\p{ID_Continue}]/gu, '');
+  return /^[\p{ID_Start}$_]/u.test(letters) ? letters : `_${letters}`;
 }

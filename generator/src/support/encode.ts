@@ -162,6 +162,25 @@ export function shellArg(text: string): Encoded<'shell'> {
   return trusted(`'${clean.replaceAll("'", String.raw`'\''`)}'`);
 }
 
+/**
+ * One word of a shell command that is shown to be pasted: characters that cannot be seen, and the signs of commands in
+ * the logs of CI systems, are escapes (`$'…'`, POSIX.1-2024 §2.2.4).
+ */
+export function shownShellArg(text: string): Encoded<'shell'> {
+  const plain = shellArg(text);
+  if (plain.search(invisible) < 0 && !/##(?:\[|vso\[)/i.test(plain)) return plain;
+  const body = text
+    .replaceAll('\0', '')
+    .replace(/[\\']/g, '\\$&')
+    .replace(/##(?=\[|vso\[)/gi, String.raw`#\043`)
+    .replace(invisible, octalBytes);
+  return trusted(`$'${body}'`);
+}
+
+function octalBytes(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
 /** A JSON text without raw invisible characters, indented by `indent` blanks. */
 export function json(value: unknown, indent = 0): Encoded<'json'> {
   const text = JSON.stringify(value, null, indent) ?? 'null';

@@ -1,7 +1,19 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { mini, readTimes, readTree, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 /** A package that was generated once; tests change copies of it. */
@@ -48,6 +60,47 @@ describe('generate', () => {
     expect(generate('--check').code).toBe(0);
     expect(generate('--overwrite-edits').code).toBe(0);
     expect(readFileSync(join(folder, 'out/src/client.ts'), 'utf8')).not.toContain('// mine');
+  });
+
+  test.each(['.specsmith', '.specsmith/cache', '.specsmith/cache/stage', '.specsmith/cache/reports'])(
+    'a link at %s is refused, and what it leads to is left alone',
+    (path) => {
+      startFromPackage();
+      const outside = join(folder, 'outside');
+      mkdirSync(join(outside, 'cache/stage'), { recursive: true });
+      for (const name of ['0', 'diff.html', 'manifest.json', 'cache/stage/0'])
+        writeFileSync(join(outside, name), 'mine');
+      rmSync(join(folder, 'out', path), { recursive: true, force: true });
+      symlinkSync(outside, join(folder, 'out', path));
+      rmSync(join(folder, 'out/src/client.ts'));
+      const before = readTree(outside);
+      const runs = [
+        generate(),
+        generate('--check'),
+        generate('--json'),
+        specsmith(['custom', '-o', 'out'], { cwd: folder }),
+      ];
+      for (const { code, stdout, stderr } of runs) {
+        expect(code).toBe(2);
+        expect(`${stdout}${stderr}`).toContain('Output/LinkInTheWay');
+        expect(`${stdout}${stderr}`).toContain(`${path} is a link`);
+      }
+      expect(readTree(outside)).toEqual(before);
+    },
+  );
+
+  test('a comparison does not read what a package was made from through a link', () => {
+    startFromPackage();
+    renameSync(join(folder, 'out/.specsmith'), join(folder, 'state'));
+    symlinkSync(join(folder, 'state'), join(folder, 'out/.specsmith'));
+    for (const args of [
+      ['diff', 'out', 'out'],
+      ['release', '-o', 'out', '--since', 'out'],
+    ]) {
+      const { code, stderr } = specsmith(args, { cwd: folder });
+      expect(code).toBe(2);
+      expect(stderr).toContain('.specsmith is a link');
+    }
   });
 
   test('folders of hand-written code are never touched', () => {
@@ -132,4 +185,63 @@ test('a package is removed file by file when its sources are, but never more', (
   expect(list).toEqual([...list].sort());
   expect(generate().code).toBe(0);
   expect(readFileSync(join(folder, 'out/notes.txt'), 'utf8')).toBe('mine');
+});
+
+describe('notes that are only counted', () => {
+  const spec = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+servers: [{ url: https://pets.example.com }]
+paths:
+  /pets:
+    get: { operationId: listPets, tags: [pets], responses: { '204': { description: Done } } }
+  /toys:
+    get: { operationId: listToys, tags: [toys], responses: { '204': { description: Done } } }
+`;
+  const config = 'organization: { name: pets }\nresources: { pets: { methods: { list: get /pets } } }\n';
+  const run = (specFile: string, configFile: string): string => {
+    writeFileSync(join(folder, specFile), spec);
+    writeFileSync(join(folder, configFile), config);
+    return specsmith(['generate', '-s', specFile, '-c', configFile, '-o', 'out'], { cwd: folder }).stderr;
+  };
+  const commandIn = (text: string): string => / listed by: specsmith (.*)$/m.exec(text)?.[1] ?? '';
+
+  test('the line after the summary says where they are listed', () => {
+    const text = run('openapi.yaml', 'stainless.yml');
+    expect(text).toMatch(
+      /1 note \(\d+ ms\)\n +The note is listed by: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+    );
+  });
+
+  test.each(["it's $(touch hit).yaml", 'a\nb `touch hit`;.yaml', '\u001b[2J\u202e ##[group].yaml'])(
+    'the command can be pasted for a file called %j',
+    (name) => {
+      const text = run(name, `c ${name}`);
+      expect(text).not.toMatch(/[\u001b\u202e]|##\[/);
+      const pasted = spawnSync(
+        'bash',
+        ['-c', `"$0" "$1" ${commandIn(text)}`, process.execPath, inject('program')],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      expect(pasted).toMatchObject({ status: 0 });
+      expect(pasted.stdout).toContain('get /toys has no method in the config.');
+      expect(existsSync(join(folder, 'hit'))).toBe(false);
+    },
+  );
+
+  test('a run without notes says nothing of it', () => {
+    writeFileSync(join(folder, 'openapi.yaml'), spec);
+    writeFileSync(
+      join(folder, 'stainless.yml'),
+      config.replace('list: get /pets', 'list: get /pets, toys: get /toys'),
+    );
+    const { code, stderr } = specsmith(
+      ['generate', '-s', 'openapi.yaml', '-c', 'stainless.yml', '-o', 'out'],
+      { cwd: folder },
+    );
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/note|lint/);
+  });
 });

@@ -15,11 +15,14 @@ const DOCUMENT = documentWith(
   schemas: { Pet: { type: object, properties: { tag: { type: string } } } }`,
 );
 
+/** A config with the keys that are always there, and those of the text. */
+function configWith(text: string): string {
+  const resources = /^resources:/m.test(text) ? '' : 'resources: {}\n';
+  return `organization: { name: acme }\n${resources}${text}`;
+}
+
 async function read(text: string): Promise<ProjectConfig> {
-  const { input, found } = await runFront({
-    'openapi.yaml': DOCUMENT,
-    'stainless.yml': `organization: { name: acme }\n${text}`,
-  });
+  const { input, found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': configWith(text) });
   if (!input) throw new Error(JSON.stringify(found.filter(({ severity }) => severity === 'error')));
   return input.config;
 }
@@ -76,11 +79,19 @@ describe('methods', () => {
       '{ endpoint: get /pets, deprecated: { python: no, typescript: use search } }',
       { ...http, deprecated: 'use search' },
     ],
-    ['a skipped language', '{ endpoint: get /pets, skip: [python] }', http],
-    ['skipped here', '{ endpoint: get /pets, skip: [typescript] }', { ...http, inTypescript: false }],
-    ['skipped everywhere', '{ endpoint: get /pets, skip: true }', { ...http, inTypescript: false }],
-    ['only elsewhere', '{ endpoint: get /pets, only: [go] }', { ...http, inTypescript: false }],
-    ['only here', '{ endpoint: get /pets, only: [node] }', http],
+    ['a skipped language', '{ endpoint: get /pets, skip: [python] }', { ...http, skip: ['python'] }],
+    [
+      'skipped here',
+      '{ endpoint: get /pets, skip: [typescript] }',
+      { ...http, skip: ['typescript'], inTypescript: false },
+    ],
+    [
+      'skipped everywhere',
+      '{ endpoint: get /pets, skip: true }',
+      { ...http, skip: true, inTypescript: false },
+    ],
+    ['only elsewhere', '{ endpoint: get /pets, only: [go] }', { ...http, only: ['go'], inTypescript: false }],
+    ['only here', '{ endpoint: get /pets, only: [node] }', { ...http, only: ['node'] }],
     [
       'a webhook',
       '{ type: webhook_unwrap, webhook_key_opt: secret }',
@@ -152,7 +163,7 @@ describe('what a short config leaves out', () => {
       organization: { name: 'acme-pets' },
       typescript: { packageName: 'acme-pets', version: '2.3.4' },
       environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
-      client: { envPrefix: 'ACME_PETS', maxRetries: 2, defaultTimeout: 60_000 },
+      client: { envPrefix: 'ACME_PETS', defaultRetries: { maxRetries: 2 }, defaultTimeout: 60_000 },
       edition: { name: 'current', methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' },
       querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
     });
@@ -188,19 +199,19 @@ describe('single keys', () => {
     [
       'a repository with a branch',
       'targets: { typescript: { production_repo: Acme/sdk#next } }',
-      (c) => c.typescript.repository,
+      (c) => c.typescript.productionRepo,
       'Acme/sdk',
     ],
     [
       'the MCP server',
       "targets: { typescript: { package_name: '@acme/sdk', options: { mcp_server: true } } }",
-      (c) => c.typescript.mcpPackageName,
+      (c) => c.typescript.mcp?.packageName,
       '@acme/sdk-mcp',
     ],
     [
       'its own name',
       "targets: { typescript: { options: { mcp_server: { package_name: '@acme/mcp' } } } }",
-      (c) => c.typescript.mcpPackageName,
+      (c) => c.typescript.mcp?.packageName,
       '@acme/mcp',
     ],
     [
@@ -218,13 +229,13 @@ describe('single keys', () => {
     [
       'retries',
       'client_settings: { default_retries: { max_retries: 5, max_delay_seconds: 30 } }',
-      (c) => [c.client.maxRetries, c.client.maxRetryDelay],
+      (c) => [c.client.defaultRetries.maxRetries, c.client.defaultRetries.maxDelaySeconds],
       [5, 30],
     ],
     [
       'idempotency',
       'client_settings: { idempotency: { header: X-Key } }',
-      (c) => c.client.idempotencyHeader,
+      (c) => c.client.idempotency?.header,
       'X-Key',
     ],
     [
@@ -249,7 +260,7 @@ describe('single keys', () => {
     [
       'silenced codes',
       'diagnostics: { ignored: { Schema/IsAmbiguous: true, Name/Collision: [{ location: a, reason: b }] } }',
-      (c) => [...c.ignoredDiagnostics],
+      (c) => [...c.diagnostics.ignored],
       [
         ['Schema/IsAmbiguous', true],
         ['Name/Collision', ['a']],
@@ -308,12 +319,58 @@ describe('findings', () => {
     ['a bad package name', 'targets: { typescript: { package_name: Acme SDK } }', ['Config/InvalidValue']],
     ['a bad version', 'targets: { typescript: { options: { version: latest } } }', ['Config/InvalidValue']],
   ])('%s', async (_, text, codes) => {
-    const front = await runFront({
-      'openapi.yaml': DOCUMENT,
-      'stainless.yml': `organization: { name: acme }\n${text}`,
-    });
+    const front = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': configWith(text) });
     expect(
       front.codes.filter((code) => code !== 'Endpoint/NotConfigured' && !code.startsWith('Schema/')),
     ).toEqual(codes);
+  });
+});
+
+describe('a config that names no resources is refused', () => {
+  test.each<[string, string, string]>([
+    ['no key at all', 'organization: { name: acme }', ''],
+    ['an empty key', 'organization: { name: acme }\nresources:', ''],
+    ['a misspelled key', 'resource: { pets: { methods: { list: get /pets } } }', '/resource'],
+    ['no key that is known is meant', 'release: {}\nRessources: { pets: {} }', '/Ressources'],
+  ])('%s', async (_, config, pointer) => {
+    const { found, input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+    const refusal = found.find(({ code }) => code === 'Config/NoResources');
+    expect(refusal?.place?.pointer).toBe(pointer);
+    expect(refusal?.hint).toContain(
+      pointer === '' ? 'Add resources' : `Did you mean resources instead of ${pointer.slice(1)}?`,
+    );
+    expect(input).toBeUndefined();
+  });
+
+  test('without a config they are inferred', async () => {
+    const { codes, input } = await runFront({ 'openapi.yaml': DOCUMENT });
+    expect(codes).not.toContain('Config/NoResources');
+    expect(input?.config.resources.map(({ key }) => key)).toEqual(['pets']);
+  });
+});
+
+describe('a licence is stated by somebody or not at all', () => {
+  const licenseOf = async (license: string | undefined, config?: string): Promise<string | undefined> => {
+    const info = license === undefined ? 'version: 2.3.4' : `version: 2.3.4, license: ${license}`;
+    const { input } = await runFront({
+      'openapi.yaml': DOCUMENT.replace('version: 2.3.4', info),
+      ...(config !== undefined && { 'stainless.yml': configWith(config) }),
+    });
+    if (input === undefined) throw new Error('the input was refused');
+    return input.config.settings.license;
+  };
+
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['nowhere, without a config', undefined, undefined, undefined],
+    ['nowhere, beside a config', undefined, '', undefined],
+    ['nowhere, as the key is empty', undefined, 'settings: { license: "" }', undefined],
+    ['by the document', '{ name: Any, identifier: BSD-3-Clause }', undefined, 'BSD-3-Clause'],
+    ['by the document, in a choice', '{ name: Any, identifier: MIT OR Apache-2.0 }', '', 'MIT OR Apache-2.0'],
+    ['by the name of an older document', '{ name: MIT }', '', 'MIT'],
+    ['in words only', '{ name: Our terms, url: https://acme.test/terms }', '', undefined],
+    ['by an identifier that is none', '{ name: Our terms, identifier: "see; below" }', '', undefined],
+    ['by the config first', '{ name: MIT }', 'settings: { license: Apache-2.0 }', 'Apache-2.0'],
+  ])('%s', async (_, document, config, license) => {
+    expect(await licenseOf(document, config)).toBe(license);
   });
 });

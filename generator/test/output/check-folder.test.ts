@@ -54,6 +54,24 @@ test('a link is refused', () => {
   expect(codesFor('/tmp/link', (fs) => fs.entries.set('/tmp/link', 'link'))).toEqual(['Output/NotAFolder']);
 });
 
+test.each([
+  '.specsmith',
+  '.specsmith/names.json',
+  '.specsmith/cache/reports',
+  '.specsmith/originals/src/a.ts.orig',
+])('a link at %s is refused', (path) => {
+  const prepare = (fs: MemoryFileSystem): void => {
+    fs.makeFolder(`/tmp/sdk/${path}`);
+    fs.entries.set(`/tmp/sdk/${path}`, 'link');
+  };
+  expect(codesFor('/tmp/sdk', prepare)).toEqual(['Output/LinkInTheWay']);
+});
+
+test('a link in the current folder is refused, whatever else is there', () => {
+  const prepare = (fs: MemoryFileSystem): void => void fs.entries.set(`${around.cwd}/.specsmith`, 'link');
+  expect(codesFor(around.cwd, prepare)).toEqual(['Output/LinkInTheWay']);
+});
+
 test('a file is refused', () => {
   const prepare = (fs: MemoryFileSystem): void => {
     fs.makeFolder('/tmp');

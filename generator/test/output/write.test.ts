@@ -271,6 +271,19 @@ describe('two runs', () => {
     expect(disk.read(`${root}/.specsmith/cache/lock`)).toBeDefined();
   });
 
+  test('a run on another machine cannot be asked, so the finding says who it is and how to go on without it', () => {
+    write(first);
+    disk.write(`${root}/.specsmith/cache/lock`, JSON.stringify({ pid: 7, host: 'container-that-is-gone' }));
+    expect(write(second)).toBeUndefined();
+    const [found] = findings.list();
+    expect(found?.message).toBe(
+      `${root} is being written by another run (process 7 on container-that-is-gone).`,
+    );
+    expect(found?.hint).toContain(`remove ${root}/.specsmith/cache/lock.`);
+    disk.remove(`${root}/.specsmith/cache/lock`);
+    expect(write(second)).toBeDefined();
+  });
+
   test('the lock of a dead one is taken over', () => {
     write(first);
     disk.write(`${root}/.specsmith/cache/lock`, JSON.stringify({ pid: 7, host: 'here' }));

@@ -9,6 +9,7 @@ import {
   mdCodeFence,
   mdInline,
   shellArg,
+  shownShellArg,
   tsKey,
   tsLiteralKey,
   tsString,
@@ -17,7 +18,7 @@ import {
 
 const hostile = [
   `it's "quoted" \\ and \`ticked\``,
-  '${process.exit()} {{view}} *' + '/ end',
+  '${process.exit()} {{view}} */ end',
   'line\nbreak\r\n\ttab',
   '\u2028\u2029\u0085\u0000\u007f',
   '\u202eevil\u2066\u200b\ufeff',
@@ -133,6 +134,17 @@ test.each(
     empty: { given: '', want: `''` },
   }),
 )('shellArg: %s', (_, { given, want }) => expect(shellArg(given)).toBe(want));
+
+test.each(
+  rows({
+    word: { given: 'a/openapi.yaml', want: 'a/openapi.yaml' },
+    blanks: { given: "it's mine.yaml", want: `'it'\\''s mine.yaml'` },
+    'a line break': { given: "a\n'b\\c", want: String.raw`$'a\012\'b\\c'` },
+    'an escape before a digit': { given: '\u001b1', want: String.raw`$'\0331'` },
+    'a hidden mark': { given: 'a\u202eb', want: String.raw`$'a\342\200\256b'` },
+    'a command of a log': { given: '##[group]', want: String.raw`$'#\043[group]'` },
+  }),
+)('shownShellArg: %s', (_, { given, want }) => expect(shownShellArg(given)).toBe(want));
 
 test.each(hostile)('json and yaml come back: %j', (text) => {
   expect(JSON.parse(json({ text }))).toEqual({ text });

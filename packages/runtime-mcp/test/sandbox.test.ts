@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { presentOutcome } from '../src/execute/present-outcome.ts';
 import type { Outcome } from '../src/execute/messages.ts';
+import { presentOutcome } from '../src/execute/present-outcome.ts';
 import type { Sandbox } from '../src/execute/sandbox.ts';
-import { estimateTokens } from '../src/tokens.ts';
+import { estimateTokens } from '../src/support/tokens.ts';
 import { ESCAPES } from './escapes.ts';
 import { startPetServer, type PetServer } from './fixtures/pet-server.ts';
 import { exampleSandbox } from './fixtures/sandbox.ts';

@@ -22,7 +22,7 @@ import {
 } from '../../compare/report/index.ts';
 import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
-import { loadAssets, readTemplate } from '../assets.ts';
+import { loadAssets, readPagePart } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingsText } from '../findings.ts';
 import { changeLines } from '../change-list.ts';
@@ -116,7 +116,7 @@ function render(
     case 'markdown':
       return renderMarkdown(files, { findings, ...(options.link !== undefined && { link: options.link }) });
     case 'html':
-      return renderHtml(files, { assets: pageAssets((name) => readTemplate(`diff/${name}`)), findings });
+      return renderHtml(files, { assets: pageAssets(readPagePart), findings });
     case 'page':
       return renderSeedText(files);
     case 'summary':

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { stops, visible, visibleJson } from '../../diagnostics/index.ts';
 import type { Snapshot } from '../change-report.ts';
-import { manifestPath } from '../../output/index.ts';
+import { manifestPath, nodeFileSystem } from '../../output/index.ts';
 import { generate, type GenerateResult } from '../../pipeline/generate.ts';
 import type { PackageResult } from '../../pipeline/render-and-write.ts';
 import { createEnvironment } from '../environment.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { countsText, findingsJson, findingsText } from '../findings.ts';
+import { countsText, findingsJson, findingsText, notesText } from '../findings.ts';
 import { endOnInterrupt } from '../interrupt.ts';
 import { generateRequest, inputFiles, type GenerateOptions } from '../options.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
@@ -24,9 +24,10 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
   })) ?? [options];
   for (const run of runs) {
     const wantsReport = run.check !== true && run.report !== false;
-    const manifest = manifestOf(run.out);
+    let manifest: string | undefined;
     let before: Snapshot | undefined;
     const { code } = await generateOnce(run, terminal, async () => {
+      manifest = manifestOf(run.out);
       if (wantsReport && manifest !== undefined) before = await snapshotOf(run.out);
     });
     if (code !== exitCodes.fine) return code;
@@ -52,8 +53,8 @@ async function writeSamples(options: GenerateOptions, file: string, terminal: Te
 }
 
 function manifestOf(folder: string): string | undefined {
-  const path = `${folder}/${manifestPath}`;
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const content = nodeFileSystem.read(`${folder}/${manifestPath}`);
+  return content && new TextDecoder().decode(content);
 }
 
 /** Loads the comparison only where there is something to compare with. */
@@ -121,7 +122,7 @@ function reportText(
   milliseconds: number,
 ): void {
   const { colors } = terminal;
-  const text = findingsText(findings, positions, colors, 'without notes');
+  const text = findingsText(findings, positions, colors, 'beside lint');
   if (text !== '') terminal.say(text);
   if (made.kind === 'compared') showDrift(made, terminal);
   const mark =
@@ -130,6 +131,8 @@ function reportText(
     : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
   terminal.say(`${mark} ${visible(options.out)}: ${summary(made)}. ${countsText(findings)} ${time}`);
+  const notes = notesText(findings, options);
+  if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
 }
 
 function summary(made: PackageResult): string {

@@ -1,12 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  claimedBump,
-  proposeRelease,
-  readReleasePolicy,
-  type ReleasePolicy,
-  type ReleaseProposal,
-} from '../../compare/release/index.ts';
+import { claimedBump, proposeRelease, type ReleaseProposal } from '../../compare/release/index.ts';
 import { tickedText } from '../../compare/model/index.ts';
 import {
   messageOfChange,
@@ -15,11 +9,12 @@ import {
   renderMigration,
   reportedReason,
 } from '../../compare/report/index.ts';
+import { readRelease, type ReleasePolicy } from '../../config/index.ts';
 import { createPositions, DEFAULT_LIMITS, diskReader, parseDocument, readSource } from '../../load/index.ts';
 import type { PackageDiff } from '../../compare/files/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import { isObject } from '../../support/json.ts';
-import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
+import { createCollector, visible } from '../../diagnostics/index.ts';
 import { compareSides, type Comparison } from '../../pipeline/compare.ts';
 import { coversBump } from '../../compare/rules/index.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -204,14 +199,7 @@ function readPolicy(file: string, terminal: Terminal): ReleasePolicy | 'refused'
     source === undefined ? undefined : (
       parseDocument(source, { limits: DEFAULT_LIMITS, report, isConfig: true })
     );
-  const { policy, problems } = readReleasePolicy(isObject(document?.value) ? document.value : {});
-  for (const { key, expected, found } of problems) {
-    const pointer = `/${key
-      .split(/[.[\]]+/)
-      .filter((part) => part !== '')
-      .join('/')}`;
-    report(diagnostic('Config/InvalidValue', { file, pointer }, { key, expected, found }));
-  }
+  const policy = readRelease(isObject(document?.value) ? document.value : {}, file, report);
   if (!collector.stopped()) return policy;
   terminal.say(findingsText(collector, createPositions(texts), terminal.colors, 'without notes'));
   return 'refused';

@@ -1,5 +1,5 @@
+import { changedKeys } from '../../config/index.ts';
 import type { Api, Method, Resource } from '../../ir/index.ts';
-import type { JsonObject } from '../../support/json.ts';
 import { code, endpointText, ownerOf, prose, type Text, type TypeFact } from '../model/index.ts';
 import { RULES, type Topic } from '../rules/index.ts';
 
@@ -30,7 +30,7 @@ export function compareConfigs(
     ...methodChanges(before, after, moves),
     ...resourceChanges(before, after),
     ...modelChanges(before, after),
-    ...settingChanges(before.config.raw, after.config.raw),
+    ...settingChanges(before, after),
     ...exportChanges(before, after),
   ];
 }
@@ -217,9 +217,10 @@ export function isAffected({ event, subject }: TypeFact, affects: Affects | unde
   return owner.kind === 'export' && owner.path.includes('ClientOptions');
 }
 
-function settingChanges(before: JsonObject, after: JsonObject): readonly ConfigChange[] {
+function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
+  const changed = new Set(changedKeys(before.config, after.config).map(({ path }) => path.split('.')[0]));
   return Object.entries(AFFECTS)
-    .filter(([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .filter(([key]) => changed.has(key))
     .map(([key, affects]) =>
       change(says`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'], affects }),
     );

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from '../../config/index.ts';
 import {
   areaOf,
   bumpOf,
@@ -13,7 +14,6 @@ import {
 } from '../model/index.ts';
 import { BUMPS, higherBump, ruleOf, type Bump, type Impact } from '../rules/index.ts';
 import { bumpFor, nextVersion } from './next-version.ts';
-import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from './policy.ts';
 
 export type ReleaseOptions = {
   readonly policy?: ReleasePolicy;

@@ -32,6 +32,13 @@ export const CONFIG_CODES = {
     cause: 'The key is required here.',
     fix: 'Add the key.',
   },
+  'Config/NoResources': {
+    severity: 'error',
+    message: 'The config has no resources, so the SDK would have no methods.',
+    cause:
+      'Methods are made for the endpoints that the key resources names; nothing is inferred beside a config.',
+    fix: 'Add resources with a method for each endpoint, or leave the config out to have them inferred.',
+  },
   'Config/OpenAPIReferenceInvalid': {
     severity: 'error',
     message: '{ref} is not a schema of the document.',

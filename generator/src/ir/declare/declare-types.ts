@@ -1,5 +1,4 @@
 import type { Report } from '../../diagnostics/index.ts';
-import { createCasing } from '../../support/case.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
 import { byStandardOrder } from '../read/build-api.ts';
@@ -29,7 +28,7 @@ type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readon
  * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it.
  */
 export function declareTypes(api: Api, report: Report): Declarations {
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   const grouper = createGrouper(casing);
   const seats = seatTypes(api, grouper);
   const shapesModule =
@@ -98,7 +97,7 @@ export function declareTypes(api: Api, report: Report): Declarations {
 
   return {
     modules: [
-      ...(api.config.sharedModels.length > 0 ? [moduleTypes('resources/shared', undefined)] : []),
+      ...(api.facts.hasSharedTypes ? [moduleTypes('resources/shared', undefined)] : []),
       ...(api.clientMethods.length > 0 ? [moduleTypes('resources/top-level', undefined)] : []),
       ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
     ],
@@ -215,7 +214,7 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
     };
   }
   // What every list of a scheme accepts is declared once, beside the page class.
-  const scheme = api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
+  const scheme = api.facts.pagination.find((candidate) => candidate.name === method.paging?.scheme);
   const named = params.members.filter((member) => scheme?.request.has(member.name) !== true);
   return {
     module,

@@ -1,7 +1,8 @@
-import type { ProjectConfig, Verb } from '../../config/config-types.ts';
+import type { ProjectConfig } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NameLock } from '../declare/name-lock.ts';
+import type { Facts, Verb } from './facts.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
 /** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */
@@ -11,6 +12,8 @@ export type Api = {
   readonly title: string;
   readonly description?: string;
   readonly version: string;
+  readonly facts: Facts;
+  /** For what compares configs; a target reads `facts`. */
   readonly config: ProjectConfig;
   /** Depth-first list: a resource, then its subresources, in config order. */
   readonly resources: readonly Resource[];
@@ -43,6 +46,8 @@ export type Resource = {
   readonly models: readonly Model[];
   /** In printing order. */
   readonly methods: readonly Method[];
+  /** The keys of the methods as the config lists them. */
+  readonly methodKeys: readonly string[];
   readonly subresources: readonly Resource[];
   readonly at: Place;
 };

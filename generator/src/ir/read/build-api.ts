@@ -14,6 +14,7 @@ import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './build-method.ts';
 import type { TypeBuilder } from './build-types.ts';
 import { createTypeBuilder } from './build-types.ts';
+import { factsOf } from './facts.ts';
 import { componentName, placeKey } from './schema-reader.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { createNames } from './names.ts';
@@ -88,6 +89,7 @@ function buildWith(input: CheckedInput, report: Report, lock: NameLock, locked: 
     title: asString(own(info, 'title')) ?? names.clientName,
     ...(description !== undefined && { description }),
     version: config.typescript.version,
+    facts: factsOf(config, casing),
     config,
     resources: topResources.flatMap(flatten),
     topResources,
@@ -188,6 +190,7 @@ function buildResource(
       .filter((model) => model.home === 'resource' && model.module === module)
       .sort((a, b) => collate(a.name, b.name)),
     methods: buildMethods(resource.methods, { typePrefix, path, module }, context),
+    methodKeys: resource.methods.map((method) => method.key),
     subresources: live.map((child) => buildResource(child, path, context, models)),
     at: resource.at,
   };

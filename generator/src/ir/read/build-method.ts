@@ -136,7 +136,7 @@ function needsName(type: { readonly kind: string }): boolean {
 }
 
 function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
-  const wanted = config.streaming?.eventModel;
+  const wanted = config.streaming?.streamEventModel;
   const seat =
     wanted === undefined ? undefined : (
       context.models.get(wanted) ??

@@ -1,6 +1,5 @@
-import type { ClientOpt } from '../../config/config-types.ts';
+import type { ClientOpt } from '../../ir/model/facts.ts';
 import type { Api } from '../../ir/model/api.ts';
-import { createCasing } from '../../support/case.ts';
 
 /** The credential that callers of the server bring, and the options of the client beside it that must be given. */
 export type Credentials = {
@@ -14,9 +13,9 @@ export type Credentials = {
 };
 
 /** How the client of an API gets its credentials. */
-export function credentialsOf({ config }: Api): Credentials {
-  const casing = createCasing(config.customCasings);
-  const { opts, envPrefix, name } = config.client;
+export function credentialsOf({ facts }: Api): Credentials {
+  const { casing } = facts;
+  const { opts, envPrefix, name } = facts.client;
   const main = opts.find(({ auth }) => auth?.role === 'value') ?? opts.find(({ auth }) => auth !== undefined);
   const envOf = ({ readEnv, key }: Pick<ClientOpt, 'readEnv' | 'key'>): string =>
     (readEnv ?? `${envPrefix}_${casing.snake(key)}`).toUpperCase().replace(/\W+/g, '_');

@@ -9,14 +9,12 @@ import {
   visibleText,
   type Encoded,
 } from '../../support/encode.ts';
+import { licenseField, licenseFile } from '../package-parts.ts';
 import { credentialsOf } from './credentials.ts';
 import { packageJson } from './package-json.ts';
 import type { McpSettings } from './settings.ts';
 
 type Markdown = Encoded<'markdown'>;
-
-/** Licences whose text is shipped, by SPDX identifier. */
-const licenses = ['Apache-2.0', 'MIT'];
 
 /** Everything around the sources of the server. */
 export function packageFiles(api: Api, settings: McpSettings): readonly FilePlan[] {
@@ -62,13 +60,6 @@ const compilerSettings = {
   include: ['src', 'test'],
 };
 
-function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.config.settings;
-  if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.config.organization.name).replace(/\s+/g, ' ') };
-  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
-}
-
 /** What the template of the README shows. */
 export type McpReadmeView = {
   readonly title: Markdown;
@@ -88,13 +79,13 @@ function readme(api: Api, settings: McpSettings): FilePlan {
   const { packageName } = settings;
   const { env, header } = credentialsOf(api);
   const server = { command: 'npx', args: ['-y', packageName], env: { [env]: 'your key' } };
-  const config = { mcpServers: { [api.config.client.name]: server } };
+  const config = { mcpServers: { [api.facts.client.name]: server } };
   const resource = api.topResources[0]?.propertyName ?? 'resource';
   const view: McpReadmeView = {
     title: mdInline(`${api.clientName} MCP server`),
     brand: mdInline(api.clientName),
     package: mdCode(packageName),
-    sdk: mdCode(api.config.typescript.packageName),
+    sdk: mdCode(api.facts.packages.typescript.packageName),
     env: mdCode(env),
     header: mdCode(header),
     config: mdCodeFence(oneLineArrays(json(config, 2)), 'json'),
@@ -116,7 +107,7 @@ function oneLineArrays(text: string): Encoded<'json'> {
 
 /** The description that desktop apps read when the server is installed as a bundle. */
 function desktopManifest(api: Api, { packageName }: McpSettings): object {
-  const { organization, settings } = api.config;
+  const { organization } = api.facts;
   const { env } = credentialsOf(api);
   return {
     manifest_version: '0.2',
@@ -126,7 +117,7 @@ function desktopManifest(api: Api, { packageName }: McpSettings): object {
     description: `Documentation of the ${api.clientName} API, and a sandbox that calls it`,
     author: { name: organization.name },
     ...(organization.docs === undefined ? {} : { documentation: organization.docs }),
-    license: settings.license,
+    ...licenseField(api),
     server: {
       type: 'node',
       entry_point: 'index.mjs',

@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
+import { licenseField, PUBLISH_GUARD } from '../package-parts.ts';
 import type { McpSettings } from './settings.ts';
 
 /** What the hand-written server needs. A test compares this list with the runtime's package file. */
@@ -22,18 +23,26 @@ const TOOLS = {
   vitest: '^4.1.12',
 };
 
-const SCRIPTS = { build: 'node scripts/build.mjs', test: 'vitest run', typecheck: 'tsc --noEmit' };
+const SCRIPTS = {
+  build: 'node scripts/build.mjs',
+  test: 'vitest run',
+  typecheck: 'tsc --noEmit',
+  ...PUBLISH_GUARD,
+};
 
 /** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
-  const { organization, typescript, settings } = api.config;
+  const {
+    organization,
+    packages: { typescript },
+  } = api.facts;
   const url = repositoryUrl(api);
   const author = [organization.name, organization.contact === undefined ? '' : `<${organization.contact}>`];
   const value = {
     name: packageName,
     version: api.version,
     description: `MCP server for the ${api.clientName} API`,
-    license: settings.license,
+    ...licenseField(api),
     author: author.filter((part) => part !== '').join(' '),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
@@ -54,8 +63,8 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
   return { kind: 'json', path: 'package.json', value };
 }
 
-function repositoryUrl({ config }: Api): string | undefined {
-  const { repository } = config.typescript;
+function repositoryUrl({ facts }: Api): string | undefined {
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

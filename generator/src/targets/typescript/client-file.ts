@@ -9,10 +9,8 @@ import type {
   PropertyDeclarationStructure,
   SourceFileStructure,
 } from 'ts-morph';
-import type { ClientOpt } from '../../config/config-types.ts';
+import type { ClientOpt } from '../../ir/model/facts.ts';
 import type { Resource } from '../../ir/model/api.ts';
-import { KIND } from '../../plan/kinds.ts';
-import { createCasing } from '../../support/case.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
@@ -20,6 +18,7 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
@@ -58,8 +57,8 @@ export type ClientField = CredentialField & { readonly opt: ClientOpt };
 
 /** The options of the config, with the names and types they get. */
 export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
-  const casing = createCasing(api.config.customCasings);
-  return api.config.client.opts.map((opt) => ({
+  const casing = api.facts.casing;
+  return api.facts.client.opts.map((opt) => ({
     opt,
     name: freeName(casing.camel(opt.key)),
     type:
@@ -141,7 +140,7 @@ function clientClass(
       ...statics(context, imports),
     ],
     methods: [
-      ...authMembers(fields, api.config.client, imports).map(
+      ...authMembers(fields, api.facts.client, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
@@ -251,7 +250,7 @@ function statics(
       ...(i === 0 && { leadingTrivia: '\n' }),
     })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
-    ...api.config.typescript.customExports.flatMap((entry) =>
+    ...api.facts.packages.typescript.customExports.flatMap((entry) =>
       entry.statics.map((name) => property(name, imports.value(name, entry.from))),
     ),
   ];

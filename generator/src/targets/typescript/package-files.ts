@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsString } from '../../support/encode.ts';
+import { PUBLISH_GUARD } from '../package-parts.ts';
 import { apiMd } from './api-md.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
@@ -20,10 +21,11 @@ const SCRIPTS = {
   build: 'node scripts/build.mjs',
   test: 'vitest run',
   typecheck: 'tsc --noEmit',
+  ...PUBLISH_GUARD,
 };
 
 function testSettings(api: Api): string {
-  const name = tsString(api.config.typescript.packageName);
+  const name = tsString(api.facts.packages.typescript.packageName);
   return `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({ test: { name: ${name}, include: ['test/**/*.test.ts'] } });\n`;
 }
 
@@ -33,7 +35,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
   return [
     packageJson(api, {
       scripts: SCRIPTS,
-      devDependencies: { ...TOOLS, ...Object.fromEntries(api.config.typescript.devDependencies) },
+      devDependencies: { ...TOOLS, ...Object.fromEntries(api.facts.packages.typescript.devDependencies) },
       root: './dist',
       entries: legacyEntries,
       files: ['dist'],
@@ -42,7 +44,6 @@ export function packageFiles(api: Api): readonly FilePlan[] {
     apiMd(api),
     ...repoFiles(api),
     { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
-    { kind: 'vendored', path: 'scripts/build.mjs', source: 'build/build.mjs', rename: new Map() },
     ...wireTests(api),
   ];
 }

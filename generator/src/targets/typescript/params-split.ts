@@ -1,5 +1,5 @@
 import type { Api, Method, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
-import { createCasing } from '../../support/case.ts';
+import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 
@@ -52,7 +52,7 @@ export function splitParams(method: Method, api: Api): Split {
       body: argumentMember(argName, params.bodyMember, params.omittable),
     };
 
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   const used = new Set([
     params.argName,
     ...OUTER_NAMES,
@@ -63,7 +63,7 @@ export function splitParams(method: Method, api: Api): Split {
     const plain =
       isSimpleIdentifier(member.publicName) && !RESERVED_WORDS.has(member.publicName) ?
         member.publicName
-      : casing.camel(member.publicName) || 'value';
+      : identifier(casing.camel(member.publicName) || 'value');
     let name = RESERVED_WORDS.has(plain) ? `${plain}_` : plain;
     while (used.has(name)) name = `${name}_`;
     used.add(name);

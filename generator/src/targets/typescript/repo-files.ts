@@ -1,13 +1,11 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { mdCodeFence, mdInline, visibleText, type Encoded } from '../../support/encode.ts';
+import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { linkTarget } from './readme.ts';
 
 type Markdown = Encoded<'markdown'>;
-
-/** Licences whose text is shipped, by SPDX identifier. */
-const licenses = ['Apache-2.0', 'MIT'];
 
 /** The files around the sources: licence, guides, and settings of tools. */
 export function repoFiles(api: Api): readonly FilePlan[] {
@@ -52,13 +50,6 @@ const compilerSettings = {
   include: ['src', 'test', 'examples'],
 };
 
-function licenseFile(api: Api): readonly FilePlan[] {
-  const { license } = api.config.settings;
-  if (!licenses.includes(license)) return [];
-  const view = { holder: visibleText(api.config.organization.name).replace(/\s+/g, ' ') };
-  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
-}
-
 /** What the template of the contribution guide shows. */
 export type ContributingView = {
   readonly package: Markdown;
@@ -66,9 +57,9 @@ export type ContributingView = {
   readonly link: Markdown;
 };
 
-function contributing({ config }: Api): FilePlan {
+function contributing({ facts }: Api): FilePlan {
   const view: ContributingView = {
-    package: mdInline(config.typescript.packageName),
+    package: mdInline(facts.packages.typescript.packageName),
     setup: mdCodeFence('npm install\nnpm test', 'sh'),
     link: mdCodeFence('npm run build\ncd ../your-project\nnpm install ../path-to-this-package/dist', 'sh'),
   };
@@ -79,7 +70,7 @@ function contributing({ config }: Api): FilePlan {
 export type SecurityView = { readonly contact: Markdown | null; readonly advisories: Markdown | null };
 
 function security(api: Api): FilePlan {
-  const { contact, securityContact } = api.config.organization;
+  const { contact, securityContact } = api.facts.organization;
   const address = securityContact ?? contact;
   const repository = repositoryUrl(api);
   const view: SecurityView = {

@@ -1,10 +1,10 @@
 import type { ClassDeclarationStructure, SourceFileStructure, StatementStructures } from 'ts-morph';
 import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { Declarations, ResourceTypes } from '../../ir/model/declarations.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { jsdocLines } from '../../support/text.ts';
 import type { ExampleText } from './example-text.ts';
 import { createImports } from './imports.ts';
+import { KIND } from './kinds.ts';
 import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method-types.ts';
 import { pageStatements } from './page-types.ts';

@@ -52,9 +52,7 @@ export function literalText(value: string | number | boolean): string {
 
 /** A map in the form of the edition. */
 export function mapText(value: string, scope: TypeScope): string {
-  return scope.api.config.edition.mapText === 'record' ?
-      `Record<string, ${value}>`
-    : `{ [key: string]: ${value} }`;
+  return scope.api.facts.mapText === 'record' ? `Record<string, ${value}>` : `{ [key: string]: ${value} }`;
 }
 
 /** Variants in document order without repetitions; a plain string among literals keeps their completion. */

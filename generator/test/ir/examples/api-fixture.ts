@@ -1,4 +1,6 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
+import { factsOf } from '../../../src/ir/read/facts.ts';
+import { createCasing } from '../../../src/support/case.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
@@ -91,6 +93,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
     module: `resources/${key.replaceAll('_', '-')}`,
     models: [],
     methods,
+    methodKeys: methods.map(({ key: each }) => each),
     subresources: [],
     at,
     ...given,
@@ -105,7 +108,7 @@ export const config: ProjectConfig = {
   typescript: {
     packageName: 'acme',
     version: '1.2.3',
-    repository: 'acme/acme-node',
+    productionRepo: 'acme/acme-node',
     browser: 'disallow',
     customExports: [],
     devDependencies: [],
@@ -128,23 +131,24 @@ export const config: ProjectConfig = {
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
     envPrefix: 'ACME',
     defaultTimeout: 60_000,
-    maxRetries: 2,
-    initialRetryDelay: 0.5,
-    maxRetryDelay: 8,
+    defaultRetries: { maxRetries: 2, initialDelaySeconds: 0.5, maxDelaySeconds: 8 },
     defaultHeaders: [],
   },
   querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
   pagination: [],
   customCasings: new Map(),
-  readme: {},
+  multipartSettings: {},
+  readme: { exampleRequests: {} },
   settings: {
     license: 'Apache-2.0',
     unwrapResponseFields: [],
     positionalParams: true,
-    sortSchemaProperties: false,
   },
   unspecifiedEndpoints: [],
-  ignoredDiagnostics: new Map(),
+  diagnostics: { ignored: new Map() },
+  targets: {},
+  openapi: { transforms: [], transformations: [] },
+  release: { policy: 'strict', overrides: new Map(), ignore: [] },
   raw: {},
   at,
 };
@@ -164,6 +168,7 @@ export function api(
     title: 'Acme',
     version: '1.2.3',
     config,
+    facts: factsOf(given.config ?? config, createCasing(given.config?.customCasings)),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),
@@ -177,7 +182,7 @@ export function api(
 }
 
 /** A client that signs in with basic credentials, a header and a query parameter. */
-export const everyCredential: Api['config']['client'] = {
+export const everyCredential: ProjectConfig['client'] = {
   ...config.client,
   opts: [
     option('user', 'b', 'username'),

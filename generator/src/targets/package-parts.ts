@@ -1,0 +1,27 @@
+import type { Api } from '../ir/model/api.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import { visibleText } from '../support/encode.ts';
+
+/** Licences whose text is shipped, by SPDX identifier. */
+const LICENSES: readonly string[] = ['Apache-2.0', 'MIT'];
+
+/** The text of the licence, if there is one and its text is known. */
+export function licenseFile({ facts }: Api): readonly FilePlan[] {
+  const { license } = facts;
+  if (license === undefined || !LICENSES.includes(license)) return [];
+  const view = { holder: visibleText(facts.organization.name).replace(/\s+/g, ' ') };
+  return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
+}
+
+/** The field of a package file; a licence that nobody stated is not made up. */
+export function licenseField({ facts }: Api): { readonly license?: string } {
+  const { license } = facts;
+  return license === undefined ? {} : { license };
+}
+
+const REFUSAL = 'This folder holds the sources. Run npm run build, then npm publish ./dist';
+
+/** The script that keeps `npm publish` from taking the sources for the package; the built package has no scripts. */
+export const PUBLISH_GUARD = {
+  prepublishOnly: `node -e "console.error('${REFUSAL}'); process.exit(1)"`,
+} as const;
