@@ -71,9 +71,11 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
       // A resource that is gone is one change, with all its methods.
       if (other === undefined && resource !== undefined && !resources.has(resourceName(resource))) return [];
       if (other === undefined)
-        return [change(says`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) })];
+        return [
+          change(inWords`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) }),
+        ];
       return [
-        change(says`the config maps ${endpoint} to ${other.name} (was ${name})`, {
+        change(inWords`the config maps ${endpoint} to ${other.name} (was ${name})`, {
           methods: [name, other.name],
           types: [...typesOf(method), ...typesOf(other.method)],
         }),
@@ -87,7 +89,7 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
       ...(isMapped ?
         []
       : [
-          change(says`the config maps ${name} to ${endpointText(same.method)} (was ${endpoint})`, {
+          change(inWords`the config maps ${name} to ${endpointText(same.method)} (was ${endpoint})`, {
             methods: [name],
             types: typesOf(method),
           }),
@@ -104,7 +106,7 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
   const fresh = next
     .filter(({ name }) => !known.has(name))
     .map(({ name, method }) =>
-      change(says`the config maps ${endpointText(method)} to ${name}`, {
+      change(inWords`the config maps ${endpointText(method)} to ${name}`, {
         methods: [name],
         types: typesOf(method),
       }),
@@ -134,15 +136,15 @@ function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
   return [
     ...only(before, after).map((resource) =>
-      change(says`the config no longer has the resource ${name(resource)}`, names(resource)),
+      change(inWords`the config no longer has the resource ${name(resource)}`, names(resource)),
     ),
     ...moved.map(([resource, next]) =>
-      change(says`the config puts the resource ${name(resource)} into ${`resources/${next.module}`}`, {
+      change(inWords`the config puts the resource ${name(resource)} into ${`resources/${next.module}`}`, {
         values: [resource, next].flatMap(({ module }) => [module, `resources/${module}`]),
       }),
     ),
     ...only(after, before).map((resource) =>
-      change(says`the config has the new resource ${name(resource)}`, names(resource)),
+      change(inWords`the config has the new resource ${name(resource)}`, names(resource)),
     ),
   ];
 }
@@ -176,11 +178,11 @@ function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
     const [a, b] = [old?.get(pointer), next?.get(pointer)];
     if (a?.name === b?.name && a?.module === b?.module) return [];
     if (a === undefined)
-      return [change(says`the config names ${pointer} ${b?.name ?? ''}`, { types: [b?.name ?? ''] })];
+      return [change(inWords`the config names ${pointer} ${b?.name ?? ''}`, { types: [b?.name ?? ''] })];
     if (b === undefined)
-      return [change(says`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
+      return [change(inWords`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
     return [
-      change(says`the config names ${pointer} ${b.name} (was ${a.name})`, {
+      change(inWords`the config names ${pointer} ${b.name} (was ${a.name})`, {
         types: [a.name, b.name],
       }),
     ];
@@ -222,12 +224,12 @@ function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
   return Object.entries(AFFECTS)
     .filter(([key]) => changed.has(key))
     .map(([key, affects]) =>
-      change(says`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'], affects }),
+      change(inWords`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'], affects }),
     );
 }
 
 /** A sentence in which what is filled in is code. */
-function says(words: TemplateStringsArray, ...names: readonly string[]): Text {
+function inWords(words: TemplateStringsArray, ...names: readonly string[]): Text {
   return words.flatMap((word, i) => [...prose(word), ...(i < names.length ? code(names[i] ?? '') : [])]);
 }
 
@@ -243,10 +245,10 @@ function exportChanges(before: Api, after: Api): readonly ConfigChange[] {
   const [old, next] = [names(before), names(after)];
   return [...old]
     .filter((name) => !next.has(name))
-    .map((name) => change(says`the config no longer exports ${name}`, { values: [name], types: [name] }))
+    .map((name) => change(inWords`the config no longer exports ${name}`, { values: [name], types: [name] }))
     .concat(
       [...next]
         .filter((name) => !old.has(name))
-        .map((name) => change(says`the config exports ${name}`, { values: [name], types: [name] })),
+        .map((name) => change(inWords`the config exports ${name}`, { values: [name], types: [name] })),
     );
 }

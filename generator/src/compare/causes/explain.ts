@@ -84,7 +84,7 @@ const told =
     events.some((each) => sameEvent(each, event));
 
 /** Whether one of the names is the other one, or what it hangs on. */
-export function meets(methods: ReadonlySet<string>, names: readonly string[]): boolean {
+function meets(methods: ReadonlySet<string>, names: readonly string[]): boolean {
   return names.some(
     (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
   );
@@ -164,7 +164,9 @@ const sameFate: Fit = (seen, wire) => {
 };
 
 const names: Search = [sameFate];
-const theMember: Search = [both(sameMember, sameOwner), both(sameMember, reaches)];
+/** The same member of the same component: nothing says more clearly that both are one change. */
+const sameSubject: Fit = both(sameMember, sameOwner);
+const theMember: Search = [sameSubject, both(sameMember, reaches)];
 
 /**
  * Where the reason for a change of the SDK is looked for, by what the change is about, in this order; the config comes

@@ -21,7 +21,6 @@ export {
   ownerOf,
   part,
   pathText,
-  sameSubject,
   symbolOf,
   type Exported,
   type FunctionPart,

@@ -105,8 +105,3 @@ export function clientPath(subject: Subject): readonly string[] | undefined {
   const owner = ownerOf(subject);
   return owner.kind === 'client' ? owner.path : undefined;
 }
-
-/** Whether both are the same thing. */
-export function sameSubject(a: Subject, b: Subject): boolean {
-  return a.kind === b.kind && symbolOf(a) === symbolOf(b);
-}

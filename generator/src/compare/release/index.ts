@@ -1,4 +1,4 @@
-export { bumpFor, claimedBump, nextVersion } from './next-version.ts';
+export { claimedBump, nextVersion } from './next-version.ts';
 export {
   proposeRelease,
   reasonNames,

@@ -60,7 +60,7 @@ const OF_FUNCTIONS = new Set<Topic | undefined>([
 ]);
 
 /** Whether the subject is something of the client that is called. */
-export function isCalled({ subject, event }: TypeFact): boolean {
+function isCalled({ subject, event }: TypeFact): boolean {
   const isOfFunction = subject.kind === 'value' && subject.in !== undefined;
   return ownerOf(subject).kind === 'client' && (isOfFunction || OF_FUNCTIONS.has(RULES[event].topic));
 }

@@ -2,7 +2,7 @@
 export type Impact = 'breaking' | 'risky' | 'safe' | 'docs';
 
 /** Impacts, worst first. */
-export const IMPACTS: readonly Impact[] = ['breaking', 'risky', 'safe', 'docs'];
+const IMPACTS: readonly Impact[] = ['breaking', 'risky', 'safe', 'docs'];
 
 /** Negative where the first weighs more. */
 export function byImpact(a: Impact, b: Impact): number {

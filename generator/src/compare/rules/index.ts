@@ -8,7 +8,7 @@ export {
   type Named,
   type Seat,
 } from './code-names.ts';
-export { BUMPS, byImpact, coversBump, higherBump, IMPACTS, type Bump, type Impact } from './impact.ts';
+export { BUMPS, byImpact, coversBump, higherBump, type Bump, type Impact } from './impact.ts';
 export {
   LIMIT_KEYS,
   LIMIT_WORDS,

@@ -283,23 +283,4 @@ export const MEMBER_RULES = {
       response: safe('{where} holds the listed members only', undefined, patch),
     },
   },
-  'property-deprecated': {
-    topic: 'member deprecation',
-    wireName: 'deprecated',
-    keyword: ['deprecated'],
-    witness: yaml('color: { type: string }', 'color: { type: string, deprecated: true }'),
-    types: {
-      none: safe('{it} is deprecated.', 'Plan to replace it.', { line: 'deprecate {*it}' }),
-    },
-    wire: { request: safe('deprecate {*where}'), response: safe('deprecate {*where}') },
-  },
-  'property-reactivated': {
-    wireName: 'reactivated',
-    keyword: ['deprecated'],
-    witness: yaml('color: { type: string, deprecated: true }', 'color: { type: string }'),
-    wire: {
-      request: safe('{where} is no longer deprecated'),
-      response: safe('{where} is no longer deprecated'),
-    },
-  },
 } as const satisfies Readonly<Record<string, Row>>;

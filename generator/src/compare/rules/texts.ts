@@ -1,6 +1,6 @@
-import { docs, yaml, ts, type Row } from './row.ts';
+import { docs, safe, ts, yaml, type Row } from './row.ts';
 
-/** Words that people read. */
+/** Words that people read, and marks that tell them to stop. */
 export const TEXT_RULES = {
   'documentation-changed': {
     topic: 'text',
@@ -25,6 +25,25 @@ export const TEXT_RULES = {
     wire: {
       request: docs('update the example of {where}', undefined, { code: 'example-changed' }),
       response: docs('update the example of {where}', undefined, { code: 'example-changed' }),
+    },
+  },
+  'property-deprecated': {
+    topic: 'member deprecation',
+    wireName: 'deprecated',
+    keyword: ['deprecated'],
+    witness: yaml('color: { type: string }', 'color: { type: string, deprecated: true }'),
+    types: {
+      none: safe('{it} is deprecated.', 'Plan to replace it.', { line: 'deprecate {*it}' }),
+    },
+    wire: { request: safe('deprecate {*where}'), response: safe('deprecate {*where}') },
+  },
+  'property-reactivated': {
+    wireName: 'reactivated',
+    keyword: ['deprecated'],
+    witness: yaml('color: { type: string, deprecated: true }', 'color: { type: string }'),
+    wire: {
+      request: safe('{where} is no longer deprecated'),
+      response: safe('{where} is no longer deprecated'),
     },
   },
 } as const satisfies Readonly<Record<string, Row>>;

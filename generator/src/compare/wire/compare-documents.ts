@@ -126,7 +126,7 @@ type Sides = { readonly before: DocumentSide; readonly after: DocumentSide; read
 
 function factOf({ event, operations, isTyped }: Reached, { before, after, total }: Sides): WireFact {
   const { before: from, after: to, untyped: _, ...rest } = event;
-  const { anchor, path, oldValue, newValue } = event;
+  const { anchor, oldValue, newValue } = event;
   const [first] = operations;
   const fact: Omit<WireFact, 'fingerprint'> = {
     ...rest,
