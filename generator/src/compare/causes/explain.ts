@@ -122,15 +122,19 @@ const isClientWide: Fit = ({ path, fact }, wire) =>
 const isArgument: Fit = ({ fact: { subject } }, wire) =>
   subject.kind === 'value' && subject.in?.kind === 'argument' && areaOf(wire) === 'parameter';
 
-const ANOTHER_TYPE: readonly Event[] = [
+/** What a value is, or how it is written, is another thing now. */
+const ANOTHER_TYPE = new Set<Event>([
   'type-changed',
+  'type-opened',
   'type-widened',
   'type-narrowed',
+  'type-generalized',
+  'type-specialized',
   'media-type-changed',
   'media-type-added',
   'media-type-removed',
-];
-const anotherType = told(...ANOTHER_TYPE);
+]);
+const anotherType: Fit = (_, { event }) => ANOTHER_TYPE.has(event);
 
 /** Something that is sent came, went, or has to be there. */
 const comesOrGoes: Fit = (_, wire) =>
@@ -227,13 +231,15 @@ function causeOf(
   return undefined;
 }
 
-/** Of the changes that fit, the one that says the same of the same thing, else one that brings or takes like it. */
+/** Of the changes that fit, the one that says the same, else one that brings, takes or changes a type like the fact. */
 function wireCause(fact: TypeFact, fitting: readonly WireFact[]): Cause | undefined {
-  const likeness = (wire: WireFact): number =>
-    sameEvent(wire.event, fact.event) ? 2
-    : doesOf(wire) !== undefined && doesOf(wire) === doesOf(fact) ? 1
-    : 0;
-  const [found] = [...fitting].sort((a, b) => likeness(b) - likeness(a));
+  const isOfTypes = RULES[fact.event].topic === 'type' || ANOTHER_TYPE.has(fact.event);
+  const likeness = (wire: WireFact): number => {
+    if (sameEvent(wire.event, fact.event)) return 2;
+    const isAlike = doesOf(wire) !== undefined && doesOf(wire) === doesOf(fact);
+    return Number(isAlike || (isOfTypes && ANOTHER_TYPE.has(wire.event)));
+  };
+  const [found] = [...fitting].sort((x, y) => likeness(y) - likeness(x));
   return found && { kind: 'wire', fact: found };
 }
 
