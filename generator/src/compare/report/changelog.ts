@@ -1,6 +1,7 @@
 import { markdownText, type Change } from '../model/index.ts';
 import { proposeRelease, type ReleaseOptions } from '../release/index.ts';
-import { entriesOf, SECTIONS, type Entry, type Section } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import { SECTIONS, type Entry, type Section } from './entry.ts';
 import { snippetOf } from './snippets.ts';
 
 /** What stands in the heading of an entry. */

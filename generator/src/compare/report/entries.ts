@@ -18,30 +18,9 @@ import {
 } from '../model/index.ts';
 import { proposeRelease, type ReleaseOptions } from '../release/index.ts';
 import { rootOf, RULES, type Bump, type Event, type Impact, type Topic } from '../rules/index.ts';
+import type { Entry, Section } from './entry.ts';
 import { joinAlike, joinMethods } from './join-entries.ts';
 import { adviceOf, lineOf } from './sentences.ts';
-
-/** The parts of a changelog entry, in their order, with the headings that release tools know. */
-export const SECTIONS = {
-  breaking: '⚠ BREAKING CHANGES',
-  features: 'Features',
-  changes: 'Changed Behavior',
-  fixes: 'Bug Fixes',
-  docs: 'Documentation',
-} as const;
-export type Section = keyof typeof SECTIONS;
-
-/** One line of a changelog, and what it is made of. */
-export type Entry = {
-  readonly section: Section;
-  /** Resource, `client` or `docs`. */
-  readonly scope: string;
-  readonly line: Text;
-  readonly advice?: Text;
-  /** What the line says, from the types' point of view; the first is the one to show. */
-  readonly api: readonly TypeFact[];
-  readonly wire?: WireFact;
-};
 
 /** The lines of a release: each root cause once, as the document says it where the document asked for it. */
 export function entriesOf(facts: Change, options: ReleaseOptions = {}): readonly Entry[] {

@@ -1,6 +1,6 @@
 import { listed, plainText, prose, type Span, type Text } from '../model/index.ts';
 import { rootOf } from '../rules/index.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 
 /** Lines that differ in one name are one line: "remove `a`, `b` and `c` from `create` params". */
 export function joinAlike(entries: readonly Entry[]): readonly Entry[] {

@@ -2,7 +2,8 @@ import { mdCodeFence } from '../../support/encode.ts';
 import type { Change } from '../model/index.ts';
 import type { ReleaseOptions } from '../release/index.ts';
 import { adviceText, lineText } from './changelog.ts';
-import { entriesOf, type Entry } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { snippetOf, type Snippet } from './snippets.ts';
 
 /** Which versions a note leads between. */
