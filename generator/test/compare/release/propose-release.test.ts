@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TypeFact } from '../../../src/compare/model/index.ts';
-import { knownNames } from '../../../src/compare/rules/index.ts';
+import { coversBump, knownNames } from '../../../src/compare/rules/index.ts';
 import { claimedBump, nextVersion, proposeRelease } from '../../../src/compare/release/index.ts';
 import { readRelease } from '../../../src/config/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
@@ -77,7 +77,38 @@ describe('the version', () => {
   });
 });
 
+describe('before 1.0.0', () => {
+  test.each([
+    ['method-removed', 'minor', '0.5.0'],
+    ['method-added', 'patch', '0.4.3'],
+    ['documentation-changed', 'patch', '0.4.3'],
+  ])('%s is a %s: the word is that of the number', (code, bump, version) => {
+    const proposal = proposeRelease({ api: [found(code)], wire: [] }, { version: '0.4.2' });
+    expect(proposal).toMatchObject({ bump, version, reasons: [{ bump }] });
+    expect(coversBump(claimedBump('0.4.2', version), proposal.bump)).toBe(true);
+  });
+
+  test('a smaller number than the changes deserve does not cover them', () => {
+    const { bump } = proposeRelease({ api: [found('method-removed')], wire: [] }, { version: '0.4.2' });
+    expect(coversBump(claimedBump('0.4.2', '0.4.3'), bump)).toBe(false);
+  });
+});
+
 describe('the policy', () => {
+  test.each(['response-value-added', 'response-property-enum-value-added', 'response-body-enum-value-added'])(
+    'finds a rule by any of its names: %s',
+    (name) => {
+      const policy = policyOf({ overrides: { [name]: 'breaking' } });
+      const read = policy.policy;
+      expect(proposeRelease({ api: [found('response-value-added')], wire: [] }, { policy: read }).bump).toBe(
+        'major',
+      );
+      expect(proposeRelease({ api: [found('request-value-added')], wire: [] }, { policy: read }).bump).toBe(
+        'minor',
+      );
+    },
+  );
+
   test('can weigh a code otherwise', () => {
     const { policy } = policyOf({
       overrides: { 'response-value-added': 'breaking', 'type-removed': 'none' },
