@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { STANDARD_TYPES } from './standard-types.ts';
 import type { PackageFiles } from './package-files.ts';
+import { withoutEnding, withoutSuffix } from './module-paths.ts';
 import { declareUnknown } from './unknown-types.ts';
 
 /** The TypeScript compiler; loaded only when packages are compared. */
@@ -92,7 +93,7 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
 /** The file behind an import by which a package names a module of itself. */
 function ownModule(specifier: string, { name, texts }: PackageFiles): string | undefined {
   if (name === '' || (specifier !== name && !specifier.startsWith(`${name}/`))) return undefined;
-  const module = specifier.slice(name.length + 1).replace(/\.[cm]?js$/, '');
+  const module = withoutEnding(specifier.slice(name.length + 1));
   const stems = module === '' ? ['index'] : [module, `${module}/index`];
   return stems
     .flatMap((stem) => [`${stem}.d.ts`, `dist/${stem}.d.ts`, `src/${stem}.ts`])
@@ -112,7 +113,7 @@ function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHo
   return {
     fileExists: (path) => texts.has(path),
     readFile: (path) => texts.get(path),
-    directoryExists: (path) => folders.has(path.replace(/\/$/, '')),
+    directoryExists: (path) => folders.has(withoutSuffix(path, '/')),
     getDirectories: () => [],
     getSourceFile: (path, version) => {
       const text = texts.get(path);

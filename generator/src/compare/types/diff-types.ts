@@ -1,26 +1,24 @@
 import type { ts } from 'ts-morph';
+import { member, pathText, type FunctionPart, type Step } from '../model/index.ts';
+import type { Event, Way } from '../rules/index.ts';
 import { compareParts } from './diff-parts.ts';
-import type { ApiCode } from './rules.ts';
 import { declarerOf, type Types } from './type-parts.ts';
-
-/** Which way values of a type go. */
-export type Way = 'request' | 'response';
 
 /** One difference of two types, before it is known whom it reaches. */
 export type TypeChange = {
-  readonly code: ApiCode;
+  readonly event: Event;
   readonly way: Way;
   /** The type that declares the value, by its own name; empty inside a type without one. */
   readonly owner: string;
   /** The owner as callers can name it. */
   readonly label?: string;
-  /** From the owner: `engine.url`, `items[]`; empty for the type itself. */
-  readonly path: string;
-  /** Of a function, where the value is: `result`, `argument query`. */
-  readonly part?: string;
+  /** From the owner; empty for the type itself. */
+  readonly path: readonly Step[];
+  /** Of a function, where the value is. */
+  readonly in?: FunctionPart;
   readonly before?: string;
   readonly after?: string;
-  readonly values?: string;
+  readonly values?: readonly string[];
   readonly nodeBefore?: ts.Node | undefined;
   readonly nodeAfter?: ts.Node | undefined;
 };
@@ -44,7 +42,7 @@ type Seat = {
   readonly way: Way;
   readonly owner: string;
   readonly label: string;
-  readonly path: string;
+  readonly path: readonly Step[];
   readonly isOptional: boolean;
   readonly nodes: Nodes;
 };
@@ -58,10 +56,10 @@ export type Look = {
   /** The pair as a whole, with null, undefined and all variants. */
   readonly whole: Whole;
   /** A change of the value as a whole: it belongs to what holds it, unless both sides share a name. */
-  readonly emit: (code: ApiCode, more?: Texts) => void;
+  readonly emit: (event: Event, more?: Texts) => void;
   /** A change of a member of the value. */
-  readonly emitMember: (code: ApiCode, member: string, nodes: Nodes, more?: Texts) => void;
-  readonly visit: (before: ts.Type, after: ts.Type, step: string, more?: VisitOptions) => void;
+  readonly emitMember: (event: Event, member: string, nodes: Nodes, more?: Texts) => void;
+  readonly visit: (before: ts.Type, after: ts.Type, step: Step | undefined, more?: VisitOptions) => void;
   readonly reach: (type: ts.Type) => void;
 };
 
@@ -93,17 +91,17 @@ export function createTypeDiffer(
     const inner: Seat =
       from === undefined || to === undefined ?
         seat
-      : { ...seat, owner: to.name, label: label ?? '', path: '' };
+      : { ...seat, owner: to.name, label: label ?? '', path: [] };
     const outer = from !== undefined && from.name === to?.name ? inner : seat;
-    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${seat.path}`;
+    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${pathText(seat.path)}`;
     const key = [idOf(before), idOf(after), seat.way, seat.isOptional, at].join(' ');
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const node: Node = { own: [], children: [] };
     known.set(key, node);
-    const push = ({ way, owner, label: name, path, nodes }: Seat, code: ApiCode, more: Texts): void =>
+    const push = ({ way, owner, label: name, path, nodes }: Seat, event: Event, more: Texts): void =>
       void node.own.push({
-        code,
+        event,
         way,
         owner,
         label: name,
@@ -117,12 +115,17 @@ export function createTypeDiffer(
       way: seat.way,
       isOptional: seat.isOptional,
       whole: { before, after },
-      emit: (code, more = {}) => push(outer, code, more),
-      emitMember: (code, member, nodes, more = {}) =>
-        push({ ...inner, path: joinPath(inner.path, member), nodes }, code, more),
+      emit: (event, more = {}) => push(outer, event, more),
+      emitMember: (event, name, nodes, more = {}) =>
+        push({ ...inner, path: [...inner.path, member(name)], nodes }, event, more),
       visit: (a, b, step, { nodes = inner.nodes, way = inner.way, isOptional = false } = {}) =>
         void node.children.push(
-          compare(a, b, { ...inner, path: joinPath(inner.path, step), nodes, way, isOptional }, depth + 1),
+          compare(
+            a,
+            b,
+            { ...inner, path: [...inner.path, ...(step ? [step] : [])], nodes, way, isOptional },
+            depth + 1,
+          ),
         ),
       reach,
     });
@@ -135,7 +138,7 @@ export function createTypeDiffer(
         compare(
           before,
           after,
-          { way, owner: name, label: name, path: '', isOptional, nodes: [undefined, undefined] },
+          { way, owner: name, label: name, path: [], isOptional, nodes: [undefined, undefined] },
           0,
         ),
       ),
@@ -158,11 +161,6 @@ function accepted(
 }
 
 const EMPTY: Node = { own: [], children: [] };
-
-function joinPath(path: string, step: string): string {
-  if (step === '') return path;
-  return path === '' || /^[[(]/.test(step) ? `${path}${step}` : `${path}.${step}`;
-}
 
 function collect(root: Node): readonly TypeChange[] {
   const seen = new Set<Node>();

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePackageApis, explainFindings } from '../../../src/compare/types/index.ts';
-import {
-  renderChangelog,
-  renderCommitMessage,
-  renderMigration,
-  type ReleaseFindings,
-} from '../../../src/compare/release/index.ts';
+import { explainFacts } from '../../../src/compare/causes/index.ts';
+import type { Change } from '../../../src/compare/model/index.ts';
+import { comparePackageApis } from '../../../src/compare/types/index.ts';
+import { renderChangelog, renderCommitMessage, renderMigration } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sidesOf } from '../wire/pair.ts';
 import { packageOf } from './package-of.ts';
 
-let findings: ReleaseFindings;
+let findings: Change;
 
 beforeAll(async () => {
   const [before, after] = await sidesOf({
@@ -27,13 +24,13 @@ beforeAll(async () => {
     ],
   });
   const wire = compareDocuments(before, after);
-  const api = explainFindings(await comparePackageApis(await packageOf(before), await packageOf(after)), {
+  const api = explainFacts(await comparePackageApis(await packageOf(before), await packageOf(after)), {
     wire,
     before: before.api,
     after: after.api,
   });
   findings = { wire, api };
-});
+}, 120_000);
 
 describe('texts of a release', () => {
   test('the changelog entry', () => {
