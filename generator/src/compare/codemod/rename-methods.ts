@@ -9,7 +9,7 @@ export function renameMethod(name: ts.Identifier | ts.StringLiteralLike, work: R
   );
   if (renames.length === 0) return;
   const paths = work.uses.pathsAt(name);
-  const [change] = renames.filter(({ edit }) => paths.includes(edit.from));
+  const change = renames.find(({ edit }) => paths.includes(edit.from));
   if (change === undefined) return;
   // One class that serves at several places of the client: which of them this is cannot be told.
   if (paths.length > 1) return work.leave(name, change.finding);

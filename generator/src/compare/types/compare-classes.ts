@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
 import type { Exported, Named } from '../model/index.ts';
 import { publicMembers } from './client-model.ts';
-import { diffFunctions, diffSignatures, type FunctionDiff } from './diff-signatures.ts';
-import type { TypeDiffer } from './diff-types.ts';
+import { diffFunctions, diffSignatures } from './diff-signatures.ts';
+import type { FunctionDiff } from './function-diff.ts';
+import type { TypeDiffer } from './look.ts';
 import { headText, type Draft } from './draft.ts';
 import type { ReachedChange } from './type-drafts.ts';
 import type { Types } from './type-parts.ts';

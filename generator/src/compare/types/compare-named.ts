@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { ClientModel } from './client-model.ts';
 import { compareClasses, compareValues, joined, type ClassPair, type Found } from './compare-classes.ts';
 import type { Way } from '../rules/index.ts';
-import type { TypeDiffer } from './diff-types.ts';
+import type { TypeDiffer } from './look.ts';
 import { exportedOf, type PublicName } from './names.ts';
 import type { Types } from './type-parts.ts';
 

@@ -1,11 +1,9 @@
 import type { ts } from 'ts-morph';
+import type { Compiler } from './compiler-type.ts';
 import { STANDARD_TYPES } from './standard-types.ts';
 import type { PackageFiles } from './package-files.ts';
 import { withoutEnding, withoutSuffix } from './module-paths.ts';
 import { declareUnknown } from './unknown-types.ts';
-
-/** The TypeScript compiler; loaded only when packages are compared. */
-export type Compiler = typeof ts;
 
 /** Two packages in one program, so that types of one can be assigned to types of the other. */
 export type TwoPackages = {

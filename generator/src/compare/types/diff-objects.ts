@@ -1,8 +1,8 @@
 import type { ts } from 'ts-morph';
 import { member, part } from '../model/index.ts';
 import type { Way } from '../rules/index.ts';
-import { changeEvent } from './diff-parts.ts';
-import type { Look } from './diff-types.ts';
+import { changeEvent } from './change-event.ts';
+import type { Look } from './look.ts';
 import { standingsOf } from './type-arguments.ts';
 import {
   awaited,

@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
+import { changeEvent } from './change-event.ts';
 import { compareOne } from './diff-objects.ts';
 import type { Event, Way } from '../rules/index.ts';
-import type { Look } from './diff-types.ts';
+import type { Look } from './look.ts';
 import { matchVariants } from './match-variants.ts';
 import {
   fullTypeText,
@@ -94,10 +95,4 @@ function compareRest(a: Parts, b: Parts, look: Look): boolean {
   if (removed.length > 0) say('variant-removed', removed);
   if (added.length > 0) say('variant-added', added);
   return removed.length + added.length > 0;
-}
-
-/** How a value that is another one now is called: whether those who use it notice depends on the way it goes. */
-export function changeEvent({ types: { checker }, whole: { before, after }, way }: Look): Event {
-  if (way === 'request') return checker.isTypeAssignableTo(before, after) ? 'type-widened' : 'type-changed';
-  return checker.isTypeAssignableTo(after, before) ? 'type-narrowed' : 'type-changed';
 }

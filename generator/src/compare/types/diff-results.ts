@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
-import type { FunctionDiff } from './diff-signatures.ts';
-import type { TypeDiffer } from './diff-types.ts';
+import type { FunctionDiff } from './function-diff.ts';
+import type { TypeDiffer } from './look.ts';
 import { awaited, isPromise, publicProperties, typeText, type Types } from './type-parts.ts';
 
 /** Compares what two versions of a function give back. */

@@ -1,28 +1,11 @@
 import type { ts } from 'ts-morph';
-import type { FunctionPart, HeadArgument, TypeFact } from '../model/index.ts';
+import type { FunctionPart, HeadArgument } from '../model/index.ts';
 import type { Event } from '../rules/index.ts';
 import { alignArguments, type Argument } from './align-arguments.ts';
 import { diffResults } from './diff-results.ts';
-import type { TypeChange, TypeDiffer } from './diff-types.ts';
+import type { FunctionDiff, SignatureChange } from './function-diff.ts';
+import type { TypeChange, TypeDiffer } from './look.ts';
 import type { Types } from './type-parts.ts';
-
-/** A difference of two versions of a function. */
-export type SignatureChange = {
-  readonly event: Event;
-  readonly argument?: string;
-  readonly heads?: TypeFact['heads'];
-  readonly before?: string;
-  readonly after?: string;
-  readonly values?: readonly string[];
-  /** Where the request options were and are, if arguments that may be undefined were put in before them. */
-  readonly moved?: { readonly from: number; readonly to: number };
-};
-
-/** What changed for callers: the call itself, and the types that it takes and gives. */
-export type FunctionDiff = {
-  readonly call: readonly SignatureChange[];
-  readonly types: readonly TypeChange[];
-};
 
 /** Compares functions: every old signature needs a new one that takes the same calls. */
 export function diffFunctions(

@@ -1,6 +1,7 @@
 export { comparePackageApis, type ComparePackagesOptions } from './compare-packages.ts';
 export { clientModel, type ClientModel } from './client-model.ts';
-export { loadCompiler, loadLibraries, type Compiler } from './compiler.ts';
+export { loadCompiler, loadLibraries } from './compiler.ts';
+export type { Compiler } from './compiler-type.ts';
 export {
   endingOf,
   isJavaScript,

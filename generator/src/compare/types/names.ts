@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { symbolOf, type Exported } from '../model/index.ts';
-import type { Compiler, LoadedPackage } from './compiler.ts';
+import type { LoadedPackage } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
 
 /** One way to name something from outside: `Retell.CallResponse` of the module `''`. */
 export type PublicName = {

@@ -1,5 +1,5 @@
 import { pathText, symbolOf, type Named, type Subject } from '../model/index.ts';
-import type { TypeChange } from './diff-types.ts';
+import type { TypeChange } from './look.ts';
 import type { Draft } from './draft.ts';
 
 /** A change of a type with who meets it. */

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { LIB, type Compiler } from './compiler.ts';
+import { LIB } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
 import { withoutSuffix } from './module-paths.ts';
 
 /** What both sides of the comparison of types need. */

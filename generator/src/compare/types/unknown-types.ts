@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Compiler } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
 
 /**
  * Declares what the declarations of packages mention but nobody declares: types of the platform, and of packages that

@@ -1,7 +1,8 @@
 import type { WireEvent } from '../model/index.ts';
 import type { Event } from '../rules/index.ts';
 import { isNumeric } from './kind-changes.ts';
-import { LIMITS, limitChange, type Trend } from './limits.ts';
+import type { Trend } from './formats.ts';
+import { LIMITS, limitChange } from './limits.ts';
 import { variantsOf } from './match-variants.ts';
 import type { WireSchema } from './model.ts';
 import { eventAt, standing, type Position } from './position.ts';

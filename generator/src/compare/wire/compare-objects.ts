@@ -1,6 +1,6 @@
 import type { Place } from '../../support/place.ts';
 import { member, part } from '../model/index.ts';
-import type { Walk } from './compare-schemas.ts';
+import type { Walk } from './walk.ts';
 import type { ObjectForm, WireMember } from './model.ts';
 import { eventAt, inComponent, positionBelow, type Position } from './position.ts';
 import { anything } from './read-schema.ts';

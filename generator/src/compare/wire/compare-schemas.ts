@@ -1,16 +1,15 @@
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import { literalWords, part, type Step } from '../model/index.ts';
-import type { Event } from '../rules/index.ts';
+import { literalWords, part, type WireEvent } from '../model/index.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareObjects } from './compare-objects.ts';
-import type { WireEvent } from '../model/index.ts';
 import { changeOfKind, fieldsOf, wordsOf } from './kind-changes.ts';
 import { matchVariants, variantsOf } from './match-variants.ts';
 import type { ArrayForm, WireSchema } from './model.ts';
 import { eventAt, positionBelow, standing, type Position } from './position.ts';
 import { bare } from './read-facts.ts';
 import { shapesIn, typeWords } from './type-words.ts';
+import type { Walk } from './walk.ts';
 
 /** Compares two schemas and everything below them. The same pair in the same position is compared once. */
 export type SchemaComparer = (
@@ -46,9 +45,9 @@ export function createSchemaComparer(): SchemaComparer {
       emit: (event, more = {}) => own.push({ ...eventAt(place, before.at, after.at), ...more, event }),
       visit: (a, b, step, from = place) => void children.push(compare(a, b, positionBelow(from, step))),
       into: (a, b) => {
-        const { textsDone: _, ...rest } = place;
+        const { textsDone: _, ...same } = place;
         const isBare = before.kind !== 'union' || after.kind !== 'union';
-        children.push(compare(a, b, { ...rest, told: isBare ? 'all' : 'null' }));
+        children.push(compare(a, b, { ...same, told: isBare ? 'all' : 'null' }));
       },
       place,
     };
@@ -65,16 +64,6 @@ export function createSchemaComparer(): SchemaComparer {
     return collect(root);
   };
 }
-
-/** What the comparison of one pair of schemas can do. */
-export type Walk = {
-  readonly emit: (event: Event, more?: Partial<WireEvent>) => void;
-  /** A value inside this one, or inside the part of it at another position. */
-  readonly visit: (before: WireSchema, after: WireSchema, step: Step, from?: Position) => void;
-  /** The same value, seen as one of its variants. */
-  readonly into: (before: WireSchema, after: WireSchema) => void;
-  readonly place: Position;
-};
 
 function collect(root: Node): readonly WireEvent[] {
   const seen = new Set<Node>();

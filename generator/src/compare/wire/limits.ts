@@ -1,12 +1,9 @@
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, isObject, own } from '../../support/json.ts';
 import { LIMIT_KEYS, LIMIT_WORDS, type LimitKey } from '../rules/index.ts';
-import { formatTrend, isWidest } from './formats.ts';
+import { formatTrend, isWidest, type Trend } from './formats.ts';
 import type { Limits } from './model.ts';
 import { sameValue } from './same-value.ts';
-
-/** Which way a limit went. `text`: the values are written in another way. */
-export type Trend = 'tightened' | 'loosened' | 'changed' | 'text-changed';
 
 /** A limit of a schema, and which way it goes from one value to another. */
 export type LimitRule = {

@@ -116,13 +116,13 @@ test('text of the document is never markup', async () => {
       },
     ],
   });
-  const findings = {
+  const facts = {
     wire: compareDocuments(before, after),
     api: await comparePackageApis(await packageOf(before), await packageOf(after)),
   };
   const texts = [
-    renderChangelog(findings, { version: '2.0.0', date: '2026-01-31' }),
-    renderMigration(findings, { name: 'library-sdk', from: '1', to: '2' }),
+    renderChangelog(facts, { version: '2.0.0', date: '2026-01-31' }),
+    renderMigration(facts, { name: 'library-sdk', from: '1', to: '2' }),
   ];
   for (const text of texts) {
     const bare = text
