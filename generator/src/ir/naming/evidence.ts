@@ -26,6 +26,7 @@ export function shortened(fingerprint: string): string {
   return fingerprint.slice(-shortLength);
 }
 
+/** Letters of a fingerprint inside types: enough among the parts of one member. */
 export const shortLength = 6;
 
 /** Equal for what is the same object: its component, or all that is in it. */
@@ -38,6 +39,7 @@ export function inlineIdentity(node: ObjectNode): string {
   return `#${outlineIn(node)}${structureIn(node)}`;
 }
 
+/** The identity of an object as it is now. */
 export function identityOfNode(node: ObjectNode): string {
   return node.component === undefined ? inlineIdentity(node) : `=${node.component}`;
 }
