@@ -1,4 +1,5 @@
-import type { DiffFinding } from '../compare/files/index.ts';
+import { tickedText } from '../compare/model/index.ts';
+import type { ShownChange } from '../compare/report/index.ts';
 import { visible } from '../diagnostics/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -6,10 +7,10 @@ import type { Terminal } from './terminal.ts';
 const INDENT = 9;
 
 /** A line per root cause, worst first, with what it means below. */
-export function changeLines(findings: readonly DiffFinding[], colors: Terminal['colors']): readonly string[] {
+export function changeLines(changes: readonly ShownChange[], colors: Terminal['colors']): readonly string[] {
   const paint = { breaking: colors.red, risky: colors.yellow, safe: colors.green, docs: colors.dim };
-  return findings.flatMap(({ severity, code, message, details = [] }) => [
-    `${paint[severity](severity.padEnd(INDENT - 1))} ${visible(message)} ${colors.dim(code)}`,
-    ...details.map((detail) => `${' '.repeat(INDENT)}${colors.dim(visible(detail))}`),
+  return changes.flatMap(({ severity, code, message, details }) => [
+    `${paint[severity](severity.padEnd(INDENT - 1))} ${visible(tickedText(message))} ${colors.dim(code)}`,
+    ...details.map((detail) => `${' '.repeat(INDENT)}${colors.dim(visible(tickedText(detail)))}`),
   ]);
 }

@@ -1,8 +1,9 @@
-import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/types/index.ts';
-import { changesOf, type Change } from '../compare/changes/index.ts';
+import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
-import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
+import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
+import { comparePackageApis } from '../compare/types/index.ts';
+import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from './build-api.ts';
@@ -24,8 +25,8 @@ export function loadDocument(files: InputFiles, reader: FileReader): Promise<Run
 /** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
 export type Comparison = {
   readonly files: PackageDiff;
-  readonly api: readonly ApiFinding[];
-  readonly wire: readonly WireFinding[];
+  readonly api: readonly TypeFact[];
+  readonly wire: readonly WireFact[];
   /** Every root cause once, with its findings. */
   readonly changes: readonly Change[];
   readonly release: ReleaseProposal;
@@ -85,7 +86,7 @@ export async function compareSides(
     : [];
   const api =
     documents === undefined ? found : (
-      explainFindings(found, {
+      explainFacts(found, {
         wire,
         before: documents.from.api,
         after: documents.to.api,

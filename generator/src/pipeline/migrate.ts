@@ -1,4 +1,4 @@
-import { applyCodemod, type CodemodResult } from '../compare/release/index.ts';
+import { applyCodemod, type CodemodResult } from '../compare/codemod/index.ts';
 import type { FileSystem } from '../output/index.ts';
 import { compareSides } from './compare.ts';
 import { leadsTo } from './paths.ts';

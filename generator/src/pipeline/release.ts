@@ -1,14 +1,15 @@
+import { tickedText } from '../compare/model/index.ts';
+import { claimedBump, proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import {
-  claimedBump,
-  proposeRelease,
+  messageOfChange,
   renderChangelog,
   renderCommitMessage,
   renderMigration,
-  type Reason,
-  type ReleaseProposal,
-} from '../compare/release/index.ts';
-import type { Bump, PackageDiff, PackageTree } from '../compare/files/index.ts';
-import { coversBump } from '../compare/wire/index.ts';
+  reportedReason,
+  type ReportedReason,
+} from '../compare/report/index.ts';
+import type { PackageDiff, PackageTree } from '../compare/files/index.ts';
+import { coversBump, type Bump } from '../compare/rules/index.ts';
 import { readRelease, type ReleasePolicy } from '../config/index.ts';
 import { createCollector } from '../diagnostics/index.ts';
 import { createPositions, DEFAULT_LIMITS, parseDocument, readSource } from '../load/index.ts';
@@ -53,7 +54,7 @@ export type Release = {
   /** The entry that was added to the changelog. */
   readonly changelog: string;
   readonly commit: string;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly ReportedReason[];
   readonly raised: Raised;
 };
 
@@ -70,9 +71,9 @@ export async function checkRelease(request: ReleaseRequest, system: System): Pro
   const deserved = comparison.release.bump;
   const claimed = from === undefined || to === undefined ? 'none' : claimedBump(from, to);
   const fits = coversBump(claimed, deserved);
-  const heaviest =
-    fits ? [] : changes.filter((change) => proposeRelease(change, { policy }).bump === deserved);
-  const messages = heaviest.map(({ message }) => message);
+  const options = { policy, ...(from !== undefined && { version: from }) };
+  const heaviest = fits ? [] : changes.filter((change) => proposeRelease(change, options).bump === deserved);
+  const messages = heaviest.map((change) => tickedText(messageOfChange(change)));
   return { ...run, value: { from, to, claimed, deserved, fits, heaviest: messages } };
 }
 
@@ -90,7 +91,8 @@ export async function release(
   const { api, wire, release: proposal } = comparison;
   const [from, to] = [trees.from.version, trees.to.version];
   const version = versionFor(from, to, proposal);
-  const { bump, reasons } = proposal;
+  const { bump } = proposal;
+  const reasons = proposal.reasons.map(reportedReason);
   if (bump === 'none' || version === undefined) return { ...run, value: { bump: 'none', version } };
   const raise = { folder: request.out, config: request.config, from: to, to: version };
   const { value: raised, ...raising } = await raiseVersion(raise, system);

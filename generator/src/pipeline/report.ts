@@ -1,4 +1,3 @@
-import { detailsOf, summaryOf, type Change } from '../compare/changes/index.ts';
 import {
   diffReport,
   pageAssets,
@@ -7,8 +6,8 @@ import {
   renderMarkdown,
   renderPatch,
   renderSeedText,
-  type DiffFinding,
 } from '../compare/files/index.ts';
+import { shownChange, summaryOf, typeFinding, wireFinding } from '../compare/report/index.ts';
 import type { Comparison } from './compare.ts';
 import type { System } from './system.ts';
 
@@ -31,11 +30,12 @@ export function renderReport(
   { pagePart }: Pick<System, 'pagePart'>,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
-  const findings = shownChanges(comparison.changes);
+  const findings = comparison.changes.map(shownChange);
   switch (format) {
     case 'json': {
       const changes = comparison.changes.map((change) => summaryOf(change, api));
-      return renderJson(diffReport(files, { api, wire, changes, bump: release.bump, hunks }));
+      const found = { api: api.map(typeFinding), wire: wire.map(wireFinding) };
+      return renderJson(diffReport(files, { ...found, changes, bump: release.bump, hunks }));
     }
     case 'patch':
       return renderPatch(files);
@@ -46,13 +46,4 @@ export function renderReport(
     case 'page':
       return renderSeedText(files);
   }
-}
-
-/** The changes as reports of every form show them. */
-export function shownChanges(changes: readonly Change[]): readonly DiffFinding[] {
-  return changes.map((change) => {
-    const { code, severity, symbol, message, cause } = change;
-    const mark = cause === 'unexplained' ? ['Nothing in the document or the config asks for this.'] : [];
-    return { code, severity, symbol, message, details: [...mark, ...detailsOf(change)] };
-  });
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml, type DiffFinding } from '../../../generator/src/compare/files/index.ts';
+import { prose } from '../../../generator/src/compare/model/index.ts';
 import {
   assets,
   compare,
@@ -163,7 +164,7 @@ describe.skipIf(!existsSync(executablePath))(
     });
 
     test('runs nothing of the packages, wherever their text stands', async () => {
-      const finding: DiffFinding = { code: 'x', severity: 'risky', symbol: hostile, message: hostile };
+      const finding: DiffFinding = { code: 'x', severity: 'risky', symbol: hostile, message: prose(hostile) };
       const evil = {
         [`<img src=x onerror=CANARY()>`]: hostile,
         'a.md': `${hostile}\n`,

@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { renderTerminal, totalsText, type DiffFinding, type DiffPaint } from '../../compare/files/index.ts';
+import { renderTerminal, totalsText, type DiffPaint } from '../../compare/files/index.ts';
+import { impactOf } from '../../compare/model/index.ts';
+import { shownChange, type ShownChange } from '../../compare/report/index.ts';
 import { visible } from '../../diagnostics/index.ts';
 import type { Comparison } from '../../pipeline/compare.ts';
 import { diff } from '../../pipeline/diff.ts';
-import { renderReport, shownChanges, type REPORT_FORMATS } from '../../pipeline/report.ts';
+import { renderReport, type REPORT_FORMATS } from '../../pipeline/report.ts';
 import { changeLines } from '../change-lines.ts';
 import { sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -52,7 +54,7 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   }
   if (options.out !== undefined) {
     writeFileSync(options.out, text);
-    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${summaryOf(comparison)}`);
+    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${totalsOf(comparison)}`);
   } else print(text, isShown && options.pager !== false, terminal);
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
 }
@@ -72,7 +74,7 @@ function renderShown(
   { noise }: DiffOptions,
   terminal: Terminal,
 ): string {
-  const findings = shownChanges(comparison.changes);
+  const findings = comparison.changes.map(shownChange);
   // A terminal that does not know its width says 0.
   const width = process.stdout.isTTY === true ? process.stdout.columns || undefined : undefined;
   const text = renderTerminal(comparison.files, {
@@ -90,7 +92,7 @@ function paintOf({ outColors: colors }: Terminal): DiffPaint {
 
 /** What changed, worst first, and the version it deserves. */
 function changeList(
-  findings: readonly DiffFinding[],
+  findings: readonly ShownChange[],
   { release }: Comparison,
   { outColors: colors }: Terminal,
 ): string {
@@ -99,7 +101,7 @@ function changeList(
   return `${[...lines, '', `proposed version: ${colors.bold(release.bump)}${version}`].join('\n')}\n`;
 }
 
-function summaryOf({ files, changes, release }: Comparison): string {
+function totalsOf({ files, changes, release }: Comparison): string {
   const count = `${changes.length} change${changes.length === 1 ? '' : 's'} for users`;
   return `${totalsText(files)} ${count}, proposed ${release.bump}`;
 }
@@ -107,7 +109,8 @@ function summaryOf({ files, changes, release }: Comparison): string {
 function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {
   if (limit === undefined) return false;
   if (limit === 'unexplained') return api.some(({ unexplained }) => unexplained === true);
-  return [...api, ...wire].some(
-    ({ severity }) => severity === 'breaking' || (limit === 'risky' && severity === 'risky'),
-  );
+  return [...api, ...wire].some((fact) => {
+    const impact = impactOf(fact);
+    return impact === 'breaking' || (limit === 'risky' && impact === 'risky');
+  });
 }

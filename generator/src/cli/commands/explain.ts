@@ -1,30 +1,43 @@
+import { codeMarkdown, explainCode, ruleNames } from '../../compare/report/index.ts';
+import { knownNames } from '../../compare/rules/index.ts';
 import { CATALOG, CODES, explainMarkdown, isCode, nearest } from '../../diagnostics/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createTerminal } from '../terminal.ts';
 
-/** Prints the page about a code, or all codes. */
+/** A page about a code, for people and for programs. */
+type Page = { readonly text: string; readonly data: object };
+
+/** Prints the page about a code of a diagnostic or of a change, or all codes. */
 export async function runExplain(
   code: string | undefined,
   options: { readonly json?: boolean },
 ): Promise<number> {
   const terminal = createTerminal({ quiet: false });
-  if (code === undefined) {
-    terminal.data(options.json === true ? `${JSON.stringify(CATALOG, null, 2)}\n` : `${CODES.join('\n')}\n`);
-    return exitCodes.fine;
-  }
-  const known = CODES.find((each) => each.toLowerCase() === code.toLowerCase());
-  if (known === undefined || !isCode(known)) {
-    const near = nearest(code, CODES);
+  const page = code === undefined ? listPage() : pageOf(code);
+  if (page === undefined) {
+    const near = nearest(code ?? '', [...CODES, ...knownNames().keys()]);
     terminal.say(
       `There is no finding ${JSON.stringify(code)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     );
     terminal.say('Run specsmith explain to list all of them.');
     return exitCodes.refused;
   }
-  terminal.data(
-    options.json === true ?
-      `${JSON.stringify({ code: known, ...CATALOG[known] }, null, 2)}\n`
-    : explainMarkdown(known),
-  );
+  terminal.data(options.json === true ? `${JSON.stringify(page.data, null, 2)}\n` : page.text);
   return exitCodes.fine;
+}
+
+function pageOf(code: string): Page | undefined {
+  const known = CODES.find((each) => each.toLowerCase() === code.toLowerCase());
+  if (known !== undefined && isCode(known))
+    return { text: explainMarkdown(known), data: { code: known, ...CATALOG[known] } };
+  const change = explainCode(code.toLowerCase());
+  return change && { text: codeMarkdown(change), data: change };
+}
+
+function listPage(): Page {
+  const rules = ruleNames();
+  return {
+    text: `${[...CODES, ...rules].join('\n')}\n`,
+    data: { ...CATALOG, ...Object.fromEntries(rules.map((rule) => [rule, explainCode(rule)])) },
+  };
 }

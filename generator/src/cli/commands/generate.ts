@@ -48,13 +48,13 @@ async function generatePackage(options: GenerateOptions, out: string, terminal: 
 const SHOWN = 12;
 
 async function sayChanges(comparison: Comparison, out: string, { colors, say }: Terminal): Promise<void> {
-  const [{ totalsText }, { shownChanges }, { reportPage }] = await Promise.all([
+  const [{ totalsText }, { shownChange }, { reportPage }] = await Promise.all([
     import('../../compare/files/index.ts'),
-    import('../../pipeline/report.ts'),
+    import('../../compare/report/index.ts'),
     import('../../pipeline/change-report.ts'),
   ]);
   const { files, release } = comparison;
-  const changes = shownChanges(comparison.changes);
+  const changes = comparison.changes.map(shownChange);
   for (const line of changeLines(changes.slice(0, SHOWN), colors)) say(`  ${line}`);
   if (changes.length > SHOWN) say(`  … and ${changes.length - SHOWN} more`);
   const totals = files.files.length === 0 ? 'No file differs.' : totalsText(files);

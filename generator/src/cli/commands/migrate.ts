@@ -1,4 +1,4 @@
-import type { CodemodNote } from '../../compare/release/index.ts';
+import type { CodemodNote } from '../../compare/codemod/index.ts';
 import { visible } from '../../diagnostics/index.ts';
 import { migrate } from '../../pipeline/migrate.ts';
 import { sayDiagnostics } from '../diagnostics-text.ts';

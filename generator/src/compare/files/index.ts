@@ -1,11 +1,10 @@
 export { comparePackages, type CompareOptions } from './compare-packages.ts';
-export { SEVERITIES, worstFirst, type DiffFinding, type FindingSeverity } from './forms/findings.ts';
+export { SEVERITIES, worstFirst, type DiffFinding } from './forms/findings.ts';
 export { renderHtml, type HtmlOptions } from './forms/html.ts';
 export {
   DIFF_SCHEMA,
   diffReport,
   renderJson,
-  type Bump,
   type DiffReport,
   type ReportedFile,
   type ReportedHunk,

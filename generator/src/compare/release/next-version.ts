@@ -1,5 +1,5 @@
 import semver from 'semver';
-import type { Bump } from '../wire/index.ts';
+import type { Bump } from '../rules/index.ts';
 
 /** Before 1.0.0 the second number is the one that says that something broke. */
 const BEFORE_ONE: Readonly<Record<Bump, Bump>> = {
@@ -9,6 +9,12 @@ const BEFORE_ONE: Readonly<Record<Bump, Bump>> = {
   none: 'none',
 };
 
+/** The number of a version that changes raise: before 1.0.0, what breaks raises the second one, all else the third. */
+export function bumpFor(version: string, bump: Bump): Bump {
+  const found = semver.parse(version);
+  return found?.major === 0 && found.prerelease.length === 0 ? BEFORE_ONE[bump] : bump;
+}
+
 /**
  * The next version by SemVer 2.0.0: `3.17.0` and a minor give `3.18.0`; a pre-release counts up; before 1.0.0 what breaks
  * raises the second number; text that is no version stays as it is.
@@ -17,20 +23,18 @@ export function nextVersion(version: string, bump: Bump): string {
   const found = semver.parse(version);
   if (found === null || bump === 'none') return version;
   if (found.prerelease.length > 0) return semver.inc(found, 'prerelease') ?? version;
-  const raised = found.major === 0 ? BEFORE_ONE[bump] : bump;
+  const raised = bumpFor(version, bump);
   return raised === 'none' ? version : semver.inc(found, raised) ?? version;
 }
 
 /**
- * How much higher one version is than another: what a release of it claims. A pre-release promises nothing to the versions
- * after it (SemVer 2.0.0, 9), so that whatever follows it may change anything.
+ * The highest number that differs between two versions: what a release of the second one claims. A pre-release promises
+ * nothing to the versions after it (SemVer 2.0.0, 9), so that whatever follows it may change anything.
  */
 export function claimedBump(from: string, to: string): Bump {
   const [a, b] = [semver.parse(from), semver.parse(to)];
   // Going back claims nothing.
   if (a === null || b === null || semver.lte(b, a)) return 'none';
   if (a.prerelease.length > 0) return 'major';
-  const claimed = (['major', 'minor', 'patch'] as const).find((part) => a[part] !== b[part]) ?? 'none';
-  if (a.major !== 0 || claimed === 'major') return claimed;
-  return claimed === 'minor' ? 'major' : 'minor';
+  return (['major', 'minor', 'patch'] as const).find((part) => a[part] !== b[part]) ?? 'none';
 }

@@ -1,29 +1,32 @@
 import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from '../../config/index.ts';
-import { apiRule, type ApiCode, type ApiFinding } from '../types/index.ts';
-import { BUMPS, type Bump, type Severity, type WireFinding } from '../wire/index.ts';
-import { nextVersion } from './next-version.ts';
-
-/** What changed: of the types, and on the wire where documents were compared. */
-export type ReleaseFindings = { readonly api: readonly ApiFinding[]; readonly wire: readonly WireFinding[] };
+import {
+  areaOf,
+  bumpOf,
+  codeOf,
+  endpointText,
+  faceFor,
+  impactOf,
+  methodsOf,
+  ruleNameOf,
+  symbolOf,
+  type Change,
+  type Fact,
+} from '../model/index.ts';
+import { BUMPS, higherBump, ruleOf, type Bump, type Impact } from '../rules/index.ts';
+import { bumpFor, nextVersion } from './next-version.ts';
 
 export type ReleaseOptions = {
   readonly policy?: ReleasePolicy;
-  /** Version of the older side: gives the next one. */
+  /** Version of the older side: gives the next one, and decides which number says that something broke. */
   readonly version?: string;
   /** `2026-12-31`; exceptions with an earlier last day no longer hold. */
   readonly today?: string;
-  /** Something in the package changed that is no finding: at least a patch. */
+  /** Something in the package changed that is no fact: at least a patch. */
   readonly filesChanged?: boolean;
 };
 
-/** A finding with the part of the version that it raises. */
-export type Reason = {
-  readonly code: string;
-  readonly symbol: string;
-  readonly sentence: string;
-  readonly severity: Severity;
-  readonly bump: Bump;
-};
+/** A fact with its weight under the policy, and the part of the version that it raises. */
+export type Reason = { readonly fact: Fact; readonly impact: Impact; readonly bump: Bump };
 
 /** The version that the changes deserve, and why. */
 export type ReleaseProposal = {
@@ -37,8 +40,8 @@ export type ReleaseProposal = {
   readonly expired: readonly Ignored[];
 };
 
-/** What a severity raises where the owner decided on one. */
-const BUMP_OF: Readonly<Record<Severity | 'none', Bump>> = {
+/** What an impact raises where the owner decided on one. */
+const BUMP_OF: Readonly<Record<Impact | 'none', Bump>> = {
   breaking: 'major',
   risky: 'minor',
   safe: 'minor',
@@ -50,78 +53,83 @@ const BUMP_OF: Readonly<Record<Severity | 'none', Bump>> = {
  * The rules of a release. Under `types_in_minor`, what only the type checker notices is a minor; what stops running
  * (methods, exports, statics, modules, whole endpoints) is a major under both policies.
  */
-export function proposeRelease(findings: ReleaseFindings, options: ReleaseOptions = {}): ReleaseProposal {
-  const policy = options.policy ?? DEFAULT_POLICY;
-  const today = options.today ?? '';
+export function proposeRelease({ api, wire }: Change, options: ReleaseOptions = {}): ReleaseProposal {
+  const { policy = DEFAULT_POLICY, today = '', version } = options;
   const expired = policy.ignore.filter(({ until }) => until !== undefined && until < today);
   const active = policy.ignore.filter((each) => !expired.includes(each));
-  const all = [
-    ...findings.api.map((finding) => apiReason(finding, policy)),
-    ...findings.wire.map((finding) => wireReason(finding, policy)),
-  ];
-  const judged = all.map((reason) => ({ reason, exception: active.find((each) => holds(each, reason)) }));
+  const weights = new Map(
+    [...policy.overrides].map(([name, given]) => [ruleOf(name) ?? name, given] as const),
+  );
+  const judged = [...api, ...wire].map((fact) => ({
+    reason: reasonOf(fact, policy.policy, weights),
+    exception: active.find((each) => holds(each, fact)),
+  }));
   const reasons = judged.flatMap(({ reason, exception }) =>
     exception === undefined && reason.bump !== 'none' ? [reason] : [],
   );
   const highest = reasons.reduce<Bump>(
-    (top, { bump }) => (BUMPS.indexOf(bump) > BUMPS.indexOf(top) ? bump : top),
+    (top, reason) => higherBump(top, reason.bump),
     options.filesChanged === true ? 'patch' : 'none',
   );
+  // The words for a version are those of the numbers that it raises.
+  const inWords = (bump: Bump): Bump => (version === undefined ? bump : bumpFor(version, bump));
+  const worded = (reason: Reason): Reason => ({ ...reason, bump: inWords(reason.bump) });
   return {
-    bump: highest,
-    ...(options.version !== undefined && { version: nextVersion(options.version, highest) }),
-    reasons: [...reasons].sort((a, b) => BUMPS.indexOf(b.bump) - BUMPS.indexOf(a.bump)),
+    bump: inWords(highest),
+    ...(version !== undefined && { version: nextVersion(version, highest) }),
+    reasons: reasons.map(worded).sort((a, b) => BUMPS.indexOf(b.bump) - BUMPS.indexOf(a.bump)),
     ignored: judged.flatMap(({ reason, exception }) =>
-      exception === undefined ? [] : [{ ...reason, because: exception.reason }],
+      exception === undefined ? [] : [{ ...worded(reason), because: exception.reason }],
     ),
     expired,
   };
 }
 
-function apiReason(
-  { code, symbol, message, severity, bump }: ApiFinding,
-  { policy, overrides }: ReleasePolicy,
-): Reason {
-  const override = overrides.get(code);
-  const own =
-    policy === 'types_in_minor' && bump === 'major' && apiRule(code as ApiCode).typesOnly ? 'minor' : bump;
-  return {
-    code,
-    symbol,
-    sentence: message,
-    severity: override === undefined || override === 'none' ? severity : override,
-    bump: override === undefined ? own : BUMP_OF[override],
-  };
+function reasonOf(fact: Fact, policy: ReleasePolicy['policy'], weights: ReleasePolicy['overrides']): Reason {
+  const given = weights.get(ruleNameOf(fact));
+  const impact = given === undefined || given === 'none' ? impactOf(fact) : given;
+  return { fact, impact, bump: given === undefined ? ownBump(fact, policy) : BUMP_OF[given] };
 }
+
+function ownBump(fact: Fact, policy: ReleasePolicy['policy']): Bump {
+  if (!isMet(fact)) return 'none';
+  const bump = bumpOf(fact);
+  return policy === 'types_in_minor' && bump === 'major' && !doesRun(fact) ? 'minor' : bump;
+}
+
+const doesRun = (fact: Fact): boolean =>
+  fact.view === 'types' ? faceFor(fact).runs === true : areaOf(fact) === 'operation';
 
 /** Changes that no method of the SDK meets do not concern its users. */
-const EVERYWHERE = new Set(['server', 'security']);
-
-function wireReason(finding: WireFinding, { policy, overrides }: ReleasePolicy): Reason {
-  const { code, sentence, severity, area, methods, bump } = finding;
-  const override = overrides.get(code);
-  const meets = methods.length > 0 || EVERYWHERE.has(area);
-  const lowered = policy === 'types_in_minor' && bump === 'major' && area !== 'operation' ? 'minor' : bump;
-  const own = meets ? lowered : 'none';
-  const symbol =
-    methods.length === 0 ? finding.operation ?? area : methods.map((name) => `client.${name}`).join(', ');
-  return {
-    code,
-    symbol,
-    sentence,
-    severity: override === undefined || override === 'none' ? severity : override,
-    bump: override === undefined ? own : BUMP_OF[override],
-  };
+function isMet(fact: Fact): boolean {
+  if (fact.view === 'types' || methodsOf(fact).length > 0) return true;
+  return areaOf(fact) === 'server' || areaOf(fact) === 'security';
 }
 
-function holds({ code, symbol }: Ignored, reason: Reason): boolean {
-  if (code !== reason.code) return false;
-  if (symbol === undefined) return true;
-  const pattern = new RegExp(
-    `^${symbol
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  );
-  return reason.symbol.split(', ').some((each) => pattern.test(each));
+/** The names under which exceptions find a fact: of what changed, or of the methods that meet it. */
+export function reasonNames(fact: Fact): readonly string[] {
+  if (fact.view === 'types') return [symbolOf(fact.subject)];
+  const methods = methodsOf(fact);
+  const [operation] = fact.operations;
+  if (methods.length > 0) return methods.map((name) => `client.${name}`);
+  return [operation === undefined ? areaOf(fact) : endpointText(operation)];
+}
+
+function holds({ code, symbol }: Ignored, fact: Fact): boolean {
+  if (code !== codeOf(fact) && ruleOf(code) !== ruleNameOf(fact)) return false;
+  return symbol === undefined || reasonNames(fact).some((name) => fitsPattern(name, symbol.split('*')));
+}
+
+/** Whether a text consists of the pieces in their order, with anything between them. */
+function fitsPattern(text: string, [head = '', ...rest]: readonly string[]): boolean {
+  if (!text.startsWith(head)) return false;
+  const tail = rest.at(-1);
+  if (tail === undefined) return text === head;
+  let at = head.length;
+  for (const piece of rest.slice(0, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return text.length - tail.length >= at && text.endsWith(tail);
 }

@@ -56,8 +56,3 @@ export function alignArguments(before: readonly Argument[], after: readonly Argu
       (isElsewhere || (hasOptions && to < from)),
   };
 }
-
-/** `(id, query?)` */
-export function headOf(list: readonly Argument[]): string {
-  return `(${list.map(({ name, isOptional }) => `${name}${isOptional ? '?' : ''}`).join(', ')})`;
-}

@@ -1,8 +1,10 @@
 import type { ts } from 'ts-morph';
+import type { Exported, Named } from '../model/index.ts';
 import { publicMembers } from './client-model.ts';
-import { diffFunctions, diffSignatures, type FunctionDiff } from './diff-signatures.ts';
-import type { TypeDiffer } from './diff-types.ts';
-import type { Draft } from './draft.ts';
+import { diffFunctions, diffSignatures } from './diff-signatures.ts';
+import type { FunctionDiff } from './function-diff.ts';
+import type { TypeDiffer } from './look.ts';
+import { headText, type Draft } from './draft.ts';
 import type { ReachedChange } from './type-drafts.ts';
 import type { Types } from './type-parts.ts';
 
@@ -12,11 +14,11 @@ export type Found = { readonly drafts: readonly Draft[]; readonly reached: reado
 /** A class that both versions export. */
 export type ClassPair = {
   /** As callers name it. */
-  readonly name: string;
+  readonly name: Exported;
   readonly before: ts.Symbol;
   readonly after: ts.Symbol;
-  /** How its members are named: `client` for the client, else its name. */
-  readonly prefix: string;
+  /** Its members hang on the client. */
+  readonly isClient: boolean;
   /** Members that are compared elsewhere, such as the methods of the client. */
   readonly skipped?: ReadonlySet<string>;
 };
@@ -46,24 +48,22 @@ export function joined(list: readonly Found[]): Found {
 
 /** What a comparison of a function means for the name by which it is called. */
 export function functionFound(
-  user: string,
+  user: Named,
   { call, types }: FunctionDiff,
   nodes: Pick<Draft, 'nodeBefore' | 'nodeAfter'>,
 ): Found {
   return {
-    drafts: call.map(
-      ({ code, name, before, after, values }): Draft => ({
-        code,
-        symbol: user,
-        name,
-        before,
-        after,
-        values,
-        ...nodes,
-      }),
-    ),
+    drafts: call.map(({ moved: _, ...change }): Draft => ({ ...withHeads(change), subject: user, ...nodes })),
     reached: types.map((change) => ({ change, user })),
   };
+}
+
+/** A change of arguments shows all of them. */
+export function withHeads<T extends Pick<Draft, 'heads'>>(change: T): T & Pick<Draft, 'before' | 'after'> {
+  const { heads } = change;
+  return heads === undefined ? change : (
+      { ...change, before: headText(heads.before), after: headText(heads.after) }
+    );
 }
 
 /** What is inherited belongs to the class that declares it, if that is compared too, and is named once. */
@@ -95,31 +95,34 @@ function compareConstructors(pair: ClassPair, types: Types, differ: TypeDiffer):
   if (inherits && !(pair.after.members?.has('__constructor' as ts.__String) ?? false))
     return { drafts: [], reached: [] };
   return functionFound(
-    `new ${pair.name}`,
+    { kind: 'constructor', of: pair.name },
     diffSignatures(signatures(pair.before), signatures(pair.after), types, differ, true),
     { nodeBefore: pair.before.valueDeclaration, nodeAfter: pair.after.valueDeclaration },
   );
 }
 
 function compareMember(
-  { prefix, before }: ClassPair,
+  { name, isClient, before }: ClassPair,
   member: ts.Symbol,
   next: ts.Symbol | undefined,
   types: Types,
   differ: TypeDiffer,
 ): Found {
-  const symbol = `${prefix}.${member.name}`;
+  const subject: Named =
+    isClient ?
+      { kind: 'client', is: 'member', path: [member.name] }
+    : { ...name, path: [...name.path, member.name] };
   if (next === undefined)
     return {
-      drafts: [{ code: 'member-removed', symbol, nodeBefore: before.valueDeclaration }],
+      drafts: [{ event: 'member-removed', subject, nodeBefore: before.valueDeclaration }],
       reached: [],
     };
-  return compareValues(symbol, member, next, types, differ);
+  return compareValues(subject, member, next, types, differ);
 }
 
 /** Compares two versions of something that runs: a function, or a value that callers read. */
 export function compareValues(
-  user: string,
+  user: Named,
   before: ts.Symbol,
   after: ts.Symbol,
   types: Types,

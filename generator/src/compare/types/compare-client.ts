@@ -1,10 +1,14 @@
 import type { ts } from 'ts-morph';
+import { symbolOf, type Named } from '../model/index.ts';
 import { similarity } from '../wire/index.ts';
 import type { ClientMethod, ClientModel } from './client-model.ts';
-import { diffFunctions, type FunctionDiff } from './diff-signatures.ts';
-import type { TypeDiffer } from './diff-types.ts';
+import { diffFunctions } from './diff-signatures.ts';
+import type { FunctionDiff } from './function-diff.ts';
+import type { TypeDiffer } from './look.ts';
+import { withHeads } from './compare-classes.ts';
 import type { Draft } from './draft.ts';
 import type { Endpoints } from './endpoints.ts';
+import { dashed } from './renames.ts';
 import type { Types } from './type-parts.ts';
 
 /** A client with the endpoints that its methods call. */
@@ -33,16 +37,14 @@ export function compareClients(
   const goneDrafts = removed.map(([name, method]) =>
     removedMethod(name, method, { before, after, added, taken }),
   );
-  const isMove = new Set(
-    goneDrafts.flatMap(({ code, after: to }) => (code === 'method-moved' && to !== undefined ? [to] : [])),
-  );
+  const isMove = new Set(goneDrafts.flatMap(({ next }) => (next === undefined ? [] : [symbolOf(next)])));
   const common = [...before.model.methods].flatMap(([name, method]) => {
     const next = after.model.methods.get(name);
     return next === undefined ? [] : [{ name, method, next }];
   });
   const moved = goneDrafts.flatMap((draft) => {
     const to = draft.edit?.kind === 'method-renamed' ? draft.edit.to : '';
-    const [method, next] = [before.model.methods.get(draft.symbol), after.model.methods.get(to)];
+    const [method, next] = [before.model.methods.get(symbolOf(draft.subject)), after.model.methods.get(to)];
     return method === undefined || next === undefined ? [] : [{ name: to, method, next }];
   });
   const methods = new Map(
@@ -54,13 +56,13 @@ export function compareClients(
     methods,
     drafts: [
       ...resourceDrafts(before, after),
-      ...goneDrafts.filter(({ symbol }) => !isInMissing(symbol, before, after)),
+      ...goneDrafts.filter(({ subject }) => !isInMissing(symbolOf(subject), before, after)),
       ...added
         .filter(([name]) => !isMove.has(name) && !isInMissing(name, after, before))
         .map(
           ([name, { symbol }]): Draft => ({
-            code: 'method-added',
-            symbol: name,
+            event: 'method-added',
+            subject: hanging(name, 'method'),
             nodeAfter: symbol.valueDeclaration,
           }),
         ),
@@ -73,9 +75,14 @@ export function compareClients(
   };
 }
 
+/** `client.call.create` and what it is. */
+export function hanging(name: string, is: Extract<Named, { readonly kind: 'client' }>['is']): Named {
+  return { kind: 'client', is, path: name.split('.').slice(1) };
+}
+
 function callDraft(
   symbol: string,
-  { code, name, before, after, values, moved }: FunctionDiff['call'][number],
+  { moved, ...change }: FunctionDiff['call'][number],
   ...[old, next]: [ClientSide, ClientSide]
 ): Draft {
   const edit =
@@ -87,12 +94,8 @@ function callDraft(
       fill: Array.from({ length: moved.to - moved.from }, () => 'undefined').join(', '),
     } as const);
   return {
-    code,
-    symbol,
-    name,
-    before,
-    after,
-    values,
+    ...withHeads(change),
+    subject: hanging(symbol, 'method'),
     edit,
     nodeBefore: old.model.methods.get(symbol)?.symbol.valueDeclaration,
     nodeAfter: next.model.methods.get(symbol)?.symbol.valueDeclaration,
@@ -129,17 +132,17 @@ function resourceDrafts(before: ClientSide, after: ClientSide): readonly Draft[]
       .filter(([name]) => !isMoved(name))
       .map(
         ([symbol, node]): Draft => ({
-          code: 'resource-removed',
-          symbol,
-          affects: methods(before, symbol),
+          event: 'resource-removed',
+          subject: hanging(symbol, 'resource'),
+          reach: methods(before, symbol).map((name) => hanging(name, 'method')),
           nodeBefore: node.valueDeclaration,
         }),
       ),
     ...only(after, before).map(
       ([symbol, node]): Draft => ({
-        code: 'resource-added',
-        symbol,
-        affects: methods(after, symbol),
+        event: 'resource-added',
+        subject: hanging(symbol, 'resource'),
+        reach: methods(after, symbol).map((name) => hanging(name, 'method')),
         nodeAfter: node.valueDeclaration,
       }),
     ),
@@ -163,6 +166,7 @@ function removedMethod(
   { symbol }: ClientMethod,
   { before, after, added, taken }: Search,
 ): Draft {
+  const subject = hanging(name, 'method');
   const own = endpointOf(before, name);
   const scored = added
     .filter(([other]) => !taken.has(other))
@@ -179,18 +183,25 @@ function removedMethod(
     const edit = { kind: 'method-renamed', from: name, to: best.other } as const;
     // A new version of the endpoint is another endpoint, however alike they are.
     if (own !== undefined && own === endpointOf(after, best.other))
-      return { code: 'method-moved', symbol: name, after: best.other, edit, ...nodes };
-    return { code: 'method-removed', symbol: name, use: `${best.other}()`, edit, ...nodes };
+      return {
+        event: 'method-moved',
+        subject,
+        after: best.other,
+        next: hanging(best.other, 'method'),
+        edit,
+        ...nodes,
+      };
+    return { event: 'method-removed', subject, successors: [`${best.other}()`], edit, ...nodes };
   }
   const alike = scored
     .filter(({ score }) => score >= ALIKE)
     .slice(0, 2)
     .map(({ other }) => `${other}()`);
   return {
-    code: 'method-removed',
-    symbol: name,
+    event: 'method-removed',
+    subject,
     nodeBefore: symbol.valueDeclaration,
-    ...(alike.length > 0 && { use: alike.join(' or ') }),
+    ...(alike.length > 0 && { successors: alike }),
   };
 }
 
@@ -217,8 +228,7 @@ function unversioned(path: string): string {
 }
 
 function similarNames(a: string, b: string): number {
-  const words = (name: string): string =>
-    (name.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const words = (name: string): string => dashed(name.split('.').at(-1) ?? '').toLowerCase();
   const [left, right] = [words(a), words(b)];
   return right.startsWith(`${left}-`) || left.startsWith(`${right}-`) ?
       0.8
@@ -239,6 +249,7 @@ function changedMethod(
   after: ClientSide,
   { ts, checker }: Types,
 ): readonly Draft[] {
+  const subject = hanging(name, 'method');
   const isDeprecated = ({ symbol }: ClientMethod): boolean =>
     symbol.getJsDocTags(checker).some((tag) => tag.name === 'deprecated');
   const nodes = { nodeBefore: method.symbol.valueDeclaration, nodeAfter: next.symbol.valueDeclaration };
@@ -248,13 +259,13 @@ function changedMethod(
     ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
   return [
     ...(old !== now ?
-      [{ code: now ? 'method-deprecated' : 'method-reactivated', symbol: name, ...nodes } satisfies Draft]
+      [{ event: now ? 'method-deprecated' : 'method-reactivated', subject, ...nodes } satisfies Draft]
     : []),
     ...(from !== undefined && to !== undefined && from !== to ?
-      [{ code: 'method-endpoint-changed', symbol: name, before: from, after: to, ...nodes } satisfies Draft]
+      [{ event: 'method-endpoint-changed', subject, before: from, after: to, ...nodes } satisfies Draft]
     : []),
     ...(text(method.symbol) !== text(next.symbol) ?
-      [{ code: 'documentation-changed', symbol: name, ...nodes } satisfies Draft]
+      [{ event: 'documentation-changed', subject, ...nodes } satisfies Draft]
     : []),
   ];
 }
@@ -266,10 +277,20 @@ function memberDrafts(before: Members, after: Members): readonly Draft[] {
     ...[...before]
       .filter(([name]) => !after.has(name))
       .map(
-        ([symbol, node]): Draft => ({ code: 'member-removed', symbol, nodeBefore: node.valueDeclaration }),
+        ([symbol, node]): Draft => ({
+          event: 'member-removed',
+          subject: hanging(symbol, 'member'),
+          nodeBefore: node.valueDeclaration,
+        }),
       ),
     ...[...after]
       .filter(([name]) => !before.has(name))
-      .map(([symbol, node]): Draft => ({ code: 'member-added', symbol, nodeAfter: node.valueDeclaration })),
+      .map(
+        ([symbol, node]): Draft => ({
+          event: 'member-added',
+          subject: hanging(symbol, 'member'),
+          nodeAfter: node.valueDeclaration,
+        }),
+      ),
   ];
 }

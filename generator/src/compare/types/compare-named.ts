@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
 import type { ClientModel } from './client-model.ts';
 import { compareClasses, compareValues, joined, type ClassPair, type Found } from './compare-classes.ts';
-import type { TypeDiffer, Way } from './diff-types.ts';
-import { nameText, type PublicName } from './names.ts';
+import type { Way } from '../rules/index.ts';
+import type { TypeDiffer } from './look.ts';
+import { exportedOf, type PublicName } from './names.ts';
 import type { Types } from './type-parts.ts';
 
 type BothNames = {
@@ -37,7 +38,7 @@ export function compareNamed(names: BothNames, context: Context): Found {
   );
   const values = pairs
     .filter(isValue)
-    .map(({ name, next }) => compareValues(nameText(name), name.symbol, next.symbol, types, differ));
+    .map(({ name, next }) => compareValues(exportedOf(name), name.symbol, next.symbol, types, differ));
   return joined([classes, ...values, ...pairs.map((pair) => compareType(pair, context))]);
 }
 
@@ -54,7 +55,7 @@ function pairsOf({ before, after }: BothNames): readonly Pair[] {
 
 /** What hangs on the client has a comparison of its own; left are the types of its properties. */
 function classPair({ name, next }: Pair, { client, types: { checker } }: Context): ClassPair {
-  const pair = { name: nameText(name), prefix: nameText(name), before: name.symbol, after: next.symbol };
+  const pair = { name: exportedOf(name), isClient: false, before: name.symbol, after: next.symbol };
   if (client === undefined) return pair;
   const membersOf = (symbol: ts.Symbol): readonly string[] =>
     checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).map((member) => member.name);
@@ -64,7 +65,7 @@ function classPair({ name, next }: Pair, { client, types: { checker } }: Context
   const skipped = isClient || isBase ? membersOf(client.classSymbol) : [];
   return {
     ...pair,
-    prefix: isClient ? 'client' : pair.prefix,
+    isClient,
     skipped: new Set(
       skipped.filter((member) => !(client.members.has(`client.${member}`) && kept.has(member))),
     ),
@@ -85,8 +86,8 @@ function basesOf(symbol: ts.Symbol, checker: ts.TypeChecker): ReadonlySet<ts.Sym
   return found;
 }
 
-/** What callers hand over by name, where no method says so. */
-const SENT = /(?:Params|Options|Init)$/;
+/** How names end of what callers hand over, where no method says so. */
+const SENT = ['Params', 'Options', 'Init'];
 
 function compareType({ name, next }: Pair, { types: { ts, checker }, differ }: Context): Found {
   const { symbol } = name;
@@ -99,9 +100,9 @@ function compareType({ name, next }: Pair, { types: { ts, checker }, differ }: C
     checker.getDeclaredTypeOfSymbol(next.symbol),
   ];
   // Functions that a package names are for callers to write.
-  const isSent = SENT.test(name.path) || before.getCallSignatures().length > 0;
+  const isSent = SENT.some((end) => name.path.endsWith(end)) || before.getCallSignatures().length > 0;
   const way: Way = isSent ? 'request' : 'response';
-  const user = nameText(name);
+  const user = exportedOf(name);
   return {
     drafts: [],
     reached: differ.diff(before, after, way, { name: symbol.name }).map((change) => ({ change, user })),

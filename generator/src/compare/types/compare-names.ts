@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
+import type { Exported } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
-import { bestName, nameText, parentPath, type PublicName } from './names.ts';
-import type { ApiCode } from './rules.ts';
+import { bestName, exportedOf, nameText, parentPath, type PublicName } from './names.ts';
 import type { Types } from './type-parts.ts';
 
 type Names = ReadonlyMap<string, PublicName>;
@@ -24,19 +25,20 @@ export function compareNames(
       const edit = next && ({ kind: 'type-renamed', from: group.name.path, to: next.name.path } as const);
       if (next !== undefined)
         return {
-          code: 'type-renamed',
-          symbol: nameText(group.name),
+          event: 'type-renamed',
+          subject: exportedOf(group.name),
           before: nameText(group.name),
           after: nameText(next.name),
-          affects: group.nested,
+          next: exportedOf(next.name),
+          reach: group.nested,
           ...nodes(group, next),
           edit,
         };
       return {
-        code: codeOf(group, 'removed', resourceClasses),
-        symbol: nameText(group.name),
-        affects: group.nested,
-        use: otherName(group, before, after),
+        event: eventOf(group, 'removed', resourceClasses),
+        subject: exportedOf(group.name),
+        reach: group.nested,
+        ...successor(otherName(group, before, after)),
         nodeBefore: group.symbol.declarations?.[0],
       };
     }),
@@ -44,9 +46,9 @@ export function compareNames(
       .filter((group) => !renamed.has(group))
       .map(
         (group): Draft => ({
-          code: codeOf(group, 'added', resourceClasses),
-          symbol: nameText(group.name),
-          affects: group.nested,
+          event: eventOf(group, 'added', resourceClasses),
+          subject: exportedOf(group.name),
+          reach: group.nested,
           nodeAfter: group.symbol.declarations?.[0],
         }),
       ),
@@ -67,8 +69,8 @@ function becameTypes(before: Names, after: Names): readonly Draft[] {
         []
       : [
           {
-            code: 'export-became-type',
-            symbol: nameText(name),
+            event: 'export-became-type',
+            subject: exportedOf(name),
             nodeBefore: symbol.declarations?.[0],
             nodeAfter: next?.declarations?.[0],
           },
@@ -92,7 +94,10 @@ function otherName({ symbol, name }: Group, before: Names, after: Names): string
   return best && nameText(best);
 }
 
-type Group = { readonly symbol: ts.Symbol; readonly name: PublicName; readonly nested: readonly string[] };
+type Group = { readonly symbol: ts.Symbol; readonly name: PublicName; readonly nested: readonly Exported[] };
+
+const successor = (name: string | undefined): Pick<Draft, 'successors'> =>
+  name === undefined ? {} : { successors: [name] };
 
 function nodes(a: Group, b: Group): Pick<Draft, 'nodeBefore' | 'nodeAfter'> {
   return { nodeBefore: a.symbol.declarations?.[0], nodeAfter: b.symbol.declarations?.[0] };
@@ -117,15 +122,15 @@ function groups(own: Names, other: Names): readonly Group[] {
     const below = missing.filter(
       ({ module, path }) => module === name.module && path.startsWith(`${name.path}.`),
     );
-    return [{ symbol, name, nested: below.map(nameText) }];
+    return [{ symbol, name, nested: below.map(exportedOf) }];
   });
 }
 
-function codeOf(
+function eventOf(
   { name, symbol }: Group,
   what: 'removed' | 'added',
   resources: ReadonlySet<ts.Symbol>,
-): ApiCode {
+): Event {
   if (name.isStatic) return `static-${what}`;
   // The class of a resource is not something that callers build.
   return name.isValue && !resources.has(symbol) ? `export-${what}` : `type-${what}`;

@@ -1,19 +1,18 @@
 import type { ts } from 'ts-morph';
 import { byCodeUnit } from '../../support/collate.ts';
-import { bySeverity } from '../wire/index.ts';
+import { byImpact, RULES, type Event } from '../rules/index.ts';
+import { codeOf, impactOf, ownerOf, symbolOf, type Subject, type TypeFact } from '../model/index.ts';
 import { clientModel } from './client-model.ts';
-import { compareClients, type ClientDiff, type ClientSide } from './compare-client.ts';
+import { compareClients, hanging, type ClientDiff, type ClientSide } from './compare-client.ts';
 import { compareNamed } from './compare-named.ts';
 import { compareNames } from './compare-names.ts';
 import { loadPackages, type LoadedPackage, type TwoPackages } from './compiler.ts';
 import { createTypeDiffer } from './diff-types.ts';
-import { findingOf, type Draft } from './draft.ts';
+import { factOf, type Draft } from './draft.ts';
 import { readEndpoints } from './endpoints.ts';
-import type { ApiFinding } from './finding.ts';
 import { publicNames, typeLabels } from './names.ts';
 import { readPackage, type PackageSource } from './package-files.ts';
 import { withMethodTypes, withRenames } from './renames.ts';
-import { apiRule } from './rules.ts';
 import { typeDrafts, type ReachedChange } from './type-drafts.ts';
 
 /** How to compare. */
@@ -27,7 +26,7 @@ export async function comparePackageApis(
   before: PackageSource,
   after: PackageSource,
   options: ComparePackagesOptions = {},
-): Promise<readonly ApiFinding[]> {
+): Promise<readonly TypeFact[]> {
   const both = await loadPackages(readPackage(before), readPackage(after));
   const names = { before: publicNames(both.before, both), after: publicNames(both.after, both) };
   const differ = createTypeDiffer(
@@ -47,11 +46,8 @@ export async function comparePackageApis(
     ...named.drafts,
     ...(options.withoutDocs === true ? [] : commentDrafts(both)),
   ]);
-  const kept =
-    options.withoutDocs === true ? drafts.filter(({ code }) => apiRule(code).severity !== 'docs') : drafts;
-  return withoutEchoes(kept)
-    .map((draft) => findingOf(draft, both))
-    .sort(worstFirst);
+  const facts = withoutEchoes(drafts).map((draft) => factOf(draft, both));
+  return facts.filter((fact) => options.withoutDocs !== true || impactOf(fact) !== 'docs').sort(worstFirst);
 }
 
 function clientSide(loaded: LoadedPackage, types: TwoPackages): ClientSide | undefined {
@@ -65,7 +61,7 @@ function resourceClasses(...sides: ReadonlyArray<ClientSide | undefined>): Reado
 
 function methodChanges(client: ClientDiff | undefined): readonly ReachedChange[] {
   return [...(client?.methods ?? [])].flatMap(([user, { types }]) =>
-    types.map((change) => ({ change, user })),
+    types.map((change) => ({ change, user: hanging(user, 'method') })),
   );
 }
 
@@ -73,8 +69,8 @@ function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {
   const only = (own: LoadedPackage, other: LoadedPackage): readonly string[] =>
     [...own.modules.keys()].filter((module) => !other.modules.has(module));
   return [
-    ...only(before, after).map((symbol): Draft => ({ code: 'subpath-removed', symbol: symbol || '.' })),
-    ...only(after, before).map((symbol): Draft => ({ code: 'subpath-added', symbol: symbol || '.' })),
+    ...only(before, after).map((name): Draft => ({ event: 'subpath-removed', subject: moduleNamed(name) })),
+    ...only(after, before).map((name): Draft => ({ event: 'subpath-added', subject: moduleNamed(name) })),
   ];
 }
 
@@ -94,37 +90,48 @@ function commentDrafts({ before, after, ts }: TwoPackages): readonly Draft[] {
       other === undefined ? undefined : after.files.texts.get(other),
     ];
     if (a === undefined || b === undefined || a === b || bare(a) !== bare(b)) return [];
-    return [{ code: 'documentation-changed', symbol: module === '' ? 'the package' : module }];
+    const name = module === '' ? 'the package' : module;
+    return [{ event: 'documentation-changed', subject: { kind: 'module', name } }];
   });
 }
 
-/** A name that is gone together with the module, resource or method that it belongs to is not a finding of its own. */
+const moduleNamed = (name: string): Subject => ({ kind: 'module', name: name === '' ? '.' : name });
+
+/** What a comment of a member says, and what it says about a whole module. */
+const COMMENTS = new Set<Event>([
+  'method-deprecated',
+  'method-reactivated',
+  'property-deprecated',
+  'documentation-changed',
+]);
+
+/** A name that is gone together with the module, resource or method that it belongs to is not a fact of its own. */
 function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
   const modules = new Set(
-    drafts
-      .filter(({ code }) => code.startsWith('subpath-'))
-      .map(({ code, symbol }) => `${code.slice(8)} ${symbol}`),
+    drafts.flatMap(({ event, subject }) =>
+      event === 'subpath-removed' || event === 'subpath-added' ?
+        [`${RULES[event].does} ${symbolOf(subject)}`]
+      : [],
+    ),
   );
-  const commented = drafts.flatMap(({ code, nodeAfter }) =>
-    /-(?:deprecated|reactivated)$|^documentation-changed$/.test(code) && nodeAfter !== undefined ?
-      [nodeAfter.getSourceFile().fileName]
-    : [],
+  const commented = drafts.flatMap(({ event, nodeAfter }) =>
+    COMMENTS.has(event) && nodeAfter !== undefined ? [nodeAfter.getSourceFile().fileName] : [],
   );
-  return drafts.filter(({ code, symbol, nodeAfter }) => {
-    const [module, path] = symbol.includes(': ') ? symbol.split(': ') : ['', symbol];
-    const what =
-      code.endsWith('-removed') ? 'removed'
-      : code.endsWith('-added') ? 'added'
-      : '';
-    if (module !== '' && path !== undefined && modules.has(`${what} ${module}`)) return false;
-    return !(
-      code === 'documentation-changed' &&
-      nodeAfter === undefined &&
-      commented.some((file) => file.includes(`/${symbol}.`))
-    );
-  });
+  const isOfModule = ({ event, subject }: Draft): boolean => {
+    const owner = ownerOf(subject);
+    return owner.kind === 'export' && modules.has(`${RULES[event].does} ${owner.module}`);
+  };
+  const isTold = ({ event, subject, nodeAfter }: Draft): boolean =>
+    event === 'documentation-changed' &&
+    nodeAfter === undefined &&
+    commented.some((file) => file.includes(`/${symbolOf(subject)}.`));
+  return drafts.filter((draft) => !isOfModule(draft) && !isTold(draft));
 }
 
-function worstFirst(a: ApiFinding, b: ApiFinding): number {
-  return bySeverity(a, b) || byCodeUnit(a.symbol, b.symbol) || byCodeUnit(a.code, b.code);
+function worstFirst(a: TypeFact, b: TypeFact): number {
+  return (
+    byImpact(impactOf(a), impactOf(b)) ||
+    byCodeUnit(symbolOf(a.subject), symbolOf(b.subject)) ||
+    byCodeUnit(codeOf(a), codeOf(b))
+  );
 }

@@ -1,10 +1,9 @@
 import type { ts } from 'ts-morph';
+import type { Compiler } from './compiler-type.ts';
 import { STANDARD_TYPES } from './standard-types.ts';
 import type { PackageFiles } from './package-files.ts';
+import { withoutEnding, withoutSuffix } from './module-paths.ts';
 import { declareUnknown } from './unknown-types.ts';
-
-/** The TypeScript compiler; loaded only when packages are compared. */
-export type Compiler = typeof ts;
 
 /** Two packages in one program, so that types of one can be assigned to types of the other. */
 export type TwoPackages = {
@@ -92,7 +91,7 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
 /** The file behind an import by which a package names a module of itself. */
 function ownModule(specifier: string, { name, texts }: PackageFiles): string | undefined {
   if (name === '' || (specifier !== name && !specifier.startsWith(`${name}/`))) return undefined;
-  const module = specifier.slice(name.length + 1).replace(/\.[cm]?js$/, '');
+  const module = withoutEnding(specifier.slice(name.length + 1));
   const stems = module === '' ? ['index'] : [module, `${module}/index`];
   return stems
     .flatMap((stem) => [`${stem}.d.ts`, `dist/${stem}.d.ts`, `src/${stem}.ts`])
@@ -112,7 +111,7 @@ function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHo
   return {
     fileExists: (path) => texts.has(path),
     readFile: (path) => texts.get(path),
-    directoryExists: (path) => folders.has(path.replace(/\/$/, '')),
+    directoryExists: (path) => folders.has(withoutSuffix(path, '/')),
     getDirectories: () => [],
     getSourceFile: (path, version) => {
       const text = texts.get(path);

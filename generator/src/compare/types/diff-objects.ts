@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
-import { changeCode } from './diff-parts.ts';
-import type { Look, Way } from './diff-types.ts';
+import { member, part } from '../model/index.ts';
+import type { Way } from '../rules/index.ts';
+import { changeEvent } from './change-event.ts';
+import type { Look } from './look.ts';
 import { standingsOf } from './type-arguments.ts';
 import {
   awaited,
@@ -21,7 +23,7 @@ export function compareOne(a: ts.Type, b: ts.Type, look: Look): void {
   reach(a);
   if (a === b || a.flags & b.flags & ts.TypeFlags.TypeParameter) return;
   const isNamed = declarerOf(a, types) !== undefined && declarerOf(b, types) !== undefined;
-  if (isNamed && !(a === whole.before && b === whole.after)) return visit(a, b, '');
+  if (isNamed && !(a === whole.before && b === whole.after)) return visit(a, b, undefined);
   if (checker.isArrayType(a) && checker.isArrayType(b)) return compareLists(a, b, look);
   if (checker.isTupleType(a) && checker.isTupleType(b)) return compareTuples(a, b, look);
   if (isFunction(a) || isFunction(b)) return compareFunctions(a, b, look);
@@ -47,7 +49,7 @@ function argumentsOf(type: ts.Type, { checker }: Types): readonly ts.Type[] {
 
 function compareLists(a: ts.Type, b: ts.Type, { types, visit }: Look): void {
   const [left, right] = [argumentsOf(a, types)[0], argumentsOf(b, types)[0]];
-  if (left !== undefined && right !== undefined) visit(left, right, '[]');
+  if (left !== undefined && right !== undefined) visit(left, right, part('[]'));
 }
 
 function compareTuples(a: ts.Type, b: ts.Type, look: Look): void {
@@ -56,10 +58,10 @@ function compareTuples(a: ts.Type, b: ts.Type, look: Look): void {
   const kinds = (type: ts.Type): string =>
     ((type as ts.TupleTypeReference).target.elementFlags ?? []).join(' ');
   if (kinds(a) !== kinds(b))
-    return emit(changeCode(look), { before: typeText(a, types), after: typeText(b, types) });
+    return emit(changeEvent(look), { before: typeText(a, types), after: typeText(b, types) });
   left.forEach((element, i) => {
     const other = right[i];
-    if (other !== undefined) visit(element, other, `[${i}]`);
+    if (other !== undefined) visit(element, other, part(`[${i}]`));
   });
 }
 
@@ -69,7 +71,7 @@ function compareFunctions(a: ts.Type, b: ts.Type, look: Look): void {
   const { ts, checker } = types;
   const [old, next] = [a.getCallSignatures()[0], b.getCallSignatures()[0]];
   const texts = { before: typeText(a, types), after: typeText(b, types) };
-  if (old === undefined || next === undefined) return emit(`${way}-type-changed`, texts);
+  if (old === undefined || next === undefined) return emit('type-changed', texts);
   const [from, to] = [old.getParameters(), next.getParameters()];
   const isRequired = ({ valueDeclaration: node }: ts.Symbol): boolean =>
     node === undefined || !ts.isParameter(node) || !checker.isOptionalParameter(node);
@@ -77,18 +79,18 @@ function compareFunctions(a: ts.Type, b: ts.Type, look: Look): void {
     ({ valueDeclaration: node }) => node !== undefined && ts.isParameter(node) && node.dotDotDotToken,
   );
   const asksMore = way === 'response' && to.slice(from.length).some(isRequired);
-  if (!hasRest && (to.length < from.length || asksMore)) return emit(`${way}-type-changed`, texts);
+  if (!hasRest && (to.length < from.length || asksMore)) return emit('type-changed', texts);
   from.forEach((parameter, i) => {
     const other = to[i];
     if (other === undefined) return;
-    visit(checker.getTypeOfSymbol(parameter), checker.getTypeOfSymbol(other), `(${parameter.name})`, {
+    visit(checker.getTypeOfSymbol(parameter), checker.getTypeOfSymbol(other), part(`(${parameter.name})`), {
       nodes: [parameter.valueDeclaration, other.valueDeclaration],
       way: OTHER[way],
     });
   });
   const [was, is] = [checker.getReturnTypeOfSignature(old), checker.getReturnTypeOfSignature(next)];
   // Whoever expects nothing takes anything.
-  if (!((way === 'request' ? is : was).flags & ts.TypeFlags.Void)) visit(was, is, '()');
+  if (!((way === 'request' ? is : was).flags & ts.TypeFlags.Void)) visit(was, is, part('()'));
 }
 
 /** Of two versions of a class only what was filled in can be compared, and what a page holds. */
@@ -103,7 +105,7 @@ function compareInstances(a: ts.Type, b: ts.Type, look: Look): void {
     const isMet = isRead || (isPassed && way === 'response');
     if (argument === undefined || other === undefined || !isMet) return;
     if (argument.flags & types.ts.TypeFlags.TypeParameter) return;
-    visit(awaited(argument, types), awaited(other, types), '', { way: isRead ? way : 'request' });
+    visit(awaited(argument, types), awaited(other, types), undefined, { way: isRead ? way : 'request' });
   });
   for (const base of a.getBaseTypes() ?? []) {
     const other = b
@@ -125,15 +127,15 @@ function compareMembers(a: ts.Type, b: ts.Type, look: Look): void {
     const nodes = [old.valueDeclaration, next?.valueDeclaration] as const;
     if (next === undefined) {
       if (way === 'request' || to === undefined)
-        emitMember(`${way}-property-removed`, name, nodes, { before: textOf(old) });
+        emitMember('property-removed', name, nodes, { before: textOf(old) });
       continue;
     }
     const [wasOptional, isOptional] = [isLeavable(old), isLeavable(next)];
     if (wasOptional !== isOptional)
-      emitMember(`${way}-property-became-${isOptional ? 'optional' : 'required'}`, name, nodes);
+      emitMember(isOptional ? 'property-became-optional' : 'property-became-required', name, nodes);
     if (isDeprecated(next, types) && !isDeprecated(old, types))
       emitMember('property-deprecated', name, nodes);
-    visit(checker.getTypeOfSymbol(old), checker.getTypeOfSymbol(next), name, {
+    visit(checker.getTypeOfSymbol(old), checker.getTypeOfSymbol(next), member(name), {
       nodes,
       isOptional: wasOptional || isOptional,
     });
@@ -141,16 +143,15 @@ function compareMembers(a: ts.Type, b: ts.Type, look: Look): void {
   for (const [name, next] of right) {
     if (!left.has(name))
       emitMember(
-        `${way}-property-added${isLeavable(next) ? '' : '-required'}`,
+        isLeavable(next) ? 'property-added' : 'property-added-required',
         name,
         [undefined, next.valueDeclaration],
         { after: textOf(next) },
       );
   }
-  if (from !== undefined && to !== undefined) visit(from, to, '[key]');
-  else if (from !== undefined)
-    look.emit(`${way}-index-removed`, { before: `{ [key]: ${typeText(from, types)} }` });
-  else if (to !== undefined) look.emit(`${way}-index-added`, { after: `{ [key]: ${typeText(to, types)} }` });
+  if (from !== undefined && to !== undefined) visit(from, to, part('[key]'));
+  else if (from !== undefined) look.emit('index-removed', { before: `{ [key]: ${typeText(from, types)} }` });
+  else if (to !== undefined) look.emit('index-added', { after: `{ [key]: ${typeText(to, types)} }` });
 }
 
 function isDeprecated({ valueDeclaration: node }: ts.Symbol, { ts }: Types): boolean {

@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
+import { changeEvent } from './change-event.ts';
 import { compareOne } from './diff-objects.ts';
-import type { Look, Way } from './diff-types.ts';
+import type { Event, Way } from '../rules/index.ts';
+import type { Look } from './look.ts';
 import { matchVariants } from './match-variants.ts';
-import type { ApiCode } from './rules.ts';
 import {
   fullTypeText,
   isOpen,
@@ -13,18 +14,18 @@ import {
   type Types,
 } from './type-parts.ts';
 
-const OPENED: Readonly<Record<Way, ApiCode>> = {
-  request: 'request-type-widened',
-  response: 'response-type-opened',
+const OPENED: Readonly<Record<Way, Event>> = {
+  request: 'type-widened',
+  response: 'type-opened',
 };
-const CLOSED: Readonly<Record<Way, ApiCode>> = {
-  request: 'request-type-changed',
-  response: 'response-type-narrowed',
+const CLOSED: Readonly<Record<Way, Event>> = {
+  request: 'type-changed',
+  response: 'type-narrowed',
 };
 /** What it means that a value may be undefined now, and that it no longer may. */
-const UNDEFINED: Readonly<Record<Way, Readonly<Record<'now' | 'noMore', ApiCode>>>> = {
-  request: { now: 'request-type-widened', noMore: 'request-type-changed' },
-  response: { now: 'response-property-became-optional', noMore: 'response-type-narrowed' },
+const UNDEFINED: Readonly<Record<Way, Readonly<Record<'now' | 'noMore', Event>>>> = {
+  request: { now: 'type-widened', noMore: 'type-changed' },
+  response: { now: 'property-became-optional', noMore: 'type-narrowed' },
 };
 
 /** Compares two types variant by variant. */
@@ -32,7 +33,7 @@ export function compareParts(look: Look): void {
   const { types, whole, way, isOptional, emit } = look;
   const [a, b] = [partsOf(whole.before, types), partsOf(whole.after, types)];
   const isKnown = ![...a.rest, ...b.rest].some((type) => isOpen(type, types));
-  if (a.nullable !== b.nullable && isKnown) emit(`${way}-became-${b.nullable ? '' : 'not-'}nullable`);
+  if (a.nullable !== b.nullable && isKnown) emit(b.nullable ? 'became-nullable' : 'became-not-nullable');
   compareLiterals(a, b, look);
   const isSaid = compareRest(a, b, look);
   if (a.undefinable !== b.undefinable && isKnown && !isOptional && !isSaid)
@@ -42,14 +43,17 @@ export function compareParts(look: Look): void {
     });
 }
 
-function compareLiterals(a: Parts, b: Parts, { types, way, emit }: Look): void {
+function compareLiterals(a: Parts, b: Parts, { types, emit }: Look): void {
   const removed = [...a.literals.keys()].filter((value) => !b.literals.has(value));
   const added = [...b.literals.keys()].filter((value) => !a.literals.has(value));
-  const texts = { before: listOf([...a.literals.keys()]), after: listOf([...b.literals.keys()]) };
+  const texts = {
+    before: written([...a.literals.keys()]).join(', '),
+    after: written([...b.literals.keys()]).join(', '),
+  };
   if (removed.length > 0 && !isOpened(b, types) && b.literals.size > 0)
-    emit(`${way}-value-removed`, { values: listOf(removed), ...texts });
+    emit('value-removed', { values: written(removed), ...texts });
   if (added.length > 0 && !isOpened(a, types) && a.literals.size > 0)
-    emit(`${way}-value-added`, { values: listOf(added), ...texts });
+    emit('value-added', { values: written(added), ...texts });
 }
 
 /** Whether values that are not listed are possible. */
@@ -58,18 +62,19 @@ function isOpened({ rest }: Parts, types: Types): boolean {
   return rest.some((type) => isStringLike(type, types) || type.flags & (number | boolean | Any | Unknown));
 }
 
-function listOf(values: readonly string[]): string {
-  return values.map((value) => value.replace(/^"(.*)"$/, "'$1'")).join(', ');
+/** Literals as TypeScript writes them. */
+function written(values: readonly string[]): readonly string[] {
+  return values.map((value) => (value.startsWith('"') ? `'${value.slice(1, -1)}'` : value));
 }
 
 /** Goes on to the variants that both have, and says what became of the others, if anything did. */
 function compareRest(a: Parts, b: Parts, look: Look): boolean {
   const { types, whole, way, emit } = look;
   const texts = { before: typeText(whole.before, types), after: typeText(whole.after, types) };
-  const say = (code: ApiCode, values?: readonly ts.Type[]): true => {
-    emit(code, {
+  const say = (event: Event, values?: readonly ts.Type[]): true => {
+    emit(event, {
       ...texts,
-      ...(values && { values: values.map((type) => typeText(type, types)).join(', ') }),
+      ...(values && { values: values.map((type) => typeText(type, types)) }),
     });
     return true;
   };
@@ -82,19 +87,12 @@ function compareRest(a: Parts, b: Parts, look: Look): boolean {
   const isClosed = b.rest.length === 0 && b.literals.size > 0;
   if (wasClosed && !isClosed && added.length > 0) return say(OPENED[way]);
   if (!wasClosed && isClosed && removed.length > 0) return say(CLOSED[way]);
-  if (removed.length > 0 && added.length > 0 && pairs.length === 0) return say(changeCode(look));
+  if (removed.length > 0 && added.length > 0 && pairs.length === 0) return say(changeEvent(look));
   // One type that becomes several, or several that become one.
   const isPlain = (parts: Parts): boolean => parts.rest.length === 1 && parts.literals.size === 0;
   if (removed.length + added.length > 0 && (isPlain(a) || isPlain(b)) && pairs.length > 0)
-    return say(changeCode(look));
-  if (removed.length > 0) say(`${way}-variant-removed`, removed);
-  if (added.length > 0) say(`${way}-variant-added`, added);
+    return say(changeEvent(look));
+  if (removed.length > 0) say('variant-removed', removed);
+  if (added.length > 0) say('variant-added', added);
   return removed.length + added.length > 0;
-}
-
-/** How a value that is another one now is called: whether those who use it notice depends on the way it goes. */
-export function changeCode({ types: { checker }, whole: { before, after }, way }: Look): ApiCode {
-  if (way === 'request')
-    return checker.isTypeAssignableTo(before, after) ? 'request-type-widened' : 'request-type-changed';
-  return checker.isTypeAssignableTo(after, before) ? 'response-type-narrowed' : 'response-type-changed';
 }

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
-import type { FunctionDiff } from './diff-signatures.ts';
-import type { TypeDiffer } from './diff-types.ts';
+import type { FunctionDiff } from './function-diff.ts';
+import type { TypeDiffer } from './look.ts';
 import { awaited, isPromise, publicProperties, typeText, type Types } from './type-parts.ts';
 
 /** Compares what two versions of a function give back. */
@@ -15,25 +15,25 @@ export function diffResults(
   const texts = { before: typeText(old, types), after: typeText(next, types) };
   if (isPromise(old) !== isPromise(next) && !isAny(old, types) && !isAny(next, types))
     return {
-      call: [{ code: isPromise(next) ? 'result-became-promise' : 'result-no-longer-promise', ...texts }],
+      call: [{ event: isPromise(next) ? 'result-became-promise' : 'result-no-longer-promise', ...texts }],
       types: [],
     };
   const [from, to] = [awaited(old, types), awaited(next, types)];
   const isVoid = ({ flags }: ts.Type): boolean =>
     (flags & (types.ts.TypeFlags.Void | types.ts.TypeFlags.Undefined)) !== 0;
   if (isVoid(from) && isVoid(to)) return { call: helpers(old, next, types), types: [] };
-  if (isVoid(to)) return { call: [{ code: 'result-removed', before: typeText(from, types) }], types: [] };
-  if (isVoid(from)) return { call: [{ code: 'result-added', after: typeText(to, types) }], types: [] };
-  const isPage = (type: ts.Type): boolean => /Page/.test(type.getSymbol()?.name ?? '');
+  if (isVoid(to)) return { call: [{ event: 'result-removed', before: typeText(from, types) }], types: [] };
+  if (isVoid(from)) return { call: [{ event: 'result-added', after: typeText(to, types) }], types: [] };
+  const isPage = (type: ts.Type): boolean => type.getSymbol()?.name.includes('Page') === true;
   if (isPage(from) !== isPage(to))
     return {
       call: [],
       types: [
         {
-          code: 'response-type-changed',
+          event: 'type-changed',
           way: 'response',
           owner: '',
-          path: '',
+          path: [],
           before: typeText(from, types),
           after: typeText(to, types),
         },
@@ -52,5 +52,5 @@ function helpers(before: ts.Type, after: ts.Type, types: Types): FunctionDiff['c
   const namesOf = (type: ts.Type): readonly string[] => publicProperties(type, types).map(({ name }) => name);
   const next = new Set(namesOf(after));
   const lost = namesOf(before).filter((name) => !next.has(name));
-  return lost.length === 0 ? [] : [{ code: 'result-members-removed', values: lost.join(', ') }];
+  return lost.length === 0 ? [] : [{ event: 'result-members-removed', values: lost }];
 }

@@ -1,26 +1,11 @@
 import type { ts } from 'ts-morph';
-import { alignArguments, headOf, type Argument } from './align-arguments.ts';
+import type { FunctionPart, HeadArgument } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
+import { alignArguments, type Argument } from './align-arguments.ts';
 import { diffResults } from './diff-results.ts';
-import type { TypeChange, TypeDiffer } from './diff-types.ts';
-import type { ApiCode } from './rules.ts';
+import type { FunctionDiff, SignatureChange } from './function-diff.ts';
+import type { TypeChange, TypeDiffer } from './look.ts';
 import type { Types } from './type-parts.ts';
-
-/** A difference of two versions of a function. */
-export type SignatureChange = {
-  readonly code: ApiCode;
-  readonly name?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly values?: string;
-  /** Where the request options were and are, if arguments that may be undefined were put in before them. */
-  readonly moved?: { readonly from: number; readonly to: number };
-};
-
-/** What changed for callers: the call itself, and the types that it takes and gives. */
-export type FunctionDiff = {
-  readonly call: readonly SignatureChange[];
-  readonly types: readonly TypeChange[];
-};
 
 /** Compares functions: every old signature needs a new one that takes the same calls. */
 export function diffFunctions(
@@ -61,10 +46,10 @@ function bestOf(diffs: readonly FunctionDiff[]): FunctionDiff {
   return [...diffs].sort((a, b) => cost(a) - cost(b))[0] ?? NONE;
 }
 
-const HARMLESS = new Set<ApiCode>(['argument-added', 'argument-became-optional', 'result-added']);
+const HARMLESS = new Set<Event>(['argument-added', 'argument-became-optional', 'result-added']);
 
-function isBreaking({ code }: SignatureChange): boolean {
-  return !HARMLESS.has(code);
+function isBreaking({ event }: SignatureChange): boolean {
+  return !HARMLESS.has(event);
 }
 
 function diffOne(
@@ -75,63 +60,65 @@ function diffOne(
   isConstructor: boolean,
 ): FunctionDiff {
   const [old, next] = [argumentsOf(before, types), argumentsOf(after, types)];
-  const heads = { before: headOf(old), after: headOf(next) };
+  const heads = { before: old.map(headArgument), after: next.map(headArgument) };
   const { pairs, removed, added, options, isReordered } = alignArguments(old, next);
   const flips = pairs.filter(([a, b]) => a.isOptional !== b.isOptional);
   const asks = added.some(({ isOptional }) => !isOptional);
   const isLater = options !== undefined && options.to > options.from;
   const moved = isLater && !asks && !isReordered ? options : undefined;
   const call: readonly SignatureChange[] = [
-    ...removed.map(({ name }): SignatureChange => ({ code: 'argument-removed', name, ...heads })),
+    ...removed.map(({ name }): SignatureChange => ({ event: 'argument-removed', argument: name, heads })),
     ...flips.map(
       ([, { name, isOptional }]): SignatureChange => ({
-        code: isOptional ? 'argument-became-optional' : 'argument-became-required',
-        name,
-        ...heads,
+        event: isOptional ? 'argument-became-optional' : 'argument-became-required',
+        argument: name,
+        heads,
       }),
     ),
     ...(moved === undefined ?
       added.map(
         ({ name, isOptional }): SignatureChange => ({
-          code: isOptional ? 'argument-added' : 'argument-added-required',
-          name,
-          ...heads,
+          event: isOptional ? 'argument-added' : 'argument-added-required',
+          argument: name,
+          heads,
         }),
       )
-    : [{ code: 'options-argument-moved', ...heads, moved } satisfies SignatureChange]),
-    ...(isReordered ? [{ code: 'arguments-reordered', ...heads } satisfies SignatureChange] : []),
+    : [{ event: 'options-argument-moved', heads, moved } satisfies SignatureChange]),
+    ...(isReordered ? [{ event: 'arguments-reordered', heads } satisfies SignatureChange] : []),
   ];
   const changes = pairs.flatMap(([a, b]) =>
     inPart(
-      `argument ${b.name}`,
+      { kind: 'argument', name: b.name },
       differ.diff(a.type, b.type, 'request', { isOptional: a.isOptional || b.isOptional }),
     ),
   );
   const result = isConstructor ? NONE : diffResults(before, after, types, differ);
   return {
     call: [...withoutEchoes(call, changes), ...result.call],
-    types: [...withoutArgument(call, changes), ...inPart('result', result.types)],
+    types: [...withoutArgument(call, changes), ...inPart({ kind: 'result' }, result.types)],
   };
 }
 
-function inPart(part: string, changes: readonly TypeChange[]): readonly TypeChange[] {
-  return changes.map((change) => (change.owner === '' ? { ...change, part } : change));
+function inPart(place: FunctionPart, changes: readonly TypeChange[]): readonly TypeChange[] {
+  return changes.map((change) => (change.owner === '' ? { ...change, in: place } : change));
 }
+
+/** What says by itself that an argument has to be there now, or may be left out. */
+const DEMANDS = new Set<Event>(['property-added-required', 'property-became-required']);
+const RELEASES = new Set<Event>(['property-removed', 'property-became-optional']);
+const NULL = new Set<Event>(['became-nullable', 'became-not-nullable']);
 
 /** An argument becomes required because something in it does: that is the change. */
 function withoutEchoes(
   call: readonly SignatureChange[],
   changes: readonly TypeChange[],
 ): readonly SignatureChange[] {
-  const [required, optional] = [
-    /^request-property-(?:added|became)-required$/,
-    /^request-property-(?:removed|became-optional)$/,
-  ];
-  const has = (pattern: RegExp): boolean => changes.some(({ code }) => pattern.test(code));
+  const has = (events: ReadonlySet<Event>): boolean =>
+    changes.some(({ event, way }) => way === 'request' && events.has(event));
   return call.filter(
-    ({ code }) =>
-      !(code === 'argument-became-required' && has(required)) &&
-      !(code === 'argument-became-optional' && has(optional)),
+    ({ event }) =>
+      !(event === 'argument-became-required' && has(DEMANDS)) &&
+      !(event === 'argument-became-optional' && has(RELEASES)),
   );
 }
 
@@ -141,11 +128,15 @@ function withoutArgument(
   changes: readonly TypeChange[],
 ): readonly TypeChange[] {
   const isArgument = call.some(
-    ({ code }) => code === 'argument-became-required' || code === 'argument-became-optional',
+    ({ event }) => event === 'argument-became-required' || event === 'argument-became-optional',
   );
   return isArgument ?
-      changes.filter(({ code, path }) => path !== '' || !/^request-became-(?:not-)?nullable$/.test(code))
+      changes.filter(({ event, way, path }) => path.length > 0 || way !== 'request' || !NULL.has(event))
     : changes;
+}
+
+function headArgument({ name, isOptional }: Argument): HeadArgument {
+  return { name, isOptional };
 }
 
 function argumentsOf(signature: ts.Signature, { ts, checker }: Types): readonly Argument[] {

@@ -1,73 +1,19 @@
 import type { ts } from 'ts-morph';
+import { member, pathText, type Step } from '../model/index.ts';
+import type { Event, Way } from '../rules/index.ts';
 import { compareParts } from './diff-parts.ts';
-import type { ApiCode } from './rules.ts';
+import type { Nodes, Texts, TypeChange, TypeDiffer } from './look.ts';
 import { declarerOf, type Types } from './type-parts.ts';
 
-/** Which way values of a type go. */
-export type Way = 'request' | 'response';
-
-/** One difference of two types, before it is known whom it reaches. */
-export type TypeChange = {
-  readonly code: ApiCode;
-  readonly way: Way;
-  /** The type that declares the value, by its own name; empty inside a type without one. */
-  readonly owner: string;
-  /** The owner as callers can name it. */
-  readonly label?: string;
-  /** From the owner: `engine.url`, `items[]`; empty for the type itself. */
-  readonly path: string;
-  /** Of a function, where the value is: `result`, `argument query`. */
-  readonly part?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly values?: string;
-  readonly nodeBefore?: ts.Node | undefined;
-  readonly nodeAfter?: ts.Node | undefined;
-};
-
-/** Compares types of two versions. The same pair is compared once and reported to everyone who asks for it. */
-export type TypeDiffer = {
-  readonly diff: (before: ts.Type, after: ts.Type, way: Way, more?: DiffOptions) => readonly TypeChange[];
-  /** Whether a type of the older version was met on the way from what has been compared so far. */
-  readonly isReached: (symbol: ts.Symbol) => boolean;
-};
-
-type DiffOptions = {
-  /** The name of what is compared, where its type has none. */
-  readonly name?: string;
-  /** Somebody else says whether it may be left out. */
-  readonly isOptional?: boolean;
-};
-
-type Nodes = readonly [ts.Node | undefined, ts.Node | undefined];
 type Seat = {
   readonly way: Way;
   readonly owner: string;
   readonly label: string;
-  readonly path: string;
+  readonly path: readonly Step[];
   readonly isOptional: boolean;
   readonly nodes: Nodes;
 };
 type Node = { readonly own: TypeChange[]; readonly children: Node[] };
-
-/** What the comparison of one pair can do: say what it found, and go on to what is inside. */
-export type Look = {
-  readonly types: Types;
-  readonly way: Way;
-  readonly isOptional: boolean;
-  /** The pair as a whole, with null, undefined and all variants. */
-  readonly whole: Whole;
-  /** A change of the value as a whole: it belongs to what holds it, unless both sides share a name. */
-  readonly emit: (code: ApiCode, more?: Texts) => void;
-  /** A change of a member of the value. */
-  readonly emitMember: (code: ApiCode, member: string, nodes: Nodes, more?: Texts) => void;
-  readonly visit: (before: ts.Type, after: ts.Type, step: string, more?: VisitOptions) => void;
-  readonly reach: (type: ts.Type) => void;
-};
-
-export type Whole = { readonly before: ts.Type; readonly after: ts.Type };
-type Texts = Pick<TypeChange, 'before' | 'after' | 'values'>;
-type VisitOptions = { readonly nodes?: Nodes; readonly way?: Way; readonly isOptional?: boolean };
 
 /** Deeper than any payload, shallower than the stack. */
 const DEEPEST = 60;
@@ -93,17 +39,17 @@ export function createTypeDiffer(
     const inner: Seat =
       from === undefined || to === undefined ?
         seat
-      : { ...seat, owner: to.name, label: label ?? '', path: '' };
+      : { ...seat, owner: to.name, label: label ?? '', path: [] };
     const outer = from !== undefined && from.name === to?.name ? inner : seat;
-    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${seat.path}`;
+    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${pathText(seat.path)}`;
     const key = [idOf(before), idOf(after), seat.way, seat.isOptional, at].join(' ');
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const node: Node = { own: [], children: [] };
     known.set(key, node);
-    const push = ({ way, owner, label: name, path, nodes }: Seat, code: ApiCode, more: Texts): void =>
+    const push = ({ way, owner, label: name, path, nodes }: Seat, event: Event, more: Texts): void =>
       void node.own.push({
-        code,
+        event,
         way,
         owner,
         label: name,
@@ -117,12 +63,17 @@ export function createTypeDiffer(
       way: seat.way,
       isOptional: seat.isOptional,
       whole: { before, after },
-      emit: (code, more = {}) => push(outer, code, more),
-      emitMember: (code, member, nodes, more = {}) =>
-        push({ ...inner, path: joinPath(inner.path, member), nodes }, code, more),
+      emit: (event, more = {}) => push(outer, event, more),
+      emitMember: (event, name, nodes, more = {}) =>
+        push({ ...inner, path: [...inner.path, member(name)], nodes }, event, more),
       visit: (a, b, step, { nodes = inner.nodes, way = inner.way, isOptional = false } = {}) =>
         void node.children.push(
-          compare(a, b, { ...inner, path: joinPath(inner.path, step), nodes, way, isOptional }, depth + 1),
+          compare(
+            a,
+            b,
+            { ...inner, path: [...inner.path, ...(step ? [step] : [])], nodes, way, isOptional },
+            depth + 1,
+          ),
         ),
       reach,
     });
@@ -135,7 +86,7 @@ export function createTypeDiffer(
         compare(
           before,
           after,
-          { way, owner: name, label: name, path: '', isOptional, nodes: [undefined, undefined] },
+          { way, owner: name, label: name, path: [], isOptional, nodes: [undefined, undefined] },
           0,
         ),
       ),
@@ -158,11 +109,6 @@ function accepted(
 }
 
 const EMPTY: Node = { own: [], children: [] };
-
-function joinPath(path: string, step: string): string {
-  if (step === '') return path;
-  return path === '' || /^[[(]/.test(step) ? `${path}${step}` : `${path}.${step}`;
-}
 
 function collect(root: Node): readonly TypeChange[] {
   const seen = new Set<Node>();

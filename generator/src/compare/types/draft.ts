@@ -1,73 +1,48 @@
 import type { ts } from 'ts-morph';
+import type { CodePlace, Edit, HeadArgument, Named, Subject, TypeFact } from '../model/index.ts';
+import type { Event, Way } from '../rules/index.ts';
 import type { LoadedPackage } from './compiler.ts';
-import type { ApiFinding, ApiPlace, Edit } from './finding.ts';
-import { apiRule, type ApiCode } from './rules.ts';
 
-/** A finding in the making. */
+/** A fact in the making. */
 export type Draft = {
-  readonly code: ApiCode;
-  readonly symbol: string;
-  /** Of a function, where the value is: `result`, `argument query`. */
-  readonly part?: string | undefined;
-  /** The symbol in the words of a sentence, where it is no name. */
-  readonly phrase?: string | undefined;
-  readonly name?: string | undefined;
+  readonly event: Event;
+  readonly way?: Way;
+  readonly subject: Subject;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
-  readonly values?: string | undefined;
-  /** What to use instead. */
-  readonly use?: string | undefined;
-  readonly direction?: 'request' | 'response';
+  readonly values?: readonly string[] | undefined;
+  readonly argument?: string | undefined;
+  readonly heads?: TypeFact['heads'] | undefined;
+  readonly next?: Named;
+  readonly successors?: readonly string[];
+  readonly reach?: readonly Named[];
+  readonly edit?: Edit | undefined;
   readonly nodeBefore?: ts.Node | undefined;
   readonly nodeAfter?: ts.Node | undefined;
-  readonly affects?: readonly string[];
-  readonly edit?: Edit | undefined;
 };
 
 type Sides = { readonly before: LoadedPackage; readonly after: LoadedPackage };
 
-/** The finding with its texts and places. */
-export function findingOf(draft: Draft, { before, after }: Sides): ApiFinding {
-  const rule = apiRule(draft.code);
-  const words: Readonly<Record<string, string>> = {
-    symbol: draft.phrase ?? draft.symbol,
-    name: draft.name ?? draft.symbol.split('.').at(-1) ?? draft.symbol,
-    before: draft.before ?? '',
-    after: draft.after ?? '',
-    values: draft.values ?? '',
-    use: draft.use === undefined ? '' : ` Use ${draft.use}.`,
-  };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, hole: string) => words[hole] ?? '');
-  const adapt = draft.use === undefined ? rule.adapt : rule.successor ?? rule.adapt;
-  const placeBefore = placeOf(draft.nodeBefore, before);
-  const placeAfter = placeOf(draft.nodeAfter, after);
-  return {
-    code: draft.code,
-    severity: rule.severity,
-    bump: rule.bump,
-    symbol: draft.symbol,
-    message: sentence(fill(rule.says)),
-    ...(draft.part !== undefined && { part: draft.part }),
-    ...(draft.before !== undefined && { before: draft.before }),
-    ...(draft.after !== undefined && { after: draft.after }),
-    ...(placeBefore && { placeBefore }),
-    ...(placeAfter && { placeAfter }),
-    ...(adapt !== undefined && { howToAdapt: fill(adapt) }),
-    affects: draft.affects ?? [],
-    ...(draft.direction && { direction: draft.direction }),
-    ...(draft.edit && { edit: draft.edit }),
-  };
+/** The fact with the places of its declarations. */
+export function factOf({ nodeBefore, nodeAfter, reach = [], ...draft }: Draft, sides: Sides): TypeFact {
+  const placeBefore = placeOf(nodeBefore, sides.before);
+  const placeAfter = placeOf(nodeAfter, sides.after);
+  return { view: 'types', reach, ...present({ ...draft, placeBefore, placeAfter }) };
 }
 
-/** Names keep their case, words of ours begin a sentence. */
-function sentence(text: string): string {
-  return text.replace(
-    /^(?:the (?=argument |result )|an (?=item ))/,
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-  );
+type Present<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the keys that have no value. */
+function present<T extends object>(record: T): Present<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
-function placeOf(node: ts.Node | undefined, { pathOf }: LoadedPackage): ApiPlace | undefined {
+/** `(id, query?)` */
+export function headText(list: readonly HeadArgument[]): string {
+  return `(${list.map(({ name, isOptional }) => `${name}${isOptional ? '?' : ''}`).join(', ')})`;
+}
+
+function placeOf(node: ts.Node | undefined, { pathOf }: LoadedPackage): CodePlace | undefined {
   if (node === undefined) return undefined;
   const source = node.getSourceFile();
   const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));

@@ -1,3 +1,4 @@
+import { endingOf } from './module-paths.ts';
 import type { PackageFiles } from './package-files.ts';
 
 /** What a method calls, as its source says: `POST /v2/create-phone-call`, parameters as `{}`. */
@@ -13,7 +14,9 @@ export function readEndpoints({ texts }: PackageFiles): Endpoints {
   const found = new Map<string, string>();
   const paths = [...texts.keys()].filter(
     // One file per resource, or all of them in the chunk that our own build makes.
-    (path) => /(?:resources\/.*\.(?:js|ts)|internal\/client\.js)$/.test(path) && !path.endsWith('.d.ts'),
+    (path) =>
+      (path.includes('resources/') && ['.js', '.ts'].includes(endingOf(path))) ||
+      path.endsWith('internal/client.js'),
   );
   for (const path of paths) readFile(texts.get(path) ?? '', found);
   return found;
@@ -34,7 +37,12 @@ function readFile(text: string, found: Map<string, string>): void {
     if (call === null || method === '' || found.has(key)) return;
     const verb =
       call[1] === 'getAPIList' ?
-        /method: 'post'/.test(lines.slice(i, i + 6).join(' ')) ?
+        (
+          lines
+            .slice(i, i + 6)
+            .join(' ')
+            .includes("method: 'post'")
+        ) ?
           'POST'
         : 'GET'
       : (call[1] ?? '').toUpperCase();

@@ -1,5 +1,7 @@
 import type { ts } from 'ts-morph';
-import type { Compiler, LoadedPackage } from './compiler.ts';
+import { symbolOf, type Exported } from '../model/index.ts';
+import type { LoadedPackage } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
 
 /** One way to name something from outside: `Retell.CallResponse` of the module `''`. */
 export type PublicName = {
@@ -95,10 +97,13 @@ export function typeLabels(
   );
 }
 
-/** A name as callers write it: without the module for what the package itself exports. */
-export function nameText({ module, path }: Pick<PublicName, 'module' | 'path'>): string {
-  return module === '' ? path : `${module}: ${path}`;
+/** What a fact calls it. */
+export function exportedOf({ module, path }: Pick<PublicName, 'module' | 'path'>): Exported {
+  return { kind: 'export', module, path: path.split('.') };
 }
+
+/** A name as callers write it: without the module for what the package itself exports. */
+export const nameText = (name: Pick<PublicName, 'module' | 'path'>): string => symbolOf(exportedOf(name));
 
 /** The way in front of the last part of a name; undefined for an export of a module. */
 export function parentPath(path: string): string | undefined {

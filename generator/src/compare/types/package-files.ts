@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
+import { endingOf, isDeclaration } from './module-paths.ts';
 import { modulesOf } from './package-modules.ts';
 
 /** A package: its folder, or its files by path. Texts or bytes. */
@@ -16,7 +17,6 @@ export type PackageFiles = {
   readonly modules: ReadonlyMap<string, string>;
 };
 
-const DECLARATION = /\.d\.[cm]?ts$/;
 /** Reads what is needed of a package: declarations where it is built, else its sources. */
 export function readPackage(source: PackageSource): PackageFiles {
   const all =
@@ -24,7 +24,7 @@ export function readPackage(source: PackageSource): PackageFiles {
       readFolder(source)
     : new Map([...source].map(([path, file]) => [path, textOf(file)] as const));
   const manifest = parse(all.get('package.json'));
-  const isBuilt = [...all.keys()].some((path) => DECLARATION.test(path) && !path.startsWith('src/'));
+  const isBuilt = [...all.keys()].some((path) => isDeclaration(path) && !path.startsWith('src/'));
   const root =
     isBuilt ?
       all.has('dist/index.d.ts') || all.has('dist/index.d.mts') ?
@@ -39,7 +39,7 @@ export function readPackage(source: PackageSource): PackageFiles {
   return { texts, name, version, modules: modulesOf({ paths: [...texts.keys()], root, isBuilt, exports }) };
 }
 
-const WANTED = /\.(?:[cm]?ts|js|mjs)$/;
+const WANTED = new Set(['.ts', '.mts', '.cts', '.js', '.mjs']);
 const SKIPPED = new Set(['node_modules', '.git', 'test', 'tests', 'examples', '.specsmith']);
 
 function readFolder(folder: string): ReadonlyMap<string, string> {
@@ -48,7 +48,10 @@ function readFolder(folder: string): ReadonlyMap<string, string> {
     for (const entry of readdirSync(joinPath(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(path);
-      else if (entry.isFile() && (WANTED.test(entry.name) || path === 'package.json'))
+      else if (
+        entry.isFile() &&
+        (isDeclaration(path) || WANTED.has(endingOf(path)) || path === 'package.json')
+      )
         found.set(path, readFileSync(joinPath(folder, path), 'utf8'));
     }
   };

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
+import { endingOf, isDeclaration, withoutEnding, withoutIndex, withoutPrefix } from './module-paths.ts';
 
 /** A package's files as far as its modules need them. */
 export type ModuleSource = {
@@ -10,10 +11,17 @@ export type ModuleSource = {
   readonly exports: JsonValue | undefined;
 };
 
-const DECLARATION = /\.d\.[cm]?ts$/;
-/** What callers cannot import, what repeats what is elsewhere, and the shapes that types share under other names. */
-const PRIVATE =
-  /^(?:internal|_shims|shims|src|test|tests|bin|scripts|examples|node_modules|packages|\.[^/]*)(?:\/|$)|^(?:version|sdk-info|client-base|node|web|resources\/schemas)$/;
+/** Folders that callers cannot import from. */
+const FOLDERS = new Set(
+  'internal _shims shims src test tests bin scripts examples node_modules packages'.split(' '),
+);
+/** What repeats what is elsewhere, and the shapes that types share under other names. */
+const REPEATED = new Set(['version', 'sdk-info', 'client-base', 'node', 'web', 'resources/schemas']);
+
+function isPrivate(module: string): boolean {
+  const [folder = ''] = module.split('/');
+  return FOLDERS.has(folder) || folder.startsWith('.') || REPEATED.has(module);
+}
 
 /** Import path below the package → file: `resources/call` → `resources/call.d.ts`. Of two flavours, the one for `require`. */
 export function modulesOf(source: ModuleSource): ReadonlyMap<string, string> {
@@ -21,19 +29,15 @@ export function modulesOf(source: ModuleSource): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const path of [...source.paths].sort()) {
     if (!isModule(path, source)) continue;
-    const stem = path.slice(source.root.length).replace(/(?:\.d)?\.[cm]?ts$/, '');
-    for (const module of entries === undefined ? [moduleOf(stem)] : openedAs(stem, entries, source))
-      if ((module === '' || !PRIVATE.test(module)) && !found.has(module)) found.set(module, path);
+    const stem = withoutEnding(path.slice(source.root.length));
+    for (const module of entries === undefined ? [withoutIndex(stem)] : openedAs(stem, entries, source))
+      if ((module === '' || !isPrivate(module)) && !found.has(module)) found.set(module, path);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isModule(path: string, { isBuilt }: ModuleSource): boolean {
-  return isBuilt ? DECLARATION.test(path) : path.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(path);
-}
-
-function moduleOf(stem: string): string {
-  return stem === 'index' ? '' : stem.replace(/\/index$/, '');
+  return isBuilt ? isDeclaration(path) : endingOf(path) === '.ts' && !path.endsWith('.test.ts');
 }
 
 /** A line of `exports`: the name that callers write, and the files behind it; none where it is closed. */
@@ -62,14 +66,18 @@ function openedAs(stem: string, entries: readonly Entry[], source: ModuleSource)
       return bestEntry(name, entries) === key ? [name] : [];
     }),
   );
-  return [...new Set(names.map((name) => moduleOf(name.replace(/^\.\/?/, '').replace(/\.[cm]?js$/, ''))))];
+  return [
+    ...new Set(
+      names.map((name) => withoutIndex(withoutEnding(name === '.' ? '' : withoutPrefix(name, './')))),
+    ),
+  ];
 }
 
 /** A target without what is in front of the module and behind it. Sources are where the build will be. */
 function stemOf(target: string, { root, isBuilt }: ModuleSource): string {
-  const path = target.replace(/^\.\//, '').replace(/(?:\.d)?\.[cm]?[jt]s$/, '');
+  const path = withoutEnding(withoutPrefix(target, './'));
   if (path.startsWith(root)) return path.slice(root.length);
-  return isBuilt ? path : path.replace(/^dist\//, '');
+  return isBuilt ? path : withoutPrefix(path, 'dist/');
 }
 
 /** What the star of a pattern stands for; empty for a pattern without one. */

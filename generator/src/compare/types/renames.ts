@@ -1,11 +1,13 @@
+import { lastName, symbolOf, type Exported, type Subject } from '../model/index.ts';
 import { similarity } from '../wire/index.ts';
 import type { Draft } from './draft.ts';
+import { withoutSuffix } from './module-paths.ts';
 
 /** Adds to what is gone what has come in its place: a member of the same type, or a value, with a name that shares most words. */
 export function withRenames(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
-    if (draft.code === 'request-property-removed') return withProperty(draft, drafts);
-    return /^re(?:quest|sponse)-value-removed$/.test(draft.code) ? withValue(draft, drafts) : draft;
+    if (draft.event === 'property-removed' && draft.way === 'request') return withProperty(draft, drafts);
+    return draft.event === 'value-removed' ? withValue(draft, drafts) : draft;
   });
 }
 
@@ -14,78 +16,94 @@ export function withRenames(drafts: readonly Draft[]): readonly Draft[] {
  * `CallCreateParams` of `call.create` is `CallDialParams` of `call.dial`.
  */
 export function withMethodTypes(drafts: readonly Draft[]): readonly Draft[] {
-  const fresh = new Set(drafts.filter(({ code }) => code === 'type-added').map(({ symbol }) => symbol));
+  const fresh = new Set(
+    drafts.flatMap(({ event, subject }) => (event === 'type-added' ? [symbolOf(subject)] : [])),
+  );
   const renames = drafts.flatMap(({ edit }) => (edit?.kind === 'method-renamed' ? [edit] : []));
   return drafts.map((draft) => {
-    if (draft.code !== 'type-removed') return draft;
+    const { event, subject } = draft;
+    if (event !== 'type-removed' || subject.kind !== 'export') return draft;
     const [next, ...others] = renames
-      .map(({ from, to }) => afterMethod(draft.symbol, from, to))
-      .filter((name) => name !== undefined && fresh.has(name));
+      .map(({ from, to }) => afterMethod(subject, from, to))
+      .filter((name) => name !== undefined && fresh.has(symbolOf(name)));
     if (next === undefined || others.length > 0) return draft;
-    const edit = { kind: 'type-renamed', from: pathIn(draft.symbol), to: pathIn(next) } as const;
-    return { ...draft, use: next, edit };
+    const edit = { kind: 'type-renamed', from: subject.path.join('.'), to: next.path.join('.') } as const;
+    return { ...draft, successors: [symbolOf(next)], edit };
   });
 }
 
 /** What follows the name of the method in the names of its types. */
-const SUFFIX = /(?:Params|Response)$/;
+const ENDINGS = ['Params', 'Response'];
 
-function afterMethod(type: string, from: string, to: string): string | undefined {
-  const suffix = SUFFIX.exec(type)?.[0] ?? '';
-  const [old, next] = [from, to].map((method) => pascal(method.split('.').at(-1) ?? '') + suffix);
-  return suffix !== '' && old !== undefined && type.endsWith(old) ?
-      type.slice(0, -old.length) + next
+function afterMethod(type: Exported, from: string, to: string): Exported | undefined {
+  const [name, owners] = [type.path.at(-1) ?? '', type.path.slice(0, -1)];
+  const ending = ENDINGS.find((end) => name.endsWith(end));
+  const [old, next] = [from, to].map((method) => pascal(method.split('.').at(-1) ?? '') + (ending ?? ''));
+  return ending !== undefined && old !== undefined && name.endsWith(old) ?
+      { ...type, path: [...owners, name.slice(0, -old.length) + (next ?? '')] }
     : undefined;
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const pathIn = (symbol: string): string => symbol.replace(/^.*: /, '');
 
-const ownerOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf('.'));
-const isNewMember = ({ code }: Draft): boolean =>
-  code === 'request-property-added' || code === 'request-property-added-required';
+/** Whether both are members of one thing. */
+function areSiblings(a: Subject, b: Subject): boolean {
+  const parent = (subject: Subject): string =>
+    subject.kind === 'value' ? symbolOf({ ...subject, steps: subject.steps.slice(0, -1) }) : '';
+  return a.kind === 'value' && b.kind === 'value' && parent(a) === parent(b);
+}
+
+const isNewMember = ({ event, way }: Draft): boolean =>
+  way === 'request' && (event === 'property-added' || event === 'property-added-required');
 
 function withProperty(draft: Draft, drafts: readonly Draft[]): Draft {
-  const candidates = drafts.filter(
-    (other) =>
-      isNewMember(other) &&
-      ownerOf(other.symbol) === ownerOf(draft.symbol) &&
-      plain(other.after) === plain(draft.before) &&
-      sharesWords(draft.name, other.name),
-  );
-  const names = candidates.map(({ name }) => name ?? '');
+  const own = lastName(draft.subject);
+  const names = drafts
+    .filter(
+      (other) =>
+        isNewMember(other) &&
+        areSiblings(other.subject, draft.subject) &&
+        plain(other.after) === plain(draft.before) &&
+        sharesWords(own, lastName(other.subject)),
+    )
+    .map(({ subject }) => lastName(subject));
   const [only] = names;
   if (only === undefined) return draft;
-  const edit =
-    names.length === 1 && draft.name !== undefined ?
-      ({ kind: 'property-renamed', from: draft.name, to: only } as const)
-    : undefined;
-  return { ...draft, use: names.join(' or '), edit };
+  const edit = names.length === 1 ? ({ kind: 'property-renamed', from: own, to: only } as const) : undefined;
+  return { ...draft, successors: names, edit };
 }
 
 function withValue(draft: Draft, drafts: readonly Draft[]): Draft {
-  const wanted = draft.code.replace('removed', 'added');
-  const added = drafts.find(({ code, symbol }) => code === wanted && symbol === draft.symbol);
-  const [gone, ...others] = literals(draft.values);
-  const candidates = literals(added?.values).filter((value) => sharesWords(gone, value));
+  const added = drafts.find(
+    ({ event, way, subject }) =>
+      event === 'value-added' && way === draft.way && symbolOf(subject) === symbolOf(draft.subject),
+  );
+  const [gone, ...others] = texts(draft.values);
+  const candidates = texts(added?.values).filter((value) => sharesWords(gone, value));
   const [only] = candidates;
   if (gone === undefined || others.length > 0 || only === undefined) return draft;
   const edit =
     // What callers read is compared somewhere; only a person knows where.
-    candidates.length === 1 && draft.code.startsWith('request') ?
-      ({ kind: 'value-renamed', property: draft.name ?? '', from: gone, to: only } as const)
+    candidates.length === 1 && draft.way === 'request' ?
+      ({ kind: 'value-renamed', property: lastName(draft.subject), from: gone, to: only } as const)
     : undefined;
-  return { ...draft, use: candidates.map((value) => `'${value}'`).join(' or '), edit };
+  return { ...draft, successors: candidates.map((value) => `'${value}'`), edit };
 }
 
-const plain = (type: string | undefined): string => (type ?? '').replace(/ \| null$/, '');
+const plain = (type = ''): string => withoutSuffix(type, ' | null');
 
-function literals(values: string | undefined): readonly string[] {
-  return [...(values ?? '').matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
+/** Literals that are texts, without their quotes. */
+function texts(values: readonly string[] = []): readonly string[] {
+  return values.flatMap((value) => (value.startsWith("'") ? [value.slice(1, -1)] : []));
 }
 
 function sharesWords(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const path = (name: string): string => `/${name.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-')}`;
+  const path = (name: string): string => `/${dashed(name).replaceAll('_', '-')}`;
   return similarity(path(a), path(b)) >= 0.5;
+}
+
+/** `createPhoneCall` → `create-Phone-Call` */
+export function dashed(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2');
 }

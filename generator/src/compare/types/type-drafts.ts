@@ -1,59 +1,38 @@
+import { pathText, symbolOf, type Named, type Subject } from '../model/index.ts';
+import type { TypeChange } from './look.ts';
 import type { Draft } from './draft.ts';
-import type { TypeChange } from './diff-types.ts';
 
 /** A change of a type with who meets it. */
-export type ReachedChange = { readonly change: TypeChange; readonly user: string };
+export type ReachedChange = { readonly change: TypeChange; readonly user: Named };
 
 /**
- * Findings of changed types: the same change of the same member is one finding, however many copies of the type there
+ * Facts about changed types: the same change of the same member is one fact, however many copies of the type there
  * are and whoever meets it. A change without a declared owner belongs to its user.
  */
 export function typeDrafts(reached: readonly ReachedChange[]): readonly Draft[] {
-  const groups = new Map<string, { readonly draft: Draft; readonly users: Set<string> }>();
+  const groups = new Map<string, { readonly draft: Draft; readonly users: Map<string, Named> }>();
   for (const { change, user } of reached) {
-    const { code, owner, path, before, after, values, way, nodeBefore, nodeAfter } = change;
+    const { owner, label: _, path, in: place, ...draft } = change;
     const isOwn = owner === '';
-    const part = isOwn ? change.part : undefined;
-    const symbol = joined(isOwn ? user : change.label ?? owner, path);
     // Copies of a type have one name in several namespaces.
-    const texts = isOwn ? [user, part] : [plain(before), plain(after)];
-    const key = JSON.stringify([code, owner, path, values, ...texts]);
-    const known = groups.get(key);
-    if (known !== undefined) known.users.add(user);
-    else {
-      const draft: Draft = {
-        code,
-        symbol,
-        part,
-        phrase: part === undefined ? undefined : phraseOf(part, path, user),
-        name: path.split('.').at(-1) || part?.split(' ').at(-1) || symbol,
-        before,
-        after,
-        values,
-        direction: way,
-        nodeBefore,
-        nodeAfter,
-      };
-      groups.set(key, { draft, users: new Set([user]) });
-    }
+    const texts = isOwn ? [symbolOf(user), place] : [plain(draft.before), plain(draft.after)];
+    const key = JSON.stringify([draft.event, draft.way, owner, pathText(path), draft.values, ...texts]);
+    const known = groups.get(key) ?? {
+      draft: { ...draft, subject: subjectOf(change, user) },
+      users: new Map<string, Named>(),
+    };
+    groups.set(key, known);
+    known.users.set(symbolOf(user), user);
   }
   return [...groups.values()].map(({ draft, users }) => ({
     ...draft,
-    affects: [...users].filter((user) => user !== draft.symbol),
+    reach: [...users].flatMap(([name, user]) => (name === symbolOf(draft.subject) ? [] : [user])),
   }));
 }
 
-function joined(symbol: string, path: string): string {
-  return path === '' || /^[[(]/.test(path) ? `${symbol}${path}` : `${symbol}.${path}`;
-}
-
-/** `the argument query of client.call.list()`, `status in the result of client.call.create()` */
-function phraseOf(part: string, path: string, user: string): string {
-  if (path.startsWith('(')) return `the ${part}${path} of ${user}()`;
-  const whole = `the ${part} of ${user}()`;
-  const inner = path.replace(/^\[\]\.?/, '');
-  const item = inner === path ? whole : `an item of ${whole}`;
-  return inner === '' ? item : `${inner} in ${item}`;
+function subjectOf({ owner, label = owner, path, in: place }: TypeChange, user: Named): Subject {
+  if (owner === '') return { kind: 'value', owner: user, steps: path, ...(place && { in: place }) };
+  return { kind: 'value', owner: { kind: 'export', module: '', path: label.split('.') }, steps: path };
 }
 
 /** Copies of a type differ in the names of the namespaces around them. */

@@ -1,5 +1,7 @@
 import type { ts } from 'ts-morph';
-import { LIB, type Compiler } from './compiler.ts';
+import { LIB } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
+import { withoutSuffix } from './module-paths.ts';
 
 /** What both sides of the comparison of types need. */
 export type Types = { readonly ts: Compiler; readonly checker: ts.TypeChecker };
@@ -58,7 +60,7 @@ export function declaredName(type: ts.Type): string {
 
 /** A type in as few words as will do; without the undefined of what may be left out. */
 export function typeText(type: ts.Type, types: Types): string {
-  return fullTypeText(type, types).replace(/ \| undefined$/, '');
+  return withoutSuffix(fullTypeText(type, types), ' | undefined');
 }
 
 /** A type in as few words as will do. */
@@ -107,7 +109,8 @@ export function isClassInstance(type: ts.Type, { ts }: Types): boolean {
 
 /** Whether a type is a promise of any kind. */
 export function isPromise(type: ts.Type): boolean {
-  return /Promise(?:Like)?$/.test(type.getSymbol()?.name ?? '');
+  const name = type.getSymbol()?.name ?? '';
+  return name.endsWith('Promise') || name.endsWith('PromiseLike');
 }
 
 /** Members that callers may use. */
@@ -117,7 +120,8 @@ export function publicProperties(type: ts.Type, { ts, checker }: Types): readonl
     .getPropertiesOfType(type)
     .filter(
       ({ name, declarations = [] }) =>
-        !/^[_#]/.test(name) &&
+        !name.startsWith('_') &&
+        !name.startsWith('#') &&
         declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0),
     );
 }

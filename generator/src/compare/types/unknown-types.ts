@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Compiler } from './compiler.ts';
+import type { Compiler } from './compiler-type.ts';
 
 /**
  * Declares what the declarations of packages mention but nobody declares: types of the platform, and of packages that
@@ -23,7 +23,7 @@ export function declareUnknown(program: ts.Program, ts: Compiler, isOurs: (path:
     if (root !== undefined && (symbol?.declarations ?? []).length === 0) put(globals, path, count);
   };
   const addImport = ({ moduleSpecifier, importClause }: ts.ImportDeclaration): void => {
-    if (!ts.isStringLiteral(moduleSpecifier) || /^[./]/.test(moduleSpecifier.text)) return;
+    if (!ts.isStringLiteral(moduleSpecifier) || isPath(moduleSpecifier.text)) return;
     if (checker.getSymbolAtLocation(moduleSpecifier) !== undefined) return;
     const bindings = importClause?.namedBindings;
     if (bindings === undefined || !ts.isNamedImports(bindings)) return;
@@ -47,6 +47,8 @@ export function declareUnknown(program: ts.Program, ts: Compiler, isOurs: (path:
     ),
   ].join('\n');
 }
+
+const isPath = (specifier: string): boolean => specifier.startsWith('.') || specifier.startsWith('/');
 
 /** Where it is imported, nobody says yet what it will be given. */
 const COUNT_OF_IMPORT = 4;

@@ -1,11 +1,12 @@
 import type { SchemaComparer } from './compare-schemas.ts';
-import type { WireEvent } from './event.ts';
+import type { WireEvent } from '../model/index.ts';
+import { member, pathText } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import type { WireContent, WireMedia } from './model.ts';
 import { eventAt, positionBelow, type Position } from './position.ts';
-import { code, listWords } from './type-words.ts';
 
 /** Where events go. */
-export type Emit = (event: string, more?: Partial<WireEvent>) => void;
+export type Emit = (event: Event, more?: Partial<WireEvent>) => void;
 
 /** What a comparison of contents needs. */
 export type ContentContext = {
@@ -23,8 +24,8 @@ export function compareContents(
   const events: WireEvent[] = [];
   const removed = [...before].filter(([type]) => !after.has(type));
   const added = [...after].filter(([type]) => !before.has(type));
-  const { seat, direction, anchor, path, untyped } = position;
-  const at = { seat, direction, anchor, path, ...(untyped && { untyped }) };
+  const { seat, way, anchor, path, untyped } = position;
+  const at = { seat, way, anchor, path, ...(untyped && { untyped }) };
   for (const [type, media] of before) {
     const next = after.get(type);
     if (next === undefined) continue;
@@ -42,27 +43,20 @@ export function compareContents(
   ) {
     const inside = compare(old.schema, next.schema, position);
     const isNew = ({ event, after: place }: WireEvent): boolean =>
-      event === 'added-optional' && place?.pointer.startsWith(next.at.pointer) === true;
-    const news = inside.filter(isNew).map(({ path }) => code(path));
-    const words = {
-      old: code(oldType),
-      new: code(newType),
-      with: news.length === 0 ? '' : ` with an optional ${listWords(news)}`,
-    };
+      event === 'property-added' && place?.pointer.startsWith(next.at.pointer) === true;
     emit('media-type-changed', {
       ...at,
       before: old.at,
       after: next.at,
       oldValue: oldType,
       newValue: newType,
-      words,
+      values: inside.filter(isNew).map((each) => pathText(each.path)),
     });
     return [...events, ...inside.filter((event) => !isNew(event))];
   }
   for (const [type, media] of removed)
-    emit('media-type-removed', { ...at, before: media.at, oldValue: type, words: { value: code(type) } });
-  for (const [type, media] of added)
-    emit('media-type-added', { ...at, after: media.at, newValue: type, words: { value: code(type) } });
+    emit('media-type-removed', { ...at, before: media.at, oldValue: type });
+  for (const [type, media] of added) emit('media-type-added', { ...at, after: media.at, newValue: type });
   return events;
 }
 
@@ -74,14 +68,9 @@ function compareEncodings(before: WireMedia, after: WireMedia, emit: Emit, posit
     const [old, next] = [before.encoding.get(name), after.encoding.get(name)];
     if (old === next || !isPart(before, name) || !isPart(after, name)) continue;
     emit('encoding-changed', {
-      ...eventAt(positionBelow(position, name), before.at, after.at),
+      ...eventAt(positionBelow(position, member(name)), before.at, after.at),
       oldValue: old ?? null,
       newValue: next ?? null,
-      words: {
-        key: name,
-        change: next === undefined ? 'in the usual way' : `as ${code(next)}`,
-        was: old === undefined ? '' : ` (was ${code(old)})`,
-      },
     });
   }
 }

@@ -1,12 +1,13 @@
-import type { JsonValue } from '../../support/json.ts';
-import type { WireEvent } from './event.ts';
+import type { WireEvent } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import { isNumeric } from './kind-changes.ts';
+import type { Trend } from './formats.ts';
 import { LIMITS, limitChange } from './limits.ts';
 import { variantsOf } from './match-variants.ts';
 import type { WireSchema } from './model.ts';
 import { eventAt, standing, type Position } from './position.ts';
 import { sameValue } from './same-value.ts';
-import { code, literalWords, typeWords } from './type-words.ts';
+import { typeWords } from './type-words.ts';
 
 /** Something said beside the type: when it is the same on both sides, and what to say when it is not. */
 type Fact = {
@@ -27,7 +28,7 @@ const NULL: Fact = {
   }),
 };
 
-const flag = (key: 'readOnly' | 'writeOnly' | 'deprecated', on: string, off: string): Fact => ({
+const flag = (key: 'readOnly' | 'writeOnly' | 'deprecated', on: Event, off: Event): Fact => ({
   same: (a, b) => a[key] === b[key],
   event: (_, after) => ({ event: after[key] ? on : off }),
 });
@@ -44,7 +45,7 @@ const FLAGS: readonly Fact[] = [
 
 /** Descriptions, examples and deprecation: what readers see and programs do not. */
 const TEXTS: readonly Fact[] = [
-  flag('deprecated', 'deprecated', 'reactivated'),
+  flag('deprecated', 'property-deprecated', 'property-reactivated'),
   {
     same: (a, b) => a.description === b.description,
     event: () => ({ event: 'description-changed' }),
@@ -112,7 +113,7 @@ function isComponent({ component, use }: WireSchema): boolean {
 export function compareTexts(
   before: Pick<WireSchema, 'description' | 'deprecated' | 'example'>,
   after: Pick<WireSchema, 'description' | 'deprecated' | 'example'>,
-  emit: (event: string) => void,
+  emit: (event: Event) => void,
 ): void {
   for (const { same, event } of TEXTS) {
     const [a, b] = [before as WireSchema, after as WireSchema];
@@ -126,30 +127,21 @@ function limitEvent(
   after: WireSchema,
 ): ReturnType<Fact['event']> {
   const change = limitChange(rule, before.limits, after.limits);
-  const says = (limit: JsonValue | undefined): string =>
-    rule.says.replace('{value}', () => limitWords(limit));
   const [oldValue, newValue] = [before.limits[rule.key], after.limits[rule.key]];
   return {
-    event: change?.trend === 'text-changed' ? change.trend : `limit-${change?.trend}`,
+    event: EVENT_OF[change?.trend ?? 'changed'],
     ...(oldValue !== undefined && { oldValue }),
     ...(newValue !== undefined && { newValue }),
-    words: {
-      key: rule.key,
-      change: change?.word ?? '',
-      now: newValue === undefined ? `no longer ${says(oldValue)}` : `now ${says(newValue)}`,
-      was: oldValue === undefined || newValue === undefined ? '' : ` (was ${limitWords(oldValue)})`,
-    },
+    limit: { key: rule.key, verb: change?.verb ?? '' },
   };
 }
 
-/** How much of a schema a sentence shows. */
-const SHOWN = 60;
-
-function limitWords(limit: JsonValue | undefined): string {
-  if (limit === undefined || typeof limit === 'number') return String(limit ?? '');
-  const text = typeof limit === 'string' ? limit : JSON.stringify(limit);
-  return code(typeof limit === 'string' || text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`);
-}
+const EVENT_OF: Readonly<Record<Trend, Event>> = {
+  tightened: 'limit-tightened',
+  loosened: 'limit-loosened',
+  changed: 'limit-changed',
+  'text-changed': 'text-changed',
+};
 
 function defaultEvent(
   { default: old }: WireSchema,
@@ -162,13 +154,5 @@ function defaultEvent(
       : 'default-changed',
     ...(old !== undefined && { oldValue: old.value }),
     ...(next !== undefined && { newValue: next.value }),
-    words: { old: valueWords(old?.value), new: valueWords(next?.value) },
   };
-}
-
-/** Numbers stand for themselves, anything that could be markup is code. */
-function valueWords(value: JsonValue | undefined): string {
-  return typeof value === 'number' || typeof value === 'boolean' ?
-      String(value)
-    : code(literalWords(value ?? null));
 }

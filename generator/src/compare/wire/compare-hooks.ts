@@ -1,8 +1,8 @@
 import type { SchemaComparer } from './compare-schemas.ts';
-import type { WireEvent } from './event.ts';
+import type { Anchor, WireEvent } from '../model/index.ts';
+import type { Event, Way } from '../rules/index.ts';
 import type { WireContent, WireHook } from './model.ts';
 import type { Position } from './position.ts';
-import { code, listWords } from './type-words.ts';
 
 type Hooks = ReadonlyMap<string, WireHook>;
 
@@ -17,25 +17,29 @@ export function compareHooks(before: Hooks, after: Hooks, compare: SchemaCompare
   ];
 }
 
-const base = { seat: 'none', direction: 'none', path: '', untyped: true } as const;
+const base = { path: [], untyped: true } as const;
 
-function whole(verb: 'added' | 'removed', { name, at }: WireHook): WireEvent {
-  const [kind] = name.split(' ');
+const anchorOf = ({ is, name }: WireHook): Anchor => ({ kind: 'hook', is, name });
+/** `webhook order.paid` */
+const fullName = ({ is, name }: WireHook): string => `${is} ${name}`;
+
+function whole(verb: 'added' | 'removed', hook: WireHook): WireEvent {
+  const [at, value] = [hook.at, fullName(hook)];
   return {
     ...base,
-    event: `${kind}-${verb}`,
-    anchor: { kind: 'hook', name },
-    ...(verb === 'added' ? { after: at, newValue: name } : { before: at, oldValue: name }),
+    event: `${hook.is}-${verb}`,
+    anchor: anchorOf(hook),
+    ...(verb === 'added' ? { after: at, newValue: value } : { before: at, oldValue: value }),
   };
 }
 
 function compareHook(before: WireHook, after: WireHook, compare: SchemaComparer): readonly WireEvent[] {
-  const anchor = { kind: 'hook', name: after.name } as const;
-  const position = (direction: 'request' | 'response'): Position => ({
+  const anchor = anchorOf(after);
+  const position = (way: Way): Position => ({
     seat: 'body',
-    direction,
+    way,
     anchor,
-    path: '',
+    path: [],
     untyped: true,
   });
   const events: WireEvent[] = [];
@@ -46,26 +50,25 @@ function compareHook(before: WireHook, after: WireHook, compare: SchemaComparer)
       events.push(...compareShared(response.content, same.content, position('request'), compare));
   }
   const [old, next] = [before.body, after.body];
-  const made = (event: string, words: Readonly<Record<string, string>> = {}): WireEvent => ({
+  const made = (event: Event, shown?: WireEvent['shown']): WireEvent => ({
     ...base,
     anchor,
     before: old?.at ?? before.at,
     after: next?.at ?? after.at,
     event,
-    words,
+    ...(shown && { shown }),
   });
   if (old === undefined && next === undefined) return events;
   if (old === undefined) return [...events, made('hook-body-added')];
   if (next === undefined) return [...events, made('hook-body-removed')];
   const [gone, found] = [missing(old.content, next.content), missing(next.content, old.content)];
-  const words = { old: listWords(gone.map(code)), new: listWords(found.map(code)) };
   const event =
     gone.length === 0 ? 'hook-media-type-added'
     : found.length === 0 ? 'hook-media-type-removed'
     : 'hook-media-type-changed';
   return [
     ...events,
-    ...(gone.length + found.length > 0 ? [made(event, words)] : []),
+    ...(gone.length + found.length > 0 ? [made(event, { before: gone, after: found })] : []),
     ...compareShared(old.content, next.content, position('response'), compare),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../support/place.ts';
-import type { Walk } from './compare-schemas.ts';
+import { member, part } from '../model/index.ts';
+import type { Walk } from './walk.ts';
 import type { ObjectForm, WireMember } from './model.ts';
 import { eventAt, inComponent, positionBelow, type Position } from './position.ts';
 import { anything } from './read-schema.ts';
@@ -29,36 +30,40 @@ function compareMember(name: string, old: WireMember, next: WireMember, walk: Wa
   const home = (isOwn: boolean): Position =>
     owner !== undefined && isOwn ? inComponent(owner, walk.place) : walk.place;
   if (old.required !== next.required) {
-    const [entry, member] = next.required ? [next.requiredAt, next] : [old.requiredAt, old];
-    const isOwn = entry !== undefined && member.owner !== undefined && isInside(entry, member.owner.at);
-    walk.emit(next.required ? 'became-required' : 'became-optional', {
-      ...eventAt(positionBelow(home(isOwn), name), old.requiredAt ?? old.at, next.requiredAt ?? next.at),
+    const [entry, { owner: source }] = next.required ? [next.requiredAt, next] : [old.requiredAt, old];
+    const isOwn = entry !== undefined && source !== undefined && isInside(entry, source.at);
+    walk.emit(next.required ? 'property-became-required' : 'property-became-optional', {
+      ...eventAt(
+        positionBelow(home(isOwn), member(name)),
+        old.requiredAt ?? old.at,
+        next.requiredAt ?? next.at,
+      ),
     });
   }
-  walk.visit(old.schema(), next.schema(), name, home(true));
+  walk.visit(old.schema(), next.schema(), member(name), home(true));
 }
 
 function compareGone(name: string, old: WireMember, { after, walk }: Sides): void {
-  const event = old.required ? 'removed-required' : 'removed-optional';
+  const event = old.required ? 'required-property-removed' : 'property-removed';
   const base = baseOf(old, after.form);
   const home = base && old.owner ? inComponent(old.owner.name, walk.place) : walk.place;
-  walk.emit(old.schema().deprecated ? 'removed-deprecated' : event, {
-    ...eventAt(positionBelow(home, name), old.at, base ?? after.at),
+  walk.emit(old.schema().deprecated ? 'deprecated-property-removed' : event, {
+    ...eventAt(positionBelow(home, member(name)), old.at, base ?? after.at),
   });
 }
 
 function compareNew(name: string, next: WireMember, { before, walk }: Sides): void {
-  const isRequest = walk.place.direction === 'request';
+  const isRequest = walk.place.way === 'request';
   const hasDefault = next.schema().default !== undefined;
   const event =
     // It was asked for already, only nobody said what it is.
     before.form.demands.has(name) ? 'demand-declared'
-    : !next.required ? 'added-optional'
-    : hasDefault && isRequest ? 'added-with-default'
-    : 'added-required';
+    : !next.required ? 'property-added'
+    : hasDefault && isRequest ? 'property-added-with-default'
+    : 'property-added-required';
   const base = baseOf(next, before.form);
   const home = base && next.owner ? inComponent(next.owner.name, walk.place) : walk.place;
-  walk.emit(event, { ...eventAt(positionBelow(home, name), base ?? before.at, next.at) });
+  walk.emit(event, { ...eventAt(positionBelow(home, member(name)), base ?? before.at, next.at) });
 }
 
 /** Where the other side has the component that a member comes from. */
@@ -74,11 +79,11 @@ function isInside(place: Place, owner: Place): boolean {
 function compareDemands({ form: before, at }: Side, { form: after, at: afterAt }: Side, walk: Walk): void {
   for (const [name, place] of after.demands) {
     if (before.demands.has(name) || before.members.get(name)?.required === true) continue;
-    walk.emit('demand-added', { ...eventAt(positionBelow(walk.place, name), at, place) });
+    walk.emit('demand-added', { ...eventAt(positionBelow(walk.place, member(name)), at, place) });
   }
   for (const [name, place] of before.demands) {
     if (after.demands.has(name) || after.members.get(name)?.required === true) continue;
-    walk.emit('demand-removed', { ...eventAt(positionBelow(walk.place, name), place, afterAt) });
+    walk.emit('demand-removed', { ...eventAt(positionBelow(walk.place, member(name)), place, afterAt) });
   }
 }
 
@@ -87,7 +92,7 @@ function comparePatterns(before: Side, after: Side, walk: Walk): void {
   const patterns = new Set([...before.form.patterns.keys(), ...after.form.patterns.keys()]);
   for (const pattern of patterns) {
     const [old, next] = [heldBy(before, pattern), heldBy(after, pattern)];
-    const step = `[/${pattern}/]`;
+    const step = part(`[/${pattern}/]`);
     if (old !== 'closed' && next !== 'closed') walk.visit(old(), next(), step);
     else if (old !== next)
       walk.emit(next === 'closed' ? 'pattern-removed' : 'pattern-added', {
@@ -108,11 +113,11 @@ function compareAdditional(
   walk: Walk,
 ): void {
   if (typeof before === 'function' && typeof after === 'function')
-    return walk.visit(before(), after(), '[key]');
+    return walk.visit(before(), after(), part('[key]'));
   const rank = (value: ObjectForm['additional']): number =>
     value === 'closed' ? 0
     : typeof value === 'function' ? 1
     : 2;
-  if (rank(before) < rank(after)) walk.emit('additional-opened');
-  if (rank(before) > rank(after)) walk.emit('additional-closed');
+  if (rank(before) < rank(after)) walk.emit('index-added');
+  if (rank(before) > rank(after)) walk.emit('index-removed');
 }

@@ -1,10 +1,11 @@
+import { endpointText, member } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import { compareContents, type Emit } from './compare-contents.ts';
 import { compareResponses } from './compare-responses.ts';
 import { compareTexts } from './compare-facts.ts';
 import type { SchemaComparer } from './compare-schemas.ts';
-import type { WireEvent } from './event.ts';
+import type { WireEvent } from '../model/index.ts';
 import type { WireBody, WireOperation, WireParameter, WireSchema } from './model.ts';
-import { code } from './type-words.ts';
 
 /** Compares two operations that are the same one. */
 export function compareOperations(
@@ -16,23 +17,24 @@ export function compareOperations(
   const emit: Emit = (event, more = {}) =>
     events.push({
       event,
-      seat: 'none',
-      direction: 'none',
       anchor: { kind: 'operation' },
-      path: '',
+      path: [],
       before: before.at,
       after: after.at,
       ...more,
     });
   compareEndpoint(before, after, emit);
-  compareTexts(before, after, (event) => emit(`operation-${event}`));
+  compareTexts(before, after, (event) => {
+    const own = OF_OPERATIONS.get(event);
+    if (own !== undefined) emit(own);
+  });
   compareParameters(before, after, emit, (a, b, name) =>
     events.push(
       ...compare(a, b, {
         seat: 'parameter',
-        direction: 'request',
+        way: 'request',
         anchor: { kind: 'params' },
-        path: name,
+        path: [member(name)],
         textsDone: true,
       }),
     ),
@@ -42,20 +44,21 @@ export function compareOperations(
   return events;
 }
 
+/** What the texts of a schema are called, and those of an operation. */
+const OF_OPERATIONS = new Map<Event, Event>([
+  ['property-deprecated', 'method-deprecated'],
+  ['property-reactivated', 'method-reactivated'],
+  ['description-changed', 'operation-description-changed'],
+]);
+
 function compareEndpoint(before: WireOperation, after: WireOperation, emit: Emit): void {
   const isMoved = before.path.replace(/\{[^{}]*\}/g, '{}') !== after.path.replace(/\{[^{}]*\}/g, '{}');
-  const event = before.verb !== after.verb ? 'endpoint-verb-changed' : 'endpoint-path-changed';
+  const event = before.verb !== after.verb ? 'verb-changed' : 'path-changed';
   if (!isMoved && before.verb === after.verb) return;
   emit(event, {
     oldValue: endpointText(before),
     newValue: endpointText(after),
-    words: { old: code(endpointText(before)), new: code(endpointText(after)) },
   });
-}
-
-/** `POST /create-widget` */
-export function endpointText({ verb, path }: Pick<WireOperation, 'verb' | 'path'>): string {
-  return `${verb.toUpperCase()} ${path}`;
 }
 
 function compareParameters(
@@ -66,9 +69,9 @@ function compareParameters(
 ): void {
   const at = (parameter: WireParameter): Partial<WireEvent> => ({
     seat: 'parameter',
-    direction: 'request',
+    way: 'request',
     anchor: { kind: 'params' },
-    path: parameter.name,
+    path: [member(parameter.name)],
   });
   // The names in a path are the document's own business: what is sent is the path.
   const sent = (operation: WireOperation): ReadonlyArray<readonly [string, WireParameter]> => {
@@ -92,7 +95,7 @@ function compareParameters(
     const elsewhere = [...next].find(([other, { name }]) => !old.has(other) && name === parameter.name)?.[1];
     if (parameter.in === 'path') continue;
     if (elsewhere === undefined)
-      emit(parameter.deprecated ? 'removed-deprecated' : 'removed-optional', {
+      emit(parameter.deprecated ? 'deprecated-property-removed' : 'property-removed', {
         ...at(parameter),
         before: parameter.at,
       });
@@ -103,34 +106,36 @@ function compareParameters(
         after: elsewhere.at,
         oldValue: parameter.in,
         newValue: elsewhere.in,
-        words: { old: parameter.in, new: elsewhere.in },
       });
   }
   const names = new Set([...old.values()].map(({ name }) => name));
   for (const [key, parameter] of next) {
     if (old.has(key) || (names.has(parameter.name) && !next.has(key)) || parameter.in === 'path') continue;
     if ([...old].some(([other, { name }]) => !next.has(other) && name === parameter.name)) continue;
-    emit(parameter.required ? 'added-required' : 'added-optional', { ...at(parameter), after: parameter.at });
+    emit(parameter.required ? 'property-added-required' : 'property-added', {
+      ...at(parameter),
+      after: parameter.at,
+    });
   }
 }
 
 function compareParameter(before: WireParameter, after: WireParameter, emit: Emit): void {
-  if (before.required !== after.required) emit(after.required ? 'became-required' : 'became-optional');
+  if (before.required !== after.required)
+    emit(after.required ? 'property-became-required' : 'property-became-optional');
   if (before.style !== after.style)
     emit('style-changed', {
       oldValue: before.style,
       newValue: after.style,
-      words: { old: code(before.style), new: code(after.style) },
     });
   const texts = (parameter: WireParameter) => ({
     ...parameter.schema,
     description: parameter.description,
     deprecated: parameter.deprecated,
   });
-  compareTexts(texts(before), texts(after), emit);
+  compareTexts(texts(before), texts(after), (event) => emit(event));
 }
 
-const body = { seat: 'body', direction: 'request', anchor: { kind: 'params' } } as const;
+const body = { seat: 'body', way: 'request', anchor: { kind: 'params' } } as const;
 
 function compareBodies(
   before: WireBody | undefined,
@@ -154,5 +159,5 @@ function compareBodies(
       before: before.at,
       after: after.at,
     });
-  return compareContents(before.content, after.content, { emit, compare, position: { ...body, path: '' } });
+  return compareContents(before.content, after.content, { emit, compare, position: { ...body, path: [] } });
 }

@@ -1,9 +1,11 @@
 import type { Place } from '../../support/place.ts';
+import { member } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import { compareContents, type Emit } from './compare-contents.ts';
 import type { SchemaComparer } from './compare-schemas.ts';
-import type { WireEvent } from './event.ts';
+import type { WireEvent } from '../model/index.ts';
 import type { WireResponse } from './model.ts';
-import { code, typeWords } from './type-words.ts';
+import { typeWords } from './type-words.ts';
 
 type Responses = ReadonlyMap<string, WireResponse>;
 type Entry = readonly [status: string, response: WireResponse];
@@ -25,7 +27,7 @@ export function compareResponses(
   const hasSuccess = [...before, ...after].some(isSuccess);
   const context = (status: string): ResponseContext => {
     const isResult = status.startsWith('2') || (status === 'DEFAULT' && !hasSuccess);
-    return { emit, compare, path: isResult ? '' : `(${status.toLowerCase()})` };
+    return { emit, compare, ...(!isResult && { status: status.toLowerCase() }) };
   };
   const events = [...before].flatMap(([status, response]) => {
     const same = after.get(status);
@@ -41,14 +43,17 @@ export function compareResponses(
   const paired = new Set(successes.flatMap(({ old, next }) => [old, next]));
   for (const entry of removed)
     if (!paired.has(entry))
-      emit(`${isSuccess(entry) ? 'success' : 'error'}-status-removed`, statusEvent(entry, undefined));
+      emit(
+        isSuccess(entry) ? 'success-status-removed' : 'error-status-removed',
+        statusEvent(entry, undefined),
+      );
   for (const entry of added)
     if (!paired.has(entry))
-      emit(`${isSuccess(entry) ? 'success' : 'error'}-status-added`, statusEvent(undefined, entry));
+      emit(isSuccess(entry) ? 'success-status-added' : 'error-status-added', statusEvent(undefined, entry));
   return events;
 }
 
-type SuccessPair = { readonly event: string; readonly old: Entry; readonly next: Entry };
+type SuccessPair = { readonly event: Event; readonly old: Entry; readonly next: Entry };
 
 /** One success that took the place of another, or of the range that it belongs to. */
 function pairSuccesses(gone: readonly Entry[], found: readonly Entry[]): readonly SuccessPair[] {
@@ -64,34 +69,32 @@ function pairSuccesses(gone: readonly Entry[], found: readonly Entry[]): readonl
 function statusEvent(before: Entry | undefined, after: Entry | undefined): Partial<WireEvent> {
   return {
     seat: 'body',
-    direction: 'response',
+    way: 'response',
     anchor: { kind: 'result' },
     ...(before && { before: before[1].at, oldValue: before[0] }),
     ...(after && { after: after[1].at, newValue: after[0] }),
-    words: { old: before?.[0] ?? '', new: after?.[0] ?? '' },
   };
 }
 
 type ResponseContext = {
   readonly emit: Emit;
   readonly compare: SchemaComparer;
-  /** Empty for the result of the method; `(404)` for an error, which has no type. */
-  readonly path: string;
+  /** Of an error, which has no type; absent for the result of the method. */
+  readonly status?: string;
 };
 
 function compareResponse(
   before: WireResponse,
   after: WireResponse,
-  { emit, compare, path }: ResponseContext,
+  { emit, compare, status }: ResponseContext,
 ): readonly WireEvent[] {
   const position = {
     seat: 'body',
-    direction: 'response',
-    anchor: { kind: 'result' },
-    path,
-    ...(path !== '' && { untyped: true as const }),
+    way: 'response',
+    ...answer(status),
+    ...(status !== undefined && { untyped: true as const }),
   } as const;
-  const events = compareHeaders(before, after, { emit, compare, path });
+  const events = compareHeaders(before, after, { emit, compare, ...(status !== undefined && { status }) });
   const [a, b] = [before.content, after.content];
   if (a.size > 0 && b.size > 0) return [...events, ...compareContents(a, b, { emit, compare, position })];
   if (a.size === b.size) return events;
@@ -100,37 +103,36 @@ function compareResponse(
   emit(a.size > 0 ? 'body-removed' : 'body-added', {
     ...position,
     ...places,
-    words: { type: typed === undefined ? '' : code(typeWords(typed.schema)) },
+    values: typed === undefined ? [] : [typeWords(typed.schema)],
   });
   return events;
+}
+
+/** Where the way through an answer begins. */
+function answer(status: string | undefined): Pick<WireEvent, 'anchor' | 'path'> {
+  return { anchor: { kind: 'result', ...(status !== undefined && { status }) }, path: [] };
 }
 
 function compareHeaders(
   before: WireResponse,
   after: WireResponse,
-  { emit, compare, path }: ResponseContext,
+  { emit, compare, status }: ResponseContext,
 ): readonly WireEvent[] {
   // Headers are not part of the types.
   const at = (name: string) =>
-    ({
-      seat: 'header',
-      direction: 'response',
-      anchor: { kind: 'result' },
-      path: path === '' ? name : `${path}.${name}`,
-      untyped: true,
-    }) as const;
+    ({ ...answer(status), seat: 'header', way: 'response', path: [member(name)], untyped: true }) as const;
   const events: WireEvent[] = [];
   for (const [key, header] of before.headers) {
     const same = after.headers.get(key);
     if (same === undefined) {
-      emit(header.required ? 'removed-required' : 'removed-optional', {
+      emit(header.required ? 'required-property-removed' : 'property-removed', {
         ...at(header.name),
         before: header.at,
       });
       continue;
     }
     if (header.required !== same.required)
-      emit(same.required ? 'became-required' : 'became-optional', {
+      emit(same.required ? 'property-became-required' : 'property-became-optional', {
         ...at(header.name),
         before: header.at,
         after: same.at,
@@ -139,7 +141,10 @@ function compareHeaders(
   }
   for (const [key, header] of after.headers) {
     if (!before.headers.has(key))
-      emit(header.required ? 'added-required' : 'added-optional', { ...at(header.name), after: header.at });
+      emit(header.required ? 'property-added-required' : 'property-added', {
+        ...at(header.name),
+        after: header.at,
+      });
   }
   return events;
 }

@@ -1,14 +1,15 @@
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
+import { literalWords, part, type WireEvent } from '../model/index.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareObjects } from './compare-objects.ts';
-import type { WireEvent } from './event.ts';
 import { changeOfKind, fieldsOf, wordsOf } from './kind-changes.ts';
 import { matchVariants, variantsOf } from './match-variants.ts';
 import type { ArrayForm, WireSchema } from './model.ts';
 import { eventAt, positionBelow, standing, type Position } from './position.ts';
 import { bare } from './read-facts.ts';
-import { code, listWords, literalWords, typeWords } from './type-words.ts';
+import { shapesIn, typeWords } from './type-words.ts';
+import type { Walk } from './walk.ts';
 
 /** Compares two schemas and everything below them. The same pair in the same position is compared once. */
 export type SchemaComparer = (
@@ -32,8 +33,8 @@ export function createSchemaComparer(): SchemaComparer {
     const byKey = byAfter.get(after) ?? new Map<string, Node>();
     known.set(before, byAfter.set(after, byKey));
     // Not the way to it: a schema that contains itself is on endless ways.
-    const { seat, direction, anchor, told, untyped } = place;
-    const key = [seat, direction, anchor.kind, told, untyped].join(' ');
+    const { seat, way, anchor, told, untyped } = place;
+    const key = [seat, way, anchor.kind, told, untyped].join(' ');
     const seen = byKey.get(key);
     if (seen !== undefined) return seen;
     const own: WireEvent[] = [];
@@ -44,9 +45,9 @@ export function createSchemaComparer(): SchemaComparer {
       emit: (event, more = {}) => own.push({ ...eventAt(place, before.at, after.at), ...more, event }),
       visit: (a, b, step, from = place) => void children.push(compare(a, b, positionBelow(from, step))),
       into: (a, b) => {
-        const { textsDone: _, ...rest } = place;
+        const { textsDone: _, ...same } = place;
         const isBare = before.kind !== 'union' || after.kind !== 'union';
-        children.push(compare(a, b, { ...rest, told: isBare ? 'all' : 'null' }));
+        children.push(compare(a, b, { ...same, told: isBare ? 'all' : 'null' }));
       },
       place,
     };
@@ -63,16 +64,6 @@ export function createSchemaComparer(): SchemaComparer {
     return collect(root);
   };
 }
-
-/** What the comparison of one pair of schemas can do. */
-export type Walk = {
-  readonly emit: (event: string, more?: Partial<WireEvent>) => void;
-  /** A value inside this one, or inside the part of it at another position. */
-  readonly visit: (before: WireSchema, after: WireSchema, step: string, from?: Position) => void;
-  /** The same value, seen as one of its variants. */
-  readonly into: (before: WireSchema, after: WireSchema) => void;
-  readonly place: Position;
-};
 
 function collect(root: Node): readonly WireEvent[] {
   const seen = new Set<Node>();
@@ -94,26 +85,28 @@ function compareForms(before: WireSchema, after: WireSchema, walk: Walk): void {
     return compareObjects({ form: before, at: before.at }, { form: after, at: after.at }, walk);
   if (before.kind === 'union' || after.kind === 'union') return compareUnions(before, after, walk);
   if (before.kind === after.kind) return;
-  const words = wordsOf(before, after);
   walk.emit(changeOfKind(before, after), {
-    oldValue: typeWords(before),
-    newValue: typeWords(after),
-    words: { ...words, fields: fieldsOf(after), listed: listedWords(after, words.new) },
+    ...typesOf(before, after),
+    fields: fieldsOf(after),
+    ...(after.kind === 'enum' && { values: after.values.map(literalWords) }),
   });
 }
 
-function listedWords(schema: WireSchema, words: string): string {
-  return `${schema.kind === 'enum' && schema.values.length === 1 ? 'always' : 'one of'} ${words}`;
+/** Both types, as facts show them. */
+function typesOf(before: WireSchema, after: WireSchema): Partial<WireEvent> {
+  return {
+    oldValue: typeWords(before),
+    newValue: typeWords(after),
+    shown: wordsOf(before, after),
+    components: [...shapesIn(before), ...shapesIn(after)],
+  };
 }
 
 function compareEnums(before: readonly JsonValue[], after: readonly JsonValue[], { emit }: Walk): void {
   const removed = before.filter((value) => !after.includes(value));
   const added = after.filter((value) => !before.includes(value));
-  const words = (values: readonly JsonValue[]): Record<string, string> => ({
-    values: listWords(values.map((value) => code(literalWords(value)))),
-  });
-  if (removed.length > 0) emit('enum-value-removed', { oldValue: removed, words: words(removed) });
-  if (added.length > 0) emit('enum-value-added', { newValue: added, words: words(added) });
+  if (removed.length > 0) emit('value-removed', { oldValue: removed, values: removed.map(literalWords) });
+  if (added.length > 0) emit('value-added', { newValue: added, values: added.map(literalWords) });
 }
 
 /** Positions of a list that have a type of their own, and the items after them. */
@@ -121,7 +114,7 @@ function compareLists(before: List, after: List, walk: Walk): void {
   const [old, next] = [before.prefix(), after.prefix()];
   for (let i = 0; i < Math.max(old.length, next.length); i++) {
     const [a, b] = [old[i] ?? rest(before), next[i] ?? rest(after)];
-    const step = `[${i}]`;
+    const step = part(`[${i}]`);
     if (a !== undefined && b !== undefined) walk.visit(a, b, step);
     else if (a !== b) {
       walk.emit(b === undefined ? 'prefix-item-removed' : 'prefix-item-added', {
@@ -130,7 +123,7 @@ function compareLists(before: List, after: List, walk: Walk): void {
     }
   }
   const [a, b] = [rest(before), rest(after)];
-  if (a !== undefined && b !== undefined) return walk.visit(a, b, '[]');
+  if (a !== undefined && b !== undefined) return walk.visit(a, b, part('[]'));
   if (a !== b) walk.emit(b === undefined ? 'items-closed' : 'items-opened');
 }
 
@@ -157,16 +150,12 @@ function compareUnions(before: WireSchema, after: WireSchema, walk: Walk): void 
     return void walk.into(old, next);
   for (const [a, b] of pairs) walk.into(a, b);
   const one = variantsOf(before).length === 1 || variantsOf(after).length === 1;
-  const all = wordsOf(before, after);
-  const values = { oldValue: typeWords(before), newValue: typeWords(after) };
-  if (pairs.length === 0)
-    return walk.emit('type-changed', { ...values, words: { ...all, fields: fieldsOf(after) } });
-  const names = (variants: readonly WireSchema[]): Record<string, string> => ({
-    values: listWords(variants.map((variant) => code(typeWords(variant)))),
-    ...all,
+  const types = typesOf(before, after);
+  if (pairs.length === 0) return walk.emit('type-changed', types);
+  const more = (variants: readonly WireSchema[]): Partial<WireEvent> => ({
+    ...types,
+    values: variants.map((variant) => typeWords(variant)),
   });
-  if (removed.length > 0)
-    walk.emit(one ? 'type-specialized' : 'one-of-removed', { ...values, words: names(removed) });
-  if (added.length > 0)
-    walk.emit(one ? 'type-generalized' : 'one-of-added', { ...values, words: names(added) });
+  if (removed.length > 0) walk.emit(one ? 'type-specialized' : 'variant-removed', more(removed));
+  if (added.length > 0) walk.emit(one ? 'type-generalized' : 'variant-added', more(added));
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../support/place.ts';
-import type { WireEvent } from './event.ts';
+import type { WireEvent } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 import type { WireAlternative, WireOperation, WireSecurity } from './model.ts';
-import { code } from './type-words.ts';
 
 /**
  * What an operation asks for to know who is calling. A change stands where the list of alternatives is written, because
@@ -50,7 +50,7 @@ function textOf({ credentials }: WireAlternative): string {
     .join(' and ');
 }
 
-type Make = (name: string, from: WireAlternative | undefined, to: WireAlternative | undefined) => WireEvent;
+type Make = (name: Event, from: WireAlternative | undefined, to: WireAlternative | undefined) => WireEvent;
 
 const makeEvent =
   (old: WireSecurity, next: WireSecurity): Make =>
@@ -60,7 +60,6 @@ const makeEvent =
       ...eventAt(name, declared(from, to) ?? from?.at ?? old.at, declared(to, from) ?? to?.at ?? next.at),
       ...(oldValue !== undefined && { oldValue }),
       ...(newValue !== undefined && { newValue }),
-      words: { old: code(oldValue ?? ''), new: code(newValue ?? '') },
     };
   };
 
@@ -71,25 +70,16 @@ function declared(one: WireAlternative | undefined, other: WireAlternative | und
   return first?.at.pointer === same?.at.pointer && more.length + others.length === 0 ? first?.at : undefined;
 }
 
-function eventAt(event: string, before: Place, after: Place): WireEvent {
-  return {
-    event,
-    seat: 'none',
-    direction: 'none',
-    anchor: { kind: 'operation' },
-    path: '',
-    before,
-    after,
-  };
+function eventAt(event: Event, before: Place, after: Place): WireEvent {
+  return { event, anchor: { kind: 'operation' }, path: [], before, after };
 }
 
 function scopeEvents(old: WireSecurity, next: WireSecurity): readonly WireEvent[] {
   const [before, after] = [scopesOf(old), scopesOf(next)];
-  const made = (name: string, scope: string, from: Place, to: Place): WireEvent => ({
+  const made = (name: Event, scope: string, from: Place, to: Place): WireEvent => ({
     ...eventAt(name, from, to),
     oldValue: name === 'scope-removed' ? scope : null,
     newValue: name === 'scope-added' ? scope : null,
-    words: { old: code(scope), new: code(scope) },
   });
   return [
     ...[...after].flatMap(([scope, at]) =>

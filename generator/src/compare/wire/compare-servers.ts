@@ -1,22 +1,19 @@
 import type { CheckedInput } from '../../check/index.ts';
 import { asArray, asString, join, own } from '../../support/json.ts';
-import type { WireEvent } from './event.ts';
-import { code } from './type-words.ts';
+import type { WireEvent } from '../model/index.ts';
+import type { Event } from '../rules/index.ts';
 
 /** Where requests go: the config's environments, which win, or the document's servers; the first is the default. */
 export function compareServers(before: CheckedInput, after: CheckedInput): readonly WireEvent[] {
   const [old, next] = [serversOf(before), serversOf(after)];
-  const at = (name: string, from: string | undefined, to: string | undefined): WireEvent => ({
-    event: name,
-    seat: 'none',
-    direction: 'none',
+  const at = (event: Event, from: string | undefined, to: string | undefined): WireEvent => ({
+    event,
     anchor: { kind: 'operation' },
-    path: '',
+    path: [],
     before: { file: before.document.at.file, pointer: join('', 'servers') },
     after: { file: after.document.at.file, pointer: join('', 'servers') },
     ...(from !== undefined && { oldValue: from }),
     ...(to !== undefined && { newValue: to }),
-    words: { old: code(from ?? ''), new: code(to ?? '') },
   });
   const [from, to] = [old[0], next[0]];
   const isChanged = from !== undefined && to !== undefined && from !== to;

@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../support/json.ts';
-import type { Trend } from './limits.ts';
+
+/** Which way a limit went. `text`: the values are written in another way. */
+export type Trend = 'tightened' | 'loosened' | 'changed' | 'text-changed';
 
 /** Numbers by how much they hold. The widest of each holds whatever JSON does, so it says nothing. */
 const WIDTHS: readonly (readonly string[])[] = [

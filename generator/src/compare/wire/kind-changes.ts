@@ -1,22 +1,23 @@
 import type { WireSchema } from './model.ts';
-import { code, typeWords } from './type-words.ts';
+import type { Event } from '../rules/index.ts';
+import { typeWords } from './type-words.ts';
 
 /** Both types in words; where they have one name, the name does not tell them apart. */
 export function wordsOf(
   before: WireSchema,
   after: WireSchema,
-): { readonly old: string; readonly new: string } {
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
   const isSame = before.component === after.component;
   const words = ({ component, ...rest }: WireSchema): string => {
     const bare = { ...rest, nullable: false };
-    return code(typeWords(isSame || component === undefined ? bare : { ...bare, component }));
+    return typeWords(isSame || component === undefined ? bare : { ...bare, component });
   };
-  return { old: words(before), new: words(after) };
+  return { before: [words(before)], after: [words(after)] };
 }
 
 type Kinds = {
   readonly fits: (from: WireSchema, to: WireSchema) => boolean;
-  readonly event: string;
+  readonly event: Event;
 };
 
 /** The one type that all values have: of a list of values, of a scalar. */
@@ -60,11 +61,11 @@ const KIND_CHANGES: readonly Kinds[] = [
 ];
 
 /** What to call a change from one kind of value to another. */
-export function changeOfKind(before: WireSchema, after: WireSchema): string {
+export function changeOfKind(before: WireSchema, after: WireSchema): Event {
   return KIND_CHANGES.find(({ fits }) => fits(before, after))?.event ?? 'type-changed';
 }
 
-/** The members of an object, as code. */
-export function fieldsOf(schema: WireSchema): string {
-  return schema.kind === 'object' ? [...schema.members.keys()].map(code).join(', ') : '';
+/** The members of an object. */
+export function fieldsOf(schema: WireSchema): readonly string[] {
+  return schema.kind === 'object' ? [...schema.members.keys()] : [];
 }

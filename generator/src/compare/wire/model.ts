@@ -119,6 +119,7 @@ export type WireResponse = {
 
 /** A request that the API sends: a webhook, or a callback of an operation. */
 export type WireHook = {
+  readonly is: 'webhook' | 'callback';
   /** `webhook order.paid`, `callback onPaid` */
   readonly name: string;
   readonly at: Place;

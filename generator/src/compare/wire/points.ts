@@ -1,7 +1,8 @@
 import { referredName, type Document } from '../../document/index.ts';
 import { asArray, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { WireEvent } from './event.ts';
+import { lastMember, type WireEvent } from '../model/index.ts';
+import { RULES, type Event } from '../rules/index.ts';
 
 /** The keyword that an event is about, below the place of the schema, parameter or operation; the first that is written. */
 type Pointing = (
@@ -10,49 +11,29 @@ type Pointing = (
   place: Place,
 ) => ReadonlyArray<readonly (string | number)[]>;
 
-const keyword =
-  (...keys: readonly string[]): Pointing =>
-  () =>
-    keys.map((key) => [key]);
-
-const POINTING: Readonly<Record<string, Pointing>> = {
-  'became-nullable': keyword('nullable', 'type', 'oneOf', 'anyOf', 'enum'),
-  'became-not-nullable': keyword('nullable', 'type', 'oneOf', 'anyOf', 'enum'),
-  'became-read-only': keyword('readOnly'),
-  'became-not-read-only': keyword('readOnly'),
-  'became-write-only': keyword('writeOnly'),
-  'became-not-write-only': keyword('writeOnly'),
-  'default-changed': keyword('default'),
-  'default-added': keyword('default'),
-  'default-removed': keyword('default'),
-  'description-changed': keyword('description'),
-  'operation-description-changed': keyword('description', 'summary'),
-  'example-changed': keyword('example', 'examples'),
-  deprecated: keyword('deprecated'),
-  reactivated: keyword('deprecated'),
-  'operation-deprecated': keyword('deprecated'),
-  'operation-reactivated': keyword('deprecated'),
-  'type-changed': keyword('type'),
-  'integer-became-number': keyword('type'),
-  'number-became-integer': keyword('type'),
-  'one-of-added': variant,
-  'one-of-removed': variant,
+/** Where it takes more than a keyword to say where. */
+const POINTING: Readonly<Partial<Record<Event, Pointing>>> = {
+  'variant-added': variant,
+  'variant-removed': variant,
   'limit-tightened': limit,
   'limit-loosened': limit,
   'limit-changed': limit,
   'text-changed': limit,
-  'encoding-changed': ({ words }) => [['encoding', words?.['key'] ?? '']],
-  'enum-value-added': literal,
-  'enum-value-removed': literal,
+  'encoding-changed': ({ path }) => [['encoding', lastMember(path) ?? '']],
+  'value-added': literal,
+  'value-removed': literal,
 };
+
+const keywords = ({ event }: WireEvent): ReadonlyArray<readonly string[]> =>
+  (RULES[event].keyword ?? []).map((key) => [key]);
 
 /** The place of an event, as exactly as the document says it. */
 export function pointAt(event: WireEvent, at: Place, document: Document): Place {
   const place = written(at, document);
-  if (event.event === 'became-required' || event.event === 'became-optional')
+  if (event.event === 'property-became-required' || event.event === 'property-became-optional')
     return requirement(place, document);
   const value = document.find(place);
-  const steps = value === undefined ? [] : POINTING[event.event]?.(event, value, place) ?? [];
+  const steps = value === undefined ? [] : (POINTING[event.event] ?? keywords)(event, value, place);
   for (const step of steps) {
     const below = { file: place.file, pointer: join(place.pointer, ...step) };
     if (document.find(below) !== undefined) return below;
@@ -83,10 +64,9 @@ function requirement(place: Place, document: Document): Place {
   return at < 0 ? place : { file: list.file, pointer: join(list.pointer, at) };
 }
 
-function limit({ words }: WireEvent): ReadonlyArray<readonly string[]> {
-  const key = words?.['key'];
-  if (key === undefined) return [];
-  return key === 'contentEncoding' ? [[key], ['format']] : [[key]];
+function limit({ limit: change }: WireEvent): ReadonlyArray<readonly string[]> {
+  if (change === undefined) return [];
+  return change.key === 'contentEncoding' ? [[change.key], ['format']] : [[change.key]];
 }
 
 function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
@@ -96,10 +76,11 @@ function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (st
 }
 
 /** The variant that only one side has stands where the document lists it. */
-function variant({ words }: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
-  const names = words?.['values'] ?? '';
+function variant({ values = [] }: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
+  const isNamed = (name: string | undefined): boolean =>
+    name !== undefined && (values.includes(name) || values.includes(`${name} | null`));
   return ['oneOf', 'anyOf'].flatMap((key) => {
-    const at = asArray(own(value, key)).findIndex((each) => names.includes(referredName(each) ?? '\0'));
+    const at = asArray(own(value, key)).findIndex((each) => isNamed(referredName(each)));
     return at < 0 ? [[key]] : [[key, at], [key]];
   });
 }

@@ -1,13 +1,14 @@
 import type { Place } from '../../support/place.ts';
-import type { Anchor, Direction, Seat, WireEvent } from './event.ts';
+import type { Anchor, Step, WireEvent } from '../model/index.ts';
+import type { Seat, Way } from '../rules/index.ts';
 import type { WireSchema } from './model.ts';
 
 /** Where two schemas stand. */
 export type Position = {
   readonly seat: Seat;
-  readonly direction: Direction;
+  readonly way: Way;
   readonly anchor: Anchor;
-  readonly path: string;
+  readonly path: readonly Step[];
   /** No type of the SDK shows the value: it is part of an error, of a header or of a callback. */
   readonly untyped?: true;
   /** Texts were compared already, with those of the parameter around it. */
@@ -22,7 +23,7 @@ export type Position = {
 /** Inside a component, the way to a value starts at the component; a body's own component is the params themselves. */
 export function standing(before: WireSchema, after: WireSchema, position: Position): Position {
   const name = after.component ?? before.component;
-  const isParams = position.anchor.kind === 'params' && position.path === '';
+  const isParams = position.anchor.kind === 'params' && position.path.length === 0;
   const isShape = [before, after].every(
     ({ kind }) => kind === 'object' || kind === 'union' || kind === 'enum',
   );
@@ -33,29 +34,29 @@ export function standing(before: WireSchema, after: WireSchema, position: Positi
 
 /** The start of a component. */
 export function inComponent(name: string, position: Position): Position {
-  return { ...position, anchor: { kind: 'component', name }, path: '' };
+  return { ...position, anchor: { kind: 'component', name }, path: [] };
 }
 
 /** A value inside the one at a position. */
-export function positionBelow({ seat, direction, anchor, path, untyped }: Position, step: string): Position {
+export function positionBelow({ seat, way, anchor, path, untyped }: Position, step: Step): Position {
   return {
     seat: seat === 'body' ? 'property' : seat,
-    direction,
+    way,
     anchor,
-    path: path === '' || step.startsWith('[') ? `${path}${step}` : `${path}.${step}`,
+    path: [...path, step],
     ...(untyped && { untyped }),
   };
 }
 
 /** An event about a value at a position. */
 export function eventAt(
-  { seat, direction, anchor, path, untyped }: Position,
+  { seat, way, anchor, path, untyped }: Position,
   before: Place | undefined,
   after: Place | undefined,
 ): Omit<WireEvent, 'event'> {
   return {
     seat,
-    direction,
+    way,
     anchor,
     path,
     ...(before && { before }),

@@ -14,7 +14,7 @@ export function readWebhooks(document: Document): ReadonlyMap<string, WireHook> 
 
 /** The operations of a path item. */
 function hooksOf(
-  kind: string,
+  is: WireHook['is'],
   name: string,
   item: View<'pathItem'>,
   read: ReadSchema,
@@ -22,7 +22,7 @@ function hooksOf(
   return verbsOf(name, resolve(item)).map(({ verb, view, at }) => {
     const body = readBody(view.get('requestBody'), read);
     const responses = readResponses(view.get('responses'), read);
-    return [`${name} ${verb}`, { name: `${kind} ${name}`, at, ...(body && { body }), responses }];
+    return [`${name} ${verb}`, { is, name, at, ...(body && { body }), responses }];
   });
 }
 
@@ -33,7 +33,7 @@ export function readCallbacks(operation: View<'operation'>, read: ReadSchema): R
       [...(resolve(callback)?.get('*') ?? [])]
         .flatMap(([url, item]) => hooksOf('callback', url, item, read))
         // The URL is an expression that says little; the name is what the documents call it.
-        .map(([key, hook]) => [`${name} ${key}`, { ...hook, name: `callback ${name}` }] as const),
+        .map(([key, hook]) => [`${name} ${key}`, { ...hook, name }] as const),
     ),
   );
 }

@@ -1,5 +1,4 @@
-import { mdCode } from '../../support/encode.ts';
-import type { JsonValue } from '../../support/json.ts';
+import { literalWords } from '../model/index.ts';
 import type { WireSchema } from './model.ts';
 
 /** A schema as TypeScript would say it, in a few words: `string | number`, `EngineC`, `Array<Widget>`. */
@@ -44,18 +43,13 @@ function objectWords(schema: Extract<WireSchema, { kind: 'object' }>, depth: num
   return `{ ${members.slice(0, 6).join(', ')}${members.length > 6 ? ', …' : ''} }`;
 }
 
-/** A literal as TypeScript writes it. */
-export function literalWords(value: JsonValue): string {
-  return typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : JSON.stringify(value);
-}
-
-/** `` `a`, `b` and `c` `` */
-export function listWords(words: readonly string[], conjunction = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
-}
-
-/** Marks a name as code, which it cannot end. */
-export function code(text: string): string {
-  return mdCode(text.trim());
+/** Components that the words for a schema name. */
+export function shapesIn(schema: WireSchema, depth = 0): readonly string[] {
+  if (schema.component !== undefined && isShape(schema)) return [schema.component];
+  if (depth > 4) return [];
+  const inside =
+    schema.kind === 'array' ? [schema.item()]
+    : schema.kind === 'union' ? schema.variants()
+    : [];
+  return inside.flatMap((each) => shapesIn(each, depth + 1));
 }

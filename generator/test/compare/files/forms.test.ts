@@ -9,6 +9,7 @@ import {
   type DiffFinding,
   type PackageDiff,
 } from '../../../src/compare/files/index.ts';
+import { code, prose } from '../../../src/compare/model/index.ts';
 import { assets, compare, hostile, numbered } from './fixtures.ts';
 
 const manifest = (version: string): string => `{\n  "name": "retell-sdk",\n  "version": "${version}"\n}\n`;
@@ -23,7 +24,7 @@ const finding: DiffFinding = {
   code: 'Api/MethodRemoved',
   severity: 'breaking',
   symbol: 'call.create',
-  message: 'is gone; ask @octocat, see #12',
+  message: prose('is gone; ask @octocat, see #12'),
 };
 
 test('the text form has the layout of public pages', async () => {
@@ -284,7 +285,7 @@ describe('hostile text', () => {
   test('is data and escaped text in the page', async () => {
     const page = renderHtml(await inFiles(), {
       assets,
-      findings: [{ ...finding, symbol: hostile, message: hostile }],
+      findings: [{ ...finding, symbol: hostile, message: prose(hostile), details: [code(hostile)] }],
     });
     expect(page).not.toContain('<img');
     expect(page).not.toContain('CANARY()</script>');

@@ -1,28 +1,28 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePackageApis, type ApiFinding } from '../../../src/compare/types/index.ts';
-import { applyCodemod } from '../../../src/compare/release/index.ts';
+import { applyCodemod } from '../../../src/compare/codemod/index.ts';
+import { symbolOf, type TypeFact } from '../../../src/compare/model/index.ts';
+import type { Event } from '../../../src/compare/rules/index.ts';
+import { comparePackageApis } from '../../../src/compare/types/index.ts';
 import { phoneSdk } from './phone-sdk.ts';
 
 const [from, to] = [phoneSdk('before'), phoneSdk('after')];
-let changes: readonly ApiFinding[];
+let changes: readonly TypeFact[];
 
-const breaking = (code: string, symbol: string): ApiFinding => ({
-  code,
-  severity: 'breaking',
-  bump: 'major',
-  symbol,
-  message: `${symbol} changed.`,
-  affects: [],
+const breaking = (event: Event, method: string): TypeFact => ({
+  view: 'types',
+  event,
+  subject: { kind: 'client', is: 'method', path: ['call', method] },
+  reach: [],
 });
 
 beforeAll(async () => {
   const found = await comparePackageApis(from, to, { withoutDocs: true });
   changes = [
-    ...found.filter(({ symbol }) => !/^client\.call\.(?:get|find|send)$/.test(symbol)),
+    ...found.filter(({ subject }) => !/^client\.call\.(?:get|find|send)$/.test(symbolOf(subject))),
     // No program can know what to pass, or what to do with what is no longer taken.
-    breaking('argument-added-required', 'client.call.get'),
-    breaking('argument-removed', 'client.call.find'),
-    breaking('arguments-reordered', 'client.call.send'),
+    breaking('argument-added-required', 'get'),
+    breaking('argument-removed', 'find'),
+    breaking('arguments-reordered', 'send'),
   ];
 }, 60_000);
 

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAndCheck } from '../../../src/check/index.ts';
-import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/types/index.ts';
-import { applyCodemod, proposeRelease } from '../../../src/compare/release/index.ts';
-import { compareDocuments, type DocumentSide, type WireFinding } from '../../../src/compare/wire/index.ts';
+import { explainFacts } from '../../../src/compare/causes/index.ts';
+import { applyCodemod } from '../../../src/compare/codemod/index.ts';
+import type { TypeFact, WireFact } from '../../../src/compare/model/index.ts';
+import { proposeRelease } from '../../../src/compare/release/index.ts';
+import { typeFinding, wireFinding } from '../../../src/compare/report/index.ts';
+import { comparePackageApis } from '../../../src/compare/types/index.ts';
+import { compareDocuments, type DocumentSide } from '../../../src/compare/wire/index.ts';
 import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import { compileErrors } from '../../kit/compile.ts';
@@ -26,15 +30,15 @@ async function edition(version: string): Promise<DocumentSide> {
 
 type Texts = ReadonlyMap<string, string>;
 
-let wire: readonly WireFinding[];
-let api: readonly ApiFinding[];
+let wire: readonly WireFact[];
+let api: readonly TypeFact[];
 let packages: { readonly before: Texts; readonly after: Texts };
 
 beforeAll(async () => {
   const [before, after] = [await edition('3.17.0'), await edition('3.19.0')];
   packages = { before: (await packageOf(before)) as Texts, after: (await packageOf(after)) as Texts };
   wire = compareDocuments(before, after);
-  api = explainFindings(await comparePackageApis(packages.before, packages.after), {
+  api = explainFacts(await comparePackageApis(packages.before, packages.after), {
     wire,
     before: before.api,
     after: after.api,
@@ -42,7 +46,10 @@ beforeAll(async () => {
 }, 60_000);
 
 const symbols = (code: string): readonly string[] =>
-  api.filter((finding) => finding.code === code).map(({ symbol }) => symbol);
+  api
+    .map(typeFinding)
+    .filter((finding) => finding.code === code)
+    .map(({ symbol }) => symbol);
 
 describe('Retell 3.17.0 → 3.19.0', () => {
   test('is a major with reasons', () => {
@@ -59,13 +66,14 @@ describe('Retell 3.17.0 → 3.19.0', () => {
 
   test('names the agents of a phone number and the model value', () => {
     const advice = api
+      .map(typeFinding)
       .filter(({ code }) => code === 'request-property-removed' || code === 'request-value-removed')
       .map(({ symbol, howToAdapt }) => `${symbol}: ${howToAdapt}`);
     expect(advice).toContain(
       'PhoneNumberCreateParams.agent_id: Stop passing agent_id. Use inbound_agent_id or outbound_agent_id.',
     );
     expect(advice).toContain("LlmCreateParams.model: Replace it. Use 'claude-3.5-sonnet'.");
-    expect(wire.map(({ sentence }) => sentence)).toContain(
+    expect(wire.map((fact) => wireFinding(fact).sentence)).toContain(
       '`client.call.retrieve()` now calls `GET /v2/get-call/{call_id}` (was `GET /get-call/{call_id}`).',
     );
   });

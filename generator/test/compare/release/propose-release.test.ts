@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/types/index.ts';
+import type { TypeFact } from '../../../src/compare/model/index.ts';
+import { coversBump, knownNames } from '../../../src/compare/rules/index.ts';
 import { claimedBump, nextVersion, proposeRelease } from '../../../src/compare/release/index.ts';
 import { readRelease } from '../../../src/config/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import type { JsonObject } from '../../../src/support/json.ts';
 
-const found = (code: ApiCode, symbol = 'client.books.create'): ApiFinding => {
-  const { severity, bump } = apiRule(code);
-  return { code, severity, bump, symbol, message: symbol, affects: [] };
+const found = (code: string, path: readonly string[] = ['books', 'create']): TypeFact => {
+  const named = knownNames().get(code);
+  if (named === undefined) throw new Error(`${code} means nothing`);
+  const { event, way } = named;
+  const subject = { kind: 'client', is: 'method', path } as const;
+  return { view: 'types', event, subject, reach: [], ...(way !== 'none' && { way }) };
 };
 const policyOf = (release: JsonObject) => {
   const problems: Diagnostic[] = [];
@@ -16,7 +20,7 @@ const policyOf = (release: JsonObject) => {
 };
 
 describe('the version', () => {
-  const cases: ReadonlyArray<readonly [code: ApiCode, strict: string, typesInMinor: string]> = [
+  const cases: ReadonlyArray<readonly [code: string, strict: string, typesInMinor: string]> = [
     ['method-removed', 'major', 'major'],
     ['export-removed', 'major', 'major'],
     ['static-removed', 'major', 'major'],
@@ -64,15 +68,47 @@ describe('the version', () => {
     ['1.2.3', '1.2.4', 'patch'],
     ['1.2.3', '1.3.0', 'minor'],
     ['1.2.3', '2.0.0', 'major'],
-    ['0.2.3', '0.3.0', 'major'],
-    ['0.2.3', '0.2.4', 'minor'],
+    ['0.2.3', '0.3.0', 'minor'],
+    ['0.2.3', '0.2.4', 'patch'],
+    ['0.2.3', '1.0.0', 'major'],
     ['1.2.3', '1.2.3', 'none'],
   ] as const)('%s → %s claims a %s', (from, to, bump) => {
     expect(claimedBump(from, to)).toBe(bump);
   });
 });
 
+describe('before 1.0.0', () => {
+  test.each([
+    ['method-removed', 'minor', '0.5.0'],
+    ['method-added', 'patch', '0.4.3'],
+    ['documentation-changed', 'patch', '0.4.3'],
+  ])('%s is a %s: the word is that of the number', (code, bump, version) => {
+    const proposal = proposeRelease({ api: [found(code)], wire: [] }, { version: '0.4.2' });
+    expect(proposal).toMatchObject({ bump, version, reasons: [{ bump }] });
+    expect(coversBump(claimedBump('0.4.2', version), proposal.bump)).toBe(true);
+  });
+
+  test('a smaller number than the changes deserve does not cover them', () => {
+    const { bump } = proposeRelease({ api: [found('method-removed')], wire: [] }, { version: '0.4.2' });
+    expect(coversBump(claimedBump('0.4.2', '0.4.3'), bump)).toBe(false);
+  });
+});
+
 describe('the policy', () => {
+  test.each(['response-value-added', 'response-property-enum-value-added', 'response-body-enum-value-added'])(
+    'finds a rule by any of its names: %s',
+    (name) => {
+      const policy = policyOf({ overrides: { [name]: 'breaking' } });
+      const read = policy.policy;
+      expect(proposeRelease({ api: [found('response-value-added')], wire: [] }, { policy: read }).bump).toBe(
+        'major',
+      );
+      expect(proposeRelease({ api: [found('request-value-added')], wire: [] }, { policy: read }).bump).toBe(
+        'minor',
+      );
+    },
+  );
+
   test('can weigh a code otherwise', () => {
     const { policy } = policyOf({
       overrides: { 'response-value-added': 'breaking', 'type-removed': 'none' },
@@ -100,7 +136,7 @@ describe('the policy', () => {
     });
     expect(
       proposeRelease(
-        { api: [found('method-removed', 'client.readers.list')], wire: [] },
+        { api: [found('method-removed', ['readers', 'list'])], wire: [] },
         { policy, today: '2026-01-01' },
       ).bump,
     ).toBe('major');

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePackageApis, explainFindings } from '../../../src/compare/types/index.ts';
-import {
-  renderChangelog,
-  renderCommitMessage,
-  renderMigration,
-  type ReleaseFindings,
-} from '../../../src/compare/release/index.ts';
+import { explainFacts } from '../../../src/compare/causes/index.ts';
+import type { Change } from '../../../src/compare/model/index.ts';
+import { comparePackageApis } from '../../../src/compare/types/index.ts';
+import { renderChangelog, renderCommitMessage, renderMigration } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sidesOf } from '../wire/pair.ts';
 import { packageOf } from './package-of.ts';
 
-let findings: ReleaseFindings;
+let findings: Change;
 
 beforeAll(async () => {
   const [before, after] = await sidesOf({
@@ -27,13 +24,13 @@ beforeAll(async () => {
     ],
   });
   const wire = compareDocuments(before, after);
-  const api = explainFindings(await comparePackageApis(await packageOf(before), await packageOf(after)), {
+  const api = explainFacts(await comparePackageApis(await packageOf(before), await packageOf(after)), {
     wire,
     before: before.api,
     after: after.api,
   });
   findings = { wire, api };
-});
+}, 120_000);
 
 describe('texts of a release', () => {
   test('the changelog entry', () => {
@@ -119,13 +116,13 @@ test('text of the document is never markup', async () => {
       },
     ],
   });
-  const findings = {
+  const facts = {
     wire: compareDocuments(before, after),
     api: await comparePackageApis(await packageOf(before), await packageOf(after)),
   };
   const texts = [
-    renderChangelog(findings, { version: '2.0.0', date: '2026-01-31' }),
-    renderMigration(findings, { name: 'library-sdk', from: '1', to: '2' }),
+    renderChangelog(facts, { version: '2.0.0', date: '2026-01-31' }),
+    renderMigration(facts, { name: 'library-sdk', from: '1', to: '2' }),
   ];
   for (const text of texts) {
     const bare = text

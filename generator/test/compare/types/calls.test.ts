@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { snippetOf } from '../../../src/compare/release/snippets.ts';
-import { CALL, findingsOf } from './small-package.ts';
+import { snippetOf, typeFinding } from '../../../src/compare/report/index.ts';
+import { CALL, factsOf } from './small-package.ts';
 
 describe('edits and snippets', () => {
   test('what is required is not passed as undefined', async () => {
-    const [finding] = await findingsOf(
+    const [finding] = await factsOf(
       CALL,
       'retrieve(id: string, options',
       'retrieve(id: string, query: ListParams, options',
@@ -17,7 +17,7 @@ describe('edits and snippets', () => {
   });
 
   test('what is gone is not passed as undefined', async () => {
-    const [finding] = await findingsOf(CALL, 'list(query?: ListParams | null, options', 'list(options');
+    const [finding] = await factsOf(CALL, 'list(query?: ListParams | null, options', 'list(options');
     expect(finding?.edit).toBeUndefined();
     expect(finding && snippetOf(finding)).toEqual({
       before: 'await client.call.list(query, options);',
@@ -26,7 +26,7 @@ describe('edits and snippets', () => {
   });
 
   test('what may be left out is passed as undefined before the options', async () => {
-    const [finding] = await findingsOf(
+    const [finding] = await factsOf(
       CALL,
       'plain(options',
       'plain(query?: ListParams, more?: ListParams, options',
@@ -45,13 +45,16 @@ describe('edits and snippets', () => {
   });
 
   test('a changed argument and a changed result are lines of code', async () => {
-    const [argument] = await findingsOf(CALL, 'retrieve(id: string', 'retrieve(id: number');
-    expect(argument).toMatchObject({ symbol: 'client.call.retrieve', part: 'argument id' });
+    const [argument] = await factsOf(CALL, 'retrieve(id: string', 'retrieve(id: number');
+    expect(argument && typeFinding(argument)).toMatchObject({
+      symbol: 'client.call.retrieve',
+      part: 'argument id',
+    });
     expect(argument && snippetOf(argument)).toEqual({
       before: 'const id: string = …;',
       after: 'const id: number = …;',
     });
-    const [result] = await findingsOf(
+    const [result] = await factsOf(
       CALL,
       'plain(options?: RequestOptions): APIPromise<CallResponse>',
       'plain(options?: RequestOptions): APIPromise<Tree>',

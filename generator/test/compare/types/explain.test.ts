@@ -1,32 +1,33 @@
 import { expect, test } from 'vitest';
-import { explainFindings, type ApiFinding } from '../../../src/compare/types/index.ts';
+import { explainFacts } from '../../../src/compare/causes/index.ts';
+import type { TypeFact } from '../../../src/compare/model/index.ts';
+import { typeFinding, type TypeFinding } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sideOf, type Pair } from '../wire/pair.ts';
 
-const lost: ApiFinding = {
-  code: 'static-removed',
-  severity: 'breaking',
-  bump: 'major',
-  symbol: 'Library.verify',
-  message: 'Library.verify is gone.',
-  affects: [],
+const lost: TypeFact = {
+  view: 'types',
+  event: 'static-removed',
+  subject: { kind: 'export', module: '', path: ['Library', 'verify'] },
+  reach: [],
   placeBefore: { path: 'src/lib/webhooks.ts', line: 1, column: 1 },
 };
 
 async function explained(
-  finding: ApiFinding,
+  fact: TypeFact,
   edit: NonNullable<Pair['edit']> = [],
   config: NonNullable<Pair['config']> = [],
   generator?: { before: string; after: string },
-): Promise<ApiFinding | undefined> {
+): Promise<TypeFinding | undefined> {
   const [before, after] = [await sideOf([], []), await sideOf(edit, config)];
   const wire = compareDocuments(before, after);
-  return explainFindings([finding], {
+  const [found] = explainFacts([fact], {
     wire,
     before: before.api,
     after: after.api,
     ...(generator && { generator }),
-  })[0];
+  });
+  return found && typeFinding(found);
 }
 
 test('a hand-written export that is lost is unexplained, whatever else changed', async () => {
@@ -37,32 +38,38 @@ test('a hand-written export that is lost is unexplained, whatever else changed',
 });
 
 test('what the runtime no longer has is the work of the generator', async () => {
-  const finding = {
+  const fact: TypeFact = {
     ...lost,
-    symbol: 'APIPromise.unwrap',
+    subject: { kind: 'export', module: '', path: ['APIPromise', 'unwrap'] },
     placeBefore: { path: 'src/core/api-promise.ts', line: 1, column: 1 },
   };
-  expect((await explained(finding, [], [], { before: '1.0.0', after: '2.0.0' }))?.cause?.kind).toBe(
-    'generator',
-  );
-  expect(await explained(finding)).toMatchObject({ unexplained: true });
+  expect((await explained(fact, [], [], { before: '1.0.0', after: '2.0.0' }))?.cause?.kind).toBe('generator');
+  expect(await explained(fact)).toMatchObject({ unexplained: true });
 });
 
 test('a method that the config no longer maps is the work of the config', async () => {
-  const finding = { ...lost, code: 'method-removed', symbol: 'client.books.reserve' };
-  const found = await explained(finding, [], [{ remove: '/resources/books/methods/reserve' }]);
+  const fact: TypeFact = {
+    ...lost,
+    event: 'method-removed',
+    subject: { kind: 'client', is: 'method', path: ['books', 'reserve'] },
+  };
+  const found = await explained(fact, [], [{ remove: '/resources/books/methods/reserve' }]);
   expect(found?.cause).toEqual({ kind: 'config', sentence: 'The config no longer maps `books.reserve`.' });
 });
 
 test('a member that the document lost is explained by that', async () => {
-  const finding = {
+  const fact: TypeFact = {
     ...lost,
-    code: 'response-property-removed',
-    symbol: 'Book.subtitle',
-    affects: ['client.books.list'],
-    direction: 'response',
-  } as const;
-  const found = await explained(finding, [
+    event: 'property-removed',
+    way: 'response',
+    subject: {
+      kind: 'value',
+      owner: { kind: 'export', module: '', path: ['Book'] },
+      steps: [{ name: 'subtitle' }],
+    },
+    reach: [{ kind: 'client', is: 'method', path: ['books', 'list'] }],
+  };
+  const found = await explained(fact, [
     { remove: '/components/schemas/Book/properties/subtitle' },
     { remove: '/components/schemas/Book/properties/cover' },
   ]);

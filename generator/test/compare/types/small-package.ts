@@ -1,4 +1,6 @@
-import { comparePackageApis, type ApiFinding } from '../../../src/compare/types/index.ts';
+import type { TypeFact } from '../../../src/compare/model/index.ts';
+import { typeFinding, type TypeFinding } from '../../../src/compare/report/index.ts';
+import { comparePackageApis } from '../../../src/compare/types/index.ts';
 
 /** A small package, written out: every case changes one place of it. */
 export const SMALL: Readonly<Record<string, string>> = {
@@ -54,8 +56,13 @@ export type Change = readonly [file: string, from: string, to: string];
 
 export const [INDEX, CALL, CORE] = ['index.d.ts', 'resources/call.d.ts', 'core.d.ts'] as const;
 
+/** What reports say about the change of the package. */
+export async function findingsOf(...change: Change): Promise<readonly TypeFinding[]> {
+  return (await factsOf(...change)).map(typeFinding);
+}
+
 /** What the change of the package is found to be. */
-export async function findingsOf(...[file, from, to]: Change): Promise<readonly ApiFinding[]> {
+export async function factsOf(...[file, from, to]: Change): Promise<readonly TypeFact[]> {
   const text = SMALL[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} lacks ${from}`);
   return comparePackageApis(

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments, WIRE_RULES, type WireFinding } from '../../../src/compare/wire/index.ts';
+import { wireFinding, type WireFinding } from '../../../src/compare/report/index.ts';
+import { EVENTS, RULES } from '../../../src/compare/rules/index.ts';
+import { compareDocuments as compareFacts } from '../../../src/compare/wire/index.ts';
 import { allPairs, expectations, sideOf, sidesOf, type Pair } from './pair.ts';
 
+const compareDocuments = (...sides: Parameters<typeof compareFacts>): readonly WireFinding[] =>
+  compareFacts(...sides).map(wireFinding);
 const pairs = allPairs();
 const expected = expectations();
 const codes = (findings: readonly WireFinding[]): readonly string[] =>
@@ -117,6 +121,6 @@ describe('one root cause', () => {
 });
 
 test('the table of rules has every code once per direction and seat', () => {
-  const rows = Object.values(WIRE_RULES).flatMap((row) => Object.values(row));
+  const rows = EVENTS.flatMap((event) => Object.values(RULES[event].wire ?? {}));
   expect(rows.length).toBeGreaterThan(90);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments, type WireFinding } from '../../../src/compare/wire/index.ts';
+import { wireFinding, type WireFinding } from '../../../src/compare/report/index.ts';
+import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sideOf, type Pair } from './pair.ts';
 
 type Edits = NonNullable<Pair['edit']>;
 
 /** What an edit of the base gives. */
 async function found(start: Edits, edit: Edits): Promise<readonly WireFinding[]> {
-  return compareDocuments(await sideOf(start, []), await sideOf([...start, ...edit], []));
+  return compareDocuments(await sideOf(start, []), await sideOf([...start, ...edit], [])).map(wireFinding);
 }
 
 const EVERY_METHOD = [

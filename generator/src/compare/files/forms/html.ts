@@ -3,7 +3,8 @@ import { visible } from '../../../diagnostics/index.ts';
 import { InternalError } from '../../../support/internal-error.ts';
 import { html } from '../../../support/encode.ts';
 import { titleOf, type FileDiff, type PackageDiff } from '../package-diff.ts';
-import { SEVERITIES, sentenceParts, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
+import { mergedSpans, type Text } from '../../model/index.ts';
+import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { grouped, noiseText } from './fold.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageData } from './page-data.ts';
@@ -109,8 +110,8 @@ function findingItems(findings: readonly DiffFinding[]): string {
   return `<ul>${items.join('')}</ul>`;
 }
 
-function sentence(text: string): string {
-  return sentenceParts(text)
+function sentence(text: Text): string {
+  return mergedSpans(text)
     .map((part) => (part.kind === 'code' ? `<code>${shown(part.text)}</code>` : shown(part.text)))
     .join('');
 }

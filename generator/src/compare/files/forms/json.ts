@@ -10,10 +10,7 @@ import {
   type PackageDiff,
   type SideName,
 } from '../package-diff.ts';
-import type { DiffFinding } from './findings.ts';
-
-/** The version a change asks for. */
-export type Bump = 'major' | 'minor' | 'patch' | 'none';
+import type { Bump } from '../../rules/index.ts';
 
 /** The name and version of the form below; the number changes when a reader would have to. */
 export const DIFF_SCHEMA = 'specsmith.diff/1';
@@ -45,7 +42,7 @@ export type ReportedHunk = {
 };
 
 /** The comparison as data. `api`, `wire` and `bump` come from the modules that find them. */
-export type DiffReport<Api extends DiffFinding = DiffFinding, Wire extends DiffFinding = DiffFinding> = {
+export type DiffReport<Api = unknown, Wire = unknown> = {
   readonly schema: typeof DIFF_SCHEMA;
   readonly title: string;
   readonly from: SideName;
@@ -62,7 +59,7 @@ export type DiffReport<Api extends DiffFinding = DiffFinding, Wire extends DiffF
 };
 
 /** What is merged into a report. */
-export type ReportParts<Api extends DiffFinding, Wire extends DiffFinding> = {
+export type ReportParts<Api, Wire> = {
   readonly api?: readonly Api[];
   readonly wire?: readonly Wire[];
   readonly changes?: readonly unknown[];
@@ -72,7 +69,7 @@ export type ReportParts<Api extends DiffFinding, Wire extends DiffFinding> = {
 };
 
 /** Brings the comparison of files together with what was found about the interface. */
-export function diffReport<Api extends DiffFinding = DiffFinding, Wire extends DiffFinding = DiffFinding>(
+export function diffReport<Api = unknown, Wire = unknown>(
   diff: PackageDiff,
   parts: ReportParts<Api, Wire> = {},
 ): DiffReport<Api, Wire> {

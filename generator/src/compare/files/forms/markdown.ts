@@ -1,7 +1,8 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { html, mdCode, mdInline } from '../../../support/encode.ts';
 import { titleOf, type DiffLine, type FileDiff, type FileGroup, type PackageDiff } from '../package-diff.ts';
-import { SEVERITIES, sentenceParts, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
+import { mergedSpans, type Text } from '../../model/index.ts';
+import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
@@ -60,8 +61,8 @@ function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   return ['\n', ...rows];
 }
 
-function sentence(text: string): string {
-  return sentenceParts(text)
+function sentence(text: Text): string {
+  return mergedSpans(text)
     .map((part) => (part.kind === 'code' ? mdCode(visible(part.text)) : prose(visible(part.text))))
     .join('');
 }
