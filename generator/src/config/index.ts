@@ -1,5 +1,5 @@
 export { applyTransforms } from './apply-transforms.ts';
-export { clientNameOf } from './client-name.ts';
+export { clientNameOf, wantedClientName } from './client-name.ts';
 export type { ConfigContext } from './config-context.ts';
 export { endpointText, isVerb, parseEndpoint, VERBS, type Endpoint } from './endpoint.ts';
 export { inferConfig } from './infer-config.ts';

@@ -5,7 +5,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import { matchShapes, traitsMark, type Marked } from './match-shapes.ts';
 import type { NameLock } from './name-lock.ts';
 import { nestedNames, type NestedNames } from './nested-names.ts';
-import type { Group, Grouper, Kid } from './shape-groups.ts';
+import type { Group, Grouper, Kid, ObjectNode } from './shape-groups.ts';
 import { shapeOf, structureOf } from './structure-of.ts';
 import { countUses, type Root, type Usage } from './use-counts.ts';
 
@@ -119,19 +119,21 @@ function hidingKids(
 ): readonly number[] {
   const inline = kids.filter((kid) => !names.has(grouper.groupOf(kid.node).id));
   if (inline.length === 0) return [];
-  const mentioned = new Set(
-    inline.flatMap((kid) =>
-      mentions(
-        kid.node.members.map((member) => member.type),
-        grouper,
-        names,
-        outer,
-      ),
-    ),
-  );
+  const mentioned = new Set(inline.flatMap((kid) => objectMentions(kid.node, grouper, names, outer)));
   return inline
     .filter((kid) => outer.globals.has(kid.short) || mentioned.has(kid.short))
     .map((kid) => grouper.groupOf(kid.node).id);
+}
+
+/** The names that the text of an object's declaration uses: its bases, and those in its members. */
+function objectMentions(
+  { members, index, extends: bases = [] }: ObjectNode,
+  grouper: Grouper,
+  names: ReadonlyMap<number, string>,
+  outer: OuterNames,
+): readonly string[] {
+  const types = [...members.map((member) => member.type), ...(index === undefined ? [] : [index])];
+  return [...bases.map((id) => outer.modelName(id) ?? ''), ...mentions(types, grouper, names, outer)];
 }
 
 /** The names that the text of these types uses: models and shared shapes. */
@@ -154,14 +156,7 @@ function mentions(
       case 'object': {
         const name = names.get(grouper.groupOf(type).id);
         // An inline object prints its own members in the namespace below, where these names count as well.
-        return name === undefined ?
-            mentions(
-              type.members.map((member) => member.type),
-              grouper,
-              names,
-              outer,
-            )
-          : [name];
+        return name === undefined ? objectMentions(type, grouper, names, outer) : [name];
       }
       default:
         return [];

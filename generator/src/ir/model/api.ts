@@ -1,4 +1,4 @@
-import type { ProjectConfig, Verb } from '../../config/config-types.ts';
+import type { ClientOpt, ProjectConfig, Verb } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NameLock } from '../declare/name-lock.ts';
@@ -12,6 +12,8 @@ export type Api = {
   readonly description?: string;
   readonly version: string;
   readonly config: ProjectConfig;
+  /** Options of the client's constructor beside those that every client takes, in config order. */
+  readonly options: readonly ClientOption[];
   /** Depth-first list: a resource, then its subresources, in config order. */
   readonly resources: readonly Resource[];
   /** Resources directly on the client, in config order. */
@@ -23,6 +25,9 @@ export type Api = {
   readonly names: NameLock;
   readonly inputHash: string;
 };
+
+/** An option of the client, with the name that it has in the code. */
+export type ClientOption = ClientOpt & { readonly name: string };
 
 export type Resource = {
   /** As in the config. */

@@ -89,6 +89,7 @@ function buildWith(input: CheckedInput, report: Report, lock: NameLock, locked: 
     ...(description !== undefined && { description }),
     version: config.typescript.version,
     config,
+    options: config.client.opts.map((opt) => ({ ...opt, name: names.option(opt.key) })),
     resources: topResources.flatMap(flatten),
     topResources,
     clientMethods,

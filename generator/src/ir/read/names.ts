@@ -1,10 +1,19 @@
 import type { ModelConfig, ProjectConfig, ResourceConfig } from '../../config/config-types.ts';
-import { clientNameOf } from '../../config/index.ts';
+import { clientNameOf, wantedClientName } from '../../config/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { Casing } from '../../support/case.ts';
 import { identifier } from '../../support/case.ts';
+import { join } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
+import { RESERVED_WORDS } from '../../support/reserved-words.ts';
+import {
+  CLIENT_MEMBERS,
+  CLIENT_OPTIONS,
+  CLIENT_STATICS,
+  ERROR_CLASSES,
+  TYPE_NAMES,
+} from '../../support/runtime-names.ts';
 import { ownName, type TypeLock } from '../declare/name-lock.ts';
 
 /** Public names that must not meet: one program-wide table, filled in a fixed order. */
@@ -20,29 +29,15 @@ export type Names = {
   /** A type made for a method (`…Params`, `…Response`) of the resource at `owner`. */
   readonly methodType: (wanted: string, owner: readonly string[], at: Place) => string;
   readonly method: (key: string, owner: readonly string[], at: Place) => string;
+  /** An option of the client, which keeps it in a member of the same name. */
+  readonly option: (key: string) => string;
   /** All names of types given so far. */
   readonly given: () => TypeLock;
 };
 
-/** Names the generated modules use for themselves or that TypeScript reserves. */
-const RESERVED_TYPES = new Set(
-  (
-    'APIPromise APIResource RequestOptions Uploadable PagePromise Stream Array Record Date Promise String Number Boolean Object ' +
-    'Function Symbol Error Response Request Headers File Blob FormData Map Set ReadonlyArray Partial Required Omit Pick Shared ' +
-    'any unknown never void undefined null string number boolean object symbol bigint ClientOptions'
-  ).split(' '),
-);
-
-/** Members every client has; a resource or method of that name would hide one. */
-const CLIENT_MEMBERS = new Set(
-  (
-    'constructor prototype baseURL maxRetries timeout logger logLevel fetchOptions fetch get post put patch delete getAPIList request ' +
-    'withOptions buildURL buildRequest defaultQuery defaultHeaders authHeaders fetchWithTimeout _options idempotencyHeader toJSON toString valueOf'
-  ).split(' '),
-);
+/** Members of a resource that a method of that name would hide. */
 const RESOURCE_MEMBERS = new Set([
   'constructor',
-  '_client',
   'prototype',
   'toString',
   'valueOf',
@@ -65,8 +60,13 @@ export function createNames(
   lock: TypeLock = {},
 ): Names {
   const clientName = clientNameOf(config, casing);
+  const wantedClient = wantedClientName(config, casing);
+  if (clientName !== wantedClient) {
+    const at = { file: config.at.file, pointer: config.inferred ? '/info/title' : '/organization' };
+    report(diagnostic('Name/Collision', at, { name: wantedClient, renamed: clientName }));
+  }
   const given: Record<string, Record<string, string>> = {};
-  const taken = new Set<string>([...RESERVED_TYPES, clientName]);
+  const taken = takenOnClient(clientName, config);
   const classes = new Map<string, string>();
   const properties = new Map<string, string>();
   const fileNames = new Map<string, string>();
@@ -101,7 +101,7 @@ export function createNames(
   const scopes = new Map<string, Set<string>>();
   const scope = (path: readonly string[]): Set<string> => {
     const key = path.join('.');
-    const known = scopes.get(key) ?? new Set(RESERVED_TYPES);
+    const known = scopes.get(key) ?? new Set(TYPE_NAMES);
     scopes.set(key, known);
     return known;
   };
@@ -115,7 +115,7 @@ export function createNames(
   };
   const membersOf = (owner: string): Set<string> => {
     const known =
-      members.get(owner) ?? new Set(owner === '' || owner === '$client' ? CLIENT_MEMBERS : RESOURCE_MEMBERS);
+      members.get(owner) ?? new Set([...RESOURCE_MEMBERS, ...(owner === '' ? CLIENT_MEMBERS : [])]);
     members.set(owner, known);
     return known;
   };
@@ -125,8 +125,15 @@ export function createNames(
     used.add(name);
     return name;
   };
+  const options = new Map<string, string>();
+  for (const { key } of config.client.opts) {
+    const at = { file: config.at.file, pointer: join('/client_settings/opts', key) };
+    const wanted = identifier(casing.camel(key));
+    const name = claimMember(isBinding(wanted) ? wanted : `${wanted}Option`, '', at);
+    options.set(key, name);
+  }
   const seat = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
-    const siblings = new Set(RESERVED_TYPES);
+    const siblings = new Set(TYPE_NAMES);
     const usedFiles = new Set(
       parents.length === 0 ? BARRELS : ['index', fileNames.get(parents.join('.')) ?? ''],
     );
@@ -161,8 +168,27 @@ export function createNames(
     recursive: (component) => claim(casing.pascal(component), [], config.at, `schema ${component}`),
     methodType: (wanted, owner, at) => claim(wanted, owner, at),
     given: () => given,
+    option: (key) => options.get(key) ?? key,
     method: (key, owner, at) => claimMember(casing.camel(key), owner.join('.'), at),
   };
+}
+
+/** Names that a type of a top-level resource or its class cannot have: the client holds both beside its own members. */
+function takenOnClient(clientName: string, config: ProjectConfig): Set<string> {
+  return new Set([
+    ...TYPE_NAMES,
+    ...RESERVED_WORDS,
+    ...CLIENT_STATICS,
+    ...ERROR_CLASSES,
+    ...config.typescript.customExports.flatMap(({ statics }) => statics),
+    `${clientName}Error`,
+    clientName,
+  ]);
+}
+
+/** Whether a parameter of the client's constructor can have the name, beside the options that every client takes. */
+function isBinding(name: string): boolean {
+  return !CLIENT_OPTIONS.has(name) && !RESERVED_WORDS.has(name) && name !== 'options';
 }
 
 /** Locked names of the types that a type of this resource could hide or be hidden by. */

@@ -3,8 +3,8 @@ import type { Api, Resource } from '../../ir/model/api.ts';
 import type { Declarations } from '../../ir/model/declarations.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { KIND } from '../../plan/kinds.ts';
+import { ERROR_CLASSES } from '../../support/runtime-names.ts';
 import { collate } from '../../support/collate.ts';
-import { ERROR_CLASSES } from './error-classes.ts';
 import { relative } from './imports.ts';
 import { exportedTypes } from './resource-file.ts';
 

@@ -1,6 +1,7 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
+import { createCasing } from '../../../src/support/case.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
 
 const at = { file: 'openapi.yaml', pointer: '' };
@@ -164,6 +165,10 @@ export function api(
     title: 'Acme',
     version: '1.2.3',
     config,
+    options: (given.config ?? config).client.opts.map((opt) => ({
+      ...opt,
+      name: createCasing().camel(opt.key),
+    })),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),

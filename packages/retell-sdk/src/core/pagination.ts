@@ -66,7 +66,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     client: BaseRetell,
     options: PromiseOrValue<FinalRequestOptions>,
   ): PagePromise<Page, Item> {
-    return new PagePromise(client, client.makeRequest(options, null), this);
+    return new PagePromise(client, client._makeRequest(options, null), this);
   }
 
   /** How this list is paged. */
