@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { limits } from '../vitest.limits.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,6 @@ export default defineConfig({
     // The golden package has tests of its own; they run where the package is.
     exclude: ['**/node_modules/**', 'test/golden/**'],
     globalSetup: ['test/kit/build-program.ts'],
-    testTimeout: 30_000,
+    ...limits,
   },
 });

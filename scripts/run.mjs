@@ -39,8 +39,10 @@ const tasks = {
   },
   async lint() {
     await setUp();
-    await steps.run('Check types', turbo('typecheck'));
-    await steps.run('Check layout', ['prettier', '--check', '--log-level=warn', '.']);
+    await steps.run('Check types', turbo('typecheck'), { goOn: true });
+    await steps.run('Check for faults', ['oxlint', '--quiet'], { goOn: true });
+    await steps.run('Check for what nothing uses', ['knip', '--no-progress'], { goOn: true });
+    await steps.run('Check layout', ['prettier', '--check', '--log-level=warn', '.'], { goOn: true });
   },
 };
 
@@ -51,3 +53,4 @@ if (task === undefined) {
 }
 await task();
 steps.finish();
+process.exitCode = steps.failure;

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { limits } from '../vitest.limits.ts';
 
 export default defineConfig({
   test: {
     name: 'spec',
     include: ['test/**/*.test.mjs'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...limits,
   },
 });

@@ -1,5 +1,5 @@
 // Bundles the program into a few files, so that a cold start opens little and heavy libraries load on demand, and puts
-// the templates and the runtime beside it, so that the built package needs nothing else of the repository.
+// the templates, the page of a comparison and the runtimes beside it, so that the built package needs nothing else of the repository.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -31,13 +31,12 @@ await build({
 });
 
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
-for (const target of ['typescript', 'mcp']) {
-  for (const folder of ['src', 'build']) {
-    await copyFolder(
-      join(repository, `packages/runtime-${target}`, folder),
-      join(fresh, 'runtime', target, folder),
-    );
-  }
+await copyFolder(join(repository, 'packages/diff-page/src'), join(fresh, 'diff-page'));
+for (const name of await readdir(join(repository, 'packages'))) {
+  const [, target] = /^runtime-(.+)$/.exec(name) ?? [];
+  if (target === undefined) continue;
+  for (const folder of ['src', 'build'])
+    await copyFolder(join(repository, 'packages', name, folder), join(fresh, 'runtime', target, folder));
 }
 
 const { version, dependencies } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));

@@ -24,7 +24,7 @@ const figures = {};
 const perFile = Math.ceil(Number(values.lines) / 2 / Number(values.files));
 
 const compare = await bundled();
-const assets = compare.pageAssets((name) => readFileSync(join(root, 'templates/diff', name), 'utf8'));
+const assets = compare.pageAssets((name) => readFileSync(join(root, 'packages/diff-page/src', name), 'utf8'));
 const host = { folder: work, environment: process.env, temporary: work };
 const [from, to] = packages(Number(values.files));
 const diff = await timed('compare', () => compare.comparePackages(from, to, { host, report: console.error }));
@@ -111,7 +111,7 @@ function plainOrPacked() {
 async function inBrowser() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) return;
-  const { chromium } = require('playwright-core');
+  const { chromium } = createRequire(join(root, 'packages/diff-page/package.json'))('playwright-core');
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--enable-precise-memory-info'],

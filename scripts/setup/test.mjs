@@ -1,7 +1,7 @@
-// Runs all tests of the workspace and ends with one plain line.
+// Runs all tests of the workspace, says what was skipped and what is slow, and ends with one plain line.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { root } from './tools.mjs';
 
@@ -22,22 +22,58 @@ export async function runTests(steps, args) {
     ],
     { cwd: root, stdio: 'inherit' },
   );
-  const counts = readCounts(report);
+  const { passed, failed, slowest, skipped } = readReport(report);
   rmSync(folder, { recursive: true, force: true });
+  list('Skipped, because this machine lacks what they need or the API does not have it', skipped);
+  list('The slowest tests', slowest);
   if (steps.failure !== 0) process.stdout.write('✖ A step before the tests failed; its message is above.\n');
-  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exit((status ?? 1) || steps.failure);
 }
 
-/** A suite that cannot be loaded has no tests to count, but has failed. */
-function readCounts(file) {
+function list(title, lines) {
+  if (lines.length > 0) process.stdout.write(`${title}:\n${lines.map((line) => `  ${line}\n`).join('')}\n`);
+}
+
+/** What the tests came to. A suite that cannot be loaded has no tests to count, but has failed. */
+function readReport(file) {
+  let report;
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = report.testResults.filter(
-      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+    report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, slowest: [], skipped: [] };
   }
+  const broken = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  );
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: relative(root, name).split(sep).join('/') })),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    slowest: slowestOf(tests),
+    skipped: skippedOf(tests),
+  };
+}
+
+function slowestOf(tests) {
+  return [...tests]
+    .sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+    .slice(0, 10)
+    .map(
+      ({ duration = 0, file, fullName }) =>
+        `${(duration / 1000).toFixed(1).padStart(6)} s  ${file}: ${fullName}`,
+    );
+}
+
+/** One line for tests of one group that are skipped together. */
+function skippedOf(tests) {
+  const groups = new Map();
+  for (const { status, file, ancestorTitles, title } of tests) {
+    if (status !== 'skipped' && status !== 'pending' && status !== 'todo') continue;
+    const group = `${file}: ${ancestorTitles[0] ?? title}`;
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  return [...groups].map(([group, count]) => (count > 1 ? `${group} (${count})` : group));
 }

@@ -31,8 +31,8 @@ describe.each(editions)('descriptions of $name', (edition) => {
   });
 
   it('introduce the API and its servers', () => {
-    const texts = [document.info, ...document.servers, ...Object.values(document.components.securitySchemes)];
-    for (const { description } of texts) expect(words(description).length).toBeGreaterThan(3);
+    const shown = [document.info, ...document.servers, ...Object.values(document.components.securitySchemes)];
+    for (const { description } of shown) expect(words(description).length).toBeGreaterThan(3);
   });
 });
 

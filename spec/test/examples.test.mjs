@@ -18,9 +18,7 @@ describe.each(editions)('examples of $name', (edition) => {
   const document = documentOf(edition);
   const check = createChecker(document);
   const examples = [...partsOf(document)].flatMap(examplesOf);
-  const expected = known
-    .filter(({ editions }) => editions.includes(edition.name))
-    .map(({ pointer }) => pointer);
+  const expected = known.filter((each) => each.editions.includes(edition.name)).map(({ pointer }) => pointer);
 
   it('fit their schemas', () => {
     const wrong = examples

@@ -1,27 +1,25 @@
 import {
   endpointText,
-  type Operation,
   type MethodConfig,
   type ModelConfig,
   type ProjectConfig,
   type ResourceConfig,
 } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { asString, isObject, join, own, type JsonObject } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
-import type { RefResolver } from './checked-input.ts';
+import type { Document, Operation } from '../document/index.ts';
+import { isObject, join } from '../support/json.ts';
 import { templateNames } from './check-paths.ts';
 
-type Context = { readonly config: ProjectConfig; readonly refs: RefResolver; readonly report: Report };
+type Context = { readonly config: ProjectConfig; readonly document: Document; readonly report: Report };
 
 type Mapped = { readonly method: MethodConfig; readonly name: string; readonly endpoint: string };
 
 /** Whether the config fits the document: endpoints exist and are mapped or left out on purpose, models resolve. */
-export function checkConfig(operations: readonly Operation[], file: string, context: Context): void {
+export function checkConfig(operations: readonly Operation[], context: Context): void {
   if (context.config.inferred) return;
   const endpoints = new Set(operations.map(endpointText));
   const mapped = mappedMethods(context.config);
-  checkEndpoints(mapped, endpoints, file, context);
+  checkEndpoints(mapped, endpoints, context.document.file, context);
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
   for (const model of modelsOf(context.config)) checkModel(model, context);
@@ -137,41 +135,28 @@ function reportUnmapped(
 function checkReadme(mapped: readonly Mapped[], { config, report }: Context): void {
   const used = new Set(mapped.map(({ endpoint }) => endpoint));
   for (const name of ['default', 'headline'] as const) {
-    const request = config.readme[name];
+    const request = config.readme.exampleRequests[name];
     if (!request || used.has(endpointText(request))) continue;
     const place = { file: config.at.file, pointer: join('/readme/example_requests', name, 'endpoint') };
     report(diagnostic('Readme/UnknownEndpoint', place, { endpoint: endpointText(request) }));
   }
 }
 
-function checkModel({ schema, at }: ModelConfig, { config, refs, report }: Context): void {
-  const found = refs.at(schema);
-  if (isObject(found?.value) || typeof found?.value === 'boolean') return;
-  const place = referencePlace(config.raw, at);
+function checkModel({ schema, referenceAt }: ModelConfig, { document, report }: Context): void {
+  const found = document.find(schema);
+  if (isObject(found) || typeof found === 'boolean') return;
   const slash = schema.pointer.lastIndexOf('/');
-  const siblings = refs.at({ ...schema, pointer: schema.pointer.slice(0, slash) })?.value;
+  const siblings = document.find({ ...schema, pointer: schema.pointer.slice(0, slash) });
   const name = schema.pointer.slice(slash + 1);
   const similar = isObject(siblings) ? nearest(name, Object.keys(siblings)) : undefined;
   report(
     diagnostic(
       'Config/OpenAPIReferenceInvalid',
-      place,
+      referenceAt,
       { ref: `#${schema.pointer}` },
       similar ? { hint: `Did you mean ${similar}?` } : {},
     ),
   );
-}
-
-/** Marks the reference itself where the model is written as an object. */
-function referencePlace(raw: JsonObject, at: Place): Place {
-  const tokens = at.pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const value = tokens.reduce<unknown>((each, token) => own(each, token), raw);
-  return asString(own(value, 'openapi_uri')) === undefined ? at : (
-      { ...at, pointer: join(at.pointer, 'openapi_uri') }
-    );
 }
 
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {

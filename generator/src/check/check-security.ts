@@ -1,18 +1,12 @@
-import {
-  baseUrlFault,
-  environmentPointer,
-  serversOf,
-  type Operation,
-  type ProjectConfig,
-} from '../config/index.ts';
+import { baseUrlFault, serversOf, type ProjectConfig } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Document, Operation } from '../document/index.ts';
+import { asArray, isObject, join, own, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
 /** Every security requirement names a scheme that exists, and required client options are needed. */
 export function checkSecurity(
-  document: JsonObject,
-  file: string,
+  document: Document,
   { config, operations, report }: { config: ProjectConfig; operations: readonly Operation[]; report: Report },
 ): void {
   const known = config.client.securitySchemes.map(({ name }) => name);
@@ -33,12 +27,10 @@ export function checkSecurity(
       }
     });
   };
-  const configured = own(config.raw, 'security');
-  if (configured !== undefined) check(configured, { file: config.at.file, pointer: '/security' });
+  if (config.security !== undefined) check(config.security, { file: config.at.file, pointer: '/security' });
   else {
-    check(own(document, 'security'), { file, pointer: '/security' });
-    for (const { value, at } of operations)
-      check(own(value, 'security'), { ...at, pointer: join(at.pointer, 'security') });
+    for (const { value, view } of [{ value: document.value, view: document }, ...operations])
+      check(own(value, 'security'), view.place('security'));
   }
   checkRequiredOpts(document, { config, report });
   for (const { key, auth } of config.client.opts) {
@@ -61,10 +53,10 @@ export function checkSecurity(
 
 /** An option that some way to authenticate does without should not be required. */
 function checkRequiredOpts(
-  document: JsonObject,
+  { value: document }: Document,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
-  const alternatives = asArray(own(config.raw, 'security') ?? own(document, 'security')).filter(isObject);
+  const alternatives = asArray(config.security ?? own(document, 'security')).filter(isObject);
   if (config.inferred || alternatives.length < 2) return;
   for (const { key, auth, nullable } of config.client.opts) {
     if (!auth || nullable || alternatives.every((each) => Object.hasOwn(each, auth.scheme))) continue;
@@ -75,24 +67,14 @@ function checkRequiredOpts(
 
 /** Base URLs are plain http(s) addresses. Servers of the document count only where the config names no environment. */
 export function checkServers(
-  document: JsonObject,
-  file: string,
+  { value: document, file }: Document,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
-  if (!config.inferred && isObject(own(config.raw, 'environments'))) {
-    for (const { name, url } of config.environments) {
-      const reason = baseUrlFault(url);
-      if (reason !== undefined)
-        report(
-          diagnostic(
-            'Environment/InvalidURL',
-            { file: config.at.file, pointer: environmentPointer(name) },
-            { name, reason },
-          ),
-        );
-    }
-    return;
+  for (const { name, url, at } of config.environments) {
+    const reason = at && baseUrlFault(url);
+    if (reason !== undefined) report(diagnostic('Environment/InvalidURL', at, { name, reason }));
   }
+  if (config.environments.some(({ at }) => at !== undefined)) return;
   const servers = serversOf(document);
   for (const { url, index } of servers) {
     const reason = baseUrlFault(url);

@@ -52,7 +52,7 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
   const read = await loadInput(options, context);
   const loaded = read && (await transform(read, collector.report));
   const project = loaded && createProject(loaded.document, context);
-  const onConfig = (config: ProjectConfig): void => collector.ignore(config.ignoredDiagnostics);
+  const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
     loaded && project ? checkInput({ loaded, project, report: collector.report, onConfig }) : undefined;
   // Loading may have found an error and gone on, to show all findings at once.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Build } from '../pipeline/environment.ts';
+import type { Build } from '../pipeline/system.ts';
 import type { Assets } from '../render/index.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,9 +19,10 @@ export function loadAssets(target: string): Assets {
   };
 }
 
-/** Text of a file below the templates folder. @throws when there is none: the program is not complete then */
-export function readTemplate(name: string): string {
-  return readFileSync(join(isBuilt ? join(here, 'templates') : join(repository, 'templates'), name), 'utf8');
+/** Text of a part of the page that shows a comparison. @throws when there is none: the program is not complete then */
+export function readPagePart(name: string): string {
+  const folder = isBuilt ? join(here, 'diff-page') : join(repository, 'packages/diff-page/src');
+  return readFileSync(join(folder, name), 'utf8');
 }
 
 /** Which generator this is. */

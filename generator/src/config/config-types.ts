@@ -1,112 +1,65 @@
-import type { WordCasing } from '../support/case.ts';
-import type { JsonObject, JsonValue } from '../support/json.ts';
+import type { JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { EditionSwitches } from './keys/editions.ts';
+import type { WrittenConfig } from './keys/index.ts';
+import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
 
-/** HTTP verbs that a method may use. */
-export type Verb = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options';
+export type { Verb } from '../document/index.ts';
+export type { EditionSwitches } from './keys/editions.ts';
+export type { Ignored, ReleasePolicy } from './keys/release.ts';
+export type { SnippetLanguage } from './keys/mcp-server.ts';
+
+/** Sections that are settled: what they leave out is taken from the document or from other keys. */
+type Settled =
+  | 'edition'
+  | 'editionSwitches'
+  | 'environments'
+  | 'resources'
+  | 'clientSettings'
+  | 'securitySchemes';
 
 /**
- * A `stainless.yml`, validated and normalised, or the one inferred from a document without a config.
- * Everything keeps config order; names are as written, not yet cased.
+ * A `stainless.yml`, validated and completed, or the one inferred from a document without a config. Sections that
+ * need nothing else are as the declaration in `keys` says; the others are completed here. Everything keeps config
+ * order; names are as written, not yet cased.
  */
-export type ProjectConfig = {
+export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   /** True when no config file was given and resources, models and methods were inferred. */
   readonly inferred: boolean;
-  /** Release switches that make older published output reproducible. */
   readonly edition: EditionSwitches;
-  readonly organization: {
-    readonly name: string;
-    readonly docs?: string;
-    readonly contact?: string;
-    readonly githubOrg?: string;
-    readonly securityContact?: string;
-  };
+  readonly organization: WrittenConfig['organization'] & { readonly name: string };
   readonly typescript: TypescriptTarget;
-  /** Environment name → base URL; the first one is the default. */
-  readonly environments: ReadonlyArray<{ readonly name: string; readonly url: string }>;
+  /** The first one is the default. */
+  readonly environments: readonly Environment[];
   readonly resources: readonly ResourceConfig[];
   /** `$shared` models: exported flat from `resources/shared`. */
   readonly sharedModels: readonly ModelConfig[];
   /** `$client` methods: they sit on the client itself. */
   readonly clientMethods: readonly MethodConfig[];
   readonly client: ClientConfig;
-  readonly querySettings: {
-    readonly nestedFormat: 'brackets' | 'dots';
-    readonly arrayFormat: 'comma' | 'repeat' | 'brackets' | 'indices';
-  };
-  readonly multipartArrayFormat?: 'comma' | 'repeat' | 'brackets' | 'indices' | 'json';
-  readonly pagination: readonly PaginationScheme[];
-  readonly customCasings: ReadonlyMap<string, WordCasing>;
-  readonly readme: ReadmeConfig;
-  readonly settings: {
-    /** As the config or the document states it. */
-    readonly license?: string;
-    readonly unwrapResponseFields: readonly string[];
-    /** `positional_params: false` makes every path parameter a named one. */
-    readonly positionalParams: boolean;
-    readonly sortSchemaProperties: boolean;
-    readonly fileHeader?: string;
-  };
-  /** Deliberately without a method. */
-  readonly unspecifiedEndpoints: ReadonlyArray<{
-    readonly verb: Verb;
-    readonly path: string;
-    readonly at: Place;
-  }>;
-  /** Codes the owner silenced, with the places they are silenced for (`true` = everywhere). */
-  readonly ignoredDiagnostics: ReadonlyMap<string, true | readonly string[]>;
-  /** The whole config value, for keys that only other targets read. */
+  /** As written; only this layer looks into it. */
   readonly raw: JsonObject;
   readonly at: Place;
 };
 
-export type EditionSwitches = {
-  /** `config`: methods in config order. `standard`: create, retrieve, update, list, delete, then alphabetical. */
-  readonly methodOrder: 'config' | 'standard';
-  /** How `additionalProperties: true` alone is typed. */
-  readonly freeFormMap: 'map' | 'unknown' | 'record';
-  /** How a typed map is printed. */
-  readonly mapText: 'index' | 'record';
-  readonly name: string;
-};
+/** A base URL and its name; the place is that in the config, if it stands there. */
+export type Environment = { readonly name: string; readonly url: string; readonly at?: Place };
 
-export type TypescriptTarget = {
-  readonly packageName: string;
-  readonly version: string;
-  /** `Org/repo` of the published SDK's repository. */
-  readonly repository?: string;
-  readonly browser: 'allow' | 'disallow' | 'dangerous_allow';
-  /** Hand-written modules whose exports belong to the package root and to the client class. */
-  readonly customExports: readonly CustomExport[];
-  /** Packages that hand-written modules of the SDK need while it is built: name → version range. */
-  readonly devDependencies: ReadonlyArray<readonly [name: string, range: string]>;
-  readonly mcpPackageName?: string;
-  /** The MCP server, if there is one. */
-  readonly mcp?: McpTarget;
-};
+type WrittenTarget = NonNullable<WrittenConfig['targets']['typescript']>;
 
-export type McpTarget = {
-  readonly packageName: string;
-  /** `correct`: documentation that works. `reference`: word for word as published servers have it. */
-  readonly docsForm: 'correct' | 'reference';
-  /** Languages of the code samples, in order; absent: those that the API has libraries for. */
-  readonly snippetLanguages?: readonly string[];
-};
+/** The TypeScript package; its options stand beside its other keys. */
+export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
+  Omit<WrittenTarget['options'], 'mcpServer'> & {
+    readonly packageName: string;
+    readonly version: string;
+    /** The MCP server, if there is one. */
+    readonly mcp?: McpTarget;
+  };
 
-export type CustomExport = {
-  /** Path below `src/`, without extension: `lib/webhooks`. */
-  readonly from: string;
-  readonly values: readonly string[];
-  readonly types: readonly string[];
-  /** Values that become static members of the client class. */
-  readonly statics: readonly string[];
-};
+export type McpTarget = NonNullable<WrittenTarget['options']['mcpServer']> & { readonly packageName: string };
 
-export type ResourceConfig = {
-  readonly key: string;
-  readonly at: Place;
-  readonly description?: string;
-  readonly deprecated?: string;
+export type ResourceConfig = Omit<WrittenResource, 'models' | 'methods' | 'subresources'> & {
   readonly models: readonly ModelConfig[];
   readonly methods: readonly MethodConfig[];
   readonly subresources: readonly ResourceConfig[];
@@ -114,57 +67,32 @@ export type ResourceConfig = {
   readonly inTypescript: boolean;
 };
 
-export type ModelConfig = {
-  readonly key: string;
-  readonly at: Place;
+export type ModelConfig = Omit<WrittenModel, 'type' | 'openapiUri' | 'to'> & {
   /** The schema bound to this name. Absolute: file and pointer after resolution of the config's short forms. */
   readonly schema: Place;
+  /** Where the config names the schema. */
+  readonly referenceAt: Place;
   readonly inTypescript: boolean;
 };
 
-export type MethodConfig = {
-  readonly key: string;
-  readonly at: Place;
+type OtherKinds = 'type' | 'endpoint' | 'to' | 'defaultRequestOptions' | 'docs';
+
+export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
   readonly kind: 'http' | 'webhook_unwrap' | 'alias';
   /** For `http`. */
-  readonly endpoint?: { readonly verb: Verb; readonly path: string };
+  readonly endpoint?: Endpoint;
   /** For `alias`: the key of the method of the same resource that does the work. */
   readonly aliasTo?: string;
-  /** `false` switches pagination off, a string names the scheme, absent = by matching. */
-  readonly paginated?: boolean | string;
-  readonly unwrapResponse?: string | false;
-  readonly positionalParams?: readonly string[];
-  readonly bodyParamName?: string;
-  /** Milliseconds; `null` = no limit. */
-  readonly timeout?: number | null;
   readonly maxRetries?: number;
-  readonly streaming?: {
-    readonly paramDiscriminator: string | null;
-    readonly eventModel?: string;
-    readonly paramsTypeName?: string;
-  };
   readonly responseProperty?: string | false;
-  readonly deprecated?: string;
-  readonly skipTestReason?: string;
   readonly inTypescript: boolean;
 };
 
-export type ClientOpt = {
-  readonly key: string;
-  readonly type: 'string' | 'boolean' | 'number' | 'integer' | 'null';
-  readonly description?: string;
-  readonly example?: JsonValue;
-  readonly default?: JsonValue;
-  readonly nullable: boolean;
-  readonly readEnv?: string;
-  readonly auth?: {
-    readonly scheme: string;
-    readonly role: 'value' | 'username' | 'password' | 'client_id' | 'client_secret';
-  };
-  readonly sendInHeader?: string;
-  readonly sendAsQueryParam?: string;
-  readonly sendAsPathParam?: string;
-  readonly serverVariable?: string;
+type WrittenClient = WrittenConfig['clientSettings'];
+export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
+
+export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
+  readonly auth?: { readonly scheme: string; readonly role: NonNullable<WrittenOpt['auth']>['role'] };
 };
 
 export type SecurityScheme = {
@@ -174,38 +102,15 @@ export type SecurityScheme = {
   readonly parameter?: string;
 };
 
-export type ClientConfig = {
+export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'defaultClientName'> & {
   /** Class name words, e.g. `retell`; cased by the target. */
   readonly name: string;
   readonly opts: readonly ClientOpt[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** Prefix of the environment variables, upper snake case, e.g. `RETELL`. */
   readonly envPrefix: string;
-  /** Milliseconds. */
-  readonly defaultTimeout: number;
-  readonly maxRetries: number;
-  /** Seconds. */
-  readonly initialRetryDelay: number;
-  readonly maxRetryDelay: number;
-  readonly idempotencyHeader?: string;
-  readonly defaultHeaders: ReadonlyArray<readonly [name: string, value: string]>;
 };
 
-export type PaginationScheme = {
-  readonly name: string;
-  readonly type: 'cursor' | 'cursor_id' | 'cursor_url' | 'offset' | 'page_number' | 'fake_page';
-  readonly description?: string;
-  /** Request parameter name → JSON schema fragment. */
-  readonly request: ReadonlyMap<string, JsonObject>;
-  readonly response: ReadonlyMap<string, JsonObject>;
-  readonly paramLocation: 'query' | 'body';
-  readonly continueOnEmptyItems: boolean;
-  readonly at: Place;
-};
-
-export type ReadmeRequest = { readonly verb: Verb; readonly path: string; readonly params: JsonObject };
-
-export type ReadmeConfig = {
-  readonly default?: ReadmeRequest;
-  readonly headline?: ReadmeRequest;
-};
+export type PaginationScheme = WrittenConfig['pagination'][number];
+export type ReadmeConfig = WrittenConfig['readme']['exampleRequests'];
+export type ReadmeRequest = NonNullable<WrittenConfig['readme']['exampleRequests']['default']>;

@@ -1,13 +1,10 @@
-import type { Verb } from './config-types.ts';
-
-/** The verbs that a method may use, in the order OpenAPI lists them. */
-export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
+import { VERBS, type Verb } from '../document/index.ts';
 
 /** A verb and a path. */
 export type Endpoint = { readonly verb: Verb; readonly path: string };
 
 /** Whether the text is a verb in lower case. */
-export function isVerb(text: string): text is Verb {
+function isVerb(text: string): text is Verb {
   return (VERBS as readonly string[]).includes(text);
 }
 

@@ -1,10 +1,11 @@
 export { applyTransforms } from './apply-transforms.ts';
-export { clientNameOf, wantedClientName } from './client-name.ts';
-export type { ConfigContext } from './config-context.ts';
-export { endpointText, isVerb, parseEndpoint, VERBS, type Endpoint } from './endpoint.ts';
+export { changedKeys } from './changed-keys.ts';
+export { endpointText } from './endpoint.ts';
 export { inferConfig } from './infer-config.ts';
-export { operationsOf, type Follow, type Operation } from './operations.ts';
-export { readConfig } from './read-config.ts';
-export { environmentPointer } from './read-settings.ts';
-export { baseUrlFault, serversOf, type Server } from './servers.ts';
+export { toJsonSchema } from './json-schema.ts';
+export { CONFIG } from './keys/index.ts';
+export type { Key, Kind } from './kit/index.ts';
+export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
+export { referencePage } from './reference-page.ts';
+export { baseUrlFault, serversOf } from './servers.ts';
 export type * from './config-types.ts';

@@ -1,31 +1,20 @@
 import { createCasing } from '../support/case.ts';
 import { own, isObject, join, type JsonObject } from '../support/json.ts';
 import { diagnostic } from '../diagnostics/index.ts';
+import { VERBS, type Operation } from '../document/index.ts';
 import type { ConfigContext } from './config-context.ts';
-import { envName } from './config-context.ts';
-import type {
-  MethodConfig,
-  ModelConfig,
-  ProjectConfig,
-  ReadmeConfig,
-  ResourceConfig,
-} from './config-types.ts';
-import { INFERRED_EDITION } from './editions.ts';
-import { VERBS } from './endpoint.ts';
+import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
+import { CURRENT_EDITION, type EditionSwitches } from './keys/editions.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
-import { inferOpts } from './infer-opts.ts';
-import type { Follow, Operation } from './operations.ts';
-import { apiName } from './read-config.ts';
-import { statedLicense } from './read-settings.ts';
-import { readSecuritySchemes } from './security-schemes.ts';
-import { inferEnvironments } from './servers.ts';
-import { documentVersion, packageNameFrom } from './typescript-target.ts';
+import { EMPTY_CONFIG, settle } from './read-config.ts';
+
+/** Like the current edition, with the more useful type for free maps. */
+const INFERRED_EDITION: EditionSwitches = { ...CURRENT_EDITION, name: 'inferred', freeFormMap: 'map' };
 
 /** What a config is inferred from. */
 export type InferContext = Omit<ConfigContext, 'file'> & {
   readonly operations: readonly Operation[];
-  readonly follow: Follow;
 };
 
 /**
@@ -33,55 +22,22 @@ export type InferContext = Omit<ConfigContext, 'file'> & {
  * which the document lists its paths and schemas.
  */
 export function inferConfig(context: InferContext): ProjectConfig {
-  const { document, documentFile, operations, follow, report } = context;
+  const { document, documentFile, operations, report } = context;
   const at = { file: documentFile, pointer: '' };
-  const name = apiName(document);
-  const envPrefix = envName(name.split('-'));
-  const securitySchemes = readSecuritySchemes(undefined, { ...context, file: documentFile });
   const grouped = groupOperations(operations, document);
   const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
-  const homes = inferModelHomes({ value: document, at }, uses, follow);
-  const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
+  const homes = inferModelHomes(documentFile, uses);
+  const resources = [...grouped].map(([key, group]) => resourceOf(key, group, homes, documentFile));
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
   return {
+    ...settle(EMPTY_CONFIG, { ...context, file: documentFile }),
     inferred: true,
     edition: INFERRED_EDITION,
-    organization: { name },
-    typescript: {
-      packageName: packageNameFrom(name),
-      version: documentVersion(document),
-      browser: 'dangerous_allow',
-      customExports: [],
-      devDependencies: [],
-    },
-    environments: inferEnvironments(document),
     resources,
     sharedModels: modelsOf('$shared', homes, documentFile),
-    clientMethods: [],
-    client: {
-      name,
-      opts: inferOpts(securitySchemes, envPrefix),
-      securitySchemes,
-      envPrefix,
-      defaultTimeout: 60_000,
-      maxRetries: 2,
-      initialRetryDelay: 0.5,
-      maxRetryDelay: 8,
-      defaultHeaders: [],
-    },
-    querySettings: { nestedFormat: 'brackets', arrayFormat: 'repeat' },
-    pagination: [],
-    customCasings: new Map(),
+    querySettings: { ...EMPTY_CONFIG.querySettings, arrayFormat: 'repeat' },
     readme: readmeOf([...grouped.values()].flat()),
-    settings: {
-      ...statedLicense({}, document),
-      unwrapResponseFields: [],
-      positionalParams: true,
-      sortSchemaProperties: true,
-    },
-    unspecifiedEndpoints: [],
-    ignoredDiagnostics: new Map(),
     raw: {},
     at,
   };
@@ -138,7 +94,7 @@ function modelsOf(home: string, homes: ModelHomes, file: string): readonly Model
     .filter(([, each]) => each === home)
     .map(([name]) => {
       const place = { file, pointer: join('/components/schemas', name) };
-      return { key: name, at: place, schema: place, inTypescript: true };
+      return { key: name, at: place, schema: place, referenceAt: place, inTypescript: true };
     });
 }
 
@@ -184,16 +140,14 @@ function compareOperations(a: Operation, b: Operation): number {
   return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
 }
 
-function usesOf(resource: string, { value, pathItem, at }: Operation): readonly Use[] {
-  const parameters = own(pathItem, 'parameters');
-  const parts = parameters === undefined ? [value] : [value, parameters];
-  return parts.map((part) => ({ resource, part: { value: part, at } }));
+function usesOf(resource: string, { view, pathItem }: Operation): readonly Use[] {
+  return [view, ...(pathItem.get('parameters') ?? [])].map((part) => ({ resource, part }));
 }
 
 /** The README shows a GET without path parameters if there is one, else the first operation. */
-function readmeOf(operations: readonly Operation[]): ReadmeConfig {
+function readmeOf(operations: readonly Operation[]): ProjectConfig['readme'] {
   const chosen = operations.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? operations[0];
-  if (!chosen) return {};
+  if (!chosen) return EMPTY_CONFIG.readme;
   const request = { verb: chosen.verb, path: chosen.path, params: {} };
-  return { default: request, headline: request };
+  return { exampleRequests: { default: request, headline: request } };
 }

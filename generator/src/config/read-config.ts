@@ -1,63 +1,83 @@
+import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { splitWords } from '../support/case.ts';
-import { asString, own, type JsonObject } from '../support/json.ts';
-import type { ConfigContext } from './config-context.ts';
-import type { ProjectConfig } from './config-types.ts';
-import { readEdition } from './editions.ts';
-import { readClient } from './read-client.ts';
-import { readResources } from './read-resources.ts';
-import {
-  readCasings,
-  readEnvironments,
-  readFormats,
-  readIgnored,
-  readPagination,
-  readReadme,
-  readSettings,
-  readUnspecified,
-} from './read-settings.ts';
+import { asString, isObject, own, type JsonObject } from '../support/json.ts';
+import { placeIn, type ConfigContext } from './config-context.ts';
+import type { ProjectConfig, ReleasePolicy } from './config-types.ts';
+import { CONFIG, type WrittenConfig } from './keys/index.ts';
+import { RELEASE } from './keys/release.ts';
+import { OTHER_TARGETS } from './keys/targets.ts';
+import { object, readDefault, readValue } from './kit/index.ts';
+import { statedLicense } from './license.ts';
+import { settleClient } from './settle-client.ts';
+import { settleResources } from './settle-resources.ts';
+import { settleTypescript } from './settle-typescript.ts';
 import { inferEnvironments } from './servers.ts';
-import { readTypescript } from './typescript-target.ts';
-import { validateConfig } from './validate-config.ts';
+
+/** A config without keys: the defaults of all. */
+export const EMPTY_CONFIG: WrittenConfig = readDefault(CONFIG);
+
+/** What a version promises where nothing is said. */
+export const DEFAULT_POLICY: ReleasePolicy = EMPTY_CONFIG.release;
 
 /** Reads a parsed `stainless.yml`. What it leaves out is taken from the document. */
 export function readConfig(config: JsonObject, context: ConfigContext): ProjectConfig {
-  validateConfig(config, context.file, context.report);
-  const organization = readOrganization(config, context.document);
-  const environments = readEnvironments(config);
+  const at = placeIn(context, '');
+  reportOtherTargets(config, context);
+  if ((own(config, 'resources') ?? null) === null) reportNoResources(config, context);
+  const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
+  return { ...settle(written, context), inferred: false, raw: config, at };
+}
+
+/** A config as its file has it; an inferred one as it was inferred. */
+export function writtenConfig(config: ProjectConfig): unknown {
+  return config.inferred ? config : config.raw;
+}
+
+/** The `release` key of a config whose other keys do not matter. */
+export function readRelease(config: JsonObject, file: string, report: Report): ReleasePolicy {
+  const value = own(config, 'release') ?? {};
+  return readValue(object(RELEASE), { value, at: { file, pointer: '/release' }, report }) ?? DEFAULT_POLICY;
+}
+
+/** Completes a config with what its other keys and the document say. */
+export function settle(
+  { editionSwitches, clientSettings, securitySchemes, resources, ...written }: WrittenConfig,
+  context: ConfigContext,
+): Omit<ProjectConfig, 'inferred' | 'raw' | 'at'> {
+  const name = written.organization.name ?? apiName(context.document);
+  const environments = written.environments ?? [];
+  const { license, ...settings } = written.settings;
   return {
-    inferred: false,
-    edition: readEdition(config, context),
-    organization,
-    typescript: readTypescript(config, organization.name, context),
+    ...written,
+    edition: { ...written.edition, ...editionSwitches },
+    organization: { ...written.organization, name },
+    typescript: settleTypescript(written.targets, name, context.document),
+    settings: { ...settings, ...statedLicense(license, context.document) },
     environments: environments.length > 0 ? environments : inferEnvironments(context.document),
-    ...readResources(config, context),
-    client: readClient(config, organization.name, context),
-    ...readFormats(config),
-    pagination: readPagination(config, context),
-    customCasings: readCasings(config),
-    readme: readReadme(config, context),
-    settings: readSettings(config, context.document),
-    unspecifiedEndpoints: readUnspecified(config, context),
-    ignoredDiagnostics: readIgnored(config),
-    raw: config,
-    at: { file: context.file, pointer: '' },
+    ...settleResources(resources, context),
+    client: settleClient(clientSettings, { schemes: securitySchemes, name, document: context.document }),
   };
 }
 
-function readOrganization(config: JsonObject, document: JsonObject): ProjectConfig['organization'] {
-  const section = own(config, 'organization');
-  const given = (key: string): string | undefined => asString(own(section, key)) || undefined;
-  const docs = given('docs');
-  const contact = given('contact');
-  const githubOrg = given('github_org');
-  const securityContact = given('security_contact');
-  return {
-    name: given('name') ?? apiName(document),
-    ...(docs !== undefined && { docs }),
-    ...(contact !== undefined && { contact }),
-    ...(githubOrg !== undefined && { githubOrg }),
-    ...(securityContact !== undefined && { securityContact }),
-  };
+/** The key that was probably meant to be `resources` is shown, if there is one. */
+function reportNoResources(config: JsonObject, context: ConfigContext): void {
+  const unknown = Object.keys(config).filter((key) => !Object.hasOwn(CONFIG.keys ?? {}, key));
+  const similar = nearest('resources', unknown);
+  const hint = { mark: 'key' as const, hint: `Did you mean resources instead of ${similar}?` };
+  context.report(
+    similar === undefined ?
+      diagnostic('Config/NoResources', placeIn(context, ''), {})
+    : diagnostic('Config/NoResources', placeIn(context, '', similar), {}, hint),
+  );
+}
+
+function reportOtherTargets(config: JsonObject, context: ConfigContext): void {
+  const targets = own(config, 'targets');
+  for (const target of isObject(targets) ? Object.keys(targets) : []) {
+    const at = placeIn(context, '/targets', target);
+    if (OTHER_TARGETS.some((name) => name === target))
+      context.report(diagnostic('Target/NotRegistered', at, { target }, { mark: 'key' }));
+  }
 }
 
 const FILLER = new Set([
@@ -78,7 +98,7 @@ const FILLER = new Set([
 ]);
 
 /** Words of the document's title that name the product: `The Acme REST API v2` → `acme`. */
-export function apiName(document: JsonObject): string {
+function apiName(document: JsonObject): string {
   const title = asString(own(own(document, 'info'), 'title')) ?? '';
   const words = splitWords(title.slice(0, 200)).flatMap(
     (word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? [],

@@ -1,35 +1,34 @@
-import { asString, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { ConfigContext } from './config-context.ts';
+import { own, type JsonObject } from '../support/json.ts';
 import type { SecurityScheme } from './config-types.ts';
+import { SECURITY_SCHEMES } from './keys/documents.ts';
+import { readQuietly, type ValueOf } from './kit/index.ts';
+
+type Schemes = ValueOf<{ readonly kind: typeof SECURITY_SCHEMES }>;
+type Scheme = Schemes extends ReadonlyMap<string, infer S> ? S : never;
 
 /** The security schemes: the config's replace the document's. */
-export function readSecuritySchemes(
-  configured: JsonValue | undefined,
-  { document }: ConfigContext,
+export function securitySchemes(
+  configured: Schemes | undefined,
+  document: JsonObject,
 ): readonly SecurityScheme[] {
-  const schemes = isObject(configured) ? configured : own(own(document, 'components'), 'securitySchemes');
-  if (!isObject(schemes)) return [];
-  return Object.keys(schemes).flatMap((name) => {
-    const scheme = schemes[name];
-    return isObject(scheme) ? [readScheme(name, scheme)] : [];
-  });
+  const listed = own(own(document, 'components'), 'securitySchemes');
+  const schemes = configured ?? readQuietly(SECURITY_SCHEMES, listed) ?? new Map<string, Scheme>();
+  return [...schemes].map(([name, scheme]) => ({ name, ...kindOf(scheme) }));
 }
 
-function readScheme(name: string, scheme: JsonObject): SecurityScheme {
-  const parameter = asString(own(scheme, 'name'));
-  const place = asString(own(scheme, 'in'));
-  switch (asString(own(scheme, 'type'))?.toLowerCase()) {
+function kindOf({ type, scheme, in: place, name }: Scheme): Omit<SecurityScheme, 'name'> {
+  switch (type?.toLowerCase()) {
     case 'http': {
-      const kind = asString(own(scheme, 'scheme'))?.toLowerCase();
-      return { name, kind: kind === 'bearer' || kind === 'basic' ? kind : 'other' };
+      const kind = scheme?.toLowerCase();
+      return { kind: kind === 'bearer' || kind === 'basic' ? kind : 'other' };
     }
     case 'apikey':
-      if (parameter === undefined || (place !== 'header' && place !== 'query' && place !== 'cookie'))
-        return { name, kind: 'other' };
-      return { name, kind: place, parameter };
+      return name !== undefined && (place === 'header' || place === 'query' || place === 'cookie') ?
+          { kind: place, parameter: name }
+        : { kind: 'other' };
     case 'oauth2':
-      return { name, kind: 'oauth2' };
+      return { kind: 'oauth2' };
     default:
-      return { name, kind: 'other' };
+      return { kind: 'other' };
   }
 }

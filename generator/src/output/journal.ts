@@ -1,27 +1,23 @@
 import { asArray, asString, isObject, type JsonValue } from '../support/json.ts';
+import { cachePath } from './cache-folder.ts';
 import { isOwnPath } from './check-paths.ts';
+import { readDiskFile } from './disk-file.ts';
+import type { FileChange } from './file-change.ts';
 import type { FileSystem } from './file-system.ts';
-import { cacheFolder } from './manifest.ts';
-import { snapshot, type Change } from './stage.ts';
+import { refuseLinkAbove } from './links.ts';
 
-const stageFolder = `${cacheFolder}/stage`;
-const journalPath = `${cacheFolder}/journal.json`;
+const stageFolder = cachePath('stage');
+const journalPath = cachePath('journal');
+const draftPath = cachePath('journalDraft');
 
 /** A recorded change: `staged` names the file with the new content, absent for a removal. */
 type Step = { readonly path: string; readonly before: string | null; readonly staged: string | null };
-
-/** Makes the cache folder, which keeps itself out of version control. */
-export function makeCacheFolder(root: string, fs: FileSystem): void {
-  fs.makeFolder(`${root}/${cacheFolder}`);
-  if (fs.kindOf(`${root}/${cacheFolder}/.gitignore`) === undefined)
-    fs.create(`${root}/${cacheFolder}/.gitignore`, '*\n');
-}
 
 /**
  * Writes the new content beside the package and then records all changes. Once this returns, the run is certain: it is
  * completed by `applyJournal`, in this process or, if this one dies, in the next.
  */
-export function writeJournal(root: string, changes: readonly Change[], fs: FileSystem): void {
+export function writeJournal(root: string, changes: readonly FileChange[], fs: FileSystem): void {
   fs.makeFolder(`${root}/${stageFolder}`);
   const steps = changes.map((change, index): Step => {
     const before = change.before?.hash ?? null;
@@ -29,14 +25,19 @@ export function writeJournal(root: string, changes: readonly Change[], fs: FileS
     fs.write(`${root}/${stageFolder}/${index}`, change.text);
     return { path: change.path, before, staged: String(index) };
   });
-  fs.write(`${root}/${journalPath}.new`, `${JSON.stringify(steps)}\n`);
-  fs.rename(`${root}/${journalPath}.new`, `${root}/${journalPath}`);
+  fs.write(`${root}/${draftPath}`, `${JSON.stringify(steps)}\n`);
+  fs.rename(`${root}/${draftPath}`, `${root}/${journalPath}`);
 }
 
-/** Carries out what the journal records and is not done yet; the number of changes made. */
+/**
+ * Carries out what the journal records and is not done yet; the number of changes made. Throws before the first of them
+ * if one leads over a link.
+ */
 export function applyJournal(root: string, fs: FileSystem): number {
+  const steps = readJournal(root, fs);
+  for (const { path } of steps) refuseLinkAbove(root, path, fs);
   let made = 0;
-  for (const step of readJournal(root, fs)) if (applyStep(root, step, fs)) made += 1;
+  for (const step of steps) if (applyStep(root, step, fs)) made += 1;
   return made;
 }
 
@@ -45,29 +46,22 @@ export function hasJournal(root: string, fs: FileSystem): boolean {
   return fs.kindOf(`${root}/${journalPath}`) === 'file';
 }
 
-/** What may lie in the cache folder between runs. */
-const quietNames = new Set(['.gitignore', 'stamp.json', 'originals.json.gz', 'conflicts']);
-
-/** Whether another run is writing, or one that was cut off left something behind. */
-export function isDisturbed(root: string, fs: FileSystem): boolean {
-  return fs.list(`${root}/${cacheFolder}`).some((name) => !quietNames.has(name));
-}
-
 /** Forgets the recorded changes and everything staged for them. */
 export function clearJournal(root: string, fs: FileSystem): void {
   fs.remove(`${root}/${journalPath}`);
-  fs.remove(`${root}/${journalPath}.new`);
+  fs.remove(`${root}/${draftPath}`);
   for (const name of fs.list(`${root}/${stageFolder}`)) fs.remove(`${root}/${stageFolder}/${name}`);
   fs.removeEmptyFolder(`${root}/${stageFolder}`);
 }
 
 function applyStep(root: string, step: Step, fs: FileSystem): boolean {
+  refuseLinkAbove(root, step.path, fs);
   const target = `${root}/${step.path}`;
   const staged = step.staged === null ? undefined : `${root}/${stageFolder}/${step.staged}`;
   // A staged file that is gone has been moved to its place already.
   if (staged !== undefined && fs.kindOf(staged) !== 'file') return false;
   // Whatever changed since the step was recorded is somebody's work; the next comparison reports it.
-  const now = snapshot(target, fs);
+  const now = readDiskFile(target, fs);
   if (now === 'blocked' || (now?.hash ?? null) !== step.before) return false;
   if (staged === undefined) {
     if (step.before === null) return false;

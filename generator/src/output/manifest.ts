@@ -1,28 +1,21 @@
+import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
-import { symbolKind, type Symbols } from './custom/symbol-kind.ts';
 
-/** Folder of the generator's own files inside a package. */
-export const stateFolder = '.specsmith';
+/** What callers can do with a symbol: call or construct it, name it in a type, both; `any` where that is not known. */
+export type SymbolKind = (typeof SYMBOL_KINDS)[number];
 
-/** Where the manifest lies inside a package. */
-export const manifestPath = `${stateFolder}/manifest.json`;
+const SYMBOL_KINDS = ['value', 'type', 'value and type', 'any'] as const;
 
-/** Folder of everything that is not worth committing; it ignores itself. */
-export const cacheFolder = `${stateFolder}/cache`;
+/** Symbols of a module or a package with what they are. */
+export type Symbols = ReadonlyMap<string, SymbolKind>;
 
-/** Folder of the generated forms of files that people edited. */
-export const originalsFolder = `${stateFolder}/originals`;
-
-/** The names that earlier versions of the package gave to types; a generated file like any other. */
-export const namesPath = `${stateFolder}/names.json`;
-
-/** Kinds of packages. */
-export type PackageKind = 'typescript' | 'mcp';
+/** Path of a file → public symbols that people wrote there: `verify`, or `Retell.verify` for a static. */
+export type HandWritten = ReadonlyMap<string, Symbols>;
 
 /** Where the inputs of a package lie, as seen from its folder, forward slashes. */
 export type SourcePaths = {
   /** What was made of them. */
-  readonly target: PackageKind;
+  readonly target: TargetId;
   readonly spec: string;
   readonly config?: string;
   readonly overlays?: readonly string[];
@@ -40,7 +33,7 @@ export type Manifest = {
   /** Path → SHA-256 of what was written, for files that carry an edit by hand. */
   readonly edited?: ReadonlyMap<string, string>;
   /** Path → public symbols that people wrote there, with what each of them is. */
-  readonly handWritten?: ReadonlyMap<string, Symbols>;
+  readonly handWritten?: HandWritten;
 };
 
 /** The manifest as JSON; paths sorted by code unit, so that the text depends on nothing but the files. */
@@ -58,7 +51,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function symbolsByPath(handWritten: ReadonlyMap<string, Symbols>): ReadonlyMap<string, unknown> {
+function symbolsByPath(handWritten: HandWritten): ReadonlyMap<string, unknown> {
   return new Map([...handWritten].map(([path, symbols]) => [path, sorted(symbols)]));
 }
 
@@ -98,10 +91,14 @@ function symbolsOf(value: JsonValue | undefined): Symbols {
   return new Map(Object.entries(value).map(([symbol, kind]) => [symbol, symbolKind(kind)]));
 }
 
+function symbolKind(value: JsonValue | undefined): SymbolKind {
+  return SYMBOL_KINDS.find((kind) => kind === value) ?? 'any';
+}
+
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
   const target = own(value, 'target');
-  if (spec === undefined || (target !== 'typescript' && target !== 'mcp')) return undefined;
+  if (spec === undefined || !isTarget(target)) return undefined;
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
     target,

@@ -1,9 +1,17 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryKind, FileSystem } from './file-system.ts';
+import { guardState } from './links.ts';
 
-/** The real file system. Calls are synchronous: they are few, small, and must happen in order. */
-export const nodeFileSystem: FileSystem = {
+/** How a file is opened for writing: a link that has just taken its place is not followed. */
+const WRITE =
+  fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_TRUNC | (fs.constants.O_NOFOLLOW ?? 0);
+
+/**
+ * The real file system, without links on the way to the generator's own files. Calls are synchronous: they are few,
+ * small, and must happen in order.
+ */
+export const nodeFileSystem: FileSystem = guardState({
   kindOf(path) {
     const stats = ifThere(() => fs.lstatSync(path, { throwIfNoEntry: false }));
     return stats && kindOfStats(stats);
@@ -12,7 +20,7 @@ export const nodeFileSystem: FileSystem = {
   list: (path) => ifThere(() => fs.readdirSync(path)) ?? [],
   makeFolder,
   write(path, content) {
-    const file = fs.openSync(path, 'w');
+    const file = fs.openSync(path, WRITE);
     try {
       fs.writeFileSync(file, content);
       fs.fdatasyncSync(file);
@@ -30,6 +38,7 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   rename: (from, to) => fs.renameSync(from, to),
+  link: (target, path) => fs.symlinkSync(target, path),
   remove: (path) => fs.rmSync(path, { force: true }),
   removeEmptyFolder(path) {
     try {
@@ -40,7 +49,7 @@ export const nodeFileSystem: FileSystem = {
       throw error;
     }
   },
-};
+});
 
 /** One folder after the other: Node's own recursive form never returns where the system refuses in an unusual way. */
 function makeFolder(path: string): void {

@@ -1,30 +1,24 @@
-import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import { comparePackageApis, explainFindings, type ApiFinding } from '../compare/types/index.ts';
 import { changesOf, type Change } from '../compare/changes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
-import {
-  proposeRelease,
-  readReleasePolicy,
-  type ReleasePolicy,
-  type ReleaseProposal,
-} from '../compare/release/index.ts';
+import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../compare/wire/index.ts';
+import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
-import { buildApi } from '../ir/index.ts';
+import { buildApi } from './build-api.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { own } from '../support/json.ts';
+import { withInput, type Run } from './run.ts';
 import { planTarget } from './targets.ts';
 
-/** A document with its config, ready to be compared, or what is wrong with it. */
-export type LoadedDocument = { readonly found: LoadAndCheckResult; readonly side?: DocumentSide };
-
-/** Loads one side of a comparison of documents. */
-export async function loadDocument(files: InputFiles, reader?: FileReader): Promise<LoadedDocument> {
-  const found = await loadAndCheck({ ...files, ...(reader && { reader }) });
-  const { input, collector, positions } = found;
-  if (input === undefined) return { found };
-  return { found, side: { input, api: buildApi(input, collector.report), positions } };
+/** Loads one side of a comparison of documents: a document with its config. */
+export function loadDocument(files: InputFiles, reader: FileReader): Promise<Run<DocumentSide>> {
+  return withInput(files, reader, async (input, { collector, positions }) => ({
+    input,
+    api: buildApi(input, collector.report),
+    positions,
+  }));
 }
 
 /** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
@@ -55,7 +49,8 @@ export type ComparisonSides =
       readonly documents: Both<DocumentSide>;
     };
 
-type Both<T> = { readonly from: T; readonly to: T };
+/** Something of the older side, and of the newer. */
+export type Both<T> = { readonly from: T; readonly to: T };
 
 /** Compares what is there: packages, documents, or both, in which case each explains the other. */
 export async function compareSides(
@@ -99,7 +94,7 @@ export async function compareSides(
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })
     );
-  const policy = given ?? readReleasePolicy(documents?.to.input.config.raw ?? {}).policy;
+  const policy = given ?? documents?.to.input.config.release ?? DEFAULT_POLICY;
   const version = trees.from.version;
   const release = proposeRelease(
     { api, wire },

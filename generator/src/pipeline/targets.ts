@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/index.ts';
 import type { Api } from '../ir/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
+import { isTarget, type TargetId } from '../plan/targets.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { InternalError } from '../support/internal-error.ts';
 import { earlierSurfaces } from './earlier-surfaces.ts';
@@ -10,7 +11,7 @@ import { earlierSurfaces } from './earlier-surfaces.ts';
 type Sources = { readonly api: Api; readonly assets: Assets; readonly report: Report };
 
 /** The output packages that can be made, by id; each is loaded when it is asked for. */
-const loaders: Readonly<Record<string, (sources: Sources) => Promise<Target>>> = {
+const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>> = {
   typescript: async () => (await import('../targets/typescript/index.ts')).typescript,
   mcp: async (sources) => {
     const { createMcp } = await import('../targets/mcp/index.ts');
@@ -20,9 +21,8 @@ const loaders: Readonly<Record<string, (sources: Sources) => Promise<Target>>> =
 
 /** Plans the package of a target. @throws InternalError when there is no such target */
 export async function planTarget(id: string, sources: Sources): Promise<readonly FilePlan[]> {
-  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (load === undefined) throw new InternalError(`there is no target ${id}`);
-  return (await load(sources)).plan(sources.api, sources.report);
+  if (!isTarget(id)) throw new InternalError(`there is no target ${id}`);
+  return (await loaders[id](sources)).plan(sources.api, sources.report);
 }
 
 /** The README of the TypeScript package, which the server can be asked about. */

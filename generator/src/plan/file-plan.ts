@@ -1,13 +1,15 @@
-import type { SourceFileStructure } from 'ts-morph';
-
 /** A file to be: where it goes and what it is made from. Paths are relative to the package, with forward slashes. */
-export type FilePlan = StructurePlan | TemplatePlan | VendoredPlan | JsonPlan | TextPlan;
+export type FilePlan = SourcePlan | TemplatePlan | VendoredPlan | JsonPlan | TextPlan;
 
-/** TypeScript whose structure matters: printed once by ts-morph, then formatted. */
-export type StructurePlan = {
-  readonly kind: 'typescript';
+/** A language whose files are printed from a structure. Each needs a printer in `render`. */
+export type SourceLanguage = 'typescript';
+
+/** Code whose structure matters: printed once, then formatted. What a unit is, target and printer of the language agree on. */
+export type SourcePlan = {
+  readonly kind: 'source';
+  readonly language: SourceLanguage;
   readonly path: string;
-  readonly structure: SourceFileStructure;
+  readonly unit: unknown;
 };
 
 /** A file that people read top to bottom: a handlebars template and its view. */

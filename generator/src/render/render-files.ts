@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { unreachable } from '../support/internal-error.ts';
-import type { FilePlan, TextPlan, VendoredPlan } from '../plan/file-plan.ts';
+import type { FilePlan, SourceLanguage, SourcePlan, TextPlan, VendoredPlan } from '../plan/file-plan.ts';
 import type { Assets } from './assets.ts';
 import { findUnsafeCharacter } from './characters.ts';
 import { findBreach, type FenceBreach } from './fence.ts';
@@ -56,10 +56,8 @@ function createTools(options: RenderOptions): Tools {
 async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise<RenderedFile> {
   const { path } = plan;
   switch (plan.kind) {
-    case 'typescript': {
-      const compiler = await tools.compiler();
-      return finishSource(path, { ...compiler.print(plan), header: tools.options.header }, tools, report);
-    }
+    case 'source':
+      return PRINTERS[plan.language](plan, tools, report);
     case 'template':
       return { path, text: (await tools.templates())(plan) };
     case 'vendored':
@@ -71,6 +69,16 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
     default:
       return unreachable(plan);
   }
+}
+
+type Printer = (plan: SourcePlan, tools: Tools, report: Report) => Promise<RenderedFile>;
+
+/** How the units of a language become text. */
+const PRINTERS: Readonly<Record<SourceLanguage, Printer>> = { typescript: renderTypescript };
+
+async function renderTypescript(plan: SourcePlan, tools: Tools, report: Report): Promise<RenderedFile> {
+  const compiler = await tools.compiler();
+  return finishSource(plan.path, { ...compiler.print(plan), header: tools.options.header }, tools, report);
 }
 
 /** A copy of a runtime file. Its layout is final, unless a longer name has pushed a line over the edge. */

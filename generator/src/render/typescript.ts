@@ -1,5 +1,5 @@
 import type { SourceFile, SourceFileStructure, ts } from 'ts-morph';
-import type { StructurePlan } from '../plan/file-plan.ts';
+import type { SourcePlan } from '../plan/file-plan.ts';
 import { spaceOut } from './space-out.ts';
 
 /** A printed file with its syntax tree, so that later checks need not read it again. */
@@ -7,8 +7,8 @@ export type PrintedSource = { readonly text: string; readonly tree: ts.SourceFil
 
 /** What rendering needs of the TypeScript compiler. */
 export type Compiler = {
-  /** Prints a structure, once; nothing is changed afterwards. */
-  print(plan: StructurePlan): PrintedSource;
+  /** Prints the structure of a TypeScript file, once; nothing is changed afterwards. */
+  print(plan: SourcePlan): PrintedSource;
   /** Reads a text as TypeScript. */
   parse(path: string, text: string): ts.SourceFile;
   readonly ts: typeof ts;
@@ -32,7 +32,9 @@ export async function loadCompiler(): Promise<Compiler> {
     project.createSourceFile(`/${path}`, structure, { overwrite: true });
   return {
     print: (plan) => {
-      const file = create(plan.path, spaceOut(plan.structure, Structure));
+      // As `sourcePlan` of the TypeScript target makes it.
+      const structure = plan.unit as SourceFileStructure;
+      const file = create(plan.path, spaceOut(structure, Structure));
       return { text: file.getFullText(), tree: file.compilerNode };
     },
     parse: (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),

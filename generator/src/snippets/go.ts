@@ -117,7 +117,7 @@ function readerLines(text: string): readonly string[] {
 type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
 
 function multipart({ api }: MethodUse, fields: Fields): GoBody {
-  const parts = fields.flatMap(([name, value]) => formParts(api.config.multipartArrayFormat, name, value));
+  const parts = fields.flatMap(([name, value]) => formParts(api.facts.formArrays, name, value));
   const lines = parts.flatMap(({ name, text }, index) => {
     if (text !== undefined) return [`form.WriteField(${goString(name)}, ${goString(text)})`];
     const made = `part${index + 1}, err := form.CreateFormFile(${goString(name)}, "file")`;
@@ -131,7 +131,7 @@ function multipart({ api }: MethodUse, fields: Fields): GoBody {
 
 function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
-  const credentials = api.config.client.securitySchemes.flatMap((scheme) => {
+  const credentials = api.facts.client.securitySchemes.flatMap((scheme) => {
     const secret = secretName(api, scheme, 'value');
     if (secret === undefined) return [];
     const value = `os.Getenv(${goString(secret)})`;

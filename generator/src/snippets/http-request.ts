@@ -1,4 +1,4 @@
-import type { ClientOpt, SecurityScheme } from '../config/config-types.ts';
+import type { ClientOpt, FormArrays, QueryStyle, SecurityScheme } from '../ir/model/facts.ts';
 import {
   containsFile,
   exampleFile,
@@ -15,7 +15,7 @@ import { asArray, asString, own } from '../support/json.ts';
 /** Base address of a method: its own server, else that of the API. */
 export function serverUrl({ api, method }: MethodUse): string {
   const ownServer = asString(own(asArray(own(method.operation, 'servers'))[0], 'url'));
-  return visibleText(ownServer ?? api.config.environments[0]?.url ?? '').replace(/\/+$/, '');
+  return visibleText(ownServer ?? api.facts.servers[0]?.url ?? '').replace(/\/+$/, '');
 }
 
 /** A piece of a path template: text, or the name of a parameter. */
@@ -34,12 +34,10 @@ export function splitPath(path: string): readonly PathPiece[] {
 export function queryTexts({ api }: MethodUse, { params = [] }: CallExample): readonly string[] {
   return params
     .filter(({ origin }) => origin === 'query')
-    .flatMap(({ wireName, value }) => queryText(api.config.querySettings, wireName, value));
+    .flatMap(({ wireName, value }) => queryText(api.facts.query, wireName, value));
 }
 
-type QuerySettings = Api['config']['querySettings'];
-
-function queryText(settings: QuerySettings, key: string, value: ExampleValue): readonly string[] {
+function queryText(settings: QueryStyle, key: string, value: ExampleValue): readonly string[] {
   if (Array.isArray(value)) return arrayText(settings, key, value);
   if (!isExampleObject(value)) return [`${encoded(key)}=${encoded(String(value ?? ''))}`];
   return Object.entries(value).flatMap(([inner, each]) =>
@@ -47,7 +45,7 @@ function queryText(settings: QuerySettings, key: string, value: ExampleValue): r
   );
 }
 
-function arrayText(settings: QuerySettings, key: string, items: readonly ExampleValue[]): readonly string[] {
+function arrayText(settings: QueryStyle, key: string, items: readonly ExampleValue[]): readonly string[] {
   const { arrayFormat } = settings;
   const isFlat = !items.some((item) => typeof item === 'object' && item !== null);
   if (isFlat && arrayFormat === 'comma')
@@ -69,10 +67,8 @@ export function encoded(text: string): string {
 /** One part of form data; files have no text. */
 export type FormPart = { readonly name: string; readonly text?: string };
 
-type FormFormat = Api['config']['multipartArrayFormat'];
-
 /** The parts of a form field, as the SDK writes them. */
-export function formParts(format: FormFormat, name: string, value: ExampleValue): readonly FormPart[] {
+export function formParts(format: FormArrays, name: string, value: ExampleValue): readonly FormPart[] {
   if (value === exampleFile) return [{ name }];
   if (!isNested(value)) return [{ name, text: String(value ?? '') }];
   const isList = Array.isArray(value);
@@ -92,10 +88,14 @@ function isNested(value: ExampleValue): value is readonly ExampleValue[] {
 type Role = NonNullable<ClientOpt['auth']>['role'];
 
 /** Name of the environment variable with a credential. */
-export function secretName({ config }: Api, scheme: SecurityScheme, role: Role): string | undefined {
-  const opt = config.client.opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
+export function secretName(
+  { facts: { client } }: Api,
+  scheme: SecurityScheme,
+  role: Role,
+): string | undefined {
+  const opt = client.opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
   if (opt === undefined) return undefined;
-  return variableName(opt.readEnv ?? `${config.client.envPrefix}_${opt.key}`);
+  return variableName(opt.readEnv ?? `${client.envPrefix}_${opt.key}`);
 }
 
 /** A name for an environment variable. */

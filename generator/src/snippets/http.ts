@@ -7,7 +7,6 @@ import {
   type MethodUse,
 } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
-import { createCasing } from '../support/case.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,
@@ -49,9 +48,9 @@ function curl(use: MethodUse, example: CallExample): string {
 /** Address with path values as shell variables; in double quotes if the shell would change it. */
 function address(use: MethodUse, example: CallExample): string {
   const { api, method } = use;
-  const secrets = api.config.client.securitySchemes.flatMap((scheme) => {
-    const variable = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
-    return variable === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${variable}`];
+  const secrets = api.facts.client.securitySchemes.flatMap((scheme) => {
+    const secret = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
+    return secret === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${secret}`];
   });
   const pieces = splitPath(method.path);
   const path = pieces.map(({ text, name }, index) =>
@@ -81,7 +80,7 @@ function variable(use: MethodUse, name: string, next = ''): string {
 }
 
 function variableOf({ api }: MethodUse, name: string): string {
-  return variableName(createCasing(api.config.customCasings).snake(name));
+  return variableName(api.facts.casing.snake(name));
 }
 
 /** Variables that every shell has already. */
@@ -92,7 +91,7 @@ const environment = new Set(
 );
 
 function authLines(api: Api): readonly string[] {
-  return api.config.client.securitySchemes.flatMap((scheme) => {
+  return api.facts.client.securitySchemes.flatMap((scheme) => {
     const value = secretName(api, scheme, 'value');
     switch (scheme.kind) {
       case 'bearer':
@@ -157,8 +156,8 @@ function jsonArgument(value: ExampleValue, isCorrect: boolean): string {
 }
 
 /** One `-F` for each part. */
-function formLines({ config }: Api, name: string, value: ExampleValue): readonly string[] {
-  return formParts(config.multipartArrayFormat, name, value).map((part) => {
+function formLines({ facts }: Api, name: string, value: ExampleValue): readonly string[] {
+  return formParts(facts.formArrays, name, value).map((part) => {
     if (part.text === undefined) return `-F ${quote(`${part.name}=@/path/to/file`)}`;
     // curl reads a file, or options, in values like these.
     const isLiteral = !/^[@<("]|;/.test(part.text);

@@ -1,9 +1,9 @@
-import type { ClientOpt } from '../config/config-types.ts';
+import type { ClientOpt } from '../ir/model/facts.ts';
 import type { CallExample, MethodUse, ParamEntry, PathArgument } from '../ir/examples/index.ts';
 import { itemsField } from '../ir/index.ts';
 import type { Api, TypeNode } from '../ir/index.ts';
 import { createCasing, type Casing } from '../support/case.ts';
-import { asString, own } from '../support/json.ts';
+import { asString } from '../support/json.ts';
 import { pythonLiteral, pythonName, pythonString, type KeySpelling } from './python-text.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
@@ -23,15 +23,13 @@ function callText(use: MethodUse, example: CallExample, { style }: SnippetOption
 
 /** `phone_number.import_` */
 function methodPath({ api, resource, method }: MethodUse): string {
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   return [...(resource?.path ?? []), method.key].map((key) => pythonName(casing.snake(key))).join('.');
 }
 
 function frame(api: Api): string {
-  const { client } = api.config;
-  const options = client.opts
-    .filter(isNeeded)
-    .map((opt) => optionLine(opt, createCasing(api.config.customCasings)));
+  const { client } = api.facts;
+  const options = client.opts.filter(isNeeded).map((opt) => optionLine(opt, api.facts.casing));
   const name = pythonName(api.clientName);
   return [
     ...(options.some((line) => line.includes('os.environ')) ? ['import os'] : []),
@@ -42,9 +40,9 @@ function frame(api: Api): string {
 }
 
 /** The module of the Python SDK: as configured, else the name of the organization. */
-function packageName({ config }: Api): string {
-  const given = asString(own(own(own(config.raw, 'targets'), 'python'), 'package_name'));
-  return (given ?? createCasing().snake(config.client.name)).split('.').map(pythonName).join('.');
+function packageName({ facts }: Api): string {
+  const name = facts.packages.python?.packageName ?? createCasing().snake(facts.client.name);
+  return name.split('.').map(pythonName).join('.');
 }
 
 function isNeeded(opt: ClientOpt): boolean {
@@ -61,7 +59,7 @@ function optionLine({ key, readEnv, type, example }: ClientOpt, casing: Casing):
 }
 
 function callLines(use: MethodUse, example: CallExample, style: SnippetOptions['style']): readonly string[] {
-  const casing = createCasing(use.api.config.customCasings);
+  const casing = use.api.facts.casing;
   const call = `client.${methodPath(use)}(${callArguments(use, example, casing)})`;
   const { result } = example;
   const shows = style === 'program';
@@ -81,7 +79,7 @@ function callLines(use: MethodUse, example: CallExample, style: SnippetOptions['
 
 /** `.items`; nothing where the page itself is the list. */
 function itemsName({ api, method }: MethodUse, casing: Casing): string {
-  const scheme = api.config.pagination.find(({ name }) => name === method.paging?.scheme);
+  const scheme = api.facts.pagination.find(({ name }) => name === method.paging?.scheme);
   const field = scheme === undefined ? undefined : itemsField(scheme);
   return field === undefined ? '' : `.${pythonName(casing.snake(field))}`;
 }

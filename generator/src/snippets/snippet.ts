@@ -1,3 +1,4 @@
+import type { SnippetLanguage } from '../config/config-types.ts';
 import type { CallExample, MethodUse } from '../ir/examples/index.ts';
 
 /**
@@ -15,7 +16,7 @@ export type SnippetOptions = {
 /** How a call looks in one language. */
 export interface Snippet {
   /** `typescript` */
-  readonly id: string;
+  readonly id: SnippetLanguage;
   /** For headings: `TypeScript` */
   readonly label: string;
   /** Name of the language after a Markdown fence. */

@@ -1,4 +1,4 @@
-import type { ClientOpt } from '../config/config-types.ts';
+import type { ClientOpt } from '../ir/model/facts.ts';
 import { exampleObject, type CallExample, type MethodUse } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
 import { createCasing, splitWords } from '../support/case.ts';
@@ -38,8 +38,8 @@ export function qualifiedName({ api, resource, method }: MethodUse): string {
   return ['client', ...properties, method.name].join('.');
 }
 
-function importLines({ clientName, config }: Api, usesFile: boolean): string {
-  const own = `import ${clientName} from ${tsString(config.typescript.packageName)};`;
+function importLines({ clientName, facts }: Api, usesFile: boolean): string {
+  const own = `import ${clientName} from ${tsString(facts.packages.typescript.packageName)};`;
   return usesFile ? `import fs from 'fs';\n${own}` : own;
 }
 

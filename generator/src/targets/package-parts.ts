@@ -6,16 +6,16 @@ import { visibleText } from '../support/encode.ts';
 const LICENSES: readonly string[] = ['Apache-2.0', 'MIT'];
 
 /** The text of the licence, if there is one and its text is known. */
-export function licenseFile({ config }: Api): readonly FilePlan[] {
-  const { license } = config.settings;
+export function licenseFile({ facts }: Api): readonly FilePlan[] {
+  const { license } = facts;
   if (license === undefined || !LICENSES.includes(license)) return [];
-  const view = { holder: visibleText(config.organization.name).replace(/\s+/g, ' ') };
+  const view = { holder: visibleText(facts.organization.name).replace(/\s+/g, ' ') };
   return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
 }
 
 /** The field of a package file; a licence that nobody stated is not made up. */
-export function licenseField({ config }: Api): { readonly license?: string } {
-  const { license } = config.settings;
+export function licenseField({ facts }: Api): { readonly license?: string } {
+  const { license } = facts;
   return license === undefined ? {} : { license };
 }
 

@@ -7,7 +7,7 @@ import { readTree, repository, specsmith, temporaryFolder, type Run } from '../k
 /** Files by path. */
 type Files = Readonly<Record<string, string>>;
 
-const before: Files = {
+const before = {
   'package.json': '{ "name": "pets", "version": "1.2.3" }\n',
   'index.d.ts': `export declare class Client {
   ping(id: string): Promise<string>;
@@ -21,11 +21,10 @@ export interface Options {
   'gone.txt': 'gone\n',
 };
 const after: Files = {
-  'package.json': before['package.json']!,
-  'index.d.ts': before['index.d.ts']!.replace('  stop(): void;\n', '').replace(
-    'retries?: number;',
-    'retries?: number;\n  timeout?: number;',
-  ),
+  'package.json': before['package.json'],
+  'index.d.ts': before['index.d.ts']
+    .replace('  stop(): void;\n', '')
+    .replace('retries?: number;', 'retries?: number;\n  timeout?: number;'),
   'notes.txt': 'one\n2 <script>alert(1)</script>\nthree\n',
   'new.txt': 'new\n',
 };

@@ -6,7 +6,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,6 +60,47 @@ describe('generate', () => {
     expect(generate('--check').code).toBe(0);
     expect(generate('--overwrite-edits').code).toBe(0);
     expect(readFileSync(join(folder, 'out/src/client.ts'), 'utf8')).not.toContain('// mine');
+  });
+
+  test.each(['.specsmith', '.specsmith/cache', '.specsmith/cache/stage', '.specsmith/cache/reports'])(
+    'a link at %s is refused, and what it leads to is left alone',
+    (path) => {
+      startFromPackage();
+      const outside = join(folder, 'outside');
+      mkdirSync(join(outside, 'cache/stage'), { recursive: true });
+      for (const name of ['0', 'diff.html', 'manifest.json', 'cache/stage/0'])
+        writeFileSync(join(outside, name), 'mine');
+      rmSync(join(folder, 'out', path), { recursive: true, force: true });
+      symlinkSync(outside, join(folder, 'out', path));
+      rmSync(join(folder, 'out/src/client.ts'));
+      const before = readTree(outside);
+      const runs = [
+        generate(),
+        generate('--check'),
+        generate('--json'),
+        specsmith(['custom', '-o', 'out'], { cwd: folder }),
+      ];
+      for (const { code, stdout, stderr } of runs) {
+        expect(code).toBe(2);
+        expect(`${stdout}${stderr}`).toContain('Output/LinkInTheWay');
+        expect(`${stdout}${stderr}`).toContain(`${path} is a link`);
+      }
+      expect(readTree(outside)).toEqual(before);
+    },
+  );
+
+  test('a comparison does not read what a package was made from through a link', () => {
+    startFromPackage();
+    renameSync(join(folder, 'out/.specsmith'), join(folder, 'state'));
+    symlinkSync(join(folder, 'state'), join(folder, 'out/.specsmith'));
+    for (const args of [
+      ['diff', 'out', 'out'],
+      ['release', '-o', 'out', '--since', 'out'],
+    ]) {
+      const { code, stderr } = specsmith(args, { cwd: folder });
+      expect(code).toBe(2);
+      expect(stderr).toContain('.specsmith is a link');
+    }
   });
 
   test('folders of hand-written code are never touched', () => {

@@ -79,11 +79,19 @@ describe('methods', () => {
       '{ endpoint: get /pets, deprecated: { python: no, typescript: use search } }',
       { ...http, deprecated: 'use search' },
     ],
-    ['a skipped language', '{ endpoint: get /pets, skip: [python] }', http],
-    ['skipped here', '{ endpoint: get /pets, skip: [typescript] }', { ...http, inTypescript: false }],
-    ['skipped everywhere', '{ endpoint: get /pets, skip: true }', { ...http, inTypescript: false }],
-    ['only elsewhere', '{ endpoint: get /pets, only: [go] }', { ...http, inTypescript: false }],
-    ['only here', '{ endpoint: get /pets, only: [node] }', http],
+    ['a skipped language', '{ endpoint: get /pets, skip: [python] }', { ...http, skip: ['python'] }],
+    [
+      'skipped here',
+      '{ endpoint: get /pets, skip: [typescript] }',
+      { ...http, skip: ['typescript'], inTypescript: false },
+    ],
+    [
+      'skipped everywhere',
+      '{ endpoint: get /pets, skip: true }',
+      { ...http, skip: true, inTypescript: false },
+    ],
+    ['only elsewhere', '{ endpoint: get /pets, only: [go] }', { ...http, only: ['go'], inTypescript: false }],
+    ['only here', '{ endpoint: get /pets, only: [node] }', { ...http, only: ['node'] }],
     [
       'a webhook',
       '{ type: webhook_unwrap, webhook_key_opt: secret }',
@@ -155,7 +163,7 @@ describe('what a short config leaves out', () => {
       organization: { name: 'acme-pets' },
       typescript: { packageName: 'acme-pets', version: '2.3.4' },
       environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
-      client: { envPrefix: 'ACME_PETS', maxRetries: 2, defaultTimeout: 60_000 },
+      client: { envPrefix: 'ACME_PETS', defaultRetries: { maxRetries: 2 }, defaultTimeout: 60_000 },
       edition: { name: 'current', methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' },
       querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
     });
@@ -191,19 +199,19 @@ describe('single keys', () => {
     [
       'a repository with a branch',
       'targets: { typescript: { production_repo: Acme/sdk#next } }',
-      (c) => c.typescript.repository,
+      (c) => c.typescript.productionRepo,
       'Acme/sdk',
     ],
     [
       'the MCP server',
       "targets: { typescript: { package_name: '@acme/sdk', options: { mcp_server: true } } }",
-      (c) => c.typescript.mcpPackageName,
+      (c) => c.typescript.mcp?.packageName,
       '@acme/sdk-mcp',
     ],
     [
       'its own name',
       "targets: { typescript: { options: { mcp_server: { package_name: '@acme/mcp' } } } }",
-      (c) => c.typescript.mcpPackageName,
+      (c) => c.typescript.mcp?.packageName,
       '@acme/mcp',
     ],
     [
@@ -221,13 +229,13 @@ describe('single keys', () => {
     [
       'retries',
       'client_settings: { default_retries: { max_retries: 5, max_delay_seconds: 30 } }',
-      (c) => [c.client.maxRetries, c.client.maxRetryDelay],
+      (c) => [c.client.defaultRetries.maxRetries, c.client.defaultRetries.maxDelaySeconds],
       [5, 30],
     ],
     [
       'idempotency',
       'client_settings: { idempotency: { header: X-Key } }',
-      (c) => c.client.idempotencyHeader,
+      (c) => c.client.idempotency?.header,
       'X-Key',
     ],
     [
@@ -252,7 +260,7 @@ describe('single keys', () => {
     [
       'silenced codes',
       'diagnostics: { ignored: { Schema/IsAmbiguous: true, Name/Collision: [{ location: a, reason: b }] } }',
-      (c) => [...c.ignoredDiagnostics],
+      (c) => [...c.diagnostics.ignored],
       [
         ['Schema/IsAmbiguous', true],
         ['Name/Collision', ['a']],
@@ -308,6 +316,47 @@ describe('findings', () => {
     ['unknown keys are only noted', 'organisation: { name: x }', ['Config/UnknownKey']],
     ['inner keys too', 'settings: { licence: MIT }', ['Config/UnknownKey']],
     ['a list where a map belongs', 'resources: []', ['Config/InvalidValue']],
+    [
+      'a misspelt key of the server',
+      'targets: { typescript: { options: { mcp_server: { docs_forms: reference } } } }',
+      ['Config/UnknownKey'],
+    ],
+    [
+      'a language without samples',
+      'targets: { typescript: { options: { mcp_server: { snippet_languages: [go, cobol] } } } }',
+      ['Config/InvalidValue'],
+    ],
+    [
+      'an edition of the server without a config',
+      'targets: { typescript: { options: { mcp_server: { editions: [{ spec: v1.yaml }] } } } }',
+      ['Config/MissingKey'],
+    ],
+    [
+      'a switch of the server that asks for more than there is',
+      'targets: { typescript: { options: { mcp_server: { generate_cloudflare_worker: true } } } }',
+      ['Config/NotSupported'],
+    ],
+    [
+      'one that asks for what is there',
+      'targets: { typescript: { options: { mcp_server: { enable_all_resources: true } } } }',
+      [],
+    ],
+    [
+      'an unknown state of browsers',
+      'targets: { typescript: { options: { browser: yes } } }',
+      ['Config/InvalidValue'],
+    ],
+    ['a bad weight', 'release: { overrides: { method-removed: fatal } }', ['Config/InvalidValue']],
+    [
+      'an exception without a reason',
+      'release: { ignore: [{ code: method-removed }] }',
+      ['Config/MissingKey'],
+    ],
+    [
+      'less than no retries',
+      'client_settings: { default_retries: { max_retries: -1 } }',
+      ['Config/InvalidValue'],
+    ],
     ['a bad package name', 'targets: { typescript: { package_name: Acme SDK } }', ['Config/InvalidValue']],
     ['a bad version', 'targets: { typescript: { options: { version: latest } } }', ['Config/InvalidValue']],
   ])('%s', async (_, text, codes) => {

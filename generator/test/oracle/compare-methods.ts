@@ -148,23 +148,26 @@ function compareParams(
     otherNames.set(public_, null);
     const where = `${name}/${origin}/${wire}`;
     for (const variant of objects) {
-      const own = checker.getPropertyOfType(variant, public_);
-      if (own === undefined) findings.push({ where, what: 'only the document has it' });
+      const field = checker.getPropertyOfType(variant, public_);
+      if (field === undefined) findings.push({ where, what: 'only the document has it' });
       else {
-        if (isOptional(own) !== isOptional(symbol))
+        if (isOptional(field) !== isOptional(symbol))
           findings.push({
             where,
-            what: isOptional(own) ? 'required by the document only' : 'required by the SDK only',
+            what: isOptional(field) ? 'required by the document only' : 'required by the SDK only',
           });
         findings.push(
-          ...comparer.compare(checker.getTypeOfSymbol(own), checker.getTypeOfSymbol(symbol), where),
+          ...comparer.compare(checker.getTypeOfSymbol(field), checker.getTypeOfSymbol(symbol), where),
         );
       }
     }
   }
   if (body === undefined) {
-    const surplus = objects.flatMap((type) => namesOf(checker, type)).filter((own) => !otherNames.has(own));
-    return [...findings, ...surplus.map((own) => ({ where: `${name}/${own}`, what: 'only the SDK has it' }))];
+    const surplus = objects.flatMap((type) => namesOf(checker, type)).filter((each) => !otherNames.has(each));
+    return [
+      ...findings,
+      ...surplus.map((each) => ({ where: `${name}/${each}`, what: 'only the SDK has it' })),
+    ];
   }
   if (body.isObject)
     return [...findings, ...comparer.compareObjects(sdk, body.type, `${name}/body`, otherNames)];

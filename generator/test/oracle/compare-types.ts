@@ -164,9 +164,9 @@ export function createComparer(checker: ts.TypeChecker, components: ts.Type): Co
     ours: readonly ts.Type[],
     theirs: readonly ts.Type[],
   ): ReadonlyArray<{ sdk?: ts.Type; document?: ts.Type }> => {
-    const [sdk, document] = [ours[0], theirs[0]];
-    if (sdk !== undefined && document !== undefined && ours.length === 1 && theirs.length === 1)
-      return [{ sdk, document }];
+    const [first, other] = [ours[0], theirs[0]];
+    if (first !== undefined && other !== undefined && ours.length === 1 && theirs.length === 1)
+      return [{ sdk: first, document: other }];
     const ranked = ours
       .flatMap((sdk) => theirs.map((document) => ({ sdk, document, score: likeness(sdk, document) })))
       .sort((a, b) => b.score - a.score);
@@ -179,11 +179,10 @@ export function createComparer(checker: ts.TypeChecker, components: ts.Type): Co
       b.add(document);
     }
     // One side may write a shape twice where the other writes it once.
-    const repeated = (sdk: ts.Type, document: ts.Type): boolean => agree(sdk, document);
     for (const sdk of ours)
-      if (!a.has(sdk) && !theirs.some((document) => repeated(sdk, document))) matched.push({ sdk });
+      if (!a.has(sdk) && !theirs.some((document) => agree(sdk, document))) matched.push({ sdk });
     for (const document of theirs)
-      if (!b.has(document) && !ours.some((sdk) => repeated(sdk, document))) matched.push({ document });
+      if (!b.has(document) && !ours.some((sdk) => agree(sdk, document))) matched.push({ document });
     return matched;
   };
 

@@ -15,7 +15,7 @@ async function render(plan: FilePlan, texts: Record<string, string> = {}) {
 }
 
 function structure(statements: readonly object[]): FilePlan {
-  return { kind: 'typescript', path: 'src/a.ts', structure: { kind: 36, statements } } as unknown as FilePlan;
+  return { kind: 'source', language: 'typescript', path: 'src/a.ts', unit: { kind: 36, statements } };
 }
 
 function text(code: string): FilePlan {

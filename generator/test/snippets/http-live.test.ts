@@ -55,7 +55,7 @@ afterAll(async () => {
 /** The same API on the recording server. */
 const at = (given: Api): Api => ({
   ...given,
-  config: { ...given.config, environments: [{ name: 'test', url: server.url }] },
+  facts: { ...given.facts, servers: [{ name: 'test', url: server.url }] },
 });
 
 const commandOf = (use: MethodUse): string =>

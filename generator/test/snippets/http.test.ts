@@ -171,10 +171,10 @@ test('nested values of form data are written as the SDK writes them', () => {
       type: object(members),
     },
   };
-  const partsWith = (multipartArrayFormat?: 'json' | 'brackets'): readonly string[] =>
-    wordsOf(commandFor(given, 'correct', { ...(multipartArrayFormat && { multipartArrayFormat }) })).filter(
-      (word) => /^(?:list|map|names)/.test(word),
-    );
+  const partsWith = (arrayFormat?: 'json' | 'brackets'): readonly string[] =>
+    wordsOf(
+      commandFor(given, 'correct', { multipartSettings: { ...(arrayFormat && { arrayFormat }) } }),
+    ).filter((word) => /^(?:list|map|names)/.test(word));
   expect(partsWith()).toEqual(['list[0][t]=t', 'map[k]=k', 'names[]=string']);
   expect(partsWith('brackets')).toEqual(['list[][t]=t', 'map[k]=k', 'names[]=string']);
   expect(partsWith('json')).toEqual(['list=[{"t":"t"}]', 'map={"k":"k"}', 'names[]=string']);

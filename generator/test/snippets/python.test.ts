@@ -108,8 +108,8 @@ describe('arguments', () => {
 });
 
 test('the module is the one of the config', () => {
-  const raw = { targets: { python: { package_name: 'acme_api' } } };
-  expect(callFor({}, { raw })).toContain('from acme_api import Acme');
+  const targets = { python: { packageName: 'acme_api' } };
+  expect(callFor({}, { targets })).toContain('from acme_api import Acme');
 });
 
 describe.skipIf(!hasPython)('Python (skipped where there is none)', () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { callExample, exampleFile, type ExampleValue } from '../../src/ir/examples/index.ts';
@@ -111,7 +112,7 @@ test('literals evaluate to their values', () => {
   for (const args of Object.values(argumentLists)) {
     if (JSON.stringify(args).includes('path/to/file')) continue;
     const text = args.map((arg) => printDoc(literal(arg), 80)).join(', ');
-    expect(JSON.stringify((0, eval)(`[${text}]`))).toBe(JSON.stringify(args));
+    expect(JSON.stringify(runInNewContext(`[${text}]`))).toBe(JSON.stringify(args));
   }
 });
 

@@ -3,7 +3,7 @@ import { byStandardOrder, compareMembers } from '../../src/ir/index.ts';
 import { byCodeUnit, collate } from '../../src/support/collate.ts';
 
 /** Every list is in its final order; sorting its reverse must give it back. */
-const sorts = <T>(list: readonly T[], compare: (a: T, b: T) => number): void => {
+const expectSorted = <T>(list: readonly T[], compare: (a: T, b: T) => number): void => {
   expect([...list].reverse().sort(compare)).toEqual(list);
 };
 
@@ -16,7 +16,7 @@ describe('collate (R33)', () => {
     ['equal but for case: small letters first', ['seed', 'Seed']],
     ['empty first', ['', 'a']],
   ])('%s', (_, list) => {
-    sorts(list, collate);
+    expectSorted(list, collate);
   });
 
   test('agrees with the reference collation on names', () => {
@@ -42,7 +42,7 @@ describe('collate (R33)', () => {
 
 describe('byCodeUnit', () => {
   test('capitals before small letters', () => {
-    sorts(['B', 'a', 'b'], byCodeUnit);
+    expectSorted(['B', 'a', 'b'], byCodeUnit);
   });
 });
 
@@ -78,12 +78,15 @@ describe('members (R33, R19)', () => {
     ],
     ['collation, not byte order', [member('colorize'), member('colorProfile')]],
   ])('%s', (_, list) => {
-    sorts(list, compareMembers);
+    expectSorted(list, compareMembers);
   });
 });
 
 describe('responses (R17)', () => {
   test('standard verbs, then the alphabet', () => {
-    sorts(['create', 'retrieve', 'update', 'list', 'delete', 'archive', 'bulkAdd', 'zap'], byStandardOrder);
+    expectSorted(
+      ['create', 'retrieve', 'update', 'list', 'delete', 'archive', 'bulkAdd', 'zap'],
+      byStandardOrder,
+    );
   });
 });

@@ -18,7 +18,7 @@ import {
 
 const hostile = [
   `it's "quoted" \\ and \`ticked\``,
-  '${process.exit()} {{view}} *' + '/ end',
+  '${process.exit()} {{view}} */ end',
   'line\nbreak\r\n\ttab',
   '\u2028\u2029\u0085\u0000\u007f',
   '\u202eevil\u2066\u200b\ufeff',

@@ -1,13 +1,13 @@
+import { hostHeaderValidation, originValidation, toNodeHandler } from '@modelcontextprotocol/node';
+import { createMcpHandler } from '@modelcontextprotocol/server';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hostHeaderValidation, originValidation, toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { ServerInfo } from './api/types.ts';
 import { readKey } from './auth.ts';
-import type { Logger } from './logger.ts';
 import type { ServerOptions } from './options.ts';
 import type { Service } from './server.ts';
+import type { Logger } from './support/logger.ts';
 
 /** What the HTTP side needs. */
 export type HttpParts = {

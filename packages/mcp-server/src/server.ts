@@ -1,13 +1,13 @@
 import { McpServer } from '@modelcontextprotocol/server';
-import { loadDocs, type Docs } from './api/docs.ts';
 import type { MethodRow, SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';
 import { createPolicy } from './execute/policy.ts';
 import { createSandbox } from './execute/sandbox.ts';
 import { readExtraDocs } from './extra-docs.ts';
 import { loadInstructions } from './instructions.ts';
-import type { Logger } from './logger.ts';
 import type { ServerOptions } from './options.ts';
+import { loadDocs, type Docs } from './search/docs.ts';
 import { addSections } from './search/search-index.ts';
+import type { Logger } from './support/logger.ts';
 import { registerExecute } from './tools/execute.ts';
 import { registerSearchDocs } from './tools/search-docs.ts';
 import { registerVersionTools } from './tools/versions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDocs } from '../src/api/docs.ts';
+import { createDocs } from '../src/search/docs.ts';
 import { resolvePath } from '../src/api/resolve-path.ts';
 import { EMBEDDED_METHODS, EMBEDDED_READMES } from '../src/local-docs-search.ts';
 import { METHODS } from '../src/methods.ts';

@@ -19,7 +19,7 @@ function jsonTexts(text: string, name: string): string {
   try {
     return textsOf(JSON.parse(text), 0).join('\n\n');
   } catch (error) {
-    throw new Error(`${name} is not JSON: ${error instanceof Error ? error.message : ''}`);
+    throw new Error(`${name} is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error });
   }
 }
 

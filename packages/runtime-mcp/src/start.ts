@@ -1,9 +1,9 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { MethodRow, SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';
 import { serveHttp } from './http.ts';
-import { createLogger, type Logger } from './logger.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 import { createService, type Service } from './server.ts';
+import { createLogger, type Logger } from './support/logger.ts';
 
 /** The API that the server is for. */
 export type StartParts = {

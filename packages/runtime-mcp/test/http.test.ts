@@ -1,11 +1,11 @@
-import { request as rawRequest, type IncomingMessage } from 'node:http';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { request as rawRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveHttp, type HttpServer } from '../src/http.ts';
-import { createLogger } from '../src/logger.ts';
 import { METHODS } from '../src/methods.ts';
-import { createService, type Service } from '../src/server.ts';
 import { createClient, SERVER_INFO } from '../src/server-info.ts';
+import { createService, type Service } from '../src/server.ts';
+import { createLogger } from '../src/support/logger.ts';
 import { optionsOf } from './fixtures/options.ts';
 import { startPetServer, type PetServer } from './fixtures/pet-server.ts';
 import { WORKER_URL } from './fixtures/sandbox.ts';
@@ -15,7 +15,9 @@ let service: Service;
 let server: HttpServer;
 const lines: string[] = [];
 const logger = createLogger({ format: 'json', debug: true, write: (line) => void lines.push(line) });
-const options = optionsOf('--transport', 'http', '--port', '0', '--allow', 'pet.create');
+// Code is stopped by nothing but its end, however busy the machine is.
+const patient = ['--code-cpu', '100', '--code-timeout', '200'];
+const options = optionsOf('--transport', 'http', '--port', '0', '--allow', 'pet.create', ...patient);
 
 beforeAll(async () => {
   api = await startPetServer();

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { allFields, fieldsOf } from '../src/api/walk.ts';
 import { resolvePath } from '../src/api/resolve-path.ts';
+import { allFields, fieldsOf } from '../src/api/walk.ts';
 import { answer, BUDGETS, search } from '../src/search/answer.ts';
 import { parseIndex, serializeIndex } from '../src/search/search-index.ts';
-import { estimateTokens } from '../src/tokens.ts';
+import { estimateTokens } from '../src/support/tokens.ts';
 import { loadApiData } from './fixtures/api-data.ts';
 import { FURTHER_QUERIES } from './further-queries.ts';
 import { QUERIES, TOPIC_QUERIES, type Query } from './queries.ts';

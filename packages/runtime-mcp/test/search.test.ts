@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createDocs, loadSource } from '../src/api/docs.ts';
 import { resolvePath } from '../src/api/resolve-path.ts';
 import { answer, search, type Question } from '../src/search/answer.ts';
+import { createDocs, loadSource } from '../src/search/docs.ts';
 import { addSections, parseIndex, serializeIndex } from '../src/search/search-index.ts';
 import { sectionsOf } from '../src/search/sections.ts';
-import { estimateTokens } from '../src/tokens.ts';
+import { estimateTokens } from '../src/support/tokens.ts';
 
 const docs = createDocs(await loadSource());
 const ask = (query: string, more: Partial<Question> = {}): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cutToTokens, estimateTokens } from '../src/tokens.ts';
 import { fitValue } from '../src/execute/fit-value.ts';
-import { splitWords, stem } from '../src/search/tokenize.ts';
-import { distance } from '../src/search/vocabulary.ts';
+import { distance } from '../src/support/distance.ts';
+import { cutToTokens, estimateTokens } from '../src/support/tokens.ts';
+import { splitWords, stem } from '../src/support/words.ts';
 
 describe('tokens', () => {
   it.each([

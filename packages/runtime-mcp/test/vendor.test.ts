@@ -7,15 +7,11 @@ const vendor = JSON.parse(readFileSync(new URL('vendor.json', root), 'utf8')) as
   readonly string[]
 >;
 
-it('copies every module but those that are generated and the example', () => {
+it('lists every module but the example', () => {
   const modules = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${name.replaceAll('\\', '/')}`);
-  const patterns = vendor.files.map(
-    (file) => new RegExp(`^${file.replaceAll('.', '\\.').replace('*', '[^/]+')}$`),
-  );
-  const rest = modules.filter((name) => !patterns.some((pattern) => pattern.test(name)));
-  expect(rest.sort()).toEqual(['src/example-client.ts', ...vendor.generated].sort());
+  expect(modules.sort()).toEqual(['src/example-client.ts', ...vendor.files, ...vendor.generated].sort());
 });
 
 it('reaches what is generated only through the four modules', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ApiSurface, Field, TypeRef } from '../src/api/types.ts';
 import { compareSurfaces } from '../src/compare/compare-surfaces.ts';
 import { deprecationsAnswer } from '../src/compare/deprecations.ts';
 import { findEdition } from '../src/compare/find-edition.ts';
 import { diffAnswer } from '../src/compare/render-changes.ts';
-import type { ApiSurface, Field, TypeRef } from '../src/api/types.ts';
+import { estimateTokens } from '../src/support/tokens.ts';
 import { SURFACES } from '../src/surface.ts';
-import { estimateTokens } from '../src/tokens.ts';
 
 const surfaceOf = (
   params: readonly Field[],

@@ -4,10 +4,10 @@ import type { AbstractPage, PageClass, PagePromise } from './core/pagination';
 import { ClientCore } from './internal/client-core';
 import type { BaseClientOptions, CompatOptions } from './internal/client-options';
 import { canReadRedirects } from './internal/detect-platform';
-import { connectionError } from './internal/errors';
+import { connectionError, isUnsent } from './internal/errors';
 import type { HeadersLike } from './internal/headers';
 import { readText, type APIResponseProps } from './internal/parse';
-import { followRedirects } from './internal/redirect';
+import { followRedirects, leaveRedirects, wasRedirected } from './internal/redirect';
 import type { FinalRequestOptions, RequestOptions } from './internal/request-options';
 import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
 import { retryAfter } from './internal/retry-after';
@@ -103,6 +103,7 @@ export abstract class SdkClient<
     const { signal } = options;
     const maxRetries = options.maxRetries ?? this.maxRetries;
     let retryOf: string | undefined;
+    let maybeDelivered = false;
     for (let left = remainingRetries ?? maxRetries; ; left--) {
       await this.prepareOptions(options);
       const { req, url, timeout } = await this.buildRequest(options, { retryCount: maxRetries - left });
@@ -115,9 +116,12 @@ export abstract class SdkClient<
       const release = linkSignal(signal, controller);
       req.signal = null;
       debug(this, id, 'sending request', { retryOf, url, options, headers: req.headers });
-      const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) =>
-        connectionError(error, signal),
-      );
+      let unsent = false;
+      const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) => {
+        unsent = isUnsent(error) && !wasRedirected(controller.signal);
+        return connectionError(error, signal, maybeDelivered || !unsent);
+      });
+      if (!unsent) maybeDelivered = true;
       const elapsed = Date.now() - startTime;
       const attempt = `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url}`;
       const report = (result: string) => info(this, `${attempt} ${result} in ${elapsed}ms`);
@@ -131,8 +135,7 @@ export abstract class SdkClient<
       let wait: number | undefined;
       if (outcome instanceof Error) {
         release?.();
-        const again =
-          mayRetry && outcome instanceof APIConnectionError && (repeatable || !outcome.maybeDelivered);
+        const again = mayRetry && outcome instanceof APIConnectionError && (repeatable || unsent);
         report(`failed (${outcome.message}${again ? ', will retry' : ''})`);
         if (!again) throw outcome;
       } else {
@@ -152,6 +155,8 @@ export abstract class SdkClient<
         const again =
           !ok &&
           mayRetry &&
+          // What the target of a redirect says does not undo what the first answer has seen.
+          (repeatable || !wasRedirected(controller.signal)) &&
           isRetryableResponse(outcome, repeatable) &&
           ((wait ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter'));
         report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
@@ -193,7 +198,7 @@ export abstract class SdkClient<
     const request = { ...init, method: (init?.method ?? 'get').toUpperCase(), signal: controller.signal };
     try {
       if (typeof url !== 'string' || request.redirect || this._compat('crossOrigin') || !canReadRedirects()) {
-        return await fetch(url, request);
+        return await leaveRedirects(fetch, url, request);
       }
       request.redirect = 'manual';
       return await followRedirects(fetch, url, request);

@@ -171,8 +171,9 @@ describe('the body', () => {
   const bodies = async (body: unknown, headers = {}) => {
     const { client, sent } = recordingClient();
     await client.post('/x', { body, headers });
-    const { headers: h, body: b, init } = sent[0]!;
-    return [b, h.get('content-type'), (init as { duplex?: string }).duplex];
+    const [request] = sent;
+    const { duplex } = (request?.init ?? {}) as { duplex?: string };
+    return [request?.body, request?.headers.get('content-type'), duplex];
   };
 
   it.each([

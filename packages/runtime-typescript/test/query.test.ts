@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SdkError } from '../src/core/error';
-import { stringifyQuery, writeQuery, type QuerySettings } from '../src/internal/utils/query';
+import { stringifyQuery } from '../src/internal/query-string';
+import { writeQuery, type QuerySettings } from '../src/internal/utils/query';
 import { recordingClient } from './fixtures/recording';
 
 const brackets: QuerySettings = { arrayFormat: 'brackets', nestedFormat: 'brackets' };

@@ -1,12 +1,5 @@
 export { claimedBump, nextVersion } from './next-version.ts';
 export {
-  DEFAULT_POLICY,
-  readReleasePolicy,
-  type Ignored,
-  type PolicyProblem,
-  type ReleasePolicy,
-} from './policy.ts';
-export {
   proposeRelease,
   type Reason,
   type ReleaseFindings,

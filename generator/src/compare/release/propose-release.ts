@@ -1,7 +1,7 @@
+import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from '../../config/index.ts';
 import { apiRule, type ApiCode, type ApiFinding } from '../types/index.ts';
 import { BUMPS, type Bump, type Severity, type WireFinding } from '../wire/index.ts';
 import { nextVersion } from './next-version.ts';
-import { DEFAULT_POLICY, type Ignored, type ReleasePolicy } from './policy.ts';
 
 /** What changed: of the types, and on the wire where documents were compared. */
 export type ReleaseFindings = { readonly api: readonly ApiFinding[]; readonly wire: readonly WireFinding[] };

@@ -1,5 +1,5 @@
+import { changedKeys } from '../../config/index.ts';
 import type { Api, Method, Resource } from '../../ir/index.ts';
-import type { JsonObject } from '../../support/json.ts';
 import { code, type WireOperation } from '../wire/index.ts';
 
 /** Something that the owner of the SDK changed in its config, and the names of the SDK that it touches. */
@@ -28,7 +28,7 @@ export function compareConfigs(
     ...methodChanges(before, after, moves),
     ...resourceChanges(before, after),
     ...modelChanges(before, after),
-    ...settingChanges(before.config.raw, after.config.raw),
+    ...settingChanges(before, after),
     ...exportChanges(before, after),
   ];
 }
@@ -215,9 +215,10 @@ const SHARED: Readonly<Record<string, RegExp>> = {
   streaming: /^(?:argument|options-argument|result|response|request|type)-/,
 };
 
-function settingChanges(before: JsonObject, after: JsonObject): readonly ConfigChange[] {
+function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
+  const changed = new Set(changedKeys(before.config, after.config).map(({ path }) => path.split('.')[0]));
   return Object.entries(SHARED)
-    .filter(([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .filter(([key]) => changed.has(key))
     .map(([key, only]) =>
       change(`the config changes ${code(key)}`, { values: ['*'], types: ['*'], methods: ['*'], only }),
     );

@@ -1,3 +1,4 @@
+import type { Keyword } from '../../document/index.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, isObject, own } from '../../support/json.ts';
 import { formatTrend, isWidest } from './formats.ts';
@@ -19,7 +20,11 @@ export type LimitRule = {
   readonly appears?: Trend;
   /** What codes call a limit that comes or goes, where that is not `set` and `unset`. */
   readonly verbs?: readonly [comes: string, goes: string];
+  /** Its value is a schema, of which texts do not count. */
+  readonly holdsSchema?: true;
 };
+
+type Rule = Omit<LimitRule, 'key'>;
 
 const upper = (a: JsonValue, b: JsonValue): Trend => (Number(b) < Number(a) ? 'tightened' : 'loosened');
 const lower = (a: JsonValue, b: JsonValue): Trend => upper(b, a);
@@ -48,80 +53,95 @@ function dependents(a: JsonValue, b: JsonValue): Trend {
   return holds(old, next) ? 'loosened' : 'changed';
 }
 
-/** Keywords that hold schemas: what they refuse is not worked out, so that any change of them may matter. */
-const SCHEMAS: ReadonlyMap<string, string> = new Map([
-  ['if', 'if'],
-  ['then', 'then'],
-  ['else', 'else'],
-  ['contains', 'contains'],
-  ['propertyNames', 'property-names'],
-  ['dependentSchemas', 'dependent-schemas'],
-  ['unevaluatedProperties', 'unevaluated-properties'],
-  ['unevaluatedItems', 'unevaluated-items'],
-  ['contentSchema', 'content-schema'],
-]);
+const bound = (trend: LimitRule['trend'], word: string, says: string): Rule => ({ word, trend, says });
 
-/** Every limit that is compared. */
-export const LIMITS: readonly LimitRule[] = [
-  { key: 'maximum', word: 'max', trend: upper, says: 'at most {value}' },
-  { key: 'minimum', word: 'min', trend: lower, says: 'at least {value}' },
-  { key: 'exclusiveMaximum', word: 'exclusive-max', trend: upper, says: 'less than {value}' },
-  { key: 'exclusiveMinimum', word: 'exclusive-min', trend: lower, says: 'greater than {value}' },
-  { key: 'maxLength', word: 'max-length', trend: upper, says: 'at most {value} characters long' },
-  { key: 'minLength', word: 'min-length', trend: lower, says: 'at least {value} characters long' },
-  { key: 'maxItems', word: 'max-items', trend: upper, says: 'at most {value} items long' },
-  { key: 'minItems', word: 'min-items', trend: lower, says: 'at least {value} items long' },
-  { key: 'maxProperties', word: 'max-properties', trend: upper, says: 'limited to {value} properties' },
-  { key: 'minProperties', word: 'min-properties', trend: lower, says: 'required to have {value} properties' },
-  { key: 'maxContains', word: 'max-contains', trend: upper, says: 'limited to {value} such items' },
-  { key: 'minContains', word: 'min-contains', trend: lower, says: 'required to have {value} such items' },
-  { key: 'pattern', word: 'pattern', trend: other, says: 'matched against {value}' },
-  { key: 'format', word: 'format', trend: formatTrend, says: 'of the format {value}' },
-  { key: 'multipleOf', word: 'multiple-of', trend: multiples, says: 'a multiple of {value}' },
-  { key: 'uniqueItems', word: 'unique-items', trend: other, says: 'without repeated items' },
-  { key: 'not', word: 'not', trend: other, says: 'refused where it fits {value}', verbs: ADDED },
-  {
-    key: 'dependentRequired',
+/** A keyword that holds a schema: what it refuses is not worked out, so that any change of it may matter. */
+const refusing = (key: Keyword, word: string = key): Rule => ({
+  word,
+  trend: other,
+  says: `checked by \`${key}\` {value}`,
+  verbs: ADDED,
+  holdsSchema: true,
+});
+
+/** How a text is written: another way is another text, even where both are allowed. */
+const writing = (word: string, says: string): Rule => ({
+  word,
+  says,
+  trend: () => 'text-changed',
+  appears: 'changed',
+  verbs: ['changed', 'changed'],
+});
+
+/** Keywords that say what a value is; `read-form.ts` and `read-facts.ts` read them. */
+type Read =
+  | (
+      | 'type'
+      | 'properties'
+      | 'additionalProperties'
+      | 'patternProperties'
+      | 'required'
+      | 'items'
+      | 'prefixItems'
+    )
+  | ('allOf' | 'oneOf' | 'anyOf' | 'enum' | 'const' | 'discriminator' | 'nullable')
+  | ('description' | 'deprecated' | 'readOnly' | 'writeOnly' | 'example' | 'examples' | 'default');
+
+/** Keywords that no program notices, and those of other tools. */
+type Ignored = '$defs' | '$dynamicRef' | 'title' | 'xml' | `x-${string}`;
+
+/** Every other keyword is a limit. */
+type LimitKeyword = Exclude<Keyword, Read | Ignored>;
+
+const RULES: Readonly<Record<LimitKeyword, Rule>> = {
+  maximum: bound(upper, 'max', 'at most {value}'),
+  minimum: bound(lower, 'min', 'at least {value}'),
+  exclusiveMaximum: bound(upper, 'exclusive-max', 'less than {value}'),
+  exclusiveMinimum: bound(lower, 'exclusive-min', 'greater than {value}'),
+  maxLength: bound(upper, 'max-length', 'at most {value} characters long'),
+  minLength: bound(lower, 'min-length', 'at least {value} characters long'),
+  maxItems: bound(upper, 'max-items', 'at most {value} items long'),
+  minItems: bound(lower, 'min-items', 'at least {value} items long'),
+  maxProperties: bound(upper, 'max-properties', 'limited to {value} properties'),
+  minProperties: bound(lower, 'min-properties', 'required to have {value} properties'),
+  maxContains: bound(upper, 'max-contains', 'limited to {value} such items'),
+  minContains: bound(lower, 'min-contains', 'required to have {value} such items'),
+  pattern: bound(other, 'pattern', 'matched against {value}'),
+  format: bound(formatTrend, 'format', 'of the format {value}'),
+  multipleOf: bound(multiples, 'multiple-of', 'a multiple of {value}'),
+  uniqueItems: bound(other, 'unique-items', 'without repeated items'),
+  not: { word: 'not', trend: other, says: 'refused where it fits {value}', verbs: ADDED, holdsSchema: true },
+  dependentRequired: {
     word: 'dependent-required',
     trend: dependents,
     says: 'checked for members that need others: {value}',
     verbs: ADDED,
   },
-  ...[...SCHEMAS].map(
-    ([key, word]): LimitRule => ({
-      key,
-      word,
-      trend: other,
-      says: `checked by \`${key}\` {value}`,
-      verbs: ADDED,
-    }),
-  ),
-  ...(
-    [
-      ['contentEncoding', 'content-encoding', 'written in {value}'],
-      ['contentMediaType', 'content-media-type', 'text of the media type {value}'],
-    ] as const
-  ).map(
-    ([key, word, says]): LimitRule => ({
-      key,
-      word,
-      says,
-      trend: () => 'text-changed',
-      appears: 'changed',
-      verbs: ['changed', 'changed'],
-    }),
-  ),
-];
+  if: refusing('if'),
+  then: refusing('then'),
+  else: refusing('else'),
+  contains: refusing('contains'),
+  propertyNames: refusing('propertyNames', 'property-names'),
+  dependentSchemas: refusing('dependentSchemas', 'dependent-schemas'),
+  unevaluatedProperties: refusing('unevaluatedProperties', 'unevaluated-properties'),
+  unevaluatedItems: refusing('unevaluatedItems', 'unevaluated-items'),
+  contentSchema: refusing('contentSchema', 'content-schema'),
+  contentEncoding: writing('content-encoding', 'written in {value}'),
+  contentMediaType: writing('content-media-type', 'text of the media type {value}'),
+};
+
+/** Every limit that is compared. */
+export const LIMITS: readonly LimitRule[] = Object.entries(RULES).map(([key, rule]) => ({ key, ...rule }));
 
 /** The limits written on a schema. OpenAPI 3.0 says `exclusiveMaximum: true` beside `maximum`, 3.1 gives the number. */
 export function limitsOf(schema: JsonObject): Limits {
-  const found = LIMITS.flatMap(({ key }): Array<readonly [string, JsonValue]> => {
+  const found = LIMITS.flatMap(({ key, holdsSchema }): Array<readonly [string, JsonValue]> => {
     const value = own(schema, key);
     const exclusive = { maximum: 'exclusiveMaximum', minimum: 'exclusiveMinimum' }[key];
     if (exclusive !== undefined && own(schema, exclusive) === true)
       return value === undefined ? [] : [[exclusive, value]];
     if (value === undefined || isImplied(key, value)) return [];
-    return [[key, key === 'not' || SCHEMAS.has(key) ? withoutTexts(value) : value]];
+    return [[key, holdsSchema ? withoutTexts(value) : value]];
   });
   const { format, ...rest } = Object.fromEntries(found) as Limits;
   // OpenAPI 3.0 calls base64 a format.

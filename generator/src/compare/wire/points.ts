@@ -1,4 +1,4 @@
-import type { RefResolver } from '../../check/index.ts';
+import { referredName, type Document } from '../../document/index.ts';
 import { asArray, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { WireEvent } from './event.ts';
@@ -47,38 +47,39 @@ const POINTING: Readonly<Record<string, Pointing>> = {
 };
 
 /** The place of an event, as exactly as the document says it. */
-export function pointAt(event: WireEvent, at: Place, refs: RefResolver): Place {
-  const place = written(at, refs);
-  if (event.event === 'became-required' || event.event === 'became-optional') return requirement(place, refs);
-  const value = refs.at(place)?.value;
+export function pointAt(event: WireEvent, at: Place, document: Document): Place {
+  const place = written(at, document);
+  if (event.event === 'became-required' || event.event === 'became-optional')
+    return requirement(place, document);
+  const value = document.find(place);
   const steps = value === undefined ? [] : POINTING[event.event]?.(event, value, place) ?? [];
   for (const step of steps) {
     const below = { file: place.file, pointer: join(place.pointer, ...step) };
-    if (refs.at(below) !== undefined) return below;
+    if (document.find(below) !== undefined) return below;
   }
   return place;
 }
 
 /** What a document leaves out, as the schema of a body, stands where it would be. */
-function written(place: Place, refs: RefResolver): Place {
+function written(place: Place, document: Document): Place {
   const tokens = tokensOf(place.pointer);
   for (let length = tokens.length; length > 0; length--) {
     const above = { file: place.file, pointer: join('', ...tokens.slice(0, length)) };
-    if (refs.at(above) !== undefined) return above;
+    if (document.find(above) !== undefined) return above;
   }
   return { file: place.file, pointer: '' };
 }
 
 /** The entry of `required` that names the member; a member that is not required has only its own place. */
-function requirement(place: Place, refs: RefResolver): Place {
+function requirement(place: Place, document: Document): Place {
   const tokens = tokensOf(place.pointer);
   const name = tokens.at(-1) ?? '';
   if (tokens.at(-2) !== 'properties') {
     const flag = { file: place.file, pointer: join(place.pointer, 'required') };
-    return refs.at(flag) === undefined ? place : flag;
+    return document.find(flag) === undefined ? place : flag;
   }
   const list = { file: place.file, pointer: join('', ...tokens.slice(0, -2), 'required') };
-  const at = asArray(refs.at(list)?.value).indexOf(name);
+  const at = asArray(document.find(list)).indexOf(name);
   return at < 0 ? place : { file: list.file, pointer: join(list.pointer, at) };
 }
 
@@ -98,13 +99,7 @@ function literal(event: WireEvent, value: JsonValue): ReadonlyArray<readonly (st
 function variant({ words }: WireEvent, value: JsonValue): ReadonlyArray<readonly (string | number)[]> {
   const names = words?.['values'] ?? '';
   return ['oneOf', 'anyOf'].flatMap((key) => {
-    const at = asArray(own(value, key)).findIndex((each) =>
-      names.includes(
-        String(own(each, '$ref') ?? '\0')
-          .split('/')
-          .at(-1) ?? '',
-      ),
-    );
+    const at = asArray(own(value, key)).findIndex((each) => names.includes(referredName(each) ?? '\0'));
     return at < 0 ? [[key]] : [[key, at], [key]];
   });
 }

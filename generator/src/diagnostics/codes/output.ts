@@ -41,15 +41,23 @@ export const OUTPUT_CODES = {
   },
   'Output/Locked': {
     severity: 'fatal',
-    message: '{path} is being written by another run (process {pid}).',
-    cause: 'Two runs that write the same folder would mix their results.',
-    fix: 'Wait for the other run to end; remove the lock file if it no longer exists.',
+    message: '{path} is being written by another run (process {pid} on {host}).',
+    cause:
+      'Two runs that write the same folder would mix their results. Whether a run on another machine, or in a container, is still there cannot be told from here.',
+    fix: 'Wait for the other run to end. If it is gone, remove .specsmith/cache/lock in that folder.',
   },
   'Output/NotAFolder': {
     severity: 'fatal',
     message: '{path} is {kind}, not a folder.',
     cause: 'Generated files can only be put into a real folder; a link could lead anywhere.',
     fix: 'Name a folder, or move what is in the way.',
+  },
+  'Output/LinkInTheWay': {
+    severity: 'fatal',
+    message: '{path} is a link.',
+    cause:
+      'The generator keeps files of its own there, or an earlier run that was cut off recorded a change behind it; what a link leads to may be anything.',
+    fix: 'Remove the link, or put a real file or folder in its place. If no run of yours was cut off, remove .specsmith/cache as well: the next run makes it anew.',
   },
   'Output/DiskFull': {
     severity: 'fatal',

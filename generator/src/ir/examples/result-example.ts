@@ -1,5 +1,5 @@
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
-import { createCasing, type Casing } from '../../support/case.ts';
+import type { Casing } from '../../support/case.ts';
 import type { Api, Method, Resource } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { orderedMembers, resolve } from './resolve.ts';
@@ -41,7 +41,7 @@ const taken = new Set([...RESERVED_WORDS, 'client', 'console', 'fs', 'process', 
 /** How the result of a method is named and which part of it is shown. */
 export function resultExample(use: MethodUse, form: ExampleForm): ResultExample {
   const { api, method } = use;
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   if (method.paging !== undefined) {
     const { item, itemTypeName } = method.paging;
     const name = itemTypeName ?? `${use.resource?.typePrefix ?? ''}${casing.pascal(method.key)}Response`;

@@ -1,7 +1,9 @@
-import type { ClientOpt, ProjectConfig, Verb } from '../../config/config-types.ts';
+import type { ProjectConfig } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { NameLock } from '../declare/name-lock.ts';
+import type { NamePolicy } from './name-policy.ts';
+import type { NameLock } from './name-lock.ts';
+import type { ClientOpt, Facts, Verb } from './facts.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
 /** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */
@@ -11,9 +13,13 @@ export type Api = {
   readonly title: string;
   readonly description?: string;
   readonly version: string;
+  readonly facts: Facts;
+  /** For what compares configs; a target reads `facts`. */
   readonly config: ProjectConfig;
   /** Options of the client's constructor beside those that every client takes, in config order. */
   readonly options: readonly ClientOption[];
+  /** By which everything here is named. */
+  readonly policy: NamePolicy;
   /** Depth-first list: a resource, then its subresources, in config order. */
   readonly resources: readonly Resource[];
   /** Resources directly on the client, in config order. */
@@ -48,6 +54,8 @@ export type Resource = {
   readonly models: readonly Model[];
   /** In printing order. */
   readonly methods: readonly Method[];
+  /** The keys of the methods as the config lists them. */
+  readonly methodKeys: readonly string[];
   readonly subresources: readonly Resource[];
   readonly at: Place;
 };
@@ -57,8 +65,9 @@ export type Model = {
   readonly id: string;
   /** `PhoneCallResponse` */
   readonly name: string;
-  /** Module that declares it: a resource's, `resources/shared`, or `resources/schemas` for recursive schemas without a name of their own in the config. */
+  /** Module that declares it. */
   readonly module: string;
+  /** `schemas`: it contains itself, and the config has no name for it. */
   readonly home: 'resource' | 'shared' | 'schemas';
   readonly type: TypeNode;
   readonly at: Place;

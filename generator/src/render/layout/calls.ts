@@ -1,7 +1,5 @@
 import type { ts } from 'ts-morph';
-import { expressionDoc } from './expressions.ts';
 import { textOf, type Doc, type Source } from './source.ts';
-import { bodyDoc } from './statements.ts';
 
 /** `this.a?.b.c` */
 export function isNamePath(node: ts.Node, source: Source): boolean {
@@ -45,7 +43,7 @@ function argumentsDoc(list: readonly ts.Expression[], source: Source): Doc {
   if (last === undefined) return '()';
   if (ts.isArrowFunction(last))
     return list.length === 1 ? `(${source.flat(arrowDoc(last, source))})` : source.giveUp();
-  const printed = list.map((argument) => expressionDoc(argument, source));
+  const printed = list.map(source.inner.expression);
   if (!isExpandable(last, list.at(-2), source)) {
     return group(['(', indent([softline, join([',', line], printed)]), ifBreak(',', ''), softline, ')']);
   }
@@ -83,7 +81,7 @@ function isTestCall(
 function testArgumentsDoc(list: readonly ts.Expression[], source: Source): Doc {
   const [title, body] = list;
   if (title === undefined || body === undefined || !source.ts.isArrowFunction(body)) return source.giveUp();
-  return ['(', expressionDoc(title, source), ', ', arrowDoc(body, source), ')'];
+  return ['(', source.inner.expression(title), ', ', arrowDoc(body, source), ')'];
 }
 
 function arrowDoc(
@@ -92,5 +90,5 @@ function arrowDoc(
 ): Doc {
   if (parameters.length > 0 || type !== undefined || typeParameters !== undefined) return source.giveUp();
   const start = modifiers === undefined ? '() => ' : 'async () => ';
-  return [start, source.ts.isBlock(body) ? bodyDoc(body, source) : expressionDoc(body, source)];
+  return [start, source.ts.isBlock(body) ? source.inner.body(body) : source.inner.expression(body)];
 }

@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
 import { statementDoc } from './declarations.ts';
+import { expressionDoc } from './expressions.ts';
 import { isBlankAfter, withComments, type Doc, type Source } from './source.ts';
+import { bodyDoc } from './statements.ts';
 
 /** A statement in its final layout, or as it stands because its layout is not known here. */
 export type Piece = { readonly kind: 'final' | 'raw'; readonly text: string; readonly blankAfter: boolean };
@@ -29,7 +31,11 @@ export async function layOut(
       const { formatted } = printer.printDocToString(doc, { ...settings, printWidth: Infinity });
       return formatted.includes('\n') ? giveUp() : formatted;
     };
-    const source: Source = { text, tree, ts: compiler, doc: builders, flat, giveUp };
+    const inner: Source['inner'] = {
+      expression: (node) => expressionDoc(node, source),
+      body: (node) => bodyDoc(node, source),
+    };
+    const source: Source = { text, tree, ts: compiler, doc: builders, flat, giveUp, inner };
     const doc = withComments(statement, statementDoc(statement, source), source);
     const raw = text.slice(statement.pos, statement.end).trim();
     const final = isKnown ? printer.printDocToString(doc, settings).formatted : '';

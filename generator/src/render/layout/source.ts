@@ -14,6 +14,11 @@ export type Source = {
   readonly flat: (doc: Doc) => string;
   /** Gives up on the current statement: it has something that is not known here. The result is only a placeholder. */
   readonly giveUp: () => Doc;
+  /** What stands inside other code, at any depth: an expression, and the braces of a function. */
+  readonly inner: {
+    readonly expression: (node: ts.Expression) => Doc;
+    readonly body: (node: ts.Block) => Doc;
+  };
 };
 
 /** Text of a node without the comments before it. */
@@ -36,7 +41,7 @@ export function withComments(node: ts.Node, printed: Doc, source: Source): Doc {
 }
 
 /** Docs of nodes one below the other, with the blank lines they have in the source, at most one in each place. */
-export function stack(nodes: readonly ts.Node[], print: (node: ts.Node) => Doc, source: Source): Doc {
+function stack(nodes: readonly ts.Node[], print: (node: ts.Node) => Doc, source: Source): Doc {
   const { hardline } = source.doc;
   return nodes.map((node, index): Doc => {
     const printed = withComments(node, print(node), source);

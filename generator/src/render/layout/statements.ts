@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { assignmentDoc, expressionDoc } from './expressions.ts';
-import { block, textOf, type Doc, type Source } from './source.ts';
+import { block, type Doc, type Source } from './source.ts';
 import { annotationDoc, modifierDocs, propertyNameDoc } from './types.ts';
 
 /** The braces of a function. */

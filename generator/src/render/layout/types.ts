@@ -21,7 +21,7 @@ export function annotationDoc(type: ts.TypeNode | undefined, source: Source): Do
 }
 
 /** Type arguments in angle brackets; one simple argument is never put on a line of its own. */
-export function argumentsDoc(types: readonly ts.TypeNode[] | undefined, source: Source): Doc {
+function argumentsDoc(types: readonly ts.TypeNode[] | undefined, source: Source): Doc {
   if (types === undefined || types.length === 0) return '';
   const { group, indent, join, line, softline } = source.doc;
   const [only] = types;

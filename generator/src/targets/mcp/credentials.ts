@@ -1,6 +1,5 @@
-import type { ClientOpt } from '../../config/config-types.ts';
+import type { ClientOpt } from '../../ir/model/facts.ts';
 import type { Api } from '../../ir/model/api.ts';
-import { createCasing } from '../../support/case.ts';
 
 /** The credential that callers of the server bring, and the options of the client beside it that must be given. */
 export type Credentials = {
@@ -14,9 +13,9 @@ export type Credentials = {
 };
 
 /** How the client of an API gets its credentials. */
-export function credentialsOf({ config, options }: Api): Credentials {
-  const casing = createCasing(config.customCasings);
-  const { envPrefix, name } = config.client;
+export function credentialsOf({ facts, options }: Api): Credentials {
+  const { casing } = facts;
+  const { envPrefix, name } = facts.client;
   const main =
     options.find(({ auth }) => auth?.role === 'value') ?? options.find(({ auth }) => auth !== undefined);
   const envOf = ({ readEnv, key }: Pick<ClientOpt, 'readEnv' | 'key'>): string =>

@@ -1,7 +1,6 @@
 import { callExample, methodUses, type MethodUse } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { python, typescript, type Snippet } from '../../snippets/index.ts';
-import { asString, own } from '../../support/json.ts';
 import { mdCode, mdCodeFence, mdInline } from '../../support/encode.ts';
 import type { ReadmeDocs } from './docs-entry.ts';
 import { credentialsOf } from './credentials.ts';
@@ -16,7 +15,7 @@ export function guides(api: Api, languages: readonly string[], readme?: string):
 
 /** What is said when the README itself is not at hand. */
 function typescriptGuide(api: Api): string {
-  const { packageName } = api.config.typescript;
+  const { packageName } = api.facts.packages.typescript;
   return guide(api, typescript, {
     install: `npm install ${packageName}`,
     errors:
@@ -27,9 +26,8 @@ function typescriptGuide(api: Api): string {
 }
 
 function pythonGuide(api: Api): string {
-  const target = own(own(api.config.raw, 'targets'), 'python');
-  const project =
-    asString(own(target, 'project_name')) ?? asString(own(target, 'package_name')) ?? api.config.client.name;
+  const { python: names } = api.facts.packages;
+  const project = names?.projectName ?? names?.packageName ?? api.facts.client.name;
   const asynchronous = `\n\n## Asynchronous use\n\n${mdCode(
     `Async${api.clientName}`,
   )} has the same methods; put ${mdCode('await')} before each call.`;
@@ -52,7 +50,7 @@ type Words = {
 };
 
 function guide(api: Api, snippet: Snippet, words: Words): string {
-  const { client, organization } = api.config;
+  const { client, organization } = api.facts;
   const use = exampleUse(api);
   const { env } = credentialsOf(api);
   const sections = [
@@ -70,7 +68,7 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
     words.errors,
     '## Retries',
     `Failures that look temporary are repeated up to ${
-      client.maxRetries
+      client.defaultRetries.maxRetries
     } times, with growing pauses. The option ${mdCode(
       words.retries,
     )} of the client or of a call changes that.`,
@@ -92,7 +90,7 @@ function usage(use: MethodUse, snippet: Snippet): string {
 /** The method that the README shows, else the first that sends something. */
 function exampleUse(api: Api): MethodUse | undefined {
   const uses = methodUses(api);
-  const { headline, default: fallback } = api.config.readme;
+  const { headline, default: fallback } = api.facts.readme;
   const wanted = headline ?? fallback;
   return (
     uses.find(({ method }) => method.verb === wanted?.verb && method.path === wanted.path) ??

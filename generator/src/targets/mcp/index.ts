@@ -1,4 +1,3 @@
-import type { Report } from '../../diagnostics/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
@@ -29,14 +28,14 @@ export type McpSources = {
 
 /** The package of an MCP server: documentation that is searched offline, and a sandbox for calls. */
 export function createMcp(sources: McpSources = {}): Target {
-  return { id: 'mcp', plan: (api, report) => planServer(api, sources, report) };
+  return { id: 'mcp', plan: (api) => planServer(api, sources) };
 }
 
 /** The MCP server without further sources. */
 export const mcp: Target = createMcp();
 
-function planServer(api: Api, { readme, earlier = [] }: McpSources, report: Report): readonly FilePlan[] {
-  const settings = mcpSettings(api, report);
+function planServer(api: Api, { readme, earlier = [] }: McpSources): readonly FilePlan[] {
+  const settings = mcpSettings(api);
   const methods = methodDocs(docsContext(api, settings));
   // Editions in the published form (`reference`) are kept to be read and compared as text, which is all in the documentation.
   const surfaces = settings.form === 'reference' ? [] : [...earlier, surfaceOf(api)];

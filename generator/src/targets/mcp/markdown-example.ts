@@ -8,7 +8,7 @@ export function exampleBlock(use: MethodUse, example: CallExample): string {
   const { api } = use;
   const imports = [
     ...(example.form === 'correct' && example.usesFile ? [`import fs from 'fs';`] : []),
-    `import ${api.clientName} from ${tsString(api.config.typescript.packageName)};`,
+    `import ${api.clientName} from ${tsString(api.facts.packages.typescript.packageName)};`,
   ];
   const call = `${qualifiedName(use)}(${naiveArguments(example)})`;
   const code = [imports.join('\n'), clientText(use, example), ...callLines(call, example.result)].join(
@@ -19,7 +19,7 @@ export function exampleBlock(use: MethodUse, example: CallExample): string {
 
 /** Credentials come from the environment; options that cannot are written out where it counts. */
 function clientText({ api }: MethodUse, { form }: CallExample): string {
-  const isComplete = api.config.client.opts.every(
+  const isComplete = api.facts.client.opts.every(
     ({ readEnv, auth, default: preset, nullable }) =>
       readEnv !== undefined || (auth === undefined && (preset !== undefined || nullable)),
   );

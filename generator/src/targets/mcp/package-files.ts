@@ -1,14 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import {
-  json,
-  mdCode,
-  mdCodeFence,
-  mdInline,
-  trusted,
-  visibleText,
-  type Encoded,
-} from '../../support/encode.ts';
+import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { licenseField, licenseFile } from '../package-parts.ts';
 import { credentialsOf } from './credentials.ts';
 import { packageJson } from './package-json.ts';
@@ -79,13 +71,13 @@ function readme(api: Api, settings: McpSettings): FilePlan {
   const { packageName } = settings;
   const { env, header } = credentialsOf(api);
   const server = { command: 'npx', args: ['-y', packageName], env: { [env]: 'your key' } };
-  const config = { mcpServers: { [api.config.client.name]: server } };
+  const config = { mcpServers: { [api.facts.client.name]: server } };
   const resource = api.topResources[0]?.propertyName ?? 'resource';
   const view: McpReadmeView = {
     title: mdInline(`${api.clientName} MCP server`),
     brand: mdInline(api.clientName),
     package: mdCode(packageName),
-    sdk: mdCode(api.config.typescript.packageName),
+    sdk: mdCode(api.facts.packages.typescript.packageName),
     env: mdCode(env),
     header: mdCode(header),
     config: mdCodeFence(oneLineArrays(json(config, 2)), 'json'),
@@ -107,7 +99,7 @@ function oneLineArrays(text: string): Encoded<'json'> {
 
 /** The description that desktop apps read when the server is installed as a bundle. */
 function desktopManifest(api: Api, { packageName }: McpSettings): object {
-  const { organization } = api.config;
+  const { organization } = api.facts;
   const { env } = credentialsOf(api);
   return {
     manifest_version: '0.2',

@@ -32,7 +32,10 @@ const SCRIPTS = {
 
 /** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
-  const { organization, typescript } = api.config;
+  const {
+    organization,
+    packages: { typescript },
+  } = api.facts;
   const url = repositoryUrl(api);
   const author = [organization.name, organization.contact === undefined ? '' : `<${organization.contact}>`];
   const value = {
@@ -60,8 +63,8 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
   return { kind: 'json', path: 'package.json', value };
 }
 
-function repositoryUrl({ config }: Api): string | undefined {
-  const { repository } = config.typescript;
+function repositoryUrl({ facts }: Api): string | undefined {
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

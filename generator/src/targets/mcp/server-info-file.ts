@@ -7,12 +7,12 @@ import { serverName, type McpSettings } from './settings.ts';
 
 /** `src/server-info.ts`: the names of the server, and how the client is made. */
 export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
-  const { clientName, config, version } = api;
+  const { clientName, facts, version } = api;
   const credentials = credentialsOf(api);
   const strings: ReadonlyArray<readonly [string, string]> = [
     ['serverName', serverName(api)],
     ['brand', clientName],
-    ['sdkPackage', config.typescript.packageName],
+    ['sdkPackage', facts.packages.typescript.packageName],
     ['clientClass', clientName],
     ['apiKeyEnv', credentials.env],
     ['apiKeyHeader', credentials.header],
@@ -21,7 +21,7 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
   const isReference = settings.form === 'reference';
   const text = [
     ...(isReference ? ["import { createRequire } from 'node:module';"] : []),
-    `import { ${clientName} } from ${tsString(config.typescript.packageName)};`,
+    `import { ${clientName} } from ${tsString(facts.packages.typescript.packageName)};`,
     "import type { SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';",
     '',
     ...(isReference ?

@@ -1,44 +1,33 @@
-import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import type { SnippetLanguage } from '../../config/config-types.ts';
 import type { ExampleForm } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
-import { snippets } from '../../snippets/index.ts';
+import type { Packages } from '../../ir/model/facts.ts';
 import { createCasing } from '../../support/case.ts';
-import { isObject, own } from '../../support/json.ts';
 
-/** What the config says about the server. */
+/** What the owner says about the server. */
 export type McpSettings = {
   readonly packageName: string;
   readonly form: ExampleForm;
   /** Languages of the code samples, in order. */
-  readonly languages: readonly [string, ...string[]];
+  readonly languages: readonly SnippetLanguage[];
 };
 
-/** The settings of an API's server; languages that no snippet can be made in are reported and left out. */
-export function mcpSettings({ config }: Api, report: Report): McpSettings {
-  const { mcp, packageName } = config.typescript;
-  const wanted = mcp?.snippetLanguages ?? usualLanguages(config.raw);
-  const known = wanted.filter((language) => snippets.some(({ id }) => id === language));
-  for (const language of wanted.filter((each) => !known.includes(each))) {
-    const expected = `one of ${snippets.map(({ id }) => id).join(', ')}`;
-    report(
-      diagnostic('Config/InvalidValue', config.at, { key: 'snippet_languages', expected, found: language }),
-    );
-  }
-  const [first = 'typescript', ...rest] = known;
+/** The settings of an API's server, also where the config asks for none. */
+export function mcpSettings({ facts }: Api): McpSettings {
+  const { mcp, packageName } = facts.packages.typescript;
   return {
     packageName: mcp?.packageName ?? `${packageName}-mcp`,
     form: mcp?.docsForm ?? 'correct',
-    languages: [first, ...rest],
+    languages: mcp?.snippetLanguages ?? usualLanguages(facts.packages),
   };
 }
 
 /** Those that the API has a library for, and plain HTTP. */
-function usualLanguages(raw: Api['config']['raw']): readonly string[] {
-  const hasPython = isObject(own(own(raw, 'targets'), 'python'));
-  return ['typescript', ...(hasPython ? ['python'] : []), 'http'];
+function usualLanguages({ python }: Packages): readonly SnippetLanguage[] {
+  return ['typescript', ...(python ? (['python'] as const) : []), 'http'];
 }
 
 /** Name that the server announces to clients. */
-export function serverName({ config }: Api): string {
-  return `${createCasing().snake(config.typescript.packageName)}_api`;
+export function serverName({ facts }: Api): string {
+  return `${createCasing().snake(facts.packages.typescript.packageName)}_api`;
 }

@@ -1,4 +1,4 @@
-import type { Verb } from '../../config/config-types.ts';
+import type { Verb } from '../../ir/model/facts.ts';
 import type { JsonValue } from '../../support/json.ts';
 
 /** What the runtime knows of an API; the generated data has to be of these types. */

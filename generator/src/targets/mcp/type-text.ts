@@ -1,7 +1,7 @@
 import type { ExampleForm } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { Member, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
-import { createCasing, type Casing } from '../../support/case.ts';
+import type { Casing } from '../../support/case.ts';
 import { isSimpleIdentifier } from '../../support/encode.ts';
 import { singleQuoted } from './naive-text.ts';
 import { extendedModel, membersOf, resolveModel } from './type-facts.ts';
@@ -35,7 +35,7 @@ type Printing = {
 
 /** A printer for the types of an API. With `nameOf`, types below the last level are named rather than left out. */
 export function typePrinter(api: Api, form: ExampleForm, nameOf: NameOf = () => undefined): TypePrinter {
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   const printing: Printing = { api, form, casing, nameOf, last: new WeakMap(), known: [] };
   return {
     text: (type, depth) => print(printing, type, depth),
@@ -104,7 +104,7 @@ function enumText(values: NodeOf<'enum'>['values']): string {
 }
 
 /** All literals of an enum, however many. */
-export function literalsText(values: NodeOf<'enum'>['values']): string {
+function literalsText(values: NodeOf<'enum'>['values']): string {
   return values.map((value) => (typeof value === 'string' ? singleQuoted(value) : String(value))).join(' | ');
 }
 

@@ -1,6 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import { Scope } from './scope.ts';
-import type { ClientConfig, ClientOpt, SecurityScheme } from '../../config/config-types.ts';
+import type { ClientConfig, ClientOpt, SecurityScheme } from '../../ir/model/facts.ts';
 import { tsKey } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 

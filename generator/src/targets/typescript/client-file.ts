@@ -10,15 +10,16 @@ import type {
   SourceFileStructure,
 } from 'ts-morph';
 import type { Resource } from '../../ir/model/api.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
-import { ERROR_CLASSES } from '../../support/runtime-names.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
 import type { CredentialField } from './client-auth.ts';
+import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
+import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
@@ -57,7 +58,7 @@ export function clientFile(context: FileContext): SourceFileStructure {
 export type ClientField = CredentialField;
 
 /** The options of the config, with the types they get. */
-export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
+function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
   return api.options.map((opt) => ({
     opt,
     name: opt.name,
@@ -106,8 +107,8 @@ function clientClass(
     receiver: 'this',
     optionsType: 'Opts.RequestOptions',
   };
-  const clientTypes = context.declarations.modules.find((module) => module.module === 'resources/top-level');
-  for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, 'resources/top-level');
+  const clientTypes = context.declarations.modules.find((module) => module.module === MODULES.client);
+  for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, MODULES.client);
   return {
     kind: KIND.class,
     name: api.clientName,
@@ -128,7 +129,7 @@ function clientClass(
       ...statics(context, imports),
     ],
     methods: [
-      ...authMembers(fields, api.config.client, imports).map(
+      ...authMembers(fields, api.facts.client, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
@@ -238,7 +239,7 @@ function statics(
       ...(i === 0 && { leadingTrivia: '\n' }),
     })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
-    ...api.config.typescript.customExports.flatMap((entry) =>
+    ...api.facts.packages.typescript.customExports.flatMap((entry) =>
       entry.statics.map((name) => property(name, imports.value(name, entry.from))),
     ),
   ];
@@ -259,7 +260,7 @@ function clientNamespace({ api, declarations }: FileContext, imports: Imports): 
       ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`),
     ];
   });
-  const flat = ['resources/top-level', 'resources/shared'].flatMap((module) => {
+  const flat = [MODULES.client, MODULES.shared].flatMap((module) => {
     const types = declarations.modules.find((candidate) => candidate.module === module);
     return types === undefined ?
         []

@@ -2,11 +2,12 @@ import type { ExportDeclarationStructure, SourceFileStructure } from 'ts-morph';
 import type { Api, Resource } from '../../ir/model/api.ts';
 import type { Declarations } from '../../ir/model/declarations.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { KIND } from '../../plan/kinds.ts';
-import { ERROR_CLASSES } from '../../support/runtime-names.ts';
 import { collate } from '../../support/collate.ts';
+import { ERROR_CLASSES } from './error-classes.ts';
 import { relative } from './imports.ts';
+import { KIND } from './kinds.ts';
 import { exportedTypes } from './resource-file.ts';
+import { sourcePlan } from './source-plan.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
 
@@ -16,7 +17,7 @@ export function indexFiles(context: Context): readonly FilePlan[] {
   return [
     plan('index', rootExports(context)),
     plan('resources/index', [
-      ...(context.api.config.sharedModels.length > 0 ? [exportAll('./shared')] : []),
+      ...(context.api.facts.hasSharedTypes ? [exportAll('./shared')] : []),
       ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
       ...context.api.topResources
         .map((resource) => resourceExport('resources/index', resource, context))
@@ -47,7 +48,7 @@ function plan(module: string, statements: readonly ExportDeclarationStructure[])
     kind: KIND.sourceFile,
     statements: statements.length === 0 ? ['export {};'] : [...statements],
   };
-  return { kind: 'typescript', path: `src/${module}.ts`, structure };
+  return sourcePlan(`src/${module}.ts`, structure);
 }
 
 const exportAll = (moduleSpecifier: string): ExportDeclarationStructure => ({
@@ -81,7 +82,7 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
       [exportNames('./core/pagination', ['PagePromise'])]
     : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
-    ...api.config.typescript.customExports.map((entry) =>
+    ...api.facts.packages.typescript.customExports.map((entry) =>
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
     ),
   ];

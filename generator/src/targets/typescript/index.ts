@@ -1,4 +1,4 @@
-import { declareTypes } from '../../ir/index.ts';
+import { declareTypes, printNameLock } from '../../ir/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
@@ -9,6 +9,7 @@ import { paginationFile } from './pagination-file.ts';
 import { resourceFile, shapesFile } from './resource-file.ts';
 import type { FileContext } from './resource-file.ts';
 import { sdkInfo } from './sdk-info.ts';
+import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
 
 export { readme } from './readme.ts';
@@ -17,31 +18,22 @@ export { readme } from './readme.ts';
 export const typescript: Target = {
   id: 'typescript',
   plan: (api, report) => {
-    const declarations = declareTypes(api, report);
+    const declarations = declareTypes(api);
+    for (const notice of declarations.notices) report(notice);
     const context: FileContext = { api, declarations, example: exampleTexts(api) };
     return [
-      { kind: 'typescript', path: 'src/client.ts', structure: clientFile(context) },
-      ...declarations.modules.map(
-        (types): FilePlan => ({
-          kind: 'typescript',
-          path: `src/${types.module}.ts`,
-          structure: resourceFile(types, context),
-        }),
+      sourcePlan('src/client.ts', clientFile(context)),
+      ...declarations.modules.map((types) =>
+        sourcePlan(`src/${types.module}.ts`, resourceFile(types, context)),
       ),
       ...(declarations.shapes.length === 0 ?
         []
-      : [
-          {
-            kind: 'typescript',
-            path: `src/${declarations.shapesModule}.ts`,
-            structure: shapesFile(context),
-          } as const,
-        ]),
+      : [sourcePlan(`src/${declarations.shapesModule}.ts`, shapesFile(context))]),
       ...indexFiles(context),
       ...paginationFile(api),
       sdkInfo(api),
       versionFile,
-      { kind: 'json', path: '.specsmith/names.json', value: declarations.names },
+      { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
       ...vendoredFiles(api),
       ...packageFiles(api),
     ];

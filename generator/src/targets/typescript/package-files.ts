@@ -25,7 +25,7 @@ const SCRIPTS = {
 };
 
 function testSettings(api: Api): string {
-  const name = tsString(api.config.typescript.packageName);
+  const name = tsString(api.facts.packages.typescript.packageName);
   return `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({ test: { name: ${name}, include: ['test/**/*.test.ts'] } });\n`;
 }
 
@@ -35,7 +35,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
   return [
     packageJson(api, {
       scripts: SCRIPTS,
-      devDependencies: { ...TOOLS, ...Object.fromEntries(api.config.typescript.devDependencies) },
+      devDependencies: { ...TOOLS, ...Object.fromEntries(api.facts.packages.typescript.devDependencies) },
       root: './dist',
       entries: legacyEntries,
       files: ['dist'],
@@ -44,7 +44,6 @@ export function packageFiles(api: Api): readonly FilePlan[] {
     apiMd(api),
     ...repoFiles(api),
     { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
-    { kind: 'vendored', path: 'scripts/build.mjs', source: 'build/build.mjs', rename: new Map() },
     ...wireTests(api),
   ];
 }

@@ -21,7 +21,10 @@ export const legacyEntries = ['api-promise', 'error', 'resource', 'resources', '
 
 /** The `package.json` of the SDK: keys in one fixed order, nothing run at installation. */
 export function packageJson(api: Api, options: PackageOptions): JsonPlan {
-  const { organization, typescript } = api.config;
+  const {
+    organization,
+    packages: { typescript },
+  } = api.facts;
   const url = repositoryUrl(api);
   const file = (path: string): string => `${options.root}/${path}`;
   const author = [
@@ -55,8 +58,8 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
 }
 
 /** Web address of the SDK's repository, without a trailing slash. */
-export function repositoryUrl({ config }: Api): string | undefined {
-  const { repository } = config.typescript;
+export function repositoryUrl({ facts }: Api): string | undefined {
+  const { productionRepo: repository } = facts.packages.typescript;
   if (repository === undefined) return undefined;
   return `https://github.com/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,21 +1,17 @@
 import type { ClassDeclarationStructure } from 'ts-morph';
-import type { PaginationScheme } from '../../config/config-types.ts';
+import type { PaginationScheme } from '../../ir/model/facts.ts';
 import { itemsField } from '../../ir/index.ts';
 import type { Method } from '../../ir/model/api.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { asString, own } from '../../support/json.ts';
-import { createCasing } from '../../support/case.ts';
+import { KIND } from './kinds.ts';
 import { pageItem } from './method-types.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 
 /** The page class of a paginated method: a scheme of the config with the item type filled in. */
 export function pageStatements(method: Method, scope: TypeScope): readonly ClassDeclarationStructure[] {
-  const scheme = scope.api.config.pagination.find((candidate) => candidate.name === method.paging?.scheme);
+  const scheme = scope.api.facts.pagination.find((candidate) => candidate.name === method.paging?.scheme);
   if (method.paging?.declares !== true || scheme === undefined) return [];
-  const base = scope.imports.value(
-    createCasing(scope.api.config.customCasings).pascal(scheme.name),
-    'pagination-schemes',
-  );
+  const base = scope.imports.value(scope.api.facts.casing.pascal(scheme.name), 'pagination-schemes');
   return [
     {
       kind: KIND.class,

@@ -1,6 +1,5 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { createCasing } from '../../support/case.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
@@ -13,9 +12,9 @@ export function paginationFile(api: Api): readonly FilePlan[] {
       (method) => method.paging?.scheme ?? [],
     ),
   );
-  const schemes = api.config.pagination.filter((scheme) => used.has(scheme.name));
+  const schemes = api.facts.pagination.filter((scheme) => used.has(scheme.name));
   if (schemes.length === 0) return [];
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   const classes = schemes.map((scheme) => {
     const roles = schemeRoles(scheme);
     const entries = [

@@ -1,5 +1,5 @@
 import type { Api, Method, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
-import { createCasing, identifier } from '../../support/case.ts';
+import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 
@@ -13,7 +13,7 @@ export type Split = {
 };
 
 /** `.name`, or `['name']` where the name is no identifier. */
-export const memberAccess = (name: string): string =>
+const memberAccess = (name: string): string =>
   isSimpleIdentifier(name) ? `.${name}` : `[${tsString(name)}]`;
 
 /** Access to a member of an argument that may be missing. */
@@ -52,7 +52,7 @@ export function splitParams(method: Method, api: Api): Split {
       body: argumentMember(argName, params.bodyMember, params.omittable),
     };
 
-  const casing = createCasing(api.config.customCasings);
+  const casing = api.facts.casing;
   const used = new Set([
     params.argName,
     ...OUTER_NAMES,
@@ -87,9 +87,9 @@ export function splitParams(method: Method, api: Api): Split {
   const source = params.omittable ? `${argName} ?? {}` : argName;
   const objectOf = (members: readonly ParamsMember[], spread: readonly string[] = []): string => {
     const fields = members.map((member) => {
-      const local = locals.get(member) ?? member.name;
+      const name = locals.get(member) ?? member.name;
       const value =
-        member.jsonText === true ? `${local} === undefined ? undefined : JSON.stringify(${local})` : local;
+        member.jsonText === true ? `${name} === undefined ? undefined : JSON.stringify(${name})` : name;
       return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
     });
     return `{ ${[...fields, ...spread].join(', ')} }`;

@@ -7,7 +7,7 @@ import {
   type MethodUse,
 } from '../../ir/examples/index.ts';
 import { exampleObject } from '../../ir/examples/index.ts';
-import type { ReadmeRequest } from '../../config/config-types.ts';
+import type { ReadmeRequest } from '../../ir/model/facts.ts';
 import type { Api } from '../../ir/model/api.ts';
 import {
   assignedCall,
@@ -32,7 +32,7 @@ export type Headline = { readonly use: MethodUse; readonly example: CallExample 
 /** The configured method, else the first one that sends something and returns something. */
 export function headlineOf(api: Api): Headline | undefined {
   const uses = methodUses(api);
-  const { headline, default: fallback } = api.config.readme;
+  const { headline, default: fallback } = api.facts.readme;
   const request = [headline, fallback].find(
     (each) => each !== undefined && findUse(uses, each) !== undefined,
   );
@@ -185,7 +185,7 @@ export function uploadSample(api: Api): string | undefined {
   if (any === undefined) return undefined;
   const example = shown === undefined ? onlyFiles(any.full, any.example) : any.example;
   return `import fs from 'fs';
-import ${api.clientName}, { toFile } from ${tsString(api.config.typescript.packageName)};
+import ${api.clientName}, { toFile } from ${tsString(api.facts.packages.typescript.packageName)};
 
 ${clientStatement(api, width)}
 
@@ -207,11 +207,11 @@ function onlyFiles(full: CallExample, shown: CallExample): CallExample {
 /** How a webhook is checked in an express application. */
 export function webhookSample(api: Api): string {
   const key =
-    api.config.client.opts.find((opt) => opt.auth !== undefined)?.readEnv ??
-    `${api.config.client.envPrefix}_API_KEY`;
-  const header = `x-${api.config.client.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-signature`;
+    api.facts.client.opts.find((opt) => opt.auth !== undefined)?.readEnv ??
+    `${api.facts.client.envPrefix}_API_KEY`;
+  const header = `x-${api.facts.client.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-signature`;
   return `import express from 'express';
-import { verify } from ${tsString(api.config.typescript.packageName)};
+import { verify } from ${tsString(api.facts.packages.typescript.packageName)};
 
 const app = express();
 
@@ -263,7 +263,7 @@ export function streamingSample(api: Api): string | undefined {
 }
 
 function importLine(api: Api): string {
-  return `import ${api.clientName} from ${tsString(api.config.typescript.packageName)};`;
+  return `import ${api.clientName} from ${tsString(api.facts.packages.typescript.packageName)};`;
 }
 
 function print(doc: Parameters<typeof printDoc>[0]): string {

@@ -1,6 +1,5 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { TemplatePlan } from '../../plan/file-plan.ts';
-import { createCasing } from '../../support/case.ts';
 import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { wrapMarkdown } from '../../support/text.ts';
 import { repositoryUrl } from './package-json.ts';
@@ -54,7 +53,11 @@ export type ReadmeView = {
 export function readme(api: Api): TemplatePlan | undefined {
   const headline = headlineOf(api);
   if (headline === undefined) return undefined;
-  const { client, typescript, organization } = api.config;
+  const {
+    client,
+    organization,
+    packages: { typescript },
+  } = api.facts;
   const types = typesSample(headline);
   const uploads = uploadSample(api);
   const streaming = streamingSample(api);
@@ -71,12 +74,12 @@ export function readme(api: Api): TemplatePlan | undefined {
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
     errors: code(errorSample(headline)),
-    maxRetries: trusted(times(client.maxRetries)),
+    maxRetries: trusted(times(client.defaultRetries.maxRetries)),
     retries: code(
       optionSample(
         headline,
         'maxRetries',
-        { value: '0', comment: `the default is ${client.maxRetries}` },
+        { value: '0', comment: `the default is ${client.defaultRetries.maxRetries}` },
         { maxRetries: 5 },
       ),
     ),
@@ -102,21 +105,21 @@ export function readme(api: Api): TemplatePlan | undefined {
   return { kind: 'template', path: 'README.md', template: 'typescript/README.md', view };
 }
 
-function mcpView({ config }: Api): ReadmeView['mcp'] {
-  const { mcpPackageName } = config.typescript;
-  if (mcpPackageName === undefined) return null;
-  const keys = config.client.opts.flatMap(({ auth, readEnv, example }) =>
+function mcpView({ facts }: Api): ReadmeView['mcp'] {
+  const { mcp } = facts.packages.typescript;
+  if (mcp === undefined) return null;
+  const keys = facts.client.opts.flatMap(({ auth, readEnv, example }) =>
     auth === undefined || readEnv === undefined ?
       []
     : [[readEnv, typeof example === 'string' ? example : 'your key'] as const],
   );
   const server = {
     command: 'npx',
-    args: ['-y', mcpPackageName],
+    args: ['-y', mcp.packageName],
     env: Object.fromEntries(keys),
   };
-  const value = { mcpServers: Object.fromEntries([[config.client.name, server]]) };
-  return { package: mdCode(mcpPackageName), config: mdCodeFence(compactArrays(json(value, 2)), 'json') };
+  const value = { mcpServers: Object.fromEntries([[facts.client.name, server]]) };
+  return { package: mdCode(mcp.packageName), config: mdCodeFence(compactArrays(json(value, 2)), 'json') };
 }
 
 /** Arrays of short strings on one line, as prettier has them. */
@@ -136,15 +139,15 @@ function environmentText({ options }: Api): Markdown | null {
 }
 
 function webhooksView(api: Api): ReadmeView['webhooks'] {
-  const values = api.config.typescript.customExports.flatMap((each) => each.values);
+  const values = api.facts.packages.typescript.customExports.flatMap((each) => each.values);
   return values.includes('verify') ?
       { example: code(webhookSample(api)), sign: values.includes('sign') }
     : null;
 }
 
-function browserText({ config }: Api): Markdown {
+function browserText({ facts }: Api): Markdown {
   return trusted(
-    config.typescript.browser === 'allow' ?
+    facts.packages.typescript.browser === 'allow' ?
       'current web browsers'
     : 'web browsers only with the option `dangerouslyAllowBrowser`, because a page shows its credentials to everybody',
   );
@@ -153,10 +156,13 @@ function browserText({ config }: Api): Markdown {
 /** Samples that depend on nothing but names. */
 function fixedSamples({
   clientName,
-  config,
+  facts,
 }: Api): Pick<ReadmeView, 'logging' | 'undocumented' | 'customFetch' | 'fetchOptions' | 'proxies'> {
   const from = (prefix: string): string =>
-    `import ${clientName} from '${prefix}${config.typescript.packageName.replace(/[^\w@/.-]/g, '')}';`;
+    `import ${clientName} from '${prefix}${facts.packages.typescript.packageName.replace(
+      /[^\w@/.-]/g,
+      '',
+    )}';`;
   const client = (options: string): string => `const client = new ${clientName}({\n  ${options}\n});`;
   return {
     logging: code(

@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { mdCodeFence, mdInline, visibleText, type Encoded } from '../../support/encode.ts';
+import { mdCodeFence, mdInline, type Encoded } from '../../support/encode.ts';
 import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { linkTarget } from './readme.ts';
@@ -57,9 +57,9 @@ export type ContributingView = {
   readonly link: Markdown;
 };
 
-function contributing({ config }: Api): FilePlan {
+function contributing({ facts }: Api): FilePlan {
   const view: ContributingView = {
-    package: mdInline(config.typescript.packageName),
+    package: mdInline(facts.packages.typescript.packageName),
     setup: mdCodeFence('npm install\nnpm test', 'sh'),
     link: mdCodeFence('npm run build\ncd ../your-project\nnpm install ../path-to-this-package/dist', 'sh'),
   };
@@ -70,7 +70,7 @@ function contributing({ config }: Api): FilePlan {
 export type SecurityView = { readonly contact: Markdown | null; readonly advisories: Markdown | null };
 
 function security(api: Api): FilePlan {
-  const { contact, securityContact } = api.config.organization;
+  const { contact, securityContact } = api.facts.organization;
   const address = securityContact ?? contact;
   const repository = repositoryUrl(api);
   const view: SecurityView = {

@@ -4,7 +4,8 @@ import { tsKey, tsString } from '../../support/encode.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
-  const { client, querySettings, typescript } = api.config;
+  const { client, query } = api.facts;
+  const { typescript } = api.facts.packages;
   const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
@@ -23,30 +24,30 @@ export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 
 /** Used when neither the option nor the environment gives a base URL. */
 export const DEFAULT_BASE_URL: string = ${tsString(
-    (api.config.environments[0]?.url ?? 'http://localhost').replace(/\/+$/, ''),
+    (api.facts.servers[0]?.url ?? 'http://localhost').replace(/\/+$/, ''),
   )};
 
 /** Milliseconds one attempt may take. */
 export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
 
 /** Attempts after the first one. */
-export const DEFAULT_MAX_RETRIES: number = ${client.maxRetries};
+export const DEFAULT_MAX_RETRIES: number = ${client.defaultRetries.maxRetries};
 
 /** Milliseconds before the first and the longest pause between attempts when the server names none. */
 export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(
-    client.initialRetryDelay,
-  )}, ${milliseconds(client.maxRetryDelay)}];
+    client.defaultRetries.initialDelaySeconds,
+  )}, ${milliseconds(client.defaultRetries.maxDelaySeconds)}];
 
 /** Header that makes a repeated request harmless, in lower case; empty if the API has none. */
-export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotencyHeader ?? '').toLowerCase())};
+export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotency?.header ?? '').toLowerCase())};
 
 /** Headers of the API that are the same in every request, names in lower case. */
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};
 
 /** How arrays and objects are written in a query string. */
 export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(
-    querySettings.arrayFormat,
-  )}, nestedFormat: ${tsString(querySettings.nestedFormat)} };
+    query.arrayFormat,
+  )}, nestedFormat: ${tsString(query.nestedFormat)} };
 
 /** How nested values are written in form data unless a method says otherwise. */
 export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
@@ -59,6 +60,6 @@ export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
 
 /** Lists of objects need a form that keeps their items apart. */
 function formEncoding(api: Api): string {
-  const format = api.config.multipartArrayFormat;
+  const format = api.facts.formArrays;
   return format === 'json' || format === 'brackets' ? format : 'indices';
 }

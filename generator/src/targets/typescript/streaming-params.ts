@@ -1,11 +1,11 @@
 import type { StatementStructures } from 'ts-morph';
 import type { Method } from '../../ir/model/api.ts';
 import type { Declaration } from '../../ir/model/declarations.ts';
-import { KIND } from '../../plan/kinds.ts';
 import { tsKey } from '../../support/encode.ts';
+import { KIND } from './kinds.ts';
 import { streamsOnDemand } from './method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 import { jsdocLines } from '../../support/text.ts';
 
 /**

@@ -8,12 +8,11 @@ import type {
 import type { ParamsMember, ParameterOrigin } from '../../ir/model/api.ts';
 import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
 import type { Member } from '../../ir/model/type-node.ts';
-import { KIND } from '../../plan/kinds.ts';
-import { createCasing } from '../../support/case.ts';
 import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { KIND } from './kinds.ts';
 import { modelName } from './model-name.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
 type TypeStatement =
@@ -79,8 +78,7 @@ function interfaceStatement(
   };
 }
 
-const pascalOf = (name: string, { api }: TypeScope): string =>
-  createCasing(api.config.customCasings).pascal(name);
+const pascalOf = (name: string, { api }: TypeScope): string => api.facts.casing.pascal(name);
 
 function property(
   member: Member | ParamsMember,

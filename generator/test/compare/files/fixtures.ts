@@ -56,11 +56,11 @@ export function numbered(count: number, changes: Readonly<Record<number, string>
   return Array.from({ length: count }, (_, at) => `${changes[at + 1] ?? `line ${at + 1}`}\n`).join('');
 }
 
-const templates = fileURLToPath(new URL('../../../../templates/diff/', import.meta.url));
+const page = fileURLToPath(new URL('../../../../packages/diff-page/src/', import.meta.url));
 
 /** A file of the page as it is in the sources. */
 export function pageSource(name: string): string {
-  return readFileSync(templates + name, 'utf8');
+  return readFileSync(page + name, 'utf8');
 }
 
 export const assets = pageAssets(pageSource);

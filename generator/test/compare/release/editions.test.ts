@@ -5,7 +5,7 @@ import { loadAndCheck } from '../../../src/check/index.ts';
 import { comparePackageApis, explainFindings, type ApiFinding } from '../../../src/compare/types/index.ts';
 import { applyCodemod, proposeRelease } from '../../../src/compare/release/index.ts';
 import { compareDocuments, type DocumentSide, type WireFinding } from '../../../src/compare/wire/index.ts';
-import { buildApi } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import { compileErrors } from '../../kit/compile.ts';
 import { packageOf } from './package-of.ts';

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { apiRule, type ApiCode, type ApiFinding } from '../../../src/compare/types/index.ts';
-import {
-  claimedBump,
-  nextVersion,
-  proposeRelease,
-  readReleasePolicy,
-} from '../../../src/compare/release/index.ts';
+import { claimedBump, nextVersion, proposeRelease } from '../../../src/compare/release/index.ts';
+import { readRelease } from '../../../src/config/index.ts';
+import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import type { JsonObject } from '../../../src/support/json.ts';
 
 const found = (code: ApiCode, symbol = 'client.books.create'): ApiFinding => {
   const { severity, bump } = apiRule(code);
   return { code, severity, bump, symbol, message: symbol, affects: [] };
 };
-const policyOf = (release: JsonObject) => readReleasePolicy({ release });
+const policyOf = (release: JsonObject) => {
+  const problems: Diagnostic[] = [];
+  const policy = readRelease({ release }, 'stainless.yml', (problem) => void problems.push(problem));
+  return { policy, problems };
+};
 
 describe('the version', () => {
   const cases: ReadonlyArray<readonly [code: ApiCode, strict: string, typesInMinor: string]> = [
@@ -111,13 +112,25 @@ describe('the policy', () => {
       overrides: { a: 'bad' },
       ignore: [{ code: 'b' }, { code: 'c', reason: 'd', until: 'soon' }],
     });
-    expect(problems.map(({ key }) => key)).toEqual([
-      'release.policy',
-      'release.overrides.a',
-      'release.ignore[0].reason',
-      'release.ignore[1].until',
+    expect(problems.map(({ code, place, message }) => [code, place?.pointer, message])).toEqual([
+      [
+        'Config/InvalidValue',
+        '/release/policy',
+        'policy must be one of strict, types_in_minor, but is loose.',
+      ],
+      [
+        'Config/InvalidValue',
+        '/release/overrides/a',
+        'a must be one of breaking, risky, safe, docs, none, but is bad.',
+      ],
+      ['Config/MissingKey', '/release/ignore/0', 'The accepted change has no reason.'],
+      [
+        'Config/InvalidValue',
+        '/release/ignore/1/until',
+        'until must be a day as in 2026-12-31, but is soon.',
+      ],
     ]);
     expect(policy.policy).toBe('strict');
-    expect(readReleasePolicy({}).problems).toEqual([]);
+    expect(policyOf({}).problems).toEqual([]);
   });
 });

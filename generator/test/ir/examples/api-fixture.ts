@@ -1,7 +1,9 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
+import { factsOf } from '../../../src/ir/read/facts.ts';
+import { createCasing } from '../../../src/support/case.ts';
+import { typescriptNames } from '../../../src/targets/typescript/names/index.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
-import { createCasing } from '../../../src/support/case.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
 
 const at = { file: 'openapi.yaml', pointer: '' };
@@ -92,6 +94,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
     module: `resources/${key.replaceAll('_', '-')}`,
     models: [],
     methods,
+    methodKeys: methods.map(({ key: each }) => each),
     subresources: [],
     at,
     ...given,
@@ -106,7 +109,7 @@ export const config: ProjectConfig = {
   typescript: {
     packageName: 'acme',
     version: '1.2.3',
-    repository: 'acme/acme-node',
+    productionRepo: 'acme/acme-node',
     browser: 'disallow',
     customExports: [],
     devDependencies: [],
@@ -129,23 +132,24 @@ export const config: ProjectConfig = {
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
     envPrefix: 'ACME',
     defaultTimeout: 60_000,
-    maxRetries: 2,
-    initialRetryDelay: 0.5,
-    maxRetryDelay: 8,
+    defaultRetries: { maxRetries: 2, initialDelaySeconds: 0.5, maxDelaySeconds: 8 },
     defaultHeaders: [],
   },
   querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
   pagination: [],
   customCasings: new Map(),
-  readme: {},
+  multipartSettings: {},
+  readme: { exampleRequests: {} },
   settings: {
     license: 'Apache-2.0',
     unwrapResponseFields: [],
     positionalParams: true,
-    sortSchemaProperties: false,
   },
   unspecifiedEndpoints: [],
-  ignoredDiagnostics: new Map(),
+  diagnostics: { ignored: new Map() },
+  targets: {},
+  openapi: { transforms: [], transformations: [] },
+  release: { policy: 'strict', overrides: new Map(), ignore: [] },
   raw: {},
   at,
 };
@@ -160,15 +164,15 @@ export function api(
     id,
     { id, name: id, module: 'resources/shared', home: 'resource', type, at },
   ]);
+  const casing = createCasing(given.config?.customCasings);
   return {
     clientName: 'Acme',
     title: 'Acme',
     version: '1.2.3',
     config,
-    options: (given.config ?? config).client.opts.map((opt) => ({
-      ...opt,
-      name: createCasing().camel(opt.key),
-    })),
+    facts: factsOf(given.config ?? config, casing),
+    options: (given.config ?? config).client.opts.map((opt) => ({ ...opt, name: casing.camel(opt.key) })),
+    policy: typescriptNames(casing),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),
@@ -182,7 +186,7 @@ export function api(
 }
 
 /** A client that signs in with basic credentials, a header and a query parameter. */
-export const everyCredential: Api['config']['client'] = {
+export const everyCredential: ProjectConfig['client'] = {
   ...config.client,
   opts: [
     option('user', 'b', 'username'),

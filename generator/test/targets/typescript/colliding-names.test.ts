@@ -5,8 +5,8 @@ import {
   CLIENT_MEMBERS,
   CLIENT_OPTIONS,
   CLIENT_STATICS,
-  ERROR_CLASSES,
-} from '../../../src/support/runtime-names.ts';
+} from '../../../src/targets/typescript/names/taken.ts';
+import { ERROR_CLASSES } from '../../../src/targets/typescript/error-classes.ts';
 import { compileErrors } from '../../kit/compile.ts';
 import { generateSources, listFindings } from '../../kit/generate.ts';
 

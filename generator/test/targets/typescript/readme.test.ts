@@ -34,7 +34,7 @@ describe('README', () => {
   test('explains webhooks and the MCP server where there are some', () => {
     const typescript = {
       ...config.typescript,
-      mcpPackageName: '@acme/mcp',
+      mcp: { packageName: '@acme/mcp', docsForm: 'correct' as const, editions: [] },
       customExports: [{ from: 'lib/webhooks', values: ['sign', 'verify'], types: [], statics: [] }],
     };
     const text = textOf(readme(fullApi({ config: { typescript } })));
@@ -45,7 +45,7 @@ describe('README', () => {
 
   test('uses the configured request', () => {
     const headline = { verb: 'get', path: '/things/{thing_id}', params: { thing_id: 'mine' } } as const;
-    expect(textOf(readme(fullApi({ config: { readme: { headline } } })))).toContain(
+    expect(textOf(readme(fullApi({ config: { readme: { exampleRequests: { headline } } } })))).toContain(
       "const thingResponse = await client.thing.retrieve('mine');",
     );
   });

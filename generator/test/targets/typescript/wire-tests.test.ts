@@ -131,11 +131,11 @@ describe('the expected request', () => {
       ['texts[0][title]', 'title'],
       ['note', 'a\r\nb'],
     ]);
-    expect(requestOf(given, { multipartArrayFormat: 'brackets' }).body).toContainEqual([
+    expect(requestOf(given, { multipartSettings: { arrayFormat: 'brackets' } }).body).toContainEqual([
       'texts[][title]',
       'title',
     ]);
-    expect(requestOf(given, { multipartArrayFormat: 'json' }).body).toContainEqual([
+    expect(requestOf(given, { multipartSettings: { arrayFormat: 'json' } }).body).toContainEqual([
       'texts',
       '[{"title":"title"}]',
     ]);

@@ -12,7 +12,7 @@ import {
 } from '../../../../generator/src/ir/examples/index.ts';
 import { buildApi } from '../../../../generator/src/ir/index.ts';
 import { own, type JsonObject } from '../../../../generator/src/support/json.ts';
-import { checkSources, listFindings } from '../../../../generator/test/support/generate.ts';
+import { checkSources, listFindings } from '../../../../generator/test/kit/generate.ts';
 import { jsonBody, queryNames } from './document.ts';
 
 /** One call of a method of the client. */

@@ -1,8 +1,8 @@
-import { firstSentence, oneLine } from '../api/type-text.ts';
 import { resolvePath } from '../api/resolve-path.ts';
+import { firstSentence, oneLine } from '../api/type-text.ts';
 import type { ApiSurface, Field, TypeRef } from '../api/types.ts';
-import { nearestNames } from '../nearest-names.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { nearestNames } from '../support/nearest-names.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
 import { DIFF_BUDGET } from './render-changes.ts';
 
 type Deprecation = { readonly at: string; readonly why: string };

@@ -1,5 +1,5 @@
 import type { MethodRow, SdkCall, SdkClient, SdkClientOptions } from '../api/types.ts';
-import { nearestNames } from '../nearest-names.ts';
+import { nearestNames } from '../support/nearest-names.ts';
 import type { PlainError } from './messages.ts';
 import type { Policy } from './policy.ts';
 import type { Caller } from './worker-pool.ts';
@@ -138,22 +138,22 @@ function methodOf(client: SdkClient, name: string): SdkMethod {
 
 /** Sends nothing but the method's own request: its verb, its path and the API's origin. */
 async function guardedFetch(
-  { fetch: send = fetch }: CallSetup,
+  { fetch: request = fetch }: CallSetup,
   row: MethodRow,
   client: SdkClient,
   input: string | URL | Request,
   init?: RequestInit,
 ): Promise<Response> {
-  const request = input instanceof Request ? input : undefined;
-  const url = new URL(request?.url ?? String(input));
+  const whole = input instanceof Request ? input : undefined;
+  const url = new URL(whole?.url ?? String(input));
   const base = new URL(client.baseURL);
-  const verb = (init?.method ?? request?.method ?? 'GET').toLowerCase();
+  const verb = (init?.method ?? whole?.method ?? 'GET').toLowerCase();
   const path = `${base.pathname.replace(/\/$/, '')}${row.httpPath}`;
   if (url.origin !== base.origin || verb !== row.httpMethod || !isOfTemplate(url.pathname, path)) {
     throw new RefusedError(`The request would leave ${row.httpMethod.toUpperCase()} ${row.httpPath}`);
   }
   // A redirect is a request of its own, which comes through here again or not at all.
-  return send(input, { ...init, redirect: 'manual' });
+  return request(input, { ...init, redirect: 'manual' });
 }
 
 function isOfTemplate(path: string, template: string): boolean {

@@ -1,4 +1,4 @@
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
 import { fitValue } from './fit-value.ts';
 import type { LogLine, Outcome, PlainError } from './messages.ts';
 

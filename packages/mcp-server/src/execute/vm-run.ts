@@ -4,7 +4,7 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import { nearestNames } from '../nearest-names.ts';
+import { nearestNames } from '../support/nearest-names.ts';
 import type { CallResult, Outcome, RunOrder } from './messages.ts';
 import { createClock, createLog, type Clock } from './run-limits.ts';
 import { errorOf, machineError, resultOf, timeoutError } from './run-result.ts';

@@ -1,6 +1,7 @@
-import { allFields, fieldsOf, type FieldAt } from '../api/walk.ts';
 import type { ApiSurface, SurfaceMethod } from '../api/types.ts';
-import { identifierTerm, splitWords, stem } from './tokenize.ts';
+import { allFields, fieldsOf, type FieldAt } from '../api/walk.ts';
+import { splitWords, stem } from '../support/words.ts';
+import { identifierTerm } from './tokenize.ts';
 
 /** A field that a question names, and the path that expands it. */
 export type MatchedField = FieldAt & { readonly root: 'params' | 'returns'; readonly likeness: number };

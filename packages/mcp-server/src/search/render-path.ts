@@ -1,9 +1,9 @@
-import { fieldInFull, fieldLine, oneLine, typeText } from '../api/type-text.ts';
-import { innermost, literalsOf, namedType, ownFields, variantsOf } from '../api/walk.ts';
 import { resolvePath } from '../api/resolve-path.ts';
+import { fieldInFull, fieldLine, oneLine, typeText } from '../api/type-text.ts';
 import type { ApiSurface, Field, TypeRef } from '../api/types.ts';
-import { nearestNames } from '../nearest-names.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { innermost, literalsOf, namedType, ownFields, variantsOf } from '../api/walk.ts';
+import { nearestNames } from '../support/nearest-names.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
 
 /** What is at a path, in full, as far as the budget goes; then the paths that lead to the rest. */
 export function renderPath(surface: ApiSurface, path: string, budget: number): string {

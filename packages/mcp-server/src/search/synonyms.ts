@@ -1,4 +1,4 @@
-import { splitWords, stem } from './tokenize.ts';
+import { splitWords, stem } from '../support/words.ts';
 
 /** Another word for the same thing, and how far it counts (1 = the word itself). */
 export type Alternative = { readonly term: string; readonly weight: number };

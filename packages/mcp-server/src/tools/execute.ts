@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ServerInfo } from '../api/types.ts';
 import { presentOutcome, RUN_BUDGET } from '../execute/present-outcome.ts';
 import type { Sandbox } from '../execute/sandbox.ts';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../support/logger.ts';
 
 const MOST_CODE = 100_000;
 

@@ -1,17 +1,17 @@
-import type { BaseRetell } from '../client-base';
+import type { ClientCore } from '../internal/client-core';
 import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
 import type { PromiseOrValue } from '../internal/types';
 
-type Parse<T> = (client: BaseRetell, props: APIResponseProps) => PromiseOrValue<T>;
+type Parse<T> = (client: ClientCore, props: APIResponseProps) => PromiseOrValue<T>;
 
 /** The result of a call. The request is sent at once; the response is read when the result is asked for. */
 export class APIPromise<T> extends Promise<T> {
-  private declare client: BaseRetell;
+  private declare client: ClientCore;
   private declare request: Promise<APIResponseProps>;
   private declare read: Parse<T>;
   private declare result: Promise<T> | undefined;
 
-  constructor(client: BaseRetell, request: Promise<APIResponseProps>, read: Parse<T> = defaultParseResponse) {
+  constructor(client: ClientCore, request: Promise<APIResponseProps>, read: Parse<T> = defaultParseResponse) {
     // Settling the inherited promise is harmless: then, catch and finally below never look at it.
     super((resolve) => resolve(null as T));
     this.client = client;

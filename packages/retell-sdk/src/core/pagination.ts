@@ -1,4 +1,4 @@
-import type { BaseRetell } from '../client-base';
+import type { ClientCore } from '../internal/client-core';
 import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
 import type { FinalRequestOptions } from '../internal/request-options';
 import type { PromiseOrValue } from '../internal/types';
@@ -32,10 +32,18 @@ export interface PageScheme {
   readonly continueOnEmpty?: boolean;
 }
 
+/** What pages need of a client: that it sends the next request. */
+interface PageClient extends ClientCore {
+  _makeRequest(
+    options: PromiseOrValue<FinalRequestOptions>,
+    remainingRetries: number | null,
+  ): Promise<APIResponseProps>;
+}
+
 /** A class of pages. */
 export type PageClass<Item, Page extends AbstractPage<Item>> = {
-  new (client: BaseRetell, response: Response, body: unknown, options: FinalRequestOptions): Page;
-  request(client: BaseRetell, options: PromiseOrValue<FinalRequestOptions>): any;
+  new (client: PageClient, response: Response, body: unknown, options: FinalRequestOptions): Page;
+  request(client: PageClient, options: PromiseOrValue<FinalRequestOptions>): any;
 };
 
 type Fields = Record<string, unknown>;
@@ -45,12 +53,12 @@ const read = (source: unknown, path: string): unknown =>
 
 /** One page of a list: has the fields of the response, and goes on to the next pages. */
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
-  protected declare client: BaseRetell;
+  protected declare client: PageClient;
   protected declare options: FinalRequestOptions;
   protected declare response: Response;
   protected declare body: unknown;
 
-  constructor(client: BaseRetell, response: Response, body: unknown, options: FinalRequestOptions) {
+  constructor(client: PageClient, response: Response, body: unknown, options: FinalRequestOptions) {
     for (const [key, value] of Object.entries({ client, response, body, options })) {
       Object.defineProperty(this, key, { value });
     }
@@ -63,7 +71,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   /** @internal Requests the first page. */
   static request<Item, Page extends AbstractPage<Item>>(
     this: PageClass<Item, Page>,
-    client: BaseRetell,
+    client: PageClient,
     options: PromiseOrValue<FinalRequestOptions>,
   ): PagePromise<Page, Item> {
     return new PagePromise(client, client._makeRequest(options, null), this);
@@ -143,12 +151,12 @@ export class PagePromise<Page extends AbstractPage<Item>, Item = unknown>
   extends APIPromise<Page>
   implements AsyncIterable<Item>
 {
-  constructor(client: BaseRetell, request: Promise<APIResponseProps>, Page: PageClass<Item, Page>) {
+  constructor(client: PageClient, request: Promise<APIResponseProps>, Page: PageClass<Item, Page>) {
     super(
       client,
       request,
-      async (client, props) =>
-        new Page(client, props.response, await defaultParseResponse(client, props), props.options),
+      async (core, props) =>
+        new Page(client, props.response, await defaultParseResponse(core, props), props.options),
     );
   }
 

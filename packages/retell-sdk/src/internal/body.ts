@@ -1,4 +1,4 @@
-import { stringifyQuery } from './utils/query';
+import { stringifyQuery } from './query-string';
 import { isAsyncIterable, isBytes } from './utils/values';
 
 type Body = NonNullable<RequestInit['body']>;

@@ -14,11 +14,11 @@ import { encodeBody } from './body';
 import type { BaseClientOptions, CompatOptions } from './client-options';
 import { isRunningInBrowser, platformHeaders } from './detect-platform';
 import { buildHeaders, type HeadersLike } from './headers';
+import { stringifyQuery } from './query-string';
 import type { FinalRequestOptions } from './request-options';
 import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
 import { readEnv } from './utils/env';
 import { parseLogLevel, type Logger, type LogLevel } from './utils/log';
-import { stringifyQuery } from './utils/query';
 import { uuid4 } from './utils/uuid';
 import { isAbsoluteURL, validatePositiveInteger } from './utils/values';
 

@@ -15,16 +15,25 @@ const describe = (error: Failure | undefined, depth = 0): string => {
   return `${code} ${name} ${message} syscall=${syscall},${describe(cause as Failure | undefined, depth + 1)}`;
 };
 
+/** True if what `fetch` threw says that nothing was sent. */
+export const isUnsent = (error: unknown): boolean =>
+  error instanceof APIConnectionError ?
+    !error.maybeDelivered
+  : NOT_SENT.test(describe(error as Failure | undefined));
+
 /**
  * Turns what `fetch` or a body reader threw into an error of this package. Errors of this package stay as they
  * are.
  */
-export const connectionError = (error: unknown, signal: AbortSignal | null | undefined): RetellError => {
+export const connectionError = (
+  error: unknown,
+  signal: AbortSignal | null | undefined,
+  maybeDelivered = true,
+): RetellError => {
   if (error instanceof RetellError) return error;
   if (signal?.aborted) return new APIUserAbortError();
-  const text = describe(error as Failure | undefined);
-  const maybeDelivered = !NOT_SENT.test(text);
-  if (TIMED_OUT.test(text)) return new APIConnectionTimeoutError({ maybeDelivered });
+  if (TIMED_OUT.test(describe(error as Failure | undefined)))
+    return new APIConnectionTimeoutError({ maybeDelivered });
   const cause = error instanceof Error ? error : new Error(String(error));
   return new APIConnectionError({ cause, maybeDelivered });
 };

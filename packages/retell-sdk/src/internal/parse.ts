@@ -1,5 +1,5 @@
-import type { BaseRetell } from '../client-base';
 import { APIResponseValidationError } from '../core/error';
+import type { ClientCore } from './client-core';
 import { connectionError } from './errors';
 import type { FinalRequestOptions } from './request-options';
 import { debug } from './utils/log';
@@ -24,9 +24,10 @@ export type APIResponseProps = {
 
 const readLimited = async (response: Response, limit: number): Promise<string> => {
   const reader = response.body?.getReader();
+  if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; reader; ) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
@@ -45,7 +46,7 @@ const readLimited = async (response: Response, limit: number): Promise<string> =
  * @throws APIConnectionError, APIConnectionTimeoutError, APIUserAbortError; APIResponseValidationError if the
  * body exceeds the client's `maxResponseBytes`.
  */
-export const readText = async (client: BaseRetell, props: APIResponseProps): Promise<string> => {
+export const readText = async (client: ClientCore, props: APIResponseProps): Promise<string> => {
   const { response, controller, options } = props;
   const limit = client._options.maxResponseBytes;
   const timer =
@@ -60,7 +61,7 @@ export const readText = async (client: BaseRetell, props: APIResponseProps): Pro
   }
 };
 
-const parseBody = async (client: BaseRetell, props: APIResponseProps): Promise<unknown> => {
+const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<unknown> => {
   const { response, options } = props;
   if (response.status === 204) {
     props.release?.();
@@ -83,7 +84,7 @@ const parseBody = async (client: BaseRetell, props: APIResponseProps): Promise<u
 };
 
 /** Turns a successful response into the result of the method. */
-export async function defaultParseResponse<T>(client: BaseRetell, props: APIResponseProps): Promise<T> {
+export async function defaultParseResponse<T>(client: ClientCore, props: APIResponseProps): Promise<T> {
   const body = await parseBody(client, props);
   const { url, status } = props.response;
   const durationMs = Date.now() - props.startTime;

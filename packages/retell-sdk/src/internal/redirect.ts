@@ -1,6 +1,26 @@
 import { APIError } from '../core/error';
 import type { Fetch } from './types';
 
+const redirected = new WeakSet<AbortSignal>();
+
+/** True if an answer to the request with this signal led on to another request, as far as anybody can tell. */
+export const wasRedirected = (signal: AbortSignal): boolean => redirected.has(signal);
+
+/**
+ * Sends a request whose redirects `fetch` follows by itself. When that fails, nothing tells which of its requests it
+ * was, so it counts as redirected.
+ */
+export const leaveRedirects = async (
+  fetch: Fetch,
+  url: string | URL | Request,
+  init: RequestInit & { signal: AbortSignal },
+): Promise<Response> => {
+  if (!init.redirect || init.redirect === 'follow') redirected.add(init.signal);
+  const response = await fetch(url, init);
+  if (!response.redirected) redirected.delete(init.signal);
+  return response;
+};
+
 const SHAREABLE = ['accept', 'accept-language', 'user-agent', 'range'];
 
 /**
@@ -9,12 +29,17 @@ const SHAREABLE = ['accept', 'accept-language', 'user-agent', 'range'];
  *
  * @throws APIError for a redirect that is not followed.
  */
-export const followRedirects = async (fetch: Fetch, url: string, init: RequestInit): Promise<Response> => {
+export const followRedirects = async (
+  fetch: Fetch,
+  url: string,
+  init: RequestInit & { signal: AbortSignal },
+): Promise<Response> => {
   for (let hops = 0; ; hops++) {
     const response = await fetch(url, init);
     const { status, headers } = response;
     const location = status > 300 && status < 309 && headers.get('location');
     if (!location || hops === 20) return response;
+    redirected.add(init.signal);
     const target = new URL(location, url);
     const next = { ...init, headers: new Headers(init.headers) };
     if (status === 303 || (status < 303 && init.method === 'POST')) {

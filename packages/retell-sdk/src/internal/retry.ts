@@ -1,5 +1,4 @@
 import { RETRY_DELAY } from '../sdk-info';
-import type { FinalRequestOptions } from './request-options';
 import { retryAfter } from './retry-after';
 
 /**
@@ -16,7 +15,11 @@ export type RetryPolicy = 'safe' | 'stainless';
 export type RetryClass = 'safe' | 'idempotent' | 'unsafe';
 
 /** True if sending the request twice does no harm under the policy. */
-export const isRepeatable = (options: FinalRequestOptions, policy: RetryPolicy, hasKey: boolean): boolean =>
+export const isRepeatable = (
+  options: { method: string; retryClass?: RetryClass | undefined },
+  policy: RetryPolicy,
+  hasKey: boolean,
+): boolean =>
   policy === 'stainless' ||
   hasKey ||
   (options.retryClass ? options.retryClass !== 'unsafe' : !/^(post|patch)$/i.test(options.method));

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, createHash } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { hmacSha256 } from '../../src/lib/hmac-sha256';
 import { sign, verify } from '../../src/lib/webhooks';

@@ -1,6 +1,6 @@
 import { oneLine } from '../api/type-text.ts';
 import type { ApiSurface } from '../api/types.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
 import { compareSurfaces, type Change } from './compare-surfaces.ts';
 import { findEdition } from './find-edition.ts';
 

@@ -1,4 +1,4 @@
-import { estimateTokens } from '../tokens.ts';
+import { estimateTokens } from '../support/tokens.ts';
 
 /** JSON of a value that fits a number of tokens, and whether something was left out. */
 export type FittedValue = { readonly text: string; readonly cut: boolean };

@@ -1,5 +1,5 @@
 import type { MethodRow } from '../api/types.ts';
-import { nearestNames } from '../nearest-names.ts';
+import { nearestNames } from '../support/nearest-names.ts';
 
 /** Which methods sandboxed code may call. */
 export type PolicyOptions = {

@@ -1,7 +1,7 @@
-import type { Docs } from '../api/docs.ts';
 import { oneLine, typeText } from '../api/type-text.ts';
 import type { SurfaceMethod } from '../api/types.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
+import type { Docs } from './docs.ts';
 import type { Target } from './documents.ts';
 import { rank, type Hit } from './rank.ts';
 import { exampleOf, methodLine, renderMethod } from './render-method.ts';

@@ -1,5 +1,6 @@
+import { splitWords, stem } from '../support/words.ts';
 import { ACTIONS, alternativesOf, LONGEST_PHRASE, type Alternative } from './synonyms.ts';
-import { identifierTerm, isStopWord, splitWords, stem } from './tokenize.ts';
+import { identifierTerm, isStopWord } from './tokenize.ts';
 
 /** One thing that a question is about: the terms that may stand for it. */
 export type Concept = {

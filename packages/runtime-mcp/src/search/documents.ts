@@ -1,7 +1,7 @@
-import { allFields, fieldsOf, literalsOf, ownFields, type FieldAt } from '../api/walk.ts';
 import type { ApiSurface, EmbeddedReadme, Field } from '../api/types.ts';
+import { allFields, fieldsOf, literalsOf, ownFields, type FieldAt } from '../api/walk.ts';
+import { splitWords } from '../support/words.ts';
 import { sectionsOf } from './sections.ts';
-import { splitWords } from './tokenize.ts';
 
 /** What a hit leads to. */
 export type Target =

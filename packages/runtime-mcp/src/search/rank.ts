@@ -1,8 +1,8 @@
+import { splitWords, stem } from '../support/words.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import type { Target } from './documents.ts';
 import type { SearchIndex } from './search-index.ts';
 import { ACTIONS } from './synonyms.ts';
-import { splitWords, stem } from './tokenize.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Something found, best first in a list of them. */

@@ -1,8 +1,8 @@
-import type { Docs } from '../api/docs.ts';
 import { fieldLine, fieldName, firstSentence, oneLine, typeText } from '../api/type-text.ts';
-import { fieldsOf, namedType } from '../api/walk.ts';
 import type { EmbeddedMethod, Field, SurfaceMethod } from '../api/types.ts';
-import { cutToTokens, estimateTokens } from '../tokens.ts';
+import { fieldsOf, namedType } from '../api/walk.ts';
+import { cutToTokens, estimateTokens } from '../support/tokens.ts';
+import type { Docs } from './docs.ts';
 import { matchedFields, type MatchedField } from './matched-fields.ts';
 
 /** How a method is shown. */
@@ -16,7 +16,7 @@ export type MethodView = {
 };
 
 /** `client.pet.retrieve(pet_id): Pet` */
-export function signature({ docs, method }: Pick<MethodView, 'docs' | 'method'>): string {
+function signature({ docs, method }: Pick<MethodView, 'docs' | 'method'>): string {
   const row = docs.rows.get(method.name);
   const params = row?.params === undefined ? [] : [row.params === 'optional' ? 'params?' : 'params'];
   const result = method.returns === undefined ? 'void' : typeText(method.returns, 0);
@@ -108,7 +108,7 @@ function paramsBlock(method: SurfaceMethod, matched: readonly MatchedField[], bu
 }
 
 /** As many fields as the budget allows, with the names of the rest and how to see them. */
-export function fieldBlock(title: string, fields: readonly Field[], budget: number, path: string): string {
+function fieldBlock(title: string, fields: readonly Field[], budget: number, path: string): string {
   const lines = [title];
   let left = budget - estimateTokens(title) - 2;
   let at = 0;

@@ -1,3 +1,5 @@
+import { splitWords, stem } from '../support/words.ts';
+
 const STOP_WORDS = new Set(
   (
     'a about an and any are as at be been by can could do does did each else ever every everything for from go has have ' +
@@ -10,48 +12,6 @@ const STOP_WORDS = new Set(
 /** True for words that say nothing about what is looked for. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
-/** Lower-case words of a text; `createSMSChat`, `create_sms_chat` and `create-sms-chat` give the same three. */
-export function splitWords(text: string): readonly string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
-const VOWEL = /[aeiouy]/;
-
-function withoutEnding(word: string, ending: string): string | undefined {
-  if (!word.endsWith(ending)) return undefined;
-  const stem = word.slice(0, -ending.length);
-  return stem.length >= 3 && VOWEL.test(stem) ? stem : undefined;
-}
-
-function withoutPlural(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 2 && /[^sui]s$/.test(word)) return word.slice(0, -1);
-  return word;
-}
-
-/** Cuts the endings off that do not change what a word is about: `deleted`, `deleting`, `deletion` → `delet`. */
-export function stem(word: string): string {
-  if (!/^[a-z]+$/.test(word)) return word;
-  const single = withoutPlural(word);
-  if (single.endsWith('eed') || single.length < 5)
-    return single.length > 4 ? single.replace(/e$/, '') : single;
-  const bare =
-    (/tion$/.test(single) && single.length > 6 ? single.slice(0, -3) : undefined) ??
-    withoutEnding(single, 'ing') ??
-    withoutEnding(single, 'ed') ??
-    single;
-  const undoubled = bare !== single && /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare;
-  return undoubled.length > 3 ? undoubled.replace(/e$/, '') : undoubled;
-}
-
 /** `page_` is the name of one word, marked as a name. */
 const IDENTIFIER =
   /\p{L}[\p{L}\p{N}]*_(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+|\p{L}[\p{Ll}\p{N}]*(?:\p{Lu}[\p{L}\p{N}]*)+/gu;
@@ -60,7 +20,7 @@ const IDENTIFIER =
 export const identifierTerm = (words: readonly string[]): string => `=${words.join('')}`;
 
 /** The identifiers in a text, as terms. */
-export function identifierTerms(text: string): readonly string[] {
+function identifierTerms(text: string): readonly string[] {
   return (text.match(IDENTIFIER) ?? []).map((name) => identifierTerm(splitWords(name)));
 }
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { INDEX_FILE, loadSource } from '../api/docs.ts';
+import { INDEX_FILE, loadSource } from './docs.ts';
 import { buildIndex, serializeIndex } from './search-index.ts';
 
 // Last step of the build: `node dist/search/write-index.js`.

@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import type { ServerInfo } from '../api/types.ts';
-import type { Docs } from '../api/docs.ts';
 import { answer, BUDGETS } from '../search/answer.ts';
+import type { Docs } from '../search/docs.ts';
 
 const LEAST_TOKENS = 100;
 

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { loadSurfaces } from '../api/docs.ts';
+import { loadSurfaces } from '../api/surfaces.ts';
 import type { ServerInfo } from '../api/types.ts';
 import { deprecationsAnswer } from '../compare/deprecations.ts';
 import { diffAnswer, DIFF_BUDGET } from '../compare/render-changes.ts';

@@ -38,7 +38,7 @@ export type ToFileInput =
 type Named = { name?: unknown; url?: string; filename?: unknown; path?: unknown };
 
 /** The last segment of the value's name, URL or path, if it has one. */
-export const fileName = (value: unknown): string | undefined => {
+const fileName = (value: unknown): string | undefined => {
   const { name, url, filename, path } = (value ?? {}) as Named;
   const source = String(name || url?.split(/[?#]/, 1)[0] || filename || path || '');
   return source.split(/[\\/]/).pop() || undefined;

@@ -1,4 +1,4 @@
-/** The files that the page is made of, in `templates/diff`. */
+/** The files that the page is made of, in `packages/diff-page/src`. */
 export const PAGE_FILES = {
   html: 'page.html',
   style: 'page.css',
@@ -8,7 +8,7 @@ export const PAGE_FILES = {
 /** Frame, style and script of the page, as texts. */
 export type PageAssets = { readonly html: string; readonly style: string; readonly script: string };
 
-/** Puts the parts of the page together; `read` gives the text of a file of `templates/diff`. */
+/** Puts the parts of the page together; `read` gives the text of a file of `packages/diff-page/src`. */
 export function pageAssets(read: (name: string) => string): PageAssets {
   const body = PAGE_FILES.scripts.map(read).join('\n');
   return {

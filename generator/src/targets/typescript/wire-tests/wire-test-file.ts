@@ -198,7 +198,7 @@ function comparedText(use: MethodUse): string {
   const { api, method } = use;
   if (method.response.kind === 'json' && method.response.unwrap !== undefined)
     return memberText('response', method.response.unwrap);
-  const scheme = api.config.pagination.find((each) => each.name === method.paging?.scheme);
+  const scheme = api.facts.pagination.find((each) => each.name === method.paging?.scheme);
   const items = scheme === undefined ? undefined : itemsField(scheme);
   return items === undefined ? 'response' : items.split('.').reduce(memberText, 'response');
 }

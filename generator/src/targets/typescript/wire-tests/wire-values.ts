@@ -1,4 +1,4 @@
-import type { ClientOpt } from '../../../config/config-types.ts';
+import type { ClientOpt, QueryStyle } from '../../../ir/model/facts.ts';
 import {
   exampleFile,
   exampleObject,
@@ -41,10 +41,10 @@ type Credentials = {
 };
 
 /** What every request carries because of the client's options. */
-export function credentials({ config }: Api): Credentials {
+export function credentials({ facts }: Api): Credentials {
   const headers: Record<string, string> = {};
   const query = new Map<string, string>();
-  const { opts, securitySchemes } = config.client;
+  const { opts, securitySchemes } = facts.client;
   for (const scheme of securitySchemes) {
     const text = (role: string): string | undefined => {
       const opt = opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
@@ -81,9 +81,7 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
   const own = credentials(api);
   const of = (origin: ParameterOrigin): readonly ParamEntry[] =>
     (example.params ?? []).filter((entry) => entry.origin === origin);
-  const given = of('query').flatMap(({ wireName, value }) =>
-    queryPairs(wireName, value, api.config.querySettings),
-  );
+  const given = of('query').flatMap(({ wireName, value }) => queryPairs(wireName, value, api.facts.query));
   // A parameter of the call wins over a credential of the same name.
   const target = expectedTarget(use, example);
   const isReplaced = ([name]: readonly [string, string]): boolean => given.some(([other]) => other === name);
@@ -140,12 +138,10 @@ function encodeSegment(text: string): string {
   );
 }
 
-type QuerySettings = Api['config']['querySettings'];
-
 function queryPairs(
   key: string,
   value: ExampleValue,
-  settings: QuerySettings,
+  settings: QueryStyle,
 ): ReadonlyArray<readonly [string, string]> {
   if (Array.isArray(value)) return arrayPairs(key, value, settings);
   if (isExampleObject(value)) {
@@ -159,7 +155,7 @@ function queryPairs(
 function arrayPairs(
   key: string,
   items: readonly ExampleValue[],
-  settings: QuerySettings,
+  settings: QueryStyle,
 ): ReadonlyArray<readonly [string, string]> {
   const isFlat = items.every((item) => typeof item !== 'object' || item === null);
   if (isFlat && settings.arrayFormat === 'comma')
@@ -200,7 +196,7 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
       return fields.flatMap(([name, value]) => formParts(name, value, formEncoding(api)));
     case 'form':
       return fields
-        .flatMap(([name, value]) => queryPairs(name, value, api.config.querySettings))
+        .flatMap(([name, value]) => queryPairs(name, value, api.facts.query))
         .map((pair) => [...pair]);
     case 'text':
     case 'binary':
@@ -219,8 +215,8 @@ function withoutFiles(value: ExampleValue): ExampleValue {
 
 type FormEncoding = 'json' | 'brackets' | 'indices';
 
-function formEncoding({ config }: Api): FormEncoding {
-  const format = config.multipartArrayFormat;
+function formEncoding({ facts }: Api): FormEncoding {
+  const format = facts.formArrays;
   return format === 'json' || format === 'brackets' ? format : 'indices';
 }
 

@@ -1,5 +1,4 @@
 import { RetellError } from '../../core/error';
-import { QUERY_SETTINGS } from '../../sdk-info';
 
 /** How arrays and objects are written in a query string. */
 export interface QuerySettings {
@@ -16,7 +15,12 @@ export const plainText = (value: unknown): string | undefined => {
   return typeof value === 'object' ? undefined : String(value);
 };
 
-/** Like {@link stringifyQuery}, in any format. One argument each: what an SDK never uses is not in its bundle. */
+/**
+ * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
+ * value, a Date is written as ISO 8601. The settings come one by one: what an SDK never uses is not in its bundle.
+ *
+ * @throws SdkError for functions and symbols.
+ */
 export const writeQuery = (
   query: object,
   arrayFormat: QuerySettings['arrayFormat'],
@@ -56,12 +60,3 @@ export const writeQuery = (
   for (const [key, value] of Object.entries(query)) add(key, value);
   return pairs.join('&');
 };
-
-/**
- * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
- * value, a Date is written as ISO 8601.
- *
- * @throws SdkError for functions and symbols.
- */
-export const stringifyQuery = (query: object): string =>
-  writeQuery(query, QUERY_SETTINGS.arrayFormat, QUERY_SETTINGS.nestedFormat);

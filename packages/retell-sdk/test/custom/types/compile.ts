@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
+/** Milliseconds after which a test counts as hung: compilers are slow on busy machines. */
+export const hung = 15 * 60_000;
+
 /** The folder of the package. */
 export const root = posix.resolve(import.meta.dirname.replaceAll('\\', '/'), '../../..');
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileErrors, root } from './compile';
+import { compileErrors, hung, root } from './compile';
 import { surroundings } from './surroundings';
 
 /** A piece of code that users are shown. */
@@ -16,7 +16,7 @@ const documented = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8
   .sort()
   .flatMap((path) => docExamples(path.replaceAll('\\', '/')));
 
-describe('examples', { timeout: 60_000 }, () => {
+describe('examples', { timeout: hung }, () => {
   let errors: readonly string[];
 
   beforeAll(() => {
@@ -34,7 +34,7 @@ describe('examples', { timeout: 60_000 }, () => {
       },
       modules: { 'retell-sdk': sdk, 'npm:retell-sdk': sdk },
     });
-  }, 60_000);
+  }, hung);
 
   test('are there for every method, and in the README', () => {
     expect(documented.map(({ name }) => name)).toEqual(publicMethods());

@@ -6,7 +6,7 @@ import Retell, {
   APIUserAbortError,
   BadRequestError,
   NotFoundError,
-  RateLimitError,
+  type RateLimitError,
   RetellError,
   toFile,
   type ClientOptions,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileErrors, root } from './compile';
+import { compileErrors, hung, root } from './compile';
 
 const here = `${root}/test/custom/types`;
 const files = readdirSync(here)
@@ -11,7 +11,7 @@ const ours = (file: string): boolean => file.startsWith(here);
 // The assertions need no types of Node, but one file names its streams.
 const options = { types: ['node'], typeRoots: [`${root}/node_modules/@types`] };
 
-describe('what callers write', { timeout: 60_000 }, () => {
+describe('what callers write', { timeout: hung }, () => {
   test('means the same in the sources', () => {
     expect(compileErrors({ files, options, counts: ours })).toEqual([]);
   });
@@ -20,7 +20,7 @@ describe('what callers write', { timeout: 60_000 }, () => {
     beforeAll(() => {
       if (!existsSync(`${root}/dist/index.d.mts`))
         execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'pipe' });
-    });
+    }, hung);
 
     test.each(['index.d.mts', 'index.d.ts'])('%s', (entry) => {
       const modules = { [`${root}/src/index`]: `${root}/dist/${entry}` };

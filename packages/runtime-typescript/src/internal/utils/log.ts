@@ -34,11 +34,11 @@ const SHOWN =
   /^(accept|content-.*|date|retry-after.*|user-agent|x-(stainless-.*|ratelimit-.*|request-id|should-retry))$/;
 
 /** Headers for a log line: names are kept, values only of an allow list. */
-export const redactHeaders = (headers: Headers): Record<string, string> =>
+const redactHeaders = (headers: Headers): Record<string, string> =>
   Object.fromEntries([...headers].map(([name, value]) => [name, SHOWN.test(name) ? value : '***']));
 
 /** The text without the client's credentials, plain or percent-encoded. */
-export const redact = (client: LoggingClient, text: string): string => {
+const redact = (client: LoggingClient, text: string): string => {
   for (const secret of client._secrets()) {
     text = text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***');
   }

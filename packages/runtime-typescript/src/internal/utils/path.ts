@@ -1,8 +1,7 @@
 import { SdkError } from '../../core/error';
 
 /** Percent-encodes everything that RFC 3986 section 3.3 does not allow in a path segment. */
-export const encodeURIPath = (text: string): string =>
-  text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
+const encodeURIPath = (text: string): string => text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
 
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 

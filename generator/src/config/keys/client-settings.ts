@@ -1,0 +1,134 @@
+import {
+  ANY,
+  as,
+  either,
+  FLAG,
+  kept,
+  key,
+  keysLike,
+  lost,
+  mapOf,
+  named,
+  nullable,
+  NUMBER,
+  object,
+  oneOf,
+  section,
+  spelled,
+  TEXT,
+} from '../kit/index.ts';
+import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from '../spellings.ts';
+import { COUNT, DURATION } from './common.ts';
+
+const AUTH = object({
+  security_scheme: key(TEXT, 'Name of the security scheme that the option is a credential of.', {
+    example: 'api_key',
+  }),
+  role: key(
+    oneOf('value', 'username', 'password', 'client_id', 'client_secret'),
+    'Which part of the credentials the option is.',
+    { default: 'value' },
+  ),
+  header: key(spelled(HEADER_NAME), 'Header that carries the credential.', {
+    otherwise: 'the header of the scheme',
+  }),
+});
+
+const CLIENT_OPT = object({
+  type: key(oneOf('string', 'boolean', 'number', 'integer', 'null'), 'Type of the option.', {
+    default: 'string',
+  }),
+  description: key(TEXT, 'What the option is for; shown in editors.', { affects: ['docs'] }),
+  example: key(nullable(ANY), 'A value for the documentation.', { affects: ['docs'] }),
+  default: key(nullable(ANY), 'Used where the option is not passed.'),
+  nullable: key(FLAG, 'Whether the client can do without the option.', { default: false }),
+  read_env: key(TEXT, 'Environment variable that stands in for the option.', { example: 'ACME_API_KEY' }),
+  auth: key(AUTH, 'Makes the option a credential.', { example: { security_scheme: 'api_key' } }),
+  server_variable: kept('Variable of the server URL that the option fills.', TEXT),
+  send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
+  send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
+  send_as_path_param: kept('Path parameter that the option fills.', TEXT),
+  send_as_body_param: lost(
+    'the option is not sent in bodies',
+    'Member of bodies that the option is sent as.',
+  ),
+  required_in_tests: kept('Whether tests of other generators pass the option.'),
+});
+
+const IDEMPOTENCY = as(
+  either(
+    object({
+      header: key(spelled(HEADER_NAME), 'Header that carries the key.', { example: 'Idempotency-Key' }),
+    }),
+    FLAG,
+  ),
+  (value) =>
+    typeof value === 'object' ? value
+    : value ? { header: 'Idempotency-Key' }
+    : undefined,
+);
+
+const HEADERS = as(
+  mapOf(either(spelled(HEADER_VALUE), NUMBER, FLAG), keysLike(HEADER_NAME)),
+  (headers): ReadonlyArray<readonly [name: string, value: string]> =>
+    [...headers].map(([name, value]) => [name, String(value)] as const),
+);
+
+const RETRIES = {
+  max_retries: key(COUNT, 'How often a call is repeated after a failure that looks temporary.', {
+    default: 2,
+  }),
+  initial_delay_seconds: key(COUNT, 'Pause before the first repetition; it doubles each time.', {
+    default: 0.5,
+  }),
+  max_delay_seconds: key(COUNT, 'The longest pause.', { default: 8 }),
+};
+
+/** What the client is like that carries out the calls. */
+export const CLIENT_SETTINGS = {
+  opts: key(
+    named(() => CLIENT_OPT, keysLike(KEY_NAME)),
+    'Options of the client: credentials, variables of the server, what is sent with every call.',
+    {
+      otherwise: 'one option per credential of the security schemes',
+      example: {
+        api_key: { type: 'string', read_env: 'ACME_API_KEY', auth: { security_scheme: 'api_key' } },
+      },
+      affects: ['client', 'requests', 'docs'],
+    },
+  ),
+  idempotency: key(
+    IDEMPOTENCY,
+    'Header with a key of its own for each call that changes something, so that the service carries out a repeated call once. `true` stands for `Idempotency-Key`.',
+    { otherwise: 'no such header is sent', example: { header: 'Idempotency-Key' }, affects: ['requests'] },
+  ),
+  default_headers: key(HEADERS, 'Headers that every request carries.', {
+    default: {},
+    example: { 'X-Version': '2' },
+    affects: ['requests'],
+  }),
+  default_timeout: key(DURATION, 'How long one attempt of a call may take.', {
+    default: 60_000,
+    example: 'PT2M',
+    affects: ['client', 'docs'],
+  }),
+  default_retries: section(RETRIES, 'How calls are repeated.', { affects: ['client', 'docs'] }),
+  default_env_prefix: key(TEXT, 'Start of the names of the environment variables that the client reads.', {
+    otherwise: 'the name of the organization',
+    example: 'ACME',
+    affects: ['client', 'docs'],
+  }),
+  default_client_name: key(TEXT, 'Name of the client class, in any casing.', {
+    otherwise: 'the name of the organization',
+    example: 'acme',
+    affects: ['names'],
+  }),
+  default_client_example_name: kept(
+    'Name of the variable that holds the client in examples of other generators.',
+  ),
+  response_headers: lost(
+    'response headers are reached through asResponse()',
+    'Response headers that become part of the result.',
+  ),
+  omit_stainless_headers: kept('Leaves out headers that are never sent here.'),
+};

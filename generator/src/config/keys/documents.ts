@@ -1,0 +1,179 @@
+import {
+  ANY,
+  as,
+  define,
+  either,
+  FLAG,
+  kept,
+  key,
+  listOf,
+  lost,
+  MAP,
+  mapOf,
+  object,
+  oneOf,
+  oneOrMore,
+  needed,
+  open,
+  placed,
+  section,
+  spelled,
+  TEXT,
+} from '../kit/index.ts';
+import { isObject, type JsonObject } from '../../support/json.ts';
+import { PAGE_NAME } from '../spellings.ts';
+import { ENDPOINT } from './common.ts';
+
+const TRANSFORM = object({
+  command: key(TEXT, 'What is done: `update`, `append`, `merge`, `remove`, `copy` or `move`.', {
+    example: 'update',
+  }),
+  reason: kept('Why the document needs it.', TEXT),
+  args: key(MAP, 'What the command works on: `target` or `from`, and what it needs.', {
+    example: { target: '$.info.title', value: 'Acme' },
+  }),
+});
+
+/** How the document is corrected before anything reads it. */
+export const OPENAPI = {
+  transforms: key(listOf(TRANSFORM), 'Corrections of the document, made in order before anything reads it.', {
+    default: [],
+    example: [{ command: 'update', args: { target: '$.info.title', value: 'Acme' } }],
+    affects: ['names', 'types', 'requests', 'responses', 'docs'],
+  }),
+  transformations: key(listOf(TRANSFORM), 'The older name of `transforms`.', {
+    default: [],
+    affects: ['names', 'types', 'requests', 'responses', 'docs'],
+  }),
+  code_samples: kept('Where the hosted service puts code samples.'),
+  code_sample_languages: kept('Languages of these samples.'),
+};
+
+/** In the config or in the document. */
+const SECURITY_SCHEME = open({
+  type: key(TEXT, '`http`, `apiKey` or `oauth2`.', { example: 'http' }),
+  scheme: key(TEXT, 'For `http`: `bearer` or `basic`.', { example: 'bearer' }),
+  in: key(TEXT, 'For `apiKey`: `header`, `query` or `cookie`.', { example: 'header' }),
+  name: key(TEXT, 'For `apiKey`: name of the header, parameter or cookie.', { example: 'X-Api-Key' }),
+});
+
+/** Security schemes by name. */
+export const SECURITY_SCHEMES = mapOf(SECURITY_SCHEME);
+
+const FRAGMENTS = as(
+  mapOf(ANY),
+  (members): ReadonlyMap<string, JsonObject> =>
+    new Map([...members].map(([name, schema]) => [name, isObject(schema) ? schema : {}] as const)),
+);
+
+/** How the pages of a list are asked for. */
+export const PAGINATION = oneOrMore(
+  placed(
+    object(
+      {
+        name: needed(spelled(PAGE_NAME), 'Name of the scheme and of its page class.', {
+          example: 'cursor_page',
+        }),
+        description: key(TEXT, 'What the pages are like.', { affects: ['docs'] }),
+        type: needed(
+          oneOf('cursor', 'cursor_id', 'cursor_url', 'offset', 'page_number', 'fake_page'),
+          'How the next page is found.',
+        ),
+        request: key(FRAGMENTS, 'Parameters that ask for a page: name to schema.', {
+          default: {},
+          example: { cursor: { type: 'string' } },
+        }),
+        response: key(FRAGMENTS, 'Members of a page: name to schema.', {
+          default: {},
+          example: { items: { type: 'array', items: {} } },
+        }),
+        param_location: key(oneOf('query', 'body'), 'Where the parameters are sent.', { default: 'query' }),
+        continue_on_empty_items: key(FLAG, 'Whether a page without items may have a next one.', {
+          default: false,
+        }),
+      },
+      () => 'The pagination scheme',
+    ),
+  ),
+);
+
+const README_REQUEST = {
+  type: kept('What kind of example this is.', TEXT),
+  params: key(MAP, 'Arguments of the call.', { default: {} }),
+  response_property: kept('The member of the result that is shown.'),
+  assign_to: kept('The variable that holds the result.'),
+  example_properties: kept('Further values.'),
+  file_param: kept('The parameter that holds a file.'),
+  file_path: kept('The file.'),
+};
+
+const SHOWN = as(
+  object({
+    endpoint: key(ENDPOINT, 'Verb and path of an operation that has a method.', { example: 'post /cards' }),
+    ...README_REQUEST,
+  }),
+  ({ endpoint, params }) => endpoint && { ...endpoint, params },
+);
+const OTHER = kept(
+  'An example of other generators.',
+  define(
+    'other_example',
+    object({
+      endpoint: kept('Verb and path of an operation.', TEXT),
+      ...README_REQUEST,
+      params: kept('Arguments.', MAP),
+    }),
+  ),
+);
+
+/** What the README shows. */
+export const README = {
+  example_requests: section(
+    {
+      default: key(SHOWN, 'The call that the README uses wherever it needs one.', {
+        otherwise: 'the first method',
+        example: { type: 'request', endpoint: 'post /cards', params: {} },
+      }),
+      headline: key(SHOWN, 'The call at the top of the README.', { otherwise: 'the default one' }),
+      errors: OTHER,
+      retries: OTHER,
+      nested_params: OTHER,
+      http_agent: OTHER,
+      raw_response: OTHER,
+      timeouts: OTHER,
+      default_headers: OTHER,
+      pagination: OTHER,
+      streaming: OTHER,
+      file_uploads: OTHER,
+    },
+    'Calls that the README shows.',
+  ),
+  example_types: lost('the README shows no example types', 'Types that the README shows.'),
+  include_stainless_attribution: kept('Names the generator that the config was written for.'),
+};
+
+/** What is not reported. */
+export const DIAGNOSTICS = {
+  ignored: key(
+    mapOf(
+      either(
+        as(FLAG, (isIgnored) => isIgnored || undefined),
+        as(
+          listOf(
+            either(
+              TEXT,
+              open({
+                location: key(TEXT, 'A pointer, or a part of the message.'),
+                target: key(TEXT, 'The same, by another name.'),
+              }),
+            ),
+          ),
+          (places) =>
+            places.flatMap((each) => (typeof each === 'string' ? each : each.location ?? each.target ?? [])),
+        ),
+      ),
+    ),
+    'Codes that are accepted: `true`, or the places where they are. Errors cannot be silenced.',
+    { default: {}, example: { 'Schema/IsAmbiguous': true }, affects: ['findings'] },
+  ),
+};

@@ -1,0 +1,50 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import { either, key, NUMBER, oneOf, parsed, TEXT, type Of } from '../kit/index.ts';
+
+/** Details of the output that changed between releases. */
+export const EDITION_SWITCHES = {
+  method_order: key(
+    oneOf('config', 'standard'),
+    'Order of the methods: as in the config, or create, retrieve, update, list, delete and then by name.',
+    { otherwise: 'that of the edition' },
+  ),
+  free_form_map: key(oneOf('map', 'unknown', 'record'), 'How a map with any members is typed.', {
+    otherwise: 'that of the edition',
+  }),
+  map_text: key(oneOf('index', 'record'), 'How a typed map is written.', {
+    otherwise: 'that of the edition',
+  }),
+};
+
+type Switches = Required<Of<typeof EDITION_SWITCHES>>;
+
+/** Release switches that make older published output reproducible. */
+export type EditionSwitches = Switches & { readonly name: string };
+
+/** The rules that hold without an `edition`. */
+export const CURRENT_EDITION: EditionSwitches = {
+  name: 'current',
+  methodOrder: 'config',
+  freeFormMap: 'unknown',
+  mapText: 'index',
+};
+
+/** What changed in the published output, with the first day it holds for; newest first. */
+const EDITIONS: ReadonlyArray<readonly [from: string, edition: EditionSwitches]> = [
+  ['2026-01-01', CURRENT_EDITION],
+  ['2025-01-01', { name: '2025', methodOrder: 'standard', freeFormMap: 'map', mapText: 'index' }],
+  ['', { name: '2024', methodOrder: 'standard', freeFormMap: 'record', mapText: 'record' }],
+];
+
+/** A name, a date, or `typescript.<date>`; read into the switches of the edition. */
+export const EDITION = parsed(
+  either(TEXT, NUMBER),
+  'a day such as 2026-05-06, or the name of an edition: `current`, `2025` or `2024`',
+  (value) => editionOf(String(value)),
+  (edition, at) => diagnostic('Config/UnknownEdition', at, { edition }),
+);
+
+function editionOf(text: string): EditionSwitches | undefined {
+  const date = /^(?:[a-z]+\.)?(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
+  return EDITIONS.find(([from, { name }]) => name === text || (date !== undefined && from <= date))?.[1];
+}

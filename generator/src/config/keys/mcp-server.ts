@@ -1,0 +1,90 @@
+import { posix } from 'node:path';
+import {
+  as,
+  either,
+  FLAG,
+  key,
+  listOf,
+  lost,
+  needed,
+  object,
+  oneOf,
+  readDefault,
+  spelled,
+  TEXT,
+} from '../kit/index.ts';
+import { PACKAGE_NAME } from '../spellings.ts';
+
+/** Languages that calls can be shown in. */
+export const SNIPPET_LANGUAGES = ['typescript', 'python', 'http', 'go'] as const;
+export type SnippetLanguage = (typeof SNIPPET_LANGUAGES)[number];
+
+/** A file, named as seen from the config. */
+const FILE = as(TEXT, (file, at) => posix.join(posix.dirname(at.file), file));
+
+const EDITION = object(
+  {
+    spec: needed(FILE, 'The document of that release.', { example: 'editions/3.19.0/openapi.yaml' }),
+    config: needed(FILE, 'The config of that release.', { example: 'editions/3.19.0/stainless.yml' }),
+    overlays: key(listOf(FILE), 'Overlays to apply to the document.', { default: [] }),
+  },
+  () => 'The edition',
+);
+
+const MCP_KEYS = {
+  package_name: key(spelled(PACKAGE_NAME), 'Name of the package of the server on npm.', {
+    otherwise: 'the name of the SDK with `-mcp`',
+    example: '@acme/mcp',
+  }),
+  docs_form: key(
+    oneOf('correct', 'reference'),
+    'How the documentation is written that agents read: so that every example works, or word for word as published servers have it.',
+    { default: 'correct' },
+  ),
+  snippet_languages: key(
+    as(listOf(oneOf(...SNIPPET_LANGUAGES)), (list) => (list.length === 0 ? undefined : [...new Set(list)])),
+    'Languages of the code samples, in order.',
+    { otherwise: 'those that the API has libraries for, and HTTP', example: ['typescript', 'python'] },
+  ),
+  editions: key(
+    listOf(EDITION),
+    'Earlier releases that agents can ask about, oldest first. Files are named as seen from the config.',
+    { default: [], example: [{ spec: 'v1/openapi.yaml', config: 'v1/stainless.yml' }] },
+  ),
+  enable_all_resources: lost('every method is offered', 'Whether every resource is offered.', FLAG, true),
+  recommend_dynamic_tools: lost(
+    'there are two tools however many methods the API has',
+    'Recommends tools that are looked up at run time.',
+    FLAG,
+    false,
+  ),
+  generate_cloudflare_worker: lost(
+    'no worker is generated',
+    'Adds a worker that hosts the server.',
+    FLAG,
+    false,
+  ),
+  publish: lost('the server is published to npm only', 'Where the server is published.'),
+  enable_code_tool: lost('the tool is always there', 'Offers the tool that runs code.', FLAG, true),
+  enable_docs_tool: lost(
+    'the tool is always there',
+    'Offers the tool that searches the documentation.',
+    FLAG,
+    true,
+  ),
+  enable_jq_filter: lost(
+    'code that agents write filters results',
+    'Adds a filter to every tool.',
+    FLAG,
+    false,
+  ),
+  instructions: lost('agents get the usual instructions', 'What agents are told about the server.', TEXT),
+};
+
+const SERVER = object(MCP_KEYS);
+
+/** `true`, or what the server is like; read into nothing where there is none. */
+export const MCP_SERVER = either(
+  SERVER,
+  as(FLAG, (isWanted) => (isWanted ? readDefault(SERVER) : undefined)),
+);

@@ -1,0 +1,253 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import type { JsonObject } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import {
+  as,
+  define,
+  either,
+  FLAG,
+  kept,
+  key,
+  listOf,
+  lost,
+  named,
+  nullable,
+  object,
+  oneOf,
+  placed,
+  short,
+  TEXT,
+  type Accepts,
+  type Kind,
+  type Of,
+} from '../kit/index.ts';
+import { COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
+
+const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed languages.', {
+  example: ['python'],
+});
+const ONLY = key(LANGUAGES, 'Leaves this out of all languages but the listed ones.', {
+  example: ['typescript'],
+});
+
+const isAlias = (section: JsonObject): boolean => section['type'] === 'alias';
+const isHttp = (section: JsonObject): boolean => (section['type'] ?? 'http') === 'http';
+
+/** The reference to a schema, and where it is written. */
+const REFERENCE = as(TEXT, (text, at) => ({ text, at }));
+
+const MODEL_KEYS = {
+  type: key(oneOf('model', 'alias'), 'Whether this names a schema or is another name of a model beside it.', {
+    default: 'model',
+  }),
+  openapi_uri: key(
+    REFERENCE,
+    'The schema: the name of a component, a pointer, `file#/pointer`, or a path such as `$.components.schemas.Card`.',
+    { example: '#/components/schemas/Card', neededIf: (section: JsonObject) => !isAlias(section) },
+  ),
+  to: key(TEXT, 'The model that an alias stands for, a key of the same resource.'),
+  no_params_suffix: lost('the params type keeps its usual name', 'Drops the suffix of a params type.'),
+  param_model: lost('the params type keeps its usual name', 'Model that gives a params type its name.'),
+  deprecated: lost('the alias is not marked as deprecated', 'Marks an alias as deprecated.', MESSAGE),
+  skip: SKIP,
+  only: ONLY,
+};
+
+const MODEL = define(
+  'model',
+  placed(
+    short(
+      object(MODEL_KEYS, (name) => `The model ${name}`),
+      'openapi_uri',
+    ),
+  ),
+);
+
+const REQUEST_OPTIONS = {
+  timeout: key(nullable(DURATION), 'How long one attempt may take; null means without a limit.', {
+    otherwise: 'the time limit of the client',
+    example: 'PT5M',
+    affects: ['requests', 'docs'],
+  }),
+  max_retries: key(COUNT, 'How often the call is repeated after a failure that looks temporary.', {
+    otherwise: 'the retries of the client',
+    affects: ['requests', 'docs'],
+  }),
+};
+
+const STREAMING = {
+  param_discriminator: key(
+    nullable(TEXT),
+    'The parameter that asks for a stream; null where the method always streams.',
+    { default: null, example: 'stream' },
+  ),
+  stream_event_model: key(TEXT, 'Model of one event, by resource and name.', { example: 'chat.chat_event' }),
+  params_type_name: kept('Name of the params type that the two forms of the call share.', TEXT),
+};
+
+const METHOD_KEYS = {
+  type: key(oneOf('http', 'alias', 'webhook_unwrap', 'websocket'), 'What kind of method this is.', {
+    default: 'http',
+  }),
+  endpoint: key(ENDPOINT, 'Verb and path of the operation that the method calls.', {
+    example: 'get /pets/{id}',
+    neededIf: isHttp,
+    affects: ['requests', 'types'],
+  }),
+  to: key(TEXT, 'The method that an alias stands for, a key of the same resource.'),
+  paginated: key(
+    either(FLAG, TEXT),
+    'The pagination scheme of the method. `false` returns the response as it is.',
+    {
+      otherwise: 'the scheme whose parameters and fields the operation has',
+      affects: ['types', 'responses'],
+    },
+  ),
+  unwrap_response: key(
+    as(either(FLAG, TEXT), (value) => (value === true ? undefined : value)),
+    'The member of the response that the method returns. `false` returns all of it.',
+    { otherwise: '`settings.unwrap_response_fields`', affects: ['types', 'responses'] },
+  ),
+  positional_params: key(listOf(TEXT), 'Path parameters that are arguments of their own, in this order.', {
+    otherwise: 'the last path parameter',
+    example: ['id'],
+    affects: ['types'],
+  }),
+  body_param_name: key(TEXT, 'Name of the argument or member that holds a body which is no object.', {
+    otherwise: '`body`',
+    affects: ['types'],
+  }),
+  timeout: key(nullable(DURATION), 'The same as `default_request_options.timeout`.', {
+    affects: ['requests', 'docs'],
+  }),
+  default_request_options: key(
+    object(REQUEST_OPTIONS),
+    'How this method differs from the settings of the client.',
+    {
+      example: { timeout: 120_000 },
+      affects: ['requests', 'docs'],
+    },
+  ),
+  streaming: key(object(STREAMING), 'How the method reads its response as a stream of events.', {
+    example: { param_discriminator: 'stream' },
+    affects: ['types', 'responses'],
+  }),
+  docs: key(
+    object({
+      response_property: key(
+        as(either(FLAG, TEXT), (value) => (value === true ? undefined : value)),
+        'The member of the result that examples print; `false` prints all of it.',
+        { example: 'id' },
+      ),
+    }),
+    'How examples show the method.',
+    { affects: ['docs'] },
+  ),
+  deprecated: key(
+    MESSAGE,
+    'Marks the method as deprecated, with what to use instead; may be given by language.',
+    {
+      example: 'Use search instead.',
+      affects: ['docs'],
+    },
+  ),
+  skip_test_reason: key(
+    MESSAGE,
+    'Why the generated test of the method is skipped; may be given by language.',
+    {
+      affects: ['tests'],
+    },
+  ),
+  mcp: kept('Tools of other MCP servers.'),
+  skip: SKIP,
+  only: ONLY,
+  terraform: kept('Settings of a Terraform provider.'),
+  discriminator: lost(
+    'the event is typed by its schema alone',
+    'The member that tells events of a webhook apart.',
+    TEXT,
+  ),
+  webhook_key_opt: kept('The client option that holds the secret of a webhook.', TEXT),
+  event_types: lost('all events are accepted', 'The events that a webhook may carry.'),
+  scheme: kept('How a webhook is signed.', TEXT),
+};
+
+const METHOD = define(
+  'method',
+  placed(
+    short(
+      object(METHOD_KEYS, (name) => `The method ${name}`),
+      'endpoint',
+    ),
+  ),
+);
+
+const RESOURCE_KEYS = {
+  models: key(
+    named(() => MODEL, accepts('model')),
+    'Schemas that get a public name: name to schema.',
+    {
+      default: {},
+      example: { card: 'Card' },
+      affects: ['names', 'types'],
+    },
+  ),
+  methods: key(
+    named(() => METHOD, accepts('method')),
+    'Methods of the resource: name to endpoint.',
+    {
+      default: {},
+      example: { list: 'get /cards' },
+      affects: ['names', 'types', 'requests'],
+    },
+  ),
+  description: key(TEXT, 'What the resource is about.', { affects: ['docs'] }),
+  deprecated: key(MESSAGE, 'Marks the resource as deprecated; may be given by language.', {
+    affects: ['docs'],
+  }),
+  skip: SKIP,
+  only: ONLY,
+  mcp: kept('Tools of other MCP servers.'),
+  custom: lost('the resource is generated like any other', 'The resource is written by hand.'),
+  terraform: kept('Settings of a Terraform provider.'),
+};
+
+/** A resource as it is written. */
+export type WrittenResource = Of<typeof RESOURCE_KEYS> & {
+  readonly key: string;
+  readonly at: Place;
+  readonly subresources: readonly WrittenResource[];
+};
+export type WrittenModel = WrittenResource['models'][number];
+export type WrittenMethod = WrittenResource['methods'][number];
+
+const RESOURCE: Kind<Omit<WrittenResource, 'key'>> = define(
+  'resource',
+  placed(
+    object({
+      ...RESOURCE_KEYS,
+      subresources: key(
+        named((): Kind<Omit<WrittenResource, 'key'>> => RESOURCE, accepts('resource')),
+        'Resources inside of this one.',
+        { default: {}, affects: ['names'] },
+      ),
+    }),
+  ),
+);
+
+/** All resources of the client. */
+export const RESOURCES = named(() => RESOURCE, accepts('resource'));
+
+/** A name with at least one letter and nothing that could leave a file name or an identifier. */
+function accepts(kind: string): Accepts {
+  return (name, at, report) => {
+    const isSpecial = kind === 'resource' && (name === '$shared' || name === '$client');
+    const isName =
+      /^[A-Za-z_$][\w$ .-]*$/.test(name) &&
+      /[A-Za-z]/.test(name) &&
+      !name.includes('..') &&
+      name !== '__proto__';
+    if (!isName && !isSpecial) report(diagnostic('Config/NameInvalid', at, { name, kind }, { mark: 'key' }));
+    return isName || isSpecial;
+  };
+}

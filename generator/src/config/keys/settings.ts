@@ -1,0 +1,143 @@
+import type { WordCasing } from '../../support/case.ts';
+import {
+  as,
+  either,
+  FLAG,
+  kept,
+  key,
+  listOf,
+  lost,
+  mapOf,
+  object,
+  oneOf,
+  oneOrMore,
+  open,
+  spelled,
+  TEXT,
+} from '../kit/index.ts';
+import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from '../spellings.ts';
+import { FILLED } from './common.ts';
+
+/** Whom the SDK is from. */
+export const ORGANIZATION = {
+  name: key(FILLED, 'Name of the organization; package, client class and variables are named after it.', {
+    otherwise: 'the title of the document',
+    example: 'acme',
+    affects: ['names', 'package', 'docs'],
+  }),
+  docs: key(FILLED, 'Address of the documentation of the API.', { example: 'https://docs.acme.example' }),
+  contact: key(FILLED, 'Whom users can write to.', { example: 'support@acme.example' }),
+  security_contact: key(FILLED, 'Whom vulnerabilities are reported to.', { otherwise: '`contact`' }),
+  security_policy_url: lost('SECURITY.md has its usual text', 'Address of the security policy.'),
+  security_policy_terms: lost('SECURITY.md has its usual text', 'A section of SECURITY.md.'),
+  github_org: kept('The organization on GitHub.', TEXT),
+  upload_spec: lost('the document is never uploaded', 'Whether the document is published.'),
+};
+
+const LICENSE = as(
+  either(TEXT, open({ name: key(TEXT, 'SPDX identifier of the licence.', { example: 'MIT' }) })),
+  (license) => (typeof license === 'string' ? license : license.name),
+);
+
+/** What the whole SDK is like. */
+export const SETTINGS = {
+  license: key(LICENSE, 'Licence of the package, an SPDX identifier.', {
+    otherwise: 'that of the document, if it is an identifier',
+    example: 'MIT',
+    affects: ['package'],
+  }),
+  unwrap_response_fields: key(
+    listOf(TEXT),
+    'Members that methods return in place of the response, where it has no other.',
+    { default: [], example: ['data'] },
+  ),
+  unwrap_multiproperty_response_fields: lost(
+    'a field is unwrapped only where it is the only one',
+    'Unwraps responses with further members.',
+  ),
+  positional_params: key(
+    FLAG,
+    'Whether path parameters are arguments of their own; `false` makes all of them named.',
+    {
+      default: true,
+    },
+  ),
+  sort_schema_properties: kept('Whether members of types are sorted.', FLAG),
+  file_header: key(TEXT, 'Comment at the top of every generated file.', { affects: ['package'] }),
+  per_endpoint_security: lost(
+    'the client sends the same credentials to every endpoint',
+    'Sends each endpoint the credentials it asks for.',
+  ),
+  disable_mock_tests: kept('Tests against a mock server, which are not generated.'),
+  disable_tests: kept('Tests of other generators.'),
+  mock_server: kept('The mock server of other generators.'),
+  python: kept('Settings of the Python package.'),
+  require_websocket_dependencies: kept('Dependencies of other generators.'),
+};
+
+const ARRAY_FORMATS = ['comma', 'repeat', 'brackets', 'indices'] as const;
+
+/** How arguments become a query. */
+export const QUERY_SETTINGS = {
+  nested_format: key(oneOf('brackets', 'dots'), 'How members of objects are written: `a[b]=c` or `a.b=c`.', {
+    default: 'brackets',
+  }),
+  array_format: key(
+    oneOf(...ARRAY_FORMATS),
+    'How lists are written: `a=1,2`, `a=1&a=2`, `a[]=1` or `a[0]=1`.',
+    {
+      default: 'comma',
+    },
+  ),
+};
+
+/** How arguments become form data. */
+export const MULTIPART_SETTINGS = {
+  array_format: key(
+    oneOf(...ARRAY_FORMATS, 'json'),
+    'How lists and objects are written in form data; `json` writes one JSON text per field.',
+    { otherwise: '`indices`' },
+  ),
+};
+
+const SPELLINGS = {
+  initialism: key(FLAG, 'Whether the word is written in capitals.'),
+  snake: key(spelled(SNAKE_WORD), 'The word in snake case.', { example: 'open_ai' }),
+  pascal: key(spelled(IDENTIFIER_WORD), 'The word in Pascal case.', { example: 'OpenAI' }),
+  camel: key(spelled(IDENTIFIER_WORD), 'The word at the start of a camel-case name.', { example: 'openAI' }),
+  capital: key(spelled(IDENTIFIER_WORD), 'The word with a capital.', { example: 'OpenAI' }),
+};
+
+const WORD_FORM = either(
+  spelled(PLAIN_WORD),
+  object({
+    ...SPELLINGS,
+    singular: key(spelled(PLAIN_WORD), 'The word in the singular.'),
+    plural: key(spelled(PLAIN_WORD), 'The word in the plural.'),
+  }),
+);
+
+const CASING = either(
+  as(spelled(IDENTIFIER_WORD), (text): WordCasing => ({ pascal: text, capital: text })),
+  as(FLAG, (initialism): WordCasing | undefined => (initialism ? { initialism } : undefined)),
+  as(
+    object({
+      ...SPELLINGS,
+      singular: key(WORD_FORM, 'The word in the singular, or its spellings there.'),
+      plural: key(WORD_FORM, 'The word in the plural, or its spellings there.'),
+    }),
+    ({ singular, plural, ...spellings }): WordCasing => ({
+      ...(typeof singular === 'object' && singular),
+      ...(typeof plural === 'object' && plural),
+      ...spellings,
+      ...(typeof singular === 'string' && { singular }),
+      ...(typeof plural === 'string' && { plural }),
+    }),
+  ),
+);
+
+/** How words are written that the usual rules get wrong. */
+export const CUSTOM_CASINGS = as(
+  oneOrMore(mapOf(CASING)),
+  (maps): ReadonlyMap<string, WordCasing> => new Map(maps.flatMap((map) => [...map])),
+);

@@ -1,0 +1,175 @@
+import {
+  as,
+  define,
+  FLAG,
+  kept,
+  key,
+  keysLike,
+  listOf,
+  lost,
+  mapOf,
+  object,
+  oneOf,
+  open,
+  parsed,
+  section,
+  short,
+  spelled,
+  TEXT,
+} from '../kit/index.ts';
+import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from '../spellings.ts';
+import { MCP_SERVER } from './mcp-server.ts';
+
+const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
+
+/** Whether npm accepts the text as a version. */
+export const isVersion = (text: string): boolean => SEMVER.test(text);
+
+const BROWSER = as(
+  short(
+    object({
+      state: key(oneOf('allow', 'disallow', 'dangerous_allow'), 'Whether the client starts in a browser.', {
+        default: 'dangerous_allow',
+      }),
+      message: lost('the usual message is used', 'What the error says.', TEXT),
+    }),
+    'state',
+  ),
+  ({ state }) => state,
+);
+
+const EXPORT_NAMES = listOf(spelled(EXPORT_NAME));
+
+const CUSTOM_EXPORT = as(
+  object({
+    from: key(
+      as(spelled(MODULE_PATH), (path) => path.replace(/\.ts$/, '')),
+      'Path of the module below `src/`.',
+      {
+        example: 'lib/webhooks',
+      },
+    ),
+    values: key(EXPORT_NAMES, 'Values that the module exports.', { default: [] }),
+    types: key(EXPORT_NAMES, 'Types that the module exports.', { default: [] }),
+    statics: key(EXPORT_NAMES, 'Values that become static members of the client class as well.', {
+      default: [],
+    }),
+  }),
+  ({ from, ...names }) => (from === undefined ? undefined : { from, ...names }),
+);
+
+const OPTIONS = {
+  browser: key(
+    BROWSER,
+    'Whether credentials may be used in web pages. `dangerous_allow` asks for `dangerouslyAllowBrowser`.',
+    {
+      default: {},
+      example: { state: 'allow' },
+      affects: ['client', 'docs'],
+    },
+  ),
+  node_migration: lost('no migration guide is written', 'Versions between which a migration guide leads.'),
+  package_manager: kept('The package manager of the repository.', TEXT),
+  enable_treeshaking: lost('the package is built as usual', 'Another build of the package.'),
+  mcp_server: key(MCP_SERVER, 'The MCP server package: `true`, or its settings.', {
+    otherwise: 'there is no server',
+    example: true,
+    affects: ['mcp', 'docs'],
+  }),
+  version: key(
+    parsed(TEXT, 'a semantic version such as 1.2.3', (text) => (isVersion(text) ? text : undefined)),
+    'Version of the package; `specsmith release` raises it.',
+    { otherwise: 'the version of the document', example: '1.2.3', affects: ['package', 'client'] },
+  ),
+  dev_dependencies: key(
+    as(mapOf(spelled(VERSION_RANGE), keysLike(PACKAGE_NAME)), (ranges) => [...ranges]),
+    'Packages that hand-written modules need while the package is built: name to version range.',
+    { default: {}, example: { '@noble/hashes': '^2.4.0' }, affects: ['package'] },
+  ),
+  custom_exports: key(
+    listOf(CUSTOM_EXPORT),
+    'Hand-written modules whose exports belong to the root of the package.',
+    {
+      default: [],
+      example: [{ from: 'lib/webhooks', values: ['verify'], statics: ['verify'] }],
+      affects: ['names', 'types', 'client'],
+    },
+  ),
+};
+
+export const TYPESCRIPT = define(
+  'typescript_target',
+  object({
+    package_name: key(
+      parsed(TEXT, PACKAGE_NAME.expected, (text) => (PACKAGE_NAME.fits(text) ? text : undefined)),
+      'Name of the package on npm.',
+      { otherwise: 'the name of the organization', example: '@acme/sdk', affects: ['package', 'docs'] },
+    ),
+    production_repo: key(
+      as(TEXT, (repository) => repository.replace(/#.*$/, '')),
+      'Repository of the published package on GitHub, `owner/name`.',
+      {
+        otherwise: 'the package names no repository',
+        example: 'acme/acme-typescript',
+        affects: ['package', 'docs'],
+      },
+    ),
+    staging_repo: kept('Repository that the hosted service builds in.', TEXT),
+    readme_title: lost('the README is headed with the package name', 'Heading of the README.'),
+    screencast: lost('the README has no screencast', 'A film for the README.'),
+    skip: kept('Leaves out the target; here the command says what is generated.', FLAG),
+    publish: kept(
+      'Where releases go.',
+      object({
+        npm: kept('Whether and how the package is published to npm.'),
+        jsr: lost('the package is not published to JSR', 'Whether the package is published to JSR.'),
+        release: kept('How the hosted service makes releases.'),
+      }),
+    ),
+    edition: kept('Rules of the language, by date.', TEXT),
+    keep_files: kept('Files that are not touched.'),
+    custom: kept('Settings of the hosted service.'),
+    options: section(OPTIONS, 'What the package is like.'),
+  }),
+);
+
+/** The targets whose config is kept for other tools. */
+export const OTHER_TARGETS = [
+  'python',
+  'go',
+  'java',
+  'kotlin',
+  'ruby',
+  'terraform',
+  'php',
+  'csharp',
+  'cli',
+  'sql',
+  'openapi',
+  'http',
+] as const;
+
+const OTHER = Object.fromEntries(
+  OTHER_TARGETS.map((name) => [name, kept('A target of other generators.')] as const),
+) as Record<(typeof OTHER_TARGETS)[number], ReturnType<typeof kept>>;
+
+const PYTHON = open({
+  package_name: key(TEXT, 'The module that programs import.', {
+    otherwise: 'the name of the client',
+    example: 'acme',
+  }),
+  project_name: key(TEXT, 'Name of the package on PyPI.', {
+    otherwise: '`package_name`',
+    example: 'acme-sdk',
+  }),
+});
+
+/** The packages that are made from the API. */
+export const TARGETS = {
+  typescript: key(TYPESCRIPT, 'The TypeScript package.', { affects: ['package'] }),
+  node: key(TYPESCRIPT, 'The older name of `typescript`.', { affects: ['package'] }),
+  ...OTHER,
+  python: key(PYTHON, 'The Python package of another generator: examples and guides name it.', {
+    affects: ['docs', 'mcp'],
+  }),
+};

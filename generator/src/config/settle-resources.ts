@@ -1,0 +1,91 @@
+import { diagnostic } from '../diagnostics/index.ts';
+import type { ConfigContext } from './config-context.ts';
+import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
+import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
+import { isFor } from './languages.ts';
+import { modelPlace } from './model-reference.ts';
+
+/** Sorts the resources: `$shared` and `$client` stand beside the ordinary ones. */
+export function settleResources(
+  written: readonly WrittenResource[],
+  context: ConfigContext,
+): Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'> {
+  const settled = written.map((each) => settleResource(each, context));
+  const special = (name: string): ResourceConfig | undefined => settled.find(({ key }) => key === name);
+  const [shared, client] = [special('$shared'), special('$client')];
+  return {
+    resources: settled.filter((each) => each !== shared && each !== client),
+    // `$client` models have no other home: the client re-exports the shared ones.
+    sharedModels: [...(shared?.models ?? []), ...(client?.models ?? [])],
+    clientMethods: client?.methods ?? [],
+  };
+}
+
+function settleResource(written: WrittenResource, context: ConfigContext): ResourceConfig {
+  return {
+    ...written,
+    models: written.models.flatMap((each) => settleModel(each, written.models, context) ?? []),
+    methods: written.methods.flatMap((each) => settleMethod(each, written.methods, context) ?? []),
+    subresources: written.subresources.map((each) => settleResource(each, context)),
+    inTypescript: isFor(written, 'typescript'),
+  };
+}
+
+function settleModel(
+  { type, openapiUri, to, ...model }: WrittenModel,
+  siblings: readonly WrittenModel[],
+  { documentFile, report }: ConfigContext,
+): ModelConfig | undefined {
+  const target = siblings.find(({ key }) => key === to);
+  const reference = type === 'alias' ? target?.openapiUri : openapiUri;
+  if (reference === undefined) {
+    if (type === 'alias')
+      report(diagnostic('Config/AliasInvalid', model.at, { to: to ?? '(nothing)', kind: 'model' }));
+    return undefined;
+  }
+  const schema = modelPlace(reference.text, documentFile);
+  const inTypescript = isFor(model, 'typescript');
+  if (schema)
+    return { ...model, schema, referenceAt: type === 'alias' ? model.at : reference.at, inTypescript };
+  report(diagnostic('Config/OpenAPIReferenceInvalid', model.at, { ref: reference.text }));
+  return undefined;
+}
+
+function settleMethod(
+  written: WrittenMethod,
+  siblings: readonly WrittenMethod[],
+  { report }: ConfigContext,
+): MethodConfig | undefined {
+  const { type, endpoint, to, defaultRequestOptions, docs, ...method } = written;
+  const timeout = method.timeout === undefined ? defaultRequestOptions?.timeout : method.timeout;
+  const maxRetries = defaultRequestOptions?.maxRetries;
+  const responseProperty = docs?.responseProperty;
+  const settled = {
+    ...method,
+    ...(timeout !== undefined && { timeout }),
+    ...(maxRetries !== undefined && { maxRetries }),
+    ...(responseProperty !== undefined && { responseProperty }),
+    inTypescript: isFor(method, 'typescript'),
+  };
+  switch (type) {
+    case 'http':
+      return endpoint && { ...settled, kind: type, endpoint };
+    case 'webhook_unwrap':
+      return { ...settled, kind: type };
+    case 'alias':
+      if (to !== undefined && isAliased(written, siblings)) return { ...settled, kind: type, aliasTo: to };
+      report(diagnostic('Config/AliasInvalid', method.at, { to: to ?? '(nothing)', kind: 'method' }));
+      return undefined;
+    case 'websocket': {
+      const effect = `methods of the type ${type} are not generated`;
+      report(diagnostic('Config/NotSupported', method.at, { key: method.key, effect }, { mark: 'key' }));
+      return undefined;
+    }
+  }
+}
+
+/** Whether the alias leads to a method beside it that is none itself. */
+function isAliased({ key, to }: WrittenMethod, siblings: readonly WrittenMethod[]): boolean {
+  const target = siblings.find((each) => each.key === to);
+  return target !== undefined && target.key !== key && target.type !== 'alias';
+}

@@ -1,0 +1,47 @@
+import { splitWords } from '../support/case.ts';
+import { own, type JsonObject } from '../support/json.ts';
+import type { McpTarget, TypescriptTarget } from './config-types.ts';
+import type { WrittenConfig } from './keys/index.ts';
+import { isVersion, TYPESCRIPT } from './keys/targets.ts';
+import { readDefault } from './kit/index.ts';
+
+type WrittenTargets = WrittenConfig['targets'];
+
+/** The settings of `targets.typescript` (or its older name `node`) with what they leave out. */
+export function settleTypescript(
+  targets: Pick<WrittenTargets, 'typescript' | 'node'>,
+  organization: string,
+  document: JsonObject,
+): TypescriptTarget {
+  const { options, ...target } = targets.typescript ?? targets.node ?? readDefault(TYPESCRIPT);
+  const { mcpServer, version, ...settings } = options;
+  const packageName = target.packageName ?? packageNameFrom(organization);
+  const mcp: McpTarget | undefined = mcpServer && {
+    ...mcpServer,
+    packageName: mcpServer.packageName ?? `${packageName}-mcp`,
+  };
+  return {
+    ...target,
+    ...settings,
+    packageName,
+    version: version ?? documentVersion(document),
+    ...(mcp && { mcp }),
+  };
+}
+
+/** An npm name made from free text. */
+function packageNameFrom(text: string): string {
+  const name = splitWords(text)
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100);
+  return name === '' ? 'api-client' : name;
+}
+
+/** The document's version where npm accepts it. */
+function documentVersion(document: JsonObject): string {
+  const version = own(own(document, 'info'), 'version');
+  return typeof version === 'string' && isVersion(version) ? version : '0.0.1';
+}

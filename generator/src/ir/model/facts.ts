@@ -1,0 +1,53 @@
+import type {
+  ClientConfig,
+  PaginationScheme,
+  ProjectConfig,
+  ReadmeConfig,
+  TypescriptTarget,
+} from '../../config/config-types.ts';
+import type { Casing } from '../../support/case.ts';
+import type { Place } from '../../support/place.ts';
+
+export type {
+  ClientConfig,
+  ClientOpt,
+  PaginationScheme,
+  ReadmeRequest,
+  SecurityScheme,
+  Verb,
+} from '../../config/config-types.ts';
+
+/** What the owner of an API decided about its packages, as far as targets need it; where it was written is forgotten. */
+export type Facts = {
+  /** How names are split into words and joined again. */
+  readonly casing: Casing;
+  readonly organization: ProjectConfig['organization'];
+  /** SPDX id, if one was stated. */
+  readonly license: string | undefined;
+  /** Base addresses; the first one is the default. */
+  readonly servers: ProjectConfig['environments'];
+  /** Options of the client, its credentials, timeouts and retries. */
+  readonly client: ClientConfig;
+  readonly query: QueryStyle;
+  /** How arrays are written in form data. */
+  readonly formArrays: FormArrays;
+  readonly pagination: readonly PaginationScheme[];
+  readonly readme: ReadmeConfig;
+  /** How a map is written in type text. */
+  readonly mapText: ProjectConfig['edition']['mapText'];
+  /** Some types belong to no resource. */
+  readonly hasSharedTypes: boolean;
+  readonly packages: Packages;
+  /** Where all of this was written, for what is reported about the whole of it. */
+  readonly at: Place;
+};
+
+export type QueryStyle = ProjectConfig['querySettings'];
+export type FormArrays = ProjectConfig['multipartSettings']['arrayFormat'];
+
+/** What is said about the packages in particular languages. */
+export type Packages = {
+  readonly typescript: TypescriptTarget;
+  /** Absent when the API has no library for this language. */
+  readonly python?: ProjectConfig['targets']['python'] & {};
+};

@@ -1,0 +1,23 @@
+import type { ProjectConfig } from '../../config/config-types.ts';
+import type { Casing } from '../../support/case.ts';
+import type { Facts } from '../model/facts.ts';
+
+/** The part of a config that targets need. */
+export function factsOf(config: ProjectConfig, casing: Casing): Facts {
+  const { python } = config.targets;
+  return {
+    casing,
+    organization: config.organization,
+    license: config.settings.license,
+    servers: config.environments,
+    client: config.client,
+    query: config.querySettings,
+    formArrays: config.multipartSettings.arrayFormat,
+    pagination: config.pagination,
+    readme: config.readme.exampleRequests,
+    mapText: config.edition.mapText,
+    hasSharedTypes: config.sharedModels.length > 0,
+    packages: { typescript: config.typescript, ...(python && { python }) },
+    at: config.at,
+  };
+}

@@ -1,0 +1,10 @@
+/** The kinds of packages that can be made, in the order in which they are offered; the first is the default. */
+export const TARGETS = ['typescript', 'mcp'] as const;
+
+/** A kind of package, as in the config's `targets`. */
+export type TargetId = (typeof TARGETS)[number];
+
+/** Whether a text from outside names a kind of package. */
+export function isTarget(id: unknown): id is TargetId {
+  return TARGETS.some((each) => each === id);
+}

@@ -1,0 +1,43 @@
+import type { NamePolicy } from '../../../ir/index.ts';
+import { identifier, type Casing } from '../../../support/case.ts';
+import { MODULES } from './modules.ts';
+import { HIDEABLE, isClientTaken, OPTIONS, TAKEN } from './taken.ts';
+
+/** How the TypeScript SDK names things (R4, R6, R36). */
+export function typescriptNames(casing: Casing): NamePolicy {
+  return {
+    spell: {
+      client: (name) => freeClient(plainClient(name, casing)),
+      plainClient: (name) => plainClient(name, casing),
+      option: (key) => option(identifier(casing.camel(key) || 'option')),
+      resource: (key) => identifier(casing.pascal(key)),
+      typePrefix: (key) => identifier(casing.pascal(casing.singular(key))),
+      property: (key) => identifier(casing.camel(key) || 'call'),
+      file: (key) => casing.kebab(key) || 'resource',
+      method: (key) => identifier(casing.camel(key) || 'call'),
+      argument: (name) => argument(identifier(casing.camel(name) || 'value')),
+      type: casing.pascal,
+      nestedType: (name) => nestedType(identifier(casing.pascal(name) || 'Item')),
+      singular: casing.singular,
+      params: (stem) => `${stem}Params`,
+      response: (stem) => `${stem}Response`,
+      page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
+      identifier,
+    },
+    modules: MODULES,
+    taken: TAKEN,
+  };
+}
+
+const plainClient = (name: string, casing: Casing): string => identifier(casing.pascal(name) || 'Client');
+
+/** Never a name that the package needs for something else. */
+const freeClient = (name: string): string => (isClientTaken(name) ? `${name}Client` : name);
+
+/** Never that of an option of every client, or of no parameter at all. */
+const option = (name: string): string => (OPTIONS.has(name) ? `${name}Option` : name);
+
+const argument = (name: string): string => (TAKEN.arguments.has(name) ? `${name}Param` : name);
+
+/** Never a global's: `Request` becomes `RequestItem`. */
+const nestedType = (name: string): string => (HIDEABLE.has(name) ? `${name}Item` : name);
