@@ -1,6 +1,6 @@
 import type { JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './keys/endpoint.ts';
 import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';

@@ -1,10 +1,11 @@
 export { applyTransforms } from './apply-transforms.ts';
 export { changedKeys } from './changed-keys.ts';
-export { endpointText } from './endpoint.ts';
+export { endpointText } from './keys/endpoint.ts';
 export { inferConfig } from './infer-config.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { CONFIG } from './keys/index.ts';
 export type { Key, Kind } from './kit/index.ts';
+export { isFor } from './languages.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
 export { baseUrlFault, serversOf } from './servers.ts';

@@ -46,11 +46,11 @@ export function readKeys(
   for (const name of Object.keys(map)) if (!Object.hasOwn(keys, name)) reportUnknown(name, keys, at, report);
   const values = new Map(
     entries.map(([name, each]) => {
-      const written = own(map, name);
+      const given = own(map, name);
       const place = name === short ? at : below(at, name);
       return [
         name,
-        written === undefined ? byDefault(each) : readKey(each, name, { value: written, at: place, report }),
+        given === undefined ? byDefault(each) : readKey(each, name, { value: given, at: place, report }),
       ] as const;
     }),
   );

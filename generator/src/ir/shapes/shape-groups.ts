@@ -45,9 +45,13 @@ export type Grouper = {
 /** Kids found so far, and the member that is walked. */
 type Collected = { readonly slot: string; readonly parts: Part[] };
 
+const sorted = new WeakMap<readonly Member[], readonly Member[]>();
+
 /** Members in printing order (R33). */
-export function sortMembers<T extends Member>(members: readonly T[]): readonly T[] {
-  return [...members].sort(compareMembers);
+export function sortMembers(members: readonly Member[]): readonly Member[] {
+  const known = sorted.get(members) ?? [...members].sort(compareMembers);
+  sorted.set(members, known);
+  return known;
 }
 
 /** Creates a grouper for one API. */
@@ -59,6 +63,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
     return known;
   };
   const shapes = new WeakMap<TypeNode, number>();
+  const objects = new WeakMap<ObjectNode, number>();
   const groups = new Map<number, Group>();
   const groupByNode = new WeakMap<ObjectNode, Group>();
 
@@ -82,22 +87,24 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
       case 'model':
         return `r${node.model}`;
       case 'object':
-        return objectKey(node);
+        return `o${objectId(node)}`;
       default:
         return node.kind;
     }
   };
-  const objectKey = (node: ObjectNode): string => {
+  /** Equal for objects with equal members. */
+  const objectId = (node: ObjectNode): number => {
+    const known = objects.get(node);
+    if (known !== undefined) return known;
     const members = sortMembers(node.members).map((member) => [
       member.name,
       member.required,
       shapeId(member.type),
     ]);
-    return `o${JSON.stringify([
-      members,
-      node.index === undefined ? null : shapeId(node.index),
-      node.extends ?? [],
-    ])}`;
+    const index = node.index === undefined ? null : shapeId(node.index);
+    const id = intern(JSON.stringify([members, index, node.extends ?? []]));
+    objects.set(node, id);
+    return id;
   };
 
   const groupOf = (node: ObjectNode): Group => {
@@ -107,7 +114,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
     const nested = parts.map((part) => [part.short, groupOf(part.node).id]);
     const id = intern(
       `g${JSON.stringify([
-        objectKey(node),
+        objectId(node),
         node.component ?? null,
         node.component === undefined ? null : node.mergedIn ?? null,
         nested,

@@ -17,7 +17,7 @@ export function typescriptNames(casing: Casing): NamePolicy {
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.camel(name) || 'value')),
       type: casing.pascal,
-      nestedType: (name) => nestedType(identifier(casing.pascal(name) || 'Item')),
+      nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'))),
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
@@ -36,6 +36,16 @@ const freeClient = (name: string): string => (isClientTaken(name) ? `${name}Clie
 
 /** Never that of an option of every client, or of no parameter at all. */
 const option = (name: string): string => (OPTIONS.has(name) ? `${name}Option` : name);
+
+/** Members of one name are met in hundreds of types. */
+function remembered(spell: (words: string) => string): (words: string) => string {
+  const known = new Map<string, string>();
+  return (words) => {
+    const name = known.get(words) ?? spell(words);
+    known.set(words, name);
+    return name;
+  };
+}
 
 const argument = (name: string): string => (TAKEN.arguments.has(name) ? `${name}Param` : name);
 

@@ -1,8 +1,6 @@
-import { isSimpleIdentifier } from '../support/encode.ts';
-import { RESERVED_WORDS } from '../support/reserved-words.ts';
-
-/** What a text of the config must look like, for the program and for people. */
-export type Spelling = { readonly fits: (text: string) => boolean; readonly expected: string };
+import { isSimpleIdentifier } from '../../support/encode.ts';
+import { RESERVED_WORDS } from '../../support/reserved-words.ts';
+import type { Spelling } from '../kit/index.ts';
 
 const NAME = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;
 

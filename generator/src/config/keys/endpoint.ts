@@ -1,4 +1,4 @@
-import { VERBS, type Verb } from '../document/index.ts';
+import { VERBS, type Verb } from '../../document/index.ts';
 
 /** A verb and a path. */
 export type Endpoint = { readonly verb: Verb; readonly path: string };
