@@ -44,14 +44,11 @@ function importLines({ clientName, facts }: Api, usesFile: boolean): string {
 }
 
 /** The statement that makes the client, with every credential it needs. */
-export function clientStatement({ clientName, facts }: Api, width: number = widths.program): string {
-  const casing = facts.casing;
-  const options = facts.client.opts
-    .filter(isNeeded)
-    .map((opt) => optionText(casing.camel(opt.key), opt, width));
-  return options.length === 0 ?
+export function clientStatement({ clientName, options }: Api, width: number = widths.program): string {
+  const lines = options.filter(isNeeded).map((opt) => optionText(opt.name, opt, width));
+  return lines.length === 0 ?
       `const client = new ${clientName}();`
-    : [`const client = new ${clientName}({`, ...options, '});'].join('\n');
+    : [`const client = new ${clientName}({`, ...lines, '});'].join('\n');
 }
 
 function isNeeded(opt: ClientOpt): boolean {

@@ -29,6 +29,7 @@ const HOSTILE = [
   'a\u200db',
   '',
   '___',
+  '_client',
 ];
 
 describe('a spelling that is no part of an identifier is refused where it stands', () => {

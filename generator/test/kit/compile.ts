@@ -15,13 +15,14 @@ const options: ts.CompilerOptions = {
 
 /**
  * Compiles TypeScript files that are held in memory; one line per error. Files below any of the `roots` see each other
- * as if they were in one folder, their own first.
+ * as if they were in one folder, their own first. `types` are packages whose global types the files may use.
  */
 export function compileErrors(
   files: ReadonlyMap<string, string>,
   roots: readonly string[] = [],
+  types: readonly string[] = [],
 ): readonly string[] {
-  const settings = { ...options, rootDirs: roots.map(placed) };
+  const settings = { ...options, rootDirs: roots.map(placed), types: [...types] };
   const texts = new Map([...files].map(([path, text]) => [placed(path), text] as const));
   const names = [...texts.keys()].filter((path) => path.endsWith('.ts'));
   return ts

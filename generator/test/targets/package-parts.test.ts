@@ -14,11 +14,7 @@ const TARGETS = [
 ] as const;
 
 function licensed(license: string | undefined): Api {
-  const { license: _, ...settings } = small.config.settings;
-  return {
-    ...small,
-    config: { ...small.config, settings: { ...settings, ...(license !== undefined && { license }) } },
-  };
+  return { ...small, facts: { ...small.facts, license } };
 }
 
 /** What a plan of JSON holds. */

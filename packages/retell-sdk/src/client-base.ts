@@ -50,7 +50,7 @@ export abstract class BaseRetell<
     const Client = this.constructor as new (options: object) => this;
     return new Client({
       ...this._options,
-      ...this.credentials(),
+      ...this._credentials(),
       ...{ baseURL, maxRetries, logger, logLevel, fetch, fetchOptions },
       ...(chosen && { timeout }),
       ...options,
@@ -91,11 +91,11 @@ export abstract class BaseRetell<
     options: PromiseOrValue<FinalRequestOptions>,
     remainingRetries: number | null = null,
   ): APIPromise<Rsp> {
-    return new APIPromise<Rsp>(this, this.makeRequest(options, remainingRetries));
+    return new APIPromise<Rsp>(this, this._makeRequest(options, remainingRetries));
   }
 
   /** @internal Sends a request, again if need be, until its headers are here. */
-  async makeRequest(
+  async _makeRequest(
     input: PromiseOrValue<FinalRequestOptions>,
     remainingRetries: number | null,
   ): Promise<APIResponseProps> {
@@ -162,7 +162,7 @@ export abstract class BaseRetell<
         report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
         debug(this, id, ok ? 'response start' : 'response error', { url, status, headers });
         if (ok) return props;
-        if (!again) throw await this.statusError(props);
+        if (!again) throw await this._statusError(props);
         release?.();
         void body?.cancel().catch(() => {});
       }
@@ -172,7 +172,7 @@ export abstract class BaseRetell<
     }
   }
 
-  private async statusError(props: APIResponseProps): Promise<Error> {
+  private async _statusError(props: APIResponseProps): Promise<Error> {
     const { status, headers } = props.response;
     const text = await readText(this, props).catch((error: Error) => {
       if (error instanceof APIUserAbortError) throw error;

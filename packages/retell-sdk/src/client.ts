@@ -248,7 +248,7 @@ export class Retell extends BaseRetell<ClientOptions> {
     this.apiKey = requireOption(apiKey, 'apiKey', 'RETELL_API_KEY');
   }
 
-  protected override credentials() {
+  protected override _credentials() {
     return { apiKey: this.apiKey };
   }
 

@@ -14,14 +14,14 @@ const matching =
  * only later, so it may start with a digit.
  */
 export const IDENTIFIER_WORD: Spelling = {
-  fits: (text) => isSimpleIdentifier(`_${text}`) && /\p{L}/u.test(text),
-  expected: 'letters, digits, _ and $ with at least one letter',
+  fits: (text) => isSimpleIdentifier(`_${text}`) && /^(?!_).*\p{L}/u.test(text),
+  expected: 'letters, digits, _ and $, with a letter and no _ at its start',
 };
 
 /** `open_ai`: text that becomes a name of other languages or a part of one. */
 export const SNAKE_WORD: Spelling = {
-  fits: matching(/^(?![\d_]*$)[\p{Ll}\p{Lo}\p{N}_]+$/u),
-  expected: 'lower-case letters, digits and _ with at least one letter',
+  fits: matching(/^(?!_|\d*$)[\p{Ll}\p{Lo}\p{N}_]+$/u),
+  expected: 'lower-case letters, digits and _, with a letter and no _ at its start',
 };
 
 /** A key that becomes an identifier when it is cased. */

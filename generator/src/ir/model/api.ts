@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NamePolicy } from './name-policy.ts';
 import type { NameLock } from './name-lock.ts';
-import type { Facts, Verb } from './facts.ts';
+import type { ClientOpt, Facts, Verb } from './facts.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
 /** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */
@@ -16,6 +16,8 @@ export type Api = {
   readonly facts: Facts;
   /** For what compares configs; a target reads `facts`. */
   readonly config: ProjectConfig;
+  /** Options of the client's constructor beside those that every client takes, in config order. */
+  readonly options: readonly ClientOption[];
   /** By which everything here is named. */
   readonly policy: NamePolicy;
   /** Depth-first list: a resource, then its subresources, in config order. */
@@ -29,6 +31,9 @@ export type Api = {
   readonly names: NameLock;
   readonly inputHash: string;
 };
+
+/** An option of the client, with the name that it has in the code. */
+export type ClientOption = ClientOpt & { readonly name: string };
 
 export type Resource = {
   /** As in the config. */

@@ -13,6 +13,10 @@ export type NamePolicyOf = (casing: Casing) => NamePolicy;
 /** Turns words of a document or config into names. */
 export type Spelling = {
   readonly client: (words: string) => string;
+  /** What the client would be called if nothing else had that name. */
+  readonly plainClient: (words: string) => string;
+  /** An option of the client, and the member that keeps it. */
+  readonly option: (words: string) => string;
   readonly resource: (words: string) => string;
   /** What the names of a resource's own types start with. */
   readonly typePrefix: (words: string) => string;
@@ -49,6 +53,8 @@ export type Modules = {
 /** Names that something else has: the language, the runtime, or the generated modules themselves. */
 export type TakenNames = {
   readonly types: ReadonlySet<string>;
+  /** Beside them, names that no type of a top-level resource can have: the client has something else of that name. */
+  readonly topTypes: (clientName: string) => readonly string[];
   readonly clientMembers: ReadonlySet<string>;
   readonly resourceMembers: ReadonlySet<string>;
   readonly arguments: ReadonlySet<string>;

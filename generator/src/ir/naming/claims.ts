@@ -34,7 +34,7 @@ export function createClaims(clientName: string, { spell, taken }: NamePolicy, l
   const notices: Diagnostic[] = [];
   const given: Record<string, Record<string, string>> = {};
   // Types of top-level resources meet in the client's namespace; types of a subresource meet its parent's and siblings'.
-  const top = new Set([...taken.types, clientName]);
+  const top = new Set([...taken.types, ...taken.topTypes(clientName), clientName]);
   const types = scopes(() => taken.types);
   const siblings = scopes(() => taken.types);
   const members = scopes((owner) => (owner === '' ? taken.clientMembers : taken.resourceMembers));

@@ -1,6 +1,8 @@
-import type { Report } from '../../diagnostics/index.ts';
+import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
-import type { Api, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
+import { join } from '../../support/json.ts';
+import type { Api, ClientOption, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
+import type { Facts } from '../model/facts.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
 import { byStandardOrder } from '../model/order.ts';
@@ -43,13 +45,14 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
   };
 }
 
-type Named = Pick<Api, 'clientName' | 'topResources' | 'clientMethods' | 'models'> &
+type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethods' | 'models'> &
   Pick<Claims, 'notices'> & { readonly types: TypeLock };
 
-/** The order of the claims decides who gets a name that two want: resources, models, then methods. */
+/** The order of the claims decides who gets a name that two want: options, resources, models, then methods. */
 function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const clientName = policy.spell.client(tree.facts.client.name);
   const claims = createClaims(clientName, policy, locked);
+  const options = nameOptions(tree.facts, claims, policy);
   const resourceNames = new Map(
     tree.resources.flatMap((resource) => claimResource(resource, [], claims, policy)),
   );
@@ -59,12 +62,32 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const namer: Namer = { tree, policy, claims, resourceNames, models, pages: new Map() };
   return {
     clientName,
+    options,
     models,
     topResources: tree.resources.map((resource) => nameResource(resource, namer)),
     clientMethods: nameMethods(tree.clientMethods, clientOwner(policy), namer),
-    notices: claims.notices,
+    notices: [...clientNotices(tree, clientName, policy), ...claims.notices],
     types: claims.given(),
   };
+}
+
+/** Options come first: callers write them down more often than anything that could want the same name. */
+function nameOptions({ client, at }: Facts, claims: Claims, { spell }: NamePolicy): readonly ClientOption[] {
+  return client.opts.map((opt) => {
+    const place = { ...at, pointer: join('/client_settings/opts', opt.key) };
+    return { ...opt, name: claims.member({ wanted: spell.option(opt.key), owner: [], at: place }) };
+  });
+}
+
+/** The client's name, if it is not the one that was asked for. */
+function clientNotices(
+  { facts, config }: ApiTree,
+  renamed: string,
+  { spell }: NamePolicy,
+): readonly Diagnostic[] {
+  const name = spell.plainClient(facts.client.name);
+  const at = { ...facts.at, pointer: config.inferred ? '/info/title' : '/organization' };
+  return name === renamed ? [] : [diagnostic('Name/Collision', at, { name, renamed })];
 }
 
 type Namer = {

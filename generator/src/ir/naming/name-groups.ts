@@ -5,7 +5,7 @@ import { shapeEvidence } from './evidence.ts';
 import { matchShapes } from './match-shapes.ts';
 import type { NameLock } from '../model/name-lock.ts';
 import { partNames, type PartNames } from './part-names.ts';
-import type { Grouper, Part } from '../shapes/shape-groups.ts';
+import type { Grouper, ObjectNode, Part } from '../shapes/shape-groups.ts';
 import { countUses, type Root, type Usage } from '../shapes/use-counts.ts';
 
 /** Short names that say nothing outside their owner. */
@@ -86,19 +86,21 @@ function hidingParts(
 ): readonly number[] {
   const inline = parts.filter((part) => !names.has(grouper.groupOf(part.node).id));
   if (inline.length === 0) return [];
-  const mentioned = new Set(
-    inline.flatMap((part) =>
-      mentions(
-        part.node.members.map((member) => member.type),
-        grouper,
-        names,
-        outer,
-      ),
-    ),
-  );
+  const mentioned = new Set(inline.flatMap((part) => objectMentions(part.node, grouper, names, outer)));
   return inline
     .filter((part) => outer.globals.has(part.short) || mentioned.has(part.short))
     .map((part) => grouper.groupOf(part.node).id);
+}
+
+/** The names that the text of an object's declaration uses: its bases, and those in its members. */
+function objectMentions(
+  { members, index, extends: bases = [] }: ObjectNode,
+  grouper: Grouper,
+  names: ReadonlyMap<number, string>,
+  outer: OuterNames,
+): readonly string[] {
+  const types = [...members.map((member) => member.type), ...(index === undefined ? [] : [index])];
+  return [...bases.map((id) => outer.modelName(id) ?? ''), ...mentions(types, grouper, names, outer)];
 }
 
 /** The names that the text of these types uses: models and shared shapes. */
@@ -121,14 +123,7 @@ function mentions(
       case 'object': {
         const name = names.get(grouper.groupOf(type).id);
         // An inline object prints its own members in the namespace below, where these names count as well.
-        return name === undefined ?
-            mentions(
-              type.members.map((member) => member.type),
-              grouper,
-              names,
-              outer,
-            )
-          : [name];
+        return name === undefined ? objectMentions(type, grouper, names, outer) : [name];
       }
       default:
         return [];

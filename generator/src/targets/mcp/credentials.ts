@@ -13,18 +13,19 @@ export type Credentials = {
 };
 
 /** How the client of an API gets its credentials. */
-export function credentialsOf({ facts }: Api): Credentials {
+export function credentialsOf({ facts, options }: Api): Credentials {
   const { casing } = facts;
-  const { opts, envPrefix, name } = facts.client;
-  const main = opts.find(({ auth }) => auth?.role === 'value') ?? opts.find(({ auth }) => auth !== undefined);
+  const { envPrefix, name } = facts.client;
+  const main =
+    options.find(({ auth }) => auth?.role === 'value') ?? options.find(({ auth }) => auth !== undefined);
   const envOf = ({ readEnv, key }: Pick<ClientOpt, 'readEnv' | 'key'>): string =>
     (readEnv ?? `${envPrefix}_${casing.snake(key)}`).toUpperCase().replace(/\W+/g, '_');
-  const others = opts.filter((opt) => opt !== main && isNeeded(opt) && opt.readEnv === undefined);
+  const others = options.filter((opt) => opt !== main && isNeeded(opt) && opt.readEnv === undefined);
   return {
-    ...(main !== undefined && { option: casing.camel(main.key) }),
+    ...(main !== undefined && { option: main.name }),
     env: envOf(main ?? { key: 'api_key' }),
     header: `x-${casing.kebab(name)}-${casing.kebab(main?.key ?? 'api_key')}`.replace(/[^a-z0-9-]/g, ''),
-    others: others.map((opt) => [casing.camel(opt.key), envOf(opt)] as const),
+    others: others.map((opt) => [opt.name, envOf(opt)] as const),
   };
 }
 

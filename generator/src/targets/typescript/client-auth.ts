@@ -42,7 +42,7 @@ export function authMembers(
   if (secrets.length > 0)
     members.push(
       hook(
-        'credentials',
+        '_credentials',
         secrets.map((field) => `${field.name}: this.${field.name}`),
       ),
     );

@@ -9,7 +9,6 @@ import type {
   PropertyDeclarationStructure,
   SourceFileStructure,
 } from 'ts-morph';
-import type { ClientOpt } from '../../ir/model/facts.ts';
 import type { Resource } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
@@ -36,8 +35,10 @@ const LOG_TYPES: ExportDeclarationStructure = {
 /** `src/client.ts`: the options, the class with its resources, and the namespace with every public type. */
 export function clientFile(context: FileContext): SourceFileStructure {
   const { api } = context;
-  const imports = createImports('client', new Set([api.clientName, 'ClientOptions', 'Errors', 'Opts']));
   const fields = clientFields(context);
+  // The options are bindings of the constructor, where an import of the same name would be hidden.
+  const own = [api.clientName, 'ClientOptions', 'Errors', 'Opts', ...fields.map(({ name }) => name)];
+  const imports = createImports('client', new Set(own));
   const statements = [
     LOG_TYPES,
     optionsInterface(fields, imports),
@@ -54,30 +55,17 @@ export function clientFile(context: FileContext): SourceFileStructure {
 }
 
 /** A client option and the property that keeps it. */
-export type ClientField = CredentialField & { readonly opt: ClientOpt };
+export type ClientField = CredentialField;
 
-/** The options of the config, with the names and types they get. */
+/** The options of the config, with the types they get. */
 function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
-  const casing = api.facts.casing;
-  return api.facts.client.opts.map((opt) => ({
+  return api.options.map((opt) => ({
     opt,
-    name: freeName(casing.camel(opt.key)),
-    type:
-      opt.type === 'integer' ? 'number'
-      : opt.type === 'null' ? 'null'
-      : opt.type,
+    name: opt.name,
+    type: opt.type === 'integer' ? 'number' : opt.type,
     optional: opt.nullable,
   }));
 }
-
-/** Options of every client, and the name that the rest of them gets in the constructor. */
-const BASE_OPTIONS = new Set(
-  'options baseURL timeout maxRetries fetch fetchOptions defaultHeaders defaultQuery logger logLevel retryPolicy maxRetryAfter maxResponseBytes compat dangerouslyAllowBrowser'.split(
-    ' ',
-  ),
-);
-
-const freeName = (name: string): string => (BASE_OPTIONS.has(name) ? `${name}Option` : name);
 
 function optionsInterface(fields: readonly ClientField[], imports: Imports): InterfaceDeclarationStructure {
   return {

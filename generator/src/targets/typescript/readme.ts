@@ -127,10 +127,9 @@ function compactArrays(text: string): string {
   return text.replace(/\[\n\s+("-y"),\n\s+("(?:[^"\\]|\\.)*")\n\s+\]/, '[$1, $2]');
 }
 
-function environmentText({ facts }: Api): Markdown | null {
-  const casing = facts.casing;
-  const read = facts.client.opts.flatMap((opt) =>
-    opt.readEnv === undefined ? [] : [`${mdCode(casing.camel(opt.key))} from ${mdCode(opt.readEnv)}`],
+function environmentText({ options }: Api): Markdown | null {
+  const read = options.flatMap(({ name, readEnv }) =>
+    readEnv === undefined ? [] : [`${mdCode(name)} from ${mdCode(readEnv)}`],
   );
   if (read.length === 0) return null;
   const text = `Options that are left out are read from the environment: ${read.join(

@@ -171,6 +171,7 @@ export function api(
     version: '1.2.3',
     config,
     facts: factsOf(given.config ?? config, casing),
+    options: (given.config ?? config).client.opts.map((opt) => ({ ...opt, name: casing.camel(opt.key) })),
     policy: typescriptNames(casing),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];

@@ -94,7 +94,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
 
   /** @internal The secrets to keep out of log lines; very short ones would garble the text. */
   _secrets(): string[] {
-    return Object.values(this.credentials()).filter((value): value is string => !!value && value.length > 5);
+    return Object.values(this._credentials()).filter((value): value is string => !!value && value.length > 5);
   }
 
   /** @internal Whether a habit of clients made by Stainless is switched on. */
@@ -114,7 +114,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   }
 
   /** The options that hold credentials, by name. */
-  protected credentials(): Record<string, string | null | undefined> {
+  protected _credentials(): Record<string, string | null | undefined> {
     return {};
   }
 
@@ -158,13 +158,13 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     _context: { url: string; options: FinalRequestOptions },
   ): Promise<void> {}
 
-  private apiURL(defaultBaseURL?: string | undefined): string {
+  private _apiURL(defaultBaseURL?: string | undefined): string {
     return (this.baseURL === DEFAULT_BASE_URL && defaultBaseURL) || this.baseURL;
   }
 
-  private isForeign(path: string, defaultBaseURL?: string | undefined): boolean {
+  private _isForeign(path: string, defaultBaseURL?: string | undefined): boolean {
     if (!isAbsoluteURL(path) || this._compat('crossOrigin')) return false;
-    return new URL(path).origin !== new URL(this.apiURL(defaultBaseURL)).origin;
+    return new URL(path).origin !== new URL(this._apiURL(defaultBaseURL)).origin;
   }
 
   /**
@@ -176,9 +176,9 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     query: Record<string, unknown> | null | undefined,
     defaultBaseURL?: string | undefined,
   ): string {
-    const [base = '', baseQuery] = this.apiURL(defaultBaseURL).split('?', 2);
+    const [base = '', baseQuery] = this._apiURL(defaultBaseURL).split('?', 2);
     const url = new URL(joinURL(base, path));
-    const own = this.isForeign(path, defaultBaseURL) ? undefined : this.defaultQuery();
+    const own = this._isForeign(path, defaultBaseURL) ? undefined : this.defaultQuery();
     if (query || own || baseQuery) {
       const merged = { ...own, ...query };
       for (const [name, value] of new URLSearchParams(baseQuery)) {
@@ -197,7 +197,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   ): Promise<{ req: FinalizedRequestInit; url: string; timeout: number }> {
     const { method, path, query, timeout, signal, defaultBaseURL } = options;
     if (timeout !== undefined) validatePositiveInteger('timeout', timeout);
-    const foreign = this.isForeign(path, defaultBaseURL);
+    const foreign = this._isForeign(path, defaultBaseURL);
     const authQuery = foreign ? undefined : this.authQuery(options);
     const url = this.buildURL(
       path,

@@ -34,7 +34,7 @@ export interface PageScheme {
 
 /** What pages need of a client: that it sends the next request. */
 interface PageClient extends ClientCore {
-  makeRequest(
+  _makeRequest(
     options: PromiseOrValue<FinalRequestOptions>,
     remainingRetries: number | null,
   ): Promise<APIResponseProps>;
@@ -74,7 +74,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     client: PageClient,
     options: PromiseOrValue<FinalRequestOptions>,
   ): PagePromise<Page, Item> {
-    return new PagePromise(client, client.makeRequest(options, null), this);
+    return new PagePromise(client, client._makeRequest(options, null), this);
   }
 
   /** How this list is paged. */

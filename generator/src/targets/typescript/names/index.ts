@@ -1,13 +1,15 @@
 import type { NamePolicy } from '../../../ir/index.ts';
 import { identifier, type Casing } from '../../../support/case.ts';
 import { MODULES } from './modules.ts';
-import { HIDEABLE, TAKEN } from './taken.ts';
+import { HIDEABLE, isClientTaken, OPTIONS, TAKEN } from './taken.ts';
 
 /** How the TypeScript SDK names things (R4, R6, R36). */
 export function typescriptNames(casing: Casing): NamePolicy {
   return {
     spell: {
-      client: (name) => identifier(casing.pascal(name) || 'Client'),
+      client: (name) => freeClient(plainClient(name, casing)),
+      plainClient: (name) => plainClient(name, casing),
+      option: (key) => option(identifier(casing.camel(key) || 'option')),
       resource: (key) => identifier(casing.pascal(key)),
       typePrefix: (key) => identifier(casing.pascal(casing.singular(key))),
       property: (key) => identifier(casing.camel(key) || 'call'),
@@ -26,6 +28,14 @@ export function typescriptNames(casing: Casing): NamePolicy {
     taken: TAKEN,
   };
 }
+
+const plainClient = (name: string, casing: Casing): string => identifier(casing.pascal(name) || 'Client');
+
+/** Never a name that the package needs for something else. */
+const freeClient = (name: string): string => (isClientTaken(name) ? `${name}Client` : name);
+
+/** Never that of an option of every client, or of no parameter at all. */
+const option = (name: string): string => (OPTIONS.has(name) ? `${name}Option` : name);
 
 /** Members of one name are met in hundreds of types. */
 function remembered(spell: (words: string) => string): (words: string) => string {

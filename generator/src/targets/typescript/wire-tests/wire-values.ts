@@ -25,10 +25,8 @@ export type ExpectedRequest = {
 export const testFile = { name: 'example.txt', text: 'Example data' } as const;
 
 /** Options of the client under test, by name. */
-export function clientOptions({ facts }: Api): Readonly<Record<string, string | number | boolean>> {
-  const casing = facts.casing;
-  const needed = facts.client.opts.filter(isGiven);
-  return Object.fromEntries(needed.map((opt) => [casing.camel(opt.key), optionValue(opt)] as const));
+export function clientOptions({ options }: Api): Readonly<Record<string, string | number | boolean>> {
+  return Object.fromEntries(options.filter(isGiven).map((opt) => [opt.name, optionValue(opt)] as const));
 }
 
 function optionValue({ key, type }: ClientOpt): string | number | boolean {

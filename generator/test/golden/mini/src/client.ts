@@ -82,7 +82,7 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
     this.apiKey = requireOption(apiKey, 'apiKey', 'SEEDSHELF_API_KEY');
   }
 
-  protected override credentials() {
+  protected override _credentials() {
     return { apiKey: this.apiKey };
   }
 
