@@ -87,7 +87,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'generator',
     files: sources,
-    known: { circles: 10, pairs: ['ir/declare ↔ ir/read', 'ir/declare ↔ ir/model'], long: 3 },
+    known: { circles: 5, pairs: [], long: 2 },
   },
   { folder: 'packages/runtime-mcp', files: readSources(`${generator}../packages/runtime-mcp/src`) },
   {

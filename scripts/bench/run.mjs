@@ -1,6 +1,6 @@
 // Generation beside peers: a cold process each time, all candidates in turn, medians and ratios.
-// usage: npm run bench [-- --runs 7] [--spec FILE] [--config FILE] [--json FILE]
-import { spawnSync } from 'node:child_process';
+// usage: npm run bench [-- --runs 7] [--spec FILE] [--config FILE] [--json FILE] [--against REVISION]
+// With --against: this checkout beside another revision of itself instead, for generation, a run without changes and diff.
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareWith, tableOf } from './against.mjs';
+import { measure as measureProcess, median, ratio, run } from './measure.mjs';
 import { peers } from './peers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,17 +27,29 @@ const { values } = parseArgs({
     spec: { type: 'string', default: join(root, 'spec/retell/openapi.yaml') },
     config: { type: 'string', default: join(root, 'spec/retell/stainless.yml') },
     json: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const work = mkdtempSync(join(tmpdir(), 'specsmith-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-const candidates = [ours(), ...peers.map(installed)];
-const samples = new Map(candidates.map(({ name }) => [name, []]));
-for (let round = 0; round < Number(values.runs); round++) {
-  for (const candidate of candidates) samples.get(candidate.name).push(measure(candidate));
+if (values.against !== undefined) {
+  const { against: revision, spec, config } = values;
+  const rows = compareWith(revision, { root, work, runs: Number(values.runs), spec, config });
+  console.log(
+    `median of ${values.runs} cold runs, Node ${process.version}; before is ${revision}\n\n${tableOf(rows)}`,
+  );
+  save({ node: process.version, revision, rows });
+} else besidePeers();
+
+function besidePeers() {
+  const candidates = [ours(), ...peers.map(installed)];
+  const samples = new Map(candidates.map(({ name }) => [name, []]));
+  for (let round = 0; round < Number(values.runs); round++) {
+    for (const candidate of candidates) samples.get(candidate.name).push(measure(candidate));
+  }
+  report(candidates, samples);
 }
-report();
 
 function ours() {
   const cli = join(root, 'generator/bin/specsmith.js');
@@ -61,37 +75,11 @@ function installed(peer) {
   return { name: peer.name, makes: peer.makes, args: (out) => peer.command({ bin, spec: values.spec, out }) };
 }
 
-function run(command, args, options) {
-  const result = spawnSync(command, args, { encoding: 'utf8', ...options });
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
-}
-
 function measure({ name, args }) {
   const out = join(work, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const usage = join(work, 'usage');
-  writeFileSync(usage, '');
-  const start = performance.now();
-  run(process.execPath, args(out), {
-    cwd: out,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: `--require ${join(here, 'cpu.cjs')}`,
-      BENCH_USAGE: usage,
-      CI: '1',
-      DO_NOT_TRACK: '1',
-    },
-  });
-  const wall = (performance.now() - start) / 1000;
-  // A generator may start further processes; what they use counts too.
-  const processes = readFileSync(usage, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const cpu = processes.reduce((sum, process) => sum + process.cpu, 0);
-  const rss = Math.max(...processes.map((process) => process.rss));
-  return { name, cpu, wall, rss, ...sizeOf(out) };
+  return { name, ...measureProcess(args(out), { usage: join(work, 'usage'), cwd: out }), ...sizeOf(out) };
 }
 
 function sizeOf(folder) {
@@ -104,12 +92,7 @@ function sizeOf(folder) {
   };
 }
 
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function report() {
+function report(candidates, samples) {
   const rows = candidates.map(({ name, makes }) => {
     const of = (key) => median(samples.get(name).map((sample) => sample[key]));
     return {
@@ -137,13 +120,9 @@ function report() {
     ];
     console.log(`| ${[...cells, row.rss.toFixed(0), row.files, row.lines].join(' | ')} |`);
   }
-  if (values.json !== undefined)
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ node: process.version, rows, samples: Object.fromEntries(samples) }, null, 2)}\n`,
-    );
+  save({ node: process.version, rows, samples: Object.fromEntries(samples) });
 }
 
-function ratio(value, base) {
-  return `${(value / base).toFixed(2)}x`;
+function save(figures) {
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -15,6 +15,8 @@ export async function runTests(steps, args) {
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
+      // Also for generated packages, whose own settings are for their users. See vitest.limits.ts.
+      `--testTimeout=${15 * 60_000}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -1,18 +1,15 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { Located, Place } from '../support/place.ts';
-import type { RefResolver } from './checked-input.ts';
+import { resolve, type Schema } from '../document/index.ts';
+import type { JsonObject } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 
 type Edge = { readonly to: JsonObject; readonly at: Place };
 
 /** Reports each schema whose allOf, through any chain of references, contains itself. */
-export function checkAllOf(
-  schemas: ReadonlyArray<Located<JsonObject>>,
-  { refs, report }: { refs: RefResolver; report: Report },
-): void {
+export function checkAllOf(schemas: readonly Schema[], report: Report): void {
   const edges = new Map<JsonObject, readonly Edge[]>();
   for (const schema of schemas) {
-    const found = edgesOf(schema, refs);
+    const found = edgesOf(schema);
     if (found.length > 0) edges.set(schema.value, found);
   }
   for (const cycle of cyclesIn(edges)) {
@@ -21,28 +18,12 @@ export function checkAllOf(
   }
 }
 
-/** What a schema merges: the members of its allOf, and, where it is itself only a reference, the target. */
-function edgesOf({ value, at }: Located<JsonObject>, refs: RefResolver): readonly Edge[] {
-  const members = asArray(own(value, 'allOf')).map((member, index) => ({
-    member,
-    at: { ...at, pointer: join(at.pointer, 'allOf', index) },
-  }));
-  return members.flatMap((each) => {
-    const to = target(each.member, each.at, refs);
-    return to ? [{ to, at: each.at }] : [];
+/** What a schema merges: the members of its allOf, each behind its references. */
+function edgesOf(schema: Schema): readonly Edge[] {
+  return (schema.get('allOf') ?? []).flatMap((member) => {
+    const to = resolve(member)?.value;
+    return to ? [{ to, at: member.at }] : [];
   });
-}
-
-function target(start: JsonValue, at: Place, refs: RefResolver): JsonObject | undefined {
-  let current: Located<JsonValue> = { value: start, at };
-  for (let steps = 0; steps < 100; steps += 1) {
-    const ref = own(current.value, '$ref');
-    if (typeof ref !== 'string') return isObject(current.value) ? current.value : undefined;
-    const next = refs.follow(ref, current.at);
-    if (!next) return undefined;
-    current = next;
-  }
-  return undefined;
 }
 
 /** The edges of each cycle; depth first without recursion, as chains may be long. */

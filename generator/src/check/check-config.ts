@@ -1,26 +1,25 @@
 import {
   endpointText,
-  type Operation,
   type MethodConfig,
   type ModelConfig,
   type ProjectConfig,
   type ResourceConfig,
 } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
+import type { Document, Operation } from '../document/index.ts';
 import { isObject, join } from '../support/json.ts';
-import type { RefResolver } from './checked-input.ts';
 import { templateNames } from './check-paths.ts';
 
-type Context = { readonly config: ProjectConfig; readonly refs: RefResolver; readonly report: Report };
+type Context = { readonly config: ProjectConfig; readonly document: Document; readonly report: Report };
 
 type Mapped = { readonly method: MethodConfig; readonly name: string; readonly endpoint: string };
 
 /** Whether the config fits the document: endpoints exist and are mapped or left out on purpose, models resolve. */
-export function checkConfig(operations: readonly Operation[], file: string, context: Context): void {
+export function checkConfig(operations: readonly Operation[], context: Context): void {
   if (context.config.inferred) return;
   const endpoints = new Set(operations.map(endpointText));
   const mapped = mappedMethods(context.config);
-  checkEndpoints(mapped, endpoints, file, context);
+  checkEndpoints(mapped, endpoints, context.document.file, context);
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
   for (const model of modelsOf(context.config)) checkModel(model, context);
@@ -143,11 +142,11 @@ function checkReadme(mapped: readonly Mapped[], { config, report }: Context): vo
   }
 }
 
-function checkModel({ schema, referenceAt }: ModelConfig, { refs, report }: Context): void {
-  const found = refs.at(schema);
-  if (isObject(found?.value) || typeof found?.value === 'boolean') return;
+function checkModel({ schema, referenceAt }: ModelConfig, { document, report }: Context): void {
+  const found = document.find(schema);
+  if (isObject(found) || typeof found === 'boolean') return;
   const slash = schema.pointer.lastIndexOf('/');
-  const siblings = refs.at({ ...schema, pointer: schema.pointer.slice(0, slash) })?.value;
+  const siblings = document.find({ ...schema, pointer: schema.pointer.slice(0, slash) });
   const name = schema.pointer.slice(slash + 1);
   const similar = isObject(siblings) ? nearest(name, Object.keys(siblings)) : undefined;
   report(

@@ -1,14 +1,11 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { asString, isObject, own, type JsonObject } from '../support/json.ts';
-import type { Located } from '../support/place.ts';
-import type { RefResolver } from './checked-input.ts';
+import type { Document, Schema } from '../document/index.ts';
+import { isObject, own, type JsonObject } from '../support/json.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkSchema } from './check-schema.ts';
-import { parseRef } from './resolve-refs.ts';
-import { fileOfTrail, placeOf, type Trail } from './trail.ts';
 import { walkDocument } from './walk-document.ts';
 
 /** Whether the document is of a version that can be read; nothing else is looked at if not. */
@@ -53,51 +50,31 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 }
 
 /** Everything in the document that the later stages depend on. */
-export function checkDocument(
-  document: JsonObject,
-  file: string,
-  { refs, report }: { refs: RefResolver; report: Report },
-): void {
+export function checkDocument(document: Document, report: Report): void {
   const features = countFeatures();
-  const merged: Array<Located<JsonObject>> = [];
-  walkDocument(document, file, {
-    refs,
+  const merged: Schema[] = [];
+  walkDocument(document, {
     report,
-    visit: (kind, value, trail) => {
-      features.see(kind, value, trail);
-      checkNames(kind, value, trail, report);
-      if (kind === 'schema') {
-        checkSchema(value, trail, report);
-        checkMapping(value, trail, { refs, report });
-        if (Object.hasOwn(value, 'allOf')) merged.push({ value, at: placeOf(trail) });
-      }
+    visit: (view) => {
+      features.see(view);
+      checkNames(view, report);
+      if (view.kind !== 'schema') return;
+      checkSchema(view, report);
+      checkMapping(view, report);
+      if (view.has('allOf')) merged.push(view);
     },
   });
   features.reportAll(report);
-  checkAllOf(merged, { refs, report });
-  checkPaths(document, file, report);
+  checkAllOf(merged, report);
+  checkPaths(document, report);
 }
 
 /** Discriminator values name schemas of the document; addresses are never opened. */
-function checkMapping(
-  schema: JsonObject,
-  trail: Trail,
-  { refs, report }: { refs: RefResolver; report: Report },
-): void {
-  const mapping = own(own(schema, 'discriminator'), 'mapping');
-  if (!isObject(mapping)) return;
-  for (const key of Object.keys(mapping)) {
-    const ref = asString(mapping[key]);
-    if (ref === undefined) continue;
-    const file = fileOfTrail(trail);
-    const asName = {
-      file,
-      pointer: `/components/schemas/${ref.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    };
-    const place = placeOf(trail, 'discriminator', 'mapping', key);
-    const target = parseRef(ref, file);
-    const found =
-      refs.at(asName) ?? (target.kind === 'place' && ref.includes('#') ? refs.follow(ref, place) : undefined);
-    if (!found) report(diagnostic('Document/ExtensionReferenceError', place, { ref }));
+function checkMapping(schema: Schema, report: Report): void {
+  const mapping = own(schema.get('discriminator')?.value, 'mapping');
+  for (const [key, ref] of Object.entries(isObject(mapping) ? mapping : {})) {
+    if (typeof ref !== 'string' || schema.named(ref) !== undefined) continue;
+    const place = schema.place('discriminator', 'mapping', key);
+    report(diagnostic('Document/ExtensionReferenceError', place, { ref }));
   }
 }

@@ -1,8 +1,8 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { JsonObject, JsonValue } from '../support/json.ts';
+import type { AnyView, Kind } from '../document/index.ts';
+import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
-import type { Kind } from './document-shape.ts';
-import { placeOf, type Trail } from './trail.ts';
+import { KEYWORD_RULES } from './check-schema.ts';
 
 type Feature = {
   readonly kind: Kind;
@@ -69,18 +69,11 @@ const FEATURES: readonly Feature[] = [
     effect: 'lists and objects are written as query_settings say',
     only: isText((text) => !['form', 'simple', 'deepObject'].includes(text)),
   },
-  { kind: 'schema', key: 'not', name: 'not', effect: 'the type allows more than the schema' },
-  { kind: 'schema', key: 'if', name: 'if/then/else', effect: 'the type allows more than the schema' },
-  { kind: 'schema', key: 'patternProperties', name: 'patternProperties', effect: 'the members get no names' },
-  { kind: 'schema', key: 'prefixItems', name: 'prefixItems', effect: 'the items get one common type' },
-  {
-    kind: 'schema',
-    key: 'dependentSchemas',
-    name: 'dependentSchemas',
-    effect: 'the type allows more than the schema',
-  },
-  { kind: 'schema', key: '$dynamicRef', name: '$dynamicRef', effect: 'the value becomes unknown' },
-  { kind: 'schema', key: 'xml', name: 'xml', effect: 'bodies are JSON' },
+  ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost }]): readonly Feature[] =>
+    lost === undefined ?
+      []
+    : [{ kind: 'schema', key, name: key === 'if' ? 'if/then/else' : key, effect: lost }],
+  ),
   {
     kind: 'securityScheme',
     key: 'type',
@@ -113,7 +106,7 @@ for (const feature of FEATURES) {
 
 /** Counts unsupported features, so that each is named once with its number, at its first place by pointer. */
 export type FeatureCount = {
-  readonly see: (kind: Kind, value: JsonObject, trail: Trail) => void;
+  readonly see: (view: AnyView) => void;
   readonly reportAll: (report: Report) => void;
 };
 
@@ -126,18 +119,20 @@ export function countFeatures(): FeatureCount {
     found.set(feature, { count: (known?.count ?? 0) + 1, place: first });
   };
   return {
-    see: (kind, value, trail) => {
+    see: (view) => {
+      const { kind, value } = view;
       const features = BY_KIND.get(kind);
       if (!features) return;
       for (const key of Object.keys(value)) {
         for (const feature of features.get(key) ?? []) {
-          if (feature.only?.(value[key] as JsonValue) !== false) count(feature, placeOf(trail, key));
+          if (feature.only?.(value[key] as JsonValue) !== false) count(feature, view.place(key));
         }
       }
     },
     reportAll: (report) => {
-      for (const [{ name, effect }, { count, place }] of found) {
-        report(diagnostic('Document/NotSupported', place, { feature: name, count, effect }, { mark: 'key' }));
+      for (const [{ name, effect }, { count: times, place }] of found) {
+        const params = { feature: name, count: times, effect };
+        report(diagnostic('Document/NotSupported', place, params, { mark: 'key' }));
       }
     },
   };

@@ -1,7 +1,7 @@
-import { inferConfig, operationsOf, readConfig, type ProjectConfig } from '../config/index.ts';
+import { inferConfig, readConfig, type ProjectConfig } from '../config/index.ts';
 import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
+import { openDocument, operationsOf } from '../document/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
-import { createResolver } from './resolve-refs.ts';
 import { checkConfig } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
@@ -24,28 +24,22 @@ export function checkInput({ loaded, project, report, onConfig }: CheckOptions):
     stopped ||= stops(found);
     report(found);
   };
-  const { value: document, file } = loaded.document;
-  if (!checkVersion(document, file, watch)) return undefined;
-  const refs = createResolver(project);
-  checkDocument(document, file, { refs, report: watch });
-  const operations = operationsOf({ value: document, at: { file, pointer: '' } }, refs.follow);
-  if (operations.length === 0) watch(diagnostic('Document/NoOperations', { file, pointer: '' }, {}));
-  checkOperations(operations, { refs, report: watch });
-  const context = { documentFile: file, document, report: watch };
+  const { value, file } = loaded.document;
+  if (!checkVersion(value, file, watch)) return undefined;
+  const document = openDocument(project);
+  checkDocument(document, watch);
+  const operations = operationsOf(document);
+  if (operations.length === 0) watch(diagnostic('Document/NoOperations', document.at, {}));
+  checkOperations(operations, watch);
+  const context = { documentFile: file, document: value, report: watch };
   const config =
     loaded.config ?
       readConfig(loaded.config.value, { ...context, file: loaded.config.file })
-    : inferConfig({ ...context, operations, follow: refs.follow });
+    : inferConfig({ ...context, operations });
   onConfig?.(config);
   if (config.inferred) checkOperationIds(operations, watch);
-  checkServers(document, file, { config, report: watch });
-  checkSecurity(document, file, { config, operations, report: watch });
-  checkConfig(operations, file, { config, refs, report: watch });
-  if (stopped) return undefined;
-  return {
-    document: { value: document, at: { file, pointer: '' } },
-    config,
-    refs,
-    inputHash: project.hash(loaded.others),
-  };
+  checkServers(document, { config, report: watch });
+  checkSecurity(document, { config, operations, report: watch });
+  checkConfig(operations, { config, document, report: watch });
+  return stopped ? undefined : { document, config, inputHash: project.hash(loaded.others) };
 }

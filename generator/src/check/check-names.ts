@@ -1,7 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { asString, isObject, own, type JsonObject } from '../support/json.ts';
-import type { Kind } from './document-shape.ts';
-import { placeOf, type Trail } from './trail.ts';
+import type { AnyView, View } from '../document/index.ts';
 
 /** A token of RFC 9110: what a header name consists of. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -13,70 +11,71 @@ const RESERVED_HEADERS = new Set(
 );
 
 /** Whether a header parameter of this name is left to the client and never sent by a method. */
-export function isReservedHeader(name: string): boolean {
+function isReservedHeader(name: string): boolean {
   return RESERVED_HEADERS.has(name.toLowerCase());
 }
 
 /** Findings about names that reach the wire: headers, media types, and names of components. */
-export function checkNames(kind: Kind, value: JsonObject, trail: Trail, report: Report): void {
-  switch (kind) {
+export function checkNames(view: AnyView, report: Report): void {
+  switch (view.kind) {
     case 'parameter':
-      if (own(value, 'in') === 'header') checkHeader(value, trail, report);
+      if (view.get('in') === 'header') checkHeader(view, view.get('name'), report);
       return;
     case 'securityScheme':
-      if (own(value, 'type') === 'apiKey' && own(value, 'in') === 'header')
-        checkHeader(value, trail, report, true);
+      if (view.get('type') === 'apiKey' && view.get('in') === 'header')
+        checkHeader(view, view.get('name'), report);
       return;
     case 'requestBody':
+      checkMediaTypes(view, view.get('content'), report);
+      return;
     case 'response':
-      checkMediaTypes(value, trail, report);
+      checkMediaTypes(view, view.get('content'), report);
       return;
     case 'components':
-      checkComponents(value, trail, report);
+      checkComponents(view, report);
       return;
     default:
   }
 }
 
-function checkHeader(value: JsonObject, trail: Trail, report: Report, isScheme = false): void {
-  const name = asString(own(value, 'name'));
+function checkHeader(view: AnyView, name: string | undefined, report: Report): void {
   if (name === undefined) return;
   if (!TOKEN.test(name))
-    report(diagnostic('Document/HeaderName', placeOf(trail, 'name'), { name: JSON.stringify(name) }));
-  else if (!isScheme && isReservedHeader(name))
-    report(diagnostic('Document/HeaderReserved', placeOf(trail, 'name'), { name }));
+    report(diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
+  else if (view.kind === 'parameter' && isReservedHeader(name))
+    report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
 }
 
 /** `type/subtype` with parameters; a name alone (`json`) or `*` occurs in real documents and does no harm. */
 const MEDIA_TYPE =
   /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
 
-function checkMediaTypes(value: JsonObject, trail: Trail, report: Report): void {
-  const content = own(value, 'content');
-  if (!isObject(content)) return;
-  for (const type of Object.keys(content)) {
+function checkMediaTypes(
+  view: AnyView,
+  content: ReadonlyMap<string, View<'mediaType'>> | undefined,
+  report: Report,
+): void {
+  for (const type of content?.keys() ?? []) {
     if (MEDIA_TYPE.test(type)) continue;
-    report(
-      diagnostic(
-        'Document/MediaType',
-        placeOf(trail, 'content', type),
-        { type: JSON.stringify(type) },
-        { mark: 'key' },
-      ),
-    );
+    const place = view.place('content', type);
+    report(diagnostic('Document/MediaType', place, { type: JSON.stringify(type) }, { mark: 'key' }));
   }
 }
 
-const COMPONENT_MAPS = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'securitySchemes'];
+const COMPONENT_MAPS = [
+  'schemas',
+  'responses',
+  'parameters',
+  'requestBodies',
+  'headers',
+  'securitySchemes',
+] as const;
 
-function checkComponents(value: JsonObject, trail: Trail, report: Report): void {
+function checkComponents(view: View<'components'>, report: Report): void {
   for (const map of COMPONENT_MAPS) {
-    const members = own(value, map);
-    if (!isObject(members)) continue;
-    for (const name of Object.keys(members)) {
+    for (const name of view.get(map)?.keys() ?? []) {
       if (/^[\w.-]+$/.test(name) && name !== '__proto__') continue;
-      const place = placeOf(trail, map, name);
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      const place = view.place(map, name);
       const isHarmful =
         /[\u0000-\u001f\u007f-\u009f\u2028\u2029;'"\\]/.test(name) || name === '' || name === '__proto__';
       const code = isHarmful ? 'Document/ComponentName' : 'Document/ComponentNameUnusual';

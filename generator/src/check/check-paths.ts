@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { isObject, join, own, type JsonObject } from '../support/json.ts';
+import type { Document } from '../document/index.ts';
 import type { Place } from '../support/place.ts';
 
 /** Why a path key cannot be appended to a base URL, or undefined if it can. */
@@ -7,7 +7,6 @@ export function pathFault(path: string): string | undefined {
   if (!path.startsWith('/')) return 'must start with /';
   if (path.startsWith('//')) return 'starts with //, which names another host';
   if (path.includes('\\')) return 'holds a backslash';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path)) return 'holds a control character';
   const fixed = path.replace(/\{[^{}]*\}/g, 'x');
   if (/\s/.test(fixed)) return 'holds a blank';
@@ -24,14 +23,11 @@ export function templateNames(path: string): readonly string[] {
 }
 
 /** Findings about the keys of `paths`. */
-export function checkPaths(document: JsonObject, file: string, report: Report): void {
-  const paths = own(document, 'paths');
-  if (!isObject(paths)) return;
+export function checkPaths(document: Document, report: Report): void {
+  const paths = document.get('paths');
   const shapes = new Map<string, string>();
-  for (const path of Object.keys(paths)
-    .filter((each) => !each.startsWith('x-'))
-    .sort()) {
-    const place = { file, pointer: join('/paths', path) };
+  for (const path of [...(paths?.get('*')?.keys() ?? [])].sort()) {
+    const place = document.place('paths', path);
     const reason = pathFault(path);
     if (reason !== undefined) {
       report(diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' }));

@@ -1,116 +1,157 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { asArray, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import { placeOf, type Trail } from './trail.ts';
+import { requirementsOf, typesOf, type Keyword, type Schema } from '../document/index.ts';
+import { isObject, own, type JsonValue } from '../support/json.ts';
 import { formText } from './walk-document.ts';
 
-type Check = (schema: JsonObject, trail: Trail, report: Report) => void;
+type Check = (schema: Schema, report: Report) => void;
+
+/** What the check makes of a keyword. */
+type KeywordRule = {
+  /** It says something about the type. */
+  readonly tells?: true;
+  /** It says what is in an object. */
+  readonly fills?: true;
+  readonly check?: Check;
+  /** The effect of its not being acted on. */
+  readonly lost?: string;
+};
+
+const TELLS: KeywordRule = { tells: true };
+const SILENT: KeywordRule = {};
+const LOOSE = 'the type allows more than the schema';
+
+/** Every keyword that is known. */
+export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
+  type: { tells: true, check: checkType },
+  properties: { tells: true, fills: true },
+  additionalProperties: { tells: true, fills: true },
+  patternProperties: { tells: true, fills: true, lost: 'the members get no names' },
+  items: TELLS,
+  prefixItems: { tells: true, lost: 'the items get one common type' },
+  enum: { tells: true, check: checkEnum },
+  const: TELLS,
+  allOf: { tells: true, fills: true, check: checkCombination('allOf') },
+  oneOf: { tells: true, fills: true, check: checkCombination('oneOf') },
+  anyOf: { tells: true, fills: true, check: checkCombination('anyOf') },
+  not: { tells: true, lost: LOOSE },
+  $dynamicRef: { tells: true, lost: 'the value becomes unknown' },
+  'x-stainless-any': TELLS,
+  'x-stainless-empty-object': { tells: true, fills: true },
+  required: { tells: true, check: checkRequired },
+  format: TELLS,
+  if: { tells: true, lost: LOOSE },
+  pattern: { check: checkPattern },
+  example: { check: checkValue('example') },
+  default: { check: checkValue('default') },
+  minLength: { check: checkLimits('minLength', 'maxLength') },
+  minItems: { check: checkLimits('minItems', 'maxItems') },
+  minimum: { check: checkLimits('minimum', 'maximum') },
+  dependentSchemas: { lost: LOOSE },
+  xml: { lost: 'bodies are JSON' },
+  then: SILENT,
+  else: SILENT,
+  discriminator: SILENT,
+  $defs: SILENT,
+  title: SILENT,
+  description: SILENT,
+  nullable: SILENT,
+  deprecated: SILENT,
+  readOnly: SILENT,
+  writeOnly: SILENT,
+  examples: SILENT,
+  maxLength: SILENT,
+  maxItems: SILENT,
+  uniqueItems: SILENT,
+  minProperties: SILENT,
+  maxProperties: SILENT,
+  minContains: SILENT,
+  maxContains: SILENT,
+  maximum: SILENT,
+  multipleOf: SILENT,
+  exclusiveMinimum: SILENT,
+  exclusiveMaximum: SILENT,
+  contentEncoding: SILENT,
+  contentMediaType: SILENT,
+  contentSchema: SILENT,
+  contains: SILENT,
+  dependentRequired: SILENT,
+  propertyNames: SILENT,
+  unevaluatedItems: SILENT,
+  unevaluatedProperties: SILENT,
+  'x-stainless-skip': SILENT,
+  'x-stainless-variantName': SILENT,
+};
+
+const RULES = new Map<string, KeywordRule>(Object.entries(KEYWORD_RULES));
 
 /** Findings about one schema that do not need any other part of the document. */
-export function checkSchema(schema: JsonObject, trail: Trail, report: Report): void {
-  if (Object.hasOwn(schema, '$ref')) return;
-  const keys = Object.keys(schema);
-  for (const key of keys) CHECKS.get(key)?.(schema, trail, report);
+export function checkSchema(schema: Schema, report: Report): void {
+  if (schema.writtenReference !== undefined) return;
+  const keys = Object.keys(schema.value);
+  for (const key of keys) RULES.get(key)?.check?.(schema, report);
   // An empty schema is the usual way to say "anything".
-  if (keys.length > 0 && !keys.some((key) => TELLING.has(key)))
-    report(diagnostic('Schema/IsAmbiguous', placeOf(trail), {}));
+  if (keys.length > 0 && !keys.some((key) => RULES.get(key)?.tells))
+    report(diagnostic('Schema/IsAmbiguous', schema.at, {}));
 }
 
 const TYPES = new Set<JsonValue>(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
-function typesOf(schema: JsonObject): readonly JsonValue[] {
-  const type = own(schema, 'type');
-  return (
-    Array.isArray(type) ? (type as readonly JsonValue[])
-    : type === undefined || type === null ? []
-    : [type]
-  );
+/** A type that is `null` as a whole says nothing. */
+function givenTypes(schema: Schema): readonly JsonValue[] {
+  return own(schema.value, 'type') === null ? [] : typesOf(schema);
 }
 
-function checkType(schema: JsonObject, trail: Trail, report: Report): void {
-  typesOf(schema).forEach((type, index) => {
+function checkType(schema: Schema, report: Report): void {
+  const types = givenTypes(schema);
+  types.forEach((type, index) => {
     if (TYPES.has(type)) return;
-    if (type === null) report(diagnostic('Schema/NullUnquoted', placeOf(trail, 'type', index), {}));
-    else report(diagnostic('Schema/UnknownType', placeOf(trail, 'type'), { type: String(type) }));
+    if (type === null) report(diagnostic('Schema/NullUnquoted', schema.place('type', index), {}));
+    else report(diagnostic('Schema/UnknownType', schema.place('type'), { type: String(type) }));
   });
-  if (typesOf(schema).includes('object') && !CONTENT.some((key) => Object.hasOwn(schema, key))) {
-    report(diagnostic('Schema/ObjectHasNoProperties', placeOf(trail), {}));
-  }
+  const isFilled = Object.keys(schema.value).some((key) => RULES.get(key)?.fills);
+  if (types.includes('object') && !isFilled)
+    report(diagnostic('Schema/ObjectHasNoProperties', schema.at, {}));
 }
 
-function checkEnum(schema: JsonObject, trail: Trail, report: Report): void {
-  const values = own(schema, 'enum');
-  if (!Array.isArray(values)) return;
-  if (values.length === 0) report(diagnostic('Schema/EnumEmpty', placeOf(trail, 'enum'), {}));
+function checkEnum(schema: Schema, report: Report): void {
+  const count = schema.get('enum')?.length;
+  if (count === 0) report(diagnostic('Schema/EnumEmpty', schema.place('enum'), {}));
   // In OpenAPI 3.0 an enum of one value is the only way to write a constant of a union variant.
-  if (values.length === 1) report(diagnostic('Schema/EnumHasOneMember', placeOf(trail, 'enum'), {}));
+  if (count === 1) report(diagnostic('Schema/EnumHasOneMember', schema.place('enum'), {}));
 }
 
-const COMBINATIONS = ['allOf', 'oneOf', 'anyOf'];
+type Combination = 'allOf' | 'oneOf' | 'anyOf';
 
-function checkCombination(keyword: string): Check {
-  return (schema, trail, report) => {
-    const members = own(schema, keyword);
-    if (Array.isArray(members) && members.length === 0)
-      report(diagnostic('Schema/UnionEmpty', placeOf(trail, keyword), { keyword }));
+function checkCombination(keyword: Combination): Check {
+  return (schema, report) => {
+    if (schema.get(keyword)?.length === 0)
+      report(diagnostic('Schema/UnionEmpty', schema.place(keyword), { keyword }));
   };
 }
 
-/** Keywords that say something about the type. */
-const TELLING = new Set([
-  'type',
-  'properties',
-  'additionalProperties',
-  'patternProperties',
-  'items',
-  'prefixItems',
-  'enum',
-  'const',
-  'allOf',
-  'oneOf',
-  'anyOf',
-  'not',
-  '$dynamicRef',
-  'x-stainless-any',
-  'x-stainless-empty-object',
-  'required',
-  'format',
-  'if',
-]);
-
-const CONTENT = [
-  'properties',
-  'additionalProperties',
-  'patternProperties',
-  'allOf',
-  'oneOf',
-  'anyOf',
-  'x-stainless-empty-object',
-];
-
-function checkRequired(schema: JsonObject, trail: Trail, report: Report): void {
-  const properties = own(schema, 'properties');
+function checkRequired(schema: Schema, report: Report): void {
+  const properties = schema.get('properties');
   // Names may also come from the other parts of a combination.
-  if (!isObject(properties) || COMBINATIONS.some((key) => Object.hasOwn(schema, key))) return;
-  asArray(own(schema, 'required')).forEach((name, index) => {
-    if (typeof name === 'string' && !Object.hasOwn(properties, name)) {
-      report(diagnostic('Schema/RequiredUnknown', placeOf(trail, 'required', index), { name }));
-    }
-  });
+  if (!properties || schema.has('allOf') || schema.has('oneOf') || schema.has('anyOf')) return;
+  for (const [name, index] of requirementsOf(schema))
+    if (!properties.has(name))
+      report(diagnostic('Schema/RequiredUnknown', schema.place('required', index), { name }));
 }
 
-function checkLimits(low: string, high: string): Check {
-  return (schema, trail, report) => {
-    const [lowValue, highValue] = [own(schema, low), own(schema, high)];
-    if (typeof lowValue === 'number' && typeof highValue === 'number' && lowValue > highValue) {
-      report(diagnostic('Schema/LimitsContradict', placeOf(trail, low), { low, lowValue, high, highValue }));
-    }
+type Limit = 'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minimum' | 'maximum';
+
+function checkLimits(low: Limit, high: Limit): Check {
+  return (schema, report) => {
+    const [lowValue, highValue] = [schema.get(low), schema.get(high)];
+    if (lowValue !== undefined && highValue !== undefined && lowValue > highValue)
+      report(diagnostic('Schema/LimitsContradict', schema.place(low), { low, lowValue, high, highValue }));
   };
 }
 
-function checkPattern(schema: JsonObject, trail: Trail, report: Report): void {
-  const pattern = own(schema, 'pattern');
-  if (typeof pattern !== 'string' || compiles(pattern, 'u') || compiles(pattern, '')) return;
-  report(diagnostic('Schema/PatternNotValid', placeOf(trail, 'pattern'), {}));
+function checkPattern(schema: Schema, report: Report): void {
+  const pattern = schema.get('pattern');
+  if (pattern === undefined || compiles(pattern, 'u') || compiles(pattern, '')) return;
+  report(diagnostic('Schema/PatternNotValid', schema.place('pattern'), {}));
 }
 
 function compiles(pattern: string, flags: string): boolean {
@@ -121,43 +162,23 @@ function compiles(pattern: string, flags: string): boolean {
   }
 }
 
-function checkValue(keyword: string): Check {
-  return (schema, trail, report) => {
-    const types = typesOf(schema);
+function checkValue(keyword: 'example' | 'default'): Check {
+  return (schema, report) => {
+    const types = givenTypes(schema);
     if (types.length === 0 || types.some((type) => type !== null && !TYPES.has(type))) return;
-    const value = own(schema, keyword) as JsonValue;
+    const value = schema.get(keyword) ?? null;
     if (fits(value, types, schema)) return;
-    const expected = types.join(' or ');
-    report(
-      diagnostic('Schema/TypeMismatch', placeOf(trail, keyword), {
-        keyword,
-        found: formText(value),
-        expected,
-      }),
-    );
+    const params = { keyword, found: formText(value), expected: types.join(' or ') };
+    report(diagnostic('Schema/TypeMismatch', schema.place(keyword), params));
   };
 }
 
-function fits(value: JsonValue, types: readonly JsonValue[], schema: JsonObject): boolean {
+function fits(value: JsonValue, types: readonly JsonValue[], schema: Schema): boolean {
   if (value === null)
-    return types.includes('null') || types.includes(null) || own(schema, 'nullable') === true;
+    return types.includes('null') || types.includes(null) || schema.get('nullable') === true;
   if (Array.isArray(value)) return types.includes('array');
   if (isObject(value)) return types.includes('object');
   if (typeof value === 'number')
     return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
   return types.includes(typeof value);
 }
-
-/** What is looked at when a schema has the keyword. */
-const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['type', checkType],
-  ['enum', checkEnum],
-  ['required', checkRequired],
-  ['pattern', checkPattern],
-  ['example', checkValue('example')],
-  ['default', checkValue('default')],
-  ['minLength', checkLimits('minLength', 'maxLength')],
-  ['minItems', checkLimits('minItems', 'maxItems')],
-  ['minimum', checkLimits('minimum', 'maximum')],
-  ...COMBINATIONS.map((keyword) => [keyword, checkCombination(keyword)] as const),
-]);

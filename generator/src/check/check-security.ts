@@ -1,12 +1,12 @@
-import { baseUrlFault, serversOf, type Operation, type ProjectConfig } from '../config/index.ts';
+import { baseUrlFault, serversOf, type ProjectConfig } from '../config/index.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Document, Operation } from '../document/index.ts';
+import { asArray, isObject, join, own, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
 /** Every security requirement names a scheme that exists, and required client options are needed. */
 export function checkSecurity(
-  document: JsonObject,
-  file: string,
+  document: Document,
   { config, operations, report }: { config: ProjectConfig; operations: readonly Operation[]; report: Report },
 ): void {
   const known = config.client.securitySchemes.map(({ name }) => name);
@@ -29,9 +29,8 @@ export function checkSecurity(
   };
   if (config.security !== undefined) check(config.security, { file: config.at.file, pointer: '/security' });
   else {
-    check(own(document, 'security'), { file, pointer: '/security' });
-    for (const { value, at } of operations)
-      check(own(value, 'security'), { ...at, pointer: join(at.pointer, 'security') });
+    for (const { value, view } of [{ value: document.value, view: document }, ...operations])
+      check(own(value, 'security'), view.place('security'));
   }
   checkRequiredOpts(document, { config, report });
   for (const { key, auth } of config.client.opts) {
@@ -54,7 +53,7 @@ export function checkSecurity(
 
 /** An option that some way to authenticate does without should not be required. */
 function checkRequiredOpts(
-  document: JsonObject,
+  { value: document }: Document,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
   const alternatives = asArray(config.security ?? own(document, 'security')).filter(isObject);
@@ -68,8 +67,7 @@ function checkRequiredOpts(
 
 /** Base URLs are plain http(s) addresses. Servers of the document count only where the config names no environment. */
 export function checkServers(
-  document: JsonObject,
-  file: string,
+  { value: document, file }: Document,
   { config, report }: { config: ProjectConfig; report: Report },
 ): void {
   for (const { name, url, at } of config.environments) {

@@ -1,5 +1,2 @@
-export { isReservedHeader } from './check-names.ts';
-export { templateNames } from './check-paths.ts';
-export { checkInput, type CheckOptions } from './check-input.ts';
-export type { CheckedInput, RefResolver } from './checked-input.ts';
-export { loadAndCheck, type LoadAndCheckOptions, type LoadAndCheckResult } from './load-and-check.ts';
+export type { CheckedInput } from './checked-input.ts';
+export { loadAndCheck } from './load-and-check.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Build } from '../pipeline/environment.ts';
+import type { Build } from '../pipeline/system.ts';
 import type { Assets } from '../render/index.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -7,10 +7,10 @@ import { reportBug } from './report-bug.ts';
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
 export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', ignoreClosedPipe);
-  const outcome = { code: exitCodes.fine as number };
+  const ending: Ending = { code: exitCodes.fine };
   try {
-    await createProgram(outcome).parseAsync([...argv], { from: 'user' });
-    return outcome.code;
+    await createProgram(ending).parseAsync([...argv], { from: 'user' });
+    return ending.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.refused;
     const { refuseLink } = await import('./refuse-link.ts');
@@ -18,9 +18,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-type Outcome = { code: number };
+/** How the process will end; the command that runs says so. */
+type Ending = { code: number };
 
-function createProgram(outcome: Outcome): Command {
+function createProgram(ending: Ending): Command {
   const program = new Command('specsmith')
     .description('Makes an SDK package from an OpenAPI document and a stainless.yml.')
     .version(loadBuild().version, '-v, --version', 'print the version')
@@ -28,18 +29,18 @@ function createProgram(outcome: Outcome): Command {
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see its options.')
     .addHelpText('after', examples);
-  addGenerate(program, outcome);
-  addLint(program, outcome);
-  addInspect(program, outcome);
-  addCustom(program, outcome);
-  addExplain(program, outcome);
-  addDiff(program, outcome);
-  addRelease(program, outcome);
-  addMigrate(program, outcome);
+  addGenerate(program, ending);
+  addLint(program, ending);
+  addInspect(program, ending);
+  addCustom(program, ending);
+  addExplain(program, ending);
+  addDiff(program, ending);
+  addRelease(program, ending);
+  addMigrate(program, ending);
   return program;
 }
 
-function addGenerate(program: Command, outcome: Outcome): void {
+function addGenerate(program: Command, ending: Ending): void {
   withInputs(program.command('generate'))
     .description('write the package, or with --check only compare it')
     .option('-o, --out <folder>', 'folder of the package')
@@ -59,52 +60,52 @@ function addGenerate(program: Command, outcome: Outcome): void {
     .action(async (options, command: Command) => {
       if (options.out === undefined && options.codeSamples === undefined)
         command.error("error: required option '-o, --out <folder>' not specified");
-      outcome.code = await (await import('./commands/generate.ts')).runGenerate(options);
+      ending.code = await (await import('./commands/generate.ts')).runGenerate(options);
     });
 }
 
-function addLint(program: Command, outcome: Outcome): void {
+function addLint(program: Command, ending: Ending): void {
   withInputs(program.command('lint'))
     .description('list everything that is wrong or doubtful in the inputs')
     .action(async (options) => {
-      outcome.code = await (await import('./commands/lint.ts')).runLint(options);
+      ending.code = await (await import('./commands/lint.ts')).runLint(options);
     });
 }
 
-function addInspect(program: Command, outcome: Outcome): void {
+function addInspect(program: Command, ending: Ending): void {
   withInputs(program.command('inspect'))
     .description('show how the generator understands the inputs')
     .argument('[what]', 'api, method, model, config or files', 'api')
     .argument('[name]', 'of the method (call.createPhoneCall) or model')
     .addHelpText('after', inspectExamples)
     .action(async (what, name, options) => {
-      outcome.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
+      ending.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
     });
 }
 
-function addCustom(program: Command, outcome: Outcome): void {
+function addCustom(program: Command, ending: Ending): void {
   program
     .command('custom')
     .description('show the edits that generated files of a package carry')
     .requiredOption('-o, --out <folder>', 'folder of the package')
     .option('--json', 'print one JSON document')
     .action(async (options) => {
-      outcome.code = await (await import('./commands/custom.ts')).runCustom(options);
+      ending.code = await (await import('./commands/custom.ts')).runCustom(options);
     });
 }
 
-function addExplain(program: Command, outcome: Outcome): void {
+function addExplain(program: Command, ending: Ending): void {
   program
     .command('explain')
     .description('say what a finding means and what to do about it')
     .argument('[code]', 'for example Config/UnknownKey; without it all codes are listed')
     .option('--json', 'print one JSON document')
     .action(async (code, options) => {
-      outcome.code = await (await import('./commands/explain.ts')).runExplain(code, options);
+      ending.code = await (await import('./commands/explain.ts')).runExplain(code, options);
     });
 }
 
-function addDiff(program: Command, outcome: Outcome): void {
+function addDiff(program: Command, ending: Ending): void {
   program
     .command('diff')
     .description(
@@ -137,11 +138,11 @@ function addDiff(program: Command, outcome: Outcome): void {
     )
     .addHelpText('after', diffExamples)
     .action(async (from, to, options) => {
-      outcome.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
+      ending.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
     });
 }
 
-function addRelease(program: Command, outcome: Outcome): void {
+function addRelease(program: Command, ending: Ending): void {
   program
     .command('release')
     .description('give a package the version and the changelog entry that its changes deserve')
@@ -155,11 +156,11 @@ function addRelease(program: Command, outcome: Outcome): void {
     .option('--migration <file>', 'write the migration note there')
     .option('--json', 'print one JSON document on stdout')
     .action(async (options) => {
-      outcome.code = await (await import('./commands/release.ts')).runRelease(options);
+      ending.code = await (await import('./commands/release.ts')).runRelease(options);
     });
 }
 
-function addMigrate(program: Command, outcome: Outcome): void {
+function addMigrate(program: Command, ending: Ending): void {
   program
     .command('migrate')
     .description('adapt the sources of an application to a newer SDK')
@@ -169,7 +170,7 @@ function addMigrate(program: Command, outcome: Outcome): void {
     .option('-p, --package <folder>', 'package of the editions')
     .option('--dry-run', 'change no file')
     .action(async (folder, options) => {
-      outcome.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
+      ending.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
     });
 }
 
@@ -201,14 +202,17 @@ async function settleInputs(command: Command): Promise<void> {
     if (spec === undefined) command.error("error: required option '-s, --spec <file>' not specified");
     return;
   }
-  const { findEdition } = await import('./editions.ts');
-  const found = findEdition(wanted, process.cwd());
+  const [{ findEarlierRelease }, { createSystem }] = await Promise.all([
+    import('../pipeline/earlier-releases.ts'),
+    import('./system.ts'),
+  ]);
+  const found = findEarlierRelease(wanted, createSystem());
   if (found.kind === 'missing') {
     command.error(
       `error: ${found.message}${found.hint === undefined ? '' : `. Did you mean ${found.hint}?`}`,
     );
   } else {
-    const { spec: document, config, overlays, packages } = found.edition;
+    const { spec: document, config, overlays, packages } = found.release;
     command.setOptionValue('spec', document).setOptionValue('config', config);
     command.setOptionValue('overlay', overlays).setOptionValue('packages', packages);
   }

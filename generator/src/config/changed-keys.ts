@@ -3,7 +3,7 @@ import type { ProjectConfig } from './config-types.ts';
 import { CONFIG } from './keys/index.ts';
 import { formOf, readQuietly, type Keys, type Kind, type Part } from './kit/index.ts';
 
-/** A key with another meaning than before, `client_settings.default_timeout`, and what that can change. */
+/** A key with another meaning than before, `settings.license`, and what that can change. */
 export type ChangedKey = { readonly path: string; readonly affects: readonly Part[] };
 
 type Sides = { readonly before: JsonValue | undefined; readonly after: JsonValue | undefined };

@@ -1,12 +1,11 @@
-import type { WordCasing } from '../support/case.ts';
 import type { JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './keys/endpoint.ts';
 import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
 
-export type { Verb } from './endpoint.ts';
+export type { Verb } from '../document/index.ts';
 export type { EditionSwitches } from './keys/editions.ts';
 export type { Ignored, ReleasePolicy } from './keys/release.ts';
 export type { SnippetLanguage } from './keys/mcp-server.ts';
@@ -59,7 +58,6 @@ export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
   };
 
 export type McpTarget = NonNullable<WrittenTarget['options']['mcpServer']> & { readonly packageName: string };
-export type CustomExport = TypescriptTarget['customExports'][number];
 
 export type ResourceConfig = Omit<WrittenResource, 'models' | 'methods' | 'subresources'> & {
   readonly models: readonly ModelConfig[];
@@ -116,4 +114,3 @@ export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'de
 export type PaginationScheme = WrittenConfig['pagination'][number];
 export type ReadmeConfig = WrittenConfig['readme']['exampleRequests'];
 export type ReadmeRequest = NonNullable<WrittenConfig['readme']['exampleRequests']['default']>;
-export type CustomCasings = ReadonlyMap<string, WordCasing>;

@@ -1,13 +1,12 @@
 import { createCasing } from '../support/case.ts';
 import { own, isObject, join, type JsonObject } from '../support/json.ts';
 import { diagnostic } from '../diagnostics/index.ts';
+import { VERBS, type Operation } from '../document/index.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
 import { CURRENT_EDITION, type EditionSwitches } from './keys/editions.ts';
-import { VERBS } from './endpoint.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
-import type { Follow, Operation } from './operations.ts';
 import { EMPTY_CONFIG, settle } from './read-config.ts';
 
 /** Like the current edition, with the more useful type for free maps. */
@@ -16,7 +15,6 @@ const INFERRED_EDITION: EditionSwitches = { ...CURRENT_EDITION, name: 'inferred'
 /** What a config is inferred from. */
 export type InferContext = Omit<ConfigContext, 'file'> & {
   readonly operations: readonly Operation[];
-  readonly follow: Follow;
 };
 
 /**
@@ -24,12 +22,12 @@ export type InferContext = Omit<ConfigContext, 'file'> & {
  * which the document lists its paths and schemas.
  */
 export function inferConfig(context: InferContext): ProjectConfig {
-  const { document, documentFile, operations, follow, report } = context;
+  const { document, documentFile, operations, report } = context;
   const at = { file: documentFile, pointer: '' };
   const grouped = groupOperations(operations, document);
   const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
-  const homes = inferModelHomes({ value: document, at }, uses, follow);
-  const resources = [...grouped].map(([key, operations]) => resourceOf(key, operations, homes, documentFile));
+  const homes = inferModelHomes(documentFile, uses);
+  const resources = [...grouped].map(([key, group]) => resourceOf(key, group, homes, documentFile));
   const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
   report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
   return {
@@ -142,10 +140,8 @@ function compareOperations(a: Operation, b: Operation): number {
   return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
 }
 
-function usesOf(resource: string, { value, pathItem, at }: Operation): readonly Use[] {
-  const parameters = own(pathItem, 'parameters');
-  const parts = parameters === undefined ? [value] : [value, parameters];
-  return parts.map((part) => ({ resource, part: { value: part, at } }));
+function usesOf(resource: string, { view, pathItem }: Operation): readonly Use[] {
+  return [view, ...(pathItem.get('parameters') ?? [])].map((part) => ({ resource, part }));
 }
 
 /** The README shows a GET without path parameters if there is one, else the first operation. */

@@ -1,6 +1,6 @@
 import { singularWord, splitWords } from '../support/case.ts';
 import { asArray, asString, own } from '../support/json.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../document/index.ts';
 
 /** Modules and client members of the output that a resource cannot be named after. */
 const RESERVED_RESOURCES = new Set(
@@ -14,12 +14,12 @@ const RESERVED_RESOURCES = new Set(
 const MAX_LENGTH = 60;
 
 /** Words of free text as lower-case ASCII letters and digits. */
-export function plainWords(text: string): readonly string[] {
+function plainWords(text: string): readonly string[] {
   return splitWords(text.slice(0, 400)).flatMap((word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? []);
 }
 
 /** Snake case of the words; empty when no letter is among them. */
-export function snakeName(words: readonly string[]): string {
+function snakeName(words: readonly string[]): string {
   const name = words.join('_').slice(0, MAX_LENGTH).replace(/_+$/, '');
   if (!/[a-z]/.test(name)) return '';
   return /^[a-z]/.test(name) ? name : `n${name}`;
@@ -122,11 +122,7 @@ function conventional(word: string, operation: Operation): string | undefined {
 
 /** A GET whose path ends in a fixed plural segment lists things. */
 function isCollection({ path }: Operation): boolean {
-  const last =
-    path
-      .split('/')
-      .filter((segment) => segment !== '')
-      .at(-1) ?? '';
+  const last = path.split('/').findLast((segment) => segment !== '') ?? '';
   return !last.includes('{') && singularWord(last) !== last;
 }
 

@@ -98,7 +98,7 @@ const FILLER = new Set([
 ]);
 
 /** Words of the document's title that name the product: `The Acme REST API v2` → `acme`. */
-export function apiName(document: JsonObject): string {
+function apiName(document: JsonObject): string {
   const title = asString(own(own(document, 'info'), 'title')) ?? '';
   const words = splitWords(title.slice(0, 200)).flatMap(
     (word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? [],

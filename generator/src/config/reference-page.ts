@@ -82,7 +82,7 @@ function typeText({ forms, texts, expected, choices, each, nullable }: Kind<unkn
   if (expected !== undefined) return expected + more;
   if (texts) return `one of ${texts.map((text) => `\`${text}\``).join(', ')}${more}`;
   if (choices) return [...new Set(choices.map(typeText))].join(' or ') + more;
-  if (forms.length === 0) return `any value${more}`;
+  if (forms.length === 0) return 'any value';
   const plain = forms.map((form) => FORMS[form]).join(' or ') + more;
   return each === undefined ? plain : `${plain} (each ${typeText(each())})`;
 }

@@ -1,7 +1,7 @@
 import { asArray, asString, isObject, own, type JsonObject } from '../support/json.ts';
 
 /** Stands in where a document names no absolute server. */
-export const PLACEHOLDER_URL = 'https://api.example.com';
+const PLACEHOLDER_URL = 'https://api.example.com';
 
 /** Why a text cannot be a base URL, or undefined if it can. `{variables}` may stand in host and path. */
 export function baseUrlFault(url: string): string | undefined {

@@ -37,7 +37,7 @@ export function createCollector(): Collector {
 }
 
 /** How many findings of each severity the list holds. */
-export function countBySeverity(list: readonly Diagnostic[]): Counts {
+function countBySeverity(list: readonly Diagnostic[]): Counts {
   const counts = { fatal: 0, error: 0, warning: 0, note: 0 };
   for (const each of list) counts[each.severity] += 1;
   return counts;

@@ -1,9 +1,13 @@
-export { buildApi, byStandardOrder } from './read/build-api.ts';
-export { compareMembers } from './read/build-params.ts';
-export { declareTypes } from './declare/declare-types.ts';
+export { readApi } from './read/read-api.ts';
 export { itemsField } from './read/build-paging.ts';
+export { nameApi } from './naming/name-api.ts';
+export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
+export { declareTypes } from './declare/declare-types.ts';
+export { byStandardOrder, compareMembers } from './model/order.ts';
 export type * from './model/api.ts';
 export type * from './model/declarations.ts';
 export type * from './model/facts.ts';
 export type * from './model/type-node.ts';
-export { emptyNameLock, parseNameLock, type NameLock } from './declare/name-lock.ts';
+export type * from './model/name-lock.ts';
+export type * from './model/name-policy.ts';
+export { allMembers, resolve as resolveModel } from './examples/resolve.ts';

@@ -11,16 +11,8 @@ export {
 export { loadPathQuery, type Location, type PathQuery } from './json-path.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { loadInput, type InputFiles, type LoadedInput } from './load-input.ts';
-export { parseDocument, type SourceDocument, type TextFormat } from './parse-document.ts';
+export { parseDocument, type SourceDocument } from './parse-document.ts';
 export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
-export { createProject, fileOf, type Project, type ProjectOptions } from './project.ts';
-export {
-  diskReader,
-  memoryReader,
-  readSource,
-  type FileContent,
-  type FileReader,
-  type LoadContext,
-  type SourceText,
-} from './read-source.ts';
+export { createProject, fileOf, type Project } from './project.ts';
+export { diskReader, memoryReader, readSource, type FileContent, type FileReader } from './read-source.ts';

@@ -1,10 +1,10 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { EntryKind, FileSystem } from './file-system.ts';
 import { checkState } from './links.ts';
-import { manifestPath } from './manifest.ts';
+import { manifestPath } from './state-folder.ts';
 
 /** Folders of the user that no package may replace. Absolute, forward slashes. */
-export type Surroundings = { readonly cwd: string; readonly home: string };
+export type Surroundings = { readonly folder: string; readonly home: string };
 
 /**
  * Reports an output folder that must not be written to: the root, the home folder, a folder above the current one, a
@@ -35,10 +35,11 @@ export function checkFoldersOf(
   return [...folders].map((folder) => isFolder(`${root}/${folder}`, folder, fs, report)).every(Boolean);
 }
 
-function isDangerous(root: string, { cwd, home }: Surroundings, fs: FileSystem): boolean {
+function isDangerous(root: string, { folder, home }: Surroundings, fs: FileSystem): boolean {
   if (root === '' || /^[a-z]:\/?$/i.test(root) || root === home) return true;
-  if (`${home}/`.startsWith(`${root}/`) || (root !== cwd && `${cwd}/`.startsWith(`${root}/`))) return true;
-  return root === cwd && fs.kindOf(`${root}/${manifestPath}`) !== 'file' && fs.list(root).length > 0;
+  if (`${home}/`.startsWith(`${root}/`) || (root !== folder && `${folder}/`.startsWith(`${root}/`)))
+    return true;
+  return root === folder && fs.kindOf(`${root}/${manifestPath}`) !== 'file' && fs.list(root).length > 0;
 }
 
 function isFolder(path: string, shown: string, fs: FileSystem, report: Report): boolean {

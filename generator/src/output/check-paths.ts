@@ -1,8 +1,8 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { manifestPath, namesPath, originalsFolder, stateFolder } from './manifest.ts';
+import { manifestPath, namesPath, originalsFolder, stateFolder } from './state-folder.ts';
 
 /** Folders of hand-written code: never planned, never touched. */
-export const handWrittenZones = ['src/lib', 'examples', 'test/custom'] as const;
+const handWrittenZones = ['src/lib', 'examples', 'test/custom'] as const;
 
 /** Folders that belong to other tools. */
 const foreignZones = ['.git', 'node_modules', stateFolder];
@@ -64,7 +64,7 @@ function isReserved(path: string): boolean {
 }
 
 /** The form in which file systems that ignore case and Unicode form compare names. */
-export function fold(path: string): string {
+function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { isStatePath } from './check-paths.ts';
-import type { Change, StagedTree } from './stage.ts';
+import type { FileChange } from './file-change.ts';
+import type { StagedTree } from './stage.ts';
 
 /** A file on disk that is not what the inputs produce, with a unified diff from the disk to the expected state. */
 export type DriftedFile = {
@@ -16,7 +17,7 @@ export type DriftLimits = { readonly diffLines: number; readonly diffedFiles: nu
 
 /** Describes what a run would change. The diff library is loaded only if there is something to compare. */
 export async function describeDrift(
-  { changes }: StagedTree,
+  { changes }: Pick<StagedTree, 'changes'>,
   { diffLines, diffedFiles }: DriftLimits,
 ): Promise<readonly DriftedFile[]> {
   const drifted: DriftedFile[] = [];
@@ -29,7 +30,7 @@ export async function describeDrift(
   return drifted;
 }
 
-async function describeChange(change: Change, diffLines: number): Promise<DriftedFile> {
+async function describeChange(change: FileChange, diffLines: number): Promise<DriftedFile> {
   const { path, before } = change;
   if (change.kind === 'remove')
     return { path, kind: 'stale', added: 0, removed: lineCount(textOf(change.before.content)) };

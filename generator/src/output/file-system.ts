@@ -15,6 +15,8 @@ export interface FileSystem {
   /** Creates a file; false when one is there already. */
   create(path: string, content: string): boolean;
   rename(from: string, to: string): void;
+  /** Makes `path` a link to `target`. */
+  link(target: string, path: string): void;
   remove(path: string): void;
   /** Removes a folder if it is empty; false when it is not. */
   removeEmptyFolder(path: string): boolean;

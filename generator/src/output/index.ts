@@ -1,34 +1,27 @@
-export { checkFolder, type Surroundings } from './check-folder.ts';
-export { checkPaths, fold, handWrittenZones } from './check-paths.ts';
+export { cachePath, makeCacheFolder, readCache, writeCache } from './cache-folder.ts';
+export { checkFolder } from './check-folder.ts';
+export { checkPaths } from './check-paths.ts';
+export type { DiskFile } from './disk-file.ts';
 export { describeDrift, type DriftedFile } from './drift.ts';
+export type { FileChange, OutputFile } from './file-change.ts';
 export type { EntryKind, FileSystem, ProcessTable } from './file-system.ts';
-export { customLimitPath, readCustomLimit } from './custom/custom-limit.ts';
-export type { CustomPatch } from './custom/custom-patch.ts';
-export { createEditKeeper, writeConflicts, type EditKeeper } from './custom/edit-keeper.ts';
-export { gitHistory, type FileHistory } from './custom/git-history.ts';
-export { fileHash, readHandWritten, type HandWrittenSources } from './custom/hand-written.ts';
-export { checkState, LinkFound, linkFinding, refuseStateLink } from './links.ts';
-export { loadEdits, loadMerge, loadParser } from './custom/load.ts';
-export { hasPack, writePack } from './custom/originals.ts';
+export { gunzipJson, gzipJson } from './gzip-json.ts';
+export type { EditedFile, EditKeeper, FindHandWritten, KeptEdit, StagedFiles } from './hand-work.ts';
 export { hashOf } from './hash.ts';
+export { checkState, LinkFound, linkFinding, refuseStateLink } from './links.ts';
+export { readInputCopy, writeInputCopy, type InputCopy } from './input-copy.ts';
+export { readLastRun, reportFault, type LastRun } from './last-run.ts';
 export {
-  manifestPath,
-  namesPath,
   parseManifest,
-  printManifest,
-  stateFolder,
+  type HandWritten,
   type Manifest,
   type SourcePaths,
+  type SymbolKind,
+  type Symbols,
 } from './manifest.ts';
-export { inputPackPath, readInputPack, writeInputPack, type InputPack } from './input-pack.ts';
 export { nodeFileSystem } from './node-file-system.ts';
+export { replaceFiles } from './replace-files.ts';
+export type { WriteInput } from './stage.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
-export type { Change, HandWrittenInput, OutputFile, Snapshot, StagedTree } from './stage.ts';
-export {
-  comparePackage,
-  readManifest,
-  writePackage,
-  type OutputSystem,
-  type WriteInput,
-  type WriteReport,
-} from './write.ts';
+export { customLimitPath, manifestPath, namesPath, originalPath } from './state-folder.ts';
+export { comparePackage, writePackage, type OutputSystem, type WriteReport } from './write.ts';

@@ -1,28 +1,23 @@
 import { asArray, asString, isObject, type JsonValue } from '../support/json.ts';
+import { cachePath } from './cache-folder.ts';
 import { isOwnPath } from './check-paths.ts';
+import { readDiskFile } from './disk-file.ts';
+import type { FileChange } from './file-change.ts';
 import type { FileSystem } from './file-system.ts';
 import { refuseLinkAbove } from './links.ts';
-import { cacheFolder } from './manifest.ts';
-import { snapshot, type Change } from './stage.ts';
 
-const stageFolder = `${cacheFolder}/stage`;
-const journalPath = `${cacheFolder}/journal.json`;
+const stageFolder = cachePath('stage');
+const journalPath = cachePath('journal');
+const draftPath = cachePath('journalDraft');
 
 /** A recorded change: `staged` names the file with the new content, absent for a removal. */
 type Step = { readonly path: string; readonly before: string | null; readonly staged: string | null };
-
-/** Makes the cache folder, which keeps itself out of version control. */
-export function makeCacheFolder(root: string, fs: FileSystem): void {
-  fs.makeFolder(`${root}/${cacheFolder}`);
-  if (fs.kindOf(`${root}/${cacheFolder}/.gitignore`) === undefined)
-    fs.create(`${root}/${cacheFolder}/.gitignore`, '*\n');
-}
 
 /**
  * Writes the new content beside the package and then records all changes. Once this returns, the run is certain: it is
  * completed by `applyJournal`, in this process or, if this one dies, in the next.
  */
-export function writeJournal(root: string, changes: readonly Change[], fs: FileSystem): void {
+export function writeJournal(root: string, changes: readonly FileChange[], fs: FileSystem): void {
   fs.makeFolder(`${root}/${stageFolder}`);
   const steps = changes.map((change, index): Step => {
     const before = change.before?.hash ?? null;
@@ -30,8 +25,8 @@ export function writeJournal(root: string, changes: readonly Change[], fs: FileS
     fs.write(`${root}/${stageFolder}/${index}`, change.text);
     return { path: change.path, before, staged: String(index) };
   });
-  fs.write(`${root}/${journalPath}.new`, `${JSON.stringify(steps)}\n`);
-  fs.rename(`${root}/${journalPath}.new`, `${root}/${journalPath}`);
+  fs.write(`${root}/${draftPath}`, `${JSON.stringify(steps)}\n`);
+  fs.rename(`${root}/${draftPath}`, `${root}/${journalPath}`);
 }
 
 /**
@@ -51,18 +46,10 @@ export function hasJournal(root: string, fs: FileSystem): boolean {
   return fs.kindOf(`${root}/${journalPath}`) === 'file';
 }
 
-/** What may lie in the cache folder between runs. */
-const quietNames = new Set(['.gitignore', 'stamp.json', 'originals.json.gz', 'conflicts']);
-
-/** Whether another run is writing, or one that was cut off left something behind. */
-export function isDisturbed(root: string, fs: FileSystem): boolean {
-  return fs.list(`${root}/${cacheFolder}`).some((name) => !quietNames.has(name));
-}
-
 /** Forgets the recorded changes and everything staged for them. */
 export function clearJournal(root: string, fs: FileSystem): void {
   fs.remove(`${root}/${journalPath}`);
-  fs.remove(`${root}/${journalPath}.new`);
+  fs.remove(`${root}/${draftPath}`);
   for (const name of fs.list(`${root}/${stageFolder}`)) fs.remove(`${root}/${stageFolder}/${name}`);
   fs.removeEmptyFolder(`${root}/${stageFolder}`);
 }
@@ -74,7 +61,7 @@ function applyStep(root: string, step: Step, fs: FileSystem): boolean {
   // A staged file that is gone has been moved to its place already.
   if (staged !== undefined && fs.kindOf(staged) !== 'file') return false;
   // Whatever changed since the step was recorded is somebody's work; the next comparison reports it.
-  const now = snapshot(target, fs);
+  const now = readDiskFile(target, fs);
   if (now === 'blocked' || (now?.hash ?? null) !== step.before) return false;
   if (staged === undefined) {
     if (step.before === null) return false;

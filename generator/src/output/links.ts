@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import type { FileSystem } from './file-system.ts';
-import { stateFolder } from './manifest.ts';
+import { stateFolder } from './state-folder.ts';
 
 /** A link where the generator expects a folder or a file of its own: what lies behind it may be anybody's. */
 export class LinkFound extends Error {
@@ -39,6 +39,7 @@ export function guardState(fs: FileSystem): FileSystem {
     write: (path, content) => fs.write(checked(path), content),
     create: (path, content) => fs.create(checked(path), content),
     rename: (from, to) => fs.rename(checked(from), checked(to)),
+    link: (target, path) => fs.link(target, checked(path)),
     remove: (path) => fs.remove(checked(path)),
     removeEmptyFolder: (path) => fs.removeEmptyFolder(checked(path)),
   };

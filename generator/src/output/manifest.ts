@@ -1,21 +1,16 @@
 import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
-import { symbolKind, type Symbols } from './custom/symbol-kind.ts';
 
-/** Folder of the generator's own files inside a package. */
-export const stateFolder = '.specsmith';
+/** What callers can do with a symbol: call or construct it, name it in a type, both; `any` where that is not known. */
+export type SymbolKind = (typeof SYMBOL_KINDS)[number];
 
-/** Where the manifest lies inside a package. */
-export const manifestPath = `${stateFolder}/manifest.json`;
+const SYMBOL_KINDS = ['value', 'type', 'value and type', 'any'] as const;
 
-/** Folder of everything that is not worth committing; it ignores itself. */
-export const cacheFolder = `${stateFolder}/cache`;
+/** Symbols of a module or a package with what they are. */
+export type Symbols = ReadonlyMap<string, SymbolKind>;
 
-/** Folder of the generated forms of files that people edited. */
-export const originalsFolder = `${stateFolder}/originals`;
-
-/** The names that earlier versions of the package gave to types; a generated file like any other. */
-export const namesPath = `${stateFolder}/names.json`;
+/** Path of a file → public symbols that people wrote there: `verify`, or `Retell.verify` for a static. */
+export type HandWritten = ReadonlyMap<string, Symbols>;
 
 /** Where the inputs of a package lie, as seen from its folder, forward slashes. */
 export type SourcePaths = {
@@ -38,7 +33,7 @@ export type Manifest = {
   /** Path → SHA-256 of what was written, for files that carry an edit by hand. */
   readonly edited?: ReadonlyMap<string, string>;
   /** Path → public symbols that people wrote there, with what each of them is. */
-  readonly handWritten?: ReadonlyMap<string, Symbols>;
+  readonly handWritten?: HandWritten;
 };
 
 /** The manifest as JSON; paths sorted by code unit, so that the text depends on nothing but the files. */
@@ -56,7 +51,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function symbolsByPath(handWritten: ReadonlyMap<string, Symbols>): ReadonlyMap<string, unknown> {
+function symbolsByPath(handWritten: HandWritten): ReadonlyMap<string, unknown> {
   return new Map([...handWritten].map(([path, symbols]) => [path, sorted(symbols)]));
 }
 
@@ -94,6 +89,10 @@ function symbolsOf(value: JsonValue | undefined): Symbols {
   if (!isObject(value))
     return new Map(asArray(value).flatMap((each) => (typeof each === 'string' ? [[each, 'any']] : [])));
   return new Map(Object.entries(value).map(([symbol, kind]) => [symbol, symbolKind(kind)]));
+}
+
+function symbolKind(value: JsonValue | undefined): SymbolKind {
+  return SYMBOL_KINDS.find((kind) => kind === value) ?? 'any';
 }
 
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {

@@ -38,6 +38,7 @@ export const nodeFileSystem: FileSystem = guardState({
     }
   },
   rename: (from, to) => fs.renameSync(from, to),
+  link: (target, path) => fs.symlinkSync(target, path),
   remove: (path) => fs.rmSync(path, { force: true }),
   removeEmptyFolder(path) {
     try {

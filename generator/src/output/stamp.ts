@@ -1,10 +1,10 @@
 import { asString, isObject, type JsonObject } from '../support/json.ts';
+import { readCache, writeCache } from './cache-folder.ts';
 import { hashOf } from './hash.ts';
-import { hasJournal, makeCacheFolder } from './journal.ts';
+import { hasJournal } from './journal.ts';
 import type { FileSystem } from './file-system.ts';
-import { cacheFolder, manifestPath, type Manifest } from './manifest.ts';
-
-const stampPath = `${cacheFolder}/stamp.json`;
+import type { Manifest } from './manifest.ts';
+import { manifestPath } from './state-folder.ts';
 
 /**
  * A note for the next run on this machine: which build of the generator made the package from which inputs, and from
@@ -22,11 +22,11 @@ export type Stamp = {
   readonly handWritten?: ReadonlyMap<string, string> | undefined;
 };
 
-/** The stamp, if it belongs to the manifest that lies in the package. */
-export function readStamp(root: string, fs: FileSystem): Stamp | undefined {
-  const value = parse(fs.read(`${root}/${stampPath}`));
+/** The stamp, if it belongs to the manifest with that hash. */
+export function readStamp(root: string, manifestHash: string, fs: FileSystem): Stamp | undefined {
+  const value = parse(readCache(root, 'stamp', fs));
   if (!isObject(value) || !isObject(value['raw']) || hasJournal(root, fs)) return undefined;
-  if (value['manifest'] !== manifestHash(root, fs)) return undefined;
+  if (value['manifest'] !== manifestHash) return undefined;
   const handWritten = value['handWritten'];
   return {
     inputs: asString(value['inputs']) ?? '',
@@ -50,26 +50,24 @@ export function writeStamp(root: string, stamp: Stamp, fs: FileSystem): void {
   const text = `${JSON.stringify({
     inputs,
     build,
-    manifest: manifestHash(root, fs),
+    manifest: hashOf(fs.read(`${root}/${manifestPath}`) ?? ''),
     raw: Object.fromEntries(raw),
     ...(handWritten !== undefined && { handWritten: Object.fromEntries(handWritten) }),
   })}\n`;
-  makeCacheFolder(root, fs);
-  fs.write(`${root}/${stampPath}`, text);
+  writeCache(root, 'stamp', text, fs);
 }
 
 /** Whether every file of the manifest lies in the package as the last run left it. */
-export function isIntact(root: string, { files, edited }: Manifest, fs: FileSystem): boolean {
+export function isIntact(
+  root: string,
+  { files, edited }: Pick<Manifest, 'files' | 'edited'>,
+  fs: FileSystem,
+): boolean {
   for (const [path, hash] of files) {
     const content = fs.read(`${root}/${path}`);
     if (content === undefined || hashOf(content) !== (edited?.get(path) ?? hash)) return false;
   }
   return true;
-}
-
-function manifestHash(root: string, fs: FileSystem): string {
-  const content = fs.read(`${root}/${manifestPath}`);
-  return content ? hashOf(content) : '';
 }
 
 function parse(content: Uint8Array | undefined): unknown {

@@ -1,53 +1,21 @@
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/index.ts';
+import { cachePath, isDisturbed, makeCacheFolder, removeUnusedFolders } from './cache-folder.ts';
 import { checkFoldersOf } from './check-folder.ts';
-import { isSafePath, isStatePath } from './check-paths.ts';
-import type { EditKeeper } from './custom/edit-keeper.ts';
-import type { FileHistory } from './custom/git-history.ts';
-import { originalPath } from './custom/custom-paths.ts';
+import { isStatePath } from './check-paths.ts';
+import { readDiskFile } from './disk-file.ts';
+import type { FileChange } from './file-change.ts';
 import type { FileSystem, ProcessTable } from './file-system.ts';
 import { hashOf } from './hash.ts';
-import {
-  applyJournal,
-  clearJournal,
-  hasJournal,
-  isDisturbed,
-  makeCacheFolder,
-  removeEmptyFolders,
-  writeJournal,
-} from './journal.ts';
+import { applyJournal, clearJournal, hasJournal, removeEmptyFolders, writeJournal } from './journal.ts';
+import { readLastRun, reportFault } from './last-run.ts';
 import { linkAbove, LinkFound, linkFinding } from './links.ts';
-import { lockPath, takeLock } from './lock.ts';
-import { cacheFolder, manifestPath, parseManifest, stateFolder, type Manifest } from './manifest.ts';
-import {
-  snapshot,
-  stageTree,
-  type Change,
-  type HandWrittenInput,
-  type OutputFile,
-  type StagedTree,
-} from './stage.ts';
-
-/** A complete package and the place it belongs to. */
-export type WriteInput = {
-  /** Absolute path of the package, forward slashes, no slash at the end. */
-  readonly root: string;
-  readonly files: readonly OutputFile[];
-  readonly manifest: Pick<Manifest, 'generator' | 'inputs' | 'sources'>;
-  /** Throw away edits that people made in generated files. */
-  readonly overwriteEdits: boolean;
-  /** Carries edits over to the new files; without it they stand in the way. */
-  readonly edits?: EditKeeper | undefined;
-  /** What hand-written code adds to the package; none of it may vanish unnoticed. */
-  readonly handWritten?: HandWrittenInput | undefined;
-};
+import type { Manifest } from './manifest.ts';
+import { takeOutputLock } from './output-lock.ts';
+import { stageTree, type StagedTree, type WriteInput } from './stage.ts';
+import { manifestPath, originalPath } from './state-folder.ts';
 
 /** The system that is written to. */
-export type OutputSystem = {
-  readonly fs: FileSystem;
-  readonly processes: ProcessTable;
-  /** Earlier versions of the files of a package; asked only when an edit must be merged. */
-  readonly history?: FileHistory;
-};
+export type OutputSystem = { readonly fs: FileSystem; readonly processes: ProcessTable };
 
 /** What a run did to the package; paths in order. The generator's own files are not counted. */
 export type WriteReport = {
@@ -57,21 +25,19 @@ export type WriteReport = {
   readonly unchanged: number;
 };
 
+/** A package that is as it should be, and its manifest. */
+export type Written = { readonly report: WriteReport; readonly manifest: Manifest };
+
 /**
- * Brings the package on disk to the given state: all of it or nothing. Files that are right already are not touched.
- * Undefined when something was reported that stands in the way; then nothing was written.
+ * Brings the package on disk to the given state: all of it or nothing. Files that are right already are not touched, and
+ * where all are, no lock is taken. Undefined when something was reported that stands in the way; then nothing was written.
  */
-export function writePackage(
-  input: WriteInput,
-  system: OutputSystem,
-  report: Report,
-): WriteReport | undefined {
+export function writePackage(input: WriteInput, system: OutputSystem, report: Report): Written | undefined {
   try {
-    if (!isDisturbed(input.root, system.fs)) {
-      const staged = comparePackage(input, system.fs, report);
-      if (staged === undefined || staged.changes.length === 0) return staged && summarize(staged);
-    }
-    return writeLocked(input, system, report);
+    const isQuiet = !isDisturbed(input.root, system.fs);
+    const staged = isQuiet ? comparePackage(input, system.fs, report) : undefined;
+    if (isQuiet && (staged === undefined || staged.changes.length === 0)) return staged && writtenAs(staged);
+    return writeLocked(input, staged, system, report);
   } catch (error) {
     const failure = describeFailure(error, input.root);
     if (failure === undefined) throw error;
@@ -87,68 +53,71 @@ export function comparePackage(input: WriteInput, fs: FileSystem, report: Report
     blocked ||= found.severity === 'error' || found.severity === 'fatal';
     report(found);
   };
-  const old = readManifest(input.root, fs, watch);
+  const { root, last, edits } = input;
+  const old = last.manifest;
+  reportFault(last, watch);
   const paths = [
     ...input.files.map((file) => file.path),
     ...(old?.files.keys() ?? []),
     ...[...(old?.edited?.keys() ?? [])].map(originalPath),
     manifestPath,
   ];
-  if (blocked || !checkFoldersOf(paths, input.root, fs, watch)) return undefined;
-  const staged = stageTree({ ...input, old }, fs, watch);
-  return blocked ? undefined : staged;
+  if (blocked || !checkFoldersOf(paths, root, fs, watch)) return undefined;
+  const staged = stageTree(input, fs, watch);
+  if (blocked) return undefined;
+  edits?.tell(staged.kept, old?.edited, report);
+  return staged;
 }
 
-/** The manifest of the last run, without entries that could not be ours; undefined when there was none. */
-export function readManifest(root: string, fs: FileSystem, report: Report): Manifest | undefined {
-  const content = fs.read(`${root}/${manifestPath}`);
-  if (content === undefined) return undefined;
-  const manifest = parseManifest(new TextDecoder().decode(content));
-  if (typeof manifest === 'string') {
-    report(diagnostic('Output/ManifestInvalid', undefined, { path: manifestPath, reason: manifest }));
-    return undefined;
-  }
-  const safe = (hashes: Manifest['files'] = new Map()): Manifest['files'] =>
-    new Map([...hashes].filter(([path]) => isSafePath(path)));
-  return { ...manifest, files: safe(manifest.files), edited: safe(manifest.edited) };
-}
-
-function writeLocked(input: WriteInput, system: OutputSystem, report: Report): WriteReport | undefined {
+function writeLocked(
+  input: WriteInput,
+  staged: StagedTree | undefined,
+  { fs, processes }: OutputSystem,
+  report: Report,
+): Written | undefined {
   const { root } = input;
-  const isNew = system.fs.kindOf(root) === undefined;
-  let done: WriteReport | undefined;
+  const isNew = fs.kindOf(root) === undefined;
+  let done: Written | undefined;
   try {
-    makeCacheFolder(root, system.fs);
-    const lock = takeLock(root, system.fs, system.processes);
+    makeCacheFolder(root, fs);
+    const lock = takeOutputLock(root, fs, processes);
     if ('heldBy' in lock) {
-      const hint = `Wait for the other run to end. If it is gone, remove ${root}/${lockPath}.`;
+      const hint = `Wait for the other run to end. If it is gone, remove ${root}/${cachePath('lock')}.`;
       report(diagnostic('Output/Locked', undefined, { path: root, ...lock.heldBy }, { hint }));
       return undefined;
     }
     try {
-      done = recoverAndWrite(input, system.fs, report);
+      done = recoverAndWrite(input, staged, fs, report);
     } finally {
       lock.release();
     }
     return done;
   } finally {
-    if (done === undefined) removeEmptyState(root, isNew, system.fs);
+    if (done === undefined) removeUnusedFolders(root, isNew, fs);
   }
 }
 
-function recoverAndWrite(input: WriteInput, fs: FileSystem, report: Report): WriteReport | undefined {
-  if (hasJournal(input.root, fs)) {
-    const count = applyJournal(input.root, fs);
-    report(diagnostic('Output/Recovered', undefined, { count }));
-  }
-  clearJournal(input.root, fs);
-  const staged = comparePackage(input, fs, report);
-  if (staged === undefined) return undefined;
-  commit(input.root, staged.changes, fs);
-  return summarize(staged);
+/** Writes what was staged before the lock was taken, unless another run has written since. */
+function recoverAndWrite(
+  input: WriteInput,
+  before: StagedTree | undefined,
+  fs: FileSystem,
+  report: Report,
+): Written | undefined {
+  const { root } = input;
+  const isCutOff = hasJournal(root, fs);
+  if (isCutOff) report(diagnostic('Output/Recovered', undefined, { count: applyJournal(root, fs) }));
+  clearJournal(root, fs);
+  const last = readLastRun(root, fs);
+  const isStale = isCutOff || last.hash !== input.last.hash;
+  const staged = isStale ? undefined : before;
+  const tree = staged ?? comparePackage({ ...input, last }, fs, report);
+  if (tree === undefined) return undefined;
+  commit(root, tree.changes, fs);
+  return writtenAs(tree);
 }
 
-function commit(root: string, changes: readonly Change[], fs: FileSystem): void {
+function commit(root: string, changes: readonly FileChange[], fs: FileSystem): void {
   if (changes.length === 0) return;
   try {
     writeJournal(root, changes, fs);
@@ -162,7 +131,7 @@ function commit(root: string, changes: readonly Change[], fs: FileSystem): void 
 }
 
 /** Puts back what stood there before, last change first. */
-function rollBack(root: string, changes: readonly Change[], fs: FileSystem): void {
+function rollBack(root: string, changes: readonly FileChange[], fs: FileSystem): void {
   for (const change of [...changes].reverse()) {
     const target = `${root}/${change.path}`;
     if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) continue;
@@ -171,38 +140,28 @@ function rollBack(root: string, changes: readonly Change[], fs: FileSystem): voi
       removeEmptyFolders(root, change.path, fs);
     } else {
       fs.makeFolder(target.slice(0, target.lastIndexOf('/')));
-      fs.write(`${root}/${cacheFolder}/undo`, change.before.content);
-      fs.rename(`${root}/${cacheFolder}/undo`, target);
+      fs.write(`${root}/${cachePath('undo')}`, change.before.content);
+      fs.rename(`${root}/${cachePath('undo')}`, target);
     }
   }
 }
 
-function isApplied(target: string, change: Change, fs: FileSystem): boolean {
-  const now = snapshot(target, fs);
+function isApplied(target: string, change: FileChange, fs: FileSystem): boolean {
+  const now = readDiskFile(target, fs);
   if (change.kind === 'remove') return now === undefined;
   return now !== undefined && now !== 'blocked' && now.hash === hashOf(change.text);
 }
 
-/** A run that wrote nothing leaves no folders of its own behind. */
-function removeEmptyState(root: string, isNew: boolean, fs: FileSystem): void {
-  if (fs.kindOf(`${root}/${manifestPath}`) !== undefined || fs.kindOf(`${root}/${cacheFolder}`) === undefined)
-    return;
-  if (fs.list(`${root}/${cacheFolder}`).join() !== '.gitignore') return;
-  fs.remove(`${root}/${cacheFolder}/.gitignore`);
-  fs.removeEmptyFolder(`${root}/${cacheFolder}`);
-  fs.removeEmptyFolder(`${root}/${stateFolder}`);
-  if (isNew) fs.removeEmptyFolder(root);
-}
-
-function summarize({ changes, unchanged }: StagedTree): WriteReport {
-  const paths = (wanted: (change: Change) => boolean): readonly string[] =>
+function writtenAs({ changes, unchanged, manifest }: StagedTree): Written {
+  const paths = (wanted: (change: FileChange) => boolean): readonly string[] =>
     changes.filter((change) => !isStatePath(change.path) && wanted(change)).map((change) => change.path);
-  return {
+  const report = {
     created: paths((change) => change.before === undefined),
     updated: paths((change) => change.kind === 'write' && change.before !== undefined),
     removed: paths((change) => change.kind === 'remove'),
     unchanged: unchanged.length,
   };
+  return { report, manifest };
 }
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);

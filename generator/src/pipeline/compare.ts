@@ -1,4 +1,3 @@
-import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
@@ -7,21 +6,20 @@ import { comparePackageApis } from '../compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
-import { buildApi } from '../ir/index.ts';
+import { buildApi } from './build-api.ts';
 import type { FileReader, InputFiles } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { own } from '../support/json.ts';
+import { withInput, type Run } from './run.ts';
 import { planTarget } from './targets.ts';
 
-/** A document with its config, ready to be compared, or what is wrong with it. */
-export type LoadedDocument = { readonly found: LoadAndCheckResult; readonly side?: DocumentSide };
-
-/** Loads one side of a comparison of documents. */
-export async function loadDocument(files: InputFiles, reader?: FileReader): Promise<LoadedDocument> {
-  const found = await loadAndCheck({ ...files, ...(reader && { reader }) });
-  const { input, collector, positions } = found;
-  if (input === undefined) return { found };
-  return { found, side: { input, api: buildApi(input, collector.report), positions } };
+/** Loads one side of a comparison of documents: a document with its config. */
+export function loadDocument(files: InputFiles, reader: FileReader): Promise<Run<DocumentSide>> {
+  return withInput(files, reader, async (input, { collector, positions }) => ({
+    input,
+    api: buildApi(input, collector.report),
+    positions,
+  }));
 }
 
 /** What two versions differ in: files, what callers see, what goes over the wire, and the version that deserves. */
@@ -52,7 +50,8 @@ export type ComparisonSides =
       readonly documents: Both<DocumentSide>;
     };
 
-type Both<T> = { readonly from: T; readonly to: T };
+/** Something of the older side, and of the newer. */
+export type Both<T> = { readonly from: T; readonly to: T };
 
 /** Compares what is there: packages, documents, or both, in which case each explains the other. */
 export async function compareSides(

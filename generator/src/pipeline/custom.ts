@@ -1,26 +1,17 @@
-import type { Report } from '../diagnostics/index.ts';
-import {
-  checkState,
-  customLimitPath,
-  loadEdits,
-  readCustomLimit,
-  readManifest,
-  type CustomPatch,
-  type OutputSystem,
-} from '../output/index.ts';
+import { customCode, type CustomCode } from '../edits/index.ts';
+import { checkState, readLastRun, reportFault } from '../output/index.ts';
+import { withoutInput, type Run } from './run.ts';
+import type { System } from './system.ts';
 
-/** The edits of a package, and how many lines they may have. */
-export type CustomCode = CustomPatch & { readonly limit?: number; readonly limitPath: string };
-
-/** What people changed inside the generated files of a package; undefined when it is none. */
-export async function customCode(
+/** The edits inside generated files of a package; no value when it is none. */
+export function custom(
   root: string,
-  { fs, history }: OutputSystem,
-  report: Report,
-): Promise<CustomCode | undefined> {
-  const manifest = checkState(root, fs, report) ? readManifest(root, fs, report) : undefined;
-  if (manifest === undefined) return undefined;
-  const limit = readCustomLimit(root, fs, report);
-  const patch = (await loadEdits())(manifest, { root, fs, history });
-  return { ...patch, ...(limit !== undefined && { limit }), limitPath: customLimitPath };
+  { fs, history }: Pick<System, 'fs' | 'history'>,
+): Promise<Run<CustomCode>> {
+  return withoutInput(async ({ collector: { report } }) => {
+    if (!checkState(root, fs, report)) return undefined;
+    const last = readLastRun(root, fs);
+    reportFault(last, report);
+    return last.manifest && customCode(last.manifest, { root, fs, history }, report);
+  });
 }

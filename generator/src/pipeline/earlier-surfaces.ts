@@ -1,5 +1,6 @@
 import { loadAndCheck } from '../check/index.ts';
-import { buildApi, type Api } from '../ir/index.ts';
+import type { Api } from '../ir/index.ts';
+import { buildApi } from './build-api.ts';
 import { surfaceOf, type ApiSurface } from '../targets/mcp/index.ts';
 
 /** Surfaces of the editions that the config lists for the server: what an agent can ask about earlier versions. */

@@ -1,85 +1,96 @@
-import { clientNameOf } from '../config/index.ts';
-import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import { posix } from 'node:path';
+import type { CheckedInput } from '../check/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
-import type { InputPack, SourcePaths } from '../output/index.ts';
+import type { InputCopy, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import type { Environment } from './environment.ts';
+import { isTarget } from '../plan/targets.ts';
+import type { Assets } from '../render/index.ts';
+import { createCasing } from '../support/case.ts';
+import { typescriptNames } from '../targets/typescript/names/index.ts';
 import { headerOf } from './header.ts';
-import { renderAndWrite, type PackageResult } from './render-and-write.ts';
+import { makePackage, type PackageChoices, type PackageResult } from './make-package.ts';
+import { absolutePath } from './paths.ts';
 import { readNames } from './read-names.ts';
+import { withInput, type Run } from './run.ts';
+import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
 /** What to generate, and where. */
-export type GenerateRequest = InputFiles & {
-  readonly target: string;
-  /** Absolute path of the package, forward slashes. */
-  readonly out: string;
-  /** The inputs as seen from the package, to find them again in later versions of the repository. */
-  readonly sources?: SourcePaths | undefined;
-  readonly check: boolean;
-  readonly overwriteEdits: boolean;
-  /** Edited files that hold the new version already, whatever a merge would say. */
-  readonly resolved?: readonly string[];
-  /** Hand-written symbols that may vanish from the package. */
-  readonly allowRemoval?: readonly string[];
-  /** Forget the names of types that are gone. */
-  readonly pruneNames?: boolean;
-};
-
-/** What a run found and did. */
-export type GenerateResult = Omit<LoadAndCheckResult, 'input'> & { readonly package: PackageResult };
+export type GenerateRequest = InputFiles &
+  PackageChoices & {
+    readonly target: string;
+    /** Folder of the package. */
+    readonly out: string;
+    /** Hand-written symbols that may vanish from the package. */
+    readonly allowRemoval?: readonly string[];
+  };
 
 /** From input files to a package on disk. Writes all of it or, if anything stands in the way, nothing. */
-export async function generate(request: GenerateRequest, environment: Environment): Promise<GenerateResult> {
-  environment.progress('Reading');
-  const { input, ...found } = await loadAndCheck(request);
-  if (input === undefined) return { ...found, package: { kind: 'refused' } };
-  const { out, check, overwriteEdits, resolved, allowRemoval = [], pruneNames, target } = request;
-  const { config } = input;
-  const modules = target === 'typescript' ? config.typescript.customExports : [];
-  const absent = modules
-    .map(({ from }) => from)
-    .filter((from) => environment.system.fs.kindOf(`${out}/src/${from}.ts`) === undefined);
-  const handWritten = {
-    clientName: clientNameOf(config),
-    modules: target === 'typescript' ? config.typescript.customExports : [],
-    allowRemoval,
-  };
-  const result = await renderAndWrite(
-    async () => {
-      const names = await readNames(request, environment, found.collector.report);
-      return planPackage(withoutModules(input, absent), target, found.collector.report, {
-        ...environment,
-        names,
-      });
-    },
-    {
-      root: out,
-      // A module that is written later changes the package although no input does.
-      inputs: [input.inputHash, ...absent].join(' '),
-      sources: request.sources,
-      pack: packOf(request, found.texts),
-      header: headerOf(config),
-      check,
-      overwriteEdits,
-      resolved,
-      handWritten,
-      pruneNames,
-    },
-    environment,
-    found.collector,
-  );
-  return { ...found, package: result };
+export function generate(request: GenerateRequest, system: System): Promise<Run<PackageResult>> {
+  const { target, allowRemoval = [] } = request;
+  const { fs, progress, reader } = system;
+  const out = absolutePath(request.out, system);
+  progress('Reading');
+  return withInput(request, reader, async (input, { collector, texts }) => {
+    const { config } = input;
+    const assets = system.assets(target);
+    const modules = target === 'typescript' ? config.typescript.customExports : [];
+    const absent = modules
+      .map(({ from }) => from)
+      .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
+    const { report } = collector;
+    return makePackage(
+      async () => {
+        const names = await readNames(out, request.pruneNames === true, fs, report);
+        progress('Planning');
+        return planPackage(withoutModules(input, absent), target, { assets, names, report });
+      },
+      {
+        root: out,
+        // A module that is written later changes the package although no input does.
+        inputs: [input.inputHash, ...absent].join(' '),
+        sources: sourcesSeenFrom(out, request, system),
+        copy: copyOf(request, texts),
+        header: headerOf(config),
+        handWritten: {
+          clientName: typescriptNames(createCasing(config.customCasings)).spell.client(config.client.name),
+          modules,
+          allowRemoval,
+        },
+        assets,
+        choices: request,
+      },
+      system,
+      collector,
+    );
+  });
 }
 
 /** What the package is made from, for the next run to compare with. */
-function packOf(
-  { spec, config, overlays = [] }: GenerateRequest,
-  texts: ReadonlyMap<string, string>,
-): InputPack {
+function copyOf({ spec, config, overlays = [] }: InputFiles, texts: ReadonlyMap<string, string>): InputCopy {
   return { spec, overlays, files: Object.fromEntries(texts), ...(config !== undefined && { config }) };
+}
+
+/** The inputs as seen from the package, if all of it lies below the folder of the run: other places are nobody's business. */
+function sourcesSeenFrom(
+  out: string,
+  { target, spec, config, overlays = [] }: GenerateRequest,
+  system: System,
+): SourcePaths | undefined {
+  if (!isTarget(target)) return undefined;
+  const absolute = (path: string): string => absolutePath(path, system);
+  const top = `${absolute('.')}/`;
+  const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolute);
+  if (![...all, out].every((path) => path.startsWith(top))) return undefined;
+  const seen = (path: string): string => posix.relative(out, absolute(path));
+  return {
+    target,
+    spec: seen(spec),
+    ...(config !== undefined && { config: seen(config) }),
+    ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
+  };
 }
 
 /** The input without the exports of hand-written modules that are not there: a package passes on what exists. */
@@ -90,18 +101,20 @@ function withoutModules(input: CheckedInput, absent: readonly string[]): Checked
   return { ...input, config: { ...input.config, typescript: { ...typescript, customExports } } };
 }
 
+/** What planning needs besides the input. */
+export type PlanOptions = {
+  readonly assets: Assets;
+  readonly report: Report;
+  /** The names that the last package gave to its types. */
+  readonly names?: NameLock | undefined;
+};
+
 /** The files of the package that a target makes of the inputs. */
 export async function planPackage(
   input: CheckedInput,
   targetId: string,
-  report: Report,
-  {
-    progress,
-    assets,
-    names,
-  }: Pick<Environment, 'progress' | 'assets'> & { readonly names?: NameLock | undefined },
+  { assets, report, names }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
-  progress('Planning');
-  const { buildApi } = await import('../ir/index.ts');
+  const { buildApi } = await import('./build-api.ts');
   return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
 }

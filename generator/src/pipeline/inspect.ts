@@ -1,4 +1,4 @@
-import { loadAndCheck, type CheckedInput, type LoadAndCheckResult } from '../check/index.ts';
+import type { CheckedInput } from '../check/index.ts';
 import { writtenConfig } from '../config/index.ts';
 import type { Position } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/index.ts';
@@ -6,6 +6,8 @@ import type { Api, Method, Model, Resource } from '../ir/index.ts';
 import type { InputFiles, Positions } from '../load/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Place } from '../support/place.ts';
+import { withInput, type Run } from './run.ts';
+import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
 /** Views of the inputs that can be asked for. */
@@ -18,6 +20,9 @@ export type InspectRequest = InputFiles & {
   readonly name: string | undefined;
   readonly target: string;
 };
+
+/** What looking needs of the system. */
+export type InspectSystem = Pick<System, 'assets' | 'reader'>;
 
 /** A place with its line. */
 export type Spot = { readonly file: string; readonly pointer: string; readonly line?: number };
@@ -54,31 +59,23 @@ export type ModelView = {
 export type FileView = { readonly path: string; readonly kind: string; readonly from?: string };
 
 /** How the generator understands the inputs. */
-export async function inspect(
-  request: InspectRequest,
-): Promise<Omit<LoadAndCheckResult, 'input'> & { view?: View }> {
-  const { input, ...found } = await loadAndCheck(request);
-  if (input === undefined) return found;
-  return { ...found, view: await viewOf(request, input, found) };
+export function inspect(request: InspectRequest, system: InspectSystem): Promise<Run<View>> {
+  return withInput(request, system.reader, (input, run) => viewOf(request, input, run, system));
 }
 
 async function viewOf(
   { what, name = '', target }: InspectRequest,
   input: CheckedInput,
-  { collector, positions }: Omit<LoadAndCheckResult, 'input'>,
+  { collector, positions }: Run<never>,
+  { assets }: InspectSystem,
 ): Promise<View> {
-  if (what === 'config')
-    return { kind: 'config', config: plain(writtenConfig(input.config)) };
-  const { buildApi } = await import('../ir/index.ts');
+  if (what === 'config') return { kind: 'config', config: plain(writtenConfig(input.config)) };
+  const { buildApi } = await import('./build-api.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')
     return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };
   if (what === 'model') return modelView(name, api, positions);
-  const plans = await planTarget(target, {
-    api,
-    assets: { template: () => undefined, runtime: () => undefined },
-    report: collector.report,
-  });
+  const plans = await planTarget(target, { api, assets: assets(target), report: collector.report });
   return what === 'files' ?
       { kind: 'files', files: plans.map(fileView) }
     : methodView(name, { api, plans, positions });

@@ -1,11 +1,11 @@
-import { loadAndCheck, type LoadAndCheckResult } from '../check/index.ts';
 import type { InputFiles } from '../load/index.ts';
+import { withInput, type Run } from './run.ts';
+import type { System } from './system.ts';
 
 /** Everything there is to say about the inputs, including what only shows when the API is built. */
-export async function lint(files: InputFiles): Promise<Omit<LoadAndCheckResult, 'input'>> {
-  const { input, ...found } = await loadAndCheck(files);
-  if (input === undefined) return found;
-  const { buildApi } = await import('../ir/index.ts');
-  buildApi(input, found.collector.report);
-  return found;
+export function lint(files: InputFiles, { reader }: Pick<System, 'reader'>): Promise<Run<unknown>> {
+  return withInput(files, reader, async (input, { collector }) => {
+    const { buildApi } = await import('./build-api.ts');
+    return buildApi(input, collector.report);
+  });
 }

@@ -1,18 +1,18 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
-import { namesPath } from '../output/index.ts';
-import type { Environment } from './environment.ts';
+import { namesPath, type FileSystem } from '../output/index.ts';
 
-/** Where the package is, and whether names of types that are gone may be given to others. */
-export type NamesRequest = { readonly out: string; readonly pruneNames?: boolean };
-
-/** The names that the last package gave to its types; undefined when there was none, or it cannot be read (reported). */
+/**
+ * The names that the last package gave to its types; undefined when there was none, or it cannot be read (reported).
+ * With `prune`, the names of types that are gone may be given to others.
+ */
 export async function readNames(
-  { out, pruneNames }: NamesRequest,
-  { system: { fs } }: Pick<Environment, 'system'>,
+  root: string,
+  prune: boolean,
+  fs: FileSystem,
   report: Report,
 ): Promise<NameLock | undefined> {
-  const path = `${out}/${namesPath}`;
+  const path = `${root}/${namesPath}`;
   const content = fs.kindOf(path) === 'file' ? fs.read(path) : undefined;
   if (content === undefined) return undefined;
   const { parseNameLock } = await import('../ir/index.ts');
@@ -21,5 +21,5 @@ export async function readNames(
     report(diagnostic('Output/NamesInvalid', undefined, { path: namesPath, reason: lock }));
     return undefined;
   }
-  return pruneNames === true ? { ...lock, retired: {} } : lock;
+  return prune ? { ...lock, retired: {} } : lock;
 }

@@ -1,4 +1,3 @@
 export type { Assets } from './assets.ts';
-export { findUnsafeCharacter } from './characters.ts';
 export { formatOptions } from './format.ts';
-export { renderFiles, type RenderedFile, type RenderOptions } from './render-files.ts';
+export { renderFiles, type RenderedFile } from './render-files.ts';

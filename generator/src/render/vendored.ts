@@ -17,7 +17,7 @@ export async function copyVendored(
 }
 
 /** Renames identifier tokens. Positions come from the syntax tree, which alone knows a regex or template from code. */
-export function renameIdentifiers(
+function renameIdentifiers(
   text: string,
   rename: ReadonlyMap<string, string>,
   compiler: Pick<Compiler, 'parse' | 'ts'>,

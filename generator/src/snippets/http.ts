@@ -49,8 +49,8 @@ function curl(use: MethodUse, example: CallExample): string {
 function address(use: MethodUse, example: CallExample): string {
   const { api, method } = use;
   const secrets = api.facts.client.securitySchemes.flatMap((scheme) => {
-    const variable = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
-    return variable === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${variable}`];
+    const secret = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
+    return secret === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${secret}`];
   });
   const pieces = splitPath(method.path);
   const path = pieces.map(({ text, name }, index) =>

@@ -4,7 +4,7 @@ import { python } from './python.ts';
 import type { Snippet } from './snippet.ts';
 import { typescript } from './typescript.ts';
 
-export type { Snippet, SnippetOptions, SnippetStyle } from './snippet.ts';
+export type { Snippet } from './snippet.ts';
 export { printDoc } from './doc.ts';
 export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';

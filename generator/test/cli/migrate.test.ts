@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeTogether } from '../../src/cli/write-together.ts';
+import { replaceFiles } from '../../src/output/index.ts';
 import { readTree, repository, specsmith, temporaryFolder } from '../kit/run-program.ts';
 
 const app = `import Retell from 'retell-sdk';
@@ -75,11 +75,12 @@ test('a file that cannot be replaced leaves all others as they were', () => {
   const [one, two] = ['a.txt', 'b.txt'].map((name) => join(folder, name));
   writeFileSync(one ?? '', 'old a');
   mkdirSync(two ?? '');
-  const failure = writeTogether(
+  const failure = replaceFiles(
     new Map([
       [one ?? '', 'new a'],
       [two ?? '', 'new b'],
     ]),
+    process.pid,
   );
   expect(failure).toContain('b.txt');
   expect(readTree(folder)).toEqual({ 'a.txt': 'old a' });

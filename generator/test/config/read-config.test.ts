@@ -316,6 +316,47 @@ describe('findings', () => {
     ['unknown keys are only noted', 'organisation: { name: x }', ['Config/UnknownKey']],
     ['inner keys too', 'settings: { licence: MIT }', ['Config/UnknownKey']],
     ['a list where a map belongs', 'resources: []', ['Config/InvalidValue']],
+    [
+      'a misspelt key of the server',
+      'targets: { typescript: { options: { mcp_server: { docs_forms: reference } } } }',
+      ['Config/UnknownKey'],
+    ],
+    [
+      'a language without samples',
+      'targets: { typescript: { options: { mcp_server: { snippet_languages: [go, cobol] } } } }',
+      ['Config/InvalidValue'],
+    ],
+    [
+      'an edition of the server without a config',
+      'targets: { typescript: { options: { mcp_server: { editions: [{ spec: v1.yaml }] } } } }',
+      ['Config/MissingKey'],
+    ],
+    [
+      'a switch of the server that asks for more than there is',
+      'targets: { typescript: { options: { mcp_server: { generate_cloudflare_worker: true } } } }',
+      ['Config/NotSupported'],
+    ],
+    [
+      'one that asks for what is there',
+      'targets: { typescript: { options: { mcp_server: { enable_all_resources: true } } } }',
+      [],
+    ],
+    [
+      'an unknown state of browsers',
+      'targets: { typescript: { options: { browser: yes } } }',
+      ['Config/InvalidValue'],
+    ],
+    ['a bad weight', 'release: { overrides: { method-removed: fatal } }', ['Config/InvalidValue']],
+    [
+      'an exception without a reason',
+      'release: { ignore: [{ code: method-removed }] }',
+      ['Config/MissingKey'],
+    ],
+    [
+      'less than no retries',
+      'client_settings: { default_retries: { max_retries: -1 } }',
+      ['Config/InvalidValue'],
+    ],
     ['a bad package name', 'targets: { typescript: { package_name: Acme SDK } }', ['Config/InvalidValue']],
     ['a bad version', 'targets: { typescript: { options: { version: latest } } }', ['Config/InvalidValue']],
   ])('%s', async (_, text, codes) => {

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { createCollector } from '../../src/diagnostics/index.ts';
-import {
-  createEditKeeper,
-  loadMerge,
-  writePack,
-  writePackage,
-  type FileSystem,
-  type OutputFile,
-} from '../../src/output/index.ts';
+import { describeEdits } from '../../src/edits/describe-edits.ts';
+import { createEditKeeper, writeOriginals } from '../../src/edits/index.ts';
+import { mergeTexts } from '../../src/edits/merge-texts.ts';
+import { readLastRun, writePackage, type FileSystem, type OutputFile } from '../../src/output/index.ts';
 import { dyingAt, Killed } from '../output/failing-file-system.ts';
 import { MemoryFileSystem } from '../output/memory-file-system.ts';
 
 const root = '/project/out';
 const processes = { pid: 1, host: 'here', isAlive: () => false };
-const merge = await loadMerge();
 
 const first: readonly OutputFile[] = [
   { path: 'src/a.ts', text: '1\n2\n3\n4\n5\n' },
@@ -25,10 +20,17 @@ const second: readonly OutputFile[] = [
 ];
 
 function write(files: readonly OutputFile[], fs: FileSystem): void {
-  const edits = createEditKeeper({ root, fs, resolved: [], merge });
+  const edits = createEditKeeper({
+    root,
+    fs,
+    resolved: [],
+    merge: mergeTexts,
+    describe: describeEdits,
+  });
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
   const findings = createCollector();
-  writePackage({ root, files, manifest, overwriteEdits: false, edits }, { fs, processes }, findings.report);
+  const input = { root, files, manifest, last: readLastRun(root, fs), overwriteEdits: false, edits };
+  writePackage(input, { fs, processes }, findings.report);
   expect(findings.list().filter(({ severity }) => severity === 'error')).toEqual([]);
 }
 
@@ -36,7 +38,7 @@ function editedPackage(): MemoryFileSystem {
   const fs = new MemoryFileSystem();
   fs.makeFolder('/project');
   write(first, fs);
-  writePack(root, first, fs);
+  writeOriginals(root, first, fs);
   fs.write(`${root}/src/a.ts`, 'one\n2\n3\n4\n5\n');
   return fs;
 }

@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createEnvironment } from '../../src/cli/environment.ts';
-import { createCollector } from '../../src/diagnostics/index.ts';
-import { customCode } from '../../src/pipeline/custom.ts';
+import { createSystem } from '../../src/cli/system.ts';
+import { custom } from '../../src/pipeline/custom.ts';
 import { testPackage, type TestPackage } from './package.ts';
 
 const file = 'sdk/src/resources/letters.ts';
@@ -26,6 +25,13 @@ const git = (...args: readonly string[]): void => {
   expect(status, stderr).toBe(0);
 };
 const manifest = () => JSON.parse(post.read('sdk/.specsmith/manifest.json')) as Record<string, object>;
+
+test('the lock of a package is taken only when something is to be written', async () => {
+  expect(await post.run()).toMatchObject({ kind: 'written', locks: 0 });
+  changeDocument();
+  expect(await post.run()).toMatchObject({ kind: 'written', locks: 1 });
+  expect(await post.run()).toMatchObject({ kind: 'written', locks: 0 });
+});
 
 describe('an edit inside a generated file', () => {
   test('is merged into the new version, and again into the one after it', async () => {
@@ -170,8 +176,7 @@ describe('the limit', () => {
     const pure = post.read(file);
     edit();
     post.write(limit, '{ "maxLines": 5 }');
-    const { system } = createEnvironment('typescript', () => undefined);
-    const code = await customCode(join(post.folder, 'sdk'), system, createCollector().report);
+    const { value: code } = await custom(join(post.folder, 'sdk'), createSystem());
     expect(code).toMatchObject({ lines: 1, limit: 5, edits: [{ added: 1, removed: 0 }] });
     const edited = post.read(file);
     post.write(file, pure);

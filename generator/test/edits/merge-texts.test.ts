@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mergeTexts } from '../../src/output/custom/merge-texts.ts';
+import { mergeTexts } from '../../src/edits/merge-texts.ts';
 import { seeded } from '../laws/shuffle.ts';
 import { temporaryFolder } from '../kit/run-program.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createModuleGraph } from '../../src/output/custom/module-graph.ts';
-import { parseModule } from '../../src/output/custom/parse-module.ts';
+import { createModuleGraph } from '../../src/edits/module-graph.ts';
+import { parseModule } from '../../src/edits/parse-module.ts';
 
 const graphOf = (files: Readonly<Record<string, string>>) =>
   createModuleGraph((path) => files[`/${path}`], parseModule);

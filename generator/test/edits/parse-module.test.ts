@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseModule } from '../../src/output/custom/parse-module.ts';
+import { parseModule } from '../../src/edits/parse-module.ts';
 
 const parse = (text: string) => parseModule('src/lib/x.ts', text);
 

@@ -3,7 +3,7 @@ import type { CheckedInput } from '../../src/check/index.ts';
 import { loadAssets } from '../../src/cli/assets.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import type { Collector, Diagnostic } from '../../src/diagnostics/index.ts';
-import { buildApi } from '../../src/ir/index.ts';
+import { buildApi } from '../../src/pipeline/build-api.ts';
 import type { Api } from '../../src/ir/index.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { checkPaths } from '../../src/output/index.ts';

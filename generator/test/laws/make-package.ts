@@ -33,7 +33,7 @@ export async function makePackage(inputs: Inputs): Promise<Record<string, string
   if (input === undefined)
     return Object.fromEntries(collector.list().map((found) => [found.code, found.message]));
   const assets = loadAssets('typescript');
-  const plans = await planPackage(input, 'typescript', report, { progress: () => undefined, assets });
+  const plans = await planPackage(input, 'typescript', { assets, report });
   const files = await renderFiles(plans, { assets, header: headerOf(input.config) }, report);
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

@@ -9,7 +9,7 @@ import {
   type FileReader,
   type SourceDocument,
 } from '../../src/load/index.ts';
-import { createResolver } from '../../src/check/resolve-refs.ts';
+import { createPlaces } from '../../src/document/index.ts';
 import { documentWith, runFront } from '../kit/front.ts';
 
 function parse(
@@ -112,8 +112,10 @@ describe('references', () => {
       context,
     );
     if (!root) throw new Error('the test document is broken');
-    const found = createResolver(createProject(root, context)).follow(ref, { file: from, pointer: '' });
-    return found ? [found.value, `${found.at.file}#${found.at.pointer}`] : list().map(({ code }) => code);
+    const end = createPlaces(createProject(root, context)).step(ref, { file: from, pointer: '' });
+    return end.kind === 'value' ?
+        [end.value, `${end.at.file}#${end.at.pointer}`]
+      : list().map(({ code }) => code);
   };
   test.each<[string, string, unknown]>([
     ['escapes', '#/a~0b/c~1d/0/x', [1, 'api/openapi.yaml#/a~0b/c~1d/0/x']],

@@ -1,5 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import type { CheckedInput } from '../../src/check/index.ts';
+import { parseRef } from '../../src/document/index.ts';
 import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../src/support/json.ts';
 import type { Place } from '../../src/support/place.ts';
 
@@ -19,20 +20,20 @@ export async function documentTypes(input: CheckedInput): Promise<string> {
 }
 
 /** The document with what it refers to in other files among its own schemas. */
-function inOneFile({ document, refs }: CheckedInput): JsonObject {
+function inOneFile({ document }: CheckedInput): JsonObject {
   const added = new Map<string, JsonValue>();
   const rewrite = (value: JsonValue, at: Place): JsonValue => {
     if (Array.isArray(value)) return value.map((item: JsonValue) => rewrite(item, at));
     if (!isObject(value)) return value;
     const ref = own(value, '$ref');
-    const target = typeof ref === 'string' ? refs.follow(ref, at) : undefined;
-    const moved = target === undefined || target.at.file === document.at.file ? undefined : target;
+    const target = typeof ref === 'string' ? parseRef(ref, at.file) : undefined;
+    const moved = target?.kind === 'place' && target.place.file !== document.file ? target.place : undefined;
     const copy = Object.entries(value).map(([key, item]) => [key, rewrite(item, at)] as const);
     if (moved === undefined) return Object.fromEntries(copy);
-    const name = tokensOf(moved.at.pointer).at(-1) ?? 'File';
+    const name = tokensOf(moved.pointer).at(-1) ?? 'File';
     if (!added.has(name)) {
       added.set(name, null);
-      added.set(name, rewrite(moved.value, moved.at));
+      added.set(name, rewrite(document.find(moved) ?? null, moved));
     }
     return Object.fromEntries([...copy, ['$ref', `#/components/schemas/${name}`]]);
   };

@@ -3,14 +3,14 @@ import { createCollector } from '../../src/diagnostics/index.ts';
 import { checkFolder } from '../../src/output/index.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
-const around = { cwd: '/home/ann/project', home: '/home/ann' };
+const around = { folder: '/home/ann/project', home: '/home/ann' };
 
 function codesFor(
   root: string,
   prepare: (fs: MemoryFileSystem) => void = () => undefined,
 ): readonly string[] {
   const fs = new MemoryFileSystem();
-  fs.makeFolder(around.cwd);
+  fs.makeFolder(around.folder);
   prepare(fs);
   const findings = createCollector();
   const fine = checkFolder(root, around, fs, findings.report);
@@ -37,17 +37,17 @@ test.each([
 });
 
 test('a current folder with other things in it is refused', () => {
-  expect(codesFor(around.cwd, (fs) => fs.write(`${around.cwd}/notes.txt`, ''))).toEqual([
+  expect(codesFor(around.folder, (fs) => fs.write(`${around.folder}/notes.txt`, ''))).toEqual([
     'Output/InsideInput',
   ]);
 });
 
 test('a current folder that is a generated package is fine', () => {
   const prepare = (fs: MemoryFileSystem): void => {
-    fs.makeFolder(`${around.cwd}/.specsmith`);
-    fs.write(`${around.cwd}/.specsmith/manifest.json`, '{}');
+    fs.makeFolder(`${around.folder}/.specsmith`);
+    fs.write(`${around.folder}/.specsmith/manifest.json`, '{}');
   };
-  expect(codesFor(around.cwd, prepare)).toEqual([]);
+  expect(codesFor(around.folder, prepare)).toEqual([]);
 });
 
 test('a link is refused', () => {
@@ -68,8 +68,8 @@ test.each([
 });
 
 test('a link in the current folder is refused, whatever else is there', () => {
-  const prepare = (fs: MemoryFileSystem): void => void fs.entries.set(`${around.cwd}/.specsmith`, 'link');
-  expect(codesFor(around.cwd, prepare)).toEqual(['Output/LinkInTheWay']);
+  const prepare = (fs: MemoryFileSystem): void => void fs.entries.set(`${around.folder}/.specsmith`, 'link');
+  expect(codesFor(around.folder, prepare)).toEqual(['Output/LinkInTheWay']);
 });
 
 test('a file is refused', () => {

@@ -1,32 +1,23 @@
 import { expect, test } from 'vitest';
 import { describeDrift } from '../../src/output/index.ts';
-import type { Change, Snapshot } from '../../src/output/index.ts';
+import type { DiskFile, FileChange } from '../../src/output/index.ts';
 
 const limits = { diffLines: 4, diffedFiles: 1 };
 
-function snapshotOf(text: string): Snapshot {
+function fileOf(text: string): DiskFile {
   return { hash: '', content: new TextEncoder().encode(text) };
 }
 
-function drift(...changes: readonly Change[]) {
-  return describeDrift(
-    {
-      changes,
-      unchanged: [],
-      blocking: [],
-      kept: [],
-      manifest: { generator: '', inputs: '', files: new Map() },
-    },
-    limits,
-  );
+function drift(...changes: readonly FileChange[]) {
+  return describeDrift({ changes }, limits);
 }
 
 test('tells missing, different and stale files apart', async () => {
   expect(
     await drift(
-      { kind: 'remove', path: 'a', before: snapshotOf('1\n2\n') },
+      { kind: 'remove', path: 'a', before: fileOf('1\n2\n') },
       { kind: 'write', path: 'b', before: undefined, text: '1\n' },
-      { kind: 'write', path: 'c', before: snapshotOf('x\n'), text: 'y\n' },
+      { kind: 'write', path: 'c', before: fileOf('x\n'), text: 'y\n' },
     ),
   ).toEqual([
     { path: 'a', kind: 'stale', added: 0, removed: 2 },
@@ -39,7 +30,7 @@ test('shows the beginning of a difference', async () => {
   const [file] = await drift({
     kind: 'write',
     path: 'c',
-    before: snapshotOf('a\nb\nc\n'),
+    before: fileOf('a\nb\nc\n'),
     text: 'a\nB\nC\n',
   });
   expect(file?.diff).toBe('@@ -1,3 +1,3 @@\n a\n-b\n-c\n… 2 more lines\n');
@@ -48,12 +39,12 @@ test('shows the beginning of a difference', async () => {
 test('does not search for ever in texts that have nothing in common', async () => {
   const lines = (seed: string): string =>
     Array.from({ length: 20_000 }, (_, index) => `${seed}${index}\n`).join('');
-  const [file] = await drift({ kind: 'write', path: 'c', before: snapshotOf(lines('a')), text: lines('b') });
+  const [file] = await drift({ kind: 'write', path: 'c', before: fileOf(lines('a')), text: lines('b') });
   expect(file).toMatchObject({ kind: 'different', diff: '  (too different to show)\n' });
 });
 
 test('the manifest alone is drift, beside other files it is not mentioned', async () => {
-  const manifest: Change = {
+  const manifest: FileChange = {
     kind: 'write',
     path: '.specsmith/manifest.json',
     before: undefined,

@@ -12,19 +12,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCollector, type Collector } from '../../src/diagnostics/index.ts';
+import { hasOriginals, writeConflicts, writeOriginals } from '../../src/edits/index.ts';
 import {
   hashOf,
-  hasPack,
   LinkFound,
   nodeFileSystem as disk,
-  readManifest,
+  readLastRun,
   readStamp,
-  writeConflicts,
-  writeInputPack,
-  writePack,
+  writeInputCopy,
   writePackage,
   writeStamp,
   type FileSystem,
+  type LastRun,
 } from '../../src/output/index.ts';
 import { readTree } from '../kit/run-program.ts';
 import { failingWhen } from './failing-file-system.ts';
@@ -65,7 +64,18 @@ function write(texts: Readonly<Record<string, string>> = TEXTS, fs: FileSystem =
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   const processes = { pid: 1, host: 'here', isAlive: () => false };
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
-  return writePackage({ root, files, manifest, overwriteEdits: false }, { fs, processes }, findings.report);
+  const input = { root, files, manifest, last: lastRun(fs), overwriteEdits: false };
+  return writePackage(input, { fs, processes }, findings.report);
+}
+
+/** Of a run that did not see the link, which was made later. */
+function lastRun(fs: FileSystem): LastRun {
+  try {
+    return readLastRun(root, fs);
+  } catch (error) {
+    expect(error).toBeInstanceOf(LinkFound);
+    return { hash: '' };
+  }
 }
 
 const messages = (): readonly string[] => findings.list().map(({ code, message }) => `${code}: ${message}`);
@@ -91,19 +101,19 @@ describe('a link in place of', () => {
   });
 
   const uses: ReadonlyArray<readonly [string, string, () => unknown]> = [
-    ['the manifest', '.specsmith/manifest.json', () => readManifest(root, disk, findings.report)],
-    ['the stamp, to read', '.specsmith/cache/stamp.json', () => readStamp(root, disk)],
+    ['the manifest', '.specsmith/manifest.json', () => readLastRun(root, disk)],
+    ['the stamp, to read', '.specsmith/cache/stamp.json', () => readStamp(root, '', disk)],
     [
       'the stamp, to write',
       '.specsmith/cache/stamp.json',
       () => writeStamp(root, { inputs: '', build: '', raw: new Map() }, disk),
     ],
-    ['the originals', '.specsmith/cache/originals.json.gz', () => writePack(root, [], disk)],
-    ['their folder', '.specsmith/cache', () => hasPack(root, disk)],
+    ['the originals', '.specsmith/cache/originals.json.gz', () => writeOriginals(root, [], disk)],
+    ['their folder', '.specsmith/cache', () => hasOriginals(root, disk)],
     [
       'the inputs',
       '.specsmith/cache/inputs.json.gz',
-      () => writeInputPack(root, { spec: 'a', overlays: [], files: {} }, disk),
+      () => writeInputCopy(root, { spec: 'a', overlays: [], files: {} }, disk),
     ],
     ['conflicts, to remove', '.specsmith/cache/conflicts', () => writeConflicts(root, new Map(), disk)],
     [

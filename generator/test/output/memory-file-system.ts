@@ -48,6 +48,11 @@ export class MemoryFileSystem implements FileSystem {
     this.entries.set(to, entry);
   }
 
+  link(_target: string, path: string): void {
+    this.requireParent(path);
+    this.entries.set(path, 'link');
+  }
+
   remove(path: string): void {
     this.entries.delete(path);
   }

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createCollector, type Collector } from '../../src/diagnostics/index.ts';
 import {
   manifestPath,
+  readLastRun,
+  writeCache,
   writePackage,
   type FileSystem,
   type OutputFile,
@@ -45,7 +47,8 @@ function write(
 ): WriteReport | undefined {
   const processes = { pid, host: 'here', isAlive: (other: number) => alive.includes(other) };
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
-  return writePackage({ root, files: list, manifest, overwriteEdits }, { fs, processes }, findings.report);
+  const input = { root, files: list, manifest, last: readLastRun(root, fs), overwriteEdits };
+  return writePackage(input, { fs, processes }, findings.report)?.report;
 }
 
 const codes = (): readonly string[] => findings.list().map(({ code }) => code);
@@ -86,6 +89,15 @@ describe('a plain run', () => {
     const before = new Map(disk.entries);
     expect(write(first)).toEqual({ created: [], updated: [], removed: [], unchanged: 4 });
     expect(disk.entries).toEqual(before);
+  });
+
+  test('changes nothing on the disk, not even for a lock, beside all that earlier runs left', () => {
+    write(first);
+    const quiet = ['stamp', 'originals', 'inputs', 'conflicts', 'reports'] as const;
+    for (const entry of quiet) writeCache(root, entry, '', disk);
+    const fs = failingWhen(() => systemError('EROFS'), disk);
+    expect(write(first, { fs })).toEqual({ created: [], updated: [], removed: [], unchanged: 4 });
+    expect(codes()).toEqual([]);
   });
 
   test('updates, creates and removes, and leaves no empty folder', () => {

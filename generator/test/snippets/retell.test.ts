@@ -3,7 +3,7 @@ import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { loadAndCheck } from '../../src/check/index.ts';
 import { callExample, methodUses } from '../../src/ir/examples/index.ts';
-import { buildApi } from '../../src/ir/index.ts';
+import { buildApi } from '../../src/pipeline/build-api.ts';
 import { typescript } from '../../src/snippets/index.ts';
 
 const folder = fileURLToPath(new URL('../../../spec/retell', import.meta.url));

@@ -9,6 +9,7 @@ export type Escape = {
 const error = (pattern: RegExp): Escape['want'] => ({ error: pattern });
 const value = (own: unknown): Escape['want'] => ({ value: own });
 
+/** What ends a run that would never end by itself. */
 const STOPPED = /TimeoutError|out of memory|stack|too large|too long/i;
 
 /** Attempts at globals, host objects, modules, time, memory, network, environment, the client and its permissions. */

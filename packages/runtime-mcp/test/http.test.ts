@@ -15,7 +15,9 @@ let service: Service;
 let server: HttpServer;
 const lines: string[] = [];
 const logger = createLogger({ format: 'json', debug: true, write: (line) => void lines.push(line) });
-const options = optionsOf('--transport', 'http', '--port', '0', '--allow', 'pet.create');
+// Code is stopped by nothing but its end, however busy the machine is.
+const patient = ['--code-cpu', '100', '--code-timeout', '200'];
+const options = optionsOf('--transport', 'http', '--port', '0', '--allow', 'pet.create', ...patient);
 
 beforeAll(async () => {
   api = await startPetServer();

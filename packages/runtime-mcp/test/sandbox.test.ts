@@ -22,17 +22,21 @@ afterAll(() => api.close());
 const valueOf = ({ json }: Outcome): unknown => (json === undefined ? undefined : JSON.parse(json));
 
 describe('escape attempts', () => {
+  const limits = { calls: 20, memory: 32 * 1024 * 1024 };
   let sandbox: Sandbox;
-  beforeAll(
-    () =>
-      void (sandbox = exampleSandbox({}, { cpu: 250, timeout: 1500, calls: 20, memory: 32 * 1024 * 1024 })),
-  );
-  afterAll(() => sandbox.close());
+  /** For code that is stopped when its time is over: it may be over early on a busy machine. */
+  let impatient: Sandbox;
+  beforeAll(() => {
+    sandbox = exampleSandbox({}, limits);
+    impatient = exampleSandbox({}, { ...limits, cpu: 250, timeout: 1500 });
+  });
+  afterAll(() => Promise.all([sandbox.close(), impatient.close()]));
 
   it('are at least forty', () => expect(ESCAPES.length).toBeGreaterThanOrEqual(40));
 
   it.each(ESCAPES)('$name', async ({ code, want }) => {
-    const outcome = await sandbox.run(code, KEY);
+    const mayTimeOut = 'error' in want && want.error.test('TimeoutError');
+    const outcome = await (mayTimeOut ? impatient : sandbox).run(code, KEY);
     const text = JSON.stringify(outcome);
     expect(text).not.toContain(KEY);
     expect(text).not.toContain(ENVIRONMENT);
@@ -57,12 +61,12 @@ describe('escape attempts', () => {
   });
 
   it('cannot see another run', async () => {
-    const slow = sandbox.run(
-      'globalThis.mine = client; await new Promise((r) => setTimeout(r, 300)); return 1',
-      KEY,
-    );
+    const held = api.held();
+    const slow = sandbox.run("globalThis.mine = client; await client.pet.retrieve('held'); return 1", KEY);
+    const { release } = await held;
     const other = await sandbox.run('return typeof mine', 'sk-other-0123456789');
     expect(valueOf(other)).toBe('undefined');
+    release();
     expect(valueOf(await slow)).toBe(1);
   });
 });
@@ -153,8 +157,10 @@ describe('execute', () => {
 
   it('ends with the request', async () => {
     const cancel = new AbortController();
-    const running = sandbox.run("await client.pet.retrieve('slow')", KEY, cancel.signal);
-    setTimeout(() => cancel.abort(), 100);
+    const held = api.held();
+    const running = sandbox.run("await client.pet.retrieve('held')", KEY, cancel.signal);
+    await held;
+    cancel.abort();
     expect((await running).error?.name).toBe('AbortError');
   });
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { startPetServer, type PetServer } from './fixtures/pet-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 const KEY = 'sk-stdio-0123456789';
+/** Code is stopped by nothing but its end, however busy the machine is. */
+const PATIENT = ['--code-cpu', '100', '--code-timeout', '200'];
 
 let api: PetServer;
 beforeAll(async () => void (api = await startPetServer()));
@@ -29,7 +32,7 @@ async function connect(
 ): Promise<{ client: Client; log: () => string }> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [PROGRAM, ...args],
+    args: [PROGRAM, ...PATIENT, ...args],
     env: environment(more),
     stderr: 'pipe',
   });
@@ -114,16 +117,23 @@ function run(args: readonly string[]): {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
+  const printed = new EventEmitter();
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => (output += part.toString()));
-  const ended = new Promise<Ended>((resolve) => child.on('exit', (code) => resolve({ code, output })));
+    stream.on('data', (part: Buffer) => {
+      output += part.toString();
+      printed.emit('more');
+    });
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, output })));
+  const failed = ended.then(({ code }): never => {
+    throw new Error(`ended with ${code}: ${output}`);
+  });
+  failed.catch(() => undefined);
   const line = async (pattern: RegExp): Promise<string> => {
-    for (let tries = 0; tries < 500; tries++) {
+    for (;;) {
       const found = pattern.exec(output)?.[0];
       if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await Promise.race([once(printed, 'more'), failed]);
     }
-    throw new Error(`${String(pattern)} did not appear in: ${output}`);
   };
   return { child, ended, line };
 }
@@ -142,7 +152,8 @@ describe('the program', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends what is under way at %s', async (signal) => {
-    const { child, ended, line } = run(['--transport', 'http', '--port', '0']);
+    const { child, ended, line } = run(['--transport', 'http', '--port', '0', ...PATIENT]);
+    const held = api.held();
     const url = (await line(/http:\/\/127\.0\.0\.1:\d+/)) ?? '';
     const body = JSON.stringify({
       jsonrpc: '2.0',
@@ -150,7 +161,7 @@ describe('the program', () => {
       method: 'tools/call',
       params: {
         name: 'execute',
-        arguments: { code: 'await new Promise((r) => setTimeout(r, 700)); return "finished"' },
+        arguments: { code: `await client.pet.retrieve('held'); return "finished"` },
       },
     });
     const answer = fetch(url, {
@@ -158,8 +169,10 @@ describe('the program', () => {
       body,
       headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { release } = await held;
     child.kill(signal);
+    await line(/stopping/);
+    release();
     expect(await (await answer).text()).toContain('finished');
     expect(await ended).toMatchObject({ code: 0, output: expect.stringContaining('"message":"stopping"') });
   });

@@ -5,6 +5,7 @@ import { APIResource } from '../src/core/resource';
 import { Example, type ClientOptions } from './fixtures/example-client';
 import type { CallResponse } from './fixtures/example-resources';
 import { jsonResponse, recordingClient, rejection } from './fixtures/recording';
+import { settle } from './fixtures/waiting';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -192,7 +193,7 @@ describe('APIPromise', () => {
   it('sends at once and reads when asked', async () => {
     const { client, sent } = recordingClient({}, () => jsonResponse({ call_id: 'a' }));
     const promise = client.calls.retrieve('a');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await settle();
     expect(sent).toHaveLength(1);
     const response = await promise.asResponse();
     expect(response.bodyUsed).toBe(false);

@@ -152,13 +152,17 @@ describe('a successful answer', () => {
   });
 
   it('that is cut off is a connection error', async () => {
-    const server = await startServer((request, response) => {
+    let cut = () => {};
+    const server = await startServer((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 }).write('{"a"');
-      setTimeout(() => request.socket.destroy(), 20);
+      cut = () => void response.destroy();
     });
     try {
       const client = new Example({ apiKey: 'k', baseURL: server.origin });
-      const error = await rejection(client.calls.retrieve('a'));
+      const call = client.calls.retrieve('a');
+      await call.asResponse();
+      cut();
+      const error = await rejection(call);
       expect(error).toBeInstanceOf(errors.APIConnectionError);
       expect(error.maybeDelivered).toBe(true);
     } finally {

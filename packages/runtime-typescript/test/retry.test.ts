@@ -280,7 +280,8 @@ describe('Retry-After', () => {
     const failure = rejection(client[verb]('/x'));
     await vi.runAllTimersAsync();
     await failure;
-    return { requests: times.length, waited: times[1] === undefined ? undefined : times[1] - times[0]! };
+    const [first = NaN, second] = times;
+    return { requests: times.length, waited: second === undefined ? undefined : second - first };
   };
 
   it.each([

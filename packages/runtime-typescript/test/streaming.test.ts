@@ -1,4 +1,5 @@
-import { getEventListeners } from 'node:events';
+import { getEventListeners, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { APIConnectionError, APIError, APIResponseValidationError, SdkError } from '../src/core/error';
 import { serverSentEvents, Stream } from '../src/core/streaming';
@@ -72,38 +73,38 @@ describe('Stream', () => {
   });
 
   it('can be read once', async () => {
-    const once = stream('data: 1\n\n');
-    expect(await all(once)).toEqual([1]);
-    expect(() => once[Symbol.asyncIterator]()).toThrow(SdkError);
+    const values = stream('data: 1\n\n');
+    expect(await all(values)).toEqual([1]);
+    expect(() => values[Symbol.asyncIterator]()).toThrow(SdkError);
   });
 });
 
 describe('a streaming method', () => {
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
-  let closed = false;
+  /** The answer that is under way, and its end. */
+  let last: { response: ServerResponse; closed: Promise<unknown> } | undefined;
   afterEach(() => server?.close());
 
-  const start = async () => {
-    closed = false;
-    server = await startServer((request, response) => {
-      response.on('close', () => (closed = true));
+  const start = async (end?: (attempt: number) => string | undefined) => {
+    server = await startServer((_, response, attempt) => {
+      last = { response, closed: once(response, 'close') };
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {"kind":"a"}\n\n');
-      setTimeout(() => response.write('data: {"kind":"b"}\n\n'), 50);
+      const rest = end?.(attempt);
+      if (rest) response.end(rest);
     });
-    return new Example({ apiKey: 'k', baseURL: server.origin, timeout: 1000 });
+    return new Example({ apiKey: 'k', baseURL: server.origin });
   };
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
   it('gives values as they come; leaving the loop ends the request', async () => {
     const kinds: string[] = [];
     for await (const { kind } of await (await start()).calls.follow('c')) {
       kinds.push(kind);
       if (kind === 'b') break;
+      last?.response.write('data: {"kind":"b"}\n\n');
     }
     expect(kinds).toEqual(['a', 'b']);
     expect(server?.received[0]?.headers.accept).toBe('text/event-stream');
-    await settle();
-    expect(closed).toBe(true);
+    await last?.closed;
   });
 
   it('ends quietly when its controller aborts', async () => {
@@ -114,23 +115,17 @@ describe('a streaming method', () => {
       values.controller.abort();
     }
     expect(kinds).toEqual(['a']);
-    await settle();
-    expect(closed).toBe(true);
+    await last?.closed;
   });
 
   it('lets go of the signal when it ends, and tells about a cut connection', async () => {
-    server = await startServer((request, response, attempt) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {"kind":"a"}\n\n');
-      if (attempt === 1) response.end('data: [DONE]\n\n');
-      else setTimeout(() => request.socket.destroy(), 30);
-    });
-    const client = new Example({ apiKey: 'k', baseURL: server.origin });
+    const client = await start((attempt) => (attempt === 1 ? 'data: [DONE]\n\n' : undefined));
     const { signal } = new AbortController();
     expect(await all(await client.calls.follow('c', { signal }))).toEqual([{ kind: 'a' }]);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-    expect(await rejection(all(await client.calls.follow('c', { signal })))).toBeInstanceOf(
-      APIConnectionError,
-    );
+    const values = await client.calls.follow('c', { signal });
+    last?.response.destroy();
+    expect(await rejection(all(values))).toBeInstanceOf(APIConnectionError);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 

@@ -1,86 +1,98 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { APIConnectionTimeoutError, SdkError } from '../src/core/error';
 import { Example } from './fixtures/example-client';
 import { recordingClient, rejection } from './fixtures/recording';
-import { json, startServer } from './fixtures/server';
-
-let server: Awaited<ReturnType<typeof startServer>> | undefined;
-afterEach(() => server?.close());
-
-const timed = async (promise: PromiseLike<unknown>) => {
-  const start = performance.now();
-  const error = await rejection(promise);
-  return { error, ms: performance.now() - start };
-};
+import { startServer } from './fixtures/server';
+import { heldFetch, holdTime, isPendingAfter, settle } from './fixtures/waiting';
 
 describe('the timeout', () => {
+  beforeEach(() => holdTime());
+  afterEach(() => void vi.useRealTimers());
+
+  const start = (options: object) => {
+    const { fetch, requests } = heldFetch();
+    return { client: new Example({ apiKey: 'k', fetch, ...options }), requests };
+  };
+
   it('covers the wait for headers', async () => {
-    server = await startServer(() => {});
-    const client = new Example({ apiKey: 'k', baseURL: server.origin, timeout: 100, maxRetries: 0 });
-    const { error, ms } = await timed(client.calls.retrieve('a'));
+    const { client } = start({ timeout: 100, maxRetries: 0 });
+    const failure = rejection(client.calls.retrieve('a'));
+    expect(await isPendingAfter(99, failure)).toBe(true);
+    expect(await isPendingAfter(1, failure)).toBe(false);
+    const error = await failure;
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
     expect(error.message).toBe('Request timed out.');
     expect(error.maybeDelivered).toBe(true);
-    expect(ms).toBeLessThan(1000);
   });
 
   it.each([200, 500])('covers a body that stalls (status %i)', async (status) => {
-    server = await startServer((_, response) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).write('{"a"');
-    });
-    const client = new Example({ apiKey: 'k', baseURL: server.origin, timeout: 150, maxRetries: 0 });
-    const { error, ms } = await timed(client.calls.retrieve('a'));
-    if (status === 200) expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-    else expect(error.status).toBe(500);
-    expect(ms).toBeLessThan(1000);
+    const { client, requests } = start({ timeout: 150, maxRetries: 0 });
+    const failure = rejection(client.calls.retrieve('a'));
+    await settle();
+    requests[0]?.begin(status);
+    expect(await isPendingAfter(149, failure)).toBe(true);
+    expect(await isPendingAfter(1, failure)).toBe(false);
+    if (status === 200) expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
+    else expect((await failure).status).toBe(500);
   });
 
   it('is one limit for headers and body together', async () => {
-    server = await startServer((_, response) => {
-      setTimeout(() => {
-        response.writeHead(200, { 'content-type': 'application/json' }).write('{');
-        setTimeout(() => response.end('}'), 400);
-      }, 300);
-    });
-    const client = new Example({ apiKey: 'k', baseURL: server.origin, maxRetries: 0 });
-    const { error, ms } = await timed(client.calls.retrieve('a', { timeout: 500 }));
-    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(ms).toBeGreaterThan(450);
-    expect(ms).toBeLessThan(690);
+    const { client, requests } = start({ maxRetries: 0 });
+    const failure = rejection(client.calls.retrieve('a', { timeout: 500 }));
+    expect(await isPendingAfter(300, failure)).toBe(true);
+    requests[0]?.begin();
+    expect(await isPendingAfter(199, failure)).toBe(true);
+    expect(await isPendingAfter(1, failure)).toBe(false);
+    expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
   });
 
   it('ends at the headers if the reference behaviour is asked for, and for raw responses', async () => {
-    server = await startServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).write('{');
-      setTimeout(() => response.end('}'), 250);
-    });
-    const options = { apiKey: 'k', baseURL: server.origin, timeout: 120, maxRetries: 0 };
-    const reference = new Example({ ...options, compat: { headerTimeout: true } });
-    expect(await reference.calls.retrieve('a')).toEqual({});
-    const raw = await new Example(options).calls.retrieve('a').asResponse();
-    expect(await raw.text()).toBe('{}');
-    const binary = await new Example(options).files.content('a');
-    expect(await binary.text()).toBe('{}');
+    const options = { timeout: 120, maxRetries: 0 };
+    const reference = start({ ...options, compat: { headerTimeout: true } });
+    const raw = start(options);
+    const binary = start(options);
+    const results = [
+      reference.client.calls.retrieve('a').then((result) => JSON.stringify(result)),
+      raw.client.calls
+        .retrieve('a')
+        .asResponse()
+        .then((response) => response.text()),
+      binary.client.files.content('a').then((response) => response.text()),
+    ];
+    await settle();
+    for (const { requests } of [reference, raw, binary]) requests[0]?.begin();
+    for (const result of results) expect(await isPendingAfter(1000, result)).toBe(true);
+    for (const { requests } of [reference, raw, binary]) requests[0]?.end();
+    expect(await Promise.all(results)).toEqual(['{}', '{}', '{}']);
   });
 
   it('does not count the time before the result is asked for', async () => {
-    server = await startServer((_, response) => json(response, { call_id: 'a' }));
-    const client = new Example({ apiKey: 'k', baseURL: server.origin, timeout: 200, maxRetries: 0 });
+    const { client, requests } = start({ timeout: 200, maxRetries: 0 });
     const call = client.calls.retrieve('a');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await call).toEqual({ call_id: 'a' });
+    await settle();
+    requests[0]?.begin();
+    await vi.advanceTimersByTimeAsync(1000);
+    requests[0]?.end();
+    expect(await call).toEqual({});
   });
 
   it('is per attempt and repeated for safe requests only', async () => {
-    server = await startServer((_, response, attempt) => {
-      if (attempt > 1) json(response, {});
-    });
-    const client = new Example({ apiKey: 'k', baseURL: server.origin, timeout: 100 });
-    expect(await client.calls.retrieve('a')).toEqual({});
-    expect(server.received).toHaveLength(2);
-    server.received.length = 0;
-    expect(await rejection(client.calls.create({ to: 'x' }))).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(server.received).toHaveLength(1);
+    const { client, requests } = start({ timeout: 100 });
+    const reading = client.calls.retrieve('a').then((result) => result);
+    // The second attempt follows after half a second at most.
+    expect(await isPendingAfter(100, reading)).toBe(true);
+    expect(requests).toHaveLength(1);
+    while (requests.length < 2) await vi.advanceTimersToNextTimerAsync();
+    expect(await isPendingAfter(99, reading)).toBe(true);
+    requests[1]?.begin();
+    requests[1]?.end();
+    expect(await reading).toEqual({});
+    const failure = rejection(client.calls.create({ to: 'x' }));
+    expect(await isPendingAfter(100, failure)).toBe(false);
+    expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(requests).toHaveLength(3);
   });
 
   it.each([
@@ -117,5 +129,20 @@ describe('the timeout', () => {
       '7',
     );
     expect(await sentTimeout((client) => client, { timeout: 60000 })).toBe('60');
+  });
+});
+
+describe('the timeout of a request over the network', () => {
+  it.each([
+    ['headers', () => {}],
+    ['the body', (_: unknown, response: ServerResponse) => response.writeHead(200).write('{')],
+  ])('ends the wait for %s', async (_, answer) => {
+    const server = await startServer(answer);
+    try {
+      const client = new Example({ apiKey: 'k', baseURL: server.origin, timeout: 100, maxRetries: 0 });
+      expect(await rejection(client.calls.retrieve('a'))).toBeInstanceOf(APIConnectionTimeoutError);
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -1,8 +1,10 @@
-import { nearest, visible, visibleJson } from '../../diagnostics/index.ts';
+import { nearest, visible } from '../../diagnostics/index.ts';
 import { inspect, inspectable, type InspectRequest, type Spot, type View } from '../../pipeline/inspect.ts';
+import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findingsJson, findingsText } from '../findings.ts';
+import { jsonDocument } from '../json-document.ts';
 import { inputFiles, type InputOptions } from '../options.ts';
+import { createSystem } from '../system.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Shows how the generator understands the inputs. */
@@ -19,17 +21,18 @@ export async function runInspect(
   if (needsName(wanted) && name === undefined)
     return refuse(`Which ${wanted}? Give its name`, undefined, terminal);
   const request: InspectRequest = { ...inputFiles(options), what: wanted, name, target: 'typescript' };
-  const { view, collector, positions } = await inspect(request);
+  const run = await inspect(request, createSystem(terminal.progress));
+  const { value: view, collector } = run;
   if (view === undefined || collector.stopped()) {
-    if (json) terminal.data(`${visibleJson(findingsJson(collector, positions), 2)}\n`);
-    else terminal.say(findingsText(collector, positions, terminal.colors, 'without notes'));
+    if (json) terminal.data(jsonDocument('inspect', exitCodes.refused, diagnosticsJson(run)));
+    else sayDiagnostics(run, terminal);
     return exitCodes.refused;
   }
   if (view.kind === 'unknown')
     return refuse(`There is no ${what} ${JSON.stringify(view.name)}`, view.nearest, terminal);
   terminal.data(
     json ?
-      `${visibleJson(view, 2)}\n`
+      jsonDocument('inspect', exitCodes.fine, view)
     : linesOf(view)
         .map((line) => `${visible(line)}\n`)
         .join(''),

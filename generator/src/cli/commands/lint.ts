@@ -1,27 +1,24 @@
-import { visibleJson } from '../../diagnostics/index.ts';
 import { lint } from '../../pipeline/lint.ts';
+import { countsText, diagnosticsJson, diagnosticsText } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { countsText, findingsJson, findingsText } from '../findings.ts';
+import { jsonDocument } from '../json-document.ts';
 import { inputFiles, type InputOptions } from '../options.ts';
+import { createSystem } from '../system.ts';
 import { createTerminal } from '../terminal.ts';
 
-/** Prints every finding about the inputs. */
+/** Prints everything that was found about the inputs. */
 export async function runLint(options: InputOptions): Promise<number> {
   const terminal = createTerminal({ quiet: options.json === true });
   terminal.progress('Checking');
-  const { collector: findings, positions } = await lint(inputFiles(options));
-  const code = findings.stopped() ? exitCodes.refused : exitCodes.fine;
+  const run = await lint(inputFiles(options), createSystem(terminal.progress));
+  const code = run.collector.stopped() ? exitCodes.refused : exitCodes.fine;
   if (options.json === true) {
-    const document = { command: 'lint', exitCode: code, ...findingsJson(findings, positions) };
-    terminal.data(`${visibleJson(document, 2)}\n`);
+    terminal.data(jsonDocument('lint', code, diagnosticsJson(run)));
     return code;
   }
-  const text = findingsText(findings, positions, terminal.outColors, 'all');
+  const text = diagnosticsText(run, terminal.outColors);
   if (text !== '') terminal.data(`${text}\n`);
-  terminal.say(
-    `${code === exitCodes.fine ? terminal.colors.green('✔') : terminal.colors.red('✖')} ${countsText(
-      findings,
-    )}`,
-  );
+  const mark = code === exitCodes.fine ? terminal.colors.green('✔') : terminal.colors.red('✖');
+  terminal.say(`${mark} ${countsText(run.collector)}`);
   return code;
 }

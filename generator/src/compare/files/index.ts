@@ -46,4 +46,7 @@ export {
 } from './package-tree.ts';
 export type { Host } from './sides/host.ts';
 export { loadSide, type LoadSideOptions } from './sides/load-side.ts';
+export { documentName, isInRevision, revisionReader } from './sides/revision-reader.ts';
+export { runProgram } from './sides/run-program.ts';
+export { withScratchFolder } from './sides/scratch-folder.ts';
 export { parseSide, type ParsedSide, type Side } from './sides/side.ts';

@@ -3,7 +3,7 @@ export { messageOfChange, shownChange, summaryOf, type ShownChange } from './cha
 export { entriesOf } from './entries.ts';
 export { typeFinding, wireFinding, type TypeFinding, type WireFinding } from './findings.ts';
 export { renderMigration } from './migration.ts';
-export { reportedReason } from './reasons.ts';
+export { reportedReason, type ReportedReason } from './reasons.ts';
 export { adviceOf, messageOf } from './sentences.ts';
 export { snippetOf } from './snippets.ts';
 export { codeMarkdown, explainCode, ruleNames } from './explain-code.ts';

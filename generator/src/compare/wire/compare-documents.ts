@@ -69,7 +69,11 @@ export function compareDocuments(
   for (const pair of pairs)
     for (const event of eventsOf(pair, compare))
       add(event, pair.kind === 'removed' ? pair.before : pair.after);
-  for (const event of compareHooks(readWebhooks(before.input), readWebhooks(after.input), compare))
+  for (const event of compareHooks(
+    readWebhooks(before.input.document),
+    readWebhooks(after.input.document),
+    compare,
+  ))
     add(event, undefined);
   for (const event of compareServers(before.input, after.input)) add(event, undefined);
   const total = pairs.length;
@@ -154,7 +158,7 @@ function anchorName(anchor: WireEvent['anchor']): string | undefined {
 }
 
 function placeOf(event: WireEvent, at: Place, { input, positions }: DocumentSide): DocumentPlace {
-  const place = pointAt(event, at, input.refs);
+  const place = pointAt(event, at, input.document);
   const found = positions?.find(place, 'key');
   return {
     file: place.file,

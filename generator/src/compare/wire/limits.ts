@@ -1,3 +1,4 @@
+import type { Keyword } from '../../document/index.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import { asArray, isObject, own } from '../../support/json.ts';
 import { LIMIT_KEYS, LIMIT_WORDS, type LimitKey } from '../rules/index.ts';
@@ -55,8 +56,29 @@ const SCHEMAS = new Set<string>([
 
 const written = (): Trend => 'text-changed';
 
-/** Trends that are not `changed` whatever the values are. */
-const TRENDS: Readonly<Partial<Record<LimitKey, LimitRule['trend']>>> = {
+/** Keywords that say what a value is; `read-form.ts` and `read-facts.ts` read them. */
+type Read =
+  | (
+      | 'type'
+      | 'properties'
+      | 'additionalProperties'
+      | 'patternProperties'
+      | 'required'
+      | 'items'
+      | 'prefixItems'
+    )
+  | ('allOf' | 'oneOf' | 'anyOf' | 'enum' | 'const' | 'discriminator' | 'nullable')
+  | ('description' | 'deprecated' | 'readOnly' | 'writeOnly' | 'example' | 'examples' | 'default');
+
+/** Keywords that no program notices, and those of other tools. */
+type Ignored = '$defs' | '$dynamicRef' | 'title' | 'xml' | `x-${string}`;
+
+/** Every other keyword is a limit. */
+type LimitKeyword = Exclude<Keyword, Read | Ignored>;
+
+/** Which way each of them goes; what to call it is in the rules. */
+const TRENDS: Readonly<Record<LimitKeyword & LimitKey, LimitRule['trend']>> &
+  Readonly<Record<LimitKeyword, LimitRule['trend']>> = {
   maximum: upper,
   minimum: lower,
   exclusiveMaximum: upper,
@@ -69,16 +91,28 @@ const TRENDS: Readonly<Partial<Record<LimitKey, LimitRule['trend']>>> = {
   minProperties: lower,
   maxContains: upper,
   minContains: lower,
+  pattern: other,
   format: formatTrend,
   multipleOf: multiples,
+  uniqueItems: other,
+  not: other,
   dependentRequired: dependents,
+  if: other,
+  then: other,
+  else: other,
+  contains: other,
+  propertyNames: other,
+  dependentSchemas: other,
+  unevaluatedProperties: other,
+  unevaluatedItems: other,
+  contentSchema: other,
   contentEncoding: written,
   contentMediaType: written,
 };
 
 /** Every limit that is compared. */
 export const LIMITS: readonly LimitRule[] = LIMIT_KEYS.map((key) => {
-  const trend = TRENDS[key] ?? other;
+  const trend = TRENDS[key];
   return { key, trend, ...(trend === written && { appears: 'changed' }) };
 });
 

@@ -1,5 +1,5 @@
-import type { RefResolver } from '../../check/index.ts';
-import { asArray, asString, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
+import { referredName, type Document } from '../../document/index.ts';
+import { asArray, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { lastMember, type WireEvent } from '../model/index.ts';
 import { RULES, type Event } from '../rules/index.ts';
@@ -28,39 +28,39 @@ const keywords = ({ event }: WireEvent): ReadonlyArray<readonly string[]> =>
   (RULES[event].keyword ?? []).map((key) => [key]);
 
 /** The place of an event, as exactly as the document says it. */
-export function pointAt(event: WireEvent, at: Place, refs: RefResolver): Place {
-  const place = written(at, refs);
+export function pointAt(event: WireEvent, at: Place, document: Document): Place {
+  const place = written(at, document);
   if (event.event === 'property-became-required' || event.event === 'property-became-optional')
-    return requirement(place, refs);
-  const value = refs.at(place)?.value;
+    return requirement(place, document);
+  const value = document.find(place);
   const steps = value === undefined ? [] : (POINTING[event.event] ?? keywords)(event, value, place);
   for (const step of steps) {
     const below = { file: place.file, pointer: join(place.pointer, ...step) };
-    if (refs.at(below) !== undefined) return below;
+    if (document.find(below) !== undefined) return below;
   }
   return place;
 }
 
 /** What a document leaves out, as the schema of a body, stands where it would be. */
-function written(place: Place, refs: RefResolver): Place {
+function written(place: Place, document: Document): Place {
   const tokens = tokensOf(place.pointer);
   for (let length = tokens.length; length > 0; length--) {
     const above = { file: place.file, pointer: join('', ...tokens.slice(0, length)) };
-    if (refs.at(above) !== undefined) return above;
+    if (document.find(above) !== undefined) return above;
   }
   return { file: place.file, pointer: '' };
 }
 
 /** The entry of `required` that names the member; a member that is not required has only its own place. */
-function requirement(place: Place, refs: RefResolver): Place {
+function requirement(place: Place, document: Document): Place {
   const tokens = tokensOf(place.pointer);
   const name = tokens.at(-1) ?? '';
   if (tokens.at(-2) !== 'properties') {
     const flag = { file: place.file, pointer: join(place.pointer, 'required') };
-    return refs.at(flag) === undefined ? place : flag;
+    return document.find(flag) === undefined ? place : flag;
   }
   const list = { file: place.file, pointer: join('', ...tokens.slice(0, -2), 'required') };
-  const at = asArray(refs.at(list)?.value).indexOf(name);
+  const at = asArray(document.find(list)).indexOf(name);
   return at < 0 ? place : { file: list.file, pointer: join(list.pointer, at) };
 }
 
@@ -80,9 +80,7 @@ function variant({ values = [] }: WireEvent, value: JsonValue): ReadonlyArray<re
   const isNamed = (name: string | undefined): boolean =>
     name !== undefined && (values.includes(name) || values.includes(`${name} | null`));
   return ['oneOf', 'anyOf'].flatMap((key) => {
-    const at = asArray(own(value, key)).findIndex((each) =>
-      isNamed(tokensOf(asString(own(each, '$ref')) ?? '').at(-1)),
-    );
+    const at = asArray(own(value, key)).findIndex((each) => isNamed(referredName(each)));
     return at < 0 ? [[key]] : [[key, at], [key]];
   });
 }

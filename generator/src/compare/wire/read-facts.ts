@@ -1,4 +1,5 @@
-import { asArray, asString, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { admitsNull, isNull, type Schema } from '../../document/index.ts';
+import { asArray } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { limitsOf } from './limits.ts';
 import type { WireSchema } from './model.ts';
@@ -7,35 +8,26 @@ import { sameValue } from './same-value.ts';
 /** What a schema says beside its type. */
 export type Facts = Omit<WireSchema, 'kind' | 'component' | 'use'>;
 
-/** Reads what is written on the schema itself. */
-export function factsOf(schema: JsonObject, at: Place): Facts {
-  const nullable =
-    own(schema, 'nullable') === true ||
-    asArray(own(schema, 'type')).includes('null') ||
-    asArray(own(schema, 'enum')).includes(null) ||
-    [...asArray(own(schema, 'oneOf')), ...asArray(own(schema, 'anyOf'))].some(isNull);
-  const example = own(schema, 'example') ?? asArray(own(schema, 'examples'))[0];
-  return {
-    at,
-    nullable,
-    readOnly: own(schema, 'readOnly') === true,
-    writeOnly: own(schema, 'writeOnly') === true,
-    deprecated: own(schema, 'deprecated') === true,
-    description: (asString(own(schema, 'description')) ?? '').trim(),
-    ...(Object.hasOwn(schema, 'default') && { default: { value: own(schema, 'default') ?? null } }),
-    ...(example !== undefined && { example: { value: example } }),
-    limits: limitsOf(schema),
-  };
+/** The facts of a place where nothing is said. */
+export function noFacts(at: Place): Facts {
+  const flags = { nullable: false, readOnly: false, writeOnly: false, deprecated: false };
+  return { at, ...flags, description: '', limits: {} };
 }
 
-/** Whether `null` is all that a schema allows. */
-export function isNull(schema: JsonValue): boolean {
-  const values = asArray(own(schema, 'enum'));
-  return (
-    own(schema, 'type') === 'null' ||
-    own(schema, 'const') === null ||
-    (values.length > 0 && values.every((value) => value === null))
-  );
+/** Reads what is written on the schema itself. */
+export function factsOf(schema: Schema): Facts {
+  const example = schema.get('example') ?? asArray(schema.get('examples'))[0];
+  return {
+    at: schema.at,
+    nullable: admitsNull(schema) && !isNull(schema),
+    readOnly: schema.get('readOnly') === true,
+    writeOnly: schema.get('writeOnly') === true,
+    deprecated: schema.get('deprecated') === true,
+    description: (schema.get('description') ?? '').trim(),
+    ...(schema.has('default') && { default: { value: schema.get('default') ?? null } }),
+    ...(example !== undefined && { example: { value: example } }),
+    limits: limitsOf(schema.value),
+  };
 }
 
 /** A schema that leads to another one: what stands at the place wins over what it leads to. */

@@ -1,13 +1,16 @@
+import {
+  allParameters,
+  carriedBy,
+  operationsOf,
+  type Operation,
+  type Parameter,
+} from '../../document/index.ts';
 import type { CheckedInput } from '../../check/index.ts';
-import { VERBS } from '../../config/index.ts';
 import type { Api } from '../../ir/index.ts';
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, join, own } from '../../support/json.ts';
-import type { Located, Place } from '../../support/place.ts';
 import type { WireOperation, WireParameter } from './model.ts';
-import { below } from './read-form.ts';
+import type { ReadSchema } from './read-form.ts';
 import { readCallbacks } from './read-hooks.ts';
-import { follow, readBody, readResponses, type Context } from './read-messages.ts';
+import { readBody, readResponses } from './read-messages.ts';
 import { createSchemaReader } from './read-schema.ts';
 import { readSecurity } from './read-security.ts';
 
@@ -19,19 +22,13 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** Every operation of the document, with the methods of the SDK that call it. */
 export function readOperations({ input, api }: OperationsInput): readonly WireOperation[] {
-  const context: Context = { input, read: createSchemaReader(input.refs) };
+  const read = createSchemaReader();
   const methods = methodsByEndpoint(api);
-  const paths = own(input.document.value, 'paths');
-  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, value]) => {
-    const item = follow({ value, at: below(input.document.at, 'paths', path) }, context);
-    if (item === undefined) return [];
-    return VERBS.flatMap((verb) => {
-      const operation = own(item.value, verb);
-      const at = below(item.at, verb);
-      const endpoint = { verb, path, methods: methods.get(`${verb} ${path}`) ?? [] };
-      return isObject(operation) ? [readOperation(endpoint, item, { value: operation, at }, context)] : [];
-    });
-  });
+  return operationsOf(input.document).map((operation) => ({
+    ...readOperation(operation, read),
+    methods: methods.get(`${operation.verb} ${operation.path}`) ?? [],
+    security: readSecurity(operation.view, input.document),
+  }));
 }
 
 /** `get /path` → the methods that call it, by their names on the client. */
@@ -51,49 +48,32 @@ function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<strin
   return found;
 }
 
-type Endpoint = Pick<WireOperation, 'verb' | 'path' | 'methods'>;
-
-function readOperation(
-  endpoint: Endpoint,
-  item: Located<JsonObject>,
-  operation: Located<JsonObject>,
-  context: Context,
-): WireOperation {
-  const { value, at } = operation;
-  const operationId = asString(own(value, 'operationId'));
-  const body = readBody({ value: own(value, 'requestBody') ?? null, at: below(at, 'requestBody') }, context);
+function readOperation(operation: Operation, read: ReadSchema): Omit<WireOperation, 'methods' | 'security'> {
+  const { verb, path, view, pathItem, at } = operation;
+  const operationId = view.get('operationId');
+  const body = readBody(view.get('requestBody'), read);
   return {
-    ...endpoint,
+    verb,
+    path,
     ...(operationId !== undefined && { operationId }),
     at,
-    deprecated: own(value, 'deprecated') === true,
-    description: [own(value, 'summary'), own(value, 'description')]
-      .map((text) => (asString(text) ?? '').trim())
+    deprecated: view.get('deprecated') === true,
+    description: [view.get('summary'), view.get('description')]
+      .map((text) => (text ?? '').trim())
       .join('\n')
       .trim(),
-    parameters: new Map([...readParameters(item, context), ...readParameters(operation, context)]),
+    parameters: new Map(
+      allParameters(operation)
+        .filter((each) => each.in !== 'header' || !IGNORED_HEADERS.has(each.name.toLowerCase()))
+        .map((each) => [`${each.in} ${each.name}`, readParameter(each, read)]),
+    ),
     ...(body !== undefined && { body }),
-    responses: readResponses({ value: own(value, 'responses') ?? null, at: below(at, 'responses') }, context),
-    security: readSecurity(operation, context.input),
-    callbacks: readCallbacks(operation, context),
-    servers: asArray(own(value, 'servers') ?? own(item.value, 'servers')).flatMap(
-      (server) => asString(own(server, 'url')) ?? [],
+    responses: readResponses(view.get('responses'), read),
+    callbacks: readCallbacks(view, read),
+    servers: (view.get('servers') ?? pathItem.get('servers') ?? []).flatMap(
+      (server) => server.get('url') ?? [],
     ),
   };
-}
-
-function readParameters(
-  owner: Located<JsonObject>,
-  context: Context,
-): ReadonlyArray<[string, WireParameter]> {
-  return asArray(own(owner.value, 'parameters')).flatMap((entry, i): Array<[string, WireParameter]> => {
-    const located = follow({ value: entry, at: below(owner.at, 'parameters', i) }, context);
-    const name = asString(own(located?.value, 'name'));
-    const place = asString(own(located?.value, 'in'));
-    if (located === undefined || name === undefined || place === undefined) return [];
-    if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return [];
-    return [[`${place} ${name}`, readParameter(name, place, located, context)]];
-  });
 }
 
 /** How lists and objects are written unless a parameter says otherwise (OpenAPI 3.1 §4.8.12.2). */
@@ -104,28 +84,19 @@ const USUAL_STYLE: Readonly<Record<string, string>> = {
   header: 'simple',
 };
 
-function readParameter(
-  name: string,
-  place: string,
-  { value, at }: Located<JsonObject>,
-  { read }: Context,
-): WireParameter {
-  const content = own(value, 'content');
-  const media = isObject(content) ? Object.keys(content)[0] : undefined;
-  const schema =
-    media === undefined ?
-      read(own(value, 'schema'), below(at, 'schema'))
-    : read(own(own(content, media), 'schema'), below(at, 'content', media, 'schema'));
-  const style = asString(own(value, 'style')) ?? USUAL_STYLE[place] ?? 'form';
-  const explode = own(value, 'explode') ?? style === 'form';
+function readParameter({ view, name, in: place }: Parameter, read: ReadSchema): WireParameter {
+  const { media, schema: carried, schemaAt } = carriedBy(view);
+  const schema = read(carried, schemaAt);
+  const style = view.get('style') ?? USUAL_STYLE[place] ?? 'form';
+  const explode = view.get('explode') ?? style === 'form';
   return {
     in: place,
     name,
-    required: place === 'path' || own(value, 'required') === true,
-    deprecated: own(value, 'deprecated') === true || schema.deprecated,
-    description: (asString(own(value, 'description')) ?? schema.description).trim(),
-    style: media ?? `${style}${explode === true ? ', exploded' : ''}`,
-    at,
+    required: place === 'path' || view.get('required') === true,
+    deprecated: view.get('deprecated') === true || schema.deprecated,
+    description: (view.get('description') ?? schema.description).trim(),
+    style: media ?? `${style}${explode ? ', exploded' : ''}`,
+    at: view.at,
     schema,
   };
 }

@@ -1,60 +1,55 @@
-import type { RefResolver } from '../../check/index.ts';
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, own, tokensOf } from '../../support/json.ts';
+import type { Schema } from '../../document/index.ts';
+import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { createMerge } from './merge-schemas.ts';
 import type { WireSchema } from './model.ts';
-import { factsOf, overlay, useOf } from './read-facts.ts';
-import { below, plainForm, unionForm, unionsOf, type ReadSchema } from './read-form.ts';
+import { factsOf, noFacts, overlay, useOf } from './read-facts.ts';
+import { plainForm, unionForm, unionsOf, type ReadSchema } from './read-form.ts';
 
-/** Reads schemas of one document; the same component is always the same object. */
-export type SchemaReader = ReadSchema;
-
-/** Makes a reader. */
-export function createSchemaReader(refs: RefResolver): SchemaReader {
-  const components = new Map<string, WireSchema>();
-  const open = new Set<string>();
+/** Makes a reader of the schemas of one document; the same component is always the same object. */
+export function createSchemaReader(): ReadSchema {
+  const components = new Map<Schema, WireSchema>();
+  const open = new Set<Schema>();
   const known = new Map<string, WireSchema>();
   const mergeAll = createMerge();
-  const read: SchemaReader = (schema, at) => {
-    if (!isObject(schema)) return anything(at);
-    const key = `${at.file}#${at.pointer}`;
-    const found = known.get(key) ?? readNew(schema, at);
+  const read: ReadSchema = (schema, at) => {
+    if (schema === undefined || schema.written !== schema.value)
+      return anything(schema?.at ?? at ?? { file: '', pointer: '' });
+    const key = `${schema.at.file}#${schema.at.pointer}`;
+    const found = known.get(key) ?? readNew(schema);
     known.set(key, found);
     return found;
   };
-  const readNew = (schema: JsonObject, at: Place): WireSchema => {
-    const facts = factsOf(schema, at);
-    const ref = asString(own(schema, '$ref'));
-    if (ref !== undefined) return useOf(readReference(ref, at), facts);
-    const unions = unionsOf(schema, at);
+  const readNew = (schema: Schema): WireSchema => {
+    const facts = factsOf(schema);
+    if (schema.reference !== undefined) return useOf(readReference(schema), facts);
+    const unions = unionsOf(schema);
     // One variant beside null is that variant.
     const led = [
-      ...asArray(own(schema, 'allOf')).map((value, i) => ({ value, at: below(at, 'allOf', i) })),
+      ...(schema.get('allOf') ?? []),
       ...unions.flatMap((variants) => (variants.length === 1 ? variants : [])),
-    ].map((part) => read(part.value, part.at));
+    ].map((part) => read(part));
     const whole = (form: object): WireSchema => ({ ...facts, ...form }) as WireSchema;
     const listed = unions.filter(({ length }) => length > 1);
     const others = [...led, ...listed.map((variants) => whole(unionForm(schema, variants, read)))];
-    const plain = whole(plainForm(schema, at, read));
+    const plain = whole(plainForm(schema, read));
     const parts = others.some((other) => addsNothing(plain, other)) ? others : [...others, plain];
     const [first = plain, second] = parts;
     if (second === undefined) return led.includes(first) ? useOf(first, facts) : first;
     // What a merge reads may be written in another component; the whole belongs to where the merge is written.
     const { component: _component, use: _use, ...merged } = mergeAll(parts);
-    return { ...overlay(merged as WireSchema, facts), at };
+    return { ...overlay(merged as WireSchema, facts), at: schema.at };
   };
-  const readReference = (ref: string, at: Place): WireSchema => {
-    const target = refs.follow(ref, at);
-    if (target === undefined) return anything(at);
-    const key = `${target.at.file}#${target.at.pointer}`;
-    const before = components.get(key);
+  const readReference = (reference: Schema): WireSchema => {
+    const target = reference.next();
+    if (target === undefined) return anything(reference.at);
+    const before = components.get(target);
     if (before !== undefined) return before;
-    if (open.has(key)) return anything(at);
-    open.add(key);
-    const found: WireSchema = { ...read(target.value, target.at), component: nameOf(target.at) };
-    open.delete(key);
-    components.set(key, found);
+    if (open.has(target)) return anything(reference.at);
+    open.add(target);
+    const found: WireSchema = { ...read(target), component: nameOf(target.at) };
+    open.delete(target);
+    components.set(target, found);
     return found;
   };
   return read;
@@ -83,5 +78,5 @@ export function nameOf(place: Place): string {
 
 /** A schema that says nothing. */
 export function anything(at: Place): WireSchema {
-  return { ...factsOf({}, at), kind: 'any' };
+  return { ...noFacts(at), kind: 'any' };
 }

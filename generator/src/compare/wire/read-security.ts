@@ -1,55 +1,44 @@
-import type { CheckedInput } from '../../check/index.ts';
-import type { Located, Place } from '../../support/place.ts';
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, join, own } from '../../support/json.ts';
+import { resolve, type Document, type View } from '../../document/index.ts';
 import type { WireCredential, WireSecurity } from './model.ts';
 
 /** The alternatives that an operation accepts: its own, else the document's. */
-export function readSecurity(operation: Located<JsonObject>, input: CheckedInput): WireSecurity {
-  const { value, at } = input.document;
-  const owner = own(operation.value, 'security') === undefined ? { value, at } : operation;
-  const listed = own(owner.value, 'security');
-  const place: Place = { file: owner.at.file, pointer: join(owner.at.pointer, 'security') };
+export function readSecurity(operation: View<'operation'>, document: Document): WireSecurity {
+  const isOwn = operation.has('security');
+  const listed = isOwn ? operation.get('security') : document.get('security');
+  const place = (...tokens: readonly number[]): WireSecurity['at'] =>
+    isOwn ? operation.place('security', ...tokens) : document.place('security', ...tokens);
   return {
-    at: listed === undefined ? owner.at : place,
-    alternatives: asArray(listed).map((alternative, i) => ({
-      at: { file: place.file, pointer: join(place.pointer, i) },
-      credentials: Object.entries(isObject(alternative) ? alternative : {}).map(([name, scopes]) =>
-        credential(name, scopes, input),
-      ),
+    at: isOwn || document.has('security') ? place() : document.at,
+    alternatives: (listed ?? []).map((alternative, i) => ({
+      at: place(i),
+      credentials: [...alternative].map(([name, scopes]) => credential(name, scopes, document)),
     })),
   };
 }
 
-function credential(name: string, scopes: JsonValue, { document, refs }: CheckedInput): WireCredential {
-  const at = {
-    file: document.at.file,
-    pointer: join(document.at.pointer, 'components', 'securitySchemes', name),
-  };
-  const found = refs.at(at);
-  const ref = asString(own(found?.value, '$ref'));
-  const scheme = found !== undefined && ref !== undefined ? refs.follow(ref, found.at) : found;
+function credential(name: string, scopes: readonly string[], document: Document): WireCredential {
+  const scheme = resolve(document.get('components')?.get('securitySchemes')?.get(name));
   return {
-    text: credentialText(scheme?.value, name),
-    at: scheme?.at ?? at,
-    scopes: asArray(scopes).filter((scope): scope is string => typeof scope === 'string'),
+    text: credentialText(scheme, name),
+    at: scheme?.at ?? document.place('components', 'securitySchemes', name),
+    scopes,
   };
 }
 
 /** Where a credential is sent: what the server sees of a scheme. */
-function credentialText(scheme: JsonValue | undefined, name: string): string {
-  const parameter = asString(own(scheme, 'name')) ?? name;
-  switch (asString(own(scheme, 'type'))) {
-    case 'http':
+function credentialText(scheme: View<'securityScheme'> | undefined, name: string): string {
+  const parameter = scheme?.get('name') ?? name;
+  switch (scheme?.get('type')) {
+    case 'http': {
+      const kind = scheme.get('scheme');
       return `Authorization: ${
-        { bearer: 'Bearer', basic: 'Basic' }[(asString(own(scheme, 'scheme')) ?? '').toLowerCase()] ??
-        asString(own(scheme, 'scheme')) ??
-        name
+        { bearer: 'Bearer', basic: 'Basic' }[(kind ?? '').toLowerCase()] ?? kind ?? name
       }`;
+    }
     case 'apiKey':
       return (
         { header: parameter, query: `?${parameter}`, cookie: `Cookie: ${parameter}` }[
-          asString(own(scheme, 'in')) ?? 'header'
+          scheme.get('in') ?? 'header'
         ] ?? parameter
       );
     case 'oauth2':

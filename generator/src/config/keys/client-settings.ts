@@ -17,7 +17,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from '../spellings.ts';
+import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from './spellings.ts';
 import { COUNT, DURATION } from './common.ts';
 
 const AUTH = object({

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { as, either, FLAG, listOf, MAP, NUMBER, parsed, TEXT, type Kind } from '../kit/index.ts';
-import { parseDuration } from '../duration.ts';
-import { parseEndpoint, type Endpoint } from '../endpoint.ts';
+import { parseDuration } from './duration.ts';
+import { parseEndpoint, type Endpoint } from './endpoint.ts';
 
 /** Milliseconds, or an ISO 8601 duration such as `PT1M30S`; read into milliseconds. */
 export const DURATION = parsed(either(NUMBER, TEXT), 'milliseconds or an ISO 8601 duration', parseDuration);

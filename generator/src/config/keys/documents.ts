@@ -21,7 +21,7 @@ import {
   TEXT,
 } from '../kit/index.ts';
 import { isObject, type JsonObject } from '../../support/json.ts';
-import { PAGE_NAME } from '../spellings.ts';
+import { PAGE_NAME } from './spellings.ts';
 import { ENDPOINT } from './common.ts';
 
 const TRANSFORM = object({

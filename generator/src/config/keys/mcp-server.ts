@@ -13,7 +13,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { PACKAGE_NAME } from '../spellings.ts';
+import { PACKAGE_NAME } from './spellings.ts';
 
 /** Languages that calls can be shown in. */
 export const SNIPPET_LANGUAGES = ['typescript', 'python', 'http', 'go'] as const;

@@ -15,7 +15,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from '../spellings.ts';
+import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from './spellings.ts';
 import { FILLED } from './common.ts';
 
 /** Whom the SDK is from. */

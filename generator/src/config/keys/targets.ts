@@ -17,7 +17,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from '../spellings.ts';
+import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from './spellings.ts';
 import { MCP_SERVER } from './mcp-server.ts';
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;

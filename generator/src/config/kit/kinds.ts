@@ -1,7 +1,6 @@
 import { diagnostic, type Diagnostic, type Extra, type Report } from '../../diagnostics/index.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Spelling } from '../spellings.ts';
 import type { About, Form, Key, Keys, Kind, Of, ValueOf, Written } from './key.ts';
 import { below, formOf, membersOf, nameOf, readKeys, readMember, readValue, refuse } from './read.ts';
 
@@ -19,6 +18,9 @@ export const MAP = plain<JsonObject>('map');
 export function oneOf<const T extends string>(...texts: readonly T[]): Kind<T> {
   return { ...plain<T>('string'), texts };
 }
+
+/** What a text must look like, for the program and for people. */
+export type Spelling = { readonly fits: (text: string) => boolean; readonly expected: string };
 
 /** A text that is written in a certain way, because it becomes a name or a part of a message. */
 export function spelled(spelling: Spelling): Kind<string> {

@@ -46,11 +46,11 @@ export function readKeys(
   for (const name of Object.keys(map)) if (!Object.hasOwn(keys, name)) reportUnknown(name, keys, at, report);
   const values = new Map(
     entries.map(([name, each]) => {
-      const value = own(map, name);
+      const given = own(map, name);
       const place = name === short ? at : below(at, name);
       return [
         name,
-        value === undefined ? byDefault(each) : readKey(each, name, { value, at: place, report }),
+        given === undefined ? byDefault(each) : readKey(each, name, { value: given, at: place, report }),
       ] as const;
     }),
   );
@@ -142,5 +142,9 @@ export const below = (at: Place, token: string | number): Place => ({
   ...at,
   pointer: join(at.pointer, token),
 });
-export const nameOf = ({ pointer }: Place): string => tokensOf(pointer).at(-1) || 'the config';
+/** What a value is called in messages: its key, for an item of a list with its number. */
+export function nameOf({ pointer }: Place): string {
+  const [owner, name = ''] = ['', ...tokensOf(pointer)].slice(-2);
+  return /^\d+$/.test(name) ? `${owner}[${name}]` : name || 'the config';
+}
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,7 @@
-import type { Report } from '../../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
-import { byStandardOrder } from '../read/build-api.ts';
+import { byStandardOrder } from '../model/order.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
 import type {
   Child,
@@ -10,45 +10,51 @@ import type {
   ResourceTypes,
   ShapeReference,
 } from '../model/declarations.ts';
+import type { NestedLock } from '../model/name-lock.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { lockShapes } from './lock-shapes.ts';
-import { nameGroups } from './name-groups.ts';
-import { sortedLock } from './name-lock.ts';
-import type { Owner } from './nested-names.ts';
-import { settleNames } from './settle-names.ts';
-import type { Group, Grouper, ObjectNode } from './shape-groups.ts';
-import { createGrouper, sortMembers } from './shape-groups.ts';
-import { reachable, type Root } from './use-counts.ts';
+import { lockShapes } from '../naming/lock-shapes.ts';
+import { nameGroups } from '../naming/name-groups.ts';
+import type { Owner } from '../naming/part-names.ts';
+import { settleNames } from '../naming/settle-names.ts';
+import type { Group, Grouper, ObjectNode } from '../shapes/shape-groups.ts';
+import { createGrouper, sortMembers } from '../shapes/shape-groups.ts';
+import { reachable, type Root } from '../shapes/use-counts.ts';
 
 /** A top-level type before its nested names are settled. */
-type Seat = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
+type TopType = Root & { readonly declaration: Omit<Declaration, 'children'>; readonly module: string };
+
+const known = new WeakMap<Api, Declarations>();
 
 /**
  * Gives every type its declaration: each distinct shape is declared once, in one module, and the nested names that the
- * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it.
+ * rules ask for (`ChatResponse.MessageWithToolCall`) become aliases of it. Done once for each API.
  */
-export function declareTypes(api: Api, report: Report): Declarations {
-  const casing = api.facts.casing;
-  const grouper = createGrouper(casing);
-  const seats = seatTypes(api, grouper);
-  const shapesModule =
-    api.resources.some((resource) => resource.module === 'resources/schemas') ?
-      'resources/shapes'
-    : 'resources/schemas';
+export function declareTypes(api: Api): Declarations {
+  const declarations = known.get(api) ?? declare(api);
+  known.set(api, declarations);
+  return declarations;
+}
+
+function declare(api: Api): Declarations {
+  const notices: Diagnostic[] = [];
+  const report: Report = (notice) => void notices.push(notice);
+  const { modules, spell, taken: reserved } = api.policy;
+  const grouper = createGrouper(spell);
+  const tops = topTypes(api, grouper);
   const taken = new Set([
-    ...seats.map((seat) => seat.name),
+    ...tops.map((top) => top.name),
     ...api.resources.map((resource) => resource.className),
-    ...RESERVED,
+    ...reserved.types,
   ]);
   const { naming, nested } = nameGroups(
-    seats,
+    tops,
     grouper,
-    { taken, modelName: (id) => api.models.get(id)?.name, globals: new Set(RESERVED), lock: api.names },
-    casing,
+    { taken, modelName: (id) => api.models.get(id)?.name, globals: reserved.types, lock: api.names },
+    spell,
   );
 
   const inlineOwners = new Map<number, ShapeReference>();
-  const slots: Record<string, Readonly<Record<string, string>>> = {};
+  const slots: Record<string, NestedLock[string]> = {};
   const children = (owner: Owner, name: string, path = name): readonly Child[] => {
     const settled = settleNames(name, nested(owner), grouper, report);
     if (settled.names.length > 0) slots[path] = settled.slots;
@@ -74,19 +80,19 @@ export function declareTypes(api: Api, report: Report): Declarations {
   });
 
   const declared = new Map(
-    seats.map((seat) => [seat, { ...seat.declaration, children: children(seat, seat.name) }] as const),
+    tops.map((top) => [top, { ...top.declaration, children: children(top, top.name) }] as const),
   );
-  const shapes = reachable(seats, grouper).flatMap((group) => {
+  const shapes = reachable(tops, grouper).flatMap((group) => {
     const name = naming.get(group.id);
     return name === undefined ? [] : [declareShape(group, describeShape(group.node), name)];
   });
-  const recursive = seats
-    .filter((seat) => seat.module === 'resources/schemas')
-    .flatMap((seat) => declared.get(seat) ?? []);
+  const recursive = tops
+    .filter((top) => top.module === modules.shapes)
+    .flatMap((top) => declared.get(top) ?? []);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
-    seats
-      .filter((seat) => seat.module === module && seat.declaration.role === role)
-      .flatMap((seat) => declared.get(seat) ?? []);
+    tops
+      .filter((top) => top.module === module && top.declaration.role === role)
+      .flatMap((top) => declared.get(top) ?? []);
   const moduleTypes = (module: string, resource: Resource | undefined): ResourceTypes => ({
     resource,
     module,
@@ -97,17 +103,18 @@ export function declareTypes(api: Api, report: Report): Declarations {
 
   return {
     modules: [
-      ...(api.facts.hasSharedTypes ? [moduleTypes('resources/shared', undefined)] : []),
-      ...(api.clientMethods.length > 0 ? [moduleTypes('resources/top-level', undefined)] : []),
+      ...(api.facts.hasSharedTypes ? [moduleTypes(modules.shared, undefined)] : []),
+      ...(api.clientMethods.length > 0 ? [moduleTypes(modules.client, undefined)] : []),
       ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
     ],
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
-    shapesModule,
-    names: sortedLock({
+    shapesModule: modules.shapes,
+    names: {
       types: api.names.types,
       nested: slots,
-      ...lockShapes(reachable(seats, grouper), naming, { taken, lock: api.names, report }),
-    }),
+      ...lockShapes(reachable(tops, grouper), naming, { taken, lock: api.names, report }),
+    },
+    notices,
     referenceTo: (node) => {
       if (node.kind !== 'object') throw new InternalError(`a ${node.kind} has no declaration of its own`);
       const group = grouper.groupOf(node);
@@ -118,12 +125,6 @@ export function declareTypes(api: Api, report: Report): Declarations {
     },
   };
 }
-
-/** Names the generated modules import or that TypeScript knows. */
-const RESERVED =
-  'APIPromise APIResource RequestOptions Uploadable PagePromise Stream Array Record Date Promise String Number Boolean Object Function Error Response Request Headers File Blob FormData Map Set Shared Symbol Partial Required Omit Pick'.split(
-    ' ',
-  );
 
 function describe(node: TypeNode): Pick<Declaration, 'description' | 'deprecated'> {
   return {
@@ -149,59 +150,60 @@ function interfaceOf(node: ObjectNode): Declaration['form'] {
 }
 
 /** All top-level types in the order of the modules: models, responses (R17), params (R18). */
-function seatTypes(api: Api, grouper: Grouper): readonly Seat[] {
+function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
+  const { modules } = api.policy;
   const ofModule = (
     module: string,
     models: readonly Model[],
     methods: readonly Method[],
-  ): readonly Seat[] => [
-    ...models.map((model) => seatType(module, model.name, model.type, 'model', grouper)),
+  ): readonly TopType[] => [
+    ...models.map((model) => topType(module, model.name, model.type, 'model', grouper)),
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
-      .flatMap((method): Seat[] => {
+      .flatMap((method): TopType[] => {
         if (method.aliasOf !== undefined) return [];
         if (method.paging?.itemTypeName !== undefined)
-          return [seatType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
+          return [topType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
-        return [seatType(module, method.response.typeName, method.response.type, 'response', grouper)];
+        return [topType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
     ...methods.flatMap((method) =>
       method.params === undefined || method.aliasOf !== undefined ?
         []
-      : [seatParams(module, method, method.params, api, grouper)],
+      : [topParams(module, method, method.params, api, grouper)],
     ),
   ];
   const home = (kind: Model['home']): readonly Model[] =>
     [...api.models.values()].filter((model) => model.home === kind).sort((a, b) => collate(a.name, b.name));
   return [
-    ...ofModule('resources/schemas', home('schemas'), []),
-    ...ofModule('resources/shared', home('shared'), []),
-    ...ofModule('resources/top-level', [], api.clientMethods),
+    ...ofModule(modules.shapes, home('schemas'), []),
+    ...ofModule(modules.shared, home('shared'), []),
+    ...ofModule(modules.client, [], api.clientMethods),
     ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
   ];
 }
 
-function seatType(
+function topType(
   module: string,
   name: string,
   type: TypeNode,
   role: 'model' | 'response',
   grouper: Grouper,
-): Seat {
+): TopType {
   const facts = describe(type);
   if (type.kind === 'object') {
     return {
       module,
       name,
-      kids: grouper.kidsOf(type.members, type.index),
+      parts: grouper.partsOf(type.members, type.index),
       declaration: { ...facts, name, role, form: interfaceOf(type) },
     };
   }
   const declaration = { ...facts, name, role, form: { kind: 'alias', type } } as const;
-  return { module, name, kids: grouper.kidsOfAlias(name, type, true), declaration };
+  return { module, name, parts: grouper.partsOfAlias(name, type, true), declaration };
 }
 
-function seatParams(module: string, method: Method, params: Params, api: Api, grouper: Grouper): Seat {
+function topParams(module: string, method: Method, params: Params, api: Api, grouper: Grouper): TopType {
   const name = params.typeName;
   if (params.bodyUnion?.kind === 'union') {
     const variants = params.bodyUnion.variants.map((variant) => withMembers(variant, params.members, api));
@@ -209,7 +211,7 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
     return {
       module,
       name,
-      kids: grouper.kidsOfAlias(name, type, false),
+      parts: grouper.partsOfAlias(name, type, false),
       declaration: { name, role: 'params', form: { kind: 'alias', type } },
     };
   }
@@ -219,7 +221,7 @@ function seatParams(module: string, method: Method, params: Params, api: Api, gr
   return {
     module,
     name,
-    kids: grouper.kidsOf(named, params.index),
+    parts: grouper.partsOf(named, params.index),
     declaration: {
       name,
       role: 'params',

@@ -68,7 +68,7 @@ export function callExample(use: MethodUse, options: ExampleOptions): CallExampl
 }
 
 /** A path value that the runtime accepts: an empty one would change the path. */
-export function pathValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
+function pathValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
   const value = sampleValue(sampling, type, name);
   return value === '' || value === null ? name : value;
 }

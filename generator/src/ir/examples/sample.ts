@@ -91,6 +91,8 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     case 'map':
     case 'model':
       return {};
+    default:
+      return type satisfies never;
   }
 }
 
@@ -153,9 +155,15 @@ function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail
       return exampleFile;
     case 'unknown':
       return type.form === 'any' || isObject(given) ? given : unfit(sampling, given);
-    default:
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'enum':
+    case 'model':
       if (sampling.form === 'reference' || fits(sampling.models, type, given)) return given;
       return converted(type, given);
+    default:
+      return type satisfies never;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { NameLock } from '../declare/name-lock.ts';
+import type { NamePolicy } from './name-policy.ts';
+import type { NameLock } from './name-lock.ts';
 import type { Facts, Verb } from './facts.ts';
 import type { Member, TypeNode } from './type-node.ts';
 
@@ -15,6 +16,8 @@ export type Api = {
   readonly facts: Facts;
   /** For what compares configs; a target reads `facts`. */
   readonly config: ProjectConfig;
+  /** By which everything here is named. */
+  readonly policy: NamePolicy;
   /** Depth-first list: a resource, then its subresources, in config order. */
   readonly resources: readonly Resource[];
   /** Resources directly on the client, in config order. */
@@ -57,8 +60,9 @@ export type Model = {
   readonly id: string;
   /** `PhoneCallResponse` */
   readonly name: string;
-  /** Module that declares it: a resource's, `resources/shared`, or `resources/schemas` for recursive schemas without a name of their own in the config. */
+  /** Module that declares it. */
   readonly module: string;
+  /** `schemas`: it contains itself, and the config has no name for it. */
   readonly home: 'resource' | 'shared' | 'schemas';
   readonly type: TypeNode;
   readonly at: Place;

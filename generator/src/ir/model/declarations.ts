@@ -1,6 +1,7 @@
-import type { NameLock } from '../declare/name-lock.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { NameLock } from './name-lock.ts';
 import type { Member, TypeNode } from './type-node.ts';
-import type { Method, Model, Params, ParamsMember, Resource } from './api.ts';
+import type { Method, Model, ParamsMember, Resource } from './api.ts';
 
 /** A named type of the output: one interface or alias, with the names nested in it. */
 export type Declaration = {
@@ -54,7 +55,9 @@ export type Declarations = {
   readonly shapesModule: string;
   /** The names of all types, for the next package. */
   readonly names: NameLock;
+  /** What naming found out about document, config and lock. */
+  readonly notices: readonly Diagnostic[];
   readonly referenceTo: (node: TypeNode) => ShapeReference;
 };
 
-export type { Method, Model, Params };
+export type { Method, Model };

@@ -1,14 +1,14 @@
 import type { MethodConfig, PaginationScheme } from '../../config/config-types.ts';
-import type { Paging, RequestBody, ResponseType } from '../model/api.ts';
+import type { RequestBody, ResponseType } from '../model/api.ts';
+import type { PagingTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { own } from '../../support/json.ts';
-import type { MethodContext } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 
 type PagingInput = {
   readonly query: readonly Member[];
   readonly body: RequestBody | undefined;
   readonly response: ResponseType;
-  readonly stem: string;
 };
 
 /** R65, R66: the scheme whose request parameters and response fields are all there, unless the config says no. */
@@ -16,7 +16,7 @@ export function matchPaging(
   config: MethodConfig,
   input: PagingInput,
   context: MethodContext,
-): Paging | undefined {
+): PagingTree | undefined {
   if (config.paginated === false || input.response.kind !== 'json') return undefined;
   const { response } = input;
   const schemes = context.input.config.pagination;
@@ -26,27 +26,7 @@ export function matchPaging(
     : schemes.find((candidate) => fits(candidate, input, context));
   const item = scheme === undefined ? undefined : itemOf(scheme, response.type, context);
   if (scheme === undefined || item === undefined) return undefined;
-  const schemeName = context.casing.pascal(scheme.name);
-  const itemName =
-    item.kind === 'model' ? context.models.get(item.model)?.name ?? 'Item' : `${input.stem}Response`;
-  const shared = item.kind === 'model' ? context.pages.get(`${scheme.name} ${item.model}`) : undefined;
-  if (shared !== undefined) return { ...shared, declares: false };
-  const paging: Paging = {
-    scheme: scheme.name,
-    typeName: context.names.methodType(
-      `${context.casing.plural(itemName)}${schemeName}`,
-      context.owner,
-      config.at,
-    ),
-    module: context.module,
-    declares: true,
-    item,
-    ...(item.kind !== 'model' && {
-      itemTypeName: context.names.methodType(itemName, context.owner, config.at),
-    }),
-  };
-  if (item.kind === 'model') context.pages.set(`${scheme.name} ${item.model}`, paging);
-  return paging;
+  return { scheme: scheme.name, item };
 }
 
 function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {

@@ -1,53 +1,25 @@
 import type { MethodConfig, Verb } from '../../config/config-types.ts';
-import { collate } from '../../support/collate.ts';
 import type { Place } from '../../support/place.ts';
-import type {
-  Paging,
-  Params,
-  ParamsMember,
-  ParameterOrigin,
-  PathParameter,
-  RequestBody,
-} from '../model/api.ts';
+import type { Params, ParamsMember, RequestBody } from '../model/api.ts';
+import { compareMembers } from '../model/order.ts';
+import type { PagingTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import type { MethodContext } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
 
 type ParamsInput = {
   readonly config: MethodConfig;
-  readonly stem: string;
   /** Path parameters that are not arguments of their own. */
-  readonly named: readonly PathParameter[];
+  readonly named: readonly PathParameterTree[];
   readonly query: readonly Member[];
   readonly headers: readonly Member[];
   readonly body: RequestBody | undefined;
   readonly verb: Verb;
-  readonly paging?: Paging;
+  readonly paging?: PagingTree;
   readonly at: Place;
 };
 
-const ORIGINS: readonly ParameterOrigin[] = ['path', 'query', 'body', 'header'];
-
-/** Names that stand before the alphabet in their group (R33). */
-const LIFTED = ['id', 'token'];
-
-/** R33: required first, then origin, then the lifted names, then the alphabet. */
-export function compareMembers(a: Ordered, b: Ordered): number {
-  return (
-    Number(b.required) - Number(a.required) ||
-    ORIGINS.indexOf(a.origin ?? 'path') - ORIGINS.indexOf(b.origin ?? 'path') ||
-    lift(a.name) - lift(b.name) ||
-    collate(a.name, b.name)
-  );
-}
-type Ordered = { readonly name: string; readonly required: boolean; readonly origin?: ParameterOrigin };
-
-function lift(name: string): number {
-  const at = LIFTED.indexOf(name);
-  return at < 0 ? LIFTED.length : at;
-}
-
 /** R18-R23, R69: what the method accepts beside its positional arguments; undefined when there is nothing. */
-export function buildParams(input: ParamsInput, context: MethodContext): Params | undefined {
+export function buildParams(input: ParamsInput, context: MethodContext): ParamsTree | undefined {
   const { config, body, query, headers, named } = input;
   const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
   const bodyMembers = bodyType?.kind === 'object' ? membersOf(bodyType, context) : [];
@@ -104,7 +76,6 @@ export function buildParams(input: ParamsInput, context: MethodContext): Params 
   const required =
     members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
   return {
-    typeName: context.names.methodType(`${input.stem}Params`, context.owner, config.at),
     argName: argumentName(input, whole),
     omittable: !required && body?.required !== true,
     members,

@@ -1,7 +1,5 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
-import type { RefResolver } from '../../check/checked-input.ts';
-import type { JsonValue } from '../../support/json.ts';
-import { asArray, isObject, own } from '../../support/json.ts';
+import type { Document, Schema } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { readAllOf } from './read-all-of.ts';
@@ -14,14 +12,14 @@ import { anything, componentName, placeKey } from './schema-reader.ts';
 
 /** Turns schemas into types. The same component always gives the same object. */
 export type TypeBuilder = {
-  /** The type of the schema at a place. `page` is the component it is written in, if any. */
-  readonly typeAt: (schema: JsonValue | undefined, at: Place, page?: string) => TypeNode;
+  /** The type of a schema; where there is none at a place, nothing is known. */
+  readonly typeAt: (schema: Schema | undefined, at: Place) => TypeNode;
   /** The type behind a model reference. */
   readonly modelType: (id: string) => TypeNode;
 };
 
 export type TypeBuilderInput = {
-  readonly refs: RefResolver;
+  readonly document: Document;
   /** Schema place → model id. */
   readonly models: ReadonlyMap<string, string>;
   /** Model id → where its schema is written. */
@@ -50,11 +48,11 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     const known = models.get(id);
     if (known !== undefined) return known;
     const place = input.places.get(id);
-    const target = place === undefined ? undefined : input.refs.at(place);
+    const target = place === undefined ? undefined : input.document.elsewhere('schema', place);
     if (place === undefined || target === undefined) return anything({ file: '', pointer: '' });
     // A model that reaches itself through a merge sees an unknown, not an endless type.
     models.set(id, anything(place));
-    const type = read(target.value, place, {
+    const type = read(target, {
       page: componentName(place),
       variant: false,
       self: placeKey(place),
@@ -72,11 +70,9 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
       ...(node.component !== undefined && { component: node.component }),
     };
   };
-  const read = (schema: JsonValue | undefined, at: Place, position: Position): TypeNode =>
-    readSchema(schema, at, position, reader);
-  const { refs, edition, siblingsCount } = input;
+  const read = (schema: Schema, position: Position): TypeNode => readSchema(schema, position, reader);
+  const { edition, siblingsCount } = input;
   const reader: SchemaReader = {
-    refs,
     edition,
     siblingsCount,
     models: input.models,
@@ -86,24 +82,24 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     dereference,
   };
 
-  return { typeAt: (schema, at, page) => read(schema, at, { page, variant: false }), modelType };
+  return {
+    typeAt: (schema, at) =>
+      schema === undefined ? anything(at) : read(schema, { page: undefined, variant: false }),
+    modelType,
+  };
 }
 
 /** Decides by keyword which reader a schema belongs to. */
-function readSchema(
-  schema: JsonValue | undefined,
-  at: Place,
-  position: Position,
-  reader: SchemaReader,
-): TypeNode {
-  if (!isObject(schema)) return anything(at);
-  if (typeof own(schema, '$ref') === 'string') return readReference(schema, at, position, reader);
-  const facts = factsOf(schema, at, position.page);
-  if (own(schema, 'x-stainless-any') === true) return { ...facts, kind: 'unknown', form: 'any' };
-  if (own(schema, 'x-stainless-empty-object') === true) return { ...facts, kind: 'object', members: [] };
-  if (asArray(own(schema, 'allOf')).length > 0) return readAllOf(schema, facts, position, reader);
+function readSchema(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
+  if (schema.written !== schema.value) return anything(schema.at);
+  if (schema.reference !== undefined) return readReference(schema, position, reader);
+  const facts = factsOf(schema, position.page);
+  if (schema.get('x-stainless-any') === true) return { ...facts, kind: 'unknown', form: 'any' };
+  if (schema.get('x-stainless-empty-object') === true) return { ...facts, kind: 'object', members: [] };
+  const parts = schema.get('allOf') ?? [];
+  if (parts.length > 0) return readAllOf(schema, parts, facts, position, reader);
   for (const keyword of ['oneOf', 'anyOf'] as const) {
-    const variants = asArray(own(schema, keyword));
+    const variants = schema.get(keyword) ?? [];
     if (variants.length > 0 && !variants.every(isBareConstraint))
       return readUnion(schema, keyword, facts, position, reader);
   }

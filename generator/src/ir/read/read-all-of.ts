@@ -1,43 +1,30 @@
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, join, own } from '../../support/json.ts';
-import type { Place } from '../../support/place.ts';
+import { variantsOf, type Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { mergeObjects, mergeParts, requireMembers } from './merge-types.ts';
-import { hasShape, isRequirementOnly, requiredNames, without } from './schema-facts.ts';
+import { hasShape, isRequirementOnly, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { componentName, mergeContext, placeKey } from './schema-reader.ts';
 
 /** R27: a variant that is one `$ref` plus bare requirements is that `$ref`. */
-export function collapsedReference(schema: JsonValue): number | undefined {
-  const parts = asArray(own(schema, 'allOf'));
-  if (parts.length === 0 || own(schema, 'properties') !== undefined) return undefined;
-  const references = parts.flatMap((part, i) => (typeof own(part, '$ref') === 'string' ? [i] : []));
-  return (
-      references.length === 1 &&
-        parts.every(
-          (part, i) =>
-            i === references[0] || (isRequirementOnly(part) && requiredNames(part as JsonObject).length > 0),
-        ) &&
-        parts.length > 1
-    ) ?
-      references[0]
-    : undefined;
+export function collapsedReference(schema: Schema, parts: readonly Schema[]): Schema | undefined {
+  if (parts.length < 2 || schema.has('properties')) return undefined;
+  const [reference, another] = parts.filter((part) => part.reference !== undefined);
+  const demands = (part: Schema): boolean =>
+    isRequirementOnly(part) && (part.get('required') ?? []).length > 0;
+  const isPlain = another === undefined && parts.every((part) => part === reference || demands(part));
+  return isPlain ? reference : undefined;
 }
 
-/** R28, R29, R44, R45. */
+/** R28, R29, R44, R45: the parts in their order, then what stands beside them. */
 export function readAllOf(
-  schema: JsonObject,
+  schema: Schema,
+  parts: readonly Schema[],
   facts: TypeFacts,
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
-  const collapsed = position.variant ? collapsedReference(schema) : undefined;
-  const listed = asArray(own(schema, 'allOf')).map((part, i) => ({
-    part,
-    at: { file: facts.at.file, pointer: join(facts.at.pointer, 'allOf', i) },
-  }));
-  const beside = without(
-    schema,
+  const collapsed = position.variant ? collapsedReference(schema, parts) : undefined;
+  const beside = schema.without(
     'allOf',
     'description',
     'nullable',
@@ -46,20 +33,18 @@ export function readAllOf(
     'example',
     'deprecated',
   );
-  const rest =
-    hasShape(beside) && !isRequirementOnly(beside) ? [{ part: beside as JsonValue, at: facts.at }] : [];
-  const kept = collapsed === undefined ? [...listed, ...rest] : listed.filter((_, i) => i === collapsed);
+  const rest = hasShape(beside) && !isRequirementOnly(beside) ? [beside] : [];
+  const kept = collapsed === undefined ? [...parts, ...rest] : [collapsed];
   // Requirements count wherever they stand: in a part of their own, beside the parts, or not at all in a collapsed variant.
   const required = [
     ...(collapsed === undefined ?
-      kept.flatMap(({ part }) => (isRequirementOnly(part) ? requiredNames(part as JsonObject) : []))
+      kept.flatMap((part) => (isRequirementOnly(part) ? part.get('required') ?? [] : []))
     : []),
-    ...(rest.length === 0 ? requiredNames(schema) : []),
+    ...(rest.length === 0 ? schema.get('required') ?? [] : []),
   ];
-  const shaped = kept.filter(({ part }) => !isRequirementOnly(part));
+  const shaped = kept.filter((part) => !isRequirementOnly(part));
   const types = shaped.map(
-    ({ part, at }) =>
-      readBase(part, at, position, reader) ?? reader.read(part, at, { page: position.page, variant: false }),
+    (part) => readBase(part, position, reader) ?? reader.read(part, { page: position.page, variant: false }),
   );
   const [first] = types;
   if (first === undefined) return { ...facts, kind: 'unknown', form: 'object' };
@@ -89,7 +74,7 @@ export function readAllOf(
     whole.kind === 'object' ?
       requireMembers(
         whole,
-        shaped.flatMap(({ part }) => (isObject(part) ? requiredNames(part) : [])),
+        shaped.flatMap((part) => part.get('required') ?? []),
       )
     : whole;
   const bare = without(
@@ -116,23 +101,14 @@ export function readAllOf(
 }
 
 /** A base that lists its children as variants: for one of them it counts with its own members only. */
-function readBase(
-  part: JsonValue,
-  at: Place,
-  position: Position,
-  reader: SchemaReader,
-): TypeNode | undefined {
-  const ref = asString(own(part, '$ref'));
-  const target = ref === undefined || position.self === undefined ? undefined : reader.refs.follow(ref, at);
-  if (target === undefined || !isObject(target.value)) return undefined;
-  const variants = [...asArray(own(target.value, 'oneOf')), ...asArray(own(target.value, 'anyOf'))];
-  const leadsBack = variants.some((variant) => {
-    const child = asString(own(variant, '$ref'));
-    const found = child === undefined ? undefined : reader.refs.follow(child, target.at);
-    return found !== undefined && placeKey(found.at) === position.self;
-  });
-  return leadsBack ?
-      reader.read(without(target.value, 'oneOf', 'anyOf', 'discriminator'), target.at, {
+function readBase(part: Schema, position: Position, reader: SchemaReader): TypeNode | undefined {
+  const target = position.self === undefined ? undefined : part.next();
+  const leadsBack = (variant: Schema): boolean => {
+    const child = variant.next();
+    return child !== undefined && placeKey(child.at) === position.self;
+  };
+  return target !== undefined && variantsOf(target).some(leadsBack) ?
+      reader.read(target.without('oneOf', 'anyOf', 'discriminator'), {
         page: componentName(target.at),
         variant: false,
       })

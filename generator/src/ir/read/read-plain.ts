@@ -1,152 +1,144 @@
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, join, own } from '../../support/json.ts';
-import type { Member, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { typeNames, type Schema } from '../../document/index.ts';
+import { asArray } from '../../support/json.ts';
+import type { Member, NumberForm, StringForm, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { nonNull } from './merge-types.ts';
-import { requiredNames, typeNames, without } from './schema-facts.ts';
+import { factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything } from './schema-reader.ts';
 
 /** A schema without composition: enum, const, one or several types, object, array, map. */
 export function readPlain(
-  schema: JsonObject,
+  schema: Schema,
   facts: TypeFacts,
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
-  const values = asArray(own(schema, 'enum')).filter((value): value is string | number | boolean =>
-    ['string', 'number', 'boolean'].includes(typeof value),
-  );
+  const values = (schema.get('enum') ?? []).filter(isLiteral);
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
-  const constant = own(schema, 'const');
-  if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean')
-    return { ...facts, kind: 'enum', values: [constant] };
+  const constant = schema.get('const');
+  if (isLiteral(constant)) return { ...facts, kind: 'enum', values: [constant] };
   const names = typeNames(schema);
-  if (names.length > 1) {
-    const variants = names.map((type) =>
-      nonNull(reader.read(onlyFor(type, schema), facts.at, { ...position, variant: true })),
-    );
-    return { ...facts, kind: 'union', variants };
-  }
-  const properties = own(schema, 'properties');
-  if (isObject(properties) && Object.keys(properties).length > 0)
+  if (names.length < 2) return readType(names[0], schema, facts, position, reader);
+  const variants = names.map((type) => {
+    const half = onlyFor(type, schema);
+    return nonNull(readType(type, half, factsOf(half, position.page), position, reader));
+  });
+  return { ...facts, kind: 'union', variants };
+}
+
+const isLiteral = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** A schema of one type, or of none. */
+function readType(
+  type: string | undefined,
+  schema: Schema,
+  facts: TypeFacts,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode {
+  const properties = schema.get('properties');
+  if (properties !== undefined && properties.size > 0)
     return readObject(schema, properties, facts, position, reader);
-  switch (names[0]) {
+  switch (type) {
     case 'string':
-      return own(schema, 'format') === 'binary' ?
+      return schema.get('format') === 'binary' ?
           { ...facts, kind: 'file' }
-        : { ...facts, kind: 'string', ...stringLimits(schema) };
+        : { ...facts, ...stringForm(schema) };
     case 'integer':
     case 'number':
-      return { ...facts, kind: 'number', integer: names[0] === 'integer', ...numberLimits(schema) };
+      return { ...facts, ...numberForm(type === 'integer', schema) };
     case 'boolean':
       return { ...facts, kind: 'boolean' };
     case 'array':
       return readArray(schema, facts, position, reader);
   }
-  if (names[0] === undefined && own(schema, 'items') !== undefined)
+  if (type === undefined && schema.get('items') !== undefined)
     return readArray(schema, facts, position, reader);
-  return readMap(schema, facts, position, names[0] === 'object' ? 'object' : 'any', reader);
+  return readMap(schema, facts, position, type === 'object' ? 'object' : 'any', reader);
 }
 
-function readArray(schema: JsonObject, facts: TypeFacts, position: Position, reader: SchemaReader): TypeNode {
-  const items = own(schema, 'items');
-  const at = { file: facts.at.file, pointer: join(facts.at.pointer, 'items') };
-  return { ...facts, kind: 'array', item: reader.read(items, at, { page: position.page, variant: false }) };
+/** What stands inside the schema, on the same page. */
+const inside = ({ page }: Position): Position => ({ page, variant: false });
+
+function readArray(schema: Schema, facts: TypeFacts, position: Position, reader: SchemaReader): TypeNode {
+  const items = schema.get('items');
+  const item = items === undefined ? anything(schema.place('items')) : reader.read(items, inside(position));
+  return { ...facts, kind: 'array', item };
 }
 
 function readMap(
-  schema: JsonObject,
+  schema: Schema,
   facts: TypeFacts,
   position: Position,
   form: 'object' | 'any',
   reader: SchemaReader,
 ): TypeNode {
-  const additional = own(schema, 'additionalProperties');
-  const at = { file: facts.at.file, pointer: join(facts.at.pointer, 'additionalProperties') };
-  if (additional === true) {
+  const additional = schema.get('additionalProperties');
+  if (additional === undefined || additional.written === false) return { ...facts, kind: 'unknown', form };
+  if (additional.written === true) {
     return reader.edition.freeFormMap === 'unknown' ?
         { ...facts, kind: 'unknown', form: 'object' }
-      : { ...facts, kind: 'map', value: anything(at), freeForm: 'true' };
+      : { ...facts, kind: 'map', value: anything(additional.at), freeForm: 'true' };
   }
-  if (isObject(additional)) {
-    const value = reader.read(additional, at, { page: position.page, variant: false });
-    return {
-      ...facts,
-      kind: 'map',
-      value,
-      freeForm: Object.keys(additional).length === 0 ? 'empty' : false,
-    };
-  }
-  return { ...facts, kind: 'unknown', form };
+  const freeForm = Object.keys(additional.value).length === 0 ? 'empty' : false;
+  return { ...facts, kind: 'map', value: reader.read(additional, inside(position)), freeForm };
 }
 
 function readObject(
-  schema: JsonObject,
-  properties: JsonObject,
+  schema: Schema,
+  properties: ReadonlyMap<string, Schema>,
   facts: TypeFacts,
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
-  const required = new Set(requiredNames(schema));
-  const members = Object.entries(properties).flatMap(([name, property]): Member[] => {
-    if (isSkipped(property)) return [];
-    const at = { file: facts.at.file, pointer: join(facts.at.pointer, 'properties', name) };
-    return [
-      {
-        name,
-        required: required.has(name),
-        type: reader.read(property, at, { page: position.page, variant: false }),
-      },
-    ];
-  });
-  const additional = own(schema, 'additionalProperties');
-  const indexAt = { file: facts.at.file, pointer: join(facts.at.pointer, 'additionalProperties') };
+  const required = new Set(schema.get('required'));
+  const members = [...properties].flatMap(([name, property]): Member[] =>
+    isSkipped(property) ?
+      []
+    : [{ name, required: required.has(name), type: reader.read(property, inside(position)) }],
+  );
+  const additional = schema.get('additionalProperties');
   const index =
-    additional === true ? anything(indexAt)
-    : isObject(additional) ? reader.read(additional, indexAt, { page: position.page, variant: false })
-    : undefined;
+    additional === undefined || additional.written === false ?
+      undefined
+    : reader.read(additional, inside(position));
   return { ...facts, kind: 'object', members, ...(index !== undefined && { index }) };
 }
 
 /** One half of `type: [A, B]`, with the keywords that mean something for it. */
-function onlyFor(type: string, schema: JsonObject): JsonObject {
-  const foreign = [
+function onlyFor(type: string, schema: Schema): Schema {
+  return schema.without(
     'description',
     'nullable',
-    ...(type === 'object' ? [] : ['properties', 'additionalProperties', 'required']),
-    ...(type === 'array' ? [] : ['items']),
-  ];
-  return { ...without(schema, ...foreign), type };
+    ...(type === 'object' ? [] : (['properties', 'additionalProperties', 'required'] as const)),
+    ...(type === 'array' ? [] : (['items'] as const)),
+  );
 }
 
-function isSkipped(schema: JsonValue): boolean {
-  const skip = own(schema, 'x-stainless-skip');
+function isSkipped(schema: Schema): boolean {
+  const skip = schema.get('x-stainless-skip');
   return skip === true || asArray(skip).some((language) => language === 'typescript' || language === 'node');
 }
 
-function stringLimits(schema: JsonObject): {
-  format?: string;
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-} {
-  const format = asString(own(schema, 'format'));
-  const pattern = asString(own(schema, 'pattern'));
-  const minLength = own(schema, 'minLength');
-  const maxLength = own(schema, 'maxLength');
+function stringForm(schema: Schema): StringForm {
+  const [format, pattern] = [schema.get('format'), schema.get('pattern')];
+  const [minLength, maxLength] = [schema.get('minLength'), schema.get('maxLength')];
   return {
+    kind: 'string',
     ...(format !== undefined && { format }),
     ...(pattern !== undefined && { pattern }),
-    ...(typeof minLength === 'number' && { minLength }),
-    ...(typeof maxLength === 'number' && { maxLength }),
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
   };
 }
 
-function numberLimits(schema: JsonObject): { minimum?: number; maximum?: number } {
-  const minimum = own(schema, 'minimum');
-  const maximum = own(schema, 'maximum');
+function numberForm(integer: boolean, schema: Schema): NumberForm {
+  const [minimum, maximum] = [schema.get('minimum'), schema.get('maximum')];
   return {
-    ...(typeof minimum === 'number' && { minimum }),
-    ...(typeof maximum === 'number' && { maximum }),
+    kind: 'number',
+    integer,
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
   };
 }

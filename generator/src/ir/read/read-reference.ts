@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '../../support/json.ts';
-import { asArray, asString, isObject, join, own, tokensOf } from '../../support/json.ts';
+import { admitsNull, type Schema } from '../../document/index.ts';
+import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { requireMembers } from './merge-types.ts';
 import { collapsedReference, readAllOf } from './read-all-of.ts';
-import { allowsNull, factsOf, requiredNames, siblingFacts, without } from './schema-facts.ts';
+import { factsOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything, componentName, placeKey } from './schema-reader.ts';
 
@@ -21,42 +21,33 @@ const isPage = (place: Place): boolean => {
 };
 
 /** R10, R24, R25, R27 and the sibling rules. */
-export function readReference(
-  schema: JsonObject,
-  at: Place,
-  position: Position,
-  reader: SchemaReader,
-): TypeNode {
-  const ref = asString(own(schema, '$ref')) ?? '';
-  const target = reader.refs.follow(ref, at);
-  if (target === undefined) return anything(at, siblingFacts(schema));
+export function readReference(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
+  const { at } = schema;
+  const target = schema.next();
   const siblings = siblingFacts(schema);
-  if (reader.siblingsCount && COMPOSING.some((key) => Object.hasOwn(schema, key))) {
-    const extra = without(schema, '$ref');
-    return readAllOf(
-      { ...extra, allOf: [{ $ref: ref }, ...asArray(own(schema, 'allOf'))] },
-      factsOf(schema, at, position.page),
-      position,
-      reader,
-    );
+  if (target === undefined) return anything(at, siblings);
+  if (reader.siblingsCount && COMPOSING.some((key) => schema.has(key))) {
+    const beside = schema.beside();
+    const parts = [schema.bare(), ...(beside.get('allOf') ?? [])];
+    return readAllOf(beside, parts, factsOf(schema, position.page), position, reader);
   }
   const model = reader.models.get(placeKey(target.at));
-  const required = requiredNames(schema);
+  const required = schema.get('required') ?? [];
   if (model !== undefined && required.length === 0) {
-    const text = asString(own(target.value, 'description'));
-    const deprecated = own(target.value, 'deprecated') === true;
+    const text = target.get('description');
+    const deprecated = target.get('deprecated') === true;
     return {
       at,
       ...(text !== undefined && text.trim() !== '' && { description: text }),
       ...(deprecated && { deprecated }),
       ...siblings,
-      nullable: siblings.nullable === true || allowsNull(target.value),
+      nullable: siblings.nullable === true || admitsNull(target),
       component: componentName(target.at),
       kind: 'model',
       model,
     };
   }
-  const plain = readComponent(target.value, target.at, position, reader);
+  const plain = readComponent(target, position, reader);
   const component: TypeNode = {
     ...plain,
     ...siblings,
@@ -70,20 +61,14 @@ export function readReference(
       );
 }
 
-function readComponent(schema: JsonValue, at: Place, position: Position, reader: SchemaReader): TypeNode {
-  const collapsed = position.variant ? collapsedReference(schema) : undefined;
-  if (collapsed !== undefined && isObject(schema)) {
-    const place = { file: at.file, pointer: join(at.pointer, 'allOf', collapsed) };
-    return reader.read(asArray(own(schema, 'allOf'))[collapsed], place, position);
-  }
+function readComponent(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
+  const { at } = schema;
+  const collapsed = position.variant ? collapsedReference(schema, schema.get('allOf') ?? []) : undefined;
+  if (collapsed !== undefined) return reader.read(collapsed, position);
   const key = placeKey(at);
   const name = componentName(at);
   const found = reader.component(key, () => {
-    const node = reader.read(schema, at, {
-      page: isPage(at) ? name : position.page,
-      variant: false,
-      self: key,
-    });
+    const node = reader.read(schema, { page: isPage(at) ? name : position.page, variant: false, self: key });
     // The outermost reference gives the component its name; a merge that is written in it is its own shape.
     return node.kind === 'model' ? node : ({ ...without(node, 'mergedIn'), component: name } as TypeNode);
   });

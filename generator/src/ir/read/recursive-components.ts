@@ -1,20 +1,17 @@
-import type { RefResolver } from '../../check/checked-input.ts';
-import type { JsonValue } from '../../support/json.ts';
+import { referencesIn, type AnyView } from '../../document/index.ts';
 import { byCodeUnit } from '../../support/collate.ts';
-import { isObject, join, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { placeKey } from './schema-reader.ts';
 
-/** A `$ref` found in a schema, with the place it is written at. */
-type Edge = { readonly key: string; readonly place: Place };
+/** What a reference leads to. */
+type Edge = { readonly key: string; readonly view: AnyView };
 
 /**
  * Schemas that contain themselves once models are taken as names. Such a schema cannot be written inline, so it needs
  * a name of its own. Sorted by place, so the order of the document does not matter.
  */
 export function recursiveComponents(
-  roots: readonly Place[],
-  refs: RefResolver,
+  roots: readonly AnyView[],
   models: ReadonlySet<string>,
 ): readonly Place[] {
   const found = new Map<string, Place>();
@@ -25,33 +22,34 @@ export function recursiveComponents(
   const places = new Map<string, Place>();
   const edgesOf = new Map<string, readonly Edge[]>();
 
-  const edges = (place: Place): readonly Edge[] => {
-    const key = placeKey(place);
+  const edges = (view: AnyView, key: string): readonly Edge[] => {
     let list = edgesOf.get(key);
     if (list === undefined) {
-      list = collectEdges(refs.at(place)?.value, place, refs).filter((edge) => !models.has(edge.key));
+      list = referencesIn(view)
+        .map((target) => ({ key: placeKey(target.at), view: target }))
+        .filter((edge) => !models.has(edge.key));
       edgesOf.set(key, list);
     }
     return list;
   };
 
   // Tarjan's strongly connected components, with an explicit stack: documents may chain thousands of references.
-  const visit = (root: Place): void => {
-    const work: Array<{ readonly place: Place; readonly key: string; next: number }> = [];
-    const enter = (place: Place, key: string): void => {
-      places.set(key, place);
+  const visit = (root: AnyView): void => {
+    const work: Array<{ readonly view: AnyView; readonly key: string; next: number }> = [];
+    const enter = (view: AnyView, key: string): void => {
+      places.set(key, view.at);
       index.set(key, index.size);
       low.set(key, index.size - 1);
       stack.push(key);
       onStack.add(key);
-      work.push({ place, key, next: 0 });
+      work.push({ view, key, next: 0 });
     };
-    enter(root, placeKey(root));
+    enter(root, placeKey(root.at));
     for (let frame = work.at(-1); frame !== undefined; frame = work.at(-1)) {
-      const edge = edges(frame.place)[frame.next];
+      const edge = edges(frame.view, frame.key)[frame.next];
       frame.next += 1;
       if (edge !== undefined) {
-        if (!index.has(edge.key)) enter(edge.place, edge.key);
+        if (!index.has(edge.key)) enter(edge.view, edge.key);
         else if (onStack.has(edge.key))
           low.set(frame.key, Math.min(low.get(frame.key) ?? 0, index.get(edge.key) ?? 0));
         continue;
@@ -78,25 +76,6 @@ export function recursiveComponents(
     }
   };
 
-  for (const root of roots) if (!index.has(placeKey(root))) visit(root);
+  for (const root of roots) if (!index.has(placeKey(root.at))) visit(root);
   return [...found.entries()].sort(([a], [b]) => byCodeUnit(a, b)).map(([, place]) => place);
-}
-
-function collectEdges(schema: JsonValue | undefined, at: Place, refs: RefResolver): readonly Edge[] {
-  const out: Edge[] = [];
-  const walk = (value: JsonValue | undefined, pointer: string): void => {
-    if (Array.isArray(value)) value.forEach((item: JsonValue, i) => walk(item, join(pointer, i)));
-    if (!isObject(value)) return;
-    const ref = own(value, '$ref');
-    if (typeof ref === 'string') {
-      const target = refs.follow(ref, { file: at.file, pointer });
-      if (target !== undefined) out.push({ key: placeKey(target.at), place: target.at });
-    }
-    for (const [key, child] of Object.entries(value)) {
-      if (key !== 'example' && key !== 'examples' && key !== 'default' && key !== 'enum')
-        walk(child, join(pointer, key));
-    }
-  };
-  walk(schema, at.pointer);
-  return out;
 }

@@ -1,6 +1,5 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
-import type { RefResolver } from '../../check/checked-input.ts';
-import type { JsonValue } from '../../support/json.ts';
+import type { Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeFacts, TypeNode } from '../model/type-node.ts';
@@ -18,13 +17,12 @@ export type Position = {
 
 /** What the readers of the schema kinds need from each other. */
 export type SchemaReader = {
-  readonly refs: RefResolver;
   /** Schema place → model id. */
   readonly models: ReadonlyMap<string, string>;
   readonly edition: EditionSwitches;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
-  readonly read: (schema: JsonValue | undefined, at: Place, position: Position) => TypeNode;
+  readonly read: (schema: Schema, position: Position) => TypeNode;
   /** A component by its place; the same object each time. */
   readonly component: (key: string, build: () => TypeNode) => TypeNode | undefined;
   readonly modelType: (id: string) => TypeNode;

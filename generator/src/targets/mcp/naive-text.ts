@@ -16,7 +16,7 @@ export function naiveArguments({ pathArgs, params }: CallExample): string {
 }
 
 /** A literal in that layout. */
-export function naiveText(value: ExampleValue): string {
+function naiveText(value: ExampleValue): string {
   if (value === exampleFile) return "fs.createReadStream('path/to/file')";
   if (typeof value === 'string') return singleQuoted(value);
   if (Array.isArray(value)) return `[${value.map(naiveText).join(', ')}]`;

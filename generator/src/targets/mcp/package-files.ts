@@ -1,14 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import {
-  json,
-  mdCode,
-  mdCodeFence,
-  mdInline,
-  trusted,
-  visibleText,
-  type Encoded,
-} from '../../support/encode.ts';
+import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { licenseField, licenseFile } from '../package-parts.ts';
 import { credentialsOf } from './credentials.ts';
 import { packageJson } from './package-json.ts';

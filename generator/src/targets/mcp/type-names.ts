@@ -10,7 +10,7 @@ export type NameOf = (type: TypeNode) => string | undefined;
 /** The names that the TypeScript SDK gives to the types of an API; no two different types share one. */
 export function typeNames(api: Api): NameOf {
   // What naming finds out about the document is the SDK's to report.
-  const declarations = declareTypes(api, () => undefined);
+  const declarations = declareTypes(api);
   const places = nestedPlaces(declarations);
   const byReference = new Map<ShapeReference, string>();
   const taken = new Set<string>();

@@ -104,7 +104,7 @@ function enumText(values: NodeOf<'enum'>['values']): string {
 }
 
 /** All literals of an enum, however many. */
-export function literalsText(values: NodeOf<'enum'>['values']): string {
+function literalsText(values: NodeOf<'enum'>['values']): string {
   return values.map((value) => (typeof value === 'string' ? singleQuoted(value) : String(value))).join(' | ');
 }
 

@@ -3,6 +3,7 @@ import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { html, mdHtml, mdInline, type Encoded } from '../../support/encode.ts';
+import { MODULES } from './names/modules.ts';
 
 type Html = Encoded<'html'>;
 type Markdown = Encoded<'markdown'>;
@@ -31,7 +32,7 @@ export function apiMd(api: Api): TemplatePlan {
   const sections: Section[] = [
     ...(shared.length === 0 ?
       []
-    : [{ heading: '# Shared', types: typeLines(shared.sort(), 'resources/shared'), methods: [] }]),
+    : [{ heading: '# Shared', types: typeLines(shared.sort(), MODULES.shared), methods: [] }]),
     ...(api.clientMethods.length === 0 ? [] : [clientSection(api)]),
     ...api.resources.map((resource) => resourceSection(api, resource)),
   ];
@@ -42,7 +43,7 @@ export function apiMd(api: Api): TemplatePlan {
 function clientSection(api: Api): Section {
   return {
     heading: `# ${mdInline(api.clientName)}`,
-    types: typeLines(responseNames(api.clientMethods), 'resources/top-level'),
+    types: typeLines(responseNames(api.clientMethods), MODULES.client),
     methods: api.clientMethods.map((method) => methodLine(api, method)),
   };
 }

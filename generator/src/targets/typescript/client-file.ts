@@ -20,6 +20,7 @@ import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
+import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
@@ -56,7 +57,7 @@ export function clientFile(context: FileContext): SourceFileStructure {
 export type ClientField = CredentialField & { readonly opt: ClientOpt };
 
 /** The options of the config, with the names and types they get. */
-export function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
+function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
   const casing = api.facts.casing;
   return api.facts.client.opts.map((opt) => ({
     opt,
@@ -118,8 +119,8 @@ function clientClass(
     receiver: 'this',
     optionsType: 'Opts.RequestOptions',
   };
-  const clientTypes = context.declarations.modules.find((module) => module.module === 'resources/top-level');
-  for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, 'resources/top-level');
+  const clientTypes = context.declarations.modules.find((module) => module.module === MODULES.client);
+  for (const declaration of clientTypes?.params ?? []) imports.type(declaration.name, MODULES.client);
   return {
     kind: KIND.class,
     name: api.clientName,
@@ -271,7 +272,7 @@ function clientNamespace({ api, declarations }: FileContext, imports: Imports): 
       ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`),
     ];
   });
-  const flat = ['resources/top-level', 'resources/shared'].flatMap((module) => {
+  const flat = [MODULES.client, MODULES.shared].flatMap((module) => {
     const types = declarations.modules.find((candidate) => candidate.module === module);
     return types === undefined ?
         []

@@ -1,4 +1,4 @@
-import { declareTypes } from '../../ir/index.ts';
+import { declareTypes, printNameLock } from '../../ir/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
@@ -18,7 +18,8 @@ export { readme } from './readme.ts';
 export const typescript: Target = {
   id: 'typescript',
   plan: (api, report) => {
-    const declarations = declareTypes(api, report);
+    const declarations = declareTypes(api);
+    for (const notice of declarations.notices) report(notice);
     const context: FileContext = { api, declarations, example: exampleTexts(api) };
     return [
       sourcePlan('src/client.ts', clientFile(context)),
@@ -32,7 +33,7 @@ export const typescript: Target = {
       ...paginationFile(api),
       sdkInfo(api),
       versionFile,
-      { kind: 'json', path: '.specsmith/names.json', value: declarations.names },
+      { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
       ...vendoredFiles(api),
       ...packageFiles(api),
     ];

@@ -1,7 +1,7 @@
 import type { Method } from '../../ir/model/api.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { pageClass, resultType, valueType } from './method-types.ts';
-import { argumentMember, memberAccess, splitParams } from './params-split.ts';
+import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import type { MethodScope } from './method-types.ts';
 

@@ -1,6 +1,6 @@
 import type { Method, Resource } from '../../ir/model/api.ts';
 import type { ExampleText } from './example-text.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
 /** What printing a method needs beside the method. */

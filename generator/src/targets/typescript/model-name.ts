@@ -1,5 +1,5 @@
 import { InternalError } from '../../support/internal-error.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 
 /** The local name of a model in the file being printed. @throws InternalError for an unknown id */
 export function modelName(id: string, scope: TypeScope): string {

@@ -5,7 +5,7 @@ import type { Method } from '../../ir/model/api.ts';
 import { asString, own } from '../../support/json.ts';
 import { KIND } from './kinds.ts';
 import { pageItem } from './method-types.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 
 /** The page class of a paginated method: a scheme of the config with the item type filled in. */
 export function pageStatements(method: Method, scope: TypeScope): readonly ClassDeclarationStructure[] {

@@ -13,7 +13,7 @@ export type Split = {
 };
 
 /** `.name`, or `['name']` where the name is no identifier. */
-export const memberAccess = (name: string): string =>
+const memberAccess = (name: string): string =>
   isSimpleIdentifier(name) ? `.${name}` : `[${tsString(name)}]`;
 
 /** Access to a member of an argument that may be missing. */
@@ -87,9 +87,9 @@ export function splitParams(method: Method, api: Api): Split {
   const source = params.omittable ? `${argName} ?? {}` : argName;
   const objectOf = (members: readonly ParamsMember[], spread: readonly string[] = []): string => {
     const fields = members.map((member) => {
-      const local = locals.get(member) ?? member.name;
+      const name = locals.get(member) ?? member.name;
       const value =
-        member.jsonText === true ? `${local} === undefined ? undefined : JSON.stringify(${local})` : local;
+        member.jsonText === true ? `${name} === undefined ? undefined : JSON.stringify(${name})` : name;
       return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
     });
     return `{ ${[...fields, ...spread].join(', ')} }`;

@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { mdCodeFence, mdInline, visibleText, type Encoded } from '../../support/encode.ts';
+import { mdCodeFence, mdInline, type Encoded } from '../../support/encode.ts';
 import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { linkTarget } from './readme.ts';

@@ -7,12 +7,12 @@ import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method-types.ts';
+import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
 import { streamingParams } from './streaming-params.ts';
 import { docs, typeStatements } from './type-declarations.ts';
 
 /** Types of the methods that sit on the client itself. */
-export const CLIENT_MODULE = 'resources/top-level';
 
 /** What every file of the target is made from. */
 export type FileContext = {
@@ -24,7 +24,7 @@ export type FileContext = {
 /** The module of one resource: class, models, responses, params, and the namespace that gathers their names. */
 export function resourceFile(types: ResourceTypes, context: FileContext): SourceFileStructure {
   const { resource } = types;
-  const methods = resource?.methods ?? (types.module === CLIENT_MODULE ? context.api.clientMethods : []);
+  const methods = resource?.methods ?? (types.module === MODULES.client ? context.api.clientMethods : []);
   const all = [...types.models, ...types.responses, ...types.params];
   const reserved = new Set([
     ...(resource === undefined ? [] : [resource.className]),

@@ -5,7 +5,7 @@ import { tsKey } from '../../support/encode.ts';
 import { KIND } from './kinds.ts';
 import { streamsOnDemand } from './method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 import { jsdocLines } from '../../support/text.ts';
 
 /**

@@ -12,7 +12,7 @@ import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { KIND } from './kinds.ts';
 import { modelName } from './model-name.ts';
-import type { TypeScope } from './type-text.ts';
+import type { TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
 type TypeStatement =

@@ -1,18 +1,7 @@
-import type { Api } from '../../ir/model/api.ts';
-import type { Declarations } from '../../ir/model/declarations.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import { tsString } from '../../support/encode.ts';
-import type { Imports } from './imports.ts';
 import { modelName } from './model-name.ts';
-
-/** What printing a type needs: where names live, and the imports of the file it is printed in. */
-export type TypeScope = {
-  readonly api: Api;
-  readonly declarations: Declarations;
-  readonly imports: Imports;
-  /** Files are `Uploadable` in what a caller sends. */
-  readonly upload: boolean;
-};
+import type { TypeScope } from './type-scope.ts';
 
 /** The text of a type as used in a member, an argument or a result (R34). */
 export function typeText(node: TypeNode, scope: TypeScope): string {
@@ -46,12 +35,12 @@ function formText(node: TypeNode, scope: TypeScope): string {
 }
 
 /** Any string, number or boolean literal. */
-export function literalText(value: string | number | boolean): string {
+function literalText(value: string | number | boolean): string {
   return typeof value === 'string' ? tsString(value) : String(value);
 }
 
 /** A map in the form of the edition. */
-export function mapText(value: string, scope: TypeScope): string {
+function mapText(value: string, scope: TypeScope): string {
   return scope.api.facts.mapText === 'record' ? `Record<string, ${value}>` : `{ [key: string]: ${value} }`;
 }
 

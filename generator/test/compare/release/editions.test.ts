@@ -9,7 +9,7 @@ import { proposeRelease } from '../../../src/compare/release/index.ts';
 import { typeFinding, wireFinding } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../../../src/compare/wire/index.ts';
-import { buildApi } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import { compileErrors } from '../../kit/compile.ts';
 import { packageOf } from './package-of.ts';

@@ -26,7 +26,7 @@ describe('what changed on the wire', () => {
           [finding.after, after],
         ] as const) {
           if (place === undefined) continue;
-          expect.soft(side.input.refs.at(place), `${finding.code} ${place.pointer}`).toBeDefined();
+          expect.soft(side.input.document.find(place), `${finding.code} ${place.pointer}`).toBeDefined();
           expect.soft(place.line, place.pointer).toBeGreaterThan(0);
         }
       }

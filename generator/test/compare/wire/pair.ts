@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadAndCheck } from '../../../src/check/index.ts';
 import type { DocumentSide } from '../../../src/compare/wire/index.ts';
-import { buildApi } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 import { memoryReader } from '../../../src/load/index.ts';
 import { tokensOf } from '../../../src/support/json.ts';
 import { listFindings } from '../../kit/generate.ts';

@@ -1,6 +1,7 @@
 import { emptyNameLock } from '../../../src/ir/index.ts';
 import { factsOf } from '../../../src/ir/read/facts.ts';
 import { createCasing } from '../../../src/support/case.ts';
+import { typescriptNames } from '../../../src/targets/typescript/names/index.ts';
 import type { ProjectConfig } from '../../../src/config/config-types.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../../../src/ir/model/api.ts';
 import type { Member, TypeFacts, TypeForm, TypeNode } from '../../../src/ir/model/type-node.ts';
@@ -163,12 +164,14 @@ export function api(
     id,
     { id, name: id, module: 'resources/shared', home: 'resource', type, at },
   ]);
+  const casing = createCasing(given.config?.customCasings);
   return {
     clientName: 'Acme',
     title: 'Acme',
     version: '1.2.3',
     config,
-    facts: factsOf(given.config ?? config, createCasing(given.config?.customCasings)),
+    facts: factsOf(given.config ?? config, casing),
+    policy: typescriptNames(casing),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),

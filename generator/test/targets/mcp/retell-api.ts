@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadAndCheck } from '../../../src/check/index.ts';
-import { buildApi, type Api } from '../../../src/ir/index.ts';
+import { type Api } from '../../../src/ir/index.ts';
+import { buildApi } from '../../../src/pipeline/build-api.ts';
 
 const folder = fileURLToPath(new URL('../../../../spec/retell', import.meta.url));
 

@@ -1,0 +1,95 @@
+import { stops, visible } from '../diagnostics/index.ts';
+import type { InputFiles } from '../load/index.ts';
+import type { PackageResult } from '../pipeline/make-package.ts';
+import type { Run } from '../pipeline/run.ts';
+import { countsText, diagnosticsJson, notesText, sayDiagnostics } from './diagnostics-text.ts';
+import { exitCodes } from './exit-codes.ts';
+import { jsonDocument } from './json-document.ts';
+import { paintDiffLine } from './paint-diff.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A run that makes a package; the value is missing when nothing was written. */
+export type PackageRun = Run<PackageResult>;
+
+/** Codes that are about edits by hand only. */
+const editCodes: ReadonlySet<string> = new Set([
+  'Output/EditedFile',
+  'Output/CustomConflict',
+  'Output/CustomCodeLimit',
+]);
+
+/** How the process ends after the run. */
+export function packageExitCode({ value, collector }: PackageRun): number {
+  if (value?.kind === 'compared' && value.drift.length > 0) return exitCodes.drift;
+  if (value !== undefined) return exitCodes.fine;
+  const isAboutEdits = collector
+    .list()
+    .filter(stops)
+    .every(({ code }) => editCodes.has(code));
+  return isAboutEdits ? exitCodes.editConflict : exitCodes.refused;
+}
+
+/** What `--json` prints about the run. */
+export function packageJson(run: PackageRun, milliseconds: number): string {
+  const { kind: result, ...files } = run.value ?? { kind: 'refused' };
+  const content = { result, ...files, ...diagnosticsJson(run), milliseconds };
+  return jsonDocument('generate', packageExitCode(run), content);
+}
+
+/** What a package was made from, and where. */
+export type PackagePlace = { readonly out: string; readonly inputs: InputFiles };
+
+/** Tells people what the run found and did. */
+export function sayPackage(
+  run: PackageRun,
+  { out, inputs }: PackagePlace,
+  milliseconds: number,
+  terminal: Terminal,
+): void {
+  const { value, collector } = run;
+  const { colors } = terminal;
+  sayDiagnostics(run, terminal);
+  if (value?.kind === 'compared') showDrift(value, terminal);
+  const mark = packageExitCode(run) === exitCodes.fine ? colors.green('✔') : colors.red('✖');
+  const time = colors.dim(`(${milliseconds} ms)`);
+  terminal.say(`${mark} ${visible(out)}: ${summary(value)}. ${countsText(collector)} ${time}`);
+  const notes = notesText(collector, inputs);
+  if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
+}
+
+function summary(made: PackageResult | undefined): string {
+  switch (made?.kind) {
+    case undefined:
+      return 'nothing was written';
+    case 'compared':
+      return made.drift.length === 0 ?
+          `up to date, ${filesText(made.unchanged)}`
+        : `${filesText(made.drift.length)} ${made.drift.length === 1 ? 'differs' : 'differ'}`;
+    case 'written': {
+      const { created, updated, removed, unchanged } = made;
+      const written = created.length + updated.length;
+      const changed =
+        written + removed.length === 0 ?
+          '0 files changed'
+        : `${filesText(written)} written, ${removed.length} removed`;
+      return `${changed}, ${unchanged} unchanged`;
+    }
+  }
+}
+
+function filesText(count: number): string {
+  return `${count} file${count === 1 ? '' : 's'}`;
+}
+
+const signs = { missing: '+', different: '~', stale: '-' } as const;
+
+function showDrift(
+  { drift }: Extract<PackageResult, { kind: 'compared' }>,
+  { data, outColors }: Terminal,
+): void {
+  for (const file of drift) {
+    data(`${signs[file.kind]} ${outColors.bold(file.path)} (+${file.added} −${file.removed})\n`);
+    for (const line of (file.diff ?? '').split('\n').slice(0, -1))
+      data(`${paintDiffLine(line, outColors)}\n`);
+  }
+}

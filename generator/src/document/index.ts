@@ -1,0 +1,34 @@
+export { follow, resolve, type RefCycle } from './follow.ts';
+export { referencesIn } from './inside.ts';
+export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
+export { openDocument } from './open-document.ts';
+export {
+  allParameters,
+  carriedBy,
+  operationAt,
+  operationsOf,
+  parametersOf,
+  VERBS,
+  verbsOf,
+  type Operation,
+  type Parameter,
+  type Verb,
+} from './operations.ts';
+export { createPlaces, parseRef, referredName } from './references.ts';
+export {
+  fieldsOf,
+  hasForm,
+  REFERABLE,
+  type Keyword,
+  type Kind,
+  type ParsedSlot,
+  type SlotChoice,
+} from './shapes.ts';
+export type { AnyView, View } from './view.ts';
+
+import type { View } from './view.ts';
+
+/** The document itself. */
+export type Document = View<'document'>;
+/** A schema, as it is written. */
+export type Schema = View<'schema'>;

@@ -1,0 +1,102 @@
+import { fileOf, type Project } from '../load/index.ts';
+import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Located, Place } from '../support/place.ts';
+
+/** What a reference names: a place, or an address or path that is never opened. */
+export type RefTarget =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'malformed' };
+
+/** Where a reference leads: to a value, to a place where there is none, or to none at all. */
+export type RefEnd =
+  | ({ readonly kind: 'value' } & Located<JsonValue>)
+  | { readonly kind: 'missing'; readonly place: Place }
+  | { readonly kind: 'outside' | 'malformed' };
+
+/** The values of a document and of the local files under its folder. */
+export type Places = {
+  /** The value at a place, or undefined. */
+  readonly at: (place: Place) => Located<JsonValue> | undefined;
+  /**
+   * Takes the one step from a reference to what it names, which may be a reference again. A file that cannot be opened
+   * is reported at `from`, where the reference is written. Results are kept.
+   */
+  readonly step: (ref: string, from: Place) => RefEnd;
+};
+
+/** The reference that an object is instead of a value of its own; undefined when it is none. */
+export function refOf(value: JsonObject): JsonValue | undefined {
+  return own(value, '$ref');
+}
+
+/** The last part of the reference that a value is, which for a component is its name. */
+export function referredName(value: JsonValue): string | undefined {
+  const ref = isObject(value) ? refOf(value) : undefined;
+  return typeof ref === 'string' ? ref.split('/').at(-1) : undefined;
+}
+
+/** The object without the reference in it. */
+export function withoutRef({ $ref: _, ...beside }: JsonObject): JsonObject {
+  return beside as JsonObject;
+}
+
+/** Takes a reference apart: `#/pointer`, `file#/pointer` or `file`, with percent encoding. */
+export function parseRef(ref: string, file: string): RefTarget {
+  const hash = ref.indexOf('#');
+  const name = hash === -1 ? ref : ref.slice(0, hash);
+  const pointer = decode(hash === -1 ? '' : ref.slice(hash + 1));
+  if (ref === '' || (pointer !== '' && !pointer.startsWith('/'))) return { kind: 'malformed' };
+  if (name === '') return { kind: 'place', place: { file, pointer } };
+  const target = fileOf(decode(name), file);
+  return target === undefined ? { kind: 'outside' } : { kind: 'place', place: { file: target, pointer } };
+}
+
+/** The values of a project. */
+export function createPlaces({ root, open }: Project): Places {
+  const known = new Map<string, Map<string, RefEnd>>();
+  const find = (place: Place, from?: Place): JsonValue | undefined => {
+    const whole = place.file === root.file ? root.value : open(place.file, from);
+    return whole === undefined ? undefined : valueAt(whole, place.pointer);
+  };
+  const lead = (ref: string, from: Place): RefEnd => {
+    const target = parseRef(ref, from.file);
+    if (target.kind !== 'place') return target;
+    const value = find(target.place, from);
+    return value === undefined ?
+        { kind: 'missing', place: target.place }
+      : { kind: 'value', value, at: target.place };
+  };
+  return {
+    at: (place) => {
+      const value = find(place);
+      return value === undefined ? undefined : { value, at: place };
+    },
+    step: (ref, from) => {
+      const ofFile = known.get(from.file) ?? new Map<string, RefEnd>();
+      known.set(from.file, ofFile);
+      const end = ofFile.get(ref) ?? lead(ref, from);
+      ofFile.set(ref, end);
+      return end;
+    },
+  };
+}
+
+function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const token of tokensOf(pointer)) {
+    if (Array.isArray(value))
+      value = /^(?:0|[1-9]\d*)$/.test(token) ? (value[Number(token)] as JsonValue | undefined) : undefined;
+    else value = isObject(value) ? own(value, token) : undefined;
+  }
+  return value;
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

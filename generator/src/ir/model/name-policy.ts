@@ -1,0 +1,57 @@
+import type { Casing } from '../../support/case.ts';
+
+/** What a language has to say about the names of an SDK. Everything else about naming is the same for all languages. */
+export type NamePolicy = {
+  readonly spell: Spelling;
+  readonly modules: Modules;
+  readonly taken: TakenNames;
+};
+
+/** Makes the policy of a language for an API whose words have spellings of their own. */
+export type NamePolicyOf = (casing: Casing) => NamePolicy;
+
+/** Turns words of a document or config into names. */
+export type Spelling = {
+  readonly client: (words: string) => string;
+  readonly resource: (words: string) => string;
+  /** What the names of a resource's own types start with. */
+  readonly typePrefix: (words: string) => string;
+  /** The member of the client, or of another resource, that holds a resource. */
+  readonly property: (words: string) => string;
+  readonly file: (words: string) => string;
+  readonly method: (words: string) => string;
+  readonly argument: (words: string) => string;
+  /** A part of the name of a type. */
+  readonly type: (words: string) => string;
+  /** The name of a type inside another one. */
+  readonly nestedType: (words: string) => string;
+  /** `tool_calls` → `tool_call` */
+  readonly singular: (words: string) => string;
+  readonly params: (stem: string) => string;
+  readonly response: (stem: string) => string;
+  readonly page: (item: string, scheme: string) => string;
+  /** The last step: whatever the parts were, the whole is a name. */
+  readonly identifier: (name: string) => string;
+};
+
+/** Paths of modules, without extension. */
+export type Modules = {
+  /** Of types that belong to no resource. */
+  readonly shared: string;
+  /** Of the types of methods on the client itself. */
+  readonly client: string;
+  /** Of shapes that several types share, and of schemas that contain themselves. */
+  readonly shapes: string;
+  /** Of a resource: `files` from the outermost resource to this one. */
+  readonly resource: (files: readonly string[], hasSubresources: boolean) => string;
+};
+
+/** Names that something else has: the language, the runtime, or the generated modules themselves. */
+export type TakenNames = {
+  readonly types: ReadonlySet<string>;
+  readonly clientMembers: ReadonlySet<string>;
+  readonly resourceMembers: ReadonlySet<string>;
+  readonly arguments: ReadonlySet<string>;
+  /** Files beside those of the resources, and in every folder of a resource. */
+  readonly files: { readonly top: ReadonlySet<string>; readonly nested: ReadonlySet<string> };
+};

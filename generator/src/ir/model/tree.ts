@@ -1,0 +1,62 @@
+import type { ProjectConfig } from '../../config/config-types.ts';
+import type { Place } from '../../support/place.ts';
+import type { Method, Model, Paging, Params, PathParameter, Resource, ResponseType } from './api.ts';
+import type { Facts } from './facts.ts';
+
+/** All that is read from document and config, before anything has a name. */
+export type ApiTree = {
+  readonly title?: string;
+  readonly description?: string;
+  readonly facts: Facts;
+  readonly config: ProjectConfig;
+  /** Methods stay in config order; else the standard verbs come first. */
+  readonly keepsMethodOrder: boolean;
+  readonly resources: readonly ResourceTree[];
+  readonly clientMethods: Methods;
+  readonly models: readonly ModelTree[];
+  readonly inputHash: string;
+};
+
+export type ResourceTree = Pick<Resource, 'key' | 'path' | 'description' | 'deprecated' | 'at'> & {
+  readonly methods: Methods;
+  readonly subresources: readonly ResourceTree[];
+};
+
+/** The methods of a resource or of the client, in config order. */
+export type Methods = {
+  readonly own: readonly MethodTree[];
+  readonly aliases: readonly Alias[];
+  /** Of everything that is listed, made or not. */
+  readonly keys: readonly string[];
+};
+
+export type ModelTree = Pick<Model, 'id' | 'home' | 'type' | 'at'> & {
+  /** As in the config; of a schema that contains itself: the name of the component. */
+  readonly key: string;
+  /** Path of the resource that it belongs to; empty for others. */
+  readonly owner: readonly string[];
+  readonly configAt: Place;
+};
+
+export type MethodTree = Omit<
+  Method,
+  'name' | 'pathParameters' | 'positional' | 'params' | 'response' | 'paging' | 'aliasOf'
+> & {
+  readonly pathParameters: readonly PathParameterTree[];
+  readonly positional: readonly PathParameterTree[];
+  readonly params?: ParamsTree;
+  readonly response: ResponseType;
+  readonly paging?: PagingTree;
+};
+
+export type PathParameterTree = Omit<PathParameter, 'argName'>;
+export type ParamsTree = Omit<Params, 'typeName'>;
+export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
+
+/** An older name of a method of the same resource. */
+export type Alias = {
+  readonly key: string;
+  readonly target: string;
+  readonly deprecated?: string;
+  readonly at: Place;
+};

@@ -1,0 +1,120 @@
+import type { CheckedInput } from '../../check/checked-input.ts';
+import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
+import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import { createCasing } from '../../support/case.ts';
+import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
+import { buildMethod } from './build-method.ts';
+import type { MethodContext } from './method-context.ts';
+import { createTypeBuilder } from './build-types.ts';
+import { factsOf } from './facts.ts';
+import { recursiveComponents } from './recursive-components.ts';
+import { componentName, placeKey } from './schema-reader.ts';
+
+/** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
+export function readApi(input: CheckedInput, report: Report): ApiTree {
+  const { config, document } = input;
+  const untyped = listModels(input);
+  const types = createTypeBuilder({
+    document,
+    models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
+    places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
+    edition: config.edition,
+    siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
+  });
+  const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
+  const context: MethodContext = { input, types, models, report };
+  const info = document.get('info');
+  const [title, description] = [info?.get('title'), info?.get('description')];
+  return {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    facts: factsOf(config, createCasing(config.customCasings)),
+    config,
+    keepsMethodOrder: config.edition.methodOrder === 'config',
+    resources: resourcesOf(config.resources, [], context),
+    clientMethods: methodsOf(config.clientMethods, context),
+    models,
+    inputHash: input.inputHash,
+  };
+}
+
+type UntypedModel = Omit<ModelTree, 'type'>;
+
+/** R9, R11, R60, and one each for the schemas that contain themselves. */
+function listModels({ config, document }: CheckedInput): readonly UntypedModel[] {
+  const untyped: UntypedModel[] = [];
+  const taken = new Set<string>();
+  const add = (models: readonly ModelConfig[], owner: readonly string[]): void => {
+    for (const { key, schema, inTypescript, at } of models) {
+      const place = placeKey(schema);
+      if (!inTypescript || taken.has(place)) continue;
+      taken.add(place);
+      const home = owner.length === 0 ? 'shared' : 'resource';
+      untyped.push({ id: [...owner, key].join('.'), key, home, owner, at: schema, configAt: at });
+    }
+  };
+  const walk = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
+    for (const resource of resources.filter(({ inTypescript }) => inTypescript)) {
+      const path = [...parents, resource.key];
+      add(resource.models, path);
+      walk(resource.subresources, path);
+    }
+  };
+  add(config.sharedModels, []);
+  walk(config.resources, []);
+
+  const roots = [
+    ...(document.get('components')?.get('schemas')?.values() ?? []),
+    ...untyped.flatMap(({ at }) => document.elsewhere('schema', at) ?? []),
+    ...(document.get('paths')?.get('*')?.values() ?? []),
+  ];
+  const recursive = [...recursiveComponents(roots, taken)].map(
+    (at): UntypedModel => ({
+      id: `~${placeKey(at)}`,
+      key: componentName(at),
+      home: 'schemas',
+      owner: [],
+      at,
+      configAt: config.at,
+    }),
+  );
+  return [...untyped, ...recursive];
+}
+
+function resourcesOf(
+  resources: readonly ResourceConfig[],
+  parents: readonly string[],
+  context: MethodContext,
+): readonly ResourceTree[] {
+  return resources
+    .filter(({ inTypescript }) => inTypescript)
+    .map(({ key, at, description, deprecated, methods, subresources }) => {
+      const path = [...parents, key];
+      return {
+        key,
+        path,
+        ...(description !== undefined && { description }),
+        ...(deprecated !== undefined && { deprecated }),
+        methods: methodsOf(methods, context),
+        subresources: resourcesOf(subresources, path, context),
+        at,
+      };
+    });
+}
+
+function methodsOf(methods: readonly MethodConfig[], context: MethodContext): Methods {
+  for (const { kind, key, at } of methods) {
+    const effect = 'no method is made for incoming webhooks';
+    if (kind === 'webhook_unwrap') context.report(diagnostic('Config/NotSupported', at, { key, effect }));
+  }
+  const live = methods.filter(({ inTypescript }) => inTypescript);
+  return {
+    own: live.filter(({ kind }) => kind === 'http').flatMap((method) => buildMethod(method, context) ?? []),
+    aliases: live.flatMap(({ kind, key, aliasTo, deprecated, at }) =>
+      kind === 'alias' && aliasTo !== undefined ?
+        [{ key, target: aliasTo, ...(deprecated !== undefined && { deprecated }), at }]
+      : [],
+    ),
+    keys: methods.map(({ key }) => key),
+  };
+}

@@ -1,0 +1,34 @@
+import { asArray, asString, isObject, own } from '../support/json.ts';
+import { writeCache } from './cache-folder.ts';
+import type { FileSystem } from './file-system.ts';
+import { gunzipJson, gzipJson } from './gzip-json.ts';
+
+/** The inputs of a run: files by the names that they were read under. */
+export type InputCopy = {
+  readonly spec: string;
+  readonly config?: string;
+  readonly overlays: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** Keeps the inputs of a run, so that the next one can tell what changed in them. */
+export function writeInputCopy(root: string, inputs: InputCopy, fs: FileSystem): void {
+  writeCache(root, 'inputs', gzipJson(inputs), fs);
+}
+
+/** Reads a copy from its bytes; one that is broken is none. */
+export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
+  const value = gunzipJson(bytes);
+  if (!isObject(value)) return undefined;
+  const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
+  const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
+    typeof text === 'string' ? [[path, text] as const] : [],
+  );
+  if (spec === undefined) return undefined;
+  return {
+    spec,
+    ...(config !== undefined && { config }),
+    overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
+    files: Object.fromEntries(files),
+  };
+}

@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { diagnostic } from '../diagnostics/index.ts';
+import { createPositions, type InputFiles } from '../load/index.ts';
+import { readLastRun } from '../output/index.ts';
+import { generate } from './generate.ts';
+import type { PackageResult } from './make-package.ts';
+import { absolutePath } from './paths.ts';
+import { withoutInput, type Run } from './run.ts';
+import type { System } from './system.ts';
+
+/** A package and the version it gets. */
+export type Raise = {
+  readonly folder: string;
+  /** The config of a generated package; the one that it was made from if not given. */
+  readonly config?: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string;
+};
+
+/** Where the version stands now. */
+export type Raised =
+  | { readonly kind: 'package file' }
+  /** Only in the config: nobody knows where the other inputs are. */
+  | { readonly kind: 'config'; readonly config: string }
+  /** In the config; the package was generated again. On refusal the config is as before. */
+  | { readonly kind: 'generated'; readonly inputs: InputFiles; readonly run: Run<PackageResult> };
+
+/** Where a config has the version of its packages. */
+const POINTER = '/targets/typescript/options/version';
+
+/**
+ * Gives a package its version. A generated one takes it from its config: it is raised there and the package generated
+ * again. Any other package has it in its package file. No value when the version is not where it should be.
+ */
+export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>> {
+  const { folder, from, to } = raise;
+  const { fs } = system;
+  return withoutInput(async ({ collector }): Promise<Raised | undefined> => {
+    const root = absolutePath(folder, system);
+    const last = readLastRun(root, fs);
+    const refuse = (place: string): undefined => {
+      const params = { package: folder, config: place, version: from ?? '' };
+      collector.report(diagnostic('Diff/VersionNotInConfig', undefined, params));
+    };
+    if (last.hash === '') return writeVersion(`${root}/package.json`, to, system) ?? refuse('package.json');
+    const { sources } = last.manifest ?? {};
+    const seen = (file: string): string => posix.join(folder.replaceAll('\\', '/'), file);
+    const config = raise.config ?? (sources?.config === undefined ? undefined : seen(sources.config));
+    const text = config === undefined ? undefined : textAt(absolutePath(config, system), system);
+    const raised = config === undefined || text === undefined ? undefined : withVersion(config, text, raise);
+    if (config === undefined || text === undefined || raised === undefined)
+      return refuse(config ?? 'its config');
+    fs.write(absolutePath(config, system), raised);
+    if (sources === undefined) return { kind: 'config', config };
+    const { spec, overlays = [], target } = sources;
+    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen) };
+    const run = await generate(
+      { ...inputs, target, out: folder, check: false, overwriteEdits: false },
+      system,
+    );
+    if (run.value === undefined) fs.write(absolutePath(config, system), text);
+    return { kind: 'generated', inputs, run };
+  });
+}
+
+function textAt(path: string, { fs }: System): string | undefined {
+  const content = fs.read(path);
+  return content && new TextDecoder().decode(content);
+}
+
+/** The config with the new version in the place of the old; undefined when it is not the old one that stands there. */
+function withVersion(file: string, text: string, { from, to }: Raise): string | undefined {
+  const found = createPositions(new Map([[file, text]])).find({ file, pointer: POINTER }, 'value');
+  const lines = text.split('\n');
+  const line = found === undefined ? undefined : lines[found.line - 1];
+  if (found === undefined || line === undefined) return undefined;
+  const [start, end] = [found.column - 1, found.column - 1 + found.length];
+  const quote = /^['"]/.exec(line.slice(start, end))?.[0] ?? '';
+  if (line.slice(start, end) !== `${quote}${from}${quote}`) return undefined;
+  lines[found.line - 1] = `${line.slice(0, start)}${quote}${to}${quote}${line.slice(end)}`;
+  return lines.join('\n');
+}
+
+function writeVersion(path: string, version: string, system: System): Raised | undefined {
+  const text = textAt(path, system);
+  if (text === undefined) return undefined;
+  const raised = text.replace(
+    /("version":\s*)"[^"]*"/,
+    (_, key: string) => `${key}${JSON.stringify(version)}`,
+  );
+  system.fs.write(path, raised);
+  return { kind: 'package file' };
+}
