@@ -1,6 +1,7 @@
 import { tickedText } from '../compare/model/index.ts';
 import { claimedBump, proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import {
+  entriesOf,
   messageOfChange,
   renderChangelog,
   renderCommitMessage,
@@ -97,10 +98,8 @@ export async function release(
   const raise = { folder: request.out, config: request.config, from: to, to: version };
   const { value: raised, ...raising } = await raiseVersion(raise, system);
   if (raised === undefined) return { ...raising, earlier: [run] };
-  const entry = withBullet(
-    renderChangelog({ api, wire }, { version, date: system.today() }),
-    comparison.files,
-  );
+  const text = renderChangelog({ api, wire }, { version, date: system.today() });
+  const entry = entriesOf({ api, wire }).length > 0 ? text : withFiles(text, comparison.files);
   const done = { bump, version, from, changelog: entry, reasons, raised };
   const released = { ...run, value: { ...done, commit: renderCommitMessage({ api, wire }) } };
   if (raised.kind === 'generated' && raised.run.value === undefined) return released;
@@ -137,8 +136,7 @@ async function compareReleases(
 const NAMED = 4;
 
 /** An entry always says something: files changed although no name, type or request did. */
-function withBullet(entry: string, { files }: PackageDiff): string {
-  if (/^\* /m.test(entry)) return entry;
+function withFiles(entry: string, { files }: PackageDiff): string {
   const names = files.filter(({ onlyNoise }) => !onlyNoise).map(({ path }) => mdCode(path));
   const rest = names.length - NAMED;
   const shown = (rest > 1 ? [...names.slice(0, NAMED), `${rest} other files`] : names).join(', ');
