@@ -64,7 +64,7 @@ describe('the package of the small API', () => {
   test('compiles strictly, libraries included', () => {
     const sources = new Map([...generated.files].filter(([path]) => path.startsWith('src/')));
     expect(compileErrors(sources)).toEqual([]);
-  }, 60_000);
+  });
 
   test.each([
     ['package', 1500, (path: string) => !path.startsWith('test/') && !isList(path)],

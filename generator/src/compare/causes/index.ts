@@ -1,2 +1,2 @@
-export { explainFacts, type Causes } from './explain.ts';
-export { changesOf, impactOfChange, isSuccessor, type Facts } from './group.ts';
+export { explainFacts } from './explain.ts';
+export { changesOf, impactOfChange, isSuccessor } from './group.ts';

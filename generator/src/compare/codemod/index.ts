@@ -1,2 +1,2 @@
-export { applyCodemod, type CodemodOptions, type CodemodResult } from './apply-codemod.ts';
+export { applyCodemod, type CodemodResult } from './apply-codemod.ts';
 export type { CodemodNote } from './notes.ts';

@@ -75,7 +75,7 @@ export function sdkUses(app: App, changes: readonly TypeFact[]): SdkUses {
 }
 
 /** The name at the end of a way through members: `create` of `(client?.call)!['create']`. */
-export function nameOf(node: ts.Expression, ts: App['ts']): ts.Node | undefined {
+function nameOf(node: ts.Expression, ts: App['ts']): ts.Node | undefined {
   const bare = bareExpression(node, ts);
   if (ts.isPropertyAccessExpression(bare)) return bare.name;
   if (ts.isElementAccessExpression(bare) && ts.isStringLiteralLike(bare.argumentExpression))

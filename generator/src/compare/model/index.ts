@@ -7,7 +7,6 @@ export type {
   Edit,
   Fact,
   HeadArgument,
-  Operation,
   TypeFact,
   WireEvent,
   WireFact,

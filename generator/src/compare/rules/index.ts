@@ -4,7 +4,6 @@ export {
   printedCode,
   ruleName,
   ruleOf,
-  type CodeParts,
   type Named,
   type Seat,
 } from './code-names.ts';
@@ -19,5 +18,5 @@ export {
   type LimitKey,
 } from './limits.ts';
 export { yaml } from './row.ts';
-export type { Face, Faces, Row, Shape, Topic, Way, Witness } from './row.ts';
+export type { Face, Shape, Topic, Way, Witness } from './row.ts';
 export { EVENTS, faceOf, rootOf, RULES, sameEvent, type Event, type View } from './table.ts';

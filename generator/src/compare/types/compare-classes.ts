@@ -47,7 +47,7 @@ export function joined(list: readonly Found[]): Found {
 }
 
 /** What a comparison of a function means for the name by which it is called. */
-export function functionFound(
+function functionFound(
   user: Named,
   { call, types }: FunctionDiff,
   nodes: Pick<Draft, 'nodeBefore' | 'nodeAfter'>,

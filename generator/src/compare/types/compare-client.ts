@@ -236,7 +236,7 @@ function similarNames(a: string, b: string): number {
 }
 
 /** The endpoint of a method of the client. */
-export function endpointOf({ model, endpoints }: ClientSide, name: string): string | undefined {
+function endpointOf({ model, endpoints }: ClientSide, name: string): string | undefined {
   const method = model.methods.get(name);
   return method === undefined ? undefined : endpoints.get(`${method.className}.${method.name}`);
 }

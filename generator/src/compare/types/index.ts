@@ -1,4 +1,4 @@
-export { comparePackageApis, type ComparePackagesOptions } from './compare-packages.ts';
+export { comparePackageApis } from './compare-packages.ts';
 export { clientModel, type ClientModel } from './client-model.ts';
 export { loadCompiler, loadLibraries } from './compiler.ts';
 export type { Compiler } from './compiler-type.ts';

@@ -53,7 +53,7 @@ export function matchOperations(
 }
 
 /** A path without the names of its parameters. */
-export function shapeOf(path: string): string {
+function shapeOf(path: string): string {
   return path.replace(/\{[^{}]*\}/g, '{}');
 }
 

@@ -72,7 +72,7 @@ function addsNothing(plain: WireSchema, other: WireSchema): boolean {
 }
 
 /** The name of the component that a place is, or the last part of the way to it. */
-export function nameOf(place: Place): string {
+function nameOf(place: Place): string {
   return tokensOf(place.pointer).at(-1) ?? place.file.replace(/^.*\/|\.[^.]*$/g, '');
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
     breaking('argument-removed', 'find'),
     breaking('arguments-reordered', 'send'),
   ];
-}, 60_000);
+});
 
 type Files = Readonly<Record<string, string>>;
 
@@ -178,7 +178,7 @@ describe('what is mechanical is done', () => {
       first: await runAll(cases.map(([, before]) => before)),
       again: await runAll(cases.map(([, , after]) => after)),
     };
-  }, 60_000);
+  });
   test.each(cases.map(([what, , text], i) => [what, text, i] as const))('%s', (_, text, i) => {
     expect(outcomes.first[i]).toEqual({ text, left: [] });
     expect(outcomes.again[i]).toEqual({ text, left: [] });
@@ -259,7 +259,7 @@ describe('what is not of the SDK is left alone', () => {
   let outcomes: readonly Outcome[];
   beforeAll(async () => {
     outcomes = await runAll(cases.map(([, text]) => other + text));
-  }, 60_000);
+  });
   test.each(cases.map(([what, text], i) => [what, other + text, i] as const))('%s', (_, text, i) => {
     expect(outcomes[i]).toEqual({ text, left: [] });
   });
@@ -328,7 +328,7 @@ describe('what is not mechanical is listed', () => {
   let outcomes: readonly Outcome[];
   beforeAll(async () => {
     outcomes = await runAll(cases.map(([, text]) => text));
-  }, 60_000);
+  });
   test.each(cases.map(([what, text, left], i) => [what, { text, left }, i] as const))(
     '%s',
     (_, expected, i) => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
     before: before.api,
     after: after.api,
   });
-}, 60_000);
+});
 
 const symbols = (code: string): readonly string[] =>
   api
@@ -106,7 +106,7 @@ export const options: Retell.RequestOptions = { timeout: 5 };
     expect(errorsOf(app, packages.before)).toEqual([]);
     expect(errorsOf(app, packages.after)).not.toEqual([]);
     expect(errorsOf(new Map([...app, ...(result?.files ?? [])]), packages.after)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function errorsOf(app: Texts, sdk: Texts): readonly string[] {

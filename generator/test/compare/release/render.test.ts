@@ -30,7 +30,7 @@ beforeAll(async () => {
     after: after.api,
   });
   findings = { wire, api };
-}, 120_000);
+});
 
 describe('texts of a release', () => {
   test('the changelog entry', () => {

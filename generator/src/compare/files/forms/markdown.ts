@@ -50,12 +50,12 @@ function summaryLine(diff: PackageDiff): string {
 function findingLines(findings: readonly DiffFinding[]): readonly string[] {
   if (findings.length === 0) return [];
   const rows = worstFirst(findings).map((finding) => {
-    const { severity, message, details = [] } = finding;
+    const { severity, message, details: more = [] } = finding;
     const symbol = unnamedSymbol(finding);
     const name = symbol === undefined ? '' : `${mdCode(visible(symbol))}: `;
     return [
       `- **${SEVERITIES[severity]}** ${name}${sentence(message)}\n`,
-      ...details.map((detail) => `  - ${sentence(detail)}\n`),
+      ...more.map((detail) => `  - ${sentence(detail)}\n`),
     ].join('');
   });
   return ['\n', ...rows];

@@ -1,5 +1,5 @@
 /** The files that the page is made of, in `packages/diff-page/src`. */
-export const PAGE_FILES = {
+const PAGE_FILES = {
   html: 'page.html',
   style: 'page.css',
   scripts: ['text.js', 'model.js', 'view.js', 'main.js'],

@@ -12,7 +12,7 @@ export type DiffPaint = Readonly<
 
 const plainly = (text: string): string => text;
 /** No colours. */
-export const PLAIN_DIFF: DiffPaint = {
+const PLAIN_DIFF: DiffPaint = {
   added: plainly,
   removed: plainly,
   hunk: plainly,
@@ -98,8 +98,8 @@ function fileList(files: readonly FileDiff[], { paint, width }: Look): readonly 
   });
 }
 
-function nameOf({ shown, shownOld }: FileDiff): string {
-  return shownOld === undefined ? visible(shown) : `${visible(shownOld)} → ${visible(shown)}`;
+function nameOf({ shown: name, shownOld }: FileDiff): string {
+  return shownOld === undefined ? visible(name) : `${visible(shownOld)} → ${visible(name)}`;
 }
 
 function fileBlock(file: FileDiff, look: Look): readonly string[] {

@@ -49,7 +49,7 @@ function marksOf(hunks: readonly Hunk[]): Mark[] {
 }
 
 function markRuns(marks: readonly Mark[], { path, versions }: NoiseInput): void {
-  for (const run of groupBy(marks, ({ run }) => run)) {
+  for (const run of groupBy(marks, (mark) => mark.run)) {
     const removed = run.filter(({ line }) => line.kind === 'removed');
     const added = run.filter(({ line }) => line.kind === 'added');
     if (isWhitespaceOnly({ removed: removed.map(textOf), added: added.map(textOf) }, path)) {

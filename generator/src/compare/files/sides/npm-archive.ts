@@ -43,6 +43,6 @@ function reasonOf(errors: string): string {
       (line) =>
         /^npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.*)$/.exec(line)?.[1]?.trim() ?? '',
     )
-    .filter((line) => line !== '');
-  return (said[0] ?? 'npm gave no reason').replace(/^\d{3} |^notarget |\.$/g, '');
+    .find((line) => line !== '');
+  return (said ?? 'npm gave no reason').replace(/^\d{3} |^notarget |\.$/g, '');
 }
