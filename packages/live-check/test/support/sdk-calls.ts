@@ -10,7 +10,7 @@ import {
   type ExampleValue,
   type MethodUse,
 } from '../../../../generator/src/ir/examples/index.ts';
-import { buildApi } from '../../../../generator/src/ir/index.ts';
+import { buildApi } from '../../../../generator/src/pipeline/build-api.ts';
 import { own, type JsonObject } from '../../../../generator/src/support/json.ts';
 import { checkSources, listFindings } from '../../../../generator/test/kit/generate.ts';
 import { jsonBody, queryNames } from './document.ts';
