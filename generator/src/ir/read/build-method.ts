@@ -17,18 +17,7 @@ import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import type { MethodContext } from './method-context.ts';
-
-/** Verbs whose repetition is harmless (RFC 9110 §9.2.1 and §9.2.2). */
-const RETRY: Readonly<Record<string, Method['retry']>> = {
-  get: 'safe',
-  head: 'safe',
-  options: 'safe',
-  put: 'idempotent',
-  delete: 'idempotent',
-};
-
-/** Method names that say that nothing is changed, whatever the verb: long queries travel in the body of a POST. */
-const READS = /^(?:list|search|retrieve|get)(?:$|[-_A-Z])/;
+import { retryClassOf } from './retry-class.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
 export function buildMethod(config: MethodConfig, context: MethodContext): MethodTree | undefined {
@@ -95,7 +84,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(response.kind === 'void' && { accept: '*/*' }),
     ...(response.kind === 'binary' && { accept: response.contentType }),
     ...(response.kind === 'json' && response.accept !== undefined && { accept: response.accept }),
-    retry: RETRY[endpoint.verb] ?? (READS.test(config.key) ? 'safe' : 'unsafe'),
+    retry: retryClassOf(endpoint.verb, config.key),
     operation: operation.value,
     at,
     configAt: config.at,
