@@ -30,7 +30,7 @@ test('a new keyword is an error in every reader of schemas until it has a meanin
     program.getSemanticDiagnostics(program.getSourceFile(`${generator}src/${path}`)).length > 0;
   expect(readers.filter(isBroken).sort()).toEqual([
     'check/check-schema.ts',
-    'compare/wire/limits.ts',
+    'compare/rules/limits.ts',
     'ir/read/schema-facts.ts',
   ]);
 });
