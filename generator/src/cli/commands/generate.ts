@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { visible } from '../../diagnostics/index.ts';
 import type { Comparison } from '../../pipeline/compare.ts';
 import { watchChanges } from '../../pipeline/watch-changes.ts';
-import { changeLines } from '../change-lines.ts';
 import { sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { generateOnce } from '../generate-once.ts';
@@ -48,7 +47,8 @@ async function generatePackage(options: GenerateOptions, out: string, terminal: 
 const SHOWN = 12;
 
 async function sayChanges(comparison: Comparison, out: string, { colors, say }: Terminal): Promise<void> {
-  const [{ totalsText }, { shownChange }, { reportPage }] = await Promise.all([
+  const [{ changeLines }, { totalsText }, { shownChange }, { reportPage }] = await Promise.all([
+    import('../change-lines.ts'),
     import('../../compare/files/index.ts'),
     import('../../compare/report/index.ts'),
     import('../../pipeline/change-report.ts'),

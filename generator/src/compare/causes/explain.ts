@@ -30,9 +30,9 @@ export type Causes = OtherCauses & {
 export function explainFacts(facts: readonly TypeFact[], causes: Causes): readonly TypeFact[] {
   const config = compareConfigs(causes.before, causes.after, movesIn(causes.wire));
   const users = usersOfTypes(causes.before, causes.after);
+  const clues = causes.wire.map(clueOf);
   return facts.map((fact) => {
-    const cause =
-      causeOf(fact, seenBy(fact, users), { wire: causes.wire, config }) ?? otherCause(fact, causes);
+    const cause = causeOf(fact, seenBy(fact, users), { clues, config }) ?? otherCause(fact, causes);
     return cause === undefined ? { ...fact, unexplained: true } : { ...fact, cause };
   });
 }
@@ -70,7 +70,31 @@ function seenBy(fact: TypeFact, users: Users): Seen {
   return { fact, methods, types, path };
 }
 
-type Fit = (seen: Seen, wire: WireFact) => boolean;
+/** A fact of the documents as a possible reason: what is asked of it for every fact of the types. */
+type Clue = WireFact & {
+  readonly isDocs: boolean;
+  readonly travelsAs: ReturnType<typeof travels>;
+  /** The last member on its way. */
+  readonly last: string | undefined;
+  /** Every name of its places, and of the types that it shows. */
+  readonly names: ReadonlySet<string>;
+  readonly of: WireFact;
+};
+
+function clueOf(wire: WireFact): Clue {
+  const { before, after, anchor, components = [] } = wire;
+  const places = [before, after].flatMap((place) => (place === undefined ? [] : tokensOf(place.pointer)));
+  return {
+    ...wire,
+    isDocs: impactOf(wire) === 'docs',
+    travelsAs: travels(wire),
+    last: lastMember(wire.path),
+    names: new Set([...places, ...components, ...(anchor.kind === 'component' ? [anchor.name] : [])]),
+    of: wire,
+  };
+}
+
+type Fit = (seen: Seen, wire: Clue) => boolean;
 
 const both =
   (...fits: readonly Fit[]): Fit =>
@@ -91,27 +115,22 @@ function meets(methods: ReadonlySet<string>, names: readonly string[]): boolean 
 }
 
 const reaches: Fit = ({ methods }, wire) => meets(methods, methodsOf(wire));
-const sameMember: Fit = ({ path }, wire) => lastMember(wire.path) === path.at(-1);
+const sameMember: Fit = ({ path }, { last }) => last === path.at(-1);
 const sameOwner: Fit = ({ types }, { anchor }) => anchor.kind === 'component' && types.includes(anchor.name);
 
 /** The change is about something that the subject is a part of: the whole type, the whole body, a member above. */
-const isAbove: Fit = ({ path }, { anchor, path: way }) => {
-  const name = lastMember(way);
-  if (name !== undefined) return path.includes(name);
+const isAbove: Fit = ({ path }, { anchor, last, path: way }) => {
+  if (last !== undefined) return path.includes(last);
   return way.length === 0 && (anchor.kind !== 'component' || path.includes(anchor.name));
 };
 
 /** Credentials, servers and operations are no payload. */
 const isPayload: Fit = (_, wire) => !['operation', 'server', 'security'].includes(areaOf(wire));
-const isSent: Fit = (_, wire) => isPayload(_, wire) && travels(wire) === 'request';
-const isRead: Fit = (_, wire) => isPayload(_, wire) && travels(wire) !== 'request';
+const isSent: Fit = (_, wire) => isPayload(_, wire) && wire.travelsAs === 'request';
+const isRead: Fit = (_, wire) => isPayload(_, wire) && wire.travelsAs !== 'request';
 
 /** The place of the change, or a type that it shows, has the name of the type. */
-const mentions: Fit = ({ types }, { before, after, anchor, components = [] }) => {
-  const places = [before, after].flatMap((place) => (place === undefined ? [] : tokensOf(place.pointer)));
-  const names = new Set([...places, ...components, ...(anchor.kind === 'component' ? [anchor.name] : [])]);
-  return types.some((name) => names.has(name));
-};
+const mentions: Fit = ({ types }, { names }) => types.some((name) => names.has(name));
 
 /** Credentials and servers are options of the client. */
 const isClientWide: Fit = ({ path, fact }, wire) =>
@@ -209,14 +228,14 @@ const SEARCHES: Readonly<Record<Topic, Search>> = {
 function causeOf(
   fact: TypeFact,
   seen: Seen,
-  { wire, config }: { readonly wire: readonly WireFact[]; readonly config: readonly ConfigChange[] },
+  { clues, config }: { readonly clues: readonly Clue[]; readonly config: readonly ConfigChange[] },
 ): Cause | undefined {
   const isDocs = impactOf(fact) === 'docs';
-  const candidates = wire.filter((each) => {
-    const way = travels(each);
-    const goesTheSameWay = way === undefined || fact.way === undefined || way === fact.way;
-    return (impactOf(each) === 'docs') === isDocs && goesTheSameWay;
-  });
+  const candidates = clues.filter(
+    (each) =>
+      each.isDocs === isDocs &&
+      (each.travelsAs === undefined || fact.way === undefined || each.travelsAs === fact.way),
+  );
   const { topic } = RULES[fact.event];
   for (const fit of [...(topic === undefined ? [] : SEARCHES[topic]), CONFIG] as const) {
     const cause =
@@ -232,7 +251,7 @@ function causeOf(
 }
 
 /** Of the changes that fit, the one that says the same, else one that brings, takes or changes a type like the fact. */
-function wireCause(fact: TypeFact, fitting: readonly WireFact[]): Cause | undefined {
+function wireCause(fact: TypeFact, fitting: readonly Clue[]): Cause | undefined {
   const isOfTypes = RULES[fact.event].topic === 'type' || ANOTHER_TYPE.has(fact.event);
   const likeness = (wire: WireFact): number => {
     if (sameEvent(wire.event, fact.event)) return 2;
@@ -240,7 +259,7 @@ function wireCause(fact: TypeFact, fitting: readonly WireFact[]): Cause | undefi
     return Number(isAlike || (isOfTypes && ANOTHER_TYPE.has(wire.event)));
   };
   const [found] = [...fitting].sort((x, y) => likeness(y) - likeness(x));
-  return found && { kind: 'wire', fact: found };
+  return found && { kind: 'wire', fact: found.of };
 }
 
 function configCause(

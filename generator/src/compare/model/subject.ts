@@ -18,7 +18,8 @@ function joined(text: string, step: Step): string {
 
 /** The last member on the way; undefined where there is none. */
 export function lastMember(steps: readonly Step[]): string | undefined {
-  return steps.flatMap((step) => ('name' in step ? [step.name] : [])).at(-1);
+  const last = steps.findLast((step) => 'name' in step);
+  return last !== undefined && 'name' in last ? last.name : undefined;
 }
 
 /** Something that callers name: an import, or what hangs on the client. */
