@@ -35,7 +35,7 @@ import {
   type WriteReport,
 } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import { renderFiles, type Assets, type RenderedFile } from '../render/index.ts';
+import type { Assets, RenderedFile } from '../render/index.ts';
 import type { System } from './system.ts';
 
 /** A package to be made. */
@@ -104,6 +104,8 @@ export async function makePackage(
   if (collector.stopped()) return undefined;
   const formatted = known && ((path: string, raw: string) => formattedBefore(path, raw, known, root, fs));
   const options = { assets, ...(header !== undefined && { header }), ...(formatted && { formatted }) };
+  // A run that changes nothing never comes here.
+  const { renderFiles } = await import('../render/index.ts');
   const files = await renderFiles(plans, options, report);
   if (collector.stopped()) return undefined;
   const made = { request, files, last };

@@ -3,9 +3,8 @@ import type { Api } from '../ir/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
 import { isTarget, type TargetId } from '../plan/targets.ts';
-import { renderFiles, type Assets } from '../render/index.ts';
+import type { Assets } from '../render/index.ts';
 import { InternalError } from '../support/internal-error.ts';
-import { earlierSurfaces } from './earlier-surfaces.ts';
 
 /** What a target may need besides the API. */
 type Sources = { readonly api: Api; readonly assets: Assets; readonly report: Report };
@@ -14,7 +13,10 @@ type Sources = { readonly api: Api; readonly assets: Assets; readonly report: Re
 const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>> = {
   typescript: async () => (await import('../targets/typescript/index.ts')).typescript,
   mcp: async (sources) => {
-    const { createMcp } = await import('../targets/mcp/index.ts');
+    const [{ createMcp }, { earlierSurfaces }] = await Promise.all([
+      import('../targets/mcp/index.ts'),
+      import('./earlier-surfaces.ts'),
+    ]);
     return createMcp({ readme: await readmeOf(sources), earlier: await earlierSurfaces(sources.api) });
   },
 };
@@ -27,7 +29,10 @@ export async function planTarget(id: string, sources: Sources): Promise<readonly
 
 /** The README of the TypeScript package, which the server can be asked about. */
 async function readmeOf({ api, assets, report }: Sources): Promise<string> {
-  const { readme } = await import('../targets/typescript/index.ts');
+  const [{ readme }, { renderFiles }] = await Promise.all([
+    import('../targets/typescript/index.ts'),
+    import('../render/index.ts'),
+  ]);
   const plan = readme(api);
   const [file] = plan === undefined ? [] : await renderFiles([plan], { assets }, report);
   return file?.text ?? '';

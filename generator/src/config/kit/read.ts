@@ -81,8 +81,15 @@ function readKey(each: Key<unknown>, name: string, written: Written): unknown {
   return found === undefined ? byDefault(each) : found;
 }
 
-const byDefault = (each: Key<unknown>): unknown =>
-  each.default === undefined ? undefined : readDefault(each.kind, each.default);
+/** What the defaults of keys are read as: most keys of most maps are not written. */
+const DEFAULTS = new WeakMap<Key<unknown>, { readonly value: unknown }>();
+
+function byDefault(each: Key<unknown>): unknown {
+  if (each.default === undefined) return undefined;
+  const known = DEFAULTS.get(each) ?? { value: readDefault(each.kind, each.default) };
+  DEFAULTS.set(each, known);
+  return known.value;
+}
 
 function reportUnknown(name: string, keys: Keys, at: Place, report: Report): void {
   if (name.startsWith('x-')) return;
