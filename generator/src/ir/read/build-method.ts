@@ -10,7 +10,6 @@ import {
 } from '../../document/index.ts';
 import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Method } from '../model/api.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
