@@ -42,6 +42,7 @@ function dependents(a: JsonValue, b: JsonValue): Trend {
 
 /** Keywords that hold schemas: what they refuse is not worked out, so that any change of them may matter. */
 const SCHEMAS = new Set<string>([
+  'not',
   'if',
   'then',
   'else',
@@ -95,7 +96,7 @@ export function limitsOf(schema: JsonObject): Limits {
     if (exclusive !== undefined && own(schema, exclusive) === true)
       return value === undefined ? [] : [[exclusive, value]];
     if (value === undefined || isImplied(key, value)) return [];
-    return [[key, key === 'not' || SCHEMAS.has(key) ? withoutTexts(value) : value]];
+    return [[key, SCHEMAS.has(key) ? withoutTexts(value) : value]];
   });
   const { format, ...rest } = Object.fromEntries(found) as Limits;
   // OpenAPI 3.0 calls base64 a format.

@@ -1,7 +1,7 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { mergeObjects, mergeParts, requireMembers } from './merge-types.ts';
-import { hasShape, isRequirementOnly, without } from './schema-facts.ts';
+import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { componentName, mergeContext, placeKey } from './schema-reader.ts';
 
@@ -24,15 +24,7 @@ export function readAllOf(
   reader: SchemaReader,
 ): TypeNode {
   const collapsed = position.variant ? collapsedReference(schema, parts) : undefined;
-  const beside = schema.without(
-    'allOf',
-    'description',
-    'nullable',
-    'title',
-    'discriminator',
-    'example',
-    'deprecated',
-  );
+  const beside = schema.without('allOf', ...OF_THE_WHOLE);
   const rest = hasShape(beside) && !isRequirementOnly(beside) ? [beside] : [];
   const kept = collapsed === undefined ? [...parts, ...rest] : [collapsed];
   // Requirements count wherever they stand: in a part of their own, beside the parts, or not at all in a collapsed variant.

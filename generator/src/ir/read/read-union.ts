@@ -1,7 +1,7 @@
 import { isNull, type Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { distribute, nonNull } from './merge-types.ts';
-import { hasShape, isBareConstraint, without } from './schema-facts.ts';
+import { hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { mergeContext } from './schema-reader.ts';
 
@@ -34,16 +34,7 @@ export function readUnion(
     else variants.push(nonNull(node));
   }
   const [only] = variants;
-  const beside = schema.without(
-    keyword,
-    'description',
-    'nullable',
-    'title',
-    'discriminator',
-    'example',
-    'deprecated',
-    'type',
-  );
+  const beside = schema.without(keyword, 'type', ...OF_THE_WHOLE);
   const object = hasShape(beside) ? reader.read(beside, position) : undefined;
   if (only === undefined) return object ?? { ...facts, nullable, kind: 'unknown', form: 'any' };
   if (variants.length === 1 && object === undefined) {

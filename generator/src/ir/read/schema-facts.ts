@@ -72,6 +72,16 @@ const MEANINGS = {
 
 const SHAPING = (Object.keys(MEANINGS) as Keyword[]).filter((key) => MEANINGS[key] === 'shape');
 
+/** What stands beside `allOf` or a union and belongs to the whole: it makes no part of its own. */
+export const OF_THE_WHOLE = [
+  'description',
+  'nullable',
+  'title',
+  'discriminator',
+  'example',
+  'deprecated',
+] as const satisfies readonly Keyword[];
+
 /** Whether the schema has a keyword that decides its type. */
 export function hasShape(schema: Schema): boolean {
   return SHAPING.some((key) => schema.has(key));
