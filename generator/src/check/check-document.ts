@@ -12,7 +12,7 @@ import { walkDocument } from './walk-document.ts';
 export function checkVersion(document: JsonObject, file: string, report: Report): boolean {
   const version = own(document, 'openapi');
   const swagger = own(document, 'swagger');
-  if (typeof version === 'string' && /^3\.[01](?:\.|$)/.test(version)) return true;
+  if (typeof version === 'string' && /^3\.[012](?:\.|$)/.test(version)) return true;
   if (typeof version === 'string' && /^3\.\d/.test(version)) {
     report(diagnostic('Document/VersionUntested', { file, pointer: '/openapi' }, { version }));
     return true;

@@ -3,7 +3,6 @@ import {
   fieldsOf,
   follow,
   hasForm,
-  parseRef,
   REFERABLE,
   type AnyView,
   type Document,
@@ -135,10 +134,10 @@ function visitReference(view: AnyView, { report, pending }: Walk): void {
     const params = { name: '$ref', expected: 'a string', found: formText(written) };
     return report(diagnostic('Document/WrongType', view.referenceAt, params));
   }
-  const target = parseRef(ref, view.file);
-  if (target.kind === 'outside')
+  const target = view.lead();
+  if (target?.kind === 'outside')
     return report(diagnostic('Document/ExternalReference', view.referenceAt, { ref }));
-  if (target.kind === 'malformed')
+  if (target?.kind === 'malformed')
     return report(
       diagnostic('Document/ReferenceError', view.referenceAt, {
         ref: ref === '' ? 'An empty reference' : ref,

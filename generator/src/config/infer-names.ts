@@ -126,15 +126,16 @@ function isCollection({ path }: Operation): boolean {
   return !last.includes('{') && singularWord(last) !== last;
 }
 
-const BY_VERB: Readonly<Record<Operation['verb'], string>> = {
-  get: 'retrieve',
-  put: 'update',
-  post: 'create',
-  delete: 'delete',
-  patch: 'update',
-  head: 'head',
-  options: 'options',
-};
+const BY_VERB: ReadonlyMap<string, string> = new Map([
+  ['get', 'retrieve'],
+  ['put', 'update'],
+  ['post', 'create'],
+  ['delete', 'delete'],
+  ['patch', 'update'],
+  ['head', 'head'],
+  ['options', 'options'],
+  ['query', 'query'],
+]);
 
 /** `POST /users/{id}/activate` → `activate`, `GET /users` → `list`. */
 function byPath(operation: Operation): string {
@@ -146,5 +147,7 @@ function byPath(operation: Operation): string {
     !last.includes('{') &&
     singularWord(last) === last;
   if (isAction) return snakeName(plainWords(last)) || 'create';
-  return operation.verb === 'get' && isCollection(operation) ? 'list' : BY_VERB[operation.verb];
+  return operation.verb === 'get' && isCollection(operation) ?
+      'list'
+    : BY_VERB.get(operation.verb) ?? (snakeName(plainWords(operation.verb)) || 'create');
 }

@@ -3,11 +3,17 @@ import type { Place } from '../support/place.ts';
 import { resolve } from './follow.ts';
 import type { View } from './view.ts';
 
-/** A verb of HTTP that a method may use. */
-export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+/** A verb that OpenAPI has a field for and that a method may use. */
+type FixedVerb = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options' | 'query';
 
-/** The verbs that a method may use, in the order OpenAPI lists them. */
-export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
+/** A verb of HTTP that a method may use, in lower case: a fixed one, or one of `additionalOperations`. */
+export type Verb = FixedVerb | (string & {});
+
+/** The verbs with a field of their own that a method may use, in the order OpenAPI lists them. */
+export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'query'];
+
+/** Verbs that `fetch` refuses to send, in lower case (Fetch standard, forbidden methods). */
+export const FORBIDDEN_VERBS: ReadonlySet<string> = new Set(['trace', 'connect', 'track']);
 
 /** One operation of the document. */
 export type Operation = {
@@ -33,12 +39,25 @@ export function operationAt(document: View<'document'>, verb: Verb, path: string
 
 /** The operations of a path item that stands under a path, or under another name. */
 export function verbsOf(path: string, item: View<'pathItem'> | undefined): readonly Operation[] {
-  return item === undefined ? [] : VERBS.flatMap((verb) => operationOf(verb, path, item) ?? []);
+  if (item === undefined) return [];
+  const added = [...(item.get('additionalOperations')?.keys() ?? [])].map((verb) => verb.toLowerCase());
+  const verbs = new Set<Verb>([...VERBS, ...added.filter((verb) => !FORBIDDEN_VERBS.has(verb))]);
+  return [...verbs].flatMap((verb) => operationOf(verb, path, item) ?? []);
 }
 
 function operationOf(verb: Verb, path: string, pathItem: View<'pathItem'>): Operation | undefined {
-  const view = pathItem.get(verb);
+  const view = fixedOperation(verb, pathItem) ?? addedOperation(verb, pathItem);
   return view && { verb, path, view, pathItem, value: view.value, at: view.at };
+}
+
+function fixedOperation(verb: Verb, pathItem: View<'pathItem'>): View<'operation'> | undefined {
+  return VERBS.includes(verb) ? pathItem.get(verb as FixedVerb) : undefined;
+}
+
+/** OpenAPI 3.2: any other verb, written as it goes over the wire. */
+function addedOperation(verb: Verb, pathItem: View<'pathItem'>): View<'operation'> | undefined {
+  const added = [...(pathItem.get('additionalOperations') ?? [])];
+  return added.find(([name]) => name.toLowerCase() === verb)?.[1];
 }
 
 /** A parameter of an operation or path item, and the place where it is listed. */

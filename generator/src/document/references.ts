@@ -41,13 +41,17 @@ export function withoutRef({ $ref: _, ...beside }: JsonObject): JsonObject {
   return beside as JsonObject;
 }
 
+/** The file that a document starts in, and the address that it gives itself (`$self`, OpenAPI 3.2). */
+export type RootFile = { readonly file: string; readonly self: string };
+
 /** Takes a reference apart: `#/pointer`, `file#/pointer` or `file`, with percent encoding. */
-export function parseRef(ref: string, file: string): RefTarget {
+export function parseRef(ref: string, file: string, root?: RootFile): RefTarget {
   const hash = ref.indexOf('#');
   const name = hash === -1 ? ref : ref.slice(0, hash);
   const pointer = decode(hash === -1 ? '' : ref.slice(hash + 1));
   if (ref === '' || (pointer !== '' && !pointer.startsWith('/'))) return { kind: 'malformed' };
   if (name === '') return { kind: 'place', place: { file, pointer } };
+  if (root !== undefined && name === root.self) return { kind: 'place', place: { file: root.file, pointer } };
   const target = fileOf(decode(name), file);
   return target === undefined ? { kind: 'outside' } : { kind: 'place', place: { file: target, pointer } };
 }
@@ -55,12 +59,13 @@ export function parseRef(ref: string, file: string): RefTarget {
 /** The values of a project. */
 export function createPlaces({ root, open }: Project): Places {
   const known = new Map<string, Map<string, RefEnd>>();
+  const self = rootFile(root);
   const find = (place: Place, from?: Place): JsonValue | undefined => {
     const whole = place.file === root.file ? root.value : open(place.file, from);
     return whole === undefined ? undefined : valueAt(whole, place.pointer);
   };
   const lead = (ref: string, from: Place): RefEnd => {
-    const target = parseRef(ref, from.file);
+    const target = parseRef(ref, from.file, self);
     if (target.kind !== 'place') return target;
     const value = find(target.place, from);
     return value === undefined ?
@@ -80,6 +85,12 @@ export function createPlaces({ root, open }: Project): Places {
       return end;
     },
   };
+}
+
+/** The root with its own address, if it has one. */
+function rootFile({ file, value }: Pick<Project['root'], 'file' | 'value'>): RootFile | undefined {
+  const self = isObject(value) ? own(value, '$self') : undefined;
+  return typeof self === 'string' && self !== '' ? { file, self } : undefined;
 }
 
 function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {

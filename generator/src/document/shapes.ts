@@ -7,6 +7,7 @@ import { isObject, type JsonValue } from '../support/json.ts';
 type Slot = string;
 
 const TEXTS = { summary: 'string?', description: 'string?' } as const;
+/** The operations of a path item, each under its verb; the last one came with OpenAPI 3.2. */
 const VERBS = {
   get: 'operation',
   put: 'operation',
@@ -16,6 +17,7 @@ const VERBS = {
   head: 'operation',
   options: 'operation',
   trace: 'operation',
+  query: 'operation',
 } as const;
 const CARRIER = {
   schema: 'schema',
@@ -34,6 +36,7 @@ const CARRIER = {
 export const SHAPES = {
   document: {
     openapi: 'string',
+    $self: 'string?',
     info: 'info',
     servers: 'list server',
     paths: 'paths',
@@ -43,10 +46,16 @@ export const SHAPES = {
     tags: 'list tag?',
   },
   info: { title: 'string?', version: 'string?', ...TEXTS },
-  server: { url: 'string', description: 'string?', variables: 'map serverVariable' },
+  server: { url: 'string', name: 'string?', description: 'string?', variables: 'map serverVariable' },
   serverVariable: { default: 'string?', enum: 'list any?', description: 'string?' },
   paths: { '*': 'pathItem' },
-  pathItem: { ...TEXTS, ...VERBS, parameters: 'list parameter', servers: 'list server' },
+  pathItem: {
+    ...TEXTS,
+    ...VERBS,
+    additionalOperations: 'map operation',
+    parameters: 'list parameter',
+    servers: 'list server',
+  },
   operation: {
     ...TEXTS,
     operationId: 'string',
@@ -62,7 +71,15 @@ export const SHAPES = {
   callback: { '*': 'pathItem' },
   parameter: { name: 'string', in: 'string', required: 'boolean?', ...TEXTS, ...CARRIER },
   requestBody: { ...TEXTS, content: 'map mediaType', required: 'boolean?' },
-  mediaType: { schema: 'schema', example: 'any', examples: 'any', encoding: 'map any?' },
+  mediaType: {
+    schema: 'schema',
+    itemSchema: 'schema',
+    example: 'any',
+    examples: 'any',
+    encoding: 'map any?',
+    prefixEncoding: 'list any?',
+    itemEncoding: 'any',
+  },
   responses: { '*': 'response' },
   response: { ...TEXTS, headers: 'map header', content: 'map mediaType' },
   header: { ...TEXTS, required: 'boolean?', ...CARRIER },
@@ -74,6 +91,7 @@ export const SHAPES = {
     headers: 'map header',
     securitySchemes: 'map securityScheme',
     pathItems: 'map pathItem',
+    mediaTypes: 'map mediaType',
   },
   securityScheme: {
     type: 'string',
@@ -84,7 +102,7 @@ export const SHAPES = {
     description: 'string?',
     flows: 'map any?',
   },
-  tag: { name: 'string?', description: 'string?' },
+  tag: { name: 'string?', parent: 'string?', kind: 'string?', ...TEXTS },
   discriminator: { propertyName: 'string', mapping: 'map string?' },
   schema: {
     type: 'string|list any',
@@ -162,7 +180,7 @@ export type SlotOf<K extends Kind, F extends Field<K>> = F extends '*' ?
 /** A keyword of a schema. What a reader makes of each is a total record over these. */
 export type Keyword = Field<'schema'>;
 
-/** Kinds whose objects may be written as `$ref`. */
+/** Kinds whose readers expect references and resolve them; every other `$ref` is read through (`strays.ts`). */
 export const REFERABLE: ReadonlySet<Kind> = new Set<Kind>([
   'pathItem',
   'callback',

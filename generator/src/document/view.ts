@@ -10,6 +10,7 @@ import {
   type SlotChoice,
   type SlotOf,
 } from './shapes.ts';
+import { chase, strayIn, type StrayEnd } from './strays.ts';
 
 /** What `View.get` gives for a field that is written as a slot says. */
 export type Read<S extends string> =
@@ -155,7 +156,17 @@ export class View<K extends Kind> {
   }
 
   private child<T extends Kind>(kind: T, value: JsonValue, field: string, token: Token | undefined): View<T> {
-    return new View(kind, value, { parent: this as AnyView, field, token }, this.book);
+    const ref = REFERABLE.has(kind) ? undefined : strayIn(value);
+    const seat = { parent: this as AnyView, field, token };
+    const end = ref === undefined ? undefined : this.chase(ref, field, token);
+    return end?.kind === 'value' && isObject(end.value) ?
+        this.book.view(kind, end.value, end.at)
+      : new View(kind, value, seat, this.book);
+  }
+
+  private chase(ref: string, field: string, token: Token | undefined): StrayEnd {
+    const at = this.place(field, ...(token === undefined ? [] : [token]), '$ref');
+    return chase(this.book.places, ref, at);
   }
 
   /** The views in a field: one, or those of a list or map, in the order written. */

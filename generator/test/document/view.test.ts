@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { admitsNull, allParameters, operationsOf, type Schema } from '../../src/document/index.ts';
+import { admitsNull, allParameters, operationsOf, resolve, type Schema } from '../../src/document/index.ts';
 import { documentOf } from './open.ts';
 
 const text = `
@@ -98,5 +98,54 @@ describe('operations', () => {
       ['path', 'id', '/paths/~1pots~1{id}/parameters/0'],
       ['query', 'page', '/paths/~1pots~1{id}/get/parameters/0'],
     ]);
+  });
+});
+
+describe('OpenAPI 3.2', () => {
+  const newer = documentOf({
+    'openapi.yaml': `
+openapi: 3.2.0
+$self: https://acme.test/api.yaml
+servers: [{ url: https://acme.test, name: live }]
+tags: [{ name: lids, parent: pots, kind: nav }]
+paths:
+  /pots:
+    query: { parameters: [{ name: q, in: querystring, content: { application/json: {} } }] }
+    additionalOperations: { COPY: {}, TRACE: {} }
+    get:
+      responses: { '200': { content: { application/jsonl: { $ref: '#/components/mediaTypes/lines' } } } }
+    post: { requestBody: { $ref: 'https://acme.test/api.yaml#/components/requestBodies/lid' } }
+components:
+  requestBodies: { lid: { content: { text/plain: {} } } }
+  mediaTypes: { lines: { itemSchema: { type: string }, prefixEncoding: [{}], itemEncoding: {} } }
+`,
+  });
+  const [get, post, query, ...others] = operationsOf(newer);
+
+  test('has the verb query and others under additionalOperations, but for what fetch cannot send', () => {
+    expect(get?.verb).toBe('get');
+    expect(query?.verb).toBe('query');
+    expect(others.map(({ verb, at }) => [verb, at.pointer])).toEqual([
+      ['copy', '/paths/~1pots/additionalOperations/COPY'],
+    ]);
+    expect(query && allParameters(query)[0]).toMatchObject({ name: 'q', in: 'querystring' });
+  });
+
+  test('may write a media type as a reference, which is read through', () => {
+    const media = get?.view.get('responses')?.get('*')?.get('200')?.get('content')?.get('application/jsonl');
+    expect(media?.get('itemSchema')?.at.pointer).toBe('/components/mediaTypes/lines/itemSchema');
+  });
+
+  test('gives the document an address, under which it refers to itself', () => {
+    expect([
+      ...(resolve(post?.view.get('requestBody'))
+        ?.get('content')
+        ?.keys() ?? []),
+    ]).toEqual(['text/plain']);
+  });
+
+  test('names servers and nests tags', () => {
+    expect(newer.get('servers')?.[0]?.get('name')).toBe('live');
+    expect(newer.get('tags')?.[0]?.get('parent')).toBe('pots');
   });
 });

@@ -1,19 +1,21 @@
-import { VERBS, type Verb } from '../../document/index.ts';
+import { FORBIDDEN_VERBS, VERBS, type Verb } from '../../document/index.ts';
 
 /** A verb and a path. */
 export type Endpoint = { readonly verb: Verb; readonly path: string };
 
-/** Whether the text is a verb in lower case. */
-function isVerb(text: string): text is Verb {
-  return (VERBS as readonly string[]).includes(text);
+/** Whether the text can be a verb: a usual one in any case, or another one, which is written in capitals. */
+function isVerb(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (FORBIDDEN_VERBS.has(lower)) return false;
+  return (VERBS as readonly string[]).includes(lower) || text === text.toUpperCase();
 }
 
 /** Reads `get /path`; the verb may be upper case. Undefined when the text has another form. */
 export function parseEndpoint(text: string): Endpoint | undefined {
-  const match = /^([A-Za-z]+)\s+(\/\S*)$/.exec(text.trim());
-  const verb = match?.[1]?.toLowerCase();
-  const path = match?.[2];
-  return verb !== undefined && path !== undefined && isVerb(verb) ? { verb, path } : undefined;
+  const [, verb, path] = /^([A-Za-z][\w-]*)\s+(\/\S*)$/.exec(text.trim()) ?? [];
+  return verb !== undefined && path !== undefined && isVerb(verb) ?
+      { verb: verb.toLowerCase(), path }
+    : undefined;
 }
 
 /** `get /path`, as configs write it. */

@@ -100,7 +100,7 @@ export const CONFIG_CODES = {
     severity: 'error',
     message: '"{text}" is not an endpoint.',
     cause: 'An endpoint is a verb and a path of the document.',
-    fix: 'Write it as "get /path"; the verbs are get, post, put, patch, delete, head and options.',
+    fix: 'Write it as "get /path"; the verbs are get, post, put, patch, delete, head, options and query; others of the document are written in capitals.',
   },
   'Endpoint/NotConfigured': {
     severity: 'note',

@@ -72,16 +72,16 @@ export const DOCUMENT_CODES = {
   },
   'Document/Version': {
     severity: 'fatal',
-    message: '{found} is not supported; OpenAPI 3.0 and 3.1 are.',
+    message: '{found} is not supported; OpenAPI 3.0, 3.1 and 3.2 are.',
     cause:
       'Other versions put bodies, parameters and schemas in other places; reading them as 3.x would lose them.',
     fix: 'Convert the document to OpenAPI 3.0 or 3.1 first.',
   },
   'Document/VersionUntested': {
     severity: 'warning',
-    message: 'OpenAPI {version} is read as 3.1.',
+    message: 'OpenAPI {version} is read as 3.2.',
     cause: 'The version is newer than the ones the generator knows; what is new in it is ignored.',
-    fix: 'Check the parts of the API that use new features, or declare 3.1.',
+    fix: 'Check the parts of the API that use new features, or declare 3.2.',
   },
   'Document/WrongType': {
     severity: 'error',

@@ -1,10 +1,11 @@
 import type { Method } from '../model/api.ts';
 
-/** Verbs whose repetition is harmless (RFC 9110 §9.2.1 and §9.2.2). */
+/** Verbs whose repetition is harmless (RFC 9110 §9.2.1 and §9.2.2; QUERY by its draft). */
 const BY_VERB: Readonly<Record<string, Method['retry']>> = {
   get: 'safe',
   head: 'safe',
   options: 'safe',
+  query: 'safe',
   put: 'idempotent',
   delete: 'idempotent',
 };

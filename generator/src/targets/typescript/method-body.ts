@@ -30,7 +30,7 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   const call =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
       `${scope.receiver}.${method.verb}(${path}, ${options})`
-    : `${scope.receiver}.request({ method: '${method.verb}', path: ${path}, ${
+    : `${scope.receiver}.request({ method: ${verbText(method)}, path: ${path}, ${
         options === 'options' ? '...options' : options.replace(/^\{ /, '').replace(/ \}$/, '')
       } })`;
   const { response } = method;
@@ -40,6 +40,11 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
   return `(${call} as ${promise}<{ ${field}: ${value} }>)._thenUnwrap((response) => response${access})`;
+}
+
+/** The verb as the runtime takes it: usual ones in lower case, those of OpenAPI 3.2 as they go over the wire. */
+function verbText({ verb }: Method): string {
+  return tsString(['head', 'options'].includes(verb) ? verb : verb.toUpperCase());
 }
 
 function castStream(method: Method, call: string, scope: MethodScope): string {
@@ -71,9 +76,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     : [`timeout: ${scope.receiver}._options.timeout ?? ${method.timeout}`]),
     ...(method.maxRetries === undefined ? [] : [`maxRetries: ${method.maxRetries}`]),
     // The runtime knows the class of a verb; only what differs from it is said.
-    ...(method.retry === 'safe' && !['get', 'head', 'options'].includes(method.verb) ?
-      [`retryClass: 'safe'`]
-    : []),
+    ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
   ];
   const headers = headerEntries(method, split);
   const flags = [
@@ -99,6 +102,12 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   if (method.body?.media !== 'multipart') return text;
   const helper = scope.imports.value('multipartFormRequestOptions', 'internal/uploads');
   return `${helper}(${plain ? '{ ...options }' : text}, ${scope.receiver})`;
+}
+
+/** What the runtime takes a verb for: only POST and PATCH must not be repeated, and nothing but reading is safe. */
+function classByVerb({ verb, retry }: Method): Method['retry'] {
+  if (/^(?:post|patch)$/.test(verb)) return 'unsafe';
+  return retry === 'unsafe' ? 'idempotent' : retry;
 }
 
 function streamFlag(method: Method): string {

@@ -60,6 +60,6 @@ export type RequestOptions = {
 
 /** Options of a request that is about to be sent. */
 export type FinalRequestOptions = Omit<RequestOptions, 'method'> & {
-  method: HTTPMethod | 'head' | 'options';
+  method: HTTPMethod | 'head' | 'options' | Uppercase<string>;
   path: string;
 };
