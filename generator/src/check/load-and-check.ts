@@ -54,7 +54,9 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
   const project = loaded && createProject(loaded.document, context);
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
-    loaded && project ? checkInput({ loaded, project, report: collector.report, onConfig }) : undefined;
+    loaded && project ?
+      checkInput({ loaded, rules: options.rules, project, report: collector.report, onConfig })
+    : undefined;
   // Loading may have found an error and gone on, to show all findings at once.
   return {
     ...(input && !collector.stopped() && { input }),

@@ -44,7 +44,7 @@ export function countsText(collector: Collector): string {
 /** Where the notes can be read that were only counted; undefined where there are none. */
 export function notesText(
   collector: Collector,
-  { spec, config, overlays = [] }: InputFiles,
+  { spec, config, overlays = [], rules }: InputFiles,
 ): string | undefined {
   const count = collector.list().filter(isListedByLint).length;
   if (count === 0) return undefined;
@@ -52,6 +52,7 @@ export function notesText(
     ['--spec', spec],
     ...(config === undefined ? [] : [['--config', config]]),
     ...overlays.map((file) => ['--overlay', file]),
+    ...(rules === undefined ? [] : [['--rules', rules]]),
   ];
   const words = options.map(([name = '', file = '']) => `${name} ${shownShellArg(file)}`).join(' ');
   return `${count === 1 ? 'The note is' : `The ${count} notes are`} listed by: specsmith lint ${words}`;

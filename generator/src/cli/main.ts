@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
+import { RULE_SETS } from '../support/rule-set.ts';
 import { loadBuild } from './assets.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportBug } from './report-bug.ts';
@@ -184,6 +185,12 @@ function withInputs(command: Command): Command {
         [],
         'none',
       ),
+    )
+    .addOption(
+      new Option(
+        '--rules <set>',
+        'what holds where neither document nor config says: the OpenAPI standard, or the habits of the hosted generator',
+      ).choices(RULE_SETS),
     )
     .addOption(
       new Option(

@@ -1,4 +1,5 @@
 import type { InputFiles } from '../load/index.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import type { GenerateRequest } from '../pipeline/generate.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
@@ -6,6 +7,7 @@ export type InputOptions = {
   readonly spec: string;
   readonly config?: string;
   readonly overlay: readonly string[];
+  readonly rules?: RuleSet;
   readonly json?: boolean;
 };
 
@@ -29,8 +31,8 @@ export type GenerateOptions = InputOptions & {
 };
 
 /** The inputs that the options name. */
-export function inputFiles({ spec, config, overlay }: InputOptions): InputFiles {
-  return { spec, overlays: overlay, ...(config !== undefined && { config }) };
+export function inputFiles({ spec, config, overlay, rules }: InputOptions): InputFiles {
+  return { spec, overlays: overlay, rules, ...(config !== undefined && { config }) };
 }
 
 /** The run that the options ask for. */

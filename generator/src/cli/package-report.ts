@@ -1,6 +1,6 @@
 import { stops, visible } from '../diagnostics/index.ts';
 import type { InputFiles } from '../load/index.ts';
-import type { PackageResult } from '../pipeline/make-package.ts';
+import type { GenerateResult } from '../pipeline/generate.ts';
 import type { Run } from '../pipeline/run.ts';
 import { countsText, diagnosticsJson, notesText, sayDiagnostics } from './diagnostics-text.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -9,7 +9,7 @@ import { paintDiffLine } from './paint-diff.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A run that makes a package; the value is missing when nothing was written. */
-export type PackageRun = Run<PackageResult>;
+export type PackageRun = Run<GenerateResult>;
 
 /** Codes that are about edits by hand only. */
 const editCodes: ReadonlySet<string> = new Set([
@@ -53,11 +53,23 @@ export function sayPackage(
   const mark = packageExitCode(run) === exitCodes.fine ? colors.green('✔') : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
   terminal.say(`${mark} ${visible(out)}: ${summary(value)}. ${countsText(collector)} ${time}`);
+  if (value !== undefined) terminal.say(`  ${colors.dim(rulesText(value))}`);
   const notes = notesText(collector, inputs);
   if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
 }
 
-function summary(made: PackageResult | undefined): string {
+const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {
+  option: 'by --rules',
+  key: 'by the config',
+  form: 'by the form of the config; --rules or the key rules says otherwise',
+};
+
+/** Which rules held for what the inputs leave open, and why. */
+function rulesText({ rules: { set, by } }: GenerateResult): string {
+  return `Rules: ${set}, chosen ${CHOSEN_BY[by]}`;
+}
+
+function summary(made: GenerateResult | undefined): string {
   switch (made?.kind) {
     case undefined:
       return 'nothing was written';
@@ -84,7 +96,7 @@ function filesText(count: number): string {
 const signs = { missing: '+', different: '~', stale: '-' } as const;
 
 function showDrift(
-  { drift }: Extract<PackageResult, { kind: 'compared' }>,
+  { drift }: Extract<GenerateResult, { kind: 'compared' }>,
   { data, outColors }: Terminal,
 ): void {
   for (const file of drift) {

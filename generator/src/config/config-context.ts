@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostics/index.ts';
+import type { Operation } from '../document/index.ts';
 import type { JsonObject } from '../support/json.ts';
 import { join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 
 /** What the readers of the single sections share. */
 export type ConfigContext = {
@@ -11,6 +13,10 @@ export type ConfigContext = {
   readonly documentFile: string;
   readonly document: JsonObject;
   readonly report: Report;
+  /** The rule set that the user asked for, whatever the config says. */
+  readonly rules?: RuleSet | undefined;
+  /** What a config without resources gets its resources from. */
+  readonly operations: readonly Operation[];
 };
 
 /** A place in the config file. */

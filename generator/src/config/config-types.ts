@@ -1,5 +1,6 @@
 import type { JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import type { Endpoint } from './keys/endpoint.ts';
 import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
@@ -13,6 +14,8 @@ export type { SnippetLanguage } from './keys/mcp-server.ts';
 /** Sections that are settled: what they leave out is taken from the document or from other keys. */
 type Settled =
   | 'edition'
+  | 'rules'
+  | 'querySettings'
   | 'editionSwitches'
   | 'environments'
   | 'resources'
@@ -25,10 +28,15 @@ type Settled =
  * order; names are as written, not yet cased.
  */
 export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
-  /** True when no config file was given and resources, models and methods were inferred. */
+  /** True when no config file was given. */
   readonly inferred: boolean;
+  /** True when resources, models and methods were inferred from the document. */
+  readonly inferredResources: boolean;
+  /** Where meaning comes from that neither document nor config states, and who said so. */
+  readonly rules: RuleChoice;
   readonly edition: EditionSwitches;
   readonly organization: WrittenConfig['organization'] & { readonly name: string };
+  readonly querySettings: QuerySettings;
   readonly typescript: TypescriptTarget;
   /** The first one is the default. */
   readonly environments: readonly Environment[];
@@ -42,6 +50,12 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   readonly raw: JsonObject;
   readonly at: Place;
 };
+
+/** A rule set and by what it was chosen: an option of the command, the key of the config, or what else the config has. */
+export type RuleChoice = { readonly set: RuleSet; readonly by: 'option' | 'key' | 'form' };
+
+/** How arguments become a query where the document does not say. */
+export type QuerySettings = Required<WrittenConfig['querySettings']>;
 
 /** A base URL and its name; the place is that in the config, if it stands there. */
 export type Environment = { readonly name: string; readonly url: string; readonly at?: Place };

@@ -2,7 +2,9 @@ import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { splitWords } from '../support/case.ts';
 import { asString, isObject, own, type JsonObject } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
-import type { ProjectConfig, ReleasePolicy } from './config-types.ts';
+import type { ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
+import { inferResources } from './infer-resources.ts';
+import { CURRENT_EDITION, NEW_PACKAGE_EDITION } from './keys/editions.ts';
 import { CONFIG, type WrittenConfig } from './keys/index.ts';
 import { RELEASE } from './keys/release.ts';
 import { OTHER_TARGETS } from './keys/targets.ts';
@@ -23,9 +25,25 @@ export const DEFAULT_POLICY: ReleasePolicy = EMPTY_CONFIG.release;
 export function readConfig(config: JsonObject, context: ConfigContext): ProjectConfig {
   const at = placeIn(context, '');
   reportOtherTargets(config, context);
-  if ((own(config, 'resources') ?? null) === null) reportNoResources(config, context);
   const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
-  return { ...settle(written, context), inferred: false, raw: config, at };
+  const settled = {
+    ...settle(written, ruleChoice(written, config), context),
+    inferred: false,
+    inferredResources: false,
+    raw: config,
+    at,
+  };
+  if ((own(config, 'resources') ?? null) !== null || reportMisspeltResources(config, context)) return settled;
+  const { readme, ...resources } = inferResources(context);
+  const showsCall = own(config, 'readme') !== undefined || readme === undefined;
+  return { ...settled, ...resources, ...(!showsCall && { readme }), inferredResources: true };
+}
+
+/** A config that sorts the operations of an organization comes from the hosted generator, if it says nothing else. */
+function ruleChoice({ rules, resources }: WrittenConfig, config: JsonObject): RuleChoice {
+  if (rules !== undefined) return { set: rules, by: 'key' };
+  const isHosted = isObject(own(config, 'organization')) && resources.length > 0;
+  return { set: isHosted ? 'stainless' : 'openapi', by: 'form' };
 }
 
 /** A config as its file has it; an inferred one as it was inferred. */
@@ -42,14 +60,19 @@ export function readRelease(config: JsonObject, file: string, report: Report): R
 /** Completes a config with what its other keys and the document say. */
 export function settle(
   { editionSwitches, clientSettings, securitySchemes, resources, ...written }: WrittenConfig,
+  choice: RuleChoice,
   context: ConfigContext,
-): Omit<ProjectConfig, 'inferred' | 'raw' | 'at'> {
+): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
+  const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
+  const defaults = DEFAULTS[rules.set];
   const name = written.organization.name ?? apiName(context.document);
   const environments = written.environments ?? [];
   const { license, ...settings } = written.settings;
   return {
     ...written,
-    edition: { ...written.edition, ...editionSwitches },
+    rules,
+    edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
+    querySettings: { ...defaults.querySettings, ...written.querySettings },
     organization: { ...written.organization, name },
     typescript: settleTypescript(written.targets, name, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
@@ -59,16 +82,20 @@ export function settle(
   };
 }
 
-/** The key that was probably meant to be `resources` is shown, if there is one. */
-function reportNoResources(config: JsonObject, context: ConfigContext): void {
+/** What holds where a config does not say. */
+const DEFAULTS = {
+  openapi: { edition: NEW_PACKAGE_EDITION, querySettings: { arrayFormat: 'repeat' } },
+  stainless: { edition: CURRENT_EDITION, querySettings: { arrayFormat: 'comma' } },
+} as const;
+
+/** Whether a key was probably meant to be `resources`, which then is reported. */
+function reportMisspeltResources(config: JsonObject, context: ConfigContext): boolean {
   const unknown = Object.keys(config).filter((key) => !Object.hasOwn(CONFIG.keys ?? {}, key));
   const similar = nearest('resources', unknown);
+  if (similar === undefined) return false;
   const hint = { mark: 'key' as const, hint: `Did you mean resources instead of ${similar}?` };
-  context.report(
-    similar === undefined ?
-      diagnostic('Config/NoResources', placeIn(context, ''), {})
-    : diagnostic('Config/NoResources', placeIn(context, '', similar), {}, hint),
-  );
+  context.report(diagnostic('Config/NoResources', placeIn(context, '', similar), {}, hint));
+  return true;
 }
 
 function reportOtherTargets(config: JsonObject, context: ConfigContext): void {

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
 import { isObject, type JsonObject } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import { applyOverlays } from './overlay.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
 import { readSource, type LoadContext } from './read-source.ts';
@@ -10,13 +11,15 @@ export type InputFiles = {
   readonly spec: string;
   readonly config?: string | undefined;
   readonly overlays?: readonly string[] | undefined;
+  /** The rule set that the user asked for; nothing is loaded differently for it. */
+  readonly rules?: RuleSet | undefined;
 };
 
 /** The parsed inputs; `document.value` has the overlays applied. */
 export type LoadedInput = {
   readonly document: SourceDocument & { readonly value: JsonObject };
   readonly config?: SourceDocument & { readonly value: JsonObject };
-  /** Everything that was read beside the document, for the hash of the inputs. */
+  /** Everything beside the document that decides the output, for the hash of the inputs. */
   readonly others: readonly Uint8Array[];
 };
 
@@ -31,7 +34,11 @@ export async function loadInput(files: InputFiles, context: LoadContext): Promis
   return {
     document: { ...document, value: value as JsonObject },
     ...(config && { config }),
-    others: [...(config ? [config.bytes] : []), ...usable.map((each) => each.bytes)],
+    others: [
+      ...(config ? [config.bytes] : []),
+      ...usable.map((each) => each.bytes),
+      ...(files.rules === undefined ? [] : [new TextEncoder().encode(`rules: ${files.rules}`)]),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { asArray, asString, isObject, own } from '../support/json.ts';
+import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { writeCache } from './cache-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { gunzipJson, gzipJson } from './gzip-json.ts';
@@ -8,6 +9,7 @@ export type InputCopy = {
   readonly spec: string;
   readonly config?: string;
   readonly overlays: readonly string[];
+  readonly rules?: RuleSet;
   readonly files: Readonly<Record<string, string>>;
 };
 
@@ -21,6 +23,7 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
   const value = gunzipJson(bytes);
   if (!isObject(value)) return undefined;
   const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
+  const rules = own(value, 'rules');
   const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
     typeof text === 'string' ? [[path, text] as const] : [],
   );
@@ -29,6 +32,7 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
     spec,
     ...(config !== undefined && { config }),
     overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
+    ...(isRuleSet(rules) && { rules }),
     files: Object.fromEntries(files),
   };
 }

@@ -1,5 +1,6 @@
 import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
+import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 
 /** What callers can do with a symbol: call or construct it, name it in a type, both; `any` where that is not known. */
 export type SymbolKind = (typeof SYMBOL_KINDS)[number];
@@ -19,6 +20,8 @@ export type SourcePaths = {
   readonly spec: string;
   readonly config?: string;
   readonly overlays?: readonly string[];
+  /** The rule set that the user asked for. */
+  readonly rules?: RuleSet;
 };
 
 /** What the last run made, and from what. */
@@ -97,7 +100,7 @@ function symbolKind(value: JsonValue | undefined): SymbolKind {
 
 function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
-  const target = own(value, 'target');
+  const [target, rules] = [own(value, 'target'), own(value, 'rules')];
   if (spec === undefined || !isTarget(target)) return undefined;
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
@@ -105,6 +108,7 @@ function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
     spec,
     ...(config !== undefined && { config }),
     ...(overlays.length > 0 && { overlays }),
+    ...(isRuleSet(rules) && { rules }),
   };
 }
 

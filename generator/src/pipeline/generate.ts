@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedInput } from '../check/index.ts';
+import type { ProjectConfig } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
@@ -27,8 +28,11 @@ export type GenerateRequest = InputFiles &
     readonly allowRemoval?: readonly string[];
   };
 
+/** What happened to the package, and by which rules it was made. */
+export type GenerateResult = PackageResult & { readonly rules: ProjectConfig['rules'] };
+
 /** From input files to a package on disk. Writes all of it or, if anything stands in the way, nothing. */
-export function generate(request: GenerateRequest, system: System): Promise<Run<PackageResult>> {
+export function generate(request: GenerateRequest, system: System): Promise<Run<GenerateResult>> {
   const { target, allowRemoval = [] } = request;
   const { fs, progress, reader } = system;
   const out = absolutePath(request.out, system);
@@ -41,7 +45,7 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
       .map(({ from }) => from)
       .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
     const { report } = collector;
-    return makePackage(
+    const made = await makePackage(
       async () => {
         const names = await readNames(out, request.pruneNames === true, fs, report);
         progress('Planning');
@@ -65,18 +69,28 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
       system,
       collector,
     );
+    return made && { ...made, rules: config.rules };
   });
 }
 
 /** What the package is made from, for the next run to compare with. */
-function copyOf({ spec, config, overlays = [] }: InputFiles, texts: ReadonlyMap<string, string>): InputCopy {
-  return { spec, overlays, files: Object.fromEntries(texts), ...(config !== undefined && { config }) };
+function copyOf(
+  { spec, config, overlays = [], rules }: InputFiles,
+  texts: ReadonlyMap<string, string>,
+): InputCopy {
+  return {
+    spec,
+    overlays,
+    files: Object.fromEntries(texts),
+    ...(config !== undefined && { config }),
+    ...(rules !== undefined && { rules }),
+  };
 }
 
 /** The inputs as seen from the package, if all of it lies below the folder of the run: other places are nobody's business. */
 function sourcesSeenFrom(
   out: string,
-  { target, spec, config, overlays = [] }: GenerateRequest,
+  { target, spec, config, overlays = [], rules }: GenerateRequest,
   system: System,
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
@@ -90,6 +104,7 @@ function sourcesSeenFrom(
     spec: seen(spec),
     ...(config !== undefined && { config: seen(config) }),
     ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
+    ...(rules !== undefined && { rules }),
   };
 }
 

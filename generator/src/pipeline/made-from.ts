@@ -83,11 +83,14 @@ function* candidates(
   }
 }
 
-function filesBelow(folder: string, { spec, config, overlays = [] }: SourcePaths): InputFiles | undefined {
+function filesBelow(
+  folder: string,
+  { spec, config, overlays = [], rules }: SourcePaths,
+): InputFiles | undefined {
   const [at, configAt, ...rest] = [spec, config ?? spec, ...overlays].map((path) => below(folder, path));
   const found = rest.filter((path) => path !== undefined);
   if (at === undefined || configAt === undefined || found.length < rest.length) return undefined;
-  return { spec: at, overlays: found, ...(config !== undefined && { config: configAt }) };
+  return { spec: at, overlays: found, rules, ...(config !== undefined && { config: configAt }) };
 }
 
 /** `path` as seen from `folder`, both on the disk or in a revision; undefined when it leads out of the repository. */

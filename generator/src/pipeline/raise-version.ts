@@ -2,8 +2,7 @@ import { posix } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
 import { createPositions, type InputFiles } from '../load/index.ts';
 import { readLastRun } from '../output/index.ts';
-import { generate } from './generate.ts';
-import type { PackageResult } from './make-package.ts';
+import { generate, type GenerateResult } from './generate.ts';
 import { absolutePath } from './paths.ts';
 import { withoutInput, type Run } from './run.ts';
 import type { System } from './system.ts';
@@ -23,7 +22,7 @@ export type Raised =
   /** Only in the config: nobody knows where the other inputs are. */
   | { readonly kind: 'config'; readonly config: string }
   /** In the config; the package was generated again. On refusal the config is as before. */
-  | { readonly kind: 'generated'; readonly inputs: InputFiles; readonly run: Run<PackageResult> };
+  | { readonly kind: 'generated'; readonly inputs: InputFiles; readonly run: Run<GenerateResult> };
 
 /** Where a config has the version of its packages. */
 const POINTER = '/targets/typescript/options/version';
@@ -52,8 +51,8 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
       return refuse(config ?? 'its config');
     fs.write(absolutePath(config, system), raised);
     if (sources === undefined) return { kind: 'config', config };
-    const { spec, overlays = [], target } = sources;
-    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen) };
+    const { spec, overlays = [], rules, target } = sources;
+    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen), rules };
     const run = await generate(
       { ...inputs, target, out: folder, check: false, overwriteEdits: false },
       system,

@@ -208,7 +208,7 @@ paths:
   test('the line after the summary says where they are listed', () => {
     const text = run('openapi.yaml', 'stainless.yml');
     expect(text).toMatch(
-      /1 note \(\d+ ms\)\n +The note is listed by: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +The note is listed by: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
     );
   });
 

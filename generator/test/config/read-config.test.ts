@@ -164,8 +164,8 @@ describe('what a short config leaves out', () => {
       typescript: { packageName: 'acme-pets', version: '2.3.4' },
       environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
       client: { envPrefix: 'ACME_PETS', defaultRetries: { maxRetries: 2 }, defaultTimeout: 60_000 },
-      edition: { name: 'current', methodOrder: 'config', freeFormMap: 'unknown', mapText: 'index' },
-      querySettings: { nestedFormat: 'brackets', arrayFormat: 'comma' },
+      edition: { name: 'new', methodOrder: 'config', freeFormMap: 'map', mapText: 'index' },
+      querySettings: { nestedFormat: 'brackets', arrayFormat: 'repeat' },
     });
     expect(input?.config.client.opts).toEqual([
       {
@@ -367,26 +367,69 @@ describe('findings', () => {
   });
 });
 
-describe('a config that names no resources is refused', () => {
+describe('a config without resources', () => {
   test.each<[string, string, string]>([
-    ['no key at all', 'organization: { name: acme }', ''],
-    ['an empty key', 'organization: { name: acme }\nresources:', ''],
     ['a misspelled key', 'resource: { pets: { methods: { list: get /pets } } }', '/resource'],
     ['no key that is known is meant', 'release: {}\nRessources: { pets: {} }', '/Ressources'],
-  ])('%s', async (_, config, pointer) => {
+  ])('is refused with %s', async (_, config, pointer) => {
     const { found, input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
     const refusal = found.find(({ code }) => code === 'Config/NoResources');
     expect(refusal?.place?.pointer).toBe(pointer);
-    expect(refusal?.hint).toContain(
-      pointer === '' ? 'Add resources' : `Did you mean resources instead of ${pointer.slice(1)}?`,
-    );
+    expect(refusal?.hint).toContain(`Did you mean resources instead of ${pointer.slice(1)}?`);
     expect(input).toBeUndefined();
   });
 
-  test('without a config they are inferred', async () => {
+  test.each<[string, string]>([
+    ['only a package', 'targets: { typescript: { package_name: acme } }'],
+    ['an empty key', 'organization: { name: acme }\nresources:'],
+  ])('gets those that no config gives: %s', async (_, config) => {
+    const named = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+    const bare = await runFront({ 'openapi.yaml': DOCUMENT });
+    const { resources, sharedModels, querySettings, edition, rules } = named.input?.config ?? {};
+    expect(resources?.map(({ key }) => key)).toEqual(['pets']);
+    expect(bare.input?.config).toMatchObject({ resources, sharedModels, querySettings, edition, rules });
+    expect(named.codes).toContain('Config/Inferred');
+  });
+
+  test('and without a file they are inferred', async () => {
     const { codes, input } = await runFront({ 'openapi.yaml': DOCUMENT });
     expect(codes).not.toContain('Config/NoResources');
     expect(input?.config.resources.map(({ key }) => key)).toEqual(['pets']);
+  });
+});
+
+describe('the rule set', () => {
+  const RESOURCES = 'resources: { pets: { methods: { list: get /pets } } }';
+  const ORGANIZATION = 'organization: { name: acme }';
+  test.each<[string, string, string, string]>([
+    ['a hosted config', `${ORGANIZATION}\n${RESOURCES}`, 'stainless', 'form'],
+    ['no organization', RESOURCES, 'openapi', 'form'],
+    ['no resources', `${ORGANIZATION}\nresources: {}`, 'openapi', 'form'],
+    ['the key', `rules: openapi\n${ORGANIZATION}\n${RESOURCES}`, 'openapi', 'key'],
+    ['the other value', `rules: stainless\n${RESOURCES}`, 'stainless', 'key'],
+  ])('%s', async (_, config, set, by) => {
+    const { input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+    expect(input?.config.rules).toEqual({ set, by });
+    expect(input?.config.querySettings.arrayFormat).toBe(set === 'openapi' ? 'repeat' : 'comma');
+  });
+
+  test('no config', async () => {
+    const { input } = await runFront({ 'openapi.yaml': DOCUMENT });
+    expect(input?.config.rules).toEqual({ set: 'openapi', by: 'form' });
+  });
+
+  test('an option wins over the config, and is part of what the package is made from', async () => {
+    const files = { 'openapi.yaml': DOCUMENT, 'stainless.yml': `rules: stainless\n${RESOURCES}` };
+    const asked = await runFront(files, 'openapi');
+    const plain = await runFront(files);
+    expect(asked.input?.config.rules).toEqual({ set: 'openapi', by: 'option' });
+    expect(asked.input?.inputHash).not.toBe(plain.input?.inputHash);
+  });
+
+  test('what the config writes about queries holds under both', async () => {
+    const text = `rules: openapi\n${RESOURCES}\nquery_settings: { array_format: comma }`;
+    const { input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': text });
+    expect(input?.config.querySettings).toEqual({ arrayFormat: 'comma', nestedFormat: 'brackets' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { loadAndCheck, type CheckedInput } from '../../src/check/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { memoryReader } from '../../src/load/index.ts';
+import type { RuleSet } from '../../src/support/rule-set.ts';
 
 /** What the front of the generator says about texts in memory. */
 export type Front = {
@@ -10,13 +11,14 @@ export type Front = {
 };
 
 /** Loads and checks texts in memory: `openapi.yaml` (or `.json`) and, if given, `stainless.yml` and `overlay.yaml`. */
-export async function runFront(files: Readonly<Record<string, string>>): Promise<Front> {
+export async function runFront(files: Readonly<Record<string, string>>, rules?: RuleSet): Promise<Front> {
   const names = Object.keys(files);
   const { input, collector } = await loadAndCheck({
     spec: names.find((name) => name.startsWith('openapi.')) ?? 'openapi.yaml',
     ...(names.includes('stainless.yml') && { config: 'stainless.yml' }),
     overlays: names.filter((name) => name.startsWith('overlay')),
     reader: memoryReader(files),
+    rules,
   });
   const found = collector.list();
   return { input, found, codes: found.map(({ code }) => code) };

@@ -29,6 +29,9 @@ export const CURRENT_EDITION: EditionSwitches = {
   mapText: 'index',
 };
 
+/** The rules of a package that nothing was published of before: like the current ones, with the more useful type for free maps. */
+export const NEW_PACKAGE_EDITION: EditionSwitches = { ...CURRENT_EDITION, name: 'new', freeFormMap: 'map' };
+
 /** What changed in the published output, with the first day it holds for; newest first. */
 const EDITIONS: ReadonlyArray<readonly [from: string, edition: EditionSwitches]> = [
   ['2026-01-01', CURRENT_EDITION],

@@ -1,4 +1,5 @@
-import { as, key, listOf, lost, MAP, mapOf, object, placed, section, TEXT } from '../kit/index.ts';
+import { RULE_SETS } from '../../support/rule-set.ts';
+import { as, key, listOf, lost, MAP, mapOf, object, oneOf, placed, section, TEXT } from '../kit/index.ts';
 import { CLIENT_SETTINGS } from './client-settings.ts';
 import { ENDPOINT } from './common.ts';
 import { EDITION, EDITION_SWITCHES } from './editions.ts';
@@ -20,9 +21,18 @@ export const CONFIG = object({
     EDITION,
     'The day whose rules hold for the output: later changes of the rules do not touch it.',
     {
-      default: 'current',
+      otherwise: '`current`, with the types of maps that suit a new package under `rules: openapi`',
       example: '2026-05-06',
       affects: ['names', 'types', 'docs'],
+    },
+  ),
+  rules: key(
+    oneOf(...RULE_SETS),
+    'What holds where neither config nor document says anything: the OpenAPI standard, or the habits of the hosted generator that the published package came from.',
+    {
+      otherwise: '`stainless` if the config has an `organization` and resources, else `openapi`',
+      example: 'openapi',
+      affects: ['types', 'client', 'requests', 'responses'],
     },
   ),
   edition_switches: section(EDITION_SWITCHES, 'Single rules that differ from the edition.', {

@@ -85,9 +85,7 @@ export const QUERY_SETTINGS = {
   array_format: key(
     oneOf(...ARRAY_FORMATS),
     'How lists are written: `a=1,2`, `a=1&a=2`, `a[]=1` or `a[0]=1`.',
-    {
-      default: 'comma',
-    },
+    { otherwise: '`comma` under `rules: stainless`, `repeat` under `rules: openapi`' },
   ),
 };
 

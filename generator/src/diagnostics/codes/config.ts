@@ -34,10 +34,10 @@ export const CONFIG_CODES = {
   },
   'Config/NoResources': {
     severity: 'error',
-    message: 'The config has no resources, so the SDK would have no methods.',
+    message: 'The config has no resources, but a key that was probably meant to be that.',
     cause:
-      'Methods are made for the endpoints that the key resources names; nothing is inferred beside a config.',
-    fix: 'Add resources with a method for each endpoint, or leave the config out to have them inferred.',
+      'Methods are made for the endpoints that the key resources names; without the key they would be inferred.',
+    fix: 'Correct the key, or remove it to have the resources inferred.',
   },
   'Config/OpenAPIReferenceInvalid': {
     severity: 'error',
@@ -78,9 +78,9 @@ export const CONFIG_CODES = {
   },
   'Config/Inferred': {
     severity: 'note',
-    message: 'No config was given; resources inferred: {resources}, methods: {methods}.',
+    message: 'Nothing names the resources; inferred: {resources} with {methods} methods.',
     cause:
-      'Without a config, names come from tags, paths and operation ids and may change when the document changes.',
+      'Without resources in a config, names come from tags, paths and operation ids and may change when the document changes.',
     fix: 'Write a stainless.yml that names resources and methods, and keep it with the document; specsmith inspect shows what was inferred.',
   },
   'Config/NameInvalid': {

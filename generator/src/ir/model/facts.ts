@@ -7,6 +7,7 @@ import type {
 } from '../../config/config-types.ts';
 import type { Casing } from '../../support/case.ts';
 import type { Place } from '../../support/place.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 
 export type {
   ClientConfig,
@@ -21,6 +22,8 @@ export type {
 export type Facts = {
   /** How names are split into words and joined again. */
   readonly casing: Casing;
+  /** Where meaning comes from that neither document nor config states. */
+  readonly rules: RuleSet;
   readonly organization: ProjectConfig['organization'];
   /** SPDX id, if one was stated. */
   readonly license: string | undefined;

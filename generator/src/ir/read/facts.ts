@@ -7,6 +7,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
   const { python } = config.targets;
   return {
     casing,
+    rules: config.rules.set,
     organization: config.organization,
     license: config.settings.license,
     servers: config.environments,

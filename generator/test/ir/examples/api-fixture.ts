@@ -104,6 +104,8 @@ export function resource(key: string, methods: readonly Method[], given: Partial
 /** Config of an API with a bearer key. */
 export const config: ProjectConfig = {
   inferred: false,
+  inferredResources: false,
+  rules: { set: 'stainless', by: 'form' },
   edition: { methodOrder: 'config', freeFormMap: 'map', mapText: 'index', name: '2026-05-06' },
   organization: { name: 'acme', docs: 'https://docs.acme.example', contact: 'support@acme.example' },
   typescript: {
