@@ -79,6 +79,8 @@ export type ResourceConfig = Omit<WrittenResource, 'models' | 'methods' | 'subre
   readonly subresources: readonly ResourceConfig[];
   /** False when `skip` or `only` leaves this language out. */
   readonly inTypescript: boolean;
+  /** What the class is named after, if not the key. */
+  readonly classKey?: string;
 };
 
 export type ModelConfig = Omit<WrittenModel, 'type' | 'openapiUri' | 'to'> & {
