@@ -219,7 +219,7 @@ describe('names', () => {
       'a contested name goes to the shorter path',
       [
         ['get /cows Cows x', 'cows.list'],
-        ['get /barns/{id}/cows Cows2 Cows', 'cows.list_by_id'],
+        ['get /barns/{id}/cows Cows2 Cows', 'cows.list_for_barn'],
       ],
     ],
     ['letters of any script', [['get /übungen/{id}', 'übungen.retrieve']]],

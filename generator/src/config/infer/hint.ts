@@ -90,8 +90,8 @@ function clean(words: readonly string[]): readonly string[] {
   const cut = words.findIndex(
     (word, at) => word === 'using' && isHttpVerb(words[at + 1]) && at === words.length - 2,
   );
-  const own = cut < 0 ? words : words.slice(0, cut);
-  const telling = own.filter((word) => !isVersion(word) && !MACHINE_WORDS.has(word));
+  const named = cut < 0 ? words : words.slice(0, cut);
+  const telling = named.filter((word) => !isVersion(word) && !MACHINE_WORDS.has(word));
   return telling.filter((word, at) => word !== telling[at - 1]);
 }
 

@@ -1,4 +1,5 @@
 import { resolve, type View } from '../../document/index.ts';
+import { singularWord } from '../../support/case.ts';
 import { itemWords, type Owned } from './owner.ts';
 import type { Routes, Segment } from './route.ts';
 import {
@@ -23,30 +24,36 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
   const items = route.segments.filter(({ kind }) => kind === 'item');
   const lastItem = items.at(-1);
   const parent = parentOf(owned);
-  const segments = route.operation.path.split('/');
-  const versions = segments.filter(isVersion).flatMap((each) => [each.toLowerCase()]);
+  const segments = route.operation.path.replace(/[?#].*$/s, '').split('/');
+  const versions = [
+    ...segments.filter(isVersion).map((each) => each.toLowerCase()),
+    ...[...route.operation.path.matchAll(/[?&#]([^=&#]+)/g)].flatMap(([, name = '']) => wordsOf(name)),
+  ];
   const path = segments
     .flatMap((each) => (isVersion(each) ? [] : wordsOf(each)))
     .filter((word) => !isSaid(word, chain));
   const own = hintName(hint.words, owned);
+  // `createProjectAlert` of alerts would be a `createProject`.
+  const isModified =
+    own.length > 1 && crudOf(hint.words[0]) !== undefined && isSaid(hint.words.at(-1) ?? '', chain.slice(-1));
   return [
     first,
-    ...(own.length > 0 ? [own] : []),
-    ...(lastItem === undefined ? [] : [[...first, 'by', ...itemWords(lastItem)]]),
+    ...(own.length > 0 && !isModified ? [own] : []),
     ...(parent === undefined ? [] : [[...first, 'for', ...parent]]),
+    ...(lastItem === undefined ? [] : [[...first, 'by', ...itemWords(lastItem)]]),
     ...(versions.length === 0 ? [] : [[...first, ...versions]]),
     [...first, ...path],
     [route.operation.verb, ...wordsOf(route.operation.path)],
-  ].map(withoutEcho);
+  ].map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5));
 }
 
-/** Words that may be in a name without being cut. */
+/** Letters of a name that nobody chose; an author's own may be half as long again. */
 const LONGEST = 40;
 
-function withoutEcho(words: readonly string[]): readonly string[] {
+function withoutEcho(words: readonly string[], longest: number): readonly string[] {
   const once = words.filter((word, at) => word !== words[at - 1]);
   let length = once.length;
-  while (length > 1 && once.slice(0, length).join('').length > LONGEST) length -= 1;
+  while (length > 1 && once.slice(0, length).join('').length > longest) length -= 1;
   while (length > 1 && length < once.length && isPreposition(once[length - 1])) length -= 1;
   return once.slice(0, length);
 }
@@ -158,7 +165,8 @@ const lastWords = (segments: readonly Segment[]): readonly string[] => segments.
 
 function parentOf({ route, chain }: Owned): readonly string[] | undefined {
   const fixed = route.segments.filter(({ kind }) => kind === 'collection' || kind === 'singleton');
-  return fixed.findLast(({ words }) => !chain.some((each) => isSameName(each, words)))?.words;
+  const words = fixed.findLast((segment) => !chain.some((each) => isSameName(each, segment.words)))?.words;
+  return words && [...words.slice(0, -1), ...words.slice(-1).map(singularWord)];
 }
 
 /** The name that verb, place and answer give. */

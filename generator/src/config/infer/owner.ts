@@ -1,4 +1,3 @@
-import type { Operation } from '../../document/index.ts';
 import { tagOf, type Hint, type Hints } from './hint.ts';
 import type { Route, Routes, Segment } from './route.ts';
 import { createCasing } from '../../support/case.ts';
@@ -37,7 +36,7 @@ export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
       return { route, hint: { ...hint, group }, chain: capped(chain) };
     }
     const { group: _, ...plain } = hint;
-    const chain = capped(startedBy(tag, draft, roots));
+    const chain = capped(startedBy(tag, draft, roots, routes.hasItems));
     return { ...draft, hint: plain, chain };
   });
 }
@@ -97,8 +96,10 @@ function belongsToParent(route: Route, hint: Hint, routes: Routes): boolean {
   );
 }
 
+type RootsByTag = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 /** Tags that stand for things under several roots. */
-function rootsByTag(drafts: readonly Owned[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+function rootsByTag(drafts: readonly Owned[]): RootsByTag {
   const roots = new Map<string, (readonly string[])[]>();
   for (const { route, chain } of drafts) {
     const tag = tagOf(route.operation).join(' ');
@@ -111,24 +112,30 @@ function rootsByTag(drafts: readonly Owned[]): ReadonlyMap<string, readonly (rea
   return roots;
 }
 
+/** The chain as the first tag would begin it. */
 function startedBy(
   tag: readonly string[],
   { chain, route }: Owned,
-  roots: ReadonlyMap<string, readonly (readonly string[])[]>,
+  roots: RootsByTag,
+  hasItems: Routes['hasItems'],
 ): readonly (readonly string[])[] {
   if (tag.length === 0) return chain;
   if (chain.length === 0) return [tag];
-  const at = chain.findLastIndex((words) => isSameName(words, tag));
-  const isCollection = (words: readonly string[]): boolean =>
-    route.segments.some((each) => each.words === words && each.kind === 'collection');
-  if (at >= 0) return isCollection(chain[at] ?? []) || at === 0 ? chain.slice(at) : chain;
   const own = roots.get(tag.join(' ')) ?? [];
+  const isRoot = own.some((words) => isSameName(words, tag));
+  const at = chain.findLastIndex((words) => isSameName(words, tag));
+  if (at >= 0) {
+    const segments = route.segments.filter(({ words }) => chain.includes(words));
+    const isCollection = segments[at]?.kind === 'collection';
+    // Things above it stay arguments; a group above it has none and stays, unless the collection has a place of its own.
+    const isFree = isRoot || segments.slice(0, at).every(hasItems);
+    return at === 0 || (isCollection && isFree) ? chain.slice(at) : chain;
+  }
   const isElsewhere = [...roots].some(
     ([other, words]) => other !== tag.join(' ') && words.some((each) => isSameName(each, chain[0] ?? [])),
   );
-  return own.length > 1 && tag.length < 4 && !isElsewhere && !sharesWords(tag, chain) ?
-      [tag, ...chain]
-    : chain;
+  const isGroup = own.length > 1 && tag.length < 4 && !isRoot && !isElsewhere;
+  return isGroup && !sharesWords(tag, chain) ? [tag, ...chain] : chain;
 }
 
 /** `Chat completions` over `chat/completions` says what the path says. */
@@ -146,5 +153,3 @@ function capped(chain: readonly (readonly string[])[]): readonly (readonly strin
 
 /** The words of a parameter in braces. */
 export const itemWords = ({ text }: Segment): readonly string[] => wordsOf(text.replace(/[{}]/g, ''));
-
-export type { Operation };

@@ -166,7 +166,7 @@ function kindOf(
   const below = here?.children ?? new Set<string>();
   if (isPreposition(first) && words.length > 1) return 'phrase';
   const leadsOn = [...below].some((child) => child !== '{}');
-  const isSole = (here?.operations.length ?? 0) === 1;
+  const isSole = new Set(here?.operations.map(({ verb }) => verb)).size === 1;
   const isCertain =
     crudOf(first) !== undefined ||
     (isAction(first) && (!isAlsoThing(first) || (operation.verb === 'post' && below.size === 0 && isSole)));
@@ -177,9 +177,10 @@ function kindOf(
   if (isLast && below.size === 0) {
     const isCrud = crudOf(first) !== undefined && words.length === 1 && at > 0;
     if (isCrud || (isAction(first) && !isPlural(words) && (isSole || !isAlsoThing(first)))) return 'action';
-    const isBehindItem = path[at - 1]?.isItem === true;
+    const parent = path[at - 1];
+    const isOfThing = parent?.isItem === true || collections.has(parent?.text.toLowerCase() ?? '');
     const isSent = operation.verb === 'post' || operation.verb === 'put';
-    if (isSole && isBehindItem && isSent && !isPlural(words)) return 'guess';
+    if (isSole && isOfThing && isSent && !isPlural(words)) return 'guess';
   }
   return isPlural(words) ? 'collection' : 'singleton';
 }
