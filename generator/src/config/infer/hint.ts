@@ -45,14 +45,19 @@ export function hintsOf(operations: readonly Operation[]): Hints {
 /** The first tag, as far as it says something. */
 export function tagOf({ value }: Operation): readonly string[] {
   const tag = asArray(own(value, 'tags')).find((each) => typeof each === 'string');
-  const words = wordsOf((asString(tag) ?? '').replace(/\([^()]*\)/g, ''));
-  const telling = words.filter(
-    (word) =>
-      !isVersion(word) &&
-      !['api', 'apis', 'controller', 'controllers', 'endpoint', 'endpoints'].includes(word),
-  );
-  return telling.length > 0 ? telling : words;
+  const words = wordsOf((asString(tag) ?? '').replace(/\([^()]*\)/g, '').replace(/\bAPIs\b/g, ''));
+  return words.filter((word) => !isVersion(word) && !GENERIC_TAGS.has(word));
 }
+
+const GENERIC_TAGS = new Set([
+  'api',
+  'apis',
+  'controller',
+  'controllers',
+  'endpoint',
+  'endpoints',
+  'default',
+]);
 
 const idOf = ({ value }: Operation): string =>
   (asString(own(value, 'operationId')) ?? '').slice(0, 400).trim();

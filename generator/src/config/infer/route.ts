@@ -113,7 +113,19 @@ function tokensOf(path: string, isDotted: boolean): readonly Token[] {
       ...(called === undefined ? [] : [{ text: called, isItem: false, isCall: true }]),
     ];
   });
-  return all.filter(({ text, isItem, isCall }) => isCall || !saysNothing(text, isItem));
+  const named = selectedCall(path);
+  return [
+    ...all.filter(({ text, isItem, isCall }) => isCall || !saysNothing(text, isItem)),
+    ...(named === undefined ? [] : [{ text: named, isItem: false, isCall: true }]),
+  ];
+}
+
+/** `/#Action=CreateBarn`: one address for all calls, and the name of this one. */
+function selectedCall(path: string): string | undefined {
+  const value = /[?#][^=&]+=([\p{L}\p{N}_.]+)$/u.exec(path)?.[1];
+  const call = value?.split('.').at(-1);
+  const words = wordsOf(call ?? '');
+  return words.length > 1 && (isAction(words[0]) || crudOf(words[0]) !== undefined) ? call : undefined;
 }
 
 function saysNothing(text: string, isItem: boolean): boolean {

@@ -67,7 +67,7 @@ const ACTIONS = new Set(
     'accept acknowledge activate adopt advance analyze append apply approve archive assign attach authenticate authorize ban ' +
     'batch begin bind block boost bulk calculate cancel capture change check checkin checkout choose claim classify clean clear ' +
     'click clone close combine commit compare compile complete compute confirm connect consume convert copy count debug ' +
-    'decline decode decrease decrement decrypt deactivate demote deny deploy detach detect disable disconnect dismiss dispatch ' +
+    'decline decode decrease decrement decrypt deactivate demote deny deploy deregister describe detach detect disable disconnect dismiss dispatch ' +
     'distribute download drop duplicate empty enable encode encrypt end enqueue enroll ensure estimate evaluate exchange ' +
     'execute expire export extend extract fail finalize finish flush follow force forget fork format forward generate grant ' +
     'handle heartbeat hide hold identify ignore import increase increment infer ingest initialize initiate inspect install ' +
