@@ -66,6 +66,8 @@ type WrittenTarget = NonNullable<WrittenConfig['targets']['typescript']>;
 export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
   Omit<WrittenTarget['options'], 'mcpServer'> & {
     readonly packageName: string;
+    /** The name was made up: the package must not be published under it by accident. */
+    readonly isUnnamed: boolean;
     readonly version: string;
     /** The MCP server, if there is one. */
     readonly mcp?: McpTarget;
