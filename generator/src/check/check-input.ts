@@ -1,6 +1,6 @@
-import { inferConfig, readConfig, type ProjectConfig } from '../config/index.ts';
+import { inferConfig, readConfig, ruleSetOf, type ProjectConfig } from '../config/index.ts';
 import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
-import { openDocument, operationsOf } from '../document/index.ts';
+import { hierarchyOf, openDocument, operationsOf } from '../document/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
 import { checkConfig } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
@@ -36,11 +36,12 @@ export function checkInput({
   const { value, file } = loaded.document;
   if (!checkVersion(value, file, watch)) return undefined;
   const document = openDocument(project);
-  checkDocument(document, watch);
+  checkDocument(document, rules ?? ruleSetOf(loaded.config?.value), watch);
   const operations = operationsOf(document);
   if (operations.length === 0) watch(diagnostic('Document/NoOperations', document.at, {}));
   checkOperations(operations, watch);
-  const context = { documentFile: file, document: value, report: watch, rules, operations };
+  const { descendantsOf } = hierarchyOf(document);
+  const context = { documentFile: file, document: value, report: watch, rules, operations, descendantsOf };
   const config =
     loaded.config ?
       readConfig(loaded.config.value, { ...context, file: loaded.config.file })

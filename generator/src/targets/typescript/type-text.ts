@@ -1,10 +1,12 @@
-import type { TypeNode } from '../../ir/model/type-node.ts';
+import { isNothing } from '../../ir/index.ts';
+import type { Tuple, TypeNode } from '../../ir/model/type-node.ts';
 import { tsString } from '../../support/encode.ts';
 import { modelName } from './model-name.ts';
 import type { TypeScope } from './type-scope.ts';
 
 /** The text of a type as used in a member, an argument or a result (R34). */
 export function typeText(node: TypeNode, scope: TypeScope): string {
+  if (isNothing(node)) return node.nullable ? 'null' : 'never';
   const text = formText(node, scope);
   return node.nullable ? `${text} | null` : text;
 }
@@ -22,7 +24,7 @@ function formText(node: TypeNode, scope: TypeScope): string {
     case 'enum':
       return [...new Set(node.values.map(literalText))].join(' | ');
     case 'array':
-      return `Array<${typeText(node.item, scope)}>`;
+      return node.tuple === undefined ? `Array<${typeText(node.item, scope)}>` : tupleText(node.tuple, scope);
     case 'map':
       return mapText(typeText(node.value, scope), scope);
     case 'union':
@@ -33,6 +35,18 @@ function formText(node: TypeNode, scope: TypeScope): string {
       return objectText(node, scope);
   }
 }
+
+/** `[number, string?, ...boolean[]]` */
+function tupleText({ places, required, rest }: Tuple, scope: TypeScope): string {
+  const optional = (text: string): string => `${isSimple(text) ? text : `(${text})`}?`;
+  const texts = places.map((place, at) => {
+    const text = typeText(place, scope);
+    return at < required ? text : optional(text);
+  });
+  return `[${[...texts, ...(rest === undefined ? [] : [`...Array<${typeText(rest, scope)}>`])].join(', ')}]`;
+}
+
+const isSimple = (text: string): boolean => /^[\w.$]+$/.test(text);
 
 /** Any string, number or boolean literal. */
 function literalText(value: string | number | boolean): string {
