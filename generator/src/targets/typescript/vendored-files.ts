@@ -2,10 +2,11 @@ import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { 
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
+import { choosesCredentials } from './security-info.ts';
 
 /** Copies of the hand-written runtime with its two names made the client's own. */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, streaming, moved } = VENDOR;
+  const { files, streaming, security, moved } = VENDOR;
   const streams = api.resources.some((resource) =>
     resource.methods.some((method) => method.streaming !== undefined),
   );
@@ -13,5 +14,6 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  return vendored({ files: [...files, ...(streams ? streaming : [])], moved }, rename);
+  const chosen = [...files, ...(streams ? streaming : []), ...(choosesCredentials(api) ? security : [])];
+  return vendored({ files: chosen, moved }, rename);
 }
