@@ -36,7 +36,7 @@ function checkHeader(view: AnyView, name: string | undefined, report: Report): v
   if (name === undefined) return;
   if (!isToken(name))
     report(diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
-  else if (view.kind === 'parameter' && isReservedHeader(name))
+  else if (isReservedHeader(name))
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
 }
 
