@@ -19,6 +19,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
     places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
+    rules: config.rules.set,
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
@@ -88,11 +89,12 @@ function resourcesOf(
 ): readonly ResourceTree[] {
   return resources
     .filter(({ inTypescript }) => inTypescript)
-    .map(({ key, at, description, deprecated, methods, subresources }) => {
+    .map(({ key, at, classKey, description, deprecated, methods, subresources }) => {
       const path = [...parents, key];
       return {
         key,
         path,
+        ...(classKey !== undefined && { classKey }),
         ...(description !== undefined && { description }),
         ...(deprecated !== undefined && { deprecated }),
         methods: methodsOf(methods, context),
