@@ -1,8 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { AnyView, View } from '../document/index.ts';
-
-/** A token of RFC 9110: what a header name consists of. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+import { legalMediaType, type AnyView, type View } from '../document/index.ts';
+import { isToken } from '../support/http.ts';
 
 const RESERVED_HEADERS = new Set(
   'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
@@ -21,10 +19,6 @@ export function checkNames(view: AnyView, report: Report): void {
     case 'parameter':
       if (view.get('in') === 'header') checkHeader(view, view.get('name'), report);
       return;
-    case 'securityScheme':
-      if (view.get('type') === 'apiKey' && view.get('in') === 'header')
-        checkHeader(view, view.get('name'), report);
-      return;
     case 'requestBody':
       checkMediaTypes(view, view.get('content'), report);
       return;
@@ -40,15 +34,11 @@ export function checkNames(view: AnyView, report: Report): void {
 
 function checkHeader(view: AnyView, name: string | undefined, report: Report): void {
   if (name === undefined) return;
-  if (!TOKEN.test(name))
+  if (!isToken(name))
     report(diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
-  else if (view.kind === 'parameter' && isReservedHeader(name))
+  else if (isReservedHeader(name))
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
 }
-
-/** `type/subtype` with parameters; a name alone (`json`) or `*` occurs in real documents and does no harm. */
-const MEDIA_TYPE =
-  /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
 
 function checkMediaTypes(
   view: AnyView,
@@ -56,9 +46,15 @@ function checkMediaTypes(
   report: Report,
 ): void {
   for (const type of content?.keys() ?? []) {
-    if (MEDIA_TYPE.test(type)) continue;
+    const read = legalMediaType(type);
+    if (read === type) continue;
     const place = view.place('content', type);
-    report(diagnostic('Document/MediaType', place, { type: JSON.stringify(type) }, { mark: 'key' }));
+    const shown = JSON.stringify(type);
+    report(
+      read === undefined ?
+        diagnostic('Document/MediaType', place, { type: shown }, { mark: 'key' })
+      : diagnostic('Document/MediaTypeCut', place, { type: shown, read }, { mark: 'key' }),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
+import { PAYLOAD_CODES } from './codes/payload.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
 /** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
@@ -11,6 +12,7 @@ export const CATALOG = {
   ...INPUT_CODES,
   ...DOCUMENT_CODES,
   ...SCHEMA_CODES,
+  ...PAYLOAD_CODES,
   ...CONFIG_CODES,
   ...OUTPUT_CODES,
   ...DIFF_CODES,

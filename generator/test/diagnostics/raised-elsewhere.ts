@@ -10,4 +10,6 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Change\//,
   'Endpoint/MissingResponse',
   /^Name\//,
+  /^Body\//,
+  /^Response\//,
 ];

@@ -39,8 +39,7 @@ export type TypeForm =
   | StringForm
   | NumberForm
   | { readonly kind: 'boolean' }
-  /** `type: string, format: binary`: a file in a request, bytes in a response. */
-  | { readonly kind: 'file' }
+  | FileForm
   /** No usable type. `object` = a bare `type: object`. */
   | { readonly kind: 'unknown'; readonly form: 'any' | 'object' }
   | EnumForm
@@ -51,8 +50,18 @@ export type TypeForm =
   | UnionForm
   | { readonly kind: 'model'; readonly model: string };
 
+/**
+ * `type: string, format: binary`: a file in a request, bytes in a response. `whole`: bytes that are a body of their own,
+ * in any form that can be sent.
+ */
+export type FileForm = { readonly kind: 'file'; readonly whole?: true };
+
 export type StringForm = {
   readonly kind: 'string';
+  /** Bytes, wherever they can be sent as such; text inside of JSON. */
+  readonly binary?: true;
+  /** What may be sent in its place: text of a format that only the caller can write. */
+  readonly orBytes?: 'blob' | 'any';
   readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -72,6 +81,8 @@ export type ArrayForm = {
   readonly item: TypeNode;
   /** The places that have types of their own. */
   readonly tuple?: Tuple;
+  /** Sent one after the other, as they come. */
+  readonly sequence?: true;
 };
 
 /** The first places of a list; those from `required` on may be left out. */

@@ -3,6 +3,7 @@ import { hierarchyOf, type Document, type Schema } from '../../document/index.ts
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { createUploads, type Uploads } from './file-types.ts';
 import { readAllOf, readBase } from './read-all-of.ts';
 import { readAlternatives } from './read-alternatives.ts';
 import { readDescendants, withTags } from './read-hierarchy.ts';
@@ -20,6 +21,8 @@ export type TypeBuilder = {
   readonly typeAt: (schema: Schema | undefined, at: Place) => TypeNode;
   /** The type behind a model reference. */
   readonly modelType: (id: string) => TypeNode;
+  /** The same type for what is uploaded. */
+  readonly upload: Uploads;
 };
 
 export type TypeBuilderInput = {
@@ -95,6 +98,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     typeAt: (schema, at) =>
       schema === undefined ? anything(at) : read(schema, { page: undefined, variant: false }),
     modelType,
+    upload: createUploads(modelType),
   };
 }
 

@@ -56,8 +56,12 @@ function withTag(
   const isOwn = node.kind === 'object' && node.members.some(({ name }) => name === property);
   const literals = literalsFor(values, member?.type);
   // What an object states itself stays; what it inherits is narrowed.
-  const isStated =
-    known?.kind === 'enum' && (isOwn || known.values.every((value) => literals.includes(value)));
+  const narrows =
+    known?.kind === 'enum' &&
+    !isOwn &&
+    literals.length < known.values.length &&
+    literals.every((value) => known.values.includes(value));
+  const isStated = known?.kind === 'enum' && !narrows;
   if (isStated) return demand(node, [property], reader);
   const type: NodeOf<'enum'> = {
     ...(member?.type.description !== undefined && { description: member.type.description }),
