@@ -56,7 +56,7 @@ export function readRuntimeNames(): RuntimeNames {
     ),
     GLOBALS: globals.used,
     TYPE_GLOBALS: globalsOf(resources, checker).inTypes,
-    IMPORTED: importedBy(resources),
+    IMPORTED: sorted([...importedBy(resources), ...askedFor()]),
     EXPORTED: exportedBy(generated.filter((source) => source.fileName.endsWith('/mini/src/index.ts'))),
     BESIDE_CLIENT: besideClient(generated.filter((source) => source.fileName.endsWith('/src/client.ts'))),
     LIKE_CLIENT: sorted(
@@ -200,6 +200,17 @@ function exportedBy(sources: readonly ts.SourceFile[]): readonly string[] {
       }),
     ),
   );
+}
+
+/** What the printers of modules ask of the runtime, also where the package has no use for it. */
+function askedFor(): readonly string[] {
+  return sourcesBelow(join(repository, 'generator/src/targets/typescript'))
+    .filter((path) => !/\/client[\w-]*\.ts$/.test(path))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\.(?:value|type)\('(\w+)', '(?:core|internal)\//g)].map(
+        ([, name = '']) => name,
+      ),
+    );
 }
 
 /** What the client's module imports or exports of the runtime, the names of its base class aside. */

@@ -33,14 +33,14 @@ function documentOf(
     openapi: '3.1.0',
     info: { title, version: '1.0.0' },
     servers: [{ url: 'https://api.example.com' }],
-    security: [{ bearer: [] }],
+    security: [{ apiKey: [] }],
     paths: Object.assign(
       Object.fromEntries(
         tags.map((tag) => [`/${tag}`, { get: { tags: [tag], responses: { 200: answer } } }]),
       ),
       ...body,
     ),
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas },
+    components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } }, schemas },
   });
 }
 
@@ -57,7 +57,10 @@ const MODELS = [
   'class',
 ];
 
-const INTERNAL = 'credentials make-request status-error api-url is-foreign secrets compat client'.split(' ');
+const INTERNAL =
+  'credentials secured-client token-source secured-by make-request status-error api-url is-foreign secrets compat client'.split(
+    ' ',
+  );
 const TAGS = [
   ...INTERNAL,
   ...['api-key', 'to-file', 'default-timeout', 'prototype', 'length'],

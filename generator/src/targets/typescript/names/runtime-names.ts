@@ -32,9 +32,9 @@ export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
     'Function Headers Iterable Iterator JSON Math NaN NonNullable Number Object Omit Partial Promise ' +
-    'PromiseLike ReadableStream Readonly Record RegExp Request RequestInit Response ReturnType Set ' +
-    'String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uppercase WeakSet ' +
-    'btoa clearTimeout console encodeURIComponent fetch setTimeout',
+    'PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request RequestInit Response ' +
+    'ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array ' +
+    'Uppercase WeakMap WeakSet btoa clearTimeout console encodeURIComponent fetch setTimeout',
 );
 
 /** Those of them that types in generated modules mention. */
@@ -42,8 +42,9 @@ export const TYPE_GLOBALS = words('Array Response');
 
 /** What the modules of resources import from the runtime. */
 export const IMPORTED = words(
-  'APIPromise APIResource PagePromise RequestOptions Stream Uploadable buildHeaders ' +
-    'multipartFormRequestOptions path streaming',
+  'APIPromise APIResource PagePromise RequestOptions Stream Uploadable blobType buildHeaders ' +
+    'multipartFormRequestOptions multipartRequestOptions path securedBy streaming stringifyQuery ' +
+    'unlessEmpty urlencoded',
 );
 
 /** What a package exports of the runtime. */
