@@ -34,6 +34,8 @@ export type Spelling = {
   readonly singular: (words: string) => string;
   readonly params: (stem: string) => string;
   readonly response: (stem: string) => string;
+  /** One piece of an answer that is a stream. */
+  readonly event: (stem: string) => string;
   readonly page: (item: string, scheme: string) => string;
   /** The last step: whatever the parts were, the whole is a name. */
   readonly identifier: (name: string) => string;

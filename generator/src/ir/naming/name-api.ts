@@ -1,7 +1,17 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
 import { join } from '../../support/json.ts';
-import type { Api, ClientOption, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
+import type {
+  Api,
+  ClientOption,
+  Method,
+  Model,
+  Paging,
+  PathParameter,
+  Resource,
+  ResponseType,
+  Streaming,
+} from '../model/api.ts';
 import type { Facts } from '../model/facts.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
@@ -205,6 +215,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const page = paging && namePage(paging, spell.response(stem), claim, owner.module, namer);
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
+  const stream = unnamed.streaming && nameEvent(unnamed.streaming, response, () => claim(spell.event(stem)));
   const args = nameArguments(method.pathParameters, policy);
   return {
     key,
@@ -213,9 +224,17 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
     pathParameters: [...args.values()],
     positional: method.positional.flatMap((parameter) => args.get(parameter) ?? []),
     response: returned,
+    ...(stream && { streaming: stream }),
     ...(page && { paging: page }),
     ...(params && { params: { typeName: claim(spell.params(stem)), ...params } }),
   };
+}
+
+/** Events that are neither a model nor what the method returns otherwise get a type of their own. */
+function nameEvent(streaming: Streaming, response: ResponseType, claim: () => string): Streaming {
+  const { event } = streaming;
+  const isKnown = event.kind === 'model' || (response.kind === 'json' && response.type === event);
+  return isKnown ? streaming : { ...streaming, eventName: claim() };
 }
 
 /** One page type for all methods that list the same model in the same way. */

@@ -24,6 +24,7 @@ export function typescriptNames(casing: Casing, rules: RuleSet): NamePolicy {
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
+      event: (stem) => `${stem}Event`,
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,
     },
