@@ -2,6 +2,7 @@ import type { EnumForm, Member, NodeOf, TypeNode } from '../model/type-node.ts';
 import { isNothing } from '../model/type-node.ts';
 import { membersOf } from './demand-members.ts';
 import type { SchemaReader } from './schema-reader.ts';
+import { settleBases } from './settle-bases.ts';
 
 /** What the values of a type are, seen by JSON. */
 const VALUE_KINDS: Partial<Record<TypeNode['kind'], string>> = {
@@ -120,12 +121,21 @@ export function intersectObjects(
     : intersect(a.index, b.index, reader);
   const bases = [...new Set([...(left.extends ?? []), ...(right.extends ?? [])])];
   const { index: _, extends: _bases, ...facts } = a;
-  return {
+  const met: NodeOf<'object'> = {
     ...facts,
     members: [...members.values()],
     ...(index !== undefined && { index }),
     ...(bases.length > 0 && { extends: bases }),
   };
+  return settled(met, reader);
+}
+
+/** The object as its bases allow it. */
+export function settled(node: NodeOf<'object'>, reader: SchemaReader): NodeOf<'object'> {
+  return settleBases(node, {
+    dereference: reader.dereference,
+    merge: (left, right) => intersect(left, right, reader),
+  });
 }
 
 /** An object without its bases, their members among its own, where the other states one of them again. */

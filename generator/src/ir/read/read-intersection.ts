@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
-import { intersect } from './intersect-types.ts';
+import { intersect, settled } from './intersect-types.ts';
 import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
@@ -78,9 +78,10 @@ function extended(types: readonly TypeNode[], reader: SchemaReader): TypeNode | 
   const empty: TypeNode = { nullable: base.nullable, at: base.at, kind: 'object', members: [] };
   const own = rest.reduce<TypeNode>((a, b) => intersect(a, b, reader), empty);
   if (own.kind !== 'object') return undefined;
-  return {
+  const whole: NodeOf<'object'> = {
     ...own,
     nullable: types.every((type) => type.nullable),
     extends: [...new Set([base.model, ...(own.extends ?? [])])],
   };
+  return settled(whole, reader);
 }
