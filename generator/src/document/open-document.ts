@@ -9,7 +9,7 @@ import { View, type AnyView, type Book } from './view.ts';
 export function openDocument(project: Project): View<'document'> {
   const { file, value: whole } = project.root;
   const targets = new Map<string, AnyView>();
-  const book: Book = { places: createPlaces(project), view: viewAt };
+  const book: Book = { places: createPlaces(project), severed: new Set(), view: viewAt };
   const document = new View('document', whole, { base: { file, pointer: '' } }, book);
   return document;
 

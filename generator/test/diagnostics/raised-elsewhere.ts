@@ -9,5 +9,6 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Diff\//,
   /^Change\//,
   'Endpoint/MissingResponse',
+  'Endpoint/ShippedLeftOut',
   /^Name\//,
 ];

@@ -3,7 +3,7 @@ import { collate } from '../../support/collate.ts';
 import { join } from '../../support/json.ts';
 import type { Api, ClientOption, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
 import type { Facts } from '../model/facts.ts';
-import type { NameLock, TypeLock } from '../model/name-lock.ts';
+import type { MethodLock, NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
 import { byStandardOrder } from '../model/order.ts';
 import type {
@@ -31,6 +31,7 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     isAsBefore ? free : nameTree(tree, policy, liveTypes(lock.types, free.types));
   for (const notice of notices) report(notice);
   const { title, description, facts, config, inputHash } = tree;
+  const resources = named.topResources.flatMap(flatten);
   return {
     ...named,
     title: title ?? named.clientName,
@@ -39,10 +40,26 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     facts,
     config,
     policy,
-    resources: named.topResources.flatMap(flatten),
-    names: { ...lock, types },
+    resources,
+    names: { ...lock, types, methods: methodsOf(resources, named.clientMethods) },
     inputHash,
   };
+}
+
+/** What the methods call, by resource. */
+function methodsOf(resources: readonly Resource[], clientMethods: readonly Method[]): MethodLock {
+  const owners = [
+    { path: [] as readonly string[], methods: clientMethods },
+    ...resources.map(({ path, methods }) => ({ path, methods })),
+  ];
+  return Object.fromEntries(
+    owners
+      .filter(({ methods }) => methods.length > 0)
+      .map(({ path, methods }) => [
+        path.join('.'),
+        Object.fromEntries(methods.map(({ name, verb, path: called }) => [name, `${verb} ${called}`])),
+      ]),
+  );
 }
 
 type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethods' | 'models'> &
