@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { isHeaderName, type AnyView, type View } from '../document/index.ts';
+import { isHeaderName, legalMediaType, type AnyView, type View } from '../document/index.ts';
 
 const RESERVED_HEADERS = new Set(
   'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
@@ -49,19 +49,21 @@ function checkScheme(view: View<'securityScheme'>, report: Report): void {
     report(diagnostic('Security/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
 }
 
-/** `type/subtype` with parameters; a name alone (`json`) or `*` occurs in real documents and does no harm. */
-const MEDIA_TYPE =
-  /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
-
 function checkMediaTypes(
   view: AnyView,
   content: ReadonlyMap<string, View<'mediaType'>> | undefined,
   report: Report,
 ): void {
   for (const type of content?.keys() ?? []) {
-    if (MEDIA_TYPE.test(type)) continue;
+    const read = legalMediaType(type);
+    if (read === type) continue;
     const place = view.place('content', type);
-    report(diagnostic('Document/MediaType', place, { type: JSON.stringify(type) }, { mark: 'key' }));
+    const shown = JSON.stringify(type);
+    report(
+      read === undefined ?
+        diagnostic('Document/MediaType', place, { type: shown }, { mark: 'key' })
+      : diagnostic('Document/MediaTypeCut', place, { type: shown, read }, { mark: 'key' }),
+    );
   }
 }
 

@@ -58,7 +58,7 @@ function visitObject(view: AnyView, walk: Walk): void {
   const fields = fieldsOf(kind);
   const entries = fields.get('*')?.choices[0];
   if (entries !== undefined) return visitEntries(view, entries, walk);
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const slot = fields.get(key);
     const member = value[key] as JsonValue;
     if (slot?.isChecked === true && typeof member !== slot.plain) visitField(view, key, member, slot, walk);
@@ -73,10 +73,12 @@ function visitRepairs(view: AnyView, { report }: Walk): void {
 }
 
 function visitEntries(view: AnyView, choice: SlotChoice, walk: Walk): void {
-  for (const [key, value] of Object.entries(view.value))
+  for (const key in view.value) {
+    const value = view.value[key] as JsonValue;
     if (!key.startsWith('x-') && !isPlain(value, choice))
       checkMember({ view, tokens: [key], value }, choice, walk);
     else if (!key.startsWith('x-')) checkStray({ view, tokens: [key], value }, choice, walk);
+  }
   visitInside(view, '*', walk);
 }
 
@@ -117,7 +119,7 @@ function checkInside(seat: Seat, choice: SlotChoice, walk: Walk): void {
     else checkStray(member, inner, walk);
   };
   if (Array.isArray(value)) value.forEach(check);
-  else for (const key of Object.keys(value as object)) check((value as JsonObject)[key] ?? null, key);
+  else for (const key in value as object) check((value as JsonObject)[key] ?? null, key);
 }
 
 /** Whether a value needs no further look here; objects of a kind are visited by themselves. */

@@ -131,7 +131,7 @@ function wrap(field: 'enum' | 'required' | 'tags'): Rule {
 /** `required: true` at a property (as at a parameter) belongs into the list of the object. */
 function readRequired(value: JsonObject): Repaired | undefined {
   const [properties, required] = [own(value, 'properties'), own(value, 'required')];
-  const flagged = isObject(properties) ? Object.keys(properties).filter(isFlagged(properties)) : [];
+  const flagged = isObject(properties) ? flaggedIn(properties) : NONE;
   const isFlag = typeof required === 'boolean';
   if (flagged.length === 0 && !isFlag) return undefined;
   const listed = asArray(required);
@@ -144,11 +144,16 @@ function readRequired(value: JsonObject): Repaired | undefined {
   return { fields: { required: names.length === 0 ? undefined : names }, repairs };
 }
 
-function isFlagged(properties: JsonObject): (name: string) => boolean {
-  return (name) => {
-    const property = own(properties, name);
-    return isObject(property) && own(property, 'required') === true;
-  };
+const NONE: readonly string[] = [];
+
+/** Nearly no property is; every schema is asked. */
+function flaggedIn(properties: JsonObject): readonly string[] {
+  let found: string[] | undefined;
+  for (const name in properties) {
+    const property = properties[name];
+    if (isObject(property) && property['required'] === true) (found ??= []).push(name);
+  }
+  return found ?? NONE;
 }
 
 /** One requirement instead of a list of them; scopes that are nothing. */

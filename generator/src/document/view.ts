@@ -1,5 +1,5 @@
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import type { Located, Place } from '../support/place.ts';
 import { refOf, withoutRef, type Places, type RefEnd } from './references.ts';
 import {
   fieldsOf,
@@ -44,7 +44,7 @@ export type Book = {
   /** Places of references that lead in circles, and so to nothing. */
   readonly severed: Set<string>;
   /** The view of a kind at a place; the same one each time. */
-  readonly view: <K extends Kind>(kind: K, value: JsonValue, at: Place) => View<K>;
+  readonly view: <K extends Kind>(kind: K, located: Located<JsonValue>) => View<K>;
 };
 
 /** A view of any kind; `kind` tells which. */
@@ -66,10 +66,13 @@ export class View<K extends Kind> {
   readonly value: JsonObject;
   /** The file it is written in. */
   readonly file: string;
+  /** What stands where a reference is written; undefined where this cannot be one or is none. */
+  readonly writtenReference: JsonValue | undefined;
   private readonly seat: Seat;
   private readonly book: Book;
   private known: Place | undefined;
   private parts: Map<string, unknown> | undefined;
+  private end: RefEnd | undefined;
   /** `null`: there is none. */
   private target: View<K> | null | undefined;
 
@@ -79,6 +82,7 @@ export class View<K extends Kind> {
     this.value = isObject(raw) ? repaired(kind, raw) : NOTHING;
     this.written = isObject(raw) ? this.value : raw;
     this.file = 'base' in seat ? seat.base.file : seat.parent.file;
+    this.writtenReference = REFERABLE.has(kind) ? refOf(this.value) : undefined;
     this.seat = seat;
     this.book = book;
   }
@@ -170,17 +174,19 @@ export class View<K extends Kind> {
     const item = (each: JsonValue, token: Token): View<Kind> =>
       base === undefined ?
         this.child(kind, each, field, token)
-      : this.book.view(kind, each, { ...base, pointer: join(base.pointer, token) });
+      : this.book.view(kind, { value: each, at: { ...base, pointer: join(base.pointer, token) } });
     if (Array.isArray(value)) return value.map(item);
     const values = value as JsonObject;
-    return new Map(Object.keys(values).map((key) => [key, item(values[key] ?? null, key)] as const));
+    const found = new Map<string, View<Kind>>();
+    for (const key in values) found.set(key, item(values[key] ?? null, key));
+    return found;
   }
 
   /** An object inside this one. A reference where OpenAPI lists none is read through. */
   private child<T extends Kind>(kind: T, value: JsonValue, field: string, token: Token | undefined): View<T> {
     const end = REFERABLE.has(kind) || strayIn(value) === undefined ? undefined : this.chase(field, token);
     return end?.kind === 'value' && isObject(end.value) ?
-        this.book.view(kind, end.value, end.at)
+        this.book.view(kind, end)
       : new View(kind, value, { parent: this as AnyView, field, token }, this.book);
   }
 
@@ -213,11 +219,6 @@ export class View<K extends Kind> {
     }
   }
 
-  /** What stands where a reference is written; undefined where this cannot be one or is none. */
-  get writtenReference(): JsonValue | undefined {
-    return REFERABLE.has(this.kind) ? refOf(this.value) : undefined;
-  }
-
   /** The reference that this is. */
   get reference(): string | undefined {
     const ref = this.writtenReference;
@@ -231,13 +232,12 @@ export class View<K extends Kind> {
 
   /** Where the reference leads, in one step. */
   lead(): RefEnd | undefined {
+    if (this.end !== undefined) return this.end;
     const ref = this.reference;
     if (ref === undefined) return undefined;
     // The place only matters where another file has to be opened.
-    return this.book.places.step(
-      ref,
-      ref.startsWith('#') ? { file: this.file, pointer: '' } : this.referenceAt,
-    );
+    const from = ref.startsWith('#') ? { file: this.file, pointer: '' } : this.referenceAt;
+    return (this.end = this.book.places.step(ref, from));
   }
 
   /** What the reference names, which may be a reference again; undefined when this is none or nothing is there. */
@@ -255,7 +255,7 @@ export class View<K extends Kind> {
     const { severed } = this.book;
     if (severed.size > 0 && severed.has(`${this.at.file}#${this.at.pointer}`)) return null;
     const end = this.lead();
-    return end?.kind === 'value' ? this.book.view(this.kind, end.value, end.at) : null;
+    return end?.kind === 'value' ? this.book.view(this.kind, end) : null;
   }
 
   /** This object without some of its fields, at the same place. */
@@ -291,6 +291,6 @@ export class View<K extends Kind> {
   /** A view of another place of the document. */
   elsewhere<T extends Kind>(kind: T, place: Place): View<T> | undefined {
     const found = this.book.places.at(place);
-    return found && this.book.view(kind, found.value, found.at);
+    return found && this.book.view(kind, found);
   }
 }

@@ -11,4 +11,6 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Endpoint/MissingResponse',
   'Endpoint/ShippedLeftOut',
   /^Name\//,
+  /^Body\//,
+  /^Response\//,
 ];

@@ -225,6 +225,12 @@ export const DOCUMENT_CODES = {
       'The media type becomes a request header and decides how a body is written. It is read up to the first sign that is not allowed.',
     fix: 'Write it as type/subtype, for example application/json.',
   },
+  'Document/MediaTypeCut': {
+    severity: 'warning',
+    message: '{type} is not a media type; {read} is read.',
+    cause: 'Parameters of a media type stand behind a semicolon; nothing else can follow its name.',
+    fix: 'Write it as type/subtype; name=value.',
+  },
   'Document/StatusCode': {
     severity: 'warning',
     message: '{status} is not a response status.',

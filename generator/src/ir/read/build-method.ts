@@ -12,9 +12,11 @@ import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { bodyOf, mediaKind, responseOf } from './build-payloads.ts';
+import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
+import { usualResponse } from './build-response.ts';
+import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { retryClassOf } from './retry-class.ts';
 
@@ -32,8 +34,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
   const query = declared.filter((parameter) => parameter.in === 'query').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
-  const body = bodyOf(operation, context);
-  const response = responseOf(operation, config, context);
+  const { body, fault } = bodiesOf(found, context);
+  const response = usualResponse(operation, config, context);
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
@@ -68,6 +70,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     headers,
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
+    ...(fault !== undefined && { fault }),
     response,
     ...(paging !== undefined && { paging }),
     ...(config.streaming !== undefined &&

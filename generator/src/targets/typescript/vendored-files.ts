@@ -1,17 +1,35 @@
 import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { type: 'json' };
-import type { Api } from '../../ir/model/api.ts';
+import type { Api, Method } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
+import { bodyModules } from './body-text.ts';
+import { splitParams } from './params-split.ts';
 
-/** Copies of the hand-written runtime with its two names made the client's own. */
+/**
+ * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
+ * out, and where the standard decides, some files are those of the standard.
+ */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, streaming, moved } = VENDOR;
-  const streams = api.resources.some((resource) =>
-    resource.methods.some((method) => method.streaming !== undefined),
-  );
+  const { files, streaming, optional, standard, moved } = VENDOR;
+  const methods = [...api.clientMethods, ...api.resources.flatMap((resource) => resource.methods)];
+  const streams = methods.some((method) => method.streaming !== undefined);
+  const isStandard = api.facts.rules === 'openapi';
+  const replaced = isStandard ? standard.replaced : {};
+  const taken = new Set<string>(Object.values(replaced));
+  const wanted = new Set(methods.flatMap((method) => modulesOf(method, api)));
+  const chosen = [
+    ...files.filter((file) => !taken.has(file)),
+    ...(streams ? streaming : []),
+    ...(isStandard ? standard.files : []),
+    ...[...wanted].flatMap((name) => optional[name]),
+  ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  return vendored({ files: [...files, ...(streams ? streaming : [])], moved }, rename);
+  return vendored({ files: [...new Set(chosen)], moved: { ...replaced, ...moved } }, rename);
+}
+
+function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
+  return bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi');
 }
