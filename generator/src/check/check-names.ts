@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { isHeaderName, legalMediaType, type AnyView, type View } from '../document/index.ts';
+import { legalMediaType, type AnyView, type View } from '../document/index.ts';
 
 const RESERVED_HEADERS = new Set(
   'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
@@ -17,9 +17,6 @@ export function checkNames(view: AnyView, report: Report): void {
   switch (view.kind) {
     case 'parameter':
       if (view.get('in') === 'header') checkReserved(view, report);
-      return;
-    case 'securityScheme':
-      checkScheme(view, report);
       return;
     case 'requestBody':
       checkMediaTypes(view, view.get('content'), report);
@@ -39,14 +36,6 @@ function checkReserved(view: View<'parameter'>, report: Report): void {
   const name = view.get('name');
   if (name !== undefined && isReservedHeader(name))
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
-}
-
-/** A credential never goes into a header that it could break out of. */
-function checkScheme(view: View<'securityScheme'>, report: Report): void {
-  const name = view.get('name');
-  if (view.get('type') !== 'apiKey' || view.get('in') !== 'header' || name === undefined) return;
-  if (!isHeaderName(name))
-    report(diagnostic('Security/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
 }
 
 function checkMediaTypes(

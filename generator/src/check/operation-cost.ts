@@ -1,7 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import {
   FORBIDDEN_VERBS,
-  isHeaderName,
   PARAMETER_PLACES,
   resolve,
   type AnyView,
@@ -10,6 +9,7 @@ import {
   type Parameter,
   type View,
 } from '../document/index.ts';
+import { isToken } from '../support/http.ts';
 import { isObject } from '../support/json.ts';
 import { pathCost } from './check-paths.ts';
 import type { Faults } from './faults.ts';
@@ -113,7 +113,7 @@ export function parameterFault(view: View<'parameter'>, listed: View<'parameter'
   }
   if (!PARAMETER_PLACES.has(place))
     return diagnostic('Document/ParameterPlace', view.place('in'), { name, place });
-  if (place === 'header' && !isHeaderName(name))
+  if (place === 'header' && !isToken(name))
     return diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) });
   return undefined;
 }

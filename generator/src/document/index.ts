@@ -7,7 +7,6 @@ export {
   allParameters,
   carriedBy,
   FORBIDDEN_VERBS,
-  isHeaderName,
   operationAt,
   operationsOf,
   PARAMETER_PLACES,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../support/json.ts';
+import { isToken } from '../support/http.ts';
 import type { Place } from '../support/place.ts';
 import { resolve } from './follow.ts';
 import type { View } from './view.ts';
@@ -99,18 +100,13 @@ export const PARAMETER_PLACES: ReadonlySet<string> = new Set([
   'cookie',
 ]);
 
-/** Whether a text is a token of RFC 9110, which header names are. */
-export function isHeaderName(text: string): boolean {
-  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
-}
-
 /** Listed parameters, behind their references; those that cannot be sent are left out. */
 export function parametersOf(list: ReadonlyArray<View<'parameter'>> = []): readonly Parameter[] {
   return list.flatMap((listed): readonly Parameter[] => {
     const view = resolve(listed);
     const [name, place] = [view?.get('name'), view?.get('in')];
     if (view === undefined || name === undefined || place === undefined) return [];
-    const isSendable = PARAMETER_PLACES.has(place) && (place !== 'header' || isHeaderName(name));
+    const isSendable = PARAMETER_PLACES.has(place) && (place !== 'header' || isToken(name));
     return isSendable ? [{ view, name, in: place, listedAt: listed.at }] : [];
   });
 }

@@ -53,11 +53,4 @@ export const REPAIR_CODES = {
       'The package has a method for the endpoint. Leaving it out because of a fault in the inputs would break its users, so nothing is written.',
     fix: 'Correct the marked place. With --keep-going the method is left out all the same.',
   },
-  'Security/HeaderName': {
-    severity: 'error',
-    message: '{name} is not a valid header name.',
-    cause:
-      'A credential goes into the header. A name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in.',
-    fix: 'Use letters, digits and hyphens.',
-  },
 } as const satisfies Record<string, CatalogEntry>;

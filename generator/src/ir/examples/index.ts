@@ -1,5 +1,6 @@
 export { callExample } from './call-example.ts';
 export type { CallExample, ExampleScope, ParamEntry, PathArgument } from './call-example.ts';
+export { authorizationScheme, sentSchemes, shownOptions } from './credentials.ts';
 export { httpBody } from './http-body.ts';
 export { containsFile, exampleFile, exampleObject, isExampleObject } from './example-value.ts';
 export type { ExampleObject, ExampleValue } from './example-value.ts';

@@ -1,4 +1,4 @@
-import type { MethodConfig } from '../../config/config-types.ts';
+import type { MethodConfig, SecurityRequirement } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import {
   allParameters,
@@ -18,6 +18,7 @@ import { matchPaging } from './build-paging.ts';
 import { usualResponse } from './build-response.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { isSentByScheme, securityOf } from './method-security.ts';
 import { retryClassOf } from './retry-class.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
@@ -29,7 +30,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   if (found === undefined) return undefined;
   const { view: operation, at } = found;
 
-  const declared = readParameters(found, context);
+  const security = securityOf(operation, context);
+  const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
   const query = declared.filter((parameter) => parameter.in === 'query').map(toMember);
@@ -87,6 +89,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(response.kind === 'binary' && { accept: response.contentType }),
     ...(response.kind === 'json' && response.accept !== undefined && { accept: response.accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(security !== undefined && { security }),
     operation: operation.value,
     at,
     configAt: config.at,
@@ -117,8 +120,14 @@ type Declared = {
   readonly jsonText?: boolean;
 };
 
-function readParameters(operation: Operation, context: MethodContext): readonly Declared[] {
-  return allParameters(operation).flatMap((parameter) => readParameter(parameter, context) ?? []);
+function readParameters(
+  operation: Operation,
+  security: SecurityRequirement | undefined,
+  context: MethodContext,
+): readonly Declared[] {
+  return allParameters(operation)
+    .filter((parameter) => !isSentByScheme(parameter, security, context))
+    .flatMap((parameter) => readParameter(parameter, context) ?? []);
 }
 
 /** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */

@@ -5,6 +5,7 @@ import { pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import type { MethodScope } from './method-types.ts';
+import { requirementTexts } from './security-info.ts';
 
 /** The statements of a method: takes its arguments apart, then hands them to the client. */
 export function bodyOf(method: Method, scope: MethodScope): string[] {
@@ -71,6 +72,13 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const body = bodyText(method, split, scope);
   const entries = [
+    ...(method.security === undefined ?
+      []
+    : [
+        `...${scope.imports.value('securedBy', 'internal/security')}(${requirementTexts(method.security).join(
+          ', ',
+        )})`,
+      ]),
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(split.query === undefined ? [] : [entry('query', split.query)]),
     ...(body === undefined ? [] : [entry('body', body.value)]),

@@ -81,14 +81,14 @@ function documentOf(
     openapi: '3.1.0',
     info: { title, version: '1.0.0' },
     servers: [{ url: 'https://api.example.com' }],
-    security: [{ bearer: [] }],
+    security: [{ apiKey: [] }],
     paths: Object.assign(
       Object.fromEntries(
         tags.map((tag) => [`/${tag}`, { get: { tags: [tag], responses: { 200: answer } } }]),
       ),
       ...body,
     ),
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas },
+    components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } }, schemas },
   });
 }
 
@@ -105,7 +105,10 @@ const MODELS = [
   'class',
 ];
 
-const INTERNAL = 'credentials make-request status-error api-url is-foreign secrets compat client'.split(' ');
+const INTERNAL =
+  'credentials secured-client token-source secured-by make-request status-error api-url is-foreign secrets compat client'.split(
+    ' ',
+  );
 const TAGS = [...INTERNAL, 'api-key', ...[...CLIENT_MEMBERS, ...CLIENT_STATICS].map(kebab)];
 
 const OPTIONS = 'base_url options class read_env require_option auth_headers a-b a_b _2fa'.split(' ');

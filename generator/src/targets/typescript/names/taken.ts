@@ -60,7 +60,7 @@ export const TAKEN: TakenNames = {
   topTypes: (clientName) => [...CLASSES, `${clientName}Error`],
   clientMembers: new Set([...OBJECT_MEMBERS, ...CLIENT_MEMBERS, 'hasOwnProperty', '__proto__']),
   resourceMembers: new Set([...OBJECT_MEMBERS, 'hasOwnProperty', '__proto__']),
-  arguments: new Set([...RESERVED_WORDS, 'params', 'body', 'query', 'options', 'path']),
+  arguments: new Set([...RESERVED_WORDS, 'params', 'body', 'query', 'options', 'path', 'securedBy']),
   files: { top: new Set(['index', 'shared', 'top-level', 'schemas', 'shapes']), nested: new Set(['index']) },
 };
 
