@@ -170,6 +170,8 @@ export type Streaming = {
   /** The member of the params that asks for it; null where every answer is a stream. */
   readonly discriminator: string | null;
   readonly event: TypeNode;
+  /** Name of the type declared for the events; absent where they are a model, or the response. */
+  readonly eventName?: string;
   /** Absent: server-sent events whose data is JSON. */
   readonly format?: StreamFormat;
 };

@@ -18,11 +18,10 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
   const discriminator = method.streaming?.discriminator;
   if (typeof discriminator !== 'string') return [...statements, `return ${call};`];
   const flag = streamFlagValue(method, discriminator);
-  const streaming = scope.imports.value('streaming', 'core/streaming');
   return [
     ...statements,
     `const response = ${call};`,
-    `return (${flag} ? ${streaming}(response) : response) as ${resultType(method, scope)};`,
+    `return (${flag} ? ${streamText(method, 'response', scope)} : response) as ${resultType(method, scope)};`,
   ];
 }
 
@@ -51,9 +50,23 @@ function verbText({ verb }: Method): string {
 }
 
 function castStream(method: Method, call: string, scope: MethodScope): string {
-  return method.streaming?.discriminator === null ?
-      `${scope.imports.value('streaming', 'core/streaming')}(${call})`
-    : call;
+  return method.streaming?.discriminator === null ? streamText(method, call, scope) : call;
+}
+
+/** A call whose answer is read piece by piece. */
+function streamText({ streaming }: Method, call: string, { imports }: MethodScope): string {
+  const { kind = 'events', data, whole } = streaming?.format ?? {};
+  if (kind !== 'events')
+    return `${imports.value(
+      kind === 'lines' ? 'lineStreaming' : 'sequenceStreaming',
+      'core/line-streaming',
+    )}(${call})`;
+  const settings = [
+    ...(data === undefined ? [] : [`data: ${tsString(data)}`]),
+    ...(whole === true ? ['whole: true'] : []),
+  ];
+  const format = settings.length === 0 ? '' : `, { ${settings.join(', ')} }`;
+  return `${imports.value('streaming', 'core/streaming')}(${call}${format})`;
 }
 
 /** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */

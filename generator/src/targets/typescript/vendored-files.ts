@@ -33,5 +33,9 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
 }
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
-  return bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi');
+  const { format } = method.streaming ?? {};
+  return [
+    ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
+  ];
 }
