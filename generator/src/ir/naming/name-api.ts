@@ -13,7 +13,7 @@ import type {
   Streaming,
 } from '../model/api.ts';
 import type { Facts } from '../model/facts.ts';
-import type { MethodLock, NameLock, TypeLock } from '../model/name-lock.ts';
+import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
 import { byStandardOrder } from '../model/order.ts';
 import type {
@@ -27,6 +27,7 @@ import type {
   ResourceTree,
 } from '../model/tree.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { lockMethods } from './lock-methods.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
 /**
@@ -51,25 +52,9 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     config,
     policy,
     resources,
-    names: { ...lock, types, methods: methodsOf(resources, named.clientMethods) },
+    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods) },
     inputHash,
   };
-}
-
-/** What the methods call, by resource. */
-function methodsOf(resources: readonly Resource[], clientMethods: readonly Method[]): MethodLock {
-  const owners = [
-    { path: [] as readonly string[], methods: clientMethods },
-    ...resources.map(({ path, methods }) => ({ path, methods })),
-  ];
-  return Object.fromEntries(
-    owners
-      .filter(({ methods }) => methods.length > 0)
-      .map(({ path, methods }) => [
-        path.join('.'),
-        Object.fromEntries(methods.map(({ name, verb, path: called }) => [name, `${verb} ${called}`])),
-      ]),
-  );
 }
 
 type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethods' | 'models'> &
