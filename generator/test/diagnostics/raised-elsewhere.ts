@@ -8,6 +8,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Output\//,
   /^Diff\//,
   /^Change\//,
+  'Config/UnknownChange',
   'Endpoint/MissingResponse',
   /^Name\//,
   /^Body\//,
