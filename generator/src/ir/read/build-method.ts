@@ -1,4 +1,4 @@
-import type { MethodConfig } from '../../config/config-types.ts';
+import type { MethodConfig, SecurityRequirement } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import {
   allParameters,
@@ -11,13 +11,14 @@ import {
 import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import type { Member } from '../model/type-node.ts';
 import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
-import { usualResponse } from './build-response.ts';
+import { outcomeOf } from './build-response.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { isSentByScheme, securityOf } from './method-security.ts';
 import { retryClassOf } from './retry-class.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
@@ -29,13 +30,14 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   if (found === undefined) return undefined;
   const { view: operation, at } = found;
 
-  const declared = readParameters(found, context);
+  const security = securityOf(operation, context);
+  const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
   const query = declared.filter((parameter) => parameter.in === 'query').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const { body, fault } = bodiesOf(found, context);
-  const response = usualResponse(operation, config, context);
+  const { response, accept, streaming } = outcomeOf(found, config, body, context);
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
@@ -73,35 +75,19 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(fault !== undefined && { fault }),
     response,
     ...(paging !== undefined && { paging }),
-    ...(config.streaming !== undefined &&
-      response.kind === 'json' && {
-        streaming: {
-          discriminator: config.streaming.paramDiscriminator,
-          event: eventType(config, context) ?? response.type,
-        },
-      }),
+    ...(streaming !== undefined && { streaming }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
-    ...(response.kind === 'void' && { accept: '*/*' }),
-    ...(response.kind === 'binary' && { accept: response.contentType }),
-    ...(response.kind === 'json' && response.accept !== undefined && { accept: response.accept }),
+    ...(accept !== undefined && { accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(security !== undefined && { security }),
     operation: operation.value,
     at,
     configAt: config.at,
     ...(config.skipTestReason !== undefined && { skipTestReason: config.skipTestReason }),
     ...(config.responseProperty !== undefined && { responseProperty: config.responseProperty }),
   };
-}
-
-function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
-  const wanted = config.streaming?.streamEventModel;
-  if (wanted === undefined) return undefined;
-  const model =
-    context.models.find(({ id }) => id === wanted) ??
-    context.models.find(({ id }) => id.endsWith(`.${wanted}`));
-  return model && { nullable: false, at: model.at, kind: 'model', model: model.id };
 }
 
 function hasSuccess(operation: View<'operation'>): boolean {
@@ -117,8 +103,14 @@ type Declared = {
   readonly jsonText?: boolean;
 };
 
-function readParameters(operation: Operation, context: MethodContext): readonly Declared[] {
-  return allParameters(operation).flatMap((parameter) => readParameter(parameter, context) ?? []);
+function readParameters(
+  operation: Operation,
+  security: SecurityRequirement | undefined,
+  context: MethodContext,
+): readonly Declared[] {
+  return allParameters(operation)
+    .filter((parameter) => !isSentByScheme(parameter, security, context))
+    .flatMap((parameter) => readParameter(parameter, context) ?? []);
 }
 
 /** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */

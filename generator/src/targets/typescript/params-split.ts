@@ -130,6 +130,7 @@ const OUTER_NAMES = [
   'buildHeaders',
   'multipartFormRequestOptions',
   'streaming',
+  'securedBy',
 ];
 
 function headerText(member: ParamsMember, local: string): string {

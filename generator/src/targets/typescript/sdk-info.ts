@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
+import { securityInfo } from './security-info.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
@@ -10,8 +11,9 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
+  const security = securityInfo(api);
   const text = `import type { FormEncoding } from './internal/form';
-import type { QuerySettings } from './internal/utils/query';
+${security.imports}import type { QuerySettings } from './internal/utils/query';
 
 /** Version of the package, sent in the User-Agent header. */
 export const VERSION: string = ${tsString(api.version)};
@@ -54,7 +56,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-`;
+${security.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

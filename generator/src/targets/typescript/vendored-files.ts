@@ -4,6 +4,7 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
 import { splitParams } from './params-split.ts';
+import { choosesCredentials } from './security-info.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -22,6 +23,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(streams ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
+    ...(choosesCredentials(api) ? optional.security : []),
   ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
@@ -31,5 +33,9 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
 }
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
-  return bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi');
+  const { format } = method.streaming ?? {};
+  return [
+    ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
+  ];
 }
