@@ -9,6 +9,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Diff\//,
   /^Change\//,
   'Endpoint/MissingResponse',
+  'Pagination/NoNextPage',
   /^Name\//,
   /^Body\//,
   /^Response\//,

@@ -138,6 +138,12 @@ export const CONFIG_CODES = {
     cause: 'Only path parameters can be positional.',
     fix: 'Name the parameters of the path template.',
   },
+  'Pagination/NoNextPage': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} has no field that tells where the next page is.',
+    cause: 'Iterating such a list ends after its first page.',
+    fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
+  },
   'Pagination/UnknownScheme': {
     severity: 'error',
     message: 'There is no pagination scheme named {name}.',
