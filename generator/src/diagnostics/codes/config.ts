@@ -216,10 +216,10 @@ export const CONFIG_CODES = {
   },
   'Name/Collision': {
     severity: 'warning',
-    message: 'The name {name} is taken; {renamed} is used instead.',
+    message: 'The name {name} is taken by {holder}; {renamed} is used instead.',
     cause:
-      'Two keys of the document or the config become the same name in the code, often because they differ only in separators or case.',
-    fix: 'Give one of the two another name in the config.',
+      'The language, the library or something else of the API has the name already; names of an API often differ only in separators or case.',
+    fix: 'Keep the new name, rename one of the two in the document, or choose names with a config that lists resources.',
   },
   'Overlay/Invalid': {
     severity: 'error',

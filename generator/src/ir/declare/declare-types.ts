@@ -44,12 +44,17 @@ function declare(api: Api): Declarations {
   const taken = new Set([
     ...tops.map((top) => top.name),
     ...api.resources.map((resource) => resource.className),
-    ...reserved.types,
+    ...reserved.types.keys(),
   ]);
   const { naming, nested } = nameGroups(
     tops,
     grouper,
-    { taken, modelName: (id) => api.models.get(id)?.name, globals: reserved.types, lock: api.names },
+    {
+      taken,
+      modelName: (id) => api.models.get(id)?.name,
+      globals: new Set(reserved.types.keys()),
+      lock: api.names,
+    },
     spell,
   );
 

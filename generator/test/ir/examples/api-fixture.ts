@@ -177,7 +177,7 @@ export function api(
     config,
     facts: factsOf(given.config ?? config, casing),
     options: (given.config ?? config).client.opts.map((opt) => ({ ...opt, name: casing.camel(opt.key) })),
-    policy: typescriptNames(casing),
+    policy: typescriptNames(casing, 'stainless'),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),

@@ -242,10 +242,19 @@ function linesText(value: ExampleValue, type: string): ExampleValue {
 
 /** Files have no JSON form: `JSON.stringify` makes them empty objects. */
 function withoutFiles(value: ExampleValue): ExampleValue {
-  if (value === exampleFile) return {};
-  if (Array.isArray(value)) return value.map(withoutFiles);
+  return replaceFiles(value, {});
+}
+
+/** Binary text inside of a JSON answer, which holds no files. */
+export function textFiles(value: ExampleValue): ExampleValue {
+  return replaceFiles(value, testFile.text);
+}
+
+function replaceFiles(value: ExampleValue, by: ExampleValue): ExampleValue {
+  if (value === exampleFile) return by;
+  if (Array.isArray(value)) return value.map((each: ExampleValue) => replaceFiles(each, by));
   return isExampleObject(value) ?
-      exampleObject(Object.entries(value).map(([key, each]) => [key, withoutFiles(each)] as const))
+      exampleObject(Object.entries(value).map(([key, each]) => [key, replaceFiles(each, by)] as const))
     : value;
 }
 
