@@ -8,7 +8,6 @@ import {
   type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
-import type { Api } from '../ir/model/api.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,

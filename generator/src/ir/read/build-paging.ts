@@ -56,8 +56,8 @@ function itemOf(scheme: PaginationScheme, type: TypeNode, context: MethodContext
   if (response.kind === 'array') return response.item;
   const items = itemsField(scheme)
     ?.split('.')
-    .reduce<TypeNode | undefined>((type, name) => {
-      const owner = type && resolve(type, context);
+    .reduce<TypeNode | undefined>((outer, name) => {
+      const owner = outer && resolve(outer, context);
       const member = owner?.kind === 'object' ? owner.members.find((each) => each.name === name) : undefined;
       return member && resolve(member.type, context);
     }, response);
