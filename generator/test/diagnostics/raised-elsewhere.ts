@@ -10,6 +10,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Change\//,
   'Endpoint/MissingResponse',
   'Pagination/NoNextPage',
+  'Endpoint/ShippedLeftOut',
   /^Name\//,
   /^Body\//,
   /^Response\//,
