@@ -5,12 +5,14 @@ import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PAYLOAD_CODES } from './codes/payload.ts';
+import { REPAIR_CODES } from './codes/repair.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
 /** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
 export const CATALOG = {
   ...INPUT_CODES,
   ...DOCUMENT_CODES,
+  ...REPAIR_CODES,
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,
   ...CONFIG_CODES,

@@ -10,6 +10,8 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Change\//,
   'Config/UnknownChange',
   'Endpoint/MissingResponse',
+  'Pagination/NoNextPage',
+  'Endpoint/ShippedLeftOut',
   /^Name\//,
   /^Body\//,
   /^Response\//,

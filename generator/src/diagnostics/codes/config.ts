@@ -46,8 +46,8 @@ export const CONFIG_CODES = {
     fix: 'Correct the key, or remove it to have the resources inferred.',
   },
   'Config/OpenAPIReferenceInvalid': {
-    severity: 'error',
-    message: '{ref} is not a schema of the document.',
+    severity: 'warning',
+    message: '{ref} is not a schema of the document; the model {model} is left out.',
     cause: 'A model is bound to a schema that does not exist, so its type is unknown.',
     fix: 'Name a component schema, or give a pointer such as #/components/schemas/Card.',
   },
@@ -97,10 +97,10 @@ export const CONFIG_CODES = {
     fix: 'Choose another name.',
   },
   'Endpoint/NotFound': {
-    severity: 'error',
-    message: '{method} maps to "{endpoint}", which is not in the document.',
+    severity: 'warning',
+    message: '{method} maps to "{endpoint}", which is not in the document; it is left out.',
     cause: 'The method would call an endpoint whose parameters and response are unknown.',
-    fix: 'Check the verb and the path.',
+    fix: 'Check the verb and the path, or remove the method.',
   },
   'Endpoint/NotHttp': {
     severity: 'error',
@@ -143,6 +143,12 @@ export const CONFIG_CODES = {
     message: '{name} is not a path parameter of "{endpoint}".',
     cause: 'Only path parameters can be positional.',
     fix: 'Name the parameters of the path template.',
+  },
+  'Pagination/NoNextPage': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} has no field that tells where the next page is.',
+    cause: 'Iterating such a list ends after its first page.',
+    fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
   },
   'Pagination/UnknownScheme': {
     severity: 'error',

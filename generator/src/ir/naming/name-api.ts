@@ -27,6 +27,7 @@ import type {
   ResourceTree,
 } from '../model/tree.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { lockMethods } from './lock-methods.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
 /**
@@ -41,6 +42,7 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     isAsBefore ? free : nameTree(tree, policy, liveTypes(lock.types, free.types));
   for (const notice of notices) report(notice);
   const { title, description, facts, config, inputHash } = tree;
+  const resources = named.topResources.flatMap(flatten);
   return {
     ...named,
     title: title ?? named.clientName,
@@ -49,8 +51,8 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     facts,
     config,
     policy,
-    resources: named.topResources.flatMap(flatten),
-    names: { ...lock, types },
+    resources,
+    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods) },
     inputHash,
   };
 }
