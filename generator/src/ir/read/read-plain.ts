@@ -16,6 +16,7 @@ export function readPlain(
 ): TypeNode {
   if (reader.rules === 'openapi' && isNull(schema))
     return { ...facts, nullable: true, kind: 'enum', values: [] };
+  // `null` among the values is no literal: it makes the type nullable (R24, `saysNull`).
   const values = (schema.get('enum') ?? []).filter(isLiteral);
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
   const constant = schema.get('const');
