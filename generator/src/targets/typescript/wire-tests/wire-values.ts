@@ -13,7 +13,7 @@ import {
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
-import { standardPairs } from './expected-form.ts';
+import { isStandardField, standardPairs } from '../../../snippets/index.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
 export type ExpectedRequest = {
@@ -204,9 +204,7 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
     usual: (name: string, value: ExampleValue) => readonly ExampleValue[],
   ): ReadonlyArray<ExampleValue> =>
     fields.flatMap(([name, value]) => {
-      const own =
-        body.fields !== undefined && (body.fields.others === 'standard' || body.fields.encodings.has(name));
-      return own && body.fields !== undefined ?
+      return body.fields !== undefined && isStandardField(body, name) ?
           standardPairs({ name, value }, body.media, body.fields, testFile.name).map((pair) => [...pair])
         : usual(name, value);
     });
