@@ -1,5 +1,12 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import { parametersOf, resolve, type Operation, type Parameter, type View } from '../document/index.ts';
+import {
+  parameterKey,
+  parametersOf,
+  resolve,
+  type Operation,
+  type Parameter,
+  type View,
+} from '../document/index.ts';
 import { isObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { pathFault, templateNames } from './check-paths.ts';
@@ -20,6 +27,7 @@ function checkParameters(operation: Operation, report: Report): void {
   ];
   reportDuplicates(shared, report);
   reportDuplicates(own, report);
+  for (const parameter of [...shared, ...own]) checkStyle(parameter, report);
   if (pathFault(path) === undefined) checkTemplate(operation, [...shared, ...own], report);
 }
 
@@ -38,17 +46,32 @@ function parametersIn(list: ReadonlyArray<View<'parameter'>> = [], report: Repor
 function reportDuplicates(parameters: readonly Parameter[], report: Report): void {
   const seen = new Map<string, Parameter>();
   for (const parameter of parameters) {
-    // Header names do not care about case.
-    const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
-    const key = `${parameter.in}\0${name}`;
+    const key = parameterKey(parameter);
     const first = seen.get(key);
     if (!first) seen.set(key, parameter);
     else {
       const params = { where: parameter.in, name: parameter.name };
       const related = [{ message: 'the first one', place: first.listedAt }];
-      report(diagnostic('Document/DuplicateParameter', parameter.listedAt, params, { related }));
+      const code = first.name === parameter.name ? 'Document/DuplicateParameter' : 'Parameter/HeaderTwice';
+      report(diagnostic(code, parameter.listedAt, params, { related }));
     }
   }
+}
+
+/** The styles of each place; `tabDelimited` is what a list joined by tabs in Swagger 2.0 becomes. */
+const STYLES: Readonly<Record<string, readonly string[]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'tabDelimited'],
+  header: ['simple'],
+  cookie: ['form', 'cookie'],
+};
+
+function checkStyle({ view, in: place, name }: Parameter, report: Report): void {
+  const style = view.get('style');
+  const known = STYLES[place];
+  if (style === undefined || known === undefined || known.includes(style)) return;
+  const params = { style, where: place, name, usual: known[0] ?? '' };
+  report(diagnostic('Parameter/StyleUnknown', view.place('style'), params));
 }
 
 function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[], report: Report): void {

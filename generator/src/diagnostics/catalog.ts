@@ -4,12 +4,14 @@ import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
+import { PARAMETER_CODES } from './codes/parameters.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
 /** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
 export const CATALOG = {
   ...INPUT_CODES,
   ...DOCUMENT_CODES,
+  ...PARAMETER_CODES,
   ...SCHEMA_CODES,
   ...CONFIG_CODES,
   ...OUTPUT_CODES,

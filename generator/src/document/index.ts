@@ -5,6 +5,7 @@ export { openDocument } from './open-document.ts';
 export {
   allParameters,
   carriedBy,
+  parameterKey,
   FORBIDDEN_VERBS,
   operationAt,
   operationsOf,

@@ -7,15 +7,17 @@ import {
 } from '../ir/examples/index.ts';
 import { json } from '../support/encode.ts';
 import {
-  encoded,
   fileless,
   formParts,
+  headerPairs,
+  pathEntry,
   queryTexts,
   secretName,
   serverUrl,
   splitPath,
   textOf,
 } from './http-request.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
 /** Calls in Go, with its standard library alone. */
@@ -69,11 +71,8 @@ function withoutLiterals(line: string): string {
 }
 
 function address(use: MethodUse, example: CallExample): string {
-  const values = new Map(
-    [...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const),
-  );
   const path = splitPath(use.method.path).map(({ text, name }) =>
-    name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
+    name === undefined ? text : segmentText(pathEntry(use, example, name) ?? { name, value: name }),
   );
   const query = queryTexts(use, example).join('&');
   return serverUrl(use) + path.join('') + (query === '' ? '' : `?${query}`);
@@ -129,10 +128,10 @@ function multipart({ api }: MethodUse, fields: Fields): GoBody {
   };
 }
 
-function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
+function headerLines(use: MethodUse, example: CallExample, body: GoBody): readonly string[] {
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
-  const credentials = api.facts.client.securitySchemes.flatMap((scheme) => {
-    const secret = secretName(api, scheme, 'value');
+  const credentials = use.api.facts.client.securitySchemes.flatMap((scheme) => {
+    const secret = secretName(use.api, scheme, 'value');
     if (secret === undefined) return [];
     const value = `os.Getenv(${goString(secret)})`;
     if (scheme.kind === 'bearer' || scheme.kind === 'oauth2')
@@ -143,9 +142,7 @@ function headerLines({ api }: MethodUse, { params = [] }: CallExample, body: GoB
     body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
     : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
     : [];
-  const given = params
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => set(wireName, goString(textOf(value))));
+  const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));
   return [...type, ...credentials, ...given];
 }
 

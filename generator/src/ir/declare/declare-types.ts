@@ -167,6 +167,13 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
         if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
         return [topType(module, method.response.typeName, method.response.type, 'response', grouper)];
       }),
+    ...methods.flatMap(({ aliasOf, positional }) =>
+      positional.flatMap(({ typeName, type }) =>
+        typeName === undefined || aliasOf !== undefined ?
+          []
+        : [topType(module, typeName, type, 'params', grouper)],
+      ),
+    ),
     ...methods.flatMap((method) =>
       method.params === undefined || method.aliasOf !== undefined ?
         []
@@ -187,7 +194,7 @@ function topType(
   module: string,
   name: string,
   type: TypeNode,
-  role: 'model' | 'response',
+  role: 'model' | 'response' | 'params',
   grouper: Grouper,
 ): TopType {
   const facts = describe(type);

@@ -16,6 +16,7 @@ import type {
   PathParameterTree,
   ResourceTree,
 } from '../model/tree.ts';
+import { holdsObject } from '../shapes/holds-object.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
@@ -201,7 +202,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const page = paging && namePage(paging, spell.response(stem), claim, owner.module, namer);
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
-  const args = nameArguments(method.pathParameters, policy);
+  const args = nameArguments(method, stem, claim, policy);
   return {
     key,
     name,
@@ -254,17 +255,24 @@ function nameAlias(
   };
 }
 
+/** An object written where the parameter is gets a type of its own, since arguments have no namespace. */
 function nameArguments(
-  parameters: readonly PathParameterTree[],
+  { pathParameters, positional }: MethodTree,
+  stem: string,
+  claim: (wanted: string) => string,
   { spell }: NamePolicy,
 ): ReadonlyMap<PathParameterTree, PathParameter> {
   const used = new Set<string>();
   return new Map(
-    parameters.map((parameter) => {
+    pathParameters.map((parameter) => {
       let argName = spell.argument(parameter.name);
       while (used.has(argName)) argName = `${argName}_`;
       used.add(argName);
-      return [parameter, { name: parameter.name, argName, type: parameter.type }];
+      const typeName =
+        positional.includes(parameter) && holdsObject(parameter.type) ?
+          claim(`${stem}${spell.type(parameter.name)}`)
+        : undefined;
+      return [parameter, { ...parameter, argName, ...(typeName !== undefined && { typeName }) }];
     }),
   );
 }

@@ -7,8 +7,10 @@ import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
+import { queryHabits } from './parameter-writing.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
+import { styleNotes } from './style-notes.ts';
 
 /** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
 export function readApi(input: CheckedInput, report: Report): ApiTree {
@@ -22,10 +24,11 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
-  const context: MethodContext = { input, types, models, report };
+  const styles = styleNotes();
+  const context: MethodContext = { input, types, models, report, habits: queryHabits(config), styles };
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
-  return {
+  const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     facts: factsOf(config, createCasing(config.customCasings)),
@@ -36,6 +39,8 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     models,
     inputHash: input.inputHash,
   };
+  styles.reportAll(report);
+  return tree;
 }
 
 type UntypedModel = Omit<ModelTree, 'type'>;

@@ -23,6 +23,7 @@ import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
+import { sendsCookies } from './vendored-files.ts';
 
 /** Types of two client options that applications write loggers with. */
 const LOG_TYPES: ExportDeclarationStructure = {
@@ -132,6 +133,7 @@ function clientClass(
       ...authMembers(fields, api.facts.client, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
+      ...(sendsCookies(api) ? [cookieHook(base, imports)] : []),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
     ...(api.topResources.length > 0 && {
@@ -152,6 +154,23 @@ ${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
       ],
     }),
     ...docs(jsdocLines(`Client of the ${/\bAPI\b/.test(api.title) ? api.title : `${api.title} API`}.`)),
+  };
+}
+
+/** Cookies are added when all other headers are known: those of the caller go first. */
+function cookieHook(base: string, imports: Imports): OptionalKind<MethodDeclarationStructure> {
+  return {
+    name: 'buildRequest',
+    isAsync: true,
+    hasOverrideKeyword: true,
+    parameters: [{ name: 'args', isRestParameter: true, type: `Parameters<${base}['buildRequest']>` }],
+    returnType: `ReturnType<${base}['buildRequest']>`,
+    statements: [
+      'const request = await super.buildRequest(...args);',
+      `${imports.value('addCookies', 'internal/cookie-params')}(this, request.req, args[0]);`,
+      'return request;',
+    ],
+    leadingTrivia: '\n',
   };
 }
 

@@ -1,7 +1,8 @@
 import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { type: 'json' };
-import type { Api } from '../../ir/model/api.ts';
+import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
+import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 
 /** Copies of the hand-written runtime with its two names made the client's own. */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
@@ -13,5 +14,59 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  return vendored({ files: [...files, ...(streams ? streaming : [])], moved }, rename);
+  const chosen = parameterFiles(api);
+  return vendored(
+    {
+      files: [...files, ...(streams ? streaming : []), ...chosen.files],
+      moved: { ...moved, [chosen.queryString]: 'src/internal/query-string.ts' },
+    },
+    rename,
+  );
+}
+
+/** The modules that write parameters: what no method of an API needs is not in its package. */
+function parameterFiles(api: Api): { readonly files: readonly string[]; readonly queryString: string } {
+  const { parameters, queryString } = VENDOR;
+  const methods = allMethods(api);
+  const some = (test: (method: Method) => boolean): boolean => methods.some(test);
+  const has = (origin: ParameterOrigin, test: (writing: Parameters<typeof isWhole>[0]) => boolean): boolean =>
+    some(({ params }) =>
+      (params?.members ?? []).some((member) => member.origin === origin && test(member.writing)),
+    );
+  const isStandard = api.facts.rules === 'openapi';
+  const query = {
+    usual: api.facts.usualQuery,
+    styled: has('query', (writing) => isStyledQuery(writing, api) || isWhole(writing)),
+    whole: has('query', isWhole),
+  };
+  const isStyled = query.usual === 'form' || query.styled;
+  const styledPath = some((method) => hasStyledPath(method, api));
+  const headers = has('header', (writing) => isStyledHeader(writing, api));
+  const cookies = has('cookie', () => true);
+  return {
+    files: [
+      ...(isStandard ? [] : parameters.path),
+      ...(styledPath ? parameters.styledPath : []),
+      ...(isStyled ? parameters.styledQuery : []),
+      ...(query.whole ? parameters.wholeQuery : []),
+      ...(headers ? parameters.headers : []),
+      ...(cookies ? parameters.cookies : []),
+      ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
+    ],
+    queryString:
+      queryString[
+        query.usual === 'form' ? 'form'
+        : query.styled ? 'styled'
+        : 'settings'
+      ],
+  };
+}
+
+function allMethods(api: Api): readonly Method[] {
+  return [...api.clientMethods, ...api.resources.flatMap(({ methods }) => methods)];
+}
+
+/** Whether some method sends cookies. */
+export function sendsCookies(api: Api): boolean {
+  return allMethods(api).some(({ cookies }) => cookies.length > 0);
 }
