@@ -68,6 +68,8 @@ type WrittenTarget = NonNullable<WrittenConfig['targets']['typescript']>;
 export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
   Omit<WrittenTarget['options'], 'mcpServer'> & {
     readonly packageName: string;
+    /** The name was made up: the package must not be published under it by accident. */
+    readonly isUnnamed: boolean;
     readonly version: string;
     /** The MCP server, if there is one. */
     readonly mcp?: McpTarget;
@@ -81,6 +83,8 @@ export type ResourceConfig = Omit<WrittenResource, 'models' | 'methods' | 'subre
   readonly subresources: readonly ResourceConfig[];
   /** False when `skip` or `only` leaves this language out. */
   readonly inTypescript: boolean;
+  /** What the class is named after, if not the key. */
+  readonly classKey?: string;
 };
 
 export type ModelConfig = Omit<WrittenModel, 'type' | 'openapiUri' | 'to'> & {

@@ -4,82 +4,103 @@ import { diagnostic } from '../diagnostics/index.ts';
 import { VERBS, type Operation } from '../document/index.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
+import { hintsOf } from './infer/hint.ts';
+import { methodNames } from './infer/method-name.ts';
+import { ownersOf, type Owned } from './infer/owner.ts';
+import { routesOf, type Routes } from './infer/route.ts';
+import { keyOf } from './infer/words.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
-import { methodNames, wantedResource, type WantedResource } from './infer-names.ts';
 
 /** What is made of a document that nobody sorted. */
-export type InferredResources = Pick<ProjectConfig, 'resources' | 'sharedModels'> & {
+export type InferredResources = Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'> & {
   /** The call that the README shows; undefined without operations. */
   readonly readme: ProjectConfig['readme'] | undefined;
 };
 
 /**
- * Resources of a document by its tags and paths. Every operation gets a method; nothing depends on the order in which the
- * document lists its paths and schemas.
+ * Resources of a document by its paths, tags and operation ids. Every operation gets a method; nothing depends on the
+ * order in which the document lists its paths and schemas.
  */
 export function inferResources(context: Omit<ConfigContext, 'file'>): InferredResources {
-  const { document, documentFile, operations, report } = context;
-  const grouped = groupOperations(operations, document);
-  const uses = [...grouped].flatMap(([resource, group]) => group.flatMap((each) => usesOf(resource, each)));
-  const homes = inferModelHomes(documentFile, uses);
-  const resources = [...grouped].map(([key, group]) => resourceOf(key, group, homes, documentFile));
-  const methods = resources.reduce((sum, resource) => sum + resource.methods.length, 0);
+  const { document, documentFile, report } = context;
+  const operations = [...context.operations].sort(compareOperations);
+  const routes = routesOf(operations);
+  const owned = ownersOf(routes, hintsOf(operations));
+  const root = treeOf(owned);
+  const homes = inferModelHomes(documentFile, usesOf(root, ''));
+  const draft: Draft = { routes, homes, file: documentFile, typeNames: typeNamesOf(document) };
+  const resources = resourcesOf(root, '', draft);
   const at = { file: documentFile, pointer: '' };
-  report(diagnostic('Config/Inferred', at, { resources: resources.length, methods }));
+  report(diagnostic('Config/Inferred', at, { resources: countOf(resources), methods: operations.length }));
   return {
     resources,
-    sharedModels: modelsOf('$shared', homes, documentFile),
-    readme: readmeOf([...grouped.values()].flat()),
+    clientMethods: methodsOf(root.operations, [...root.children.keys()], draft),
+    sharedModels: modelsOf('$shared', draft),
+    readme: readmeOf(operations),
   };
 }
 
-/** Operations by resource, both sorted. A resource that would share its class name with a schema becomes plural. */
-function groupOperations(
-  operations: readonly Operation[],
-  document: JsonObject,
-): ReadonlyMap<string, readonly Operation[]> {
+type Draft = {
+  readonly routes: Routes;
+  readonly homes: ModelHomes;
+  readonly file: string;
+  readonly typeNames: ReadonlySet<string>;
+};
+
+/** A resource to be; the outermost one is the client. */
+type Node = {
+  readonly children: Map<string, Node>;
+  readonly operations: Owned[];
+};
+
+function treeOf(owned: readonly Owned[]): Node {
+  const root: Node = { children: new Map(), operations: [] };
+  for (const each of owned) {
+    let node = root;
+    for (const words of each.chain) {
+      const key = keyOf(words);
+      if (key === '') continue;
+      const child = node.children.get(key) ?? { children: new Map(), operations: [] };
+      node.children.set(key, child);
+      node = child;
+    }
+    node.operations.push(each);
+  }
+  return root;
+}
+
+const countOf = (resources: readonly ResourceConfig[]): number =>
+  resources.reduce((sum, { subresources }) => sum + 1 + countOf(subresources), 0);
+
+/** Names that types of the document have. */
+function typeNamesOf(document: JsonObject): ReadonlySet<string> {
   const casing = createCasing();
   const schemas = own(own(document, 'components'), 'schemas');
-  const typeNames = new Set(
-    (isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)),
-  );
-  const wanted = operations.map((operation) => ({ operation, ...wantedResource(operation) }));
-  const names = new Set(wanted.map(({ name }) => name));
-  const keyOf = ({ name, isByPath }: WantedResource): string => {
-    // `/create-agent` and `/list-agents` are about the same thing.
-    const merged = isByPath && names.has(casing.plural(name)) ? casing.plural(name) : name;
-    const isPlural = casing.singular(merged) !== merged;
-    const candidates = [merged, ...(isPlural ? [] : [casing.plural(merged)]), `${merged}_resource`];
-    return candidates.find((each) => !typeNames.has(casing.pascal(each))) ?? merged;
-  };
-  const groups = new Map<string, Operation[]>();
-  for (const { operation, ...name } of wanted.sort((a, b) => compareOperations(a.operation, b.operation))) {
-    const key = keyOf(name);
-    const group = groups.get(key);
-    if (group) group.push(operation);
-    else groups.set(key, [operation]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Set((isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)));
 }
 
-function resourceOf(
-  key: string,
-  operations: readonly Operation[],
-  homes: ModelHomes,
-  file: string,
-): ResourceConfig {
-  const at = operations[0]?.at ?? { file, pointer: '' };
+function resourcesOf(node: Node, path: string, draft: Draft): readonly ResourceConfig[] {
+  return [...node.children]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, child]) => resourceOf(key, child, path === '' ? key : `${path}.${key}`, draft));
+}
+
+function resourceOf(key: string, node: Node, path: string, draft: Draft): ResourceConfig {
+  const [first] = node.operations;
+  const subresources = resourcesOf(node, path, draft);
   return {
     key,
-    at,
-    models: modelsOf(key, homes, file),
-    methods: methodsOf(key, operations),
-    subresources: [],
+    at: first?.route.operation.at ?? subresources[0]?.at ?? { file: draft.file, pointer: '' },
+    models: modelsOf(path, draft),
+    methods: methodsOf(node.operations, [...node.children.keys()], draft),
+    subresources,
     inTypescript: true,
+    // The type is what people write; the class is only where its methods are.
+    ...(draft.typeNames.has(createCasing().pascal(key)) && { classKey: `${key}_resource` }),
   };
 }
 
-function modelsOf(home: string, homes: ModelHomes, file: string): readonly ModelConfig[] {
+function modelsOf(home: string, { homes, file }: Draft): readonly ModelConfig[] {
   return [...homes]
     .filter(([, each]) => each === home)
     .map(([name]) => {
@@ -91,11 +112,22 @@ function modelsOf(home: string, homes: ModelHomes, file: string): readonly Model
 const STANDARD_ORDER = ['create', 'retrieve', 'update', 'list', 'delete'];
 
 /** Names each operation; the one with the shortest path keeps a contested name. */
-function methodsOf(resource: string, operations: readonly Operation[]): readonly MethodConfig[] {
-  const taken = new Set<string>();
-  const byLength = [...operations].sort((a, b) => segmentsOf(a) - segmentsOf(b) || compareOperations(a, b));
-  const methods = byLength.map((operation): MethodConfig => {
-    const names = methodNames(operation, resource);
+function methodsOf(
+  operations: readonly Owned[],
+  besides: readonly string[],
+  { routes }: Draft,
+): readonly MethodConfig[] {
+  const taken = new Set(besides.map(plain));
+  const byLength = [...operations].sort(
+    (a, b) =>
+      a.route.segments.length - b.route.segments.length ||
+      compareOperations(a.route.operation, b.route.operation),
+  );
+  const methods = byLength.map((owned): MethodConfig => {
+    const { operation } = owned.route;
+    const names = methodNames(owned, routes)
+      .map(keyOf)
+      .filter((name) => name !== '');
     const key = names.find((name) => !taken.has(plain(name))) ?? numbered(names[0] ?? operation.verb, taken);
     taken.add(plain(key));
     return {
@@ -121,17 +153,19 @@ function plain(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
-function segmentsOf({ path }: Operation): number {
-  return path.split('/').length;
-}
-
 function compareOperations(a: Operation, b: Operation): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
 }
 
-function usesOf(resource: string, { view, pathItem }: Operation): readonly Use[] {
-  return [view, ...(pathItem.get('parameters') ?? [])].map((part) => ({ resource, part }));
+function usesOf({ children, operations }: Node, path: string): readonly Use[] {
+  const resource = path === '' ? '$shared' : path;
+  return [
+    ...operations.flatMap(({ route: { operation } }) =>
+      [operation.view, ...(operation.pathItem.get('parameters') ?? [])].map((part) => ({ resource, part })),
+    ),
+    ...[...children].flatMap(([key, child]) => usesOf(child, path === '' ? key : `${path}.${key}`)),
+  ];
 }
 
 /** The README shows a GET without path parameters if there is one, else the first operation. */

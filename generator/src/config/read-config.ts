@@ -1,8 +1,8 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { splitWords } from '../support/case.ts';
-import { asString, isObject, own, type JsonObject } from '../support/json.ts';
+import { isObject, own, type JsonObject } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
+import { apiNameOf } from './infer/client-name.ts';
 import { inferResources } from './infer-resources.ts';
 import { CURRENT_EDITION, NEW_PACKAGE_EDITION } from './keys/editions.ts';
 import { CONFIG, type WrittenConfig } from './keys/index.ts';
@@ -65,7 +65,8 @@ export function settle(
 ): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
   const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
   const defaults = DEFAULTS[rules.set];
-  const name = written.organization.name ?? apiName(context.document);
+  const inferred = apiNameOf(context.document, context.documentFile);
+  const name = written.organization.name ?? inferred.slug;
   const environments = written.environments ?? [];
   const { license, ...settings } = written.settings;
   return {
@@ -78,11 +79,16 @@ export function settle(
       objects: written.querySettings.nestedFormat !== undefined,
     },
     organization: { ...written.organization, name },
-    typescript: settleTypescript(written.targets, name, context.document),
+    typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
     environments: environments.length > 0 ? environments : inferEnvironments(context.document),
     ...settleResources(resources, context),
-    client: settleClient(clientSettings, { schemes: securitySchemes, name, document: context.document }),
+    client: settleClient(clientSettings, {
+      schemes: securitySchemes,
+      name,
+      className: written.organization.name ?? inferred.words,
+      document: context.document,
+    }),
   };
 }
 
@@ -109,33 +115,4 @@ function reportOtherTargets(config: JsonObject, context: ConfigContext): void {
     if (OTHER_TARGETS.some((name) => name === target))
       context.report(diagnostic('Target/NotRegistered', at, { target }, { mark: 'key' }));
   }
-}
-
-const FILLER = new Set([
-  'api',
-  'apis',
-  'sdk',
-  'rest',
-  'openapi',
-  'swagger',
-  'the',
-  'specification',
-  'spec',
-  'documentation',
-  'docs',
-  'v1',
-  'v2',
-  'v3',
-]);
-
-/** Words of the document's title that name the product: `The Acme REST API v2` → `acme`. */
-function apiName(document: JsonObject): string {
-  const title = asString(own(own(document, 'info'), 'title')) ?? '';
-  const words = splitWords(title.slice(0, 200)).flatMap(
-    (word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? [],
-  );
-  const telling = words.filter((word) => !FILLER.has(word) && !/^\d+$/.test(word));
-  const chosen = (telling.length > 0 ? telling : words).slice(0, 4);
-  const name = chosen.join('-').slice(0, 60);
-  return /^[a-z]/.test(name) ? name : `api${name === '' ? '' : `-${name}`}`;
 }

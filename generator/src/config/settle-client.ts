@@ -16,6 +16,8 @@ export function settleClient(
   given: {
     readonly schemes: WrittenConfig['securitySchemes'];
     readonly name: string;
+    /** What the class is named after. */
+    readonly className: string;
     readonly document: JsonObject;
   },
 ): ClientConfig {
@@ -23,7 +25,7 @@ export function settleClient(
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');
   return {
     ...settings,
-    name: defaultClientName ?? given.name,
+    name: defaultClientName ?? given.className,
     opts: opts?.map(settleOpt) ?? inferOpts(schemes, envPrefix),
     securitySchemes: schemes,
     envPrefix,

@@ -1,5 +1,6 @@
 import { splitWords } from '../support/case.ts';
 import { own, type JsonObject } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import type { McpTarget, TypescriptTarget } from './config-types.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import { isVersion, TYPESCRIPT } from './keys/targets.ts';
@@ -10,12 +11,13 @@ type WrittenTargets = WrittenConfig['targets'];
 /** The settings of `targets.typescript` (or its older name `node`) with what they leave out. */
 export function settleTypescript(
   targets: Pick<WrittenTargets, 'typescript' | 'node'>,
-  organization: string,
+  { organization, rules }: { readonly organization: string; readonly rules: RuleSet },
   document: JsonObject,
 ): TypescriptTarget {
   const { options, ...target } = targets.typescript ?? targets.node ?? readDefault(TYPESCRIPT);
   const { mcpServer, version, ...settings } = options;
-  const packageName = target.packageName ?? packageNameFrom(organization);
+  const isNew = rules === 'openapi';
+  const packageName = target.packageName ?? packageNameFrom(isNew ? `${organization}-sdk` : organization);
   const mcp: McpTarget | undefined = mcpServer && {
     ...mcpServer,
     packageName: mcpServer.packageName ?? `${packageName}-mcp`,
@@ -24,6 +26,8 @@ export function settleTypescript(
     ...target,
     ...settings,
     packageName,
+    // Nobody has said that the name is theirs on npm.
+    isUnnamed: isNew && target.packageName === undefined,
     version: version ?? documentVersion(document),
     ...(mcp && { mcp }),
   };

@@ -37,11 +37,14 @@ export type View =
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest?: string };
 
 export type ResourceView = { readonly name: string; readonly methods: readonly MethodLine[] };
-export type MethodLine = { readonly name: string; readonly endpoint: string; readonly retry: string };
-export type MethodView = {
+export type MethodLine = {
   readonly name: string;
   readonly endpoint: string;
   readonly retry: string;
+  /** Whether a call gives several things, all of them or a page. */
+  readonly lists: boolean;
+};
+export type MethodView = MethodLine & {
   readonly document: Spot;
   readonly config: Spot;
   readonly params?: string;
@@ -73,7 +76,11 @@ async function viewOf(
   const { buildApi } = await import('./build-api.ts');
   const api = buildApi(input, collector.report);
   if (what === 'api')
-    return { kind: 'api', client: api.clientName, resources: api.resources.map(resourceView) };
+    return {
+      kind: 'api',
+      client: api.clientName,
+      resources: ownersOf(api).map((owner) => ownerView(owner, api)),
+    };
   if (what === 'model') return modelView(name, api, positions);
   const plans = await planTarget(target, { api, assets: assets(target), report: collector.report });
   return what === 'files' ?
@@ -81,16 +88,41 @@ async function viewOf(
     : methodView(name, { api, plans, positions });
 }
 
-function resourceView(resource: Resource): ResourceView {
-  return { name: nameOf(resource), methods: resource.methods.map((method) => methodLine(resource, method)) };
+/** A resource under the name that callers write, or the client. */
+type Owner = { readonly name: string; readonly methods: readonly Method[]; readonly module: string };
+
+/** What has methods, the client first. */
+function ownersOf({ clientMethods, topResources }: Api): readonly Owner[] {
+  const walk = (resources: readonly Resource[], before: string): readonly Owner[] =>
+    resources.flatMap(({ propertyName, methods, module, subresources }) => {
+      const name = `${before}${propertyName}`;
+      return [{ name, methods, module }, ...walk(subresources, `${name}.`)];
+    });
+  const client = { name: 'client', methods: clientMethods, module: 'client' };
+  return [...(clientMethods.length > 0 ? [client] : []), ...walk(topResources, '')];
 }
 
-function methodLine(resource: Resource, { name, verb, path, retry }: Method): MethodLine {
-  return { name: `${nameOf(resource)}.${name}`, endpoint: `${verb} ${path}`, retry };
+function ownerView(owner: Owner, api: Api): ResourceView {
+  return { name: owner.name, methods: owner.methods.map((method) => methodLine(owner, method, api)) };
 }
 
-function nameOf({ path, propertyName }: Resource): string {
-  return path.length > 1 ? [...path.slice(0, -1), propertyName].join('.') : propertyName;
+function methodLine(owner: Owner, method: Method, api: Api): MethodLine {
+  const { verb, path, retry } = method;
+  return {
+    name: methodName(owner, method),
+    endpoint: `${verb} ${path}`,
+    retry,
+    lists: givesList(method, api),
+  };
+}
+
+const methodName = ({ name }: Owner, method: Method): string => `${name}.${method.name}`;
+
+function givesList({ response, paging }: Method, { models }: Api): boolean {
+  if (paging !== undefined) return true;
+  if (response.kind !== 'json') return false;
+  const { type } = response;
+  return (type.kind === 'model' ? models.get(type.model)?.type : type)?.kind === 'array';
 }
 
 type MethodContext = {
@@ -100,15 +132,15 @@ type MethodContext = {
 };
 
 function methodView(wanted: string, { api, plans, positions }: MethodContext): View {
-  const all = api.resources.flatMap((resource) => resource.methods.map((method) => ({ resource, method })));
-  const named = all.map(({ resource, method }) => `${nameOf(resource)}.${method.name}`);
+  const all = ownersOf(api).flatMap((owner) => owner.methods.map((method) => ({ owner, method })));
+  const named = all.map(({ owner, method }) => methodName(owner, method));
   const found = all[named.findIndex((name) => fold(name) === fold(wanted))];
   if (found === undefined) return unknownName(wanted, named);
-  const { resource, method } = found;
-  const file = resource.module.split('/').at(-1) ?? resource.module;
+  const { owner, method } = found;
+  const file = owner.module.split('/').at(-1) ?? owner.module;
   const { operation: _, ...detail } = method;
   const view: MethodView = {
-    ...methodLine(resource, method),
+    ...methodLine(owner, method, api),
     document: spot(method.at, positions),
     config: spot(method.configAt, positions),
     ...(method.params && { params: method.params.typeName }),
@@ -154,8 +186,8 @@ function methodsUsing(model: Model, api: Api): readonly string[] {
     const { response, body, params, query } = method;
     return JSON.stringify(plain({ response, body, params, query })).includes(mention);
   };
-  return api.resources.flatMap((resource) =>
-    resource.methods.filter(uses).map((method) => `${nameOf(resource)}.${method.name}`),
+  return ownersOf(api).flatMap((owner) =>
+    owner.methods.filter(uses).map((method) => methodName(owner, method)),
   );
 }
 

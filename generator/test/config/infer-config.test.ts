@@ -1,11 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import type { MethodConfig, ResourceConfig } from '../../src/config/index.ts';
 import { documentWith, indent, runFront } from '../kit/front.ts';
 
-async function infer(paths: string, more = ''): Promise<readonly (readonly [string, readonly string[]])[]> {
+/** Verb and path of every operation → the method that calls it, in snake case. */
+async function infer(paths: string, more = ''): Promise<Readonly<Record<string, string>>> {
   const { input } = await runFront({ 'openapi.yaml': documentWith(paths, more) });
-  return (input?.config.resources ?? []).map(
-    ({ key, methods }) => [key, methods.map((method) => method.key)] as const,
-  );
+  const named = (methods: readonly MethodConfig[], path: readonly string[]) =>
+    methods.flatMap(({ key, endpoint }) =>
+      endpoint === undefined ?
+        []
+      : [[`${endpoint.verb} ${endpoint.path}`, [...path, key].join('.')] as const],
+    );
+  const walk = (
+    resources: readonly ResourceConfig[],
+    path: readonly string[],
+  ): ReadonlyArray<readonly [string, string]> =>
+    resources.flatMap(({ key, methods, subresources }) => [
+      ...named(methods, [...path, key]),
+      ...walk(subresources, [...path, key]),
+    ]);
+  const { resources = [], clientMethods = [] } = input?.config ?? {};
+  return Object.fromEntries([...named(clientMethods, []), ...walk(resources, [])]);
 }
 
 /** One line per operation: verb, path, then operation id and tag if there are any. */
@@ -23,69 +38,222 @@ function operations(...lines: readonly string[]): string {
   return [...byPath].map(([path, verbs]) => `'${path}':\n${indent(verbs.join('\n'), 2)}`).join('\n');
 }
 
+/** Lines of an operation, as in {@link operations}, and the method that is expected for it. */
+async function check(
+  table: readonly (readonly [operation: string, method: string])[],
+  more = '',
+): Promise<void> {
+  const found = await infer(operations(...table.map(([line]) => line)), more);
+  const endpoint = (line: string): string => line.split(' ').slice(0, 2).join(' ');
+  expect(found).toEqual(Object.fromEntries(table.map(([line, method]) => [endpoint(line), method])));
+}
+
 describe('names', () => {
-  test.each<[string, readonly string[], unknown]>([
+  type Table = readonly (readonly [string, string])[];
+  test.each<[string, Table]>([
     [
       'resources of paths',
       [
-        'get /pets',
-        'post /pets',
-        'get /pets/{id}',
-        'patch /pets/{id}',
-        'delete /pets/{id}',
-        'post /pets/{id}/feed',
+        ['get /pets', 'pets.list'],
+        ['post /pets', 'pets.create'],
+        ['get /pets/{id}', 'pets.retrieve'],
+        ['patch /pets/{id}', 'pets.update'],
+        ['delete /pets/{id}', 'pets.delete'],
+        ['post /pets/{id}/feed', 'pets.feed'],
       ],
-      [['pets', ['create', 'retrieve', 'update', 'list', 'delete', 'feed']]],
     ],
-    ['a tag wins over the path', ['get /v2/animals listAnimals Pets'], [['pets', ['list_animals']]]],
-    ['versions in paths say nothing', ['get /api/v2/pets'], [['pets', ['list']]]],
+    [
+      'collections in collections, and things that are one',
+      [
+        ['get /farms/{farm}/barns', 'farms.barns.list'],
+        ['get /farms/{farm}/barns/{id}', 'farms.barns.retrieve'],
+        ['get /farms/{farm}/owner', 'farms.retrieve_owner'],
+        ['get /farms/{farm}/insurance', 'farms.insurance.retrieve'],
+        ['patch /farms/{farm}/insurance', 'farms.insurance.update'],
+        ['get /farms/mine', 'farms.mine'],
+        ['get /farms/{farm}', 'farms.retrieve'],
+      ],
+    ],
+    [
+      'a group without operations',
+      [
+        ['post /audio/speech', 'audio.speech.create'],
+        ['post /audio/transcripts', 'audio.transcripts.create'],
+        ['get /farms/{id}', 'farms.retrieve'],
+      ],
+    ],
+    ['versions, generic words and endings say nothing', [['get /api/v2/2024-05-01/pets.json', 'pets.list']]],
+    [
+      'two versions of one call',
+      [
+        ['get /v1/pets', 'pets.list'],
+        ['get /v2/pets', 'pets.list_v2'],
+      ],
+    ],
+    [
+      'what a tag says of several roots',
+      [
+        ['get /cats op1 Animals', 'animals.cats.list'],
+        ['get /dogs op2 Animals', 'animals.dogs.list'],
+        ['get /farms op3 Farms', 'farms.list'],
+      ],
+    ],
+    [
+      'a tag that names a collection in the path starts there',
+      [
+        ['get /farms/{farm}/barns op1 Barns', 'barns.list'],
+        ['get /farms/{farm}/barns/{id} op2 Barns', 'barns.retrieve'],
+        ['get /farms/{farm} op3 Farms', 'farms.retrieve'],
+      ],
+    ],
+    ['a tag of one root gives way to the path', [['get /v2/animals listAnimals Pets', 'animals.list']]],
     [
       'calls named after a verb',
       [
-        'post /create-pet createPet',
-        'get /get-pet/{id} getPet',
-        'get /list-pets listPets',
-        'post /clone-pet clonePet',
+        ['post /create-pet createPet', 'pets.create'],
+        ['get /get-pet/{id} getPet', 'pets.retrieve'],
+        ['get /list-pets listPets', 'pets.list'],
+        ['post /clone-pet clonePet', 'pets.clone'],
+        ['post /rpc/getFeedLimit', 'rpc.get_feed_limit'],
       ],
-      [['pets', ['create', 'retrieve', 'list', 'clone']]],
     ],
     [
-      'words of the resource are not said twice',
-      ['get /pets/{id} getPetById Pets', 'get /pets findAllPets Pets'],
-      [['pets', ['retrieve', 'list']]],
+      'calls behind a colon or a dot',
+      [
+        ['post /v1/topics/{topic}:publish', 'topics.publish'],
+        ['post /v1/topics:batchGet', 'topics.batch_get'],
+      ],
+    ],
+    [
+      'calls of groups',
+      [
+        ['post /barns.list', 'barns.list'],
+        ['post /barns.add_cow', 'barns.add_cow'],
+        ['post /cows.info', 'cows.info'],
+      ],
+    ],
+    [
+      'an author who says more than the shape',
+      [
+        ['put /pets/{id} activatePet', 'pets.activate'],
+        ['post /invites invitePet', 'invites.create'],
+        ['get /pets/{id}/photo downloadPhoto', 'pets.download_photo'],
+        ['get /pets/by-owner/{owner} findPetByOwner', 'pets.retrieve_by_owner'],
+        ['get /pets/findByMood findPetsByMood', 'pets.find_by_mood'],
+        ['post /cows/{id} PostCowsCow', 'cows.update'],
+      ],
+    ],
+    [
+      'FastAPI: function, path and verb',
+      [
+        ['get /barns/{barn_id} read_barn_barns__barn_id__get', 'barns.retrieve'],
+        ['post /barns/{barn_id}/door open_door_barns__barn_id__door_post', 'barns.open_door'],
+        ['get / index__get', 'list'],
+      ],
+    ],
+    [
+      'Spring: verbs of the repository, numbered',
+      [
+        ['get /api/barns findAll barn-controller', 'barns.list'],
+        ['get /api/barns/{id} findById barn-controller', 'barns.retrieve'],
+        ['get /api/cows findAll_1 cow-controller', 'cows.list'],
+        ['post /api/cows save_1 cow-controller', 'cows.create'],
+      ],
+    ],
+    [
+      'Nest: class and method',
+      [
+        ['get /barns BarnsController_findAll_v1', 'barns.list'],
+        ['get /barns/{id} BarnsController_findOne_v1', 'barns.retrieve'],
+        ['post /barns/{id}/sweep BarnsController_sweep_v1', 'barns.sweep'],
+      ],
+    ],
+    [
+      'Laravel: the title of the endpoint',
+      [
+        ['get /barns displayAListingOfTheResource', 'barns.list'],
+        ['put /barns/{id} updateTheSpecifiedResourceInStorage', 'barns.update'],
+        ['delete /barns/{id} 0f8fad5bd9cb469fa16570867728950e', 'barns.delete'],
+      ],
+    ],
+    [
+      'Django: the verb last',
+      [
+        ['put /barns/{id}/ barns_update', 'barns.replace'],
+        ['patch /barns/{id}/ barns_partial_update', 'barns.update'],
+        ['post /barns/{id}/set_roof/ barns_set_roof_create', 'barns.set_roof'],
+      ],
+    ],
+    [
+      'ids made of verb and path',
+      [
+        ['get /v1/barns GetBarns', 'barns.list'],
+        ['get /v1/barns/{id} GetBarnsId', 'barns.retrieve'],
+        ['post /v1/barns/{id}/sweep PostBarnsBarnSweep', 'barns.sweep'],
+      ],
+    ],
+    [
+      'groups that the author chose',
+      [
+        ['get /farms/{id}/hooks/config farms/get-hook-config-for-farm farms', 'farms.get_hook_config'],
+        ['delete /labels/{id} cows/remove-all-labels-from-cow cows', 'cows.remove_all_labels'],
+        ['get /farms/{id}/cows cows/list-for-farm cows', 'cows.list_for_farm'],
+      ],
+    ],
+    [
+      'DELETE of many',
+      [
+        ['delete /pets', 'pets.delete_all'],
+        ['delete /toys remove-toys', 'toys.delete'],
+      ],
+    ],
+    [
+      'calls of the client itself',
+      [
+        ['get /health', 'health.retrieve'],
+        ['get /login', 'login'],
+        ['get /', 'retrieve'],
+      ],
     ],
     [
       'a contested name goes to the shorter path',
-      ['get /pets', 'get /pets/{id}/toys'],
-      [['pets', ['list', 'get_pets_id_toys']]],
-    ],
-    [
-      'names that differ in case only',
-      ['get /a listPets Pets', 'get /b ListPets Pets'],
-      [['pets', ['list', 'list_pets']]],
-    ],
-    ['no letters at all', ['get /123 456 789'], [['api', ['retrieve']]]],
-    ['a name that leaves the folder', ['get /x op ../../etc'], [['etc', ['op']]]],
-    [
-      'names of devices and modules',
-      ['get /a op CON', 'get /b op2 index'],
       [
-        ['con_resource', ['op']],
-        ['index_resource', ['op2']],
+        ['get /cows Cows x', 'cows.list'],
+        ['get /barns/{id}/cows Cows2 Cows', 'cows.list_for_barn'],
       ],
     ],
-    ['the root', ['get /'], [['api', ['retrieve']]]],
-  ])('%s', async (_, lines, want) => {
-    expect(await infer(operations(...lines))).toEqual(want);
+    ['letters of any script', [['get /übungen/{id}', 'übungen.retrieve']]],
+    ['no letters at all', [['get /123 456 789', 'retrieve']]],
+    ['a name that leaves the folder', [['get /x op ../../etc', 'x.retrieve']]],
+  ])('%s', async (_, table) => check(table));
+
+  test('what comes back tells lists from things', async () => {
+    const get = (schema: string): string =>
+      `{ get: { responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } } } }`;
+    const list = '{ type: object, properties: { data: { type: array, items: {} } } }';
+    const thing = '{ type: object, properties: { theme: { type: string } } }';
+    expect(
+      await infer(
+        `/team: ${get(list)}\n/settings: ${get(thing)}\n/barn: ${get(
+          '{ type: array, items: {} }',
+        )}\n/cow: ${get(thing)}`,
+      ),
+    ).toEqual({
+      'get /team': 'team.list',
+      'get /settings': 'settings.retrieve',
+      'get /barn': 'barn.list',
+      'get /cow': 'cow.retrieve',
+    });
   });
 
-  test('a resource does not take the name of a schema', async () => {
-    expect(
-      await infer(operations('get /x list Pet'), 'components: { schemas: { Pet: { type: string } } }'),
-    ).toEqual([['pets', ['list']]]);
-    expect(
-      await infer(operations('get /x list Pets'), 'components: { schemas: { Pets: { type: string } } }'),
-    ).toEqual([['pets_resource', ['list']]]);
+  test('a resource leaves the name of a schema to the type', async () => {
+    const { input } = await runFront({
+      'openapi.yaml': documentWith(
+        operations('get /pet list'),
+        'components: { schemas: { Pet: { type: string } } }',
+      ),
+    });
+    expect(input?.config.resources).toMatchObject([{ key: 'pet', classKey: 'pet_resource' }]);
   });
 });
 
@@ -100,8 +268,12 @@ test('no operation is lost, however alike they are', async () => {
   const { input } = await runFront({
     'openapi.yaml': documentWith(operations(...lines.map((line, at) => line.replace(' do ', ` do${at} `)))),
   });
-  const keys = input?.config.resources.flatMap(({ methods }) => methods.map(({ key }) => key)) ?? [];
-  expect(new Set(keys).size).toBe(40);
+  const methods = (resources: readonly ResourceConfig[], path: string): readonly string[] =>
+    resources.flatMap((each) => [
+      ...each.methods.map(({ key }) => `${path}${each.key}.${key}`),
+      ...methods(each.subresources, `${path}${each.key}.`),
+    ]);
+  expect(new Set(methods(input?.config.resources ?? [], '')).size).toBe(40);
 });
 
 test('models live where they are used, shared ones apart, unused ones nowhere', async () => {

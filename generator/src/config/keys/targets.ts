@@ -103,7 +103,12 @@ export const TYPESCRIPT = define(
     package_name: key(
       parsed(TEXT, PACKAGE_NAME.expected, (text) => (PACKAGE_NAME.fits(text) ? text : undefined)),
       'Name of the package on npm.',
-      { otherwise: 'the name of the organization', example: '@acme/sdk', affects: ['package', 'docs'] },
+      {
+        otherwise:
+          'the name of the organization, with `-sdk` and kept from publication under `rules: openapi`',
+        example: '@acme/sdk',
+        affects: ['package', 'docs'],
+      },
     ),
     production_repo: key(
       as(TEXT, (repository) => repository.replace(/#.*$/, '')),

@@ -18,6 +18,8 @@ export type ApiTree = {
 };
 
 export type ResourceTree = Pick<Resource, 'key' | 'path' | 'description' | 'deprecated' | 'at'> & {
+  /** What the class is named after, if not the key. */
+  readonly classKey?: string;
   readonly methods: Methods;
   readonly subresources: readonly ResourceTree[];
 };

@@ -106,7 +106,7 @@ type ResourceNames = Pick<Resource, 'className' | 'propertyName' | 'module'>;
 type AllResourceNames = ReadonlyMap<string, ResourceNames>;
 
 function claimResource(
-  { key, path, subresources, at }: ResourceTree,
+  { key, classKey = key, path, subresources, at }: ResourceTree,
   folders: readonly string[],
   claims: Claims,
   policy: NamePolicy,
@@ -114,7 +114,7 @@ function claimResource(
   const { spell, modules } = policy;
   const owner = path.slice(0, -1);
   const className = claims.resource(
-    { wanted: spell.resource(key), owner, at, purpose: `resource ${key}` },
+    { wanted: spell.resource(classKey), owner, at, purpose: `resource ${key}` },
     path,
   );
   const files = [...folders, claims.file({ wanted: spell.file(key), owner, at }, path)];

@@ -93,11 +93,12 @@ function resourcesOf(
 ): readonly ResourceTree[] {
   return resources
     .filter(({ inTypescript }) => inTypescript)
-    .map(({ key, at, description, deprecated, methods, subresources }) => {
+    .map(({ key, at, classKey, description, deprecated, methods, subresources }) => {
       const path = [...parents, key];
       return {
         key,
         path,
+        ...(classKey !== undefined && { classKey }),
         ...(description !== undefined && { description }),
         ...(deprecated !== undefined && { deprecated }),
         methods: methodsOf(methods, context),

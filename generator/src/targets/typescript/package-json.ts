@@ -41,7 +41,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
     ...(url === undefined ?
       {}
     : { repository: { type: 'git', url: `git+${url}.git` }, bugs: { url: `${url}/issues` } }),
-    ...(options.private === true ? { private: true } : {}),
+    ...(options.private === true || typescript.isUnnamed ? { private: true } : {}),
     type: 'commonjs',
     main: file('index.js'),
     module: file('index.mjs'),

@@ -111,6 +111,7 @@ export const config: ProjectConfig = {
   organization: { name: 'acme', docs: 'https://docs.acme.example', contact: 'support@acme.example' },
   typescript: {
     packageName: 'acme',
+    isUnnamed: false,
     version: '1.2.3',
     productionRepo: 'acme/acme-node',
     browser: 'disallow',

@@ -13,7 +13,7 @@ export function typescriptNames(casing: Casing): NamePolicy {
       resource: (key) => identifier(casing.pascal(key)),
       typePrefix: (key) => identifier(casing.pascal(casing.singular(key))),
       property: (key) => identifier(casing.camel(key) || 'call'),
-      file: (key) => casing.kebab(key) || 'resource',
+      file: (key) => fileName(casing.kebab(key) || 'resource'),
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.camel(name) || 'value')),
       type: casing.pascal,
@@ -28,6 +28,10 @@ export function typescriptNames(casing: Casing): NamePolicy {
     taken: TAKEN,
   };
 }
+
+/** Never that of a device of Windows. */
+const fileName = (name: string): string =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-resource` : name;
 
 const plainClient = (name: string, casing: Casing): string => identifier(casing.pascal(name) || 'Client');
 

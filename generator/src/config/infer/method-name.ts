@@ -1,0 +1,258 @@
+import { resolve, type View } from '../../document/index.ts';
+import { singularWord } from '../../support/case.ts';
+import { itemWords, type Owned } from './owner.ts';
+import type { Routes, Segment } from './route.ts';
+import {
+  crudOf,
+  isAction,
+  isAlsoThing,
+  isHttpVerb,
+  isPlural,
+  isPreposition,
+  isSameName,
+  isSameWord,
+  isVerb,
+  isVersion,
+  wordsOf,
+  type Crud,
+} from './words.ts';
+
+/** Names for the method of an operation, the best first; the last ones are unlike any other's. */
+export function methodNames(owned: Owned, routes: Routes): readonly (readonly string[])[] {
+  const first = bestName(owned, routes);
+  const { route, chain, hint } = owned;
+  const items = route.segments.filter(({ kind }) => kind === 'item');
+  const lastItem = items.at(-1);
+  const parent = parentOf(owned);
+  const segments = route.operation.path.replace(/[?#].*$/s, '').split('/');
+  const versions = [
+    ...segments.filter(isVersion).map((each) => each.toLowerCase()),
+    ...[...route.operation.path.matchAll(/[?&#]([^=&#]+)/g)].flatMap(([, name = '']) => wordsOf(name)),
+  ];
+  const path = segments
+    .flatMap((each) => (isVersion(each) ? [] : wordsOf(each)))
+    .filter((word) => !isSaid(word, chain));
+  const own = hintName(hint.words, owned);
+  // `createProjectAlert` of alerts would be a `createProject`.
+  const isModified =
+    own.length > 1 && crudOf(hint.words[0]) !== undefined && isSaid(hint.words.at(-1) ?? '', chain.slice(-1));
+  return [
+    first,
+    ...(own.length > 0 && !isModified ? [own] : []),
+    ...(parent === undefined ? [] : [[...first, 'for', ...parent]]),
+    ...(lastItem === undefined ? [] : [[...first, 'by', ...itemWords(lastItem)]]),
+    ...(versions.length === 0 ? [] : [[...first, ...versions]]),
+    [...first, ...path],
+    [route.operation.verb, ...wordsOf(route.operation.path)],
+  ].map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5));
+}
+
+/** Letters of a name that nobody chose; an author's own may be half as long again. */
+const LONGEST = 40;
+
+function withoutEcho(words: readonly string[], longest: number): readonly string[] {
+  const once = words.filter((word, at) => word !== words[at - 1]);
+  let length = once.length;
+  while (length > 1 && once.slice(0, length).join('').length > longest) length -= 1;
+  while (length > 1 && length < once.length && isPreposition(once[length - 1])) length -= 1;
+  return once.slice(0, length);
+}
+
+function bestName(owned: Owned, routes: Routes): readonly string[] {
+  const { route, hint, leaf } = owned;
+  if (hint.group !== undefined) return chosenName(owned, routes);
+  const call = route.segments.findLast(({ kind }) => kind === 'action');
+  const phrase = route.segments.findLast(({ kind }) => kind === 'phrase')?.words ?? [];
+  if (call !== undefined) return [...calledName(call, owned, routes), ...phrase];
+  const own = hintName(hint.words, owned);
+  if (tellsMore(hint.words, own, owned)) return own;
+  if (leaf !== undefined) return [...leafName(leaf, owned, routes), ...phrase];
+  if (route.segments.length === 0) return own.length > 0 ? own : [byVerb(owned, routes)];
+  if (owned.chain.length === 0) return lastWords(route.segments);
+  return [byVerb(owned, routes), ...phrase];
+}
+
+/** The author's own name for the method of a group that the author named. */
+function chosenName(owned: Owned, routes: Routes): readonly string[] {
+  const words = withoutTrailingOwner(owned.hint.words, owned.chain.at(-1) ?? []);
+  const [only, ...more] = words;
+  if (more.length > 0)
+    return isSameName(more, owned.chain.at(-1) ?? []) && crudOf(only) !== undefined ?
+        [crudOf(only) ?? '']
+      : words;
+  const crud = crudOf(only);
+  if (only === undefined) return [byVerb(owned, routes)];
+  return [crud === 'retrieve' && byVerb(owned, routes) === 'list' ? 'list' : crud ?? only];
+}
+
+/** `config for org` in `orgs` → `config` */
+function withoutTrailingOwner(words: readonly string[], resource: readonly string[]): readonly string[] {
+  const at = words.findLastIndex((word) => isPreposition(word));
+  return at > 0 && isSameName(words.slice(at + 1), resource) ? words.slice(0, at) : words;
+}
+
+function calledName(call: Segment, owned: Owned, routes: Routes): readonly string[] {
+  const words = withoutOwnerWords(call.words, owned);
+  if (isSameName(words, owned.chain.at(-1) ?? [])) return [byVerb(owned, routes)];
+  const [only, ...more] = words;
+  const crud = crudOf(only);
+  if (more.length > 0 || only === undefined || crud === undefined)
+    return words.length > 0 ? words : [byVerb(owned, routes)];
+  return [crud === 'retrieve' && returnsList(owned) ? 'list' : crud];
+}
+
+/** Whether the author's words say what the shape of the operation does not. */
+function tellsMore(words: readonly string[], own: readonly string[], { chain }: Owned): boolean {
+  const [verb] = words;
+  if (verb === undefined || own.length === 0 || crudOf(verb) !== undefined || isHttpVerb(verb)) return false;
+  // `inviteUser` of `invites` creates one.
+  if (isSaid(verb, chain)) return false;
+  return isAction(verb) && !(isAlsoThing(verb) && own.length === 1 && chain.length === 0);
+}
+
+/** The author's words without what the resource says, with the usual verb in front. */
+function hintName(words: readonly string[], owned: Owned): readonly string[] {
+  const rest = withoutOwnerWords(words, owned);
+  const [verb, ...others] = rest;
+  if (verb === undefined || isSameName(rest, owned.chain.at(-1) ?? [])) return [];
+  if (isHttpVerb(verb) && others.length > 0 && isVerb(others[0])) return others;
+  const crud = crudOf(verb);
+  return crud === undefined ? rest : [verbFor(verb, crud, owned), ...others];
+}
+
+/** `set`, `add` and the like are kept: they say more than the plain verb. */
+function verbFor(verb: string, crud: Crud, owned: Owned): string {
+  if (['add', 'set', 'remove', 'replace', 'save', 'find', 'show'].includes(verb))
+    return crud === 'retrieve' ? plainRead(owned) : verb;
+  return crud === 'retrieve' ? plainRead(owned) : crud;
+}
+
+const plainRead = (owned: Owned): string =>
+  returnsList(owned) || owned.route.segments.at(-1)?.kind === 'collection' ? 'list' : 'retrieve';
+
+/** Without words of the resources, but for the verb and what stands behind a preposition. */
+function withoutOwnerWords(words: readonly string[], { chain }: Owned): readonly string[] {
+  const resource = chain.at(-1) ?? [];
+  const short = withoutTrailingOwner(words, resource);
+  const stop = short.findIndex((word, at) => at > 0 && isPreposition(word));
+  const head = stop < 0 ? short : short.slice(0, stop);
+  const tail = stop < 0 ? [] : short.slice(stop);
+  const kept = head.filter((word, at) => (at === 0 && isVerb(word)) || !isSaid(word, chain));
+  const whole = [...kept, ...tail];
+  return whole.length === 0 || isPreposition(whole[0]) ? short.slice(0, 1) : whole;
+}
+
+const isSaid = (word: string, chain: readonly (readonly string[])[]): boolean =>
+  chain.some((words) => words.some((each) => isSameWord(each, word)));
+
+/** `GET /users/{id}/avatar` → `retrieve avatar`, `GET /users/me` → `me` */
+function leafName(leaf: Segment, owned: Owned, routes: Routes): readonly string[] {
+  const { segments } = owned.route;
+  const parent = segments.at(-2);
+  const [first] = owned.hint.words;
+  const crud = crudOf(first);
+  if (leaf.kind === 'guess')
+    return crud !== undefined && !isHttpVerb(first) && !isVerb(leaf.words[0]) ?
+        [crud === 'list' ? 'create' : crud, ...leaf.words]
+      : leaf.words;
+  const { verb } = owned.route.operation;
+  if (verb === 'get' && parent?.kind === 'collection') return leaf.words;
+  const isDone = (verb === 'post' || verb === 'put') && parent?.kind === 'singleton';
+  return isDone ? leaf.words : [byVerb(owned, routes), ...leaf.words];
+}
+
+const lastWords = (segments: readonly Segment[]): readonly string[] => segments.at(-1)?.words ?? [];
+
+function parentOf({ route, chain }: Owned): readonly string[] | undefined {
+  const fixed = route.segments.filter(({ kind }) => kind === 'collection' || kind === 'singleton');
+  const words = fixed.findLast((segment) => !chain.some((each) => isSameName(each, segment.words)))?.words;
+  return words && [...words.slice(0, -1), ...words.slice(-1).map(singularWord)];
+}
+
+/** The name that verb, place and answer give. */
+function byVerb(owned: Owned, routes: Routes): string {
+  const { route, leaf } = owned;
+  const { verb } = route.operation;
+  const verbs = routes.beside(route).map((each) => each.verb);
+  const last = route.segments.findLast(({ kind }) => kind !== 'phrase');
+  const isItem = last?.kind === 'item';
+  const isCollection = last?.kind === 'collection' && leaf === undefined;
+  switch (verb) {
+    case 'get':
+      if (isItem) return 'retrieve';
+      // Settings and the like: one thing with the name of many.
+      if (isCollection && isReplaced(verbs) && !routes.hasChildren(route.segments)) return 'retrieve';
+      return (isCollection && (routes.hasItems(last) || !returnsOne(owned))) || returnsList(owned) ?
+          'list'
+        : 'retrieve';
+    case 'post':
+      return isItem && !isReplaced(verbs) ? 'update' : 'create';
+    case 'put':
+      return verbs.includes('patch') ? 'replace' : 'update';
+    case 'patch':
+      return 'update';
+    case 'delete':
+      return isCollection && !takesChoice(owned) && !isPartial(owned) ? 'delete_all' : 'delete';
+    default:
+      return verb;
+  }
+}
+
+const isReplaced = (verbs: readonly string[]): boolean => verbs.includes('put') || verbs.includes('patch');
+
+/** Whether the author says that something is deleted, and not that it is all. */
+const isPartial = ({ hint: { words } }: Owned): boolean =>
+  crudOf(words[0]) === 'delete' && !words.includes('all');
+
+/** Whether a call says which ones it is about. */
+function takesChoice({ route: { operation } }: Owned): boolean {
+  const listed = [
+    ...(operation.pathItem.get('parameters') ?? []),
+    ...(operation.view.get('parameters') ?? []),
+  ];
+  return (
+    operation.view.get('requestBody') !== undefined ||
+    listed.some((each) => resolve(each)?.get('in') === 'query')
+  );
+}
+
+const ITEMS = ['data', 'items', 'results', 'values'];
+
+/** Whether the answer is a list, or an object that holds one under a usual name. */
+function returnsList(owned: Owned): boolean {
+  const schema = successOf(owned);
+  if (schema === undefined) return false;
+  if (isListSchema(schema)) return true;
+  const names = [...ITEMS, ...owned.route.segments.slice(-1).flatMap(({ text }) => [text])];
+  return names.some((name) => isListSchema(memberOf(schema, name)));
+}
+
+/** Whether the answer is an object without any list in it. */
+function returnsOne(owned: Owned): boolean {
+  const last = owned.route.segments.at(-1);
+  if (last !== undefined && !isPlural(last.words)) return false;
+  const schema = successOf(owned);
+  const members = schema?.get('properties');
+  if (schema === undefined || members === undefined || members.size === 0 || schema.has('allOf'))
+    return false;
+  return ![...members.values()].some(isListSchema);
+}
+
+const isListSchema = (schema: View<'schema'> | undefined): boolean => {
+  const found = resolve(schema);
+  const type: unknown = found?.get('type');
+  return (
+    type === 'array' || (Array.isArray(type) && type.includes('array')) || found?.get('items') !== undefined
+  );
+};
+
+const memberOf = (schema: View<'schema'>, name: string): View<'schema'> | undefined =>
+  schema.get('properties')?.get(name);
+
+function successOf({ route: { operation } }: Owned): View<'schema'> | undefined {
+  const responses = operation.view.get('responses')?.get('*');
+  const found = [...(responses ?? [])].find(([status]) => /^2/.test(status))?.[1];
+  const content = resolve(found)?.get('content');
+  const json = [...(content ?? [])].find(([media]) => /json|\*\/\*/i.test(media))?.[1];
+  return resolve(json?.get('schema'));
+}

@@ -1,0 +1,155 @@
+import { tagOf, type Hint, type Hints } from './hint.ts';
+import type { Route, Routes, Segment } from './route.ts';
+import { createCasing } from '../../support/case.ts';
+import { crudOf, isAction, isPlural, isSameName, isSameWord, wordsOf } from './words.ts';
+
+/** Where the method of an operation goes. */
+export type Owned = {
+  readonly route: Route;
+  readonly hint: Hint;
+  /** Words of each resource, outermost first; none for a method of the client itself. */
+  readonly chain: readonly (readonly string[])[];
+  /** Whether the last thing of the path has no resource of its own, so that the method says its name. */
+  readonly leaf?: Segment;
+};
+
+/** Resources in resources, at most. */
+const DEPTH = 3;
+
+/** Groups operations by the things that their paths lead to, and by tags where those say more. */
+export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
+  const drafts = routes.routes.map((route) => draftOf(route, routes, hints(route.operation)));
+  const roots = rootsByTag(drafts);
+  const lists = new Set(
+    drafts.flatMap(({ hint: { group, words } }) =>
+      words.join() === 'list' && group ? [groupKey(group)] : [],
+    ),
+  );
+  return drafts.map((draft) => {
+    const { route, hint } = draft;
+    const tag = tagOf(route.operation);
+    const group = hint.group !== undefined && believes(hint.group, tag) ? hint.group : undefined;
+    if (group !== undefined) {
+      const [inner = [], ...outer] = [...group].reverse();
+      // What is listed is many.
+      const chain = lists.has(groupKey(group)) ? [...outer.reverse(), pluralName(inner)] : group;
+      return { route, hint: { ...hint, group }, chain: capped(chain) };
+    }
+    const { group: _, ...plain } = hint;
+    const chain = capped(startedBy(tag, draft, roots, routes.hasItems));
+    return { ...draft, hint: plain, chain };
+  });
+}
+
+/** A group that the id names counts if the tag says the same, or nothing. */
+function believes(group: readonly (readonly string[])[], tag: readonly string[]): boolean {
+  const inner = group.at(-1) ?? [];
+  return tag.length === 0 || isSameName(inner, tag) || group.some((words) => isSameName(words, tag));
+}
+
+function draftOf(route: Route, routes: Routes, hint: Hint): Owned {
+  const { segments } = route;
+  const fixed = segments.filter(({ kind }) => kind === 'collection' || kind === 'singleton');
+  const last = segments.at(-1);
+  const leaf = last !== undefined && belongsToParent(route, hint, routes) ? last : undefined;
+  const chain = fixed.filter((each) => each !== leaf).map(({ words }) => words);
+  // `/create-agent`: the thing is in the name of the call.
+  const call = chain.length === 0 && segments.find(({ kind }) => kind === 'action');
+  const noun = call ? calledThing(call.words) : [];
+  return { route, hint, chain: noun.length > 0 ? [noun] : chain, ...(leaf !== undefined && { leaf }) };
+}
+
+/** `create-agent` → `agents`; a call of one word is about nothing. */
+function calledThing([verb, ...rest]: readonly string[]): readonly string[] {
+  if (rest.length === 0) return [];
+  const stop = rest.findIndex((word) => ['by', 'for', 'of', 'to', 'from', 'in', 'with'].includes(word));
+  const words = stop < 0 ? rest : rest.slice(0, stop);
+  const noun = crudOf(verb) === undefined ? words : words.filter((word, at) => at > 0 || word !== 'all');
+  return pluralName(noun);
+}
+
+/** The words for several of the things. */
+function pluralName(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  if (last === undefined || isPlural(words)) return words;
+  return [...words.slice(0, -1), casing.plural(last)];
+}
+
+const casing = createCasing();
+const groupKey = (group: readonly (readonly string[])[]): string =>
+  group.map((words) => words.join(' ')).join('.');
+
+/** One thing of another that only one operation is about. */
+function belongsToParent(route: Route, hint: Hint, routes: Routes): boolean {
+  const { segments } = route;
+  const [parent, last] = [segments.at(-2), segments.at(-1)];
+  if (last?.kind === 'guess') return true;
+  if (last === undefined || parent === undefined || last.kind === 'item' || last.kind === 'action')
+    return false;
+  if (routes.beside(route).length > 1 || routes.hasChildren(segments) || routes.hasItems(last)) return false;
+  const isOfThing = parent.kind === 'item' || routes.hasItems(parent) || routes.above(route).length > 0;
+  if (!isOfThing) return false;
+  const [verb] = hint.words;
+  // Several things are a resource of their own, unless the author speaks of doing something to their owner.
+  return (
+    last.kind === 'singleton' || (crudOf(verb) === undefined && isAction(verb) && hint.group === undefined)
+  );
+}
+
+type RootsByTag = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Tags that stand for things under several roots. */
+function rootsByTag(drafts: readonly Owned[]): RootsByTag {
+  const roots = new Map<string, (readonly string[])[]>();
+  for (const { route, chain } of drafts) {
+    const tag = tagOf(route.operation).join(' ');
+    if (tag === '') continue;
+    const known = roots.get(tag) ?? [];
+    roots.set(tag, known);
+    const [root = []] = chain;
+    if (!known.some((each) => isSameName(each, root))) known.push(root);
+  }
+  return roots;
+}
+
+/** The chain as the first tag would begin it. */
+function startedBy(
+  tag: readonly string[],
+  { chain, route }: Owned,
+  roots: RootsByTag,
+  hasItems: Routes['hasItems'],
+): readonly (readonly string[])[] {
+  if (tag.length === 0) return chain;
+  if (chain.length === 0) return [tag];
+  const own = roots.get(tag.join(' ')) ?? [];
+  const isRoot = own.some((words) => isSameName(words, tag));
+  const at = chain.findLastIndex((words) => isSameName(words, tag));
+  if (at >= 0) {
+    const segments = route.segments.filter(({ words }) => chain.includes(words));
+    const isCollection = segments[at]?.kind === 'collection';
+    // Things above it stay arguments; a group above it has none and stays, unless the collection has a place of its own.
+    const isFree = isRoot || segments.slice(0, at).every(hasItems);
+    return at === 0 || (isCollection && isFree) ? chain.slice(at) : chain;
+  }
+  const isElsewhere = [...roots].some(
+    ([other, words]) => other !== tag.join(' ') && words.some((each) => isSameName(each, chain[0] ?? [])),
+  );
+  const isGroup = own.length > 1 && tag.length < 4 && !isRoot && !isElsewhere;
+  return isGroup && !sharesWords(tag, chain) ? [tag, ...chain] : chain;
+}
+
+/** `Chat completions` over `chat/completions` says what the path says. */
+function sharesWords(tag: readonly string[], chain: readonly (readonly string[])[]): boolean {
+  const said = chain.flat();
+  return tag.every((word) => said.some((each) => isSameWord(each, word)));
+}
+
+/** Deeper resources join the last one that is left. */
+function capped(chain: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const telling = chain.filter((words, at) => at === 0 || !isSameName(words, chain[at - 1] ?? []));
+  if (telling.length <= DEPTH) return telling;
+  return [...telling.slice(0, DEPTH - 1), telling.slice(DEPTH - 1).flat()];
+}
+
+/** The words of a parameter in braces. */
+export const itemWords = ({ text }: Segment): readonly string[] => wordsOf(text.replace(/[{}]/g, ''));
