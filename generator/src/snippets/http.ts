@@ -7,7 +7,7 @@ import {
   type MethodUse,
 } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
-import { isPlain } from '../ir/model/writing.ts';
+import { isPlain } from '../ir/index.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,

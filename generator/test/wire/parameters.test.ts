@@ -6,7 +6,38 @@ import { generateSources, listFindings, type Generated } from '../kit/generate.t
 import { loadClient, startRecorder, type LiveClient, type Recorder, type Sent } from '../kit/live.ts';
 
 const text = readFileSync(fileURLToPath(new URL('parameters.yaml', import.meta.url)), 'utf8');
-const sources = { files: { 'openapi.yaml': text }, spec: 'openapi.yaml' };
+// Names of methods are not what this is about.
+const config = `
+rules: openapi
+resources:
+  ships:
+    methods:
+      query: get /query
+      headers: get /headers
+      cookies: get /cookies
+      names: get /names/{id}
+      deep_names: get /names/{id}/{sub}
+  paths:
+    methods:
+      simple: get /simple/{k}
+      simple_exploded: get /simple-exploded/{k}
+      label: get /label/{k}
+      label_exploded: get /label-exploded/{k}
+      matrix: get /matrix/{k}
+      matrix_exploded: get /matrix-exploded/{k}
+      inline: get /inline/{spot}
+      json: get /json/{spot}
+      number: get /number/{berth}
+      file: get /files/{name}.{ext}
+      day: get /days/{day}
+      undeclared: get /undeclared/{one}
+      fixed: get /fixed/{version}/{id}
+`;
+const sources = {
+  files: { 'openapi.yaml': text, 'stainless.yml': config },
+  spec: 'openapi.yaml',
+  config: 'stainless.yml',
+};
 
 let recorder: Recorder;
 let client: LiveClient;

@@ -1,7 +1,7 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { Casing } from '../../support/case.ts';
 import type { Facts } from '../model/facts.ts';
-import { queryHabits, usualQuery } from './parameter-writing.ts';
+import { queryHabits, usualQuery } from './query-habits.ts';
 
 /** The part of a config that targets need. */
 export function factsOf(config: ProjectConfig, casing: Casing): Facts {

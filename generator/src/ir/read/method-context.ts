@@ -2,7 +2,7 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { ModelTree } from '../model/tree.ts';
 import type { TypeBuilder } from './build-types.ts';
-import type { QueryHabits } from './parameter-writing.ts';
+import type { QueryHabits } from './query-habits.ts';
 import type { StyleNotes } from './style-notes.ts';
 
 /** What building a method needs beside its config. */

@@ -7,7 +7,7 @@ import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
-import { queryHabits } from './parameter-writing.ts';
+import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
 import { styleNotes } from './style-notes.ts';

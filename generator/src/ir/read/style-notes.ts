@@ -1,6 +1,6 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
-import type { StyleNotice } from './parameter-writing.ts';
+import type { StyleNotice } from './query-habits.ts';
 
 /** Collects what is to be said about the styles of parameters: one finding of a kind, however many there are. */
 export type StyleNotes = {

@@ -1,5 +1,6 @@
+import { isPlain } from '../../ir/index.ts';
 import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
-import { isPlain, type Writing } from '../../ir/model/writing.ts';
+import type { Writing } from '../../ir/model/writing.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
@@ -7,22 +8,10 @@ import type { Imports } from './imports.ts';
 const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
-export const WRITERS: readonly string[] = [
-  ...['styled', 'wholeQuery', 'headerParams', 'withCookies', 'simple', 'label', 'matrix', 'plain', 'json'],
-  ...[
-    'commas',
-    'days',
-    'deepObject',
-    'form',
-    'pipes',
-    'raw',
-    'rawCommas',
-    'reserved',
-    'spaces',
-    'tabs',
-    'urlencoded',
-  ],
-];
+export const WRITERS: readonly string[] = (
+  'commas days deepObject form headerParams json label matrix pipes plain raw rawCommas reserved simple spaces ' +
+  'styled tabs urlencoded wholeQuery withCookies'
+).split(' ');
 
 /** Whether a method writes parameters with functions of its own. */
 export function usesWriters(method: Method, api: Api): boolean {
