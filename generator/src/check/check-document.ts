@@ -71,8 +71,10 @@ export function checkDocument(document: Document, report: Report): void {
 
 /** Discriminator values name schemas of the document; addresses are never opened. */
 function checkMapping(schema: Schema, report: Report): void {
+  if (!schema.has('discriminator')) return;
   const mapping = own(schema.get('discriminator')?.value, 'mapping');
-  for (const [key, ref] of Object.entries(isObject(mapping) ? mapping : {})) {
+  if (!isObject(mapping)) return;
+  for (const [key, ref] of Object.entries(mapping)) {
     if (typeof ref !== 'string' || schema.named(ref) !== undefined) continue;
     const place = schema.place('discriminator', 'mapping', key);
     report(diagnostic('Document/ExtensionReferenceError', place, { ref }));

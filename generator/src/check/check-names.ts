@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { AnyView, View } from '../document/index.ts';
+import { legalMediaType, type AnyView, type View } from '../document/index.ts';
 
 /** A token of RFC 9110: what a header name consists of. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -46,19 +46,21 @@ function checkHeader(view: AnyView, name: string | undefined, report: Report): v
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
 }
 
-/** `type/subtype` with parameters; a name alone (`json`) or `*` occurs in real documents and does no harm. */
-const MEDIA_TYPE =
-  /^[\w!#$&^.+*-]+(?:\/[\w!#$&^.+*-]+)?(?:\s*;\s*[\w!#$&^.+*-]+\s*=\s*(?:[\w!#$&'^.+*:/-]+|"[^"\\\r\n]*"))*\s*;?\s*$/;
-
 function checkMediaTypes(
   view: AnyView,
   content: ReadonlyMap<string, View<'mediaType'>> | undefined,
   report: Report,
 ): void {
   for (const type of content?.keys() ?? []) {
-    if (MEDIA_TYPE.test(type)) continue;
+    const read = legalMediaType(type);
+    if (read === type) continue;
     const place = view.place('content', type);
-    report(diagnostic('Document/MediaType', place, { type: JSON.stringify(type) }, { mark: 'key' }));
+    const shown = JSON.stringify(type);
+    report(
+      read === undefined ?
+        diagnostic('Document/MediaType', place, { type: shown }, { mark: 'key' })
+      : diagnostic('Document/MediaTypeCut', place, { type: shown, read }, { mark: 'key' }),
+    );
   }
 }
 

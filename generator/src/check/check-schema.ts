@@ -87,30 +87,39 @@ const RULES = new Map<string, KeywordRule>(Object.entries(KEYWORD_RULES));
 /** Findings about one schema that do not need any other part of the document. */
 export function checkSchema(schema: Schema, report: Report): void {
   if (schema.writtenReference !== undefined) return;
-  const keys = Object.keys(schema.value);
-  for (const key of keys) RULES.get(key)?.check?.(schema, report);
+  let tells: boolean | undefined;
+  for (const key in schema.value) {
+    const rule = RULES.get(key);
+    tells = tells === true || rule?.tells === true;
+    rule?.check?.(schema, report);
+  }
   // An empty schema is the usual way to say "anything".
-  if (keys.length > 0 && !keys.some((key) => RULES.get(key)?.tells))
-    report(diagnostic('Schema/IsAmbiguous', schema.at, {}));
+  if (tells === false) report(diagnostic('Schema/IsAmbiguous', schema.at, {}));
 }
 
 const TYPES = new Set<JsonValue>(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
+const isType = (type: JsonValue): boolean => TYPES.has(type);
+
 /** A type that is `null` as a whole says nothing. */
 function givenTypes(schema: Schema): readonly JsonValue[] {
-  return own(schema.value, 'type') === null ? [] : typesOf(schema);
+  const types = typesOf(schema);
+  return types[0] === null && own(schema.value, 'type') === null ? [] : types;
 }
 
 function checkType(schema: Schema, report: Report): void {
   const types = givenTypes(schema);
+  if (!types.every(isType)) reportTypes(types, schema, report);
+  if (types.includes('object') && !Object.keys(schema.value).some((key) => RULES.get(key)?.fills))
+    report(diagnostic('Schema/ObjectHasNoProperties', schema.at, {}));
+}
+
+function reportTypes(types: readonly JsonValue[], schema: Schema, report: Report): void {
   types.forEach((type, index) => {
-    if (TYPES.has(type)) return;
+    if (isType(type)) return;
     if (type === null) report(diagnostic('Schema/NullUnquoted', schema.place('type', index), {}));
     else report(diagnostic('Schema/UnknownType', schema.place('type'), { type: String(type) }));
   });
-  const isFilled = Object.keys(schema.value).some((key) => RULES.get(key)?.fills);
-  if (types.includes('object') && !isFilled)
-    report(diagnostic('Schema/ObjectHasNoProperties', schema.at, {}));
 }
 
 function checkEnum(schema: Schema, report: Report): void {
@@ -165,7 +174,7 @@ function compiles(pattern: string, flags: string): boolean {
 function checkValue(keyword: 'example' | 'default'): Check {
   return (schema, report) => {
     const types = givenTypes(schema);
-    if (types.length === 0 || types.some((type) => type !== null && !TYPES.has(type))) return;
+    if (types.length === 0 || types.some((type) => type !== null && !isType(type))) return;
     const value = schema.get(keyword) ?? null;
     if (fits(value, types, schema)) return;
     const params = { keyword, found: formText(value), expected: types.join(' or ') };

@@ -49,7 +49,7 @@ function visitObject(view: AnyView, walk: Walk): void {
   const fields = fieldsOf(kind);
   const entries = fields.get('*')?.choices[0];
   if (entries !== undefined) return visitEntries(view, entries, walk);
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const slot = fields.get(key);
     const member = value[key] as JsonValue;
     if (slot?.isChecked === true && typeof member !== slot.plain) visitField(view, key, member, slot, walk);
@@ -57,9 +57,11 @@ function visitObject(view: AnyView, walk: Walk): void {
 }
 
 function visitEntries(view: AnyView, choice: SlotChoice, walk: Walk): void {
-  for (const [key, value] of Object.entries(view.value))
+  for (const key in view.value) {
+    const value = view.value[key] as JsonValue;
     if (!key.startsWith('x-') && !isPlain(value, choice))
       checkMember({ view, tokens: [key], value, informs: false }, choice, walk);
+  }
   visitInside(view, '*', walk);
 }
 
@@ -100,7 +102,7 @@ function checkInside(seat: Seat, choice: SlotChoice, walk: Walk): void {
     if (!isPlain(item, inner)) checkMember({ ...seat, tokens: [...tokens, token], value: item }, inner, walk);
   };
   if (Array.isArray(value)) value.forEach(check);
-  else for (const key of Object.keys(value as object)) check((value as JsonObject)[key] ?? null, key);
+  else for (const key in value as object) check((value as JsonObject)[key] ?? null, key);
 }
 
 /** Whether a value needs no further look here; objects of a kind are visited by themselves. */

@@ -5,6 +5,7 @@ import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PARAMETER_CODES } from './codes/parameters.ts';
+import { PAYLOAD_CODES } from './codes/payload.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
 /** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
@@ -13,6 +14,7 @@ export const CATALOG = {
   ...DOCUMENT_CODES,
   ...PARAMETER_CODES,
   ...SCHEMA_CODES,
+  ...PAYLOAD_CODES,
   ...CONFIG_CODES,
   ...OUTPUT_CODES,
   ...DIFF_CODES,

@@ -4,6 +4,9 @@ const HIDDEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
 const UNSAFE = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\p{Cs}`, 'gu');
 
+/** Most texts need no further look. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
@@ -11,7 +14,8 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * a command by the log readers of CI systems.
  */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, (found) => SHORT[found] ?? escapeOf(found)).replace(/##(?=\[|vso\[)/gi, '# #');
+  const seen = PLAIN.test(text) ? text : text.replace(UNSAFE, (found) => SHORT[found] ?? escapeOf(found));
+  return seen.replace(/##(?=\[|vso\[)/gi, '# #');
 }
 
 /** JSON whose strings hold no invisible characters; it reads back as the same value. */

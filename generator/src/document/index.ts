@@ -1,6 +1,7 @@
 export { follow, resolve, type RefCycle } from './follow.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
+export { legalMediaType } from './media-type.ts';
 export { openDocument } from './open-document.ts';
 export {
   allParameters,

@@ -1,5 +1,5 @@
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import type { Located, Place } from '../support/place.ts';
 import { refOf, withoutRef, type Places, type RefEnd } from './references.ts';
 import {
   fieldsOf,
@@ -39,7 +39,7 @@ type Seat =
 export type Book = {
   readonly places: Places;
   /** The view of a kind at a place; the same one each time. */
-  readonly view: <K extends Kind>(kind: K, value: JsonValue, at: Place) => View<K>;
+  readonly view: <K extends Kind>(kind: K, located: Located<JsonValue>) => View<K>;
 };
 
 /** A view of any kind; `kind` tells which. */
@@ -59,10 +59,13 @@ export class View<K extends Kind> {
   readonly value: JsonObject;
   /** The file it is written in. */
   readonly file: string;
+  /** What stands where a reference is written; undefined where this cannot be one or is none. */
+  readonly writtenReference: JsonValue | undefined;
   private readonly seat: Seat;
   private readonly book: Book;
   private known: Place | undefined;
   private parts: Map<string, unknown> | undefined;
+  private end: RefEnd | undefined;
   /** `null`: there is none. */
   private target: View<K> | null | undefined;
 
@@ -71,6 +74,7 @@ export class View<K extends Kind> {
     this.written = written;
     this.value = isObject(written) ? written : NOTHING;
     this.file = 'base' in seat ? seat.base.file : seat.parent.file;
+    this.writtenReference = REFERABLE.has(kind) ? refOf(this.value) : undefined;
     this.seat = seat;
     this.book = book;
   }
@@ -150,8 +154,7 @@ export class View<K extends Kind> {
       return value.map((each: JsonValue, i) => this.child(inner.kind, each, field, i));
     const found = new Map<string, unknown>();
     const values = value as JsonObject;
-    for (const key of Object.keys(values))
-      found.set(key, this.child(inner.kind, values[key] ?? null, field, key));
+    for (const key in values) found.set(key, this.child(inner.kind, values[key] ?? null, field, key));
     return found;
   }
 
@@ -160,7 +163,7 @@ export class View<K extends Kind> {
     const seat = { parent: this as AnyView, field, token };
     const end = ref === undefined ? undefined : this.chase(ref, field, token);
     return end?.kind === 'value' && isObject(end.value) ?
-        this.book.view(kind, end.value, end.at)
+        this.book.view(kind, end)
       : new View(kind, value, seat, this.book);
   }
 
@@ -187,11 +190,6 @@ export class View<K extends Kind> {
     }
   }
 
-  /** What stands where a reference is written; undefined where this cannot be one or is none. */
-  get writtenReference(): JsonValue | undefined {
-    return REFERABLE.has(this.kind) ? refOf(this.value) : undefined;
-  }
-
   /** The reference that this is. */
   get reference(): string | undefined {
     const ref = this.writtenReference;
@@ -205,13 +203,12 @@ export class View<K extends Kind> {
 
   /** Where the reference leads, in one step. */
   lead(): RefEnd | undefined {
+    if (this.end !== undefined) return this.end;
     const ref = this.reference;
     if (ref === undefined) return undefined;
     // The place only matters where another file has to be opened.
-    return this.book.places.step(
-      ref,
-      ref.startsWith('#') ? { file: this.file, pointer: '' } : this.referenceAt,
-    );
+    const from = ref.startsWith('#') ? { file: this.file, pointer: '' } : this.referenceAt;
+    return (this.end = this.book.places.step(ref, from));
   }
 
   /** What the reference names, which may be a reference again; undefined when this is none or nothing is there. */
@@ -221,7 +218,7 @@ export class View<K extends Kind> {
 
   private lookUp(): View<K> | null {
     const end = this.lead();
-    return end?.kind === 'value' ? this.book.view(this.kind, end.value, end.at) : null;
+    return end?.kind === 'value' ? this.book.view(this.kind, end) : null;
   }
 
   /** This object without some of its fields, at the same place. */
@@ -257,7 +254,7 @@ export class View<K extends Kind> {
   /** A view of another place of the document. */
   elsewhere<T extends Kind>(kind: T, place: Place): View<T> | undefined {
     const found = this.book.places.at(place);
-    return found && this.book.view(kind, found.value, found.at);
+    return found && this.book.view(kind, found);
   }
 }
 

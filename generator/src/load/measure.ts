@@ -67,16 +67,21 @@ function sizeOfContainer(value: object, walk: Walk): Size {
   let values = 1;
   let depth = 0;
   const add = (key: string | number, child: unknown): void => {
-    walk.path.push(key);
-    const inner = sizeOf(child, walk);
-    walk.path.pop();
+    let inner = LEAF;
+    // Texts are the most; they need no place.
+    if (typeof child === 'string') walk.written += 1;
+    else {
+      walk.path.push(key);
+      inner = sizeOf(child, walk);
+      walk.path.pop();
+    }
     values += inner.values;
     depth = Math.max(depth, inner.depth + 1);
   };
   if (Array.isArray(value)) value.forEach((child, index) => add(index, child));
   else {
     const record = value as Readonly<Record<string, JsonValue>>;
-    for (const key of Object.keys(record)) {
+    for (const key in record) {
       walk.pairs += 1;
       add(key, record[key]);
     }

@@ -152,12 +152,19 @@ function bodyLines(use: MethodUse, { form }: CallExample): readonly string[] {
       return [
         `-d ${jsonArgument(body.kind === 'fields' ? exampleObject(fields) : body.value, form === 'correct')}`,
       ];
+    case 'lines':
+      return [`--data-binary ${quote(linesOf(body.kind === 'value' ? body.value : []))}`];
     case 'text':
     case 'binary':
       return body.kind === 'value' && body.value !== exampleFile ?
           [`--data-raw ${quote(textOf(body.value))}`]
         : [`--data-binary '@/path/to/file'`];
   }
+}
+
+/** JSON texts, one on each line. */
+function linesOf(value: ExampleValue): string {
+  return (Array.isArray(value) ? value : [value]).map((each: ExampleValue) => `${json(each)}\n`).join('');
 }
 
 /** JSON with its further lines under the first one. */

@@ -49,13 +49,29 @@ const SINGULAR_ENDINGS: ReadonlyArray<readonly [RegExp, (word: string) => string
   [/s$/i, (word) => word.slice(0, -1)],
 ];
 
+/** Where words of a name part: at the end of one, before the last capital of several, and at what is in none. */
+type Breaks = { readonly rise: RegExp; readonly fall: RegExp; readonly between: RegExp };
+
+const PLAIN_BREAKS: Breaks = {
+  rise: /([a-z\d])([A-Z])/g,
+  fall: /([A-Z])([A-Z][a-z])/g,
+  between: /[^A-Za-z\d]+/,
+};
+/** The same for all letters; classes of Unicode take long to compile, so plain names have patterns of their own. */
+const BREAKS: Breaks = {
+  rise: /([\p{Ll}\p{N}])(\p{Lu})/gu,
+  fall: /(\p{Lu})(\p{Lu}\p{Ll})/gu,
+  between: /[^\p{L}\p{N}]+/u,
+};
+
 /** Splits a name at case changes and at everything that is neither a letter nor a digit; apostrophes vanish. */
 export function splitWords(name: string): readonly string[] {
+  const { rise, fall, between } = /[^\0-\x7f]/.test(name) ? BREAKS : PLAIN_BREAKS;
   return name
     .replace(/['’]/g, '')
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
+    .replace(rise, '$1 $2')
+    .replace(fall, '$1 $2')
+    .split(between)
     .filter((word) => word !== '');
 }
 
@@ -115,6 +131,7 @@ export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()
 
 /** A name that TypeScript accepts as an identifier: letters only, and empty and digit-led names get an underscore. */
 export function identifier(name: string): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(name)) return name;
   const letters = name.replace(/[^$_\p{ID_Continue}]/gu, '');
   return /^[\p{ID_Start}$_]/u.test(letters) ? letters : `_${letters}`;
 }

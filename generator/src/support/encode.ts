@@ -47,9 +47,11 @@ export function tsLiteralKey(name: string): Encoded<'ts'> {
   return name === '__proto__' ? trusted("['__proto__']") : tsKey(name);
 }
 
+const PLAIN_IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
 /** Whether the name can be written without quotes, and seen. Names outside the basic plane are not: old tools fail. */
 export function isSimpleIdentifier(name: string): boolean {
-  return isIdentifier(name) && name.search(invisible) < 0;
+  return PLAIN_IDENTIFIER.test(name) || (isIdentifier(name) && name.search(invisible) < 0);
 }
 
 function isIdentifier(name: string): boolean {

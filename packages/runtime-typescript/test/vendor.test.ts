@@ -4,11 +4,24 @@ import { expect, it } from 'vitest';
 const root = new URL('../', import.meta.url);
 
 it('lists every module once in vendor.json', () => {
-  const { files, streaming, generated, parameters, queryString } = JSON.parse(
+  const { files, streaming, generated, optional, standard, parameters, queryString } = JSON.parse(
     readFileSync(new URL('vendor.json', root), 'utf8'),
-  ) as Record<'files' | 'streaming' | 'generated', readonly string[]> &
-    Record<'parameters' | 'queryString', Record<string, readonly string[] | string>>;
-  const chosen = [parameters, queryString].flatMap((each) => Object.values(each).flat());
+  ) as Record<'files' | 'streaming' | 'generated', readonly string[]> & {
+    readonly parameters: Readonly<Record<string, readonly string[]>>;
+    readonly queryString: Readonly<Record<string, string>>;
+    readonly optional: Readonly<Record<string, readonly string[]>>;
+    readonly standard: {
+      readonly files: readonly string[];
+      readonly replaced: Readonly<Record<string, string>>;
+    };
+  };
+  const chosen = new Set([
+    ...Object.values(optional).flat(),
+    ...Object.values(parameters).flat(),
+    ...Object.values(queryString),
+    ...standard.files,
+    ...Object.keys(standard.replaced),
+  ]);
   const modules = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${name.replaceAll('\\', '/')}`);

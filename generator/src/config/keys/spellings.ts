@@ -9,24 +9,33 @@ const matching =
   (text) =>
     pattern.test(text);
 
+/** Most names are plain, and classes of Unicode take longer to compile than all else of a spelling. */
+const plainOr =
+  (plain: RegExp, fits: Spelling['fits']): Spelling['fits'] =>
+  (text) =>
+    plain.test(text) || fits(text);
+
 /**
  * `OpenAI`, `2FA`: text that becomes a class, a member or a part of one as it is. Where it stands in a name is known
  * only later, so it may start with a digit.
  */
 export const IDENTIFIER_WORD: Spelling = {
-  fits: (text) => isSimpleIdentifier(`_${text}`) && /^(?!_).*\p{L}/u.test(text),
+  fits: plainOr(
+    /^(?!_)(?=.*[A-Za-z])[\w$]+$/,
+    (text) => isSimpleIdentifier(`_${text}`) && /^(?!_).*\p{L}/u.test(text),
+  ),
   expected: 'letters, digits, _ and $, with a letter and no _ at its start',
 };
 
 /** `open_ai`: text that becomes a name of other languages or a part of one. */
 export const SNAKE_WORD: Spelling = {
-  fits: matching(/^(?!_|\d*$)[\p{Ll}\p{Lo}\p{N}_]+$/u),
+  fits: plainOr(/^(?!_|\d*$)[a-z\d_]+$/, matching(/^(?!_|\d*$)[\p{Ll}\p{Lo}\p{N}_]+$/u)),
   expected: 'lower-case letters, digits and _, with a letter and no _ at its start',
 };
 
 /** A key that becomes an identifier when it is cased. */
 export const KEY_NAME: Spelling = {
-  fits: matching(/^[\p{L}_$][\p{L}\p{N}_$ .-]*$/u),
+  fits: plainOr(/^[A-Za-z_$][\w$ .-]*$/, matching(/^[\p{L}_$][\p{L}\p{N}_$ .-]*$/u)),
   expected: 'a name of letters, digits, - and _ that starts with a letter',
 };
 
@@ -63,7 +72,7 @@ export const HEADER_VALUE: Spelling = {
 
 /** A word as `splitWords` gives it, so that it can stand for another one. */
 export const PLAIN_WORD: Spelling = {
-  fits: matching(/^[\p{L}\p{N}]+(?:[_ -][\p{L}\p{N}]+)*$/u),
+  fits: plainOr(/^[A-Za-z\d]+(?:[_ -][A-Za-z\d]+)*$/, matching(/^[\p{L}\p{N}]+(?:[_ -][\p{L}\p{N}]+)*$/u)),
   expected: 'a word of letters and digits',
 };
 

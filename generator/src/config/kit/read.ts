@@ -42,33 +42,35 @@ export function readKeys(
   owner: (name: string) => string = (name) => name,
 ): Readonly<Record<string, unknown>> | undefined {
   const map = isObject(value) ? value : {};
-  const entries = Object.entries(keys);
   for (const name of Object.keys(map)) if (!Object.hasOwn(keys, name)) reportUnknown(name, keys, at, report);
-  const values = new Map(
-    entries.map(([name, each]) => {
-      const given = own(map, name);
-      const place = name === short ? at : below(at, name);
-      return [
-        name,
-        given === undefined ? byDefault(each) : readKey(each, name, { value: given, at: place, report }),
-      ] as const;
-    }),
-  );
-  const missing = entries.find(
-    ([name, { neededIf }]) => isAbsent(own(map, name)) && neededIf?.(map) === true,
-  );
-  if (missing) report(diagnostic('Config/MissingKey', at, { owner: owner(nameOf(at)), key: missing[0] }));
-  const isWhole = entries.every(
-    ([name, each]) => each.presence !== 'always' || values.get(name) !== undefined,
-  );
-  if (missing || !isWhole) return undefined;
-  return Object.fromEntries(
-    entries.flatMap(([name, { presence }]) =>
-      presence === 'unused' || values.get(name) === undefined ?
-        []
-      : [[camel(name), values.get(name)] as const],
-    ),
-  );
+  const values: Array<readonly [string, unknown]> = [];
+  let missing: string | undefined;
+  let isWhole = true;
+  for (const { name, field, each } of fieldsOf(keys)) {
+    const given = own(map, name);
+    const place = (): Place => (name === short ? at : below(at, name));
+    const found =
+      given === undefined ? byDefault(each) : readKey(each, name, { value: given, at: place(), report });
+    if (isAbsent(given) && each.neededIf?.(map) === true) missing ??= name;
+    if (found === undefined) isWhole &&= each.presence !== 'always';
+    else if (each.presence !== 'unused') values.push([field, found]);
+  }
+  if (missing !== undefined)
+    report(diagnostic('Config/MissingKey', at, { owner: owner(nameOf(at)), key: missing }));
+  return missing === undefined && isWhole ? Object.fromEntries(values) : undefined;
+}
+
+/** The keys of a map, and the fields that they are read into. */
+type Fields = ReadonlyArray<{ readonly name: string; readonly field: string; readonly each: Key<unknown> }>;
+
+const FIELDS = new WeakMap<Keys, Fields>();
+
+function fieldsOf(keys: Keys): Fields {
+  const known = FIELDS.get(keys);
+  if (known !== undefined) return known;
+  const fields = Object.entries(keys).map(([name, each]) => ({ name, field: camel(name), each }));
+  FIELDS.set(keys, fields);
+  return fields;
 }
 
 function readKey(each: Key<unknown>, name: string, written: Written): unknown {

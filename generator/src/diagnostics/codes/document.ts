@@ -217,6 +217,12 @@ export const DOCUMENT_CODES = {
     cause: 'The media type becomes a request header and decides how a body is written.',
     fix: 'Write it as type/subtype, for example application/json.',
   },
+  'Document/MediaTypeCut': {
+    severity: 'warning',
+    message: '{type} is not a media type; {read} is read.',
+    cause: 'Parameters of a media type stand behind a semicolon; nothing else can follow its name.',
+    fix: 'Write it as type/subtype; name=value.',
+  },
   'Document/StatusCode': {
     severity: 'error',
     message: '{status} is not a response status.',

@@ -113,16 +113,39 @@ export type Params = {
   readonly index?: TypeNode;
 };
 
-export type MediaKind = 'json' | 'multipart' | 'form' | 'binary' | 'text';
+export type MediaKind = 'json' | 'multipart' | 'form' | 'binary' | 'text' | 'lines';
 
 export type RequestBody = {
   readonly media: MediaKind;
-  /** As written, e.g. `application/json`. */
+  /** As written, e.g. `application/json`; a type that can be sent where the document has a range, `image/*` apart. */
   readonly contentType: string;
   readonly required: boolean;
   readonly type: TypeNode;
   /** The media-type level `example`. */
   readonly example?: JsonValue;
+  /** Of forms: what decides how they are written where it is not the settings of the whole API. */
+  readonly fields?: FormFields;
+};
+
+/** How the properties of a form are written. */
+export type FormFields = {
+  /** Properties that are written otherwise than the standard says for their type. */
+  readonly encodings: ReadonlyMap<string, FieldEncoding>;
+  /** How the others are written: as the standard says, or as the settings of the API. */
+  readonly others: 'standard' | 'settings';
+};
+
+/** An `encoding` of the document (OpenAPI 3.1 §4.8.15), or what a schema says about the part. */
+export type FieldEncoding = {
+  /** As written: a media type, a range, or several. */
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** Headers with the one value that they can have. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The caller may give headers of the part beside its value. */
+  readonly wrapped?: true;
 };
 
 export type ResponseType =
@@ -138,7 +161,33 @@ export type ResponseType =
       readonly accept?: string;
       /** Field that is unwrapped before the caller sees it. */
       readonly unwrap?: string;
+      /** What comes with which status, where that differs. */
+      readonly answers?: readonly Answer[];
     };
+
+/** What a success holds: nothing, where it has no type. */
+export type Answer = {
+  /** `200`, `2XX`, `default` */
+  readonly status: string;
+  readonly type?: TypeNode;
+};
+
+/** An answer that comes piece by piece. */
+export type Streaming = {
+  /** The member of the params that asks for it; null where every answer is a stream. */
+  readonly discriminator: string | null;
+  readonly event: TypeNode;
+  /** Absent: server-sent events whose data is JSON. */
+  readonly format?: StreamFormat;
+};
+
+export type StreamFormat = {
+  readonly kind: 'events' | 'lines' | 'sequence';
+  /** What the data of an event is, where it is not JSON; `any`: JSON where it is some, else text. */
+  readonly data?: 'text' | 'any';
+  /** The items are whole events. */
+  readonly whole?: true;
+};
 
 export type Paging = {
   readonly scheme: string;
@@ -174,9 +223,11 @@ export type Method = {
   readonly cookies: readonly Member[];
   readonly params?: Params;
   readonly body?: RequestBody;
+  /** Why no request can be made: the method throws it. */
+  readonly fault?: string;
   readonly response: ResponseType;
   readonly paging?: Paging;
-  readonly streaming?: { readonly discriminator: string | null; readonly event: TypeNode };
+  readonly streaming?: Streaming;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly maxRetries?: number;

@@ -40,20 +40,30 @@ export type TypeForm =
   | StringForm
   | NumberForm
   | { readonly kind: 'boolean' }
-  /** `type: string, format: binary`: a file in a request, bytes in a response. */
-  | { readonly kind: 'file' }
+  | FileForm
   /** No usable type. `object` = a bare `type: object`. */
   | { readonly kind: 'unknown'; readonly form: 'any' | 'object' }
   | EnumForm
-  | { readonly kind: 'array'; readonly item: TypeNode }
+  /** `sequence`: sent one after the other, as they come. */
+  | { readonly kind: 'array'; readonly item: TypeNode; readonly sequence?: true }
   /** `additionalProperties` without properties. `freeForm`: the values are untyped (`{}` or `true`). */
   | { readonly kind: 'map'; readonly value: TypeNode; readonly freeForm: 'true' | 'empty' | false }
   | ObjectForm
   | UnionForm
   | { readonly kind: 'model'; readonly model: string };
 
+/**
+ * `type: string, format: binary`: a file in a request, bytes in a response. `whole`: bytes that are a body of their own,
+ * in any form that can be sent.
+ */
+export type FileForm = { readonly kind: 'file'; readonly whole?: true };
+
 export type StringForm = {
   readonly kind: 'string';
+  /** Bytes, wherever they can be sent as such; text inside of JSON. */
+  readonly binary?: true;
+  /** What may be sent in its place: text of a format that only the caller can write. */
+  readonly orBytes?: 'blob' | 'any';
   readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

@@ -3,9 +3,10 @@ import { diagnostic } from '../../diagnostics/index.ts';
 import { operationAt, type View } from '../../document/index.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { bodyOf, responseOf } from './build-payloads.ts';
+import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
+import { usualResponse } from './build-response.ts';
 import type { MethodContext } from './method-context.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
@@ -25,8 +26,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
-  const body = bodyOf(operation, context);
-  const response = responseOf(operation, config, context);
+  const { body, fault } = bodiesOf(found, context);
+  const response = usualResponse(operation, config, context);
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
@@ -63,6 +64,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     cookies,
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
+    ...(fault !== undefined && { fault }),
     response,
     ...(paging !== undefined && { paging }),
     ...(config.streaming !== undefined &&

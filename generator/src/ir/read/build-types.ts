@@ -1,7 +1,9 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
 import type { Document, Schema } from '../../document/index.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { createUploads, type Uploads } from './file-types.ts';
 import { readAllOf } from './read-all-of.ts';
 import { readPlain } from './read-plain.ts';
 import { readReference } from './read-reference.ts';
@@ -16,6 +18,8 @@ export type TypeBuilder = {
   readonly typeAt: (schema: Schema | undefined, at: Place) => TypeNode;
   /** The type behind a model reference. */
   readonly modelType: (id: string) => TypeNode;
+  /** The same type for what is uploaded. */
+  readonly upload: Uploads;
 };
 
 export type TypeBuilderInput = {
@@ -25,6 +29,7 @@ export type TypeBuilderInput = {
   /** Model id → where its schema is written. */
   readonly places: ReadonlyMap<string, Place>;
   readonly edition: EditionSwitches;
+  readonly rules: RuleSet;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
 };
@@ -71,9 +76,10 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     };
   };
   const read = (schema: Schema, position: Position): TypeNode => readSchema(schema, position, reader);
-  const { edition, siblingsCount } = input;
+  const { edition, rules, siblingsCount } = input;
   const reader: SchemaReader = {
     edition,
+    rules,
     siblingsCount,
     models: input.models,
     read,
@@ -86,6 +92,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     typeAt: (schema, at) =>
       schema === undefined ? anything(at) : read(schema, { page: undefined, variant: false }),
     modelType,
+    upload: createUploads(modelType),
   };
 }
 

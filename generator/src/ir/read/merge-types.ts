@@ -62,6 +62,7 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
   if (a.kind === 'object' && b.kind === 'map') return { ...a, index: a.index ?? b.value };
   if (b.kind === 'enum' && (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean')) return b;
   if (a.kind === 'unknown') return b;
+  if (a.kind === 'string' && b.kind === 'string' && b.binary === true) return { ...a, binary: true };
   return a;
 }
 

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../document/index.ts';
 import type { QueryStyle } from '../model/facts.ts';
 import type { Writing, WritingStyle } from '../model/writing.ts';
-import { mediaKind } from './build-payloads.ts';
+import { mediaKind } from './media-types.ts';
 import { usualQuery, type QueryHabits, type StyleNotice } from './query-habits.ts';
 import { isFlat, type ValueForms } from './value-forms.ts';
 

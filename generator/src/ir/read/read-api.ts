@@ -21,6 +21,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
     places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
+    rules: config.rules.set,
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));

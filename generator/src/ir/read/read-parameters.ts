@@ -5,7 +5,7 @@ import type { Place } from '../../support/place.ts';
 import type { PathParameterTree } from '../model/tree.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
-import { mediaKind } from './build-payloads.ts';
+import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { writingOf } from './parameter-writing.ts';
 import { valueForms } from './value-forms.ts';

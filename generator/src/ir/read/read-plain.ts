@@ -42,9 +42,9 @@ function readType(
     return readObject(schema, properties, facts, position, reader);
   switch (type) {
     case 'string':
-      return schema.get('format') === 'binary' ?
+      return reader.rules === 'stainless' && schema.get('format') === 'binary' ?
           { ...facts, kind: 'file' }
-        : { ...facts, ...stringForm(schema) };
+        : { ...facts, ...stringForm(schema), ...(holdsBytes(schema, reader) && { binary: true }) };
     case 'integer':
     case 'number':
       return { ...facts, ...numberForm(type === 'integer', schema) };
@@ -56,6 +56,15 @@ function readType(
   if (type === undefined && schema.get('items') !== undefined)
     return readArray(schema, facts, position, reader);
   return readMap(schema, facts, position, type === 'object' ? 'object' : 'any', reader);
+}
+
+/** `format: binary` of any version; since 3.1 the media type of what is not encoded as text (OpenAPI 3.1 §4.8.24.5.1). */
+function holdsBytes(schema: Schema, { rules, siblingsCount }: SchemaReader): boolean {
+  if (rules === 'stainless') return false;
+  const media = schema.get('contentMediaType');
+  const isMedia =
+    siblingsCount && typeof media === 'string' && !/^text\/|[/+]json\b/i.test(media) && media.trim() !== '';
+  return (schema.get('format') === 'binary' || isMedia) && !schema.has('contentEncoding');
 }
 
 /** What stands inside the schema, on the same page. */

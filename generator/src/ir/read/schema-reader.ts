@@ -1,6 +1,7 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
 import type { Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeFacts, TypeNode } from '../model/type-node.ts';
 import type { MergeContext } from './merge-types.ts';
@@ -20,6 +21,7 @@ export type SchemaReader = {
   /** Schema place → model id. */
   readonly models: ReadonlyMap<string, string>;
   readonly edition: EditionSwitches;
+  readonly rules: RuleSet;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
   readonly read: (schema: Schema, position: Position) => TypeNode;

@@ -1,5 +1,6 @@
 import type { Method } from '../../ir/model/api.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { bodyText, withForm, type BodyText } from './body-text.ts';
 import { pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
@@ -17,6 +18,7 @@ import type { MethodScope } from './method-types.ts';
 
 /** The statements of a method: takes its arguments apart, then hands them to the client. */
 export function bodyOf(method: Method, scope: MethodScope): string[] {
+  if (method.fault !== undefined) return [`throw new TypeError(${tsString(method.fault)});`];
   const split = splitParams(method, scope.api);
   const path = pathText(method, split, scope);
   const options = optionsText(method, split, scope);
@@ -81,10 +83,11 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
 
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
+  const body = bodyText(method, split, scope);
   const entries = [
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(query === undefined ? [] : [entry('query', query)]),
-    ...(split.body === undefined ? [] : [entry('body', split.body)]),
+    ...(body === undefined ? [] : [entry('body', body.value)]),
     ...(method.timeout === undefined ?
       []
     : [`timeout: ${scope.receiver}._options.timeout ?? ${method.timeout}`]),
@@ -92,7 +95,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     // The runtime knows the class of a verb; only what differs from it is said.
     ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
   ];
-  const headers = headersText(method, split, scope);
+  const headers = headersText(method, split, body, scope);
   const flags = [
     ...(method.response.kind === 'binary' ? ['__binaryResponse: true'] : []),
     ...(method.streaming === undefined ? [] : [streamFlag(method)]),
@@ -107,9 +110,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
         ...flags,
       ].join(', ')} }`
     );
-  if (method.body?.media !== 'multipart') return text;
-  const helper = scope.imports.value('multipartFormRequestOptions', 'internal/uploads');
-  return `${helper}(${plain ? '{ ...options }' : text}, ${scope.receiver})`;
+  return method.body?.media === 'multipart' ? withForm(plain ? '{ ...options }' : text, method, scope) : text;
 }
 
 /** What the runtime takes a verb for: only POST and PATCH must not be repeated, and nothing but reading is safe. */
@@ -139,12 +140,16 @@ function queryText(method: Method, split: Split, { api, imports }: MethodScope):
 }
 
 /** The headers that a call adds: those of the method, its parameters, then what the caller gives. */
-function headersText(method: Method, split: Split, { api, imports }: MethodScope): string | undefined {
-  const contentType = method.body === undefined ? undefined : fixedContentType(method);
+function headersText(
+  method: Method,
+  split: Split,
+  body: BodyText | undefined,
+  { api, imports }: MethodScope,
+): string | undefined {
   const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
   const fixed = [
     ...(method.accept === undefined ? [] : [`Accept: ${tsString(method.accept)}`]),
-    ...(contentType === undefined ? [] : [`'Content-Type': ${tsString(contentType)}`]),
+    ...(body?.header === undefined ? [] : [body.header]),
     ...(isStyled ? [] : split.headers.map(plainHeader)),
   ];
   const sources = [
@@ -169,17 +174,4 @@ function plainHeader({ member, local }: Held): string {
   return member.required ?
       `${tsKey(member.name)}: ${value}`
     : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
-}
-
-/** JSON and multipart say their own content type; everything else must be named. */
-function fixedContentType(method: Method): string | undefined {
-  const { body } = method;
-  if (
-    body === undefined ||
-    body.media === 'multipart' ||
-    (body.media === 'json' && /^application\/json/i.test(body.contentType)) ||
-    body.contentType === '*/*'
-  )
-    return undefined;
-  return body.contentType;
 }

@@ -46,8 +46,9 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
   const { params } = method;
   if (params === undefined) return positional;
   const type = params.typeName;
-  // A union has no empty value, so an argument of that type is optional instead.
-  if (params.omittable && params.bodyUnion !== undefined)
+  // A union has no empty value, and an optional body that is not given is none, so the argument is optional instead.
+  const isNothing = scope.api.facts.rules === 'openapi' && params.argName === 'body';
+  if (params.omittable && (params.bodyUnion !== undefined || isNothing))
     return [
       ...positional,
       { name: params.argName, hasQuestionToken: true, type: `${type} | null | undefined` },

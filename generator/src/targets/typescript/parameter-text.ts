@@ -9,8 +9,8 @@ const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 export const WRITERS: readonly string[] = (
-  'commas days deepObject form headerParams json label matrix pipes plain raw rawCommas reserved simple spaces ' +
-  'styled tabs urlencoded wholeQuery withCookies'
+  'commas days deepObject form formQuery headerParams json jsonQuery label matrix pipes plain raw rawCommas reserved simple spaces ' +
+  'styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
 /** Whether a method writes parameters with functions of its own. */
@@ -80,12 +80,12 @@ export function styledQuery(
   return `${imports.value('styled', 'internal/styled-query')}(${query}, { ${styles.join(', ')} })`;
 }
 
-/** `wholeQuery('q', q, json)` */
+/** `wholeQuery('q', q, jsonQuery)` */
 export function wholeQuery({ name, writing }: ParamsMember, value: string, imports: Imports): string {
   const style =
-    writing?.style === 'wholeForm' ? 'urlencoded'
-    : writing?.style === 'wholeJson' ? 'json'
-    : 'raw';
+    writing?.style === 'wholeForm' ? 'formQuery'
+    : writing?.style === 'wholeJson' ? 'jsonQuery'
+    : 'textQuery';
   const module = 'internal/whole-query';
   return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${value}, ${imports.value(
     style,

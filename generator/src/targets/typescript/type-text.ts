@@ -9,20 +9,29 @@ export function typeText(node: TypeNode, scope: TypeScope): string {
   return node.nullable ? `${text} | null` : text;
 }
 
+/** Everything that can be sent as it is. */
+const WHOLE = 'string | ArrayBuffer | ArrayBufferView | Blob | ReadableStream | AsyncIterable<Uint8Array>';
+
+const OR_BYTES = { blob: 'string | Blob', any: 'string | Blob | ArrayBufferView' } as const;
+
 function formText(node: TypeNode, scope: TypeScope): string {
   switch (node.kind) {
     case 'string':
+      return node.orBytes === undefined ? 'string' : OR_BYTES[node.orBytes];
     case 'number':
     case 'boolean':
       return node.kind;
     case 'unknown':
       return 'unknown';
     case 'file':
+      if (node.whole === true) return WHOLE;
       return scope.upload ? scope.imports.type('Uploadable', 'core/uploads') : 'string';
     case 'enum':
       return [...new Set(node.values.map(literalText))].join(' | ');
     case 'array':
-      return `Array<${typeText(node.item, scope)}>`;
+      return node.sequence === true ?
+          ['Iterable', 'AsyncIterable'].map((name) => `${name}<${typeText(node.item, scope)}>`).join(' | ')
+        : `Array<${typeText(node.item, scope)}>`;
     case 'map':
       return mapText(typeText(node.value, scope), scope);
     case 'union':

@@ -2,26 +2,40 @@ import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { 
 import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
+import { bodyModules } from './body-text.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
+import { splitParams } from './params-split.ts';
 
-/** Copies of the hand-written runtime with its two names made the client's own. */
+/**
+ * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
+ * out, and where the standard decides, some files are those of the standard.
+ */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, streaming, moved } = VENDOR;
-  const streams = api.resources.some((resource) =>
-    resource.methods.some((method) => method.streaming !== undefined),
-  );
+  const { files, streaming, optional, standard, moved } = VENDOR;
+  const methods = allMethods(api);
+  const parameters = parameterFiles(api);
+  const streams = methods.some((method) => method.streaming !== undefined);
+  const isStandard = api.facts.rules === 'openapi';
+  const replaced = isStandard ? standard.replaced : {};
+  const taken = new Set<string>(Object.values(replaced));
+  const wanted = new Set(methods.flatMap((method) => modulesOf(method, api)));
+  const chosen = [
+    ...files.filter((file) => !taken.has(file)),
+    ...(streams ? streaming : []),
+    ...(isStandard ? standard.files : []),
+    ...[...wanted].flatMap((name) => optional[name]),
+    ...parameters.files,
+  ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  const chosen = parameterFiles(api);
-  return vendored(
-    {
-      files: [...files, ...(streams ? streaming : []), ...chosen.files],
-      moved: { ...moved, [chosen.queryString]: 'src/internal/query-string.ts' },
-    },
-    rename,
-  );
+  const renamed = { ...replaced, [parameters.queryString]: 'src/internal/query-string.ts' };
+  return vendored({ files: [...new Set(chosen)], moved: { ...renamed, ...moved } }, rename);
+}
+
+function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
+  return bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi');
 }
 
 /** The modules that write parameters: what no method of an API needs is not in its package. */
@@ -33,7 +47,6 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
     some(({ params }) =>
       (params?.members ?? []).some((member) => member.origin === origin && test(member.writing)),
     );
-  const isStandard = api.facts.rules === 'openapi';
   const query = {
     usual: api.facts.usualQuery,
     styled: has('query', (writing) => isStyledQuery(writing, api) || isWhole(writing)),
@@ -45,7 +58,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
   const cookies = has('cookie', () => true);
   return {
     files: [
-      ...(isStandard ? [] : parameters.path),
+      ...(api.facts.rules === 'openapi' ? [] : parameters.path),
       ...(styledPath ? parameters.styledPath : []),
       ...(isStyled ? parameters.styledQuery : []),
       ...(query.whole ? parameters.wholeQuery : []),

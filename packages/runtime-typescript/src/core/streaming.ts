@@ -1,48 +1,113 @@
 import type { APIPromise } from './api-promise';
-import { APIError, APIResponseValidationError, SdkError } from './error';
+import { APIConnectionTimeoutError, APIError, APIResponseValidationError, SdkError } from './error';
 import { connectionError } from '../internal/errors';
+import { readText, type APIResponseProps } from '../internal/parse';
 import { safeJSON } from '../internal/utils/values';
 
 /** One server-sent event (WHATWG HTML, section 9.2). */
 export interface ServerSentEvent {
   event: string | null;
   data: string;
+  id?: string;
+  /** Milliseconds to wait before connecting again. */
+  retry?: number;
 }
 
-async function* lines(response: Response): AsyncGenerator<string> {
+/** A read of a body that takes at most so many milliseconds. */
+const readWithin = async <T>(
+  read: Promise<T> | undefined,
+  ms: number | undefined,
+): Promise<T | undefined> => {
+  if (!read || ms === undefined) return read;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new APIConnectionTimeoutError()), ms);
+  });
+  try {
+    return await Promise.race([read, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/**
+ * The texts of a body up to each line end; what follows the last one comes as `rest`.
+ *
+ * @param idle longest wait for more of the body, milliseconds
+ */
+export async function* lines(
+  response: Response,
+  idle?: number,
+): AsyncGenerator<{ readonly text: string; readonly rest?: true }> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let rest = '';
   try {
     for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true };
+      const { done, value } = (await readWithin(reader?.read(), idle)) ?? { done: true };
       rest += decoder.decode(value, { stream: !done });
       // A CR at the end may be the first half of a CR LF.
       const parts = rest.split(done ? /\r\n|\r|\n/ : /\r\n|\n|\r(?!$)/);
       rest = parts.pop() ?? '';
-      yield* parts;
-      if (done) return;
+      for (const text of parts) yield { text };
+      if (!done) continue;
+      yield { text: rest, rest: true };
+      return;
     }
   } finally {
     void reader?.cancel().catch(() => {});
   }
 }
 
-/** The events of a response; an event that the end of the response cuts off is dropped. */
-export async function* serverSentEvents(response: Response): AsyncGenerator<ServerSentEvent> {
+/**
+ * The events of a response; an event that the end of the response cuts off is dropped.
+ *
+ * @param idle longest wait for more of the body, milliseconds
+ */
+export async function* serverSentEvents(response: Response, idle?: number): AsyncGenerator<ServerSentEvent> {
   let event: string | null = null;
   let data: string[] = [];
-  for await (const line of lines(response)) {
-    const [field, value = ''] = line.split(/: ?(.*)/s, 2);
+  let more: { id?: string; retry?: number } = {};
+  for await (const { text, rest } of lines(response, idle)) {
+    const [field, value = ''] = text.split(/: ?(.*)/s, 2);
+    if (rest) return;
     if (field === 'data') data.push(value);
     else if (field === 'event') event = value;
-    else if (!line) {
-      if (data.length) yield { event, data: data.join('\n') };
+    else if (field === 'id') more.id = value;
+    else if (field === 'retry' && /^\d+$/.test(value)) more.retry = Number(value);
+    else if (!text) {
+      if (data.length) yield { event, data: data.join('\n'), ...more };
       event = null;
       data = [];
+      more = {};
     }
   }
 }
+
+/** What the events of a stream hold. */
+export interface EventFormat {
+  /** `json` by default; `any`: JSON where it is some, else text. */
+  readonly data?: 'json' | 'text' | 'any';
+  /** Gives the whole event, not its data alone. */
+  readonly whole?: boolean;
+  /** Longest wait for the next event, milliseconds. */
+  readonly idle?: number | undefined;
+}
+
+const valueOf = (
+  event: ServerSentEvent,
+  { data = 'json', whole }: EventFormat,
+  response: Response,
+): unknown => {
+  const parsed = data === 'text' ? event.data : safeJSON(event.data);
+  if (parsed === undefined && data === 'json') {
+    throw new APIResponseValidationError(response, 'Event is not valid JSON', event.data);
+  }
+  const value = parsed === undefined ? event.data : parsed;
+  if (!whole) return value;
+  const { event: type, ...rest } = event;
+  return { ...(type !== null && { event: type }), ...rest, data: value };
+};
 
 /** The values a server sends one after the other. Leaving the loop early ends the request. */
 export class Stream<Item> implements AsyncIterable<Item> {
@@ -56,26 +121,38 @@ export class Stream<Item> implements AsyncIterable<Item> {
     this.controller = controller;
   }
 
-  /** The JSON values of an event stream up to `[DONE]`; `release` is called when it ends. */
+  /** The values of an event stream up to `[DONE]`; `release` is called when it ends. Events without data are skipped. */
   static fromSSEResponse<Item>(
     response: Response,
+    controller: AbortController,
+    release?: (() => void) | undefined,
+    format: EventFormat = {},
+  ): Stream<Item> {
+    return Stream.from(
+      async function* () {
+        for await (const event of serverSentEvents(response, format.idle)) {
+          if (event.data.startsWith('[DONE]')) break;
+          if (event.event === 'error') {
+            throw new APIError(undefined, safeJSON(event.data) as Object, event.data, response.headers);
+          }
+          if (event.data) yield valueOf(event, format, response) as Item;
+        }
+      },
+      controller,
+      release,
+    );
+  }
+
+  /** A stream whose request ends with its values, whatever ends them. */
+  static from<Item>(
+    values: () => AsyncIterable<Item>,
     controller: AbortController,
     release?: (() => void) | undefined,
   ): Stream<Item> {
     return new Stream(async function* () {
       let finished = false;
       try {
-        for await (const { event, data } of serverSentEvents(response)) {
-          if (data.startsWith('[DONE]')) break;
-          const value = safeJSON(data);
-          if (event === 'error') {
-            throw new APIError(undefined, value as Object, data, response.headers);
-          }
-          if (value === undefined) {
-            throw new APIResponseValidationError(response, 'Event is not valid JSON', data);
-          }
-          yield value as Item;
-        }
+        yield* values();
         finished = true;
       } catch (error) {
         if (!controller.signal.aborted) throw connectionError(error, undefined);
@@ -96,8 +173,32 @@ export class Stream<Item> implements AsyncIterable<Item> {
   }
 }
 
+/** Makes a stream of the answer to a request; `idle` is how long it may wait for more. */
+export const streamed = <Item>(
+  request: APIPromise<unknown>,
+  unfit: RegExp,
+  make: (props: APIResponseProps, idle: number | undefined) => Stream<Item>,
+): APIPromise<Stream<Item>> => {
+  const client = request['client'];
+  return request._thenUnwrap(async (_, props) => {
+    const { response, options } = props;
+    const type = response.headers.get('content-type') ?? '';
+    if (unfit.test(type)) {
+      throw new APIResponseValidationError(
+        response,
+        `Expected a stream, got ${type}`,
+        await readText(client, props),
+      );
+    }
+    return make(props, client._compat('headerTimeout') ? undefined : options.timeout ?? client.timeout);
+  }) as APIPromise<unknown> as APIPromise<Stream<Item>>;
+};
+
 /** Turns a request made with `stream: true` into one that resolves with its values. */
-export const streaming = <Item>(request: APIPromise<unknown>): APIPromise<Stream<Item>> =>
-  request._thenUnwrap((_, { response, controller, release }) =>
-    Stream.fromSSEResponse<Item>(response, controller, release),
+export const streaming = <Item>(
+  request: APIPromise<unknown>,
+  format: EventFormat = {},
+): APIPromise<Stream<Item>> =>
+  streamed(request, /^[^;]*[/+](?:json|html)\s*(?:;|$)/i, ({ response, controller, release }, idle) =>
+    Stream.fromSSEResponse<Item>(response, controller, release, { idle, ...format }),
   );

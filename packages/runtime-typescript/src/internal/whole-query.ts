@@ -11,10 +11,10 @@ export const wholeQuery = (name: string, value: unknown, style: QueryText): Reco
   isThere(value) ? written(style(name, value)) : {};
 
 /** As a form: members by name, lists repeated, what is nested as JSON. */
-export const urlencoded: QueryText = urlencodedText;
+export const formQuery: QueryText = urlencodedText;
 
 /** As JSON, percent-encoded. */
-export const json: QueryText = (name, value) => encodeText(jsonValue(name, value));
+export const jsonQuery: QueryText = (name, value) => encodeText(jsonValue(name, value));
 
 /** As it is given: the caller has encoded it. */
-export const raw: QueryText = (name, value) => plainValue(name, value) ?? jsonValue(name, value);
+export const textQuery: QueryText = (name, value) => plainValue(name, value) ?? jsonValue(name, value);

@@ -81,7 +81,8 @@ function sendsFile(use: MethodUse): boolean {
 function testsOf(use: MethodUse): readonly string[] {
   const required = callExample(use, { form: 'correct', scope: 'required' });
   const all = withoutStream(use, callExample(use, { form: 'correct', scope: 'all' }));
-  const { name: method, params } = use.method;
+  const { name: method, params, fault } = use.method;
+  if (fault !== undefined) return [faultTest(use, required)];
   const more = (all.params?.length ?? 0) > (required.params?.length ?? 0);
   const hasRequired =
     params?.members.some((member) => member.required) === true || params?.bodyUnion !== undefined;
@@ -92,6 +93,17 @@ function testsOf(use: MethodUse): readonly string[] {
   ];
 }
 
+/** A method that cannot be called says so before anything is sent. */
+function faultTest(use: MethodUse, example: CallExample): string {
+  const target = print(call({ ...exampleCall(use, example), file: 'file' }));
+  const lines = [
+    `test(${tsString(use.method.name)}, () => {`,
+    `  expect(() => ${target}).toThrow(TypeError);`,
+    '});',
+  ];
+  return lines.join('\n');
+}
+
 /** The parameter that would turn the answer into a stream is left out. */
 function withoutStream({ method }: MethodUse, example: CallExample): CallExample {
   const flag = method.streaming?.discriminator;
@@ -100,7 +112,7 @@ function withoutStream({ method }: MethodUse, example: CallExample): CallExample
 }
 
 function testText(use: MethodUse, example: CallExample, title: string): string {
-  const skipped = use.method.skipTestReason ?? unsendable(example);
+  const skipped = use.method.skipTestReason ?? unsendable(use, example);
   const head = skipped === undefined ? 'test' : 'test.skip';
   const reason = skipped === undefined ? [] : [`// ${literalText(skipped)}`];
   const body = answerLines(use, example);
@@ -112,8 +124,10 @@ function testText(use: MethodUse, example: CallExample, title: string): string {
   ].join('\n');
 }
 
-/** Why the runtime refuses the example, if it does. */
-function unsendable(example: CallExample): string | undefined {
+/** Why the example cannot be sent to the pretended server, if it cannot. */
+function unsendable({ method }: MethodUse, example: CallExample): string | undefined {
+  if (/^application\/json-seq/i.test(method.body?.contentType ?? ''))
+    return 'nock takes this content type for JSON.';
   const inPath = [...example.pathArgs, ...(example.params ?? []).filter(({ origin }) => origin === 'path')];
   const isStructured = inPath.some(({ value }) => typeof value === 'object');
   return isStructured ? 'Arrays and objects cannot be sent in a path.' : undefined;
@@ -143,7 +157,9 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
     ];
   }
   const response = print(assignedValue('response', value));
-  const answered = `const sent = answer(${tsString(verb)}, 200, response);`;
+  const answered = `const sent = answer(${[tsString(verb), '200', 'response', ...answerType(use)].join(
+    ', ',
+  )});`;
   const compared = `expect(${resultText(use)}).toEqual(${comparedText(use)});`;
   if (kind === 'stream') {
     return [
@@ -157,6 +173,12 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
     ];
   }
   return [response, answered, print(assignedCall('result', target, inner)), request, compared];
+}
+
+/** The content type of a text, where text is no JSON. */
+function answerType({ api, method: { response } }: MethodUse): readonly string[] {
+  const isText = api.facts.rules === 'openapi' && response.kind === 'json' && response.accept !== undefined;
+  return isText ? [tsString(response.accept.split(',')[0] ?? response.accept)] : [];
 }
 
 const inner = width - 4;

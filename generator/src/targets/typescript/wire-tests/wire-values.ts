@@ -13,6 +13,7 @@ import { createCasing, splitWords } from '../../../support/case.ts';
 import { hasStyledPath } from '../parameter-text.ts';
 import { headerPairs, pathEntry, queryTexts, segmentText, sentParams } from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
+import { standardPairs } from './expected-form.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
 export type ExpectedRequest = {
@@ -99,7 +100,7 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
     headers: {
       accept: method.accept ?? 'application/json',
       ...own.headers,
-      ...(body === undefined && !namesItsType(use) ? {} : { 'content-type': contentType(use) }),
+      ...(body === undefined && !alwaysNamesItsType(use) ? {} : { 'content-type': contentType(use) }),
       ...Object.fromEntries(headers),
     },
     ...(body === undefined ? {} : { body }),
@@ -169,7 +170,13 @@ function arrayPairs(
   return items.flatMap((item, index) => queryPairs(key + (suffix ?? `[${index}]`), item, settings));
 }
 
-/** Whether the method sends a content type of its own, with or without a body. */
+/** Whether the method sends a content type even if it has no body to send. */
+function alwaysNamesItsType(use: MethodUse): boolean {
+  const { api, method } = use;
+  return namesItsType(use) && (api.facts.rules === 'stainless' || method.body?.required === true);
+}
+
+/** Whether the method sends a content type of its own. */
 function namesItsType({ method }: MethodUse): boolean {
   const { media, contentType: type } = method.body ?? { media: 'json', contentType: '*/*' };
   return (
@@ -179,6 +186,8 @@ function namesItsType({ method }: MethodUse): boolean {
 
 function contentType({ method }: MethodUse): string {
   const type = method.body?.contentType ?? '*/*';
+  // The file that tests send has no type of its own.
+  if (method.body?.media === 'binary' && type.includes('*')) return 'application/octet-stream';
   return type === '*/*' || (method.body?.media === 'json' && type.startsWith('application/json')) ?
       'application/json'
     : (type.split(';')[0] ?? type).trim().toLowerCase();
@@ -191,21 +200,49 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
     params?.bodyMember === undefined ? undefined : entries.find(({ name }) => name === params.bodyMember);
   if (params?.bodyMember !== undefined && whole === undefined) return undefined;
   const fields = whole === undefined ? entries.map(({ wireName, value }) => [wireName, value] as const) : [];
+  const isStandard = api.facts.rules === 'openapi';
+  // What may be left out and has nothing in it is not sent.
+  if (isStandard && !body.required && whole === undefined && fields.length === 0) return undefined;
+  const pairs = (
+    usual: (name: string, value: ExampleValue) => readonly ExampleValue[],
+  ): ReadonlyArray<ExampleValue> =>
+    fields.flatMap(([name, value]) => {
+      const own =
+        body.fields !== undefined && (body.fields.others === 'standard' || body.fields.encodings.has(name));
+      return own && body.fields !== undefined ?
+          standardPairs({ name, value }, body.media, body.fields, testFile.name).map((pair) => [...pair])
+        : usual(name, value);
+    });
   switch (body.media) {
     case 'json':
       // The runtime takes 0, false, null and the empty text for no body.
-      if (whole !== undefined && !whole.value) return undefined;
+      if (whole !== undefined && (isStandard ? whole.value === null : !whole.value)) return undefined;
       return withoutFiles(whole === undefined ? exampleObject(fields) : whole.value);
     case 'multipart':
-      return fields.flatMap(([name, value]) => formParts(name, value, formEncoding(api)));
+      return pairs((name, value) => formParts(name, value, formEncoding(api)));
     case 'form':
-      return fields
-        .flatMap(([name, value]) => queryPairs(name, value, api.facts.query))
-        .map((pair) => [...pair]);
+      return pairs((name, value) => queryPairs(name, value, api.facts.query).map((pair) => [...pair]));
+    case 'lines':
+      return linesText(whole?.value ?? [], body.contentType);
     case 'text':
     case 'binary':
       return whole?.value === exampleFile ? testFile.text : String(whole?.value ?? '');
   }
+}
+
+/** JSON texts, one on each line; a single one that is sent as a kind of JSON is parsed by nock. */
+function linesText(value: ExampleValue, type: string): ExampleValue {
+  const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
+  const [only, second] = items;
+  if (
+    /^application\/json/i.test(type) &&
+    !/json-seq/i.test(type) &&
+    only !== undefined &&
+    second === undefined
+  )
+    return withoutFiles(only);
+  const before = /json-seq/i.test(type) ? '\x1e' : '';
+  return items.map((item) => `${before}${JSON.stringify(withoutFiles(item))}\n`).join('');
 }
 
 /** Files have no JSON form: `JSON.stringify` makes them empty objects. */

@@ -1,56 +1,16 @@
 import type { MethodConfig } from '../../config/config-types.ts';
 import { resolve, type View } from '../../document/index.ts';
-import type { MediaKind, RequestBody, ResponseType } from '../model/api.ts';
+import type { ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-
-/** Media type → how it is sent or read; the first row that matches. RFC 6838 suffixes, RFC 7578, RFC 1866. */
-const MEDIA: ReadonlyArray<readonly [RegExp, MediaKind]> = [
-  [/^application\/(?:.+\+)?json(?:$|;)|^text\/json/i, 'json'],
-  [/^multipart\//i, 'multipart'],
-  [/^application\/x-www-form-urlencoded/i, 'form'],
-  [/^text\//i, 'text'],
-  [/^\*\/\*$/, 'json'],
-];
-
-/** How a media type is sent. */
-export function mediaKind(contentType: string): MediaKind {
-  return MEDIA.find(([pattern]) => pattern.test(contentType))?.[1] ?? 'binary';
-}
-
-const REQUEST_PREFERENCE: readonly MediaKind[] = ['json', 'multipart', 'form', 'text', 'binary'];
-
-/** The request body of an operation: JSON if offered, else the most structured media type. */
-export function bodyOf(operation: View<'operation'>, context: MethodContext): RequestBody | undefined {
-  const body = resolve(operation.get('requestBody'));
-  const content = body?.get('content') ?? new Map<string, View<'mediaType'>>();
-  const types = [...content.keys()];
-  const contentType = REQUEST_PREFERENCE.map((kind) => types.find((type) => mediaKind(type) === kind)).find(
-    (type) => type !== undefined,
-  );
-  const media = contentType === undefined ? undefined : content.get(contentType);
-  if (contentType === undefined || media === undefined) return undefined;
-  const kind = mediaKind(contentType);
-  const schema = media.get('schema');
-  const type: TypeNode =
-    kind === 'binary' && (schema === undefined || schema.get('type') === 'string') ?
-      { nullable: false, at: media.place('schema'), kind: 'file' }
-    : typeOf(media, context);
-  return {
-    media: kind,
-    contentType,
-    required: body?.get('required') === true,
-    type,
-    ...(media.has('example') && { example: media.get('example') ?? null }),
-  };
-}
 
 function typeOf(media: View<'mediaType'>, { types }: MethodContext): TypeNode {
   return types.typeAt(media.get('schema'), media.place('schema'));
 }
 
 /** R15, R61: the first 2xx with JSON; content without JSON is binary; nothing is void. */
-export function responseOf(
+export function usualResponse(
   operation: View<'operation'>,
   config: MethodConfig,
   context: MethodContext,

@@ -1,0 +1,37 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about what is sent and what comes back. */
+export const PAYLOAD_CODES = {
+  'Body/NotSendable': {
+    severity: 'warning',
+    message: '{verb} {path} has a body, which fetch refuses to send.',
+    cause:
+      'Bodies of GET and HEAD have no meaning in HTTP (RFC 9110 §9.3.1), and fetch throws for a request with one.',
+    fix: 'Use POST, or QUERY of OpenAPI 3.2, or move the values to the query.',
+  },
+  'Body/SentAsBytes': {
+    severity: 'warning',
+    message: 'The schema is not used: a body of {type} is sent as the bytes that are given.',
+    cause: 'A media type for bytes says nothing about how members of an object would be written in it.',
+    fix: 'Use multipart/form-data for a file beside other values, or type: string with format: binary.',
+  },
+  'Body/SentAsText': {
+    severity: 'note',
+    message: 'The schema is not used: a body of {type} is sent as it is given.',
+    cause: 'The package has no writer for this format, so callers hand over the finished text or bytes.',
+    fix: 'Offer application/json beside it where the values shall have types.',
+  },
+  'Body/OtherTypes': {
+    severity: 'note',
+    message: 'The body is sent as {type}; {others} is not offered.',
+    cause: 'A method sends one content type, the one that says most about the values.',
+    fix: 'Remove the media types that nobody needs, or send another one with client.post().',
+  },
+  'Body/EncodingStated': {
+    severity: 'warning',
+    message: 'The document states how {names} is written in the form, and it is written so.',
+    cause:
+      'Packages of the hosted generator ignore encoding; the server may have seen these values in another form so far.',
+    fix: 'Check that the server reads what the document says, or remove encoding from the document.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,87 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import { resolve, type Operation, type View } from '../../document/index.ts';
+import type { FormFields, MediaKind, RequestBody } from '../model/api.ts';
+import { formFields, uploadIn } from './form-fields.ts';
+import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
+import type { MethodContext } from './method-context.ts';
+import { chooseStandard, standardBody, type Body, type Candidate } from './standard-body.ts';
+
+/** What an operation is sent; `fault` is why it cannot be. */
+export type Bodies = {
+  readonly body?: RequestBody;
+  /** Set where the operation requires a body that its verb cannot carry. */
+  readonly fault?: string;
+};
+
+/** The request body of an operation. */
+export function bodiesOf({ view, verb, path, at }: Operation, context: MethodContext): Bodies {
+  const { report, input } = context;
+  const requestBody = resolve(view.get('requestBody'));
+  if (requestBody === undefined) return {};
+  const candidates = candidatesOf(requestBody, context);
+  const isStandard = input.config.rules.set === 'openapi';
+  const chosen = isStandard ? chooseStandard(candidates, context) : chooseUsual(candidates);
+  if (chosen === undefined) return {};
+  const required = requestBody.get('required') === true;
+  // fetch refuses such requests (WHATWG Fetch, the Request constructor).
+  if (verb === 'get' || verb === 'head') {
+    report(diagnostic('Body/NotSendable', requestBody.at, { verb: verb.toUpperCase(), path }));
+    if (isStandard)
+      return required ? { fault: `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send` } : {};
+  }
+  const body = isStandard ? standardBody(chosen, context) : usualBody(chosen, context);
+  const others = candidates.filter((each) => each !== chosen).map(({ name }) => name);
+  if (others.length > 0)
+    report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: others.join(', ') }));
+  return {
+    body: {
+      ...body,
+      required,
+      ...(chosen.media.has('example') && { example: chosen.media.get('example') ?? null }),
+    },
+  };
+}
+
+function candidatesOf(body: View<'requestBody'>, context: MethodContext): readonly Candidate[] {
+  const isStandard = context.input.config.rules.set === 'openapi';
+  return [...(body.get('content') ?? [])].flatMap(([name, listed]): Candidate[] => {
+    const media = resolve(listed);
+    const schema = media?.get('schema');
+    if (media === undefined || schema?.written === false) return [];
+    const type = context.types.typeAt(schema ?? media.get('itemSchema'), media.place('schema'));
+    return [{ name: isStandard ? sentAs(name) : legalPart(name), media, family: mediaFamily(name), type }];
+  });
+}
+
+const USUAL_ORDER: readonly MediaKind[] = ['json', 'multipart', 'form', 'text', 'binary'];
+
+/** JSON if offered, else the most structured media type. */
+function chooseUsual(candidates: readonly Candidate[]): Candidate | undefined {
+  return USUAL_ORDER.map((kind) => candidates.find(({ name }) => mediaKind(name) === kind)).find(
+    (each) => each !== undefined,
+  );
+}
+
+function usualBody({ name, media, type }: Candidate, context: MethodContext): Body {
+  const kind = mediaKind(name);
+  const schema = media.get('schema');
+  const isFile = kind === 'binary' && (schema === undefined || schema.get('type') === 'string');
+  const fields =
+    kind === 'multipart' || kind === 'form' ? formFields({ media, kind, type }, context) : undefined;
+  if (fields !== undefined) reportStated(fields, media, context);
+  return {
+    media: kind,
+    contentType: name,
+    type:
+      isFile ? { nullable: false, at: media.place('schema'), kind: 'file' }
+      : kind === 'multipart' ? uploadIn(type, context)
+      : type,
+    ...(fields !== undefined && { fields }),
+  };
+}
+
+/** Properties that are no longer written the way earlier packages wrote them. */
+function reportStated({ encodings }: FormFields, media: View<'mediaType'>, { report }: MethodContext): void {
+  const names = [...encodings.keys()].join(', ');
+  report(diagnostic('Body/EncodingStated', media.place('encoding'), { names }, { mark: 'key' }));
+}

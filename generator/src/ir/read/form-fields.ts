@@ -1,0 +1,141 @@
+import { resolve, type Schema, type View } from '../../document/index.ts';
+import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
+import type { FieldEncoding, FormFields } from '../model/api.ts';
+import type { TypeNode } from '../model/type-node.ts';
+import { behind, isBinary } from './file-types.ts';
+import { legalPart } from './media-types.ts';
+import type { MethodContext } from './method-context.ts';
+
+export type FormInput = {
+  readonly media: View<'mediaType'>;
+  readonly kind: 'form' | 'multipart';
+  /** The schema of the form, and what became of it. */
+  readonly type: TypeNode;
+};
+
+/**
+ * How the properties of a form are written. By the habits of the hosted generator only what the document states is
+ * written differently; undefined if it states nothing.
+ */
+export function formFields(input: FormInput, context: MethodContext): FormFields | undefined {
+  const { rules, document } = { rules: context.input.config.rules.set, document: context.input.document };
+  const standard = rules === 'openapi';
+  const stylesCount = input.kind === 'form' || document.get('openapi')?.startsWith('3.0') !== true;
+  const stated = statedEncodings(input, stylesCount);
+  if (!standard && stated.size === 0) return undefined;
+  const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
+  return {
+    encodings: new Map([...implied, ...stated]),
+    others: standard ? 'standard' : 'settings',
+  };
+}
+
+function statedEncodings(
+  { media, kind }: FormInput,
+  stylesCount: boolean,
+): ReadonlyMap<string, FieldEncoding> {
+  const entries = [...(media.get('encoding') ?? [])].flatMap(([name, written]) => {
+    const encoding = encodingOf(media, written, kind, stylesCount);
+    return Object.keys(encoding).length === 0 ? [] : [[name, encoding] as const];
+  });
+  return new Map(entries);
+}
+
+const STYLES = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
+
+function encodingOf(
+  media: View<'mediaType'>,
+  written: JsonValue,
+  kind: FormInput['kind'],
+  stylesCount: boolean,
+): FieldEncoding {
+  const style = asString(own(written, 'style'));
+  const explode = own(written, 'explode');
+  const reserved = own(written, 'allowReserved') === true;
+  const isStyled = stylesCount && (style !== undefined || typeof explode === 'boolean' || reserved);
+  const contentType = asString(own(written, 'contentType'));
+  const headers = kind === 'multipart' ? own(written, 'headers') : undefined;
+  const constants = isObject(headers) ? constantHeaders(headers) : {};
+  const isWrapped = isObject(headers) && Object.keys(headers).length > Object.keys(constants).length;
+  return {
+    // RFC 6570 styles take the place of content types (OpenAPI 3.1 §4.8.15.1).
+    ...(isStyled ?
+      {
+        style: style !== undefined && STYLES.has(style) ? style : 'form',
+        ...(typeof explode === 'boolean' && { explode }),
+        ...(reserved && { allowReserved: true as const }),
+      }
+    : contentType !== undefined && { contentType: typesOf(contentType) }),
+    ...(Object.keys(constants).length > 0 && { headers: constants }),
+    ...(isWrapped && { wrapped: true as const }),
+  };
+}
+
+/** A list of media types without what is none. */
+function typesOf(text: string): string {
+  return text
+    .split(',')
+    .map((each) => legalPart(each))
+    .filter((each) => each !== '')
+    .join(', ');
+}
+
+/** Headers that can have one value only; `Content-Type` is stated as such. */
+function constantHeaders(headers: Readonly<Record<string, JsonValue>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, header]) => {
+      const schema = own(header, 'schema') ?? null;
+      const values = own(schema, 'enum');
+      const value = own(schema, 'const') ?? (Array.isArray(values) && values.length === 1 ? values[0] : null);
+      return typeof value === 'string' && name.toLowerCase() !== 'content-type' ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** What the schema of a part says without `encoding`: text that stands for bytes is no plain text. */
+function impliedEncodings(
+  { media }: FormInput,
+  context: MethodContext,
+): ReadonlyArray<readonly [string, FieldEncoding]> {
+  const schema = media.get('schema');
+  return [...propertiesOf(schema)].flatMap(([name, property]) => {
+    const target = resolve(property);
+    const item = target?.get('type') === 'array' ? itemsOf(target) : undefined;
+    const inner = item ?? target;
+    if (inner === undefined || isBinary(context.types.typeAt(inner, inner.at), context.types.modelType))
+      return [];
+    const isEncoded = inner.has('contentEncoding') || inner.get('format') === 'byte';
+    return isEncoded ? [[name, { contentType: 'application/octet-stream' }]] : [];
+  });
+}
+
+function itemsOf(schema: Schema): Schema | undefined {
+  return resolve(schema.get('items'));
+}
+
+/** The properties of a schema and of the parts of its `allOf`. */
+function propertiesOf(schema: Schema | undefined, depth = 0): ReadonlyMap<string, Schema> {
+  const target = resolve(schema);
+  if (target === undefined || depth > 20) return new Map();
+  return new Map([
+    ...(target.get('allOf') ?? []).flatMap((part) => [...propertiesOf(part, depth + 1)]),
+    ...(target.get('properties') ?? []),
+  ]);
+}
+
+/** The members of a form, whether or not its schema is a model. */
+export function memberNames(type: TypeNode, { types }: MethodContext): ReadonlySet<string> {
+  const target = behind(type, types.modelType);
+  if (target.kind === 'union')
+    return new Set(
+      target.variants.flatMap((variant) => [...memberNames(variant, { types } as MethodContext)]),
+    );
+  return new Set(target.kind === 'object' ? target.members.map(({ name }) => name) : []);
+}
+
+/** Form data with its files; the type itself where it has none. */
+export function uploadIn(type: TypeNode, { types }: MethodContext): TypeNode {
+  const target = behind(type, types.modelType);
+  const found = types.upload(target);
+  return found === target ? type : found;
+}

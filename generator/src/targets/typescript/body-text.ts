@@ -1,0 +1,155 @@
+import type { FieldEncoding, FormFields, Method, RequestBody } from '../../ir/model/api.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+import type { MethodScope } from './method-types.ts';
+import type { Split } from './params-split.ts';
+
+/** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
+export type BodyModule = 'urlencoded' | 'multipart' | 'lines' | 'blobType' | 'unlessEmpty';
+
+/** Whether a body that may be left out is the rest of an argument: then it is an object in any case. */
+function mayBeEmpty(method: Method, split: Split): boolean {
+  const { body, params } = method;
+  return (
+    body?.required === false &&
+    params !== undefined &&
+    params.bodyMember === undefined &&
+    split.statement !== undefined
+  );
+}
+
+/** What the body of a request needs beside the usual modules. */
+export function bodyModules(method: Method, split: Split, isStandard: boolean): readonly BodyModule[] {
+  const { body } = method;
+  if (body === undefined) return [];
+  return [
+    ...(body.media === 'form' && body.fields !== undefined ? (['urlencoded'] as const) : []),
+    ...(body.media === 'multipart' && body.fields !== undefined ? (['multipart'] as const) : []),
+    ...(body.media === 'lines' ? (['lines'] as const) : []),
+    ...(isBlobRange(body) ? (['blobType'] as const) : []),
+    ...(isStandard && mayBeEmpty(method, split) ? (['unlessEmpty'] as const) : []),
+  ];
+}
+
+/** How a method hands over its body. */
+export type BodyText = {
+  /** The expression for `body`. */
+  readonly value: string;
+  /** The member with the content type, for a list of headers. */
+  readonly header?: string;
+};
+
+/** Body and content type of a request; undefined for a method without a body. */
+export function bodyText(method: Method, split: Split, scope: MethodScope): BodyText | undefined {
+  const { body } = method;
+  if (body === undefined || split.body === undefined) return undefined;
+  const isStandard = scope.api.facts.rules === 'openapi';
+  const given =
+    isStandard && mayBeEmpty(method, split) ?
+      `${scope.imports.value('unlessEmpty', 'internal/unless-empty')}(${split.body})`
+    : split.body;
+  const type = contentTypeText(body, given, isStandard, scope);
+  const value = written(body, given, isStandard, scope);
+  if (type === undefined) return { value };
+  const pair = `'Content-Type': ${type}`;
+  const isSure = !isStandard || body.required;
+  const condition = given === split.body ? `${given} != null` : given;
+  return { value, header: isSure ? pair : `...(${condition} && { ${pair} })` };
+}
+
+function written(body: RequestBody, given: string, isStandard: boolean, scope: MethodScope): string {
+  const { media, fields, contentType, type } = body;
+  if (media === 'form' && fields !== undefined) {
+    const call = scope.imports.value('urlencoded', 'internal/urlencoded');
+    const others =
+      fields.others === 'settings' ? [scope.imports.value('stringifyQuery', 'internal/query-string')] : [];
+    const settings = settingsText(fields, urlencodedText, others.length > 0);
+    return `${call}(${[given, ...settings, ...others].join(', ')})`;
+  }
+  if (media === 'lines') {
+    const name = /json-seq/i.test(contentType) ? 'jsonSequence' : 'jsonLines';
+    return `${scope.imports.value(name, 'internal/json-lines')}(${given})`;
+  }
+  // Text with a content type of its own is taken for finished JSON.
+  const isText = media === 'json' && (type.kind === 'string' || type.kind === 'enum');
+  if (isStandard && isText && !isPlainJson(body))
+    return body.required ?
+        `JSON.stringify(${given})`
+      : `${given} == null ? undefined : JSON.stringify(${given})`;
+  return given;
+}
+
+/** The options of a request whose body is form data. */
+export function withForm(options: string, { body }: Method, scope: MethodScope): string {
+  if (body?.media !== 'multipart') return options;
+  const { fields } = body;
+  if (fields === undefined) {
+    const helper = scope.imports.value('multipartFormRequestOptions', 'internal/uploads');
+    return `${helper}(${options}, ${scope.receiver})`;
+  }
+  const helper = scope.imports.value('multipartRequestOptions', 'internal/multipart');
+  const others = fields.others === 'settings' ? [scope.imports.value('FORM_ENCODING', 'sdk-info')] : [];
+  return `${helper}(${[options, ...settingsText(fields, partText, others.length > 0), ...others].join(
+    ', ',
+  )})`;
+}
+
+type FieldText = (encoding: FieldEncoding) => string | undefined;
+
+/** The properties that are written otherwise, as an argument; nothing where there are none. */
+function settingsText({ encodings }: FormFields, text: FieldText, isNeeded: boolean): readonly string[] {
+  const entries = [...encodings].flatMap(([name, encoding]) => {
+    const found = text(encoding);
+    return found === undefined ? [] : [`${tsKey(name)}: ${found}`];
+  });
+  if (entries.length === 0) return isNeeded ? ['{}'] : [];
+  return [`{ ${entries.join(', ')} }`];
+}
+
+function styleEntries({ style, explode }: FieldEncoding): readonly string[] {
+  return [
+    ...(style === undefined ? [] : [`style: ${tsString(style)}`]),
+    ...(explode === undefined ? [] : [`explode: ${explode}`]),
+  ];
+}
+
+function urlencodedText(encoding: FieldEncoding): string | undefined {
+  const { contentType, style, allowReserved } = encoding;
+  if (style === undefined) return /[/+]json\b/i.test(contentType ?? '') ? "'json'" : undefined;
+  const entries = [...styleEntries(encoding), ...(allowReserved === true ? ['allowReserved: true'] : [])];
+  return `{ ${entries.join(', ')} }`;
+}
+
+function partText(encoding: FieldEncoding): string | undefined {
+  const { contentType, headers, wrapped } = encoding;
+  const constants = Object.entries(headers ?? {}).map(
+    ([name, value]) => `${tsKey(name)}: ${tsString(value)}`,
+  );
+  const entries = [
+    ...(contentType === undefined ? [] : [`type: ${tsString(contentType)}`]),
+    ...styleEntries(encoding),
+    ...(constants.length === 0 ? [] : [`headers: { ${constants.join(', ')} }`]),
+    ...(wrapped === true ? ['wrapped: true'] : []),
+  ];
+  return entries.length === 0 ? undefined : `{ ${entries.join(', ')} }`;
+}
+
+const isBlobRange = ({ media, contentType }: RequestBody): boolean =>
+  media === 'binary' && contentType.includes('*');
+
+const isPlainJson = ({ contentType }: RequestBody): boolean => /^application\/json$/i.test(contentType);
+
+/** JSON and multipart say their own content type; everything else must be named. */
+function contentTypeText(
+  body: RequestBody,
+  given: string,
+  isStandard: boolean,
+  scope: MethodScope,
+): string | undefined {
+  const { media, contentType } = body;
+  if (isStandard && isBlobRange(body))
+    return `${scope.imports.value('blobType', 'internal/blob-type')}(${given})`;
+  const isImplied =
+    media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
+  if (media === 'multipart' || isImplied || contentType === '*/*') return undefined;
+  return tsString(contentType);
+}

@@ -1,0 +1,80 @@
+import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../../../ir/examples/index.ts';
+import type { FieldEncoding, FormFields, MediaKind } from '../../../ir/model/api.ts';
+
+/** A field of a form that was read again: its name and its text, or the name of its file. */
+export type FormPair = readonly [name: string, text: string];
+
+type Field = { readonly name: string; readonly value: ExampleValue };
+
+/** The fields of a property as the standard writes them (OpenAPI 3.1 §4.8.14.3 and §4.8.14.4). */
+export function standardPairs(
+  { name, value }: Field,
+  media: MediaKind,
+  { encodings }: FormFields,
+  fileName: string,
+): readonly FormPair[] {
+  const encoding = encodings.get(name) ?? {};
+  if (value === null) return [];
+  if (encoding.style !== undefined || encoding.explode !== undefined)
+    return styledPairs(name, value, encoding);
+  const isJson = /[/+]json\b/i.test(encoding.contentType ?? '') && !containsFile(value);
+  if (media === 'form') {
+    const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
+    return items
+      .filter((item) => item !== null)
+      .map((item) => [name, isJson ? JSON.stringify(item) : textOf(item)] as const);
+  }
+  return isJson ? [[name, JSON.stringify(value)]] : parts(name, value, fileName);
+}
+
+function parts(name: string, value: ExampleValue, fileName: string): readonly FormPair[] {
+  if (value === null) return [];
+  if (value === exampleFile) return [[name, fileName]];
+  if (Array.isArray(value))
+    return (value as readonly ExampleValue[]).flatMap((item) =>
+      Array.isArray(item) && !containsFile(item) ?
+        [[name, JSON.stringify(item)] as const]
+      : parts(name, item, fileName),
+    );
+  if (isExampleObject(value) && containsFile(value))
+    return Object.entries(value).flatMap(([key, item]) => parts(`${name}[${key}]`, item, fileName));
+  return [[name, textOf(value)]];
+}
+
+function textOf(value: ExampleValue): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+
+/** RFC 6570, and the styles that OpenAPI adds to it. */
+function styledPairs(name: string, value: ExampleValue, encoding: FieldEncoding): readonly FormPair[] {
+  const { style = 'form', explode = style === 'form' } = encoding;
+  if (value === null) return [];
+  if (typeof value !== 'object') return [[name, String(value)]];
+  if (style === 'deepObject') return bracketed(name, value);
+  if (explode && Array.isArray(value)) return given(value).map((item) => [name, textOf(item)]);
+  if (explode)
+    return Object.entries(value).flatMap(([key, item]: readonly [string, ExampleValue]) =>
+      Array.isArray(item) ? styledPairs(key, item, {}) : bracketed(key, item),
+    );
+  const items =
+    Array.isArray(value) ?
+      given(value)
+    : Object.entries(value)
+        .filter(([, item]) => item !== null)
+        .flat();
+  return items.length === 0 ? [] : [[name, items.map(textOf).join(SEPARATORS[style] ?? ',')]];
+}
+
+const given = (items: readonly ExampleValue[]): readonly ExampleValue[] =>
+  items.filter((item) => item !== null);
+
+function bracketed(name: string, value: ExampleValue): readonly FormPair[] {
+  if (value === null) return [];
+  if (typeof value !== 'object') return [[name, String(value)]];
+  const isFlat = Array.isArray(value) && !value.some((item) => typeof item === 'object' && item !== null);
+  return Object.entries(value).flatMap(([key, item]: readonly [string, ExampleValue]) =>
+    bracketed(`${name}[${isFlat ? '' : key}]`, item),
+  );
+}

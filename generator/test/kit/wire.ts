@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { compileErrors } from './compile.ts';
+import { methodUses } from '../../src/ir/examples/index.ts';
+import { qualifiedName } from '../../src/snippets/index.ts';
+import { buildSources, generateSources, listFindings } from './generate.ts';
+
+/** A request as it arrived. */
+export type Received = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+};
+
+/** What the server answers; by default `{}` as JSON. */
+export type Answer = (response: ServerResponse, request: Received) => void;
+
+/** A server on a port of its own that keeps every byte it is sent. */
+export type Loopback = {
+  readonly url: string;
+  readonly received: Received[];
+  answer: Answer;
+  readonly close: () => Promise<void>;
+};
+
+const emptyObject: Answer = (response) =>
+  void response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+
+/** Starts a server that remembers what it received. */
+export async function startLoopback(): Promise<Loopback> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      const one = { method, url, headers, body: Buffer.concat(chunks) };
+      received.push(one);
+      loopback.answer(response, one);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const loopback: Loopback = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    answer: emptyObject,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return loopback;
+}
+
+/** A client whose methods are not known to the compiler of the tests. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyClient = any;
+
+/** A package that was generated, compiled and loaded. */
+export type LoadedPackage = {
+  readonly exports: AnyClient;
+  readonly files: ReadonlyMap<string, string>;
+  /** Warnings and errors, one line each. */
+  readonly findings: string;
+  readonly newClient: (options: object) => AnyClient;
+  /** Calls the method of an endpoint, `post /loaves`, whatever it is called. */
+  readonly call: (client: AnyClient, endpoint: string, ...args: readonly unknown[]) => AnyClient;
+};
+
+const folders: string[] = [];
+
+/** Removes what {@link loadPackage} left on disk. */
+export function removePackages(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Generates the package of a document, checks that it compiles strictly, and loads it.
+ *
+ * @param spec the document; its title is the client's name
+ * @throws Error with the compiler's messages if the package does not compile
+ */
+export async function loadPackage(spec: string, config?: string): Promise<LoadedPackage> {
+  const sources = {
+    files: { 'openapi.yaml': spec, ...(config !== undefined && { 'stainless.yml': config }) },
+    spec: 'openapi.yaml',
+    ...(config !== undefined && { config: 'stainless.yml' }),
+  };
+  const { files, findings } = await generateSources(sources);
+  const shown = listFindings(findings.filter(({ severity }) => severity !== 'note'));
+  const source = new Map([...files].filter(([path]) => /^src\/.*\.ts$/.test(path)));
+  if (source.size === 0) throw new Error(`refused:\n${shown}`);
+  const errors = compileErrors(source, [], ['node']);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  const folder = mkdtempSync(join(tmpdir(), 'specsmith-wire-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
+  for (const [path, text] of source) {
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    });
+    const target = join(folder, path.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
+  }
+  const exports = createRequire(import.meta.url)(join(folder, 'src/index.js')) as AnyClient;
+  const names = new Map(
+    methodUses(await buildSources(sources)).map((use) => [
+      `${use.method.verb} ${use.method.path}`,
+      qualifiedName(use).split('.').slice(1),
+    ]),
+  );
+  return {
+    exports,
+    files,
+    findings: shown,
+    newClient: (options) => new exports.default(options),
+    call: (client, endpoint, ...args) => {
+      const path = names.get(endpoint);
+      if (path === undefined) throw new Error(`no method for ${endpoint}`);
+      const owner = path.slice(0, -1).reduce((value: AnyClient, name) => value[name], client);
+      return owner[path.at(-1) ?? ''](...args);
+    },
+  };
+}
+
+/** Form data as it arrived, with the boundary replaced by a fixed word. */
+export function partsOf({ headers, body }: Received): string {
+  const boundary = /boundary=(.+)$/.exec(headers['content-type'] ?? '')?.[1] ?? 'none';
+  return body.toString('latin1').replaceAll(boundary, 'LINE').replaceAll('\r\n', '\n');
+}

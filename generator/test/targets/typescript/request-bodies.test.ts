@@ -1,0 +1,373 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  loadPackage,
+  partsOf,
+  removePackages,
+  startLoopback,
+  type AnyClient,
+  type LoadedPackage,
+  type Loopback,
+  type Received,
+} from '../../kit/wire.ts';
+
+const document = `
+openapi: 3.1.0
+info: { title: Bakery, version: '1' }
+servers: [{ url: https://bakery.example.com }]
+paths:
+  /loaves:
+    post:
+      operationId: bakeLoaf
+      tags: [loaves]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [photo, label]
+              properties:
+                photo: { type: string, contentMediaType: image/png }
+                crumb: { $ref: '#/components/schemas/Scan' }
+                slices: { type: array, items: { type: string, format: binary } }
+                label: { type: object, properties: { name: { type: string }, seeds: { type: array, items: { type: string } } } }
+                weights: { type: array, items: { type: integer } }
+                marks: { type: array, items: { type: string } }
+                oven: { type: object, properties: { heat: { type: integer }, steam: { type: boolean } } }
+                toppings: { type: array, items: { type: object, properties: { name: { type: string } } } }
+                grid: { type: array, items: { type: array, items: { type: integer } } }
+                seal: { type: string, contentEncoding: base64 }
+                sold: { type: [boolean, 'null'] }
+                shelf: { type: object, properties: { row: { type: integer }, side: { type: string } } }
+                note: { type: string }
+                raw: {}
+            encoding:
+              label: { contentType: application/json }
+              weights: { contentType: application/json }
+              photo: { contentType: 'image/png, image/jpeg' }
+              shelf: { style: form, explode: true }
+              note: { contentType: text/markdown, headers: { X-Lang: { schema: { const: en } }, X-Page: { schema: { type: string } } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }
+  /orders:
+    post:
+      operationId: placeOrder
+      tags: [orders]
+      requestBody:
+        content:
+          Application/X-WWW-Form-Urlencoded:
+            schema:
+              type: object
+              properties:
+                text: { type: string }
+                tags: { type: array, items: { type: string } }
+                geo: { type: object, properties: { x: { type: integer } } }
+                piped: { type: array, items: { type: string } }
+                deep: { type: object, properties: { a: { type: object, properties: { b: { type: integer } } } } }
+                link: { type: string }
+                sizes: { type: array, items: { type: object } }
+            encoding:
+              piped: { style: pipeDelimited }
+              deep: { style: deepObject }
+              link: { allowReserved: true }
+              sizes: { contentType: application/json }
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }
+  /scans:
+    post:
+      operationId: addScan
+      tags: [scans]
+      parameters: [{ name: side, in: query, schema: { type: string } }]
+      requestBody: { required: true, content: { application/octet-stream: { schema: { type: object, properties: { file: { type: string, format: binary } } } } } }
+      responses: { '204': { description: ok } }
+  /pictures:
+    post:
+      operationId: addPicture
+      tags: [pictures]
+      requestBody: { required: true, content: { 'image/*': {} } }
+      responses: { '204': { description: ok } }
+  /recipes:
+    post:
+      operationId: addRecipe
+      tags: [recipes]
+      requestBody: { required: true, content: { text/xml: { schema: { type: object, properties: { a: { type: string } } } } } }
+      responses: { '204': { description: ok } }
+    put:
+      operationId: setRecipe
+      tags: [recipes]
+      requestBody: { required: true, content: { application/yaml: { schema: { type: object, properties: { a: { type: string } } } } } }
+      responses: { '204': { description: ok } }
+    patch:
+      operationId: changeRecipe
+      tags: [recipes]
+      requestBody: { content: { 'application/merge-patch+json; v=1': { schema: { type: object, properties: { a: { type: [string, 'null'] }, n: { type: integer, format: int64 } } } } } }
+      responses: { '204': { description: ok } }
+  /notes:
+    post:
+      operationId: addNote
+      tags: [notes]
+      requestBody: { content: { text/plain: { schema: { type: string } } } }
+      responses: { '204': { description: ok } }
+    put:
+      operationId: setNote
+      tags: [notes]
+      requestBody: { required: true, content: { '*/*': { schema: { type: string } } } }
+      responses: { '204': { description: ok } }
+  /prices:
+    post:
+      operationId: addPrice
+      tags: [prices]
+      requestBody: { required: true, content: { application/json: { schema: { type: integer } } } }
+      responses: { '204': { description: ok } }
+    put:
+      operationId: setPrice
+      tags: [prices]
+      requestBody: { content: { application/json: { schema: { type: object, properties: { cents: { type: integer, format: int64 }, tax: { type: number } } } } } }
+      responses: { '204': { description: ok } }
+    patch:
+      operationId: changePrice
+      tags: [prices]
+      parameters: [{ name: day, in: query, schema: { type: string } }]
+      requestBody: { content: { application/json: { schema: { type: object, properties: { cents: { type: integer } } } } } }
+      responses: { '204': { description: ok } }
+  /sales:
+    post:
+      operationId: addSales
+      tags: [sales]
+      requestBody: { required: true, content: { application/x-ndjson: { schema: { type: array, items: { type: object, properties: { id: { type: integer } } } } } } }
+      responses: { '204': { description: ok } }
+    put:
+      operationId: setSales
+      tags: [sales]
+      requestBody: { required: true, content: { application/json-seq: { schema: { type: object, properties: { id: { type: integer } } } } } }
+      responses: { '204': { description: ok } }
+    get:
+      operationId: findSales
+      tags: [sales]
+      requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }
+components:
+  schemas:
+    Scan: { type: string, format: binary }
+`;
+
+let server: Loopback;
+let sdk: LoadedPackage;
+let client: AnyClient;
+
+beforeAll(async () => {
+  server = await startLoopback();
+  sdk = await loadPackage(document);
+  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  removePackages();
+});
+
+const call = (endpoint: string, ...args: readonly unknown[]): AnyClient =>
+  sdk.call(client, endpoint, ...args);
+
+async function sent(request: () => Promise<unknown>): Promise<Received> {
+  const before = server.received.length;
+  await request();
+  const [arrived, second] = server.received.slice(before);
+  if (arrived === undefined || second !== undefined) throw new Error('not one request');
+  return arrived;
+}
+
+const typeAndText = ({ headers, body }: Received): readonly [string | undefined, string] => [
+  headers['content-type'],
+  body.toString(),
+];
+
+describe('form data', () => {
+  const photo = new File([new Uint8Array([0, 255, 13])], 'a"b.png', { type: 'image/jpeg' });
+
+  test('writes a part for each property as its type and its encoding say', async () => {
+    const request = await sent(() =>
+      call('post /loaves', {
+        photo,
+        crumb: new Blob(['C'], { type: 'image/x-own' }),
+        slices: [new File(['1'], 's1'), new File(['2'], 's2', { type: 'image/gif' })],
+        label: { name: 'T', seeds: ['a', 'b'] },
+        weights: [1, 2],
+        marks: ['x', 'y'],
+        oven: { heat: 220, steam: true },
+        toppings: [{ name: 'salt' }, { name: 'oil' }],
+        grid: [[1, 2], [3]],
+        seal: 'QUJD',
+        sold: null,
+        shelf: { row: 1, side: 'left' },
+        note: { value: '# n', headers: { 'X-Page': '7' } },
+        raw: new File(['R'], 'r.bin'),
+      }),
+    );
+    expect(request.headers['content-type']).toMatch(/^multipart\/form-data; boundary=\S+$/);
+    expect(partsOf(request)).toBe(
+      [
+        '--LINE\nContent-Disposition: form-data; name="photo"; filename="a%22b.png"\nContent-Type: image/jpeg\n\n\x00\xff\r\n',
+        '--LINE\nContent-Disposition: form-data; name="crumb"; filename="unknown_file"\nContent-Type: image/x-own\n\nC\n',
+        '--LINE\nContent-Disposition: form-data; name="slices"; filename="s1"\nContent-Type: application/octet-stream\n\n1\n',
+        '--LINE\nContent-Disposition: form-data; name="slices"; filename="s2"\nContent-Type: image/gif\n\n2\n',
+        '--LINE\nContent-Disposition: form-data; name="label"\nContent-Type: application/json\n\n{"name":"T","seeds":["a","b"]}\n',
+        '--LINE\nContent-Disposition: form-data; name="weights"\nContent-Type: application/json\n\n[1,2]\n',
+        '--LINE\nContent-Disposition: form-data; name="marks"\n\nx\n',
+        '--LINE\nContent-Disposition: form-data; name="marks"\n\ny\n',
+        '--LINE\nContent-Disposition: form-data; name="oven"\nContent-Type: application/json\n\n{"heat":220,"steam":true}\n',
+        '--LINE\nContent-Disposition: form-data; name="toppings"\nContent-Type: application/json\n\n{"name":"salt"}\n',
+        '--LINE\nContent-Disposition: form-data; name="toppings"\nContent-Type: application/json\n\n{"name":"oil"}\n',
+        '--LINE\nContent-Disposition: form-data; name="grid"\nContent-Type: application/json\n\n[1,2]\n',
+        '--LINE\nContent-Disposition: form-data; name="grid"\nContent-Type: application/json\n\n[3]\n',
+        '--LINE\nContent-Disposition: form-data; name="seal"\nContent-Type: application/octet-stream\n\nQUJD\n',
+        '--LINE\nContent-Disposition: form-data; name="row"\n\n1\n',
+        '--LINE\nContent-Disposition: form-data; name="side"\n\nleft\n',
+        '--LINE\nContent-Disposition: form-data; name="note"\nContent-Type: text/markdown\nx-lang: en\nx-page: 7\n\n# n\n',
+        '--LINE\nContent-Disposition: form-data; name="raw"; filename="r.bin"\nContent-Type: application/octet-stream\n\nR\n',
+        '--LINE--\n',
+      ].join(''),
+    );
+  });
+
+  test('a file takes the first type of the document if its own is not listed', async () => {
+    const request = await sent(() =>
+      call('post /loaves', { photo: new File(['p'], 'p.txt', { type: 'text/plain' }), label: {} }),
+    );
+    expect(partsOf(request)).toContain('filename="p.txt"\nContent-Type: image/png\n');
+  });
+
+  test('types what is uploaded as files, also behind a component', () => {
+    const text = sdk.files.get('src/resources/loaves.ts') ?? '';
+    expect(text).toContain('crumb?: Uploadable;');
+    expect(text).toContain('photo: Uploadable;');
+    expect(text).toContain('raw?: Uploadable;');
+    expect(text).toContain('slices?: Array<Uploadable>;');
+    expect(text).toContain('seal?: string;');
+  });
+});
+
+describe('urlencoded bodies', () => {
+  test('repeat lists, write objects as JSON, and follow encoding', async () => {
+    const request = await sent(() =>
+      call('post /orders', {
+        text: "a b~*'é",
+        tags: ['a', 'b&c'],
+        geo: { x: 1 },
+        piped: ['p', 'q r'],
+        deep: { a: { b: 1 } },
+        link: 'http://x/?a=1#f%20g',
+        sizes: [{ s: 1 }, { s: 2 }],
+      }),
+    );
+    expect(typeAndText(request)).toEqual([
+      'application/x-www-form-urlencoded',
+      'text=a+b%7E*%27%C3%A9&tags=a&tags=b%26c&geo=%7B%22x%22%3A1%7D&piped=p%7Cq%20r&deep%5Ba%5D%5Bb%5D=1' +
+        '&link=http://x/?a=1%23f%20g&sizes=%7B%22s%22%3A1%7D&sizes=%7B%22s%22%3A2%7D',
+    ]);
+  });
+
+  test('are not sent if nothing is given', async () => {
+    expect(typeAndText(await sent(() => call('post /orders')))).toEqual([undefined, '']);
+  });
+});
+
+describe('bytes and texts', () => {
+  const bytes = new Uint8Array([0, 1, 254, 255]);
+
+  test('an object schema under octet-stream is sent as the bytes that are given', async () => {
+    const request = await sent(() => call('post /scans', { body: bytes, side: 'top' }));
+    expect(request.headers['content-type']).toBe('application/octet-stream');
+    expect([...request.body]).toEqual([...bytes]);
+    expect(request.url).toBe('/scans?side=top');
+    expect(sdk.findings).toContain('warning Body/SentAsBytes /paths/~1scans/post');
+  });
+
+  test('a stream of bytes is sent as it comes', async () => {
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+    expect([...(await sent(() => call('post /scans', { body: stream }))).body]).toEqual([...bytes]);
+  });
+
+  test('a range takes the type of the Blob', async () => {
+    const blob = new Blob([bytes], { type: 'image/webp' });
+    expect((await sent(() => call('post /pictures', { body: blob }))).headers['content-type']).toBe(
+      'image/webp',
+    );
+    expect((await sent(() => call('post /pictures', { body: bytes }))).headers['content-type']).toBe(
+      'application/octet-stream',
+    );
+  });
+
+  test('XML and YAML are text, never JSON under another name', async () => {
+    expect(typeAndText(await sent(() => call('post /recipes', { body: '<a/>' })))).toEqual([
+      'text/xml',
+      '<a/>',
+    ]);
+    expect(typeAndText(await sent(() => call('put /recipes', { body: 'a: 1' })))).toEqual([
+      'application/yaml',
+      'a: 1',
+    ]);
+    await expect(call('post /recipes', { body: { a: '1' } })).rejects.toThrow(TypeError);
+  });
+
+  test('optional text that is not given is no body', async () => {
+    expect(typeAndText(await sent(() => call('post /notes')))).toEqual([undefined, '']);
+    expect(typeAndText(await sent(() => call('post /notes', { body: 'hi' })))).toEqual(['text/plain', 'hi']);
+    expect(typeAndText(await sent(() => call('post /notes', { body: '' })))).toEqual(['text/plain', '']);
+  });
+});
+
+describe('JSON', () => {
+  test('media types go out as written', async () => {
+    expect(typeAndText(await sent(() => call('patch /recipes', { a: null, n: 9007199254740993n })))).toEqual([
+      'application/merge-patch+json; v=1',
+      '{"a":null,"n":9007199254740993}',
+    ]);
+    expect(typeAndText(await sent(() => call('patch /recipes')))).toEqual([undefined, '']);
+  });
+
+  test('zero is a body', async () => {
+    expect(typeAndText(await sent(() => call('post /prices', { body: 0 })))).toEqual([
+      'application/json',
+      '0',
+    ]);
+  });
+
+  test('numbers that JSON has no form for are refused before anything is sent', async () => {
+    const before = server.received.length;
+    await expect(call('put /prices', { tax: Number.NaN })).rejects.toThrow(/NaN .*"tax"/);
+    await expect(call('put /prices', { tax: Infinity })).rejects.toThrow(TypeError);
+    expect(server.received.length).toBe(before);
+  });
+
+  test('an optional body beside a query is only there if a member is given', async () => {
+    const [plain, full] = [
+      await sent(() => call('patch /prices', { day: 'mon' })),
+      await sent(() => call('patch /prices', { day: 'mon', cents: 1 })),
+    ];
+    expect([plain.url, ...typeAndText(plain)]).toEqual(['/prices?day=mon', undefined, '']);
+    expect([full.url, ...typeAndText(full)]).toEqual(['/prices?day=mon', 'application/json', '{"cents":1}']);
+  });
+
+  test('lines and sequences are written value by value', async () => {
+    async function* values(): AsyncGenerator<{ id: number }> {
+      yield { id: 1 };
+      yield { id: 2 };
+    }
+    expect(typeAndText(await sent(() => call('post /sales', { body: values() })))).toEqual([
+      'application/x-ndjson',
+      '{"id":1}\n{"id":2}\n',
+    ]);
+    expect(typeAndText(await sent(() => call('put /sales', { body: [{ id: 1 }] })))).toEqual([
+      'application/json-seq',
+      '\x1e{"id":1}\n',
+    ]);
+  });
+});
+
+test('a body that GET requires is a warning, and the method says why it cannot be called', () => {
+  expect(sdk.findings).toContain('warning Body/NotSendable');
+  expect(() => call('get /sales')).toThrow('GET /sales needs a body, which fetch cannot send');
+});

@@ -1,0 +1,157 @@
+import { styledFields, type FieldStyle } from './field-styles';
+import type { FormEncoding } from './form';
+import { buildHeaders } from './headers';
+import { writeJSON } from './json';
+import type { RequestOptions } from './request-options';
+import { isBlobLike, isResponseLike, toFile, type ToFileInput } from './to-file';
+import { createForm } from './uploads';
+import { plainText } from './utils/query';
+import { uuid4 } from './utils/uuid';
+import { isAsyncIterable, isBytes } from './utils/values';
+
+/** How a property of form data is written, where that is not the usual way. */
+export interface FormPart extends FieldStyle {
+  /**
+   * Content type of the part as the document has it. Of several, or of a range as `image/*`, a file keeps its own if it
+   * is one of them. What is not given as a file is written as text, as JSON if the type is JSON.
+   */
+  readonly type?: string;
+  /** Headers of every part of the property. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The value may be `{ value, headers }`, with headers of the one part. */
+  readonly wrapped?: boolean;
+}
+
+type Content = { readonly text: string } | { readonly file: File };
+type Part = Content & {
+  readonly name: string;
+  readonly type?: string | undefined;
+  readonly headers?: object;
+};
+
+const isFile = (value: unknown): value is ToFileInput =>
+  isBlobLike(value) || isResponseLike(value) || isAsyncIterable(value) || isBytes(value);
+
+const holdsFile = (value: unknown): boolean =>
+  isFile(value) || (!!value && plainText(value) === undefined && Object.values(value).some(holdsFile));
+
+const isJSON = (type: string | undefined): boolean => /^[^;]*[/+]json\s*(?:;|$)/i.test(type ?? '');
+
+/** The type of a part from what the document lists and what the file says of itself. */
+const chooseType = (listed: string | undefined, own: string): string => {
+  const types = (listed ?? '').split(',').map((type) => type.trim());
+  const [first = ''] = types;
+  if (types.length === 1 && first && !first.includes('*')) return first;
+  const matches = (range: string) =>
+    range.includes('*') ?
+      own.startsWith(range.replace(/\*.*$/, '').replace(/^\//, ''))
+    : range.split(';', 1)[0]?.trim() === own.split(';', 1)[0]?.trim();
+  if (own && (!listed || types.some(matches))) return own;
+  return types.find((type) => type && !type.includes('*')) ?? 'application/octet-stream';
+};
+
+/** The parts of a value that `style` says nothing about. */
+const partsOf = async (name: string, value: unknown, part: FormPart): Promise<Part[]> => {
+  if (value === undefined || value === null) return [];
+  const { type, headers = {} } = part;
+  if (isFile(value)) {
+    const file = await toFile(value);
+    return [{ name, file, headers, type: chooseType(type, file.type) }];
+  }
+  const text = plainText(value);
+  if (isJSON(type) && !holdsFile(value)) return [{ name, text: writeJSON(value), type, headers }];
+  if (text !== undefined) return [{ name, text, headers, type: type && chooseType(type, '') }];
+  if (Array.isArray(value))
+    return (await Promise.all(value.map((item) => itemParts(name, item, part)))).flat();
+  if (!holdsFile(value)) return [{ name, text: writeJSON(value), type: 'application/json', headers }];
+  // JSON cannot hold a file.
+  const members = Object.entries(value).map(([key, item]) => partsOf(`${name}[${key}]`, item, { headers }));
+  return (await Promise.all(members)).flat();
+};
+
+/** A list inside of a list is JSON: only one of them can be a sequence of parts. */
+const itemParts = async (name: string, item: unknown, part: FormPart): Promise<Part[]> =>
+  Array.isArray(item) && !holdsFile(item) ?
+    [{ name, text: writeJSON(item), type: 'application/json', headers: part.headers ?? {} }]
+  : partsOf(name, item, part);
+
+const styledParts = (name: string, value: unknown, part: FormPart): Part[] =>
+  styledFields(name, value, part).map(([key, text]) => ({ name: key, text, headers: part.headers ?? {} }));
+
+const wrappedParts = async (name: string, given: unknown, part: FormPart): Promise<Part[]> => {
+  const { value, headers } = given as { value?: unknown; headers?: object };
+  const isWrapped = headers !== undefined && value !== undefined;
+  if (!isWrapped) return partsOf(name, given, part);
+  return partsOf(name, value, {
+    ...part,
+    headers: { ...part.headers, ...headers } as Record<string, string>,
+  });
+};
+
+const fieldParts = (name: string, value: unknown, part: FormPart): Promise<Part[]> | Part[] =>
+  part.style || part.explode !== undefined ? styledParts(name, value, part)
+  : part.wrapped && value && typeof value === 'object' ? wrappedParts(name, value, part)
+  : partsOf(name, value, part);
+
+/** The parts of a field as a `FormData` has them. */
+const formParts = async (name: string, value: unknown, encoding: FormEncoding): Promise<Part[]> => {
+  const parts: Part[] = [];
+  (await createForm({ [name]: value }, encoding)).forEach((content, key) =>
+    parts.push(
+      typeof content === 'string' ?
+        { name: key, text: content }
+      : { name: key, file: content, type: chooseType(undefined, content.type) },
+    ),
+  );
+  return parts;
+};
+
+/** What ends a quoted name is escaped (WHATWG HTML, section 4.10.21.8). */
+const quoted = (text: string): string =>
+  `"${text.replace(
+    /[\r\n"]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )}"`;
+
+const headText = (part: Part): string => {
+  const fileName = 'file' in part ? `; filename=${quoted(part.file.name)}` : '';
+  const lines = [`Content-Disposition: form-data; name=${quoted(part.name)}${fileName}`];
+  const { values } = buildHeaders([{ 'content-type': part.type }, part.headers as Record<string, string>]);
+  values.forEach((value, name) => lines.push(`${name === 'content-type' ? 'Content-Type' : name}: ${value}`));
+  return lines.join('\r\n');
+};
+
+/**
+ * Replaces the body of a request by form data (RFC 7578): a part for each property, for each item of a list; objects as
+ * JSON; null and undefined are left out.
+ *
+ * @param parts properties that are written otherwise
+ * @param others how the properties that are not in `parts` are written, if they are written as `FormData` has them
+ */
+export const multipartRequestOptions = async (
+  options: RequestOptions,
+  parts: Readonly<Record<string, FormPart>> = {},
+  others?: FormEncoding,
+): Promise<RequestOptions> => {
+  if (options.body === undefined || options.body === null) return options;
+  const boundary = `form-${uuid4().replaceAll('-', '')}`;
+  const pieces: Array<string | File> = [];
+  for (const [name, value] of Object.entries(options.body)) {
+    const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const found =
+      others && !own ? await formParts(name, value, others) : await fieldParts(name, value, own ?? {});
+    for (const part of found) {
+      pieces.push(
+        `--${boundary}\r\n${headText(part)}\r\n\r\n`,
+        'file' in part ? part.file : part.text,
+        '\r\n',
+      );
+    }
+  }
+  pieces.push(`--${boundary}--\r\n`);
+  return {
+    ...options,
+    body: new Blob(pieces),
+    headers: buildHeaders([options.headers, { 'content-type': `multipart/form-data; boundary=${boundary}` }]),
+  };
+};
