@@ -50,23 +50,9 @@ const FEATURES: readonly Feature[] = [
   {
     kind: 'securityScheme',
     key: 'type',
-    name: 'openIdConnect',
-    effect: 'the client sends no credentials for it',
-    only: isText((text) => text === 'openIdConnect'),
-  },
-  {
-    kind: 'securityScheme',
-    key: 'type',
     name: 'mutualTLS',
     effect: 'certificates are set up on the fetch of the client',
     only: isText((text) => text === 'mutualTLS'),
-  },
-  {
-    kind: 'securityScheme',
-    key: 'scheme',
-    name: 'HTTP authentication other than bearer and basic',
-    effect: 'the client sends no credentials for it',
-    only: isText((text) => !/^(?:bearer|basic)$/i.test(text)),
   },
 ];
 

@@ -1,8 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { legalMediaType, type AnyView, type View } from '../document/index.ts';
-
-/** A token of RFC 9110: what a header name consists of. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+import { isToken } from '../support/http.ts';
 
 const RESERVED_HEADERS = new Set(
   'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
@@ -21,10 +19,6 @@ export function checkNames(view: AnyView, report: Report): void {
     case 'parameter':
       if (view.get('in') === 'header') checkHeader(view, view.get('name'), report);
       return;
-    case 'securityScheme':
-      if (view.get('type') === 'apiKey' && view.get('in') === 'header')
-        checkHeader(view, view.get('name'), report);
-      return;
     case 'requestBody':
       checkMediaTypes(view, view.get('content'), report);
       return;
@@ -40,9 +34,9 @@ export function checkNames(view: AnyView, report: Report): void {
 
 function checkHeader(view: AnyView, name: string | undefined, report: Report): void {
   if (name === undefined) return;
-  if (!TOKEN.test(name))
+  if (!isToken(name))
     report(diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) }));
-  else if (view.kind === 'parameter' && isReservedHeader(name))
+  else if (isReservedHeader(name))
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
 }
 

@@ -1,38 +1,28 @@
-import { baseUrlFault, serversOf, type ProjectConfig } from '../config/index.ts';
+import { baseUrlFault, ownRequirement, serversOf, type ProjectConfig } from '../config/index.ts';
+import type { SecurityScheme } from '../config/config-types.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { asArray, isObject, join, own, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 
-/** Every security requirement names a scheme that exists, and required client options are needed. */
+type Context = { readonly config: ProjectConfig; readonly report: Report };
+
+/** Every security requirement names a scheme that exists and can be sent, and required client options are needed. */
 export function checkSecurity(
   document: Document,
-  { config, operations, report }: { config: ProjectConfig; operations: readonly Operation[]; report: Report },
+  { operations, ...context }: Context & { readonly operations: readonly Operation[] },
 ): void {
+  const { config, report } = context;
   const known = config.client.securitySchemes.map(({ name }) => name);
-  const check = (requirements: JsonValue | undefined, at: Place): void => {
-    asArray(requirements).forEach((requirement, index) => {
-      if (!isObject(requirement)) return;
-      for (const name of Object.keys(requirement).filter((each) => !known.includes(each))) {
-        const similar = nearest(name, known);
-        const place = { ...at, pointer: join(at.pointer, index, name) };
-        report(
-          diagnostic(
-            'Security/SchemeNotFound',
-            place,
-            { name },
-            { mark: 'key', ...(similar && { hint: `Did you mean ${similar}?` }) },
-          ),
-        );
-      }
-    });
-  };
-  if (config.security !== undefined) check(config.security, { file: config.at.file, pointer: '/security' });
+  if (config.security !== undefined)
+    checkRequirement(config.security, { file: config.at.file, pointer: '/security' }, context);
   else {
     for (const { value, view } of [{ value: document.value, view: document }, ...operations])
-      check(own(value, 'security'), view.place('security'));
+      checkRequirement(own(value, 'security'), view.place('security'), context);
   }
-  checkRequiredOpts(document, { config, report });
+  checkSchemes(document, operations, context);
+  checkOwnRequirements(operations, context);
+  checkRequiredOpts(document, context);
   for (const { key, auth } of config.client.opts) {
     if (config.inferred || !auth || known.includes(auth.scheme)) continue;
     const place = {
@@ -49,6 +39,81 @@ export function checkSecurity(
       ),
     );
   }
+}
+
+function checkRequirement(
+  requirements: JsonValue | undefined,
+  at: Place,
+  { config: { client }, report }: Context,
+): void {
+  const known = client.securitySchemes.map(({ name }) => name);
+  asArray(requirements).forEach((requirement, index) => {
+    if (!isObject(requirement)) return;
+    for (const name of Object.keys(requirement).filter((each) => !known.includes(each))) {
+      const similar = nearest(name, known);
+      const place = { ...at, pointer: join(at.pointer, index, name) };
+      const hint = { mark: 'key' as const, ...(similar && { hint: `Did you mean ${similar}?` }) };
+      report(diagnostic('Security/SchemeNotFound', place, { name }, hint));
+    }
+  });
+}
+
+/** Schemes that something asks for and the client has no credentials for, and schemes that nothing asks for. */
+function checkSchemes(
+  { value: document, file }: Document,
+  operations: readonly Operation[],
+  { config, report }: Context,
+): void {
+  const { securitySchemes, sendable, security } = config.client;
+  const stated = [
+    config.security ?? own(document, 'security'),
+    ...operations.map(({ value }) => own(value, 'security')),
+  ];
+  const asked = new Set(stated.flatMap((each) => asArray(each).filter(isObject).flatMap(Object.keys)));
+  const listed = own(own(document, 'components'), 'securitySchemes');
+  const place = (...tokens: readonly string[]): Place =>
+    isObject(listed) && tokens.every((token) => Object.hasOwn(listed, token)) ?
+      { file, pointer: join('/components/securitySchemes', ...tokens) }
+    : { file: config.at.file, pointer: join('/security_schemes', ...tokens) };
+  for (const scheme of securitySchemes) {
+    const { name } = scheme;
+    const isAsked = asked.has(name) || (security === 'given' && scheme.kind === 'other');
+    if (!isAsked || sendable.includes(scheme)) continue;
+    const reason = reasonOf(scheme, config);
+    report(diagnostic('Security/NotSendable', place(name), { name, reason }, { mark: 'key' }));
+  }
+  const isUnstated = config.rules.set === 'openapi' && security === 'given' && sendable.length > 0;
+  if (isUnstated) report(diagnostic('Security/Unstated', place(), {}, { mark: 'key' }));
+}
+
+function reasonOf({ kind }: SecurityScheme, { rules }: ProjectConfig): string {
+  if (kind === 'other') return 'it does not say how, or under a name that HTTP does not allow';
+  const isForeign = rules.set === 'stainless' && (kind === 'http' || kind === 'openIdConnect');
+  return isForeign ?
+      'the rules of the hosted generator have no way to send it'
+    : 'the client has no option for it';
+}
+
+/** Operations whose own requirement changes what they are sent with, where others are sent with everything. */
+function checkOwnRequirements(operations: readonly Operation[], { config, report }: Context): void {
+  const { client, rules } = config;
+  if (rules.set !== 'stainless') return;
+  const changed = operations.filter(
+    ({ value }) => ownRequirement(own(value, 'security'), client) !== undefined,
+  );
+  const [first] = changed;
+  if (first === undefined) return;
+  const names = changed.slice(0, 3).map(({ verb, path }) => `${verb} ${path}`);
+  const more = changed.length - names.length;
+  const listed = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  report(
+    diagnostic(
+      'Security/PerOperation',
+      first.view.place('security'),
+      { operations: listed },
+      { mark: 'key' },
+    ),
+  );
 }
 
 /** An option that some way to authenticate does without should not be required. */

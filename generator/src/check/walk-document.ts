@@ -114,7 +114,10 @@ function checkMember(seat: Seat, choice: SlotChoice, walk: Walk): void {
   if (hasForm(seat.value, choice)) return checkInside(seat, choice, walk);
   // JSON Schema allows `true` and `false` wherever a schema stands.
   if (typeof seat.value === 'boolean' && choice.form === 'kind' && choice.kind === 'schema') return;
-  reportType(choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`, seat, walk);
+  // `null` in place of a list is an empty one: scopes are often written so.
+  const informs = seat.informs || (seat.value === null && choice.form === 'list');
+  const expected = choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`;
+  reportType(expected, { ...seat, informs }, walk);
 }
 
 function reportType(expected: string, { view, tokens, value, informs }: Seat, { report }: Walk): void {

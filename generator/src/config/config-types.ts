@@ -113,20 +113,44 @@ export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
 
 export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
   readonly auth?: { readonly scheme: string; readonly role: NonNullable<WrittenOpt['auth']>['role'] };
+  /** A function may stand in for the value; it is called for every request. */
+  readonly isCallable?: true;
 };
 
+/** `http` is any authentication scheme of HTTP beside bearer and basic; `other` is what cannot be sent. */
 export type SecurityScheme = {
   readonly name: string;
-  readonly kind: 'bearer' | 'basic' | 'header' | 'query' | 'cookie' | 'oauth2' | 'other';
-  /** Header, query or cookie name for the apiKey kinds. */
+  readonly kind:
+    | 'bearer'
+    | 'basic'
+    | 'http'
+    | 'header'
+    | 'query'
+    | 'cookie'
+    | 'oauth2'
+    | 'openIdConnect'
+    | 'mutualTLS'
+    | 'other';
+  /** Name of the header, query parameter or cookie; for `http` that of the authentication scheme. */
   readonly parameter?: string;
+  readonly description?: string;
 };
+
+/** Schemes that are sent together; none of them is the call without credentials. */
+export type SecurityAlternative = readonly string[];
+
+/** The ways to authenticate, any of which does: names of schemes. An empty list asks for nothing and sends nothing. */
+export type SecurityRequirement = readonly SecurityAlternative[];
 
 export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'defaultClientName'> & {
   /** Class name words, e.g. `retell`; cased by the target. */
   readonly name: string;
   readonly opts: readonly ClientOpt[];
   readonly securitySchemes: readonly SecurityScheme[];
+  /** The schemes among them that the client has options for. */
+  readonly sendable: readonly SecurityScheme[];
+  /** What an operation without a requirement of its own asks for; `given`: whatever the client has is sent. */
+  readonly security: SecurityRequirement | 'given';
   /** Prefix of the environment variables, upper snake case, e.g. `RETELL`. */
   readonly envPrefix: string;
 };

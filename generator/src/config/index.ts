@@ -8,5 +8,6 @@ export type { Key, Kind } from './kit/index.ts';
 export { isFor } from './languages.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
+export { ownRequirement, writtenSecurity } from './security-requirement.ts';
 export { baseUrlFault, serversOf } from './servers.ts';
 export type * from './config-types.ts';

@@ -1,23 +1,22 @@
 import { splitWords } from '../support/case.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import type { ClientOpt, SecurityScheme } from './config-types.ts';
 import { envName } from './config-context.ts';
 
-/**
- * The client options that the security schemes ask for. With a single scheme the option is `api_key`; with several
- * each is named after its scheme and may be left out, as a call needs only one of them.
- */
-export function inferOpts(schemes: readonly SecurityScheme[], envPrefix: string): readonly ClientOpt[] {
-  const usable = schemes.filter((scheme) => scheme.kind !== 'other' && scheme.kind !== 'cookie');
-  const nullable = usable.length !== 1;
+/** The client options that the security schemes ask for. */
+export function inferOpts(
+  schemes: readonly SecurityScheme[],
+  envPrefix: string,
+  rules: RuleSet,
+): readonly ClientOpt[] {
+  const drafts = rules === 'openapi' ? draftsByKind(schemes) : draftsByScheme(schemes);
   const taken = new Set<string>();
-  return usable
-    .flatMap((scheme) => optsOf(scheme, usable.length === 1))
-    .map(({ base, role, scheme }) => {
-      let key = base;
-      for (let number = 2; taken.has(key); number += 1) key = `${base}_${number}`;
-      taken.add(key);
-      return { key, type: 'string', nullable, readEnv: variableName(envPrefix, key), auth: { scheme, role } };
-    });
+  return drafts.map(({ base, ...opt }) => {
+    let key = base;
+    for (let number = 2; taken.has(key); number += 1) key = `${base}_${number}`;
+    taken.add(key);
+    return { key, type: 'string', readEnv: variableName(envPrefix, key), ...opt };
+  });
 }
 
 function variableName(prefix: string, key: string): string {
@@ -25,25 +24,89 @@ function variableName(prefix: string, key: string): string {
   return name.startsWith(`${prefix}_`) ? name : `${prefix}_${name}`;
 }
 
-type Draft = {
+type Draft = Pick<ClientOpt, 'nullable' | 'description' | 'isCallable'> & {
   readonly base: string;
-  readonly role: NonNullable<ClientOpt['auth']>['role'];
-  readonly scheme: string;
+  readonly auth: NonNullable<ClientOpt['auth']>;
 };
 
-function optsOf(scheme: SecurityScheme, isOnly: boolean): readonly Draft[] {
-  const words = splitWords(scheme.name)
+type Role = NonNullable<ClientOpt['auth']>['role'];
+
+/** What a credential is called, unless several schemes would call theirs so. */
+const NAMES: Readonly<
+  Record<SecurityScheme['kind'], (scheme: string) => ReadonlyArray<readonly [name: string, role: Role]>>
+> = {
+  header: () => [['api_key', 'value']],
+  query: () => [['api_key', 'value']],
+  cookie: () => [['api_key', 'value']],
+  bearer: (scheme) => [[isKey(scheme) ? 'api_key' : 'bearer_token', 'value']],
+  basic: () => [
+    ['username', 'username'],
+    ['password', 'password'],
+  ],
+  http: () => [['authorization', 'value']],
+  oauth2: () => [['access_token', 'value']],
+  openIdConnect: () => [['access_token', 'value']],
+  mutualTLS: () => [],
+  other: () => [],
+};
+
+function isKey(scheme: string): boolean {
+  return splitWords(scheme).some((word) => /^(?:api)?keys?$/i.test(word));
+}
+
+/** Every option may be left out, and is named after what it is; after its scheme where two would be called alike. */
+function draftsByKind(schemes: readonly SecurityScheme[]): readonly Draft[] {
+  const wanted = schemes.map((scheme) => ({ scheme, names: NAMES[scheme.kind](scheme.name) }));
+  const count = (name: string): number =>
+    wanted.filter(({ names }) => names.some(([other]) => other === name)).length;
+  return wanted.flatMap(({ scheme, names }) => {
+    const isAlone = names.every(([name]) => count(name) === 1);
+    const own = wordsOf(scheme.name);
+    return names.map(
+      ([name, role]): Draft => ({
+        base:
+          isAlone ? name
+          : names.length === 1 ? own
+          : `${own}_${name}`,
+        nullable: true,
+        auth: { scheme: scheme.name, role },
+        ...(scheme.description !== undefined && { description: scheme.description }),
+        ...((scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect') && { isCallable: true }),
+      }),
+    );
+  });
+}
+
+const INFERRED = ['bearer', 'basic', 'header', 'query', 'oauth2'];
+
+/**
+ * With a single scheme the option is `api_key`; with several each is named after its scheme and may be left out, as a
+ * call needs only one of them.
+ */
+function draftsByScheme(schemes: readonly SecurityScheme[]): readonly Draft[] {
+  const usable = schemes.filter(({ kind }) => INFERRED.includes(kind));
+  const isOnly = usable.length === 1;
+  return usable.flatMap(({ name, kind }) => {
+    const own = wordsOf(name);
+    const draft = (base: string, role: Role): Draft => ({
+      base,
+      nullable: !isOnly,
+      auth: { scheme: name, role },
+    });
+    if (kind === 'basic') {
+      const prefix = isOnly ? '' : `${own}_`;
+      return [draft(`${prefix}username`, 'username'), draft(`${prefix}password`, 'password')];
+    }
+    const single = kind === 'oauth2' ? 'access_token' : 'api_key';
+    return [draft(isOnly ? single : own, 'value')];
+  });
+}
+
+/** The name of a scheme as that of an option; `OAuth` is one word. */
+function wordsOf(scheme: string): string {
+  const words = splitWords(scheme.replace(/OAuth/g, 'Oauth'))
     .join('_')
     .toLowerCase()
     .replace(/[^a-z0-9_]/g, '');
-  const name = /^[a-z]/.test(words) ? words : `auth_${words}`.replace(/_$/, '');
-  const prefix = isOnly ? '' : `${name}_`;
-  if (scheme.kind === 'basic') {
-    return [
-      { base: `${prefix}username`, role: 'username', scheme: scheme.name },
-      { base: `${prefix}password`, role: 'password', scheme: scheme.name },
-    ];
-  }
-  const single = scheme.kind === 'oauth2' ? 'access_token' : 'api_key';
-  return [{ base: isOnly ? single : name, role: 'value', scheme: scheme.name }];
+  return /^[a-z]/.test(words) ? words : `auth_${words}`.replace(/_$/, '');
 }

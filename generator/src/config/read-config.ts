@@ -85,9 +85,12 @@ export function settle(
     ...settleResources(resources, context),
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
+      security: written.security,
       name,
       className: written.organization.name ?? inferred.words,
       document: context.document,
+      operations: context.operations,
+      rules: rules.set,
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { isToken } from '../support/http.ts';
 import { own, type JsonObject } from '../support/json.ts';
 import type { SecurityScheme } from './config-types.ts';
 import { SECURITY_SCHEMES } from './keys/documents.ts';
@@ -13,22 +14,48 @@ export function securitySchemes(
 ): readonly SecurityScheme[] {
   const listed = own(own(document, 'components'), 'securitySchemes');
   const schemes = configured ?? readQuietly(SECURITY_SCHEMES, listed) ?? new Map<string, Scheme>();
-  return [...schemes].map(([name, scheme]) => ({ name, ...kindOf(scheme) }));
+  return [...schemes].map(([name, scheme]) => ({
+    name,
+    ...kindOf(scheme),
+    ...(scheme.description !== undefined && { description: scheme.description }),
+  }));
 }
 
-function kindOf({ type, scheme, in: place, name }: Scheme): Omit<SecurityScheme, 'name'> {
+const OTHER = { kind: 'other' } as const;
+
+function kindOf({
+  type,
+  scheme,
+  in: place,
+  name,
+}: Scheme): Pick<SecurityScheme, 'kind'> & Partial<SecurityScheme> {
   switch (type?.toLowerCase()) {
     case 'http': {
-      const kind = scheme?.toLowerCase();
-      return { kind: kind === 'bearer' || kind === 'basic' ? kind : 'other' };
+      const kind = scheme?.toLowerCase() ?? '';
+      if (kind === 'bearer' || kind === 'basic') return { kind };
+      return isToken(kind) ? { kind: 'http', parameter: REGISTERED.get(kind) ?? scheme ?? kind } : OTHER;
     }
     case 'apikey':
-      return name !== undefined && (place === 'header' || place === 'query' || place === 'cookie') ?
-          { kind: place, parameter: name }
-        : { kind: 'other' };
+      return name !== undefined && isSendable(place, name) ? { kind: place, parameter: name } : OTHER;
     case 'oauth2':
       return { kind: 'oauth2' };
+    case 'openidconnect':
+      return { kind: 'openIdConnect' };
+    case 'mutualtls':
+      return { kind: 'mutualTLS' };
     default:
-      return { kind: 'other' };
+      return OTHER;
   }
 }
+
+/** Names of headers and cookies are tokens (RFC 9110 §5.6.2, RFC 6265 §4.1.1); a query can hold any text. */
+function isSendable(place: string | undefined, name: string): place is 'header' | 'query' | 'cookie' {
+  return place === 'query' || ((place === 'header' || place === 'cookie') && isToken(name));
+}
+
+/** Spellings of the registry of HTTP authentication schemes; case does not count, but some servers think it does. */
+const REGISTERED = new Map(
+  ['Concealed', 'Digest', 'DPoP', 'GNAP', 'HOBA', 'Mutual', 'Negotiate', 'OAuth', 'PrivateToken'].map(
+    (name) => [name.toLowerCase(), name] as const,
+  ),
+);

@@ -1,9 +1,12 @@
+import type { Operation } from '../document/index.ts';
 import { splitWords } from '../support/case.ts';
 import type { JsonObject } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import { envName } from './config-context.ts';
 import type { ClientConfig, ClientOpt, WrittenOpt } from './config-types.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
+import { defaultRequirement, sendableSchemes, writtenSecurity } from './security-requirement.ts';
 import { securitySchemes } from './security-schemes.ts';
 
 /**
@@ -15,29 +18,44 @@ export function settleClient(
   { opts, defaultEnvPrefix, defaultClientName, ...settings }: WrittenConfig['clientSettings'],
   given: {
     readonly schemes: WrittenConfig['securitySchemes'];
+    readonly security: WrittenConfig['security'];
     readonly name: string;
     /** What the class is named after. */
     readonly className: string;
     readonly document: JsonObject;
+    readonly operations: readonly Operation[];
+    readonly rules: RuleSet;
   },
 ): ClientConfig {
-  const schemes = securitySchemes(given.schemes, given.document);
+  const { document, operations, rules } = given;
+  const schemes = securitySchemes(given.schemes, document);
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');
+  const settled = opts?.map((opt) => settleOpt(opt, rules)) ?? inferOpts(schemes, envPrefix, rules);
+  const sendable = sendableSchemes(schemes, settled, rules);
   return {
     ...settings,
     name: defaultClientName ?? given.className,
-    opts: opts?.map(settleOpt) ?? inferOpts(schemes, envPrefix),
+    opts: settled,
     securitySchemes: schemes,
+    sendable,
+    security: defaultRequirement({
+      written: writtenSecurity(given.security, document),
+      isAnyStated: operations.some(({ view }) => view.has('security')),
+      sendable,
+      rules,
+    }),
     envPrefix,
   };
 }
 
-function settleOpt({ auth, ...opt }: WrittenOpt): ClientOpt {
+/** Under the rules of the standard a client can be made without credentials: which ones a call needs is known with the call. */
+function settleOpt({ auth, ...opt }: WrittenOpt, rules: RuleSet): ClientOpt {
   const { securityScheme: scheme, role = 'value', header } = auth ?? {};
   const sendInHeader = opt.sendInHeader ?? header;
   return {
     ...opt,
     ...(scheme !== undefined && { auth: { scheme, role } }),
+    ...(scheme !== undefined && rules === 'openapi' && { nullable: true }),
     ...(sendInHeader !== undefined && { sendInHeader }),
   };
 }

@@ -59,7 +59,9 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
         copy: copyOf(request, texts),
         header: headerOf(config),
         handWritten: {
-          clientName: typescriptNames(createCasing(config.customCasings)).spell.client(config.client.name),
+          clientName: typescriptNames(createCasing(config.customCasings), config.rules.set).spell.client(
+            config.client.name,
+          ),
           modules,
           allowRemoval,
         },

@@ -1,7 +1,9 @@
 import {
+  authorizationScheme,
   exampleFile,
   exampleObject,
   httpBody,
+  sentSchemes,
   type CallExample,
   type MethodUse,
 } from '../ir/examples/index.ts';
@@ -129,13 +131,17 @@ function multipart({ api }: MethodUse, fields: Fields): GoBody {
 }
 
 function headerLines(use: MethodUse, example: CallExample, body: GoBody): readonly string[] {
+  const { api, method } = use;
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
-  const credentials = use.api.facts.client.securitySchemes.flatMap((scheme) => {
-    const secret = secretName(use.api, scheme, 'value');
-    if (secret === undefined) return [];
-    const value = `os.Getenv(${goString(secret)})`;
-    if (scheme.kind === 'bearer' || scheme.kind === 'oauth2')
-      return [set('Authorization', `"Bearer "+${value}`)];
+  const credentials = sentSchemes(api, method).flatMap((scheme) => {
+    const read = (role: Parameters<typeof secretName>[2]): string =>
+      `os.Getenv(${goString(secretName(api, scheme, role) ?? '')})`;
+    if (scheme.kind === 'basic') return [`req.SetBasicAuth(${read('username')}, ${read('password')})`];
+    const value = read('value');
+    const auth = authorizationScheme(scheme);
+    if (auth !== undefined) return [set('Authorization', `${goString(`${auth} `)}+${value}`)];
+    if (scheme.kind === 'cookie')
+      return [set('Cookie', `${goString(`${scheme.parameter ?? ''}=`)}+${value}`)];
     return scheme.kind === 'header' ? [set(scheme.parameter ?? '', value)] : [];
   });
   const type =

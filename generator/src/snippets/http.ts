@@ -1,7 +1,9 @@
 import {
+  authorizationScheme,
   exampleFile,
   exampleObject,
   httpBody,
+  sentSchemes,
   type CallExample,
   type ExampleValue,
   type MethodUse,
@@ -29,7 +31,7 @@ import type { Snippet } from './snippet.ts';
 export const http: Snippet = { id: 'http', label: 'HTTP', fence: 'sh', call: curl };
 
 function curl(use: MethodUse, example: CallExample): string {
-  const { api, method } = use;
+  const { method } = use;
   const isCorrect = example.form === 'correct';
   const body = bodyLines(use, example);
   const shown = body.length > 0;
@@ -41,7 +43,7 @@ function curl(use: MethodUse, example: CallExample): string {
     ...(shown && !(isCorrect && method.body?.media === 'multipart') ?
       [`-H ${quote(`Content-Type: ${method.body?.contentType ?? ''}`)}`]
     : []),
-    ...authLines(api),
+    ...authLines(use),
     ...(isCorrect ? headerLines(use, example) : []),
     ...(method.timeout === undefined ? [] : [`--max-time ${method.timeout / 1000}`]),
     ...body,
@@ -52,7 +54,7 @@ function curl(use: MethodUse, example: CallExample): string {
 /** Address with path values as shell variables; in double quotes if the shell would change it. */
 function address(use: MethodUse, example: CallExample): string {
   const { api, method } = use;
-  const secrets = api.facts.client.securitySchemes.flatMap((scheme) => {
+  const secrets = sentSchemes(api, method).flatMap((scheme) => {
     const secret = scheme.kind === 'query' ? secretName(api, scheme, 'value') : undefined;
     return secret === undefined ? [] : [`${encoded(scheme.parameter ?? '')}=$${secret}`];
   });
@@ -104,13 +106,13 @@ const environment = new Set(
   ),
 );
 
-function authLines(api: Api): readonly string[] {
-  return api.facts.client.securitySchemes.flatMap((scheme) => {
+function authLines({ api, method }: MethodUse): readonly string[] {
+  return sentSchemes(api, method).flatMap((scheme) => {
     const value = secretName(api, scheme, 'value');
+    const auth = authorizationScheme(scheme);
+    if (auth !== undefined)
+      return value === undefined ? [] : [`-H "Authorization: ${doubleQuoted(visibleText(auth))} $${value}"`];
     switch (scheme.kind) {
-      case 'bearer':
-      case 'oauth2':
-        return value === undefined ? [] : [`-H "Authorization: Bearer $${value}"`];
       case 'basic': {
         const [username, password] = [
           secretName(api, scheme, 'username'),

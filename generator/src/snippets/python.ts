@@ -1,5 +1,11 @@
 import type { ClientOpt } from '../ir/model/facts.ts';
-import type { CallExample, MethodUse, ParamEntry, PathArgument } from '../ir/examples/index.ts';
+import {
+  shownOptions,
+  type CallExample,
+  type MethodUse,
+  type ParamEntry,
+  type PathArgument,
+} from '../ir/examples/index.ts';
 import { itemsField } from '../ir/index.ts';
 import type { Api, TypeNode } from '../ir/index.ts';
 import { createCasing, type Casing } from '../support/case.ts';
@@ -18,7 +24,7 @@ export const python: Snippet = {
 
 function callText(use: MethodUse, example: CallExample, { style }: SnippetOptions): string {
   const statement = callLines(use, example, style).join('\n');
-  return style === 'statement' ? statement : `${frame(use.api)}\n${statement}`;
+  return style === 'statement' ? statement : `${frame(use)}\n${statement}`;
 }
 
 /** `phone_number.import_` */
@@ -27,9 +33,8 @@ function methodPath({ api, resource, method }: MethodUse): string {
   return [...(resource?.path ?? []), method.key].map((key) => pythonName(casing.snake(key))).join('.');
 }
 
-function frame(api: Api): string {
-  const { client } = api.facts;
-  const options = client.opts.filter(isNeeded).map((opt) => optionLine(opt, api.facts.casing));
+function frame({ api, method }: MethodUse): string {
+  const options = shownOptions(api, method).map((opt) => optionLine(opt, api.facts.casing));
   const name = pythonName(api.clientName);
   return [
     ...(options.some((line) => line.includes('os.environ')) ? ['import os'] : []),
@@ -43,10 +48,6 @@ function frame(api: Api): string {
 function packageName({ facts }: Api): string {
   const name = facts.packages.python?.packageName ?? createCasing().snake(facts.client.name);
   return name.split('.').map(pythonName).join('.');
-}
-
-function isNeeded(opt: ClientOpt): boolean {
-  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
 }
 
 function optionLine({ key, readEnv, type, example }: ClientOpt, casing: Casing): string {

@@ -1,4 +1,10 @@
-import { exampleFile, isExampleObject, type ExampleObject, type ExampleValue } from '../ir/examples/index.ts';
+import {
+  exampleEndless,
+  exampleFile,
+  isExampleObject,
+  type ExampleObject,
+  type ExampleValue,
+} from '../ir/examples/index.ts';
 import { tsLiteralKey, tsString } from '../support/encode.ts';
 import { textWidth } from '../support/text.ts';
 import {
@@ -42,6 +48,8 @@ export function name(text: string): Name {
  */
 export function literal(value: ExampleValue, file?: string): Doc {
   if (value === exampleFile) return file ?? call({ callee: 'fs.createReadStream', args: ['path/to/file'] });
+  // No literal would do: the type requires itself for ever.
+  if (value === exampleEndless) return '{} as never';
   if (typeof value === 'string') return tsString(value);
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value).replace('e+', 'e');
   if (Array.isArray(value)) return arrayLiteral(value, file);
@@ -124,7 +132,7 @@ function callArguments(args: Call['args'], file: string | undefined): Doc {
 function hugsLast(args: Call['args']): boolean {
   const last = args.at(-1);
   const beforeLast = args.at(-2);
-  if (last === undefined || isName(last) || last === exampleFile) return false;
+  if (last === undefined || isName(last) || last === exampleFile || last === exampleEndless) return false;
   if (isExampleObject(last)) return Object.keys(last).length > 0 && !isExampleObject(asValue(beforeLast));
   if (!Array.isArray(last) || last.length === 0 || Array.isArray(beforeLast)) return false;
   const items: readonly ExampleValue[] = last;

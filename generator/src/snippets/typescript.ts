@@ -1,6 +1,6 @@
 import type { ClientOpt } from '../ir/model/facts.ts';
-import { exampleObject, type CallExample, type MethodUse } from '../ir/examples/index.ts';
-import type { Api } from '../ir/model/api.ts';
+import { exampleObject, shownOptions, type CallExample, type MethodUse } from '../ir/examples/index.ts';
+import type { Api, Method } from '../ir/model/api.ts';
 import { createCasing, splitWords } from '../support/case.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../support/encode.ts';
 import { textWidth } from '../support/text.ts';
@@ -23,7 +23,11 @@ function callText(use: MethodUse, example: CallExample, options: SnippetOptions)
   const width = options.width ?? widths[options.style];
   const statement = callStatement(use, example, options.style, width);
   if (options.style === 'statement') return statement;
-  return [importLines(use.api, example.usesFile), clientStatement(use.api, width), statement].join('\n\n');
+  return [
+    importLines(use.api, example.usesFile),
+    clientStatement(use.api, width, use.method),
+    statement,
+  ].join('\n\n');
 }
 
 /** `client.phoneNumber.create` */
@@ -43,16 +47,17 @@ function importLines({ clientName, facts }: Api, usesFile: boolean): string {
   return usesFile ? `import fs from 'fs';\n${own}` : own;
 }
 
-/** The statement that makes the client, with every credential it needs. */
-export function clientStatement({ clientName, options }: Api, width: number = widths.program): string {
-  const lines = options.filter(isNeeded).map((opt) => optionText(opt.name, opt, width));
+/** The statement that makes the client, with the credentials that a call needs; without a method: that most need. */
+export function clientStatement(
+  api: Api,
+  width: number = widths.program,
+  method: Pick<Method, 'security'> = {},
+): string {
+  const { clientName } = api;
+  const lines = shownOptions(api, method).map((opt) => optionText(opt.name, opt, width));
   return lines.length === 0 ?
       `const client = new ${clientName}();`
     : [`const client = new ${clientName}({`, ...lines, '});'].join('\n');
-}
-
-function isNeeded(opt: ClientOpt): boolean {
-  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
 }
 
 function optionText(key: string, opt: ClientOpt, width: number): string {

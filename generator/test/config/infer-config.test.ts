@@ -317,29 +317,50 @@ describe('the client', () => {
     [
       'a bearer token',
       '{ any: { type: http, scheme: bearer } }',
-      [['api_key', 'ACME_PETS_API_KEY', false, 'value']],
+      [['bearer_token', 'ACME_PETS_BEARER_TOKEN', true, 'value']],
+    ],
+    [
+      'a bearer token that is called a key',
+      '{ serverApiKey: { type: http, scheme: Bearer } }',
+      [['api_key', 'ACME_PETS_API_KEY', true, 'value']],
     ],
     [
       'OAuth',
       '{ any: { type: oauth2, flows: {} } }',
-      [['access_token', 'ACME_PETS_ACCESS_TOKEN', false, 'value']],
+      [['access_token', 'ACME_PETS_ACCESS_TOKEN', true, 'value']],
     ],
     [
       'user and password',
       '{ any: { type: http, scheme: basic } }',
       [
-        ['username', 'ACME_PETS_USERNAME', false, 'username'],
-        ['password', 'ACME_PETS_PASSWORD', false, 'password'],
+        ['username', 'ACME_PETS_USERNAME', true, 'username'],
+        ['password', 'ACME_PETS_PASSWORD', true, 'password'],
       ],
     ],
     [
-      'a choice of two',
-      '{ adminKey: { type: apiKey, in: header, name: X }, user-token: { type: http, scheme: bearer } }',
+      'another authentication scheme',
+      '{ any: { type: http, scheme: digest } }',
+      [['authorization', 'ACME_PETS_AUTHORIZATION', true, 'value']],
+    ],
+    [
+      'two of different kinds',
+      '{ adminKey: { type: apiKey, in: cookie, name: X }, user-token: { type: http, scheme: bearer } }',
       [
-        ['admin_key', 'ACME_PETS_ADMIN_KEY', true, 'value'],
-        ['user_token', 'ACME_PETS_USER_TOKEN', true, 'value'],
+        ['api_key', 'ACME_PETS_API_KEY', true, 'value'],
+        ['bearer_token', 'ACME_PETS_BEARER_TOKEN', true, 'value'],
       ],
     ],
+    [
+      'two of a kind',
+      '{ adminKey: { type: apiKey, in: query, name: X }, OAuth: { type: openIdConnect }, myOAuth2: { type: oauth2 }, user: { type: apiKey, in: header, name: Y } }',
+      [
+        ['admin_key', 'ACME_PETS_ADMIN_KEY', true, 'value'],
+        ['oauth', 'ACME_PETS_OAUTH', true, 'value'],
+        ['my_oauth2', 'ACME_PETS_MY_OAUTH2', true, 'value'],
+        ['user', 'ACME_PETS_USER', true, 'value'],
+      ],
+    ],
+    ['a name that no header can have', '{ any: { type: apiKey, in: header, name: "X: 1" } }', []],
     ['nothing that can be sent', '{ any: { type: mutualTLS } }', []],
   ])('%s', async (_, schemes, want) => {
     expect(await client(schemes)).toEqual(want);

@@ -10,7 +10,8 @@ const DOCUMENT = documentWith(
   get:
     parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
     responses: { '204': { description: Done } }`,
-  `components:
+  `security: [{ key: [] }]
+components:
   securitySchemes: { key: { type: http, scheme: bearer } }
   schemas: { Pet: { type: object, properties: { tag: { type: string } } } }`,
 );
@@ -171,7 +172,7 @@ describe('what a short config leaves out', () => {
       {
         key: 'api_key',
         type: 'string',
-        nullable: false,
+        nullable: true,
         readEnv: 'ACME_PETS_API_KEY',
         auth: { scheme: 'key', role: 'value' },
       },

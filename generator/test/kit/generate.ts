@@ -1,5 +1,6 @@
 import { loadAndCheck } from '../../src/check/index.ts';
 import type { CheckedInput } from '../../src/check/index.ts';
+import type { LoadAndCheckOptions } from '../../src/check/load-and-check.ts';
 import { loadAssets } from '../../src/cli/assets.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import type { Collector, Diagnostic } from '../../src/diagnostics/index.ts';
@@ -52,15 +53,41 @@ export async function generateSources(
 ): Promise<Generated> {
   const collector = createCollector();
   const input = await checkSources(sources, collector);
-  if (input === undefined) return { files: new Map(), findings: collector.list() };
+  const files =
+    input === undefined ? new Map<string, string>() : await renderInput(input, collector, { keep });
+  return { files, findings: collector.list() };
+}
+
+/** The package that inputs give, in the layout in which it was printed; no files if the program would write none. */
+export async function generateUnformatted(inputs: LoadAndCheckOptions): Promise<Generated> {
+  const { input, collector } = await loadAndCheck(inputs);
+  const files =
+    input === undefined ?
+      new Map<string, string>()
+    : await renderInput(input, collector, { formatted: (_, raw) => raw });
+  return { files: collector.stopped() ? new Map() : files, findings: collector.list() };
+}
+
+async function renderInput(
+  input: CheckedInput,
+  collector: Collector,
+  {
+    keep = () => true,
+    formatted,
+  }: { keep?: (plan: FilePlan) => boolean; formatted?: (path: string, raw: string) => string },
+): Promise<ReadonlyMap<string, string>> {
   const plans = typescript.plan(buildApi(input, collector.report), collector.report);
   checkPaths(
     plans.map(({ path }) => path),
     collector.report,
   );
-  const options = { assets: loadAssets('typescript'), header: headerOf(input.config) };
+  const options = {
+    assets: loadAssets('typescript'),
+    header: headerOf(input.config),
+    ...(formatted !== undefined && { formatted }),
+  };
   const rendered = await renderFiles(plans.filter(keep), options, collector.report);
-  return { files: new Map(rendered.map(({ path, text }) => [path, text])), findings: collector.list() };
+  return new Map(rendered.map(({ path, text }) => [path, text]));
 }
 
 /** Findings as one line each: `warning Name/Collision /resources/beds: …`. */

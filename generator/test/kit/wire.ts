@@ -46,6 +46,8 @@ export async function startLoopback(): Promise<Loopback> {
       loopback.answer(response, one);
     });
   });
+  // Tests compile between their requests: a connection that was closed meanwhile would fail the next one.
+  server.keepAliveTimeout = 600_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const loopback: Loopback = {

@@ -1,4 +1,5 @@
 import type { FormEncoding } from './internal/form';
+import type { SecurityRequirement, SecurityScheme } from './internal/security-scheme';
 import type { QuerySettings } from './internal/utils/query';
 
 /** Version of the package, sent in the User-Agent header. */
@@ -36,3 +37,25 @@ export const FORM_ENCODING: FormEncoding = 'indices';
 
 /** Whether a browser may hold the credentials of this API; otherwise `dangerouslyAllowBrowser` is asked for. */
 export const BROWSER_ALLOWED: boolean = true;
+
+/** How each credential is sent. */
+export const SECURITY_SCHEMES: readonly SecurityScheme[] = [
+  { id: 'key', in: 'query', name: 'api_key', options: [['apiKey', 'EXAMPLE_API_KEY']] },
+  { id: 'session', in: 'cookie', name: 'sid', options: [['session', 'EXAMPLE_SESSION']] },
+  {
+    id: 'login',
+    in: 'header',
+    name: 'Authorization',
+    auth: 'Basic',
+    options: [
+      ['username', 'EXAMPLE_USERNAME'],
+      ['password', 'EXAMPLE_PASSWORD'],
+    ],
+  },
+  { id: 'token', in: 'header', name: 'Authorization', auth: 'Bearer', options: [['accessToken']] },
+  { id: 'tenant', in: 'header', name: 'X-Tenant', options: [['tenant', 'EXAMPLE_TENANT']] },
+  { id: 'certificate', in: 'connection', name: '', options: [] },
+];
+
+/** The ways to authenticate requests that name none of their own. */
+export const SECURITY: SecurityRequirement | 'given' = [['key'], ['session'], ['login']];

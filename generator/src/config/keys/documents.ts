@@ -51,10 +51,13 @@ export const OPENAPI = {
 
 /** In the config or in the document. */
 const SECURITY_SCHEME = open({
-  type: key(TEXT, '`http`, `apiKey` or `oauth2`.', { example: 'http' }),
-  scheme: key(TEXT, 'For `http`: `bearer` or `basic`.', { example: 'bearer' }),
+  type: key(TEXT, '`http`, `apiKey`, `oauth2`, `openIdConnect` or `mutualTLS`.', { example: 'http' }),
+  scheme: key(TEXT, 'For `http`: `bearer`, `basic`, or another authentication scheme.', {
+    example: 'bearer',
+  }),
   in: key(TEXT, 'For `apiKey`: `header`, `query` or `cookie`.', { example: 'header' }),
   name: key(TEXT, 'For `apiKey`: name of the header, parameter or cookie.', { example: 'X-Api-Key' }),
+  description: key(TEXT, 'What the credential is and where to get one.', { affects: ['docs'] }),
 });
 
 /** Security schemes by name. */

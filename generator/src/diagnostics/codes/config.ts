@@ -150,6 +150,28 @@ export const CONFIG_CODES = {
     cause: 'Credentials can only be sent by a scheme that says where they go.',
     fix: 'Add the scheme to components.securitySchemes or to security_schemes of the config.',
   },
+  'Security/NotSendable': {
+    severity: 'warning',
+    message: 'Nothing is sent for the security scheme {name}: {reason}.',
+    cause:
+      'A credential can be sent if the scheme says how, and if the client has an option for each part of it.',
+    fix: 'Correct the scheme, or give the client an option with auth.security_scheme in client_settings.opts.',
+  },
+  'Security/Unstated': {
+    severity: 'warning',
+    message: 'There are security schemes, but nothing says which operations need them.',
+    cause:
+      'Without security at the root or at operations, every request carries all credentials that the client has, and none is demanded.',
+    fix: 'Add security to the root of the document, or to the config; an empty list there means that none is needed.',
+  },
+  'Security/PerOperation': {
+    severity: 'warning',
+    message:
+      'The security of the document is followed for {operations}; all other requests carry every credential.',
+    cause:
+      'Packages of the hosted generator send all credentials with every request. What the document says about a single operation is honoured nevertheless, so its requests change.',
+    fix: 'Nothing needs to be done if the operations are described rightly.',
+  },
   'ClientOpt/UnnecessarilyRequired': {
     severity: 'warning',
     message: 'The client option {name} is required, but not every way to authenticate uses it.',
@@ -188,10 +210,10 @@ export const CONFIG_CODES = {
   },
   'Name/Collision': {
     severity: 'warning',
-    message: 'The name {name} is taken; {renamed} is used instead.',
+    message: 'The name {name} is taken by {holder}; {renamed} is used instead.',
     cause:
-      'Two keys of the document or the config become the same name in the code, often because they differ only in separators or case.',
-    fix: 'Give one of the two another name in the config.',
+      'The language, the library or something else of the API has the name already; names of an API often differ only in separators or case.',
+    fix: 'Keep the new name, rename one of the two in the document, or choose names with a config that lists resources.',
   },
   'Overlay/Invalid': {
     severity: 'error',

@@ -34,4 +34,16 @@ export const PAYLOAD_CODES = {
       'Packages of the hosted generator ignore encoding; the server may have seen these values in another form so far.',
     fix: 'Check that the server reads what the document says, or remove encoding from the document.',
   },
+  'Response/GivenAsText': {
+    severity: 'note',
+    message: 'The schema is not used: an answer of {type} is given as text.',
+    cause: 'The package has no reader for this format.',
+    fix: 'Offer application/json beside it where the values shall have types.',
+  },
+  'Response/OtherSuccesses': {
+    severity: 'note',
+    message: 'The answers of {statuses} have no type of their own: callers see that of {status}.',
+    cause: 'Packages of the hosted generator know one success for each method.',
+    fix: 'Give all successes one schema, or choose `rules: openapi` for a union of them.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

@@ -44,12 +44,17 @@ function declare(api: Api): Declarations {
   const taken = new Set([
     ...tops.map((top) => top.name),
     ...api.resources.map((resource) => resource.className),
-    ...reserved.types,
+    ...reserved.types.keys(),
   ]);
   const { naming, nested } = nameGroups(
     tops,
     grouper,
-    { taken, modelName: (id) => api.models.get(id)?.name, globals: reserved.types, lock: api.names },
+    {
+      taken,
+      modelName: (id) => api.models.get(id)?.name,
+      globals: new Set(reserved.types.keys()),
+      lock: api.names,
+    },
     spell,
   );
 
@@ -164,8 +169,15 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
         if (method.aliasOf !== undefined) return [];
         if (method.paging?.itemTypeName !== undefined)
           return [topType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
-        if (method.response.kind !== 'json' || method.response.typeName === undefined) return [];
-        return [topType(module, method.response.typeName, method.response.type, 'response', grouper)];
+        const { response, streaming } = method;
+        return [
+          ...(response.kind === 'json' && response.typeName !== undefined ?
+            [topType(module, response.typeName, response.type, 'response', grouper)]
+          : []),
+          ...(streaming?.eventName === undefined ?
+            []
+          : [topType(module, streaming.eventName, streaming.event, 'response', grouper)]),
+        ];
       }),
     ...methods.flatMap(({ aliasOf, positional }) =>
       positional.flatMap(({ typeName, type }) =>

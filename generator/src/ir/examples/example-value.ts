@@ -6,6 +6,9 @@ export type ExampleObject = { readonly [key: string]: ExampleValue };
 /** Stands for an uploaded file; each language shows its own way to open one. Compared by identity. */
 export const exampleFile: ExampleObject = Object.freeze({ file: 'path/to/file' });
 
+/** Stands where a type requires itself, so that no value of it ends. Compared by identity; to the wire an empty object. */
+export const exampleEndless: ExampleObject = Object.freeze({});
+
 /** Whether the value is a non-file object. */
 export function isExampleObject(value: ExampleValue | undefined): value is ExampleObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && value !== exampleFile;

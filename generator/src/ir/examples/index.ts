@@ -1,7 +1,14 @@
 export { callExample } from './call-example.ts';
 export type { CallExample, ExampleScope, ParamEntry, PathArgument } from './call-example.ts';
+export { authorizationScheme, sentSchemes, shownOptions } from './credentials.ts';
 export { httpBody } from './http-body.ts';
-export { containsFile, exampleFile, exampleObject, isExampleObject } from './example-value.ts';
+export {
+  containsFile,
+  exampleEndless,
+  exampleFile,
+  exampleObject,
+  isExampleObject,
+} from './example-value.ts';
 export type { ExampleObject, ExampleValue } from './example-value.ts';
 export { methodUses } from './result-example.ts';
 export type { MethodUse, ResultExample } from './result-example.ts';

@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
 import type { NodeOf, TypeNode } from '../model/type-node.ts';
-import { exampleFile, exampleObject, type ExampleValue } from './example-value.ts';
+import { exampleEndless, exampleFile, exampleObject, type ExampleValue } from './example-value.ts';
 import { fits } from './fits.ts';
 import { exampleOf, orderedMembers, resolve, type Models } from './resolve.ts';
 
@@ -20,14 +20,19 @@ export type Sampling = {
 };
 
 /** The types being made, outermost first, and how many values may still be made. */
-type Trail = { readonly types: readonly TypeNode[]; readonly budget: { left: number } };
+type Trail = {
+  readonly types: readonly TypeNode[];
+  readonly budget: { left: number };
+  /** Stands for what cannot end; without it there is no value. */
+  readonly end?: ExampleValue;
+};
 
 /** More values than anybody reads; a limit because shared types can multiply without end. */
 const most = 2000;
 
 const start = (): Trail => ({ types: [], budget: { left: most } });
 
-const below = ({ types, budget }: Trail, type: TypeNode): Trail => ({ types: [...types, type], budget });
+const below = (trail: Trail, type: TypeNode): Trail => ({ ...trail, types: [...trail.types, type] });
 
 const stringFormats: Readonly<Record<string, string>> = {
   uri: 'https://example.com',
@@ -46,7 +51,7 @@ const correctFormats: Readonly<Record<string, string>> = {
 
 /** A value of the type: its own example if it has one, else one made from the type and the name it stands under. */
 export function sampleValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
-  return endless(valueOf(sampling, type, name, start()));
+  return whole(sampling, type, name, start());
 }
 
 /** A given value, cut and completed to what the type says; undefined if the two have nothing in common. */
@@ -85,7 +90,7 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     }
     case 'object':
       return trail.types.includes(type) || trail.budget.left-- < 0 ?
-          undefined
+          trail.end
         : requiredMembers(sampling, type, inner);
     case 'unknown':
     case 'map':
@@ -96,9 +101,12 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
   }
 }
 
-/** There is no example of a type that cannot end. */
-function endless(value: ExampleValue | undefined): ExampleValue {
-  return value === undefined ? {} : value;
+/** A type that cannot end has a value up to where it would begin again; the published packages print nothing of it. */
+function whole(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue {
+  const value = valueOf(sampling, type, name, trail);
+  if (value !== undefined) return value;
+  if (sampling.form === 'reference') return {};
+  return valueOf(sampling, type, name, { ...trail, ...start(), end: exampleEndless }) ?? exampleEndless;
 }
 
 function firstValue<T>(
@@ -234,8 +242,7 @@ function shapeObject(
     if (!member.required && !(present && sampling.optionals)) continue;
     const value = present ? shape(sampling, member.type, given[member.name] ?? null, inner) : undefined;
     if (value !== undefined) found.set(member.name, value);
-    else if (member.required)
-      found.set(member.name, endless(valueOf(sampling, member.type, member.name, inner)));
+    else if (member.required) found.set(member.name, whole(sampling, member.type, member.name, inner));
   }
   if (type.index !== undefined) {
     for (const [key, value] of Object.entries(given)) {

@@ -1,4 +1,4 @@
-import type { ProjectConfig } from '../../config/config-types.ts';
+import type { ProjectConfig, SecurityRequirement } from '../../config/config-types.ts';
 import type { JsonObject, JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NamePolicy } from './name-policy.ts';
@@ -177,6 +177,8 @@ export type Streaming = {
   /** The member of the params that asks for it; null where every answer is a stream. */
   readonly discriminator: string | null;
   readonly event: TypeNode;
+  /** Name of the type declared for the events; absent where they are a model, or the response. */
+  readonly eventName?: string;
   /** Absent: server-sent events whose data is JSON. */
   readonly format?: StreamFormat;
 };
@@ -234,6 +236,8 @@ export type Method = {
   readonly accept?: string;
   /** Whether repeating the request is harmless: from verb, config and document. */
   readonly retry: 'safe' | 'idempotent' | 'unsafe';
+  /** The ways to authenticate, where they are not those of the client. */
+  readonly security?: SecurityRequirement;
   readonly operation: JsonObject;
   /** The operation in the document. */
   readonly at: Place;

@@ -14,6 +14,7 @@ export type {
   ClientOpt,
   PaginationScheme,
   ReadmeRequest,
+  SecurityRequirement,
   SecurityScheme,
   Verb,
 } from '../../config/config-types.ts';

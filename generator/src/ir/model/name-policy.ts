@@ -1,4 +1,5 @@
 import type { Casing } from '../../support/case.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 
 /** What a language has to say about the names of an SDK. Everything else about naming is the same for all languages. */
 export type NamePolicy = {
@@ -8,7 +9,7 @@ export type NamePolicy = {
 };
 
 /** Makes the policy of a language for an API whose words have spellings of their own. */
-export type NamePolicyOf = (casing: Casing) => NamePolicy;
+export type NamePolicyOf = (casing: Casing, rules: RuleSet) => NamePolicy;
 
 /** Turns words of a document or config into names. */
 export type Spelling = {
@@ -33,6 +34,8 @@ export type Spelling = {
   readonly singular: (words: string) => string;
   readonly params: (stem: string) => string;
   readonly response: (stem: string) => string;
+  /** One piece of an answer that is a stream. */
+  readonly event: (stem: string) => string;
   readonly page: (item: string, scheme: string) => string;
   /** The last step: whatever the parts were, the whole is a name. */
   readonly identifier: (name: string) => string;
@@ -50,14 +53,25 @@ export type Modules = {
   readonly resource: (files: readonly string[], hasSubresources: boolean) => string;
 };
 
+/** Name → who has it, for a sentence: `an error class of the client`. */
+export type Holders = ReadonlyMap<string, string>;
+
+/** What wants a name. */
+export type NameKind = 'resource' | 'model' | 'type' | 'method' | 'option' | 'file';
+
 /** Names that something else has: the language, the runtime, or the generated modules themselves. */
 export type TakenNames = {
-  readonly types: ReadonlySet<string>;
-  /** Beside them, names that no type of a top-level resource can have: the client has something else of that name. */
-  readonly topTypes: (clientName: string) => readonly string[];
-  readonly clientMembers: ReadonlySet<string>;
-  readonly resourceMembers: ReadonlySet<string>;
+  readonly types: Holders;
+  /**
+   * Beside them, names that no type of a top-level resource can have: the client has something else of that name.
+   * `statics` are those of its static members that hand-written modules bring.
+   */
+  readonly topTypes: (clientName: string, statics: readonly string[]) => Holders;
+  readonly clientMembers: Holders;
+  readonly resourceMembers: Holders;
   readonly arguments: ReadonlySet<string>;
   /** Files beside those of the resources, and in every folder of a resource. */
   readonly files: { readonly top: ReadonlySet<string>; readonly nested: ReadonlySet<string> };
+  /** What a name becomes that something of another kind has. If that is taken as well, a number is added. */
+  readonly instead: (name: string, kind: NameKind) => string;
 };

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeLock } from '../model/name-lock.ts';
-import type { NamePolicy } from '../model/name-policy.ts';
+import type { Holders, NameKind, NamePolicy } from '../model/name-policy.ts';
 import { ownName } from './type-lock.ts';
 
 /** What wants a name: how it would be called if it were alone, and where that is written. */
@@ -10,9 +10,17 @@ export type Claim = {
   /** Path of the resource that it belongs to; empty for what belongs to none. */
   readonly owner: readonly string[];
   readonly at: Place;
+  readonly kind: NameKind;
   /** What the name is for, in the lock; the wanted name if that says it. */
   readonly purpose?: string;
 };
+
+/** Who has a name: something of the API, or what was there before it. */
+type Holder = { readonly kind: NameKind | 'library'; readonly by: string };
+type Used = Map<string, Holder>;
+
+const library = (holders: Holders): ReadonlyArray<readonly [string, Holder]> =>
+  [...holders].map(([name, by]) => [name, { kind: 'library', by }]);
 
 /** The public names of one package: one table, filled in a fixed order. */
 export type Claims = {
@@ -30,30 +38,46 @@ export type Claims = {
 };
 
 /** Creates the table. A type that the lock names keeps that name, whatever comes before it now. */
-export function createClaims(clientName: string, { spell, taken }: NamePolicy, lock: TypeLock): Claims {
+export function createClaims(
+  client: { readonly name: string; readonly statics: readonly string[] },
+  { spell, taken }: NamePolicy,
+  lock: TypeLock,
+): Claims {
   const notices: Diagnostic[] = [];
   const given: Record<string, Record<string, string>> = {};
   // Types of top-level resources meet in the client's namespace; types of a subresource meet its parent's and siblings'.
-  const top = new Set([...taken.types, ...taken.topTypes(clientName), clientName]);
-  const types = scopes(() => taken.types);
-  const siblings = scopes(() => taken.types);
-  const members = scopes((owner) => (owner === '' ? taken.clientMembers : taken.resourceMembers));
-  const files = scopes((owner) => (owner === '' ? taken.files.top : taken.files.nested));
+  const top: Used = new Map([
+    ...library(taken.types),
+    ...library(taken.topTypes(client.name, client.statics)),
+    [client.name, { kind: 'library', by: 'the class of the client' }],
+  ]);
+  const types = scopes(() => library(taken.types));
+  const siblings = scopes(() => library(taken.types));
+  const members = scopes((owner) => library(owner === '' ? taken.clientMembers : taken.resourceMembers));
+  const files = scopes((owner) =>
+    [...(owner === '' ? taken.files.top : taken.files.nested)].map((name) => [name, FILE] as const),
+  );
 
-  const unique = (wanted: string, used: ReadonlySet<string>, at: Place): string => {
-    let name = wanted;
-    for (let i = 2; used.has(name); i++) name = `${wanted}${i}`;
-    if (name !== wanted) notices.push(diagnostic('Name/Collision', at, { name: wanted, renamed: name }));
+  const unique = ({ wanted, kind, at }: Claim, used: ReadonlyMap<string, Holder>): string => {
+    const holder = used.get(wanted);
+    if (holder === undefined) return wanted;
+    const other = holder.kind === kind ? wanted : taken.instead(wanted, kind);
+    let name = other;
+    for (let i = 2; used.has(name); i++) name = `${other}${i}`;
+    // Nobody calls a file by its name.
+    if (kind !== 'file')
+      notices.push(diagnostic('Name/Collision', at, { name: wanted, holder: holder.by, renamed: name }));
     return name;
   };
-  const chooseType = ({ wanted, owner, at, purpose = wanted }: Claim, used: ReadonlySet<string>): string => {
+  const chooseType = (claim: Claim, used: ReadonlyMap<string, Holder>): string => {
+    const { wanted, owner, at, purpose = wanted } = claim;
     const key = owner.join('.');
     const names = (given[key] ??= {});
     let own = purpose;
     for (let i = 2; Object.hasOwn(names, own); i++) own = `${purpose} ${i}`;
     const locked = ownName(lock, key, own);
     const isFree = locked !== undefined && !used.has(locked);
-    const name = isFree ? locked : unique(wanted, new Set([...used, ...lockedBeside(owner, lock)]), at);
+    const name = isFree ? locked : unique(claim, new Map([...lockedBeside(owner, lock), ...used]));
     if (locked !== undefined && !isFree)
       notices.push(
         diagnostic('Name/LockBroken', at, { name: locked, renamed: name, reason: 'the name is taken' }),
@@ -61,17 +85,17 @@ export function createClaims(clientName: string, { spell, taken }: NamePolicy, l
     names[own] = name;
     return name;
   };
-  const chooseIn = (used: Set<string>, { wanted, at }: Claim): string => {
-    const name = unique(wanted, used, at);
-    used.add(name);
+  const chooseIn = (used: Used, claim: Claim): string => {
+    const name = unique(claim, used);
+    used.set(name, holderOf(claim));
     return name;
   };
   return {
     resource: (claim, path) => {
       const used = claim.owner.length === 0 ? top : siblings(claim.owner);
       const name = chooseType(claim, used);
-      used.add(name);
-      types(path).add(name);
+      used.set(name, holderOf(claim));
+      types(path).set(name, holderOf(claim));
       return name;
     },
     type: (claim) => {
@@ -79,15 +103,15 @@ export function createClaims(clientName: string, { spell, taken }: NamePolicy, l
       const outer = owner.length <= 1 ? top : types(owner.slice(0, -1));
       const inner = types(owner);
       const whole = { ...claim, purpose, wanted: spell.identifier(wanted || 'Type') };
-      const name = chooseType(whole, new Set([...outer, ...inner]));
-      outer.add(name);
-      inner.add(name);
+      const name = chooseType(whole, new Map([...inner, ...outer]));
+      outer.set(name, holderOf(whole));
+      inner.set(name, holderOf(whole));
       return name;
     },
     member: (claim) => chooseIn(members(claim.owner), claim),
     file: (claim, path) => {
       const name = chooseIn(files(claim.owner), claim);
-      files(path).add(name);
+      files(path).set(name, FILE);
       return name;
     },
     given: () => given,
@@ -95,19 +119,38 @@ export function createClaims(clientName: string, { spell, taken }: NamePolicy, l
   };
 }
 
+const FILE: Holder = { kind: 'file', by: 'another file' };
+
+const BY: Readonly<Record<NameKind, string>> = {
+  resource: 'the resource',
+  model: 'the model',
+  type: 'the type',
+  method: 'the method',
+  option: 'the client option',
+  file: 'the file',
+};
+
+/** How a later claim is told who was first. */
+function holderOf({ kind, wanted, owner }: Claim): Holder {
+  const path = owner.filter((key) => key !== '$client').join('.');
+  return { kind, by: `${BY[kind]} ${wanted}${path === '' ? '' : ` of ${path}`}` };
+}
+
 /** Names in use, by the resource that they belong to. */
-function scopes(start: (owner: string) => ReadonlySet<string>): (path: readonly string[]) => Set<string> {
-  const known = new Map<string, Set<string>>();
+function scopes(
+  start: (owner: string) => ReadonlyArray<readonly [string, Holder]>,
+): (path: readonly string[]) => Used {
+  const known = new Map<string, Used>();
   return (path) => {
     const owner = path.join('.');
-    const scope = known.get(owner) ?? new Set(start(owner));
+    const scope = known.get(owner) ?? new Map(start(owner));
     known.set(owner, scope);
     return scope;
   };
 }
 
 /** Locked names of the types that a type of this resource could hide or be hidden by. */
-function lockedBeside(owner: readonly string[], lock: TypeLock): readonly string[] {
+function lockedBeside(owner: readonly string[], lock: TypeLock): ReadonlyArray<readonly [string, Holder]> {
   const scopesOf = (path: readonly string[]): readonly string[] => [
     path.join('.'),
     path.slice(0, -1).join('.'),
@@ -115,7 +158,9 @@ function lockedBeside(owner: readonly string[], lock: TypeLock): readonly string
   const own = scopesOf(owner);
   return Object.entries(lock).flatMap(([other, names]) =>
     scopesOf(other === '' ? [] : other.split('.')).some((scope) => own.includes(scope)) ?
-      Object.values(names)
+      Object.values(names).map((name) => [name, LOCKED] as const)
     : [],
   );
 }
+
+const LOCKED: Holder = { kind: 'type', by: 'a published type' };

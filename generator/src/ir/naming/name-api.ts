@@ -1,7 +1,17 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
 import { join } from '../../support/json.ts';
-import type { Api, ClientOption, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
+import type {
+  Api,
+  ClientOption,
+  Method,
+  Model,
+  Paging,
+  PathParameter,
+  Resource,
+  ResponseType,
+  Streaming,
+} from '../model/api.ts';
 import type { Facts } from '../model/facts.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
@@ -25,7 +35,7 @@ import { agrees, liveTypes } from './type-lock.ts';
  * would give others, those of the lock are given first.
  */
 export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, report: Report): Api {
-  const policy = policyOf(tree.facts.casing);
+  const policy = policyOf(tree.facts.casing, tree.facts.rules);
   const free = nameTree(tree, policy, {});
   const isAsBefore = agrees(free.types, lock.types);
   const { notices, types, ...named } =
@@ -52,7 +62,8 @@ type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethod
 /** The order of the claims decides who gets a name that two want: options, resources, models, then methods. */
 function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const clientName = policy.spell.client(tree.facts.client.name);
-  const claims = createClaims(clientName, policy, locked);
+  const statics = tree.facts.packages.typescript.customExports.flatMap((entry) => entry.statics);
+  const claims = createClaims({ name: clientName, statics }, policy, locked);
   const options = nameOptions(tree.facts, claims, policy);
   const resourceNames = new Map(
     tree.resources.flatMap((resource) => claimResource(resource, [], claims, policy)),
@@ -76,7 +87,10 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
 function nameOptions({ client, at }: Facts, claims: Claims, { spell }: NamePolicy): readonly ClientOption[] {
   return client.opts.map((opt) => {
     const place = { ...at, pointer: join('/client_settings/opts', opt.key) };
-    return { ...opt, name: claims.member({ wanted: spell.option(opt.key), owner: [], at: place }) };
+    return {
+      ...opt,
+      name: claims.member({ wanted: spell.option(opt.key), kind: 'option', owner: [], at: place }),
+    };
   });
 }
 
@@ -88,7 +102,7 @@ function clientNotices(
 ): readonly Diagnostic[] {
   const name = spell.plainClient(facts.client.name);
   const at = { ...facts.at, pointer: config.inferred ? '/info/title' : '/organization' };
-  return name === renamed ? [] : [diagnostic('Name/Collision', at, { name, renamed })];
+  return name === renamed ? [] : [diagnostic('Name/Collision', at, { name, holder: 'the library', renamed })];
 }
 
 type Namer = {
@@ -114,11 +128,11 @@ function claimResource(
   const { spell, modules } = policy;
   const owner = path.slice(0, -1);
   const className = claims.resource(
-    { wanted: spell.resource(classKey), owner, at, purpose: `resource ${key}` },
+    { wanted: spell.resource(classKey), kind: 'resource', owner, at, purpose: `resource ${key}` },
     path,
   );
-  const files = [...folders, claims.file({ wanted: spell.file(key), owner, at }, path)];
-  const propertyName = claims.member({ wanted: spell.property(key), owner, at });
+  const files = [...folders, claims.file({ wanted: spell.file(key), kind: 'file', owner, at }, path)];
+  const propertyName = claims.member({ wanted: spell.property(key), kind: 'resource', owner, at });
   const names = { className, propertyName, module: modules.resource(files, subresources.length > 0) };
   return [
     [path.join('.'), names],
@@ -133,7 +147,7 @@ function nameModel(
   { spell, modules }: NamePolicy,
 ): Model {
   const purpose = `${home === 'schemas' ? 'schema' : 'model'} ${key}`;
-  const name = claims.type({ wanted: spell.type(key), owner, at: configAt, purpose });
+  const name = claims.type({ wanted: spell.type(key), kind: 'model', owner, at: configAt, purpose });
   const module =
     home === 'shared' ? modules.shared
     : home === 'schemas' ? modules.shapes
@@ -196,12 +210,13 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const { spell } = policy;
   const { key, paging, params, ...unnamed } = method;
   const { configAt: at, response } = unnamed;
-  const name = claims.member({ wanted: spell.method(key), owner: owner.members, at });
+  const name = claims.member({ wanted: spell.method(key), kind: 'method', owner: owner.members, at });
   const stem = `${owner.typePrefix}${spell.type(key)}`;
-  const claim = (wanted: string): string => claims.type({ wanted, owner: owner.types, at });
+  const claim = (wanted: string): string => claims.type({ wanted, kind: 'type', owner: owner.types, at });
   const page = paging && namePage(paging, spell.response(stem), claim, owner.module, namer);
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
+  const stream = unnamed.streaming && nameEvent(unnamed.streaming, response, () => claim(spell.event(stem)));
   const args = nameArguments(method, stem, claim, policy);
   return {
     key,
@@ -210,9 +225,17 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
     pathParameters: [...args.values()],
     positional: method.positional.flatMap((parameter) => args.get(parameter) ?? []),
     response: returned,
+    ...(stream && { streaming: stream }),
     ...(page && { paging: page }),
     ...(params && { params: { typeName: claim(spell.params(stem)), ...params } }),
   };
+}
+
+/** Events that are neither a model nor what the method returns otherwise get a type of their own. */
+function nameEvent(streaming: Streaming, response: ResponseType, claim: () => string): Streaming {
+  const { event } = streaming;
+  const isKnown = event.kind === 'model' || (response.kind === 'json' && response.type === event);
+  return isKnown ? streaming : { ...streaming, eventName: claim() };
 }
 
 /** One page type for all methods that list the same model in the same way. */
@@ -247,7 +270,7 @@ function nameAlias(
   return {
     ...found,
     key,
-    name: claims.member({ wanted: policy.spell.method(key), owner: members, at }),
+    name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: members, at }),
     deprecated: deprecated ?? `Use \`${found.name}\` instead.`,
     aliasOf: found.key,
     configAt: at,

@@ -37,7 +37,11 @@ export function settleNames(
     // Someone else has the name that the rules give.
     if (!entries.has(wanted) || !isNumbered(short, wanted) || reported.has(short)) continue;
     reported.add(short);
-    const names = { name: `${owner}.${wanted}`, renamed: `${owner}.${short}` };
+    const names = {
+      name: `${owner}.${wanted}`,
+      holder: 'a part of another shape',
+      renamed: `${owner}.${short}`,
+    };
     report(diagnostic('Name/Collision', part.node.at, names));
   }
   const order = [...new Set(parts.map((part) => settled.get(part) ?? part.short))];

@@ -2,12 +2,13 @@ import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { operationAt, type View } from '../../document/index.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import type { Member } from '../model/type-node.ts';
 import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
-import { usualResponse } from './build-response.ts';
+import { outcomeOf } from './build-response.ts';
 import type { MethodContext } from './method-context.ts';
+import { securityOf } from './method-security.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
 
@@ -20,14 +21,15 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   if (found === undefined) return undefined;
   const { view: operation, at } = found;
 
-  const declared = readParameters(found, context);
+  const security = securityOf(operation, context);
+  const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
   const { body, fault } = bodiesOf(found, context);
-  const response = usualResponse(operation, config, context);
+  const { response, accept, streaming } = outcomeOf(found, config, body, context);
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
@@ -67,35 +69,19 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(fault !== undefined && { fault }),
     response,
     ...(paging !== undefined && { paging }),
-    ...(config.streaming !== undefined &&
-      response.kind === 'json' && {
-        streaming: {
-          discriminator: config.streaming.paramDiscriminator,
-          event: eventType(config, context) ?? response.type,
-        },
-      }),
+    ...(streaming !== undefined && { streaming }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
-    ...(response.kind === 'void' && { accept: '*/*' }),
-    ...(response.kind === 'binary' && { accept: response.contentType }),
-    ...(response.kind === 'json' && response.accept !== undefined && { accept: response.accept }),
+    ...(accept !== undefined && { accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(security !== undefined && { security }),
     operation: operation.value,
     at,
     configAt: config.at,
     ...(config.skipTestReason !== undefined && { skipTestReason: config.skipTestReason }),
     ...(config.responseProperty !== undefined && { responseProperty: config.responseProperty }),
   };
-}
-
-function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
-  const wanted = config.streaming?.streamEventModel;
-  if (wanted === undefined) return undefined;
-  const model =
-    context.models.find(({ id }) => id === wanted) ??
-    context.models.find(({ id }) => id.endsWith(`.${wanted}`));
-  return model && { nullable: false, at: model.at, kind: 'model', model: model.id };
 }
 
 const toMember = ({ in: _, ...member }: Declared): Member => member;

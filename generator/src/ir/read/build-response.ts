@@ -1,16 +1,71 @@
 import type { MethodConfig } from '../../config/config-types.ts';
-import { resolve, type View } from '../../document/index.ts';
-import type { ResponseType } from '../model/api.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import { resolve, type Operation, type View } from '../../document/index.ts';
+import type { RequestBody, ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { standardResponse } from './standard-response.ts';
+import type { Outcome } from './stream-format.ts';
+
+/** The response of an operation. */
+export function outcomeOf(
+  operation: Operation,
+  config: MethodConfig,
+  body: RequestBody | undefined,
+  context: MethodContext,
+): Outcome {
+  if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, body, context);
+  const response = usualResponse(operation.view, config, context);
+  const accept =
+    response.kind === 'void' ? '*/*'
+    : response.kind === 'binary' ? response.contentType
+    : response.accept;
+  return {
+    response,
+    ...(accept !== undefined && { accept }),
+    ...(config.streaming !== undefined &&
+      response.kind === 'json' && {
+        streaming: {
+          discriminator: config.streaming.paramDiscriminator,
+          event: eventType(config, context) ?? response.type,
+        },
+      }),
+  };
+}
+
+/** What the document declares, with what the config says about it. */
+function standardOutcome(
+  operation: Operation,
+  config: MethodConfig,
+  body: RequestBody | undefined,
+  context: MethodContext,
+): Outcome {
+  const { response, streaming, ...outcome } = standardResponse(operation, config, body, context);
+  const event = eventType(config, context);
+  const isPlain = response.kind === 'json' && streaming === undefined && response.answers === undefined;
+  return {
+    ...outcome,
+    response: isPlain && response.accept === undefined ? unwrap(response.type, config, context) : response,
+    ...(streaming !== undefined && { streaming: event === undefined ? streaming : { ...streaming, event } }),
+  };
+}
+
+function eventType(config: MethodConfig, context: MethodContext): TypeNode | undefined {
+  const wanted = config.streaming?.streamEventModel;
+  if (wanted === undefined) return undefined;
+  const model =
+    context.models.find(({ id }) => id === wanted) ??
+    context.models.find(({ id }) => id.endsWith(`.${wanted}`));
+  return model && { nullable: false, at: model.at, kind: 'model', model: model.id };
+}
 
 function typeOf(media: View<'mediaType'>, { types }: MethodContext): TypeNode {
   return types.typeAt(media.get('schema'), media.place('schema'));
 }
 
 /** R15, R61: the first 2xx with JSON; content without JSON is binary; nothing is void. */
-export function usualResponse(
+function usualResponse(
   operation: View<'operation'>,
   config: MethodConfig,
   context: MethodContext,
@@ -21,8 +76,16 @@ export function usualResponse(
   const answers = statuses.flatMap((status) => {
     const response = resolve(responses?.get(status));
     const content = [...(response?.get('content') ?? [])];
-    return response === undefined || content.length === 0 ? [] : [{ content, at: response.at }];
+    return response === undefined || content.length === 0 ? [] : [{ status, content, at: response.at }];
   });
+  const [shown, ...hidden] = answers.filter(({ content }) => hasJson(content));
+  if (shown !== undefined && hidden.some((each) => schemaKey(each.content) !== schemaKey(shown.content)))
+    context.report(
+      diagnostic('Response/OtherSuccesses', operation.place('responses'), {
+        status: shown.status,
+        statuses: hidden.map(({ status }) => status).join(', '),
+      }),
+    );
   for (const { content } of answers) {
     const [, json] =
       content.find(([type]) => mediaKind(type) === 'json' && type !== '*/*') ??
@@ -38,6 +101,16 @@ export function usualResponse(
   if (mediaKind(contentType) === 'text' && !isStream)
     return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' }, accept: contentType };
   return { kind: 'binary', contentType };
+}
+
+type Content = ReadonlyArray<readonly [string, View<'mediaType'>]>;
+
+const hasJson = (content: Content): boolean => content.some(([type]) => mediaKind(type) === 'json');
+
+/** Equal where two answers have one schema. */
+function schemaKey(content: Content): string {
+  const [, media] = content.find(([type]) => mediaKind(type) === 'json') ?? [];
+  return JSON.stringify(media?.get('schema')?.written ?? null);
 }
 
 /** R61 and the per-method `unwrap_response`. */

@@ -1,4 +1,5 @@
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import { settleBases } from './settle-bases.ts';
 
 /** Reads through a model reference; needed where a model takes part in a merge. */
 export type Dereference = (node: TypeNode) => TypeNode;
@@ -87,12 +88,23 @@ export function mergeObjects(
     );
   }
   const index = a.index ?? b.index;
-  const extended = [...(a.extends ?? []), ...(b.extends ?? [])];
-  return {
-    ...changed(a, [...members.values()], context),
-    ...(index !== undefined && { index }),
-    ...(extended.length > 0 && { extends: extended }),
-  };
+  const extended = [...new Set([...(a.extends ?? []), ...(b.extends ?? [])])];
+  return withBases(
+    {
+      ...changed(a, [...members.values()], context),
+      ...(index !== undefined && { index }),
+      ...(extended.length > 0 && { extends: extended }),
+    },
+    context,
+  );
+}
+
+/** The object as its bases allow it. */
+export function withBases(node: NodeOf<'object'>, context: MergeContext): NodeOf<'object'> {
+  return settleBases(node, {
+    dereference: context.dereference,
+    merge: (a, b) => mergeMembers(a, b, context),
+  });
 }
 
 /** Makes the named members required where they exist. */
@@ -125,7 +137,9 @@ export function distribute(
       if (!isObjectNode(target)) return variant;
       const own = new Set(target.members.map((member) => member.name));
       const added = optional.filter((member) => !own.has(member.name));
-      return added.length === 0 ? variant : changed(target, [...target.members, ...added], context);
+      return added.length === 0 ?
+          variant
+        : withBases(changed(target, [...target.members, ...added], context), context);
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { mergeObjects, mergeParts, requireMembers } from './merge-types.ts';
+import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { componentName, mergeContext, placeKey } from './schema-reader.ts';
@@ -134,11 +134,14 @@ function extendModel(
     (member) => !member.required && required.includes(member.name),
   );
   const own = requireMembers(rest, required) as NodeOf<'object'>;
-  return {
-    ...own,
-    members: [...own.members, ...restated.map((member) => ({ ...member, required: true }))],
-    extends: [base.model],
-  };
+  return withBases(
+    {
+      ...own,
+      members: [...own.members, ...restated.map((member) => ({ ...member, required: true }))],
+      extends: [...new Set([base.model, ...(rest.extends ?? [])])],
+    },
+    mergeContext(position, reader),
+  );
 }
 
 function allMembers(node: NodeOf<'object'>, reader: SchemaReader): readonly Member[] {

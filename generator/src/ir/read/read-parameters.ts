@@ -1,3 +1,4 @@
+import type { SecurityRequirement } from '../../config/config-types.ts';
 import { allParameters, carriedBy, type Operation, type Parameter, type View } from '../../document/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { asArray, isObject, own, type JsonValue } from '../../support/json.ts';
@@ -7,6 +8,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { isSentByScheme } from './method-security.ts';
 import { writingOf } from './parameter-writing.ts';
 import { valueForms } from './value-forms.ts';
 
@@ -22,8 +24,12 @@ export type Declared = {
 };
 
 /** The parameters of an operation that callers give. */
-export function readParameters(operation: Operation, context: MethodContext): readonly Declared[] {
-  const all = allParameters(operation);
+export function readParameters(
+  operation: Operation,
+  security: SecurityRequirement | undefined,
+  context: MethodContext,
+): readonly Declared[] {
+  const all = allParameters(operation).filter((parameter) => !isSentByScheme(parameter, security, context));
   const whole = all.filter((parameter) => parameter.in === 'querystring');
   const isBesideQuery = all.some((parameter) => parameter.in === 'query');
   for (const { name, listedAt } of isBesideQuery ? whole : [])
@@ -43,7 +49,6 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
     return undefined;
   if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
   const isStandard = context.habits.rules === 'openapi';
-  if (isStandard && isCredential(parameter, context)) return undefined;
   const { media, schema, schemaAt } = carriedBy(view);
   const read = context.types.typeAt(schema, schemaAt);
   const type = isStandard ? acceptedType(read, parameter, media) : read;
@@ -58,15 +63,6 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
     writing,
     ...(fixed !== undefined && { fixed }),
   };
-}
-
-/** A parameter that a security scheme sends is an option of the client, not an argument. */
-function isCredential({ name, in: place }: Parameter, { input }: MethodContext): boolean {
-  const same = (other: string | undefined): boolean =>
-    place === 'header' ? other?.toLowerCase() === name.toLowerCase() : other === name;
-  return input.config.client.securitySchemes.some(
-    (scheme) => scheme.kind === place && same(scheme.parameter),
-  );
 }
 
 /** Text of a media type is written by the caller; an empty value is one where the document allows it. */

@@ -17,11 +17,12 @@ type Member = OptionalKind<MethodDeclarationStructure>;
 /** The hooks of the client class that send its credentials; those that have nothing to do are left out. */
 export function authMembers(
   fields: readonly CredentialField[],
-  client: ClientConfig,
+  { client, isChosen }: { readonly client: ClientConfig; readonly isChosen: boolean },
   imports: Imports,
 ): readonly Member[] {
   const secrets = fields.filter((field) => field.opt.auth !== undefined);
-  const headers = client.securitySchemes.flatMap((scheme) => headerText(scheme, secrets, imports));
+  const schemes = isChosen ? [] : client.securitySchemes;
+  const headers = schemes.flatMap((scheme) => headerText(scheme, secrets, imports));
   const sent = fields.flatMap(({ opt, name, optional, type }) =>
     opt.sendInHeader === undefined ?
       []
@@ -34,7 +35,7 @@ export function authMembers(
         ),
       ],
   );
-  const queries = client.securitySchemes.flatMap((scheme) => queryText(scheme, secrets));
+  const queries = schemes.flatMap((scheme) => queryText(scheme, secrets));
   const params = fields.flatMap(({ opt, name }) =>
     opt.sendAsQueryParam === undefined ? [] : [`${tsKey(opt.sendAsQueryParam)}: this.${name}`],
   );
@@ -46,6 +47,7 @@ export function authMembers(
         secrets.map((field) => `${field.name}: this.${field.name}`),
       ),
     );
+  if (isChosen) return [...members, ...addedMembers(sent, params, imports)];
   if (headers.length + sent.length > 0)
     members.push({
       ...hook('authHeaders', [...headers, ...sent]),
@@ -54,6 +56,34 @@ export function authMembers(
   if (queries.length + params.length > 0)
     members.push(hook('authQuery', [...queries, ...params.filter((entry) => !queries.includes(entry))]));
   return members;
+}
+
+/** The hooks of a client that chooses its credentials, for what every request carries beside them. */
+function addedMembers(
+  headers: readonly string[],
+  params: readonly string[],
+  imports: Imports,
+): readonly Member[] {
+  const requestOptions = `${imports.namespace('Opts', 'internal/request-options')}.FinalRequestOptions`;
+  const parameters = [{ name: 'options', type: requestOptions }];
+  const buildHeaders = (): string => imports.value('buildHeaders', 'internal/headers');
+  return [
+    ...(headers.length === 0 ?
+      []
+    : [
+        {
+          ...hook('authHeaders', []),
+          isAsync: true,
+          parameters,
+          statements: [
+            `return ${buildHeaders()}([await super.authHeaders(options), { ${headers.join(', ')} }]);`,
+          ],
+        },
+      ]),
+    ...(params.length === 0 ?
+      []
+    : [{ ...hook('authQuery', ['...super.authQuery(options)', ...params]), parameters }]),
+  ];
 }
 
 function hook(name: string, entries: readonly string[]): Member {
@@ -131,8 +161,7 @@ function headerText(
               value.optional,
             ),
           ];
-    case 'query':
-    case 'other':
+    default:
       return [];
   }
 }

@@ -21,6 +21,7 @@ import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
+import { choosesCredentials } from './security-info.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 import { sendsCookies } from './vendored-files.ts';
@@ -36,10 +37,10 @@ const LOG_TYPES: ExportDeclarationStructure = {
 /** `src/client.ts`: the options, the class with its resources, and the namespace with every public type. */
 export function clientFile(context: FileContext): SourceFileStructure {
   const { api } = context;
-  const fields = clientFields(context);
   // The options are bindings of the constructor, where an import of the same name would be hidden.
-  const own = [api.clientName, 'ClientOptions', 'Errors', 'Opts', ...fields.map(({ name }) => name)];
+  const own = [api.clientName, 'ClientOptions', 'Errors', 'Opts', ...api.options.map(({ name }) => name)];
   const imports = createImports('client', new Set(own));
+  const fields = clientFields(context, imports);
   const statements = [
     LOG_TYPES,
     optionsInterface(fields, imports),
@@ -59,11 +60,14 @@ export function clientFile(context: FileContext): SourceFileStructure {
 export type ClientField = CredentialField;
 
 /** The options of the config, with the types they get. */
-function clientFields({ api }: Pick<FileContext, 'api'>): readonly ClientField[] {
+function clientFields({ api }: Pick<FileContext, 'api'>, imports: Imports): readonly ClientField[] {
   return api.options.map((opt) => ({
     opt,
     name: opt.name,
-    type: opt.type === 'integer' ? 'number' : opt.type,
+    type:
+      opt.isCallable === true ? `string | ${imports.type('TokenSource', 'internal/security')}`
+      : opt.type === 'integer' ? 'number'
+      : opt.type,
     optional: opt.nullable,
   }));
 }
@@ -98,7 +102,11 @@ function clientClass(
   imports: Imports,
 ): ClassDeclarationStructure {
   const { api } = context;
-  const base = imports.value(`Base${api.clientName}`, 'client-base');
+  const isChosen = choosesCredentials(api);
+  const base =
+    isChosen ?
+      imports.value('SecuredClient', 'internal/secured-client')
+    : imports.value(`Base${api.clientName}`, 'client-base');
   const scope = {
     api,
     declarations: context.declarations,
@@ -130,7 +138,7 @@ function clientClass(
       ...statics(context, imports),
     ],
     methods: [
-      ...authMembers(fields, api.facts.client, imports).map(
+      ...authMembers(fields, { client: api.facts.client, isChosen }, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
       ...(sendsCookies(api) ? [cookieHook(base, imports)] : []),

@@ -15,6 +15,7 @@ import {
   type Held,
 } from './parameter-text.ts';
 import type { MethodScope } from './method-types.ts';
+import { requirementTexts } from './security-info.ts';
 
 /** The statements of a method: takes its arguments apart, then hands them to the client. */
 export function bodyOf(method: Method, scope: MethodScope): string[] {
@@ -27,11 +28,10 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
   const discriminator = method.streaming?.discriminator;
   if (typeof discriminator !== 'string') return [...statements, `return ${call};`];
   const flag = streamFlagValue(method, discriminator);
-  const streaming = scope.imports.value('streaming', 'core/streaming');
   return [
     ...statements,
     `const response = ${call};`,
-    `return (${flag} ? ${streaming}(response) : response) as ${resultType(method, scope)};`,
+    `return (${flag} ? ${streamText(method, 'response', scope)} : response) as ${resultType(method, scope)};`,
   ];
 }
 
@@ -60,9 +60,23 @@ function verbText({ verb }: Method): string {
 }
 
 function castStream(method: Method, call: string, scope: MethodScope): string {
-  return method.streaming?.discriminator === null ?
-      `${scope.imports.value('streaming', 'core/streaming')}(${call})`
-    : call;
+  return method.streaming?.discriminator === null ? streamText(method, call, scope) : call;
+}
+
+/** A call whose answer is read piece by piece. */
+function streamText({ streaming }: Method, call: string, { imports }: MethodScope): string {
+  const { kind = 'events', data, whole } = streaming?.format ?? {};
+  if (kind !== 'events')
+    return `${imports.value(
+      kind === 'lines' ? 'lineStreaming' : 'sequenceStreaming',
+      'core/line-streaming',
+    )}(${call})`;
+  const settings = [
+    ...(data === undefined ? [] : [`data: ${tsString(data)}`]),
+    ...(whole === true ? ['whole: true'] : []),
+  ];
+  const format = settings.length === 0 ? '' : `, { ${settings.join(', ')} }`;
+  return `${imports.value('streaming', 'core/streaming')}(${call}${format})`;
 }
 
 /** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */
@@ -85,6 +99,13 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
   const entries = [
+    ...(method.security === undefined ?
+      []
+    : [
+        `...${scope.imports.value('securedBy', 'internal/security')}(${requirementTexts(method.security).join(
+          ', ',
+        )})`,
+      ]),
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(query === undefined ? [] : [entry('query', query)]),
     ...(body === undefined ? [] : [entry('body', body.value)]),

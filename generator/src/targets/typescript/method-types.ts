@@ -59,6 +59,7 @@ export function streamType(method: Method, scope: MethodScope): string {
   const isResponse = response.kind === 'json' && streaming?.event === response.type;
   const event =
     streaming === undefined ? 'unknown'
+    : streaming.eventName !== undefined ? streaming.eventName
     : isResponse ? valueType(method, scope)
     : typeText(streaming.event, { ...scope, upload: false });
   return `${scope.imports.value('Stream', 'core/streaming')}<${event}>`;

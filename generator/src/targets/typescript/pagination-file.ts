@@ -3,7 +3,11 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { OBJECT_MEMBERS, PAGE_MEMBERS } from './names/runtime-names.ts';
 import { schemeRoles } from './page-types.ts';
+
+/** What a page has before an API gives it fields. */
+const PAGE: ReadonlySet<string> = new Set([...PAGE_MEMBERS, ...OBJECT_MEMBERS]);
 
 /** `src/pagination-schemes.ts`: one page class per scheme of the config that a method uses. */
 export function paginationFile(api: Api): readonly FilePlan[] {
@@ -26,7 +30,9 @@ export function paginationFile(api: Api): readonly FilePlan[] {
     const doc =
       text.length === 0 ? '' : `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
     const name = casing.pascal(scheme.name);
-    const fields = [...scheme.response].map(([field, fragment]) =>
+    // What every page has comes first: the runtime does not let a field of the response replace it.
+    const declared = [...scheme.response].filter(([field]) => !PAGE.has(field));
+    const fields = declared.map(([field, fragment]) =>
       field === roles.items ?
         `  declare ${tsKey(field)}: Array<Item>;`
       : `  declare ${tsKey(field)}?: ${fragmentText(fragment)};`,

@@ -157,4 +157,5 @@ const OUTER_NAMES = [
   'buildHeaders',
   'multipartFormRequestOptions',
   'streaming',
+  'securedBy',
 ];

@@ -90,7 +90,7 @@ export function usageSample({ use, example }: Headline): string {
 /** The same call with the types spelled out; undefined if the method has none of its own. */
 export function typesSample({ use, example }: Headline): string | undefined {
   const { api, method } = use;
-  const result = example.result.kind === 'value' ? example.result.variable : undefined;
+  const result = example.result.kind === 'value' ? beside(example.result.variable, ['params']) : undefined;
   if (method.params === undefined || example.params === undefined || result === undefined) return undefined;
   const value = exampleObject(example.params.map((entry) => [entry.name, entry.value] as const));
   const type = resultTypeName(use);
@@ -154,12 +154,22 @@ function withOptions({ use, example }: Headline, options: ExampleObject): Call {
 /** The response beside the result. */
 export function rawResponseSample({ use, example }: Headline): string {
   const { result } = example;
-  const data = result.kind === 'value' ? `data: ${result.variable}, ` : '';
-  const shown = result.kind === 'value' ? `\n${logged(result.variable, result.printed)}` : '';
+  const variable = result.kind === 'value' ? beside(result.variable, ['promise', 'response']) : undefined;
+  const data =
+    variable === undefined ? ''
+    : variable === 'data' ? 'data, '
+    : `data: ${variable}, `;
+  const shown =
+    result.kind === 'value' && variable !== undefined ? `\n${logged(variable, result.printed)}` : '';
   return `${print(assignedCall('promise', exampleCall(use, example), width, false))}
 
 const { ${data}response } = await promise.withResponse();
 console.log(response.status, response.headers.get('content-type'));${shown}`;
+}
+
+/** A name for a result in a sample that has variables of its own. */
+function beside(variable: string, others: readonly string[]): string {
+  return others.includes(variable) ? 'data' : variable;
 }
 
 function logged(variable: string, printed: string | undefined): string {

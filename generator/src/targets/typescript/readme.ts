@@ -2,7 +2,9 @@ import type { Api } from '../../ir/model/api.ts';
 import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { wrapMarkdown } from '../../support/text.ts';
+import { authenticationView, type AuthenticationView } from './authentication-text.ts';
 import { repositoryUrl } from './package-json.ts';
+import { choosesCredentials } from './security-info.ts';
 import {
   errorSample,
   headlineOf,
@@ -27,6 +29,7 @@ export type ReadmeView = {
   readonly install: Markdown;
   readonly usage: Markdown;
   readonly environment: Markdown | null;
+  readonly authentication: AuthenticationView | null;
   readonly types: Markdown | null;
   readonly uploads: Markdown | null;
   readonly webhooks: { readonly example: Markdown; readonly sign: boolean } | null;
@@ -70,6 +73,7 @@ export function readme(api: Api): TemplatePlan | undefined {
     install: mdCodeFence(`npm install ${typescript.packageName}`, 'sh'),
     usage: code(usageSample(headline)),
     environment: environmentText(api),
+    authentication: authenticationView(api),
     types: types === undefined ? null : code(types),
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
@@ -127,9 +131,13 @@ function compactArrays(text: string): string {
   return text.replace(/\[\n\s+("-y"),\n\s+("(?:[^"\\]|\\.)*")\n\s+\]/, '[$1, $2]');
 }
 
-function environmentText({ options }: Api): Markdown | null {
-  const read = options.flatMap(({ name, readEnv }) =>
-    readEnv === undefined ? [] : [`${mdCode(name)} from ${mdCode(readEnv)}`],
+function environmentText(api: Api): Markdown | null {
+  // The table of credentials has their variables.
+  const isListed = choosesCredentials(api);
+  const read = api.options.flatMap(({ name, readEnv, auth }) =>
+    readEnv === undefined || (isListed && auth !== undefined) ?
+      []
+    : [`${mdCode(name)} from ${mdCode(readEnv)}`],
   );
   if (read.length === 0) return null;
   const text = `Options that are left out are read from the environment: ${read.join(

@@ -2,6 +2,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
+import { securityInfo } from './security-info.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
@@ -12,8 +13,9 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
+  const security = securityInfo(api);
   const text = `import type { FormEncoding } from './internal/form';
-${usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''}
+${security.imports}${usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''}
 /** Version of the package, sent in the User-Agent header. */
 export const VERSION: string = ${tsString(api.version)};
 
@@ -50,7 +52,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-`;
+${security.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

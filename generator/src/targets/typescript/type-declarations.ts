@@ -12,6 +12,7 @@ import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { KIND } from './kinds.ts';
 import { modelName } from './model-name.ts';
+import { INHERITED } from './names/taken.ts';
 import type { TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
@@ -96,10 +97,16 @@ function property(
   return {
     name: tsKey(name),
     hasQuestionToken: !member.required,
-    type: typeText(member.type, scope),
+    type: memberText(name, member, scope),
     leadingTrivia: '\n',
     ...docs(jsdocLines(text, { deprecated: deprecated === true })),
   };
+}
+
+/** Where an optional member is absent, its name may lead to what every object inherits: `{}.toString` is a function. */
+function memberText(name: string, { type, required }: Member, scope: TypeScope): string {
+  const text = typeText(type, scope);
+  return required || !INHERITED.has(name) || text === 'unknown' ? text : `${text} | Object['${name}']`;
 }
 
 /** The index signature must accept every member, so it is only as narrow as they allow. */

@@ -5,6 +5,7 @@ import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { splitParams } from './params-split.ts';
+import { choosesCredentials } from './security-info.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -25,6 +26,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...parameters.files,
+    ...(choosesCredentials(api) ? optional.security : []),
   ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
@@ -35,7 +37,11 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
 }
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
-  return bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi');
+  const { format } = method.streaming ?? {};
+  return [
+    ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
+  ];
 }
 
 /** The modules that write parameters: what no method of an API needs is not in its package. */

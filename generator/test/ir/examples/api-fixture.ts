@@ -134,6 +134,8 @@ export const config: ProjectConfig = {
       },
     ],
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
+    sendable: [{ name: 'bearer', kind: 'bearer' }],
+    security: 'given',
     envPrefix: 'ACME',
     defaultTimeout: 60_000,
     defaultRetries: { maxRetries: 2, initialDelaySeconds: 0.5, maxDelaySeconds: 8 },
@@ -177,7 +179,7 @@ export function api(
     config,
     facts: factsOf(given.config ?? config, casing),
     options: (given.config ?? config).client.opts.map((opt) => ({ ...opt, name: casing.camel(opt.key) })),
-    policy: typescriptNames(casing),
+    policy: typescriptNames(casing, 'stainless'),
     resources: resources.flatMap(function flat(one): Resource[] {
       return [one, ...one.subresources.flatMap(flat)];
     }),
@@ -191,6 +193,12 @@ export function api(
 }
 
 /** A client that signs in with basic credentials, a header and a query parameter. */
+const schemes: ProjectConfig['client']['securitySchemes'] = [
+  { name: 'b', kind: 'basic' },
+  { name: 'h', kind: 'header', parameter: 'X-Key' },
+  { name: 'q', kind: 'query', parameter: 'token' },
+];
+
 export const everyCredential: ProjectConfig['client'] = {
   ...config.client,
   opts: [
@@ -199,11 +207,8 @@ export const everyCredential: ProjectConfig['client'] = {
     option('api_key', 'h'),
     option('token', 'q'),
   ],
-  securitySchemes: [
-    { name: 'b', kind: 'basic' },
-    { name: 'h', kind: 'header', parameter: 'X-Key' },
-    { name: 'q', kind: 'query', parameter: 'token' },
-  ],
+  securitySchemes: schemes,
+  sendable: schemes,
 };
 
 function option(key: string, scheme: string, role: 'value' | 'username' | 'password' = 'value') {

@@ -142,7 +142,8 @@ describe('the expected request', () => {
   });
 
   test('carries credentials of every kind', () => {
-    expect(credentials(api([], {}, { config: { ...config, client: everyCredential } }))).toEqual({
+    const given = api([], {}, { config: { ...config, client: everyCredential } });
+    expect(credentials(given, {})).toEqual({
       headers: { authorization: `Basic ${btoa('My User:My Pass')}`, 'x-key': 'My API Key' },
       query: [['token', 'My Token']],
     });

@@ -1,10 +1,13 @@
 import type { NamePolicy } from '../../../ir/index.ts';
 import { identifier, type Casing } from '../../../support/case.ts';
+import type { RuleSet } from '../../../support/rule-set.ts';
 import { MODULES } from './modules.ts';
-import { HIDEABLE, isClientTaken, OPTIONS, TAKEN } from './taken.ts';
+import { isClientTaken, NESTED_TAKEN, OPTIONS, takenNames } from './taken.ts';
 
 /** How the TypeScript SDK names things (R4, R6, R36). */
-export function typescriptNames(casing: Casing): NamePolicy {
+export function typescriptNames(casing: Casing, rules: RuleSet): NamePolicy {
+  const taken = takenNames(rules);
+  const argument = (name: string): string => (taken.arguments.has(name) ? `${name}Param` : name);
   return {
     spell: {
       client: (name) => freeClient(plainClient(name, casing)),
@@ -21,11 +24,12 @@ export function typescriptNames(casing: Casing): NamePolicy {
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
+      event: (stem) => `${stem}Event`,
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,
     },
     modules: MODULES,
-    taken: TAKEN,
+    taken,
   };
 }
 
@@ -51,7 +55,5 @@ function remembered(spell: (words: string) => string): (words: string) => string
   };
 }
 
-const argument = (name: string): string => (TAKEN.arguments.has(name) ? `${name}Param` : name);
-
 /** Never a global's: `Request` becomes `RequestItem`. */
-const nestedType = (name: string): string => (HIDEABLE.has(name) ? `${name}Item` : name);
+const nestedType = (name: string): string => (NESTED_TAKEN.has(name) ? `${name}Item` : name);

@@ -1,70 +1,125 @@
-import type { TakenNames } from '../../../ir/index.ts';
+import type { Holders, NameKind, TakenNames } from '../../../ir/index.ts';
 import { RESERVED_WORDS } from '../../../support/reserved-words.ts';
+import type { RuleSet } from '../../../support/rule-set.ts';
 import { ERROR_CLASSES } from '../error-classes.ts';
+import { NEVER_CLIENTS, NEVER_TYPES } from './earlier.ts';
+import { MODULES } from './modules.ts';
+import {
+  BESIDE_CLIENT,
+  CLIENT_MEMBERS,
+  CLIENT_OPTIONS,
+  EXPORTED,
+  GLOBALS,
+  IMPORTED,
+  LIKE_CLIENT,
+  OBJECT_MEMBERS,
+} from './runtime-names.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-/** Types of the language that the text of a type can mention: nothing inside a type may hide them. */
-export const HIDEABLE: ReadonlySet<string> = new Set(
+const held = (by: string, names: Iterable<string>): Holders => new Map([...names].map((name) => [name, by]));
+
+/** The first holder of a name is the one that is told. */
+const all = (...holders: readonly Holders[]): Holders =>
+  new Map([...holders].reverse().flatMap((each) => [...each]));
+
+const isType = (name: string): boolean => /^[A-Z]/.test(name);
+
+/** What every object has whether it is declared or not. */
+export const INHERITED: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
+
+/** Types of the language that nothing inside a type may hide: the text of a type can mention them. */
+export const NESTED_TAKEN: ReadonlySet<string> = new Set(
   words('Request Response Array Record Promise Function Object String Number Boolean Symbol'),
 );
 
-/** Other types of the language that generated modules use. */
-const GLOBALS = words(
-  'Date Error Headers File Blob FormData Map Set ReadonlyArray Partial Required Omit Pick any unknown never void undefined null string ' +
-    'number boolean object symbol bigint',
+/** Types without a declaration (TypeScript, "reserved type names"). */
+const KEYWORD_TYPES = held(
+  'a type of the language',
+  words('any unknown never void undefined null string number boolean object symbol bigint'),
 );
 
-/** Types of the runtime, and the namespace of the shared ones. */
-const RUNTIME = words(
-  'APIPromise APIResource RequestOptions Uploadable PagePromise Stream Shared ClientOptions',
+/** Static members of every class, and those of the client beside its error classes. */
+const STATICS: Holders = all(
+  held('a static member of the client', words('DEFAULT_TIMEOUT toFile')),
+  held('a member of every class', words('prototype name length caller arguments')),
 );
 
-/** Members of every object. */
-const OBJECT_MEMBERS = words('constructor prototype toJSON toString valueOf');
+const RESERVED = held('the language', RESERVED_WORDS);
+const ERRORS = held('an error class of the client', ERROR_CLASSES);
 
-/** Members of the runtime's client that a name can collide with; no name starts with _ and a letter. */
-export const CLIENT_MEMBERS = words(
-  'authHeaders authQuery baseURL buildRequest buildURL constructor defaultIdempotencyKey defaultQuery delete fetch ' +
-    'fetchOptions fetchWithTimeout get getAPIList idempotencyHeader logger logLevel makeStatusError maxRetries patch ' +
-    'post prepareOptions prepareRequest put request stringifyQuery timeout toJSON withOptions',
-);
+/** Names that no class can have, or that are static members of the client. */
+const CLASSES = all(RESERVED, ERRORS, STATICS);
 
-/** Options that every client takes. */
-export const CLIENT_OPTIONS = words(
-  'baseURL timeout maxRetries fetch fetchOptions defaultHeaders defaultQuery logger logLevel retryPolicy maxRetryAfter ' +
-    'maxResponseBytes compat dangerouslyAllowBrowser',
-);
+const LIBRARY = held('the library', [
+  'Shared',
+  ...[...IMPORTED, ...EXPORTED, 'ClientOptions'].filter(isType),
+]);
+
+/** By rule set: what is in use, or what packages of the hosted generator have always gone around. */
+const TYPES: Readonly<Record<RuleSet, Holders>> = {
+  openapi: all(KEYWORD_TYPES, held('a global of the language', GLOBALS.filter(isType)), LIBRARY),
+  stainless: all(KEYWORD_TYPES, held('the language or the library', NEVER_TYPES)),
+};
+
+/** Methods with these names mean something to the language: an object with `then` is awaited. */
+const METHODS = held('the language', words('then catch finally'));
+
+const EVERY_OBJECT = held('a member of every object', [
+  ...words('constructor prototype toJSON toString valueOf hasOwnProperty __proto__'),
+]);
+
+const MEMBERS_OF_CLIENT = all(held('a member of every client', CLIENT_MEMBERS), EVERY_OBJECT);
+
+/** Options are taken apart beside members, and a resource with the name of one would be overwritten by it. */
+const OPTIONS_OF_CLIENT = held('an option of every client', CLIENT_OPTIONS);
 
 /** Names that an option of one API cannot have; `options` is what the constructor calls the rest of them. */
 export const OPTIONS: ReadonlySet<string> = new Set([...CLIENT_OPTIONS, ...RESERVED_WORDS, 'options']);
 
-/** Static members of the client beside its error classes, and those that every class has. */
-export const CLIENT_STATICS = words('DEFAULT_TIMEOUT toFile prototype name length caller arguments');
+/** What the body of a method has beside its arguments. */
+const IN_METHODS = [
+  ...words('params body query options path response undefined'),
+  ...IMPORTED.filter((name) => !isType(name)),
+];
 
-/** Names that no class can have, or that are static members of the client. */
-const CLASSES = [...RESERVED_WORDS, ...CLIENT_STATICS, ...ERROR_CLASSES];
-
-/** Other names of the modules that declare or use the client, and of the tests. */
-const BESIDE_CLIENT = words(
-  'Errors Opts Logger LogLevel AuthHeaders BaseClientOptions CompatOptions AbstractPage PageClass PageScheme JSON Math URL ' +
-    'URLSearchParams AbortController AbortSignal ReadableStream TextDecoder TextEncoder Reflect Proxy Iterator ' +
-    'AsyncIterable AsyncIterator AsyncGenerator Generator Buffer Uint8Array ArrayBuffer RegExp Intl BigInt NaN Infinity ' +
-    'TypeError RangeError SyntaxError DOMException Event EventTarget WeakMap WeakSet Readonly Awaited Exclude Extract ' +
-    'NonNullable ReturnType Parameters HTTPMethod',
-);
-
-/** Names that an SDK in TypeScript cannot give. */
-export const TAKEN: TakenNames = {
-  types: new Set([...RUNTIME, ...HIDEABLE, ...GLOBALS]),
-  topTypes: (clientName) => [...CLASSES, `${clientName}Error`],
-  clientMembers: new Set([...OBJECT_MEMBERS, ...CLIENT_MEMBERS, 'hasOwnProperty', '__proto__']),
-  resourceMembers: new Set([...OBJECT_MEMBERS, 'hasOwnProperty', '__proto__']),
-  arguments: new Set([...RESERVED_WORDS, 'params', 'body', 'query', 'options', 'path']),
-  files: { top: new Set(['index', 'shared', 'top-level', 'schemas', 'shapes']), nested: new Set(['index']) },
+const SUFFIX: Readonly<Record<NameKind, string>> = {
+  resource: 'Resource',
+  model: 'Model',
+  type: '',
+  method: 'Call',
+  option: 'Option',
+  file: '',
 };
 
-const CLIENTS: ReadonlySet<string> = new Set([...TAKEN.types, ...CLASSES, ...BESIDE_CLIENT]);
+const lastOf = (module: string): string => module.split('/').at(-1) ?? module;
+
+/** Names that an SDK in TypeScript cannot give. */
+export function takenNames(rules: RuleSet): TakenNames {
+  const isStandard = rules === 'openapi';
+  return {
+    types: TYPES[rules],
+    topTypes: (clientName, statics) =>
+      all(
+        CLASSES,
+        held('the base class of the client’s errors', [`${clientName}Error`]),
+        held('a static member of the client', statics),
+      ),
+    clientMembers: isStandard ? all(MEMBERS_OF_CLIENT, METHODS, OPTIONS_OF_CLIENT) : MEMBERS_OF_CLIENT,
+    resourceMembers: isStandard ? all(EVERY_OBJECT, METHODS) : EVERY_OBJECT,
+    arguments: new Set([...RESERVED_WORDS, ...IN_METHODS]),
+    files: {
+      top: new Set(['index', ...[MODULES.shared, MODULES.client, MODULES.shapes].map(lastOf)]),
+      nested: new Set(['index']),
+    },
+    instead: (name, kind) => (isStandard ? `${name}${SUFFIX[kind]}` : name),
+  };
+}
+
+const CLIENTS: ReadonlySet<string> = new Set([
+  ...[...TYPES.openapi.keys(), ...TYPES.stainless.keys(), ...CLASSES.keys()],
+  ...[...BESIDE_CLIENT, ...GLOBALS, ...NEVER_CLIENTS, ...LIKE_CLIENT],
+]);
 
 /** Whether the client cannot have the name; its base class `Base…` and its error class `…Error` are made from it. */
 export function isClientTaken(name: string): boolean {

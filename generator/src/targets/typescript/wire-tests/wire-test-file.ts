@@ -22,7 +22,7 @@ import {
 } from '../../../snippets/index.ts';
 import { isSimpleIdentifier, tsString } from '../../../support/encode.ts';
 import { serverFile } from './wire-server-file.ts';
-import { expectedRequest, testFile } from './wire-values.ts';
+import { expectedRequest, testFile, textFiles } from './wire-values.ts';
 
 /** Columns of generated code. */
 const width = 110;
@@ -148,7 +148,9 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
     `const sent = ${print(call({ callee: 'answer', args: [verb, ...args] }))};`;
   if (kind === 'void') return [answerCall(204), print(awaitedCall(target)), request];
   if (kind === 'binary') {
-    const type = use.method.response.kind === 'binary' ? use.method.response.contentType : '';
+    const declared = use.method.response.kind === 'binary' ? use.method.response.contentType : '';
+    // The pretended server writes JSON as such.
+    const type = declared === 'application/json' ? 'application/octet-stream' : declared;
     return [
       answerCall(200, testFile.text, type),
       print(assignedCall('result', target, inner)),
@@ -156,7 +158,9 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
       `expect(await result.text()).toBe(${tsString(testFile.text)});`,
     ];
   }
-  const response = print(assignedValue('response', value));
+  // The compiler asks for the type of a list that nothing is in.
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  const response = print(assignedValue(isEmptyList ? 'response: unknown[]' : 'response', value));
   const answered = `const sent = answer(${[tsString(verb), '200', 'response', ...answerType(use)].join(
     ', ',
   )});`;
@@ -164,15 +168,39 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
   if (kind === 'stream') {
     return [
       response,
-      `const sent = answer(${tsString(verb)}, 200, response, 'text/event-stream');`,
+      `const sent = answer(${tsString(verb)}, 200, ${streamBody(use, value)}, ${tsString(streamType(use))});`,
       print(assignedCall('stream', target, inner)),
       'const events: unknown[] = [];',
       'for await (const event of stream) events.push(event);',
       request,
-      'expect(events).toEqual([response]);',
+      `expect(events).toEqual([${eventText(use, value)}]);`,
     ];
   }
   return [response, answered, print(assignedCall('result', target, inner)), request, compared];
+}
+
+function streamType({ method: { streaming } }: MethodUse): string {
+  return {
+    events: 'text/event-stream',
+    lines: 'application/jsonl',
+    sequence: 'application/json-seq',
+  }[streaming?.format?.kind ?? 'events'];
+}
+
+/** The body that brings the response as the one item of a stream; the pretended server sends texts as they are. */
+function streamBody({ method: { streaming } }: MethodUse, value: ExampleValue): string {
+  if (typeof value !== 'string') return 'response';
+  if (streaming?.format !== undefined && streaming.format.kind !== 'events')
+    return 'JSON.stringify(response)';
+  const text = streaming?.format?.data === undefined ? JSON.stringify(value) : value;
+  return tsString(`data: ${text.replaceAll(/\r\n|\r|\n/g, '\ndata: ')}\n\n`);
+}
+
+/** What becomes of a response that is the data of one event. */
+function eventText({ method: { streaming } }: MethodUse, response: ExampleValue): string {
+  const { data, whole } = streaming?.format ?? {};
+  const value = data === 'text' && typeof response !== 'string' ? 'JSON.stringify(response)' : 'response';
+  return whole === true ? `{ data: ${value} }` : value;
 }
 
 /** The content type of a text, where text is no JSON. */
@@ -204,10 +232,8 @@ function responseValue({ api, method }: MethodUse): ExampleValue {
     method.streaming !== undefined && method.streaming.discriminator === null ?
       method.streaming.event
     : response.type;
-  const value = sampleValue(
-    { models: api.models, form: 'correct', optionals: true, givenOrder: false },
-    type,
-    'value',
+  const value = textFiles(
+    sampleValue({ models: api.models, form: 'correct', optionals: true, givenOrder: false }, type, 'value'),
   );
   return response.unwrap === undefined ? value : { [response.unwrap]: value };
 }

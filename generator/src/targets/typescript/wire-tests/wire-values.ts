@@ -1,14 +1,16 @@
 import type { ClientOpt, QueryStyle } from '../../../ir/model/facts.ts';
 import {
+  authorizationScheme,
   exampleFile,
   exampleObject,
   isExampleObject,
+  sentSchemes,
   type CallExample,
   type ExampleValue,
   type MethodUse,
   type ParamEntry,
 } from '../../../ir/examples/index.ts';
-import type { Api, ParameterOrigin } from '../../../ir/model/api.ts';
+import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import { hasStyledPath } from '../parameter-text.ts';
 import { headerPairs, pathEntry, queryTexts, segmentText, sentParams } from '../../../snippets/index.ts';
@@ -43,12 +45,12 @@ type Credentials = {
   readonly query: ReadonlyArray<readonly [string, string]>;
 };
 
-/** What every request carries because of the client's options. */
-export function credentials({ facts }: Api): Credentials {
+/** What a request of a method carries because of the client's options. */
+export function credentials(api: Api, method: Pick<Method, 'security'>): Credentials {
   const headers: Record<string, string> = {};
   const query = new Map<string, string>();
-  const { opts, securitySchemes } = facts.client;
-  for (const scheme of securitySchemes) {
+  const { opts } = api.facts.client;
+  for (const scheme of sentSchemes(api, method)) {
     const text = (role: string): string | undefined => {
       const opt = opts.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
       return opt === undefined ? undefined : String(optionValue(opt));
@@ -56,15 +58,15 @@ export function credentials({ facts }: Api): Credentials {
     const value = text('value');
     const [username, password] = [text('username'), text('password')];
     const parameter = scheme.parameter ?? '';
-    if ((scheme.kind === 'bearer' || scheme.kind === 'oauth2') && value !== undefined)
-      headers['authorization'] = `Bearer ${value}`;
+    const auth = authorizationScheme(scheme);
+    if (auth !== undefined && value !== undefined) headers['authorization'] = `${auth} ${value}`;
     if (scheme.kind === 'basic' && username !== undefined && password !== undefined) {
       headers['authorization'] = `Basic ${btoa(`${username}:${password}`)}`;
     }
     if (scheme.kind === 'header' && value !== undefined) headers[parameter.toLowerCase()] = value;
     if (scheme.kind === 'query' && value !== undefined) query.set(parameter, value);
     if (scheme.kind === 'cookie' && value !== undefined)
-      headers['cookie'] = `${parameter.replace(/[^\w-]/g, '')}=${value}`;
+      headers['cookie'] = `${parameter}=${encodeURIComponent(value)}`;
   }
   for (const opt of opts.filter(isGiven)) {
     if (opt.sendInHeader !== undefined) headers[opt.sendInHeader.toLowerCase()] = String(optionValue(opt));
@@ -81,7 +83,7 @@ function isGiven(opt: ClientOpt): boolean {
 /** The request that a call must make. */
 export function expectedRequest(use: MethodUse, example: CallExample): ExpectedRequest {
   const { api, method } = use;
-  const own = credentials(api);
+  const own = credentials(api, method);
   const params = sentParams(use, example);
   const of = (origin: ParameterOrigin): readonly ParamEntry[] =>
     params.filter((entry) => entry.origin === origin);
@@ -118,9 +120,8 @@ export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly s
     ...method.headers.map(({ name }) => name.toLowerCase()),
     ...(method.cookies.length > 0 ? ['cookie'] : []),
   ]);
-  return [...new Set(['accept', 'content-type', ...Object.keys(credentials(api).headers), ...declared])].sort(
-    byCodeUnit,
-  );
+  const secret = uses.flatMap(({ method }) => Object.keys(credentials(api, method).headers));
+  return [...new Set(['accept', 'content-type', ...secret, ...declared])].sort(byCodeUnit);
 }
 
 /** The path that is sent and the query that the template itself has; a fragment is never sent. */
@@ -247,10 +248,19 @@ function linesText(value: ExampleValue, type: string): ExampleValue {
 
 /** Files have no JSON form: `JSON.stringify` makes them empty objects. */
 function withoutFiles(value: ExampleValue): ExampleValue {
-  if (value === exampleFile) return {};
-  if (Array.isArray(value)) return value.map(withoutFiles);
+  return replaceFiles(value, {});
+}
+
+/** Binary text inside of a JSON answer, which holds no files. */
+export function textFiles(value: ExampleValue): ExampleValue {
+  return replaceFiles(value, testFile.text);
+}
+
+function replaceFiles(value: ExampleValue, by: ExampleValue): ExampleValue {
+  if (value === exampleFile) return by;
+  if (Array.isArray(value)) return value.map((each: ExampleValue) => replaceFiles(each, by));
   return isExampleObject(value) ?
-      exampleObject(Object.entries(value).map(([key, each]) => [key, withoutFiles(each)] as const))
+      exampleObject(Object.entries(value).map(([key, each]) => [key, replaceFiles(each, by)] as const))
     : value;
 }
 

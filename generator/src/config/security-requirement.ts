@@ -1,0 +1,78 @@
+import { asArray, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
+import type { ClientConfig, ClientOpt, SecurityRequirement, SecurityScheme } from './config-types.ts';
+
+/** Under the rules of the hosted generator other schemes are not sent, whatever options there are for them. */
+const SENT = ['bearer', 'basic', 'header', 'query', 'cookie', 'oauth2'];
+
+/** The schemes whose credentials the client can send: there is an option for every part of them. */
+export function sendableSchemes(
+  schemes: readonly SecurityScheme[],
+  opts: readonly ClientOpt[],
+  rules: RuleSet,
+): readonly SecurityScheme[] {
+  return schemes.filter(({ name, kind }) => {
+    if (kind === 'other' || (rules === 'stainless' && !SENT.includes(kind))) return false;
+    if (kind === 'mutualTLS') return true;
+    const roles: readonly string[] = kind === 'basic' ? ['username', 'password'] : ['value'];
+    return roles.every((role) => opts.some(({ auth }) => auth?.scheme === name && auth.role === role));
+  });
+}
+
+/**
+ * A `security` list as it is written: any of its objects does, the schemes of one go together. `null` is an empty list,
+ * as scopes or as the whole. What names a scheme that is unknown or cannot be sent is no way to authenticate.
+ */
+export function readRequirement(
+  written: JsonValue,
+  { sendable }: { readonly sendable: readonly SecurityScheme[] },
+): SecurityRequirement {
+  const usable = new Set(sendable.map(({ name }) => name));
+  return asArray(written)
+    .filter(isObject)
+    .map((alternative) => Object.keys(alternative))
+    .filter((names) => names.every((name) => usable.has(name)));
+}
+
+/** What operations without a requirement of their own ask for. */
+export function defaultRequirement({
+  written,
+  isAnyStated,
+  sendable,
+  rules,
+}: {
+  /** The `security` of the config, else of the document. */
+  readonly written: JsonValue | undefined;
+  /** Whether any operation has a requirement of its own. */
+  readonly isAnyStated: boolean;
+  readonly sendable: readonly SecurityScheme[];
+  readonly rules: RuleSet;
+}): SecurityRequirement | 'given' {
+  if (rules === 'stainless') return 'given';
+  if (written !== undefined) return readRequirement(written, { sendable });
+  return isAnyStated ? [] : 'given';
+}
+
+/** The requirement of the whole: the config's replaces the document's. */
+export function writtenSecurity(
+  configured: readonly JsonObject[] | undefined,
+  document: JsonObject,
+): JsonValue | undefined {
+  return configured === undefined ? own(document, 'security') : [...configured];
+}
+
+/**
+ * What an operation asks for; undefined where that is what the client does for all. Where all credentials are sent
+ * anyway, a single way to authenticate that needs every one of them changes nothing.
+ */
+export function ownRequirement(
+  written: JsonValue | undefined,
+  { security, sendable }: Pick<ClientConfig, 'security' | 'sendable'>,
+): SecurityRequirement | undefined {
+  if (written === undefined) return undefined;
+  const stated = readRequirement(written, { sendable });
+  if (security !== 'given') return JSON.stringify(stated) === JSON.stringify(security) ? undefined : stated;
+  const [only, ...others] = stated;
+  const sendsAll = others.length === 0 && sendable.every(({ name }) => only?.includes(name) === true);
+  return sendsAll ? undefined : stated;
+}

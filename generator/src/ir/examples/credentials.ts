@@ -1,0 +1,31 @@
+import type { Api, Method } from '../model/api.ts';
+import type { SecurityScheme } from '../model/facts.ts';
+
+/** The schemes that a call is sent with if the client has all credentials: those of the first way to authenticate. */
+export function sentSchemes(
+  { facts: { client } }: Api,
+  method: Pick<Method, 'security'>,
+): readonly SecurityScheme[] {
+  const security = method.security ?? client.security;
+  if (security === 'given') return client.sendable;
+  const first = security.find((schemes) => schemes.length > 0);
+  return client.sendable.filter(({ name }) => first?.includes(name) === true);
+}
+
+/** The word that stands before a credential in the header `Authorization` (RFC 9110 §11.4); user names apart. */
+export function authorizationScheme({ kind, parameter }: SecurityScheme): string | undefined {
+  if (kind === 'http') return parameter;
+  return kind === 'bearer' || kind === 'oauth2' || kind === 'openIdConnect' ? 'Bearer' : undefined;
+}
+
+/**
+ * The options that an example passes to a client that is to make a call, or most calls: what cannot be left out, and
+ * the credentials of the first way to authenticate.
+ */
+export function shownOptions(api: Api, method: Pick<Method, 'security'> = {}): Api['options'] {
+  const { security } = api.facts.client;
+  const sent = new Set(sentSchemes(api, method).map(({ name }) => name));
+  return api.options.filter(({ auth, default: preset, nullable }) =>
+    auth === undefined ? preset === undefined && !nullable : security === 'given' || sent.has(auth.scheme),
+  );
+}

@@ -1,0 +1,70 @@
+// Read from the sources of the runtime and of a generated package. `UPDATE=1 npm test` writes it anew.
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+/** Members of the base client. No name of an API starts with `_`, so those that do are in nobody’s way. */
+export const CLIENT_MEMBERS = words(
+  'authHeaders authQuery baseURL buildRequest buildURL constructor defaultIdempotencyKey ' +
+    'defaultQuery delete fetch fetchOptions fetchWithTimeout get getAPIList idempotencyHeader ' +
+    'logLevel logger makeStatusError maxRetries patch post prepareOptions prepareRequest put request ' +
+    'stringifyQuery timeout toJSON withOptions',
+);
+
+/** Options that every client takes. */
+export const CLIENT_OPTIONS = words(
+  'baseURL compat dangerouslyAllowBrowser defaultHeaders defaultQuery fetch fetchOptions logLevel ' +
+    'logger maxResponseBytes maxRetries maxRetryAfter retryPolicy timeout',
+);
+
+/** Members of every page. */
+export const PAGE_MEMBERS = words(
+  'body client constructor getNextPage getPaginatedItems hasNextPage iterPages ' +
+    'nextPageRequestOptions nextValue options response scheme',
+);
+
+/** Members of every object. */
+export const OBJECT_MEMBERS = words(
+  'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf',
+);
+
+/** What the runtime and generated modules use of the language and its surroundings. */
+export const GLOBALS = words(
+  'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
+    'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
+    'Function Headers Iterable Iterator JSON Math NaN NonNullable Number Object Omit Partial Promise ' +
+    'PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request RequestInit Response ' +
+    'ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array ' +
+    'Uppercase WeakMap WeakSet btoa clearTimeout console encodeURIComponent fetch setTimeout',
+);
+
+/** Those of them that types in generated modules mention. */
+export const TYPE_GLOBALS = words('Array Response');
+
+/** What the modules of resources import from the runtime. */
+export const IMPORTED = words(
+  'APIPromise APIResource PagePromise RequestOptions Stream Uploadable blobType buildHeaders ' +
+    'multipartFormRequestOptions multipartRequestOptions path securedBy streaming stringifyQuery ' +
+    'unlessEmpty urlencoded',
+);
+
+/** What a package exports of the runtime. */
+export const EXPORTED = words(
+  'APIConnectionError APIConnectionTimeoutError APIError APIPromise APIUserAbortError ' +
+    'AuthenticationError BadRequestError ConflictError InternalServerError NotFoundError PagePromise ' +
+    'PaymentRequiredError PermissionDeniedError RateLimitError UnprocessableEntityError Uploadable ' +
+    'toFile',
+);
+
+/** What stands beside the class of the client in its module. */
+export const BESIDE_CLIENT = words(
+  'AuthHeaders BaseClientOptions DEFAULT_TIMEOUT Errors LogLevel Logger Opts defineResources ' +
+    'readEnv requireOption toFile',
+);
+
+/** Identifiers of the runtime that look like its base client or its base error. */
+export const LIKE_CLIENT = words(
+  'APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError ' +
+    'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError Error ' +
+    'InternalServerError NotFoundError PaymentRequiredError PermissionDeniedError RateLimitError ' +
+    'SdkError StatusError TError TypeError UnprocessableEntityError',
+);

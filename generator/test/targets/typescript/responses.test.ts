@@ -1,0 +1,294 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  loadPackage,
+  removePackages,
+  startLoopback,
+  type AnyClient,
+  type LoadedPackage,
+  type Loopback,
+} from '../../kit/wire.ts';
+
+const document = `
+openapi: 3.2.0
+info: { title: Bakery, version: '1' }
+servers: [{ url: https://bakery.example.com }]
+paths:
+  /loaves:
+    post:
+      operationId: bakeLoaf
+      tags: [loaves]
+      responses:
+        '200': { description: ready, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } } } }
+        '202': { description: later, content: { application/json: { schema: { $ref: '#/components/schemas/Ticket' } } } }
+        '204': { description: nothing left }
+    delete:
+      operationId: dropLoaf
+      tags: [loaves]
+      responses: { '204': { description: gone } }
+    head:
+      operationId: peekLoaf
+      tags: [loaves]
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } } } } }
+    get:
+      operationId: getLoaf
+      tags: [loaves]
+      responses: { '200': { description: ok, content: { application/xml: { schema: { type: object } }, application/hal+json: { schema: { $ref: '#/components/schemas/Loaf' } } } } }
+    patch:
+      operationId: markLoaf
+      tags: [loaves]
+      responses: { default: { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } } } } }
+  /labels:
+    get:
+      operationId: getLabel
+      tags: [labels]
+      responses: { '200': { description: ok, content: { text/csv: { schema: { type: string } } } } }
+    post:
+      operationId: addLabel
+      tags: [labels]
+      responses: { '200': { description: ok, content: { '*/*': { schema: { type: string } } } } }
+    put:
+      operationId: setLabel
+      tags: [labels]
+      responses: { '200': { description: ok, content: { application/xml: { schema: { type: object } } } } }
+  /photos:
+    get:
+      operationId: getPhoto
+      tags: [photos]
+      responses: { '200': { description: ok, content: { '*/*': { schema: { type: string, format: binary } } } } }
+    post:
+      operationId: addPhoto
+      tags: [photos]
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Bytes' } } } } }
+    put:
+      operationId: setPhoto
+      tags: [photos]
+      responses: { '200': { description: ok, content: { text/plain: { schema: { type: [string, 'null'], format: binary } } } } }
+    patch:
+      operationId: cropPhoto
+      tags: [photos]
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: string, contentMediaType: image/png } } } } }
+  /ticks:
+    get:
+      operationId: ticks
+      tags: [ticks]
+      responses: { '200': { description: ok, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Loaf' } } } } }
+    put:
+      operationId: rawTicks
+      tags: [ticks]
+      responses: { '200': { description: ok, content: { text/event-stream: { schema: { type: string } } } } }
+    post:
+      operationId: askTicks
+      tags: [ticks]
+      requestBody: { required: true, content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string }, stream: { type: boolean } } } } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } }, text/event-stream: { schema: { type: object, properties: { part: { type: string } } } } } } }
+    patch:
+      operationId: plainTicks
+      tags: [ticks]
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } }, text/event-stream: { schema: { type: object } } } } }
+  /events:
+    get:
+      operationId: events
+      tags: [events]
+      responses: { '200': { description: ok, content: { text/event-stream: { itemSchema: { type: object, properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { type: object, properties: { n: { type: integer } } } } } } } } } }
+    put:
+      operationId: textEvents
+      tags: [events]
+      responses: { '200': { description: ok, content: { text/event-stream: { itemSchema: { type: object, properties: { data: { type: string } } } } } } }
+  /rows:
+    get:
+      operationId: rows
+      tags: [rows]
+      responses: { '200': { description: ok, content: { application/jsonl: { itemSchema: { type: object, properties: { r: { type: integer } } } } } } }
+    put:
+      operationId: records
+      tags: [rows]
+      responses: { '200': { description: ok, content: { application/json-seq: { itemSchema: { type: object, properties: { r: { type: integer } } } } } } }
+components:
+  schemas:
+    Loaf: { type: object, required: [id], properties: { id: { type: string } } }
+    Ticket: { type: object, required: [eta], properties: { eta: { type: integer } } }
+    Bytes: { type: string, format: binary }
+`;
+
+let server: Loopback;
+let sdk: LoadedPackage;
+let client: AnyClient;
+
+beforeAll(async () => {
+  server = await startLoopback();
+  sdk = await loadPackage(document);
+  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  removePackages();
+});
+
+/** Calls an endpoint that answers with the given status, content type and body. */
+function call(
+  endpoint: string,
+  [status, type, body]: readonly [number, string?, (string | Uint8Array)?],
+  ...args: readonly unknown[]
+): AnyClient {
+  server.answer = (response: ServerResponse) =>
+    void response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(body);
+  return sdk.call(client, endpoint, ...args);
+}
+
+const accepted = (): string | undefined => server.received.at(-1)?.headers.accept;
+
+async function all(stream: AsyncIterable<unknown>): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
+
+const json = 'application/json';
+const source = (name: string): string => sdk.files.get(`src/resources/${name}.ts`) ?? '';
+
+describe('values', () => {
+  test('several successes are a union, and null where one has no body', async () => {
+    expect(await call('post /loaves', [200, json, '{"id":"a"}'])).toEqual({ id: 'a' });
+    expect(await call('post /loaves', [202, json, '{"eta":3}'])).toEqual({ eta: 3 });
+    expect(await call('post /loaves', [204])).toBeNull();
+    expect(source('loaves')).toMatch(/= Loaf\w* \| \w*Ticket\w* \| null|id: string/);
+  });
+
+  test('answers without a body are null', async () => {
+    expect(await call('delete /loaves', [204])).toBeNull();
+    expect(accepted()).toBe('*/*');
+    expect(await call('delete /loaves', [205])).toBeNull();
+    expect(await call('head /loaves', [200, json])).toBeNull();
+    expect(await call('patch /loaves', [200, json, ''])).toBeNull();
+    expect(await call('delete /loaves', [200, json, ' \n'])).toBeNull();
+  });
+
+  test('every kind of JSON is JSON, and asked for first', async () => {
+    expect(await call('get /loaves', [200, 'application/hal+json', '{"id":"a"}'])).toEqual({ id: 'a' });
+    expect(accepted()).toBe('application/hal+json, application/xml');
+  });
+
+  test('without a 2xx the default answer is the result', async () => {
+    expect(await call('patch /loaves', [201, json, '{"id":"a"}'])).toEqual({ id: 'a' });
+  });
+
+  test('text in place of JSON is an error', async () => {
+    await expect(call('patch /loaves', [200, 'text/plain', 'hi'])).rejects.toThrow(
+      'Expected application/json, got text/plain',
+    );
+    await expect(call('patch /loaves', [200, json, '{"id"'])).rejects.toThrow('Response is not valid JSON');
+  });
+
+  test('JSON in place of text is the text', async () => {
+    expect(await call('get /labels', [200, json, '{"a":1}'])).toBe('{"a":1}');
+    expect(accepted()).toBe('text/csv');
+    expect(await call('get /labels', [200, 'text/csv; charset=utf-8', 'a,b'])).toBe('a,b');
+  });
+
+  test('text under any type may come as text or as JSON', async () => {
+    expect(await call('post /labels', [200, 'text/plain', 'hi'])).toBe('hi');
+    expect(await call('post /labels', [200, json, '"hi"'])).toBe('hi');
+    expect(accepted()).toBe('*/*');
+  });
+
+  test('XML is text', async () => {
+    expect(await call('put /labels', [200, 'application/xml', '<a/>'])).toBe('<a/>');
+  });
+});
+
+describe('bytes', () => {
+  const bytes = new Uint8Array([0, 128, 255, 13, 10]);
+
+  test.each([
+    ['get /photos', 'application/zip', '*/*'],
+    ['post /photos', json, json],
+    ['put /photos', 'text/plain', 'text/plain'],
+    ['patch /photos', 'image/png', json],
+  ])('%s gives a response with every byte', async (endpoint, type, accept) => {
+    const response = (await call(endpoint, [200, type, bytes])) as Response;
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([...bytes]);
+    expect(response.url).toMatch(/\/photos$/);
+    expect(accepted()).toBe(accept);
+  });
+
+  test('a body that stalls runs into the time-out', async () => {
+    server.answer = (response) => {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.write('x');
+    };
+    const response = (await sdk.call(client, 'get /photos', { timeout: 60 })) as Response;
+    await expect(response.arrayBuffer()).rejects.toBeInstanceOf(sdk.exports.APIConnectionTimeoutError);
+  });
+});
+
+describe('streams', () => {
+  const sse = 'text/event-stream';
+
+  test('events alone are a stream of their data', async () => {
+    const stream = await call('get /ticks', [
+      200,
+      sse,
+      'data: {"id":"a"}\n\ndata:\n\n: x\n\ndata: {"id":"b"}\n\ndata: [DONE]\n\n',
+    ]);
+    expect(await all(stream)).toEqual([{ id: 'a' }, { id: 'b' }]);
+    expect(accepted()).toBe(sse);
+  });
+
+  test('text stays text', async () => {
+    expect(await all(await call('put /ticks', [200, sse, 'data: {"id"\n\ndata: 1\n\n']))).toEqual([
+      '{"id"',
+      '1',
+    ]);
+  });
+
+  test('a boolean member `stream` chooses between JSON and events', async () => {
+    const plain = await call('post /ticks', [200, json, '{"id":"a"}'], { name: 'n' });
+    expect(plain).toEqual({ id: 'a' });
+    expect(accepted()).toBe(`${json}, ${sse}`);
+    const stream = await call('post /ticks', [200, sse, 'data: {"part":"p"}\n\n'], {
+      name: 'n',
+      stream: true,
+    });
+    expect(await all(stream)).toEqual([{ part: 'p' }]);
+  });
+
+  test('without that member the answer is JSON', async () => {
+    expect(await call('patch /ticks', [200, json, '{"id":"a"}'])).toEqual({ id: 'a' });
+    expect(accepted()).toBe('application/json');
+  });
+
+  test('an item schema with data describes whole events', async () => {
+    const text = 'event: tick\nid: 7\nretry: 50\ndata: {"n":1}\n\ndata: {"n":2}\n\n';
+    expect(await all(await call('get /events', [200, sse, text]))).toEqual([
+      { event: 'tick', id: '7', retry: 50, data: { n: 1 } },
+      { data: { n: 2 } },
+    ]);
+    expect(await all(await call('put /events', [200, sse, 'data: {"n":1}\n\n']))).toEqual([
+      { data: '{"n":1}' },
+    ]);
+  });
+
+  test('JSON lines and sequences are streams, too', async () => {
+    expect(await all(await call('get /rows', [200, 'application/jsonl', '{"r":1}\n\n{"r":2}']))).toEqual([
+      { r: 1 },
+      { r: 2 },
+    ]);
+    expect(
+      await all(await call('put /rows', [200, 'application/json-seq', '\x1e{"r":\n1}\n\x1e{"r":2}\n'])),
+    ).toEqual([{ r: 1 }, { r: 2 }]);
+  });
+
+  test('JSON in place of a stream is an error that says what came', async () => {
+    await expect(call('get /ticks', [200, json, '{"id":"a"}'])).rejects.toThrow('got application/json');
+  });
+
+  test('a stream that stalls runs into the time-out', async () => {
+    server.answer = (response) => {
+      response.writeHead(200, { 'content-type': sse });
+      response.write('data: {"id":"a"}\n\n');
+    };
+    const stream = await sdk.call(client, 'get /ticks', { timeout: 60 });
+    await expect(all(stream)).rejects.toBeInstanceOf(sdk.exports.APIConnectionTimeoutError);
+  });
+});

@@ -1,0 +1,108 @@
+import { SdkClient } from '../client-base';
+import { SdkError } from '../core/error';
+import { SECURITY, SECURITY_SCHEMES } from '../sdk-info';
+import type { BaseClientOptions } from './client-options';
+import { basicAuth } from './credentials';
+import { buildHeaders, type HeadersLike } from './headers';
+import type { FinalRequestOptions } from './request-options';
+import { cookieValue, securityOf } from './security';
+import type { SecurityRequirement, SecurityScheme } from './security-scheme';
+
+/** Cookies to add to requests whose other headers are not known yet. */
+const cookies = new WeakMap<FinalRequestOptions, string>();
+
+const schemesOf = (ids: readonly string[]): SecurityScheme[] =>
+  SECURITY_SCHEMES.filter(({ id }) => ids.includes(id));
+
+const joined = (cookie: string | null, more: string): string => (cookie ? `${cookie}; ${more}` : more);
+
+/** `username (LOCKS_USERNAME) and password (LOCKS_PASSWORD)` */
+const describe = (ids: readonly string[]): string =>
+  schemesOf(ids)
+    .flatMap(({ options }) => options)
+    .map(([option, variable]) => (variable ? `${option} (${variable})` : option))
+    .join(' and ');
+
+/**
+ * A client that sends the credentials a request asks for, and no others. Of the ways to authenticate it takes the first
+ * one for which it has everything; what the caller's own headers, cookies and query hold counts, and wins.
+ */
+export abstract class SecuredClient<
+  Options extends BaseClientOptions = BaseClientOptions,
+> extends SdkClient<Options> {
+  // A credential may be a function, which is of no concern to the base class.
+  protected override _credentials(): Record<string, any> {
+    return {};
+  }
+
+  protected override async authHeaders(options: FinalRequestOptions): Promise<HeadersLike> {
+    const headers: string[][] = [];
+    let cookie: string | undefined;
+    for (const scheme of this._schemes(options)) {
+      const { in: place, name } = scheme;
+      if (place === 'header') headers.push([name, await this._credential(scheme)]);
+      if (place === 'cookie') {
+        cookie = joined(cookie ?? null, `${name}=${cookieValue(await this._credential(scheme))}`);
+      }
+    }
+    if (cookie) cookies.set(options, cookie);
+    return headers;
+  }
+
+  protected override authQuery(options: FinalRequestOptions): object | undefined {
+    const sent = this._schemes(options).filter((scheme) => scheme.in === 'query');
+    const values = this._credentials();
+    return Object.fromEntries(sent.map(({ name, options: [first] }) => [name, first && values[first[0]]]));
+  }
+
+  override async buildRequest(
+    options: FinalRequestOptions,
+    context?: { retryCount?: number },
+  ): ReturnType<SdkClient['buildRequest']> {
+    const request = await super.buildRequest(options, context);
+    const { headers } = request.req;
+    const cookie = cookies.get(options);
+    if (cookie) headers.set('cookie', joined(headers.get('cookie'), cookie));
+    return request;
+  }
+
+  /** The schemes that authenticate a request. @throws SdkError if it needs a credential that nobody gave */
+  private _schemes(options: FinalRequestOptions): readonly SecurityScheme[] {
+    const ways: SecurityRequirement | 'given' = securityOf(options) ?? SECURITY;
+    if (ways === 'given') return SECURITY_SCHEMES.filter((scheme) => this._isHeld(scheme));
+    const asked = ways.filter((ids) => ids.length > 0);
+    const way = asked.find((ids) =>
+      schemesOf(ids).every((scheme) => this._isHeld(scheme) || this._isSent(scheme, options)),
+    );
+    if (way) return schemesOf(way).filter((scheme) => this._isHeld(scheme));
+    if (asked.length < ways.length || asked.length === 0) return [];
+    throw new SdkError(
+      `${options.method.toUpperCase()} ${options.path} needs credentials: pass ${asked
+        .map(describe)
+        .join(', or ')}`,
+    );
+  }
+
+  /** Whether the client's options hold everything the scheme needs; passwords may be empty. */
+  private _isHeld({ options }: SecurityScheme): boolean {
+    const values = this._credentials();
+    return options.every(([name], i) => (i > 0 ? typeof values[name] === 'string' : !!values[name]));
+  }
+
+  /** Whether the caller's own part of the request holds what the scheme would send, or leaves it out on purpose. */
+  private _isSent({ in: place, name }: SecurityScheme, { headers, query }: FinalRequestOptions): boolean {
+    if (place === 'query') return Object.hasOwn({ ...this.defaultQuery(), ...query }, name);
+    const { values, nulls } = buildHeaders([this._options.defaultHeaders, headers]);
+    if (place === 'header') return values.has(name) || nulls.has(name.toLowerCase());
+    const pairs = values.get('cookie')?.split(/; */) ?? [];
+    return nulls.has('cookie') || pairs.some((pair) => pair.startsWith(`${name}=`));
+  }
+
+  private async _credential({ auth, options }: SecurityScheme): Promise<string> {
+    const values = this._credentials();
+    const [value, password] = options.map(([name]) => values[name]);
+    if (options.length === 2) return basicAuth(value, password).Authorization;
+    const text = String(typeof value === 'function' ? await value() : value);
+    return auth ? `${auth} ${text}` : text;
+  }
+}
