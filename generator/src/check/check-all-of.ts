@@ -1,40 +1,42 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { resolve, type Schema } from '../document/index.ts';
-import type { JsonObject } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import type { JsonValue } from '../support/json.ts';
 
-type Edge = { readonly to: JsonObject; readonly at: Place };
+/** A part of an allOf and what it leads to. */
+type Edge = { readonly to: JsonValue; readonly member: Schema };
 
-/** Reports each schema whose allOf, through any chain of references, contains itself. */
+/** Reports each schema whose allOf, through any chain of references, contains itself, and reads it without itself. */
 export function checkAllOf(schemas: readonly Schema[], report: Report): void {
-  const edges = new Map<JsonObject, readonly Edge[]>();
+  const edges = new Map<JsonValue, readonly Edge[]>();
   for (const schema of schemas) {
     const found = edgesOf(schema);
-    if (found.length > 0) edges.set(schema.value, found);
+    if (found.length > 0) edges.set(schema.raw, found);
   }
   for (const cycle of cyclesIn(edges)) {
-    const first = [...cycle].sort((a, b) => (a.pointer < b.pointer ? -1 : 1))[0];
-    report(diagnostic('Document/AllOfCycle', first, {}));
+    const [first] = [...cycle].sort((a, b) => (a.at.pointer < b.at.pointer ? -1 : 1));
+    if (first === undefined) continue;
+    report(diagnostic('Document/AllOfCycle', first.at, {}));
+    first.sever();
   }
 }
 
 /** What a schema merges: the members of its allOf, each behind its references. */
 function edgesOf(schema: Schema): readonly Edge[] {
   return (schema.get('allOf') ?? []).flatMap((member) => {
-    const to = resolve(member)?.value;
-    return to ? [{ to, at: member.at }] : [];
+    const to = resolve(member)?.raw;
+    return to === undefined ? [] : [{ to, member }];
   });
 }
 
 /** The edges of each cycle; depth first without recursion, as chains may be long. */
-function cyclesIn(edges: ReadonlyMap<JsonObject, readonly Edge[]>): ReadonlyArray<readonly Place[]> {
-  const cycles: Place[][] = [];
-  const done = new Set<JsonObject>();
+function cyclesIn(edges: ReadonlyMap<JsonValue, readonly Edge[]>): ReadonlyArray<readonly Schema[]> {
+  const cycles: Schema[][] = [];
+  const done = new Set<JsonValue>();
   for (const start of edges.keys()) {
-    const path: Array<{ node: JsonObject; next: number; via: Place | undefined }> = [
+    const path: Array<{ node: JsonValue; next: number; via: Schema | undefined }> = [
       { node: start, next: 0, via: undefined },
     ];
-    const open = new Map<JsonObject, number>([[start, 0]]);
+    const open = new Map<JsonValue, number>([[start, 0]]);
     while (path.length > 0) {
       const top = path[path.length - 1];
       const edge = top && !done.has(top.node) ? edges.get(top.node)?.[top.next] : undefined;
@@ -49,10 +51,10 @@ function cyclesIn(edges: ReadonlyMap<JsonObject, readonly Edge[]>): ReadonlyArra
       top.next += 1;
       const index = open.get(edge.to);
       if (index !== undefined)
-        cycles.push([...path.slice(index + 1).flatMap(({ via }) => via ?? []), edge.at]);
+        cycles.push([...path.slice(index + 1).flatMap(({ via }) => via ?? []), edge.member]);
       else if (!done.has(edge.to)) {
         open.set(edge.to, path.length);
-        path.push({ node: edge.to, next: 0, via: edge.at });
+        path.push({ node: edge.to, next: 0, via: edge.member });
       }
     }
   }

@@ -5,12 +5,19 @@ import {
   type ProjectConfig,
   type ResourceConfig,
 } from '../config/index.ts';
-import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { isObject, join } from '../support/json.ts';
 import { templateNames } from './check-paths.ts';
+import { reasonOf, type LeftOut } from './left-out.ts';
 
-type Context = { readonly config: ProjectConfig; readonly document: Document; readonly report: Report };
+type Context = {
+  readonly config: ProjectConfig;
+  readonly document: Document;
+  readonly report: Report;
+  /** Told what the config names and the document does not have. */
+  readonly onStale: (found: Diagnostic, stale: LeftOut, model?: ModelConfig) => void;
+};
 
 type Mapped = { readonly method: MethodConfig; readonly name: string; readonly endpoint: string };
 
@@ -19,12 +26,17 @@ export function checkConfig(operations: readonly Operation[], context: Context):
   if (context.config.inferred) return;
   const endpoints = new Set(operations.map(endpointText));
   const mapped = mappedMethods(context.config);
-  checkEndpoints(mapped, endpoints, context.document.file, context);
+  checkEndpoints(mapped, endpoints, context);
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
   for (const model of modelsOf(context.config)) checkModel(model, context);
   for (const each of mapped) checkMethod(each, context);
   if (!isWrongDocument(mapped, endpoints)) reportUnmapped(operations, mapped, context);
+}
+
+/** The endpoints that methods of a config call. */
+export function mappedEndpoints(config: ProjectConfig): ReadonlySet<string> {
+  return new Set(mappedMethods(config).map(({ endpoint }) => endpoint));
 }
 
 function mappedMethods(config: ProjectConfig): readonly Mapped[] {
@@ -64,12 +76,11 @@ function isWrongDocument(mapped: readonly Mapped[], endpoints: ReadonlySet<strin
 function checkEndpoints(
   mapped: readonly Mapped[],
   endpoints: ReadonlySet<string>,
-  document: string,
-  { config, report }: Context,
+  { config, document, report, onStale }: Context,
 ): void {
   const missing = mapped.filter(({ endpoint }) => !endpoints.has(endpoint));
   if (isWrongDocument(mapped, endpoints)) {
-    const params = { missing: missing.length, total: mapped.length, document };
+    const params = { missing: missing.length, total: mapped.length, document: document.file };
     report(diagnostic('Config/WrongDocument', { file: config.at.file, pointer: '/resources' }, params));
     return;
   }
@@ -77,7 +88,8 @@ function checkEndpoints(
     const similar = nearest(endpoint, endpoints);
     const hint =
       similar === undefined ? {} : { hint: `Check the verb and the path; the nearest match is ${similar}.` };
-    report(diagnostic('Endpoint/NotFound', method.at, { method: name, endpoint }, hint));
+    const found = diagnostic('Endpoint/NotFound', method.at, { method: name, endpoint }, hint);
+    onStale(found, { kind: 'method', endpoint, name, reason: reasonOf(found), place: method.at });
   }
   const first = new Map<string, Mapped>();
   for (const each of mapped) {
@@ -142,21 +154,22 @@ function checkReadme(mapped: readonly Mapped[], { config, report }: Context): vo
   }
 }
 
-function checkModel({ schema, referenceAt }: ModelConfig, { document, report }: Context): void {
+function checkModel(model: ModelConfig, { document, onStale }: Context): void {
+  const { schema, referenceAt, key } = model;
   const found = document.find(schema);
   if (isObject(found) || typeof found === 'boolean') return;
   const slash = schema.pointer.lastIndexOf('/');
   const siblings = document.find({ ...schema, pointer: schema.pointer.slice(0, slash) });
   const name = schema.pointer.slice(slash + 1);
   const similar = isObject(siblings) ? nearest(name, Object.keys(siblings)) : undefined;
-  report(
-    diagnostic(
-      'Config/OpenAPIReferenceInvalid',
-      referenceAt,
-      { ref: `#${schema.pointer}` },
-      similar ? { hint: `Did you mean ${similar}?` } : {},
-    ),
+  const params = { ref: `#${schema.pointer}`, model: key };
+  const fault = diagnostic(
+    'Config/OpenAPIReferenceInvalid',
+    referenceAt,
+    params,
+    similar ? { hint: `Did you mean ${similar}?` } : {},
   );
+  onStale(fault, { kind: 'model', name: key, reason: reasonOf(fault), place: referenceAt }, model);
 }
 
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {

@@ -5,6 +5,7 @@ import { checkAllOf } from './check-all-of.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
 import { checkPaths } from './check-paths.ts';
+import type { Faults } from './faults.ts';
 import { checkSchema } from './check-schema.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -50,11 +51,12 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 }
 
 /** Everything in the document that the later stages depend on. */
-export function checkDocument(document: Document, report: Report): void {
+export function checkDocument(document: Document, faults: Faults, report: Report): void {
   const features = countFeatures();
   const merged: Schema[] = [];
   walkDocument(document, {
     report,
+    faults,
     visit: (view) => {
       features.see(view);
       checkNames(view, report);

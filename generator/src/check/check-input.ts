@@ -1,19 +1,36 @@
-import { inferConfig, readConfig, type ProjectConfig } from '../config/index.ts';
+import {
+  endpointText,
+  inferConfig,
+  readConfig,
+  type ModelConfig,
+  type ProjectConfig,
+} from '../config/index.ts';
 import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
-import { openDocument, operationsOf } from '../document/index.ts';
+import {
+  openDocument,
+  operationsOf,
+  unsendableOf,
+  type Document,
+  type Operation,
+} from '../document/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
-import { checkConfig } from './check-config.ts';
+import { checkConfig, mappedEndpoints } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity, checkServers } from './check-security.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { CheckedInput } from './checked-input.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { reasonOf, withoutLeftOut, type LeftOut } from './left-out.ts';
+import { costOf, equivalents } from './operation-cost.ts';
 
 /** What the check needs: the loaded inputs, and the project for references into other files. */
 export type CheckOptions = {
   readonly loaded: LoadedInput;
   /** The rule set that the user asked for. */
   readonly rules?: RuleSet | undefined;
+  /** What is left out is an error. */
+  readonly isStrict?: boolean | undefined;
   readonly project: Project;
   readonly report: Report;
   /** Told the config as soon as it is read, as it may silence findings. */
@@ -21,34 +38,112 @@ export type CheckOptions = {
 };
 
 /** Checks document and config against each other. Undefined when something stops the run; all findings are reported. */
-export function checkInput({
-  loaded,
-  rules,
-  project,
-  report,
-  onConfig,
-}: CheckOptions): CheckedInput | undefined {
+export function checkInput(options: CheckOptions): CheckedInput | undefined {
+  const { loaded, rules, project, onConfig, isStrict = false } = options;
   let stopped = false;
-  const watch = (found: Diagnostic): void => {
+  const report = (found: Diagnostic): void => {
     stopped ||= stops(found);
-    report(found);
+    options.report(found);
   };
   const { value, file } = loaded.document;
-  if (!checkVersion(value, file, watch)) return undefined;
+  if (!checkVersion(value, file, report)) return undefined;
   const document = openDocument(project);
-  checkDocument(document, watch);
-  const operations = operationsOf(document);
-  if (operations.length === 0) watch(diagnostic('Document/NoOperations', document.at, {}));
-  checkOperations(operations, watch);
-  const context = { documentFile: file, document: value, report: watch, rules, operations };
+  const faults = createFaults(report);
+  checkDocument(document, faults, report);
+  const written = operationsOf(document);
+  const all = [...written, ...unsendableOf(document)];
+  if (all.length === 0) reportNoOperations(document, report);
+  const costs = costsOf(all, { document, faults });
+  const sound = written.filter((operation) => !costs.has(operation));
+  const twins = equivalents(sound);
+  const context = {
+    documentFile: file,
+    document: value,
+    report,
+    rules,
+    operations: sound.filter((operation) => !twins.has(operation)),
+  };
   const config =
     loaded.config ?
       readConfig(loaded.config.value, { ...context, file: loaded.config.file })
     : inferConfig(context);
   onConfig?.(config);
-  if (config.inferredResources) checkOperationIds(operations, watch);
-  checkServers(document, { config, report: watch });
-  checkSecurity(document, { config, operations, report: watch });
-  checkConfig(operations, { config, document, report: watch });
-  return stopped ? undefined : { document, config, inputHash: project.hash(loaded.others) };
+  const selected = select({ config, costs, twins }, (found) =>
+    report(isStrict ? { ...found, severity: 'error' } : found),
+  );
+  faults.reportRest();
+  const operations = sound.filter(({ verb, path }) => !selected.endpoints.has(endpointText({ verb, path })));
+  checkOperations(operations, report);
+  if (config.inferredResources) checkOperationIds(operations, report);
+  checkServers(document, { config, report });
+  checkSecurity(document, { config, operations, report });
+  const leftOut = [...selected.leftOut];
+  const endpoints = new Set(selected.endpoints);
+  const models = new Set<ModelConfig>();
+  checkConfig(all, {
+    config,
+    document,
+    report,
+    onStale: (found, stale, model) => {
+      report(isStrict ? { ...found, severity: 'error' } : found);
+      leftOut.push(stale);
+      if (model !== undefined) models.add(model);
+      else if (stale.endpoint !== undefined) endpoints.add(stale.endpoint);
+    },
+  });
+  const kept = withoutLeftOut(config, { endpoints, models });
+  if (leftOut.length > 0 && mappedEndpoints(kept).size === 0)
+    report(diagnostic('Document/NothingLeft', document.at, { count: leftOut.length }));
+  if (stopped) return undefined;
+  const selection = { operations: all.length, leftOut };
+  return { document, config: kept, inputHash: project.hash(loaded.others), selection };
+}
+
+type Costs = ReadonlyMap<Operation, Diagnostic>;
+
+function costsOf(
+  operations: readonly Operation[],
+  from: { readonly document: Document; readonly faults: Faults },
+): Costs {
+  return new Map(
+    operations.flatMap((operation) => {
+      const cost = costOf(operation, from);
+      return cost === undefined ? [] : [[operation, cost] as const];
+    }),
+  );
+}
+
+/** Which of the operations that a method would be made for are left out; what is wrong with others is only said. */
+function select(
+  { config, costs, twins }: { readonly config: ProjectConfig; readonly costs: Costs; readonly twins: Costs },
+  report: Report,
+): { readonly leftOut: readonly LeftOut[]; readonly endpoints: ReadonlySet<string> } {
+  const { inferredResources } = config;
+  const mapped = inferredResources ? undefined : mappedEndpoints(config);
+  const leftOut: LeftOut[] = [];
+  for (const [operation, found] of [...costs, ...twins]) {
+    const endpoint = endpointText(operation);
+    // Who names both of two equal requests in a config wants both.
+    const isWanted = mapped === undefined || (mapped.has(endpoint) && !twins.has(operation));
+    if (!isWanted) {
+      report({ ...found, severity: 'warning' });
+      continue;
+    }
+    const { place = operation.at, hint, mark, related } = found;
+    const reason = reasonOf(found);
+    const extra = { hint, mark, ...(related && { related }) };
+    report(diagnostic('Endpoint/LeftOut', place, { endpoint, reason }, extra));
+    leftOut.push({ kind: 'operation', endpoint, reason, place });
+  }
+  return { leftOut, endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])) };
+}
+
+/** A document without paths may describe webhooks alone; one whose paths cannot be read describes nothing. */
+function reportNoOperations(document: Document, report: Report): void {
+  const isUnreadable = document.has('paths') && document.get('paths') === undefined;
+  report(
+    isUnreadable ?
+      diagnostic('Document/NothingLeft', document.place('paths'), { count: 0 })
+    : diagnostic('Document/NoOperations', document.at, {}),
+  );
 }

@@ -1,15 +1,10 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import {
-  parameterKey,
-  parametersOf,
-  resolve,
-  type Operation,
-  type Parameter,
-  type View,
-} from '../document/index.ts';
-import { isObject } from '../support/json.ts';
+import { parametersOf, resolve, type Operation, type Parameter } from '../document/index.ts';
 import type { Place } from '../support/place.ts';
-import { pathFault, templateNames } from './check-paths.ts';
+import { checkStyles } from './check-styles.ts';
+import { templateNames } from './check-paths.ts';
+import { reasonOf } from './left-out.ts';
+import { parameterFault } from './operation-cost.ts';
 
 /** Findings about the parameters and responses of every operation. */
 export function checkOperations(operations: readonly Operation[], report: Report): void {
@@ -20,58 +15,19 @@ export function checkOperations(operations: readonly Operation[], report: Report
 }
 
 function checkParameters(operation: Operation, report: Report): void {
-  const { pathItem, view, path } = operation;
-  const [shared, own] = [
-    parametersIn(pathItem.get('parameters'), report),
-    parametersIn(view.get('parameters'), report),
-  ];
-  reportDuplicates(shared, report);
-  reportDuplicates(own, report);
-  for (const parameter of [...shared, ...own]) checkStyle(parameter, report);
-  if (pathFault(path) === undefined) checkTemplate(operation, [...shared, ...own], report);
-}
-
-/** The parameters that are complete; what is missing in the others is reported. */
-function parametersIn(list: ReadonlyArray<View<'parameter'>> = [], report: Report): readonly Parameter[] {
-  for (const listed of list) {
-    const view = resolve(listed);
-    if (view === undefined || !isObject(view.written)) continue;
-    const field = (['name', 'in'] as const).find((each) => view.get(each) === undefined);
-    if (field !== undefined && !view.has(field))
-      report(diagnostic('Document/MissingField', listed.at, { owner: 'parameter', field }));
+  const { pathItem, view } = operation;
+  const lists = [pathItem.get('parameters') ?? [], view.get('parameters') ?? []];
+  for (const listed of lists.flat()) {
+    const parameter = resolve(listed);
+    const fault = parameter && parameterFault(parameter, listed);
+    if (fault === undefined) continue;
+    const params = { name: JSON.stringify(parameter?.get('name') ?? ''), reason: reasonOf(fault) };
+    const { place, hint } = fault;
+    report(diagnostic('Document/ParameterLeftOut', place, params, { hint }));
   }
-  return parametersOf(list);
-}
-
-function reportDuplicates(parameters: readonly Parameter[], report: Report): void {
-  const seen = new Map<string, Parameter>();
-  for (const parameter of parameters) {
-    const key = parameterKey(parameter);
-    const first = seen.get(key);
-    if (!first) seen.set(key, parameter);
-    else {
-      const params = { where: parameter.in, name: parameter.name };
-      const related = [{ message: 'the first one', place: first.listedAt }];
-      const code = first.name === parameter.name ? 'Document/DuplicateParameter' : 'Parameter/HeaderTwice';
-      report(diagnostic(code, parameter.listedAt, params, { related }));
-    }
-  }
-}
-
-/** The styles of each place; `tabDelimited` is what a list joined by tabs in Swagger 2.0 becomes. */
-const STYLES: Readonly<Record<string, readonly string[]>> = {
-  path: ['simple', 'label', 'matrix'],
-  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'tabDelimited'],
-  header: ['simple'],
-  cookie: ['form', 'cookie'],
-};
-
-function checkStyle({ view, in: place, name }: Parameter, report: Report): void {
-  const style = view.get('style');
-  const known = STYLES[place];
-  if (style === undefined || known === undefined || known.includes(style)) return;
-  const params = { style, where: place, name, usual: known[0] ?? '' };
-  report(diagnostic('Parameter/StyleUnknown', view.place('style'), params));
+  const parameters = lists.flatMap((list) => parametersOf(list));
+  for (const list of lists) checkStyles(parametersOf(list), report);
+  checkTemplate(operation, parameters, report);
 }
 
 function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[], report: Report): void {

@@ -1,5 +1,5 @@
-import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { Document } from '../document/index.ts';
+import { diagnostic, type Diagnostic, type Report } from '../diagnostics/index.ts';
+import { resolve, verbsOf, type Document } from '../document/index.ts';
 import type { Place } from '../support/place.ts';
 
 /** Why a path key cannot be appended to a base URL, or undefined if it can. */
@@ -22,26 +22,25 @@ export function templateNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
 }
 
-/** Findings about the keys of `paths`. */
+/** Why the operations of a path can have no methods. */
+export function pathCost(path: string, place: Place): Diagnostic | undefined {
+  const reason = pathFault(path);
+  if (reason !== undefined)
+    return diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' });
+  const names = templateNames(path);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice === undefined ? undefined : (
+      diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' })
+    );
+}
+
+/** Findings about the keys of `paths` that cost no operation. */
 export function checkPaths(document: Document, report: Report): void {
-  const paths = document.get('paths');
-  const shapes = new Map<string, string>();
-  for (const path of [...(paths?.get('*')?.keys() ?? [])].sort()) {
+  for (const [path, item] of document.get('paths')?.get('*') ?? []) {
     const place = document.place('paths', path);
-    const reason = pathFault(path);
-    if (reason !== undefined) {
-      report(diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' }));
-      continue;
-    }
-    const names = templateNames(path);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-      report(diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' }));
-    checkSuffix(path, place, report);
-    const shape = path.replace(/\{[^{}]+\}/g, '{}').replace(/#.*$/, '');
-    const other = shapes.get(shape);
-    if (other === undefined) shapes.set(shape, path);
-    else report(diagnostic('Document/PathsEquivalent', place, { path, other }, { mark: 'key' }));
+    const cost = pathCost(path, place);
+    if (cost === undefined) checkSuffix(path, place, report);
+    else if (verbsOf(path, resolve(item)).length === 0) report(cost);
   }
 }
 

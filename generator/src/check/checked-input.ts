@@ -1,5 +1,6 @@
 import type { ProjectConfig } from '../config/config-types.ts';
 import type { Document } from '../document/index.ts';
+import type { Selection } from './left-out.ts';
 
 /** Everything the later stages read: a document whose references resolve, and a config whose endpoints exist. */
 export type CheckedInput = {
@@ -8,4 +9,6 @@ export type CheckedInput = {
   readonly config: ProjectConfig;
   /** SHA-256 of the inputs (document with its local files, config), hex. */
   readonly inputHash: string;
+  /** What gets no code although it is described. */
+  readonly selection: Selection;
 };

@@ -55,7 +55,14 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
     loaded && project ?
-      checkInput({ loaded, rules: options.rules, project, report: collector.report, onConfig })
+      checkInput({
+        loaded,
+        rules: options.rules,
+        isStrict: options.strict,
+        project,
+        report: collector.report,
+        onConfig,
+      })
     : undefined;
   // Loading may have found an error and gone on, to show all findings at once.
   return {

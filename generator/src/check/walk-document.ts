@@ -1,25 +1,30 @@
-import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import {
   fieldsOf,
   follow,
   hasForm,
   REFERABLE,
+  repairsOf,
+  strayIn,
   type AnyView,
   type Document,
   type Kind,
   type ParsedSlot,
   type RefCycle,
   type SlotChoice,
+  type StrayEnd,
   type View,
 } from '../document/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import { mayCost, type Faults } from './faults.ts';
 
 /** Called once for every object of a document. */
 export type Visit = (view: AnyView) => void;
 
 type Walk = {
   readonly report: Report;
+  readonly faults: Faults;
   readonly visit: Visit;
   /** What each object was read as; one that is read as two kinds is a reference to the wrong place. */
   readonly kinds: Map<object, Kind | 'container'>;
@@ -32,7 +37,10 @@ type Walk = {
  * Goes through a document by the table of shapes: wrong forms, references that lead nowhere, to the wrong kind, outside
  * or in circles are reported; everything that can be reached is visited once.
  */
-export function walkDocument(document: Document, context: { report: Report; visit: Visit }): void {
+export function walkDocument(
+  document: Document,
+  context: { readonly report: Report; readonly faults: Faults; readonly visit: Visit },
+): void {
   const walk: Walk = { ...context, kinds: new Map(), pending: [], cycles: new Set() };
   visitObject(document, walk);
   // References are followed from a list, not by recursion: chains may be thousands long.
@@ -41,9 +49,10 @@ export function walkDocument(document: Document, context: { report: Report; visi
 }
 
 function visitObject(view: AnyView, walk: Walk): void {
-  const { kind, value } = view;
-  if (walk.kinds.has(value)) return;
-  walk.kinds.set(value, kind);
+  const { kind, value, raw } = view;
+  if (!isObject(raw) || walk.kinds.has(raw)) return;
+  walk.kinds.set(raw, kind);
+  visitRepairs(view, walk);
   if (REFERABLE.has(kind)) visitReference(view, walk);
   walk.visit(view);
   const fields = fieldsOf(kind);
@@ -56,31 +65,38 @@ function visitObject(view: AnyView, walk: Walk): void {
   }
 }
 
+/** What is read in another form than it is written in. */
+function visitRepairs(view: AnyView, { report }: Walk): void {
+  if (view.value === view.raw) return;
+  for (const { tokens, written, reading } of repairsOf(view.kind, view.raw as JsonObject))
+    report(diagnostic('Document/Repaired', view.place(...tokens), { written, reading }));
+}
+
 function visitEntries(view: AnyView, choice: SlotChoice, walk: Walk): void {
   for (const key in view.value) {
     const value = view.value[key] as JsonValue;
     if (!key.startsWith('x-') && !isPlain(value, choice))
-      checkMember({ view, tokens: [key], value, informs: false }, choice, walk);
+      checkMember({ view, tokens: [key], value }, choice, walk);
+    else if (!key.startsWith('x-')) checkStray({ view, tokens: [key], value }, choice, walk);
   }
   visitInside(view, '*', walk);
 }
 
 function visitField(view: AnyView, key: string, value: JsonValue, slot: ParsedSlot, walk: Walk): void {
+  const seat = { view, tokens: [key], value };
   const choice = slot.choices.find((each) => hasForm(value, each));
-  if (choice === undefined)
-    return reportType(
-      slot.expected,
-      { view, tokens: [key], value, informs: slot.informs || value === null },
-      walk,
-    );
-  if (choice.form === 'list' || choice.form === 'map')
-    checkInside({ view, tokens: [key], value, informs: slot.informs }, choice, walk);
+  const container = slot.choices.find(({ form }) => form === 'list' || form === 'map');
+  if (slot.holds && container !== undefined && strayIn(value) !== undefined)
+    checkStray(seat, container, walk);
+  else if (choice === undefined) return reportType(slot.expected, seat, walk);
+  else checkStray(seat, choice, walk);
+  if (choice?.form === 'list' || choice?.form === 'map') checkInside(seat, choice, walk);
   if (slot.holds) visitInside(view, key, walk);
 }
 
 /** The objects in a field; what else stands there was reported. */
 function visitInside(view: AnyView, key: string, walk: Walk): void {
-  for (const each of view.views(key)) if (isObject(each.written)) visitObject(each, walk);
+  for (const each of view.views(key)) visitObject(each, walk);
 }
 
 /** A value inside an object, and the way to it. */
@@ -88,7 +104,6 @@ type Seat = {
   readonly view: AnyView;
   readonly tokens: readonly (string | number)[];
   readonly value: JsonValue;
-  readonly informs: boolean;
 };
 
 /** Reports what has the wrong form inside a list or map. */
@@ -99,7 +114,9 @@ function checkInside(seat: Seat, choice: SlotChoice, walk: Walk): void {
   if (choice.form === 'map') walk.kinds.set(value as object, 'container');
   const { inner } = choice;
   const check = (item: JsonValue, token: string | number): void => {
-    if (!isPlain(item, inner)) checkMember({ ...seat, tokens: [...tokens, token], value: item }, inner, walk);
+    const member = { ...seat, tokens: [...tokens, token], value: item };
+    if (!isPlain(item, inner)) checkMember(member, inner, walk);
+    else checkStray(member, inner, walk);
   };
   if (Array.isArray(value)) value.forEach(check);
   else for (const key in value as object) check((value as JsonObject)[key] ?? null, key);
@@ -114,79 +131,122 @@ function checkMember(seat: Seat, choice: SlotChoice, walk: Walk): void {
   if (hasForm(seat.value, choice)) return checkInside(seat, choice, walk);
   // JSON Schema allows `true` and `false` wherever a schema stands.
   if (typeof seat.value === 'boolean' && choice.form === 'kind' && choice.kind === 'schema') return;
-  // `null` in place of a list is an empty one: scopes are often written so.
-  const informs = seat.informs || (seat.value === null && choice.form === 'list');
-  const expected = choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`;
-  reportType(expected, { ...seat, informs }, walk);
+  reportType(choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`, seat, walk);
 }
 
-function reportType(expected: string, { view, tokens, value, informs }: Seat, { report }: Walk): void {
+function reportType(expected: string, { view, tokens, value }: Seat, { faults, report }: Walk): void {
   const token = tokens.at(-1);
+  // `$ref` is reported with where it leads.
+  if (token === '$ref') return;
   const name = typeof token === 'number' ? `${tokens.at(-2)}[${token}]` : String(token);
-  const place = view.place(...tokens);
   const params = { name, expected, found: formText(value) };
-  report(
-    informs ?
-      diagnostic('Document/WrongTypeIgnored', place, params)
-    : diagnostic('Document/WrongType', place, params),
-  );
+  const [place, field] = [view.place(...tokens), String(tokens[0])];
+  if (value === null || !mayCost(view, field)) report(diagnostic('Document/WrongTypeIgnored', place, params));
+  else faults.add(view, field, diagnostic('Document/WrongType', place, params));
 }
 
-function visitReference(view: AnyView, { report, pending }: Walk): void {
+/** A reference in a place where OpenAPI lists none is read through. */
+function checkStray(seat: Seat, choice: SlotChoice, { faults, report }: Walk): void {
+  const { view, tokens, value } = seat;
+  const ref = strayIn(value);
+  if (ref === undefined || (choice.form === 'kind' && REFERABLE.has(choice.kind))) return;
+  if (choice.form !== 'kind' && !isContainerOfObjects(choice)) return;
+  const end = view.chase(...tokens);
+  const place = view.place(...tokens, '$ref');
+  const fault = end && strayFault(ref, end, place, seat);
+  if (fault !== undefined) faults.add(view, String(tokens[0]), fault);
+  else if (choice.form !== 'kind' || choice.kind !== 'mediaType')
+    report(diagnostic('Document/ReferenceUnexpected', place, { ref, owner: String(tokens.at(-1)) }));
+}
+
+function isContainerOfObjects(choice: SlotChoice): boolean {
+  return (choice.form === 'list' || choice.form === 'map') && choice.inner.form === 'kind';
+}
+
+function strayFault(ref: string, end: StrayEnd, place: Place, { view }: Seat): Diagnostic | undefined {
+  switch (end.kind) {
+    case 'value':
+      return undefined;
+    case 'missing':
+      return missing(ref, end.place, { view, place });
+    case 'outside':
+      return diagnostic('Document/ExternalReference', place, { ref });
+    case 'malformed':
+      return diagnostic('Document/ReferenceError', place, { ref });
+    case 'cycle':
+      return diagnostic('Document/ReferenceCycle', place, { ref });
+  }
+}
+
+function visitReference(view: AnyView, walk: Walk): void {
   const { writtenReference: written, reference: ref } = view;
   if (written === undefined) return;
+  const { faults } = walk;
   if (ref === undefined) {
     const params = { name: '$ref', expected: 'a string', found: formText(written) };
-    return report(diagnostic('Document/WrongType', view.referenceAt, params));
+    return faults.add(view, '$ref', diagnostic('Document/WrongType', view.referenceAt, params));
   }
   const target = view.lead();
-  if (target?.kind === 'outside')
-    return report(diagnostic('Document/ExternalReference', view.referenceAt, { ref }));
-  if (target?.kind === 'malformed')
-    return report(
-      diagnostic('Document/ReferenceError', view.referenceAt, {
-        ref: ref === '' ? 'An empty reference' : ref,
-      }),
-    );
-  pending.push(view);
+  if (target?.kind === 'outside') {
+    const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref });
+    return view.kind === 'schema' ? faults.addOutside(view, found) : faults.add(view, '$ref', found);
+  }
+  if (target?.kind === 'malformed') {
+    const params = { ref: ref === '' ? 'An empty reference' : ref };
+    return faults.add(view, '$ref', diagnostic('Document/ReferenceError', view.referenceAt, params));
+  }
+  walk.pending.push(view);
 }
 
 function followPending(view: AnyView, walk: Walk): void {
   const { kind, reference: ref = '' } = view;
+  const { faults, report } = walk;
   const end = view.lead();
-  if (end?.kind === 'missing') return reportMissing(ref, end.place, view, walk);
+  if (end?.kind === 'missing') {
+    return faults.add(view, '$ref', missing(ref, end.place, { view, place: view.referenceAt }));
+  }
   const target = view.next();
   if (end?.kind !== 'value' || target === undefined) return;
   const { value } = end;
+  const last = follow(view as View<Kind>);
+  if (last.kind === 'cycle') breakCycle(last, walk);
   const known = typeof value === 'object' && value !== null ? walk.kinds.get(value) : undefined;
   if (!isObject(value) || (known !== undefined && known !== kind)) {
     if (typeof value === 'boolean' && kind === 'schema') return;
     const found = known === undefined ? formText(value) : kindText(known);
     const params = { ref, found, expected: kindText(kind) };
-    return walk.report(diagnostic('Document/ReferenceType', view.referenceAt, params));
+    const fault = diagnostic('Document/ReferenceType', view.referenceAt, params);
+    // An object is used all the same: the wrong section may hold the right shape.
+    return isObject(value) ? report(fault) : faults.add(view, '$ref', fault);
   }
-  const last = follow(view as View<Kind>);
-  if (last.kind === 'cycle') reportCycle(last, walk);
   if (known === undefined) visitObject(target, walk);
 }
 
-function reportMissing(ref: string, { file, pointer }: Place, view: AnyView, { report }: Walk): void {
-  // A file that cannot be opened is reported where it is opened.
-  if (view.find({ file, pointer: '' }) === undefined) return;
-  const parent = view.find({ file, pointer: pointer.slice(0, Math.max(pointer.lastIndexOf('/'), 0)) });
+/** A reference to nothing, or into a file that cannot be opened. */
+function missing(
+  ref: string,
+  { file, pointer }: Place,
+  from: { readonly view: AnyView; readonly place: Place },
+): Diagnostic {
+  const parent = from.view.find({ file, pointer: pointer.slice(0, Math.max(pointer.lastIndexOf('/'), 0)) });
   const name = tokensOf(pointer).at(-1) ?? '';
   const similar = isObject(parent) ? nearest(name, Object.keys(parent)) : undefined;
   const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
-  report(diagnostic('Document/ReferenceError', view.referenceAt, { ref }, hint));
+  return diagnostic('Document/ReferenceError', from.place, { ref }, hint);
 }
 
 /** A chain of objects that are only references must end somewhere; a circle is reported once, at its first member. */
-function reportCycle(cycle: RefCycle<Kind>, { report, cycles }: Walk): void {
+function breakCycle(cycle: RefCycle<Kind>, { faults, cycles }: Walk): void {
   if (cycles.has(cycle)) return;
   cycles.add(cycle);
-  const [first] = [...cycle.members].sort((a, b) => (a.at.pointer < b.at.pointer ? -1 : 1));
-  if (first !== undefined)
-    report(diagnostic('Document/ReferenceCycle', first.referenceAt, { ref: first.reference ?? '' }));
+  const members = [...cycle.members].sort((a, b) => (a.at.pointer < b.at.pointer ? -1 : 1));
+  const [first] = members;
+  if (first === undefined) return;
+  const found = diagnostic('Document/ReferenceCycle', first.referenceAt, { ref: first.reference ?? '' });
+  for (const member of members) {
+    if (member === first || member.kind !== 'schema') faults.add(member as AnyView, '$ref', found);
+    member.sever();
+  }
 }
 
 /** How a value is called in a message. */

@@ -16,10 +16,35 @@ import type { Terminal } from './terminal.ts';
 type Found = Pick<Run<unknown>, 'collector' | 'positions'>;
 
 /** Tells people what a run found, after the runs that it is based on, but for the notes that `specsmith lint` lists. */
-export function sayDiagnostics({ earlier = [], ...run }: Run<unknown>, terminal: Terminal): void {
-  for (const each of earlier) sayDiagnostics(each, terminal);
-  const text = diagnosticsText(run, terminal.colors, (found) => !isListedByLint(found));
+export function sayDiagnostics(
+  { earlier = [], ...run }: Run<unknown>,
+  terminal: Terminal,
+  { grouped = false }: { readonly grouped?: boolean } = {},
+): void {
+  for (const each of earlier) sayDiagnostics(each, terminal, { grouped });
+  const { colors } = terminal;
+  const folded = grouped ? foldedWarnings(run.collector.list()) : new Map<string, readonly Diagnostic[]>();
+  const hidden = new Set([...folded.values()].flat());
+  const text = diagnosticsText(run, colors, (found) => !isListedByLint(found) && !hidden.has(found));
   if (text !== '') terminal.say(text);
+  for (const [code, rest] of folded)
+    terminal.say(`${colors.yellow('▲')} ${colors.bold(code)}   and ${rest.length} more like it`);
+  if (folded.size > 0) terminal.say(`    ${colors.dim('specsmith lint shows all of them')}`);
+}
+
+/** Warnings alike that are shown before the others are only counted, and how many alike are shown in full. */
+const [FEW, SHOWN] = [5, 3];
+
+/** By code, the warnings that are only counted, as more than a few are alike. */
+function foldedWarnings(list: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byCode = new Map<string, Diagnostic[]>();
+  for (const found of list.filter(({ severity }) => severity === 'warning'))
+    byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
+  return new Map(
+    [...byCode]
+      .filter(([, alike]) => alike.length > FEW)
+      .map(([code, alike]) => [code, alike.slice(SHOWN)] as const),
+  );
 }
 
 /** A note about a place of the inputs; others are about this run alone. */
@@ -41,13 +66,13 @@ export function countsText(collector: Collector): string {
   return presentCounts(collector.counts());
 }
 
-/** Where the notes can be read that were only counted; undefined where there are none. */
+/** The notes that were only counted, by kind, and where they can be read; undefined where there are none. */
 export function notesText(
   collector: Collector,
   { spec, config, overlays = [], rules }: InputFiles,
 ): string | undefined {
-  const count = collector.list().filter(isListedByLint).length;
-  if (count === 0) return undefined;
+  const notes = collector.list().filter(isListedByLint);
+  if (notes.length === 0) return undefined;
   const options = [
     ['--spec', spec],
     ...(config === undefined ? [] : [['--config', config]]),
@@ -55,7 +80,16 @@ export function notesText(
     ...(rules === undefined ? [] : [['--rules', rules]]),
   ];
   const words = options.map(([name = '', file = '']) => `${name} ${shownShellArg(file)}`).join(' ');
-  return `${count === 1 ? 'The note is' : `The ${count} notes are`} listed by: specsmith lint ${words}`;
+  return `${kindsText(notes)}; specsmith lint shows them: specsmith lint ${words}`;
+}
+
+/** `Document/NotSupported ×3, Schema/IsAmbiguous` */
+function kindsText(notes: readonly Diagnostic[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of notes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const texts = kinds.map(([code, count]) => (count === 1 ? code : `${code} ×${count}`));
+  return `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}: ${texts.join(', ')}`;
 }
 
 /** What a run found and how often, ready to be printed as JSON. */

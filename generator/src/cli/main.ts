@@ -55,6 +55,16 @@ function addGenerate(program: Command, ending: Ending): void {
       'write a copy of the document with x-codeSamples there, and nothing else',
     )
     .option('--no-report', 'do not compare the package with its last generation')
+    .addOption(
+      new Option(
+        '--keep-going',
+        'leave out operations with a fault even if the package has shipped methods for them',
+      ).conflicts('strict'),
+    )
+    .option(
+      '--since <side>',
+      'a published package whose methods may not get lost, such as npm:name@version; for a first run',
+    )
     .option('--prune-names', 'forget the names of published types that are gone')
     .addOption(new Option('--target <id>', 'kind of package').choices(TARGETS).default(TARGETS[0]))
     .addHelpText('after', generateExamples)
@@ -198,6 +208,7 @@ function withInputs(command: Command): Command {
         'an earlier release instead: its name in editions/index.yml, or a path',
       ).conflicts(['spec', 'config']),
     )
+    .option('--strict', 'what would be left out because of a fault is an error')
     .option('--json', 'print one JSON document on stdout')
     .hook('preAction', settleInputs);
 }

@@ -9,6 +9,7 @@ export type InputOptions = {
   readonly overlay: readonly string[];
   readonly rules?: RuleSet;
   readonly json?: boolean;
+  readonly strict?: boolean;
 };
 
 /** Options of `generate`. */
@@ -28,11 +29,13 @@ export type GenerateOptions = InputOptions & {
   readonly resolved?: readonly string[];
   readonly allowRemoval?: readonly string[];
   readonly pruneNames?: boolean;
+  readonly keepGoing?: boolean;
+  readonly since?: string;
 };
 
 /** The inputs that the options name. */
-export function inputFiles({ spec, config, overlay, rules }: InputOptions): InputFiles {
-  return { spec, overlays: overlay, rules, ...(config !== undefined && { config }) };
+export function inputFiles({ spec, config, overlay, rules, strict }: InputOptions): InputFiles {
+  return { spec, overlays: overlay, rules, strict, ...(config !== undefined && { config }) };
 }
 
 /** The run that the options ask for. */
@@ -46,5 +49,7 @@ export function generateRequest(options: GenerateOptions, out: string): Generate
     resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
     allowRemoval: options.allowRemoval ?? [],
     pruneNames: options.pruneNames === true,
+    keepGoing: options.keepGoing === true,
+    since: options.since,
   };
 }

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../check/index.ts';
 import { stops, visible } from '../diagnostics/index.ts';
 import type { InputFiles } from '../load/index.ts';
 import type { GenerateResult } from '../pipeline/generate.ts';
@@ -31,8 +32,8 @@ export function packageExitCode({ value, collector }: PackageRun): number {
 
 /** What `--json` prints about the run. */
 export function packageJson(run: PackageRun, milliseconds: number): string {
-  const { kind: result, ...files } = run.value ?? { kind: 'refused' };
-  const content = { result, ...files, ...diagnosticsJson(run), milliseconds };
+  const { kind: result, selection, ...files } = run.value ?? { kind: 'refused' };
+  const content = { result, ...files, ...selection, ...diagnosticsJson(run), milliseconds };
   return jsonDocument('generate', packageExitCode(run), content);
 }
 
@@ -48,12 +49,16 @@ export function sayPackage(
 ): void {
   const { value, collector } = run;
   const { colors } = terminal;
-  sayDiagnostics(run, terminal);
+  sayDiagnostics(run, terminal, { grouped: true });
   if (value?.kind === 'compared') showDrift(value, terminal);
   const mark = packageExitCode(run) === exitCodes.fine ? colors.green('✔') : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);
   terminal.say(`${mark} ${visible(out)}: ${summary(value)}. ${countsText(collector)} ${time}`);
-  if (value !== undefined) terminal.say(`  ${colors.dim(rulesText(value))}`);
+  if (value !== undefined) {
+    const lost = leftOutText(value);
+    if (lost !== undefined) terminal.say(`  ${colors.yellow(lost)}`);
+    terminal.say(`  ${colors.dim(rulesText(value))}`);
+  }
   const notes = notesText(collector, inputs);
   if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
 }
@@ -63,6 +68,18 @@ const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {
   key: 'by the config',
   form: 'by the form of the config; --rules or the key rules says otherwise',
 };
+
+/** `3 of 468 operations left out, 1 method of the config left out`; undefined where there is nothing to say. */
+function leftOutText({ selection: { operations, leftOut } }: GenerateResult): string | undefined {
+  const count = (kind: LeftOut['kind']): number => leftOut.filter((each) => each.kind === kind).length;
+  const texts = [
+    ...(count('operation') > 0 ? [`${count('operation')} of ${operations} operations left out`] : []),
+    ...(['method', 'model'] as const).flatMap((kind) =>
+      count(kind) > 0 ? [`${count(kind)} ${kind}${count(kind) === 1 ? '' : 's'} of the config left out`] : [],
+    ),
+  ];
+  return texts.length === 0 ? undefined : texts.join(', ');
+}
 
 /** Which rules held for what the inputs leave open, and why. */
 function rulesText({ rules: { set, by } }: GenerateResult): string {

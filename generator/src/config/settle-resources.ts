@@ -47,7 +47,7 @@ function settleModel(
   const inTypescript = isFor(model, 'typescript');
   if (schema)
     return { ...model, schema, referenceAt: type === 'alias' ? model.at : reference.at, inTypescript };
-  report(diagnostic('Config/OpenAPIReferenceInvalid', model.at, { ref: reference.text }));
+  report(diagnostic('Config/OpenAPIReferenceInvalid', model.at, { ref: reference.text, model: model.key }));
   return undefined;
 }
 

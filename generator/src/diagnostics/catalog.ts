@@ -6,6 +6,7 @@ import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PARAMETER_CODES } from './codes/parameters.ts';
 import { PAYLOAD_CODES } from './codes/payload.ts';
+import { REPAIR_CODES } from './codes/repair.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
 /** Every code that a user can meet: the only list, used by messages, `explain`, the docs and the tests. */
@@ -13,6 +14,7 @@ export const CATALOG = {
   ...INPUT_CODES,
   ...DOCUMENT_CODES,
   ...PARAMETER_CODES,
+  ...REPAIR_CODES,
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,
   ...CONFIG_CODES,

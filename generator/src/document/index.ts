@@ -10,13 +10,17 @@ export {
   FORBIDDEN_VERBS,
   operationAt,
   operationsOf,
+  PARAMETER_PLACES,
   parametersOf,
+  unsendableOf,
   VERBS,
   verbsOf,
   type Operation,
   type Parameter,
   type Verb,
 } from './operations.ts';
+export { repairsOf } from './repairs.ts';
+export { strayIn, type StrayEnd } from './strays.ts';
 export { createPlaces, parseRef, referredName } from './references.ts';
 export {
   fieldsOf,

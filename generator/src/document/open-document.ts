@@ -10,7 +10,7 @@ export function openDocument(project: Project): View<'document'> {
   const { file, value: whole } = project.root;
   const known = new Map<Located<JsonValue>, AnyView>();
   const targets = new Map<string, AnyView>();
-  const book: Book = { places: createPlaces(project), view: viewAt };
+  const book: Book = { places: createPlaces(project), severed: new Set(), view: viewAt };
   const document = new View('document', whole, { base: { file, pointer: '' } }, book);
   return document;
 

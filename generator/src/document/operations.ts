@@ -1,4 +1,5 @@
 import type { JsonObject } from '../support/json.ts';
+import { isToken } from '../support/http.ts';
 import type { Place } from '../support/place.ts';
 import { resolve } from './follow.ts';
 import type { View } from './view.ts';
@@ -29,6 +30,28 @@ export type Operation = {
 export function operationsOf(document: View<'document'>): readonly Operation[] {
   const paths = document.get('paths')?.get('*');
   return [...(paths ?? [])].flatMap(([path, item]) => verbsOf(path, resolve(item)));
+}
+
+/** The operations of a document that no method can be made for, as `fetch` does not send their verbs. */
+export function unsendableOf(document: View<'document'>): readonly Operation[] {
+  return [...(document.get('paths')?.get('*') ?? [])].flatMap(([path, listed]) => {
+    const pathItem = resolve(listed);
+    const trace = pathItem?.get('trace');
+    const added = [...(pathItem?.get('additionalOperations') ?? [])];
+    const found = [...(trace ? [['trace', trace] as const] : []), ...added];
+    return pathItem === undefined ?
+        []
+      : found
+          .filter(([verb]) => FORBIDDEN_VERBS.has(verb.toLowerCase()))
+          .map(([verb, view]) => ({
+            verb: verb.toLowerCase(),
+            path,
+            view,
+            pathItem,
+            value: view.value,
+            at: view.at,
+          }));
+  });
 }
 
 /** The operation of an endpoint. */
@@ -68,14 +91,23 @@ export type Parameter = {
   readonly listedAt: Place;
 };
 
-/** Listed parameters, behind their references; those without a name or place are left out. */
+/** Where a parameter may stand; `querystring` since OpenAPI 3.2. */
+export const PARAMETER_PLACES: ReadonlySet<string> = new Set([
+  'path',
+  'query',
+  'querystring',
+  'header',
+  'cookie',
+]);
+
+/** Listed parameters, behind their references; those that cannot be sent are left out. */
 export function parametersOf(list: ReadonlyArray<View<'parameter'>> = []): readonly Parameter[] {
   return list.flatMap((listed): readonly Parameter[] => {
     const view = resolve(listed);
     const [name, place] = [view?.get('name'), view?.get('in')];
-    return view === undefined || name === undefined || place === undefined ?
-        []
-      : [{ view, name, in: place, listedAt: listed.at }];
+    if (view === undefined || name === undefined || place === undefined) return [];
+    const isSendable = PARAMETER_PLACES.has(place) && (place !== 'header' || isToken(name));
+    return isSendable ? [{ view, name, in: place, listedAt: listed.at }] : [];
   });
 }
 

@@ -57,7 +57,7 @@ export function parseRef(ref: string, file: string, root?: RootFile): RefTarget 
 }
 
 /** The values of a project. */
-export function createPlaces({ root, open }: Project): Places {
+export function createPlaces({ root, open, allows }: Project): Places {
   const known = new Map<string, Map<string, RefEnd>>();
   const self = rootFile(root);
   const find = (place: Place, from?: Place): JsonValue | undefined => {
@@ -67,6 +67,8 @@ export function createPlaces({ root, open }: Project): Places {
   const lead = (ref: string, from: Place): RefEnd => {
     const target = parseRef(ref, from.file, self);
     if (target.kind !== 'place') return target;
+    const { file } = target.place;
+    if (file !== root.file && !allows(file)) return { kind: 'outside' };
     const value = find(target.place, from);
     return value === undefined ?
         { kind: 'missing', place: target.place }

@@ -203,7 +203,6 @@ export const REFERABLE: ReadonlySet<Kind> = new Set<Kind>([
 /** A slot, taken apart. */
 export type ParsedSlot = {
   readonly choices: readonly SlotChoice[];
-  readonly informs: boolean;
   readonly isChecked: boolean;
   readonly expected: string;
   /** The JavaScript type of most values of the field, which then need no further look. */
@@ -245,14 +244,13 @@ export function hasForm(value: JsonValue, choice: SlotChoice): boolean {
 }
 
 function parseSlot(slot: Slot): ParsedSlot {
-  const informs = slot.endsWith('?');
   const isChecked = !slot.startsWith('unchecked ');
   const choices = slot.replace('?', '').replace('unchecked ', '').split('|').map(parseChoice);
   const plain = choices
     .map(({ form }) => form)
     .find((form) => form === 'string' || form === 'number' || form === 'boolean');
   const holds = choices.some(holdsObjects);
-  return { choices, informs, isChecked, expected: choices.map(expectedText).join(' or '), plain, holds };
+  return { choices, isChecked, expected: choices.map(expectedText).join(' or '), plain, holds };
 }
 
 function holdsObjects(choice: SlotChoice): boolean {

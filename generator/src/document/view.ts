@@ -7,9 +7,12 @@ import {
   REFERABLE,
   type Field,
   type Kind,
+  type ParsedSlot,
   type SlotChoice,
   type SlotOf,
 } from './shapes.ts';
+import { repaired } from './repairs.ts';
+import { isFlag, valuesOf } from './slot-values.ts';
 import { chase, strayIn, type StrayEnd } from './strays.ts';
 
 /** What `View.get` gives for a field that is written as a slot says. */
@@ -38,6 +41,8 @@ type Seat =
 /** What all views of one document share. */
 export type Book = {
   readonly places: Places;
+  /** Places of references that lead in circles, and so to nothing. */
+  readonly severed: Set<string>;
   /** The view of a kind at a place; the same one each time. */
   readonly view: <K extends Kind>(kind: K, located: Located<JsonValue>) => View<K>;
 };
@@ -53,9 +58,11 @@ const NOTHING: JsonObject = {};
  */
 export class View<K extends Kind> {
   readonly kind: K;
+  /** What stands in the text. */
+  readonly raw: JsonValue;
   /** What is written: an object, and for a schema also `true` or `false`. Anything else is a fault that was reported. */
   readonly written: JsonValue;
-  /** The object as it is written; empty where something else stands. */
+  /** The object as it is written, but for what is repaired; empty where something else stands. */
   readonly value: JsonObject;
   /** The file it is written in. */
   readonly file: string;
@@ -69,10 +76,11 @@ export class View<K extends Kind> {
   /** `null`: there is none. */
   private target: View<K> | null | undefined;
 
-  constructor(kind: K, written: JsonValue, seat: Seat, book: Book) {
+  constructor(kind: K, raw: JsonValue, seat: Seat, book: Book) {
     this.kind = kind;
-    this.written = written;
-    this.value = isObject(written) ? written : NOTHING;
+    this.raw = raw;
+    this.value = isObject(raw) ? repaired(kind, raw) : NOTHING;
+    this.written = isObject(raw) ? this.value : raw;
     this.file = 'base' in seat ? seat.base.file : seat.parent.file;
     this.writtenReference = REFERABLE.has(kind) ? refOf(this.value) : undefined;
     this.seat = seat;
@@ -127,9 +135,21 @@ export class View<K extends Kind> {
     if (field === '*') return this.keep(field, this.readEntries(slot.choices[0]));
     const value = own(this.value, field);
     if (value === undefined || (!slot.holds && typeof value === slot.plain)) return value;
+    if (slot.holds && strayIn(value) !== undefined)
+      return this.keep(field, this.readStray(field, value, slot));
     const choice = slot.choices.find((each) => hasForm(value, each) || isFlag(value, each));
     if (choice === undefined) return undefined;
     return slot.holds ? this.keep(field, this.readHolder(field, value, choice)) : valuesOf(value, choice);
+  }
+
+  /** A field that is written as a reference. A whole list or map of objects is read where it leads. */
+  private readStray(field: string, value: JsonValue, { choices }: ParsedSlot): unknown {
+    const container = choices.find(({ form }) => form === 'list' || form === 'map');
+    const [choice] = choices;
+    if (container === undefined) return choice && this.readHolder(field, value, choice);
+    const end = this.chase(field);
+    if (end?.kind !== 'value' || !hasForm(end.value, container)) return undefined;
+    return this.readHolder(field, end.value, container, end.at);
   }
 
   private keep(field: string, read: unknown): unknown {
@@ -140,36 +160,45 @@ export class View<K extends Kind> {
   private readEntries(choice: SlotChoice | undefined): unknown {
     const found = new Map<string, unknown>();
     for (const key of Object.keys(this.value))
-      if (choice?.form === 'kind' && !key.startsWith('x-'))
+      if (choice?.form === 'kind' && !key.startsWith('x-') && key !== '$ref')
         found.set(key, this.child(choice.kind, this.value[key] ?? null, key, undefined));
     return found;
   }
 
-  /** A field that is an object of some kind, or a list or map of them. */
-  private readHolder(field: string, value: JsonValue, choice: SlotChoice): unknown {
+  /** A field that is an object of some kind, or a list or map of them; `base`: they stand there. */
+  private readHolder(field: string, value: JsonValue, choice: SlotChoice, base?: Place): unknown {
     if (choice.form === 'kind') return this.child(choice.kind, value, field, undefined);
     const inner = choice.form === 'list' || choice.form === 'map' ? choice.inner : choice;
     if (inner.form !== 'kind') return undefined;
-    if (Array.isArray(value))
-      return value.map((each: JsonValue, i) => this.child(inner.kind, each, field, i));
-    const found = new Map<string, unknown>();
+    const { kind } = inner;
+    const item = (each: JsonValue, token: Token): View<Kind> =>
+      base === undefined ?
+        this.child(kind, each, field, token)
+      : this.book.view(kind, { value: each, at: { ...base, pointer: join(base.pointer, token) } });
+    if (Array.isArray(value)) return value.map(item);
     const values = value as JsonObject;
-    for (const key in values) found.set(key, this.child(inner.kind, values[key] ?? null, field, key));
+    const found = new Map<string, View<Kind>>();
+    for (const key in values) found.set(key, item(values[key] ?? null, key));
     return found;
   }
 
+  /** An object inside this one. A reference where OpenAPI lists none is read through. */
   private child<T extends Kind>(kind: T, value: JsonValue, field: string, token: Token | undefined): View<T> {
-    const ref = REFERABLE.has(kind) ? undefined : strayIn(value);
-    const seat = { parent: this as AnyView, field, token };
-    const end = ref === undefined ? undefined : this.chase(ref, field, token);
+    const end = REFERABLE.has(kind) || strayIn(value) === undefined ? undefined : this.chase(field, token);
     return end?.kind === 'value' && isObject(end.value) ?
         this.book.view(kind, end)
-      : new View(kind, value, seat, this.book);
+      : new View(kind, value, { parent: this as AnyView, field, token }, this.book);
   }
 
-  private chase(ref: string, field: string, token: Token | undefined): StrayEnd {
-    const at = this.place(field, ...(token === undefined ? [] : [token]), '$ref');
-    return chase(this.book.places, ref, at);
+  /** Follows what is written as a reference inside this object where none is expected; undefined when it is none. */
+  chase(...tokens: ReadonlyArray<Token | undefined>): StrayEnd | undefined {
+    const steps = tokens.filter((token) => token !== undefined);
+    const value = steps.reduce<JsonValue | undefined>(
+      (inner, token) => (Array.isArray(inner) ? inner[Number(token)] : own(inner, String(token))),
+      this.value,
+    );
+    const ref = value === undefined ? undefined : strayIn(value);
+    return ref === undefined ? undefined : chase(this.book.places, ref, this.place(...steps, '$ref'));
   }
 
   /** The views in a field: one, or those of a list or map, in the order written. */
@@ -216,7 +245,15 @@ export class View<K extends Kind> {
     return this.target === undefined ? (this.target = this.lookUp()) ?? undefined : this.target ?? undefined;
   }
 
+  /** Makes this reference lead to nothing, as one of a circle does. */
+  sever(): void {
+    this.book.severed.add(`${this.at.file}#${this.at.pointer}`);
+    this.target = null;
+  }
+
   private lookUp(): View<K> | null {
+    const { severed } = this.book;
+    if (severed.size > 0 && severed.has(`${this.at.file}#${this.at.pointer}`)) return null;
     const end = this.lead();
     return end?.kind === 'value' ? this.book.view(this.kind, end) : null;
   }
@@ -256,22 +293,4 @@ export class View<K extends Kind> {
     const found = this.book.places.at(place);
     return found && this.book.view(kind, found);
   }
-}
-
-/** Values that are no objects of a kind; lists of texts without what is none. */
-function valuesOf(value: JsonValue, choice: SlotChoice): unknown {
-  if (choice.form === 'map')
-    return new Map(
-      Object.entries(value as JsonObject).map(([key, each]) => [key, valuesOf(each, choice.inner)]),
-    );
-  if (choice.form !== 'list' || choice.inner.form === 'any') return value;
-  const { inner } = choice;
-  const items = asArray(value);
-  if (inner.form === 'list' || inner.form === 'map') return items.map((each) => valuesOf(each, inner));
-  return items.filter((each) => hasForm(each, inner));
-}
-
-/** JSON Schema allows `true` and `false` wherever a schema stands. */
-function isFlag(value: JsonValue, choice: SlotChoice): boolean {
-  return typeof value === 'boolean' && choice.form === 'kind' && choice.kind === 'schema';
 }

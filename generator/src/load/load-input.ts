@@ -13,6 +13,8 @@ export type InputFiles = {
   readonly overlays?: readonly string[] | undefined;
   /** The rule set that the user asked for; nothing is loaded differently for it. */
   readonly rules?: RuleSet | undefined;
+  /** What has to be left out is an error. */
+  readonly strict?: boolean | undefined;
 };
 
 /** The parsed inputs; `document.value` has the overlays applied. */

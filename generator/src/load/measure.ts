@@ -2,12 +2,20 @@ import { join, type JsonValue } from '../support/json.ts';
 import type { Limits } from './limits.ts';
 
 /** What is wrong with a value as a whole, and where. */
-export type Excess =
-  | { readonly kind: 'cycle' | 'depth' | 'values' | 'aliases'; readonly pointer: string }
-  | { readonly kind: 'not-json'; readonly pointer: string; readonly value: string };
+export type Excess = {
+  readonly kind: 'cycle' | 'depth' | 'values' | 'aliases';
+  readonly pointer: string;
+};
+
+/** A number that YAML and JSON parsers give and JSON cannot write, with a way to put something else there. */
+export type Odd = {
+  readonly pointer: string;
+  readonly value: string;
+  readonly replace: (value: JsonValue) => void;
+};
 
 /** Size of a value; shared parts (YAML aliases) are counted as often as they occur. */
-export type Measure = { readonly pairs: number; readonly excess?: Excess };
+export type Measure = { readonly pairs: number; readonly odd: readonly Odd[]; readonly excess?: Excess };
 
 type Size = { readonly values: number; readonly depth: number };
 
@@ -16,6 +24,7 @@ type Walk = {
   /** Sizes of the containers seen so far; only kept where a container can occur twice. */
   readonly sizes: Map<object, Size | 'open'> | undefined;
   readonly path: Array<string | number>;
+  readonly odd: Odd[];
   pairs: number;
   written: number;
   excess: Excess | undefined;
@@ -27,6 +36,7 @@ export function measure(value: unknown, limits: Limits, isShared: boolean): Meas
     limits,
     sizes: isShared ? new Map() : undefined,
     path: [],
+    odd: [],
     pairs: 0,
     written: 0,
     excess: undefined,
@@ -36,7 +46,7 @@ export function measure(value: unknown, limits: Limits, isShared: boolean): Meas
     walk.excess = { kind: 'aliases', pointer: largestMember(value, walk) };
   }
   if (!walk.excess && size.values > limits.values) fault(walk, 'values');
-  return { pairs: walk.pairs, ...(walk.excess && { excess: walk.excess }) };
+  return { pairs: walk.pairs, odd: walk.odd, ...(walk.excess && { excess: walk.excess }) };
 }
 
 const LEAF: Size = { values: 1, depth: 0 };
@@ -44,7 +54,6 @@ const LEAF: Size = { values: 1, depth: 0 };
 function sizeOf(value: unknown, walk: Walk): Size {
   if (typeof value !== 'object' || value === null) {
     walk.written += 1;
-    if (typeof value === 'number' && !Number.isFinite(value)) notJson(walk, value);
     return LEAF;
   }
   const known = walk.sizes?.get(value);
@@ -72,6 +81,10 @@ function sizeOfContainer(value: object, walk: Walk): Size {
     if (typeof child === 'string') walk.written += 1;
     else {
       walk.path.push(key);
+      if (typeof child === 'number' && !Number.isFinite(child)) {
+        const pointer = join('', ...walk.path);
+        walk.odd.push({ pointer, value: String(child), replace: (other) => setMember(value, key, other) });
+      }
       inner = sizeOf(child, walk);
       walk.path.pop();
     }
@@ -106,6 +119,6 @@ function fault(walk: Walk, kind: 'cycle' | 'depth' | 'values' | 'aliases'): void
   walk.excess ??= { kind, pointer: join('', ...walk.path) };
 }
 
-function notJson(walk: Walk, value: number): void {
-  walk.excess ??= { kind: 'not-json', pointer: join('', ...walk.path), value: String(value) };
+function setMember(holder: object, key: string | number, value: JsonValue): void {
+  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }

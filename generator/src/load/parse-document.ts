@@ -1,4 +1,4 @@
-import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag, parseEvents } from 'js-yaml';
+import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag } from 'js-yaml';
 import { diagnostic, type Position, type Report } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import { countPairs, outlineJson } from './json-text.ts';
@@ -7,7 +7,7 @@ import { measure, type Excess } from './measure.ts';
 import type { Outline, Span } from './outline.ts';
 import { positionOf } from './position-of.ts';
 import type { SourceText } from './read-source.ts';
-import { faultOf, outlineYaml } from './yaml-text.ts';
+import { faultOf, outlineYaml, yamlEvents } from './yaml-text.ts';
 
 /** A parsed input file. */
 export type SourceDocument = SourceText & { readonly format: TextFormat; readonly value: JsonValue };
@@ -43,10 +43,14 @@ export function parseDocument(
   const format = formatOf(source);
   const parsed = format === 'json' ? parseJson(context) : parseYaml(context);
   if (parsed === undefined) return undefined;
-  const { excess, pairs } = measure(parsed.value, limits, parsed.isShared);
+  const { excess, odd, pairs } = measure(parsed.value, limits, parsed.isShared);
   if (excess) {
     reportExcess(excess, context);
     return undefined;
+  }
+  for (const { pointer, value, replace } of odd) {
+    report(diagnostic('Document/NotJson', { file: source.file, pointer }, { value, reading: 'null' }));
+    replace(null);
   }
   if (format === 'json' && pairs !== countPairs(source.text))
     reportDuplicates(outlineJson(source.text), context);
@@ -101,9 +105,9 @@ function loadLoosely(context: Context): Parsed | undefined {
 type Loaded = { readonly documents: readonly unknown[]; readonly isShared: boolean };
 
 function load(text: string, { limits }: Context, json: boolean): Loaded {
-  const events = parseEvents(text, { maxDepth: parserDepth(limits) });
+  const { events, source } = yamlEvents(text, parserDepth(limits));
   const isShared = events.some(({ type }) => type === EVENT_ID.ALIAS);
-  return { documents: constructFromEvents(events, { source: text, schema: SCHEMA, json }), isShared };
+  return { documents: constructFromEvents([...events], { source, schema: SCHEMA, json }), isShared };
 }
 
 /** The parser's own limit only protects its stack; the real one is checked on the value, with a better message. */
@@ -167,7 +171,5 @@ function reportExcess(excess: Excess, { source, limits, report }: Context): void
       return report(
         diagnostic('Document/AliasExpansion', place, { factor: limits.aliasFactor }, { mark: 'key' }),
       );
-    case 'not-json':
-      return report(diagnostic('Document/NotJson', place, { value: excess.value }));
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { diagnostic } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
@@ -12,6 +11,8 @@ export type Project = {
   readonly root: SourceDocument;
   /** The value of a file of the project, or undefined; with `at` it is reported there why it may not or cannot be opened. */
   readonly open: (file: string, at?: Place) => JsonValue | undefined;
+  /** Whether a file lies where the document may refer to. */
+  readonly allows: (file: string) => boolean;
   readonly files: () => readonly SourceDocument[];
   /** SHA-256 of all files opened so far, independent of where the project lies. */
   readonly hash: (extra: readonly Uint8Array[]) => string;
@@ -30,15 +31,13 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
     root,
     open: (file, at) => {
       if (opened.has(file)) return opened.get(file)?.value;
-      if (!isInside(file, root.file, options)) {
-        if (at) options.report(diagnostic('Document/ExternalReference', at, { ref: file }));
-        return undefined;
-      }
+      if (!isInside(file, root.file, options)) return undefined;
       const document = openFile(file, at, options);
       // A silent failure is forgotten, so that the reference that needs the file still gets its report.
       if (document || at) opened.set(file, document);
       return document?.value;
     },
+    allows: (file) => isInside(file, root.file, options),
     files: () => [...opened.values()].filter((each) => each !== undefined),
     hash: (extra) => {
       const hash = createHash('sha256');

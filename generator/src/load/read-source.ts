@@ -81,11 +81,8 @@ export function readSource(
     case 'bytes':
       return decode(file, content.bytes, { report, remember });
     case 'missing':
-      report(
-        at ?
-          diagnostic('Document/ReferenceError', at, { ref: `The file ${file}` })
-        : diagnostic('Input/FileNotFound', at, { path: file }),
-      );
+      // Who refers to a file says so where the reference stands.
+      if (!at) report(diagnostic('Input/FileNotFound', at, { path: file }));
       return undefined;
     case 'not-a-file':
       report(diagnostic('Input/NotAFile', at, { path: file, kind: content.found }));

@@ -1,4 +1,5 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
+import { joinFlowLines } from './flow-lines.ts';
 import { addNode, pointerOf, type Outline, type Span, type TextNode } from './outline.ts';
 
 const CORE_TAGS =
@@ -24,7 +25,7 @@ type Walk = {
 export function outlineYaml(text: string, maxDepth: number): Outline {
   const walk: Walk = { text, frames: [], anchors: new Map(), duplicates: [], tags: [], root: undefined };
   try {
-    for (const event of parseEvents(text, { maxDepth })) {
+    for (const event of yamlEvents(text, maxDepth).events) {
       if (event.type === EVENT_ID.DOCUMENT && walk.root) break;
       step(walk, event);
     }
@@ -32,6 +33,21 @@ export function outlineYaml(text: string, maxDepth: number): Outline {
     return { ...walk, fault: faultOf(error) };
   }
   return { root: walk.root, duplicates: walk.duplicates, tags: walk.tags };
+}
+
+/** The parser's flat list of events, and the text that their offsets belong to: the given one, or one just like it. */
+export function yamlEvents(
+  text: string,
+  maxDepth: number,
+): { readonly events: readonly Event[]; readonly source: string } {
+  try {
+    return { events: parseEvents(text, { maxDepth }), source: text };
+  } catch (error) {
+    if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation') throw error;
+    const source = joinFlowLines(text);
+    if (source === text) throw error;
+    return { events: parseEvents(source, { maxDepth }), source };
+  }
 }
 
 /** What the YAML parser says about a text it cannot read. */

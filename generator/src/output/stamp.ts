@@ -1,4 +1,5 @@
-import { asString, isObject, type JsonObject } from '../support/json.ts';
+import { isCode, type Diagnostic } from '../diagnostics/index.ts';
+import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import { readCache, writeCache } from './cache-folder.ts';
 import { hashOf } from './hash.ts';
 import { hasJournal } from './journal.ts';
@@ -8,8 +9,8 @@ import { manifestPath } from './state-folder.ts';
 
 /**
  * A note for the next run on this machine: which build of the generator made the package from which inputs, and from
- * which unformatted text each formatted file came. Everything in it is a hash, so a stale or foreign stamp is never
- * believed, only useless.
+ * which unformatted text each formatted file came. Everything in it is a hash or advice, so a stale or foreign stamp is
+ * never believed, only useless.
  */
 export type Stamp = {
   /** Hash over the inputs and the options of the run. */
@@ -20,6 +21,8 @@ export type Stamp = {
   readonly raw: ReadonlyMap<string, string>;
   /** Hand-written file that the package depends on → its hash. Absent when one of them could not be read. */
   readonly handWritten?: ReadonlyMap<string, string> | undefined;
+  /** Advice that planning the package gave. */
+  readonly found: readonly Diagnostic[];
 };
 
 /** The stamp, if it belongs to the manifest with that hash. */
@@ -32,8 +35,18 @@ export function readStamp(root: string, manifestHash: string, fs: FileSystem): S
     inputs: asString(value['inputs']) ?? '',
     build: asString(value['build']) ?? '',
     raw: stringsIn(value['raw']),
+    found: adviceIn(value['found']),
     ...(isObject(handWritten) && { handWritten: stringsIn(handWritten) }),
   };
+}
+
+/** What can be told again; errors would have left no stamp. */
+function adviceIn(value: JsonValue | undefined): readonly Diagnostic[] {
+  return asArray(value).filter((each): each is JsonValue & Diagnostic => {
+    const texts = ['message', 'hint', 'mark'].every((key) => asString(own(each, key)) !== undefined);
+    const [code, severity] = [asString(own(each, 'code')), own(each, 'severity')];
+    return texts && code !== undefined && isCode(code) && (severity === 'warning' || severity === 'note');
+  });
 }
 
 function stringsIn(value: JsonObject): ReadonlyMap<string, string> {
@@ -46,12 +59,13 @@ function stringsIn(value: JsonObject): ReadonlyMap<string, string> {
 
 /** Leaves a stamp for the manifest that lies in the package now. */
 export function writeStamp(root: string, stamp: Stamp, fs: FileSystem): void {
-  const { inputs, build, raw, handWritten } = stamp;
+  const { inputs, build, raw, handWritten, found } = stamp;
   const text = `${JSON.stringify({
     inputs,
     build,
     manifest: hashOf(fs.read(`${root}/${manifestPath}`) ?? ''),
     raw: Object.fromEntries(raw),
+    found,
     ...(handWritten !== undefined && { handWritten: Object.fromEntries(handWritten) }),
   })}\n`;
   writeCache(root, 'stamp', text, fs);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { CheckedInput } from '../check/index.ts';
+import type { CheckedInput, Selection } from '../check/index.ts';
 import type { ProjectConfig } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
@@ -15,6 +15,7 @@ import { makePackage, type PackageChoices, type PackageResult } from './make-pac
 import { absolutePath } from './paths.ts';
 import { readNames } from './read-names.ts';
 import { withInput, type Run } from './run.ts';
+import { keepsShipped } from './shipped-methods.ts';
 import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
@@ -26,10 +27,17 @@ export type GenerateRequest = InputFiles &
     readonly out: string;
     /** Hand-written symbols that may vanish from the package. */
     readonly allowRemoval?: readonly string[];
+    /** Leave out what has shipped, too, where the inputs are at fault. */
+    readonly keepGoing?: boolean;
+    /** A published package whose methods may not be left out, as a side of a comparison. */
+    readonly since?: string | undefined;
   };
 
-/** What happened to the package, and by which rules it was made. */
-export type GenerateResult = PackageResult & { readonly rules: ProjectConfig['rules'] };
+/** What happened to the package, by which rules it was made, and what was left out of it. */
+export type GenerateResult = PackageResult & {
+  readonly rules: ProjectConfig['rules'];
+  readonly selection: Selection;
+};
 
 /** From input files to a package on disk. Writes all of it or, if anything stands in the way, nothing. */
 export function generate(request: GenerateRequest, system: System): Promise<Run<GenerateResult>> {
@@ -45,11 +53,17 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
       .map(({ from }) => from)
       .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
     const { report } = collector;
+    const readLock = (): Promise<NameLock | undefined> =>
+      readNames(out, request.pruneNames === true, fs, report);
+    if (request.keepGoing !== true && input.selection.leftOut.length > 0) {
+      const shipped = { out, names: await readLock(), since: request.since };
+      if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
+    }
     const made = await makePackage(
-      async () => {
-        const names = await readNames(out, request.pruneNames === true, fs, report);
+      async (told) => {
+        const names = await readLock();
         progress('Planning');
-        return planPackage(withoutModules(input, absent), target, { assets, names, report });
+        return planPackage(withoutModules(input, absent), target, { assets, names, report: told });
       },
       {
         root: out,
@@ -71,7 +85,7 @@ export function generate(request: GenerateRequest, system: System): Promise<Run<
       system,
       collector,
     );
-    return made && { ...made, rules: config.rules };
+    return made && { ...made, rules: config.rules, selection: input.selection };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Collector, Report } from '../diagnostics/index.ts';
+import type { Collector, Diagnostic, Report } from '../diagnostics/index.ts';
 import {
   handWrittenFinder,
   handWrittenHashes,
@@ -75,11 +75,12 @@ export type PackageResult =
   | { readonly kind: 'compared'; readonly drift: readonly DriftedFile[]; readonly unchanged: number };
 
 /**
- * Makes the package from its plans; `plan` is called only if the package on disk is not known to be right. Undefined when
+ * Makes the package from its plans; `plan` is called only if the package on disk is not known to be right; what it
+ * reports is told again by runs that do not call it. Undefined when
  * something was reported that stands in the way.
  */
 export async function makePackage(
-  plan: () => Promise<readonly FilePlan[]>,
+  plan: (report: Report) => Promise<readonly FilePlan[]>,
   request: PackageRequest,
   system: System,
   collector: Collector,
@@ -92,10 +93,17 @@ export async function makePackage(
   if (choices.check && !(await keepsCustomLimit(last.manifest, { root, fs, history }, report)))
     return undefined;
   const known = knownFrom(last, request, system);
-  if (known !== undefined && (await isCurrent(known, request, fs)))
+  if (known !== undefined && (await isCurrent(known, request, fs))) {
+    for (const each of known.stamp.found) report(each);
     return unchanged(choices.check, known.manifest.files.size);
+  }
 
-  const plans = await plan();
+  const found: Diagnostic[] = [];
+  const told: Report = (each) => {
+    found.push(each);
+    report(each);
+  };
+  const plans = await plan(told);
   progress('Rendering');
   checkPaths(
     plans.map(({ path }) => path),
@@ -106,9 +114,9 @@ export async function makePackage(
   const options = { assets, ...(header !== undefined && { header }), ...(formatted && { formatted }) };
   // A run that changes nothing never comes here.
   const { renderFiles } = await import('../render/index.ts');
-  const files = await renderFiles(plans, options, report);
+  const files = await renderFiles(plans, options, told);
   if (collector.stopped()) return undefined;
-  const made = { request, files, last };
+  const made = { request, files, last, found };
   return choices.check ? compare(made, system, report) : write(made, system, report);
 }
 
@@ -162,6 +170,8 @@ type Made = {
   readonly request: PackageRequest;
   readonly files: readonly RenderedFile[];
   readonly last: LastRun;
+  /** What was found while it was planned. */
+  readonly found: readonly Diagnostic[];
 };
 
 async function compare(made: Made, system: System, report: Report): Promise<PackageResult | undefined> {
@@ -188,7 +198,7 @@ async function write(made: Made, system: System, report: Report): Promise<Packag
 
 /** Leaves what the next run on this machine can use. */
 async function rememberRun(
-  { request: { root, inputs, copy, handWritten: sources }, files }: Made,
+  { request: { root, inputs, copy, handWritten: sources }, files, found }: Made,
   { report, manifest }: { readonly report: WriteReport; readonly manifest: Manifest },
   { build, fs }: System,
 ): Promise<void> {
@@ -200,7 +210,7 @@ async function rememberRun(
     file.raw === undefined ? [] : [[file.path, hashOf(file.raw)] as const],
   );
   const handWritten = await handWrittenHashes({ root, fs, manifest, sources });
-  writeStamp(root, { inputs, build: build.hash, raw: new Map(raw), handWritten }, fs);
+  writeStamp(root, { inputs, build: build.hash, raw: new Map(raw), handWritten, found }, fs);
 }
 
 async function editsOf({ request, last }: Made, { fs, history }: System): Promise<MergingKeeper | undefined> {

@@ -57,24 +57,24 @@ const cases: ReadonlyArray<readonly [name: string, wanted: Case]> = [
   ['broken JSON', { files: { 'spec.yaml': '{ "openapi": "3.0.3" "info": {} }' }, tells: ['spec.yaml:1:'] }],
   ['an empty document', { files: { 'spec.yaml': '' }, tells: ['Document/Empty', 'spec.yaml'] }],
   [
-    'an unresolvable reference',
+    'an unresolvable parameter',
     {
-      files: { 'spec.yaml': petstore("$ref: '#/components/schemas/Pet'") },
-      tells: ['#/components/schemas/Pet', 'spec.yaml:15:'],
+      files: { 'spec.yaml': fine.replace('{ name: id, in: path, required: true', "{ $ref: '#/x', z: true") },
+      tells: ['#/x', 'spec.yaml:8:', 'Document/NothingLeft'],
     },
   ],
   [
     'a reference out of the folder',
     {
       files: { 'spec.yaml': petstore("$ref: '../../etc/passwd'") },
-      tells: ['Document/ExternalReference', 'spec.yaml:15:'],
+      tells: ['was not opened', 'spec.yaml:15:', 'Document/NothingLeft'],
     },
   ],
   [
     'an endpoint that the document does not have',
     {
       files: { 'spec.yaml': fine, 'config.yml': `${config('get /pets/{id}')}      list: get /pet\n` },
-      args: ['-c', 'config.yml'],
+      args: ['-c', 'config.yml', '--strict'],
       tells: ['get /pet', 'config.yml:8:'],
     },
   ],

@@ -203,12 +203,12 @@ paths:
     writeFileSync(join(folder, configFile), config);
     return specsmith(['generate', '-s', specFile, '-c', configFile, '-o', 'out'], { cwd: folder }).stderr;
   };
-  const commandIn = (text: string): string => / listed by: specsmith (.*)$/m.exec(text)?.[1] ?? '';
+  const commandIn = (text: string): string => / shows them: specsmith (.*)$/m.exec(text)?.[1] ?? '';
 
   test('the line after the summary says where they are listed', () => {
     const text = run('openapi.yaml', 'stainless.yml');
     expect(text).toMatch(
-      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +The note is listed by: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/NotConfigured; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
     );
   });
 

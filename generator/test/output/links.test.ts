@@ -106,7 +106,7 @@ describe('a link in place of', () => {
     [
       'the stamp, to write',
       '.specsmith/cache/stamp.json',
-      () => writeStamp(root, { inputs: '', build: '', raw: new Map() }, disk),
+      () => writeStamp(root, { inputs: '', build: '', raw: new Map(), found: [] }, disk),
     ],
     ['the originals', '.specsmith/cache/originals.json.gz', () => writeOriginals(root, [], disk)],
     ['their folder', '.specsmith/cache', () => hasOriginals(root, disk)],

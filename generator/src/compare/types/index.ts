@@ -1,5 +1,6 @@
 export { comparePackageApis } from './compare-packages.ts';
 export { clientModel, type ClientModel } from './client-model.ts';
+export { readEndpoints } from './endpoints.ts';
 export { loadCompiler, loadLibraries } from './compiler.ts';
 export type { Compiler } from './compiler-type.ts';
 export {

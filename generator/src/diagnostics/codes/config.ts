@@ -40,8 +40,8 @@ export const CONFIG_CODES = {
     fix: 'Correct the key, or remove it to have the resources inferred.',
   },
   'Config/OpenAPIReferenceInvalid': {
-    severity: 'error',
-    message: '{ref} is not a schema of the document.',
+    severity: 'warning',
+    message: '{ref} is not a schema of the document; the model {model} is left out.',
     cause: 'A model is bound to a schema that does not exist, so its type is unknown.',
     fix: 'Name a component schema, or give a pointer such as #/components/schemas/Card.',
   },
@@ -91,10 +91,10 @@ export const CONFIG_CODES = {
     fix: 'Choose another name.',
   },
   'Endpoint/NotFound': {
-    severity: 'error',
-    message: '{method} maps to "{endpoint}", which is not in the document.',
+    severity: 'warning',
+    message: '{method} maps to "{endpoint}", which is not in the document; it is left out.',
     cause: 'The method would call an endpoint whose parameters and response are unknown.',
-    fix: 'Check the verb and the path.',
+    fix: 'Check the verb and the path, or remove the method.',
   },
   'Endpoint/NotHttp': {
     severity: 'error',

@@ -34,8 +34,8 @@ export const DOCUMENT_CODES = {
     fix: 'Keep one document per file.',
   },
   'Document/NotJson': {
-    severity: 'error',
-    message: '{value} has no JSON form.',
+    severity: 'warning',
+    message: '{value} has no JSON form; it is read as {reading}.',
     cause: 'Values such as .nan and .inf exist in YAML but cannot be sent or printed as JSON.',
     fix: 'Use a finite number, or a string.',
   },
@@ -84,67 +84,73 @@ export const DOCUMENT_CODES = {
     fix: 'Check the parts of the API that use new features, or declare 3.2.',
   },
   'Document/WrongType': {
-    severity: 'error',
+    severity: 'warning',
     message: '{name} must be {expected}, but is {found}.',
     cause:
-      'The value has a form that the OpenAPI specification does not allow at this place, so its meaning is unknown.',
+      'The value has a form that the OpenAPI specification does not allow at this place, so its meaning is unknown. Operations that need it are left out.',
     fix: 'Write the value in the form that is expected here.',
   },
   'Document/WrongTypeIgnored': {
     severity: 'warning',
     message: '{name} must be {expected}, but is {found}; it is ignored.',
     cause:
-      'The value has a form that the OpenAPI specification does not allow at this place. It only informs, so the code is right without it.',
+      'The value has a form that the OpenAPI specification does not allow at this place, so what it should say is not known.',
     fix: 'Write the value in the form that is expected here, or remove it.',
   },
   'Document/MissingField': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The {owner} has no {field}.',
-    cause: 'The field is required: without it the object cannot be turned into code.',
+    cause:
+      'Without the field it is not known where the value goes. An optional parameter is left out; so is an operation that needs a required one.',
     fix: 'Add the field.',
   },
   'Document/ReferenceError': {
-    severity: 'error',
+    severity: 'warning',
     message: '{ref} does not exist.',
-    cause: 'A reference leads nowhere, so the type that should stand here is unknown.',
+    cause:
+      'A reference leads nowhere. In a schema the place becomes unknown; an operation whose parameter, body or successful response it is, is left out.',
     fix: 'Correct the reference or add what it points to.',
   },
   'Document/ReferenceType': {
-    severity: 'error',
+    severity: 'warning',
     message: '{ref} is {found}, where {expected} is expected.',
-    cause: 'A reference leads to a value of another kind than the place it stands at.',
+    cause:
+      'A reference leads to a value of another kind than the place it stands at. An object is read as what is expected here; what is missing in it is unknown.',
     fix: 'Point the reference to an object of the right kind, usually below #/components.',
   },
   'Document/ReferenceCycle': {
-    severity: 'error',
+    severity: 'warning',
     message: '{ref} leads back to itself without ever reaching a value.',
-    cause: 'References that only point at each other describe nothing.',
+    cause:
+      'References that only point at each other describe nothing. In a schema the place becomes unknown; an operation whose parameter, body or successful response it is, is left out.',
     fix: 'Give one of the referenced objects a content of its own.',
   },
   'Document/ExternalReference': {
-    severity: 'error',
+    severity: 'warning',
     message: '{ref} lies outside the folder of the document and was not opened.',
     cause:
-      'A document could otherwise read files of the machine or make it open connections. Addresses are never followed.',
+      'A document could otherwise read files of the machine or make it open connections. Addresses are never followed; operations whose request or response needs what is there are left out.',
     fix: 'Put a copy of the referenced file into the folder of the document.',
   },
   'Document/AllOfCycle': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The allOf of this schema contains the schema itself.',
-    cause: 'allOf merges its parts; a schema that is part of itself has no finite type.',
+    cause:
+      'allOf merges its parts; a schema that is part of itself has no finite type. It is read without that part.',
     fix: 'Remove the reference from allOf, or put it into a property.',
   },
   'Document/DuplicateOperationId': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The operationId {id} is used twice.',
-    cause: 'Without a config, method names come from operation ids, which must be unique in a document.',
+    cause:
+      'Operation ids must be unique in a document. Verb and path tell the two apart; without a config their names may come from these.',
     fix: 'Give each operation an id of its own, or name the methods in a config.',
   },
   'Document/PathInvalid': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The path {path} {reason}.',
     cause:
-      'A path is appended to the base URL. One that changes the host, leaves the base path or breaks the request line would send requests, with credentials, to another place.',
+      'A path is appended to the base URL. One that changes the host, leaves the base path or breaks the request line would send requests, with credentials, to another place, so its operations are left out.',
     fix: 'Write the path as /segment/{parameter}.',
   },
   'Document/PathQuery': {
@@ -161,9 +167,9 @@ export const DOCUMENT_CODES = {
   },
   'Document/PathsEquivalent': {
     severity: 'warning',
-    message: 'The path {path} matches the same requests as {other}.',
+    message: '{path} matches the same requests as {other}.',
     cause:
-      'Two templates that differ only in parameter names are the same address; a server can answer only one of them.',
+      'Two templates that differ only in parameter names are the same address; a server can answer only one of them. Without a config only the first one, by name, gets methods.',
     fix: 'Merge the two path items.',
   },
   'Document/PathParameterMissing': {
@@ -179,9 +185,10 @@ export const DOCUMENT_CODES = {
     fix: 'Remove the parameter, or correct its name or its place (in).',
   },
   'Document/PathParameterRepeated': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The path {path} holds the parameter {name} twice.',
-    cause: 'One argument cannot fill two places of a path whose values may differ.',
+    cause:
+      'One argument cannot fill two places of a path whose values may differ, so its operations are left out.',
     fix: 'Give the two places names of their own.',
   },
   'Document/PathParameterOptional': {
@@ -191,17 +198,17 @@ export const DOCUMENT_CODES = {
     fix: 'Add required: true.',
   },
   'Document/DuplicateParameter': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The {where} parameter {name} is declared twice.',
     cause:
-      'Two parameters with the same name and place have one slot in the request; one of them would be lost.',
+      'Two parameters with the same name and place have one slot in the request; one of them would be lost, so the operation is left out.',
     fix: 'Remove one of the two.',
   },
   'Document/HeaderName': {
-    severity: 'error',
+    severity: 'warning',
     message: '{name} is not a valid header name.',
     cause:
-      'A header name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in.',
+      'A header name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in. An optional parameter is left out; so is an operation that needs a required one.',
     fix: 'Use letters, digits and hyphens.',
   },
   'Document/HeaderReserved': {
@@ -212,9 +219,10 @@ export const DOCUMENT_CODES = {
     fix: 'Remove the parameter; describe credentials as a security scheme.',
   },
   'Document/MediaType': {
-    severity: 'error',
+    severity: 'warning',
     message: '{type} is not a media type.',
-    cause: 'The media type becomes a request header and decides how a body is written.',
+    cause:
+      'The media type becomes a request header and decides how a body is written. It is read up to the first sign that is not allowed.',
     fix: 'Write it as type/subtype, for example application/json.',
   },
   'Document/MediaTypeCut': {
@@ -224,17 +232,10 @@ export const DOCUMENT_CODES = {
     fix: 'Write it as type/subtype; name=value.',
   },
   'Document/StatusCode': {
-    severity: 'error',
+    severity: 'warning',
     message: '{status} is not a response status.',
-    cause: 'Responses are found by their status; one under an unknown key would never be seen.',
+    cause: 'Responses are found by their status; one under an unknown key is never seen.',
     fix: 'Use a code such as 200, a range such as 2XX, or default.',
-  },
-  'Document/ComponentName': {
-    severity: 'error',
-    message: 'The component name {name} is not allowed.',
-    cause:
-      'Component names become names in the code. OpenAPI allows letters, digits, dot, hyphen and underscore.',
-    fix: 'Rename the component and the references to it.',
   },
   'Document/ComponentNameUnusual': {
     severity: 'note',

@@ -116,6 +116,7 @@ function declare(api: Api): Declarations {
     shapesModule: modules.shapes,
     names: {
       types: api.names.types,
+      methods: api.names.methods,
       nested: slots,
       ...lockShapes(reachable(tops, grouper), naming, { taken, lock: api.names, report }),
     },

@@ -1,6 +1,8 @@
 /** Names that published packages gave to types, so that later ones give no type another name. */
 export type NameLock = {
   readonly types: TypeLock;
+  /** Path of a resource → method → endpoint: what must not vanish by accident. Empty in locks of earlier versions. */
+  readonly methods: MethodLock;
   readonly shapes: ShapeLock;
   readonly nested: NestedLock;
   /** Shapes that are gone; nothing else gets their names. */
@@ -9,6 +11,9 @@ export type NameLock = {
 
 /** Path of a resource → what a type is made for → its name. */
 export type TypeLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Path of a resource → name of a method → `get /pets`. */
+export type MethodLock = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Name → by what the shape is found again. */
 export type ShapeLock = Readonly<Record<string, Evidence>>;

@@ -6,13 +6,14 @@ import { shortLength, traitKey } from './evidence.ts';
 /** The lock as its file holds it; only this module knows how evidence is written. */
 export type LockFile = {
   readonly types: NameLock['types'];
+  readonly methods: NameLock['methods'];
   readonly shapes: Readonly<Record<string, readonly string[]>>;
   readonly nested: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly retired: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What a package without a past has. */
-export const emptyNameLock: NameLock = { types: {}, shapes: {}, nested: {}, retired: {} };
+export const emptyNameLock: NameLock = { types: {}, methods: {}, shapes: {}, nested: {}, retired: {} };
 
 /** Reads a lock; a string is the reason why it cannot be read. */
 export function parseNameLock(text: string): NameLock | string {
@@ -25,6 +26,7 @@ export function parseNameLock(text: string): NameLock | string {
   if (!isObject(value)) return 'it is not an object';
   return {
     types: record(own(value, 'types'), (names) => record(names, nameOrNone)),
+    methods: record(own(value, 'methods'), (methods) => record(methods, asString)),
     shapes: shapesIn(own(value, 'shapes')),
     nested: record(own(value, 'nested'), (names) =>
       record(names, (each) => (typeof each === 'string' ? parseNames(each) : undefined)),
@@ -34,9 +36,10 @@ export function parseNameLock(text: string): NameLock | string {
 }
 
 /** The lock as it is written: everything sorted, so that it depends on nothing but the names. */
-export function printNameLock({ types, shapes, nested, retired }: NameLock): LockFile {
+export function printNameLock({ types, methods, shapes, nested, retired }: NameLock): LockFile {
   return {
     types: sorted(types, (names) => sorted(names, (name) => name)),
+    methods: sorted(methods, (endpoints) => sorted(endpoints, (endpoint) => endpoint)),
     shapes: sorted(shapes, printEvidence),
     nested: sorted(nested, (members) => sorted(members, printNames)),
     retired: sorted(retired, printEvidence),

@@ -23,11 +23,11 @@ import type {
   MethodTree,
   ModelTree,
   PagingTree,
-  PathParameterTree,
   ResourceTree,
 } from '../model/tree.ts';
-import { holdsObject } from '../shapes/holds-object.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { nameArguments } from './name-arguments.ts';
+import { lockMethods } from './lock-methods.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
 /**
@@ -42,6 +42,7 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     isAsBefore ? free : nameTree(tree, policy, liveTypes(lock.types, free.types));
   for (const notice of notices) report(notice);
   const { title, description, facts, config, inputHash } = tree;
+  const resources = named.topResources.flatMap(flatten);
   return {
     ...named,
     title: title ?? named.clientName,
@@ -50,8 +51,8 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     facts,
     config,
     policy,
-    resources: named.topResources.flatMap(flatten),
-    names: { ...lock, types },
+    resources,
+    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods) },
     inputHash,
   };
 }
@@ -276,26 +277,4 @@ function nameAlias(
     configAt: at,
     ...(found.paging !== undefined && { paging: { ...found.paging, declares: false } }),
   };
-}
-
-/** An object written where the parameter is gets a type of its own, since arguments have no namespace. */
-function nameArguments(
-  { pathParameters, positional }: MethodTree,
-  stem: string,
-  claim: (wanted: string) => string,
-  { spell }: NamePolicy,
-): ReadonlyMap<PathParameterTree, PathParameter> {
-  const used = new Set<string>();
-  return new Map(
-    pathParameters.map((parameter) => {
-      let argName = spell.argument(parameter.name);
-      while (used.has(argName)) argName = `${argName}_`;
-      used.add(argName);
-      const typeName =
-        positional.includes(parameter) && holdsObject(parameter.type) ?
-          claim(`${stem}${spell.type(parameter.name)}`)
-        : undefined;
-      return [parameter, { ...parameter, argName, ...(typeName !== undefined && { typeName }) }];
-    }),
-  );
 }

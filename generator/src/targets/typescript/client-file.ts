@@ -17,6 +17,7 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { cookieMembers } from './client-cookies.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
@@ -24,7 +25,6 @@ import type { FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
-import { sendsCookies } from './vendored-files.ts';
 
 /** Types of two client options that applications write loggers with. */
 const LOG_TYPES: ExportDeclarationStructure = {
@@ -141,7 +141,7 @@ function clientClass(
       ...authMembers(fields, { client: api.facts.client, isChosen }, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
-      ...(sendsCookies(api) ? [cookieHook(base, imports)] : []),
+      ...cookieMembers(api, base, imports),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
     ...(api.topResources.length > 0 && {
@@ -162,23 +162,6 @@ ${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
       ],
     }),
     ...docs(jsdocLines(`Client of the ${/\bAPI\b/.test(api.title) ? api.title : `${api.title} API`}.`)),
-  };
-}
-
-/** Cookies are added when all other headers are known: those of the caller go first. */
-function cookieHook(base: string, imports: Imports): OptionalKind<MethodDeclarationStructure> {
-  return {
-    name: 'buildRequest',
-    isAsync: true,
-    hasOverrideKeyword: true,
-    parameters: [{ name: 'args', isRestParameter: true, type: `Parameters<${base}['buildRequest']>` }],
-    returnType: `ReturnType<${base}['buildRequest']>`,
-    statements: [
-      'const request = await super.buildRequest(...args);',
-      `${imports.value('addCookies', 'internal/cookie-params')}(this, request.req, args[0]);`,
-      'return request;',
-    ],
-    leadingTrivia: '\n',
   };
 }
 

@@ -84,8 +84,3 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
 function allMethods(api: Api): readonly Method[] {
   return [...api.clientMethods, ...api.resources.flatMap(({ methods }) => methods)];
 }
-
-/** Whether some method sends cookies. */
-export function sendsCookies(api: Api): boolean {
-  return allMethods(api).some(({ cookies }) => cookies.length > 0);
-}

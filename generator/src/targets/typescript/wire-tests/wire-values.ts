@@ -12,10 +12,10 @@ import {
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
-import { hasStyledPath } from '../parameter-text.ts';
-import { headerPairs, pathEntry, queryTexts, segmentText, sentParams } from '../../../snippets/index.ts';
+import { headerPairs, queryTexts, sentParams } from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
 import { standardPairs } from './expected-form.ts';
+import { expectedTarget } from './expected-target.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
 export type ExpectedRequest = {
@@ -122,26 +122,6 @@ export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly s
   ]);
   const secret = uses.flatMap(({ method }) => Object.keys(credentials(api, method).headers));
   return [...new Set(['accept', 'content-type', ...secret, ...declared])].sort(byCodeUnit);
-}
-
-/** The path that is sent and the query that the template itself has; a fragment is never sent. */
-function expectedTarget(
-  use: MethodUse,
-  example: CallExample,
-): { readonly path: string; readonly query: ReadonlyArray<readonly [string, string]> } {
-  const filled = use.method.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const entry = pathEntry(use, example, name) ?? { name, value: name };
-    return hasStyledPath(use.method, use.api) ? segmentText(entry) : encodeSegment(String(entry.value));
-  });
-  const [path = '', query = ''] = (filled.split('#')[0] ?? '').split('?');
-  return { path, query: [...new URLSearchParams(query)] };
-}
-
-/** RFC 3986 §3.3: everything but `pchar` is percent-encoded. */
-function encodeSegment(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, (escape) =>
-    decodeURIComponent(escape),
-  );
 }
 
 function queryPairs(

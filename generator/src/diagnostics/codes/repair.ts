@@ -1,0 +1,56 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about what is read in another form than it is written in, or left out. */
+export const REPAIR_CODES = {
+  'Document/Repaired': {
+    severity: 'warning',
+    message: '{written} is read as {reading}.',
+    cause: 'The form is not one that OpenAPI allows at this place, but there is only one thing it can mean.',
+    fix: 'Write it in the form that it is read as, so that all tools understand it.',
+  },
+  'Document/ReferenceUnexpected': {
+    severity: 'warning',
+    message: '{owner} cannot be a reference in OpenAPI; {ref} is read in its place.',
+    cause: 'References stand in few places; here most tools read an object with the single key $ref instead.',
+    fix: 'Write out what the reference leads to.',
+  },
+  'Document/ParameterLeftOut': {
+    severity: 'warning',
+    message: 'The optional parameter {name} is left out: {reason}.',
+    cause: 'The parameter cannot be sent as it is described; calls are possible without it.',
+    fix: 'Correct the marked place.',
+  },
+  'Document/ParameterPlace': {
+    severity: 'warning',
+    message: 'The parameter {name} has the unknown place {place}.',
+    cause:
+      'Parameters are sent in the path, the query, a header or a cookie. An optional parameter with another place is left out; so is an operation that needs a required one.',
+    fix: 'Set in to path, query, header or cookie; what is sent in a body belongs under requestBody.',
+  },
+  'Document/VerbForbidden': {
+    severity: 'warning',
+    message: '{verb} cannot be sent by fetch.',
+    cause: 'The Fetch standard forbids the methods CONNECT, TRACE and TRACK.',
+    fix: 'Remove the operation from the document.',
+  },
+  'Document/NothingLeft': {
+    severity: 'error',
+    message: 'Nothing is left to generate; left out: {count}.',
+    cause: 'Every operation that would get a method has a fault, so the package would be empty.',
+    fix: 'Correct the faults that the warnings name.',
+  },
+  'Endpoint/LeftOut': {
+    severity: 'warning',
+    message: '{endpoint} is left out: {reason}.',
+    cause:
+      'A part of the request or of its successful response cannot be read, so a method would send or return something else than the document means. The other operations are generated.',
+    fix: 'Correct the marked place. With --strict this is an error.',
+  },
+  'Endpoint/ShippedLeftOut': {
+    severity: 'error',
+    message: '{endpoint} has shipped and would vanish: {reason}.',
+    cause:
+      'The package has a method for the endpoint. Leaving it out because of a fault in the inputs would break its users, so nothing is written.',
+    fix: 'Correct the marked place. With --keep-going the method is left out all the same.',
+  },
+} as const satisfies Record<string, CatalogEntry>;
