@@ -7,7 +7,6 @@ import type {
   Method,
   Model,
   Paging,
-  PathParameter,
   Resource,
   ResponseType,
   Streaming,
