@@ -19,7 +19,7 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
     return true;
   }
   if (swagger !== undefined) {
-    const hint = 'Convert the document to OpenAPI 3.0 first; the swagger2openapi tool does it without loss.';
+    const hint = 'Convert the document to OpenAPI 3 first, or write swagger: "2.0" if that is what it is.';
     report(
       diagnostic(
         'Document/Version',

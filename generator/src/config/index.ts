@@ -4,7 +4,7 @@ export { endpointText } from './keys/endpoint.ts';
 export { inferConfig } from './infer-config.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { CONFIG } from './keys/index.ts';
-export type { Key, Kind } from './kit/index.ts';
+export type { Key, Kind, Part } from './kit/index.ts';
 export { isFor } from './languages.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';

@@ -19,6 +19,7 @@ export {
   type Parameter,
   type Verb,
 } from './operations.ts';
+export { fromSwagger, isSwagger } from './swagger/index.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
 export { createPlaces, parseRef, referredName } from './references.ts';

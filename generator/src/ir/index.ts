@@ -1,5 +1,5 @@
 export { readApi } from './read/read-api.ts';
-export { itemsField } from './read/build-paging.ts';
+export { fieldFor, fieldNamed, itemsField, nextField } from './read/page-fields.ts';
 export { nameApi } from './naming/name-api.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';

@@ -5,9 +5,11 @@ import {
   httpBody,
   sentSchemes,
   type CallExample,
+  type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
 import { json } from '../support/encode.ts';
+import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
 import {
   fileless,
   formParts,
@@ -18,6 +20,7 @@ import {
   serverUrl,
   splitPath,
   textOf,
+  type FormPart,
 } from './http-request.ts';
 import { segmentText } from './parameter-texts.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
@@ -57,7 +60,7 @@ function callText(use: MethodUse, example: CallExample, { style }: SnippetOption
 /** Starts a line that must not be indented because it is inside a raw string. */
 const rawMark = '\0';
 
-const packages = ['bytes', 'fmt', 'io', 'mime/multipart', 'net/http', 'net/url', 'os', 'strings'];
+const packages = 'bytes fmt io mime/multipart net/http net/textproto net/url os strings'.split(' ');
 
 /** Go refuses imports that are not used. */
 function importLines(lines: readonly string[]): readonly string[] {
@@ -82,13 +85,14 @@ function address(use: MethodUse, example: CallExample): string {
 
 function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
   const body = httpBody(use, form);
-  const { media, contentType } = use.method.body ?? {};
-  if (body === undefined || media === undefined || contentType === undefined)
-    return { lines: [], reader: 'nil' };
+  const { body: declared } = use.method;
+  if (body === undefined || declared === undefined) return { lines: [], reader: 'nil' };
+  const { media } = declared;
+  const contentType = shownType(declared);
   const fields = body.kind === 'fields' ? body.fields : [];
   if (media === 'multipart') return multipart(use, fields);
   if (media === 'form') {
-    const values = fields.map(([name, value]) => `form.Set(${goString(name)}, ${goString(textOf(value))})`);
+    const values = fields.flatMap(([name, value]) => urlencodedLines(use, name, value));
     return {
       lines: ['form := url.Values{}', ...values],
       reader: 'strings.NewReader(form.Encode())',
@@ -100,7 +104,10 @@ function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
     return { lines, reader: 'file', contentType };
   }
   const value = body.kind === 'fields' ? exampleObject(fields) : body.value;
-  const text = media === 'json' ? json(fileless(value), 2) : textOf(value);
+  const text =
+    media === 'json' ? json(fileless(value), 2)
+    : media === 'lines' ? linesOf(fileless(value), declared)
+    : textOf(value);
   return { lines: readerLines(text), reader: 'body', contentType };
 }
 
@@ -117,9 +124,45 @@ function readerLines(text: string): readonly string[] {
 
 type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
 
-function multipart({ api }: MethodUse, fields: Fields): GoBody {
-  const parts = fields.flatMap(([name, value]) => formParts(api.facts.formArrays, name, value));
-  const lines = parts.flatMap(({ name, text }, index) => {
+/** One value, or one for each item where the standard says so. */
+function urlencodedLines(
+  { method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly string[] {
+  if (body?.fields === undefined || !isStandardField(body, name))
+    return [`form.Set(${goString(name)}, ${goString(textOf(value))})`];
+  return standardPairs({ name, value: fileless(value) }, 'form', body.fields, '').map(
+    ([key, text]) => `form.Add(${goString(key)}, ${goString(text)})`,
+  );
+}
+
+/** The parts of a field; without text where it is a file. */
+function partsOf(
+  { api, method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly FormPart[] {
+  if (body?.fields === undefined || !isStandardField(body, name))
+    return formParts(api.facts.formArrays, name, value);
+  const type = partType({ name, value }, body.fields);
+  return standardPairs({ name, value }, 'multipart', body.fields, rawMark).map(([key, text]) => ({
+    name: key,
+    ...(text !== rawMark && { text, ...(type !== undefined && { type }) }),
+  }));
+}
+
+function multipart(use: MethodUse, fields: Fields): GoBody {
+  const parts = fields.flatMap(([name, value]) => partsOf(use, name, value));
+  const lines = parts.flatMap(({ name, text, type }, index) => {
+    if (text !== undefined && type !== undefined) {
+      const disposition = `form-data; name="${name.replace(/[\r\n"]/g, encodeURIComponent)}"`;
+      const header = `textproto.MIMEHeader{"Content-Disposition": {${goString(
+        disposition,
+      )}}, "Content-Type": {${goString(type)}}}`;
+      const made = `part${index + 1}, err := form.CreatePart(${header})`;
+      return [made, ...failure, `part${index + 1}.Write([]byte(${goString(text)}))`];
+    }
     if (text !== undefined) return [`form.WriteField(${goString(name)}, ${goString(text)})`];
     const made = `part${index + 1}, err := form.CreateFormFile(${goString(name)}, "file")`;
     return [made, ...failure, `part${index + 1}.Write([]byte("Example data"))`];

@@ -94,7 +94,7 @@ export function encoded(text: string): string {
 }
 
 /** One part of form data; files have no text. */
-export type FormPart = { readonly name: string; readonly text?: string };
+export type FormPart = { readonly name: string; readonly text?: string; readonly type?: string };
 
 /** The parts of a form field, as the SDK writes them. */
 export function formParts(format: FormArrays, name: string, value: ExampleValue): readonly FormPart[] {

@@ -1,12 +1,14 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import { join } from '../../support/json.ts';
 import { createCasing } from '../../support/case.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
+import { nextField } from './page-fields.ts';
 import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
@@ -27,6 +29,11 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
   const styles = styleNotes();
   const context: MethodContext = { input, types, models, report, habits: queryHabits(config), styles };
+  config.pagination.forEach((scheme, i) => {
+    if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
+    const at = { ...config.at, pointer: join('/pagination', i) };
+    report(diagnostic('Pagination/NoNextPage', at, { name: scheme.name }));
+  });
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
   const tree: ApiTree = {

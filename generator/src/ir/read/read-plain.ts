@@ -13,6 +13,7 @@ export function readPlain(
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
+  // `null` among the values is no literal: it makes the type nullable (R24, `saysNull`).
   const values = (schema.get('enum') ?? []).filter(isLiteral);
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
   const constant = schema.get('const');

@@ -12,9 +12,14 @@ import {
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
-import { headerPairs, queryTexts, sentParams } from '../../../snippets/index.ts';
+import {
+  headerPairs,
+  isStandardField,
+  queryTexts,
+  sentParams,
+  standardPairs,
+} from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
-import { standardPairs } from './expected-form.ts';
 import { expectedTarget } from './expected-target.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
@@ -188,9 +193,7 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
     usual: (name: string, value: ExampleValue) => readonly ExampleValue[],
   ): ReadonlyArray<ExampleValue> =>
     fields.flatMap(([name, value]) => {
-      const own =
-        body.fields !== undefined && (body.fields.others === 'standard' || body.fields.encodings.has(name));
-      return own && body.fields !== undefined ?
+      return body.fields !== undefined && isStandardField(body, name) ?
           standardPairs({ name, value }, body.media, body.fields, testFile.name).map((pair) => [...pair])
         : usual(name, value);
     });
