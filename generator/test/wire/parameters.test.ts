@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startLoopback();
   harbour = await loadPackage(text);
   client = harbour.newClient({ baseURL: server.url, maxRetries: 0 });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   removePackages();
   await server.close();
