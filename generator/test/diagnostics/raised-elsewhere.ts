@@ -8,6 +8,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Output\//,
   /^Diff\//,
   /^Change\//,
+  'Config/UnknownChange',
   'Endpoint/MissingResponse',
   'Pagination/NoNextPage',
   'Endpoint/ShippedLeftOut',

@@ -14,6 +14,12 @@ export const CONFIG_CODES = {
     cause: 'A misspelled key is otherwise ignored in silence.',
     fix: 'Correct or remove the key.',
   },
+  'Config/UnknownChange': {
+    severity: 'warning',
+    message: 'No kind of change has the code {code}, so this weighs or accepts nothing.',
+    cause: 'A version follows from the kinds of changes; a misspelled code leaves it as it was.',
+    fix: 'Use a code that `specsmith diff` prints, or a name that `specsmith explain` lists.',
+  },
   'Config/NotSupported': {
     severity: 'note',
     message: '{key} is read but not used: {effect}.',
