@@ -167,6 +167,13 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
       .flatMap((method) => (method.aliasOf === undefined ? answerTypes(module, method, grouper) : [])),
+    ...methods.flatMap(({ aliasOf, positional }) =>
+      positional.flatMap(({ typeName, type }) =>
+        typeName === undefined || aliasOf !== undefined ?
+          []
+        : [topType(module, typeName, type, 'params', grouper)],
+      ),
+    ),
     ...methods.flatMap((method) =>
       method.params === undefined || method.aliasOf !== undefined ?
         []
@@ -202,7 +209,7 @@ function topType(
   module: string,
   name: string,
   type: TypeNode,
-  role: 'model' | 'response',
+  role: 'model' | 'response' | 'params',
   grouper: Grouper,
 ): TopType {
   const facts = describe(type);

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
 import { join } from '../../support/json.ts';
-import type { Api, ClientOption, Method, Model, Paging, PathParameter, Resource } from '../model/api.ts';
+import type { Api, ClientOption, Method, Model, Paging, Resource } from '../model/api.ts';
 import type { Facts } from '../model/facts.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
@@ -13,11 +13,11 @@ import type {
   MethodTree,
   ModelTree,
   PagingTree,
-  PathParameterTree,
   ResourceTree,
 } from '../model/tree.ts';
 import { nameDeclared, nameEvent } from './answer-names.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
@@ -209,7 +209,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
   const stream = unnamed.streaming && nameEvent(unnamed.streaming, response, () => claim(spell.event(stem)));
-  const args = nameArguments(method.pathParameters, policy);
+  const args = nameArguments(method, stem, claim, policy);
   return {
     key,
     name,
@@ -262,19 +262,4 @@ function nameAlias(
     configAt: at,
     ...(found.paging !== undefined && { paging: { ...found.paging, declares: false } }),
   };
-}
-
-function nameArguments(
-  parameters: readonly PathParameterTree[],
-  { spell }: NamePolicy,
-): ReadonlyMap<PathParameterTree, PathParameter> {
-  const used = new Set<string>();
-  return new Map(
-    parameters.map((parameter) => {
-      let argName = spell.argument(parameter.name);
-      while (used.has(argName)) argName = `${argName}_`;
-      used.add(argName);
-      return [parameter, { name: parameter.name, argName, type: parameter.type }];
-    }),
-  );
 }
