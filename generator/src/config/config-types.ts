@@ -35,7 +35,11 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   /** Where meaning comes from that neither document nor config states, and who said so. */
   readonly rules: RuleChoice;
   readonly edition: EditionSwitches;
-  readonly organization: WrittenConfig['organization'] & { readonly name: string };
+  /** `isUnnamed`: the name is made from what the document says of the API, not that of anybody. */
+  readonly organization: WrittenConfig['organization'] & {
+    readonly name: string;
+    readonly isUnnamed?: true;
+  };
   readonly querySettings: QuerySettings;
   readonly typescript: TypescriptTarget;
   /** The first one is the default. */

@@ -74,7 +74,11 @@ export function settle(
     rules,
     edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
     querySettings: { ...defaults.querySettings, ...written.querySettings },
-    organization: { ...written.organization, name },
+    organization: {
+      ...written.organization,
+      name,
+      ...(written.organization.name === undefined && { isUnnamed: true }),
+    },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
     environments: environments.length > 0 ? environments : inferEnvironments(context.document),

@@ -3,6 +3,7 @@ import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
+import { apiLabel } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { choosesCredentials } from './security-info.ts';
 import {
@@ -67,7 +68,7 @@ export function readme(api: Api): TemplatePlan | undefined {
   const pagination = paginationSamples(api);
   const view: ReadmeView = {
     title: mdInline(api.clientName),
-    apiTitle: mdInline(`${api.clientName} API`),
+    apiTitle: mdInline(apiLabel(api)),
     docs: linkTarget(organization.docs),
     mcp: mcpView(api),
     install: mdCodeFence(`npm install ${typescript.packageName}`, 'sh'),
