@@ -12,6 +12,7 @@ import {
   type LoadedInput,
   type Positions,
 } from '../load/index.ts';
+import { fromSwagger, isSwagger } from '../document/index.ts';
 import { checkInput } from './check-input.ts';
 import type { CheckedInput } from './checked-input.ts';
 
@@ -50,7 +51,8 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     allowFolders: options.allowFolders ?? [],
   };
   const read = await loadInput(options, context);
-  const loaded = read && (await transform(read, collector.report));
+  const transformed = read && (await transform(read, collector.report));
+  const loaded = transformed && inDialect(transformed, collector);
   const project = loaded && createProject(loaded.document, context);
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
@@ -72,6 +74,15 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     files: [...texts.keys()],
     texts,
   };
+}
+
+/** Swagger 2.0 is read as OpenAPI 3.0; findings stand where it was written. */
+function inDialect(loaded: LoadedInput, collector: Collector): LoadedInput {
+  const { value, file } = loaded.document;
+  if (!isSwagger(value)) return loaded;
+  const { value: converted, origin } = fromSwagger(value, file);
+  collector.translate(origin);
+  return { ...loaded, document: { ...loaded.document, value: converted } };
 }
 
 /** The transforms of the config run before anything looks at the document. */

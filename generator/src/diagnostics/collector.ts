@@ -1,3 +1,4 @@
+import type { Place } from '../support/place.ts';
 import type { Severity } from './codes/entry.ts';
 import { stops, type Diagnostic, type Report } from './diagnostic.ts';
 
@@ -7,6 +8,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 /** Gathers the findings of a run. */
 export type Collector = {
   readonly report: Report;
+  /** From now on findings stand at other places: those of the text that people wrote. */
+  readonly translate: (origin: (place: Place) => Place) => void;
   /** Leaves out the codes that the owner silenced (errors cannot be silenced), also the ones already gathered. */
   readonly ignore: (codes: ReadonlyMap<string, true | readonly string[]>) => void;
   /** Without repetitions, by file and pointer, then code. */
@@ -20,12 +23,17 @@ export type Collector = {
 export function createCollector(): Collector {
   const found = new Map<string, Diagnostic>();
   let ignored: ReadonlyMap<string, true | readonly string[]> = new Map();
+  let origin: ((place: Place) => Place) | undefined;
   const kept = (): readonly Diagnostic[] =>
     [...found.values()].filter((each) => stops(each) || !isIgnored(each, ignored));
   return {
-    report: (each) => {
+    report: (raw) => {
+      const each = origin === undefined ? raw : moved(raw, origin);
       const key = keyOf(each);
       if (!found.has(key)) found.set(key, each);
+    },
+    translate: (other) => {
+      origin = other;
     },
     ignore: (codes) => {
       ignored = codes;
@@ -33,6 +41,15 @@ export function createCollector(): Collector {
     list: () => [...kept()].sort(compare),
     counts: () => countBySeverity(kept()),
     stopped: () => [...found.values()].some(stops),
+  };
+}
+
+function moved(found: Diagnostic, origin: (place: Place) => Place): Diagnostic {
+  const { place, related } = found;
+  return {
+    ...found,
+    ...(place && { place: origin(place) }),
+    ...(related && { related: related.map((each) => ({ ...each, place: origin(each.place) })) }),
   };
 }
 

@@ -1,4 +1,5 @@
 export { follow, resolve, type RefCycle } from './follow.ts';
+export { hierarchyOf, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
 export { legalMediaType } from './media-type.ts';
@@ -6,6 +7,7 @@ export { openDocument } from './open-document.ts';
 export {
   allParameters,
   carriedBy,
+  parameterKey,
   FORBIDDEN_VERBS,
   operationAt,
   operationsOf,
@@ -18,6 +20,7 @@ export {
   type Parameter,
   type Verb,
 } from './operations.ts';
+export { fromSwagger, isSwagger } from './swagger/index.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
 export { createPlaces, parseRef, referredName } from './references.ts';

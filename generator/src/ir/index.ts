@@ -1,5 +1,5 @@
 export { readApi } from './read/read-api.ts';
-export { itemsField } from './read/build-paging.ts';
+export { fieldFor, fieldNamed, itemsField, nextField } from './read/page-fields.ts';
 export { nameApi } from './naming/name-api.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';
@@ -11,3 +11,5 @@ export type * from './model/type-node.ts';
 export type * from './model/name-lock.ts';
 export type * from './model/name-policy.ts';
 export { allMembers, resolve as resolveModel } from './examples/resolve.ts';
+export { isNothing } from './model/type-node.ts';
+export { isPlain } from './model/writing.ts';

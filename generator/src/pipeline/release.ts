@@ -19,7 +19,7 @@ import { isObject } from '../support/json.ts';
 import { compareSides, type Both, type Comparison } from './compare.ts';
 import { absolutePath } from './paths.ts';
 import { raiseVersion, type Raised } from './raise-version.ts';
-import type { Run } from './run.ts';
+import { checkReleaseKey, type Run } from './run.ts';
 import { loadPackageSides } from './sides.ts';
 import type { System } from './system.ts';
 import { addEntry } from './write-changelog.ts';
@@ -121,7 +121,7 @@ async function compareReleases(
   const { value: sides, ...loaded } = await loadPackageSides(since, out, { config, package: name }, system);
   if (sides === undefined) return loaded;
   const { value: policy, ...reading }: Run<ReleasePolicy> =
-    config === undefined ? loaded : readPolicy(config, system);
+    config === undefined ? loaded : await readPolicy(config, system);
   if (reading.collector.stopped()) return { ...reading, earlier: [loaded] };
   const comparison = await compareSides(sides, {
     host: system,
@@ -155,7 +155,7 @@ function versionFor(
 }
 
 /** The `release` key of a config. No value when something is wrong with it. */
-function readPolicy(file: string, { reader }: System): Run<ReleasePolicy> {
+async function readPolicy(file: string, { reader }: System): Promise<Run<ReleasePolicy>> {
   const collector = createCollector();
   const { report } = collector;
   const texts = new Map<string, string>();
@@ -164,6 +164,7 @@ function readPolicy(file: string, { reader }: System): Run<ReleasePolicy> {
   const source = readSource(file, { reader, limits, report, remember });
   const document = source && parseDocument(source, { limits, report, isConfig: true });
   const policy = readRelease(isObject(document?.value) ? document.value : {}, file, report);
+  await checkReleaseKey({ release: policy, at: { file, pointer: '' } }, report);
   const run = { collector, positions: createPositions(texts), texts };
   return collector.stopped() ? run : { ...run, value: policy };
 }

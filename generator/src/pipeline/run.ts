@@ -1,5 +1,6 @@
 import { loadAndCheck, type CheckedInput } from '../check/index.ts';
-import { createCollector, type Collector, type Diagnostic } from '../diagnostics/index.ts';
+import type { ProjectConfig } from '../config/index.ts';
+import { createCollector, type Collector, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import { createPositions, type FileReader, type InputFiles, type Positions } from '../load/index.ts';
 
 /** What a function of the pipeline gives: its value, unless something stands in the way, and all there is to say. */
@@ -22,8 +23,19 @@ export async function withInput<T>(
 ): Promise<Run<T>> {
   const { input, collector, positions, texts } = await loadAndCheck({ ...files, reader });
   const run = { collector, positions, texts };
+  if (input !== undefined) await checkReleaseKey(input.config, collector.report);
   const value = input && (await make(input, run));
   return value === undefined ? run : { ...run, value };
+}
+
+/** The table of changes is only loaded where a config names some. */
+export async function checkReleaseKey(
+  config: Pick<ProjectConfig, 'release' | 'at'>,
+  report: Report,
+): Promise<void> {
+  if (config.release.overrides.size === 0 && config.release.ignore.length === 0) return;
+  const { checkReleaseCodes } = await import('../compare/release/index.ts');
+  checkReleaseCodes(config, report);
 }
 
 /** A run without input files: what it reports has no lines. */

@@ -5,19 +5,24 @@ import {
   httpBody,
   sentSchemes,
   type CallExample,
+  type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
 import { json } from '../support/encode.ts';
+import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
 import {
-  encoded,
   fileless,
   formParts,
+  headerPairs,
+  pathEntry,
   queryTexts,
   secretName,
   serverUrl,
   splitPath,
   textOf,
+  type FormPart,
 } from './http-request.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
 /** Calls in Go, with its standard library alone. */
@@ -55,7 +60,7 @@ function callText(use: MethodUse, example: CallExample, { style }: SnippetOption
 /** Starts a line that must not be indented because it is inside a raw string. */
 const rawMark = '\0';
 
-const packages = ['bytes', 'fmt', 'io', 'mime/multipart', 'net/http', 'net/url', 'os', 'strings'];
+const packages = 'bytes fmt io mime/multipart net/http net/textproto net/url os strings'.split(' ');
 
 /** Go refuses imports that are not used. */
 function importLines(lines: readonly string[]): readonly string[] {
@@ -71,11 +76,8 @@ function withoutLiterals(line: string): string {
 }
 
 function address(use: MethodUse, example: CallExample): string {
-  const values = new Map(
-    [...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const),
-  );
   const path = splitPath(use.method.path).map(({ text, name }) =>
-    name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
+    name === undefined ? text : segmentText(pathEntry(use, example, name) ?? { name, value: name }),
   );
   const query = queryTexts(use, example).join('&');
   return serverUrl(use) + path.join('') + (query === '' ? '' : `?${query}`);
@@ -83,13 +85,14 @@ function address(use: MethodUse, example: CallExample): string {
 
 function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
   const body = httpBody(use, form);
-  const { media, contentType } = use.method.body ?? {};
-  if (body === undefined || media === undefined || contentType === undefined)
-    return { lines: [], reader: 'nil' };
+  const { body: declared } = use.method;
+  if (body === undefined || declared === undefined) return { lines: [], reader: 'nil' };
+  const { media } = declared;
+  const contentType = shownType(declared);
   const fields = body.kind === 'fields' ? body.fields : [];
   if (media === 'multipart') return multipart(use, fields);
   if (media === 'form') {
-    const values = fields.map(([name, value]) => `form.Set(${goString(name)}, ${goString(textOf(value))})`);
+    const values = fields.flatMap(([name, value]) => urlencodedLines(use, name, value));
     return {
       lines: ['form := url.Values{}', ...values],
       reader: 'strings.NewReader(form.Encode())',
@@ -101,7 +104,10 @@ function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
     return { lines, reader: 'file', contentType };
   }
   const value = body.kind === 'fields' ? exampleObject(fields) : body.value;
-  const text = media === 'json' ? json(fileless(value), 2) : textOf(value);
+  const text =
+    media === 'json' ? json(fileless(value), 2)
+    : media === 'lines' ? linesOf(fileless(value), declared)
+    : textOf(value);
   return { lines: readerLines(text), reader: 'body', contentType };
 }
 
@@ -118,9 +124,45 @@ function readerLines(text: string): readonly string[] {
 
 type Fields = Extract<NonNullable<ReturnType<typeof httpBody>>, { kind: 'fields' }>['fields'];
 
-function multipart({ api }: MethodUse, fields: Fields): GoBody {
-  const parts = fields.flatMap(([name, value]) => formParts(api.facts.formArrays, name, value));
-  const lines = parts.flatMap(({ name, text }, index) => {
+/** One value, or one for each item where the standard says so. */
+function urlencodedLines(
+  { method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly string[] {
+  if (body?.fields === undefined || !isStandardField(body, name))
+    return [`form.Set(${goString(name)}, ${goString(textOf(value))})`];
+  return standardPairs({ name, value: fileless(value) }, 'form', body.fields, '').map(
+    ([key, text]) => `form.Add(${goString(key)}, ${goString(text)})`,
+  );
+}
+
+/** The parts of a field; without text where it is a file. */
+function partsOf(
+  { api, method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly FormPart[] {
+  if (body?.fields === undefined || !isStandardField(body, name))
+    return formParts(api.facts.formArrays, name, value);
+  const type = partType({ name, value }, body.fields);
+  return standardPairs({ name, value }, 'multipart', body.fields, rawMark).map(([key, text]) => ({
+    name: key,
+    ...(text !== rawMark && { text, ...(type !== undefined && { type }) }),
+  }));
+}
+
+function multipart(use: MethodUse, fields: Fields): GoBody {
+  const parts = fields.flatMap(([name, value]) => partsOf(use, name, value));
+  const lines = parts.flatMap(({ name, text, type }, index) => {
+    if (text !== undefined && type !== undefined) {
+      const disposition = `form-data; name="${name.replace(/[\r\n"]/g, encodeURIComponent)}"`;
+      const header = `textproto.MIMEHeader{"Content-Disposition": {${goString(
+        disposition,
+      )}}, "Content-Type": {${goString(type)}}}`;
+      const made = `part${index + 1}, err := form.CreatePart(${header})`;
+      return [made, ...failure, `part${index + 1}.Write([]byte(${goString(text)}))`];
+    }
     if (text !== undefined) return [`form.WriteField(${goString(name)}, ${goString(text)})`];
     const made = `part${index + 1}, err := form.CreateFormFile(${goString(name)}, "file")`;
     return [made, ...failure, `part${index + 1}.Write([]byte("Example data"))`];
@@ -131,7 +173,7 @@ function multipart({ api }: MethodUse, fields: Fields): GoBody {
   };
 }
 
-function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
+function headerLines(use: MethodUse, example: CallExample, body: GoBody): readonly string[] {
   const { api, method } = use;
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
   const credentials = sentSchemes(api, method).flatMap((scheme) => {
@@ -149,9 +191,7 @@ function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody)
     body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
     : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
     : [];
-  const given = params
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => set(wireName, goString(textOf(value))));
+  const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));
   return [...type, ...credentials, ...given];
 }
 

@@ -8,19 +8,23 @@ import {
   type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
-import type { Api } from '../ir/model/api.ts';
+import { isPlain } from '../ir/index.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,
   fileless,
   formParts,
+  headerPairs,
   queryTexts,
   secretName,
   serverUrl,
   splitPath,
+  pathEntry,
   textOf,
   variableName,
 } from './http-request.ts';
+import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet } from './snippet.ts';
 
 /** Calls as curl commands. */
@@ -37,10 +41,10 @@ function curl(use: MethodUse, example: CallExample): string {
       []
     : [`-X ${method.verb.toUpperCase()}`]),
     ...(shown && !(isCorrect && method.body?.media === 'multipart') ?
-      [`-H ${quote(`Content-Type: ${method.body?.contentType ?? ''}`)}`]
+      [`-H ${quote(`Content-Type: ${method.body === undefined ? '' : shownType(method.body)}`)}`]
     : []),
     ...authLines(use),
-    ...(isCorrect ? headerLines(example) : []),
+    ...(isCorrect ? headerLines(use, example) : []),
     ...(method.timeout === undefined ? [] : [`--max-time ${method.timeout / 1000}`]),
     ...body,
   ];
@@ -56,11 +60,21 @@ function address(use: MethodUse, example: CallExample): string {
   });
   const pieces = splitPath(method.path);
   const path = pieces.map(({ text, name }, index) =>
-    name === undefined ? doubleQuoted(plainPath(text)) : variable(use, name, pieces[index + 1]?.text),
+    name === undefined ?
+      doubleQuoted(plainPath(text))
+    : styledSegment(use, example, name) ?? variable(use, name, pieces[index + 1]?.text),
   );
   const search = [...queryTexts(use, example).map(doubleQuoted), ...secrets].join('&');
   const url = doubleQuoted(serverUrl(use)) + path.join('') + (search === '' ? '' : `?${search}`);
   return /^[\w./:@%+=,-]+$/.test(url) ? url : `"${url}"`;
+}
+
+/** A value that is written in a style, or that callers do not choose; others are variables. */
+function styledSegment(use: MethodUse, example: CallExample, name: string): string | undefined {
+  const entry = pathEntry(use, example, name);
+  const isFixed = use.method.pathParameters.some((each) => each.name === name && each.fixed !== undefined);
+  const isPlainText = entry?.writing === undefined || (entry.writing.isUsual && isPlain(entry.writing));
+  return entry === undefined || (isPlainText && !isFixed) ? undefined : segmentText(entry);
 }
 
 /** curl gives brackets and braces in an address a meaning of their own. */
@@ -120,41 +134,35 @@ function authLines({ api, method }: MethodUse): readonly string[] {
   });
 }
 
-function headerLines(example: CallExample): readonly string[] {
-  return (example.params ?? [])
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => `-H ${quote(`${wireName}: ${String(value)}`)}`);
+function headerLines(use: MethodUse, example: CallExample): readonly string[] {
+  return headerPairs(use, example).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
 }
 
 function bodyLines(use: MethodUse, { form }: CallExample): readonly string[] {
   const body = httpBody(use, form);
-  const media = use.method.body?.media;
-  if (body === undefined || media === undefined) return [];
+  const { body: declared } = use.method;
+  if (body === undefined || declared === undefined) return [];
+  const { media } = declared;
   const fields = body.kind === 'fields' ? body.fields : [];
   switch (media) {
     case 'multipart':
       return fields.flatMap(([name, value]) =>
-        form === 'correct' ? formLines(use.api, name, value) : [plainFormLine(name, value)],
+        form === 'correct' ? formLines(use, name, value) : [plainFormLine(name, value)],
       );
     case 'form':
-      return fields.map(([name, value]) => `--data-urlencode ${quote(`${encoded(name)}=${textOf(value)}`)}`);
+      return fields.flatMap(([name, value]) => urlencodedLines(use, name, value));
     case 'json':
       return [
         `-d ${jsonArgument(body.kind === 'fields' ? exampleObject(fields) : body.value, form === 'correct')}`,
       ];
     case 'lines':
-      return [`--data-binary ${quote(linesOf(body.kind === 'value' ? body.value : []))}`];
+      return [`--data-binary ${quote(linesOf(fileless(body.kind === 'value' ? body.value : []), declared))}`];
     case 'text':
     case 'binary':
       return body.kind === 'value' && body.value !== exampleFile ?
           [`--data-raw ${quote(textOf(body.value))}`]
         : [`--data-binary '@/path/to/file'`];
   }
-}
-
-/** JSON texts, one on each line. */
-function linesOf(value: ExampleValue): string {
-  return (Array.isArray(value) ? value : [value]).map((each: ExampleValue) => `${json(each)}\n`).join('');
 }
 
 /** JSON with its further lines under the first one. */
@@ -164,14 +172,46 @@ function jsonArgument(value: ExampleValue, isCorrect: boolean): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }
 
+/** One field, or one for each item where the standard says so. */
+function urlencodedLines(
+  { method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly string[] {
+  const pairs =
+    body?.fields !== undefined && isStandardField(body, name) ?
+      standardPairs({ name, value: fileless(value) }, 'form', body.fields, '')
+    : [[name, textOf(value)] as const];
+  return pairs.map(([key, text]) => `--data-urlencode ${quote(`${encoded(key)}=${text}`)}`);
+}
+
 /** One `-F` for each part. */
-function formLines({ facts }: Api, name: string, value: ExampleValue): readonly string[] {
-  return formParts(facts.formArrays, name, value).map((part) => {
-    if (part.text === undefined) return `-F ${quote(`${part.name}=@/path/to/file`)}`;
-    // curl reads a file, or options, in values like these.
-    const isLiteral = !/^[@<("]|;/.test(part.text);
-    return `${isLiteral ? '-F' : '--form-string'} ${quote(`${part.name}=${part.text}`)}`;
-  });
+function formLines(
+  { api, method: { body } }: MethodUse,
+  name: string,
+  value: ExampleValue,
+): readonly string[] {
+  if (body?.fields !== undefined && isStandardField(body, name)) {
+    const type = partType({ name, value }, body.fields);
+    return standardPairs({ name, value }, 'multipart', body.fields, filePath).map(([key, text]) =>
+      partLine(key, text === filePath ? undefined : text, type),
+    );
+  }
+  return formParts(api.facts.formArrays, name, value).map((part) =>
+    partLine(part.name, part.text, undefined),
+  );
+}
+
+const filePath = '/path/to/file';
+
+function partLine(name: string, text: string | undefined, type: string | undefined): string {
+  const typed = type === undefined ? '' : `;type=${type}`;
+  if (text === undefined) return `-F ${quote(`${name}=@${filePath}${typed}`)}`;
+  // Quoted, since curl ends a value at a semicolon.
+  if (type !== undefined) return `-F ${quote(`${name}="${text.replace(/["\\]/g, '\\$&')}"${typed}`)}`;
+  // curl reads a file, or options, in values like these.
+  const isLiteral = !/^[@<("]|;/.test(text);
+  return `${isLiteral ? '-F' : '--form-string'} ${quote(`${name}=${text}`)}`;
 }
 
 function plainFormLine(name: string, value: ExampleValue): string {

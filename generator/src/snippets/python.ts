@@ -82,7 +82,8 @@ function callLines(use: MethodUse, example: CallExample, style: SnippetOptions['
 function itemsName({ api, method }: MethodUse, casing: Casing): string {
   const scheme = api.facts.pagination.find(({ name }) => name === method.paging?.scheme);
   const field = scheme === undefined ? undefined : itemsField(scheme);
-  return field === undefined ? '' : `.${pythonName(casing.snake(field))}`;
+  const names = field?.split('.') ?? [];
+  return names.map((each) => `.${pythonName(casing.snake(each))}`).join('');
 }
 
 /** A path parameter that is the only parameter of its method is positional; everything else has a name. */

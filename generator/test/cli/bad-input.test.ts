@@ -177,4 +177,13 @@ describe('options', () => {
       expect(stdout).not.toBe('');
     },
   );
+
+  test('what is explained has the envelope of the other commands', () => {
+    const parsed = (...args: readonly string[]): unknown => JSON.parse(specsmith([...args, '--json']).stdout);
+    const envelope = { command: 'explain', exitCode: 0 };
+    expect(parsed('explain', 'method-removed')).toMatchObject({ ...envelope, rule: 'method-removed' });
+    expect(parsed('explain', 'output/editedfile')).toMatchObject({ ...envelope, code: 'Output/EditedFile' });
+    const codes = { 'Output/EditedFile': {}, 'method-removed': { rule: 'method-removed' } };
+    expect(parsed('explain')).toMatchObject({ ...envelope, codes });
+  });
 });

@@ -2,6 +2,7 @@ import { codeMarkdown, explainCode, ruleNames } from '../../compare/report/index
 import { knownNames } from '../../compare/rules/index.ts';
 import { CATALOG, CODES, explainMarkdown, isCode, nearest } from '../../diagnostics/index.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { jsonDocument } from '../json-document.ts';
 import { createTerminal } from '../terminal.ts';
 
 /** A page about a code, for people and for programs. */
@@ -22,7 +23,7 @@ export async function runExplain(
     terminal.say('Run specsmith explain to list all of them.');
     return exitCodes.refused;
   }
-  terminal.data(options.json === true ? `${JSON.stringify(page.data, null, 2)}\n` : page.text);
+  terminal.data(options.json === true ? jsonDocument('explain', exitCodes.fine, page.data) : page.text);
   return exitCodes.fine;
 }
 
@@ -38,6 +39,6 @@ function listPage(): Page {
   const rules = ruleNames();
   return {
     text: `${[...CODES, ...rules].join('\n')}\n`,
-    data: { ...CATALOG, ...Object.fromEntries(rules.map((rule) => [rule, explainCode(rule)])) },
+    data: { codes: { ...CATALOG, ...Object.fromEntries(rules.map((rule) => [rule, explainCode(rule)])) } },
   };
 }

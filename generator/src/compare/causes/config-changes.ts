@@ -1,4 +1,4 @@
-import { changedKeys } from '../../config/index.ts';
+import { changedKeys, type Part } from '../../config/index.ts';
 import type { Api, Method, Resource } from '../../ir/index.ts';
 import { code, endpointText, ownerOf, prose, type Text, type TypeFact } from '../model/index.ts';
 import { RULES, type Topic } from '../rules/index.ts';
@@ -189,40 +189,51 @@ function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
 }
 
-/** What a key of the config can change: facts about these things, what the client is and takes, or anything. */
-export type Affects = readonly Topic[] | 'client' | 'all';
+/** What a change of the config can bring about: facts about these things, or about what the client is and takes. */
+export type Affects = ReadonlyArray<Topic | 'client'>;
 
-const CALLS: readonly Topic[] = ['argument', 'result', 'value'];
+const CALLS: Affects = ['argument', 'result', 'value'];
+const NAMED: Affects = ['export', 'static', 'type', 'module', 'resource', 'method', 'member'];
 
-/** Parts of the config that reach every method, or the client itself, and what each of them can change. */
-const AFFECTS: Readonly<Record<string, Affects>> = {
-  client_settings: 'client',
-  environments: 'client',
-  security: 'client',
-  security_schemes: 'client',
-  organization: ['export', 'static', 'type'],
-  pagination: [...CALLS, 'type', 'member', 'export'],
-  settings: CALLS,
-  query_settings: ['text'],
-  custom_casings: 'all',
-  edition: 'all',
-  streaming: CALLS,
+/** The facts that show a part of the output. */
+const SHOWN_BY: Readonly<Record<Part, Affects>> = {
+  names: [...NAMED, ...CALLS],
+  className: ['export', 'static', 'type'],
+  types: [...CALLS, 'type', 'member', 'export'],
+  client: ['client'],
+  requests: ['text'],
+  responses: ['result', 'value'],
+  docs: ['text'],
+  readme: [],
+  tests: [],
+  package: [],
+  mcp: [],
+  release: [],
+  findings: [],
 };
+
+/** Keys whose changes are told by the names that they touch; documents are compared after their transforms. */
+const TOLD_BY_NAME: ReadonlySet<string> = new Set(['resources', 'targets', 'openapi']);
 
 /** Whether a fact is one of those that a change of the config can bring about. */
 export function isAffected({ event, subject }: TypeFact, affects: Affects | undefined): boolean {
   const { topic } = RULES[event];
-  if (affects === undefined || affects === 'all') return true;
-  if (affects !== 'client') return topic !== undefined && affects.includes(topic);
+  if (affects === undefined || (topic !== undefined && affects.includes(topic))) return true;
+  if (!affects.includes('client')) return false;
   const owner = ownerOf(subject);
   if (owner.kind === 'client') return owner.path.length === 1 && (topic === 'member' || topic === 'value');
   return owner.kind === 'export' && owner.path.includes('ClientOptions');
 }
 
 function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
-  const changed = new Set(changedKeys(before.config, after.config).map(({ path }) => path.split('.')[0]));
-  return Object.entries(AFFECTS)
-    .filter(([key]) => changed.has(key))
+  const changed = new Map<string, Affects>();
+  for (const { path, affects } of changedKeys(before.config, after.config)) {
+    const [key = ''] = path.split('.');
+    if (TOLD_BY_NAME.has(key)) continue;
+    changed.set(key, [...(changed.get(key) ?? []), ...affects.flatMap((part) => SHOWN_BY[part])]);
+  }
+  return [...changed]
+    .filter(([, affects]) => affects.length > 0)
     .map(([key, affects]) =>
       change(inWords`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'], affects }),
     );

@@ -1,3 +1,4 @@
+export { checkReleaseCodes } from './check-codes.ts';
 export { claimedBump, nextVersion } from './next-version.ts';
 export {
   proposeRelease,

@@ -12,7 +12,7 @@ import {
   type Change,
   type Fact,
 } from '../model/index.ts';
-import { BUMPS, higherBump, ruleOf, type Bump, type Impact } from '../rules/index.ts';
+import { BUMPS, higherBump, ruleOf, USUAL_BUMP, type Bump, type Impact } from '../rules/index.ts';
 import { bumpFor, nextVersion } from './next-version.ts';
 
 export type ReleaseOptions = {
@@ -38,15 +38,6 @@ export type ReleaseProposal = {
   readonly ignored: ReadonlyArray<Reason & { readonly because: string }>;
   /** Exceptions whose last day is over. */
   readonly expired: readonly Ignored[];
-};
-
-/** What an impact raises where the owner decided on one. */
-const BUMP_OF: Readonly<Record<Impact | 'none', Bump>> = {
-  breaking: 'major',
-  risky: 'minor',
-  safe: 'minor',
-  docs: 'patch',
-  none: 'none',
 };
 
 /**
@@ -88,7 +79,9 @@ export function proposeRelease({ api, wire }: Change, options: ReleaseOptions = 
 function reasonOf(fact: Fact, policy: ReleasePolicy['policy'], weights: ReleasePolicy['overrides']): Reason {
   const given = weights.get(ruleNameOf(fact));
   const impact = given === undefined || given === 'none' ? impactOf(fact) : given;
-  return { fact, impact, bump: given === undefined ? ownBump(fact, policy) : BUMP_OF[given] };
+  // An impact that the owner decided on raises what it usually does.
+  if (given !== undefined) return { fact, impact, bump: given === 'none' ? 'none' : USUAL_BUMP[given] };
+  return { fact, impact, bump: ownBump(fact, policy) };
 }
 
 function ownBump(fact: Fact, policy: ReleasePolicy['policy']): Bump {

@@ -26,6 +26,8 @@ export type ExplainedFace = {
   readonly view: View;
   readonly severity: Impact;
   readonly bump: Bump;
+  /** Why it is not the usual bump of the severity. */
+  readonly because?: string;
   readonly message: string;
   readonly fix?: string;
 };
@@ -67,7 +69,7 @@ const isTwin = (one: Event, other: Event): boolean => one === other || one === r
 function facesOf(view: View, event: Event, { way, limit }: Named): readonly ExplainedFace[] {
   const face = faceOf(view, event, way === 'none' ? undefined : way);
   if (face === undefined) return [];
-  const { impact, bump, says, adapt } = face;
+  const { impact, bump, because, says, adapt } = face;
   const end = view === 'types' ? '' : '.';
   const holes: Holes =
     limit === undefined ? HOLES : (
@@ -78,6 +80,7 @@ function facesOf(view: View, event: Event, { way, limit }: Named): readonly Expl
       view,
       severity: impact,
       bump,
+      ...(because !== undefined && { because }),
       message: capital(tickedText(fill(says, holes))) + end,
       ...(adapt !== undefined && { fix: tickedText(fill(adapt, HOLES)) }),
     },
@@ -170,10 +173,11 @@ export function codeMarkdown({ code: name, rule, printed, faces, example }: Expl
   ].join('\n\n')}\n`;
 }
 
-function faceMarkdown({ view, severity, bump, message, fix }: ExplainedFace): string {
+function faceMarkdown({ view, severity, bump, because, message, fix }: ExplainedFace): string {
+  const why = because === undefined ? '' : `: ${because}`;
   return [
     `**${VIEW_WORDS[view]}.** ${message}`,
-    `*${severity}*: ${IMPACT_MEANS[severity]}. It deserves ${BUMP_MEANS[bump]}.`,
+    `*${severity}*: ${IMPACT_MEANS[severity]}. It deserves ${BUMP_MEANS[bump]}${why}.`,
     ...(fix === undefined ? [] : [`**Do.** ${fix}`]),
   ].join('\n\n');
 }

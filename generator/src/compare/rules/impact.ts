@@ -15,6 +15,14 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none';
 /** Parts of a version, the smallest first. */
 export const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
+/** What an impact raises: for callers always, on the wire unless the row says why not. */
+export const USUAL_BUMP: Readonly<Record<Impact, Bump>> = {
+  breaking: 'major',
+  risky: 'minor',
+  safe: 'minor',
+  docs: 'patch',
+};
+
 /** Whether a version that rises by one part is enough for changes that ask for the other. */
 export function coversBump(claimed: Bump, deserved: Bump): boolean {
   return BUMPS.indexOf(claimed) >= BUMPS.indexOf(deserved);

@@ -7,7 +7,7 @@ export {
   type Named,
   type Seat,
 } from './code-names.ts';
-export { BUMPS, byImpact, coversBump, higherBump, type Bump, type Impact } from './impact.ts';
+export { BUMPS, byImpact, coversBump, higherBump, USUAL_BUMP, type Bump, type Impact } from './impact.ts';
 export {
   LIMIT_KEYS,
   LIMIT_WORDS,

@@ -1,4 +1,4 @@
-import { breaking, docs, minor, patch, risky, runs, safe, ts, yaml, type Row } from './row.ts';
+import { breaking, docs, minor, risky, runs, safe, ts, yaml, type Row } from './row.ts';
 
 const moved = '{moves} {it} to {next}';
 
@@ -66,7 +66,7 @@ export const METHOD_RULES = {
     topic: 'deprecation',
     keyword: ['deprecated'],
     witness: yaml('get: { operationId: listCalls, deprecated: true }', 'get: { operationId: listCalls }'),
-    types: { none: safe('{call} is no longer deprecated.', undefined, patch) },
+    types: { none: safe('{call} is no longer deprecated.') },
     wire: { none: safe('{call} is no longer deprecated', undefined, { code: 'endpoint-reactivated' }) },
   },
   'method-endpoint-changed': {

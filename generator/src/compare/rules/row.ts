@@ -1,4 +1,4 @@
-import type { Bump, Impact } from './impact.ts';
+import { USUAL_BUMP, type Bump, type Impact } from './impact.ts';
 
 /** Which way a value travels. */
 export type Way = 'request' | 'response';
@@ -45,6 +45,8 @@ export type Shape =
 export type Face = {
   readonly impact: Impact;
   readonly bump: Bump;
+  /** Why the bump is not the one that the impact usually has. */
+  readonly because?: string;
   readonly says: string;
   readonly adapt?: string;
   /** Instead of `adapt` where it is known what to use. */
@@ -84,39 +86,50 @@ export type Row = {
   /** For TypeScript callers. */
   readonly topic?: Topic;
   readonly types?: Faces;
-  /** For programs that speak HTTP. The bump is for what no type shows. */
+  /** For programs that speak HTTP; the bump is for the users of an SDK. */
   readonly wire?: Faces;
   /** What the printed codes of the wire call the event, where it is not its name. */
   readonly wireName?: string;
 };
 
-type More = Partial<Omit<Face, 'impact' | 'says' | 'adapt'>>;
+/** Another bump than the usual one, and why. */
+type Exception = { readonly bump: Bump; readonly because: string };
+type NoException = { readonly bump?: never; readonly because?: never };
+type More = Partial<Omit<Face, 'impact' | 'says' | 'adapt' | keyof Exception>> & (Exception | NoException);
 
 const face =
-  (impact: Impact, usual: Bump) =>
-  (says: string, adapt?: string, { bump = usual, ...more }: More = {}): Face => ({
+  (impact: Impact) =>
+  (says: string, adapt?: string, more: More = {}): Face => ({
     impact,
-    bump,
+    bump: USUAL_BUMP[impact],
     says,
     ...(adapt !== undefined && { adapt }),
     ...more,
   });
 
 /** Code that was right fails, or compiles no more. */
-export const breaking = face('breaking', 'major');
+export const breaking = face('breaking');
 /** Code that was right may meet something new. */
-export const risky = face('risky', 'minor');
+export const risky = face('risky');
 /** Nothing old is touched. */
-export const safe = face('safe', 'minor');
+export const safe = face('safe');
 /** Words only. */
-export const docs = face('docs', 'patch');
+export const docs = face('docs');
 
-/** What may be met on the wire breaks those who compile. */
-export const major = { bump: 'major' } as const;
-/** No type shows it, and callers of the SDK notice something new. */
-export const minor = { bump: 'minor' } as const;
-/** No type shows it. */
-export const patch = { bump: 'patch' } as const;
+/** What programs may get along with breaks those who compile. */
+export const major: Exception = {
+  bump: 'major',
+  because: 'programs may go on as before, but the types change with it and code compiles no more',
+};
+/** Users of the SDK notice something that no type shows. */
+export const minor: Exception = {
+  bump: 'minor',
+  because: 'no type shows it, so code compiles as before and notices it when it runs',
+};
+export const patch: Exception = {
+  bump: 'patch',
+  because: 'neither a type nor a name of the SDK changes with it',
+};
 /** Names that run. */
 export const runs = { runs: true } as const;
 

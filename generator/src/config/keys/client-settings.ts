@@ -44,15 +44,25 @@ const CLIENT_OPT = object({
   nullable: key(FLAG, 'Whether the client can do without the option.', { default: false }),
   read_env: key(TEXT, 'Environment variable that stands in for the option.', { example: 'ACME_API_KEY' }),
   auth: key(AUTH, 'Makes the option a credential.', { example: { security_scheme: 'api_key' } }),
-  server_variable: kept('Variable of the server URL that the option fills.', TEXT),
+  server_variable: lost(
+    'no option fills the variable of the server URL',
+    'Variable of the server URL that the option fills.',
+    TEXT,
+  ),
   send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
   send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
-  send_as_path_param: kept('Path parameter that the option fills.', TEXT),
+  send_as_path_param: lost(
+    'every call takes the path parameter as an argument',
+    'Path parameter that the option fills.',
+    TEXT,
+  ),
   send_as_body_param: lost(
     'the option is not sent in bodies',
     'Member of bodies that the option is sent as.',
   ),
-  required_in_tests: kept('Whether tests of other generators pass the option.'),
+  required_in_tests: kept(
+    'Whether tests of other generators pass the option; the tests here pass all that a call needs.',
+  ),
 });
 
 const IDEMPOTENCY = as(
@@ -121,14 +131,15 @@ export const CLIENT_SETTINGS = {
   default_client_name: key(TEXT, 'Name of the client class, in any casing.', {
     otherwise: 'the name of the organization',
     example: 'acme',
-    affects: ['names'],
+    affects: ['className'],
   }),
-  default_client_example_name: kept(
-    'Name of the variable that holds the client in examples of other generators.',
+  default_client_example_name: lost(
+    'examples call the client `client`',
+    'Name of the variable that holds the client in examples.',
   ),
   response_headers: lost(
     'response headers are reached through asResponse()',
     'Response headers that become part of the result.',
   ),
-  omit_stainless_headers: kept('Leaves out headers that are never sent here.'),
+  omit_stainless_headers: kept('Leaves out headers of the hosted generator, which are never sent here.'),
 };

@@ -103,11 +103,11 @@ export const PAGINATION = oneOrMore(
 const README_REQUEST = {
   type: kept('What kind of example this is.', TEXT),
   params: key(MAP, 'Arguments of the call.', { default: {} }),
-  response_property: kept('The member of the result that is shown.'),
-  assign_to: kept('The variable that holds the result.'),
-  example_properties: kept('Further values.'),
-  file_param: kept('The parameter that holds a file.'),
-  file_path: kept('The file.'),
+  response_property: lost('the whole result is shown', 'The member of the result that is shown.'),
+  assign_to: lost('the result is named after its type', 'The variable that holds the result.'),
+  example_properties: lost('the example has the values of `params` alone', 'Further values.'),
+  file_param: lost('files are shown as in other examples', 'The parameter that holds a file.'),
+  file_path: lost('files are shown as in other examples', 'The file.'),
 };
 
 const SHOWN = as(

@@ -54,7 +54,7 @@ export const CONFIG = object({
       affects: ['names', 'types', 'requests', 'docs'],
     },
   ),
-  readme: section(README, 'What the README shows.', { affects: ['docs'] }),
+  readme: section(README, 'What the README shows.', { affects: ['readme'] }),
   settings: section(SETTINGS, 'What the whole SDK is like.', { affects: ['types', 'responses'] }),
   client_settings: section(CLIENT_SETTINGS, 'What the client is like.', { affects: ['client'] }),
   query_settings: section(QUERY_SETTINGS, 'How arguments become a query.', { affects: ['requests'] }),
@@ -81,7 +81,7 @@ export const CONFIG = object({
         response: { items: { type: 'array', items: {} }, next_cursor: { type: 'string' } },
       },
     ],
-    affects: ['names', 'types', 'requests', 'responses'],
+    affects: ['types', 'requests', 'responses'],
   }),
   streaming: lost('events are read until [DONE] and yielded as JSON', 'How streams of events are read.'),
   unspecified_endpoints: key(listOf(placed(ENDPOINT)), 'Endpoints that have no method on purpose.', {

@@ -1,4 +1,4 @@
-import { key, listOf, mapOf, needed, object, oneOf, parsed, TEXT, type Of } from '../kit/index.ts';
+import { key, listOf, mapOf, needed, object, oneOf, parsed, placed, TEXT, type Of } from '../kit/index.ts';
 
 const WEIGHT = oneOf('breaking', 'risky', 'safe', 'docs', 'none');
 
@@ -30,7 +30,7 @@ export const RELEASE = {
     { default: {}, example: { 'response-value-added': 'safe' } },
   ),
   ignore: key(
-    listOf(object(IGNORED, () => 'The accepted change')),
+    listOf(placed(object(IGNORED, () => 'The accepted change'))),
     'Changes that were accepted, why, and until when.',
     {
       default: [],

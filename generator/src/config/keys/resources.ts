@@ -82,7 +82,11 @@ const STREAMING = {
     { default: null, example: 'stream' },
   ),
   stream_event_model: key(TEXT, 'Model of one event, by resource and name.', { example: 'chat.chat_event' }),
-  params_type_name: kept('Name of the params type that the two forms of the call share.', TEXT),
+  params_type_name: lost(
+    'the params type is named after the method',
+    'Name of the params type that the two forms of the call share.',
+    TEXT,
+  ),
 };
 
 const METHOD_KEYS = {
@@ -167,9 +171,13 @@ const METHOD_KEYS = {
     'The member that tells events of a webhook apart.',
     TEXT,
   ),
-  webhook_key_opt: kept('The client option that holds the secret of a webhook.', TEXT),
+  webhook_key_opt: lost(
+    'signatures are not checked',
+    'The client option that holds the secret of a webhook.',
+    TEXT,
+  ),
   event_types: lost('all events are accepted', 'The events that a webhook may carry.'),
-  scheme: kept('How a webhook is signed.', TEXT),
+  scheme: lost('signatures are not checked', 'How a webhook is signed.', TEXT),
 };
 
 const METHOD = define(

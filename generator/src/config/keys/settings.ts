@@ -23,14 +23,14 @@ export const ORGANIZATION = {
   name: key(FILLED, 'Name of the organization; package, client class and variables are named after it.', {
     otherwise: 'the title of the document',
     example: 'acme',
-    affects: ['names', 'package', 'docs'],
+    affects: ['className', 'package', 'docs'],
   }),
   docs: key(FILLED, 'Address of the documentation of the API.', { example: 'https://docs.acme.example' }),
   contact: key(FILLED, 'Whom users can write to.', { example: 'support@acme.example' }),
   security_contact: key(FILLED, 'Whom vulnerabilities are reported to.', { otherwise: '`contact`' }),
   security_policy_url: lost('SECURITY.md has its usual text', 'Address of the security policy.'),
   security_policy_terms: lost('SECURITY.md has its usual text', 'A section of SECURITY.md.'),
-  github_org: kept('The organization on GitHub.', TEXT),
+  github_org: kept('The organization on GitHub; links follow from `production_repo` alone.', TEXT),
   upload_spec: lost('the document is never uploaded', 'Whether the document is published.'),
 };
 
@@ -62,7 +62,12 @@ export const SETTINGS = {
       default: true,
     },
   ),
-  sort_schema_properties: kept('Whether members of types are sorted.', FLAG),
+  sort_schema_properties: lost(
+    'members of types have the usual order',
+    'Whether members of types are sorted.',
+    FLAG,
+    false,
+  ),
   file_header: key(TEXT, 'Comment at the top of every generated file.', { affects: ['package'] }),
   per_endpoint_security: lost(
     'the client sends the same credentials to every endpoint',
@@ -80,7 +85,7 @@ const ARRAY_FORMATS = ['comma', 'repeat', 'brackets', 'indices'] as const;
 /** How arguments become a query. */
 export const QUERY_SETTINGS = {
   nested_format: key(oneOf('brackets', 'dots'), 'How members of objects are written: `a[b]=c` or `a.b=c`.', {
-    default: 'brackets',
+    otherwise: '`brackets`, or without the name under `rules: openapi` (`b=c`)',
   }),
   array_format: key(
     oneOf(...ARRAY_FORMATS),

@@ -69,7 +69,7 @@ const OPTIONS = {
     },
   ),
   node_migration: lost('no migration guide is written', 'Versions between which a migration guide leads.'),
-  package_manager: kept('The package manager of the repository.', TEXT),
+  package_manager: lost('the scripts of the package use npm', 'The package manager of the repository.', TEXT),
   enable_treeshaking: lost('the package is built as usual', 'Another build of the package.'),
   mcp_server: key(MCP_SERVER, 'The MCP server package: `true`, or its settings.', {
     otherwise: 'there is no server',
@@ -126,13 +126,19 @@ export const TYPESCRIPT = define(
     publish: kept(
       'Where releases go.',
       object({
-        npm: kept('Whether and how the package is published to npm.'),
+        npm: kept('Whether and how the package is published to npm; nothing is published here.'),
         jsr: lost('the package is not published to JSR', 'Whether the package is published to JSR.'),
         release: kept('How the hosted service makes releases.'),
       }),
     ),
-    edition: kept('Rules of the language, by date.', TEXT),
-    keep_files: kept('Files that are not touched.'),
+    edition: lost(
+      'the rules are those of the key edition at the top of the config',
+      'Rules of the language, by date.',
+      TEXT,
+    ),
+    keep_files: kept(
+      'Files that are not touched; here only files that were generated ever are, and edits in them are merged.',
+    ),
     custom: kept('Settings of the hosted service.'),
     options: section(OPTIONS, 'What the package is like.'),
   }),

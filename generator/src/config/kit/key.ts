@@ -39,11 +39,13 @@ export type Kind<T> = {
 /** Parts of the output that a key can change. */
 export const PARTS = {
   names: 'names of the SDK',
+  className: 'the name of the client class',
   types: 'types',
   client: 'the client and its options',
   requests: 'what is sent',
   responses: 'what calls return',
   docs: 'documentation',
+  readme: 'the README',
   tests: 'generated tests',
   package: 'package files',
   mcp: 'the MCP server',

@@ -14,6 +14,12 @@ export const CONFIG_CODES = {
     cause: 'A misspelled key is otherwise ignored in silence.',
     fix: 'Correct or remove the key.',
   },
+  'Config/UnknownChange': {
+    severity: 'warning',
+    message: 'No kind of change has the code {code}, so this weighs or accepts nothing.',
+    cause: 'A version follows from the kinds of changes; a misspelled code leaves it as it was.',
+    fix: 'Use a code that `specsmith diff` prints, or a name that `specsmith explain` lists.',
+  },
   'Config/NotSupported': {
     severity: 'note',
     message: '{key} is read but not used: {effect}.',
@@ -137,6 +143,12 @@ export const CONFIG_CODES = {
     message: '{name} is not a path parameter of "{endpoint}".',
     cause: 'Only path parameters can be positional.',
     fix: 'Name the parameters of the path template.',
+  },
+  'Pagination/NoNextPage': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} has no field that tells where the next page is.',
+    cause: 'Iterating such a list ends after its first page.',
+    fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
   },
   'Pagination/UnknownScheme': {
     severity: 'error',

@@ -72,10 +72,10 @@ export const DOCUMENT_CODES = {
   },
   'Document/Version': {
     severity: 'fatal',
-    message: '{found} is not supported; OpenAPI 3.0, 3.1 and 3.2 are.',
+    message: '{found} is not supported; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are.',
     cause:
-      'Other versions put bodies, parameters and schemas in other places; reading them as 3.x would lose them.',
-    fix: 'Convert the document to OpenAPI 3.0 or 3.1 first.',
+      'Other versions put bodies, parameters and schemas in other places; reading them as one of these would lose them.',
+    fix: 'Convert the document to OpenAPI 3 first.',
   },
   'Document/VersionUntested': {
     severity: 'warning',

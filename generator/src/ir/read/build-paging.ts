@@ -3,6 +3,7 @@ import type { RequestBody, ResponseType } from '../model/api.ts';
 import type { PagingTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { own } from '../../support/json.ts';
+import { itemsField } from './page-fields.ts';
 import type { MethodContext } from './method-context.ts';
 
 type PagingInput = {
@@ -50,22 +51,16 @@ function topLevelArray(scheme: PaginationScheme): boolean {
   );
 }
 
-/** The field of a scheme's response that holds the items: by its declared purpose, else its only array. */
-export function itemsField(scheme: PaginationScheme): string | undefined {
-  const entries = [...scheme.response];
-  const declared = entries.find(
-    ([, fragment]) => own(own(fragment, 'x-stainless-pagination-property'), 'purpose') === 'items',
-  );
-  return (declared ?? entries.find(([, fragment]) => own(fragment, 'type') === 'array'))?.[0];
-}
-
 function itemOf(scheme: PaginationScheme, type: TypeNode, context: MethodContext): TypeNode | undefined {
   const response = resolve(type, context);
   if (response.kind === 'array') return response.item;
-  const field = itemsField(scheme);
-  const member =
-    response.kind === 'object' ? response.members.find((candidate) => candidate.name === field) : undefined;
-  const items = member === undefined ? undefined : resolve(member.type, context);
+  const items = itemsField(scheme)
+    ?.split('.')
+    .reduce<TypeNode | undefined>((outer, name) => {
+      const owner = outer && resolve(outer, context);
+      const member = owner?.kind === 'object' ? owner.members.find((each) => each.name === name) : undefined;
+      return member && resolve(member.type, context);
+    }, response);
   return items?.kind === 'array' ? items.item : undefined;
 }
 

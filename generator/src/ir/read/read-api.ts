@@ -1,14 +1,18 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
+import { join } from '../../support/json.ts';
 import { createCasing } from '../../support/case.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
+import { nextField } from './page-fields.ts';
+import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
+import { styleNotes } from './style-notes.ts';
 
 /** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
 export function readApi(input: CheckedInput, report: Report): ApiTree {
@@ -23,10 +27,16 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
-  const context: MethodContext = { input, types, models, report };
+  const styles = styleNotes();
+  const context: MethodContext = { input, types, models, report, habits: queryHabits(config), styles };
+  config.pagination.forEach((scheme, i) => {
+    if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
+    const at = { ...config.at, pointer: join('/pagination', i) };
+    report(diagnostic('Pagination/NoNextPage', at, { name: scheme.name }));
+  });
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
-  return {
+  const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     facts: factsOf(config, createCasing(config.customCasings)),
@@ -37,6 +47,8 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     models,
     inputHash: input.inputHash,
   };
+  styles.reportAll(report);
+  return tree;
 }
 
 type UntypedModel = Omit<ModelTree, 'type'>;

@@ -1,8 +1,8 @@
 import type { ClassDeclarationStructure } from 'ts-morph';
 import type { PaginationScheme } from '../../ir/model/facts.ts';
-import { itemsField } from '../../ir/index.ts';
+import { fieldFor, fieldNamed, itemsField, nextField } from '../../ir/index.ts';
 import type { Method } from '../../ir/model/api.ts';
-import { asString, own } from '../../support/json.ts';
+import { own } from '../../support/json.ts';
 import { KIND } from './kinds.ts';
 import { pageItem } from './method-types.ts';
 import type { TypeScope } from './type-scope.ts';
@@ -39,20 +39,16 @@ const PARAM_PURPOSES = [
   'page_number_param',
   'next_cursor_id_param',
 ];
-const NEXT_PURPOSES = ['next_cursor_field', 'cursor_url_field', 'cursor_item_id'];
-
 /** Reads the roles of a pagination scheme. */
 export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
   const items = topLevelArray(scheme) ? undefined : itemsField(scheme);
   const param =
-    byPurpose(scheme.request, PARAM_PURPOSES) ??
-    byName(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
-  const next =
-    byPurpose(scheme.response, NEXT_PURPOSES) ??
-    byName(scheme.response, /next|cursor|token|last_id|key/i, items);
-  const more = byPurpose(scheme.response, ['has_next_page']) ?? byName(scheme.response, /^has_/i, items);
-  const total = byPurpose(scheme.response, ['offset_total_count_field', 'total_page_count_field']);
-  const current = byPurpose(scheme.response, ['offset_count_start_field', 'current_page_number_field']);
+    fieldFor(scheme.request, PARAM_PURPOSES) ??
+    fieldNamed(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
+  const next = nextField(scheme);
+  const more = fieldFor(scheme.response, ['has_next_page']) ?? fieldNamed(scheme.response, /^has_/i, items);
+  const total = fieldFor(scheme.response, ['offset_total_count_field', 'total_page_count_field']);
+  const current = fieldFor(scheme.response, ['offset_count_start_field', 'current_page_number_field']);
   return {
     type: scheme.type === 'fake_page' ? 'cursor' : scheme.type,
     ...(items !== undefined && { items }),
@@ -69,17 +65,4 @@ function topLevelArray(scheme: PaginationScheme): boolean {
   return [...scheme.response.values()].some(
     (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
   );
-}
-
-type Fragments = PaginationScheme['request'];
-
-function byPurpose(fragments: Fragments, purposes: readonly string[]): string | undefined {
-  return [...fragments].find(([, fragment]) => {
-    const purpose = asString(own(own(fragment, 'x-stainless-pagination-property'), 'purpose'));
-    return purpose !== undefined && purposes.includes(purpose);
-  })?.[0];
-}
-
-function byName(fragments: Fragments, pattern: RegExp, except?: string): string | undefined {
-  return [...fragments.keys()].find((name) => name !== except && pattern.test(name));
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
-import { own, type JsonObject } from '../../support/json.ts';
+import { isObject, own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { OBJECT_MEMBERS, PAGE_MEMBERS } from './names/runtime-names.ts';
 import { schemeRoles } from './page-types.ts';
@@ -35,7 +35,7 @@ export function paginationFile(api: Api): readonly FilePlan[] {
     const fields = declared.map(([field, fragment]) =>
       field === roles.items ?
         `  declare ${tsKey(field)}: Array<Item>;`
-      : `  declare ${tsKey(field)}?: ${fragmentText(fragment)};`,
+      : `  declare ${tsKey(field)}?: ${fieldText(field, fragment, roles.items)};`,
     );
     const params = [...scheme.request].map(
       ([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`,
@@ -54,6 +54,21 @@ ${params.join('\n\n')}
     '\n\n',
   )}\n`;
   return [{ kind: 'text', path: 'src/pagination-schemes.ts', text, format: 'typescript' }];
+}
+
+/** The type of a field of a page; what lies inside of it is written out. */
+function fieldText(path: string, fragment: JsonObject, items: string | undefined): string {
+  if (path === items) return 'Array<Item>';
+  const properties = own(fragment, 'properties');
+  if (!isObject(properties)) return fragmentText(fragment);
+  const members = Object.entries(properties).map(([name, inner]) => {
+    const inside = `${path}.${name}`;
+    const isItems = inside === items;
+    return `${tsKey(name)}${isItems ? '' : '?'}: ${
+      isObject(inner) ? fieldText(inside, inner, items) : 'unknown'
+    }`;
+  });
+  return members.length === 0 ? 'unknown' : `{ ${members.join('; ')} }`;
 }
 
 /** The type of a scheme's parameter or field, as far as the config says it. */

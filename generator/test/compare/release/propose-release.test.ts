@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { TypeFact } from '../../../src/compare/model/index.ts';
 import { coversBump, knownNames } from '../../../src/compare/rules/index.ts';
-import { claimedBump, nextVersion, proposeRelease } from '../../../src/compare/release/index.ts';
+import {
+  checkReleaseCodes,
+  claimedBump,
+  nextVersion,
+  proposeRelease,
+} from '../../../src/compare/release/index.ts';
 import { readRelease } from '../../../src/config/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import type { JsonObject } from '../../../src/support/json.ts';
@@ -18,6 +23,38 @@ const policyOf = (release: JsonObject) => {
   const policy = readRelease({ release }, 'stainless.yml', (problem) => void problems.push(problem));
   return { policy, problems };
 };
+
+describe('codes of the release key', () => {
+  const reported = (release: JsonObject): readonly Diagnostic[] => {
+    const found: Diagnostic[] = [];
+    const at = { file: 'stainless.yml', pointer: '' };
+    checkReleaseCodes({ release: policyOf(release).policy, at }, (each) => void found.push(each));
+    return found;
+  };
+
+  test('that mean something are not reported', () => {
+    const overrides = { 'response-value-added': 'safe', 'response-property-enum-value-added': 'docs' };
+    expect(reported({ overrides, ignore: [{ code: 'method-removed', reason: 'Never worked.' }] })).toEqual(
+      [],
+    );
+  });
+
+  test('that mean nothing are, at their place, with what was probably meant', () => {
+    const known = { code: 'method-removed', reason: 'Never worked.' };
+    const release = {
+      overrides: { 'response-value-aded': 'safe' },
+      ignore: [known, { ...known, code: 'xyz' }],
+    };
+    expect(reported(release)).toMatchObject([
+      {
+        code: 'Config/UnknownChange',
+        place: { pointer: '/release/overrides/response-value-aded' },
+        hint: 'Did you mean response-value-added?',
+      },
+      { code: 'Config/UnknownChange', place: { pointer: '/release/ignore/1/code' } },
+    ]);
+  });
+});
 
 describe('the version', () => {
   const cases: ReadonlyArray<readonly [code: string, strict: string, typesInMinor: string]> = [

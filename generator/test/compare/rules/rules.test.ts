@@ -10,6 +10,7 @@ import {
   printedCode,
   ruleOf,
   RULES,
+  USUAL_BUMP,
   type Bump,
   type Impact,
 } from '../../../src/compare/rules/index.ts';
@@ -42,15 +43,17 @@ describe('the table of rules', () => {
     expect(faces.filter(({ face }) => !coversBump(most[face.impact], face.bump))).toEqual([]);
   });
 
-  test('for callers the severity is the version', () => {
-    const bumps: Readonly<Record<Impact, readonly Bump[]>> = {
-      breaking: ['major'],
-      risky: ['minor'],
-      safe: ['minor', 'patch'],
-      docs: ['patch'],
-    };
-    const own = faces.filter(({ view }) => view === 'types');
-    expect(own.filter(({ face: { impact, bump } }) => !bumps[impact].includes(bump))).toEqual([]);
+  test('the severity decides the version: for callers always, on the wire unless the row says why not', () => {
+    const others = faces.filter(({ face: { impact, bump } }) => bump !== USUAL_BUMP[impact]);
+    expect(others.filter(({ view }) => view === 'types')).toEqual([]);
+    expect(others.filter(({ face }) => face.because === undefined)).toEqual([]);
+    expect(faces.filter((each) => each.face.because !== undefined && !others.includes(each))).toEqual([]);
+  });
+
+  test('an exception is explained with its reason', () => {
+    const page = codeMarkdown(explainCode('request-property-removed') ?? expect.fail());
+    expect(page).toContain('*risky*');
+    expect(page).toContain('a major version; before 1.0.0 a minor one: programs may go on as before');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import {
   callExample,
+  isExampleObject,
   methodUses,
   sampleValue,
   type CallExample,
@@ -164,7 +165,7 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
   const answered = `const sent = answer(${[tsString(verb), '200', 'response', ...answerType(use)].join(
     ', ',
   )});`;
-  const compared = `expect(${resultText(use)}).toEqual(${comparedText(use)});`;
+  const compared = `expect(${resultText(use)}).toEqual(${comparedText(use, value)});`;
   if (kind === 'stream') {
     return [
       response,
@@ -242,13 +243,18 @@ function resultText({ method }: MethodUse): string {
   return method.paging === undefined ? 'result' : 'result.getPaginatedItems()';
 }
 
-function comparedText(use: MethodUse): string {
+function comparedText(use: MethodUse, value: ExampleValue): string {
   const { api, method } = use;
   if (method.response.kind === 'json' && method.response.unwrap !== undefined)
     return memberText('response', method.response.unwrap);
   const scheme = api.facts.pagination.find((each) => each.name === method.paging?.scheme);
-  const items = scheme === undefined ? undefined : itemsField(scheme);
-  return items === undefined ? 'response' : items.split('.').reduce(memberText, 'response');
+  const path = (scheme === undefined ? undefined : itemsField(scheme))?.split('.') ?? [];
+  const list = path.reduce<ExampleValue | undefined>(
+    (owner, name) => (isExampleObject(owner) ? owner[name] : undefined),
+    value,
+  );
+  // An example may be without the list; then the page is empty.
+  return path.length > 0 && !Array.isArray(list) ? '[]' : path.reduce(memberText, 'response');
 }
 
 function memberText(owner: string, member: string): string {

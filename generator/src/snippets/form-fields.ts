@@ -1,5 +1,5 @@
-import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../../../ir/examples/index.ts';
-import type { FieldEncoding, FormFields, MediaKind } from '../../../ir/model/api.ts';
+import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../ir/examples/index.ts';
+import type { FieldEncoding, FormFields, MediaKind, RequestBody } from '../ir/model/api.ts';
 
 /** A field of a form that was read again: its name and its text, or the name of its file. */
 export type FormPair = readonly [name: string, text: string];
@@ -77,4 +77,32 @@ function bracketed(name: string, value: ExampleValue): readonly FormPair[] {
   return Object.entries(value).flatMap(([key, item]: readonly [string, ExampleValue]) =>
     bracketed(`${name}[${isFlat ? '' : key}]`, item),
   );
+}
+
+/** Whether the standard, or the document, decides how a property of a form is written; else it is the API's settings. */
+export function isStandardField({ fields }: RequestBody, name: string): boolean {
+  return fields !== undefined && (fields.others === 'standard' || fields.encodings.has(name));
+}
+
+/** The content type of a property that is written as JSON, or whose type the document states. */
+export function partType({ name, value }: Field, { encodings }: FormFields): string | undefined {
+  const stated = encodings.get(name)?.contentType?.split(',')[0];
+  if (stated !== undefined && !stated.includes('*')) return stated;
+  const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
+  const isObject = items.some((item) => Array.isArray(item) || isExampleObject(item));
+  return isObject && encodings.get(name)?.style === undefined && !containsFile(value) ?
+      'application/json'
+    : undefined;
+}
+
+/** A content type that can be sent: that of a range is not known before the file is. */
+export function shownType({ contentType }: RequestBody): string {
+  return contentType.includes('*') && contentType !== '*/*' ? 'application/octet-stream' : contentType;
+}
+
+/** JSON texts, one on each line. */
+export function linesOf(value: ExampleValue, { contentType }: RequestBody): string {
+  const before = contentType.startsWith('application/json-seq') ? '\x1e' : '';
+  const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
+  return items.map((item) => `${before}${JSON.stringify(item)}\n`).join('');
 }

@@ -1,0 +1,122 @@
+import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { newHeader, listStyle, schemaOf } from './parameters.ts';
+import { inside, type Origins, type Seat } from './origins.ts';
+import { mapValues, newReference, newSchema, omit } from './schema.ts';
+
+/** A parameter of the body, and where it stands. */
+export type BodyPart = { readonly value: JsonObject; readonly from: string };
+
+const [MULTIPART, URLENCODED] = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+
+/** The body that a parameter `in: body` describes, once for each media type. */
+export function wholeBody(
+  { value, from }: BodyPart,
+  {
+    types,
+    to,
+    origins,
+  }: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
+): JsonObject {
+  origins.note(to, from);
+  const schema = newSchema(own(value, 'schema') ?? {});
+  const content = types.map((type) => {
+    origins.note(inside({ to, from }, ['content', type]).to, from);
+    return [type, { schema }] as const;
+  });
+  return { ...described(value), content: Object.fromEntries(content) };
+}
+
+/** The body that parameters `in: formData` describe. A file, or a list of media types without another form, makes it multipart. */
+export function formBody(
+  parts: readonly BodyPart[],
+  {
+    types,
+    to,
+    origins,
+  }: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
+): JsonObject {
+  const hasFile = parts.some(({ value }) => own(value, 'type') === 'file');
+  const type = hasFile || (types.includes(MULTIPART) && !types.includes(URLENCODED)) ? MULTIPART : URLENCODED;
+  const [first] = parts;
+  if (first !== undefined) origins.note(to, first.from);
+  const named = parts.map(({ value, from }) => ({ name: asString(own(value, 'name')) ?? '', value, from }));
+  const properties = named.map(({ name, value, from }) => {
+    origins.note(inside({ to, from }, ['content', type, 'schema', 'properties', name]).to, from);
+    const schema = schemaOf(value);
+    const description = own(value, 'description');
+    return [
+      name,
+      isObject(schema) && description !== undefined ? { ...schema, description } : schema,
+    ] as const;
+  });
+  const required = named.filter(({ value }) => own(value, 'required') === true).map(({ name }) => name);
+  const encoding = named.flatMap(({ name, value }) => {
+    const style = listStyle(value);
+    return Object.keys(style).length === 0 ? [] : [[name, style] as const];
+  });
+  const media = {
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(properties),
+      ...(required.length > 0 && { required }),
+    },
+    ...(encoding.length > 0 && { encoding: Object.fromEntries(encoding) }),
+  };
+  return { ...(required.length > 0 && { required: true }), content: { [type]: media } };
+}
+
+/** A response with its schema under each media type that is produced. */
+export function newResponse(
+  value: JsonValue,
+  types: readonly string[],
+  seat: Seat,
+  origins: Origins,
+): JsonValue {
+  if (!isObject(value)) return value;
+  origins.note(seat.to, seat.from);
+  const ref = own(value, '$ref');
+  if (typeof ref === 'string') return { ...value, $ref: newReference(ref) };
+  const [schema, headers, examples] = [own(value, 'schema'), own(value, 'headers'), own(value, 'examples')];
+  const isFile = isObject(schema) && own(schema, 'type') === 'file';
+  const binary = types.filter((type) => !/json/i.test(type));
+  const listed =
+    !isFile ? types
+    : binary.length > 0 ? binary
+    : ['application/octet-stream'];
+  const content = listed.map((type) => {
+    origins.note(inside(seat, ['content', type, 'schema']).to, inside(seat, ['schema']).from);
+    origins.note(inside(seat, ['content', type, 'example']).to, inside(seat, ['examples', type]).from);
+    const example = own(examples, type);
+    return [
+      type,
+      {
+        ...(schema !== undefined && { schema: newSchema(schema) }),
+        ...(example !== undefined && { example }),
+      },
+    ] as const;
+  });
+  return {
+    ...omit(value, new Set(['schema', 'examples', 'headers'])),
+    ...(isObject(headers) && {
+      headers: mapValues(headers, (header, name) =>
+        newHeader(header, inside(seat, ['headers', name]), origins),
+      ),
+    }),
+    ...(schema !== undefined && schema !== null && { content: Object.fromEntries(content) }),
+  };
+}
+
+function described(parameter: JsonObject): JsonObject {
+  const [description, required] = [own(parameter, 'description'), own(parameter, 'required')];
+  return {
+    ...(description !== undefined && { description }),
+    ...(required !== undefined && { required }),
+  };
+}
+
+/** Media types of a list; JSON where none are named. */
+export function mediaTypes(...lists: ReadonlyArray<JsonValue | undefined>): readonly string[] {
+  const named = lists.find((list) => Array.isArray(list) && list.length > 0);
+  const texts = asArray(named).filter((type) => typeof type === 'string');
+  return texts.length === 0 ? ['application/json'] : texts;
+}

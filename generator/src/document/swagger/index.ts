@@ -1,0 +1,111 @@
+import {
+  asArray,
+  asString,
+  isObject,
+  join,
+  own,
+  type JsonObject,
+  type JsonValue,
+} from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import { newResponse, mediaTypes } from './bodies.ts';
+import { newPathItem } from './operations.ts';
+import { createOrigins, inside } from './origins.ts';
+import { newParameter } from './parameters.ts';
+import { mapValues, newSchema, omit } from './schema.ts';
+
+/** A document of Swagger 2.0 as one of OpenAPI 3.0, and where its parts stand in the original. */
+export type Converted = { readonly value: JsonObject; readonly origin: (place: Place) => Place };
+
+const MOVED = new Set(
+  'swagger host basePath schemes consumes produces paths definitions parameters responses securityDefinitions'.split(
+    ' ',
+  ),
+);
+
+/** Whether a document says that it is one of Swagger 2.0. */
+export function isSwagger(document: JsonObject): boolean {
+  const version = own(document, 'swagger');
+  return (version === '2.0' || version === 2) && !Object.hasOwn(document, 'openapi');
+}
+
+/** Reads a document of Swagger 2.0 as OpenAPI 3.0; nothing is reported, as what is wrong stays wrong. */
+export function fromSwagger(document: JsonObject, file: string): Converted {
+  const origins = createOrigins(file);
+  const section = (key: string): JsonObject => {
+    const found = own(document, key);
+    return isObject(found) ? found : {};
+  };
+  for (const [to, from] of SECTIONS) origins.note(`/components/${to}`, `/${from}`);
+  origins.note('/servers', Object.hasOwn(document, 'host') ? '/host' : '');
+  const produces = mediaTypes(own(document, 'produces'));
+  const paths = own(document, 'paths');
+  const value: JsonObject = {
+    openapi: '3.0.3',
+    ...omit(document, MOVED),
+    ...serversOf(document),
+    ...(paths !== undefined && {
+      paths:
+        isObject(paths) ?
+          mapValues(paths, (item, path) => {
+            const at = join('/paths', path);
+            return path.startsWith('x-') ? item : (
+                newPathItem(item, { to: at, from: at }, { document, origins })
+              );
+          })
+        : paths,
+    }),
+    components: {
+      schemas: mapValues(section('definitions'), newSchema),
+      parameters: Object.fromEntries(
+        Object.entries(section('parameters')).flatMap(([name, parameter]) => {
+          if (!isObject(parameter) || ['body', 'formData'].includes(asString(own(parameter, 'in')) ?? ''))
+            return [];
+          const seat = { to: join('/components/parameters', name), from: join('/parameters', name) };
+          return [[name, newParameter(parameter, seat, origins)] as const];
+        }),
+      ),
+      responses: mapValues(section('responses'), (response, name) => {
+        const seat = { to: '/components/responses', from: '/responses' };
+        return newResponse(response, produces, inside(seat, [name]), origins);
+      }),
+      securitySchemes: mapValues(section('securityDefinitions'), newScheme),
+    },
+  };
+  return { value, origin: origins.find };
+}
+
+const SECTIONS: ReadonlyArray<readonly [to: string, from: string]> = [
+  ['schemas', 'definitions'],
+  ['parameters', 'parameters'],
+  ['responses', 'responses'],
+  ['securitySchemes', 'securityDefinitions'],
+];
+
+/** Scheme, host and base path; https where no scheme is named, and first where several are. */
+function serversOf(document: JsonObject): JsonObject {
+  const [host, basePath] = [asString(own(document, 'host')), asString(own(document, 'basePath')) ?? ''];
+  if (host === undefined) return basePath === '' ? {} : { servers: [{ url: basePath }] };
+  const listed = asArray(own(document, 'schemes')).filter((each) => each === 'https' || each === 'http');
+  const schemes = listed.length === 0 ? ['https'] : [...listed].sort().reverse();
+  const path = basePath === '' || basePath.startsWith('/') ? basePath : `/${basePath}`;
+  return { servers: schemes.map((scheme) => ({ url: `${String(scheme)}://${host}${path}` })) };
+}
+
+const FLOWS: Readonly<Record<string, string>> = {
+  application: 'clientCredentials',
+  accessCode: 'authorizationCode',
+};
+
+function newScheme(scheme: JsonValue): JsonValue {
+  const type = own(scheme, 'type');
+  if (!isObject(scheme)) return scheme;
+  if (type === 'basic') return { ...scheme, type: 'http', scheme: 'basic' };
+  const flow = asString(own(scheme, 'flow'));
+  if (type !== 'oauth2' || flow === undefined) return scheme;
+  const parts = Object.entries(scheme).filter(([key]) =>
+    ['authorizationUrl', 'tokenUrl', 'scopes'].includes(key),
+  );
+  const rest = omit(scheme, new Set(['flow', ...parts.map(([key]) => key)]));
+  return { ...rest, flows: { [FLOWS[flow] ?? flow]: Object.fromEntries(parts) } };
+}

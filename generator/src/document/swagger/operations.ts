@@ -1,0 +1,121 @@
+import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { formBody, mediaTypes, newResponse, wholeBody, type BodyPart } from './bodies.ts';
+import { inside, type Origins, type Seat } from './origins.ts';
+import { newParameter } from './parameters.ts';
+import { mapValues, newReference, omit } from './schema.ts';
+
+type Context = { readonly document: JsonObject; readonly origins: Origins };
+
+const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+const MOVED = new Set(['parameters', 'consumes', 'produces', 'schemes', 'responses']);
+
+/** The operations of a path; a body that all of them share goes to each. */
+export function newPathItem(item: JsonValue, seat: Seat, context: Context): JsonValue {
+  if (!isObject(item)) return item;
+  const shared = own(item, 'parameters');
+  const { plain, body } = partition(shared, inside(seat, ['parameters']), context);
+  return {
+    ...mapValues(item, (value, key) =>
+      VERBS.includes(key) && isObject(value) ?
+        newOperation(value, inside(seat, [key]), body, context)
+      : value,
+    ),
+    ...(Array.isArray(shared) && { parameters: plain }),
+  };
+}
+
+function newOperation(
+  operation: JsonObject,
+  seat: Seat,
+  sharedBody: readonly BodyPart[],
+  context: Context,
+): JsonObject {
+  const { document, origins } = context;
+  const [listed, responses] = [own(operation, 'parameters'), own(operation, 'responses')];
+  const listedHere = partition(listed, inside(seat, ['parameters']), context);
+  const parts = listedHere.body.length > 0 ? listedHere.body : sharedBody;
+  const consumes = mediaTypes(own(operation, 'consumes'), own(document, 'consumes'));
+  const produces = mediaTypes(own(operation, 'produces'), own(document, 'produces'));
+  const requestBody = bodyOf(parts, { types: consumes, to: inside(seat, ['requestBody']).to, origins });
+  // One of two bodies stays a parameter, which cannot be sent.
+  const left = leftOver(parts).map(({ value }) => ({ ...value, required: true }));
+  return {
+    ...omit(operation, MOVED),
+    ...((Array.isArray(listed) || left.length > 0) && { parameters: [...listedHere.plain, ...left] }),
+    ...(listed !== undefined && !Array.isArray(listed) && { parameters: listed }),
+    ...(requestBody && { requestBody }),
+    ...(responses !== undefined && {
+      responses:
+        isObject(responses) ?
+          mapValues(responses, (response, status) =>
+            status.startsWith('x-') ? response : (
+              answer(response, produces, inside(seat, ['responses', status]), context)
+            ),
+          )
+        : responses,
+    }),
+  };
+}
+
+/** A response that is shared is written out: its media types are those of the operation. */
+function answer(
+  response: JsonValue,
+  produces: readonly string[],
+  seat: Seat,
+  { document, origins }: Context,
+): JsonValue {
+  const shared = target(response, '#/responses/', own(document, 'responses'));
+  return shared === undefined ?
+      newResponse(response, produces, seat, origins)
+    : newResponse(shared.value, produces, { to: seat.to, from: shared.from }, origins);
+}
+
+type Partition = { readonly plain: readonly JsonValue[]; readonly body: readonly BodyPart[] };
+
+/** Parameters that stay some, and those that are the body or parts of it. */
+function partition(list: JsonValue | undefined, seat: Seat, { document, origins }: Context): Partition {
+  const plain: JsonValue[] = [];
+  const body: BodyPart[] = [];
+  asArray(list).forEach((listed, index) => {
+    const from = inside(seat, [index]).from;
+    const shared = target(listed, '#/parameters/', own(document, 'parameters'));
+    const value = shared?.value ?? listed;
+    const place = own(value, 'in');
+    const to = inside(seat, [plain.length]).to;
+    if (isObject(value) && (place === 'body' || place === 'formData'))
+      body.push({ value, from: shared?.from ?? from });
+    else if (isObject(listed) && typeof own(listed, '$ref') === 'string') {
+      origins.note(to, from);
+      plain.push({ ...listed, $ref: newReference(String(own(listed, '$ref'))) });
+    } else plain.push(isObject(value) ? newParameter(value, { to, from }, origins) : value);
+  });
+  return { plain, body };
+}
+
+/** What a reference into a section leads to. */
+function target(
+  value: JsonValue,
+  start: string,
+  section: JsonValue | undefined,
+): { readonly value: JsonObject; readonly from: string } | undefined {
+  const ref = own(value, '$ref');
+  if (typeof ref !== 'string' || !ref.startsWith(start)) return undefined;
+  const token = ref.slice(start.length);
+  const found = own(section, token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return isObject(found) ? { value: found, from: `${start.slice(1)}${token}` } : undefined;
+}
+
+function bodyOf(
+  parts: readonly BodyPart[],
+  context: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
+): JsonObject | undefined {
+  const whole = parts.find(({ value }) => own(value, 'in') === 'body');
+  if (whole !== undefined) return wholeBody(whole, context);
+  return parts.length === 0 ? undefined : formBody(parts, context);
+}
+
+/** Beside a whole body there can be no other part of one. */
+function leftOver(parts: readonly BodyPart[]): readonly BodyPart[] {
+  const whole = parts.find(({ value }) => own(value, 'in') === 'body');
+  return whole === undefined ? [] : parts.filter((part) => part !== whole);
+}
