@@ -76,7 +76,9 @@ export function settle(
   const defaults = DEFAULTS[rules.set];
   const inferred = apiNameOf(context.document, context.documentFile);
   const name = written.organization.name ?? inferred.slug;
-  const environments = written.environments ?? [];
+  const stated = written.environments ?? [];
+  const environments =
+    stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,
@@ -86,7 +88,7 @@ export function settle(
     organization: { ...written.organization, name },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
-    environments: environments.length > 0 ? environments : inferEnvironments(context.document),
+    environments,
     ...settleResources(resources, context),
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
@@ -95,6 +97,7 @@ export function settle(
       className: written.organization.name ?? inferred.words,
       document: context.document,
       operations: context.operations,
+      environments,
       rules: rules.set,
     }),
   };

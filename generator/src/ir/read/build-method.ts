@@ -19,6 +19,7 @@ import { outcomeOf } from './build-response.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { isSentByScheme, securityOf } from './method-security.ts';
+import { serverOf } from './method-server.ts';
 import { retryClassOf } from './retry-class.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
@@ -31,6 +32,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const { view: operation, at } = found;
 
   const security = securityOf(operation, context);
+  const server = serverOf(found, context);
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
@@ -81,6 +83,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(accept !== undefined && { accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(server !== undefined && { server }),
     ...(security !== undefined && { security }),
     operation: operation.value,
     at,

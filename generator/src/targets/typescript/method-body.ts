@@ -85,6 +85,7 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const body = bodyText(method, split, scope);
   const entries = [
+    ...(method.server === undefined ? [] : [`defaultBaseURL: ${tsString(method.server)}`]),
     ...(method.security === undefined ?
       []
     : [

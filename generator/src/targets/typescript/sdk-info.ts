@@ -2,6 +2,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { securityInfo } from './security-info.ts';
+import { serverInfo } from './server-info.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
@@ -11,9 +12,9 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
-  const security = securityInfo(api);
+  const [security, servers] = [securityInfo(api), serverInfo(api)];
   const text = `import type { FormEncoding } from './internal/form';
-${security.imports}import type { QuerySettings } from './internal/utils/query';
+${security.imports}${servers.imports}import type { QuerySettings } from './internal/utils/query';
 
 /** Version of the package, sent in the User-Agent header. */
 export const VERSION: string = ${tsString(api.version)};
@@ -25,9 +26,7 @@ export const CLIENT_NAME: string = ${tsString(api.clientName)};
 export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 
 /** Used when neither the option nor the environment gives a base URL. */
-export const DEFAULT_BASE_URL: string = ${tsString(
-    (api.facts.servers[0]?.url ?? 'http://localhost').replace(/\/+$/, ''),
-  )};
+export const DEFAULT_BASE_URL: string = ${tsString((api.facts.servers[0]?.url ?? '').replace(/\/+$/, ''))};
 
 /** Milliseconds one attempt may take. */
 export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
@@ -56,7 +55,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-${security.tables}`;
+${servers.tables}${security.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

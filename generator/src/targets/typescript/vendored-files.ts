@@ -5,6 +5,7 @@ import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
+import { choosesServers } from './server-info.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -23,6 +24,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(streams ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
+    ...(choosesServers(api) ? optional.servers : []),
     ...(choosesCredentials(api) ? optional.security : []),
   ];
   const rename = new Map([
