@@ -84,7 +84,11 @@ export function settle(
     ...written,
     rules,
     edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
-    querySettings: { ...defaults.querySettings, ...written.querySettings },
+    querySettings: { nestedFormat: 'brackets', ...defaults.querySettings, ...written.querySettings },
+    statedQuery: {
+      lists: written.querySettings.arrayFormat !== undefined,
+      objects: written.querySettings.nestedFormat !== undefined,
+    },
     organization: { ...written.organization, name },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },

@@ -12,9 +12,10 @@ import {
 import { json } from '../support/encode.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
 import {
-  encoded,
   fileless,
   formParts,
+  headerPairs,
+  pathEntry,
   queryTexts,
   secretName,
   serverUrl,
@@ -22,6 +23,7 @@ import {
   textOf,
   type FormPart,
 } from './http-request.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
 /** Calls in Go, with its standard library alone. */
@@ -75,11 +77,8 @@ function withoutLiterals(line: string): string {
 }
 
 function address(use: MethodUse, example: CallExample): string {
-  const values = new Map(
-    [...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const),
-  );
   const path = splitPath(use.method.path).map(({ text, name }) =>
-    name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
+    name === undefined ? text : segmentText(pathEntry(use, example, name) ?? { name, value: name }),
   );
   const query = queryTexts(use, example).join('&');
   const base = serverUrl(use);
@@ -180,7 +179,7 @@ function multipart(use: MethodUse, fields: Fields): GoBody {
   };
 }
 
-function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
+function headerLines(use: MethodUse, example: CallExample, body: GoBody): readonly string[] {
   const { api, method } = use;
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
   const credentials = sentSchemes(api, method).flatMap((scheme) => {
@@ -198,9 +197,7 @@ function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody)
     body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
     : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
     : [];
-  const given = params
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => set(wireName, goString(textOf(value))));
+  const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));
   return [...type, ...credentials, ...given];
 }
 

@@ -5,7 +5,6 @@ import type {
   Method,
   Model,
   Paging,
-  PathParameter,
   Resource,
   ResponseType,
   Streaming,
@@ -20,10 +19,10 @@ import type {
   MethodTree,
   ModelTree,
   PagingTree,
-  PathParameterTree,
   ResourceTree,
 } from '../model/tree.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
 import { nameOptions } from './name-options.ts';
 import { agrees, liveTypes } from './type-lock.ts';
@@ -205,7 +204,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
   const stream = unnamed.streaming && nameEvent(unnamed.streaming, response, () => claim(spell.event(stem)));
-  const args = nameArguments(method.pathParameters, policy);
+  const args = nameArguments(method, stem, claim, policy);
   return {
     key,
     name,
@@ -264,19 +263,4 @@ function nameAlias(
     configAt: at,
     ...(found.paging !== undefined && { paging: { ...found.paging, declares: false } }),
   };
-}
-
-function nameArguments(
-  parameters: readonly PathParameterTree[],
-  { spell }: NamePolicy,
-): ReadonlyMap<PathParameterTree, PathParameter> {
-  const used = new Set<string>();
-  return new Map(
-    parameters.map((parameter) => {
-      let argName = spell.argument(parameter.name);
-      while (used.has(argName)) argName = `${argName}_`;
-      used.add(argName);
-      return [parameter, { name: parameter.name, argName, type: parameter.type }];
-    }),
-  );
 }
