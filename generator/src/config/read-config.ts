@@ -74,8 +74,9 @@ export function settle(
 ): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
   const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
   const defaults = DEFAULTS[rules.set];
-  const inferred = apiNameOf(context.document, context.documentFile);
-  const name = written.organization.name ?? inferred.slug;
+  const given = written.organization.name;
+  const { slug: name, words: className } =
+    given === undefined ? apiNameOf(context.document, context.documentFile) : { slug: given, words: given };
   const stated = written.environments ?? [];
   const environments =
     stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
@@ -98,7 +99,7 @@ export function settle(
       schemes: securitySchemes,
       security: written.security,
       name,
-      className: written.organization.name ?? inferred.words,
+      className,
       document: context.document,
       operations: context.operations,
       environments,

@@ -7,6 +7,7 @@ import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
+import { declaredAnswers } from './declared-answers.ts';
 import type { MethodContext } from './method-context.ts';
 import { securityOf } from './method-security.ts';
 import { serverOf } from './method-server.ts';
@@ -72,6 +73,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     response,
     ...(paging !== undefined && { paging }),
     ...(streaming !== undefined && { streaming }),
+    ...(input.config.rules.set === 'openapi' && { declared: declaredAnswers(found, context) }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
