@@ -247,6 +247,8 @@ export type Method = {
   readonly accept?: string;
   /** Whether repeating the request is harmless: from verb, config and document. */
   readonly retry: 'safe' | 'idempotent' | 'unsafe';
+  /** The server that the call goes to unless the caller gives a base URL, where it is not that of the client. */
+  readonly server?: string;
   /** The ways to authenticate, where they are not those of the client. */
   readonly security?: SecurityRequirement;
   readonly operation: JsonObject;

@@ -1,8 +1,6 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
-import { join } from '../../support/json.ts';
-import type { Api, ClientOption, Method, Model, Paging, Resource } from '../model/api.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
 import { byStandardOrder } from '../model/order.ts';
@@ -19,6 +17,7 @@ import { nameDeclared, nameEvent } from './answer-names.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
+import { nameOptions } from './name-options.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
 /**
@@ -73,17 +72,6 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
     notices: [...clientNotices(tree, clientName, policy), ...claims.notices],
     types: claims.given(),
   };
-}
-
-/** Options come first: callers write them down more often than anything that could want the same name. */
-function nameOptions({ client, at }: Facts, claims: Claims, { spell }: NamePolicy): readonly ClientOption[] {
-  return client.opts.map((opt) => {
-    const place = { ...at, pointer: join('/client_settings/opts', opt.key) };
-    return {
-      ...opt,
-      name: claims.member({ wanted: spell.option(opt.key), kind: 'option', owner: [], at: place }),
-    };
-  });
 }
 
 /** The client's name, if it is not the one that was asked for. */

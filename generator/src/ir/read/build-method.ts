@@ -10,6 +10,7 @@ import { outcomeOf } from './build-response.ts';
 import { declaredAnswers } from './declared-answers.ts';
 import type { MethodContext } from './method-context.ts';
 import { securityOf } from './method-security.ts';
+import { serverOf } from './method-server.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
 
@@ -23,6 +24,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const { view: operation, at } = found;
 
   const security = securityOf(operation, context);
+  const server = serverOf(found, context);
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
@@ -77,6 +79,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(accept !== undefined && { accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(server !== undefined && { server }),
     ...(security !== undefined && { security }),
     operation: operation.value,
     at,

@@ -100,6 +100,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
   const entries = [
+    ...(method.server === undefined ? [] : [`defaultBaseURL: ${tsString(method.server)}`]),
     ...(method.security === undefined ?
       []
     : [

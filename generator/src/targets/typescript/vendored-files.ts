@@ -7,6 +7,7 @@ import { isDetailed } from './method-types.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
+import { choosesServers } from './server-info.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -26,6 +27,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(streams ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
+    ...(choosesServers(api) ? optional.servers : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
   ];
