@@ -105,7 +105,12 @@ function argumentName(
   { named, query, headers, cookies, body, verb }: ParamsInput,
   whole: boolean,
 ): Params['argName'] {
-  if (whole || query.some(({ writing }) => writing?.style === 'json')) return 'params';
+  // What is taken out of the argument leaves a rest that is called `query`.
+  const isTakenApart = query.some(
+    ({ writing, fixed }) =>
+      writing?.style === 'json' || writing?.style.startsWith('whole') === true || fixed !== undefined,
+  );
+  if (whole || isTakenApart) return 'params';
   const mixed =
     named.length > 0 ||
     headers.length > 0 ||
