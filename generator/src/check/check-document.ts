@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Document, Schema } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
@@ -51,7 +52,7 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 }
 
 /** Everything in the document that the later stages depend on. */
-export function checkDocument(document: Document, faults: Faults, report: Report): void {
+export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): void {
   const features = countFeatures();
   const merged: Schema[] = [];
   walkDocument(document, {
@@ -66,7 +67,7 @@ export function checkDocument(document: Document, faults: Faults, report: Report
       if (view.has('allOf')) merged.push(view);
     },
   });
-  features.reportAll(report);
+  features.reportAll(rules, report);
   checkAllOf(merged, report);
   checkPaths(document, report);
 }

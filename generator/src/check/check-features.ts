@@ -2,6 +2,7 @@ import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { AnyView, Kind } from '../document/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import { KEYWORD_RULES } from './check-schema.ts';
 
 type Feature = {
@@ -10,6 +11,8 @@ type Feature = {
   readonly key: string;
   readonly name: string;
   readonly effect: string;
+  /** The rule set that does not act on it; both unless given. */
+  readonly under?: RuleSet | undefined;
   /** Which values of the key are meant; all unless given. */
   readonly only?: (value: JsonValue) => boolean;
 };
@@ -69,10 +72,10 @@ const FEATURES: readonly Feature[] = [
     effect: 'lists and objects are written as query_settings say',
     only: isText((text) => !['form', 'simple', 'deepObject'].includes(text)),
   },
-  ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost }]): readonly Feature[] =>
+  ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under }]): readonly Feature[] =>
     lost === undefined ?
       []
-    : [{ kind: 'schema', key, name: key === 'if' ? 'if/then/else' : key, effect: lost }],
+    : [{ kind: 'schema', key, name: key === 'if' ? 'if/then/else' : key, effect: lost, under }],
   ),
   {
     kind: 'securityScheme',
@@ -93,7 +96,7 @@ for (const feature of FEATURES) {
 /** Counts unsupported features, so that each is named once with its number, at its first place by pointer. */
 export type FeatureCount = {
   readonly see: (view: AnyView) => void;
-  readonly reportAll: (report: Report) => void;
+  readonly reportAll: (rules: RuleSet, report: Report) => void;
 };
 
 /** An empty count. */
@@ -117,8 +120,9 @@ export function countFeatures(): FeatureCount {
           if (feature.only?.(value[key] as JsonValue) !== false) count(feature, view.place(key));
       }
     },
-    reportAll: (report) => {
-      for (const [{ name, effect }, { count: times, place }] of found) {
+    reportAll: (rules, report) => {
+      for (const [{ name, effect, under = rules }, { count: times, place }] of found) {
+        if (under !== rules) continue;
         const params = { feature: name, count: times, effect };
         report(diagnostic('Document/NotSupported', place, params, { mark: 'key' }));
       }

@@ -2,11 +2,13 @@ import {
   endpointText,
   inferConfig,
   readConfig,
+  ruleSetOf,
   type ModelConfig,
   type ProjectConfig,
 } from '../config/index.ts';
 import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import {
+  hierarchyOf,
   openDocument,
   operationsOf,
   unsendableOf,
@@ -54,7 +56,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   if (!checkVersion(value, file, report)) return undefined;
   const document = openDocument(project);
   const faults = createFaults(report);
-  checkDocument(document, faults, report);
+  checkDocument(document, rules ?? ruleSetOf(loaded.config?.value), faults, report);
   const written = operationsOf(document);
   const all = [...written, ...unsendableOf(document)];
   if (all.length === 0) reportNoOperations(document, report);
@@ -67,6 +69,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     document: value,
     report,
     rules,
+    descendantsOf: hierarchyOf(document).descendantsOf,
     operations: sound.filter((operation) => !twins.has(operation) && !others.includes(operation)),
   };
   const config =

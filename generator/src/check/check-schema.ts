@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { requirementsOf, typesOf, type Keyword, type Schema } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
+import type { RuleSet } from '../support/rule-set.ts';
 import { formText } from './walk-document.ts';
 
 type Check = (schema: Schema, report: Report) => void;
@@ -14,6 +15,8 @@ type KeywordRule = {
   readonly check?: Check;
   /** The effect of its not being acted on. */
   readonly lost?: string;
+  /** The rule set that does not act on it; both unless given. */
+  readonly under?: RuleSet;
 };
 
 const TELLS: KeywordRule = { tells: true };
@@ -25,9 +28,9 @@ export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
   type: { tells: true, check: checkType },
   properties: { tells: true, fills: true },
   additionalProperties: { tells: true, fills: true },
-  patternProperties: { tells: true, fills: true, lost: 'the members get no names' },
+  patternProperties: { tells: true, fills: true, under: 'stainless', lost: 'the members get no names' },
   items: TELLS,
-  prefixItems: { tells: true, lost: 'the items get one common type' },
+  prefixItems: { tells: true, under: 'stainless', lost: 'the items get one common type' },
   enum: { tells: true, check: checkEnum },
   const: TELLS,
   allOf: { tells: true, fills: true, check: checkCombination('allOf') },

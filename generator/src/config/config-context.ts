@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/index.ts';
-import type { Operation } from '../document/index.ts';
+import type { Hierarchy, Operation } from '../document/index.ts';
 import type { JsonObject } from '../support/json.ts';
 import { join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
@@ -17,6 +17,8 @@ export type ConfigContext = {
   readonly rules?: RuleSet | undefined;
   /** What a config without resources gets its resources from. */
   readonly operations: readonly Operation[];
+  /** Schemas that belong to another one although it does not refer to them. */
+  readonly descendantsOf: Hierarchy['descendantsOf'];
 };
 
 /** A place in the config file. */

@@ -6,7 +6,7 @@ export { toJsonSchema } from './json-schema.ts';
 export { CONFIG } from './keys/index.ts';
 export type { Key, Kind, Part } from './kit/index.ts';
 export { isFor } from './languages.ts';
-export { DEFAULT_POLICY, readConfig, readRelease, writtenConfig } from './read-config.ts';
+export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
 export { ownRequirement, writtenSecurity } from './security-requirement.ts';
 export { baseUrlFault, serversOf } from './servers.ts';

@@ -1,4 +1,4 @@
-import { referencesIn, type AnyView } from '../document/index.ts';
+import { referencesIn, type AnyView, type Hierarchy } from '../document/index.ts';
 import { tokensOf, type JsonObject } from '../support/json.ts';
 
 /** Which resource each reachable component schema belongs to; `$shared` when more than one uses it. */
@@ -8,7 +8,11 @@ export type ModelHomes = ReadonlyMap<string, string>;
 export type Use = { readonly resource: string; readonly part: AnyView };
 
 /** Finds the component schemas that the operations of each resource reach, through any chain of references. */
-export function inferModelHomes(file: string, uses: readonly Use[]): ModelHomes {
+export function inferModelHomes(
+  file: string,
+  uses: readonly Use[],
+  descendantsOf: Hierarchy['descendantsOf'],
+): ModelHomes {
   const direct = new Map<AnyView, readonly AnyView[]>();
   const targetsOf = (part: AnyView): readonly AnyView[] => {
     const known = direct.get(part) ?? referencesIn(part);
@@ -25,7 +29,7 @@ export function inferModelHomes(file: string, uses: readonly Use[]): ModelHomes 
     for (let target = open.pop(); target !== undefined; target = open.pop()) {
       if (reached.has(target.value)) continue;
       reached.add(target.value);
-      open.push(...targetsOf(target));
+      open.push(...targetsOf(target), ...(target.kind === 'schema' ? descendantsOf(target) : []));
       const name = schemaName(target, file);
       if (name === undefined) continue;
       const home = homes.get(name);

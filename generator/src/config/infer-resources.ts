@@ -27,7 +27,7 @@ export function inferResources(context: Omit<ConfigContext, 'file'>): InferredRe
   const routes = routesOf(operations);
   const owned = ownersOf(routes, hintsOf(operations));
   const root = treeOf(owned);
-  const homes = inferModelHomes(documentFile, usesOf(root, ''));
+  const homes = inferModelHomes(documentFile, usesOf(root, ''), context.descendantsOf);
   const draft: Draft = { routes, homes, file: documentFile, typeNames: typeNamesOf(document) };
   const resources = resourcesOf(root, '', draft);
   const at = { file: documentFile, pointer: '' };

@@ -1,5 +1,6 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
+import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
 import { apiNameOf } from './infer/client-name.ts';
@@ -27,7 +28,7 @@ export function readConfig(config: JsonObject, context: ConfigContext): ProjectC
   reportOtherTargets(config, context);
   const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
   const settled = {
-    ...settle(written, ruleChoice(written, config), context),
+    ...settle(written, ruleChoice(config), context),
     inferred: false,
     inferredResources: false,
     raw: config,
@@ -40,10 +41,18 @@ export function readConfig(config: JsonObject, context: ConfigContext): ProjectC
 }
 
 /** A config that sorts the operations of an organization comes from the hosted generator, if it says nothing else. */
-function ruleChoice({ rules, resources }: WrittenConfig, config: JsonObject): RuleChoice {
-  if (rules !== undefined) return { set: rules, by: 'key' };
-  const isHosted = isObject(own(config, 'organization')) && resources.length > 0;
+function ruleChoice(config: JsonObject): RuleChoice {
+  const rules = own(config, 'rules');
+  if (isRuleSet(rules)) return { set: rules, by: 'key' };
+  const resources = own(config, 'resources');
+  const isHosted =
+    isObject(own(config, 'organization')) && isObject(resources) && Object.keys(resources).length > 0;
   return { set: isHosted ? 'stainless' : 'openapi', by: 'form' };
+}
+
+/** The rule set that a config chooses, whatever else is wrong with it; also for no config at all. */
+export function ruleSetOf(config: JsonObject | undefined): RuleSet {
+  return config === undefined ? 'openapi' : ruleChoice(config).set;
 }
 
 /** A config as its file has it; an inferred one as it was inferred. */

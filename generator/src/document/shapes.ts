@@ -154,7 +154,7 @@ export const SHAPES = {
     dependentSchemas: 'any',
     propertyNames: 'any',
     unevaluatedItems: 'any',
-    unevaluatedProperties: 'any',
+    unevaluatedProperties: 'schema|boolean',
     if: 'any',
     then: 'any',
     else: 'any',

@@ -36,6 +36,7 @@ export function isNull(schema: View<'schema'>): boolean {
   const values = schema.get('enum') ?? [];
   return (
     schema.get('type') === 'null' ||
+    (typesOf(schema).length > 0 && typesOf(schema).every((name) => name === 'null')) ||
     schema.get('const') === null ||
     (values.length > 0 && values.every((value) => value === null))
   );

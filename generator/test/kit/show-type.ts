@@ -1,7 +1,10 @@
 import type { Member, TypeNode } from '../../src/ir/index.ts';
+import type { Tuple } from '../../src/ir/model/type-node.ts';
 
 /** A type on one line, in document order: `{ a: string, b?: 'x' | null, [*]: number } & Base`. */
 export function showType(node: TypeNode): string {
+  const isNull = node.nullable && node.kind === 'enum' && node.values.length === 0;
+  if (isNull) return 'null';
   return node.nullable ? `${showForm(node)} | null` : showForm(node);
 }
 
@@ -10,7 +13,7 @@ function showForm(node: TypeNode): string {
     case 'enum':
       return node.values.map((value) => JSON.stringify(value).replaceAll('"', "'")).join(' | ');
     case 'array':
-      return `[${showType(node.item)}]`;
+      return node.tuple === undefined ? `[${showType(node.item)}]` : showTuple(node.tuple);
     case 'map':
       return `{ [*]: ${showType(node.value)} }`;
     case 'union':
@@ -27,6 +30,11 @@ function showForm(node: TypeNode): string {
     default:
       return node.kind;
   }
+}
+
+function showTuple({ places, required, rest }: Tuple): string {
+  const texts = places.map((place, at) => `${showType(place)}${at < required ? '' : '?'}`);
+  return `[${[...texts, ...(rest === undefined ? [] : [`...${showType(rest)}`])].join(', ')}]`;
 }
 
 function showMember({ name, required, type }: Member): string {

@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
-import type { TypeNode } from '../model/type-node.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import { orderedMembers, resolve, type Models } from './resolve.ts';
 
 /** Whether a value is one of the type: kinds and literals agree, required members are there, further keys are ignored. */
@@ -21,9 +21,7 @@ export function fits(models: Models, use: TypeNode, value: JsonValue): boolean {
     case 'unknown':
       return type.form === 'any' || isObject(value);
     case 'array':
-      return (
-        Array.isArray(value) && (value as readonly JsonValue[]).every((item) => fits(models, type.item, item))
-      );
+      return Array.isArray(value) && fitsArray(models, type, value);
     case 'map':
       return isObject(value) && Object.values(value).every((item) => fits(models, type.value, item));
     case 'union':
@@ -38,4 +36,16 @@ export function fits(models: Models, use: TypeNode, value: JsonValue): boolean {
     case 'model':
       return false;
   }
+}
+
+function fitsArray(models: Models, { item, tuple }: NodeOf<'array'>, values: readonly JsonValue[]): boolean {
+  if (tuple === undefined) return values.every((value) => fits(models, item, value));
+  const { places, required, rest } = tuple;
+  return (
+    values.length >= required &&
+    values.every((value, at) => {
+      const place = places[at] ?? rest;
+      return place !== undefined && fits(models, place, value);
+    })
+  );
 }

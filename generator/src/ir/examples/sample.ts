@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
-import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import type { NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
 import { exampleEndless, exampleFile, exampleObject, type ExampleValue } from './example-value.ts';
 import { fits } from './fits.ts';
 import { exampleOf, orderedMembers, resolve, type Models } from './resolve.ts';
@@ -85,6 +85,7 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     case 'file':
       return exampleFile;
     case 'array': {
+      if (type.tuple !== undefined) return tupleValue(sampling, type.tuple, inner);
       const item = trail.types.includes(type) ? undefined : valueOf(sampling, type.item, 'string', inner);
       return item === undefined ? [] : [item];
     }
@@ -99,6 +100,12 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     default:
       return type satisfies never;
   }
+}
+
+/** A value for each place that must be there. */
+function tupleValue(sampling: Sampling, { places, required }: Tuple, trail: Trail): ExampleValue | undefined {
+  const values = places.slice(0, required).map((place) => valueOf(sampling, place, 'string', trail));
+  return values.every((value) => value !== undefined) ? values : undefined;
 }
 
 /** A type that cannot end has a value up to where it would begin again; the published packages print nothing of it. */
@@ -199,6 +206,7 @@ function shapeArray(
 ): ExampleValue | undefined {
   if (!Array.isArray(given)) return unfit(sampling, given);
   const items: readonly JsonValue[] = given;
+  if (type.tuple !== undefined) return fits(sampling.models, type, given) ? given : undefined;
   return items.map((item) => shape(sampling, type.item, item, trail)).filter((item) => item !== undefined);
 }
 

@@ -43,8 +43,7 @@ export type TypeForm =
   /** No usable type. `object` = a bare `type: object`. */
   | { readonly kind: 'unknown'; readonly form: 'any' | 'object' }
   | EnumForm
-  /** `sequence`: sent one after the other, as they come. */
-  | { readonly kind: 'array'; readonly item: TypeNode; readonly sequence?: true }
+  | ArrayForm
   /** `additionalProperties` without properties. `freeForm`: the values are untyped (`{}` or `true`). */
   | { readonly kind: 'map'; readonly value: TypeNode; readonly freeForm: 'true' | 'empty' | false }
   | ObjectForm
@@ -76,7 +75,25 @@ export type NumberForm = {
   readonly maximum?: number;
 };
 
-/** Literals in document order, without null and without duplicates. A `const` is an enum of one. */
+export type ArrayForm = {
+  readonly kind: 'array';
+  /** What any place may hold. */
+  readonly item: TypeNode;
+  /** The places that have types of their own. */
+  readonly tuple?: Tuple;
+  /** Sent one after the other, as they come. */
+  readonly sequence?: true;
+};
+
+/** The first places of a list; those from `required` on may be left out. */
+export type Tuple = {
+  readonly places: readonly TypeNode[];
+  readonly required: number;
+  /** What follows them; nothing may, where it is absent. */
+  readonly rest?: TypeNode;
+};
+
+/** Literals in document order, without null and without duplicates. A `const` is an enum of one; of none, nothing but null fits. */
 export type EnumForm = { readonly kind: 'enum'; readonly values: ReadonlyArray<string | number | boolean> };
 
 export type ObjectForm = {
@@ -107,3 +124,8 @@ export type Member = {
 
 /** A node of one given form. */
 export type NodeOf<K extends TypeForm['kind']> = TypeFacts & Extract<TypeForm, { kind: K }>;
+
+/** Whether no value is of the type, but for null where that is allowed. */
+export function isNothing(node: TypeNode): boolean {
+  return node.kind === 'enum' && node.values.length === 0;
+}

@@ -1,10 +1,13 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
-import type { Document, Schema } from '../../document/index.ts';
-import type { RuleSet } from '../../support/rule-set.ts';
+import { hierarchyOf, type Document, type Schema } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { createUploads, type Uploads } from './file-types.ts';
-import { readAllOf } from './read-all-of.ts';
+import { readAllOf, readBase } from './read-all-of.ts';
+import { readAlternatives } from './read-alternatives.ts';
+import { readDescendants, withTags } from './read-hierarchy.ts';
+import { readIntersection } from './read-intersection.ts';
 import { readPlain } from './read-plain.ts';
 import { readReference } from './read-reference.ts';
 import { readUnion } from './read-union.ts';
@@ -80,9 +83,12 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
   const reader: SchemaReader = {
     edition,
     rules,
+    hierarchy: hierarchyOf(input.document),
     siblingsCount,
     models: input.models,
     read,
+    partOf: (part, position) =>
+      readBase(part, position, reader) ?? read(part, { page: position.page, variant: false }),
     component,
     modelType,
     dereference,
@@ -96,19 +102,36 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
   };
 }
 
-/** Decides by keyword which reader a schema belongs to. */
+/** Decides by rule set and keyword which reader a schema belongs to. */
 function readSchema(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
-  if (schema.written !== schema.value) return anything(schema.at);
+  if (reader.rules === 'stainless') return readWritten(schema, position, reader);
+  const isComponent = position.self !== undefined && placeKey(schema.at) === position.self;
+  if (!isComponent) return readWritten(schema, position, reader);
+  return (
+    readDescendants(schema, position, reader) ??
+    withTags(readWritten(schema, position, reader), reader.hierarchy.tagsOf(schema), reader)
+  );
+}
+
+function readWritten(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
+  if (schema.written !== schema.value)
+    return reader.rules === 'openapi' && schema.written === false ?
+        { nullable: false, at: schema.at, kind: 'enum', values: [] }
+      : anything(schema.at);
   if (schema.reference !== undefined) return readReference(schema, position, reader);
   const facts = factsOf(schema, position.page);
   if (schema.get('x-stainless-any') === true) return { ...facts, kind: 'unknown', form: 'any' };
   if (schema.get('x-stainless-empty-object') === true) return { ...facts, kind: 'object', members: [] };
   const parts = schema.get('allOf') ?? [];
-  if (parts.length > 0) return readAllOf(schema, parts, facts, position, reader);
+  if (parts.length > 0)
+    return reader.rules === 'openapi' ?
+        readIntersection(schema, parts, facts, position, reader)
+      : readAllOf(schema, parts, facts, position, reader);
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const variants = schema.get(keyword) ?? [];
-    if (variants.length > 0 && !variants.every(isBareConstraint))
-      return readUnion(schema, keyword, facts, position, reader);
+    if (variants.length === 0) continue;
+    if (reader.rules === 'openapi') return readAlternatives(schema, keyword, facts, position, reader);
+    if (!variants.every(isBareConstraint)) return readUnion(schema, keyword, facts, position, reader);
   }
   return readPlain(schema, facts, position, reader);
 }

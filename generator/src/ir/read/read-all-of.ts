@@ -1,5 +1,6 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { demand } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -35,15 +36,13 @@ export function readAllOf(
     ...(rest.length === 0 ? schema.get('required') ?? [] : []),
   ];
   const shaped = kept.filter((part) => !isRequirementOnly(part));
-  const types = shaped.map(
-    (part) => readBase(part, position, reader) ?? reader.read(part, { page: position.page, variant: false }),
-  );
+  const types = shaped.map((part) => reader.partOf(part, position));
   const [first] = types;
   if (first === undefined) return { ...facts, kind: 'unknown', form: 'object' };
   const requirements = kept.length - shaped.length;
   if (types.length === 1 && (first.kind !== 'model' || requirements === 0)) {
     const own = without(facts, 'at', 'page');
-    return requireMembers(
+    return demand(
       {
         ...first,
         ...own,
@@ -51,6 +50,7 @@ export function readAllOf(
         ...(first.description !== undefined && { description: first.description }),
       } as TypeNode,
       required,
+      reader,
     );
   }
   const merged =
@@ -92,14 +92,19 @@ export function readAllOf(
   } as TypeNode;
 }
 
-/** A base that lists its children as variants: for one of them it counts with its own members only. */
-function readBase(part: Schema, position: Position, reader: SchemaReader): TypeNode | undefined {
-  const target = position.self === undefined ? undefined : part.next();
+/** A base that lists its children as variants, or stands for them: for one of them it counts with its own members only. */
+export function readBase(part: Schema, position: Position, reader: SchemaReader): TypeNode | undefined {
+  const target =
+    position.self === undefined && reader.rules === 'stainless' ? undefined
+    : part.reference === undefined ? undefined
+    : part.next();
   const leadsBack = (variant: Schema): boolean => {
     const child = variant.next();
     return child !== undefined && placeKey(child.at) === position.self;
   };
-  return target !== undefined && variantsOf(target).some(leadsBack) ?
+  const isStandIn =
+    target !== undefined && reader.rules === 'openapi' && reader.hierarchy.descendantsOf(target).length > 0;
+  return target !== undefined && (isStandIn || variantsOf(target).some(leadsBack)) ?
       reader.read(target.without('oneOf', 'anyOf', 'discriminator'), {
         page: componentName(target.at),
         variant: false,

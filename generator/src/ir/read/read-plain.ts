@@ -1,6 +1,7 @@
-import { typeNames, type Schema } from '../../document/index.ts';
-import { asArray } from '../../support/json.ts';
-import type { Member, NumberForm, StringForm, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { isNull, typeNames, type Schema } from '../../document/index.ts';
+import { asArray, own } from '../../support/json.ts';
+import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
 import { factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -13,6 +14,8 @@ export function readPlain(
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
+  if (reader.rules === 'openapi' && isNull(schema))
+    return { ...facts, nullable: true, kind: 'enum', values: [] };
   // `null` among the values is no literal: it makes the type nullable (R24, `saysNull`).
   const values = (schema.get('enum') ?? []).filter(isLiteral);
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
@@ -72,9 +75,37 @@ function holdsBytes(schema: Schema, { rules, siblingsCount }: SchemaReader): boo
 const inside = ({ page }: Position): Position => ({ page, variant: false });
 
 function readArray(schema: Schema, facts: TypeFacts, position: Position, reader: SchemaReader): TypeNode {
+  const tuple = reader.rules === 'openapi' ? readTuple(schema, position, reader) : undefined;
+  if (tuple !== undefined) return { ...facts, kind: 'array', item: unite(tuple, schema), tuple };
   const items = schema.get('items');
   const item = items === undefined ? anything(schema.place('items')) : reader.read(items, inside(position));
   return { ...facts, kind: 'array', item };
+}
+
+/** `prefixItems`: the first places by themselves; `items` says what may follow, `minItems` how many must be there. */
+function readTuple(schema: Schema, position: Position, reader: SchemaReader): Tuple | undefined {
+  const prefix = schema.get('prefixItems') ?? [];
+  if (prefix.length === 0) return undefined;
+  const items = schema.get('items');
+  const rest =
+    items === undefined || items.written === false ? undefined : reader.read(items, inside(position));
+  return {
+    places: prefix.map((place) => reader.read(place, inside(position))),
+    required: Math.min(Math.max(schema.get('minItems') ?? 0, 0), prefix.length),
+    ...(rest !== undefined && { rest }),
+  };
+}
+
+/** What any place of a tuple may hold. */
+function unite({ places, rest }: Tuple, schema: Schema): TypeNode {
+  const all = [...places, ...(rest === undefined ? [] : [rest])];
+  const variants = all.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
+  const [only, ...more] = variants;
+  const nullable = all.some((each) => each.nullable);
+  if (only === undefined) return anything(schema.place('prefixItems'));
+  return more.length === 0 ?
+      { ...only, nullable }
+    : { nullable, at: schema.place('prefixItems'), kind: 'union', variants };
 }
 
 function readMap(
@@ -84,6 +115,10 @@ function readMap(
   form: 'object' | 'any',
   reader: SchemaReader,
 ): TypeNode {
+  if (reader.rules === 'openapi') {
+    const value = furtherMembers(schema, position, reader);
+    if (value !== undefined) return mapOf(value, schema, facts);
+  }
   const additional = schema.get('additionalProperties');
   if (additional === undefined || additional.written === false) return { ...facts, kind: 'unknown', form };
   if (additional.written === true) {
@@ -95,6 +130,15 @@ function readMap(
   return { ...facts, kind: 'map', value: reader.read(additional, inside(position)), freeForm };
 }
 
+/** A map; one whose names are listed has these members. */
+function mapOf(value: TypeNode, schema: Schema, facts: TypeFacts): TypeNode {
+  const names = asArray(own(schema.get('propertyNames'), 'enum')).filter((each) => typeof each === 'string');
+  if (names.length === 0) return { ...facts, kind: 'map', value, freeForm: false };
+  const required = new Set(schema.get('required'));
+  const members = [...new Set(names)].map((name) => ({ name, required: required.has(name), type: value }));
+  return { ...facts, kind: 'object', members };
+}
+
 function readObject(
   schema: Schema,
   properties: ReadonlyMap<string, Schema>,
@@ -104,16 +148,42 @@ function readObject(
 ): TypeNode {
   const required = new Set(schema.get('required'));
   const members = [...properties].flatMap(([name, property]): Member[] =>
-    isSkipped(property) ?
+    isSkipped(property) || (reader.rules === 'openapi' && property.written === false) ?
       []
     : [{ name, required: required.has(name), type: reader.read(property, inside(position)) }],
   );
-  const additional = schema.get('additionalProperties');
   const index =
-    additional === undefined || additional.written === false ?
+    reader.rules === 'openapi' ?
+      furtherMembers(schema, position, reader)
+    : readIndex(schema.get('additionalProperties'), position, reader);
+  const object: TypeNode = { ...facts, kind: 'object', members, ...(index !== undefined && { index }) };
+  return reader.rules === 'openapi' ? demand(object, [...required], reader, true) : object;
+}
+
+function readIndex(
+  additional: Schema | undefined,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode | undefined {
+  return additional === undefined || additional.written === false ?
       undefined
     : reader.read(additional, inside(position));
-  return { ...facts, kind: 'object', members, ...(index !== undefined && { index }) };
+}
+
+/** Members beside the named ones: of a type that is stated, under whatever name; that any may be there goes without saying. */
+function furtherMembers(schema: Schema, position: Position, reader: SchemaReader): TypeNode | undefined {
+  const written = [
+    ...(schema.get('patternProperties')?.values() ?? []),
+    schema.get('additionalProperties'),
+    schema.get('unevaluatedProperties'),
+  ];
+  const types = written.flatMap((each) =>
+    each === undefined || Object.keys(each.value).length === 0 ? [] : [reader.read(each, inside(position))],
+  );
+  const [first, ...more] = types;
+  if (first === undefined || more.length === 0) return first;
+  const variants = types.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
+  return { nullable: types.some((each) => each.nullable), at: schema.at, kind: 'union', variants };
 }
 
 /** One half of `type: [A, B]`, with the keywords that mean something for it. */

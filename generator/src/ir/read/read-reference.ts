@@ -2,6 +2,7 @@ import { admitsNull, type Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { demand } from './demand-members.ts';
 import { requireMembers } from './merge-types.ts';
 import { collapsedReference, readAllOf } from './read-all-of.ts';
 import { factsOf, siblingFacts, without } from './schema-facts.ts';
@@ -33,6 +34,8 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   }
   const model = reader.models.get(placeKey(target.at));
   const required = schema.get('required') ?? [];
+  if (reader.rules === 'openapi' && required.length > 0)
+    return demand({ ...readTarget(target, position, reader), ...siblings }, required, reader, true);
   if (model !== undefined && required.length === 0) {
     const text = target.get('description');
     const deprecated = target.get('deprecated') === true;
@@ -59,6 +62,23 @@ export function readReference(schema: Schema, position: Position, reader: Schema
         { ...component, ...(position.page !== undefined && { mergedIn: position.page }) },
         required,
       );
+}
+
+/** What a reference without anything beside it stands for. */
+export function readTarget(target: Schema, position: Position, reader: SchemaReader): TypeNode {
+  const model = reader.models.get(placeKey(target.at));
+  if (model === undefined) return readComponent(target, position, reader);
+  const text = target.get('description');
+  const deprecated = target.get('deprecated') === true;
+  return {
+    at: target.at,
+    ...(text !== undefined && text.trim() !== '' && { description: text }),
+    ...(deprecated && { deprecated }),
+    nullable: admitsNull(target),
+    component: componentName(target.at),
+    kind: 'model',
+    model,
+  };
 }
 
 function readComponent(schema: Schema, position: Position, reader: SchemaReader): TypeNode {

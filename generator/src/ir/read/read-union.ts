@@ -1,5 +1,6 @@
 import { isNull, type Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { demand } from './demand-members.ts';
 import { distribute, nonNull } from './merge-types.ts';
 import { hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -38,7 +39,8 @@ export function readUnion(
   const object = hasShape(beside) ? reader.read(beside, position) : undefined;
   if (only === undefined) return object ?? { ...facts, nullable, kind: 'unknown', form: 'any' };
   if (variants.length === 1 && object === undefined) {
-    return { ...only, ...without(facts, 'at', 'page'), nullable } as TypeNode;
+    const whole = { ...only, ...without(facts, 'at', 'page'), nullable } as TypeNode;
+    return demand(whole, schema.get('required') ?? [], reader);
   }
   const discriminator = schema.get('discriminator');
   const property = discriminator?.get('propertyName');

@@ -1,8 +1,8 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
-import type { Schema } from '../../document/index.ts';
+import type { Hierarchy, Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
-import type { RuleSet } from '../../support/rule-set.ts';
 import type { Place } from '../../support/place.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 import type { TypeFacts, TypeNode } from '../model/type-node.ts';
 import type { MergeContext } from './merge-types.ts';
 
@@ -22,9 +22,13 @@ export type SchemaReader = {
   readonly models: ReadonlyMap<string, string>;
   readonly edition: EditionSwitches;
   readonly rules: RuleSet;
+  /** What discriminators say about components. */
+  readonly hierarchy: Hierarchy;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
   readonly read: (schema: Schema, position: Position) => TypeNode;
+  /** A part of an `allOf`: of a base that stands for its children, only what it has itself. */
+  readonly partOf: (part: Schema, position: Position) => TypeNode;
   /** A component by its place; the same object each time. */
   readonly component: (key: string, build: () => TypeNode) => TypeNode | undefined;
   readonly modelType: (id: string) => TypeNode;

@@ -1,6 +1,6 @@
 import type { Spelling } from '../model/name-policy.ts';
 import { compareMembers } from '../model/order.ts';
-import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import type { Member, NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
 
 export type ObjectNode = NodeOf<'object'>;
 
@@ -77,7 +77,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
   const shapeKey = (node: TypeNode): string => {
     switch (node.kind) {
       case 'array':
-        return `a${shapeId(node.item)}`;
+        return node.tuple === undefined ? `a${shapeId(node.item)}` : tupleKey(node.tuple);
       case 'map':
         return `m${shapeId(node.value)}`;
       case 'union':
@@ -92,6 +92,8 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
         return node.kind;
     }
   };
+  const tupleKey = ({ places, required, rest }: Tuple): string =>
+    `t${required}:${places.map(shapeId).join(',')}:${rest === undefined ? '' : shapeId(rest)}`;
   /** Equal for objects with equal members. */
   const objectId = (node: ObjectNode): number => {
     const known = objects.get(node);
@@ -151,6 +153,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
   const collect = (type: TypeNode, name: string, variant: string | undefined, into: Collected): void => {
     switch (type.kind) {
       case 'array':
+        // The item of a tuple stands for all places; each of them is printed.
         collect(type.item, singular(name), variant, into);
         return;
       case 'map':

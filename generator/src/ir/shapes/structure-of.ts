@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../support/collate.ts';
-import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import type { NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const known = new WeakMap<TypeNode, string>();
@@ -28,7 +28,7 @@ export function outlineOf(type: NodeOf<'object'>): string {
 function textOf(type: TypeNode): string {
   switch (type.kind) {
     case 'array':
-      return `array ${structureOf(type.item)}`;
+      return type.tuple === undefined ? `array ${structureOf(type.item)}` : tupleText(type.tuple);
     case 'map':
       return `map ${structureOf(type.value)}`;
     case 'union':
@@ -51,4 +51,11 @@ function textOf(type: TypeNode): string {
     default:
       return type.kind;
   }
+}
+
+/** Places in their order: it is what tells tuples apart. */
+function tupleText({ places, required, rest }: Tuple): string {
+  return `tuple ${required} ${places.map(structureOf).join(' ')} ...${
+    rest === undefined ? '' : structureOf(rest)
+  }`;
 }

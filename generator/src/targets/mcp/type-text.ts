@@ -1,6 +1,7 @@
 import type { ExampleForm } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
-import type { Member, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
+import { isNothing } from '../../ir/index.ts';
+import type { Member, NodeOf, Tuple, TypeNode } from '../../ir/model/type-node.ts';
 import type { Casing } from '../../support/case.ts';
 import { isSimpleIdentifier } from '../../support/encode.ts';
 import { singleQuoted } from './naive-text.ts';
@@ -61,8 +62,11 @@ function print(printing: Printing, type: TypeNode, depth: number): string {
   const known = (printing.known[Math.max(depth, 0)] ??= new WeakMap<TypeNode, string>());
   const found = known.get(type);
   if (found !== undefined) return found;
-  const bare = printBare(printing, type, depth);
-  const text = type.nullable && printing.form === 'correct' ? `${bare} | null` : bare;
+  const bare = isNothing(type) ? 'never' : printBare(printing, type, depth);
+  const text =
+    isNothing(type) && type.nullable ? 'null'
+    : type.nullable && printing.form === 'correct' ? `${bare} | null`
+    : bare;
   known.set(type, text);
   return text;
 }
@@ -83,6 +87,7 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
     case 'enum':
       return enumText(type.values);
     case 'array': {
+      if (isCorrect && type.tuple !== undefined) return tupleText(printing, type.tuple, depth);
       const item = print(printing, type.item, depth);
       return `${isCorrect && isAlternative(item) ? `(${item})` : item}[]`;
     }
@@ -95,6 +100,18 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
     case 'model':
       return printModel(printing, type, depth);
   }
+}
+
+/** `[number, string?, ...boolean[]]` */
+function tupleText(printing: Printing, { places, required, rest }: Tuple, depth: number): string {
+  const grouped = (type: TypeNode): string => {
+    const text = print(printing, type, depth);
+    return isAlternative(text) ? `(${text})` : text;
+  };
+  const texts = places.map((place, at) =>
+    at < required ? print(printing, place, depth) : `${grouped(place)}?`,
+  );
+  return `[${[...texts, ...(rest === undefined ? [] : [`...${grouped(rest)}[]`])].join(', ')}]`;
 }
 
 /** Literals of the document, or the name of their type if they are many. */

@@ -8,6 +8,7 @@ import type {
 import type { ParamsMember, ParameterOrigin } from '../../ir/model/api.ts';
 import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
 import type { Member } from '../../ir/model/type-node.ts';
+import { allMembers, resolveModel } from '../../ir/index.ts';
 import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { KIND } from './kinds.ts';
@@ -118,9 +119,31 @@ function indexSignature(
   const fits =
     form.extends.length === 0 &&
     form.members.every((member) => member.required && typeText(member.type, scope) === text);
-  const value = fits || form.members.length === 0 ? text : 'unknown';
+  const value =
+    fits || form.members.length === 0 ? text
+    : scope.api.facts.rules === 'openapi' ? unitedText(form, text, scope)
+    : 'unknown';
   // Printed as a property: an index signature has no place in the member order of a property list.
   return [{ name: `[k: string]`, type: value, leadingTrivia: '\n' }];
+}
+
+/** The type of further members, and of the named ones, which the signature must accept as well. */
+function unitedText(form: InterfaceForm, index: string, scope: TypeScope): string {
+  const inherited = form.extends.flatMap((id) => {
+    const base = resolveModel(scope.api.models, {
+      kind: 'model',
+      model: id,
+      nullable: false,
+      at: scope.api.facts.at,
+    });
+    return base.kind === 'object' ? allMembers(scope.api.models, base) : [];
+  });
+  const all = [...inherited, ...form.members];
+  const texts = [index, ...all.map((member) => typeText(member.type, scope))];
+  const parts = texts.flatMap((text) => (text.includes('unknown') ? ['unknown'] : [text]));
+  if (parts.includes('unknown')) return 'unknown';
+  const isOptional = all.some((member) => !member.required);
+  return [...new Set([...parts, ...(isOptional ? ['undefined'] : [])])].join(' | ');
 }
 
 /** Shared shapes under the names the rules ask for, and the types that only this declaration uses. */

@@ -1,10 +1,12 @@
-import type { TypeNode } from '../../ir/model/type-node.ts';
+import { isNothing } from '../../ir/index.ts';
+import type { Tuple, TypeNode } from '../../ir/model/type-node.ts';
 import { tsString } from '../../support/encode.ts';
 import { modelName } from './model-name.ts';
 import type { TypeScope } from './type-scope.ts';
 
 /** The text of a type as used in a member, an argument or a result (R34). */
 export function typeText(node: TypeNode, scope: TypeScope): string {
+  if (isNothing(node)) return node.nullable ? 'null' : 'never';
   const text = formText(node, scope);
   return node.nullable ? `${text} | null` : text;
 }
@@ -29,6 +31,7 @@ function formText(node: TypeNode, scope: TypeScope): string {
     case 'enum':
       return [...new Set(node.values.map(literalText))].join(' | ');
     case 'array':
+      if (node.tuple !== undefined) return tupleText(node.tuple, scope);
       return node.sequence === true ?
           ['Iterable', 'AsyncIterable'].map((name) => `${name}<${typeText(node.item, scope)}>`).join(' | ')
         : `Array<${typeText(node.item, scope)}>`;
@@ -42,6 +45,18 @@ function formText(node: TypeNode, scope: TypeScope): string {
       return objectText(node, scope);
   }
 }
+
+/** `[number, string?, ...boolean[]]` */
+function tupleText({ places, required, rest }: Tuple, scope: TypeScope): string {
+  const optional = (text: string): string => `${isSimple(text) ? text : `(${text})`}?`;
+  const texts = places.map((place, at) => {
+    const text = typeText(place, scope);
+    return at < required ? text : optional(text);
+  });
+  return `[${[...texts, ...(rest === undefined ? [] : [`...Array<${typeText(rest, scope)}>`])].join(', ')}]`;
+}
+
+const isSimple = (text: string): boolean => /^[\w.$]+$/.test(text);
 
 /** Any string, number or boolean literal. */
 function literalText(value: string | number | boolean): string {

@@ -1,0 +1,88 @@
+import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import { anything, type SchemaReader } from './schema-reader.ts';
+
+/**
+ * A type whose objects must have the named members. A named type keeps its name where it demands them already, and is
+ * extended where it does not.
+ *
+ * @param declares Whether a name that no part declares becomes a member of which nothing is known.
+ */
+export function demand(
+  node: TypeNode,
+  names: readonly string[],
+  reader: SchemaReader,
+  declares = false,
+): TypeNode {
+  if (names.length === 0) return node;
+  switch (node.kind) {
+    case 'union': {
+      const variants = node.variants.map((variant) => demand(variant, names, reader, declares));
+      return variants.every((variant, at) => variant === node.variants[at]) ? node : { ...node, variants };
+    }
+    case 'model':
+      return demandOfModel(node, names, reader, declares);
+    case 'object':
+      return demandOfObject(node, names, reader, declares);
+    default:
+      return node;
+  }
+}
+
+function demandOfModel(
+  node: NodeOf<'model'>,
+  names: readonly string[],
+  reader: SchemaReader,
+  declares: boolean,
+): TypeNode {
+  const base = reader.dereference(node);
+  if (base.kind === 'union') {
+    const demanded = demand(base, names, reader, declares);
+    return demanded === base ? node : demanded;
+  }
+  if (base.kind !== 'object') return node;
+  const lacking = lackingIn(membersOf(base, reader), names, declares ? base : undefined);
+  if (lacking.length === 0) return node;
+  const { model, kind: _, ...facts } = node;
+  return { ...facts, kind: 'object', members: lacking, extends: [model] };
+}
+
+function demandOfObject(
+  node: NodeOf<'object'>,
+  names: readonly string[],
+  reader: SchemaReader,
+  declares: boolean,
+): TypeNode {
+  const lacking = lackingIn(membersOf(node, reader), names, declares ? node : undefined);
+  if (lacking.length === 0) return node;
+  const added = new Map(lacking.map((member) => [member.name, member] as const));
+  const own = node.members.map((member) => {
+    const demanded = added.get(member.name);
+    added.delete(member.name);
+    return demanded === undefined ? member : { ...member, required: true };
+  });
+  return { ...node, members: [...own, ...added.values()] };
+}
+
+/** The named members that are not demanded yet; with `into`, also those that it does not have. */
+function lackingIn(
+  members: readonly Member[],
+  names: readonly string[],
+  into: NodeOf<'object'> | undefined,
+): readonly Member[] {
+  const byName = new Map(members.map((member) => [member.name, member] as const));
+  return [...new Set(names)].flatMap((name): readonly Member[] => {
+    const member = byName.get(name);
+    if (member !== undefined) return member.required ? [] : [{ ...member, required: true }];
+    return into === undefined ? [] : [{ name, required: true, type: into.index ?? anything(into.at) }];
+  });
+}
+
+/** Members of an object, those of the types it extends first. */
+export function membersOf(node: NodeOf<'object'>, reader: SchemaReader): readonly Member[] {
+  const inherited = (node.extends ?? []).flatMap((id) => {
+    const base = reader.dereference(reader.modelType(id));
+    return base.kind === 'object' ? membersOf(base, reader) : [];
+  });
+  const all = new Map([...inherited, ...node.members].map((member) => [member.name, member] as const));
+  return [...all.values()];
+}

@@ -1,0 +1,102 @@
+import { tagsTo, type Schema, type Tags } from '../../document/index.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import { demand, membersOf } from './demand-members.ts';
+import { readTarget } from './read-reference.ts';
+import { factsOf } from './schema-facts.ts';
+import type { Position, SchemaReader } from './schema-reader.ts';
+
+/**
+ * A base whose discriminator tells its children apart: one of them, or the base itself where the mapping names it.
+ * Undefined for any other schema.
+ */
+export function readDescendants(
+  schema: Schema,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode | undefined {
+  const { hierarchy } = reader;
+  const children = hierarchy.descendantsOf(schema);
+  const property = schema.get('discriminator')?.get('propertyName');
+  if (children.length === 0 || property === undefined) return undefined;
+  const own = schema.without('discriminator', 'oneOf', 'anyOf');
+  const itself = withTags(
+    reader.read(own, { page: position.page, variant: false }),
+    hierarchy.tagsOf(schema),
+    reader,
+  );
+  const variants = [
+    ...(hierarchy.isMapped(schema) ? [itself] : []),
+    ...children.map((child) => readTarget(child, { page: position.page, variant: true }, reader)),
+  ];
+  return {
+    ...factsOf(schema, position.page),
+    kind: 'union',
+    variants,
+    discriminator: { property, hasMapping: schema.get('discriminator')?.has('mapping') === true },
+  };
+}
+
+/** An object with the values that a discriminator has for it, demanded, where it does not state them itself. */
+export function withTags(node: TypeNode, tags: Tags, reader: SchemaReader): TypeNode {
+  let tagged = node;
+  for (const [property, values] of tags) tagged = withTag(tagged, property, values, reader);
+  return tagged;
+}
+
+function withTag(
+  node: TypeNode,
+  property: string,
+  values: readonly string[],
+  reader: SchemaReader,
+): TypeNode {
+  const object = node.kind === 'model' ? reader.dereference(node) : node;
+  if (object.kind !== 'object') return node;
+  const member = membersOf(object, reader).find(({ name }) => name === property);
+  const known = member === undefined ? undefined : reader.dereference(member.type);
+  const isOwn = node.kind === 'object' && node.members.some(({ name }) => name === property);
+  const literals = literalsFor(values, member?.type);
+  // What an object states itself stays; what it inherits is narrowed.
+  const narrows =
+    known?.kind === 'enum' &&
+    !isOwn &&
+    literals.length < known.values.length &&
+    literals.every((value) => known.values.includes(value));
+  const isStated = known?.kind === 'enum' && !narrows;
+  if (isStated) return demand(node, [property], reader);
+  const type: NodeOf<'enum'> = {
+    ...(member?.type.description !== undefined && { description: member.type.description }),
+    nullable: false,
+    at: member?.type.at ?? object.at,
+    kind: 'enum',
+    values: literals,
+  };
+  const stated = { name: property, required: true, type };
+  if (node.kind === 'model') {
+    const { model, kind: _, ...facts } = node;
+    return { ...facts, kind: 'object', members: [stated], extends: [model] };
+  }
+  if (node.kind !== 'object') return node;
+  return {
+    ...node,
+    members:
+      isOwn ?
+        node.members.map((each) => (each.name === property ? stated : each))
+      : [...node.members, stated],
+  };
+}
+
+/** A mapping writes texts; the property may be a number. */
+function literalsFor(values: readonly string[], type: TypeNode | undefined): NodeOf<'enum'>['values'] {
+  return type?.kind === 'number' && values.every((value) => Number.isFinite(Number(value))) ?
+      values.map(Number)
+    : values;
+}
+
+/** A variant of a union with the values that its discriminator has for it. */
+export function tagVariant(node: TypeNode, variant: Schema, union: Schema, reader: SchemaReader): TypeNode {
+  const property = union.get('discriminator')?.get('propertyName');
+  const target = variant.reference === undefined ? undefined : variant.next();
+  if (property === undefined || target === undefined) return node;
+  const values = tagsTo(target, union);
+  return values.length === 0 ? node : withTag(node, property, values, reader);
+}

@@ -1,0 +1,87 @@
+import type { Schema } from '../../document/index.ts';
+import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { demand, membersOf } from './demand-members.ts';
+import { intersect, settled } from './intersect-types.ts';
+import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
+import type { Position, SchemaReader } from './schema-reader.ts';
+
+/** Facts of a part that the whole does not inherit. */
+const OF_A_PART = [
+  'description',
+  'component',
+  'mergedIn',
+  'title',
+  'deprecated',
+  'example',
+  'page',
+  'at',
+] as const;
+
+/**
+ * `allOf` by the standard: what every part and the keywords beside it allow. Requirements count wherever they are
+ * written. One named part and members of its own are an interface that extends it, as long as no member is stated twice.
+ */
+export function readIntersection(
+  schema: Schema,
+  parts: readonly Schema[],
+  facts: TypeFacts,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode {
+  const beside = schema.without('allOf', ...OF_THE_WHOLE);
+  const isPart = hasShape(beside) && !isRequirementOnly(beside);
+  const all = isPart ? [...parts, beside] : parts;
+  const shaped = all.filter((part) => !isRequirementOnly(part));
+  const required = [...all, schema].flatMap((part) => part.get('required') ?? []);
+  // Names are demanded of the whole: another part may declare them.
+  const types = shaped.map((part) =>
+    reader.partOf(part.reference === undefined ? part.without('required') : part, position),
+  );
+  const [first, ...others] = types;
+  if (first === undefined) {
+    const object: TypeNode = { ...facts, kind: 'object', members: [] };
+    return required.length === 0 ?
+        { ...facts, kind: 'unknown', form: 'object' }
+      : demand(object, required, reader, true);
+  }
+  if (others.length === 0) return ofOnePart(demand(first, required, reader, true), first, facts);
+  const merged = extended(types, reader) ?? others.reduce((a, b) => intersect(a, b, reader), first);
+  const whole = demand(merged, required, reader, true);
+  const nullable = facts.nullable || whole.nullable;
+  return { ...without(whole, ...OF_A_PART), ...facts, nullable } as TypeNode;
+}
+
+/** The part itself, under the facts that are written beside it. */
+function ofOnePart(demanded: TypeNode, part: TypeNode, facts: TypeFacts): TypeNode {
+  const own = demanded === part ? without(facts, 'at', 'page') : facts;
+  const description = facts.description ?? part.description;
+  const bare = demanded === part ? demanded : without(demanded, 'component', 'mergedIn', 'at');
+  return {
+    ...bare,
+    ...own,
+    nullable: facts.nullable || part.nullable,
+    ...(description !== undefined && { description }),
+  } as TypeNode;
+}
+
+/** One named object and members that it has not: they extend it. */
+function extended(types: readonly TypeNode[], reader: SchemaReader): TypeNode | undefined {
+  const base = types.find((type): type is NodeOf<'model'> => type.kind === 'model');
+  if (base === undefined) return undefined;
+  const baseType = reader.dereference(base);
+  const rest = types.filter((type) => type !== base && type.kind !== 'unknown').map(reader.dereference);
+  if (baseType.kind !== 'object' || baseType.index !== undefined) return undefined;
+  if (!rest.every((type): type is NodeOf<'object'> => type.kind === 'object' && type.index === undefined))
+    return undefined;
+  const inherited = new Set(membersOf(baseType, reader).map(({ name }) => name));
+  if (rest.some((type) => membersOf(type, reader).some(({ name }) => inherited.has(name)))) return undefined;
+  const empty: TypeNode = { nullable: base.nullable, at: base.at, kind: 'object', members: [] };
+  const own = rest.reduce<TypeNode>((a, b) => intersect(a, b, reader), empty);
+  if (own.kind !== 'object') return undefined;
+  const whole: NodeOf<'object'> = {
+    ...own,
+    nullable: types.every((type) => type.nullable),
+    extends: [...new Set([base.model, ...(own.extends ?? [])])],
+  };
+  return settled(whole, reader);
+}
