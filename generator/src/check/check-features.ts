@@ -45,33 +45,6 @@ const FEATURES: readonly Feature[] = [
     effect: 'webhook payloads get no types unless a method of the config unwraps them',
   },
   { kind: 'response', key: 'links', name: 'links', effect: 'links are left out' },
-  {
-    kind: 'parameter',
-    key: 'in',
-    name: 'cookie parameters',
-    effect: 'they are not sent',
-    only: isText((text) => text === 'cookie'),
-  },
-  {
-    kind: 'parameter',
-    key: 'content',
-    name: 'parameter content',
-    effect: 'the value is sent as a plain string',
-  },
-  {
-    kind: 'parameter',
-    key: 'allowReserved',
-    name: 'allowReserved',
-    effect: 'reserved characters are always encoded',
-    only: (value) => value === true,
-  },
-  {
-    kind: 'parameter',
-    key: 'style',
-    name: 'parameter style',
-    effect: 'lists and objects are written as query_settings say',
-    only: isText((text) => !['form', 'simple', 'deepObject'].includes(text)),
-  },
   ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under }]): readonly Feature[] =>
     lost === undefined ?
       []

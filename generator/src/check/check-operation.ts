@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { parametersOf, resolve, type Operation, type Parameter } from '../document/index.ts';
 import type { Place } from '../support/place.ts';
+import { checkStyles } from './check-styles.ts';
 import { templateNames } from './check-paths.ts';
 import { reasonOf } from './left-out.ts';
 import { parameterFault } from './operation-cost.ts';
@@ -24,11 +25,9 @@ function checkParameters(operation: Operation, report: Report): void {
     const { place, hint } = fault;
     report(diagnostic('Document/ParameterLeftOut', place, params, { hint }));
   }
-  checkTemplate(
-    operation,
-    lists.flatMap((list) => parametersOf(list)),
-    report,
-  );
+  const parameters = lists.flatMap((list) => parametersOf(list));
+  for (const list of lists) checkStyles(parametersOf(list), report);
+  checkTemplate(operation, parameters, report);
 }
 
 function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[], report: Report): void {

@@ -124,8 +124,7 @@ function duplicate(list: ReadonlyArray<View<'parameter'>>): Diagnostic | undefin
     const view = resolve(listed);
     const [name, place] = [view?.get('name'), view?.get('in')];
     if (name === undefined || place === undefined) continue;
-    // Header names do not care about case.
-    const key = `${place}\0${place === 'header' ? name.toLowerCase() : name}`;
+    const key = `${place}\0${name}`;
     const first = seen.get(key);
     if (first !== undefined) {
       const related = [{ message: 'the first one', place: first.listedAt }];

@@ -37,6 +37,8 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   readonly edition: EditionSwitches;
   readonly organization: WrittenConfig['organization'] & { readonly name: string };
   readonly querySettings: QuerySettings;
+  /** Which of them the config states. */
+  readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };
   readonly typescript: TypescriptTarget;
   /** The first one is the default. */
   readonly environments: readonly Environment[];

@@ -74,15 +74,20 @@ export function settle(
 ): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
   const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
   const defaults = DEFAULTS[rules.set];
-  const inferred = apiNameOf(context.document, context.documentFile);
-  const name = written.organization.name ?? inferred.slug;
+  const given = written.organization.name;
+  const { slug: name, words: className } =
+    given === undefined ? apiNameOf(context.document, context.documentFile) : { slug: given, words: given };
   const environments = written.environments ?? [];
   const { license, ...settings } = written.settings;
   return {
     ...written,
     rules,
     edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
-    querySettings: { ...defaults.querySettings, ...written.querySettings },
+    querySettings: { nestedFormat: 'brackets', ...defaults.querySettings, ...written.querySettings },
+    statedQuery: {
+      lists: written.querySettings.arrayFormat !== undefined,
+      objects: written.querySettings.nestedFormat !== undefined,
+    },
     organization: { ...written.organization, name },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
@@ -92,7 +97,7 @@ export function settle(
       schemes: securitySchemes,
       security: written.security,
       name,
-      className: written.organization.name ?? inferred.words,
+      className,
       document: context.document,
       operations: context.operations,
       rules: rules.set,

@@ -4,6 +4,7 @@ import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
+import { PARAMETER_CODES } from './codes/parameters.ts';
 import { PAYLOAD_CODES } from './codes/payload.ts';
 import { REPAIR_CODES } from './codes/repair.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
@@ -12,6 +13,7 @@ import { SCHEMA_CODES } from './codes/schema.ts';
 export const CATALOG = {
   ...INPUT_CODES,
   ...DOCUMENT_CODES,
+  ...PARAMETER_CODES,
   ...REPAIR_CODES,
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,

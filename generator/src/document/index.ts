@@ -7,6 +7,7 @@ export { openDocument } from './open-document.ts';
 export {
   allParameters,
   carriedBy,
+  parameterKey,
   FORBIDDEN_VERBS,
   operationAt,
   operationsOf,

@@ -111,10 +111,18 @@ export function parametersOf(list: ReadonlyArray<View<'parameter'>> = []): reado
   });
 }
 
-/** All parameters of an operation: those of its path, which its own of the same name and place replace. */
+/**
+ * All parameters of an operation: those of its path, which its own of the same name and place replace. Names of headers
+ * do not care about case.
+ */
 export function allParameters({ pathItem, view }: Operation): readonly Parameter[] {
   const listed = [...parametersOf(pathItem.get('parameters')), ...parametersOf(view.get('parameters'))];
-  return [...new Map(listed.map((each) => [`${each.in}:${each.name}`, each])).values()];
+  return [...new Map(listed.map((each) => [parameterKey(each), each])).values()];
+}
+
+/** Equal for parameters that are the same one (OpenAPI 3.1 §4.8.12.1). */
+export function parameterKey({ in: place, name }: Pick<Parameter, 'in' | 'name'>): string {
+  return `${place}:${place === 'header' ? name.toLowerCase() : name}`;
 }
 
 /** What a parameter holds: a schema, or that of the one media type it is written in. */

@@ -69,7 +69,15 @@ export const SHAPES = {
     servers: 'list server',
   },
   callback: { '*': 'pathItem' },
-  parameter: { name: 'string', in: 'string', required: 'boolean?', ...TEXTS, ...CARRIER },
+  parameter: {
+    name: 'string',
+    in: 'string',
+    required: 'boolean?',
+    allowReserved: 'boolean?',
+    allowEmptyValue: 'boolean?',
+    ...TEXTS,
+    ...CARRIER,
+  },
   requestBody: { ...TEXTS, content: 'map mediaType', required: 'boolean?' },
   mediaType: {
     schema: 'schema',

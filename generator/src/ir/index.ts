@@ -12,3 +12,4 @@ export type * from './model/name-lock.ts';
 export type * from './model/name-policy.ts';
 export { allMembers, resolve as resolveModel } from './examples/resolve.ts';
 export { isNothing } from './model/type-node.ts';
+export { isPlain } from './model/writing.ts';

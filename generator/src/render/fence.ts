@@ -90,15 +90,38 @@ function expressionBreach(node: ts.Node, compiler: Compiler): string | undefined
     case SyntaxKind.RegularExpressionLiteral:
       return 'a regular expression';
     case SyntaxKind.TemplateSpan:
-      return isNamePath((node as ts.TemplateSpan).expression, compiler) ? undefined : (
-          'a computed template hole'
-        );
+      return isHole((node as ts.TemplateSpan).expression, compiler) ? undefined : 'a computed template hole';
     case SyntaxKind.CallExpression:
     case SyntaxKind.NewExpression:
       return loadBreach((node as ts.CallExpression | ts.NewExpression).expression, compiler);
     default:
       return undefined;
   }
+}
+
+/** A name, or `label('k', k, { explode: true })`: a call of a function with a text, a name and flags. */
+function isHole(node: ts.Expression, compiler: Compiler): boolean {
+  if (isNamePath(node, compiler)) return true;
+  if (!compiler.isCallExpression(node) || !compiler.isIdentifier(node.expression)) return false;
+  const [name, value, flags, more] = node.arguments;
+  if (name === undefined || value === undefined || more !== undefined) return false;
+  return (
+    compiler.isStringLiteral(name) &&
+    isNamePath(value, compiler) &&
+    (flags === undefined || isFlags(flags, compiler))
+  );
+}
+
+function isFlags(node: ts.Expression, compiler: Compiler): boolean {
+  return (
+    compiler.isObjectLiteralExpression(node) &&
+    node.properties.every(
+      (each) =>
+        compiler.isPropertyAssignment(each) &&
+        compiler.isIdentifier(each.name) &&
+        each.initializer.kind === compiler.SyntaxKind.TrueKeyword,
+    )
+  );
 }
 
 function loadBreach(callee: ts.Expression, compiler: Compiler): string | undefined {

@@ -11,9 +11,10 @@ import {
 import { json } from '../support/encode.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
 import {
-  encoded,
   fileless,
   formParts,
+  headerPairs,
+  pathEntry,
   queryTexts,
   secretName,
   serverUrl,
@@ -21,6 +22,7 @@ import {
   textOf,
   type FormPart,
 } from './http-request.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
 
 /** Calls in Go, with its standard library alone. */
@@ -74,11 +76,8 @@ function withoutLiterals(line: string): string {
 }
 
 function address(use: MethodUse, example: CallExample): string {
-  const values = new Map(
-    [...example.pathArgs, ...(example.params ?? [])].map((arg) => [arg.name, arg.value] as const),
-  );
   const path = splitPath(use.method.path).map(({ text, name }) =>
-    name === undefined ? text : encoded(textOf(values.get(name) ?? name)),
+    name === undefined ? text : segmentText(pathEntry(use, example, name) ?? { name, value: name }),
   );
   const query = queryTexts(use, example).join('&');
   return serverUrl(use) + path.join('') + (query === '' ? '' : `?${query}`);
@@ -174,7 +173,7 @@ function multipart(use: MethodUse, fields: Fields): GoBody {
   };
 }
 
-function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody): readonly string[] {
+function headerLines(use: MethodUse, example: CallExample, body: GoBody): readonly string[] {
   const { api, method } = use;
   const set = (name: string, value: string): string => `req.Header.Set(${goString(name)}, ${value})`;
   const credentials = sentSchemes(api, method).flatMap((scheme) => {
@@ -192,9 +191,7 @@ function headerLines(use: MethodUse, { params = [] }: CallExample, body: GoBody)
     body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
     : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
     : [];
-  const given = params
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => set(wireName, goString(textOf(value))));
+  const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));
   return [...type, ...credentials, ...given];
 }
 

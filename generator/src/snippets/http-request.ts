@@ -7,10 +7,13 @@ import {
   type CallExample,
   type ExampleValue,
   type MethodUse,
+  type ParamEntry,
+  type PathArgument,
 } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
 import { visibleText } from '../support/encode.ts';
 import { asArray, asString, own } from '../support/json.ts';
+import { cookieText, headerText, queryPairs } from './parameter-texts.ts';
 
 /** Base address of a method: its own server, else that of the API. */
 export function serverUrl({ api, method }: MethodUse): string {
@@ -30,11 +33,37 @@ export function splitPath(path: string): readonly PathPiece[] {
   });
 }
 
+/** What travels beside the positional arguments: what the call gives, and what the SDK adds by itself. */
+export function sentParams({ method }: MethodUse, { params = [] }: CallExample): readonly ParamEntry[] {
+  const added = (method.params?.members ?? []).flatMap(
+    ({ publicName, name, origin, writing, fixed }): readonly ParamEntry[] =>
+      fixed === undefined || params.some((entry) => entry.name === publicName) ?
+        []
+      : [{ name: publicName, wireName: name, origin, value: fixed, ...(writing && { writing }) }],
+  );
+  return [...params, ...added];
+}
+
+/** A value of the path of an example, by the name in the template; absent where a caller chooses it. */
+export function pathEntry(
+  use: MethodUse,
+  example: CallExample,
+  name: string,
+): Pick<PathArgument, 'name' | 'value' | 'writing'> | undefined {
+  const given = sentParams(use, example).find(
+    ({ origin, wireName }) => origin === 'path' && wireName === name,
+  );
+  return given === undefined ?
+      example.pathArgs.find((argument) => argument.name === name)
+    : { ...given, name: given.wireName };
+}
+
 /** The query of an example as encoded `key=value` texts. */
-export function queryTexts({ api }: MethodUse, { params = [] }: CallExample): readonly string[] {
-  return params
+export function queryTexts(use: MethodUse, example: CallExample): readonly string[] {
+  const { api } = use;
+  return sentParams(use, example)
     .filter(({ origin }) => origin === 'query')
-    .flatMap(({ wireName, value }) => queryText(api.facts.query, wireName, value));
+    .flatMap((entry) => queryPairs(entry) ?? queryText(api.facts.query, entry.wireName, entry.value));
 }
 
 function queryText(settings: QueryStyle, key: string, value: ExampleValue): readonly string[] {
@@ -102,6 +131,19 @@ export function secretName(
 export function variableName(text: string): string {
   const upper = text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   return /^[A-Z_]/.test(upper) ? upper : `_${upper}`;
+}
+
+/** The headers that the parameters of an example make, cookies included. */
+export function headerPairs(use: MethodUse, example: CallExample): ReadonlyArray<readonly [string, string]> {
+  const params = sentParams(use, example);
+  const headers = params
+    .filter(({ origin }) => origin === 'header')
+    .map((entry) => [entry.wireName, headerText(entry)] as const);
+  const cookies = params
+    .filter(({ origin }) => origin === 'cookie')
+    .map(cookieText)
+    .filter((text) => text !== '');
+  return [...headers, ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const])];
 }
 
 /** Text of a value that is sent as it is. */

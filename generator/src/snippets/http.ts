@@ -8,19 +8,23 @@ import {
   type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
+import { isPlain } from '../ir/index.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,
   fileless,
   formParts,
+  headerPairs,
   queryTexts,
   secretName,
   serverUrl,
   splitPath,
+  pathEntry,
   textOf,
   variableName,
 } from './http-request.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
+import { segmentText } from './parameter-texts.ts';
 import type { Snippet } from './snippet.ts';
 
 /** Calls as curl commands. */
@@ -40,7 +44,7 @@ function curl(use: MethodUse, example: CallExample): string {
       [`-H ${quote(`Content-Type: ${method.body === undefined ? '' : shownType(method.body)}`)}`]
     : []),
     ...authLines(use),
-    ...(isCorrect ? headerLines(example) : []),
+    ...(isCorrect ? headerLines(use, example) : []),
     ...(method.timeout === undefined ? [] : [`--max-time ${method.timeout / 1000}`]),
     ...body,
   ];
@@ -56,11 +60,21 @@ function address(use: MethodUse, example: CallExample): string {
   });
   const pieces = splitPath(method.path);
   const path = pieces.map(({ text, name }, index) =>
-    name === undefined ? doubleQuoted(plainPath(text)) : variable(use, name, pieces[index + 1]?.text),
+    name === undefined ?
+      doubleQuoted(plainPath(text))
+    : styledSegment(use, example, name) ?? variable(use, name, pieces[index + 1]?.text),
   );
   const search = [...queryTexts(use, example).map(doubleQuoted), ...secrets].join('&');
   const url = doubleQuoted(serverUrl(use)) + path.join('') + (search === '' ? '' : `?${search}`);
   return /^[\w./:@%+=,-]+$/.test(url) ? url : `"${url}"`;
+}
+
+/** A value that is written in a style, or that callers do not choose; others are variables. */
+function styledSegment(use: MethodUse, example: CallExample, name: string): string | undefined {
+  const entry = pathEntry(use, example, name);
+  const isFixed = use.method.pathParameters.some((each) => each.name === name && each.fixed !== undefined);
+  const isPlainText = entry?.writing === undefined || (entry.writing.isUsual && isPlain(entry.writing));
+  return entry === undefined || (isPlainText && !isFixed) ? undefined : segmentText(entry);
 }
 
 /** curl gives brackets and braces in an address a meaning of their own. */
@@ -120,10 +134,8 @@ function authLines({ api, method }: MethodUse): readonly string[] {
   });
 }
 
-function headerLines(example: CallExample): readonly string[] {
-  return (example.params ?? [])
-    .filter(({ origin }) => origin === 'header')
-    .map(({ wireName, value }) => `-H ${quote(`${wireName}: ${String(value)}`)}`);
+function headerLines(use: MethodUse, example: CallExample): readonly string[] {
+  return headerPairs(use, example).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
 }
 
 function bodyLines(use: MethodUse, { form }: CallExample): readonly string[] {

@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 const root = new URL('../', import.meta.url);
 
 it('lists every module once in vendor.json', () => {
-  const { files, streaming, generated, optional, standard } = JSON.parse(
+  const { files, streaming, generated, optional, standard, parameters, queryString } = JSON.parse(
     readFileSync(new URL('vendor.json', root), 'utf8'),
   ) as Record<'files' | 'streaming' | 'generated', readonly string[]> & {
+    readonly parameters: Readonly<Record<string, readonly string[]>>;
+    readonly queryString: Readonly<Record<string, string>>;
     readonly optional: Readonly<Record<string, readonly string[]>>;
     readonly standard: {
       readonly files: readonly string[];
@@ -15,6 +17,8 @@ it('lists every module once in vendor.json', () => {
   };
   const chosen = new Set([
     ...Object.values(optional).flat(),
+    ...Object.values(parameters).flat(),
+    ...Object.values(queryString),
     ...standard.files,
     ...Object.keys(standard.replaced),
   ]);

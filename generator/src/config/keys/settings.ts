@@ -85,7 +85,7 @@ const ARRAY_FORMATS = ['comma', 'repeat', 'brackets', 'indices'] as const;
 /** How arguments become a query. */
 export const QUERY_SETTINGS = {
   nested_format: key(oneOf('brackets', 'dots'), 'How members of objects are written: `a[b]=c` or `a.b=c`.', {
-    default: 'brackets',
+    otherwise: '`brackets`, or without the name under `rules: openapi` (`b=c`)',
   }),
   array_format: key(
     oneOf(...ARRAY_FORMATS),

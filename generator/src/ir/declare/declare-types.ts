@@ -180,6 +180,13 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
           : [topType(module, streaming.eventName, streaming.event, 'response', grouper)]),
         ];
       }),
+    ...methods.flatMap(({ aliasOf, positional }) =>
+      positional.flatMap(({ typeName, type }) =>
+        typeName === undefined || aliasOf !== undefined ?
+          []
+        : [topType(module, typeName, type, 'params', grouper)],
+      ),
+    ),
     ...methods.flatMap((method) =>
       method.params === undefined || method.aliasOf !== undefined ?
         []
@@ -200,7 +207,7 @@ function topType(
   module: string,
   name: string,
   type: TypeNode,
-  role: 'model' | 'response',
+  role: 'model' | 'response' | 'params',
   grouper: Grouper,
 ): TopType {
   const facts = describe(type);

@@ -1,6 +1,7 @@
 import { isObject, own } from '../../support/json.ts';
 import type { Method, ParameterOrigin, ParamsMember } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import type { Writing } from '../model/writing.ts';
 import { containsFile, exampleFile, type ExampleValue } from './example-value.ts';
 import { exampleOf, orderedMembers, resolve } from './resolve.ts';
 import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
@@ -22,10 +23,16 @@ export type ParamEntry = {
   readonly wireName: string;
   readonly origin: ParameterOrigin;
   readonly value: ExampleValue;
+  readonly writing?: Writing;
 };
 
 /** A positional argument. */
-export type PathArgument = { readonly name: string; readonly argName: string; readonly value: ExampleValue };
+export type PathArgument = {
+  readonly name: string;
+  readonly argName: string;
+  readonly value: ExampleValue;
+  readonly writing?: Writing;
+};
 
 /** One call of a method, in data: no language, no layout. */
 export type CallExample = {
@@ -47,10 +54,11 @@ export function callExample(use: MethodUse, options: ExampleOptions): CallExampl
     optionals: scope === 'all',
     givenOrder: false,
   };
-  const pathArgs = use.method.positional.map(({ name, argName, type }) => ({
+  const pathArgs = use.method.positional.map(({ name, argName, type, writing }) => ({
     name,
     argName,
     value: pathValue(sampling, type, name),
+    ...(writing !== undefined && { writing }),
   }));
   const entries = paramEntries(use, sampling, scope);
   const { params } = use.method;
@@ -117,7 +125,8 @@ export function mediaExample(method: Method, member: ParamsMember): ReturnType<t
 }
 
 function toEntry(member: ParamsMember, value: ExampleValue): ParamEntry {
-  return { name: member.publicName, wireName: member.name, origin: member.origin, value };
+  const { publicName, name, origin, writing } = member;
+  return { name: publicName, wireName: name, origin, value, ...(writing !== undefined && { writing }) };
 }
 
 /** Members of a union body: those of the variant that the media-type example shows, else of the first one. */

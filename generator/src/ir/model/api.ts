@@ -5,6 +5,7 @@ import type { NamePolicy } from './name-policy.ts';
 import type { NameLock } from './name-lock.ts';
 import type { ClientOpt, Facts, Verb } from './facts.ts';
 import type { Member, TypeNode } from './type-node.ts';
+import type { Writing } from './writing.ts';
 
 /** The SDK to be, independent of the output language except for the names that `docs/typing-rules.md` fixes. */
 export type Api = {
@@ -73,7 +74,7 @@ export type Model = {
   readonly at: Place;
 };
 
-export type ParameterOrigin = 'path' | 'query' | 'body' | 'header';
+export type ParameterOrigin = 'path' | 'query' | 'body' | 'header' | 'cookie';
 
 /** One member of a params type. */
 export type ParamsMember = Member & {
@@ -87,6 +88,12 @@ export type PathParameter = {
   /** Argument name, `callID`. */
   readonly argName: string;
   readonly type: TypeNode;
+  /** Name of the type declared for this argument, where objects are written in it. */
+  readonly typeName?: string;
+  /** Absent: text, written as usual. */
+  readonly writing?: Writing;
+  /** The only value there is; then the parameter is no argument of its own. */
+  readonly fixed?: string | number | boolean;
 };
 
 /** What the method accepts beside its positional arguments. */
@@ -212,9 +219,10 @@ export type Method = {
   readonly pathParameters: readonly PathParameter[];
   /** The ones that are arguments of their own. */
   readonly positional: readonly PathParameter[];
-  /** Query and header parameters as declared. */
+  /** Query, header and cookie parameters as declared. */
   readonly query: readonly Member[];
   readonly headers: readonly Member[];
+  readonly cookies: readonly Member[];
   readonly params?: Params;
   readonly body?: RequestBody;
   /** Why no request can be made: the method throws it. */

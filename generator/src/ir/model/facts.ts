@@ -33,6 +33,8 @@ export type Facts = {
   /** Options of the client, its credentials, timeouts and retries. */
   readonly client: ClientConfig;
   readonly query: QueryStyle;
+  /** The style of a query parameter about which nothing is said: that of the standard, or as `query` says. */
+  readonly usualQuery: 'form' | 'settings';
   /** How arrays are written in form data. */
   readonly formArrays: FormArrays;
   readonly pagination: readonly PaginationScheme[];

@@ -10,7 +10,7 @@ export function byStandardOrder(a: string, b: string): number {
 
 type Ordered = { readonly name: string; readonly required: boolean; readonly origin?: ParameterOrigin };
 
-const ORIGINS: readonly ParameterOrigin[] = ['path', 'query', 'body', 'header'];
+const ORIGINS: readonly ParameterOrigin[] = ['path', 'query', 'body', 'header', 'cookie'];
 
 /** Names that stand before the alphabet in their group (R33). */
 const LIFTED = ['id', 'token'];

@@ -51,7 +51,7 @@ export type MethodTree = Omit<
   readonly paging?: PagingTree;
 };
 
-export type PathParameterTree = Omit<PathParameter, 'argName'>;
+export type PathParameterTree = Omit<PathParameter, 'argName' | 'typeName'>;
 export type ParamsTree = Omit<Params, 'typeName'>;
 export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
 

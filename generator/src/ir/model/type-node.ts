@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * A resolved schema: references inlined (or turned into model references), `allOf` merged, unions flattened.
@@ -118,8 +119,10 @@ export type Member = {
   readonly name: string;
   readonly required: boolean;
   readonly type: TypeNode;
-  /** A query parameter with `content: application/json`: its value travels as JSON text. */
-  readonly jsonText?: boolean;
+  /** Of a parameter: how it is written. */
+  readonly writing?: Writing;
+  /** Of a parameter: the only value there is, which is sent where the caller gives none. */
+  readonly fixed?: string | number | boolean;
 };
 
 /** A node of one given form. */

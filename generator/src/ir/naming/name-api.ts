@@ -7,7 +7,6 @@ import type {
   Method,
   Model,
   Paging,
-  PathParameter,
   Resource,
   ResponseType,
   Streaming,
@@ -23,10 +22,10 @@ import type {
   MethodTree,
   ModelTree,
   PagingTree,
-  PathParameterTree,
   ResourceTree,
 } from '../model/tree.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
@@ -218,7 +217,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const needsName = page === undefined && response.kind === 'json' && response.type.kind !== 'model';
   const returned = needsName ? { ...response, typeName: claim(spell.response(stem)) } : response;
   const stream = unnamed.streaming && nameEvent(unnamed.streaming, response, () => claim(spell.event(stem)));
-  const args = nameArguments(method.pathParameters, policy);
+  const args = nameArguments(method, stem, claim, policy);
   return {
     key,
     name,
@@ -277,19 +276,4 @@ function nameAlias(
     configAt: at,
     ...(found.paging !== undefined && { paging: { ...found.paging, declares: false } }),
   };
-}
-
-function nameArguments(
-  parameters: readonly PathParameterTree[],
-  { spell }: NamePolicy,
-): ReadonlyMap<PathParameterTree, PathParameter> {
-  const used = new Set<string>();
-  return new Map(
-    parameters.map((parameter) => {
-      let argName = spell.argument(parameter.name);
-      while (used.has(argName)) argName = `${argName}_`;
-      used.add(argName);
-      return [parameter, { name: parameter.name, argName, type: parameter.type }];
-    }),
-  );
 }

@@ -1,24 +1,15 @@
-import type { MethodConfig, SecurityRequirement } from '../../config/config-types.ts';
+import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
-import {
-  allParameters,
-  carriedBy,
-  operationAt,
-  type Operation,
-  type Parameter,
-  type View,
-} from '../../document/index.ts';
-import { asArray, own } from '../../support/json.ts';
-import type { Place } from '../../support/place.ts';
+import { operationAt, type View } from '../../document/index.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member } from '../model/type-node.ts';
 import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
-import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import { isSentByScheme, securityOf } from './method-security.ts';
+import { securityOf } from './method-security.ts';
+import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
@@ -34,8 +25,9 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
-  const query = declared.filter((parameter) => parameter.in === 'query').map(toMember);
+  const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
+  const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
   const { body, fault } = bodiesOf(found, context);
   const { response, accept, streaming } = outcomeOf(found, config, body, context);
   const paging = matchPaging(config, { query, body, response }, context);
@@ -46,6 +38,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
       named,
       query,
       headers,
+      cookies,
       body,
       verb: endpoint.verb,
       at,
@@ -70,6 +63,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     positional,
     query,
     headers,
+    cookies,
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
     ...(fault !== undefined && { fault }),
@@ -90,68 +84,11 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   };
 }
 
+const toMember = ({ in: _, ...member }: Declared): Member => member;
+
 function hasSuccess(operation: View<'operation'>): boolean {
   const statuses = [...(operation.get('responses')?.get('*')?.keys() ?? [])];
   return statuses.some((status) => /^2/.test(status) || status === 'default');
-}
-
-type Declared = {
-  readonly in: string;
-  readonly name: string;
-  readonly required: boolean;
-  readonly type: Member['type'];
-  readonly jsonText?: boolean;
-};
-
-function readParameters(
-  operation: Operation,
-  security: SecurityRequirement | undefined,
-  context: MethodContext,
-): readonly Declared[] {
-  return allParameters(operation)
-    .filter((parameter) => !isSentByScheme(parameter, security, context))
-    .flatMap((parameter) => readParameter(parameter, context) ?? []);
-}
-
-/** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
-
-function readParameter({ view, name, in: place }: Parameter, context: MethodContext): Declared | undefined {
-  const skip = own(view.value, 'x-stainless-skip');
-  if (skip === true || asArray(skip).some((language) => language === 'typescript' || language === 'node'))
-    return undefined;
-  if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
-  const { media, schema, schemaAt } = carriedBy(view);
-  const type = context.types.typeAt(schema, schemaAt);
-  const description = view.get('description') ?? type.description;
-  const example = view.has('example') ? { value: view.get('example') ?? null } : type.example;
-  return {
-    in: place,
-    name,
-    required: place === 'path' || view.get('required') === true,
-    ...(place === 'query' && media !== undefined && mediaKind(media) === 'json' && { jsonText: true }),
-    type: {
-      ...type,
-      ...(description !== undefined && description.trim() !== '' && { description }),
-      ...(example !== undefined && { example }),
-      ...(view.get('deprecated') === true && { deprecated: true }),
-    },
-  };
-}
-
-const toMember = ({ in: _, ...member }: Declared): Member => member;
-
-/** Path parameters in template order; one the document forgot to declare is a string. */
-function readPathParameters(
-  path: string,
-  declared: readonly Declared[],
-  at: Place,
-): readonly PathParameterTree[] {
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
-  return [...new Set(names)].map((name) => {
-    const parameter = declared.find((candidate) => candidate.in === 'path' && candidate.name === name);
-    return { name, type: parameter?.type ?? { nullable: false, at, kind: 'string' } };
-  });
 }
 
 /** R22: the last path parameter, unless the config says otherwise. */
@@ -166,5 +103,6 @@ function choosePositional(
       (name) => parameters.find((parameter) => parameter.name === name) ?? [],
     );
   }
-  return parameters.slice(-1);
+  // What has one value only is not asked for.
+  return parameters.filter(({ fixed }) => fixed === undefined).slice(-1);
 }

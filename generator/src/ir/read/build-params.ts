@@ -12,6 +12,7 @@ type ParamsInput = {
   readonly named: readonly PathParameterTree[];
   readonly query: readonly Member[];
   readonly headers: readonly Member[];
+  readonly cookies: readonly Member[];
   readonly body: RequestBody | undefined;
   readonly verb: Verb;
   readonly paging?: PagingTree;
@@ -20,7 +21,7 @@ type ParamsInput = {
 
 /** R18-R23, R69: what the method accepts beside its positional arguments; undefined when there is nothing. */
 export function buildParams(input: ParamsInput, context: MethodContext): ParamsTree | undefined {
-  const { config, body, query, headers, named } = input;
+  const { config, body, query, headers, cookies, named } = input;
   const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
   const bodyMembers = bodyType?.kind === 'object' ? membersOf(bodyType, context) : [];
   const bodyUnion =
@@ -37,8 +38,10 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       (parameter): ParamsMember => ({
         name: parameter.name,
         publicName: parameter.name,
-        required: true,
+        required: parameter.fixed === undefined,
         type: parameter.type,
+        ...(parameter.writing !== undefined && { writing: parameter.writing }),
+        ...(parameter.fixed !== undefined && { fixed: parameter.fixed }),
         origin: 'path',
       }),
     ),
@@ -68,6 +71,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       ]
     : []),
     ...headers.map((member): ParamsMember => ({ ...member, origin: 'header', publicName: member.name })),
+    ...cookies.map((member): ParamsMember => ({ ...member, origin: 'cookie', publicName: member.name })),
   ];
   const members = makeUnique(raw).sort(compareMembers);
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
@@ -97,10 +101,16 @@ function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
 }
 
 /** R22 */
-function argumentName({ named, query, headers, body, verb }: ParamsInput, whole: boolean): Params['argName'] {
-  if (whole || query.some((member) => member.jsonText === true)) return 'params';
+function argumentName(
+  { named, query, headers, cookies, body, verb }: ParamsInput,
+  whole: boolean,
+): Params['argName'] {
+  if (whole || query.some(({ writing }) => writing?.style === 'json')) return 'params';
   const mixed =
-    named.length > 0 || headers.length > 0 || (query.length > 0 && (body !== undefined || verb !== 'get'));
+    named.length > 0 ||
+    headers.length > 0 ||
+    cookies.length > 0 ||
+    (query.length > 0 && (body !== undefined || verb !== 'get'));
   if (mixed) return 'params';
   return body === undefined ? 'query' : 'body';
 }

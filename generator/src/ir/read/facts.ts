@@ -1,6 +1,7 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { Casing } from '../../support/case.ts';
 import type { Facts } from '../model/facts.ts';
+import { queryHabits, usualQuery } from './query-habits.ts';
 
 /** The part of a config that targets need. */
 export function factsOf(config: ProjectConfig, casing: Casing): Facts {
@@ -13,6 +14,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     servers: config.environments,
     client: config.client,
     query: config.querySettings,
+    usualQuery: usualQuery(queryHabits(config)),
     formArrays: config.multipartSettings.arrayFormat,
     pagination: config.pagination,
     readme: config.readme.exampleRequests,

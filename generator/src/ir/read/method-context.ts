@@ -2,6 +2,8 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { ModelTree } from '../model/tree.ts';
 import type { TypeBuilder } from './build-types.ts';
+import type { QueryHabits } from './query-habits.ts';
+import type { StyleNotes } from './style-notes.ts';
 
 /** What building a method needs beside its config. */
 export type MethodContext = {
@@ -9,4 +11,6 @@ export type MethodContext = {
   readonly types: TypeBuilder;
   readonly models: readonly ModelTree[];
   readonly report: Report;
+  readonly habits: QueryHabits;
+  readonly styles: StyleNotes;
 };

@@ -9,8 +9,10 @@ import type { MethodContext } from './method-context.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
 import { nextField } from './page-fields.ts';
+import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
+import { styleNotes } from './style-notes.ts';
 
 /** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
 export function readApi(input: CheckedInput, report: Report): ApiTree {
@@ -25,7 +27,8 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
-  const context: MethodContext = { input, types, models, report };
+  const styles = styleNotes();
+  const context: MethodContext = { input, types, models, report, habits: queryHabits(config), styles };
   config.pagination.forEach((scheme, i) => {
     if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
     const at = { ...config.at, pointer: join('/pagination', i) };
@@ -33,7 +36,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   });
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
-  return {
+  const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     facts: factsOf(config, createCasing(config.customCasings)),
@@ -44,6 +47,8 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     models,
     inputHash: input.inputHash,
   };
+  styles.reportAll(report);
+  return tree;
 }
 
 type UntypedModel = Omit<ModelTree, 'type'>;

@@ -80,11 +80,15 @@ function isLarge(node: ts.Expression, { ts }: Source): boolean {
   return ts.isArrayLiteralExpression(node) && node.elements.length > 1;
 }
 
-/** A template is never broken. */
+/** A template is never broken, unless a call in it is long. */
 function templateDoc(node: ts.TemplateExpression | ts.TaggedTemplateExpression, source: Source): Doc {
   const text = textOf(node, source);
-  return /^[\w$]*`([^`\\\n$]|\$\{[\w$.]+\})*`$/.test(text) ? text : source.giveUp();
+  const isPlain = /^[\w$]*`([^`\\\n$]|\$\{[\w$.]+\})*`$/.test(text);
+  return isPlain || (text.length < 80 && hasShortCalls.test(text)) ? text : source.giveUp();
 }
+
+/** Holes with calls such as `plain('id', id)`, without flags. */
+const hasShortCalls = /^[\w$]*`([^`\\\n$]|\$\{(?:[\w$.]+|\w+\('[\w.-]+', [\w$]+\))\})*`$/;
 
 function binaryDoc({ left, operatorToken, right }: ts.BinaryExpression, source: Source): Doc {
   const { ts } = source;

@@ -15,7 +15,7 @@ export type TypeRef =
 export type Field = {
   readonly name: string;
   readonly required?: true;
-  readonly in?: 'path' | 'query' | 'body' | 'header';
+  readonly in?: 'path' | 'query' | 'body' | 'header' | 'cookie';
   readonly type: TypeRef;
   readonly deprecated?: true | string;
   readonly default?: JsonValue;

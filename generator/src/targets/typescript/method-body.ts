@@ -4,6 +4,16 @@ import { bodyText, withForm, type BodyText } from './body-text.ts';
 import { pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
+import {
+  hasStyledPath,
+  headerParams,
+  isStyledHeader,
+  pathValue,
+  styledQuery,
+  wholeQuery,
+  withCookies,
+  type Held,
+} from './parameter-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { requirementTexts } from './security-info.ts';
 
@@ -72,17 +82,21 @@ function streamText({ streaming }: Method, call: string, { imports }: MethodScop
 /** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */
 function pathText(method: Method, split: Split, scope: MethodScope): string {
   if (method.pathParameters.length === 0) return tsString(method.path);
-  const tag = scope.imports.value('path', 'internal/utils/path');
+  const isStyled = hasStyledPath(method, scope.api);
+  const tag = scope.imports.value('path', isStyled ? 'internal/styled-path' : 'internal/utils/path');
   const text = method.path.split(/(\{[^{}]+\})/).map((part) => {
     const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
     if (name === undefined) return part.replace(/[\\`$]/g, '\\$&');
     const positional = method.positional.find((parameter) => parameter.name === name);
-    return `\${${positional === undefined ? split.pathValue(name) : positional.argName}}`;
+    const value = positional === undefined ? split.pathValue(name) : positional.argName;
+    const parameter = method.pathParameters.find((each) => each.name === name);
+    return `\${${isStyled && parameter ? pathValue(parameter, value, scope.imports) : value}}`;
   });
   return `${tag}\`${text.join('')}\``;
 }
 
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
+  const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
   const entries = [
     ...(method.security === undefined ?
@@ -93,7 +107,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
         )})`,
       ]),
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
-    ...(split.query === undefined ? [] : [entry('query', split.query)]),
+    ...(query === undefined ? [] : [entry('query', query)]),
     ...(body === undefined ? [] : [entry('body', body.value)]),
     ...(method.timeout === undefined ?
       []
@@ -102,24 +116,18 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     // The runtime knows the class of a verb; only what differs from it is said.
     ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
   ];
-  const headers = headerEntries(method, split, body);
+  const headers = headersText(method, split, body, scope);
   const flags = [
     ...(method.response.kind === 'binary' ? ['__binaryResponse: true'] : []),
     ...(method.streaming === undefined ? [] : [streamFlag(method)]),
   ];
-  const plain = entries.length === 0 && headers.length === 0 && flags.length === 0;
+  const plain = entries.length === 0 && headers === undefined && flags.length === 0;
   const text =
     plain ? 'options' : (
       `{ ${[
         ...entries,
         '...options',
-        ...(headers.length > 0 ?
-          [
-            `headers: ${scope.imports.value('buildHeaders', 'internal/headers')}([{ ${headers.join(
-              ', ',
-            )} }, options?.headers])`,
-          ]
-        : []),
+        ...(headers === undefined ? [] : [`headers: ${headers}`]),
         ...flags,
       ].join(', ')} }`
     );
@@ -145,10 +153,46 @@ function streamFlagValue({ params }: Method, discriminator: string): string {
 
 const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);
 
-function headerEntries(method: Method, split: Split, body: BodyText | undefined): readonly string[] {
-  return [
+function queryText(method: Method, split: Split, { api, imports }: MethodScope): string | undefined {
+  if (split.whole !== undefined) return wholeQuery(split.whole.member, split.whole.local, imports);
+  if (split.query === undefined) return undefined;
+  const members = (method.params?.members ?? []).filter(({ origin }) => origin === 'query');
+  return styledQuery(split.query, members, api, imports);
+}
+
+/** The headers that a call adds: those of the method, its parameters, then what the caller gives. */
+function headersText(
+  method: Method,
+  split: Split,
+  body: BodyText | undefined,
+  { api, imports }: MethodScope,
+): string | undefined {
+  const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
+  const fixed = [
     ...(method.accept === undefined ? [] : [`Accept: ${tsString(method.accept)}`]),
     ...(body?.header === undefined ? [] : [body.header]),
-    ...split.headers,
+    ...(isStyled ? [] : split.headers.map(plainHeader)),
   ];
+  const sources = [
+    ...(fixed.length === 0 ? [] : [`{ ${fixed.join(', ')} }`]),
+    ...(isStyled ? [headerParams(split.headers, imports)] : []),
+    'options?.headers',
+  ];
+  if (sources.length === 1 && split.cookies.length === 0) return undefined;
+  const merged =
+    sources.length === 1 ?
+      'options?.headers'
+    : `${imports.value('buildHeaders', 'internal/headers')}([${sources.join(', ')}])`;
+  return split.cookies.length === 0 ? merged : withCookies(merged, split.cookies, imports);
+}
+
+/** A header whose value is plain. */
+function plainHeader({ member, local }: Held): string {
+  const isText =
+    member.type.kind === 'string' ||
+    (member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));
+  const value = isText ? local : `String(${local})`;
+  return member.required ?
+      `${tsKey(member.name)}: ${value}`
+    : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
 }

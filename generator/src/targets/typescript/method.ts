@@ -41,7 +41,7 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
   const upload = { ...scope, upload: true };
   const positional = method.positional.map((parameter) => ({
     name: parameter.argName,
-    type: typeText(parameter.type, upload),
+    type: parameter.typeName ?? typeText(parameter.type, upload),
   }));
   const { params } = method;
   if (params === undefined) return positional;
@@ -87,7 +87,7 @@ function streamOverloads(
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const positional = method.positional.map((parameter) => ({
     name: parameter.argName,
-    type: typeText(parameter.type, scope),
+    type: parameter.typeName ?? typeText(parameter.type, scope),
   }));
   const overload = (type: string, value: string, omittable = false) => ({
     parameters: [

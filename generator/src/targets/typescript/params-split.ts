@@ -1,14 +1,19 @@
-import type { Api, Method, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
+import type { Api, Method, Params, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
 import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { isHandMadeJson, isWhole, usesWriters, WRITERS, type Held } from './parameter-text.ts';
 
 /** How the members of the params argument travel, and the names they are taken apart into. */
 export type Split = {
   readonly statement: string | undefined;
+  /** The object of all query parameters. */
   readonly query: string | undefined;
+  /** A parameter that is the whole query. */
+  readonly whole: Held | undefined;
   readonly body: string | undefined;
-  readonly headers: readonly string[];
+  readonly headers: readonly Held[];
+  readonly cookies: readonly Held[];
   readonly pathValue: (name: string) => string;
 };
 
@@ -22,44 +27,114 @@ export function argumentMember(argument: string, name: string, optional: boolean
   return `${argument}?.${memberAccess(name).replace(/^\./, '')}`;
 }
 
+const NOTHING: Split = {
+  statement: undefined,
+  query: undefined,
+  whole: undefined,
+  body: undefined,
+  headers: [],
+  cookies: [],
+  pathValue: (name) => name,
+};
+
 /** Takes the params argument apart where its members travel in different places. */
 export function splitParams(method: Method, api: Api): Split {
   const { params } = method;
-  const none: Split = {
-    statement: undefined,
-    query: undefined,
-    body: undefined,
-    headers: [],
-    pathValue: (name) => name,
-  };
-  if (params === undefined) return none;
+  if (params === undefined) return NOTHING;
+  const { argName } = params;
+  const isPassedOn = (member: ParamsMember): boolean =>
+    member.publicName === member.name &&
+    member.fixed === undefined &&
+    !isWhole(member.writing) &&
+    !isHandMadeJson(member.writing, api);
+  if (argName === 'body' && params.bodyMember === undefined && params.members.every(isPassedOn))
+    return { ...NOTHING, body: argName };
+  // Nothing to take apart: all members travel in the query, as they are.
+  if (
+    method.body === undefined &&
+    params.members.every((member) => member.origin === 'query' && isPassedOn(member))
+  )
+    return { ...NOTHING, query: argName };
+  if (params.bodyMember !== undefined && params.members.length === 1)
+    return { ...NOTHING, body: argumentMember(argName, params.bodyMember, params.omittable) };
+  return takeApart(method, params, isPassedOn, api);
+}
+
+function takeApart(
+  method: Method,
+  params: Params,
+  isPassedOn: (member: ParamsMember) => boolean,
+  api: Api,
+): Split {
   const at = (origin: ParameterOrigin): readonly ParamsMember[] =>
     params.members.filter((member) => member.origin === origin);
   const hasBody = method.body !== undefined;
-  const { argName } = params;
-  if (
-    argName === 'body' &&
-    params.bodyMember === undefined &&
-    params.members.every((member) => member.publicName === member.name)
-  )
-    return { ...none, body: argName };
-  // Nothing to take apart: all members travel in the query, as they are.
-  if (!hasBody && params.members.every((member) => member.origin === 'query' && member.jsonText !== true))
-    return { ...none, query: argName };
-  if (params.bodyMember !== undefined && params.members.length === 1)
-    return {
-      ...none,
-      body: argumentMember(argName, params.bodyMember, params.omittable),
-    };
+  const restOrigin: ParameterOrigin | undefined =
+    hasBody && params.bodyMember === undefined ? 'body'
+    : !hasBody && at('query').length > 0 ? 'query'
+    : undefined;
+  const locals = localNames(method, params, api);
+  const held = (member: ParamsMember): Held => ({ member, local: locals(member) });
+  const picked = params.members.filter((member) => member.origin !== restOrigin || !isPassedOn(member));
+  const bindings = picked.map((member) => {
+    const name = locals(member);
+    const binding = name === member.publicName ? name : `${tsKey(member.publicName)}: ${name}`;
+    return member.fixed === undefined ? binding : `${binding} = ${literal(member.fixed)}`;
+  });
+  const rest = restOrigin === undefined ? [] : [`...${restOrigin}`];
+  const parts = [...bindings, ...rest];
+  const objectOf = (origin: ParameterOrigin): string | undefined => {
+    const members = at(origin).filter((member) => picked.includes(member) && !isWhole(member.writing));
+    const spread = restOrigin === origin ? [`...${origin}`] : [];
+    if (members.length === 0) return spread.length === 0 ? undefined : origin;
+    return `{ ${[...members.map((member) => field(held(member), api)), ...spread].join(', ')} }`;
+  };
+  const whole = at('query').find((member) => isWhole(member.writing));
+  const [bodyMember] = at('body');
+  const wholeBody =
+    params.bodyMember === undefined || bodyMember === undefined ? undefined : locals(bodyMember);
+  return {
+    statement:
+      parts.length === 0 ?
+        undefined
+      : `const { ${parts.join(', ')} } = ${params.omittable ? `${params.argName} ?? {}` : params.argName};`,
+    query: whole === undefined ? objectOf('query') : undefined,
+    whole: whole && held(whole),
+    body: hasBody ? wholeBody ?? objectOf('body') : undefined,
+    headers: at('header').map(held),
+    cookies: at('cookie').map(held),
+    pathValue: (name) => {
+      const member = at('path').find((each) => each.name === name);
+      return member === undefined ? name : locals(member);
+    },
+  };
+}
 
-  const casing = api.facts.casing;
+const literal = (value: string | number | boolean): string =>
+  typeof value === 'string' ? tsString(value) : String(value);
+
+/** A field of the object that is sent. */
+function field({ member, local }: Held, api: Api): string {
+  const value =
+    isHandMadeJson(member.writing, api) ?
+      `${local} === undefined ? undefined : JSON.stringify(${local})`
+    : local;
+  return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
+}
+
+/** Gives every member that is taken out a name of its own, by which it is known from then on. */
+function localNames(method: Method, params: Params, api: Api): (member: ParamsMember) => string {
+  const { casing } = api.facts;
   const used = new Set([
     params.argName,
     ...OUTER_NAMES,
+    ...(usesWriters(method, api) ? WRITERS : []),
     ...method.positional.map((parameter) => parameter.argName),
   ]);
   const locals = new Map<ParamsMember, string>();
-  const local = (member: ParamsMember): string => {
+  return (member) => {
+    const known = locals.get(member);
+    if (known !== undefined) return known;
     const plain =
       isSimpleIdentifier(member.publicName) && !RESERVED_WORDS.has(member.publicName) ?
         member.publicName
@@ -69,54 +144,6 @@ export function splitParams(method: Method, api: Api): Split {
     used.add(name);
     locals.set(member, name);
     return name;
-  };
-  const restOrigin: ParameterOrigin | undefined =
-    hasBody && params.bodyMember === undefined ? 'body'
-    : hasBody ? undefined
-    : at('query').length > 0 ? 'query'
-    : undefined;
-  const renamedBody = at('body').filter((member) => member.publicName !== member.name);
-  const picked = params.members.filter(
-    (member) => member.origin !== restOrigin || renamedBody.includes(member) || member.jsonText === true,
-  );
-  const bindings = picked.map((member) => {
-    const name = local(member);
-    return name === member.publicName ? name : `${tsKey(member.publicName)}: ${name}`;
-  });
-  const rest = restOrigin === undefined ? [] : [`...${restOrigin}`];
-  const source = params.omittable ? `${argName} ?? {}` : argName;
-  const objectOf = (members: readonly ParamsMember[], spread: readonly string[] = []): string => {
-    const fields = members.map((member) => {
-      const name = locals.get(member) ?? member.name;
-      const value =
-        member.jsonText === true ? `${name} === undefined ? undefined : JSON.stringify(${name})` : name;
-      return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
-    });
-    return `{ ${[...fields, ...spread].join(', ')} }`;
-  };
-  const wholeBody =
-    params.bodyMember === undefined ? undefined : locals.get(at('body')[0] ?? ({} as ParamsMember));
-  const jsonQuery = at('query').filter((member) => member.jsonText === true);
-  const query =
-    restOrigin === 'query' ?
-      jsonQuery.length > 0 ?
-        objectOf(jsonQuery, ['...query'])
-      : 'query'
-    : at('query').length > 0 ? objectOf(at('query'))
-    : undefined;
-  return {
-    statement:
-      bindings.length + rest.length === 0 ?
-        undefined
-      : `const { ${[...bindings, ...rest].join(', ')} } = ${source};`,
-    query,
-    body:
-      !hasBody ? undefined : (
-        wholeBody ?? (renamedBody.length > 0 ? objectOf(renamedBody, ['...body']) : 'body')
-      ),
-    headers: at('header').map((member) => headerText(member, locals.get(member) ?? 'value')),
-    pathValue: (name) =>
-      locals.get(at('path').find((member) => member.name === name) ?? ({} as ParamsMember)) ?? name,
   };
 }
 
@@ -132,13 +159,3 @@ const OUTER_NAMES = [
   'streaming',
   'securedBy',
 ];
-
-function headerText(member: ParamsMember, local: string): string {
-  const needsText =
-    member.type.kind !== 'string' &&
-    !(member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));
-  const value = needsText ? `String(${local})` : local;
-  return member.required ?
-      `${tsKey(member.name)}: ${value}`
-    : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
-}

@@ -9,6 +9,7 @@ import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
+import { usesWriters, WRITERS } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
 import { docs, typeStatements } from './type-declarations.ts';
 
@@ -30,6 +31,7 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
     ...(resource === undefined ? [] : [resource.className]),
     ...all.map((declaration) => declaration.name),
     ...methods.flatMap(extraNames),
+    ...hiddenWriters(methods, context.api),
   ]);
   const imports = createImports(types.module, reserved);
   const scope: MethodScope = {
@@ -60,6 +62,13 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
       ...statements,
     ],
   };
+}
+
+/** Functions that write parameters and that an argument of some method would hide: they go by another name. */
+function hiddenWriters(methods: readonly Method[], api: Api): readonly string[] {
+  if (!methods.some((method) => usesWriters(method, api))) return [];
+  const args = new Set(methods.flatMap(({ positional }) => positional.map(({ argName }) => argName)));
+  return WRITERS.filter((name) => args.has(name));
 }
 
 /** Names a method adds to its module beside params and response. */

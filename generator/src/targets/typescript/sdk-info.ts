@@ -1,11 +1,13 @@
 import type { Api } from '../../ir/model/api.ts';
+import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { securityInfo } from './security-info.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
-  const { client, query } = api.facts;
+  const { client, query, usualQuery } = api.facts;
+  const usesSettings = usualQuery === 'settings';
   const { typescript } = api.facts.packages;
   const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
   const headers = client.defaultHeaders
@@ -13,8 +15,7 @@ export function sdkInfo(api: Api): FilePlan {
     .join(', ');
   const security = securityInfo(api);
   const text = `import type { FormEncoding } from './internal/form';
-${security.imports}import type { QuerySettings } from './internal/utils/query';
-
+${security.imports}${usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''}
 /** Version of the package, sent in the User-Agent header. */
 export const VERSION: string = ${tsString(api.version)};
 
@@ -45,12 +46,7 @@ export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotency?.header
 
 /** Headers of the API that are the same in every request, names in lower case. */
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};
-
-/** How arrays and objects are written in a query string. */
-export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(
-    query.arrayFormat,
-  )}, nestedFormat: ${tsString(query.nestedFormat)} };
-
+${usesSettings ? querySettings(query) : ''}
 /** How nested values are written in form data unless a method says otherwise. */
 export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
@@ -58,6 +54,15 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
 ${security.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
+}
+
+function querySettings({ arrayFormat, nestedFormat }: QueryStyle): string {
+  return `
+/** How arrays and objects are written in a query string. */
+export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(
+    arrayFormat,
+  )}, nestedFormat: ${tsString(nestedFormat)} };
+`;
 }
 
 /** Lists of objects need a form that keeps their items apart. */

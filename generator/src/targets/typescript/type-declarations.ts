@@ -27,6 +27,7 @@ const ORIGIN_LABEL: Readonly<Record<ParameterOrigin, string>> = {
   query: 'Query param',
   body: 'Body param',
   header: 'Header param',
+  cookie: 'Cookie param',
 };
 
 /** The statements of one named type: the interface or alias, then the namespace with its nested names. */

@@ -1,8 +1,9 @@
 import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { type: 'json' };
-import type { Api, Method } from '../../ir/model/api.ts';
+import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
+import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
 
@@ -12,7 +13,8 @@ import { choosesCredentials } from './security-info.ts';
  */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
   const { files, streaming, optional, standard, moved } = VENDOR;
-  const methods = [...api.clientMethods, ...api.resources.flatMap((resource) => resource.methods)];
+  const methods = allMethods(api);
+  const parameters = parameterFiles(api);
   const streams = methods.some((method) => method.streaming !== undefined);
   const isStandard = api.facts.rules === 'openapi';
   const replaced = isStandard ? standard.replaced : {};
@@ -23,13 +25,15 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(streams ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
+    ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
   ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  return vendored({ files: [...new Set(chosen)], moved: { ...replaced, ...moved } }, rename);
+  const renamed = { ...replaced, [parameters.queryString]: 'src/internal/query-string.ts' };
+  return vendored({ files: [...new Set(chosen)], moved: { ...renamed, ...moved } }, rename);
 }
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
@@ -38,4 +42,45 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
     ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
   ];
+}
+
+/** The modules that write parameters: what no method of an API needs is not in its package. */
+function parameterFiles(api: Api): { readonly files: readonly string[]; readonly queryString: string } {
+  const { parameters, queryString } = VENDOR;
+  const methods = allMethods(api);
+  const some = (test: (method: Method) => boolean): boolean => methods.some(test);
+  const has = (origin: ParameterOrigin, test: (writing: Parameters<typeof isWhole>[0]) => boolean): boolean =>
+    some(({ params }) =>
+      (params?.members ?? []).some((member) => member.origin === origin && test(member.writing)),
+    );
+  const query = {
+    usual: api.facts.usualQuery,
+    styled: has('query', (writing) => isStyledQuery(writing, api) || isWhole(writing)),
+    whole: has('query', isWhole),
+  };
+  const isStyled = query.usual === 'form' || query.styled;
+  const styledPath = some((method) => hasStyledPath(method, api));
+  const headers = has('header', (writing) => isStyledHeader(writing, api));
+  const cookies = has('cookie', () => true);
+  return {
+    files: [
+      ...(api.facts.rules === 'openapi' ? [] : parameters.path),
+      ...(styledPath ? parameters.styledPath : []),
+      ...(isStyled ? parameters.styledQuery : []),
+      ...(query.whole ? parameters.wholeQuery : []),
+      ...(headers ? parameters.headers : []),
+      ...(cookies ? parameters.cookies : []),
+      ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
+    ],
+    queryString:
+      queryString[
+        query.usual === 'form' ? 'form'
+        : query.styled ? 'styled'
+        : 'settings'
+      ],
+  };
+}
+
+function allMethods(api: Api): readonly Method[] {
+  return [...api.clientMethods, ...api.resources.flatMap(({ methods }) => methods)];
 }

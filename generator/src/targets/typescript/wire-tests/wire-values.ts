@@ -12,8 +12,15 @@ import {
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
+import {
+  headerPairs,
+  isStandardField,
+  queryTexts,
+  sentParams,
+  standardPairs,
+} from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
-import { isStandardField, standardPairs } from '../../../snippets/index.ts';
+import { expectedTarget } from './expected-target.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
 export type ExpectedRequest = {
@@ -82,15 +89,18 @@ function isGiven(opt: ClientOpt): boolean {
 export function expectedRequest(use: MethodUse, example: CallExample): ExpectedRequest {
   const { api, method } = use;
   const own = credentials(api, method);
+  const params = sentParams(use, example);
   const of = (origin: ParameterOrigin): readonly ParamEntry[] =>
-    (example.params ?? []).filter((entry) => entry.origin === origin);
-  const given = of('query').flatMap(({ wireName, value }) => queryPairs(wireName, value, api.facts.query));
+    params.filter((entry) => entry.origin === origin);
+  const given = [...new URLSearchParams(queryTexts(use, example).join('&'))];
   // A parameter of the call wins over a credential of the same name.
   const target = expectedTarget(use, example);
   const isReplaced = ([name]: readonly [string, string]): boolean => given.some(([other]) => other === name);
   const query = [...[...target.query, ...own.query].filter((pair) => !isReplaced(pair)), ...given];
   const body = expectedBody(use, of('body'));
-  const headers = of('header').map(({ wireName, value }) => [wireName.toLowerCase(), String(value)] as const);
+  const headers = headerPairs(use, example)
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .map(([name, value]) => [name, name === 'cookie' ? joinedCookies(own.headers, value) : value] as const);
   return {
     path: target.path,
     query: [...query].sort(([a], [b]) => byCodeUnit(a, b)),
@@ -104,40 +114,19 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
   };
 }
 
+/** Cookies of a call stand behind those of the client. */
+function joinedCookies(own: Credentials['headers'], cookies: string): string {
+  return [own['cookie'], cookies].filter((text) => text !== undefined).join('; ');
+}
+
 /** Headers that tests look at, for all methods of an API. */
 export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly string[] {
-  const declared = uses.flatMap(({ method }) =>
-    (method.params?.members ?? [])
-      .filter(({ origin }) => origin === 'header')
-      .map(({ name }) => name.toLowerCase()),
-  );
+  const declared = uses.flatMap(({ method }) => [
+    ...method.headers.map(({ name }) => name.toLowerCase()),
+    ...(method.cookies.length > 0 ? ['cookie'] : []),
+  ]);
   const secret = uses.flatMap(({ method }) => Object.keys(credentials(api, method).headers));
   return [...new Set(['accept', 'content-type', ...secret, ...declared])].sort(byCodeUnit);
-}
-
-/** The path that is sent and the query that the template itself has; a fragment is never sent. */
-function expectedTarget(
-  { method }: MethodUse,
-  example: CallExample,
-): { readonly path: string; readonly query: ReadonlyArray<readonly [string, string]> } {
-  const values = new Map<string, ExampleValue>([
-    ...example.pathArgs.map(({ name, value }) => [name, value] as const),
-    ...(example.params ?? [])
-      .filter(({ origin }) => origin === 'path')
-      .map(({ wireName, value }) => [wireName, value] as const),
-  ]);
-  const filled = method.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeSegment(String(values.get(name) ?? name)),
-  );
-  const [path = '', query = ''] = (filled.split('#')[0] ?? '').split('?');
-  return { path, query: [...new URLSearchParams(query)] };
-}
-
-/** RFC 3986 §3.3: everything but `pchar` is percent-encoded. */
-function encodeSegment(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, (escape) =>
-    decodeURIComponent(escape),
-  );
 }
 
 function queryPairs(

@@ -1,0 +1,52 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about how parameters are written. */
+export const PARAMETER_CODES = {
+  'Parameter/StyleOverDefault': {
+    severity: 'warning',
+    message: '{count} of the query parameters are written as the document states: {names}.',
+    cause:
+      'Under rules: stainless, lists are joined by commas and objects are written in brackets; a style or explode that the document states for a parameter wins over that.',
+    fix: 'Nothing, if the document is right. Else remove style and explode, or say how all are written in query_settings.',
+  },
+  'Parameter/SettingsOverStyle': {
+    severity: 'warning',
+    message:
+      '{count} of the query parameters are written as query_settings say, not as the document states: {names}.',
+    cause: 'What the config says about all query parameters wins over the style of each.',
+    fix: 'Remove query_settings from the config if the document is right, else style and explode from the document.',
+  },
+  'Parameter/NestedValue': {
+    severity: 'note',
+    message: '{count} parameters hold lists or objects inside of lists or objects: {names}.',
+    cause:
+      'The standard does not say how they are written. In query styles form and deepObject their names stand in brackets, elsewhere they are JSON.',
+    fix: 'Describe the parameter with content: application/json, which leaves nothing open.',
+  },
+  'Parameter/CookieExplode': {
+    severity: 'note',
+    message: '{count} cookies are lists or objects and are joined by commas: {names}.',
+    cause: 'Exploded they would be separated by &, which no server reads in a cookie.',
+    fix: 'Add explode: false to the parameter.',
+  },
+  'Parameter/StyleUnknown': {
+    severity: 'warning',
+    message: 'The {where} parameter {name} has no style {style}; it is written in style {usual}.',
+    cause:
+      'Each place of a request has styles of its own: label and matrix belong to paths, deepObject to queries.',
+    fix: 'Use a style of that place.',
+  },
+  'Parameter/HeaderTwice': {
+    severity: 'warning',
+    message: 'The {where} parameter {name} differs from another one by case only: they are one argument.',
+    cause: 'Names of headers do not care about case, so a request has one place for both.',
+    fix: 'Remove one of the two.',
+  },
+  'Parameter/WholeQuery': {
+    severity: 'warning',
+    message:
+      'The parameter {name} is the whole query and is ignored: the operation has query parameters, too.',
+    cause: 'A parameter in querystring leaves no room for others.',
+    fix: 'Describe the query either as one parameter or parameter by parameter.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,43 @@
+/** The forms that a parameter can have in a request. */
+export type WritingStyle =
+  /** As `query_settings` say: lists by their format, objects in brackets or with dots. */
+  | 'settings'
+  /** Exploded form: `k=a&k=b`, and for objects `x=1&y=2`. */
+  | 'form'
+  /** `k=a,b` */
+  | 'commas'
+  | 'spaces'
+  | 'pipes'
+  | 'tabs'
+  | 'deepObject'
+  /** Path and header. */
+  | 'simple'
+  /** Path. */
+  | 'label'
+  | 'matrix'
+  /** A cookie without percent-encoding. */
+  | 'cookie'
+  /** The value is the whole query, by its media type. */
+  | 'wholeForm'
+  | 'wholeJson'
+  | 'wholeText'
+  /** JSON text. */
+  | 'json';
+
+/** Whether a value is never a list or an object. */
+export const isPlain = ({ values }: Writing): boolean => values === 'text' || values === 'plain';
+
+/** How a parameter is written: what the config says, else the document, else the rule set. */
+export type Writing = {
+  readonly style: WritingStyle;
+  /** Members of objects, and items where the style tells them apart, stand for themselves. Path, header and cookie. */
+  readonly explode: boolean;
+  /** Reserved characters stay as they are. */
+  readonly reserved: boolean;
+  /** `format: date`: of a point in time, only the day. */
+  readonly days: boolean;
+  /** Strings alone, plain values of other types, too, or lists of them; `any` may be an object. */
+  readonly values: 'text' | 'plain' | 'lists' | 'any';
+  /** What is written anyway where a method says nothing. */
+  readonly isUsual: boolean;
+};

@@ -1,0 +1,118 @@
+import type { SecurityRequirement } from '../../config/config-types.ts';
+import { allParameters, carriedBy, type Operation, type Parameter, type View } from '../../document/index.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import { asArray, isObject, own, type JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import type { PathParameterTree } from '../model/tree.ts';
+import type { TypeNode } from '../model/type-node.ts';
+import type { Writing } from '../model/writing.ts';
+import { mediaKind } from './media-types.ts';
+import type { MethodContext } from './method-context.ts';
+import { isSentByScheme } from './method-security.ts';
+import { writingOf } from './parameter-writing.ts';
+import { valueForms } from './value-forms.ts';
+
+/** A parameter as an operation declares it. */
+export type Declared = {
+  readonly in: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: TypeNode;
+  readonly writing: Writing;
+  /** The only value there is: sent without being asked for. */
+  readonly fixed?: string | number | boolean;
+};
+
+/** The parameters of an operation that callers give. */
+export function readParameters(
+  operation: Operation,
+  security: SecurityRequirement | undefined,
+  context: MethodContext,
+): readonly Declared[] {
+  const all = allParameters(operation).filter((parameter) => !isSentByScheme(parameter, security, context));
+  const whole = all.filter((parameter) => parameter.in === 'querystring');
+  const isBesideQuery = all.some((parameter) => parameter.in === 'query');
+  for (const { name, listedAt } of isBesideQuery ? whole : [])
+    context.report(diagnostic('Parameter/WholeQuery', listedAt, { name }));
+  return all
+    .filter((parameter) => !isBesideQuery || !whole.includes(parameter))
+    .flatMap((parameter) => readParameter(parameter, context) ?? []);
+}
+
+/** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+function readParameter(parameter: Parameter, context: MethodContext): Declared | undefined {
+  const { view, name, in: place } = parameter;
+  const skip = own(view.value, 'x-stainless-skip');
+  if (skip === true || asArray(skip).some((language) => language === 'typescript' || language === 'node'))
+    return undefined;
+  if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
+  const isStandard = context.habits.rules === 'openapi';
+  const { media, schema, schemaAt } = carriedBy(view);
+  const read = context.types.typeAt(schema, schemaAt);
+  const type = isStandard ? acceptedType(read, parameter, media) : read;
+  const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
+  context.styles.add(notices, name, view.at);
+  const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
+  return {
+    in: place,
+    name,
+    required: fixed === undefined && (place === 'path' || view.get('required') === true),
+    type: withFacts(type, view),
+    writing,
+    ...(fixed !== undefined && { fixed }),
+  };
+}
+
+/** Text of a media type is written by the caller; an empty value is one where the document allows it. */
+function acceptedType(type: TypeNode, { view, in: place }: Parameter, media: string | undefined): TypeNode {
+  const { at } = type;
+  const isText = media !== undefined && !['json', 'form'].includes(mediaKind(media));
+  const read: TypeNode = isText ? { nullable: false, at, kind: 'string' } : type;
+  if (place !== 'query' || view.get('allowEmptyValue') !== true || read.kind === 'string') return read;
+  const empty: TypeNode = { nullable: false, at, kind: 'enum', values: [''] };
+  if (read.kind === 'enum') return { ...read, values: [...new Set([...read.values, ''])] };
+  if (read.kind === 'union') return { ...read, variants: [...read.variants, empty] };
+  return { nullable: false, at, kind: 'union', variants: [read, empty] };
+}
+
+function onlyValue(type: TypeNode, { types }: MethodContext): string | number | boolean | undefined {
+  const found = type.kind === 'model' ? types.modelType(type.model) : type;
+  return found.kind === 'enum' && found.values.length === 1 ? found.values[0] : undefined;
+}
+
+function withFacts(type: TypeNode, view: View<'parameter'>): TypeNode {
+  const description = view.get('description') ?? type.description;
+  const example = exampleOf(view) ?? type.example;
+  return {
+    ...type,
+    ...(description !== undefined && description.trim() !== '' && { description }),
+    ...(example !== undefined && { example }),
+    ...(view.get('deprecated') === true && { deprecated: true }),
+  };
+}
+
+/** `example`, else the first of `examples`; in OpenAPI 3.2 the data of an example goes before its text. */
+function exampleOf(view: View<'parameter'>): TypeNode['example'] {
+  if (view.has('example')) return { value: view.get('example') ?? null };
+  const examples = view.get('examples');
+  const [first] = isObject(examples) ? Object.values(examples) : [];
+  const value: JsonValue | undefined = own(first, 'dataValue') ?? own(first, 'value');
+  return value === undefined ? undefined : { value };
+}
+
+/** Path parameters in template order; one the document forgot to declare is a string. */
+export function readPathParameters(
+  path: string,
+  declared: readonly Declared[],
+  at: Place,
+): readonly PathParameterTree[] {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  return [...new Set(names)].map((name) => {
+    const parameter = declared.find((candidate) => candidate.in === 'path' && candidate.name === name);
+    if (parameter === undefined) return { name, type: { nullable: false, at, kind: 'string' } };
+    const { type, writing, fixed } = parameter;
+    return { name, type, writing, ...(fixed !== undefined && { fixed }) };
+  });
+}

@@ -1,0 +1,91 @@
+import {
+  asciiText,
+  commas,
+  deepObject,
+  encodeReserved,
+  encodeReservedSegment,
+  encodeText,
+  form,
+  json,
+  jsonText,
+  labelText,
+  matrixText,
+  pipes,
+  raw,
+  rawCommas,
+  simpleText,
+  spaces,
+  tabs,
+  urlencodedText,
+  type QueryStyle as WriteQuery,
+  type TextStyle,
+} from '../../../packages/runtime-typescript/src/internal/parameter-styles.ts';
+import type { ParamEntry, PathArgument } from '../ir/examples/index.ts';
+import type { Writing, WritingStyle } from '../ir/model/writing.ts';
+
+/** The functions with which packages write queries and cookies; the other styles have no pairs. */
+const PAIRS: Partial<Record<WritingStyle, WriteQuery>> = {
+  form,
+  commas,
+  spaces,
+  pipes,
+  tabs,
+  deepObject,
+  json,
+};
+
+const TEXTS: Partial<Record<WritingStyle, TextStyle>> = {
+  simple: simpleText,
+  label: labelText,
+  matrix: matrixText,
+  json: jsonText,
+};
+
+/**
+ * A query parameter of an example as packages write it: encoded pairs, or none. Undefined where `query_settings` say how
+ * it is written.
+ */
+export function queryPairs({ wireName, value, writing }: ParamEntry): readonly string[] | undefined {
+  if (writing === undefined || writing.style === 'settings') return undefined;
+  const text = wholeText(wireName, value, writing) ?? pairsText(wireName, value, writing);
+  return text === '' ? [] : text.split('&');
+}
+
+/** A cookie of an example: `theme=dark%20mode`; empty if there is nothing to send. */
+export function cookieText({ wireName, value, writing }: ParamEntry): string {
+  if (writing?.style === 'cookie') return (writing.explode ? raw : rawCommas)(wireName, value);
+  return writing === undefined ? commas(wireName, value) : pairsText(wireName, value, writing);
+}
+
+/** The value of a header; empty if there is nothing to send. */
+export function headerText({ wireName, value, writing }: ParamEntry): string {
+  const isJson = writing?.style === 'json';
+  return (isJson ? jsonText : simpleText)(
+    wireName,
+    value,
+    { explode: writing?.explode === true },
+    isJson ? asciiText : (text) => text,
+  );
+}
+
+/** A value in a path, encoded. */
+export function segmentText({
+  name,
+  value,
+  writing,
+}: Pick<PathArgument, 'name' | 'value' | 'writing'>): string {
+  const write = TEXTS[writing?.style ?? 'simple'] ?? simpleText;
+  const encode = writing?.reserved === true ? encodeReservedSegment : encodeText;
+  return write(name, value, { explode: writing?.explode === true }, encode);
+}
+
+function pairsText(name: string, value: unknown, { style, reserved }: Writing): string {
+  return (PAIRS[style] ?? form)(name, value, reserved ? encodeReserved : encodeText);
+}
+
+/** Of a parameter that is the whole query. */
+function wholeText(name: string, value: unknown, { style }: Writing): string | undefined {
+  if (style === 'wholeForm') return urlencodedText(name, value);
+  if (style === 'wholeJson') return jsonText(name, value, {}, encodeText);
+  return style === 'wholeText' ? simpleText(name, value, {}, (text) => text) : undefined;
+}

@@ -1,0 +1,168 @@
+import { isPlain } from '../../ir/index.ts';
+import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
+import type { Writing } from '../../ir/model/writing.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+import type { Imports } from './imports.ts';
+
+/** Where the functions stand that write parameters. */
+const STYLES = 'internal/parameter-styles';
+
+/** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
+export const WRITERS: readonly string[] = (
+  'commas days deepObject form formQuery headerParams json jsonQuery label matrix pipes plain raw rawCommas reserved simple spaces ' +
+  'styled tabs textQuery wholeQuery withCookies'
+).split(' ');
+
+/** Whether a method writes parameters with functions of its own. */
+export function usesWriters(method: Method, api: Api): boolean {
+  const members = method.params?.members ?? [];
+  return (
+    hasStyledPath(method, api) ||
+    members.some((member) => member.writing !== undefined && needsWriter(member, member.writing, api))
+  );
+}
+
+function needsWriter({ origin }: ParamsMember, writing: Writing, api: Api): boolean {
+  switch (origin) {
+    case 'query':
+      return isStyledQuery(writing, api);
+    case 'header':
+      return isStyledHeader(writing, api);
+    case 'cookie':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isHosted = ({ facts }: Api): boolean => facts.rules === 'stainless';
+
+/** Whether a query parameter has a style of its own; JSON is written by hand where it always was. */
+export function isStyledQuery(writing: Writing | undefined, api: Api): boolean {
+  return writing !== undefined && !writing.isUsual && !isWhole(writing) && !isHandMadeJson(writing, api);
+}
+
+/** Whether the method itself makes JSON of a query parameter. */
+export function isHandMadeJson(writing: Writing | undefined, api: Api): boolean {
+  return writing?.style === 'json' && !writing.reserved && isHosted(api);
+}
+
+/** Whether a parameter is the whole query. */
+export function isWhole(writing: Writing | undefined): boolean {
+  return writing?.style.startsWith('whole') === true;
+}
+
+/** Whether the value of a header needs more than `String`. */
+export function isStyledHeader(writing: Writing | undefined, api: Api): boolean {
+  return writing !== undefined && !(isHosted(api) && writing.isUsual && isPlain(writing));
+}
+
+/** Whether a path is written by the rules of the standard, which encode more and know styles. */
+export function hasStyledPath({ pathParameters }: Method, api: Api): boolean {
+  return (
+    pathParameters.length > 0 &&
+    (!isHosted(api) ||
+      pathParameters.some(({ writing }) => writing?.isUsual === false || writing?.values === 'any'))
+  );
+}
+
+/** `styled(query, { ids: commas })` */
+export function styledQuery(
+  query: string,
+  members: readonly ParamsMember[],
+  api: Api,
+  imports: Imports,
+): string {
+  const styles = members.flatMap(({ name, writing }) =>
+    writing !== undefined && isStyledQuery(writing, api) ? [entry(name, styleText(writing, imports))] : [],
+  );
+  if (styles.length === 0) return query;
+  return `${imports.value('styled', 'internal/styled-query')}(${query}, { ${styles.join(', ')} })`;
+}
+
+/** `wholeQuery('q', q, jsonQuery)` */
+export function wholeQuery({ name, writing }: ParamsMember, value: string, imports: Imports): string {
+  const style =
+    writing?.style === 'wholeForm' ? 'formQuery'
+    : writing?.style === 'wholeJson' ? 'jsonQuery'
+    : 'textQuery';
+  const module = 'internal/whole-query';
+  return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${value}, ${imports.value(
+    style,
+    module,
+  )})`;
+}
+
+/** The function that writes a parameter: `commas`, `reserved(form)`. */
+function styleText({ style, reserved, days }: Writing, imports: Imports): string {
+  const use = (name: string): string => imports.value(name, STYLES);
+  const plain = use(style === 'settings' ? 'form' : style);
+  const dated = days ? `${use('days')}(${plain})` : plain;
+  return reserved ? `${use('reserved')}(${dated})` : dated;
+}
+
+/** A value inside the template of a path, without the `${}` around it. */
+export function pathValue({ name, writing }: PathParameter, value: string, imports: Imports): string {
+  if (writing === undefined || (writing.isUsual && writing.values === 'text')) return value;
+  const { style } = writing;
+  const writer =
+    style === 'simple' && isPlain(writing) ? 'plain'
+    : style === 'label' || style === 'matrix' || style === 'json' ? style
+    : 'simple';
+  const options = optionsText([
+    ['explode', writing.explode && !isPlain(writing)],
+    ['reserved', writing.reserved],
+    ['days', writing.days],
+  ]);
+  const call = imports.value(writer, 'internal/styled-path');
+  return `${call}(${[tsString(name), value, ...options].join(', ')})`;
+}
+
+/** A member of the params with the variable that holds its value. */
+export type Held = { readonly member: ParamsMember; readonly local: string };
+
+/** `headerParams({ 'X-Ids': ids })`, as an item of the list of headers. */
+export function headerParams(headers: readonly Held[], imports: Imports): string {
+  const styles = headers.flatMap(({ member: { name, writing } }) => {
+    if (writing === undefined) return [];
+    const options = optionsText([
+      ['explode', writing.explode && !isPlain(writing)],
+      ['days', writing.days],
+      ['json', writing.style === 'json'],
+    ]);
+    return options.map((text) => entry(name, text));
+  });
+  const args = [objectText(headers), ...(styles.length === 0 ? [] : [`{ ${styles.join(', ')} }`])];
+  return `${imports.value('headerParams', 'internal/header-params')}(${args.join(', ')})`;
+}
+
+/** `withCookies(headers, { theme })` */
+export function withCookies(headers: string, cookies: readonly Held[], imports: Imports): string {
+  const styles = cookies.flatMap(({ member: { name, writing } }) =>
+    writing === undefined || writing.isUsual ? [] : [entry(name, cookieStyle(writing, imports))],
+  );
+  const needed = cookies.filter(({ member }) => member.required).map(({ member }) => tsString(member.name));
+  const options = [
+    ...(styles.length === 0 ? [] : [`styles: { ${styles.join(', ')} }`]),
+    ...(needed.length === 0 ? [] : [`required: [${needed.join(', ')}]`]),
+  ];
+  const args = [headers, objectText(cookies), ...(options.length === 0 ? [] : [`{ ${options.join(', ')} }`])];
+  return `${imports.value('withCookies', 'internal/cookie-params')}(${args.join(', ')})`;
+}
+
+function cookieStyle(writing: Writing, imports: Imports): string {
+  if (writing.style !== 'cookie') return styleText(writing, imports);
+  return imports.value(writing.explode || isPlain(writing) ? 'raw' : 'rawCommas', STYLES);
+}
+
+function objectText(held: readonly Held[]): string {
+  return `{ ${held.map(({ member, local }) => entry(member.name, local)).join(', ')} }`;
+}
+
+const entry = (name: string, value: string): string => (name === value ? name : `${tsKey(name)}: ${value}`);
+
+/** `{ explode: true }`; nothing without flags. */
+function optionsText(flags: ReadonlyArray<readonly [string, boolean]>): readonly string[] {
+  const set = flags.flatMap(([name, isSet]) => (isSet ? [`${name}: true`] : []));
+  return set.length === 0 ? [] : [`{ ${set.join(', ')} }`];
+}

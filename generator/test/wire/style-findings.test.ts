@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { createCollector } from '../../src/diagnostics/index.ts';
+import { buildApi } from '../../src/pipeline/build-api.ts';
+import { checkSources, listFindings } from '../kit/generate.ts';
+
+const list = '{ type: array, items: { type: string } }';
+
+/** What is said about the parameters of one operation. */
+async function findings(parameters: readonly string[], config?: string): Promise<string> {
+  const spec = `openapi: 3.2.0
+info: { title: Harbour, version: 1.0.0 }
+servers: [{ url: https://harbour.example }]
+paths:
+  /ships:
+    get:
+      parameters:
+${parameters
+  .map((each) => `        - { ${each} }\n`)
+  .join('')}      responses: { '204': { description: Fine. } }
+`;
+  const collector = createCollector();
+  const files = { 'openapi.yaml': spec, ...(config !== undefined && { 'stainless.yml': config }) };
+  const named = config === undefined ? {} : { config: 'stainless.yml' };
+  const input = await checkSources({ files, spec: 'openapi.yaml', ...named }, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  buildApi(input, collector.report);
+  return listFindings(collector.list().filter(({ code }) => code.startsWith('Parameter/')));
+}
+
+const hosted = `
+organization: { name: harbour }
+resources: { ships: { methods: { list: get /ships } } }
+`;
+
+describe('stainless rules', () => {
+  test('a style that differs from the usual one is named, one that does not is not', async () => {
+    const found = await findings(
+      [
+        `name: joined, in: query, explode: false, schema: ${list}`,
+        `name: split, in: query, explode: true, schema: ${list}`,
+        `name: silent, in: query, schema: ${list}`,
+        'name: deep, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }',
+        'name: text, in: query, style: form, explode: true, schema: { type: string }',
+      ],
+      hosted,
+    );
+    expect(found).toMatch(/^warning Parameter\/StyleOverDefault \S+\/parameters\/1: 1 of .*: split\.$/);
+  });
+
+  test('query_settings win over the document, and that is said once', async () => {
+    const found = await findings(
+      [
+        `name: one, in: query, style: pipeDelimited, schema: ${list}`,
+        `name: two, in: query, explode: true, schema: ${list}`,
+        `name: same, in: query, explode: false, schema: ${list}`,
+      ],
+      `${hosted}query_settings: { array_format: comma }\n`,
+    );
+    expect(found).toMatch(/^warning Parameter\/SettingsOverStyle .*: 2 of .*: one, two\.$/);
+  });
+});
+
+describe('openapi rules', () => {
+  test('styles of the document need no word', async () => {
+    expect(await findings([`name: joined, in: query, explode: false, schema: ${list}`])).toBe('');
+  });
+
+  test('query_settings still win', async () => {
+    const config = 'query_settings: { array_format: brackets }\n';
+    const found = await findings([`name: one, in: query, explode: false, schema: ${list}`], config);
+    expect(found).toMatch(/^warning Parameter\/SettingsOverStyle/);
+  });
+
+  test('what the standard leaves open is a note', async () => {
+    const found = await findings([
+      'name: nested, in: query, schema: { type: object, properties: { a: { type: array, items: { type: string } } } }',
+      `name: recent, in: cookie, schema: ${list}`,
+    ]);
+    expect(found).toMatch(
+      /note Parameter\/NestedValue .*: nested\.\nnote Parameter\/CookieExplode .*: recent\./,
+    );
+  });
+
+  test('a parameter that is the whole query leaves no room for others', async () => {
+    const found = await findings([
+      'name: all, in: querystring, content: { application/json: { schema: { type: object } } }',
+      'name: one, in: query, schema: { type: string }',
+    ]);
+    expect(found).toMatch(/^warning Parameter\/WholeQuery \S+\/parameters\/0: The parameter all/);
+  });
+});

@@ -1,0 +1,66 @@
+import { SdkError } from '../core/error';
+import type { ClientCore } from './client-core';
+import { isRunningInBrowser } from './detect-platform';
+import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';
+import { commas, type QueryStyle } from './parameter-styles';
+import type { FinalRequestOptions } from './request-options';
+import { isLogged } from './utils/log';
+
+type CookieOptions = {
+  /** Styles of the cookies that are not written as usual. */
+  readonly styles?: Readonly<Record<string, QueryStyle>>;
+  /** Names of the cookies that a request cannot do without. */
+  readonly required?: readonly string[];
+};
+
+/** The cookies of a request, and their names for messages. */
+type Cookies = { readonly text: string; readonly names: string; readonly needed: string };
+type HeadersWithCookies = NullableHeaders & { readonly cookies?: Cookies };
+
+/**
+ * Headers with the cookie parameters of a request: `theme=dark%20mode`, lists `ids=a,b`. {@link addCookies} sends them.
+ *
+ * @throws TypeError with the name of the parameter for a value without a text form.
+ */
+export const withCookies = (
+  headers: HeadersLike,
+  cookies: Readonly<Record<string, unknown>>,
+  { styles = {}, required = [] }: CookieOptions = {},
+): NullableHeaders => {
+  const pairs = Object.entries(cookies)
+    .map(([name, value]) => [name, (styles[name] ?? commas)(name, value)] as const)
+    .filter(([, pair]) => pair);
+  const names = pairs.map(([name]) => name);
+  return {
+    ...buildHeaders([headers]),
+    cookies: {
+      text: pairs.map(([, pair]) => pair).join('; '),
+      names: names.join(', '),
+      needed: names.filter((name) => required.includes(name)).join(', '),
+    },
+  } as HeadersWithCookies;
+};
+
+/**
+ * Puts the cookies of a request behind those that its Cookie header has already. Browsers let no page set that header:
+ * they send the cookies that they have themselves.
+ *
+ * @throws SdkError in a browser, if the request cannot do without one of them.
+ */
+export const addCookies = (
+  client: ClientCore,
+  { headers }: { headers: Headers },
+  options: FinalRequestOptions,
+): void => {
+  const { text, names, needed } = (options.headers as HeadersWithCookies | undefined)?.cookies ?? {};
+  if (!text) return;
+  if (!isRunningInBrowser()) {
+    headers.set('cookie', [headers.get('cookie'), text].filter(Boolean).join('; '));
+    return;
+  }
+  const advice = "set it with the server, and fetchOptions: { credentials: 'include' } to send it";
+  if (needed) throw new SdkError(`A browser does not let a page send the cookie ${needed}: ${advice}`);
+  if (isLogged(client, 'warn')) {
+    client.logger.warn(`The cookie ${names} is not sent: a browser does not let a page do that; ${advice}`);
+  }
+};
