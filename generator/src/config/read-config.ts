@@ -77,7 +77,9 @@ export function settle(
   const given = written.organization.name;
   const { slug: name, words: className } =
     given === undefined ? apiNameOf(context.document, context.documentFile) : { slug: given, words: given };
-  const environments = written.environments ?? [];
+  const stated = written.environments ?? [];
+  const environments =
+    stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,
@@ -88,10 +90,14 @@ export function settle(
       lists: written.querySettings.arrayFormat !== undefined,
       objects: written.querySettings.nestedFormat !== undefined,
     },
-    organization: { ...written.organization, name },
+    organization: {
+      ...written.organization,
+      name,
+      ...(written.organization.name === undefined && { isUnnamed: true }),
+    },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
-    environments: environments.length > 0 ? environments : inferEnvironments(context.document),
+    environments,
     ...settleResources(resources, context),
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
@@ -100,6 +106,7 @@ export function settle(
       className,
       document: context.document,
       operations: context.operations,
+      environments,
       rules: rules.set,
     }),
   };
