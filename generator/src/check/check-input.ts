@@ -26,6 +26,9 @@ import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { reasonOf, withoutLeftOut, type LeftOut } from './left-out.ts';
 import { costOf, equivalents } from './operation-cost.ts';
+import { isWanted, type Subset } from './subset.ts';
+
+const EVERYTHING: Subset = { include: [], exclude: [] };
 
 /** What the check needs: the loaded inputs, and the project for references into other files. */
 export type CheckOptions = {
@@ -34,6 +37,8 @@ export type CheckOptions = {
   readonly rules?: RuleSet | undefined;
   /** What is left out is an error. */
   readonly isStrict?: boolean | undefined;
+  /** The operations that the user asked for. */
+  readonly subset?: Subset | undefined;
   readonly project: Project;
   readonly report: Report;
   /** Told the config as soon as it is read, as it may silence findings. */
@@ -42,7 +47,7 @@ export type CheckOptions = {
 
 /** Checks document and config against each other. Undefined when something stops the run; all findings are reported. */
 export function checkInput(options: CheckOptions): CheckedInput | undefined {
-  const { loaded, rules, project, onConfig, isStrict = false } = options;
+  const { loaded, rules, project, onConfig, isStrict = false, subset = EVERYTHING } = options;
   let stopped = false;
   const report = (found: Diagnostic): void => {
     stopped ||= stops(found);
@@ -58,6 +63,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   if (all.length === 0) reportNoOperations(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));
+  const others = all.filter((operation) => !isWanted(operation, subset));
   const twins = equivalents(sound);
   const context = {
     documentFile: file,
@@ -65,14 +71,14 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     report,
     rules,
     descendantsOf: hierarchyOf(document).descendantsOf,
-    operations: sound.filter((operation) => !twins.has(operation)),
+    operations: sound.filter((operation) => !twins.has(operation) && !others.includes(operation)),
   };
   const config =
     loaded.config ?
       readConfig(loaded.config.value, { ...context, file: loaded.config.file })
     : inferConfig(context);
   onConfig?.(config);
-  const selected = select({ config, costs, twins }, (found) =>
+  const selected = select({ config, costs, twins, others }, (found) =>
     report(isStrict ? { ...found, severity: 'error' } : found),
   );
   faults.reportRest();
@@ -95,11 +101,12 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
       else if (stale.endpoint !== undefined) endpoints.add(stale.endpoint);
     },
   });
+  for (const operation of others) endpoints.add(endpointText(operation));
   const kept = withoutLeftOut(config, { endpoints, models });
-  if (leftOut.length > 0 && mappedEndpoints(kept).size === 0)
+  if (leftOut.length + others.length > 0 && mappedEndpoints(kept).size === 0)
     report(diagnostic('Document/NothingLeft', document.at, { count: leftOut.length }));
   if (stopped) return undefined;
-  const selection = { operations: all.length, leftOut };
+  const selection = { operations: all.length - others.length, leftOut };
   return { document, config: kept, inputHash: project.hash(loaded.others), selection };
 }
 
@@ -119,13 +126,24 @@ function costsOf(
 
 /** Which of the operations that a method would be made for are left out; what is wrong with others is only said. */
 function select(
-  { config, costs, twins }: { readonly config: ProjectConfig; readonly costs: Costs; readonly twins: Costs },
+  {
+    config,
+    costs,
+    twins,
+    others,
+  }: {
+    readonly config: ProjectConfig;
+    readonly costs: Costs;
+    readonly twins: Costs;
+    readonly others: readonly Operation[];
+  },
   report: Report,
 ): { readonly leftOut: readonly LeftOut[]; readonly endpoints: ReadonlySet<string> } {
   const { inferredResources } = config;
   const mapped = inferredResources ? undefined : mappedEndpoints(config);
   const leftOut: LeftOut[] = [];
   for (const [operation, found] of [...costs, ...twins]) {
+    if (others.includes(operation)) continue;
     const endpoint = endpointText(operation);
     // Who names both of two equal requests in a config wants both.
     const isWanted = mapped === undefined || (mapped.has(endpoint) && !twins.has(operation));

@@ -61,6 +61,7 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
         loaded,
         rules: options.rules,
         isStrict: options.strict,
+        subset: { include: options.include ?? [], exclude: options.exclude ?? [] },
         project,
         report: collector.report,
         onConfig,

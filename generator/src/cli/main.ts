@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
 import { RULE_SETS } from '../support/rule-set.ts';
 import { loadBuild } from './assets.ts';
@@ -208,9 +208,21 @@ function withInputs(command: Command): Command {
         'an earlier release instead: its name in editions/index.yml, or a path',
       ).conflicts(['spec', 'config']),
     )
+    .addOption(patternOption('--include <pattern...>', 'only these operations'))
+    .addOption(patternOption('--exclude <pattern...>', 'all operations but these'))
     .option('--strict', 'what would be left out because of a fault is an error')
     .option('--json', 'print one JSON document on stdout')
     .hook('preAction', settleInputs);
+}
+
+/** Which operations are meant: `tag:NAME`, `path:/GLOB` or `x-internal`. */
+function patternOption(flags: string, what: string): Option {
+  return new Option(flags, `${what}: tag:NAME, path:/GLOB (* within a segment, ** beyond) or x-internal`)
+    .argParser((text: string, before: readonly string[] | undefined): readonly string[] => {
+      if (/^(?:tag:.+|path:\/.*|x-internal)$/s.test(text)) return [...(before ?? []), text];
+      throw new InvalidArgumentError('Write tag:NAME, path:/GLOB or x-internal.');
+    })
+    .conflicts('edition');
 }
 
 /** An edition stands for its inputs; without one, the document must be named. */

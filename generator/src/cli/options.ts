@@ -10,6 +10,8 @@ export type InputOptions = {
   readonly rules?: RuleSet;
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 };
 
 /** Options of `generate`. */
@@ -34,8 +36,24 @@ export type GenerateOptions = InputOptions & {
 };
 
 /** The inputs that the options name. */
-export function inputFiles({ spec, config, overlay, rules, strict }: InputOptions): InputFiles {
-  return { spec, overlays: overlay, rules, strict, ...(config !== undefined && { config }) };
+export function inputFiles({
+  spec,
+  config,
+  overlay,
+  rules,
+  strict,
+  include,
+  exclude,
+}: InputOptions): InputFiles {
+  return {
+    spec,
+    overlays: overlay,
+    rules,
+    strict,
+    include,
+    exclude,
+    ...(config !== undefined && { config }),
+  };
 }
 
 /** The run that the options ask for. */

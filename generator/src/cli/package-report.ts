@@ -49,7 +49,7 @@ export function sayPackage(
 ): void {
   const { value, collector } = run;
   const { colors } = terminal;
-  sayDiagnostics(run, terminal, { grouped: true });
+  sayDiagnostics(run, terminal, { grouped: value !== undefined });
   if (value?.kind === 'compared') showDrift(value, terminal);
   const mark = packageExitCode(run) === exitCodes.fine ? colors.green('✔') : colors.red('✖');
   const time = colors.dim(`(${milliseconds} ms)`);

@@ -13,6 +13,9 @@ export type InputFiles = {
   readonly overlays?: readonly string[] | undefined;
   /** The rule set that the user asked for; nothing is loaded differently for it. */
   readonly rules?: RuleSet | undefined;
+  /** Which operations the user asked for; nothing is loaded differently for it. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
   /** What has to be left out is an error. */
   readonly strict?: boolean | undefined;
 };
@@ -40,8 +43,14 @@ export async function loadInput(files: InputFiles, context: LoadContext): Promis
       ...(config ? [config.bytes] : []),
       ...usable.map((each) => each.bytes),
       ...(files.rules === undefined ? [] : [new TextEncoder().encode(`rules: ${files.rules}`)]),
+      ...subsetBytes(files),
     ],
   };
+}
+
+function subsetBytes({ include = [], exclude = [] }: InputFiles): readonly Uint8Array[] {
+  const isWhole = include.length + exclude.length === 0;
+  return isWhole ? [] : [new TextEncoder().encode(JSON.stringify({ include, exclude }))];
 }
 
 function loadObject(

@@ -1,0 +1,31 @@
+import type { Operation } from '../document/index.ts';
+import { asArray, own } from '../support/json.ts';
+
+/** A test of operations, as it is written: `tag:NAME`, `path:GLOB` or `x-internal`. */
+export type Pattern = string;
+
+/** Which operations are wanted: those that an `include` fits, or all where there is none, but for what an `exclude` fits. */
+export type Subset = { readonly include: readonly Pattern[]; readonly exclude: readonly Pattern[] };
+
+/** Whether an operation belongs to the subset. */
+export function isWanted(operation: Operation, { include, exclude }: Subset): boolean {
+  const fits = (pattern: Pattern): boolean => fitsPattern(operation, pattern);
+  return (include.length === 0 || include.some(fits)) && !exclude.some(fits);
+}
+
+function fitsPattern({ path, view, pathItem }: Operation, pattern: Pattern): boolean {
+  if (pattern === 'x-internal')
+    return [view, pathItem].some(({ value }) => own(value, 'x-internal') === true);
+  const [, kind, text = ''] = /^(tag|path):(.*)$/s.exec(pattern) ?? [];
+  if (kind === 'tag') return asArray(view.get('tags')).includes(text);
+  return kind === 'path' && globToPattern(text).test(path);
+}
+
+/** `*` stands for any text within a segment, `**` for any text at all. */
+function globToPattern(glob: string): RegExp {
+  const parts = glob.split(/(\*+)/).map((part) => {
+    if (part === '*') return '[^/]*';
+    return /^\*+$/.test(part) ? '.*' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`, 's');
+}

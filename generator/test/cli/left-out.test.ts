@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
+
+const operation = (id: string, more = ''): string =>
+  `{ operationId: ${id}, tags: [${id
+    .replace(/^\w+?(?=[A-Z])/, '')
+    .toLowerCase()}], ${more} responses: { '200': { description: Ok, content: { application/json: { schema: { type: string } } } } } }`;
+const broken = "parameters: [{ $ref: '#/components/parameters/gone' }],";
+const documentWith = (cats: string): string => `openapi: 3.1.0
+info: { title: Acme Zoo, version: 1.0.0 }
+servers: [{ url: https://api.acme.test }]
+paths:
+  /pets: { get: ${operation('listPets')} }
+  /cats: { get: ${operation('listCats', cats)} }
+  /secrets: { get: ${operation('listSecrets', 'x-internal: true,')} }
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+function generate(document: string, ...more: readonly string[]): Run {
+  writeFileSync(join(folder, 'openapi.yaml'), document);
+  return specsmith(['generate', '-s', 'openapi.yaml', '-o', 'sdk', '--no-report', ...more], { cwd: folder });
+}
+
+const resources = (): readonly string[] =>
+  Object.keys(readTree(join(folder, 'sdk')))
+    .flatMap((path) => /^src\/resources\/(\w+)\.ts$/.exec(path)?.[1] ?? [])
+    .filter((name) => name !== 'index');
+
+describe('an operation with a fault', () => {
+  test('is left out, listed and counted; the others are generated', () => {
+    const run = generate(documentWith(broken));
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('get /cats is left out: #/components/parameters/gone does not exist.');
+    expect(run.stderr).toContain('1 of 3 operations left out');
+    expect(resources()).toEqual(['pets', 'secrets']);
+    const again = generate(documentWith(broken), '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      exitCode: 0,
+      operations: 3,
+      leftOut: [{ kind: 'operation', endpoint: 'get /cats' }],
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'Endpoint/LeftOut' })]) as unknown,
+    });
+  });
+
+  test('does not vanish once it has shipped, unless that is asked for', () => {
+    expect(generate(documentWith(''))).toMatchObject({ code: 0 });
+    const before = readTree(folder);
+    const refused = generate(documentWith(broken));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('get /cats has shipped and would vanish');
+    expect({ ...readTree(folder), 'openapi.yaml': '' }).toEqual({ ...before, 'openapi.yaml': '' });
+    expect(generate(documentWith(broken), '--keep-going')).toMatchObject({ code: 0 });
+    expect(resources()).toEqual(['pets', 'secrets']);
+    // What was given up is no longer shipped.
+    expect(generate(documentWith(broken))).toMatchObject({ code: 0 });
+  });
+
+  test('counts as shipped in a package whose lock knows no methods, by its sources', () => {
+    expect(generate(documentWith(''))).toMatchObject({ code: 0 });
+    const lock = join(folder, 'sdk/.specsmith/names.json');
+    const { methods: _, ...names } = JSON.parse(readFileSync(lock, 'utf8')) as Record<string, unknown>;
+    writeFileSync(lock, JSON.stringify(names));
+    expect(generate(documentWith(broken))).toMatchObject({ code: 2 });
+  });
+
+  test('does not vanish from an SDK that exists elsewhere', () => {
+    expect(generate(documentWith(''))).toMatchObject({ code: 0 });
+    const elsewhere = specsmith(
+      ['generate', '-s', 'openapi.yaml', '-o', 'new', '--no-report', '--since', 'sdk'],
+      { cwd: folder },
+    );
+    expect(elsewhere.code).toBe(0);
+    const first = generate(documentWith(broken), '-o', 'other', '--since', 'sdk');
+    expect(first.code).toBe(2);
+    expect(first.stderr).toContain('Endpoint/ShippedLeftOut');
+  });
+
+  test('is an error if the run is strict', () => {
+    const run = generate(documentWith(broken), '--strict');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('✖ Endpoint/LeftOut');
+  });
+});
+
+describe('a stale entry of a config', () => {
+  const config =
+    'organization: { name: acme }\nresources: { pets: { methods: { list: get /pets, gone: get /gone } } }\n';
+
+  test('costs its method', () => {
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    const run = generate(documentWith(''), '-c', 'stainless.yml');
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('pets.gone maps to "get /gone", which is not in the document');
+    expect(run.stderr).toContain('1 method of the config left out');
+  });
+
+  test('may not take a method that has shipped', () => {
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    expect(generate(documentWith('').replace('/cats:', '/gone:'), '-c', 'stainless.yml').code).toBe(0);
+    const run = generate(documentWith(''), '-c', 'stainless.yml');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('get /gone has shipped and would vanish');
+  });
+});
+
+describe('a subset', () => {
+  test.each([
+    [['--include', 'tag:cats'], ['cats']],
+    [['--include', 'path:/p*', 'tag:secrets', '--exclude', 'x-internal'], ['pets']],
+    [['--exclude', 'x-internal', 'path:/c**'], ['pets']],
+  ])('%j', (options, wanted) => {
+    expect(generate(documentWith(''), ...options)).toMatchObject({ code: 0 });
+    expect(resources()).toEqual(wanted);
+  });
+
+  test('of nothing is an error', () => {
+    const run = generate(documentWith(''), '--include', 'tag:dogs');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Document/NothingLeft');
+  });
+
+  test('has patterns of three kinds', () => {
+    const run = generate(documentWith(''), '--include', 'cats');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Write tag:NAME, path:/GLOB or x-internal');
+  });
+});
+
+test('a second run that changes nothing says the same', () => {
+  const lines = (run: Run): readonly string[] =>
+    run.stderr.split('\n').filter((line) => /^[▲•✖]|notes?:/.test(line));
+  const document = documentWith(broken).replace(
+    "'200': { description: Ok, content",
+    "'500': { description: Ok, content",
+  );
+  const first = lines(generate(document));
+  expect(first.length).toBeGreaterThan(2);
+  expect(lines(generate(document))).toEqual(first);
+});
