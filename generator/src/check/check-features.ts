@@ -25,18 +25,6 @@ const isText =
 /** What OpenAPI offers and this generator does not act on. */
 const FEATURES: readonly Feature[] = [
   { kind: 'pathItem', key: 'trace', name: 'trace', effect: 'the operation gets no method' },
-  {
-    kind: 'pathItem',
-    key: 'servers',
-    name: 'servers of a path',
-    effect: 'requests go to the base URL of the client',
-  },
-  {
-    kind: 'operation',
-    key: 'servers',
-    name: 'servers of an operation',
-    effect: 'requests go to the base URL of the client',
-  },
   { kind: 'operation', key: 'callbacks', name: 'callbacks', effect: 'callback payloads get no types' },
   {
     kind: 'document',

@@ -19,7 +19,8 @@ import type { LoadedInput, Project } from '../load/index.ts';
 import { checkConfig, mappedEndpoints } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
-import { checkSecurity, checkServers } from './check-security.ts';
+import { checkSecurity } from './check-security.ts';
+import { checkServers } from './check-servers.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -78,7 +79,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const operations = sound.filter(({ verb, path }) => !selected.endpoints.has(endpointText({ verb, path })));
   checkOperations(operations, report);
   if (config.inferredResources) checkOperationIds(operations, report);
-  checkServers(document, { config, report });
+  checkServers(document, { config, operations, report });
   checkSecurity(document, { config, operations, report });
   const leftOut = [...selected.leftOut];
   const endpoints = new Set(selected.endpoints);

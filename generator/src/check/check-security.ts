@@ -1,4 +1,4 @@
-import { baseUrlFault, ownRequirement, serversOf, type ProjectConfig } from '../config/index.ts';
+import { ownRequirement, type ProjectConfig } from '../config/index.ts';
 import type { SecurityScheme } from '../config/config-types.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
@@ -128,36 +128,4 @@ function checkRequiredOpts(
     const place = { file: config.at.file, pointer: join('/client_settings/opts', key) };
     report(diagnostic('ClientOpt/UnnecessarilyRequired', place, { name: key }, { mark: 'key' }));
   }
-}
-
-/** Base URLs are plain http(s) addresses. Servers of the document count only where the config names no environment. */
-export function checkServers(
-  { value: document, file }: Document,
-  { config, report }: { config: ProjectConfig; report: Report },
-): void {
-  for (const { name, url, at } of config.environments) {
-    const reason = at && baseUrlFault(url);
-    if (reason !== undefined) report(diagnostic('Environment/InvalidURL', at, { name, reason }));
-  }
-  if (config.environments.some(({ at }) => at !== undefined)) return;
-  const servers = serversOf(document);
-  for (const { url, index } of servers) {
-    const reason = baseUrlFault(url);
-    if (reason === undefined || isRelative(url)) continue;
-    report(
-      diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, { url, reason }),
-    );
-  }
-  if (!servers.some(({ url }) => baseUrlFault(url) === undefined)) {
-    const at = {
-      file,
-      pointer: isObject(document['servers']) || Array.isArray(document['servers']) ? '/servers' : '',
-    };
-    report(diagnostic('Document/ServerMissing', at, { url: config.environments[0]?.url ?? '' }));
-  }
-}
-
-/** A relative server URL is legal; it needs the address of the document, which a file does not have. */
-function isRelative(url: string): boolean {
-  return url === '' || (/^[/.]/.test(url) && !url.startsWith('//') && !/[\\\s]/.test(url));
 }

@@ -35,7 +35,11 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   /** Where meaning comes from that neither document nor config states, and who said so. */
   readonly rules: RuleChoice;
   readonly edition: EditionSwitches;
-  readonly organization: WrittenConfig['organization'] & { readonly name: string };
+  /** `isUnnamed`: the name is made from what the document says of the API, not that of anybody. */
+  readonly organization: WrittenConfig['organization'] & {
+    readonly name: string;
+    readonly isUnnamed?: true;
+  };
   readonly querySettings: QuerySettings;
   /** Which of them the config states. */
   readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };
@@ -60,7 +64,28 @@ export type RuleChoice = { readonly set: RuleSet; readonly by: 'option' | 'key' 
 export type QuerySettings = Required<WrittenConfig['querySettings']>;
 
 /** A base URL and its name; the place is that in the config, if it stands there. */
-export type Environment = { readonly name: string; readonly url: string; readonly at?: Place };
+export type Environment = {
+  readonly name: string;
+  /** With the values that its variables have if nobody says otherwise. */
+  readonly url: string;
+  /** The address as it is written, if callers choose parts of it. */
+  readonly server?: ServerTemplate;
+  readonly at?: Place;
+};
+
+/** An address with variables: `https://{region}.example.com`. */
+export type ServerTemplate = {
+  readonly template: string;
+  readonly variables: readonly ServerVariable[];
+};
+
+export type ServerVariable = {
+  readonly name: string;
+  readonly default?: string;
+  /** The values that there are, if not any will do. */
+  readonly values?: readonly string[];
+  readonly description?: string;
+};
 
 type WrittenTarget = NonNullable<WrittenConfig['targets']['typescript']>;
 
@@ -115,6 +140,10 @@ export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
   readonly auth?: { readonly scheme: string; readonly role: NonNullable<WrittenOpt['auth']>['role'] };
   /** A function may stand in for the value; it is called for every request. */
   readonly isCallable?: true;
+  /** The variable of server addresses that the option fills; the client reads it once, when it is made. */
+  readonly serverVariable?: string;
+  /** The values that there are, if not any will do. */
+  readonly values?: readonly string[];
 };
 
 /** `http` is any authentication scheme of HTTP beside bearer and basic; `other` is what cannot be sent. */
@@ -151,6 +180,10 @@ export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'de
   readonly sendable: readonly SecurityScheme[];
   /** What an operation without a requirement of its own asks for; `given`: whatever the client has is sent. */
   readonly security: SecurityRequirement | 'given';
+  /** Where the document names no host: the path behind it, as far as that is known. */
+  readonly serverPath?: string;
+  /** Servers of single operations in whose addresses callers choose parts. */
+  readonly operationServers: readonly ServerTemplate[];
   /** Prefix of the environment variables, upper snake case, e.g. `RETELL`. */
   readonly envPrefix: string;
 };

@@ -9,5 +9,5 @@ export { isFor } from './languages.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
 export { ownRequirement, writtenSecurity } from './security-requirement.ts';
-export { baseUrlFault, serversOf } from './servers.ts';
+export { baseUrlFault, ownServer, ownServerFault, serversOf } from './servers.ts';
 export type * from './config-types.ts';

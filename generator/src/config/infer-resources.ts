@@ -10,6 +10,7 @@ import { ownersOf, type Owned } from './infer/owner.ts';
 import { routesOf, type Routes } from './infer/route.ts';
 import { keyOf } from './infer/words.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
+import { isProbePath } from '../support/probe-path.ts';
 
 /** What is made of a document that nobody sorted. */
 export type InferredResources = Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'> & {
@@ -168,9 +169,11 @@ function usesOf({ children, operations }: Node, path: string): readonly Use[] {
   ];
 }
 
-/** The README shows a GET without path parameters if there is one, else the first operation. */
+/** The README shows a GET without path parameters if there is one, else the first operation, of those people call for what they do. */
 function readmeOf(operations: readonly Operation[]): ProjectConfig['readme'] | undefined {
-  const chosen = operations.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? operations[0];
+  const telling = operations.filter(({ path }) => !isProbePath(path));
+  const chosen =
+    telling.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? telling[0] ?? operations[0];
   if (!chosen) return undefined;
   const request = { verb: chosen.verb, path: chosen.path, params: {} };
   return { exampleRequests: { default: request, headline: request } };

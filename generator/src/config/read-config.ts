@@ -74,9 +74,12 @@ export function settle(
 ): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
   const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
   const defaults = DEFAULTS[rules.set];
-  const inferred = apiNameOf(context.document, context.documentFile);
-  const name = written.organization.name ?? inferred.slug;
-  const environments = written.environments ?? [];
+  const given = written.organization.name;
+  const { slug: name, words: className } =
+    given === undefined ? apiNameOf(context.document, context.documentFile) : { slug: given, words: given };
+  const stated = written.environments ?? [];
+  const environments =
+    stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,
@@ -87,18 +90,23 @@ export function settle(
       lists: written.querySettings.arrayFormat !== undefined,
       objects: written.querySettings.nestedFormat !== undefined,
     },
-    organization: { ...written.organization, name },
+    organization: {
+      ...written.organization,
+      name,
+      ...(written.organization.name === undefined && { isUnnamed: true }),
+    },
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
-    environments: environments.length > 0 ? environments : inferEnvironments(context.document),
+    environments,
     ...settleResources(resources, context),
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
       security: written.security,
       name,
-      className: written.organization.name ?? inferred.words,
+      className,
       document: context.document,
       operations: context.operations,
+      environments,
       rules: rules.set,
     }),
   };

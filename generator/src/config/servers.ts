@@ -1,7 +1,7 @@
-import { asArray, asString, isObject, own, type JsonObject } from '../support/json.ts';
-
-/** Stands in where a document names no absolute server. */
-const PLACEHOLDER_URL = 'https://api.example.com';
+import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Operation } from '../document/index.ts';
+import type { RuleSet } from '../support/rule-set.ts';
+import type { Environment, ServerTemplate, ServerVariable } from './config-types.ts';
 
 /** Why a text cannot be a base URL, or undefined if it can. `{variables}` may stand in host and path. */
 export function baseUrlFault(url: string): string | undefined {
@@ -15,50 +15,162 @@ export function baseUrlFault(url: string): string | undefined {
   return undefined;
 }
 
-/** A server of the document with its variables set to their defaults. */
-export type Server = { readonly url: string; readonly description?: string; readonly index: number };
+/** A server as it is written; `url` has the values that its variables have if nobody says otherwise. */
+export type WrittenServer = ServerTemplate & {
+  readonly url: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly index: number;
+};
 
-/** The servers of a document, in order; relative URLs are kept as they are. */
-export function serversOf(document: JsonObject): readonly Server[] {
-  return asArray(own(document, 'servers')).flatMap((server, index) => {
-    const url = asString(own(server, 'url'));
-    if (!isObject(server) || url === undefined) return [];
-    const description = asString(own(server, 'description'));
-    const variables = own(server, 'variables');
-    const filled = url.replace(/\{([^{}]+)\}/g, (hole, name: string) => {
-      const value = own(own(variables, name), 'default');
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : hole;
-    });
+/** The servers in the `servers` of a document, path or operation, in order; relative URLs are kept as they are. */
+export function serversOf(holder: JsonValue | undefined): readonly WrittenServer[] {
+  return asArray(own(holder, 'servers')).flatMap((server, index) => {
+    const template = asString(own(server, 'url'))?.trim().replace(/\/+$/, '');
+    if (!isObject(server) || template === undefined) return [];
+    const [name, description] = [asString(own(server, 'name')), asString(own(server, 'description'))];
+    const variables = variablesIn(template, own(server, 'variables'));
     return [
-      { url: filled.trim().replace(/\/+$/, ''), index, ...(description !== undefined && { description }) },
+      {
+        template,
+        variables,
+        url: filled(template, variables).replace(/\/+$/, ''),
+        index,
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+      },
     ];
   });
 }
 
-/** Environments made from the servers: the first is `production`, the others are named after their description. */
-export function inferEnvironments(
-  document: JsonObject,
-): ReadonlyArray<{ readonly name: string; readonly url: string }> {
-  const usable = serversOf(document).filter((server) => baseUrlFault(server.url) === undefined);
-  if (usable.length === 0) {
-    const path =
-      serversOf(document).find((server) => /^\/[\w./-]*$/.test(server.url) && !server.url.startsWith('//'))
-        ?.url ?? '';
-    return [{ name: 'production', url: PLACEHOLDER_URL + path }];
-  }
-  const taken = new Set<string>();
-  return usable.map(({ url, description }, position) => {
-    const base = position === 0 ? 'production' : nameFor(description, position);
-    let name = base;
-    for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
-    taken.add(name);
-    return { name, url };
+function variablesIn(template: string, written: JsonValue | undefined): readonly ServerVariable[] {
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  return [...new Set(names)].map((name) => {
+    const variable = own(written, name);
+    const values = asArray(own(variable, 'enum')).flatMap((value) => textOf(value) ?? []);
+    const preset = textOf(own(variable, 'default')) ?? values[0];
+    const description = asString(own(variable, 'description'));
+    return {
+      name,
+      ...(preset !== undefined && { default: preset }),
+      ...(values.length > 0 && {
+        values: [...new Set([...values, ...(preset === undefined ? [] : [preset])])],
+      }),
+      ...(description !== undefined && { description }),
+    };
   });
 }
 
-const KNOWN_NAMES = ['sandbox', 'staging', 'development', 'local', 'test', 'demo', 'beta', 'production'];
+function textOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
 
-function nameFor(description: string | undefined, position: number): string {
+function filled(template: string, variables: readonly ServerVariable[]): string {
+  return template.replace(
+    /\{([^{}]+)\}/g,
+    (hole, name: string) => variables.find((each) => each.name === name)?.default ?? hole,
+  );
+}
+
+/** Whether only the machine that a program runs on answers at an address: nobody else's API is there. */
+function isLocal(url: string): boolean {
+  const { hostname } = new URL(url.replace(/\{[\w.-]+\}/g, 'x'));
+  return /^(?:localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+}
+
+/**
+ * The servers that requests can go to; none if the document names no host, or only that of the reader. Where every
+ * operation has a server of its own, it is the first of them.
+ */
+function usableServers(document: JsonObject, operations: readonly Operation[]): readonly WrittenServer[] {
+  const isUsable = ({ url }: WrittenServer): boolean => baseUrlFault(url) === undefined;
+  const usable = serversOf(document).filter(isUsable);
+  if (!usable.every(({ url }) => isLocal(url))) return usable;
+  const servers = operations.map(({ value, pathItem }) => ownServer(value, pathItem.value));
+  const reachable = servers.flatMap((server) =>
+    server && isUsable(server) && !isLocal(server.url) ? server : [],
+  );
+  return reachable.length === operations.length ? reachable.slice(0, 1) : [];
+}
+
+/** The environments that the servers of a document are; none where callers have to say where the API is. */
+export function inferEnvironments(
+  document: JsonObject,
+  operations: readonly Operation[],
+  rules: RuleSet,
+): readonly Environment[] {
+  const taken = new Set<string>();
+  return usableServers(document, operations).map(({ url, template, variables, ...server }, position) => {
+    const base = (rules === 'openapi' ? nameOf : olderNameOf)({ url, ...server }, position);
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
+    taken.add(name);
+    return {
+      name,
+      url,
+      ...(rules === 'openapi' && variables.length > 0 && { server: { template, variables } }),
+    };
+  });
+}
+
+/** What is known of the address where the document names no host: the path behind it. */
+export function serverPath(document: JsonObject): string | undefined {
+  for (const { url } of serversOf(document)) {
+    if (/^\/(?!\/)[^\s?#\\]+$/.test(url)) return url;
+    if (baseUrlFault(url) === undefined && new URL(url).pathname !== '/') return new URL(url).pathname;
+  }
+  return undefined;
+}
+
+type Described = Pick<WrittenServer, 'url' | 'name' | 'description'>;
+
+/** Words by which servers are known, and what else they are called. */
+const KNOWN_NAMES: ReadonlyArray<readonly [name: string, words: RegExp]> = [
+  ['sandbox', /\bsandbox\b/],
+  ['staging', /\b(?:staging|stage)\b/],
+  ['development', /\b(?:development|dev)\b/],
+  ['local', /\b(?:local|localhost)\b/],
+  ['test', /\b(?:test|testing)\b/],
+  ['demo', /\bdemo\b/],
+  ['beta', /\bbeta\b/],
+  ['preview', /\bpreview\b/],
+  ['production', /\b(?:production|prod|live)\b/],
+];
+
+/** Its name since 3.2, a word of its description or host by which everybody knows it, else its place in the list. */
+function nameOf({ url, name, description = '' }: Described, position: number): string {
+  if (name !== undefined && name.trim() !== '') return name.trim();
+  const { hostname } = new URL(url.replace(/\{[\w.-]+\}/g, 'x'));
+  // The domain itself says nothing: `.dev` and `.test` are top-level domains.
+  const host = hostname === 'localhost' ? hostname : hostname.split('.').slice(0, -2).join('.');
+  const known = [description, host].flatMap(
+    (text) => KNOWN_NAMES.find(([, words]) => words.test(text.toLowerCase().replaceAll('_', ' ')))?.[0] ?? [],
+  );
+  return known[0] ?? (position === 0 ? 'production' : `server${position + 1}`);
+}
+
+const OLDER_NAMES = ['sandbox', 'staging', 'development', 'local', 'test', 'demo', 'beta', 'production'];
+
+function olderNameOf({ description }: Described, position: number): string {
+  if (position === 0) return 'production';
   const text = description?.toLowerCase() ?? '';
-  return KNOWN_NAMES.find((name) => text.includes(name)) ?? `environment_${position + 1}`;
+  return OLDER_NAMES.find((name) => text.includes(name)) ?? `environment_${position + 1}`;
+}
+
+/** The server of an operation: its own, else that of its path; undefined where it is that of the document. */
+export function ownServer(
+  operation: JsonValue | undefined,
+  pathItem: JsonValue | undefined,
+): WrittenServer | undefined {
+  const [first] = [...serversOf(operation), ...serversOf(pathItem)];
+  return first;
+}
+
+/** Why the server of an operation cannot be used, or undefined if it can: absolute, or relative to the base URL. */
+export function ownServerFault({
+  template,
+  url,
+}: Pick<WrittenServer, 'template' | 'url'>): string | undefined {
+  if (!/^(?:\.{1,2})?\/(?!\/)/.test(template)) return baseUrlFault(url);
+  return baseUrlFault(`https://host${url.replace(/^\.*/, '')}`);
 }

@@ -3,11 +3,13 @@ import { splitWords } from '../support/case.ts';
 import type { JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { envName } from './config-context.ts';
-import type { ClientConfig, ClientOpt, WrittenOpt } from './config-types.ts';
+import type { ClientConfig, ClientOpt, Environment, WrittenOpt } from './config-types.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import { defaultRequirement, sendableSchemes, writtenSecurity } from './security-requirement.ts';
 import { securitySchemes } from './security-schemes.ts';
+import { allTemplates, operationServers, serverOpts } from './server-opts.ts';
+import { serverPath } from './servers.ts';
 
 /**
  * The client's settings with what they leave out.
@@ -24,6 +26,7 @@ export function settleClient(
     readonly className: string;
     readonly document: JsonObject;
     readonly operations: readonly Operation[];
+    readonly environments: readonly Environment[];
     readonly rules: RuleSet;
   },
 ): ClientConfig {
@@ -31,11 +34,15 @@ export function settleClient(
   const schemes = securitySchemes(given.schemes, document);
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');
   const settled = opts?.map((opt) => settleOpt(opt, rules)) ?? inferOpts(schemes, envPrefix, rules);
+  const ownServers = rules === 'openapi' ? operationServers(operations) : [];
+  const path = given.environments.length === 0 ? serverPath(document) : undefined;
   const sendable = sendableSchemes(schemes, settled, rules);
   return {
     ...settings,
     name: defaultClientName ?? given.className,
-    opts: settled,
+    opts: [...settled, ...serverOpts(allTemplates(given.environments, ownServers), envPrefix)],
+    operationServers: ownServers,
+    ...(path !== undefined && { serverPath: path }),
     securitySchemes: schemes,
     sendable,
     security: defaultRequirement({

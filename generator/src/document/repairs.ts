@@ -48,12 +48,23 @@ const RULES: Readonly<Partial<Record<Kind, readonly Rule[]>>> = {
 
 /** The object as it is read: itself, unless something in it has a form that is wrong and yet clear. */
 export function repaired(kind: Kind, value: JsonObject): JsonObject {
+  const rules = RULES[kind];
+  if (rules === undefined || (kind === 'schema' && isSimple(value))) return value;
   let read = value;
-  for (const rule of RULES[kind] ?? []) {
+  for (const rule of rules) {
     const found = rule(read);
     if (found !== undefined) read = withFields(read, found.fields);
   }
   return read;
+}
+
+/** Most schemas have a type that is one, and nothing else that could be repaired. */
+function isSimple(schema: JsonObject): boolean {
+  for (const key in schema) {
+    if (key === 'enum' || key === 'required' || key === 'properties') return false;
+    if (key === 'type' && !PLAIN.has(schema[key] as string)) return false;
+  }
+  return true;
 }
 
 /** What is read in another form than it is written in. */

@@ -1,5 +1,6 @@
 import {
   authorizationScheme,
+  baseUrlVariable,
   exampleFile,
   exampleObject,
   httpBody,
@@ -37,9 +38,9 @@ function callText(use: MethodUse, example: CallExample, { style }: SnippetOption
   const body = bodyOf(use, example);
   const request = [
     ...body.lines,
-    `req, err := http.NewRequest(${[use.method.verb.toUpperCase(), address(use, example)]
-      .map(goString)
-      .join(', ')}, ${body.reader})`,
+    `req, err := http.NewRequest(${goString(use.method.verb.toUpperCase())}, ${address(use, example)}, ${
+      body.reader
+    })`,
     ...failure,
     ...headerLines(use, example, body),
     'res, err := http.DefaultClient.Do(req)',
@@ -80,7 +81,12 @@ function address(use: MethodUse, example: CallExample): string {
     name === undefined ? text : segmentText(pathEntry(use, example, name) ?? { name, value: name }),
   );
   const query = queryTexts(use, example).join('&');
-  return serverUrl(use) + path.join('') + (query === '' ? '' : `?${query}`);
+  const base = serverUrl(use);
+  const target = path.join('') + (query === '' ? '' : `?${query}`);
+  // Where the document names no host, the environment does.
+  return base === undefined ?
+      `os.Getenv(${goString(baseUrlVariable(use.api))})+${goString(target)}`
+    : goString(base + target);
 }
 
 function bodyOf(use: MethodUse, { form }: CallExample): GoBody {

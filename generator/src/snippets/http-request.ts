@@ -12,13 +12,21 @@ import {
 } from '../ir/examples/index.ts';
 import type { Api } from '../ir/model/api.ts';
 import { visibleText } from '../support/encode.ts';
-import { asArray, asString, own } from '../support/json.ts';
 import { cookieText, headerText, queryPairs } from './parameter-texts.ts';
 
-/** Base address of a method: its own server, else that of the API. */
-export function serverUrl({ api, method }: MethodUse): string {
-  const ownServer = asString(own(asArray(own(method.operation, 'servers'))[0], 'url'));
-  return visibleText(ownServer ?? api.facts.servers[0]?.url ?? '').replace(/\/+$/, '');
+/** Base address of a method: its own server, else that of the API; undefined if the document names no host. */
+export function serverUrl({ api, method }: MethodUse): string | undefined {
+  const usual = api.facts.servers[0]?.url;
+  if (usual === undefined) return undefined;
+  const { server } = method;
+  const known = api.facts.client.operationServers.find(({ template }) => template === server);
+  const own = known?.variables.reduce(
+    (text, { name, default: preset = name }) => text.replaceAll(`{${name}}`, preset),
+    known.template,
+  );
+  const url = own ?? server;
+  const isResolved = url !== undefined && URL.canParse(url, usual);
+  return visibleText(isResolved ? new URL(url, usual).href : usual).replace(/\/+$/, '');
 }
 
 /** A piece of a path template: text, or the name of a parameter. */

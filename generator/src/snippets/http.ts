@@ -1,5 +1,6 @@
 import {
   authorizationScheme,
+  baseUrlVariable,
   exampleFile,
   exampleObject,
   httpBody,
@@ -65,8 +66,14 @@ function address(use: MethodUse, example: CallExample): string {
     : styledSegment(use, example, name) ?? variable(use, name, pieces[index + 1]?.text),
   );
   const search = [...queryTexts(use, example).map(doubleQuoted), ...secrets].join('&');
-  const url = doubleQuoted(serverUrl(use)) + path.join('') + (search === '' ? '' : `?${search}`);
+  const url = baseAddress(use) + path.join('') + (search === '' ? '' : `?${search}`);
   return /^[\w./:@%+=,-]+$/.test(url) ? url : `"${url}"`;
+}
+
+/** The base address, or the variable that holds it where the document names no host. */
+function baseAddress(use: MethodUse): string {
+  const url = serverUrl(use);
+  return url === undefined ? `$${baseUrlVariable(use.api)}` : doubleQuoted(url);
 }
 
 /** A value that is written in a style, or that callers do not choose; others are variables. */
@@ -86,7 +93,7 @@ function plainAddress(use: MethodUse): string {
   const path = splitPath(use.method.path).map(({ text, name }) =>
     name === undefined ? text : `$${variableOf(use, name)}`,
   );
-  return serverUrl(use) + path.join('');
+  return (serverUrl(use) ?? `$${baseUrlVariable(use.api)}`) + path.join('');
 }
 
 function variable(use: MethodUse, name: string, next = ''): string {

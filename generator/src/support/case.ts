@@ -46,7 +46,7 @@ const SINGULAR_ENDINGS: ReadonlyArray<readonly [RegExp, (word: string) => string
   [/(?:aliases|statuses|viruses|buses|bonuses)$/i, (word) => word.slice(0, -2)],
   [/.{2}ies$/i, (word) => `${word.slice(0, -3)}y`],
   [/(?:sses|shes|ches|xes|zzes)$/i, (word) => word.slice(0, -2)],
-  [/s$/i, (word) => word.slice(0, -1)],
+  [/.s$/i, (word) => word.slice(0, -1)],
 ];
 
 /** Where words of a name part: at the end of one, before the last capital of several, and at what is in none. */

@@ -13,6 +13,20 @@ export function licenseFile({ facts }: Api): readonly FilePlan[] {
   return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
 }
 
+/** What the API is called in a sentence: `the Acme API`, whatever its client is called. */
+export function apiLabel({ clientName }: Api): string {
+  return `${/^(.+?)(?:SDK|API|Client)$/.exec(clientName)?.[1] ?? clientName} API`;
+}
+
+/** The field of a package file; nobody is made up who wrote it. */
+export function authorField({ facts }: Api): { readonly author?: string } {
+  const { name, contact, isUnnamed } = facts.organization;
+  const author = [isUnnamed === true ? '' : name, contact === undefined ? '' : `<${contact}>`].filter(
+    (part) => part !== '',
+  );
+  return author.length === 0 ? {} : { author: author.join(' ') };
+}
+
 /** The field of a package file; a licence that nobody stated is not made up. */
 export function licenseField({ facts }: Api): { readonly license?: string } {
   const { license } = facts;

@@ -385,12 +385,24 @@ describe('servers', () => {
     [
       'variables take their default',
       "[{ url: 'https://{region}.a.test', variables: { region: { default: eu } } }]",
-      [{ name: 'production', url: 'https://eu.a.test' }],
+      [
+        {
+          name: 'production',
+          url: 'https://eu.a.test',
+          server: { template: 'https://{region}.a.test', variables: [{ name: 'region', default: 'eu' }] },
+        },
+      ],
     ],
+    ['a relative one says nothing', '[{ url: /v2 }]', []],
+    ['what only the reader reaches says nothing', "[{ url: 'http://localhost:8080' }]", []],
     [
-      'a relative one needs a host',
-      '[{ url: /v2 }]',
-      [{ name: 'production', url: 'https://api.example.com/v2' }],
+      'a name of its own, or a word in the host, names it',
+      '[{ url: https://a.test, name: Zürich }, { url: https://staging.a.test }, { url: https://b.a.test }]',
+      [
+        { name: 'Zürich', url: 'https://a.test' },
+        { name: 'staging', url: 'https://staging.a.test' },
+        { name: 'server3', url: 'https://b.a.test' },
+      ],
     ],
     [
       'equal names are numbered',

@@ -161,7 +161,7 @@ describe('what a short config leaves out', () => {
   test('comes from the document', async () => {
     const { input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': 'resources: {}' });
     expect(input?.config).toMatchObject({
-      organization: { name: 'acme-pets' },
+      organization: { name: 'acme-pets', isUnnamed: true },
       typescript: { packageName: 'acme-pets-sdk', isUnnamed: true, version: '2.3.4' },
       environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
       client: { envPrefix: 'ACME_PETS', defaultRetries: { maxRetries: 2 }, defaultTimeout: 60_000 },

@@ -14,7 +14,7 @@ const seeds = Array.from({ length: count }, (_, i) => first + i);
 type Made = { readonly files: PackageFiles; readonly findings: readonly Diagnostic[] };
 
 async function make(seed: number, rules: RuleSet): Promise<Made> {
-  const reader = memoryReader({ 'openapi.json': JSON.stringify(nastyDocument(seed)) });
+  const reader = memoryReader({ 'openapi.json': JSON.stringify(nastyDocument(seed, rules)) });
   return generateUnformatted({ spec: 'openapi.json', reader, rules });
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../src/support/json.ts';
+import type { RuleSet } from '../../src/support/rule-set.ts';
 import { seeded } from './shuffle.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
@@ -25,7 +26,7 @@ type Schema = { readonly [key: string]: JsonValue };
 type Random = () => number;
 
 /** One document of the family: names from the dictionary for whatever has a name, and shapes that nest them in each other. */
-export function nastyDocument(seed: number): JsonValue {
+export function nastyDocument(seed: number, rules: RuleSet): JsonValue {
   const random = seeded(seed);
   const some = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const chance = (share: number): boolean => random() < share;
@@ -35,17 +36,20 @@ export function nastyDocument(seed: number): JsonValue {
   const ref = (names: readonly string[] = components): Schema => ({
     $ref: `#/components/schemas/${pointerOf(some(names))}`,
   });
-  const tools: Tools = { random, some, chance, times, ref };
+  const tools: Tools = { random, some, chance, times, ref, binary: rules === 'openapi' ? 'binary' : 'byte' };
   const schemas = Object.fromEntries(
     components.map((name, i) => [name, rootSchema(tools, components.slice(0, i))]),
   );
   const tags = [...new Set(times(5, () => some(NAMES)))];
   const paths = Object.fromEntries(
-    times(9, (i) => [`/${encodeURIComponent(some(tags))}/${i}/{id}`, pathItem(i, tags, tools)]),
+    times(9, (i) => {
+      const id = some(NAMES);
+      return [`/${encodeURIComponent(some(tags))}/${i}/{${id}}`, pathItem(i, id, tags, tools)];
+    }),
   );
   return {
     openapi: '3.1.0',
-    info: { title: 'Tea', version: '1.0.0' },
+    info: { title: chance(0.5) ? 'Tea' : some(NAMES), version: '1.0.0' },
     servers: [{ url: 'https://tea.example.com' }],
     security: [{ key: [] }],
     tags: tags.map((name) => ({ name })),
@@ -65,6 +69,8 @@ type Tools = {
   readonly times: <T>(count: number, make: (i: number) => T) => readonly T[];
   /** A reference to one of the document's components. */
   readonly ref: (names?: readonly string[]) => Schema;
+  /** Packages of the hosted generator have types of files that do not say which of them are text in the end. */
+  readonly binary: string;
 };
 
 /** `earlier` components may be bases: an `allOf` may not lead back to itself. */
@@ -78,6 +84,7 @@ function rootSchema(tools: Tools, earlier: readonly string[]): Schema {
     () => ({ allOf: [...(earlier.length > 0 ? [ref(earlier)] : []), objectSchema(tools, 1)] }),
     () => ({ type: 'object', additionalProperties: anySchema(tools, 1) }),
     () => ({ type: 'object' }),
+    () => ({ type: ['string', 'null'], format: tools.binary }),
   ])();
 }
 
@@ -104,6 +111,7 @@ function anySchema(tools: Tools, depth: number): Schema {
     () => ({ type: 'string', enum: [some(NAMES), "'", '\u2028'] }),
     () => ({ enum: [1, 'one', null, true] }),
     () => ({ const: some(NAMES) }),
+    () => ({ type: 'string', format: tools.binary }),
     () => ({ type: 'string', format: 'date-time' }),
     () => ({ type: 'object' }),
     () => ({}),
@@ -123,11 +131,11 @@ function anySchema(tools: Tools, depth: number): Schema {
   return some(chance(0.5) ? plain : nested)();
 }
 
-function pathItem(i: number, tags: readonly string[], tools: Tools): Schema {
+function pathItem(i: number, id: string, tags: readonly string[], tools: Tools): Schema {
   const { some, chance } = tools;
   const verbs = chance(0.3) ? ['get', 'post'] : [some(['get', 'post', 'put', 'patch', 'delete'])];
   return {
-    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    parameters: [{ name: id, in: 'path', required: true, schema: { type: 'string' } }],
     ...Object.fromEntries(verbs.map((verb) => [verb, operation(`${i}${verb}`, verb, tags, tools)])),
   };
 }

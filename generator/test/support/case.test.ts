@@ -111,6 +111,7 @@ describe('singular (R4)', () => {
     ['tool_calls', 'tool_call'],
     ['calls_made', 'calls_made'],
     ['IDs', 'ID'],
+    ['s', 's'],
   ];
   test.each(table)('%s → %s', (given, want) => {
     expect(casing.singular(given)).toBe(want);

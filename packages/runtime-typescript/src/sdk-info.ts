@@ -1,5 +1,6 @@
 import type { FormEncoding } from './internal/form';
 import type { SecurityRequirement, SecurityScheme } from './internal/security-scheme';
+import type { Server } from './internal/server';
 import type { QuerySettings } from './internal/utils/query';
 
 /** Version of the package, sent in the User-Agent header. */
@@ -59,3 +60,31 @@ export const SECURITY_SCHEMES: readonly SecurityScheme[] = [
 
 /** The ways to authenticate requests that name none of their own. */
 export const SECURITY: SecurityRequirement | 'given' = [['key'], ['session'], ['login']];
+
+/** The addresses of the API; the first is the default. */
+export const SERVERS: readonly Server[] = [
+  { name: 'production', url: 'https://api.example.com' },
+  {
+    name: 'regional',
+    url: 'https://{region}.example.com:{port}/{base}',
+    variables: [
+      { name: 'region', option: 'region', env: 'EXAMPLE_REGION', default: 'eu', values: ['eu', 'us'] },
+      { name: 'port', option: 'port', env: 'EXAMPLE_PORT', default: '8443' },
+      { name: 'base', option: 'serverBase', env: 'EXAMPLE_BASE', default: 'v1' },
+    ],
+  },
+  {
+    name: 'own',
+    url: '{address}/v1',
+    variables: [{ name: 'address', option: 'address', env: 'EXAMPLE_ADDRESS' }],
+  },
+];
+
+/** Servers of single operations in whose addresses callers choose parts. */
+export const SERVERS_OF_OPERATIONS: readonly Server[] = [
+  {
+    name: '',
+    url: 'https://files.{region}.example.com',
+    variables: [{ name: 'region', option: 'region', env: 'EXAMPLE_REGION', default: 'eu' }],
+  },
+];

@@ -196,6 +196,21 @@ export const CONFIG_CODES = {
     cause: 'The base URL decides where credentials are sent; it must be a plain http or https address.',
     fix: 'Write an absolute address such as https://api.example.com/v1.',
   },
+  'Server/NotUsed': {
+    severity: 'warning',
+    message: 'The server {url} of {operation} {reason}; the call goes to the base URL of the client.',
+    cause:
+      'The address decides where credentials are sent; it must be a plain http or https address, or a path.',
+    fix: 'Write an absolute address such as https://api.example.com/v1, or a path such as /v2.',
+  },
+  'Server/PerOperation': {
+    severity: 'warning',
+    message:
+      'The servers of the document are followed for {operations}; all other requests go to the base URL.',
+    cause:
+      'Packages of the hosted generator send all requests to the base URL of the client. What the document says about a single operation is honoured nevertheless, so its requests change.',
+    fix: 'Nothing needs to be done if the operations are described rightly.',
+  },
   'Readme/UnknownEndpoint': {
     severity: 'warning',
     message: 'The readme example uses "{endpoint}", which no method calls.',

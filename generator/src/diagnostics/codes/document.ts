@@ -252,8 +252,10 @@ export const DOCUMENT_CODES = {
   },
   'Document/ServerMissing': {
     severity: 'warning',
-    message: 'The document names no usable server; the base URL is {url}.',
-    cause: 'Without an absolute server URL the SDK does not know where the API lives.',
+    message:
+      'The document names no host that others can reach; callers have to pass baseURL or set {variable}.',
+    cause:
+      'Requests and credentials must go to the host of the API and to no other; a path alone, or localhost, does not say which one it is.',
     fix: 'Add servers to the document, or environments to the config.',
   },
   'Document/NoOperations': {

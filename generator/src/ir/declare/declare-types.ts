@@ -166,20 +166,7 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     ...models.map((model) => topType(module, model.name, model.type, 'model', grouper)),
     ...[...methods]
       .sort((a, b) => byStandardOrder(a.name, b.name))
-      .flatMap((method): TopType[] => {
-        if (method.aliasOf !== undefined) return [];
-        if (method.paging?.itemTypeName !== undefined)
-          return [topType(module, method.paging.itemTypeName, method.paging.item, 'response', grouper)];
-        const { response, streaming } = method;
-        return [
-          ...(response.kind === 'json' && response.typeName !== undefined ?
-            [topType(module, response.typeName, response.type, 'response', grouper)]
-          : []),
-          ...(streaming?.eventName === undefined ?
-            []
-          : [topType(module, streaming.eventName, streaming.event, 'response', grouper)]),
-        ];
-      }),
+      .flatMap((method) => (method.aliasOf === undefined ? answerTypes(module, method, grouper) : [])),
     ...methods.flatMap(({ aliasOf, positional }) =>
       positional.flatMap(({ typeName, type }) =>
         typeName === undefined || aliasOf !== undefined ?
@@ -200,6 +187,21 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     ...ofModule(modules.shared, home('shared'), []),
     ...ofModule(modules.client, [], api.clientMethods),
     ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
+  ];
+}
+
+/** The types of what comes back from a method, where they are its own. */
+function answerTypes(module: string, method: Method, grouper: Grouper): readonly TopType[] {
+  const { paging, response, streaming, declared } = method;
+  const top = (name: string | undefined, type: TypeNode | undefined): readonly TopType[] =>
+    name === undefined || type === undefined ? [] : [topType(module, name, type, 'response', grouper)];
+  return [
+    ...(paging?.itemTypeName !== undefined ? top(paging.itemTypeName, paging.item)
+    : response.kind === 'json' ? top(response.typeName, response.type)
+    : []),
+    ...top(streaming?.eventName, streaming?.event),
+    ...top(declared?.headersName, declared?.headers),
+    ...top(declared?.errorsName, declared?.errors),
   ];
 }
 

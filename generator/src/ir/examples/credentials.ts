@@ -18,6 +18,20 @@ export function authorizationScheme({ kind, parameter }: SecurityScheme): string
   return kind === 'bearer' || kind === 'oauth2' || kind === 'openIdConnect' ? 'Bearer' : undefined;
 }
 
+/** Whether the document names a host; where it does not, callers have to. */
+export function hasHost({ facts }: Api): boolean {
+  return facts.servers.length > 0;
+}
+
+/** Environment variable with the base URL. */
+export function baseUrlVariable({ facts }: Api): string {
+  return `${facts.client.envPrefix}_BASE_URL`;
+}
+
+function baseUrlOption(api: Api): Api['options'][number] {
+  return { name: 'baseURL', key: 'base_url', type: 'string', nullable: false, readEnv: baseUrlVariable(api) };
+}
+
 /**
  * The options that an example passes to a client that is to make a call, or most calls: what cannot be left out, and
  * the credentials of the first way to authenticate.
@@ -25,7 +39,10 @@ export function authorizationScheme({ kind, parameter }: SecurityScheme): string
 export function shownOptions(api: Api, method: Pick<Method, 'security'> = {}): Api['options'] {
   const { security } = api.facts.client;
   const sent = new Set(sentSchemes(api, method).map(({ name }) => name));
-  return api.options.filter(({ auth, default: preset, nullable }) =>
-    auth === undefined ? preset === undefined && !nullable : security === 'given' || sent.has(auth.scheme),
+  const shown = api.options.filter(({ auth, default: preset, nullable, serverVariable }) =>
+    auth !== undefined ?
+      security === 'given' || sent.has(auth.scheme)
+    : preset === undefined && (!nullable || serverVariable !== undefined),
   );
+  return hasHost(api) ? shown : [baseUrlOption(api), ...shown];
 }

@@ -172,6 +172,15 @@ export type Answer = {
   readonly type?: TypeNode;
 };
 
+/** What the document declares about answers beside the value of a call; each an object with a type of its own. */
+export type Declared = {
+  readonly headers?: TypeNode;
+  readonly headersName?: string;
+  /** Bodies of failures by status: `404`, `4XX`, `default`. */
+  readonly errors?: TypeNode;
+  readonly errorsName?: string;
+};
+
 /** An answer that comes piece by piece. */
 export type Streaming = {
   /** The member of the params that asks for it; null where every answer is a stream. */
@@ -230,12 +239,16 @@ export type Method = {
   readonly response: ResponseType;
   readonly paging?: Paging;
   readonly streaming?: Streaming;
+  /** By the OpenAPI standard only. */
+  readonly declared?: Declared;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly maxRetries?: number;
   readonly accept?: string;
   /** Whether repeating the request is harmless: from verb, config and document. */
   readonly retry: 'safe' | 'idempotent' | 'unsafe';
+  /** The server that the call goes to unless the caller gives a base URL, where it is not that of the client. */
+  readonly server?: string;
   /** The ways to authenticate, where they are not those of the client. */
   readonly security?: SecurityRequirement;
   readonly operation: JsonObject;

@@ -16,6 +16,7 @@ export type {
   ReadmeRequest,
   SecurityRequirement,
   SecurityScheme,
+  ServerTemplate,
   Verb,
 } from '../../config/config-types.ts';
 

@@ -34,6 +34,9 @@ export type Spelling = {
   readonly singular: (words: string) => string;
   readonly params: (stem: string) => string;
   readonly response: (stem: string) => string;
+  /** The headers of an answer, and the bodies of failures. */
+  readonly headers: (stem: string) => string;
+  readonly errors: (stem: string) => string;
   /** One piece of an answer that is a stream. */
   readonly event: (stem: string) => string;
   readonly page: (item: string, scheme: string) => string;

@@ -1,17 +1,6 @@
 import { diagnostic, type Diagnostic, type Report } from '../../diagnostics/index.ts';
 import { collate } from '../../support/collate.ts';
-import { join } from '../../support/json.ts';
-import type {
-  Api,
-  ClientOption,
-  Method,
-  Model,
-  Paging,
-  Resource,
-  ResponseType,
-  Streaming,
-} from '../model/api.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Api, Method, Model, Paging, Resource } from '../model/api.ts';
 import type { NameLock, TypeLock } from '../model/name-lock.ts';
 import type { NamePolicy, NamePolicyOf } from '../model/name-policy.ts';
 import { byStandardOrder } from '../model/order.ts';
@@ -24,9 +13,11 @@ import type {
   PagingTree,
   ResourceTree,
 } from '../model/tree.ts';
+import { nameDeclared, nameEvent } from './answer-names.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
+import { nameOptions } from './name-options.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
 /**
@@ -81,17 +72,6 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
     notices: [...clientNotices(tree, clientName, policy), ...claims.notices],
     types: claims.given(),
   };
-}
-
-/** Options come first: callers write them down more often than anything that could want the same name. */
-function nameOptions({ client, at }: Facts, claims: Claims, { spell }: NamePolicy): readonly ClientOption[] {
-  return client.opts.map((opt) => {
-    const place = { ...at, pointer: join('/client_settings/opts', opt.key) };
-    return {
-      ...opt,
-      name: claims.member({ wanted: spell.option(opt.key), kind: 'option', owner: [], at: place }),
-    };
-  });
 }
 
 /** The client's name, if it is not the one that was asked for. */
@@ -226,16 +206,10 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
     positional: method.positional.flatMap((parameter) => args.get(parameter) ?? []),
     response: returned,
     ...(stream && { streaming: stream }),
+    ...(method.declared && { declared: nameDeclared(method.declared, stem, policy, claim) }),
     ...(page && { paging: page }),
     ...(params && { params: { typeName: claim(spell.params(stem)), ...params } }),
   };
-}
-
-/** Events that are neither a model nor what the method returns otherwise get a type of their own. */
-function nameEvent(streaming: Streaming, response: ResponseType, claim: () => string): Streaming {
-  const { event } = streaming;
-  const isKnown = event.kind === 'model' || (response.kind === 'json' && response.type === event);
-  return isKnown ? streaming : { ...streaming, eventName: claim() };
 }
 
 /** One page type for all methods that list the same model in the same way. */

@@ -7,8 +7,10 @@ import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
+import { declaredAnswers } from './declared-answers.ts';
 import type { MethodContext } from './method-context.ts';
 import { securityOf } from './method-security.ts';
+import { serverOf } from './method-server.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
 
@@ -22,6 +24,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const { view: operation, at } = found;
 
   const security = securityOf(operation, context);
+  const server = serverOf(found, context);
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
   const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
@@ -70,11 +73,13 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     response,
     ...(paging !== undefined && { paging }),
     ...(streaming !== undefined && { streaming }),
+    ...(input.config.rules.set === 'openapi' && { declared: declaredAnswers(found, context) }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(accept !== undefined && { accept }),
     retry: retryClassOf(endpoint.verb, config.key),
+    ...(server !== undefined && { server }),
     ...(security !== undefined && { security }),
     operation: operation.value,
     at,

@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
-import { licenseField, PUBLISH_GUARD } from '../package-parts.ts';
+import { apiLabel, authorField, licenseField, PUBLISH_GUARD } from '../package-parts.ts';
 import type { McpSettings } from './settings.ts';
 
 /** What the hand-written server needs. A test compares this list with the runtime's package file. */
@@ -37,13 +37,12 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
     packages: { typescript },
   } = api.facts;
   const url = repositoryUrl(api);
-  const author = [organization.name, organization.contact === undefined ? '' : `<${organization.contact}>`];
   const value = {
     name: packageName,
     version: api.version,
-    description: `MCP server for the ${api.clientName} API`,
+    description: `MCP server for the ${apiLabel(api)}`,
     ...licenseField(api),
-    author: author.filter((part) => part !== '').join(' '),
+    ...authorField(api),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
       {}

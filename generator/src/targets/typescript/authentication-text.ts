@@ -27,9 +27,9 @@ export function authenticationView(api: Api): AuthenticationView | null {
       api.options
         .filter(({ auth }) => auth?.scheme === scheme.name)
         .map(({ name, readEnv, auth }) => ({
-          option: cell(mdCode(name)),
-          variable: readEnv === undefined ? trusted('') : cell(mdCode(readEnv)),
-          sent: cell(sentText(scheme, auth?.role)),
+          option: tableCell(mdCode(name)),
+          variable: readEnv === undefined ? trusted('') : tableCell(mdCode(readEnv)),
+          sent: tableCell(sentText(scheme, auth?.role)),
         })),
     ),
     takesFunctions: api.options.some(({ isCallable }) => isCallable === true),
@@ -38,7 +38,7 @@ export function authenticationView(api: Api): AuthenticationView | null {
 }
 
 /** A bar would end the cell of a table, also in code. */
-function cell(content: Markdown): Markdown {
+export function tableCell(content: Markdown): Markdown {
   return trusted(content.replaceAll('|', String.raw`\|`));
 }
 

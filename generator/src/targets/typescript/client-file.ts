@@ -9,7 +9,7 @@ import type {
   PropertyDeclarationStructure,
   SourceFileStructure,
 } from 'ts-morph';
-import type { Resource } from '../../ir/model/api.ts';
+import type { Api, Resource } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
@@ -23,6 +23,8 @@ import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
+import { choosesServers } from './server-info.ts';
+import { serverProperties } from './server-options.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
@@ -43,7 +45,7 @@ export function clientFile(context: FileContext): SourceFileStructure {
   const fields = clientFields(context, imports);
   const statements = [
     LOG_TYPES,
-    optionsInterface(fields, imports),
+    optionsInterface(fields, api, imports),
     clientClass(fields, context, imports),
     clientNamespace(context, imports),
   ];
@@ -59,40 +61,49 @@ export function clientFile(context: FileContext): SourceFileStructure {
 /** A client option and the property that keeps it. */
 export type ClientField = CredentialField;
 
-/** The options of the config, with the types they get. */
+/** The options that the client keeps; variables of servers are used up when it is made. */
 function clientFields({ api }: Pick<FileContext, 'api'>, imports: Imports): readonly ClientField[] {
-  return api.options.map((opt) => ({
-    opt,
-    name: opt.name,
-    type:
-      opt.isCallable === true ? `string | ${imports.type('TokenSource', 'internal/security')}`
-      : opt.type === 'integer' ? 'number'
-      : opt.type,
-    optional: opt.nullable,
-  }));
+  return api.options
+    .filter(({ serverVariable }) => serverVariable === undefined)
+    .map((opt) => ({
+      opt,
+      name: opt.name,
+      type:
+        opt.isCallable === true ? `string | ${imports.type('TokenSource', 'internal/security')}`
+        : opt.type === 'integer' ? 'number'
+        : opt.type,
+      optional: opt.nullable,
+    }));
 }
 
-function optionsInterface(fields: readonly ClientField[], imports: Imports): InterfaceDeclarationStructure {
+function optionsInterface(
+  fields: readonly ClientField[],
+  api: Api,
+  imports: Imports,
+): InterfaceDeclarationStructure {
   return {
     kind: KIND.interface,
     name: 'ClientOptions',
     isExported: true,
     extends: [imports.type('BaseClientOptions', 'client-base')],
-    properties: fields.map(({ opt, name, type, optional }) => ({
-      name: tsKey(name),
-      hasQuestionToken: true,
-      type: `${type}${optional && type !== 'null' ? ' | null' : ''} | undefined`,
-      leadingTrivia: '\n',
-      ...docs([
-        ...jsdocLines(opt.description),
-        ...(opt.readEnv === undefined ?
-          []
-        : [
-            ...(opt.description === undefined ? [] : ['']),
-            `Defaults to process.env['${opt.readEnv.replace(/\W/g, '')}'].`,
-          ]),
-      ]),
-    })),
+    properties: [
+      ...serverProperties(api),
+      ...fields.map(({ opt, name, type, optional }) => ({
+        name: tsKey(name),
+        hasQuestionToken: true,
+        type: `${type}${optional && type !== 'null' ? ' | null' : ''} | undefined`,
+        leadingTrivia: '\n',
+        ...docs([
+          ...jsdocLines(opt.description),
+          ...(opt.readEnv === undefined ?
+            []
+          : [
+              ...(opt.description === undefined ? [] : ['']),
+              `Defaults to process.env['${opt.readEnv.replace(/\W/g, '')}'].`,
+            ]),
+        ]),
+      })),
+    ],
   };
 }
 
@@ -104,8 +115,8 @@ function clientClass(
   const { api } = context;
   const isChosen = choosesCredentials(api);
   const base =
-    isChosen ?
-      imports.value('SecuredClient', 'internal/secured-client')
+    isChosen ? imports.value('SecuredClient', 'internal/secured-client')
+    : choosesServers(api) ? imports.value('RoutedClient', 'internal/routed-client')
     : imports.value(`Base${api.clientName}`, 'client-base');
   const scope = {
     api,

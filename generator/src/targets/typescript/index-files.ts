@@ -82,10 +82,16 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
       [exportNames('./core/pagination', ['PagePromise'])]
     : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
+    ...(declaresErrors(api) ? [exportNames('./core/error-of', ['errorOf', { type: 'DeclaredError' }])] : []),
     ...api.facts.packages.typescript.customExports.map((entry) =>
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
     ),
   ];
+}
+
+function declaresErrors({ clientMethods, resources }: Api): boolean {
+  const methods = [...clientMethods, ...resources.flatMap((resource) => resource.methods)];
+  return methods.some(({ declared }) => declared?.errorsName !== undefined);
 }
 
 function resourceExport(

@@ -1,7 +1,7 @@
 import type { Method } from '../../ir/model/api.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
-import { pageClass, resultType, valueType } from './method-types.ts';
+import { isDetailed, pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import {
@@ -26,7 +26,8 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
   const call = callText(method, path, options, scope);
   const statements = split.statement === undefined ? [] : [split.statement];
   const discriminator = method.streaming?.discriminator;
-  if (typeof discriminator !== 'string') return [...statements, `return ${call};`];
+  const result = isDetailed(method) ? `new ${resultType(method, scope)}(${call})` : call;
+  if (typeof discriminator !== 'string') return [...statements, `return ${result};`];
   const flag = streamFlagValue(method, discriminator);
   return [
     ...statements,
@@ -99,6 +100,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
   const entries = [
+    ...(method.server === undefined ? [] : [`defaultBaseURL: ${tsString(method.server)}`]),
     ...(method.security === undefined ?
       []
     : [

@@ -35,11 +35,31 @@ export function resultType(method: Method, scope: MethodScope): string {
   }
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
+  if (isDetailed(method)) return detailedType(method, value, scope);
   if (method.streaming === undefined) return `${promise}<${value}>`;
   const stream = streamType(method, scope);
   return method.streaming.discriminator === null ?
       `${promise}<${stream}>`
     : `${promise}<${value}> | ${promise}<${stream}>`;
+}
+
+/** Whether the document says more about the answers of a method than their value. */
+export function isDetailed({ paging, streaming, response, declared }: Method): boolean {
+  const hasAnswers = response.kind === 'json' && response.answers !== undefined;
+  return (
+    paging === undefined && streaming === undefined && (hasAnswers || declared?.headersName !== undefined)
+  );
+}
+
+function detailedType({ response, declared }: Method, value: string, scope: MethodScope): string {
+  const promise = scope.imports.value('DetailedPromise', 'core/detailed-promise');
+  const answers = response.kind === 'json' ? response.answers ?? [] : [];
+  const texts = answers.map(({ status, type }) => {
+    const data = type === undefined ? 'null' : typeText(type, { ...scope, upload: false });
+    return `{ status: ${/^\d+$/.test(status) ? status : 'number'}; data: ${data} }`;
+  });
+  const answer = texts.length === 0 ? `{ status: number; data: ${value} }` : [...new Set(texts)].join(' | ');
+  return `${promise}<${value}, ${declared?.headersName ?? 'Record<string, string>'}, ${answer}>`;
 }
 
 /** The page class, which another resource may declare. */

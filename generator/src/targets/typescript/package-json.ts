@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
-import { licenseField } from '../package-parts.ts';
+import { apiLabel, authorField, licenseField } from '../package-parts.ts';
 
 /** What the package file says that the API does not decide. */
 export type PackageOptions = {
@@ -27,16 +27,12 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
   } = api.facts;
   const url = repositoryUrl(api);
   const file = (path: string): string => `${options.root}/${path}`;
-  const author = [
-    organization.name,
-    organization.contact === undefined ? '' : `<${organization.contact}>`,
-  ].filter((part) => part !== '');
   const value = {
     name: typescript.packageName,
     version: api.version,
-    description: `TypeScript library for the ${api.clientName} API`,
+    description: `TypeScript library for the ${apiLabel(api)}`,
     ...licenseField(api),
-    author: author.join(' '),
+    ...authorField(api),
     ...(organization.docs === undefined ? {} : { homepage: organization.docs }),
     ...(url === undefined ?
       {}

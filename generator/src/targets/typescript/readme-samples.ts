@@ -8,7 +8,7 @@ import {
 } from '../../ir/examples/index.ts';
 import { exampleObject } from '../../ir/examples/index.ts';
 import type { ReadmeRequest } from '../../ir/model/facts.ts';
-import type { Api } from '../../ir/model/api.ts';
+import type { Api, Resource } from '../../ir/model/api.ts';
 import {
   assignedCall,
   assignedValue,
@@ -22,6 +22,7 @@ import {
   type Call,
 } from '../../snippets/index.ts';
 import { tsString } from '../../support/encode.ts';
+import { isProbePath } from '../../support/probe-path.ts';
 
 /** Columns of code in the README: the print width of the package. */
 const width = 110;
@@ -40,15 +41,18 @@ export function headlineOf(api: Api): Headline | undefined {
   const answers = uses.filter(
     ({ method }) => method.response.kind === 'json' && method.streaming === undefined,
   );
-  const use =
-    configured ??
-    answers.find(
+  const first = (list: readonly MethodUse[]): MethodUse | undefined =>
+    list.find(
       ({ method }) => method.paging === undefined && method.params !== undefined && !method.params.omittable,
-    ) ??
-    answers[0] ??
-    uses[0];
+    ) ?? list[0];
+  const use = configured ?? first(answers.filter(isTelling)) ?? first(answers) ?? uses[0];
   if (use === undefined) return undefined;
   return { use, example: withParams(callExample(use, { form: 'correct' }), request, use) };
+}
+
+/** Whether people make the call for what it does: not to see that the API is there, and not for much longer. */
+function isTelling({ method }: MethodUse): boolean {
+  return method.deprecated === undefined && !isProbePath(method.path);
 }
 
 function findUse(uses: readonly MethodUse[], { verb, path }: ReadmeRequest): MethodUse | undefined {
@@ -98,21 +102,35 @@ export function typesSample({ use, example }: Headline): string | undefined {
     callee: exampleCall(use, example).callee,
     args: [...example.pathArgs.map((arg) => arg.value), name('params')],
   };
-  const variable = type === undefined ? result : `${result}: ${api.clientName}.${type}`;
+  const variable = type === undefined ? result : `${result}: ${type}`;
   return [
     importLine(api),
     '',
     clientStatement(api, width),
     '',
-    print(assignedValue(`params: ${api.clientName}.${method.params.typeName}`, value)),
+    print(assignedValue(`params: ${qualified(method.params.typeName, use.resource, api)}`, value)),
     print(assignedCall(variable, target, width)),
   ].join('\n');
 }
 
-function resultTypeName({ api, method }: MethodUse): string | undefined {
-  if (method.response.kind !== 'json') return undefined;
-  if (method.response.typeName !== undefined) return method.response.typeName;
-  return method.response.type.kind === 'model' ? api.models.get(method.response.type.model)?.name : undefined;
+/** A type as users reach it through the class of the client: those of a subresource stand beside its parent's. */
+function qualified(type: string, resource: Resource | undefined, api: Api): string {
+  const owners = api.resources.filter(
+    ({ path }) =>
+      path.length < (resource?.path.length ?? 0) && path.every((key, depth) => key === resource?.path[depth]),
+  );
+  return [api.clientName, ...owners.map(({ className }) => className), type].join('.');
+}
+
+/** The type of the result, if it has a name that users can reach. */
+function resultTypeName({ api, method, resource }: MethodUse): string | undefined {
+  const { response } = method;
+  if (response.kind !== 'json') return undefined;
+  if (response.typeName !== undefined) return qualified(response.typeName, resource, api);
+  const model = response.type.kind === 'model' ? api.models.get(response.type.model) : undefined;
+  if (model === undefined || model.home === 'schemas') return undefined;
+  const owner = api.resources.find(({ module }) => module === model.module);
+  return qualified(model.name, owner, api);
 }
 
 /** What an error can be asked. */

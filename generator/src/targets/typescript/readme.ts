@@ -3,8 +3,10 @@ import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
+import { apiLabel } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { choosesCredentials } from './security-info.ts';
+import { serversView, type ServersView } from './servers-text.ts';
 import {
   errorSample,
   headlineOf,
@@ -30,6 +32,7 @@ export type ReadmeView = {
   readonly usage: Markdown;
   readonly environment: Markdown | null;
   readonly authentication: AuthenticationView | null;
+  readonly servers: ServersView | null;
   readonly types: Markdown | null;
   readonly uploads: Markdown | null;
   readonly webhooks: { readonly example: Markdown; readonly sign: boolean } | null;
@@ -67,13 +70,14 @@ export function readme(api: Api): TemplatePlan | undefined {
   const pagination = paginationSamples(api);
   const view: ReadmeView = {
     title: mdInline(api.clientName),
-    apiTitle: mdInline(`${api.clientName} API`),
+    apiTitle: mdInline(apiLabel(api)),
     docs: linkTarget(organization.docs),
     mcp: mcpView(api),
     install: mdCodeFence(`npm install ${typescript.packageName}`, 'sh'),
     usage: code(usageSample(headline)),
     environment: environmentText(api),
     authentication: authenticationView(api),
+    servers: serversView(api),
     types: types === undefined ? null : code(types),
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
@@ -132,10 +136,10 @@ function compactArrays(text: string): string {
 }
 
 function environmentText(api: Api): Markdown | null {
-  // The table of credentials has their variables.
+  // The tables of credentials and servers have their variables.
   const isListed = choosesCredentials(api);
-  const read = api.options.flatMap(({ name, readEnv, auth }) =>
-    readEnv === undefined || (isListed && auth !== undefined) ?
+  const read = api.options.flatMap(({ name, readEnv, auth, serverVariable }) =>
+    readEnv === undefined || (isListed && auth !== undefined) || serverVariable !== undefined ?
       []
     : [`${mdCode(name)} from ${mdCode(readEnv)}`],
   );

@@ -3,6 +3,7 @@ import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { securityInfo } from './security-info.ts';
+import { serverInfo } from './server-info.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
@@ -13,9 +14,11 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
-  const security = securityInfo(api);
+  const [security, servers] = [securityInfo(api), serverInfo(api)];
   const text = `import type { FormEncoding } from './internal/form';
-${security.imports}${usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''}
+${security.imports}${servers.imports}${
+    usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''
+  }
 /** Version of the package, sent in the User-Agent header. */
 export const VERSION: string = ${tsString(api.version)};
 
@@ -26,9 +29,7 @@ export const CLIENT_NAME: string = ${tsString(api.clientName)};
 export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 
 /** Used when neither the option nor the environment gives a base URL. */
-export const DEFAULT_BASE_URL: string = ${tsString(
-    (api.facts.servers[0]?.url ?? 'http://localhost').replace(/\/+$/, ''),
-  )};
+export const DEFAULT_BASE_URL: string = ${tsString((api.facts.servers[0]?.url ?? '').replace(/\/+$/, ''))};
 
 /** Milliseconds one attempt may take. */
 export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
@@ -52,7 +53,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-${security.tables}`;
+${servers.tables}${security.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

@@ -3,9 +3,11 @@ import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
+import { isDetailed } from './method-types.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
+import { choosesServers } from './server-info.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -25,6 +27,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(streams ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
+    ...(choosesServers(api) ? optional.servers : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
   ];
@@ -40,6 +43,8 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
   const { format } = method.streaming ?? {};
   return [
     ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...(isDetailed(method) ? (['details'] as const) : []),
+    ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
   ];
 }

@@ -136,6 +136,7 @@ export const config: ProjectConfig = {
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
     sendable: [{ name: 'bearer', kind: 'bearer' }],
     security: 'given',
+    operationServers: [],
     envPrefix: 'ACME',
     defaultTimeout: 60_000,
     defaultRetries: { maxRetries: 2, initialDelaySeconds: 0.5, maxDelaySeconds: 8 },

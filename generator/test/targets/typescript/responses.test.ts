@@ -19,9 +19,11 @@ paths:
       operationId: bakeLoaf
       tags: [loaves]
       responses:
-        '200': { description: ready, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } } } }
+        '200': { description: ready, headers: { X-Oven: { description: Which oven., schema: { type: string } } }, content: { application/json: { schema: { $ref: '#/components/schemas/Loaf' } } } }
         '202': { description: later, content: { application/json: { schema: { $ref: '#/components/schemas/Ticket' } } } }
         '204': { description: nothing left }
+        '404': { description: no, content: { application/json: { schema: { type: object, required: [why], properties: { why: { type: string } } } } } }
+        5XX: { description: worse, content: { application/json: { schema: { $ref: '#/components/schemas/Ticket' } } } }
     delete:
       operationId: dropLoaf
       tags: [loaves]
@@ -153,6 +155,31 @@ describe('values', () => {
     expect(await call('post /loaves', [202, json, '{"eta":3}'])).toEqual({ eta: 3 });
     expect(await call('post /loaves', [204])).toBeNull();
     expect(source('loaves')).toMatch(/= Loaf\w* \| \w*Ticket\w* \| null|id: string/);
+  });
+
+  test('the status tells the answers apart, declared headers have names', async () => {
+    expect(await call('post /loaves', [202, json, '{"eta":3}']).byStatus()).toEqual({
+      status: 202,
+      data: { eta: 3 },
+    });
+    expect(await call('post /loaves', [204]).byStatus()).toEqual({ status: 204, data: null });
+    const { headers, data } = await call('post /loaves', [200, json, '{"id":"a"}']).withResponse();
+    expect([data, headers['content-type']]).toEqual([{ id: 'a' }, json]);
+    expect(source('loaves')).toContain("'x-oven'?: string;");
+    expect(source('loaves')).toMatch(
+      /\{ status: 200; data: \w*Loaf \}\s*\| \{ status: 202; data: \w*Ticket \}\s*\| \{ status: 204; data: null \}/,
+    );
+  });
+
+  test('failures have the types that are declared for their status', async () => {
+    const { errorOf, NotFoundError } = sdk.exports;
+    const error = await call('post /loaves', [404, json, '{"why":"flour"}']).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(errorOf(error)).toEqual({ status: 404, error: { why: 'flour' } });
+    expect(errorOf(new Error('no'))).toBeUndefined();
+    expect(source('loaves')).toMatch(/Errors \{\n {2}'404': .+;\n\n {2}'5XX': \w*Ticket;/);
   });
 
   test('answers without a body are null', async () => {

@@ -1,10 +1,11 @@
-import { SdkClient } from '../client-base';
+import type { SdkClient } from '../client-base';
 import { SdkError } from '../core/error';
 import { SECURITY, SECURITY_SCHEMES } from '../sdk-info';
 import type { BaseClientOptions } from './client-options';
 import { basicAuth } from './credentials';
 import { buildHeaders, type HeadersLike } from './headers';
 import type { FinalRequestOptions } from './request-options';
+import { RoutedClient } from './routed-client';
 import { cookieValue, securityOf } from './security';
 import type { SecurityRequirement, SecurityScheme } from './security-scheme';
 
@@ -29,7 +30,7 @@ const describe = (ids: readonly string[]): string =>
  */
 export abstract class SecuredClient<
   Options extends BaseClientOptions = BaseClientOptions,
-> extends SdkClient<Options> {
+> extends RoutedClient<Options> {
   // A credential may be a function, which is of no concern to the base class.
   protected override _credentials(): Record<string, any> {
     return {};

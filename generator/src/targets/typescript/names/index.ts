@@ -24,6 +24,8 @@ export function typescriptNames(casing: Casing, rules: RuleSet): NamePolicy {
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
+      headers: (stem) => `${stem}Headers`,
+      errors: (stem) => `${stem}Errors`,
       event: (stem) => `${stem}Event`,
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,

@@ -1,5 +1,6 @@
 import {
   callExample,
+  hasHost,
   isExampleObject,
   methodUses,
   sampleValue,
@@ -126,7 +127,8 @@ function testText(use: MethodUse, example: CallExample, title: string): string {
 }
 
 /** Why the example cannot be sent to the pretended server, if it cannot. */
-function unsendable({ method }: MethodUse, example: CallExample): string | undefined {
+function unsendable({ api, method }: MethodUse, example: CallExample): string | undefined {
+  if (method.server !== undefined && !hasHost(api)) return 'It goes to a server of its own.';
   if (/^application\/json-seq/i.test(method.body?.contentType ?? ''))
     return 'nock takes this content type for JSON.';
   const inPath = [...example.pathArgs, ...(example.params ?? []).filter(({ origin }) => origin === 'path')];

@@ -1,0 +1,59 @@
+import { hasHost } from '../../ir/examples/index.ts';
+import type { Api } from '../../ir/model/api.ts';
+import type { ServerTemplate } from '../../ir/model/facts.ts';
+import { tsString } from '../../support/encode.ts';
+import { choosesCredentials } from './security-info.ts';
+
+/** Whether the client works out where requests go, instead of having one base URL. */
+export function choosesServers(api: Api): boolean {
+  return api.facts.rules === 'openapi' || !hasHost(api) || choosesCredentials(api);
+}
+
+/** The names of the environments that callers choose from; none where there is only one. */
+export function environmentNames({ facts }: Api): readonly string[] {
+  return facts.rules === 'openapi' && facts.servers.length > 1 ? facts.servers.map(({ name }) => name) : [];
+}
+
+/** What `sdk-info.ts` says about servers: the import it needs, and the two tables. */
+export function serverInfo(api: Api): { readonly imports: string; readonly tables: string } {
+  if (!choosesServers(api)) return { imports: '', tables: '' };
+  const { servers, client } = api.facts;
+  const listed = servers.map(({ name, url, server }) =>
+    serverText(name, server ?? { template: url, variables: [] }, api),
+  );
+  // The path is all that is known, and what the error quotes where no base URL is given.
+  const unknown = serverText('', { template: client.serverPath ?? '', variables: [] }, api);
+  const own = client.operationServers.map((server) => serverText('', server, api));
+  return {
+    imports: "import type { Server } from './internal/server';\n",
+    tables: `
+/** The addresses of the API${servers.length > 1 ? '; the first is the default' : ''}. */
+export const SERVERS: readonly Server[] = [${listed.length === 0 ? unknown : listed.join(', ')}];
+
+/** Servers of single operations in whose addresses callers choose parts. */
+export const SERVERS_OF_OPERATIONS: readonly Server[] = [${own.join(', ')}];
+`,
+  };
+}
+
+function serverText(name: string, { template, variables }: ServerTemplate, { options }: Api): string {
+  const texts = variables.flatMap((variable) => {
+    const option = options.find(({ serverVariable }) => serverVariable === variable.name);
+    if (option?.readEnv === undefined) return [];
+    const { default: preset, values } = variable;
+    return [
+      `{ ${[
+        `name: ${tsString(variable.name)}`,
+        `option: ${tsString(option.name)}`,
+        `env: ${tsString(option.readEnv)}`,
+        ...(preset === undefined ? [] : [`default: ${tsString(preset)}`]),
+        ...(values === undefined ? [] : [`values: [${values.map(tsString).join(', ')}]`]),
+      ].join(', ')} }`,
+    ];
+  });
+  return `{ ${[
+    `name: ${tsString(name)}`,
+    `url: ${tsString(template.replace(/\/+$/, ''))}`,
+    ...(texts.length === 0 ? [] : [`variables: [${texts.join(', ')}]`]),
+  ].join(', ')} }`;
+}

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stringify } from 'yaml';
+import {
+  loadPackage,
+  removePackages,
+  startLoopback,
+  type AnyClient,
+  type LoadedPackage,
+  type Loopback,
+} from '../../kit/wire.ts';
+
+const operation = (more: object = {}): object => ({
+  get: { responses: { 204: { description: 'Done.' } }, ...more },
+});
+
+function documentOf(title: string, servers: readonly object[] | undefined, paths: object): string {
+  return stringify({
+    openapi: '3.2.0',
+    info: { title, version: '1.0.0' },
+    ...(servers !== undefined && { servers }),
+    paths,
+  });
+}
+
+const REGION = { region: { default: 'eu', enum: ['eu', 'us'], description: 'Where trips are kept.' } };
+const PATHS = {
+  '/trips': operation(),
+  '/maps/{id}': operation({
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    servers: [{ url: 'https://maps.{region}.ferry.example/v2', variables: REGION }],
+  }),
+  '/old': { servers: [{ url: '/v0' }], ...operation() },
+  '/bad': operation({ servers: [{ url: 'ftp://ferry.example' }] }),
+};
+
+const PACKAGES = {
+  ferry: documentOf(
+    'Ferry',
+    [
+      {
+        url: 'https://{region}.ferry.example:{port}/{base}',
+        variables: {
+          ...REGION,
+          port: { default: '8443' },
+          base: { default: 'v1' },
+          unused: { default: 'x' },
+        },
+      },
+      { url: 'https://try.ferry.example', description: 'Our sandbox.' },
+      {
+        url: 'https://{timeout}.ferry.example',
+        name: 'night boat',
+        variables: { timeout: { default: 'late' } },
+      },
+      { url: 'https://dev-2.ferry.example/x' },
+      { url: 'https://third.ferry.example/x' },
+    ],
+    PATHS,
+  ),
+  barge: documentOf('Barge', [{ url: '/api/{tenant}', variables: { tenant: { default: 'main' } } }], {
+    '/trips': operation(),
+    '/other': { servers: [{ url: 'https://other.barge.example/v9' }], ...operation() },
+  }),
+  raft: documentOf('Raft', undefined, { '/trips': operation() }),
+  skiff: documentOf('Skiff', [{ url: 'http://localhost:3000/v2' }], { '/trips': operation() }),
+  own: documentOf(
+    'Own',
+    [{ url: '{address}/v1', variables: { address: { default: 'https://own.example' } } }],
+    {
+      '/trips': operation(),
+    },
+  ),
+  islands: documentOf('Islands', undefined, {
+    '/trips': operation({ servers: [{ url: 'https://a.islands.example' }] }),
+    '/other': operation({ servers: [{ url: 'https://b.islands.example' }] }),
+  }),
+};
+
+const packages = new Map<string, LoadedPackage>();
+let loopback: Loopback;
+beforeAll(async () => {
+  loopback = await startLoopback();
+  for (const [name, spec] of Object.entries(PACKAGES)) packages.set(name, await loadPackage(spec));
+}, 400_000);
+beforeEach(() => void loopback.received.splice(0));
+afterAll(async () => {
+  removePackages();
+  await loopback.close();
+});
+
+const named = (name: string): LoadedPackage => packages.get(name) as LoadedPackage;
+
+/** Where the call of an endpoint goes. */
+async function urlOf(
+  name: string,
+  endpoint: string,
+  options: object = {},
+  ...args: unknown[]
+): Promise<string> {
+  const urls: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    urls.push(url);
+    return new Response(null, { status: 204 });
+  };
+  const { newClient, call } = named(name);
+  await call(newClient({ fetch, ...options }), endpoint, ...args);
+  return urls.join(' ');
+}
+
+describe('variables', () => {
+  test.each<[string, object, string]>([
+    ['have defaults', {}, 'https://eu.ferry.example:8443/v1/trips'],
+    [
+      'are options',
+      { region: 'us', port: '444', base: 'a b/c' },
+      'https://us.ferry.example:444/a%20b/c/trips',
+    ],
+    ['may be empty', { port: '' }, 'https://eu.ferry.example/v1/trips'],
+  ])('%s', async (_, options, want) => {
+    expect(await urlOf('ferry', 'get /trips', options)).toBe(want);
+  });
+
+  test('are read from the environment', async () => {
+    vi.stubEnv('FERRY_REGION', 'us');
+    expect(await urlOf('ferry', 'get /trips')).toBe('https://us.ferry.example:8443/v1/trips');
+    expect(await urlOf('ferry', 'get /trips', { region: 'eu' })).toContain('//eu.');
+    vi.unstubAllEnvs();
+  });
+
+  test.each<[string, object]>([
+    ['a value that there is not', { region: 'mars' }],
+    ['a host in a port', { port: '1@evil.example' }],
+    ['steps upwards', { base: '../admin' }],
+    ['another host', { environment: 'night boat', serverTimeout: 'evil.example/x?' }],
+    ['credentials', { environment: 'night boat', serverTimeout: 'u:p@evil' }],
+  ])('refuse %s', (_, options) => {
+    expect(() => named('ferry').newClient(options) as unknown).toThrow();
+  });
+
+  test('may be the whole address', async () => {
+    expect(await urlOf('own', 'get /trips')).toBe('https://own.example/v1/trips');
+    expect(await urlOf('own', 'get /trips', { address: 'http://x.test:1/y' })).toBe(
+      'http://x.test:1/y/v1/trips',
+    );
+    expect(() => named('own').newClient({ address: 'javascript:alert(1)//' }) as unknown).toThrow('address');
+  });
+});
+
+describe('several servers', () => {
+  test('are environments; the first is the default', async () => {
+    const source = named('ferry').files.get('src/client.ts') ?? '';
+    expect(source).toContain(
+      "environment?: 'production' | 'sandbox' | 'night boat' | 'development' | 'server5' | undefined;",
+    );
+    expect(source).toContain("region?: 'eu' | 'us' | undefined;");
+    expect(await urlOf('ferry', 'get /trips', { environment: 'sandbox' })).toBe(
+      'https://try.ferry.example/trips',
+    );
+  });
+
+  test('beside a base URL are an error, one that is unknown too', () => {
+    const { newClient } = named('ferry');
+    expect(() => newClient({ environment: 'sandbox', baseURL: 'https://x.test' }) as unknown).toThrow(
+      'baseURL and environment',
+    );
+    expect(() => newClient({ environment: 'moon' }) as unknown).toThrow('production, sandbox');
+  });
+
+  test('can be changed for a copy of the client', () => {
+    const client = named('ferry').newClient({ region: 'us' }) as AnyClient;
+    expect(client.withOptions({ timeout: 1 }).baseURL).toBe('https://us.ferry.example:8443/v1');
+    expect(client.withOptions({ environment: 'sandbox' }).baseURL).toBe('https://try.ferry.example');
+    expect(
+      client.withOptions({ environment: 'sandbox' }).withOptions({ baseURL: 'https://x.test' }).baseURL,
+    ).toBe('https://x.test');
+    expect(
+      named('ferry').newClient({ baseURL: 'https://x.test' }).withOptions({ region: 'eu' }).baseURL,
+    ).toBe('https://x.test');
+  });
+});
+
+describe('servers of an operation', () => {
+  test('take the place of those of the root', async () => {
+    expect(await urlOf('ferry', 'get /maps/{id}', {}, 'm')).toBe('https://maps.eu.ferry.example/v2/maps/m');
+    expect(await urlOf('ferry', 'get /maps/{id}', { region: 'us', environment: 'sandbox' }, 'm')).toBe(
+      'https://maps.us.ferry.example/v2/maps/m',
+    );
+    expect(await urlOf('ferry', 'get /old', { environment: 'sandbox' })).toBe(
+      'https://try.ferry.example/v0/old',
+    );
+    expect(await urlOf('ferry', 'get /bad', { environment: 'sandbox' })).toBe(
+      'https://try.ferry.example/bad',
+    );
+  });
+
+  test('but not of a base URL that the caller gives', async () => {
+    const options = { baseURL: 'https://x.test/base' };
+    expect(await urlOf('ferry', 'get /maps/{id}', options, 'm')).toBe('https://x.test/base/maps/m');
+    expect(await urlOf('ferry', 'get /old', options)).toBe('https://x.test/base/old');
+  });
+
+  test('are the only ones where the root has none', async () => {
+    expect(await urlOf('islands', 'get /trips')).toBe('https://a.islands.example/trips');
+    expect(await urlOf('islands', 'get /other')).toBe('https://b.islands.example/other');
+  });
+});
+
+describe('a document without a host', () => {
+  test.each([
+    ['barge', 'set BARGE_BASE_URL; the API is at /api/main of its host'],
+    ['raft', 'pass baseURL, or set RAFT_BASE_URL'],
+    ['skiff', 'the API is at /v2 of its host'],
+  ])('%s asks callers for one', async (name, message) => {
+    expect(() => named(name).newClient({}) as unknown).toThrow(message);
+    vi.stubEnv(`${name.toUpperCase()}_BASE_URL`, 'https://x.test/api/');
+    expect(await urlOf(name, 'get /trips')).toBe('https://x.test/api/trips');
+    vi.unstubAllEnvs();
+    for (const path of ['src/sdk-info.ts', 'src/client.ts'])
+      expect(named(name).files.get(path)).not.toContain('example.com');
+    expect(named(name).findings).toContain('Document/ServerMissing');
+  });
+
+  test('keeps the server of an operation', async () => {
+    expect(await urlOf('barge', 'get /other', { baseURL: 'https://x.test' })).toBe(
+      'https://other.barge.example/v9/other',
+    );
+  });
+
+  test('shows no other host in examples', () => {
+    expect(named('barge').files.get('README.md')).toContain("baseURL: process.env['BARGE_BASE_URL']");
+  });
+});
+
+test('a call that fails names the address without its query, and the cause', async () => {
+  const { newClient, call } = named('ferry');
+  const { port } = new URL(loopback.url);
+  loopback.answer = (response) => void response.destroy();
+  const client = newClient({ baseURL: loopback.url, maxRetries: 0, defaultQuery: { key: 'secret' } });
+  const failure: Error = await call(client, 'get /trips').catch((error: Error) => error);
+  expect(failure).toBeInstanceOf(named('ferry').exports.APIConnectionError);
+  expect(failure.message).toBe(`Connection error: GET http://127.0.0.1:${port}/trips (other side closed)`);
+});
+
+test('findings say what is not used', () => {
+  expect(named('ferry').findings).toMatch(
+    /^warning Server\/NotUsed \/paths\/~1bad\/get\/servers\/0\/url: .*\n?$/,
+  );
+});
+
+test('packages of the hosted generator follow the server of an operation, too', async () => {
+  const config = stringify({
+    rules: 'stainless',
+    organization: { name: 'ferry' },
+    environments: { production: 'https://api.ferry.example/v1', sandbox: 'https://try.ferry.example' },
+    resources: { trips: { methods: { list: 'get /trips', old: 'get /old', map: 'get /maps/{id}' } } },
+  });
+  packages.set('hosted', await loadPackage(PACKAGES.ferry, config));
+  expect(named('hosted').files.get('src/client.ts')).toContain('extends BaseFerry<ClientOptions>');
+  expect(named('hosted').findings).toContain('warning Server/PerOperation');
+  expect(await urlOf('hosted', 'get /trips')).toBe('https://api.ferry.example/v1/trips');
+  expect(await urlOf('hosted', 'get /old')).toBe('https://api.ferry.example/v0/old');
+  expect(await urlOf('hosted', 'get /maps/{id}', {}, 'm')).toBe('https://maps.eu.ferry.example/v2/maps/m');
+}, 120_000);
