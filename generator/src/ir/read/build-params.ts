@@ -100,17 +100,17 @@ function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
   });
 }
 
-/** Whether a method has to take a query parameter out of its argument, which then cannot be the query itself. */
-function isTakenOut({ writing, fixed }: Member): boolean {
-  return fixed !== undefined || writing?.style === 'json' || writing?.style.startsWith('whole') === true;
-}
-
 /** R22 */
 function argumentName(
   { named, query, headers, cookies, body, verb }: ParamsInput,
   whole: boolean,
 ): Params['argName'] {
-  if (whole || query.some(isTakenOut)) return 'params';
+  // What is taken out of the argument leaves a rest that is called `query`.
+  const isTakenApart = query.some(
+    ({ writing, fixed }) =>
+      writing?.style === 'json' || writing?.style.startsWith('whole') === true || fixed !== undefined,
+  );
+  if (whole || isTakenApart) return 'params';
   const mixed =
     named.length > 0 ||
     headers.length > 0 ||
