@@ -62,6 +62,17 @@ function actual(block: Block, generated: Generated): string {
 const packages = new Map<string, string>();
 const isOwn = (plan: FilePlan): boolean => plan.kind !== 'vendored' && plan.path.startsWith('src/');
 
+/** A document with a path parameter, which needs the modules of the standard for paths and queries. */
+const standardSpec = `openapi: 3.1.0
+info: { title: Garden, version: 1.0.0 }
+servers: [{ url: https://garden.example }]
+paths:
+  /beds/{id}:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { '204': { description: Fine. } }
+`;
+
 describe.each(paths)('%s', (path) => {
   const file = join(folder, path);
   const markdown = readFileSync(file, 'utf8');
@@ -87,7 +98,16 @@ test('every generated package compiles', async () => {
     streaming,
     (plan) => plan.kind === 'vendored' || plan.path === 'src/sdk-info.ts',
   );
-  const all = new Map([...packages, ...[...files].map(([name, text]) => [`runtime/${name}`, text] as const)]);
+  // What packages of the other rule set import beside that.
+  const { files: standard } = await generateSources(
+    { files: { 'openapi.yaml': standardSpec }, spec: 'openapi.yaml' },
+    ({ path }) => /\/(?:styled-path|styled-query|parameter-styles)\.ts$/.test(path),
+  );
+  const runtime = new Map([...standard, ...files]);
+  const all = new Map([
+    ...packages,
+    ...[...runtime].map(([name, text]) => [`runtime/${name}`, text] as const),
+  ]);
   const roots = [...paths, 'runtime'].map((path) => `${path}/src`);
   expect(compileErrors(all, roots)).toEqual([]);
 });

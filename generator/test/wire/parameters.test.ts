@@ -212,6 +212,27 @@ describe('a cookie parameter', () => {
   });
 });
 
+describe('a parameter that is the whole query', () => {
+  test.each([
+    ['/whole', { a: 'x y', b: 1, c: ['p', 'q'] }, '/whole?a=x+y&b=1&c=p&c=q'],
+    ['/whole', undefined, '/whole'],
+    ['/whole-json', { a: 1 }, '/whole-json?%7B%22a%22%3A1%7D'],
+  ])('%s of %o', async (path, all, expected) => {
+    expect((await sent(call(path, { all }))).url).toBe(expected);
+  });
+});
+
+describe('a cookie in style cookie', () => {
+  test('is not encoded, and a list is one cookie per item', async () => {
+    const { headers } = await sent(call('/raw-cookies', { n: ['a b', 'c'] }));
+    expect(headers['cookie']).toBe('n=a b; n=c');
+  });
+
+  test('is refused with what would end it', () => {
+    expect(() => call('/raw-cookies', { n: ['a;b'] })).toThrow(/"n"/);
+  });
+});
+
 describe('names', () => {
   test('one name in path, query, header and cookie goes out as it is everywhere', async () => {
     const request = await sent(call('/names/{id}', 'P', { id: 'Q', header_id: 'H', cookie_id: 'C' }));
