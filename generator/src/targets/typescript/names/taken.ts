@@ -78,8 +78,8 @@ const OPTIONS_OF_CLIENT = held('an option of every client', CLIENT_OPTIONS);
 export const OPTIONS: ReadonlySet<string> = new Set([...CLIENT_OPTIONS, ...RESERVED_WORDS, 'options']);
 
 /** What the body of a method has beside its arguments. */
-const IN_METHODS = [
-  ...words('params body query options path response undefined'),
+export const IN_METHODS: readonly string[] = [
+  ...words('params body query options path response undefined String JSON'),
   ...IMPORTED.filter((name) => !isType(name)),
 ];
 
