@@ -55,6 +55,8 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
     statements.push(...(streaming ?? typeStatements(declaration, upload)));
   }
   if (resource !== undefined) statements.push(...closingNamespace(resource, types, context, scope));
+  // Methods of the client may have no types at all; a file without exports is no module.
+  if (statements.length === 0) statements.push('export {};');
   return {
     kind: KIND.sourceFile,
     statements: [

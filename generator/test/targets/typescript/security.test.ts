@@ -139,8 +139,8 @@ describe('the rules of the standard', () => {
 
   test('findings', () => {
     expect(vault.findings.split('\n').map((line) => line.split(':')[0])).toEqual([
-      'warning Document/WrongTypeIgnored /paths/~1null/get/security',
-      'warning Document/WrongTypeIgnored /paths/~1scopes/get/security/0/pass',
+      'warning Document/Repaired /paths/~1null/get/security',
+      'warning Document/Repaired /paths/~1scopes/get/security/0/pass',
       'warning Security/SchemeNotFound /paths/~1unknown/get/security/0/nobody',
     ]);
   });
