@@ -1,4 +1,5 @@
 import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { refOf } from '../references.ts';
 import { newHeader, listStyle, schemaOf } from './parameters.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { mapValues, newReference, newSchema, omit } from './schema.ts';
@@ -74,7 +75,7 @@ export function newResponse(
 ): JsonValue {
   if (!isObject(value)) return value;
   origins.note(seat.to, seat.from);
-  const ref = own(value, '$ref');
+  const ref = refOf(value);
   if (typeof ref === 'string') return { ...value, $ref: newReference(ref) };
   const [schema, headers, examples] = [own(value, 'schema'), own(value, 'headers'), own(value, 'examples')];
   const isFile = isObject(schema) && own(schema, 'type') === 'file';

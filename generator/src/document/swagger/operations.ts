@@ -1,4 +1,5 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { refOf } from '../references.ts';
 import { formBody, mediaTypes, newResponse, wholeBody, type BodyPart } from './bodies.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';
@@ -84,9 +85,9 @@ function partition(list: JsonValue | undefined, seat: Seat, { document, origins 
     const to = inside(seat, [plain.length]).to;
     if (isObject(value) && (place === 'body' || place === 'formData'))
       body.push({ value, from: shared?.from ?? from });
-    else if (isObject(listed) && typeof own(listed, '$ref') === 'string') {
+    else if (isObject(listed) && typeof refOf(listed) === 'string') {
       origins.note(to, from);
-      plain.push({ ...listed, $ref: newReference(String(own(listed, '$ref'))) });
+      plain.push({ ...listed, $ref: newReference(String(refOf(listed))) });
     } else plain.push(isObject(value) ? newParameter(value, { to, from }, origins) : value);
   });
   return { plain, body };
@@ -98,7 +99,7 @@ function target(
   start: string,
   section: JsonValue | undefined,
 ): { readonly value: JsonObject; readonly from: string } | undefined {
-  const ref = own(value, '$ref');
+  const ref = isObject(value) ? refOf(value) : undefined;
   if (typeof ref !== 'string' || !ref.startsWith(start)) return undefined;
   const token = ref.slice(start.length);
   const found = own(section, token.replaceAll('~1', '/').replaceAll('~0', '~'));

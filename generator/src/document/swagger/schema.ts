@@ -1,4 +1,5 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { refOf } from '../references.ts';
 
 const SINGLE = ['items', 'additionalProperties', 'not'] as const;
 const LISTS = ['allOf', 'anyOf', 'oneOf'] as const;
@@ -21,8 +22,8 @@ export function newReference(ref: string): string {
 export function newSchema(value: JsonValue): JsonValue {
   if (!isObject(value)) return value;
   const changed: Record<string, JsonValue> = {};
-  const ref = own(value, '$ref');
-  if (typeof ref === 'string') changed['$ref'] = newReference(ref);
+  const ref = refOf(value);
+  if (typeof ref === 'string') Object.assign(changed, { $ref: newReference(ref) });
   for (const key of SINGLE) {
     const inner = own(value, key);
     if (isObject(inner)) changed[key] = newSchema(inner);
