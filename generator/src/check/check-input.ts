@@ -146,8 +146,8 @@ function select(
     if (others.includes(operation)) continue;
     const endpoint = endpointText(operation);
     // Who names both of two equal requests in a config wants both.
-    const isWanted = mapped === undefined || (mapped.has(endpoint) && !twins.has(operation));
-    if (!isWanted) {
+    const isMeant = mapped === undefined || (mapped.has(endpoint) && !twins.has(operation));
+    if (!isMeant) {
       report({ ...found, severity: 'warning' });
       continue;
     }

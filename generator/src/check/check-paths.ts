@@ -3,7 +3,7 @@ import { resolve, verbsOf, type Document } from '../document/index.ts';
 import type { Place } from '../support/place.ts';
 
 /** Why a path key cannot be appended to a base URL, or undefined if it can. */
-export function pathFault(path: string): string | undefined {
+function pathFault(path: string): string | undefined {
   if (!path.startsWith('/')) return 'must start with /';
   if (path.startsWith('//')) return 'starts with //, which names another host';
   if (path.includes('\\')) return 'holds a backslash';

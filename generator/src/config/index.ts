@@ -8,6 +8,6 @@ export type { Key, Kind, Part } from './kit/index.ts';
 export { isFor } from './languages.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
-export { ownRequirement, writtenSecurity } from './security-requirement.ts';
+export { ownRequirement } from './security-requirement.ts';
 export { baseUrlFault, ownServer, ownServerFault, serversOf } from './servers.ts';
 export type * from './config-types.ts';

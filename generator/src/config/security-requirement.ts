@@ -23,7 +23,7 @@ export function sendableSchemes(
  * A `security` list as it is written: any of its objects does, the schemes of one go together. `null` is an empty list,
  * as scopes or as the whole. What names a scheme that is unknown or cannot be sent is no way to authenticate.
  */
-export function readRequirement(
+function readRequirement(
   written: JsonValue,
   { sendable }: { readonly sendable: readonly SecurityScheme[] },
 ): SecurityRequirement {

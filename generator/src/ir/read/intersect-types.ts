@@ -104,7 +104,7 @@ function intersectArrays(a: NodeOf<'array'>, b: NodeOf<'array'>, reader: SchemaR
 }
 
 /** Members of both; one that both have is intersected in turn, and demanded if either demands it. */
-export function intersectObjects(
+function intersectObjects(
   a: NodeOf<'object'>,
   b: NodeOf<'object'>,
   reader: SchemaReader,

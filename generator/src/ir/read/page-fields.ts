@@ -7,7 +7,7 @@ type Fragments = PaginationScheme['request'];
 export type PageField = { readonly path: string; readonly name: string; readonly fragment: JsonObject };
 
 /** The fields of a scheme, those on the outside first. */
-export function pageFields(fragments: Fragments): readonly PageField[] {
+function pageFields(fragments: Fragments): readonly PageField[] {
   const found: PageField[] = [];
   let level = [...fragments].map(([name, fragment]): PageField => ({ path: name, name, fragment }));
   while (level.length > 0) {

@@ -26,10 +26,10 @@ const policyOf = (release: JsonObject) => {
 
 describe('codes of the release key', () => {
   const reported = (release: JsonObject): readonly Diagnostic[] => {
-    const found: Diagnostic[] = [];
+    const seen: Diagnostic[] = [];
     const at = { file: 'stainless.yml', pointer: '' };
-    checkReleaseCodes({ release: policyOf(release).policy, at }, (each) => void found.push(each));
-    return found;
+    checkReleaseCodes({ release: policyOf(release).policy, at }, (each) => void seen.push(each));
+    return seen;
   };
 
   test('that mean something are not reported', () => {

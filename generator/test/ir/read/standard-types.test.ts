@@ -18,7 +18,9 @@ async function typesOf(schemas: string, version = '3.1.0'): Promise<Readonly<Rec
   return Object.fromEntries(
     [...api.models.values()].map((model) => [
       model.name,
-      showType(model.type).replaceAll(/@(?:\w+\.)*/g, '@').replaceAll(/& \w+\./g, '& '),
+      showType(model.type)
+        .replaceAll(/@(?:\w+\.)*/g, '@')
+        .replaceAll(/& \w+\./g, '& '),
     ]),
   );
 }
