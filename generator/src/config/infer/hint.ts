@@ -38,7 +38,12 @@ export function hintsOf(operations: readonly Operation[]): Hints {
     if (grouped !== undefined) return grouped;
     const plain = withoutNumber(withoutOwner(id.slice(shared.length), operation), all);
     const words = clean(wordsOf(plain));
-    return { words: isVerbAndPath(words, operation) ? [] : withoutLastVerb(words) };
+    return {
+      words:
+        isVerbAndPath(words, operation) ?
+          words.slice(0, words[0] === 'list' ? 1 : 0)
+        : withoutLastVerb(words),
+    };
   };
 }
 

@@ -182,7 +182,11 @@ function byVerb(owned: Owned, routes: Routes): string {
       if (isItem) return 'retrieve';
       // Settings and the like: one thing with the name of many.
       if (isCollection && isReplaced(verbs) && !routes.hasChildren(route.segments)) return 'retrieve';
-      return (isCollection && (routes.hasItems(last) || !returnsOne(owned))) || returnsList(owned) ?
+      return (
+          (isCollection &&
+            (routes.hasItems(last) || crudOf(owned.hint.words[0]) === 'list' || !returnsOne(owned))) ||
+            returnsList(owned)
+        ) ?
           'list'
         : 'retrieve';
     case 'post':
