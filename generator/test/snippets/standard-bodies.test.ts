@@ -86,6 +86,8 @@ async function sent(path: string): Promise<Received> {
   const command = http.call(use, callExample(use, { form: 'correct' }), { style: 'program' });
   const child = spawn('sh', ['-c', command.replaceAll('/path/to/file', join(folder, 'file'))], {
     stdio: 'ignore',
+    // A document that names only a host of its own machine leaves the address to the caller.
+    env: { ...process.env, BAKERY_BASE_URL: server.url },
   });
   await once(child, 'close');
   const last = server.received.at(-1);
