@@ -75,7 +75,7 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     case 'union':
       return firstValue(type.variants, (variant) => valueOf(sampling, variant, name, inner));
     case 'enum':
-      return type.values[0] ?? null;
+      return type.values[0] ?? (type.nullable ? null : trail.end);
     case 'string':
       return sampleString(sampling.form, type, name);
     case 'number':

@@ -142,7 +142,9 @@ function unitedText(form: InterfaceForm, index: string, scope: TypeScope): strin
   const all = [...inherited, ...form.members];
   const texts = [index, ...all.map((member) => typeText(member.type, scope))];
   const parts = texts.flatMap((text) => (text.includes('unknown') ? ['unknown'] : [text]));
-  if (parts.includes('unknown')) return 'unknown';
+  // What every object has is printed with what it is there, which no list of the others covers.
+  const isEverywhere = all.some(({ name }) => name in Object.prototype);
+  if (isEverywhere || parts.includes('unknown')) return 'unknown';
   const isOptional = all.some((member) => !member.required);
   return [...new Set([...parts, ...(isOptional ? ['undefined'] : [])])].join(' | ');
 }

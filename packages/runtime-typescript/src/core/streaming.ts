@@ -14,10 +14,7 @@ export interface ServerSentEvent {
 }
 
 /** A read of a body that takes at most so many milliseconds. */
-const readWithin = async <T>(
-  read: Promise<T> | undefined,
-  ms: number | undefined,
-): Promise<T | undefined> => {
+async function readWithin<T>(read: Promise<T> | undefined, ms: number | undefined): Promise<T | undefined> {
   if (!read || ms === undefined) return read;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -28,7 +25,7 @@ const readWithin = async <T>(
   } finally {
     clearTimeout(timer);
   }
-};
+}
 
 /**
  * The texts of a body up to each line end; what follows the last one comes as `rest`.
@@ -174,11 +171,11 @@ export class Stream<Item> implements AsyncIterable<Item> {
 }
 
 /** Makes a stream of the answer to a request; `idle` is how long it may wait for more. */
-export const streamed = <Item>(
+export function streamed<Item>(
   request: APIPromise<unknown>,
   unfit: RegExp,
   make: (props: APIResponseProps, idle: number | undefined) => Stream<Item>,
-): APIPromise<Stream<Item>> => {
+): APIPromise<Stream<Item>> {
   const client = request['client'];
   return request._thenUnwrap(async (_, props) => {
     const { response, options } = props;
@@ -192,13 +189,14 @@ export const streamed = <Item>(
     }
     return make(props, client._compat('headerTimeout') ? undefined : options.timeout ?? client.timeout);
   }) as APIPromise<unknown> as APIPromise<Stream<Item>>;
-};
+}
 
 /** Turns a request made with `stream: true` into one that resolves with its values. */
-export const streaming = <Item>(
+export function streaming<Item>(
   request: APIPromise<unknown>,
   format: EventFormat = {},
-): APIPromise<Stream<Item>> =>
-  streamed(request, /^[^;]*[/+](?:json|html)\s*(?:;|$)/i, ({ response, controller, release }, idle) =>
+): APIPromise<Stream<Item>> {
+  return streamed(request, /^[^;]*[/+](?:json|html)\s*(?:;|$)/i, ({ response, controller, release }, idle) =>
     Stream.fromSSEResponse<Item>(response, controller, release, { idle, ...format }),
   );
+}

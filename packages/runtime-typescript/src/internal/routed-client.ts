@@ -41,8 +41,15 @@ export abstract class RoutedClient<
     } as Partial<Options>);
   }
 
-  /** The address of a request; its server was chosen with the base URL. */
-  override buildURL(path: string, query: Record<string, unknown> | null | undefined): string {
+  /**
+   * The address of a request: the base URL and the path, with the path's own query, the client's default query
+   * and the request's query; later ones win.
+   */
+  override buildURL(
+    path: string,
+    query: Record<string, unknown> | null | undefined,
+    _defaultBaseURL?: string | undefined,
+  ): string {
     return super.buildURL(path, query);
   }
 
