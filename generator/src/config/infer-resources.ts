@@ -73,9 +73,10 @@ function treeOf(owned: readonly Owned[]): Node {
 const countOf = (resources: readonly ResourceConfig[]): number =>
   resources.reduce((sum, { subresources }) => sum + 1 + countOf(subresources), 0);
 
+const casing = createCasing();
+
 /** Names that types of the document have. */
 function typeNamesOf(document: JsonObject): ReadonlySet<string> {
-  const casing = createCasing();
   const schemas = own(own(document, 'components'), 'schemas');
   return new Set((isObject(schemas) ? Object.keys(schemas) : []).map((name) => casing.pascal(name)));
 }
@@ -97,7 +98,7 @@ function resourceOf(key: string, node: Node, path: string, draft: Draft): Resour
     subresources,
     inTypescript: true,
     // The type is what people write; the class is only where its methods are.
-    ...(draft.typeNames.has(createCasing().pascal(key)) && { classKey: `${key}_resource` }),
+    ...(draft.typeNames.has(casing.pascal(key)) && { classKey: `${key}_resource` }),
   };
 }
 

@@ -31,8 +31,7 @@ export function intersect(a: TypeNode, b: TypeNode, reader: SchemaReader): TypeN
 
 /** Nothing is known of the one but, maybe, that it is an object. */
 function fromUnknown(unknown: NodeOf<'unknown'>, other: TypeNode): TypeNode {
-  const isObject = unknown.form === 'object' || other.kind !== 'unknown';
-  return other.kind === 'unknown' && isObject ? { ...other, form: unknown.form } : other;
+  return other.kind === 'unknown' && unknown.form === 'object' ? { ...other, form: 'object' } : other;
 }
 
 function withFacts(type: TypeNode, a: TypeNode, b: TypeNode): TypeNode {
@@ -104,11 +103,7 @@ function intersectArrays(a: NodeOf<'array'>, b: NodeOf<'array'>, reader: SchemaR
 }
 
 /** Members of both; one that both have is intersected in turn, and demanded if either demands it. */
-function intersectObjects(
-  a: NodeOf<'object'>,
-  b: NodeOf<'object'>,
-  reader: SchemaReader,
-): NodeOf<'object'> {
+function intersectObjects(a: NodeOf<'object'>, b: NodeOf<'object'>, reader: SchemaReader): NodeOf<'object'> {
   const [left, right] = [apart(a, b, reader), apart(b, a, reader)];
   const members = new Map(left.members.map((member) => [member.name, member] as const));
   for (const member of right.members) {

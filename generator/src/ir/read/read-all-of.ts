@@ -2,7 +2,7 @@ import { variantsOf, type Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
-import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
+import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { componentName, mergeContext, placeKey } from './schema-reader.ts';
 
@@ -69,17 +69,7 @@ export function readAllOf(
         shaped.flatMap((part) => part.get('required') ?? []),
       )
     : whole;
-  const bare = without(
-    folded,
-    'description',
-    'component',
-    'mergedIn',
-    'title',
-    'deprecated',
-    'example',
-    'page',
-    'at',
-  );
+  const bare = without(folded, ...OF_A_PART);
   const inherited =
     folded.kind === 'object' && folded.extends !== undefined ?
       types.find((t) => t.kind !== 'model')?.description ?? types.find((t) => t.kind === 'model')?.description

@@ -1,10 +1,10 @@
 import { isNull, resolve, type Schema } from '../../document/index.ts';
-import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import type { TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { intersect } from './intersect-types.ts';
 import { nonNull } from './merge-types.ts';
 import { tagVariant } from './read-hierarchy.ts';
-import { hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
+import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
 /** More sets of requirements than anybody would read as alternatives. */
@@ -38,14 +38,6 @@ export function readAlternatives(
       : ({ ...(whole ?? { at: schema.at, kind: 'unknown', form: 'any' }), ...facts, nullable } as TypeNode);
   if (more.length === 0) return { ...only, ...without(facts, 'at', 'page'), nullable } as TypeNode;
   return { ...facts, nullable, kind: 'union', variants, ...discriminatorOf(schema) };
-}
-
-function discriminatorOf(schema: Schema): Pick<NodeOf<'union'>, 'discriminator'> {
-  const discriminator = schema.get('discriminator');
-  const property = discriminator?.get('propertyName');
-  return property === undefined ?
-      {}
-    : { discriminator: { property, hasMapping: discriminator?.has('mapping') === true } };
 }
 
 type Variants = { readonly variants: readonly TypeNode[]; readonly nullable: boolean };

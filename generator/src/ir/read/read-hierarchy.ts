@@ -2,7 +2,7 @@ import { tagsTo, type Schema, type Tags } from '../../document/index.ts';
 import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { readTarget } from './read-reference.ts';
-import { factsOf } from './schema-facts.ts';
+import { discriminatorOf, factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
 /**
@@ -16,8 +16,7 @@ export function readDescendants(
 ): TypeNode | undefined {
   const { hierarchy } = reader;
   const children = hierarchy.descendantsOf(schema);
-  const property = schema.get('discriminator')?.get('propertyName');
-  if (children.length === 0 || property === undefined) return undefined;
+  if (children.length === 0) return undefined;
   const own = schema.without('discriminator', 'oneOf', 'anyOf');
   const itself = withTags(
     reader.read(own, { page: position.page, variant: false }),
@@ -32,7 +31,7 @@ export function readDescendants(
     ...factsOf(schema, position.page),
     kind: 'union',
     variants,
-    discriminator: { property, hasMapping: schema.get('discriminator')?.has('mapping') === true },
+    ...discriminatorOf(schema),
   };
 }
 

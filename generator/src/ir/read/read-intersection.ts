@@ -2,20 +2,8 @@ import type { Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
-import { hasShape, isRequirementOnly, OF_THE_WHOLE, without } from './schema-facts.ts';
+import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-
-/** Facts of a part that the whole does not inherit. */
-const OF_A_PART = [
-  'description',
-  'component',
-  'mergedIn',
-  'title',
-  'deprecated',
-  'example',
-  'page',
-  'at',
-] as const;
 
 /**
  * `allOf` by the standard: what every part and the keywords beside it allow. Requirements count wherever they are

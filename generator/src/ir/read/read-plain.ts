@@ -1,5 +1,6 @@
 import { isNull, typeNames, type Schema } from '../../document/index.ts';
 import { asArray, own } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
 import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
@@ -99,13 +100,15 @@ function readTuple(schema: Schema, position: Position, reader: SchemaReader): Tu
 /** What any place of a tuple may hold. */
 function unite({ places, rest }: Tuple, schema: Schema): TypeNode {
   const all = [...places, ...(rest === undefined ? [] : [rest])];
-  const variants = all.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
-  const [only, ...more] = variants;
-  const nullable = all.some((each) => each.nullable);
-  if (only === undefined) return anything(schema.place('prefixItems'));
-  return more.length === 0 ?
-      { ...only, nullable }
-    : { nullable, at: schema.place('prefixItems'), kind: 'union', variants };
+  return oneOf(all, schema.place('prefixItems')) ?? anything(schema.place('prefixItems'));
+}
+
+/** Any of the types, unions among them taken apart; undefined without any. */
+function oneOf(types: readonly TypeNode[], at: Place): TypeNode | undefined {
+  const [first, ...more] = types;
+  if (first === undefined || more.length === 0) return first;
+  const variants = types.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
+  return { nullable: types.some((each) => each.nullable), at, kind: 'union', variants };
 }
 
 function readMap(
@@ -180,10 +183,7 @@ function furtherMembers(schema: Schema, position: Position, reader: SchemaReader
   const types = written.flatMap((each) =>
     each === undefined || Object.keys(each.value).length === 0 ? [] : [reader.read(each, inside(position))],
   );
-  const [first, ...more] = types;
-  if (first === undefined || more.length === 0) return first;
-  const variants = types.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
-  return { nullable: types.some((each) => each.nullable), at: schema.at, kind: 'union', variants };
+  return oneOf(types, schema.at);
 }
 
 /** One half of `type: [A, B]`, with the keywords that mean something for it. */

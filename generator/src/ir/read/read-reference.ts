@@ -37,18 +37,8 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   if (reader.rules === 'openapi' && required.length > 0)
     return demand({ ...readTarget(target, position, reader), ...siblings }, required, reader, true);
   if (model !== undefined && required.length === 0) {
-    const text = target.get('description');
-    const deprecated = target.get('deprecated') === true;
-    return {
-      at,
-      ...(text !== undefined && text.trim() !== '' && { description: text }),
-      ...(deprecated && { deprecated }),
-      ...siblings,
-      nullable: siblings.nullable === true || admitsNull(target),
-      component: componentName(target.at),
-      kind: 'model',
-      model,
-    };
+    const named = namedTarget(target, model);
+    return { ...named, at, ...siblings, nullable: siblings.nullable === true || named.nullable };
   }
   const plain = readComponent(target, position, reader);
   const component: TypeNode = {
@@ -67,7 +57,10 @@ export function readReference(schema: Schema, position: Position, reader: Schema
 /** What a reference without anything beside it stands for. */
 export function readTarget(target: Schema, position: Position, reader: SchemaReader): TypeNode {
   const model = reader.models.get(placeKey(target.at));
-  if (model === undefined) return readComponent(target, position, reader);
+  return model === undefined ? readComponent(target, position, reader) : namedTarget(target, model);
+}
+
+function namedTarget(target: Schema, model: string): TypeNode {
   const text = target.get('description');
   const deprecated = target.get('deprecated') === true;
   return {

@@ -2,7 +2,7 @@ import { isNull, type Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { distribute, nonNull } from './merge-types.ts';
-import { hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
+import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { mergeContext } from './schema-reader.ts';
 
@@ -42,16 +42,6 @@ export function readUnion(
     const whole = { ...only, ...without(facts, 'at', 'page'), nullable } as TypeNode;
     return demand(whole, schema.get('required') ?? [], reader);
   }
-  const discriminator = schema.get('discriminator');
-  const property = discriminator?.get('propertyName');
-  const union: NodeOf<'union'> = {
-    ...facts,
-    nullable,
-    kind: 'union',
-    variants,
-    ...(property !== undefined && {
-      discriminator: { property, hasMapping: discriminator?.has('mapping') === true },
-    }),
-  };
+  const union: NodeOf<'union'> = { ...facts, nullable, kind: 'union', variants, ...discriminatorOf(schema) };
   return object?.kind === 'object' ? distribute(union, object, mergeContext(position, reader)) : union;
 }

@@ -1,6 +1,6 @@
 import { saysNull, type Keyword, type Schema } from '../../document/index.ts';
 import { asArray, asString, own } from '../../support/json.ts';
-import type { TypeFacts } from '../model/type-node.ts';
+import type { NodeOf, TypeFacts } from '../model/type-node.ts';
 
 /**
  * What the types make of a keyword: it gives a `shape`, says which members there `must` be, or is one of the `facts` of a
@@ -81,6 +81,27 @@ export const OF_THE_WHOLE = [
   'example',
   'deprecated',
 ] as const satisfies readonly Keyword[];
+
+/** Facts of a part that the whole of an `allOf` does not inherit. */
+export const OF_A_PART = [
+  'description',
+  'component',
+  'mergedIn',
+  'title',
+  'deprecated',
+  'example',
+  'page',
+  'at',
+] as const satisfies ReadonlyArray<keyof TypeFacts>;
+
+/** The discriminator of a union, if it has one. */
+export function discriminatorOf(schema: Schema): Pick<NodeOf<'union'>, 'discriminator'> {
+  const discriminator = schema.get('discriminator');
+  const property = discriminator?.get('propertyName');
+  return property === undefined ?
+      {}
+    : { discriminator: { property, hasMapping: discriminator?.has('mapping') === true } };
+}
 
 /** Whether the schema has a keyword that decides its type. */
 export function hasShape(schema: Schema): boolean {
