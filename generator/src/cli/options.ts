@@ -1,6 +1,6 @@
 import type { InputFiles } from '../load/index.ts';
 import type { RuleSet } from '../support/rule-set.ts';
-import type { GenerateRequest } from '../pipeline/generate.ts';
+import type { GenerateRequest } from '../pipeline/generate-request.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
 export type InputOptions = {
@@ -69,5 +69,6 @@ export function generateRequest(options: GenerateOptions, out: string): Generate
     pruneNames: options.pruneNames === true,
     keepGoing: options.keepGoing === true,
     since: options.since,
+    showsNotes: options.json === true,
   };
 }

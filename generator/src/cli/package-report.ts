@@ -1,7 +1,7 @@
 import type { LeftOut } from '../check/index.ts';
 import { stops, visible } from '../diagnostics/index.ts';
 import type { InputFiles } from '../load/index.ts';
-import type { GenerateResult } from '../pipeline/generate.ts';
+import type { GenerateResult } from '../pipeline/generate-request.ts';
 import type { Run } from '../pipeline/run.ts';
 import { countsText, diagnosticsJson, notesText, sayDiagnostics } from './diagnostics-text.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -8,6 +8,8 @@ const cacheFolder = `${stateFolder}/cache`;
 const ENTRIES = {
   ignore: { name: '.gitignore', stays: true },
   stamp: { name: 'stamp.json', stays: true },
+  /** What the last run read and said. */
+  run: { name: 'run.json', stays: true },
   /** Generated forms of all files, for edits that are made before the package is committed. */
   originals: { name: 'originals.json.gz', stays: true },
   /** The inputs of the last run. */

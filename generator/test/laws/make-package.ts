@@ -4,7 +4,7 @@ import { loadAndCheck } from '../../src/check/index.ts';
 import { loadAssets } from '../../src/cli/assets.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { headerOf } from '../../src/pipeline/header.ts';
-import { planPackage } from '../../src/pipeline/generate.ts';
+import { planPackage } from '../../src/pipeline/generate-afresh.ts';
 import { renderFiles } from '../../src/render/index.ts';
 import { repository } from '../kit/run-program.ts';
 

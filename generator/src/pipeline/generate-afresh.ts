@@ -1,0 +1,147 @@
+import { posix } from 'node:path';
+import type { CheckedInput } from '../check/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import type { NameLock } from '../ir/index.ts';
+import type { InputFiles } from '../load/index.ts';
+import type { InputCopy, SourcePaths } from '../output/index.ts';
+import type { FilePlan } from '../plan/file-plan.ts';
+import { isTarget } from '../plan/targets.ts';
+import type { Assets } from '../render/index.ts';
+import { createCasing } from '../support/case.ts';
+import { typescriptNames } from '../targets/typescript/names/index.ts';
+import { headerOf } from './header.ts';
+import type { GenerateRequest, GenerateResult } from './generate-request.ts';
+import { makePackage } from './make-package.ts';
+import { absolutePath } from './paths.ts';
+import { readNames } from './read-names.ts';
+import { keepRun } from './recall-run.ts';
+import { recordReads } from './recorded-reads.ts';
+import { withInput, type Run } from './run.ts';
+import { keepsShipped } from './shipped-methods.ts';
+import type { System } from './system.ts';
+import { planTarget } from './targets.ts';
+
+/** Makes the package, whatever earlier runs found, and leaves the run for the next one. */
+export async function generateAfresh(request: GenerateRequest, system: System): Promise<Run<GenerateResult>> {
+  const reader = recordReads(system.reader);
+  let modules: readonly string[] = [];
+  const run = await withInput(request, reader, (input, found) => {
+    modules = input.config.typescript.customExports.map(({ from }) => from);
+    return makeFrom(input, found, request, system);
+  });
+  const { value } = run;
+  if (value !== undefined) keepRun({ request, run, value, reads: reader.answers(), modules }, system);
+  return run;
+}
+
+async function makeFrom(
+  input: CheckedInput,
+  { collector, texts }: Run<never>,
+  request: GenerateRequest,
+  system: System,
+): Promise<GenerateResult | undefined> {
+  const { target, allowRemoval = [] } = request;
+  const { fs, progress } = system;
+  const out = absolutePath(request.out, system);
+  const { config } = input;
+  const assets = system.assets(target);
+  const modules = target === 'typescript' ? config.typescript.customExports : [];
+  const absent = modules
+    .map(({ from }) => from)
+    .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
+  const { report } = collector;
+  const readLock = (): Promise<NameLock | undefined> =>
+    readNames(out, request.pruneNames === true, fs, report);
+  if (request.keepGoing !== true && input.selection.leftOut.length > 0) {
+    const shipped = { out, names: await readLock(), since: request.since };
+    if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
+  }
+  const made = await makePackage(
+    async (told) => {
+      const names = await readLock();
+      progress('Planning');
+      return planPackage(withoutModules(input, absent), target, { assets, names, report: told });
+    },
+    {
+      root: out,
+      // A module that is written later changes the package although no input does.
+      inputs: [input.inputHash, ...absent].join(' '),
+      sources: sourcesSeenFrom(out, request, system),
+      copy: copyOf(request, texts),
+      header: headerOf(config),
+      handWritten: {
+        clientName: typescriptNames(createCasing(config.customCasings), config.rules.set).spell.client(
+          config.client.name,
+        ),
+        modules,
+        allowRemoval,
+      },
+      assets,
+      choices: request,
+    },
+    system,
+    collector,
+  );
+  return made && { ...made, rules: config.rules, selection: input.selection };
+}
+
+/** What the package is made from, for the next run to compare with. */
+function copyOf(
+  { spec, config, overlays = [], rules }: InputFiles,
+  texts: ReadonlyMap<string, string>,
+): InputCopy {
+  return {
+    spec,
+    overlays,
+    files: Object.fromEntries(texts),
+    ...(config !== undefined && { config }),
+    ...(rules !== undefined && { rules }),
+  };
+}
+
+/** The inputs as seen from the package, if all of it lies below the folder of the run: other places are nobody's business. */
+function sourcesSeenFrom(
+  out: string,
+  { target, spec, config, overlays = [], rules }: GenerateRequest,
+  system: System,
+): SourcePaths | undefined {
+  if (!isTarget(target)) return undefined;
+  const absolute = (path: string): string => absolutePath(path, system);
+  const top = `${absolute('.')}/`;
+  const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolute);
+  if (![...all, out].every((path) => path.startsWith(top))) return undefined;
+  const seen = (path: string): string => posix.relative(out, absolute(path));
+  return {
+    target,
+    spec: seen(spec),
+    ...(config !== undefined && { config: seen(config) }),
+    ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
+    ...(rules !== undefined && { rules }),
+  };
+}
+
+/** The input without the exports of hand-written modules that are not there: a package passes on what exists. */
+function withoutModules(input: CheckedInput, absent: readonly string[]): CheckedInput {
+  if (absent.length === 0) return input;
+  const { typescript } = input.config;
+  const customExports = typescript.customExports.filter(({ from }) => !absent.includes(from));
+  return { ...input, config: { ...input.config, typescript: { ...typescript, customExports } } };
+}
+
+/** What planning needs besides the input. */
+export type PlanOptions = {
+  readonly assets: Assets;
+  readonly report: Report;
+  /** The names that the last package gave to its types. */
+  readonly names?: NameLock | undefined;
+};
+
+/** The files of the package that a target makes of the inputs. */
+export async function planPackage(
+  input: CheckedInput,
+  targetId: string,
+  { assets, report, names }: PlanOptions,
+): Promise<readonly FilePlan[]> {
+  const { buildApi } = await import('./build-api.ts');
+  return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
+}

@@ -1,0 +1,26 @@
+import type { Selection } from '../check/index.ts';
+import type { ProjectConfig } from '../config/index.ts';
+import type { InputFiles } from '../load/index.ts';
+import type { PackageChoices, PackageResult } from './make-package.ts';
+
+/** What to generate, and where. */
+export type GenerateRequest = InputFiles &
+  PackageChoices & {
+    readonly target: string;
+    /** Folder of the package. */
+    readonly out: string;
+    /** Hand-written symbols that may vanish from the package. */
+    readonly allowRemoval?: readonly string[];
+    /** Leave out what has shipped, too, where the inputs are at fault. */
+    readonly keepGoing?: boolean;
+    /** A published package whose methods may not be left out, as a side of a comparison. */
+    readonly since?: string | undefined;
+    /** Whether the lines of notes will be asked for, besides those of warnings. */
+    readonly showsNotes?: boolean;
+  };
+
+/** What happened to the package, by which rules it was made, and what was left out of it. */
+export type GenerateResult = PackageResult & {
+  readonly rules: ProjectConfig['rules'];
+  readonly selection: Selection;
+};
