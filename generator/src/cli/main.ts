@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
-import { RULE_SETS } from '../support/rule-set.ts';
 import { loadBuild } from './assets.ts';
 import { exitCodes } from './exit-codes.ts';
+import { withInputs } from './inputs.ts';
 import { reportBug } from './report-bug.ts';
 
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
@@ -44,7 +44,10 @@ function createProgram(ending: Ending): Command {
 function addGenerate(program: Command, ending: Ending): void {
   withInputs(program.command('generate'))
     .description('write the package, or with --check only compare it')
-    .option('-o, --out <folder>', 'folder of the package')
+    .option(
+      '-o, --out <folder>',
+      'folder of the package; without it that of the workspace, or sdks/typescript',
+    )
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
     .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
     .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
@@ -66,11 +69,11 @@ function addGenerate(program: Command, ending: Ending): void {
       'a published package whose methods may not get lost, such as npm:name@version; for a first run',
     )
     .option('--prune-names', 'forget the names of published types that are gone')
-    .addOption(new Option('--target <id>', 'kind of package').choices(TARGETS).default(TARGETS[0]))
+    .addOption(
+      new Option('--target <id>', 'kind of package; without it those of the workspace').choices(TARGETS),
+    )
     .addHelpText('after', generateExamples)
-    .action(async (options, command: Command) => {
-      if (options.out === undefined && options.codeSamples === undefined)
-        command.error("error: required option '-o, --out <folder>' not specified");
+    .action(async (options) => {
       ending.code = await (await import('./commands/generate.ts')).runGenerate(options);
     });
 }
@@ -183,69 +186,6 @@ function addMigrate(program: Command, ending: Ending): void {
     .action(async (folder, options) => {
       ending.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
     });
-}
-
-/** The options that all commands share. */
-function withInputs(command: Command): Command {
-  return command
-    .option('-s, --spec <file>', 'OpenAPI document, JSON or YAML')
-    .option('-c, --config <file>', 'stainless.yml; without it resources and methods are inferred')
-    .addOption(
-      new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default(
-        [],
-        'none',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--rules <set>',
-        'what holds where neither document nor config says: the OpenAPI standard, or the habits of the hosted generator',
-      ).choices(RULE_SETS),
-    )
-    .addOption(
-      new Option(
-        '--edition <name>',
-        'an earlier release instead: its name in editions/index.yml, or a path',
-      ).conflicts(['spec', 'config']),
-    )
-    .addOption(patternOption('--include <pattern...>', 'only these operations'))
-    .addOption(patternOption('--exclude <pattern...>', 'all operations but these'))
-    .option('--strict', 'what would be left out because of a fault is an error')
-    .option('--json', 'print one JSON document on stdout')
-    .hook('preAction', settleInputs);
-}
-
-/** Which operations are meant: `tag:NAME`, `path:/GLOB` or `x-internal`. */
-function patternOption(flags: string, what: string): Option {
-  return new Option(flags, `${what}: tag:NAME, path:/GLOB (* within a segment, ** beyond) or x-internal`)
-    .argParser((text: string, before: readonly string[] | undefined): readonly string[] => {
-      if (/^(?:tag:.+|path:\/.*|x-internal)$/s.test(text)) return [...(before ?? []), text];
-      throw new InvalidArgumentError('Write tag:NAME, path:/GLOB or x-internal.');
-    })
-    .conflicts('edition');
-}
-
-/** An edition stands for its inputs; without one, the document must be named. */
-async function settleInputs(command: Command): Promise<void> {
-  const { edition: wanted, spec } = command.opts<{ edition?: string; spec?: string }>();
-  if (wanted === undefined) {
-    if (spec === undefined) command.error("error: required option '-s, --spec <file>' not specified");
-    return;
-  }
-  const [{ findEarlierRelease }, { createSystem }] = await Promise.all([
-    import('../pipeline/earlier-releases.ts'),
-    import('./system.ts'),
-  ]);
-  const found = findEarlierRelease(wanted, createSystem());
-  if (found.kind === 'missing') {
-    command.error(
-      `error: ${found.message}${found.hint === undefined ? '' : `. Did you mean ${found.hint}?`}`,
-    );
-  } else {
-    const { spec: document, config, overlays, packages } = found.release;
-    command.setOptionValue('spec', document).setOptionValue('config', config);
-    command.setOptionValue('overlay', overlays).setOptionValue('packages', packages);
-  }
 }
 
 /** A reader such as `head` may stop early; that is no fault. */

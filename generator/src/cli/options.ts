@@ -14,13 +14,15 @@ export type InputOptions = {
   readonly exclude?: readonly string[];
 };
 
+/** A package to make. */
+export type PackageOutput = { readonly folder: string; readonly target: string };
+
 /** Options of `generate`. */
 export type GenerateOptions = InputOptions & {
-  /** Absent with `codeSamples` only. */
-  readonly out?: string;
-  readonly target: string;
-  /** Of an edition: folder below `out` → target. */
-  readonly packages?: ReadonlyArray<readonly [folder: string, target: string]>;
+  /** None with `codeSamples` only. */
+  readonly packages?: readonly PackageOutput[];
+  /** Folder that inputs which were found lie in. Absolute. */
+  readonly top?: string;
   readonly check?: boolean;
   /** Where the annotated document goes; then no package is made. */
   readonly codeSamples?: string;
@@ -57,11 +59,15 @@ export function inputFiles({
 }
 
 /** The run that the options ask for. */
-export function generateRequest(options: GenerateOptions, out: string): GenerateRequest {
+export function generateRequest(
+  options: GenerateOptions,
+  { folder: out, target }: PackageOutput,
+): GenerateRequest {
   return {
     ...inputFiles(options),
-    target: options.target,
+    target,
     out,
+    top: options.top,
     check: options.check === true,
     overwriteEdits: options.overwriteEdits === true,
     resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),

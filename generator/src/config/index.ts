@@ -10,4 +10,5 @@ export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } fro
 export { referencePage } from './reference-page.ts';
 export { ownRequirement } from './security-requirement.ts';
 export { baseUrlFault, ownServer, ownServerFault, serversOf } from './servers.ts';
+export { readWorkspace, WORKSPACE, type WrittenWorkspace } from './workspace.ts';
 export type * from './config-types.ts';

@@ -15,4 +15,11 @@ export { parseDocument, type SourceDocument } from './parse-document.ts';
 export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project } from './project.ts';
-export { diskReader, memoryReader, readSource, type FileContent, type FileReader } from './read-source.ts';
+export {
+  diskReader,
+  memoryReader,
+  readSource,
+  type FileContent,
+  type FileReader,
+  type SourceText,
+} from './read-source.ts';

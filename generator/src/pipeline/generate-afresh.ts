@@ -99,15 +99,15 @@ function copyOf(
   };
 }
 
-/** The inputs as seen from the package, if all of it lies below the folder of the run: other places are nobody's business. */
+/** The inputs as seen from the package, if all of it lies below one folder, by default that of the run: other places are nobody's business. */
 function sourcesSeenFrom(
   out: string,
-  { target, spec, config, overlays = [], rules }: GenerateRequest,
+  { target, spec, config, overlays = [], rules, top: folder = '.' }: GenerateRequest,
   system: System,
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
   const absolute = (path: string): string => absolutePath(path, system);
-  const top = `${absolute('.')}/`;
+  const top = `${absolute(folder)}/`;
   const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolute);
   if (![...all, out].every((path) => path.startsWith(top))) return undefined;
   const seen = (path: string): string => posix.relative(out, absolute(path));

@@ -9,6 +9,8 @@ export type GenerateRequest = InputFiles &
     readonly target: string;
     /** Folder of the package. */
     readonly out: string;
+    /** Folder whose places the package may know: that of the run if not given. Absolute. */
+    readonly top?: string | undefined;
     /** Hand-written symbols that may vanish from the package. */
     readonly allowRemoval?: readonly string[];
     /** Leave out what has shipped, too, where the inputs are at fault. */

@@ -109,11 +109,11 @@ function readKept(root: string, fs: FileSystem): KeptRun | undefined {
 /** What a request asks for, apart from how it goes about it. */
 function hashOfRequest(request: GenerateRequest): string {
   const { spec, config, overlays, rules, include, exclude, strict } = request;
-  const { target, allowRemoval, keepGoing, since } = request;
+  const { target, allowRemoval, keepGoing, since, top } = request;
   return hashOf(
     JSON.stringify([
       [spec, config, overlays, rules, include, exclude, strict],
-      [target, allowRemoval, keepGoing, since],
+      [target, allowRemoval, keepGoing, since, top],
     ]),
   );
 }

@@ -8,6 +8,10 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Output\//,
   /^Diff\//,
   /^Change\//,
+  // The search for files that nobody named raises them: generator/test/cli/find-inputs.test.ts.
+  'Input/NoDocument',
+  'Input/Ambiguous',
+  'Input/OutsideRepository',
   'Config/UnknownChange',
   'Endpoint/MissingResponse',
   'Pagination/NoNextPage',

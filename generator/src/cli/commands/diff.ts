@@ -6,6 +6,7 @@ import { shownChange, type ShownChange } from '../../compare/report/index.ts';
 import { visible } from '../../diagnostics/index.ts';
 import type { Comparison } from '../../pipeline/compare.ts';
 import { diff } from '../../pipeline/diff.ts';
+import { configsOfDocuments } from '../../pipeline/document-configs.ts';
 import { renderReport, type REPORT_FORMATS } from '../../pipeline/report.ts';
 import { changeLines } from '../change-lines.ts';
 import { sayDiagnostics } from '../diagnostics-text.ts';
@@ -39,7 +40,11 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   const format = options.json === true ? 'json' : options.format;
   const terminal = createTerminal({ quiet: false });
   const system = createSystem(terminal.progress);
-  const run = await diff(from, to, options, system);
+  const isNamed = options.config !== undefined || options.toConfig !== undefined;
+  const configs = isNamed ? {} : configsOfDocuments(from, to, system);
+  for (const config of new Set([configs.config, configs.toConfig]))
+    if (config !== undefined) terminal.say(`  ${terminal.colors.dim(`config    ${visible(config)}`)}`);
+  const run = await diff(from, to, { ...options, ...configs }, system);
   sayDiagnostics(run, terminal);
   const { value: comparison } = run;
   if (comparison === undefined) return exitCodes.refused;

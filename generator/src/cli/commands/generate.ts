@@ -7,7 +7,7 @@ import { sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { generateOnce } from '../generate-once.ts';
 import { endOnInterrupt } from '../interrupt.ts';
-import { inputFiles, type GenerateOptions } from '../options.ts';
+import { inputFiles, type GenerateOptions, type PackageOutput } from '../options.ts';
 import { createSystem } from '../system.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
@@ -15,27 +15,28 @@ import { createTerminal, type Terminal } from '../terminal.ts';
 export async function runGenerate(options: GenerateOptions): Promise<number> {
   endOnInterrupt();
   const terminal = createTerminal({ quiet: options.json === true });
-  const { codeSamples, out = '' } = options;
+  const { codeSamples, packages = [] } = options;
   if (codeSamples !== undefined) return writeSamples(options, codeSamples, terminal);
-  if (options.watch === true)
-    return (await import('./watch.ts')).runWatch({
-      options,
-      out,
-      system: createSystem(terminal.progress),
-      terminal,
-    });
-  const packages = options.packages?.map(([folder, target]) => [`${out}/${folder}`, target] as const);
-  for (const [folder, target] of packages ?? [[out, options.target] as const]) {
-    const code = await generatePackage({ ...options, target }, folder, terminal);
+  if (options.watch === true) {
+    const task = { options, system: createSystem(terminal.progress), terminal };
+    return (await import('./watch.ts')).runWatch(task, packages);
+  }
+  for (const output of packages) {
+    const code = await generatePackage(options, output, terminal);
     if (code !== exitCodes.fine) return code;
   }
   return exitCodes.fine;
 }
 
-async function generatePackage(options: GenerateOptions, out: string, terminal: Terminal): Promise<number> {
+async function generatePackage(
+  options: GenerateOptions,
+  output: PackageOutput,
+  terminal: Terminal,
+): Promise<number> {
   const system = createSystem(terminal.progress);
-  const task = { options, out, system, terminal };
+  const task = { options, output, system, terminal };
   if (options.check === true || options.report === false) return (await generateOnce(task)).code;
+  const { folder: out } = output;
   const watch = watchChanges(out, system);
   const { code } = await generateOnce({ ...task, beforeWriting: watch.beforeWriting });
   const changes = code === exitCodes.fine ? await watch.changes() : undefined;

@@ -1,20 +1,25 @@
 import { watch } from 'chokidar';
 import { exitCodes } from '../exit-codes.ts';
 import { generateOnce, type GenerateTask } from '../generate-once.ts';
+import type { PackageOutput } from '../options.ts';
 
 /** Editors save in several steps; a run starts when the files have been quiet for this long. */
 const quietMilliseconds = 120;
 
 /** Generates now and after every change of a file that was read, until the user stops it. */
-export async function runWatch(task: GenerateTask): Promise<number> {
-  const { options, terminal } = task;
+export async function runWatch(
+  { options, system, terminal }: Omit<GenerateTask, 'output'>,
+  packages: readonly PackageOutput[],
+): Promise<number> {
   const named = [options.spec, ...(options.config === undefined ? [] : [options.config]), ...options.overlay];
   const watcher = watch(named, { ignoreInitial: true });
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const run = async (): Promise<void> => {
-    const { files } = await generateOnce(task);
-    watcher.add([...files]);
+    for (const output of packages) {
+      const { files } = await generateOnce({ options, output, system, terminal });
+      watcher.add([...files]);
+    }
     terminal.say(terminal.colors.dim('Watching for changes. Press Ctrl+C to stop.'));
   };
   let running = run();

@@ -42,4 +42,24 @@ export const INPUT_CODES = {
       'Generation works offline, so that the same inputs always give the same output and a document cannot make the generator open connections.',
     fix: 'Download the document next to the config and name the local file.',
   },
+  'Input/NoDocument': {
+    severity: 'fatal',
+    message: 'No OpenAPI document was found in {places}.',
+    cause:
+      'No document was named. Then `specsmith.json`, `stainless/workspace.json` and `.stainless/workspace.json` are looked for, up to the folder of the repository, and then files called `openapi` or `swagger` with the ending `.yaml`, `.yml` or `.json`.',
+    fix: 'Name the document with --spec, or in a specsmith.json: {"openapi_spec": "docs/api.yaml"}.',
+  },
+  'Input/Ambiguous': {
+    severity: 'fatal',
+    message: 'Several files could be the {what}: {candidates}.',
+    cause: 'Nothing says which of them is meant, and a guess would make another SDK.',
+    fix: 'Name it with --spec, --config or --workspace, or write a specsmith.json that names document and config.',
+  },
+  'Input/OutsideRepository': {
+    severity: 'fatal',
+    message: '{path} leads out of {top}.',
+    cause:
+      'What is found without being named stays inside the repository, also behind links: a repository that somebody else wrote must not reach for the files of whoever runs the command.',
+    fix: 'Move the file into the repository, or name it on the command line.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

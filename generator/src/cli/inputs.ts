@@ -1,0 +1,52 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { RULE_SETS } from '../support/rule-set.ts';
+
+/** The options that all commands share. */
+export function withInputs(command: Command): Command {
+  return command
+    .option('-s, --spec <file>', 'OpenAPI document, JSON or YAML; without it one is looked for')
+    .option('-c, --config <file>', 'stainless.yml; without one resources and methods are inferred')
+    .option('--no-config', 'use no stainless.yml, also if one is found')
+    .option(
+      '-w, --workspace <path>',
+      'specsmith.json or workspace.json, or its folder; without it they are looked for up to the folder of the repository',
+    )
+    .addOption(
+      new Option('--overlay <file...>', 'OpenAPI overlays to apply to the document, in order').default(
+        [],
+        'none',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--rules <set>',
+        'what holds where neither document nor config says: the OpenAPI standard, or the habits of the hosted generator',
+      ).choices(RULE_SETS),
+    )
+    .addOption(
+      new Option(
+        '--edition <name>',
+        'an earlier release instead: its name in editions/index.yml, or a path',
+      ).conflicts(['spec', 'config']),
+    )
+    .addOption(patternOption('--include <pattern...>', 'only these operations'))
+    .addOption(patternOption('--exclude <pattern...>', 'all operations but these'))
+    .option('--strict', 'what would be left out because of a fault is an error')
+    .option('--json', 'print one JSON document on stdout')
+    .hook('preAction', settleInputs);
+}
+
+/** Which operations are meant: `tag:NAME`, `path:/GLOB` or `x-internal`. */
+function patternOption(flags: string, what: string): Option {
+  return new Option(flags, `${what}: tag:NAME, path:/GLOB (* within a segment, ** beyond) or x-internal`)
+    .argParser((text: string, before: readonly string[] | undefined): readonly string[] => {
+      if (/^(?:tag:.+|path:\/.*|x-internal)$/s.test(text)) return [...(before ?? []), text];
+      throw new InvalidArgumentError('Write tag:NAME, path:/GLOB or x-internal.');
+    })
+    .conflicts('edition');
+}
+
+/** Finds what the options leave open; only loaded for a command that reads inputs. */
+async function settleInputs(command: Command): Promise<void> {
+  await (await import('./settle-inputs.ts')).settleInputs(command);
+}
