@@ -10,5 +10,6 @@ export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } fro
 export { referencePage } from './reference-page.ts';
 export { ownRequirement } from './security-requirement.ts';
 export { baseUrlFault, ownServer, ownServerFault, serversOf } from './servers.ts';
-export { readWorkspace, WORKSPACE, type WrittenWorkspace } from './workspace.ts';
+export { WORKSPACE, type WrittenWorkspace } from './keys/workspace.ts';
+export { readWorkspace } from './workspace.ts';
 export type * from './config-types.ts';

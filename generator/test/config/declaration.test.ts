@@ -10,6 +10,7 @@ import {
   toJsonSchema,
   type Key,
   type Kind,
+  WORKSPACE,
 } from '../../src/config/index.ts';
 import { readDefault, readValue } from '../../src/config/kit/index.ts';
 import type { JsonValue } from '../../src/support/json.ts';
@@ -99,6 +100,18 @@ describe('the JSON Schema', () => {
       `${JSON.stringify(schema, null, 2)}
 `,
     );
+  });
+
+  test('of a specsmith.json is written down, and accepts what other programs wrote', () => {
+    const workspace = toJsonSchema(WORKSPACE, 'Workspace of Specsmith');
+    expectRecorded('specsmith-workspace.schema.json', `${JSON.stringify(workspace, null, 2)}\n`);
+    const accepts = new Ajv({ strict: true, allowUnionTypes: true }).compile(workspace);
+    const common = { openapi_spec: 'openapi.yml', stainless_config: 'a.yml', output_path: './sdks' };
+    expect(accepts(common)).toBe(true);
+    const hosted = { ...common, project: 'acme', targets: { python: { output_path: '../py', keep: true } } };
+    expect(accepts(hosted)).toBe(true);
+    expect(accepts({ ...common, openapi_spec: 1 })).toBe(false);
+    expect(accepts({ stainless_config: 'a.yml' })).toBe(false);
   });
 
   test.each(configs)('accepts %s', (path) => {
