@@ -1,4 +1,5 @@
 export { applyTransforms } from './apply-transforms.ts';
+export { casingOf } from './casing-of.ts';
 export { changedKeys } from './changed-keys.ts';
 export { endpointText } from './keys/endpoint.ts';
 export { inferConfig } from './infer-config.ts';

@@ -2,6 +2,7 @@ import { splitWords } from '../support/case.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { ClientOpt, SecurityScheme } from './config-types.ts';
 import { envName } from './config-context.ts';
+import { wordsOf } from './infer/words.ts';
 
 /** The client options that the security schemes ask for. */
 export function inferOpts(
@@ -61,7 +62,7 @@ function draftsByKind(schemes: readonly SecurityScheme[]): readonly Draft[] {
     wanted.filter(({ names }) => names.some(([other]) => other === name)).length;
   return wanted.flatMap(({ scheme, names }) => {
     const isAlone = names.every(([name]) => count(name) === 1);
-    const own = wordsOf(scheme.name);
+    const own = optionName(wordsOf(scheme.name));
     return names.map(
       ([name, role]): Draft => ({
         base:
@@ -87,7 +88,7 @@ function draftsByScheme(schemes: readonly SecurityScheme[]): readonly Draft[] {
   const usable = schemes.filter(({ kind }) => INFERRED.includes(kind));
   const isOnly = usable.length === 1;
   return usable.flatMap(({ name, kind }) => {
-    const own = wordsOf(name);
+    const own = optionName(splitWords(name.replace(/OAuth/g, 'Oauth')));
     const draft = (base: string, role: Role): Draft => ({
       base,
       nullable: !isOnly,
@@ -102,11 +103,11 @@ function draftsByScheme(schemes: readonly SecurityScheme[]): readonly Draft[] {
   });
 }
 
-/** The name of a scheme as that of an option; `OAuth` is one word. */
-function wordsOf(scheme: string): string {
-  const words = splitWords(scheme.replace(/OAuth/g, 'Oauth'))
+/** The words of a scheme as the name of an option. */
+function optionName(words: readonly string[]): string {
+  const name = words
     .join('_')
     .toLowerCase()
     .replace(/[^a-z0-9_]/g, '');
-  return /^[a-z]/.test(words) ? words : `auth_${words}`.replace(/_$/, '');
+  return /^[a-z]/.test(name) ? name : `auth_${name}`.replace(/_$/, '');
 }

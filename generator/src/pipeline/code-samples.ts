@@ -13,7 +13,7 @@ export function sampleDocument(
       import('./build-api.ts'),
       import('../targets/mcp/index.ts'),
     ]);
-    const api = buildApi(input, collector.report);
+    const api = await buildApi(input, collector.report);
     const languages = input.config.typescript.mcp?.snippetLanguages ?? ['typescript', 'python', 'http'];
     return printDocument(withCodeSamples(input.document.value, api, languages), format);
   });

@@ -17,7 +17,7 @@ import { planTarget } from './targets.ts';
 export function loadDocument(files: InputFiles, reader: FileReader): Promise<Run<DocumentSide>> {
   return withInput(files, reader, async (input, { collector, positions }) => ({
     input,
-    api: buildApi(input, collector.report),
+    api: await buildApi(input, collector.report),
     positions,
   }));
 }

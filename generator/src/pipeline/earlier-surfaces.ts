@@ -8,7 +8,7 @@ export async function earlierSurfaces({ facts }: Api): Promise<readonly ApiSurfa
   const surfaces: ApiSurface[] = [];
   for (const files of facts.packages.typescript.mcp?.editions ?? []) {
     const { input, collector } = await loadAndCheck(files);
-    if (input !== undefined) surfaces.push(surfaceOf(buildApi(input, collector.report), 'bare'));
+    if (input !== undefined) surfaces.push(surfaceOf(await buildApi(input, collector.report), 'bare'));
   }
   return surfaces;
 }

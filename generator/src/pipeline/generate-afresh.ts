@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedInput } from '../check/index.ts';
+import { casingOf } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
@@ -7,7 +8,6 @@ import type { InputCopy, SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
-import { createCasing } from '../support/case.ts';
 import { typescriptNames } from '../targets/typescript/names/index.ts';
 import { headerOf } from './header.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
@@ -70,9 +70,7 @@ async function makeFrom(
       copy: copyOf(request, texts),
       header: headerOf(config),
       handWritten: {
-        clientName: typescriptNames(createCasing(config.customCasings), config.rules.set).spell.client(
-          config.client.name,
-        ),
+        clientName: typescriptNames(casingOf(config), config.rules.set).spell.client(config.client.name),
         modules,
         allowRemoval,
       },
@@ -143,5 +141,5 @@ export async function planPackage(
   { assets, report, names }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
   const { buildApi } = await import('./build-api.ts');
-  return planTarget(targetId, { api: buildApi(input, report, names), assets, report });
+  return planTarget(targetId, { api: await buildApi(input, report, names), assets, report });
 }

@@ -74,7 +74,7 @@ async function viewOf(
 ): Promise<View> {
   if (what === 'config') return { kind: 'config', config: plain(writtenConfig(input.config)) };
   const { buildApi } = await import('./build-api.ts');
-  const api = buildApi(input, collector.report);
+  const api = await buildApi(input, collector.report);
   if (what === 'api')
     return {
       kind: 'api',

@@ -59,9 +59,10 @@ const PLAIN_BREAKS: Breaks = {
 };
 /** The same for all letters; classes of Unicode take long to compile, so plain names have patterns of their own. */
 const BREAKS: Breaks = {
-  rise: /([\p{Ll}\p{N}])(\p{Lu})/gu,
+  rise: /([\p{Ll}\p{N}]\p{M}*)(\p{Lu})/gu,
   fall: /(\p{Lu})(\p{Lu}\p{Ll})/gu,
-  between: /[^\p{L}\p{N}]+/u,
+  // Marks are vowels in many scripts.
+  between: /[^\p{L}\p{M}\p{N}]+/u,
 };
 
 /** Splits a name at case changes and at everything that is neither a letter nor a digit; apostrophes vanish. */

@@ -223,6 +223,23 @@ describe('names', () => {
       ],
     ],
     ['letters of any script', [['get /übungen/{id}', 'übungen.retrieve']]],
+    ['vowels that are marks', [['get /बार्न/{id}', 'बार्न.retrieve']]],
+    [
+      'what is read is a thing, whatever it begins with',
+      [
+        ['get /farms/{id}/load_limit', 'farms.retrieve_load_limit'],
+        ['post /farms/{id}/load_hay', 'farms.load_hay'],
+        ['get /farms/{id}/preview', 'farms.preview'],
+      ],
+    ],
+    [
+      'OAuth is one word',
+      [
+        ['post /oAuth/token', 'oauth.token.create'],
+        ['get /apps/{id} op1 OAuthApps', 'oauth_apps.apps.retrieve'],
+        ['get /keys/{id} op2 OAuthApps', 'oauth_apps.keys.retrieve'],
+      ],
+    ],
     ['no letters at all', [['get /123 456 789', 'retrieve']]],
     ['a name that leaves the folder', [['get /x op ../../etc', 'x.retrieve']]],
   ])('%s', async (_, table) => check(table));
@@ -323,6 +340,14 @@ describe('the client', () => {
       'a bearer token that is called a key',
       '{ serverApiKey: { type: http, scheme: Bearer } }',
       [['api_key', 'ACME_PETS_API_KEY', true, 'value']],
+    ],
+    [
+      'two schemes of OAuth',
+      '{ oAuth: { type: oauth2, flows: {} }, myOAuth: { type: oauth2, flows: {} } }',
+      [
+        ['oauth', 'ACME_PETS_OAUTH', true, 'value'],
+        ['my_oauth', 'ACME_PETS_MY_OAUTH', true, 'value'],
+      ],
     ],
     [
       'OAuth',

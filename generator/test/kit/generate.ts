@@ -76,7 +76,7 @@ async function renderInput(
     formatted,
   }: { keep?: (plan: FilePlan) => boolean; formatted?: (path: string, raw: string) => string },
 ): Promise<ReadonlyMap<string, string>> {
-  const plans = typescript.plan(buildApi(input, collector.report), collector.report);
+  const plans = typescript.plan(await buildApi(input, collector.report), collector.report);
   checkPaths(
     plans.map(({ path }) => path),
     collector.report,

@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../../../spec/retell', import.meta.url));
 test('every example of a large API is as prettier prints it', async () => {
   const { input } = await loadAndCheck({ spec: `${folder}/openapi.yaml`, config: `${folder}/stainless.yml` });
   if (input === undefined) throw new Error('the document is refused');
-  const uses = methodUses(buildApi(input, () => undefined));
+  const uses = methodUses(await buildApi(input, () => undefined));
   expect(uses.length).toBeGreaterThan(70);
   for (const use of uses) {
     for (const [style, printWidth] of [

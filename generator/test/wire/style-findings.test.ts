@@ -23,7 +23,7 @@ ${parameters
   const named = config === undefined ? {} : { config: 'stainless.yml' };
   const input = await checkSources({ files, spec: 'openapi.yaml', ...named }, collector);
   if (input === undefined) throw new Error(listFindings(collector.list()));
-  buildApi(input, collector.report);
+  await buildApi(input, collector.report);
   return listFindings(collector.list().filter(({ code }) => code.startsWith('Parameter/')));
 }
 

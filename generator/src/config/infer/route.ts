@@ -188,7 +188,10 @@ function kindOf(
   const isLast = at === path.length - 1;
   if (isLast && below.size === 0) {
     const isCrud = crudOf(first) !== undefined && words.length === 1 && at > 0;
-    if (isCrud || (isAction(first) && !isPlural(words) && (isSole || !isAlsoThing(first)))) return 'action';
+    // `GET …/spend_limit` is a limit, not something to do.
+    const isRead = operation.verb === 'get' && words.length > 1 && isAlsoThing(first);
+    if (isCrud || (isAction(first) && !isRead && !isPlural(words) && (isSole || !isAlsoThing(first))))
+      return 'action';
     const parent = path[at - 1];
     const isOfThing = parent?.isItem === true || collections.has(parent?.text.toLowerCase() ?? '');
     const isSent = operation.verb === 'post' || operation.verb === 'put';

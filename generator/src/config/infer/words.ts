@@ -2,8 +2,12 @@ import { singularWord, splitWords } from '../../support/case.ts';
 
 /** Words of a name that is as long as anybody would write one, in lower case; letters and digits of any script. */
 export function wordsOf(text: string): readonly string[] {
-  return splitWords(text.slice(0, 400).normalize('NFC')).map((word) => word.toLowerCase());
+  const whole = text.slice(0, 400).normalize('NFC').replace(OAUTH, 'Oauth');
+  return splitWords(whole).map((word) => word.toLowerCase());
 }
+
+/** The one name that has a capital in its middle. */
+const OAUTH = /(?<![A-Za-z])[oO][-_ ]?[aA]uth(?![a-z])|(?<=[a-z])OAuth(?![a-z])/g;
 
 /** A key made of words; empty where no letter is among them. */
 export function keyOf(words: readonly string[]): string {

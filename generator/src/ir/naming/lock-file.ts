@@ -63,7 +63,8 @@ function parseNames(text: string): readonly NestedName[] {
 }
 
 function parseName(token: string): NestedName | undefined {
-  const [, name, sign, rest = ''] = /^([A-Za-z_$][\w$]*)(?:([=#])(\S*))?$/.exec(token) ?? [];
+  const [, name, sign, rest = ''] =
+    /^([$_\p{ID_Start}][$\p{ID_Continue}]*)(?:([=#])(\S*))?$/u.exec(token) ?? [];
   if (name === undefined) return undefined;
   if (sign !== '#') {
     const component = sign === undefined ? name : decoded(rest);
@@ -119,7 +120,7 @@ function shapesIn(value: JsonValue | undefined): ShapeLock {
   return Object.fromEntries(Object.entries(shapes).filter(([name]) => NAME.test(name)));
 }
 
-const NAME = /^[A-Za-z_$][\w$]*$/;
+const NAME = /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u;
 
 function nameOrNone(value: JsonValue): string | undefined {
   return typeof value === 'string' && NAME.test(value) ? value : undefined;

@@ -1,8 +1,8 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
+import { casingOf } from '../../config/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { join } from '../../support/json.ts';
-import { createCasing } from '../../support/case.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
@@ -39,7 +39,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    facts: factsOf(config, createCasing(config.customCasings)),
+    facts: factsOf(config, casingOf(config)),
     config,
     keepsMethodOrder: config.edition.methodOrder === 'config',
     resources: resourcesOf(config.resources, [], context),

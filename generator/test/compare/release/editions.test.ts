@@ -25,7 +25,7 @@ async function edition(version: string): Promise<DocumentSide> {
     reader: memoryReader(files),
   });
   if (input === undefined) throw new Error(`${version} is refused`);
-  return { input, api: buildApi(input, () => undefined), positions };
+  return { input, api: await buildApi(input, () => undefined), positions };
 }
 
 type Texts = ReadonlyMap<string, string>;

@@ -82,7 +82,7 @@ export async function sideOf(
     reader: memoryReader(files),
   });
   if (input === undefined) throw new Error(listFindings(collector.list()));
-  return { input, api: buildApi(input, () => undefined), positions };
+  return { input, api: await buildApi(input, () => undefined), positions };
 }
 
 function changed(name: string, edits: readonly PairEdit[]): Tree {

@@ -26,7 +26,7 @@ async function name(document: unknown, config: string, lock?: LockFile): Promise
   const { input, collector } = await loadAndCheck({ spec: 'openapi.json', config: 'stainless.yml', reader });
   if (input === undefined) throw new TypeError(collector.list()[0]?.message);
   const names = createCollector();
-  const made = declareTypes(buildApi(input, names.report, lock && read(lock)));
+  const made = declareTypes(await buildApi(input, names.report, lock && read(lock)));
   for (const notice of made.notices) names.report(notice);
   expect(made.shapes.map((shape) => shape.name)).toEqual(
     expect.arrayContaining(Object.keys(made.names.shapes)) as unknown,

@@ -51,7 +51,7 @@ async function generate(toy: JsonValue, lock?: LockFile): Promise<Version> {
   const { report } = createCollector();
   const before = lock && parseNameLock(JSON.stringify(lock));
   if (typeof before === 'string') throw new TypeError(before);
-  const made = declareTypes(buildApi(input, report, before));
+  const made = declareTypes(await buildApi(input, report, before));
   const owner = made.modules
     .flatMap((module) => module.responses)
     .find((each) => each.name === 'PetListResponse');

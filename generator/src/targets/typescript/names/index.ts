@@ -4,8 +4,16 @@ import type { RuleSet } from '../../../support/rule-set.ts';
 import { MODULES } from './modules.ts';
 import { isClientTaken, NESTED_TAKEN, OPTIONS, takenNames } from './taken.ts';
 
-/** How the TypeScript SDK names things (R4, R6, R36). */
-export function typescriptNames(casing: Casing, rules: RuleSet): NamePolicy {
+/**
+ * How the TypeScript SDK names things (R4, R6, R36).
+ *
+ * @param toLatin Writes words of any script in ASCII, for the names of files.
+ */
+export function typescriptNames(
+  casing: Casing,
+  rules: RuleSet,
+  toLatin: (words: string) => string = (words) => words,
+): NamePolicy {
   const taken = takenNames(rules);
   const argument = (name: string): string => (taken.arguments.has(name) ? `${name}Param` : name);
   return {
@@ -16,7 +24,7 @@ export function typescriptNames(casing: Casing, rules: RuleSet): NamePolicy {
       resource: (key) => identifier(casing.pascal(key)),
       typePrefix: (key) => identifier(casing.pascal(casing.singular(key))),
       property: (key) => identifier(casing.camel(key) || 'call'),
-      file: (key) => fileName(casing.kebab(key) || 'resource'),
+      file: (key) => fileName(casing.kebab(toLatin(key)) || 'resource'),
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.camel(name) || 'value')),
       type: casing.pascal,

@@ -1,0 +1,13 @@
+import { createCasing, type Casing, type WordCasing } from '../support/case.ts';
+import type { ProjectConfig } from './config-types.ts';
+
+/** Words that are written in one way only. Names that were published before they were known stay. */
+const KNOWN: Readonly<Record<'openapi' | 'stainless', ReadonlyArray<readonly [string, WordCasing]>>> = {
+  openapi: [['oauth', { pascal: 'OAuth' }]],
+  stainless: [],
+};
+
+/** How the names of a project are written; what its config says of a word comes first. */
+export function casingOf({ customCasings, rules }: Pick<ProjectConfig, 'customCasings' | 'rules'>): Casing {
+  return createCasing(new Map([...KNOWN[rules.set], ...customCasings]));
+}
