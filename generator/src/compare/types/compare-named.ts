@@ -99,8 +99,11 @@ function compareType({ name, next }: Pair, { types: { ts, checker }, differ }: C
     checker.getDeclaredTypeOfSymbol(symbol),
     checker.getDeclaredTypeOfSymbol(next.symbol),
   ];
-  // Functions that a package names are for callers to write.
-  const isSent = SENT.some((end) => name.path.endsWith(end)) || before.getCallSignatures().length > 0;
+  // Functions that a package names are for callers to write; a component may be declared beside the params made of it.
+  const isSent =
+    SENT.some((end) => name.path.endsWith(end)) ||
+    before.getCallSignatures().length > 0 ||
+    differ.looksSent(before);
   const way: Way = isSent ? 'request' : 'response';
   const user = exportedOf(name);
   return {

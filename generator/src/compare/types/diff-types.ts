@@ -25,6 +25,7 @@ export function createTypeDiffer(
 ): TypeDiffer {
   const known = new Map<string, Node>();
   const reached = new Set<ts.Symbol>();
+  const met: Record<Way, Set<ts.Type>> = { request: new Set(), response: new Set() };
   const idOf = (type: ts.Type): number => (type as unknown as { id: number }).id;
   const reach = (type: ts.Type): void => {
     for (const symbol of [type.aliasSymbol, type.getSymbol()]) if (symbol !== undefined) reached.add(symbol);
@@ -32,6 +33,7 @@ export function createTypeDiffer(
 
   const compare = (first: ts.Type, second: ts.Type, seat: Seat, depth: number): Node => {
     reach(first);
+    met[seat.way].add(first);
     const [before, after] = accepted(first, second, seat.way, types);
     if (before === after || depth > DEEPEST) return EMPTY;
     const [from, to] = [declarerOf(before, types), declarerOf(after, types)];
@@ -91,7 +93,23 @@ export function createTypeDiffer(
         ),
       ),
     isReached: (symbol) => reached.has(symbol),
+    looksSent: (type) => {
+      const shape = shapeOf(type, types);
+      const isAmong = (list: ReadonlySet<ts.Type>): boolean =>
+        [...list].some((each) => shapeOf(each, types) === shape);
+      return shape !== '' && isAmong(met.request) && !isAmong(met.response);
+    },
   };
+}
+
+/** The names of the members of an object; empty for everything else. */
+function shapeOf(type: ts.Type, { ts, checker }: Types): string {
+  if ((type.flags & ts.TypeFlags.Object) === 0 || checker.isArrayType(type)) return '';
+  return checker
+    .getPropertiesOfType(type)
+    .map(({ name }) => name)
+    .sort()
+    .join(' ');
 }
 
 /** A parameter that is of any type takes what that type is bound to. */

@@ -27,6 +27,8 @@ export type TypeDiffer = {
   readonly diff: (before: ts.Type, after: ts.Type, way: Way, more?: DiffOptions) => readonly TypeChange[];
   /** Whether a type of the older version was met on the way from what has been compared so far. */
   readonly isReached: (symbol: ts.Symbol) => boolean;
+  /** Whether a type has the members of one that callers hand over, and of none that they get, of what has been compared so far. */
+  readonly looksSent: (type: ts.Type) => boolean;
 };
 
 export type DiffOptions = {

@@ -17,6 +17,13 @@ export interface CreateParams { to: string; from?: string; }
 `;
 const base: Published = { methods: create, types, names: ['CallResponse', 'CreateParams'] };
 
+/** The package with a type `Create` that no method names, by default with the members of the params. */
+const withTwin = (text: string, twin = /CreateParams (\{.*\})/.exec(text)?.[1] ?? ''): Published => ({
+  methods: create,
+  types: `${text}export interface Create ${twin}\n`,
+  names: [...(base.names ?? []), 'Create'],
+});
+
 type Case = { readonly before?: Published; readonly after: Published; readonly found: readonly string[] };
 
 const cases: Readonly<Record<string, Case>> = {
@@ -46,6 +53,19 @@ const cases: Readonly<Record<string, Case>> = {
   'a nested type changes': {
     after: { ...base, types: types.replace('text: string', 'text?: string') },
     found: ['breaking response-property-became-optional CallResponse.Word.text'],
+  },
+  'a component changes beside the params made of it': {
+    before: withTwin(types),
+    after: withTwin(types.replace('to: string', 'to?: string')),
+    found: [
+      'safe request-property-became-optional Create.to',
+      'safe request-property-became-optional CreateParams.to',
+    ],
+  },
+  'a type changes that nothing leads to': {
+    before: withTwin(types, '{ to: string; }'),
+    after: withTwin(types, '{ to?: string; }'),
+    found: ['breaking response-property-became-optional Create.to'],
   },
   'an enum opens': {
     after: { ...base, types: types.replace("'open' | 'closed'", 'string') },
