@@ -11,6 +11,7 @@ import {
   hierarchyOf,
   openDocument,
   operationsOf,
+  securitySchemesOf,
   unsendableOf,
   type Document,
   type Operation,
@@ -68,6 +69,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const context = {
     documentFile: file,
     document: value,
+    describedSchemes: securitySchemesOf(document),
     report,
     rules,
     descendantsOf: hierarchyOf(document).descendantsOf,

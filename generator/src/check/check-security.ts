@@ -78,12 +78,39 @@ function checkSchemes(
   for (const scheme of securitySchemes) {
     const { name } = scheme;
     const isAsked = asked.has(name) || (security === 'given' && scheme.kind === 'other');
-    if (!isAsked || sendable.includes(scheme)) continue;
-    const reason = reasonOf(scheme, config);
-    report(diagnostic('Security/NotSendable', place(name), { name, reason }, { mark: 'key' }));
+    if (!isAsked) continue;
+    const reason = tokenFault(scheme);
+    if (reason !== undefined)
+      report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
+    if (!sendable.includes(scheme))
+      report(
+        diagnostic(
+          'Security/NotSendable',
+          place(name),
+          { name, reason: reasonOf(scheme, config) },
+          { mark: 'key' },
+        ),
+      );
   }
   const isUnstated = config.rules.set === 'openapi' && security === 'given' && sendable.length > 0;
   if (isUnstated) report(diagnostic('Security/Unstated', place(), {}, { mark: 'key' }));
+}
+
+/** What is wrong with the address that the client would get tokens from; undefined if nothing is. */
+function tokenFault({ grants = [] }: SecurityScheme): string | undefined {
+  const [first] = grants;
+  if (first === undefined) return undefined;
+  const { tokenUrl = '' } = first;
+  // It may be relative to the base URL.
+  if (tokenUrl === '') return 'there is no tokenUrl';
+  if (!URL.canParse(tokenUrl, 'https://localhost')) return `${tokenUrl} is no URL`;
+  return isSecret(new URL(tokenUrl, 'https://localhost')) ? undefined : `${tokenUrl} is no https URL`;
+}
+
+/** Whether what is sent there can only be read there. */
+function isSecret({ protocol, hostname }: URL): boolean {
+  const isHere = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
 }
 
 function reasonOf({ kind }: SecurityScheme, { rules }: ProjectConfig): string {

@@ -12,6 +12,8 @@ export type ConfigContext = {
   /** The OpenAPI document's file; model references are completed with it. */
   readonly documentFile: string;
   readonly document: JsonObject;
+  /** Its security schemes by name, behind their references. */
+  readonly describedSchemes: JsonObject;
   readonly report: Report;
   /** The rule set that the user asked for, whatever the config says. */
   readonly rules?: RuleSet | undefined;

@@ -137,13 +137,36 @@ type WrittenClient = WrittenConfig['clientSettings'];
 export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
 
 export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
-  readonly auth?: { readonly scheme: string; readonly role: NonNullable<WrittenOpt['auth']>['role'] };
+  readonly auth?: { readonly scheme: string; readonly role: CredentialRole };
+  /** The credential is not sent with calls: access tokens are got with it. */
+  readonly isForTokens?: true;
+  /** It is no credential, but says how access tokens of a scheme are got. */
+  readonly tokenSetting?: { readonly scheme: string; readonly of: TokenSetting };
   /** A function may stand in for the value; it is called for every request. */
   readonly isCallable?: true;
   /** The variable of server addresses that the option fills; the client reads it once, when it is made. */
   readonly serverVariable?: string;
   /** The values that there are, if not any will do. */
   readonly values?: readonly string[];
+};
+
+/** Which part of the credentials of a scheme an option is. */
+export type CredentialRole = NonNullable<WrittenOpt['auth']>['role'] | 'refresh_token';
+
+/** What callers may say about how access tokens are got. */
+export type TokenSetting = 'token_url' | 'scopes' | 'client_auth';
+
+/** A way to get access tokens without a person (RFC 6749 §4.3, §4.4, §6). */
+export type Grant = {
+  readonly type: 'client_credentials' | 'password' | 'refresh_token';
+  /** The options without which it is not taken. */
+  readonly needs: readonly CredentialRole[];
+  /** Options that it uses where they are given. */
+  readonly takes: readonly CredentialRole[];
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  /** What is asked for unless the caller says. */
+  readonly scopes: readonly string[];
 };
 
 /** `http` is any authentication scheme of HTTP beside bearer and basic; `other` is what cannot be sent. */
@@ -163,6 +186,8 @@ export type SecurityScheme = {
   /** Name of the header, query parameter or cookie; for `http` that of the authentication scheme. */
   readonly parameter?: string;
   readonly description?: string;
+  /** For `oauth2`: the ways to get tokens that the client knows. */
+  readonly grants?: readonly Grant[];
 };
 
 /** Schemes that are sent together; none of them is the call without credentials. */

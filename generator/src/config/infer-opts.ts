@@ -1,7 +1,8 @@
 import { splitWords } from '../support/case.ts';
 import type { RuleSet } from '../support/rule-set.ts';
-import type { ClientOpt, SecurityScheme } from './config-types.ts';
+import type { ClientOpt, CredentialRole, SecurityScheme } from './config-types.ts';
 import { envName } from './config-context.ts';
+import { rolesOf } from './grants.ts';
 import { wordsOf } from './infer/words.ts';
 
 /** The client options that the security schemes ask for. */
@@ -20,7 +21,8 @@ export function inferOpts(
   });
 }
 
-function variableName(prefix: string, key: string): string {
+/** The environment variable of an option. */
+export function variableName(prefix: string, key: string): string {
   const name = envName(key.split('_'));
   return name.startsWith(`${prefix}_`) ? name : `${prefix}_${name}`;
 }
@@ -30,7 +32,7 @@ type Draft = Pick<ClientOpt, 'nullable' | 'description' | 'isCallable'> & {
   readonly auth: NonNullable<ClientOpt['auth']>;
 };
 
-type Role = NonNullable<ClientOpt['auth']>['role'];
+type Role = CredentialRole;
 
 /** What a credential is called, unless several schemes would call theirs so. */
 const NAMES: Readonly<
@@ -60,23 +62,59 @@ function draftsByKind(schemes: readonly SecurityScheme[]): readonly Draft[] {
   const wanted = schemes.map((scheme) => ({ scheme, names: NAMES[scheme.kind](scheme.name) }));
   const count = (name: string): number =>
     wanted.filter(({ names }) => names.some(([other]) => other === name)).length;
-  return wanted.flatMap(({ scheme, names }) => {
-    const isAlone = names.every(([name]) => count(name) === 1);
-    const own = optionName(wordsOf(scheme.name));
-    return names.map(
-      ([name, role]): Draft => ({
-        base:
-          isAlone ? name
-          : names.length === 1 ? own
-          : `${own}_${name}`,
-        nullable: true,
-        auth: { scheme: scheme.name, role },
-        ...(scheme.description !== undefined && { description: scheme.description }),
-        ...((scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect') && { isCallable: true }),
-      }),
-    );
-  });
+  return wanted.flatMap(({ scheme, names }) => [
+    ...draftsOf(scheme, names, count),
+    ...tokenDrafts(scheme, { schemes, count }),
+  ]);
 }
+
+type Count = (name: string) => number;
+
+function draftsOf(
+  scheme: SecurityScheme,
+  names: ReadonlyArray<readonly [name: string, role: Role]>,
+  count: Count,
+): readonly Draft[] {
+  const isAlone = names.every(([name]) => count(name) === 1);
+  const own = optionPrefix(scheme.name);
+  return names.map(
+    ([name, role]): Draft => ({
+      base:
+        isAlone ? name
+        : names.length === 1 ? own
+        : `${own}_${name}`,
+      nullable: true,
+      auth: { scheme: scheme.name, role },
+      ...(scheme.description !== undefined && { description: scheme.description }),
+      ...((scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect') && { isCallable: true }),
+    }),
+  );
+}
+
+/** What access tokens are got with; other credentials keep their names. */
+function tokenDrafts(
+  scheme: SecurityScheme,
+  { schemes, count }: { readonly schemes: readonly SecurityScheme[]; readonly count: Count },
+): readonly Draft[] {
+  const roles = rolesOf(scheme);
+  const isAlone =
+    schemes.filter((each) => rolesOf(each).length > 0).length === 1 &&
+    roles.every((role) => count(role) === 0);
+  return roles.map((role) => ({
+    base: isAlone ? role : `${optionPrefix(scheme.name)}_${role}`,
+    nullable: true,
+    auth: { scheme: scheme.name, role },
+    description: TOKEN_TEXTS[role] ?? '',
+  }));
+}
+
+const TOKEN_TEXTS: Readonly<Partial<Record<Role, string>>> = {
+  client_id: 'Name of this client, to get access tokens with.',
+  client_secret: 'Secret of this client, to get access tokens with.',
+  username: 'Name of the user, to get access tokens with.',
+  password: 'Password of the user, to get access tokens with.',
+  refresh_token: 'Gets access tokens that a person has allowed once.',
+};
 
 const INFERRED = ['bearer', 'basic', 'header', 'query', 'oauth2'];
 
@@ -110,4 +148,9 @@ function optionName(words: readonly string[]): string {
     .toLowerCase()
     .replace(/[^a-z0-9_]/g, '');
   return /^[a-z]/.test(name) ? name : `auth_${name}`.replace(/_$/, '');
+}
+
+/** What the options of a scheme start with where several schemes have such options. */
+export function optionPrefix(scheme: string): string {
+  return optionName(wordsOf(scheme));
 }

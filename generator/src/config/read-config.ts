@@ -105,6 +105,7 @@ export function settle(
       name,
       className,
       document: context.document,
+      describedSchemes: context.describedSchemes,
       operations: context.operations,
       environments,
       rules: rules.set,

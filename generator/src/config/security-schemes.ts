@@ -1,24 +1,37 @@
 import { isToken } from '../support/http.ts';
-import { own, type JsonObject } from '../support/json.ts';
+import type { JsonObject, JsonValue } from '../support/json.ts';
 import type { SecurityScheme } from './config-types.ts';
+import { grantsOf, scopesOf } from './grants.ts';
 import { SECURITY_SCHEMES } from './keys/documents.ts';
 import { readQuietly, type ValueOf } from './kit/index.ts';
 
 type Schemes = ValueOf<{ readonly kind: typeof SECURITY_SCHEMES }>;
-type Scheme = Schemes extends ReadonlyMap<string, infer S> ? S : never;
+type WrittenScheme = Schemes extends ReadonlyMap<string, infer S> ? S : never;
 
-/** The security schemes: the config's replace the document's. */
+/**
+ * The security schemes: the config's replace the document's.
+ *
+ * @param described Those of the document by name, behind their references.
+ * @param requirements Every `security` that there is: they name the scopes that tokens are asked for.
+ */
 export function securitySchemes(
   configured: Schemes | undefined,
-  document: JsonObject,
+  {
+    described,
+    requirements,
+  }: { readonly described: JsonObject; readonly requirements: readonly JsonValue[] },
 ): readonly SecurityScheme[] {
-  const listed = own(own(document, 'components'), 'securitySchemes');
-  const schemes = configured ?? readQuietly(SECURITY_SCHEMES, listed) ?? new Map<string, Scheme>();
-  return [...schemes].map(([name, scheme]) => ({
-    name,
-    ...kindOf(scheme),
-    ...(scheme.description !== undefined && { description: scheme.description }),
-  }));
+  const schemes = configured ?? readQuietly(SECURITY_SCHEMES, described) ?? new Map<string, WrittenScheme>();
+  return [...schemes].map(([name, scheme]) => {
+    const sent = kindOf(scheme);
+    const grants = sent.kind === 'oauth2' ? grantsOf(scheme.flows, scopesOf(name, requirements)) : [];
+    return {
+      name,
+      ...sent,
+      ...(scheme.description !== undefined && { description: scheme.description }),
+      ...(grants.length > 0 && { grants }),
+    };
+  });
 }
 
 const OTHER = { kind: 'other' } as const;
@@ -28,7 +41,7 @@ function kindOf({
   scheme,
   in: place,
   name,
-}: Scheme): Pick<SecurityScheme, 'kind'> & Partial<SecurityScheme> {
+}: WrittenScheme): Pick<SecurityScheme, 'kind'> & Partial<SecurityScheme> {
   switch (type?.toLowerCase()) {
     case 'http': {
       const kind = scheme?.toLowerCase() ?? '';

@@ -4,10 +4,12 @@ import type { JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { envName } from './config-context.ts';
 import type { ClientConfig, ClientOpt, Environment, WrittenOpt } from './config-types.ts';
+import { withUsableGrants } from './grants.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import { defaultRequirement, sendableSchemes, writtenSecurity } from './security-requirement.ts';
 import { securitySchemes } from './security-schemes.ts';
+import { tokenOpts, withTokenOpts } from './token-opts.ts';
 import { allTemplates, operationServers, serverOpts } from './server-opts.ts';
 import { serverPath } from './servers.ts';
 
@@ -25,28 +27,40 @@ export function settleClient(
     /** What the class is named after. */
     readonly className: string;
     readonly document: JsonObject;
+    /** The security schemes of the document, behind their references. */
+    readonly describedSchemes: JsonObject;
     readonly operations: readonly Operation[];
     readonly environments: readonly Environment[];
     readonly rules: RuleSet;
   },
 ): ClientConfig {
   const { document, operations, rules } = given;
-  const schemes = securitySchemes(given.schemes, document);
+  const root = writtenSecurity(given.security, document);
+  const described = securitySchemes(given.schemes, {
+    described: given.describedSchemes,
+    requirements: [root ?? [], ...operations.map(({ value }) => value['security'] ?? [])],
+  });
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');
-  const settled = opts?.map((opt) => settleOpt(opt, rules)) ?? inferOpts(schemes, envPrefix, rules);
+  const written = opts?.map((opt) => settleOpt(opt, rules)) ?? inferOpts(described, envPrefix, rules);
+  const schemes = described.map((scheme) => withUsableGrants(scheme, written));
+  const settled = withTokenOpts(written, schemes, envPrefix);
   const ownServers = rules === 'openapi' ? operationServers(operations) : [];
   const path = given.environments.length === 0 ? serverPath(document) : undefined;
   const sendable = sendableSchemes(schemes, settled, rules);
   return {
     ...settings,
     name: defaultClientName ?? given.className,
-    opts: [...settled, ...serverOpts(allTemplates(given.environments, ownServers), envPrefix)],
+    opts: [
+      ...settled,
+      ...serverOpts(allTemplates(given.environments, ownServers), envPrefix),
+      ...tokenOpts(schemes, envPrefix),
+    ],
     operationServers: ownServers,
     ...(path !== undefined && { serverPath: path }),
     securitySchemes: schemes,
     sendable,
     security: defaultRequirement({
-      written: writtenSecurity(given.security, document),
+      written: root,
       isAnyStated: operations.some(({ view }) => view.has('security')),
       sendable,
       rules,

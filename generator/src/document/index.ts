@@ -13,6 +13,7 @@ export {
   operationsOf,
   PARAMETER_PLACES,
   parametersOf,
+  securitySchemesOf,
   unsendableOf,
   VERBS,
   verbsOf,

@@ -54,6 +54,17 @@ export function unsendableOf(document: View<'document'>): readonly Operation[] {
   });
 }
 
+/** The security schemes by name, as they are written at the end of their references; what leads nowhere is left out. */
+export function securitySchemesOf(document: View<'document'>): JsonObject {
+  const listed = [...(document.get('components')?.get('securitySchemes') ?? [])];
+  return Object.fromEntries(
+    listed.flatMap(([name, scheme]) => {
+      const found = resolve(scheme);
+      return found === undefined ? [] : [[name, found.value] as const];
+    }),
+  );
+}
+
 /** The operation of an endpoint. */
 export function operationAt(document: View<'document'>, verb: Verb, path: string): Operation | undefined {
   const item = resolve(document.get('paths')?.get('*')?.get(path));

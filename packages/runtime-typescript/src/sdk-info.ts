@@ -1,4 +1,5 @@
 import type { FormEncoding } from './internal/form';
+import type { OAuthScheme } from './internal/oauth-scheme';
 import type { SecurityRequirement, SecurityScheme } from './internal/security-scheme';
 import type { Server } from './internal/server';
 import type { QuerySettings } from './internal/utils/query';
@@ -55,7 +56,63 @@ export const SECURITY_SCHEMES: readonly SecurityScheme[] = [
   },
   { id: 'token', in: 'header', name: 'Authorization', auth: 'Bearer', options: [['accessToken']] },
   { id: 'tenant', in: 'header', name: 'X-Tenant', options: [['tenant', 'EXAMPLE_TENANT']] },
+  { id: 'machine', in: 'header', name: 'Authorization', auth: 'Bearer', options: [['machineToken']] },
+  { id: 'person', in: 'header', name: 'Authorization', auth: 'Bearer', options: [['personToken']] },
   { id: 'certificate', in: 'connection', name: '', options: [] },
+];
+
+/** How access tokens are got. */
+export const OAUTH_SCHEMES: readonly OAuthScheme[] = [
+  {
+    id: 'machine',
+    options: {
+      clientID: 'clientID',
+      clientSecret: 'clientSecret',
+      scopes: 'scopes',
+      clientAuth: 'clientAuth',
+    },
+    tokenURL: ['tokenURL', 'EXAMPLE_TOKEN_URL'],
+    grants: [
+      {
+        type: 'client_credentials',
+        needs: [
+          ['clientID', 'EXAMPLE_CLIENT_ID'],
+          ['clientSecret', 'EXAMPLE_CLIENT_SECRET'],
+        ],
+        url: '../oauth/token',
+        refreshURL: '../oauth/refresh',
+        scopes: ['read', 'write all'],
+      },
+    ],
+  },
+  {
+    id: 'person',
+    options: {
+      username: 'personUsername',
+      password: 'personPassword',
+      refreshToken: 'refreshToken',
+      scopes: 'personScopes',
+      clientAuth: 'personClientAuth',
+    },
+    tokenURL: ['personTokenURL', 'EXAMPLE_PERSON_TOKEN_URL'],
+    grants: [
+      {
+        type: 'password',
+        needs: [
+          ['personUsername', 'EXAMPLE_PERSON_USERNAME'],
+          ['personPassword', 'EXAMPLE_PERSON_PASSWORD'],
+        ],
+        url: '',
+        scopes: [],
+      },
+      {
+        type: 'refresh_token',
+        needs: [['refreshToken', 'EXAMPLE_REFRESH_TOKEN']],
+        url: '',
+        scopes: [],
+      },
+    ],
+  },
 ];
 
 /** The ways to authenticate requests that name none of their own. */

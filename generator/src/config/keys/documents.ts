@@ -19,6 +19,7 @@ import {
   section,
   spelled,
   TEXT,
+  type ValueOf,
 } from '../kit/index.ts';
 import { isObject, type JsonObject } from '../../support/json.ts';
 import { PAGE_NAME } from './spellings.ts';
@@ -49,6 +50,24 @@ export const OPENAPI = {
   code_sample_languages: kept('Languages of these samples.'),
 };
 
+const FLOW = open({
+  tokenUrl: key(TEXT, 'Where access tokens come from, maybe relative to the base URL.', {
+    example: 'https://id.acme.example/token',
+  }),
+  refreshUrl: key(TEXT, 'Where they are renewed.', { otherwise: 'where they come from' }),
+  scopes: key(MAP, 'The scopes that there are: name to description.', { default: {} }),
+});
+
+/** The flows of OAuth 2.0 by which a client without a person gets tokens, or renews those that a person got. */
+const FLOWS = open({
+  clientCredentials: key(FLOW, 'Tokens for a client ID and a client secret.'),
+  password: key(FLOW, 'Tokens for a user name and a password.'),
+  authorizationCode: key(FLOW, 'Tokens that a person allows; the client renews them.'),
+});
+
+/** The flows of a scheme as they are written. */
+export type WrittenFlows = ValueOf<{ readonly kind: typeof FLOWS }>;
+
 /** In the config or in the document. */
 const SECURITY_SCHEME = open({
   type: key(TEXT, '`http`, `apiKey`, `oauth2`, `openIdConnect` or `mutualTLS`.', { example: 'http' }),
@@ -58,6 +77,9 @@ const SECURITY_SCHEME = open({
   in: key(TEXT, 'For `apiKey`: `header`, `query` or `cookie`.', { example: 'header' }),
   name: key(TEXT, 'For `apiKey`: name of the header, parameter or cookie.', { example: 'X-Api-Key' }),
   description: key(TEXT, 'What the credential is and where to get one.', { affects: ['docs'] }),
+  flows: key(FLOWS, 'For `oauth2`: how access tokens are got.', {
+    example: { clientCredentials: { tokenUrl: 'https://id.acme.example/token', scopes: {} } },
+  }),
 });
 
 /** Security schemes by name. */

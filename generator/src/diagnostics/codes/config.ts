@@ -169,6 +169,13 @@ export const CONFIG_CODES = {
       'A credential can be sent if the scheme says how, and if the client has an option for each part of it.',
     fix: 'Correct the scheme, or give the client an option with auth.security_scheme in client_settings.opts.',
   },
+  'Security/TokenUrl': {
+    severity: 'warning',
+    message: 'The client of {name} does not know where access tokens come from: {reason}.',
+    cause:
+      'A flow of OAuth 2.0 says with tokenUrl where its tokens are given out. Secrets are only sent to an https address, or to this machine.',
+    fix: 'Correct tokenUrl of the flow. Without it callers have to pass the address as an option.',
+  },
   'Security/Unstated': {
     severity: 'warning',
     message: 'There are security schemes, but nothing says which operations need them.',

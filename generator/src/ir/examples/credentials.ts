@@ -39,9 +39,9 @@ function baseUrlOption(api: Api): Api['options'][number] {
 export function shownOptions(api: Api, method: Pick<Method, 'security'> = {}): Api['options'] {
   const { security } = api.facts.client;
   const sent = new Set(sentSchemes(api, method).map(({ name }) => name));
-  const shown = api.options.filter(({ auth, default: preset, nullable, serverVariable }) =>
+  const shown = api.options.filter(({ auth, default: preset, isForTokens, nullable, serverVariable }) =>
     auth !== undefined ?
-      security === 'given' || sent.has(auth.scheme)
+      isForTokens !== true && (security === 'given' || sent.has(auth.scheme))
     : preset === undefined && (!nullable || serverVariable !== undefined),
   );
   return hasHost(api) ? shown : [baseUrlOption(api), ...shown];

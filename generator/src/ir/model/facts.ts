@@ -12,11 +12,14 @@ import type { RuleSet } from '../../support/rule-set.ts';
 export type {
   ClientConfig,
   ClientOpt,
+  CredentialRole,
+  Grant,
   PaginationScheme,
   ReadmeRequest,
   SecurityRequirement,
   SecurityScheme,
   ServerTemplate,
+  TokenSetting,
   Verb,
 } from '../../config/config-types.ts';
 

@@ -14,23 +14,24 @@ export function nameOptions(
   return client.opts.map((opt) => {
     const place = { ...at, pointer: join('/client_settings/opts', opt.key) };
     const name =
-      opt.serverVariable !== undefined ?
-        serverOption(opt.key, given, { spell, casing })
+      opt.serverVariable !== undefined ? unkeptOption('server', opt.key, given, { spell, casing })
+      : opt.tokenSetting !== undefined ? unkeptOption('oauth', opt.key, given, { spell, casing })
       : claims.member({ wanted: spell.option(opt.key), kind: 'option', owner: [], at: place });
     given.add(name);
     return { ...opt, name };
   });
 }
 
-/** Variables of servers are no members of the client: only other options can have their names. */
-function serverOption(
+/** What is no member of the client: only other options can have its name. */
+function unkeptOption(
+  prefix: string,
   key: string,
   given: ReadonlySet<string>,
   { spell, casing }: Pick<NamePolicy, 'spell'> & Pick<Facts, 'casing'>,
 ): string {
   const plain = spell.option(key);
   const isTaken = given.has(plain) || plain === 'environment' || plain !== casing.camel(key);
-  const wanted = isTaken ? spell.option(`server_${key}`) : plain;
+  const wanted = isTaken ? spell.option(`${prefix}_${key}`) : plain;
   let name = wanted;
   for (let number = 2; given.has(name); number += 1) name = `${wanted}${number}`;
   return name;

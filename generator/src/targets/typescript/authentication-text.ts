@@ -3,6 +3,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { SecurityScheme } from '../../ir/model/facts.ts';
 import { mdCode, mdCodeFence, trusted, type Encoded } from '../../support/encode.ts';
 import { choosesCredentials } from './security-info.ts';
+import { tokenViews, type TokenView } from './token-text.ts';
 
 type Markdown = Encoded<'markdown'>;
 
@@ -15,6 +16,8 @@ export type AuthenticationView = {
   }>;
   /** Something takes a function. */
   readonly takesFunctions: boolean;
+  /** How the client gets access tokens itself, for each scheme. */
+  readonly tokens: readonly TokenView[];
   readonly certificate: Markdown | null;
 };
 
@@ -26,13 +29,14 @@ export function authenticationView(api: Api): AuthenticationView | null {
     rows: sendable.flatMap((scheme) =>
       api.options
         .filter(({ auth }) => auth?.scheme === scheme.name)
-        .map(({ name, readEnv, auth }) => ({
+        .map(({ name, readEnv, auth, isForTokens }) => ({
           option: tableCell(mdCode(name)),
           variable: readEnv === undefined ? trusted('') : tableCell(mdCode(readEnv)),
-          sent: tableCell(sentText(scheme, auth?.role)),
+          sent: tableCell(isForTokens === true ? trusted('for access tokens') : sentText(scheme, auth?.role)),
         })),
     ),
     takesFunctions: api.options.some(({ isCallable }) => isCallable === true),
+    tokens: tokenViews(api),
     certificate: sendable.some(({ kind }) => kind === 'mutualTLS') ? certificateSample(api) : null,
   };
 }

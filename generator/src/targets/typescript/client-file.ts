@@ -13,6 +13,7 @@ import type { Api, Resource } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
+import { baseClass } from './client-base-class.ts';
 import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
@@ -23,8 +24,8 @@ import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
-import { choosesServers } from './server-info.ts';
 import { serverProperties } from './server-options.ts';
+import { tokenProperties } from './token-options.ts';
 import { exported, exportedTypes, extraNames } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
@@ -61,10 +62,10 @@ export function clientFile(context: FileContext): SourceFileStructure {
 /** A client option and the property that keeps it. */
 export type ClientField = CredentialField;
 
-/** The options that the client keeps; variables of servers are used up when it is made. */
+/** The options that the client keeps as members; others are only read. */
 function clientFields({ api }: Pick<FileContext, 'api'>, imports: Imports): readonly ClientField[] {
   return api.options
-    .filter(({ serverVariable }) => serverVariable === undefined)
+    .filter(({ serverVariable, tokenSetting }) => serverVariable === undefined && tokenSetting === undefined)
     .map((opt) => ({
       opt,
       name: opt.name,
@@ -103,6 +104,7 @@ function optionsInterface(
             ]),
         ]),
       })),
+      ...tokenProperties(api),
     ],
   };
 }
@@ -114,10 +116,7 @@ function clientClass(
 ): ClassDeclarationStructure {
   const { api } = context;
   const isChosen = choosesCredentials(api);
-  const base =
-    isChosen ? imports.value('SecuredClient', 'internal/secured-client')
-    : choosesServers(api) ? imports.value('RoutedClient', 'internal/routed-client')
-    : imports.value(`Base${api.clientName}`, 'client-base');
+  const base = baseClass(api, imports);
   const scope = {
     api,
     declarations: context.declarations,

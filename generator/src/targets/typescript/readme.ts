@@ -116,8 +116,8 @@ export function readme(api: Api): TemplatePlan | undefined {
 function mcpView({ facts }: Api): ReadmeView['mcp'] {
   const { mcp } = facts.packages.typescript;
   if (mcp === undefined) return null;
-  const keys = facts.client.opts.flatMap(({ auth, readEnv, example }) =>
-    auth === undefined || readEnv === undefined ?
+  const keys = facts.client.opts.flatMap(({ auth, readEnv, example, isForTokens }) =>
+    auth === undefined || readEnv === undefined || isForTokens === true ?
       []
     : [[readEnv, typeof example === 'string' ? example : 'your key'] as const],
   );

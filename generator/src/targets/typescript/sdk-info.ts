@@ -4,6 +4,7 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { securityInfo } from './security-info.ts';
 import { serverInfo } from './server-info.ts';
+import { tokenInfo } from './token-options.ts';
 
 /** The one place where the runtime learns about the API. */
 export function sdkInfo(api: Api): FilePlan {
@@ -14,9 +15,9 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
-  const [security, servers] = [securityInfo(api), serverInfo(api)];
+  const [security, servers, tokens] = [securityInfo(api), serverInfo(api), tokenInfo(api)];
   const text = `import type { FormEncoding } from './internal/form';
-${security.imports}${servers.imports}${
+${tokens.imports}${security.imports}${servers.imports}${
     usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''
   }
 /** Version of the package, sent in the User-Agent header. */
@@ -53,7 +54,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-${servers.tables}${security.tables}`;
+${servers.tables}${security.tables}${tokens.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

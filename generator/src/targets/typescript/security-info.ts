@@ -1,13 +1,16 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { SecurityRequirement, SecurityScheme } from '../../ir/model/facts.ts';
 import { tsString } from '../../support/encode.ts';
+import { tokenSchemes } from './token-options.ts';
 
 /**
  * Whether calls of the API differ in the credentials they are sent with, so that the client has to choose. Else all of
  * them carry the same ones, which the client class then says itself.
  */
-export function choosesCredentials({ facts, resources, clientMethods }: Api): boolean {
+export function choosesCredentials(api: Api): boolean {
+  const { facts, resources, clientMethods } = api;
   const { sendable } = facts.client;
+  if (tokenSchemes(api).length > 0) return true;
   if (facts.rules === 'openapi') return sendable.some(({ kind }) => kind !== 'mutualTLS');
   return [...resources.flatMap(({ methods }) => methods), ...clientMethods].some(
     ({ security }) => security !== undefined,
@@ -41,7 +44,7 @@ export function requirementTexts(requirement: SecurityRequirement): readonly str
 
 function schemeText(scheme: SecurityScheme, { options }: Api): string {
   const { place, name, auth } = sentAs(scheme);
-  const own = options.filter((option) => option.auth?.scheme === scheme.name);
+  const own = options.filter((option) => option.auth?.scheme === scheme.name && option.isForTokens !== true);
   // A password stands behind its user name.
   const parts = own.sort((a, b) => roleRank(a.auth?.role) - roleRank(b.auth?.role));
   const texts = parts.map((option) =>

@@ -8,6 +8,7 @@ import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './paramet
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
 import { choosesServers } from './server-info.ts';
+import { tokenSchemes } from './token-options.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -30,6 +31,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(choosesServers(api) ? optional.servers : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
+    ...(tokenSchemes(api).length > 0 ? optional.oauth : []),
   ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],

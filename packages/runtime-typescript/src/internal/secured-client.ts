@@ -18,11 +18,8 @@ const schemesOf = (ids: readonly string[]): SecurityScheme[] =>
 const joined = (cookie: string | null, more: string): string => (cookie ? `${cookie}; ${more}` : more);
 
 /** `username (LOCKS_USERNAME) and password (LOCKS_PASSWORD)` */
-const describe = (ids: readonly string[]): string =>
-  schemesOf(ids)
-    .flatMap(({ options }) => options)
-    .map(([option, variable]) => (variable ? `${option} (${variable})` : option))
-    .join(' and ');
+const describe = (options: SecurityScheme['options']): string =>
+  options.map(([option, variable]) => (variable ? `${option} (${variable})` : option)).join(' and ');
 
 /**
  * A client that sends the credentials a request asks for, and no others. Of the ways to authenticate it takes the first
@@ -41,9 +38,9 @@ export abstract class SecuredClient<
     let cookie: string | undefined;
     for (const scheme of this._schemes(options)) {
       const { in: place, name } = scheme;
-      if (place === 'header') headers.push([name, await this._credential(scheme)]);
+      if (place === 'header') headers.push([name, await this._credential(scheme, options)]);
       if (place === 'cookie') {
-        cookie = joined(cookie ?? null, `${name}=${cookieValue(await this._credential(scheme))}`);
+        cookie = joined(cookie ?? null, `${name}=${cookieValue(await this._credential(scheme, options))}`);
       }
     }
     if (cookie) cookies.set(options, cookie);
@@ -79,15 +76,34 @@ export abstract class SecuredClient<
     if (asked.length < ways.length || asked.length === 0) return [];
     throw new SdkError(
       `${options.method.toUpperCase()} ${options.path} needs credentials: pass ${asked
+        .flatMap((ids) => this._optionsOf(ids))
         .map(describe)
         .join(', or ')}`,
     );
   }
 
-  /** Whether the client's options hold everything the scheme needs; passwords may be empty. */
-  private _isHeld({ options }: SecurityScheme): boolean {
+  /** Lists of options, any of which makes up the credential of a scheme. */
+  protected _waysToHold({ options }: SecurityScheme): ReadonlyArray<SecurityScheme['options']> {
+    return [options];
+  }
+
+  /** Whether the client has a value for all of the options; passwords may be empty. */
+  protected _has(options: SecurityScheme['options']): boolean {
     const values = this._credentials();
     return options.every(([name], i) => (i > 0 ? typeof values[name] === 'string' : !!values[name]));
+  }
+
+  /** The lists of options, any of which will do where the schemes go together. */
+  private _optionsOf(ids: readonly string[]): ReadonlyArray<SecurityScheme['options']> {
+    return schemesOf(ids).reduce<ReadonlyArray<SecurityScheme['options']>>(
+      (lists, scheme) =>
+        lists.flatMap((list) => this._waysToHold(scheme).map((options) => [...list, ...options])),
+      [[]],
+    );
+  }
+
+  private _isHeld(scheme: SecurityScheme): boolean {
+    return this._waysToHold(scheme).some((options) => this._has(options));
   }
 
   /** Whether the caller's own part of the request holds what the scheme would send, or leaves it out on purpose. */
@@ -99,7 +115,11 @@ export abstract class SecuredClient<
     return nulls.has('cookie') || pairs.some((pair) => pair.startsWith(`${name}=`));
   }
 
-  private async _credential({ auth, options }: SecurityScheme): Promise<string> {
+  /** What is sent for a scheme that the client holds. */
+  protected async _credential(
+    { auth, options }: SecurityScheme,
+    _request: FinalRequestOptions,
+  ): Promise<string> {
     const values = this._credentials();
     const [value, password] = options.map(([name]) => values[name]);
     if (options.length === 2) return basicAuth(value, password).Authorization;

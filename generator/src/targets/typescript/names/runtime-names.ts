@@ -31,11 +31,11 @@ export const OBJECT_MEMBERS = words(
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
-    'Function Headers Iterable Iterator JSON Math NaN NonNullable Number Object Omit Partial Pick ' +
-    'Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request RequestInit ' +
-    'Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams ' +
-    'Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console decodeURIComponent ' +
-    'encodeURIComponent fetch setTimeout',
+    'Function Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit ' +
+    'Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request ' +
+    'RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
+    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
+    'decodeURIComponent encodeURIComponent fetch setTimeout',
 );
 
 /** Those of them that types in generated modules mention. */

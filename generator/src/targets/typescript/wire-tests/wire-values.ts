@@ -82,7 +82,8 @@ export function credentials(api: Api, method: Pick<Method, 'security'>): Credent
 
 /** Whether the client under test is given the option: credentials, and what it cannot do without. */
 function isGiven(opt: ClientOpt): boolean {
-  return opt.auth !== undefined || (opt.default === undefined && !opt.nullable);
+  if (opt.auth !== undefined) return opt.isForTokens !== true;
+  return opt.default === undefined && !opt.nullable;
 }
 
 /** The request that a call must make. */

@@ -1,0 +1,102 @@
+import type { OptionalKind, PropertySignatureStructure } from 'ts-morph';
+import type { Api } from '../../ir/model/api.ts';
+import type { CredentialRole, Grant, SecurityScheme, TokenSetting } from '../../ir/model/facts.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
+import { jsdocLines } from '../../support/text.ts';
+import { docs } from './type-declarations.ts';
+
+/** The security schemes whose access tokens the client can get itself. */
+export function tokenSchemes({ facts }: Api): readonly SecurityScheme[] {
+  return facts.client.sendable.filter(({ grants }) => grants !== undefined);
+}
+
+const TYPES: Readonly<Record<TokenSetting, string>> = {
+  token_url: 'string',
+  scopes: 'readonly string[]',
+  client_auth: "'basic' | 'body'",
+};
+
+/** The options that say how access tokens are got. */
+export function tokenProperties(api: Api): ReadonlyArray<OptionalKind<PropertySignatureStructure>> {
+  return api.options.flatMap(({ name, tokenSetting, description = '', readEnv }) => {
+    if (tokenSetting === undefined) return [];
+    const lines = [
+      description,
+      ...(readEnv === undefined ? [] : ['', `Defaults to process.env['${readEnv}'].`]),
+    ];
+    const preset = tokenSetting.of === 'client_auth' ? ['', "@default 'basic'"] : [];
+    return {
+      name: tsKey(name),
+      hasQuestionToken: true,
+      type: `${TYPES[tokenSetting.of]} | undefined`,
+      leadingTrivia: '\n',
+      ...docs(jsdocLines([...lines, ...preset].join('\n'))),
+    };
+  });
+}
+
+/** What `sdk-info.ts` says about access tokens: the import it needs, and the table. */
+export function tokenInfo(api: Api): { readonly imports: string; readonly tables: string } {
+  const schemes = tokenSchemes(api);
+  if (schemes.length === 0) return { imports: '', tables: '' };
+  return {
+    imports: "import type { OAuthScheme } from './internal/oauth-scheme';\n",
+    tables: `
+/** How access tokens are got. */
+export const OAUTH_SCHEMES: readonly OAuthScheme[] = [${schemes
+      .map((each) => schemeText(each, api))
+      .join(', ')}];
+`,
+  };
+}
+
+const FIELDS: ReadonlyArray<readonly [role: CredentialRole, field: string]> = [
+  ['client_id', 'clientID'],
+  ['client_secret', 'clientSecret'],
+  ['username', 'username'],
+  ['password', 'password'],
+  ['refresh_token', 'refreshToken'],
+];
+
+function schemeText(scheme: SecurityScheme, api: Api): string {
+  const setting = (of: TokenSetting): Api['options'][number] | undefined =>
+    api.options.find(({ tokenSetting: each }) => each?.scheme === scheme.name && each.of === of);
+  const names = [
+    ...FIELDS.map(([role, field]) => [field, credential(scheme, role, api)?.name] as const),
+    ['scopes', setting('scopes')?.name] as const,
+    ['clientAuth', setting('client_auth')?.name] as const,
+  ];
+  const options = names.flatMap(([field, name]) =>
+    name === undefined ? [] : [`${field}: ${tsString(name)}`],
+  );
+  return `{
+  id: ${tsString(scheme.name)},
+  options: { ${options.join(', ')} },
+  tokenURL: ${optionText(setting('token_url'))},
+  grants: [${(scheme.grants ?? []).map((grant) => grantText(grant, scheme, api)).join(', ')}],
+}`;
+}
+
+function grantText(grant: Grant, scheme: SecurityScheme, api: Api): string {
+  const needs = grant.needs.map((role) => optionText(credential(scheme, role, api)));
+  return `{ ${[
+    `type: ${tsString(grant.type)}`,
+    `needs: [${needs.join(', ')}]`,
+    `url: ${tsString(grant.tokenUrl ?? '')}`,
+    ...(grant.refreshUrl === undefined ? [] : [`refreshURL: ${tsString(grant.refreshUrl)}`]),
+    `scopes: [${grant.scopes.map(tsString).join(', ')}]`,
+  ].join(', ')} }`;
+}
+
+function credential(
+  scheme: Pick<SecurityScheme, 'name'>,
+  role: CredentialRole,
+  { options }: Api,
+): Api['options'][number] | undefined {
+  return options.find(({ auth }) => auth?.scheme === scheme.name && auth.role === role);
+}
+
+function optionText(option: Api['options'][number] | undefined): string {
+  const { name = '', readEnv } = option ?? {};
+  return `[${[name, ...(readEnv === undefined ? [] : [readEnv])].map(tsString).join(', ')}]`;
+}

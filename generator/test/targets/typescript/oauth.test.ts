@@ -1,0 +1,187 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import {
+  loadPackage,
+  removePackages,
+  startLoopback,
+  type LoadedPackage,
+  type Loopback,
+  type Received,
+} from '../../kit/wire.ts';
+
+const done = { responses: { 204: { description: 'Done.' } } };
+const scopes = { read: 'See.', write: 'Change.' };
+
+function documentOf(schemes: object, paths: object): string {
+  return stringify({
+    openapi: '3.1.0',
+    info: { title: 'Depot', version: '1' },
+    servers: [{ url: 'https://depot.example/v1' }],
+    security: [{ login: ['read'] }],
+    paths,
+    components: { securitySchemes: schemes },
+  });
+}
+
+const MACHINE = { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/token', scopes } } };
+const PATHS = {
+  '/boxes': { get: done, post: { ...done, security: [{ login: ['write', 'read', 'unheard-of'] }] } },
+  '/open': { get: { ...done, security: [] } },
+  '/keyed': { get: { ...done, security: [{ key: [] }, { login: [] }] } },
+  '/maybe': { get: { ...done, security: [{}, { login: [] }] } },
+};
+const KEY = { type: 'apiKey', in: 'header', name: 'X-Key' };
+
+let loopback: Loopback;
+let depot: LoadedPackage;
+beforeAll(async () => {
+  loopback = await startLoopback();
+  depot = await loadPackage(
+    documentOf(
+      { login: { $ref: '#/components/securitySchemes/machine' }, machine: MACHINE, key: KEY },
+      PATHS,
+    ),
+  );
+}, 120_000);
+beforeEach(() => {
+  loopback.received.splice(0);
+  loopback.answer = answer;
+});
+afterAll(async () => {
+  removePackages();
+  await loopback.close();
+});
+
+const isToken = ({ url }: Received): boolean => url === '/token';
+const json = (response: ServerResponse, status: number, value: object): void =>
+  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+const asked = (): readonly Received[] => loopback.received.filter(isToken);
+const called = (): readonly Received[] => loopback.received.filter((each) => !isToken(each));
+
+function answer(response: ServerResponse, request: Received): void {
+  if (isToken(request)) json(response, 200, { access_token: `t${asked().length}`, expires_in: 600 });
+  else response.writeHead(204).end();
+}
+
+const secrets = { loginClientID: 'robot', loginClientSecret: 'hush' };
+const clientWith = (options: object, of = depot): unknown =>
+  of.newClient({ baseURL: `${loopback.url}/v1`, maxRetries: 0, ...options });
+
+describe('a document with the client credentials flow', () => {
+  test('calls in parallel share one token, for the scopes that operations name and the flow knows', async () => {
+    const client = clientWith(secrets);
+    await Promise.all(Array.from({ length: 50 }, () => depot.call(client, 'get /boxes')));
+    expect(asked().map(({ method, body }) => `${method} ${body.toString()}`)).toEqual([
+      'POST grant_type=client_credentials&scope=read+write',
+    ]);
+    expect(asked()[0]?.headers.authorization).toBe(`Basic ${btoa('robot:hush')}`);
+    expect(new Set(called().map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer t1']));
+  });
+
+  test('a refused token is replaced once', async () => {
+    loopback.answer = (response, request) =>
+      isToken(request) ? answer(response, request) : json(response, 401, { message: 'no' });
+    await expect(depot.call(clientWith(secrets), 'get /boxes')).rejects.toThrow('401');
+    expect([asked().length, called().length]).toEqual([2, 2]);
+  });
+
+  test('security of operations, alternatives and optional ones are as without it', async () => {
+    const client = clientWith({ ...secrets, apiKey: 'K' });
+    for (const path of ['/open', '/keyed', '/maybe']) await depot.call(client, `get ${path}`);
+    expect(called().map(({ headers }) => [headers['x-key'], headers.authorization])).toEqual([
+      [undefined, undefined],
+      ['K', undefined],
+      [undefined, 'Bearer t1'],
+    ]);
+    await depot.call(clientWith({}), 'get /maybe');
+    expect(called().at(-1)?.headers.authorization).toBeUndefined();
+    await expect(depot.call(clientWith({}), 'get /boxes')).rejects.toThrow(
+      'pass login (DEPOT_LOGIN), or loginClientID (DEPOT_LOGIN_CLIENT_ID) and loginClientSecret ' +
+        '(DEPOT_LOGIN_CLIENT_SECRET)',
+    );
+  });
+
+  test('a token of the caller is taken as it is', async () => {
+    await depot.call(clientWith({ ...secrets, login: async () => Promise.resolve('own') }), 'get /boxes');
+    expect([asked().length, called()[0]?.headers.authorization]).toEqual([0, 'Bearer own']);
+  });
+
+  test('what is said: the README explains it, nothing is found', () => {
+    const readme = depot.files.get('README.md') ?? '';
+    expect(readme).toContain(
+      'With `loginClientID` and `loginClientSecret` the client gets access tokens itself',
+    );
+    expect(readme).toContain('| `loginClientSecret` | `DEPOT_LOGIN_CLIENT_SECRET` | for access tokens |');
+    expect(readme).toContain('The scopes `read`, `write` are asked for; `loginScopes` names others.');
+    expect(depot.findings).toBe('');
+  });
+});
+
+test('a single scheme has plain names; the environment stands in for options', async () => {
+  const given = await loadPackage(documentOf({ login: MACHINE }, { '/boxes': { get: done } }));
+  const env = { DEPOT_CLIENT_ID: 'e', DEPOT_CLIENT_SECRET: 'f', DEPOT_TOKEN_URL: `${loopback.url}/token` };
+  Object.assign(process.env, env);
+  try {
+    await given.call(clientWith({ clientAuth: 'body', scopes: ['x', 'y'] }, given), 'get /boxes');
+  } finally {
+    for (const name of Object.keys(env)) delete process.env[name];
+  }
+  expect(asked()[0]?.body.toString()).toBe(
+    'grant_type=client_credentials&scope=x+y&client_id=e&client_secret=f',
+  );
+  expect(called()[0]?.headers.authorization).toBe('Bearer t1');
+}, 120_000);
+
+test('credentials of other schemes keep their names', async () => {
+  const both = { ...MACHINE, flows: { password: { tokenUrl: '/token', scopes: {} } } };
+  const given = await loadPackage(
+    documentOf({ login: both, door: { type: 'http', scheme: 'basic' } }, { '/boxes': { get: done } }),
+  );
+  await given.call(clientWith({ username: 'u', password: 'p' }, given), 'get /boxes').catch(() => undefined);
+  expect(loopback.received).toEqual([]);
+  await given.call(clientWith({ loginUsername: 'u', loginPassword: 'p' }, given), 'get /boxes');
+  expect(asked()[0]?.body.toString()).toBe('grant_type=password&scope=read&username=u&password=p');
+}, 120_000);
+
+test.each([
+  ['implicit', { authorizationUrl: 'https://id.example', scopes }],
+  ['deviceAuthorization', { deviceAuthorizationUrl: 'https://id.example', tokenUrl: '/token', scopes }],
+])(
+  'the flow %s takes a token, and brings nothing else along',
+  async (flow, more) => {
+    const scheme = { type: 'oauth2', flows: { [flow]: more } };
+    const given = await loadPackage(documentOf({ login: scheme }, { '/boxes': { get: done } }));
+    expect([...given.files.keys()].filter((path) => /oauth|token/.test(path))).toEqual([]);
+    await given.call(clientWith({ accessToken: 'T' }, given), 'get /boxes');
+    expect(called()[0]?.headers.authorization).toBe('Bearer T');
+  },
+  120_000,
+);
+
+test('OpenID Connect takes a token, a text or a function', async () => {
+  const scheme = { type: 'openIdConnect', openIdConnectUrl: 'https://id.example/.well-known' };
+  const given = await loadPackage(documentOf({ login: scheme }, { '/boxes': { get: done } }));
+  for (const accessToken of ['T', async () => Promise.resolve('F')])
+    await given.call(clientWith({ accessToken }, given), 'get /boxes');
+  expect(called().map(({ headers }) => headers.authorization)).toEqual(['Bearer T', 'Bearer F']);
+}, 120_000);
+
+test('a config of the hosted generator with these roles gets tokens, too', async () => {
+  const config = stringify({
+    rules: 'stainless',
+    organization: { name: 'depot' },
+    client_settings: {
+      opts: {
+        id: { type: 'string', auth: { security_scheme: 'login', role: 'client_id' }, read_env: 'DEPOT_ID' },
+        pass: { type: 'string', auth: { security_scheme: 'login', role: 'client_secret' } },
+      },
+    },
+    resources: { boxes: { methods: { list: 'get /boxes' } } },
+  });
+  const given = await loadPackage(documentOf({ login: MACHINE }, { '/boxes': { get: done } }), config);
+  expect(given.findings).toBe('');
+  await given.call(clientWith({ id: 'a', pass: 'b' }, given), 'get /boxes');
+  expect(asked()[0]?.headers.authorization).toBe(`Basic ${btoa('a:b')}`);
+  expect(called()[0]?.headers.authorization).toBe('Bearer t1');
+}, 120_000);
