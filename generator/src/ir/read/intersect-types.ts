@@ -1,4 +1,4 @@
-import type { EnumForm, Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import type { EnumForm, Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { isNothing } from '../model/type-node.ts';
 import { membersOf } from './demand-members.ts';
 import type { SchemaReader } from './schema-reader.ts';
@@ -38,13 +38,22 @@ function withFacts(type: TypeNode, a: TypeNode, b: TypeNode): TypeNode {
   const isAny = (node: TypeNode): boolean => node.kind === 'unknown' && node.form === 'any';
   const description = b.description ?? a.description;
   const example = b.example ?? a.example;
-  const deprecated = a.deprecated === true || b.deprecated === true;
   return {
     ...type,
     nullable: (a.nullable || isAny(a)) && (b.nullable || isAny(b)),
     ...(description !== undefined && { description }),
     ...(example !== undefined && { example }),
-    ...(deprecated && { deprecated }),
+    ...eitherMark(a, b),
+  };
+}
+
+/** Annotations of either part are annotations of the whole (JSON Schema Core §7.7). */
+function eitherMark(a: TypeNode, b: TypeNode): Partial<TypeFacts> {
+  const is = (mark: 'deprecated' | 'readOnly' | 'writeOnly'): boolean => a[mark] === true || b[mark] === true;
+  return {
+    ...(is('deprecated') && { deprecated: true }),
+    ...(is('readOnly') && { readOnly: true }),
+    ...(is('writeOnly') && { writeOnly: true }),
   };
 }
 

@@ -13,6 +13,7 @@ import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
 import { styleNotes } from './style-notes.ts';
+import { splitDirections } from '../split/split-directions.ts';
 
 /** Reads the description of the SDK from a checked document and config; nothing in it has a name yet. */
 export function readApi(input: CheckedInput, report: Report): ApiTree {
@@ -48,7 +49,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
-  return tree;
+  return config.rules.set === 'openapi' ? splitDirections(tree) : tree;
 }
 
 type UntypedModel = Omit<ModelTree, 'type'>;

@@ -2,7 +2,7 @@ import type { Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
-import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
+import { hasShape, isRequirementOnly, marksOf, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
 /**
@@ -12,10 +12,12 @@ import type { Position, SchemaReader } from './schema-reader.ts';
 export function readIntersection(
   schema: Schema,
   parts: readonly Schema[],
-  facts: TypeFacts,
+  written: TypeFacts,
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
+  // A part may say nothing but how the whole is used: `{ readOnly: true }`.
+  const facts: TypeFacts = Object.assign({}, ...parts.map(marksOf), written);
   const beside = schema.without('allOf', ...OF_THE_WHOLE);
   const isPart = hasShape(beside) && !isRequirementOnly(beside);
   const all = isPart ? [...parts, beside] : parts;

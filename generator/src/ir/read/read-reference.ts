@@ -5,7 +5,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { requireMembers } from './merge-types.ts';
 import { collapsedReference, readAllOf } from './read-all-of.ts';
-import { factsOf, siblingFacts, without } from './schema-facts.ts';
+import { factsOf, marksOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything, componentName, placeKey } from './schema-reader.ts';
 
@@ -62,11 +62,10 @@ export function readTarget(target: Schema, position: Position, reader: SchemaRea
 
 function namedTarget(target: Schema, model: string): TypeNode {
   const text = target.get('description');
-  const deprecated = target.get('deprecated') === true;
   return {
     at: target.at,
     ...(text !== undefined && text.trim() !== '' && { description: text }),
-    ...(deprecated && { deprecated }),
+    ...marksOf(target),
     nullable: admitsNull(target),
     component: componentName(target.at),
     kind: 'model',

@@ -144,12 +144,17 @@ function writtenFacts(schema: Schema): Partial<TypeFacts> {
   const description = schema.get('description');
   return {
     ...(description !== undefined && description.trim() !== '' && { description }),
-    ...(schema.get('deprecated') === true && { deprecated: true }),
-    ...(schema.get('readOnly') === true && { readOnly: true }),
-    ...(schema.get('writeOnly') === true && { writeOnly: true }),
+    ...marksOf(schema),
     ...(schema.has('example') && { example: { value: own(schema.value, 'example') ?? null } }),
     ...(schema.has('default') && { default: { value: own(schema.value, 'default') ?? null } }),
   };
+}
+
+const MARKS = ['deprecated', 'readOnly', 'writeOnly'] as const;
+
+/** The flags that are set on a schema. */
+export function marksOf(schema: Schema): Pick<TypeFacts, (typeof MARKS)[number]> {
+  return Object.fromEntries(MARKS.filter((mark) => schema.get(mark) === true).map((mark) => [mark, true]));
 }
 
 /** A copy of a value without some of its keys. */

@@ -1,0 +1,74 @@
+import { typesInside } from '../model/inside.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import { isIn, onlyIn, type Direction, type Projecting } from './project.ts';
+
+type Context = Pick<Projecting, 'telling' | 'modelType'>;
+
+/** What the types of one direction lead to. */
+export type Reach = { readonly models: ReadonlySet<string>; readonly components: ReadonlySet<string> };
+
+/** The models and components that are met from the given types in a direction. */
+export function reachOf(types: Iterable<TypeNode>, direction: Direction, context: Context): Reach {
+  const models = new Set<string>();
+  const components = new Set<string>();
+  const seen = new Set<TypeNode>();
+  const visitModel = (id: string): void => {
+    if (models.has(id)) return;
+    models.add(id);
+    const type = context.modelType(id);
+    if (type !== undefined) visit(type);
+  };
+  const visit = (type: TypeNode): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.component !== undefined && type.kind !== 'model') components.add(type.component);
+    if (type.kind === 'model') visitModel(type.model);
+    else if (type.kind === 'object') {
+      for (const id of type.extends ?? []) visitModel(id);
+      for (const member of type.members) if (isIn(direction, type, member, context)) visit(member.type);
+      if (type.index !== undefined) visit(type.index);
+    } else for (const inner of typesInside(type)) visit(inner);
+  };
+  for (const type of types) visit(type);
+  return { models, components };
+}
+
+/** The models that are not the same in both directions, themselves or by what they refer to. */
+export function unlikeModels(models: ReadonlyMap<string, TypeNode>, context: Context): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const open: string[] = [];
+  for (const [id, type] of models) {
+    const { isUnlike, refersTo } = look(type, context);
+    if (isUnlike) open.push(id);
+    for (const target of refersTo) users.set(target, [...(users.get(target) ?? []), id]);
+  }
+  const unlike = new Set<string>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (unlike.has(id)) continue;
+    unlike.add(id);
+    open.push(...(users.get(id) ?? []));
+  }
+  return unlike;
+}
+
+/** Whether a type without its models differs by direction, and the models it refers to. */
+function look(root: TypeNode, context: Context): { isUnlike: boolean; refersTo: ReadonlySet<string> } {
+  const refersTo = new Set<string>();
+  const seen = new Set<TypeNode>();
+  let isUnlike = false;
+  const visit = (type: TypeNode): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.kind === 'model') refersTo.add(type.model);
+    if (type.kind === 'object') {
+      for (const id of type.extends ?? []) refersTo.add(id);
+      isUnlike ||= isUnlikeObject(type, context);
+    }
+    for (const inner of typesInside(type)) visit(inner);
+  };
+  visit(root);
+  return { isUnlike, refersTo };
+}
+
+const isUnlikeObject = (type: NodeOf<'object'>, { telling, modelType }: Context): boolean =>
+  type.members.some(({ name, type: each }) => onlyIn(each, modelType) !== undefined && !telling(type, name));
