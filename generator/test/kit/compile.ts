@@ -10,6 +10,7 @@ const options: ts.CompilerOptions = {
   strict: true,
   skipLibCheck: false,
   noEmit: true,
+  allowImportingTsExtensions: true,
   types: [],
 };
 

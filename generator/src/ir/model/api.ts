@@ -237,6 +237,8 @@ export type Method = {
   /** Why no request can be made: the method throws it. */
   readonly fault?: string;
   readonly response: ResponseType;
+  /** Answers of 3xx that are no failures: a redirect, which is the result, or that nothing has changed. */
+  readonly kept?: 'redirect' | 'unchanged';
   readonly paging?: Paging;
   readonly streaming?: Streaming;
   /** By the OpenAPI standard only. */

@@ -7,7 +7,9 @@ import { bodiesOf } from './build-body.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
+import type { Outcome } from './stream-format.ts';
 import { declaredAnswers } from './declared-answers.ts';
+import { isConditional, keptAnswers } from './kept-answers.ts';
 import type { MethodContext } from './method-context.ts';
 import { securityOf } from './method-security.ts';
 import { serverOf } from './method-server.ts';
@@ -32,7 +34,10 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
   const { body, fault } = bodiesOf(found, context);
-  const { response, accept, streaming } = outcomeOf(found, config, body, context);
+  const kept = input.config.rules.set === 'openapi' ? keptAnswers(operation) : undefined;
+  const sent = { body, isConditional: kept === 'unchanged' && isConditional(headers) };
+  const { response, accept, streaming } =
+    kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
@@ -49,7 +54,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     },
     context,
   );
-  if (response.kind === 'void' && !hasSuccess(operation))
+  if (response.kind === 'void' && kept === undefined && !hasSuccess(operation))
     report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
 
   const summary = operation.get('summary');
@@ -71,6 +76,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(body !== undefined && { body }),
     ...(fault !== undefined && { fault }),
     response,
+    ...(kept !== undefined && { kept }),
     ...(paging !== undefined && { paging }),
     ...(streaming !== undefined && { streaming }),
     ...(input.config.rules.set === 'openapi' && { declared: declaredAnswers(found, context) }),
@@ -88,6 +94,9 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(config.responseProperty !== undefined && { responseProperty: config.responseProperty }),
   };
 }
+
+/** A response that is not followed, whatever it holds. */
+const REDIRECT: Outcome = { response: { kind: 'binary', contentType: '*/*' }, accept: '*/*' };
 
 const toMember = ({ in: _, ...member }: Declared): Member => member;
 

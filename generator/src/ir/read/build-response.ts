@@ -1,21 +1,21 @@
 import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
-import type { RequestBody, ResponseType } from '../model/api.ts';
+import type { ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import { standardResponse } from './standard-response.ts';
+import { standardResponse, type Sent } from './standard-response.ts';
 import type { Outcome } from './stream-format.ts';
 
 /** The response of an operation. */
 export function outcomeOf(
   operation: Operation,
   config: MethodConfig,
-  body: RequestBody | undefined,
+  sent: Sent,
   context: MethodContext,
 ): Outcome {
-  if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, body, context);
+  if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, sent, context);
   const response = usualResponse(operation.view, config, context);
   const accept =
     response.kind === 'void' ? '*/*'
@@ -38,10 +38,10 @@ export function outcomeOf(
 function standardOutcome(
   operation: Operation,
   config: MethodConfig,
-  body: RequestBody | undefined,
+  sent: Sent,
   context: MethodContext,
 ): Outcome {
-  const { response, streaming, ...outcome } = standardResponse(operation, config, body, context);
+  const { response, streaming, ...outcome } = standardResponse(operation, config, sent, context);
   const event = eventType(config, context);
   const isPlain = response.kind === 'json' && streaming === undefined && response.answers === undefined;
   return {

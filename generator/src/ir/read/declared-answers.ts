@@ -1,6 +1,7 @@
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { Declared } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 
@@ -11,8 +12,9 @@ export function declaredAnswers({ view, at }: Operation, context: MethodContext)
     return response === undefined ? [] : [[status.toUpperCase(), response] as const];
   });
   const hasSuccess = responses.some(([status]) => status.startsWith('2'));
+  const isRedirect = keptAnswers(view) === 'redirect';
   const isSuccess = (status: string): boolean =>
-    status.startsWith('2') || (!hasSuccess && status === 'DEFAULT');
+    status.startsWith(isRedirect ? '3' : '2') || (!hasSuccess && status === 'DEFAULT');
   const headers = new Map(
     responses.filter(([status]) => isSuccess(status)).flatMap(([, response]) => headersOf(response)),
   );

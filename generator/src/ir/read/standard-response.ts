@@ -9,16 +9,26 @@ import { mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { streamOf, type Content, type Outcome } from './stream-format.ts';
 
+/** What an answer depends on. */
+export type Sent = {
+  readonly body: RequestBody | undefined;
+  /** The caller may ask for what has changed only. */
+  readonly isConditional: boolean;
+};
+
 type Success = { readonly status: string; readonly at: Place; readonly contents: readonly Content[] };
 
 /** The response of an operation by what the document declares (OpenAPI 3.1 §4.8.16). */
 export function standardResponse(
   { view, verb, at }: Operation,
   config: MethodConfig,
-  body: RequestBody | undefined,
+  { body, isConditional }: Sent,
   context: MethodContext,
 ): Outcome {
-  const successes = successesOf(view, context);
+  const successes = [
+    ...successesOf(view, context),
+    ...(isConditional ? [{ status: '304', at, contents: [] }] : []),
+  ];
   const chosen = successes.map((each) => ({ ...each, best: bestOf(each.contents) }));
   const main = chosen.find(({ best }) => best !== undefined)?.best;
   if (main === undefined) return { response: { kind: 'void' }, accept: '*/*' };

@@ -18,7 +18,7 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
-import { cookieMembers } from './client-cookies.ts';
+import { requestMembers } from './client-requests.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
@@ -151,7 +151,7 @@ function clientClass(
       ...authMembers(fields, { client: api.facts.client, isChosen }, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
-      ...cookieMembers(api, base, imports),
+      ...requestMembers(api, base, imports),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
     ...(api.topResources.length > 0 && {

@@ -120,7 +120,9 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   ];
   const headers = headersText(method, split, body, scope);
   const flags = [
-    ...(method.response.kind === 'binary' ? ['__binaryResponse: true'] : []),
+    ...(method.kept === 'redirect' ? [`...${scope.imports.value('keptRedirect', 'internal/kept-answers')}`]
+    : method.response.kind === 'binary' ? ['__binaryResponse: true']
+    : []),
     ...(method.streaming === undefined ? [] : [streamFlag(method)]),
   ];
   const plain = entries.length === 0 && headers === undefined && flags.length === 0;

@@ -45,6 +45,7 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
   const { format } = method.streaming ?? {};
   return [
     ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...(method.kept === undefined ? [] : (['keptAnswers'] as const)),
     ...(isDetailed(method) ? (['details'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),

@@ -1,5 +1,5 @@
 import { SdkError } from '../core/error';
-import type { ClientCore } from './client-core';
+import { noCookie, sendsOwnCookies, type CookieClient } from './browser-cookies';
 import { isRunningInBrowser } from './detect-platform';
 import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';
 import { commas, type QueryStyle } from './parameter-styles';
@@ -45,22 +45,23 @@ export const withCookies = (
  * Puts the cookies of a request behind those that its Cookie header has already. Browsers let no page set that header:
  * they send the cookies that they have themselves.
  *
- * @throws SdkError in a browser, if the request cannot do without one of them.
+ * @throws SdkError in a browser, if the request cannot do without one of them and the browser sends none.
  */
 export const addCookies = (
-  client: ClientCore,
+  client: CookieClient,
   { headers }: { headers: Headers },
   options: FinalRequestOptions,
 ): void => {
-  const { text, names, needed } = (options.headers as HeadersWithCookies | undefined)?.cookies ?? {};
+  const { text, names = '', needed } = (options.headers as HeadersWithCookies | undefined)?.cookies ?? {};
   if (!text) return;
   if (!isRunningInBrowser()) {
     headers.set('cookie', [headers.get('cookie'), text].filter(Boolean).join('; '));
     return;
   }
-  const advice = "set it with the server, and fetchOptions: { credentials: 'include' } to send it";
-  if (needed) throw new SdkError(`A browser does not let a page send the cookie ${needed}: ${advice}`);
+  if (needed && !sendsOwnCookies(client, options)) {
+    throw new SdkError(`The request cannot be sent: ${noCookie(needed)}`);
+  }
   if (isLogged(client, 'warn')) {
-    client.logger.warn(`The cookie ${names} is not sent: a browser does not let a page do that; ${advice}`);
+    client.logger.warn(`The cookie ${names} is not sent: ${noCookie(names)}`);
   }
 };

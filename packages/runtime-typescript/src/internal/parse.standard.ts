@@ -114,7 +114,7 @@ const guarded = (
 const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<unknown> => {
   const { response, options } = props;
   const { status, headers } = response;
-  const isEmpty = status === 204 || status === 205 || headers.get('content-length') === '0';
+  const isEmpty = [204, 205, 304].includes(status) || headers.get('content-length') === '0';
   if (options.method === 'head' || (isEmpty && !options.stream)) {
     props.release?.();
     return null;

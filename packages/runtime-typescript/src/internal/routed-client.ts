@@ -1,6 +1,7 @@
 import { SdkClient } from '../client-base';
 import { APIConnectionError } from '../core/error';
 import type { BaseClientOptions } from './client-options';
+import { canReadRedirects } from './detect-platform';
 import type { APIResponseProps } from './parse';
 import type { FinalRequestOptions } from './request-options';
 import { givenURL, NAMES_HOST, operationURL, serverURL, type ServerOptions } from './servers';
@@ -53,11 +54,17 @@ export abstract class RoutedClient<
     return super.buildURL(path, query);
   }
 
-  override buildRequest(
+  override async buildRequest(
     options: FinalRequestOptions,
     context?: { retryCount?: number },
   ): ReturnType<SdkClient['buildRequest']> {
-    return super.buildRequest.call(this._at(options), options, context);
+    const request = await super.buildRequest.call(this._at(options), options, context);
+    const { req } = request;
+    // Few browsers send streams, and those only over HTTP/2. What can be read once only is kept for a second attempt.
+    if (req.body instanceof ReadableStream && !canReadRedirects()) {
+      req.body = options.body = await new Response(req.body).blob();
+    }
+    return request;
   }
 
   override async _makeRequest(

@@ -1,8 +1,10 @@
 import type { SdkClient } from '../client-base';
 import { SdkError } from '../core/error';
 import { SECURITY, SECURITY_SCHEMES } from '../sdk-info';
+import { noCookie, sendsOwnCookies } from './browser-cookies';
 import type { BaseClientOptions } from './client-options';
 import { basicAuth } from './credentials';
+import { isRunningInBrowser } from './detect-platform';
 import { buildHeaders, type HeadersLike } from './headers';
 import type { FinalRequestOptions } from './request-options';
 import { RoutedClient } from './routed-client';
@@ -20,6 +22,9 @@ const joined = (cookie: string | null, more: string): string => (cookie ? `${coo
 /** `username (LOCKS_USERNAME) and password (LOCKS_PASSWORD)` */
 const describe = (options: SecurityScheme['options']): string =>
   options.map(([option, variable]) => (variable ? `${option} (${variable})` : option)).join(' and ');
+
+/** Whether the scheme is a cookie that nobody but the browser can send. */
+const isBrowsers = ({ in: place }: SecurityScheme): boolean => place === 'cookie' && isRunningInBrowser();
 
 /**
  * A client that sends the credentials a request asks for, and no others. Of the ways to authenticate it takes the first
@@ -67,18 +72,26 @@ export abstract class SecuredClient<
   /** The schemes that authenticate a request. @throws SdkError if it needs a credential that nobody gave */
   private _schemes(options: FinalRequestOptions): readonly SecurityScheme[] {
     const ways: SecurityRequirement | 'given' = securityOf(options) ?? SECURITY;
-    if (ways === 'given') return SECURITY_SCHEMES.filter((scheme) => this._isHeld(scheme));
+    const isMine = (scheme: SecurityScheme): boolean => this._isHeld(scheme) && !isBrowsers(scheme);
+    if (ways === 'given') return SECURITY_SCHEMES.filter(isMine);
     const asked = ways.filter((ids) => ids.length > 0);
     const way = asked.find((ids) =>
-      schemesOf(ids).every((scheme) => this._isHeld(scheme) || this._isSent(scheme, options)),
+      schemesOf(ids).every((scheme) =>
+        isBrowsers(scheme) ?
+          sendsOwnCookies(this, options)
+        : this._isHeld(scheme) || this._isSent(scheme, options),
+      ),
     );
-    if (way) return schemesOf(way).filter((scheme) => this._isHeld(scheme));
+    if (way) return schemesOf(way).filter(isMine);
     if (asked.length < ways.length || asked.length === 0) return [];
+    const unsendable = schemesOf(asked.flat())
+      .filter(isBrowsers)
+      .map(({ name }) => name);
     throw new SdkError(
       `${options.method.toUpperCase()} ${options.path} needs credentials: pass ${asked
         .flatMap((ids) => this._optionsOf(ids))
         .map(describe)
-        .join(', or ')}`,
+        .join(', or ')}${unsendable.length ? `; ${noCookie(unsendable.join(', '))}` : ''}`,
     );
   }
 

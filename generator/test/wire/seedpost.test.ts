@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startExchangeServer, type ExchangeServer } from '../kit/exchange-server.ts';
+import { checkExchange } from './seedpost-check.ts';
+import { makeProgram } from './seedpost-program.ts';
+
+const program = await makeProgram();
+let server: ExchangeServer;
+beforeAll(async () => {
+  server = await startExchangeServer();
+});
+afterAll(async () => {
+  await server.close();
+  program.remove();
+});
+
+test('the package and its calls compile strictly', () => {
+  expect(program.errors).toEqual([]);
+});
+
+test('what generating says', () => {
+  expect(program.findings).toMatchInlineSnapshot(`
+    "note Config/Inferred /: Nothing names the resources; inferred: 32 with 46 methods.
+    note Body/SentAsText /paths/~1papers~1xml/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
+    note Response/GivenAsText /paths/~1papers~1xml/post/responses/200/content/application~1xml/schema: The schema is not used: an answer of application/xml is given as text.
+    note Body/SentAsText /paths/~1papers~1yaml/post/requestBody/content/application~1yaml/schema: The schema is not used: a body of application/yaml is sent as it is given.
+    note Parameter/NestedValue /paths/~1searches~1deep/get/parameters/0: 2 parameters hold lists or objects inside of lists or objects: deep, page.
+    note Schema/EnumHasOneMember /paths/~1searches~1form/get/parameters/8/schema/enum: The enum has a single value and becomes a constant."
+  `);
+});
+
+describe.each(Object.entries(program.subjects))('%s', (subject, exchanges) => {
+  test.each(exchanges.map((exchange, i) => [exchange.name, exchange, i] as const))('%s', (_, exchange, i) =>
+    checkExchange(server, exchange, exchange, () => program.run(subject, i, server.port)),
+  );
+});
