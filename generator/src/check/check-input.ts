@@ -1,10 +1,12 @@
 import {
+  checkGivenNames,
   endpointText,
   inferConfig,
   readConfig,
   ruleSetOf,
   type ModelConfig,
   type ProjectConfig,
+  type ShippedNames,
 } from '../config/index.ts';
 import { diagnostic, stops, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import {
@@ -22,6 +24,7 @@ import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity } from './check-security.ts';
 import { checkServers } from './check-servers.ts';
+import type { GivenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -36,6 +39,10 @@ export type CheckOptions = {
   readonly loaded: LoadedInput;
   /** The rule set that the user asked for. */
   readonly rules?: RuleSet | undefined;
+  /** Names that the user gives. */
+  readonly names?: GivenNames | undefined;
+  /** The names of the package that is there already, for what is inferred. */
+  readonly shipped?: ShippedNames | undefined;
   /** What is left out is an error. */
   readonly isStrict?: boolean | undefined;
   /** The operations that the user asked for. */
@@ -54,6 +61,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     stopped ||= stops(found);
     options.report(found);
   };
+  checkGivenNames(options.names ?? {}, report);
   const { value, file } = loaded.document;
   if (!checkVersion(value, file, report)) return undefined;
   const document = openDocument(project);
@@ -72,6 +80,8 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     describedSchemes: securitySchemesOf(document),
     report,
     rules,
+    names: options.names,
+    shipped: options.shipped,
     descendantsOf: hierarchyOf(document).descendantsOf,
     operations: sound.filter((operation) => !twins.has(operation) && !others.includes(operation)),
   };

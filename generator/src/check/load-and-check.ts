@@ -1,4 +1,4 @@
-import { applyTransforms, type ProjectConfig } from '../config/index.ts';
+import { applyTransforms, type ProjectConfig, type ShippedNames } from '../config/index.ts';
 import { createCollector, type Collector, type Report } from '../diagnostics/index.ts';
 import {
   createPositions,
@@ -13,6 +13,7 @@ import {
   type Positions,
 } from '../load/index.ts';
 import { fromSwagger, isSwagger } from '../document/index.ts';
+import { own } from '../support/json.ts';
 import { checkInput } from './check-input.ts';
 import type { CheckedInput } from './checked-input.ts';
 
@@ -23,6 +24,8 @@ export type LoadAndCheckOptions = InputFiles & {
   readonly limits?: Partial<Limits>;
   /** Folders beside the document's own that its references may lead into. */
   readonly allowFolders?: readonly string[];
+  /** The names of the package that is there already; asked for only if names are inferred. */
+  readonly shipped?: (() => Promise<ShippedNames | undefined>) | undefined;
   /** Where findings go; a new collector unless the caller has one already. */
   readonly collector?: Collector;
 };
@@ -54,12 +57,15 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
   const transformed = read && (await transform(read, collector.report));
   const loaded = transformed && inDialect(transformed, collector);
   const project = loaded && createProject(loaded.document, context);
+  const shipped = loaded && infersNames(loaded) ? await options.shipped?.() : undefined;
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
     loaded && project ?
       checkInput({
         loaded,
         rules: options.rules,
+        names: options.names,
+        shipped,
         isStrict: options.strict,
         subset: { include: options.include ?? [], exclude: options.exclude ?? [] },
         project,
@@ -75,6 +81,14 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     files: [...texts.keys()],
     texts,
   };
+}
+
+/** Whether the resources, or the API itself, have no names but those that we find. */
+function infersNames({ config }: LoadedInput): boolean {
+  const written = config?.value;
+  return [own(written, 'resources'), own(own(written, 'organization'), 'name')].some(
+    (value) => (value ?? null) === null,
+  );
 }
 
 /** Swagger 2.0 is read as OpenAPI 3.0; findings stand where it was written. */

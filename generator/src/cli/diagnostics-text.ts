@@ -69,7 +69,7 @@ export function countsText(collector: Collector): string {
 /** The notes that were only counted, by kind, and where they can be read; undefined where there are none. */
 export function notesText(
   collector: Collector,
-  { spec, config, overlays = [], rules }: InputFiles,
+  { spec, config, overlays = [], rules, names }: InputFiles,
 ): string | undefined {
   const notes = collector.list().filter(isListedByLint);
   if (notes.length === 0) return undefined;
@@ -78,6 +78,8 @@ export function notesText(
     ...(config === undefined ? [] : [['--config', config]]),
     ...overlays.map((file) => ['--overlay', file]),
     ...(rules === undefined ? [] : [['--rules', rules]]),
+    ...(names?.package === undefined ? [] : [['--package-name', names.package]]),
+    ...(names?.client === undefined ? [] : [['--client-name', names.client]]),
   ];
   const words = options.map(([name = '', file = '']) => `${name} ${shownShellArg(file)}`).join(' ');
   return `${kindsText(notes)}; specsmith lint shows them: specsmith lint ${words}`;

@@ -23,6 +23,8 @@ export function withInputs(command: Command): Command {
         'what holds where neither document nor config says: the OpenAPI standard, or the habits of the hosted generator',
       ).choices(RULE_SETS),
     )
+    .option('--package-name <name>', 'name of the package on npm, whatever the config says')
+    .option('--client-name <name>', 'name of the class of the client, whatever the config says')
     .addOption(
       new Option(
         '--edition <name>',

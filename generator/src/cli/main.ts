@@ -68,6 +68,10 @@ function addGenerate(program: Command, ending: Ending): void {
       '--since <side>',
       'a published package whose methods may not get lost, such as npm:name@version; for a first run',
     )
+    .option(
+      '--new-names <name...>',
+      'give what has these published names those of a new package: all, or names such as pets.getAll',
+    )
     .option('--prune-names', 'forget the names of published types that are gone')
     .addOption(
       new Option('--target <id>', 'kind of package; without it those of the workspace').choices(TARGETS),

@@ -1,4 +1,5 @@
 import type { InputFiles } from '../load/index.ts';
+import { givenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { GenerateRequest } from '../pipeline/generate-request.ts';
 
@@ -8,6 +9,8 @@ export type InputOptions = {
   readonly config?: string;
   readonly overlay: readonly string[];
   readonly rules?: RuleSet;
+  readonly packageName?: string;
+  readonly clientName?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly include?: readonly string[];
@@ -33,6 +36,7 @@ export type GenerateOptions = InputOptions & {
   readonly resolved?: readonly string[];
   readonly allowRemoval?: readonly string[];
   readonly pruneNames?: boolean;
+  readonly newNames?: readonly string[];
   readonly keepGoing?: boolean;
   readonly since?: string;
 };
@@ -43,6 +47,8 @@ export function inputFiles({
   config,
   overlay,
   rules,
+  packageName,
+  clientName,
   strict,
   include,
   exclude,
@@ -51,6 +57,7 @@ export function inputFiles({
     spec,
     overlays: overlay,
     rules,
+    names: givenNames(packageName, clientName),
     strict,
     include,
     exclude,
@@ -73,6 +80,7 @@ export function generateRequest(
     resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
     allowRemoval: options.allowRemoval ?? [],
     pruneNames: options.pruneNames === true,
+    newNames: options.newNames ?? [],
     keepGoing: options.keepGoing === true,
     since: options.since,
     showsNotes: options.json === true,

@@ -4,6 +4,8 @@ import type { JsonObject } from '../support/json.ts';
 import { join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
+import type { GivenNames } from '../support/given-names.ts';
+import type { ShippedNames } from './infer/shipped.ts';
 
 /** What the readers of the single sections share. */
 export type ConfigContext = {
@@ -17,8 +19,12 @@ export type ConfigContext = {
   readonly report: Report;
   /** The rule set that the user asked for, whatever the config says. */
   readonly rules?: RuleSet | undefined;
+  /** Names that the user gives, whatever the config says. */
+  readonly names?: GivenNames | undefined;
   /** What a config without resources gets its resources from. */
   readonly operations: readonly Operation[];
+  /** The names of the package that is there already, for what is inferred. */
+  readonly shipped?: ShippedNames | undefined;
   /** Schemas that belong to another one although it does not refer to them. */
   readonly descendantsOf: Hierarchy['descendantsOf'];
 };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
+import type { ApiName } from './infer/client-name.ts';
 import type { Endpoint } from './keys/endpoint.ts';
 import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
@@ -40,6 +41,8 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
     readonly name: string;
     readonly isUnnamed?: true;
   };
+  /** What the API is called, where nobody but its document says so. */
+  readonly unnamed?: ApiName | undefined;
   readonly querySettings: QuerySettings;
   /** Which of them the config states. */
   readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };
@@ -131,6 +134,8 @@ export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
   readonly maxRetries?: number;
   readonly responseProperty?: string | false;
   readonly inTypescript: boolean;
+  /** What callers of the published package write, whatever the key would become. */
+  readonly shippedName?: string;
 };
 
 type WrittenClient = WrittenConfig['clientSettings'];

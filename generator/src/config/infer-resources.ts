@@ -6,14 +6,16 @@ import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
 import { hintsOf } from './infer/hint.ts';
 import { methodNames } from './infer/method-name.ts';
-import { ownersOf, type Owned } from './infer/owner.ts';
+import { homesThatStay, reportKept, type Sorted } from './infer/kept-names.ts';
+import { ownersOf } from './infer/owner.ts';
 import { routesOf, type Routes } from './infer/route.ts';
+import { keyOfShipped, placed, type Placed, type ShippedNames } from './infer/shipped.ts';
 import { keyOf } from './infer/words.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { isProbePath } from '../support/probe-path.ts';
 
 /** What is made of a document that nobody sorted. */
-export type InferredResources = Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'> & {
+export type InferredResources = Sorted & {
   /** The call that the README shows; undefined without operations. */
   readonly readme: ProjectConfig['readme'] | undefined;
 };
@@ -23,21 +25,34 @@ export type InferredResources = Pick<ProjectConfig, 'resources' | 'sharedModels'
  * order in which the document lists its paths and schemas.
  */
 export function inferResources(context: Omit<ConfigContext, 'file'>): InferredResources {
-  const { document, documentFile, report } = context;
+  const { documentFile, report, shipped } = context;
   const operations = [...context.operations].sort(compareOperations);
   const routes = routesOf(operations);
   const owned = ownersOf(routes, hintsOf(operations));
-  const root = treeOf(owned);
-  const homes = inferModelHomes(documentFile, usesOf(root, ''), context.descendantsOf);
-  const draft: Draft = { routes, homes, file: documentFile, typeNames: typeNamesOf(document) };
-  const resources = resourcesOf(root, '', draft);
+  const free = sortedInto(placed(owned, undefined), routes, context);
+  const sorted = shipped === undefined ? free : sortedInto(placed(owned, shipped), routes, context, shipped);
+  if (shipped !== undefined) reportKept(free, sorted, shipped, report);
   const at = { file: documentFile, pointer: '' };
-  report(diagnostic('Config/Inferred', at, { resources: countOf(resources), methods: operations.length }));
+  const resources = countOf(sorted.resources);
+  report(diagnostic('Config/Inferred', at, { resources, methods: operations.length }));
+  return { ...sorted, readme: readmeOf(operations) };
+}
+
+/** The operations in their resources, with the models that these use. */
+function sortedInto(
+  all: readonly Placed[],
+  routes: Routes,
+  { document, documentFile, descendantsOf }: Omit<ConfigContext, 'file'>,
+  shipped?: ShippedNames,
+): Sorted {
+  const root = treeOf(all);
+  const inferred = inferModelHomes(documentFile, usesOf(root, ''), descendantsOf);
+  const homes = homesThatStay(inferred, pathsOf(root, ''), shipped);
+  const draft: Draft = { routes, homes, file: documentFile, typeNames: typeNamesOf(document) };
   return {
-    resources,
+    resources: resourcesOf(root, '', draft),
     clientMethods: methodsOf(root.operations, [...root.children.keys()], draft),
     sharedModels: modelsOf('$shared', draft),
-    readme: readmeOf(operations),
   };
 }
 
@@ -51,16 +66,14 @@ type Draft = {
 /** A resource to be; the outermost one is the client. */
 type Node = {
   readonly children: Map<string, Node>;
-  readonly operations: Owned[];
+  readonly operations: Placed[];
 };
 
-function treeOf(owned: readonly Owned[]): Node {
+function treeOf(all: readonly Placed[]): Node {
   const root: Node = { children: new Map(), operations: [] };
-  for (const each of owned) {
+  for (const each of all) {
     let node = root;
-    for (const words of each.chain) {
-      const key = keyOf(words);
-      if (key === '') continue;
+    for (const key of each.chain) {
       const child = node.children.get(key) ?? { children: new Map(), operations: [] };
       node.children.set(key, child);
       node = child;
@@ -92,7 +105,7 @@ function resourceOf(key: string, node: Node, path: string, draft: Draft): Resour
   const subresources = resourcesOf(node, path, draft);
   return {
     key,
-    at: first?.route.operation.at ?? subresources[0]?.at ?? { file: draft.file, pointer: '' },
+    at: first?.owned.route.operation.at ?? subresources[0]?.at ?? { file: draft.file, pointer: '' },
     models: modelsOf(path, draft),
     methods: methodsOf(node.operations, [...node.children.keys()], draft),
     subresources,
@@ -113,24 +126,28 @@ function modelsOf(home: string, { homes, file }: Draft): readonly ModelConfig[] 
 
 const STANDARD_ORDER = ['create', 'retrieve', 'update', 'list', 'delete'];
 
-/** Names each operation; the one with the shortest path keeps a contested name. */
+/** Names each operation; what has shipped keeps its name, then the one with the shortest path a contested one. */
 function methodsOf(
-  operations: readonly Owned[],
+  operations: readonly Placed[],
   besides: readonly string[],
   { routes }: Draft,
 ): readonly MethodConfig[] {
-  const taken = new Set(besides.map(plain));
-  const byLength = [...operations].sort(
-    (a, b) =>
-      a.route.segments.length - b.route.segments.length ||
-      compareOperations(a.route.operation, b.route.operation),
+  const taken = new Set([...besides, ...operations.flatMap(({ name }) => name ?? [])].map(plain));
+  const inOrder = [...operations].sort(
+    ({ owned: { route: a }, name: isOld }, { owned: { route: b }, name: isOther }) =>
+      Number(isOld === undefined) - Number(isOther === undefined) ||
+      a.segments.length - b.segments.length ||
+      compareOperations(a.operation, b.operation),
   );
-  const methods = byLength.map((owned): MethodConfig => {
+  const methods = inOrder.map(({ owned, name: shippedName }): MethodConfig => {
     const { operation } = owned.route;
     const names = methodNames(owned, routes)
       .map(keyOf)
       .filter((name) => name !== '');
-    const key = names.find((name) => !taken.has(plain(name))) ?? numbered(names[0] ?? operation.verb, taken);
+    const wanted = shippedName === undefined ? names : [keyOfShipped(shippedName, names)];
+    const isFree = (name: string): boolean =>
+      !taken.has(plain(name)) || plain(name) === plain(shippedName ?? '');
+    const key = wanted.find(isFree) ?? numbered(wanted[0] ?? operation.verb, taken);
     taken.add(plain(key));
     return {
       key,
@@ -138,6 +155,7 @@ function methodsOf(
       kind: 'http',
       endpoint: { verb: operation.verb, path: operation.path },
       inTypescript: true,
+      ...(shippedName !== undefined && { shippedName }),
     };
   });
   const rank = ({ key }: MethodConfig): number =>
@@ -160,11 +178,24 @@ function compareOperations(a: Operation, b: Operation): number {
   return VERBS.indexOf(a.verb) - VERBS.indexOf(b.verb);
 }
 
+/** Every resource, as the path of its keys. */
+function pathsOf({ children }: Node, path: string): readonly string[] {
+  return [...children].flatMap(([key, child]) => {
+    const whole = path === '' ? key : `${path}.${key}`;
+    return [whole, ...pathsOf(child, whole)];
+  });
+}
+
 function usesOf({ children, operations }: Node, path: string): readonly Use[] {
   const resource = path === '' ? '$shared' : path;
   return [
-    ...operations.flatMap(({ route: { operation } }) =>
-      [operation.view, ...(operation.pathItem.get('parameters') ?? [])].map((part) => ({ resource, part })),
+    ...operations.flatMap(
+      ({
+        owned: {
+          route: { operation },
+        },
+      }) =>
+        [operation.view, ...(operation.pathItem.get('parameters') ?? [])].map((part) => ({ resource, part })),
     ),
     ...[...children].flatMap(([key, child]) => usesOf(child, path === '' ? key : `${path}.${key}`)),
   ];

@@ -1,9 +1,11 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
+import type { GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
-import { apiNameOf } from './infer/client-name.ts';
+import { withGivenNames } from './given-names.ts';
+import { apiNameOf, namedApi, type ApiName } from './infer/client-name.ts';
 import { inferResources } from './infer-resources.ts';
 import { CURRENT_EDITION, NEW_PACKAGE_EDITION } from './keys/editions.ts';
 import { CONFIG, type WrittenConfig } from './keys/index.ts';
@@ -68,15 +70,20 @@ export function readRelease(config: JsonObject, file: string, report: Report): R
 
 /** Completes a config with what its other keys and the document say. */
 export function settle(
-  { editionSwitches, clientSettings, securitySchemes, resources, ...written }: WrittenConfig,
+  config: WrittenConfig,
   choice: RuleChoice,
   context: ConfigContext,
 ): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
+  const names = { ...(config.organization.name === undefined && keptPackage(context)), ...context.names };
+  const { editionSwitches, clientSettings, securitySchemes, resources, ...written } = withGivenNames(
+    config,
+    names,
+  );
   const rules: RuleChoice = context.rules === undefined ? choice : { set: context.rules, by: 'option' };
   const defaults = DEFAULTS[rules.set];
   const given = written.organization.name;
-  const { slug: name, words: className } =
-    given === undefined ? apiNameOf(context.document, context.documentFile) : { slug: given, words: given };
+  const unnamed = given === undefined ? apiName(clientSettings.defaultClientName, context) : undefined;
+  const { slug: name, words: className } = unnamed ?? { slug: given ?? '', words: given ?? '' };
   const stated = written.environments ?? [];
   const environments =
     stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
@@ -93,8 +100,11 @@ export function settle(
     organization: {
       ...written.organization,
       name,
-      ...(written.organization.name === undefined && { isUnnamed: true }),
+      ...(unnamed !== undefined && { isUnnamed: true }),
     },
+    ...(unnamed !== undefined && {
+      unnamed: { ...unnamed, ...(names.package !== undefined && { package: names.package }) },
+    }),
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
     settings: { ...settings, ...statedLicense(license, context.document) },
     environments,
@@ -112,6 +122,26 @@ export function settle(
     }),
   };
 }
+
+/** The name of the client, if somebody chose one; else what the document says, or said when the package was published. */
+function apiName(
+  client: string | undefined,
+  { document, documentFile, shipped, report }: ConfigContext,
+): ApiName {
+  if (client !== undefined) return namedApi(client);
+  const found = apiNameOf(document, documentFile);
+  const known = shipped?.client;
+  if (known === undefined || (known.words === found.words && known.slug === found.slug)) return found;
+  const { package: _, ...kept } = known;
+  if (kept.isGiven === true) return kept;
+  const at = { file: documentFile, pointer: '/info/title' };
+  report(diagnostic('Name/Kept', at, { what: 'client', name: kept.words, renamed: found.words }));
+  return kept;
+}
+
+/** The name that a package without a config was given on the command line when it was made. */
+const keptPackage = ({ shipped }: ConfigContext): GivenNames =>
+  shipped?.client?.package === undefined ? {} : { package: shipped.client.package };
 
 /** What holds where a config does not say. */
 const DEFAULTS = {

@@ -1,3 +1,4 @@
+export { shippedNames } from './naming/shipped-names.ts';
 export { readApi } from './read/read-api.ts';
 export { fieldFor, fieldNamed, itemsField, nextField } from './read/page-fields.ts';
 export { nameApi } from './naming/name-api.ts';

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
 import { isObject, type JsonObject } from '../support/json.ts';
+import type { GivenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { applyOverlays } from './overlay.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
@@ -13,6 +14,8 @@ export type InputFiles = {
   readonly overlays?: readonly string[] | undefined;
   /** The rule set that the user asked for; nothing is loaded differently for it. */
   readonly rules?: RuleSet | undefined;
+  /** Names that the user gives; nothing is loaded differently for them. */
+  readonly names?: GivenNames | undefined;
   /** Which operations the user asked for; nothing is loaded differently for it. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -43,6 +46,9 @@ export async function loadInput(files: InputFiles, context: LoadContext): Promis
       ...(config ? [config.bytes] : []),
       ...usable.map((each) => each.bytes),
       ...(files.rules === undefined ? [] : [new TextEncoder().encode(`rules: ${files.rules}`)]),
+      ...(files.names === undefined ?
+        []
+      : [new TextEncoder().encode(`names: ${JSON.stringify(files.names)}`)]),
       ...subsetBytes(files),
     ],
   };

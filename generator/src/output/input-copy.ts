@@ -1,4 +1,5 @@
 import { asArray, asString, isObject, own } from '../support/json.ts';
+import { givenNamesIn, type GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { writeCache } from './cache-folder.ts';
 import type { FileSystem } from './file-system.ts';
@@ -10,6 +11,7 @@ export type InputCopy = {
   readonly config?: string;
   readonly overlays: readonly string[];
   readonly rules?: RuleSet;
+  readonly names?: GivenNames;
   readonly files: Readonly<Record<string, string>>;
 };
 
@@ -24,6 +26,7 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
   if (!isObject(value)) return undefined;
   const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
   const rules = own(value, 'rules');
+  const names = givenNamesIn(own(value, 'names'));
   const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
     typeof text === 'string' ? [[path, text] as const] : [],
   );
@@ -33,6 +36,7 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
     ...(config !== undefined && { config }),
     overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
     ...(isRuleSet(rules) && { rules }),
+    ...(names !== undefined && { names }),
     files: Object.fromEntries(files),
   };
 }

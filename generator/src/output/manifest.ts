@@ -1,5 +1,6 @@
 import { isTarget, type TargetId } from '../plan/targets.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../support/json.ts';
+import { givenNamesIn, type GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 
 /** What callers can do with a symbol: call or construct it, name it in a type, both; `any` where that is not known. */
@@ -22,6 +23,8 @@ export type SourcePaths = {
   readonly overlays?: readonly string[];
   /** The rule set that the user asked for. */
   readonly rules?: RuleSet;
+  /** Names that the user gave. */
+  readonly names?: GivenNames;
 };
 
 /** What the last run made, and from what. */
@@ -102,6 +105,7 @@ function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
   const [spec, config] = ['spec', 'config'].map((key) => asString(own(value, key)));
   const [target, rules] = [own(value, 'target'), own(value, 'rules')];
   if (spec === undefined || !isTarget(target)) return undefined;
+  const names = givenNamesIn(own(value, 'names'));
   const overlays = asArray(own(value, 'overlays')).filter((each) => typeof each === 'string');
   return {
     target,
@@ -109,6 +113,7 @@ function sourcesIn(value: JsonValue | undefined): SourcePaths | undefined {
     ...(config !== undefined && { config }),
     ...(overlays.length > 0 && { overlays }),
     ...(isRuleSet(rules) && { rules }),
+    ...(names !== undefined && { names }),
   };
 }
 

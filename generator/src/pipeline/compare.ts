@@ -7,14 +7,14 @@ import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from './build-api.ts';
-import type { FileReader, InputFiles } from '../load/index.ts';
+import type { FileReader } from '../load/index.ts';
 import { renderFiles, type Assets } from '../render/index.ts';
 import { own } from '../support/json.ts';
-import { withInput, type Run } from './run.ts';
+import { withInput, type InputRequest, type Run } from './run.ts';
 import { planTarget } from './targets.ts';
 
 /** Loads one side of a comparison of documents: a document with its config. */
-export function loadDocument(files: InputFiles, reader: FileReader): Promise<Run<DocumentSide>> {
+export function loadDocument(files: InputRequest, reader: FileReader): Promise<Run<DocumentSide>> {
   return withInput(files, reader, async (input, { collector, positions }) => ({
     input,
     api: await buildApi(input, collector.report),

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedInput } from '../check/index.ts';
-import { casingOf } from '../config/index.ts';
+import { casingOf, type ShippedNames } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
@@ -11,6 +11,7 @@ import type { Assets } from '../render/index.ts';
 import { typescriptNames } from '../targets/typescript/names/index.ts';
 import { headerOf } from './header.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
+import { checkNewNames, keptNames } from './kept-names.ts';
 import { makePackage } from './make-package.ts';
 import { absolutePath } from './paths.ts';
 import { readNames } from './read-names.ts';
@@ -25,7 +26,10 @@ import { planTarget } from './targets.ts';
 export async function generateAfresh(request: GenerateRequest, system: System): Promise<Run<GenerateResult>> {
   const reader = recordReads(system.reader);
   let modules: readonly string[] = [];
-  const run = await withInput(request, reader, (input, found) => {
+  const { newNames = [], out } = request;
+  const shipped = (): Promise<ShippedNames | undefined> =>
+    keptNames(absolutePath(out, system), newNames, system.fs);
+  const run = await withInput({ ...request, shipped }, reader, (input, found) => {
     modules = input.config.typescript.customExports.map(({ from }) => from);
     return makeFrom(input, found, request, system);
   });
@@ -40,7 +44,7 @@ async function makeFrom(
   request: GenerateRequest,
   system: System,
 ): Promise<GenerateResult | undefined> {
-  const { target, allowRemoval = [] } = request;
+  const { target, allowRemoval = [], newNames = [] } = request;
   const { fs, progress } = system;
   const out = absolutePath(request.out, system);
   const { config } = input;
@@ -50,6 +54,7 @@ async function makeFrom(
     .map(({ from }) => from)
     .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
   const { report } = collector;
+  if (!(await checkNewNames(out, newNames, fs, report))) return undefined;
   const readLock = (): Promise<NameLock | undefined> =>
     readNames(out, request.pruneNames === true, fs, report);
   if (request.keepGoing !== true && input.selection.leftOut.length > 0) {
@@ -75,7 +80,8 @@ async function makeFrom(
         allowRemoval,
       },
       assets,
-      choices: request,
+      // New names change the package although its inputs do not.
+      choices: newNames.length === 0 ? request : { ...request, pruneNames: true },
     },
     system,
     collector,
@@ -85,7 +91,7 @@ async function makeFrom(
 
 /** What the package is made from, for the next run to compare with. */
 function copyOf(
-  { spec, config, overlays = [], rules }: InputFiles,
+  { spec, config, overlays = [], rules, names }: InputFiles,
   texts: ReadonlyMap<string, string>,
 ): InputCopy {
   return {
@@ -94,13 +100,14 @@ function copyOf(
     files: Object.fromEntries(texts),
     ...(config !== undefined && { config }),
     ...(rules !== undefined && { rules }),
+    ...(names !== undefined && { names }),
   };
 }
 
 /** The inputs as seen from the package, if all of it lies below one folder, by default that of the run: other places are nobody's business. */
 function sourcesSeenFrom(
   out: string,
-  { target, spec, config, overlays = [], rules, top: folder = '.' }: GenerateRequest,
+  { target, spec, config, overlays = [], rules, names, top: folder = '.' }: GenerateRequest,
   system: System,
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
@@ -115,6 +122,7 @@ function sourcesSeenFrom(
     ...(config !== undefined && { config: seen(config) }),
     ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
     ...(rules !== undefined && { rules }),
+    ...(names !== undefined && { names }),
   };
 }
 

@@ -17,6 +17,8 @@ export type GenerateRequest = InputFiles &
     readonly keepGoing?: boolean;
     /** A published package whose methods may not be left out, as a side of a comparison. */
     readonly since?: string | undefined;
+    /** Published names that give way to those of a new package: `all`, or as `Name/Kept` shows them. */
+    readonly newNames?: readonly string[];
     /** Whether the lines of notes will be asked for, besides those of warnings. */
     readonly showsNotes?: boolean;
   };

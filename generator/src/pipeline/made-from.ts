@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { documentName, isInRevision, parseSide, revisionReader } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
+import type { ShippedNames } from '../config/index.ts';
 import { memoryReader, type FileReader, type InputFiles } from '../load/index.ts';
 import {
   cachePath,
   manifestPath,
+  namesPath,
   parseManifest,
   readInputCopy,
   refuseStateLink,
@@ -46,13 +48,22 @@ export function madeFrom(side: string, system: System): (() => Promise<Origin | 
   const packed = read(cachePath('inputs'));
   const copy = packed && readInputCopy(packed);
   return async () => {
+    // What is inferred has the names that the package gave it.
+    const shipped = (): Promise<ShippedNames | undefined> => namesIn(read(namesPath));
     for (const [files, from] of candidates(folder, { copy, sources, reader })) {
-      const { value: document } = await loadDocument(files, from);
+      const { value: document } = await loadDocument({ ...files, shipped }, from);
       if (document !== undefined && inputs.split(' ')[0] === document.input.inputHash)
         return { document, generator, handWritten };
     }
     return undefined;
   };
+}
+
+async function namesIn(content: Uint8Array | undefined): Promise<ShippedNames | undefined> {
+  if (content === undefined) return undefined;
+  const { parseNameLock, shippedNames } = await import('../ir/index.ts');
+  const lock = parseNameLock(new TextDecoder().decode(content));
+  return typeof lock === 'string' ? undefined : shippedNames(lock);
 }
 
 /** The folder on the disk, or `git:REVISION:folder`. */
@@ -85,12 +96,12 @@ function* candidates(
 
 function filesBelow(
   folder: string,
-  { spec, config, overlays = [], rules }: SourcePaths,
+  { spec, config, overlays = [], rules, names }: SourcePaths,
 ): InputFiles | undefined {
   const [at, configAt, ...rest] = [spec, config ?? spec, ...overlays].map((path) => below(folder, path));
   const found = rest.filter((path) => path !== undefined);
   if (at === undefined || configAt === undefined || found.length < rest.length) return undefined;
-  return { spec: at, overlays: found, rules, ...(config !== undefined && { config: configAt }) };
+  return { spec: at, overlays: found, rules, names, ...(config !== undefined && { config: configAt }) };
 }
 
 /** `path` as seen from `folder`, both on the disk or in a revision; undefined when it leads out of the repository. */

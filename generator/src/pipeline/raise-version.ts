@@ -52,8 +52,8 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
       return refuse(config ?? 'its config');
     fs.write(absolutePath(config, system), raised);
     if (sources === undefined) return { kind: 'config', config };
-    const { spec, overlays = [], rules, target } = sources;
-    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen), rules };
+    const { spec, overlays = [], rules, names, target } = sources;
+    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen), rules, names };
     const run = await generate(
       { ...inputs, target, out: folder, check: false, overwriteEdits: false },
       system,

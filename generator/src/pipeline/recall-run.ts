@@ -55,7 +55,8 @@ export async function recallRun(
 ): Promise<Run<GenerateResult> | undefined> {
   const { fs, reader, build } = system;
   const root = absolutePath(request.out, system);
-  if (build.hash === undefined || request.pruneNames === true || (request.resolved ?? []).length > 0)
+  const { resolved = [], newNames = [] } = request;
+  if (build.hash === undefined || request.pruneNames === true || resolved.length + newNames.length > 0)
     return undefined;
   if (!checkFolder(root, system, fs, () => undefined)) return undefined;
   const { manifest, hash } = readLastRun(root, fs);
@@ -108,11 +109,11 @@ function readKept(root: string, fs: FileSystem): KeptRun | undefined {
 
 /** What a request asks for, apart from how it goes about it. */
 function hashOfRequest(request: GenerateRequest): string {
-  const { spec, config, overlays, rules, include, exclude, strict } = request;
+  const { spec, config, overlays, rules, names, include, exclude, strict } = request;
   const { target, allowRemoval, keepGoing, since, top } = request;
   return hashOf(
     JSON.stringify([
-      [spec, config, overlays, rules, include, exclude, strict],
+      [spec, config, overlays, rules, names, include, exclude, strict],
       [target, allowRemoval, keepGoing, since, top],
     ]),
   );

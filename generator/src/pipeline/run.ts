@@ -1,4 +1,4 @@
-import { loadAndCheck, type CheckedInput } from '../check/index.ts';
+import { loadAndCheck, type CheckedInput, type LoadAndCheckOptions } from '../check/index.ts';
 import type { ProjectConfig } from '../config/index.ts';
 import { createCollector, type Collector, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import { createPositions, type FileReader, type InputFiles, type Positions } from '../load/index.ts';
@@ -15,9 +15,12 @@ export type Run<T> = {
   readonly earlier?: ReadonlyArray<Run<unknown>>;
 };
 
+/** What to read, and the names of the package that is there already. */
+export type InputRequest = InputFiles & Partial<Pick<LoadAndCheckOptions, 'shipped'>>;
+
 /** Reads and checks the inputs and makes something of them; nothing where they are refused. */
 export async function withInput<T>(
-  files: InputFiles,
+  files: InputRequest,
   reader: FileReader,
   make: (input: CheckedInput, run: Run<never>) => Promise<T | undefined>,
 ): Promise<Run<T>> {

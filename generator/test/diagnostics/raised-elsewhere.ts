@@ -14,6 +14,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Input/OutsideRepository',
   'Config/UnknownChange',
   'Endpoint/MissingResponse',
+  'Input/NameInvalid',
   'Pagination/NoNextPage',
   'Endpoint/ShippedLeftOut',
   /^Name\//,

@@ -28,11 +28,21 @@ export type Causes = OtherCauses & {
 
 /** Says of every fact what asked for it, or marks it as unexplained: then something was lost that nobody gave up. */
 export function explainFacts(facts: readonly TypeFact[], causes: Causes): readonly TypeFact[] {
-  const config = compareConfigs(causes.before, causes.after, movesIn(causes.wire));
+  const { before, after, generator } = causes;
+  const sameInputs = before.inputHash === after.inputHash;
+  const config = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
+  // Names that nobody chose are other ones because another generator chose them.
+  const isInferred = before.config.inferredResources && after.config.inferredResources;
+  const chosen = isInferred && generator !== undefined && generator.before !== generator.after;
   const users = usersOfTypes(causes.before, causes.after);
   const clues = causes.wire.map(clueOf);
   return facts.map((fact) => {
-    const cause = causeOf(fact, seenBy(fact, users), { clues, config }) ?? otherCause(fact, causes);
+    const found = causeOf(fact, seenBy(fact, users), { clues, config });
+    const isChosen = chosen && found?.kind === 'config';
+    const cause =
+      isChosen ?
+        { kind: 'generator' as const, ...generator }
+      : found ?? otherCause(fact, { ...causes, sameInputs });
     return cause === undefined ? { ...fact, unexplained: true } : { ...fact, cause };
   });
 }

@@ -5,6 +5,8 @@ import { withoutEnding, withoutPrefix } from '../types/index.ts';
 export type OtherCauses = {
   /** Versions of the generator, where they are known. */
   readonly generator?: { readonly before: string; readonly after: string };
+  /** Whether document and config are the same: then nothing but the generator, or people, can have changed the SDK. */
+  readonly sameInputs?: boolean;
   /** Names of the components of both documents. */
   readonly schemas?: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
   /** Files of the newer package that hold what people wrote. */
@@ -62,9 +64,16 @@ const OURS = new Set([
   'version',
 ]);
 
-function generatorCause(fact: TypeFact, { generator }: OtherCauses): Cause | undefined {
+function generatorCause(
+  fact: TypeFact,
+  { generator, sameInputs = false, handWritten }: OtherCauses,
+): Cause | undefined {
   const { placeBefore, placeAfter, subject } = fact;
-  if (generator === undefined || generator.before === generator.after) return undefined;
+  if (generator === undefined) return undefined;
+  const touched = new Set([...(handWritten ?? [])].map(moduleOf));
+  const isTouched = [placeBefore, placeAfter].some((place) => place && touched.has(moduleOf(place.path)));
+  if (sameInputs && !isTouched) return { kind: 'generator', ...generator };
+  if (generator.before === generator.after) return undefined;
   const path = placeBefore?.path ?? placeAfter?.path ?? symbolOf(subject);
   const [first = ''] = (moduleOf(path).split('/')[0] ?? '').split('.');
   return OURS.has(first) ? { kind: 'generator', ...generator } : undefined;

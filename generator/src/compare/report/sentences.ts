@@ -70,6 +70,10 @@ export function causeText(cause: Cause): Text {
     case 'hand-written':
       return [...prose('Written by hand in '), ...code(cause.file), ...prose('.')];
     case 'generator':
+      if (cause.before === cause.after)
+        return prose(
+          `Document and config are the same: specsmith ${cause.after} was asked for the names of a new package (--new-names), or its rules are others.`,
+        );
       return prose(`The generator changed from ${cause.before} to ${cause.after}.`);
   }
 }

@@ -1,7 +1,16 @@
+import { splitWords } from '../../support/case.ts';
 import { asArray, asString, own, type JsonObject } from '../../support/json.ts';
 
-/** What an API is called: `words` as one writes them, and `slug` for packages and variables. */
-export type ApiName = { readonly words: string; readonly slug: string };
+/**
+ * What an API is called: `words` as one writes them, and `slug` for packages and variables; `package` and
+ * `isGiven` if the user has named that one, and the client.
+ */
+export type ApiName = {
+  readonly words: string;
+  readonly slug: string;
+  readonly package?: string;
+  readonly isGiven?: true;
+};
 
 /** Words that every API could be called by. */
 const GENERIC = new Set(
@@ -27,17 +36,26 @@ const PLACEHOLDERS = new Set(
 export function apiNameOf(document: JsonObject, file: string): ApiName {
   const candidates = [titleWords(document), hostWords(document), folderWords(file)];
   const words = candidates.find((each) => each.length > 0) ?? [];
-  const latin = words
-    .map((word) => word.normalize('NFKD').replace(/[^A-Za-z0-9]/g, ''))
-    .filter((word) => word !== '');
-  const slug = latin.join('-').toLowerCase().slice(0, 60).replace(/-+$/, '');
   return {
     words:
       words.length > 0 ?
         words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
       : 'Client',
-    slug: /^[a-z]/.test(slug) ? slug : `api${slug === '' ? '' : `-${slug}`}`,
+    slug: slugOf(words),
   };
+}
+
+/** An API that is called after its client. */
+export function namedApi(client: string): ApiName {
+  return { words: client, slug: slugOf(splitWords(client)), isGiven: true };
+}
+
+function slugOf(words: readonly string[]): string {
+  const latin = words
+    .map((word) => word.normalize('NFKD').replace(/[^A-Za-z0-9]/g, ''))
+    .filter((word) => word !== '');
+  const slug = latin.join('-').toLowerCase().slice(0, 60).replace(/-+$/, '');
+  return /^[a-z]/.test(slug) ? slug : `api${slug === '' ? '' : `-${slug}`}`;
 }
 
 /** The name in a title: what stands before a dash, a bar or a colon, without what says nothing. */

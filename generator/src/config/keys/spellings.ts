@@ -78,7 +78,11 @@ export const PLAIN_WORD: Spelling = {
 
 /** The name of a package in the registry of npm. */
 export const PACKAGE_NAME: Spelling = {
-  fits: (text) => /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(text) && text.length <= 214,
+  // One that begins with `-` would be an option of the commands that name it.
+  fits: (text) =>
+    /^(?!node_modules$|favicon\.ico$)(?:@[a-z0-9~-][a-z0-9._~-]*\/[a-z0-9~-]|[a-z0-9~])[a-z0-9._~-]*$/.test(
+      text,
+    ) && text.length <= 214,
   expected: 'an npm package name',
 };
 

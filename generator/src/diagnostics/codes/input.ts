@@ -8,6 +8,12 @@ export const INPUT_CODES = {
     cause: 'An input file was named that is not there, so there is nothing to generate from.',
     fix: 'Check the path; it is taken relative to the folder the command runs in.',
   },
+  'Input/NameInvalid': {
+    severity: 'error',
+    message: '{option} is {value}, which is not {expected}.',
+    cause: 'The name goes into code, commands and the address of the package as it is.',
+    fix: 'Give another name, or leave the option out: the name is then that of the config, or found in the document.',
+  },
   'Input/NotAFile': {
     severity: 'fatal',
     message: '{path} is {kind}, not a file.',

@@ -117,6 +117,7 @@ function declare(api: Api): Declarations {
     names: {
       types: api.names.types,
       methods: api.names.methods,
+      client: api.names.client,
       nested: slots,
       ...lockShapes(reachable(tops, grouper), naming, { taken, lock: api.names, report }),
     },

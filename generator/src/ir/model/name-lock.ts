@@ -1,8 +1,12 @@
+import type { ApiName } from '../../config/index.ts';
+
 /** Names that published packages gave to types, so that later ones give no type another name. */
 export type NameLock = {
   readonly types: TypeLock;
-  /** Path of a resource → method → endpoint: what must not vanish by accident. Empty in locks of earlier versions. */
+  /** Path of a resource → method → endpoint: what must not vanish by accident, and how inferred methods are called. Empty in locks of earlier versions. */
   readonly methods: MethodLock;
+  /** What the API is called, where nobody but its document says so. */
+  readonly client?: ApiName | undefined;
   readonly shapes: ShapeLock;
   readonly nested: NestedLock;
   /** Shapes that are gone; nothing else gets their names. */

@@ -44,6 +44,8 @@ export type MethodTree = Omit<
   Method,
   'name' | 'pathParameters' | 'positional' | 'params' | 'response' | 'paging' | 'aliasOf'
 > & {
+  /** What callers of the published package write, whatever the key would become. */
+  readonly shippedName?: string;
   readonly pathParameters: readonly PathParameterTree[];
   readonly positional: readonly PathParameterTree[];
   readonly params?: ParamsTree;

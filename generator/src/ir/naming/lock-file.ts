@@ -1,3 +1,4 @@
+import { isPackageName } from '../../config/index.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { Evidence, NameLock, NestedName, ShapeLock, Trait } from '../model/name-lock.ts';
@@ -7,6 +8,7 @@ import { shortLength, traitKey } from './evidence.ts';
 export type LockFile = {
   readonly types: NameLock['types'];
   readonly methods: NameLock['methods'];
+  readonly client?: NameLock['client'];
   readonly shapes: Readonly<Record<string, readonly string[]>>;
   readonly nested: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly retired: Readonly<Record<string, readonly string[]>>;
@@ -27,6 +29,7 @@ export function parseNameLock(text: string): NameLock | string {
   return {
     types: record(own(value, 'types'), (names) => record(names, nameOrNone)),
     methods: record(own(value, 'methods'), (methods) => record(methods, asString)),
+    ...clientIn(own(value, 'client')),
     shapes: shapesIn(own(value, 'shapes')),
     nested: record(own(value, 'nested'), (names) =>
       record(names, (each) => (typeof each === 'string' ? parseNames(each) : undefined)),
@@ -36,14 +39,32 @@ export function parseNameLock(text: string): NameLock | string {
 }
 
 /** The lock as it is written: everything sorted, so that it depends on nothing but the names. */
-export function printNameLock({ types, methods, shapes, nested, retired }: NameLock): LockFile {
+export function printNameLock({ types, methods, client, shapes, nested, retired }: NameLock): LockFile {
   return {
+    ...(client !== undefined && { client }),
     types: sorted(types, (names) => sorted(names, (name) => name)),
     methods: sorted(methods, (endpoints) => sorted(endpoints, (endpoint) => endpoint)),
     shapes: sorted(shapes, printEvidence),
     nested: sorted(nested, (members) => sorted(members, printNames)),
     retired: sorted(retired, printEvidence),
   };
+}
+
+/** Words for a class, and a slug as packages and variables have it. */
+function clientIn(value: JsonValue | undefined): Pick<NameLock, 'client'> {
+  const [words, slug] = [asString(own(value, 'words')), asString(own(value, 'slug'))];
+  const named = asString(own(value, 'package'));
+  const isName = words !== undefined && /^[\p{L}\p{M}\p{N}_$ .-]{1,200}$/u.test(words);
+  return isName && slug !== undefined && /^[a-z][a-z0-9-]{0,99}$/.test(slug) ?
+      {
+        client: {
+          words,
+          slug,
+          ...(named !== undefined && isPackageName(named) && { package: named }),
+          ...(own(value, 'isGiven') === true && { isGiven: true }),
+        },
+      }
+    : {};
 }
 
 /** The names in one member: `EngineA Engine=OtherEngine Item#1f3b88aa04c1.5c0e=91d2.a07f`. */

@@ -42,7 +42,7 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     config,
     policy,
     resources,
-    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods) },
+    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods), client: config.unnamed },
     inputHash,
   };
 }
@@ -188,9 +188,14 @@ function nameMethods({ own, aliases }: Methods, owner: Owner, namer: Namer): rea
 function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const { claims, policy } = namer;
   const { spell } = policy;
-  const { key, paging, params, ...unnamed } = method;
+  const { key, shippedName, paging, params, ...unnamed } = method;
   const { configAt: at, response } = unnamed;
-  const name = claims.member({ wanted: spell.method(key), kind: 'method', owner: owner.members, at });
+  const name = claims.member({
+    wanted: shippedName ?? spell.method(key),
+    kind: 'method',
+    owner: owner.members,
+    at,
+  });
   const stem = `${owner.typePrefix}${spell.type(key)}`;
   const claim = (wanted: string): string => claims.type({ wanted, kind: 'type', owner: owner.types, at });
   const page = paging && namePage(paging, spell.response(stem), claim, owner.module, namer);

@@ -62,6 +62,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const deprecated = config.deprecated ?? (operation.get('deprecated') === true ? '' : undefined);
   return {
     key: config.key,
+    ...(config.shippedName !== undefined && { shippedName: config.shippedName }),
     verb: endpoint.verb,
     path: endpoint.path,
     ...(summary !== undefined && { summary }),
