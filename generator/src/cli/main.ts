@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
 import { loadBuild } from './assets.ts';
 import { exitCodes } from './exit-codes.ts';
+import { initCommand } from './init-options.ts';
 import { withInputs } from './inputs.ts';
 import { reportBug } from './report-bug.ts';
 
@@ -30,15 +31,23 @@ function createProgram(ending: Ending): Command {
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see its options.')
     .addHelpText('after', examples);
+  addInit(program, ending);
   addGenerate(program, ending);
   addLint(program, ending);
   addInspect(program, ending);
   addCustom(program, ending);
+  addSchema(program, ending);
   addExplain(program, ending);
   addDiff(program, ending);
   addRelease(program, ending);
   addMigrate(program, ending);
   return program;
+}
+
+function addInit(program: Command, ending: Ending): void {
+  initCommand(program).action(async (file, options) => {
+    ending.code = await (await import('./commands/init.ts')).runInit(file, options);
+  });
 }
 
 function addGenerate(program: Command, ending: Ending): void {
@@ -109,6 +118,22 @@ function addCustom(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document')
     .action(async (options) => {
       ending.code = await (await import('./commands/custom.ts')).runCustom(options);
+    });
+}
+
+function addSchema(program: Command, ending: Ending): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a config, for editors')
+    .addArgument(
+      new Argument('[format]', 'stainless.yml or specsmith.json')
+        .choices(['stainless', 'specsmith'])
+        .default('stainless'),
+    )
+    .option('-o, --out <file>', 'write it there')
+    .addHelpText('after', schemaExamples)
+    .action(async (format, options) => {
+      ending.code = (await import('./commands/schema.ts')).runSchema(format, options);
     });
 }
 
@@ -200,6 +225,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 const examples = `
 Examples:
+  specsmith init openapi.yaml                               a first stainless.yml
+  specsmith generate                                        openapi.yaml and stainless.yml are found
   specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk
   specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk --check
   specsmith lint --spec openapi.yaml --config stainless.yml
@@ -220,6 +247,10 @@ Examples:
 
 Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
 into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`;
+
+const schemaExamples = `
+The first line of a stainless.yml tells editors with the YAML language server where it is:
+  # yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json`;
 
 const diffExamples = `
 Examples:

@@ -2,6 +2,7 @@ import { CONFIG_CODES } from './codes/config.ts';
 import { DIFF_CODES } from './codes/diff.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
+import { INIT_CODES } from './codes/init.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PARAMETER_CODES } from './codes/parameters.ts';
@@ -18,6 +19,7 @@ export const CATALOG = {
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,
   ...CONFIG_CODES,
+  ...INIT_CODES,
   ...OUTPUT_CODES,
   ...DIFF_CODES,
 } as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,53 @@
+import { Option, type Command } from 'commander';
+
+/** The command that makes a first config. */
+export function initCommand(program: Command): Command {
+  return program
+    .command('init')
+    .description('write a stainless.yml for a document; never replaces a file')
+    .argument('[document]', 'OpenAPI document; without it one is looked for')
+    .option('-s, --spec <file>', 'the same as the argument')
+    .option('-c, --config <file>', 'the config to write', 'stainless.yml')
+    .option('--package-name <name>', 'name of the package on npm')
+    .option('--client-name <name>', 'name of the client class')
+    .option('--license <id>', 'SPDX identifier, such as MIT')
+    .option('--repo <owner/name>', 'repository of the package on GitHub')
+    .addOption(
+      new Option(
+        '--resources <how>',
+        'whether resources and methods follow the document or are listed in the config',
+      ).choices(['inferred', 'listed']),
+    )
+    .option('-o, --out <folder>', 'folder of the package, if not sdks/typescript')
+    .option('-y, --yes', 'ask nothing')
+    .option('--dry-run', 'print the files, write none')
+    .option('--json', 'print one JSON document on stdout')
+    .hook('preAction', refuseMisspelt)
+    .addHelpText('after', examples);
+}
+
+/** Options whose values become names, and what judges them. */
+const JUDGED = [
+  ['packageName', '--package-name', 'packageNameFault'],
+  ['clientName', '--client-name', 'clientNameFault'],
+  ['license', '--license', 'licenseFault'],
+  ['repo', '--repo', 'repositoryFault'],
+] as const;
+
+async function refuseMisspelt(command: Command): Promise<void> {
+  const values = await import('./init-values.ts');
+  const given = command.opts<Readonly<Record<string, string | undefined>>>();
+  for (const [name, flag, judge] of JUDGED) {
+    const value = given[name];
+    const fault = value === undefined ? undefined : values[judge](value);
+    if (fault !== undefined) command.error(`error: option '${flag}' is not valid. ${fault}`);
+  }
+}
+
+const examples = `
+Examples:
+  specsmith init                                                asks on a terminal, takes what the document says elsewhere
+  specsmith init docs/api.json --package-name @acme/sdk --client-name Acme
+  specsmith init --resources listed                             to choose and to change names of methods
+
+Then: specsmith generate`;

@@ -1,0 +1,23 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings about making a first config. */
+export const INIT_CODES = {
+  'Init/FileExists': {
+    severity: 'error',
+    message: '{path} exists already and is left as it is.',
+    cause: 'A file that is there may hold what people wrote; `init` only makes new ones.',
+    fix: 'Edit the file, or move it away first.',
+  },
+  'Init/ConfigExists': {
+    severity: 'error',
+    message: 'The document has a config already: {path}.',
+    cause: 'A second config beside it would make it unclear which of them counts.',
+    fix: 'Edit that config, or move it away first. `specsmith generate` makes the package of it.',
+  },
+  'Init/ResourcesNotWritten': {
+    severity: 'warning',
+    message: 'Resources are inferred, not written out: {reason}.',
+    cause: 'The names that are inferred from the document cannot all stand in a config as they are.',
+    fix: 'Nothing needs to be done. To choose names, write the key `resources`; `specsmith inspect` lists what was inferred.',
+  },
+} as const satisfies Record<string, CatalogEntry>;
