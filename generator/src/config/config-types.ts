@@ -15,6 +15,7 @@ export type { SnippetLanguage } from './keys/mcp-server.ts';
 /** Sections that are settled: what they leave out is taken from the document or from other keys. */
 type Settled =
   | 'edition'
+  | 'types'
   | 'rules'
   | 'querySettings'
   | 'editionSwitches'
@@ -43,6 +44,8 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   };
   /** What the API is called, where nobody but its document says so. */
   readonly unnamed?: ApiName | undefined;
+  /** What schemas become where the document leaves a choice. */
+  readonly types: { readonly openEnums: boolean };
   readonly querySettings: QuerySettings;
   /** Which of them the config states. */
   readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };

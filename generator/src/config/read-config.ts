@@ -91,6 +91,7 @@ export function settle(
   return {
     ...written,
     rules,
+    types: { openEnums: written.types.openEnums ?? rules.set === 'openapi' },
     edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
     querySettings: { nestedFormat: 'brackets', ...defaults.querySettings, ...written.querySettings },
     statedQuery: {

@@ -6,7 +6,14 @@ import { EDITION, EDITION_SWITCHES } from './editions.ts';
 import { DIAGNOSTICS, OPENAPI, PAGINATION, README, SECURITY_SCHEMES } from './documents.ts';
 import { RELEASE } from './release.ts';
 import { RESOURCES } from './resources.ts';
-import { CUSTOM_CASINGS, MULTIPART_SETTINGS, ORGANIZATION, QUERY_SETTINGS, SETTINGS } from './settings.ts';
+import {
+  CUSTOM_CASINGS,
+  MULTIPART_SETTINGS,
+  ORGANIZATION,
+  QUERY_SETTINGS,
+  SETTINGS,
+  TYPES,
+} from './settings.ts';
 import { TARGETS } from './targets.ts';
 
 const BASE_URL = as(TEXT, (url, at) => ({ url: url.replace(/\/+$/, ''), at }));
@@ -56,6 +63,7 @@ export const CONFIG = object({
   ),
   readme: section(README, 'What the README shows.', { affects: ['readme'] }),
   settings: section(SETTINGS, 'What the whole SDK is like.', { affects: ['types', 'responses'] }),
+  types: section(TYPES, 'What schemas become.', { affects: ['types'] }),
   client_settings: section(CLIENT_SETTINGS, 'What the client is like.', { affects: ['client'] }),
   query_settings: section(QUERY_SETTINGS, 'How arguments become a query.', { affects: ['requests'] }),
   multipart_settings: section(MULTIPART_SETTINGS, 'How arguments become form data.', {

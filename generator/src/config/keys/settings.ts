@@ -34,6 +34,15 @@ export const ORGANIZATION = {
   upload_spec: lost('the document is never uploaded', 'Whether the document is published.'),
 };
 
+/** What schemas become where the document leaves a choice. */
+export const TYPES = {
+  open_enums: key(
+    FLAG,
+    'Whether the values of an enum in a response are those that are known today, with room for further ones; requests take the known ones only.',
+    { otherwise: '`true` under `rules: openapi`, else `false`', example: false, affects: ['types'] },
+  ),
+};
+
 const LICENSE = as(
   either(TEXT, open({ name: key(TEXT, 'SPDX identifier of the licence.', { example: 'MIT' }) })),
   (license) => (typeof license === 'string' ? license : license.name),

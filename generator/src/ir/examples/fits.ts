@@ -15,7 +15,9 @@ export function fits(models: Models, use: TypeNode, value: JsonValue): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'enum':
-      return type.values.some((literal) => literal === value);
+      return type.open === true ?
+          typeof value === 'string'
+        : type.values.some((literal) => literal === value);
     case 'file':
       return typeof value === 'string';
     case 'unknown':

@@ -95,7 +95,12 @@ export type Tuple = {
 };
 
 /** Literals in document order, without null and without duplicates. A `const` is an enum of one; of none, nothing but null fits. */
-export type EnumForm = { readonly kind: 'enum'; readonly values: ReadonlyArray<string | number | boolean> };
+export type EnumForm = {
+  readonly kind: 'enum';
+  readonly values: ReadonlyArray<string | number | boolean>;
+  /** Texts that are not known yet may come as well. */
+  readonly open?: boolean;
+};
 
 export type ObjectForm = {
   readonly kind: 'object';

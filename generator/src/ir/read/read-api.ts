@@ -49,7 +49,10 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
-  return config.rules.set === 'openapi' ? splitDirections(tree) : tree;
+  return splitDirections(tree, {
+    drops: config.rules.set === 'openapi',
+    opens: config.types.openEnums,
+  });
 }
 
 type UntypedModel = Omit<ModelTree, 'type'>;

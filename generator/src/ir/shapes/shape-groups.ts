@@ -83,7 +83,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
       case 'union':
         return `u${node.variants.map(shapeId).join(',')}`;
       case 'enum':
-        return `e${JSON.stringify(node.values)}`;
+        return `e${node.open === true ? '+' : ''}${JSON.stringify(node.values)}`;
       case 'model':
         return `r${node.model}`;
       case 'object':

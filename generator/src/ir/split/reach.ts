@@ -1,8 +1,6 @@
 import { typesInside } from '../model/inside.ts';
-import type { NodeOf, TypeNode } from '../model/type-node.ts';
-import { isIn, onlyIn, type Direction, type Projecting } from './project.ts';
-
-type Context = Pick<Projecting, 'telling' | 'modelType'>;
+import type { TypeNode } from '../model/type-node.ts';
+import { isIn, isOpenable, type Context, type Direction } from './directions.ts';
 
 /** What the types of one direction lead to. */
 export type Reach = { readonly models: ReadonlySet<string>; readonly components: ReadonlySet<string> };
@@ -60,15 +58,23 @@ function look(root: TypeNode, context: Context): { isUnlike: boolean; refersTo: 
     if (seen.has(type)) return;
     seen.add(type);
     if (type.kind === 'model') refersTo.add(type.model);
-    if (type.kind === 'object') {
-      for (const id of type.extends ?? []) refersTo.add(id);
-      isUnlike ||= isUnlikeObject(type, context);
+    if (type.kind === 'enum') isUnlike ||= context.opens && isOpenable(type);
+    if (type.kind !== 'object') {
+      for (const inner of typesInside(type)) visit(inner);
+      return;
     }
-    for (const inner of typesInside(type)) visit(inner);
+    for (const id of type.extends ?? []) refersTo.add(id);
+    if (type.index !== undefined) visit(type.index);
+    for (const member of type.members) {
+      const isOneWay = (['request', 'response'] as const).some((way) => !isIn(way, type, member, context));
+      isUnlike ||= isOneWay;
+      if (!isLiteral(member.type, context) || !context.telling(type, member.name)) visit(member.type);
+    }
   };
   visit(root);
   return { isUnlike, refersTo };
 }
 
-const isUnlikeObject = (type: NodeOf<'object'>, { telling, modelType }: Context): boolean =>
-  type.members.some(({ name, type: each }) => onlyIn(each, modelType) !== undefined && !telling(type, name));
+function isLiteral(type: TypeNode, { modelType }: Context): boolean {
+  return (type.kind === 'model' ? modelType(type.model) : type)?.kind === 'enum';
+}

@@ -1,22 +1,25 @@
 import type { ApiTree, MethodTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import { mapMethod, typesOf, type MethodChange } from './method-types.ts';
-import { createProject, isIn } from './project.ts';
+import { isIn, type Rules } from './directions.ts';
+import { createProject } from './project.ts';
 import { reachOf, unlikeModels, type Reach } from './reach.ts';
 import { tellingProperties, type ModelType } from './telling.ts';
 
 /**
- * Types by the way they go: requests have no `readOnly` members and responses no `writeOnly` ones, at any depth. A model
- * that goes both ways and differs is two, `Bed` for responses and `BedInput` for requests; every other one stays one.
+ * Types by the way they go: requests have no `readOnly` members and responses no `writeOnly` ones, at any depth, and enums
+ * of responses have room for further texts. A model that goes both ways and differs is two, `Bed` for responses and
+ * `BedInput` for requests; every other one stays one.
  */
-export function splitDirections(tree: ApiTree): ApiTree {
+export function splitDirections(tree: ApiTree, rules: Rules): ApiTree {
+  if (!rules.drops && !rules.opens) return tree;
   const types = new Map(tree.models.map(({ id, type }) => [id, type] as const));
   const modelType = (id: string): TypeNode | undefined => types.get(id);
   const used = [...tree.clientMethods.own, ...tree.resources.flatMap(methodsIn)].map(typesOf);
   const sent = used.flatMap(({ request }) => request);
   const received = used.flatMap(({ response }) => response);
   const telling = tellingProperties([...types.values(), ...sent, ...received], modelType);
-  const context = { telling, modelType };
+  const context = { ...rules, telling, modelType };
   const unlike = unlikeModels(types, context);
   const requests = reachOf(sent, 'request', context);
   const responses = reachOf(received, 'response', context);

@@ -23,7 +23,14 @@ export function tellingProperties(types: Iterable<TypeNode>, modelType: ModelTyp
     for (const inner of typesInside(type)) visit(inner);
   };
   for (const type of types) visit(type);
-  return (object, property) => found.get(object)?.has(property) === true;
+  const telling = (object: NodeOf<'object'>, property: string, open: ReadonlySet<string>): boolean =>
+    found.get(object)?.has(property) === true ||
+    // What a base cannot do without, those that extend it cannot either.
+    (object.extends ?? []).some((id) => {
+      const base = open.has(id) ? undefined : modelType(id);
+      return base?.kind === 'object' && telling(base, property, new Set([...open, id]));
+    });
+  return (object, property) => telling(object, property, new Set());
 }
 
 /** An object and all it extends; nothing for other types. */

@@ -29,7 +29,9 @@ function formText(node: TypeNode, scope: TypeScope): string {
       if (node.whole === true) return WHOLE;
       return scope.upload ? scope.imports.type('Uploadable', 'core/uploads') : 'string';
     case 'enum':
-      return [...new Set(node.values.map(literalText))].join(' | ');
+      return [...new Set(node.values.map(literalText)), ...(node.open === true ? [OTHER_TEXT] : [])].join(
+        ' | ',
+      );
     case 'array':
       if (node.tuple !== undefined) return tupleText(node.tuple, scope);
       return node.sequence === true ?
@@ -45,6 +47,9 @@ function formText(node: TypeNode, scope: TypeScope): string {
       return objectText(node, scope);
   }
 }
+
+/** Any text, beside literals that keep their completion. */
+const OTHER_TEXT = '(string & {})';
 
 /** `[number, string?, ...boolean[]]` */
 function tupleText({ places, required, rest }: Tuple, scope: TypeScope): string {
@@ -77,10 +82,13 @@ function unionText(variants: readonly TypeNode[], scope: TypeScope): string {
         variant.kind === 'string' ||
         (variant.kind === 'enum' && variant.values.every((value) => typeof value === 'string')),
     );
+  const isOpen = (variant: TypeNode): boolean => variant.kind === 'enum' && variant.open === true;
   const texts = variants.map((variant) =>
-    open && variant.kind === 'string' ? '(string & {})' : typeText(variant, scope),
+    open && variant.kind === 'string' ? OTHER_TEXT
+    : isOpen(variant) ? typeText({ ...variant, open: false } as TypeNode, scope)
+    : typeText(variant, scope),
   );
-  return [...new Set(texts)].join(' | ');
+  return [...new Set([...texts, ...(variants.some(isOpen) ? [OTHER_TEXT] : [])])].join(' | ');
 }
 
 function objectText(node: TypeNode, scope: TypeScope): string {

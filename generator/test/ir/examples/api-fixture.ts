@@ -148,6 +148,7 @@ export const config: ProjectConfig = {
   customCasings: new Map(),
   multipartSettings: {},
   readme: { exampleRequests: {} },
+  types: { openEnums: false },
   settings: {
     license: 'Apache-2.0',
     unwrapResponseFields: [],
