@@ -25,12 +25,19 @@ const isText =
 /** What OpenAPI offers and this generator does not act on. */
 const FEATURES: readonly Feature[] = [
   { kind: 'pathItem', key: 'trace', name: 'trace', effect: 'the operation gets no method' },
-  { kind: 'operation', key: 'callbacks', name: 'callbacks', effect: 'callback payloads get no types' },
+  {
+    kind: 'operation',
+    key: 'callbacks',
+    name: 'callbacks',
+    effect: 'callback payloads get no types',
+    under: 'stainless',
+  },
   {
     kind: 'document',
     key: 'webhooks',
     name: 'webhooks',
-    effect: 'webhook payloads get no types unless a method of the config unwraps them',
+    effect: 'webhook payloads get no types',
+    under: 'stainless',
   },
   { kind: 'response', key: 'links', name: 'links', effect: 'links are left out' },
   ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under }]): readonly Feature[] =>

@@ -83,6 +83,10 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     names: options.names,
     shipped: options.shipped,
     descendantsOf: hierarchyOf(document).descendantsOf,
+    hooks:
+      (rules ?? ruleSetOf(loaded.config?.value)) === 'openapi' ?
+        [...(document.get('webhooks')?.values() ?? [])]
+      : [],
     operations: sound.filter((operation) => !twins.has(operation) && !others.includes(operation)),
   };
   const config =

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/index.ts';
-import type { Hierarchy, Operation } from '../document/index.ts';
+import type { AnyView, Hierarchy, Operation } from '../document/index.ts';
 import type { JsonObject } from '../support/json.ts';
 import { join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
@@ -25,6 +25,8 @@ export type ConfigContext = {
   readonly operations: readonly Operation[];
   /** The names of the package that is there already, for what is inferred. */
   readonly shipped?: ShippedNames | undefined;
+  /** Requests that the API makes, whose schemas get names beside those of the operations. */
+  readonly hooks: readonly AnyView[];
   /** Schemas that belong to another one although it does not refer to them. */
   readonly descendantsOf: Hierarchy['descendantsOf'];
 };

@@ -42,11 +42,11 @@ export function inferResources(context: Omit<ConfigContext, 'file'>): InferredRe
 function sortedInto(
   all: readonly Placed[],
   routes: Routes,
-  { document, documentFile, descendantsOf }: Omit<ConfigContext, 'file'>,
+  { document, documentFile, descendantsOf, hooks }: Omit<ConfigContext, 'file'>,
   shipped?: ShippedNames,
 ): Sorted {
   const root = treeOf(all);
-  const inferred = inferModelHomes(documentFile, usesOf(root, ''), descendantsOf);
+  const inferred = inferModelHomes(documentFile, [usesOf(root, ''), usesOfHooks(hooks)], descendantsOf);
   const homes = homesThatStay(inferred, pathsOf(root, ''), shipped);
   const draft: Draft = { routes, homes, file: documentFile, typeNames: typeNamesOf(document) };
   return {
@@ -200,6 +200,9 @@ function usesOf({ children, operations }: Node, path: string): readonly Use[] {
     ...[...children].flatMap(([key, child]) => usesOf(child, path === '' ? key : `${path}.${key}`)),
   ];
 }
+
+const usesOfHooks = (hooks: ConfigContext['hooks']): readonly Use[] =>
+  hooks.map((part) => ({ resource: '$shared', part }));
 
 /** The README shows a GET without path parameters if there is one, else the first operation, of those people call for what they do. */
 function readmeOf(operations: readonly Operation[]): ProjectConfig['readme'] | undefined {

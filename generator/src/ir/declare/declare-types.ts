@@ -106,8 +106,10 @@ function declare(api: Api): Declarations {
     params: of(module, 'params'),
   });
 
+  const hook = [...api.models.values()].find((model) => model.home === 'webhooks');
   return {
     modules: [
+      ...(hook === undefined ? [] : [moduleTypes(hook.module, undefined)]),
       ...(api.facts.hasSharedTypes ? [moduleTypes(modules.shared, undefined)] : []),
       ...(api.clientMethods.length > 0 ? [moduleTypes(modules.client, undefined)] : []),
       ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
@@ -186,6 +188,7 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
   return [
     ...ofModule(modules.shapes, home('schemas'), []),
     ...ofModule(modules.shared, home('shared'), []),
+    ...home('webhooks').flatMap((model) => ofModule(model.module, [model], [])),
     ...ofModule(modules.client, [], api.clientMethods),
     ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
   ];
@@ -203,6 +206,7 @@ function answerTypes(module: string, method: Method, grouper: Grouper): readonly
     ...top(streaming?.eventName, streaming?.event),
     ...top(declared?.headersName, declared?.headers),
     ...top(declared?.errorsName, declared?.errors),
+    ...(declared?.callbacks ?? []).flatMap((callback) => top(callback.name, callback.type)),
   ];
 }
 

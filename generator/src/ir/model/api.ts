@@ -68,8 +68,8 @@ export type Model = {
   readonly name: string;
   /** Module that declares it. */
   readonly module: string;
-  /** `schemas`: it contains itself, and the config has no name for it. */
-  readonly home: 'resource' | 'shared' | 'schemas';
+  /** `schemas`: it contains itself, and the config has no name for it. `webhooks`: the API sends it. */
+  readonly home: 'resource' | 'shared' | 'schemas' | 'webhooks';
   readonly type: TypeNode;
   readonly at: Place;
 };
@@ -179,6 +179,16 @@ export type Declared = {
   /** Bodies of failures by status: `404`, `4XX`, `default`. */
   readonly errors?: TypeNode;
   readonly errorsName?: string;
+  /** Requests that the API makes in return. */
+  readonly callbacks?: readonly CallbackType[];
+};
+
+/** What a callback brings. */
+export type CallbackType = {
+  /** As the document calls it. */
+  readonly key: string;
+  readonly type: TypeNode;
+  readonly name?: string;
 };
 
 /** An answer that comes piece by piece. */

@@ -39,6 +39,8 @@ export type Spelling = {
   readonly errors: (stem: string) => string;
   /** One piece of an answer that is a stream. */
   readonly event: (stem: string) => string;
+  /** What a callback brings, by what the document calls it. */
+  readonly callback: (stem: string, key: string) => string;
   readonly page: (item: string, scheme: string) => string;
   /** The last step: whatever the parts were, the whole is a name. */
   readonly identifier: (name: string) => string;
@@ -50,6 +52,10 @@ export type Modules = {
   readonly shared: string;
   /** Of the types of methods on the client itself. */
   readonly client: string;
+  /** Of what webhooks bring. */
+  readonly webhooks: string;
+  /** The same, where a resource has that module. */
+  readonly webhookEvents: string;
   /** Of shapes that several types share, and of schemas that contain themselves. */
   readonly shapes: string;
   /** Of a resource: `files` from the outermost resource to this one. */

@@ -8,7 +8,7 @@ export function nameEvent(streaming: Streaming, response: ResponseType, claim: (
   return isKnown ? streaming : { ...streaming, eventName: claim() };
 }
 
-/** Names for the headers and failures that a method declares. */
+/** Names for the headers, failures and callbacks that a method declares. */
 export function nameDeclared(
   declared: Declared,
   stem: string,
@@ -19,5 +19,8 @@ export function nameDeclared(
     ...declared,
     ...(declared.headers && { headersName: claim(spell.headers(stem)) }),
     ...(declared.errors && { errorsName: claim(spell.errors(stem)) }),
+    ...(declared.callbacks && {
+      callbacks: declared.callbacks.map((each) => ({ ...each, name: claim(spell.callback(stem, each.key)) })),
+    }),
   };
 }

@@ -130,9 +130,18 @@ function nameModel(
   const name = claims.type({ wanted: spell.type(key), kind: 'model', owner, at: configAt, purpose });
   const module =
     home === 'shared' ? modules.shared
+    : home === 'webhooks' ? webhooksModule(resourceNames, modules)
     : home === 'schemas' ? modules.shapes
     : resourceNames.get(owner.join('.'))?.module ?? modules.shared;
   return { id, name, module, home, type, at };
+}
+
+/** Beside the resources: what a resource has is not shared with it. */
+function webhooksModule(resources: AllResourceNames, modules: NamePolicy['modules']): string {
+  const isTaken = [...resources.values()].some(
+    ({ module }) => module === modules.webhooks || module.startsWith(`${modules.webhooks}/`),
+  );
+  return isTaken ? modules.webhookEvents : modules.webhooks;
 }
 
 function nameResource(resource: ResourceTree, namer: Namer): Resource {

@@ -42,7 +42,8 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
   };
 }
 
-function candidatesOf(body: View<'requestBody'>, context: MethodContext): readonly Candidate[] {
+/** The media types of a body, each with its type. */
+export function candidatesOf(body: View<'requestBody'>, context: MethodContext): readonly Candidate[] {
   const isStandard = context.input.config.rules.set === 'openapi';
   return [...(body.get('content') ?? [])].flatMap(([name, listed]): Candidate[] => {
     const media = resolve(listed);

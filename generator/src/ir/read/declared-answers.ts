@@ -4,9 +4,11 @@ import type { Member, TypeNode } from '../model/type-node.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { callbackTypes } from './read-hooks.ts';
 
-/** The headers of the successes and the bodies of the failures, as the document declares them. */
-export function declaredAnswers({ view, at }: Operation, context: MethodContext): Declared {
+/** The headers of the successes, the bodies of the failures and the callbacks, as the document declares them. */
+export function declaredAnswers(operation: Operation, context: MethodContext): Declared {
+  const { view, at } = operation;
   const responses = [...(view.get('responses')?.get('*') ?? [])].flatMap(([status, listed]) => {
     const response = resolve(listed);
     return response === undefined ? [] : [[status.toUpperCase(), response] as const];
@@ -21,6 +23,7 @@ export function declaredAnswers({ view, at }: Operation, context: MethodContext)
   const errors = responses
     .filter(([status]) => /^[45]|^DEFAULT$/.test(status) && !isSuccess(status))
     .flatMap(([status, response]) => errorOf(status === 'DEFAULT' ? 'default' : status, response, context));
+  const callbacks = callbackTypes(operation, context);
   const objectOf = (members: readonly Member[]): TypeNode => ({
     nullable: false,
     at,
@@ -30,6 +33,7 @@ export function declaredAnswers({ view, at }: Operation, context: MethodContext)
   return {
     ...(headers.size > 0 && { headers: objectOf([...headers.values()]) }),
     ...(errors.length > 0 && { errors: objectOf(errors) }),
+    ...(callbacks.length > 0 && { callbacks }),
   };
 }
 

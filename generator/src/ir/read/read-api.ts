@@ -12,6 +12,7 @@ import { nextField } from './page-fields.ts';
 import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
+import { webhookModels } from './read-hooks.ts';
 import { styleNotes } from './style-notes.ts';
 import { splitDirections } from '../split/split-directions.ts';
 
@@ -37,15 +38,16 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   });
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
+  const casing = casingOf(config);
   const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    facts: factsOf(config, casingOf(config)),
+    facts: factsOf(config, casing),
     config,
     keepsMethodOrder: config.edition.methodOrder === 'config',
     resources: resourcesOf(config.resources, [], context),
     clientMethods: methodsOf(config.clientMethods, context),
-    models,
+    models: config.rules.set === 'openapi' ? [...models, ...webhookModels(context, casing)] : models,
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
@@ -84,6 +86,7 @@ function listModels({ config, document }: CheckedInput): readonly UntypedModel[]
     ...(document.get('components')?.get('schemas')?.values() ?? []),
     ...untyped.flatMap(({ at }) => document.elsewhere('schema', at) ?? []),
     ...(document.get('paths')?.get('*')?.values() ?? []),
+    ...(document.get('webhooks')?.values() ?? []),
   ];
   const recursive = [...recursiveComponents(roots, taken)].map(
     (at): UntypedModel => ({

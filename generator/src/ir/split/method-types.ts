@@ -93,10 +93,13 @@ function mapStreaming(streaming: Streaming, received: MethodChange['received']):
 }
 
 function mapDeclared(declared: Declared, received: MethodChange['received']): Declared {
-  const { headers, errors } = declared;
+  const { headers, errors, callbacks } = declared;
   return {
     ...declared,
     ...(headers !== undefined && { headers: received(headers) }),
     ...(errors !== undefined && { errors: received(errors) }),
+    ...(callbacks !== undefined && {
+      callbacks: callbacks.map((each) => ({ ...each, type: received(each.type) })),
+    }),
   };
 }

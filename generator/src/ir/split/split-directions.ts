@@ -17,7 +17,8 @@ export function splitDirections(tree: ApiTree, rules: Rules): ApiTree {
   const modelType = (id: string): TypeNode | undefined => types.get(id);
   const used = [...tree.clientMethods.own, ...tree.resources.flatMap(methodsIn)].map(typesOf);
   const sent = used.flatMap(({ request }) => request);
-  const received = used.flatMap(({ response }) => response);
+  const incoming = tree.models.filter(({ home }) => home === 'webhooks').map(({ type }) => type);
+  const received = [...used.flatMap(({ response }) => response), ...incoming];
   const telling = tellingProperties([...types.values(), ...sent, ...received], modelType);
   const context = { ...rules, telling, modelType };
   const unlike = unlikeModels(types, context);

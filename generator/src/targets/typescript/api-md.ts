@@ -33,11 +33,20 @@ export function apiMd(api: Api): TemplatePlan {
     ...(shared.length === 0 ?
       []
     : [{ heading: '# Shared', types: typeLines(shared.sort(), MODULES.shared), methods: [] }]),
+    ...webhookSections(api),
     ...(api.clientMethods.length === 0 ? [] : [clientSection(api)]),
     ...api.resources.map((resource) => resourceSection(api, resource)),
   ];
   const view: ApiMdView = { sections };
   return { kind: 'template', path: 'api.md', template: 'typescript/api.md', view };
+}
+
+function webhookSections(api: Api): readonly Section[] {
+  const events = [...api.models.values()].filter(({ home }) => home === 'webhooks');
+  const [first] = events;
+  if (first === undefined) return [];
+  const names = events.map(({ name }) => name).sort();
+  return [{ heading: '# Webhooks', types: typeLines(names, first.module), methods: [] }];
 }
 
 function clientSection(api: Api): Section {

@@ -26,7 +26,7 @@ import type { FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
-import { exported, exportedTypes, extraNames } from './resource-file.ts';
+import { exported, exportedTypes, extraNames, webhookModules } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
 /** Types of two client options that applications write loggers with. */
@@ -280,7 +280,7 @@ function clientNamespace({ api, declarations }: FileContext, imports: Imports): 
       ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`),
     ];
   });
-  const flat = [MODULES.client, MODULES.shared].flatMap((module) => {
+  const flat = [MODULES.client, MODULES.shared, ...webhookModules(declarations)].flatMap((module) => {
     const types = declarations.modules.find((candidate) => candidate.module === module);
     return types === undefined ?
         []

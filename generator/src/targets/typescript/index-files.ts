@@ -6,7 +6,7 @@ import { collate } from '../../support/collate.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import { relative } from './imports.ts';
 import { KIND } from './kinds.ts';
-import { exportedTypes } from './resource-file.ts';
+import { exportedTypes, webhookModules } from './resource-file.ts';
 import { sourcePlan } from './source-plan.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
@@ -17,6 +17,7 @@ export function indexFiles(context: Context): readonly FilePlan[] {
   return [
     plan('index', rootExports(context)),
     plan('resources/index', [
+      ...webhookModules(context.declarations).map((module) => exportAll(relative('resources/index', module))),
       ...(context.api.facts.hasSharedTypes ? [exportAll('./shared')] : []),
       ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
       ...context.api.topResources

@@ -103,6 +103,14 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
   };
 }
 
+/** The module of what webhooks bring, if the document has some. */
+export function webhookModules({ modules }: Declarations): readonly string[] {
+  const known = new Set<string>([MODULES.webhooks, MODULES.webhookEvents]);
+  return modules.flatMap(({ module, resource }) =>
+    resource === undefined && known.has(module) ? [module] : [],
+  );
+}
+
 /** The names of a module in the order of its exports: models, responses, params. */
 export function exportedTypes(types: ResourceTypes): readonly string[] {
   const methods = types.resource?.methods ?? [];

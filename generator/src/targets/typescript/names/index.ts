@@ -35,6 +35,7 @@ export function typescriptNames(
       headers: (stem) => `${stem}Headers`,
       errors: (stem) => `${stem}Errors`,
       event: (stem) => `${stem}Event`,
+      callback: (stem, key) => `${stem}${casing.pascal(key)}Callback`,
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,
     },

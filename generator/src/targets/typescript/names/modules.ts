@@ -4,6 +4,8 @@ import type { Modules } from '../../../ir/index.ts';
 export const MODULES: Modules = {
   shared: 'resources/shared',
   client: 'resources/top-level',
+  webhooks: 'resources/webhooks',
+  webhookEvents: 'resources/webhook-events',
   shapes: 'resources/schemas',
   resource: (files, hasSubresources) =>
     ['resources', ...files, ...(hasSubresources ? files.slice(-1) : [])].join('/'),
