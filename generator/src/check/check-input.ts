@@ -123,7 +123,14 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     report(diagnostic('Document/NothingLeft', document.at, { count: leftOut.length }));
   if (stopped) return undefined;
   const selection = { operations: all.length - others.length, leftOut };
-  return { document, config: kept, inputHash: project.hash(loaded.others), selection };
+  const usable = context.operations.filter((operation) => !selected.endpoints.has(endpointText(operation)));
+  return {
+    document,
+    config: kept,
+    inputHash: project.hash(loaded.others),
+    endpoints: new Set(usable.map(endpointText)),
+    selection,
+  };
 }
 
 type Costs = ReadonlyMap<Operation, Diagnostic>;

@@ -9,6 +9,8 @@ export type CheckedInput = {
   readonly config: ProjectConfig;
   /** SHA-256 of the inputs (document with its local files, config), hex. */
   readonly inputHash: string;
+  /** The operations that can be relied on and are asked for, `get /pets`, whether a config names them or not. */
+  readonly endpoints: ReadonlySet<string>;
   /** What gets no code although it is described. */
   readonly selection: Selection;
 };

@@ -206,7 +206,9 @@ const usesOfHooks = (hooks: ConfigContext['hooks']): readonly Use[] =>
 
 /** The README shows a GET without path parameters if there is one, else the first operation, of those people call for what they do. */
 function readmeOf(operations: readonly Operation[]): ProjectConfig['readme'] | undefined {
-  const telling = operations.filter(({ path }) => !isProbePath(path));
+  const telling = operations.filter(
+    ({ path, value }) => !isProbePath(path) && own(value, 'deprecated') !== true,
+  );
   const chosen =
     telling.find((each) => each.verb === 'get' && !each.path.includes('{')) ?? telling[0] ?? operations[0];
   if (!chosen) return undefined;

@@ -4,6 +4,7 @@ export { hierarchyOf, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
 export { legalMediaType } from './media-type.ts';
+export { oneFile } from './one-file.ts';
 export { openDocument } from './open-document.ts';
 export {
   allParameters,

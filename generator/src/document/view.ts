@@ -279,7 +279,7 @@ export class View<K extends Kind> {
   named(name: string, components = 'schemas'): JsonValue | undefined {
     const component = this.find({ file: this.file, pointer: join('/components', components, name) });
     if (component !== undefined || !name.includes('#')) return component;
-    const end = this.book.places.step(name, this.at);
+    const end = this.step(name, this.at);
     return end.kind === 'value' ? end.value : undefined;
   }
 
@@ -287,6 +287,9 @@ export class View<K extends Kind> {
   find(place: Place): JsonValue | undefined {
     return this.book.places.at(place)?.value;
   }
+
+  /** Where a reference leads that is written at a place of the document. */
+  readonly step = (ref: string, from: Place): RefEnd => this.book.places.step(ref, from);
 
   /** A view of another place of the document. */
   elsewhere<T extends Kind>(kind: T, place: Place): View<T> | undefined {

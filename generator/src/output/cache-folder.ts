@@ -14,6 +14,8 @@ const ENTRIES = {
   originals: { name: 'originals.json.gz', stays: true },
   /** The inputs of the last run. */
   inputs: { name: 'inputs.json.gz', stays: true },
+  /** The types of the document for other tools. */
+  types: { name: 'openapi-types.txt', stays: true },
   /** New versions of edited files that could not be merged. */
   conflicts: { name: 'conflicts', stays: true },
   /** What the last run changed. */

@@ -116,9 +116,9 @@ function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
 }
 
 /** The sources of the SDK that a document becomes, in memory. */
-async function sourcesOf({ api }: DocumentSide, assets: Assets): Promise<ReadonlyMap<string, string>> {
+async function sourcesOf({ api, input }: DocumentSide, assets: Assets): Promise<ReadonlyMap<string, string>> {
   const { report } = createCollector();
-  const plans = await planTarget('typescript', { api, assets, report });
+  const plans = await planTarget('typescript', { api, assets, report, input });
   const files = await renderFiles(
     plans.filter(({ path }) => path.startsWith('src/') || path === 'package.json'),
     { assets },

@@ -4,7 +4,7 @@ import { casingOf, type ShippedNames } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import type { InputFiles } from '../load/index.ts';
-import type { InputCopy, SourcePaths } from '../output/index.ts';
+import { readCache, writeCache, type FileSystem, type InputCopy, type SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
@@ -14,6 +14,7 @@ import type { GenerateRequest, GenerateResult } from './generate-request.ts';
 import { checkNewNames, keptNames } from './kept-names.ts';
 import { makePackage } from './make-package.ts';
 import { absolutePath } from './paths.ts';
+import type { TextCache } from './openapi-entry.ts';
 import { readNames } from './read-names.ts';
 import { keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
@@ -65,7 +66,8 @@ async function makeFrom(
     async (told) => {
       const names = await readLock();
       progress('Planning');
-      return planPackage(withoutModules(input, absent), target, { assets, names, report: told });
+      const cache = textCache(out, request.check, fs);
+      return planPackage(withoutModules(input, absent), target, { assets, names, report: told, cache });
     },
     {
       root: out,
@@ -140,14 +142,34 @@ export type PlanOptions = {
   readonly report: Report;
   /** The names that the last package gave to its types. */
   readonly names?: NameLock | undefined;
+  readonly cache?: TextCache;
 };
 
 /** The files of the package that a target makes of the inputs. */
 export async function planPackage(
   input: CheckedInput,
   targetId: string,
-  { assets, report, names }: PlanOptions,
+  { assets, report, names, cache }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
   const { buildApi } = await import('./build-api.ts');
-  return planTarget(targetId, { api: await buildApi(input, report, names), assets, report });
+  return planTarget(targetId, {
+    api: await buildApi(input, report, names),
+    assets,
+    report,
+    input,
+    cache,
+  });
+}
+
+/** The types of the document as the last run made them; a comparison leaves nothing. */
+function textCache(root: string, isComparison: boolean, fs: FileSystem): TextCache {
+  return {
+    read: () => {
+      const content = readCache(root, 'types', fs);
+      return content && new TextDecoder().decode(content);
+    },
+    write: (text) => {
+      if (!isComparison) writeCache(root, 'types', text, fs);
+    },
+  };
 }

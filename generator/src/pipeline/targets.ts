@@ -1,13 +1,23 @@
+import type { CheckedInput } from '../check/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { Api } from '../ir/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
 import { isTarget, type TargetId } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
+import type { TextCache } from './openapi-entry.ts';
 import { InternalError } from '../support/internal-error.ts';
 
 /** What a target may need besides the API. */
-type Sources = { readonly api: Api; readonly assets: Assets; readonly report: Report };
+type Sources = {
+  readonly api: Api;
+  readonly assets: Assets;
+  readonly report: Report;
+  /** What the API was read from. */
+  readonly input: CheckedInput;
+  /** What an earlier run made of the document. */
+  readonly cache?: TextCache | undefined;
+};
 
 /** The output packages that can be made, by id; each is loaded when it is asked for. */
 const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>> = {
@@ -24,7 +34,11 @@ const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>>
 /** Plans the package of a target. @throws InternalError when there is no such target */
 export async function planTarget(id: string, sources: Sources): Promise<readonly FilePlan[]> {
   if (!isTarget(id)) throw new InternalError(`there is no target ${id}`);
-  return (await loaders[id](sources)).plan(sources.api, sources.report);
+  const { api, report, input, cache } = sources;
+  const plans = (await loaders[id](sources)).plan(api, report);
+  if (id !== 'typescript' || !input.config.typescript.openapiTypes) return plans;
+  const { openapiEntry } = await import('./openapi-entry.ts');
+  return [...plans, ...(await openapiEntry(input, report, cache))];
 }
 
 /** The README of the TypeScript package, which the server can be asked about. */

@@ -14,6 +14,10 @@ declare module 'pino' {
   const pino: () => { child(bindings: object): Pino };
   export default pino;
 }
+declare module 'openapi-fetch' {
+  const createClient: <Paths extends {}>(options: { baseUrl: string }) => { readonly paths?: Paths };
+  export default createClient;
+}
 declare module 'undici' {
   export const ProxyAgent: new (url: string) => any;
 }
@@ -56,7 +60,9 @@ function docSamples(source: string): readonly string[] {
 
 /** The sample with the imports and the client that it takes for granted. */
 function moduleOf(code: string, client: string): string {
-  const local = code.replace(new RegExp(`^(import ${client}\\b.* from) '.*';$`, 'm'), "$1 '../src/index';");
+  const local = code
+    .replace(new RegExp(`^(import ${client}\\b.* from) '.*';$`, 'm'), "$1 '../src/index';")
+    .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';");
   const needs = (pattern: RegExp, line: string): readonly string[] => (pattern.test(local) ? [] : [line]);
   return [
     ...needs(new RegExp(`^import ${client}\\b`, 'm'), `import ${client} from '../src/index';`),

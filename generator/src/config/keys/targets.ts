@@ -110,6 +110,11 @@ export const TYPESCRIPT = define(
         affects: ['package', 'docs'],
       },
     ),
+    openapi_types: key(
+      FLAG,
+      'Whether the package has an entry `<package>/openapi` with the types `paths`, `components` and `operations` for openapi-fetch, MSW and other tools that take the types of openapi-typescript. It is nothing at run time.',
+      { default: false, example: true, affects: ['package', 'types', 'docs'] },
+    ),
     production_repo: key(
       as(TEXT, (repository) => repository.replace(/#.*$/, '')),
       'Repository of the published package on GitHub, `owner/name`.',

@@ -263,6 +263,19 @@ export const CONFIG_CODES = {
       'The language, the library or something else of the API has the name already; names of an API often differ only in separators or case.',
     fix: 'Keep the new name, rename one of the two in the document, or choose names with a config that lists resources.',
   },
+  'Types/NotMade': {
+    severity: 'error',
+    message: 'openapi-typescript can make no types of the document: {reason}.',
+    cause: 'The key openapi_types asks for an entry of the package that would be empty.',
+    fix: 'Correct what the reason names in the document, or leave out openapi_types.',
+  },
+  'Types/VerbUnknown': {
+    severity: 'warning',
+    message: '{endpoint} is missing in the types of the entry openapi.',
+    cause:
+      'Path items of openapi-typescript have the verbs of OpenAPI 3.1. The client has a method for the operation all the same.',
+    fix: 'Nothing can be done here; call the operation with the client.',
+  },
   'Overlay/Invalid': {
     severity: 'error',
     message: 'The overlay is not valid: {reason}.',

@@ -37,7 +37,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
       scripts: SCRIPTS,
       devDependencies: { ...TOOLS, ...Object.fromEntries(api.facts.packages.typescript.devDependencies) },
       root: './dist',
-      entries: legacyEntries,
+      entries: [...legacyEntries, ...(api.facts.packages.typescript.openapiTypes ? ['openapi'] : [])],
       files: ['dist'],
     }),
     ...(guide === undefined ? [] : [guide]),

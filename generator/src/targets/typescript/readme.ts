@@ -4,7 +4,7 @@ import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../.
 import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
 import { apiLabel } from '../package-parts.ts';
-import { repositoryUrl } from './package-json.ts';
+import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serversView, type ServersView } from './servers-text.ts';
 import {
@@ -34,6 +34,8 @@ export type ReadmeView = {
   readonly authentication: AuthenticationView | null;
   readonly servers: ServersView | null;
   readonly types: Markdown | null;
+  /** The entry with the types of openapi-typescript. */
+  readonly openapi: { readonly entry: Markdown; readonly example: Markdown } | null;
   readonly uploads: Markdown | null;
   readonly webhooks: { readonly example: Markdown; readonly sign: boolean } | null;
   readonly errors: Markdown;
@@ -53,6 +55,8 @@ export type ReadmeView = {
   readonly proxies: { readonly node: Markdown; readonly bun: Markdown; readonly deno: Markdown };
   readonly issues: Markdown | null;
   readonly browser: Markdown | null;
+  readonly questions: Markdown | null;
+  readonly license: Markdown | null;
 };
 
 /** `README.md` of the SDK. Undefined for an API without methods: there is nothing to show. */
@@ -79,6 +83,7 @@ export function readme(api: Api): TemplatePlan | undefined {
     authentication: authenticationView(api),
     servers: serversView(api),
     types: types === undefined ? null : code(types),
+    openapi: openapiView(api),
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
     errors: code(errorSample(headline)),
@@ -109,6 +114,8 @@ export function readme(api: Api): TemplatePlan | undefined {
     ...fixedSamples(api),
     issues: linkTarget(issuesUrl(api)),
     browser: browserText(api),
+    questions: questionsText(api),
+    license: licenseText(api),
   };
   return { kind: 'template', path: 'README.md', template: 'typescript/README.md', view };
 }
@@ -207,27 +214,6 @@ function fixedSamples({
   };
 }
 
-function issuesUrl(api: Api): string | undefined {
-  const url = repositoryUrl(api);
-  return url === undefined ? undefined : `${url}/issues`;
-}
-
-/** A web address as a link target; anything else is no link. */
-export function linkTarget(url: string | undefined): Markdown | null {
-  if (url === undefined || !/^(?:https?|mailto):/i.test(url)) return null;
-  return trusted(
-    encodeURI(decode(url)).replace(/[()'*_`]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
-  );
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
 function duration(ms: number): string {
   const [amount, unit] = ms % 60_000 === 0 ? [ms / 60_000, 'minute'] : [ms / 1000, 'second'];
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
@@ -235,8 +221,4 @@ function duration(ms: number): string {
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
-}
-
-function code(text: string): Markdown {
-  return mdCodeFence(text, 'ts');
 }

@@ -3,7 +3,7 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { mdCodeFence, mdInline, type Encoded } from '../../support/encode.ts';
 import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
-import { linkTarget } from './readme.ts';
+import { linkTarget } from './readme-parts.ts';
 
 type Markdown = Encoded<'markdown'>;
 

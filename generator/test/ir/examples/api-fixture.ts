@@ -112,6 +112,7 @@ export const config: ProjectConfig = {
   typescript: {
     packageName: 'acme',
     isUnnamed: false,
+    openapiTypes: false,
     version: '1.2.3',
     productionRepo: 'acme/acme-node',
     browser: 'disallow',
