@@ -1,4 +1,4 @@
-import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { requirementsOf, typesOf, type Keyword, type Schema } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
@@ -93,11 +93,49 @@ export function checkSchema(schema: Schema, report: Report): void {
   let tells: boolean | undefined;
   for (const key in schema.value) {
     const rule = RULES.get(key);
+    if (rule === undefined) checkUnknown(key, schema, report);
     tells = tells === true || rule?.tells === true;
     rule?.check?.(schema, report);
   }
   // An empty schema is the usual way to say "anything".
   if (tells === false) report(diagnostic('Schema/IsAmbiguous', schema.at, {}));
+}
+
+/** Keywords that decide a type; a misspelling of one changes it. */
+const TELLING = [...RULES].flatMap(([key, { tells }]) =>
+  tells === true && !key.startsWith('x-') ? [key] : [],
+);
+
+/** Keywords of other vocabularies and of earlier drafts, which look like others. */
+const KNOWN_ELSEWHERE = new Set(
+  '$schema $id $anchor $dynamicAnchor $comment $vocabulary $recursiveRef $recursiveAnchor id definitions dependencies'
+    .concat(' additionalItems extends disallow divisibleBy externalDocs links media name in content')
+    .split(' '),
+);
+
+/** A key that is no keyword and looks like one that decides a type. */
+function checkUnknown(key: string, schema: Schema, report: Report): void {
+  if (key.startsWith('x-') || KNOWN_ELSEWHERE.has(key)) return;
+  const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
+  const meant = TELLING.find(
+    (keyword) =>
+      plain(keyword) === plain(key) ||
+      (key.length > 4 && nearest(key, [keyword]) === keyword && isClose(key, keyword)),
+  );
+  if (meant === undefined || schema.has(meant as Keyword)) return;
+  report(diagnostic('Schema/UnknownKeyword', schema.place(key), { key, meant }, { mark: 'key' }));
+}
+
+/** One letter more, less, or another one, or two in the wrong order: the same letters but for two. */
+function isClose(a: string, b: string): boolean {
+  const left = [...a.toLowerCase()].sort();
+  const right = [...b.toLowerCase()].sort();
+  const lacking = right.filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return lacking.length + left.length <= 2;
 }
 
 const TYPES = new Set<JsonValue>(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);

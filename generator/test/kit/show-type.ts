@@ -11,6 +11,7 @@ export function showType(node: TypeNode): string {
 function showForm(node: TypeNode): string {
   switch (node.kind) {
     case 'enum':
+      if (node.values.length === 0) return 'never';
       return node.values.map((value) => JSON.stringify(value).replaceAll('"', "'")).join(' | ');
     case 'array':
       return node.tuple === undefined ? `[${showType(node.item)}]` : showTuple(node.tuple);

@@ -64,6 +64,25 @@ export const SCHEMA_CODES = {
     cause: 'In YAML a bare null is the empty value, not the name of a type.',
     fix: 'Write it as "null".',
   },
+  'Schema/NeverHolds': {
+    severity: 'warning',
+    message: 'No value satisfies {what}; its type is never.',
+    cause:
+      'The parts of an allOf, or what stands beside a reference or a union, all have to hold, and here they exclude each other.',
+    fix: 'Make the parts agree, or use anyOf where one of them is enough.',
+  },
+  'Schema/NumbersAsTexts': {
+    severity: 'warning',
+    message: 'Values of an enum of numbers are written as texts and are read as numbers: {values}.',
+    cause: 'A text is never a number, so that the enum as it is written allows nothing.',
+    fix: 'Write the values without quotes, or make the type a string.',
+  },
+  'Schema/UnknownKeyword': {
+    severity: 'warning',
+    message: '{key} is no keyword of schemas and is ignored; {meant} is one.',
+    cause: 'A schema may hold any further key, so that a misspelt one says nothing about the type.',
+    fix: 'Correct the key, or start it with x- if it is meant for somebody else.',
+  },
   'Schema/UnknownType': {
     severity: 'warning',
     message: '{type} is not a JSON type; the value becomes unknown.',

@@ -137,3 +137,8 @@ export type NodeOf<K extends TypeForm['kind']> = TypeFacts & Extract<TypeForm, {
 export function isNothing(node: TypeNode): boolean {
   return node.kind === 'enum' && node.values.length === 0;
 }
+
+/** Whether no value at all is of the type. */
+export function isNever(node: TypeNode): boolean {
+  return isNothing(node) && !node.nullable;
+}

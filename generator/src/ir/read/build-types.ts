@@ -1,4 +1,5 @@
 import type { EditionSwitches } from '../../config/config-types.ts';
+import type { Report } from '../../diagnostics/index.ts';
 import { hierarchyOf, type Document, type Schema } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
@@ -6,6 +7,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import { createUploads, type Uploads } from './file-types.ts';
 import { readAllOf, readBase } from './read-all-of.ts';
 import { readAlternatives } from './read-alternatives.ts';
+import { withConditions } from './read-conditions.ts';
 import { readDescendants, withTags } from './read-hierarchy.ts';
 import { readIntersection } from './read-intersection.ts';
 import { readPlain } from './read-plain.ts';
@@ -35,6 +37,7 @@ export type TypeBuilderInput = {
   readonly rules: RuleSet;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
+  readonly report: Report;
 };
 
 /** Makes a builder; it caches by place, so use one for a whole document. */
@@ -92,6 +95,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     component,
     modelType,
     dereference,
+    report: onceForEach(input.report),
   };
 
   return {
@@ -102,16 +106,39 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
   };
 }
 
+/** Schemas are read wherever they are used: each finding is passed on once. */
+function onceForEach(report: Report): Report {
+  const known = new Set<string>();
+  return (found) => {
+    const key = JSON.stringify([found.code, found.place, found.message]);
+    if (known.has(key)) return;
+    known.add(key);
+    report(found);
+  };
+}
+
 /** Decides by rule set and keyword which reader a schema belongs to. */
 function readSchema(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   if (reader.rules === 'stainless') return readWritten(schema, position, reader);
   const isComponent = position.self !== undefined && placeKey(schema.at) === position.self;
-  if (!isComponent) return readWritten(schema, position, reader);
+  if (!isComponent) return readStandard(schema, position, reader);
   return (
     readDescendants(schema, position, reader) ??
-    withTags(readWritten(schema, position, reader), reader.hierarchy.tagsOf(schema), reader)
+    withTags(readStandard(schema, position, reader), reader.hierarchy.tagsOf(schema), reader)
   );
 }
+
+/** What the standard says beside the form of a schema. */
+function readStandard(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
+  const not = schema.get('not');
+  // Nothing is what is not anything.
+  if (not !== undefined && (not.written === true || isEmpty(not)))
+    return { ...factsOf(schema, position.page), nullable: false, kind: 'enum', values: [] };
+  return withConditions(readWritten(schema, position, reader), schema, position, reader);
+}
+
+const isEmpty = (schema: Schema): boolean =>
+  schema.written === schema.value && Object.keys(schema.value).length === 0;
 
 function readWritten(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   if (schema.written !== schema.value)

@@ -1,5 +1,5 @@
 import type { EnumForm, Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { isNothing } from '../model/type-node.ts';
+import { isNever, isNothing } from '../model/type-node.ts';
 import { membersOf } from './demand-members.ts';
 import type { SchemaReader } from './schema-reader.ts';
 import { settleBases } from './settle-bases.ts';
@@ -94,11 +94,8 @@ function intersectUnion(union: NodeOf<'union'>, other: TypeNode, reader: SchemaR
 }
 
 /** An object that demands a member that no value can have. */
-function isImpossible(node: TypeNode): boolean {
-  return (
-    node.kind === 'object' &&
-    node.members.some(({ required, type }) => required && isNothing(type) && !type.nullable)
-  );
+export function isImpossible(node: TypeNode): boolean {
+  return node.kind === 'object' && node.members.some(({ required, type }) => required && isNever(type));
 }
 
 function intersectArrays(a: NodeOf<'array'>, b: NodeOf<'array'>, reader: SchemaReader): TypeNode {

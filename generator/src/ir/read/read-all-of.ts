@@ -1,6 +1,6 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
-import type { Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { demand } from './demand-members.ts';
+import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { demand, membersOf } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -118,14 +118,14 @@ function extendModel(
     return undefined;
   const empty: NodeOf<'object'> = { nullable: false, at: base.at, kind: 'object', members: [] };
   const rest = others.reduce((a, b) => mergeObjects(a, b, mergeContext(position, reader)), empty);
-  const inherited = new Set(allMembers(baseType, reader).map((member) => member.name));
+  const inherited = new Set(membersOf(baseType, reader).map((member) => member.name));
   if (
     rest.members.some((member) => inherited.has(member.name)) ||
     rest.index !== undefined ||
     baseType.index !== undefined
   )
     return undefined;
-  const restated = allMembers(baseType, reader).filter(
+  const restated = membersOf(baseType, reader).filter(
     (member) => !member.required && required.includes(member.name),
   );
   const own = requireMembers(rest, required) as NodeOf<'object'>;
@@ -137,12 +137,4 @@ function extendModel(
     },
     mergeContext(position, reader),
   );
-}
-
-function allMembers(node: NodeOf<'object'>, reader: SchemaReader): readonly Member[] {
-  const inherited = (node.extends ?? []).flatMap((id) => {
-    const base = reader.dereference(reader.modelType(id));
-    return base.kind === 'object' ? allMembers(base, reader) : [];
-  });
-  return [...inherited, ...node.members];
 }

@@ -1,7 +1,8 @@
+import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, resolve, type Schema } from '../../document/index.ts';
-import type { TypeFacts, TypeNode } from '../model/type-node.ts';
+import { isNever, type Member, type TypeFacts, type TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
-import { intersect } from './intersect-types.ts';
+import { intersect, isImpossible } from './intersect-types.ts';
 import { nonNull } from './merge-types.ts';
 import { tagVariant } from './read-hierarchy.ts';
 import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
@@ -28,9 +29,20 @@ export function readAlternatives(
   if (written.every(isBareConstraint)) return ofRequirements(written, whole, facts, reader);
   const read = variantsOf(written, schema, position, reader);
   const nullable = facts.nullable || read.nullable;
-  const variants = read.variants
+  const all = read.variants
     .map((variant) => (whole === undefined ? variant : join(variant, whole, reader)))
     .map((variant) => demand(variant, names, reader, true));
+  // What cannot be is no alternative.
+  const variants = all.filter((variant) => !isNever(variant) && !isImpossible(variant));
+  if (variants.length === 0 && all.length > 0) {
+    if (!read.variants.every(isNever))
+      reader.report(
+        diagnostic('Schema/NeverHolds', schema.at, {
+          what: `any variant of ${keyword} and what stands beside it`,
+        }),
+      );
+    return { ...facts, nullable, kind: 'enum', values: [] };
+  }
   const [only, ...more] = variants;
   if (only === undefined)
     return read.nullable ?
@@ -97,8 +109,12 @@ function ofRequirements(
 function join(variant: TypeNode, whole: TypeNode, reader: SchemaReader): TypeNode {
   const target = reader.dereference(variant);
   if (target.kind === 'object' && whole.kind === 'object' && whole.index === undefined) {
-    const own = new Set(membersOf(target, reader).map(({ name }) => name));
-    if (whole.members.every(({ name }) => own.has(name)))
+    const own = new Map(membersOf(target, reader).map(({ name, type }) => [name, type] as const));
+    const isStated = ({ name, type }: Member): boolean => {
+      const stated = own.get(name);
+      return stated !== undefined && !isNever(intersect(stated, type, reader));
+    };
+    if (whole.members.every(isStated))
       return demand(
         variant,
         whole.members.flatMap(({ name, required }) => (required ? [name] : [])),

@@ -27,6 +27,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     edition: config.edition,
     rules: config.rules.set,
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
+    report,
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
   const styles = styleNotes();

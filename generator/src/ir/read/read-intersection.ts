@@ -1,5 +1,6 @@
+import { diagnostic } from '../../diagnostics/index.ts';
 import type { Schema } from '../../document/index.ts';
-import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { isNever, type NodeOf, type TypeFacts, type TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
 import { hasShape, isRequirementOnly, marksOf, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
@@ -25,7 +26,10 @@ export function readIntersection(
   const required = [...all, schema].flatMap((part) => part.get('required') ?? []);
   // Names are demanded of the whole: another part may declare them.
   const types = shaped.map((part) =>
-    reader.partOf(part.reference === undefined ? part.without('required') : part, position),
+    reader.partOf(
+      part.reference === undefined && part.has('required') ? part.without('required') : part,
+      position,
+    ),
   );
   const [first, ...others] = types;
   if (first === undefined) {
@@ -36,9 +40,31 @@ export function readIntersection(
   }
   if (others.length === 0) return ofOnePart(demand(first, required, reader, true), first, facts);
   const merged = extended(types, reader) ?? others.reduce((a, b) => intersect(a, b, reader), first);
+  reportNothing(merged, types, schema, reader);
   const whole = demand(merged, required, reader, true);
   const nullable = facts.nullable || whole.nullable;
   return { ...without(whole, ...OF_A_PART), ...facts, nullable } as TypeNode;
+}
+
+/** Says where the parts exclude each other: as a whole, or for a member. */
+function reportNothing(
+  whole: TypeNode,
+  parts: readonly TypeNode[],
+  schema: Schema,
+  reader: SchemaReader,
+): void {
+  const at = schema.has('allOf') ? schema.place('allOf') : schema.at;
+  if (isNever(whole) && !parts.some(isNever))
+    reader.report(diagnostic('Schema/NeverHolds', at, { what: 'all parts' }));
+  if (whole.kind !== 'object') return;
+  const before = parts.map((part) => reader.dereference(part));
+  for (const { name, type } of whole.members) {
+    const isOwn = (part: TypeNode): boolean =>
+      part.kind === 'object' &&
+      membersOf(part, reader).some((each) => each.name === name && isNever(each.type));
+    if (isNever(type) && !before.some(isOwn))
+      reader.report(diagnostic('Schema/NeverHolds', at, { what: `what all parts say of ${name}` }));
+  }
 }
 
 /** The part itself, under the facts that are written beside it. */

@@ -1,12 +1,13 @@
+import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, typeNames, type Schema } from '../../document/index.ts';
 import { asArray, own } from '../../support/json.ts';
-import type { Place } from '../../support/place.ts';
 import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
 import { factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything } from './schema-reader.ts';
+import { oneOf } from './unite-types.ts';
 
 /** A schema without composition: enum, const, one or several types, object, array, map. */
 export function readPlain(
@@ -18,7 +19,7 @@ export function readPlain(
   if (reader.rules === 'openapi' && isNull(schema))
     return { ...facts, nullable: true, kind: 'enum', values: [] };
   // `null` among the values is no literal: it makes the type nullable (R24, `saysNull`).
-  const values = (schema.get('enum') ?? []).filter(isLiteral);
+  const values = literalsOf(schema, reader);
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
   const constant = schema.get('const');
   if (isLiteral(constant)) return { ...facts, kind: 'enum', values: [constant] };
@@ -33,6 +34,25 @@ export function readPlain(
 
 const isLiteral = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** The literals of an enum; under the rules of the standard, numbers that are written as texts are numbers. */
+function literalsOf(schema: Schema, reader: SchemaReader): ReadonlyArray<string | number | boolean> {
+  const values = (schema.get('enum') ?? []).filter(isLiteral);
+  const types = typeNames(schema);
+  const isNumeric = types.length > 0 && types.every((type) => type === 'integer' || type === 'number');
+  if (reader.rules === 'stainless' || !isNumeric) return values;
+  const texts = values.filter((value) => isNumberText(value));
+  if (texts.length > 0)
+    reader.report(
+      diagnostic('Schema/NumbersAsTexts', schema.place('enum'), {
+        values: texts.map((text) => `"${text}"`).join(', '),
+      }),
+    );
+  return values.map((value) => (isNumberText(value) ? Number(value) : value));
+}
+
+const isNumberText = (value: string | number | boolean): boolean =>
+  typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 
 /** A schema of one type, or of none. */
 function readType(
@@ -103,14 +123,6 @@ function unite({ places, rest }: Tuple, schema: Schema): TypeNode {
   return oneOf(all, schema.place('prefixItems')) ?? anything(schema.place('prefixItems'));
 }
 
-/** Any of the types, unions among them taken apart; undefined without any. */
-function oneOf(types: readonly TypeNode[], at: Place): TypeNode | undefined {
-  const [first, ...more] = types;
-  if (first === undefined || more.length === 0) return first;
-  const variants = types.flatMap((each) => (each.kind === 'union' ? each.variants : [nonNull(each)]));
-  return { nullable: types.some((each) => each.nullable), at, kind: 'union', variants };
-}
-
 function readMap(
   schema: Schema,
   facts: TypeFacts,
@@ -121,6 +133,9 @@ function readMap(
   if (reader.rules === 'openapi') {
     const value = furtherMembers(schema, position, reader);
     if (value !== undefined) return mapOf(value, schema, facts);
+    const patterns = [...(schema.get('patternProperties')?.values() ?? [])];
+    if (patterns.some(({ written }) => written !== false))
+      return { ...facts, kind: 'map', value: anything(schema.place('patternProperties')), freeForm: 'true' };
   }
   const additional = schema.get('additionalProperties');
   if (additional === undefined || additional.written === false) return { ...facts, kind: 'unknown', form };

@@ -5,12 +5,19 @@ import type { TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { requireMembers } from './merge-types.ts';
 import { collapsedReference, readAllOf } from './read-all-of.ts';
-import { factsOf, marksOf, siblingFacts, without } from './schema-facts.ts';
+import { readIntersection } from './read-intersection.ts';
+import { factsOf, hasShape, marksOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything, componentName, placeKey } from './schema-reader.ts';
 
 /** Keywords that, beside a `$ref` in OpenAPI 3.1, make it one part of an `allOf`. */
 const COMPOSING = ['properties', 'allOf', 'oneOf', 'anyOf'] as const;
+
+/** Whether what stands beside a reference limits its type; a `type` by itself names what the reference is. */
+function composes(schema: Schema, { rules }: SchemaReader): boolean {
+  if (COMPOSING.some((key) => schema.has(key))) return true;
+  return rules === 'openapi' && hasShape(schema.beside().without('type'));
+}
 
 const isPage = (place: Place): boolean => {
   const tokens = tokensOf(place.pointer);
@@ -27,10 +34,11 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   const target = schema.next();
   const siblings = siblingFacts(schema);
   if (target === undefined) return anything(at, siblings);
-  if (reader.siblingsCount && COMPOSING.some((key) => schema.has(key))) {
+  if (reader.siblingsCount && composes(schema, reader)) {
     const beside = schema.beside();
     const parts = [schema.bare(), ...(beside.get('allOf') ?? [])];
-    return readAllOf(beside, parts, factsOf(schema, position.page), position, reader);
+    const read = reader.rules === 'openapi' ? readIntersection : readAllOf;
+    return read(beside, parts, factsOf(schema, position.page), position, reader);
   }
   const model = reader.models.get(placeKey(target.at));
   const required = schema.get('required') ?? [];

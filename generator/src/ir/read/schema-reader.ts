@@ -1,3 +1,4 @@
+import type { Report } from '../../diagnostics/index.ts';
 import type { EditionSwitches } from '../../config/config-types.ts';
 import type { Hierarchy, Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
@@ -32,6 +33,8 @@ export type SchemaReader = {
   /** A component by its place; the same object each time. */
   readonly component: (key: string, build: () => TypeNode) => TypeNode | undefined;
   readonly modelType: (id: string) => TypeNode;
+  /** Something about a schema that only its type shows; said once for each place. */
+  readonly report: Report;
   /** Reads through a model reference. */
   readonly dereference: (node: TypeNode) => TypeNode;
 };

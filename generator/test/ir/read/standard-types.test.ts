@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { buildSources } from '../../kit/generate.ts';
+import { buildSources, generateSources, type Generated } from '../../kit/generate.ts';
 import { documentWith } from '../../kit/front.ts';
 import { showType } from '../../kit/show-type.ts';
 
 const ref = (name: string): string => `{ $ref: '#/components/schemas/${name}' }`;
 
-/** The types that component schemas get when the document is the law; all of them are returned by one method. */
-async function typesOf(schemas: string, version = '3.1.0'): Promise<Readonly<Record<string, string>>> {
+/** A document whose component schemas are all returned by one method. */
+function documentOf(schemas: string, version = '3.1.0'): string {
   const names = [...schemas.matchAll(/^(\w+):/gm)].map(([, name = '']) => name);
   const members = names.map((name) => `m${name}: ${ref(name)}`).join(', ');
   const paths = `/all:\n  get: { responses: { '200': { description: Ok, content: { application/json: { schema: { type: object, properties: { ${members} } } } } } } }`;
-  const document = documentWith(paths, `components:\n  schemas:\n${schemas.replace(/^/gm, '    ')}`).replace(
+  return documentWith(paths, `components:\n  schemas:\n${schemas.replace(/^/gm, '    ')}`).replace(
     '3.1.0',
     version,
   );
+}
+
+const findingsOf = (schemas: string): Promise<Generated> =>
+  generateSources({ files: { 'openapi.yaml': documentOf(schemas) }, spec: 'openapi.yaml' }, () => false);
+
+/** The types that component schemas get when the document is the law. */
+async function typesOf(schemas: string, version = '3.1.0'): Promise<Readonly<Record<string, string>>> {
+  const document = documentOf(schemas, version);
   const api = await buildSources({ files: { 'openapi.yaml': document }, spec: 'openapi.yaml' });
   return Object.fromEntries(
     [...api.models.values()].map((model) => [
@@ -148,7 +156,7 @@ describe('required', () => {
 describe('allOf is what all parts allow', () => {
   test.each<[string, string, string]>([
     ['literals of both', '{ allOf: [{ enum: [a, b] }, { enum: [b, c] }] }', "'b'"],
-    ['nothing', '{ allOf: [{ type: string }, { type: number }] }', ''],
+    ['nothing', '{ allOf: [{ type: string }, { type: number }] }', 'never'],
     ['literals of a kind', '{ allOf: [{ enum: [a, 1] }, { type: string }] }', "'a'"],
     ['null only if all allow it', "{ allOf: [{ type: [string, 'null'] }, { type: string }] }", 'string'],
     [
@@ -234,5 +242,142 @@ describe('discriminators', () => {
     );
     const api = await buildSources({ files: { 'openapi.yaml': document }, spec: 'openapi.yaml' });
     expect([...api.models.values()].map(({ name }) => name).sort()).toEqual(['Crane', 'Machine']);
+  });
+});
+
+describe('conditions', () => {
+  test.each<[string, string, string]>([
+    [
+      'members of both branches are optional',
+      '{ type: object, required: [a], properties: { a: { type: string } }, if: { properties: { a: { const: x } } }, then: { required: [b], properties: { b: { type: number } } }, else: { properties: { a: { const: y }, c: { type: boolean } } } }',
+      '{ a: string, b?: number, c?: boolean }',
+    ],
+    [
+      'types of one member are united',
+      '{ properties: { a: { type: string } }, if: {}, then: { properties: { b: { type: number } } }, else: { properties: { b: { type: string } } } }',
+      '{ a?: string, b?: (number or string) }',
+    ],
+    [
+      'else may go on with a condition',
+      '{ properties: { a: { type: string } }, if: {}, then: { properties: { b: { type: number } } }, else: { if: {}, then: { properties: { c: { type: number } } } } }',
+      '{ a?: string, b?: number, c?: number }',
+    ],
+    [
+      'in a part of allOf',
+      '{ type: object, properties: { a: { type: string } }, allOf: [{ if: {}, then: { properties: { b: { type: number } } } }] }',
+      '{ a?: string, b?: number }',
+    ],
+    [
+      'of a member that is there',
+      '{ properties: { a: { type: string } }, dependentSchemas: { a: { required: [b], properties: { b: { type: number } } } } }',
+      '{ a?: string, b?: number }',
+    ],
+    [
+      'without then and else, or without if, nothing follows',
+      '{ properties: { a: { type: string } }, then: { properties: { b: {} } } }',
+      '{ a?: string }',
+    ],
+    [
+      'of an object about which nothing else is known',
+      '{ type: object, if: {}, then: { properties: { b: { type: number } } } }',
+      '{ b?: number }',
+    ],
+  ])('%s', async (_, schema, type) => {
+    expect((await typesOf(`A: ${schema}`)).A).toBe(type);
+  });
+
+  test('of a named part extend it', async () => {
+    const types = await typesOf(
+      `B: { type: object, properties: { b: { type: string } } }\nA: { allOf: [${ref(
+        'B',
+      )}, { if: {}, then: { properties: { a: { type: number } } } }] }`,
+    );
+    expect(types.A).toBe('{ a?: number } & B');
+  });
+});
+
+describe('schemas that are true or false, wherever they stand', () => {
+  test.each<[string, string, string]>([
+    ['a member', '{ properties: { a: true, b: false } }', '{ a?: unknown }'],
+    ['items', '{ type: array, items: true }', '[unknown]'],
+    ['no items', '{ type: array, items: false }', '[never]'],
+    [
+      'a place of a list',
+      '{ type: array, prefixItems: [true, { type: string }], minItems: 2, items: false }',
+      '[unknown, string]',
+    ],
+    ['a variant that cannot be', '{ oneOf: [false, { type: string }] }', 'string'],
+    ['a variant that can be anything', '{ anyOf: [true, { type: string }] }', '(unknown or string)'],
+    ['a part that says nothing', '{ allOf: [true, { type: string }] }', 'string'],
+    ['a part that forbids all', '{ allOf: [false, { type: string }] }', 'never'],
+    [
+      'further members',
+      '{ properties: { a: { type: string } }, additionalProperties: false }',
+      '{ a?: string }',
+    ],
+    ['names that match', "{ patternProperties: { '^x': true } }", '{ [*]: unknown }'],
+    ['not anything', '{ not: {} }', 'never'],
+    ['not anything, in short', '{ not: true }', 'never'],
+    ['not nothing', '{ type: string, not: false }', 'string'],
+  ])('%s', async (_, schema, type) => {
+    expect((await typesOf(`A: ${schema}`)).A).toBe(type);
+  });
+});
+
+describe('literals', () => {
+  test('of numbers may be written as texts', async () => {
+    const types = await typesOf("A: { type: integer, enum: ['1', 2] }\nB: { type: string, enum: ['1'] }");
+    expect(types).toMatchObject({ A: '1 | 2', B: "'1'" });
+  });
+});
+
+describe('types that no value is of are told', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['parts of other kinds', '{ allOf: [{ type: string }, { type: number }] }', ['all parts']],
+    ['literals that no two parts share', '{ allOf: [{ enum: [a] }, { enum: [b] }] }', ['all parts']],
+    [
+      'a member',
+      '{ allOf: [{ properties: { x: { type: string } } }, { properties: { x: { type: number } } }] }',
+      ['what all parts say of x'],
+    ],
+    [
+      'every variant',
+      '{ properties: { x: { enum: [a] } }, required: [x], oneOf: [{ properties: { x: { enum: [b] } } }] }',
+      ['any variant of oneOf and what stands beside it'],
+    ],
+    ['not where one says so itself', '{ allOf: [false, { type: string }] }', []],
+    ['not where null is left', "{ allOf: [{ type: [string, 'null'] }, { type: [number, 'null'] }] }", []],
+    ['not where parts agree', '{ allOf: [{ type: string }, { enum: [a] }] }', []],
+  ])('%s', async (_, schema, whats) => {
+    const { findings } = await findingsOf(`A: ${schema}`);
+    const told = findings.filter(({ code }) => code === 'Schema/NeverHolds');
+    expect(told.map(({ message }) => message)).toEqual(
+      whats.map((what) => `No value satisfies ${what}; its type is never.`),
+    );
+    for (const { place } of told) expect(place?.pointer).toMatch(/^\/components\/schemas\/A/);
+  });
+
+  test('numbers that are written as texts are told, too, once', async () => {
+    const { findings } = await findingsOf("A: { properties: { x: { type: integer, enum: ['1', 2] } } }");
+    const told = findings.filter(({ code }) => code === 'Schema/NumbersAsTexts');
+    expect(told.map(({ place }) => place?.pointer)).toEqual(['/components/schemas/A/properties/x/enum']);
+  });
+});
+
+describe('what stands beside a reference', () => {
+  const base = 'B: { type: object, properties: { a: { type: string } } }';
+  test.each<[string, string, string]>([
+    [
+      'further members',
+      `{ $ref: '#/components/schemas/B', properties: { b: { type: number } } }`,
+      '{ b?: number } & B',
+    ],
+    ['a member again', `{ $ref: '#/components/schemas/B', properties: { a: { enum: [x] } } }`, "{ a?: 'x' }"],
+    ['its type by itself', `{ $ref: '#/components/schemas/B', type: object }`, '@B'],
+    ['a demand', `{ $ref: '#/components/schemas/B', required: [a] }`, '{ a: string } & B'],
+    ['literals', `{ $ref: '#/components/schemas/S', enum: [x] }`, "'x'"],
+  ])('%s', async (_, schema, type) => {
+    const types = await typesOf(`${base}\nS: { type: string }\nA: { properties: { m: ${schema} } }`);
+    expect(types.A).toBe(`{ m?: ${type} }`);
   });
 });
