@@ -7,6 +7,12 @@ export function initCommand(program: Command): Command {
     .description('write a stainless.yml for a document; never replaces a file')
     .argument('[document]', 'OpenAPI document; without it one is looked for')
     .option('-s, --spec <file>', 'the same as the argument')
+    .addOption(
+      new Option(
+        '--from <package>',
+        'recover the config of a published SDK: npm:NAME, npm:NAME@VERSION, a folder or a tarball',
+      ).conflicts(['packageName', 'clientName', 'license', 'repo', 'resources']),
+    )
     .option('-c, --config <file>', 'the config to write', 'stainless.yml')
     .option('--package-name <name>', 'name of the package on npm')
     .option('--client-name <name>', 'name of the client class')
@@ -48,6 +54,7 @@ const examples = `
 Examples:
   specsmith init                                                asks on a terminal, takes what the document says elsewhere
   specsmith init docs/api.json --package-name @acme/sdk --client-name Acme
+  specsmith init --from npm:acme-sdk --spec openapi.yaml        the config of a published SDK that was lost
   specsmith init --resources listed                             to choose and to change names of methods
 
 Then: specsmith generate`;

@@ -87,7 +87,8 @@ type OpenTree = {
 function stageWrite(file: Pending, input: WriteInput, tree: OpenTree, report: Report): void {
   const { path, text: pure, hash, before } = file;
   const known = input.last.manifest?.files.get(path);
-  if (before !== undefined && known === undefined) {
+  // The lock of names may be there before the package is: it says what an earlier one was called.
+  if (before !== undefined && known === undefined && path !== namesPath) {
     report(diagnostic('Output/ForeignFile', undefined, { path }));
     return;
   }

@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostics/index.ts';
 import type { InitAnswers } from '../../pipeline/init/draft.ts';
-import { finishInit, startInit, type InitFile, type InitStart } from '../../pipeline/init/init.ts';
+import type { InitFile } from '../../pipeline/init/files.ts';
+import { finishInit, startInit, type InitStart } from '../../pipeline/init/init.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonDocument } from '../json-document.ts';
@@ -10,6 +11,8 @@ import { createTerminal, type Terminal } from '../terminal.ts';
 /** Options of `init`, as commander gives them. */
 export type InitOptions = {
   readonly spec?: string;
+  /** The published package that a config is recovered from. */
+  readonly from?: string;
   readonly config: string;
   readonly packageName?: string;
   readonly clientName?: string;
@@ -24,6 +27,10 @@ export type InitOptions = {
 
 /** Writes a first config for a document; asks for names on a terminal if none is given. */
 export async function runInit(file: string | undefined, options: InitOptions): Promise<number> {
+  if (options.from !== undefined) {
+    const { runRecover } = await import('./recover.ts');
+    return runRecover({ ...options, from: options.from, spec: options.spec ?? file });
+  }
   const terminal = createTerminal({ quiet: options.json === true });
   const system = createSystem(terminal.progress);
   const run = await startInit({ spec: options.spec ?? file, config: options.config }, system);

@@ -20,4 +20,17 @@ export const INIT_CODES = {
     cause: 'The names that are inferred from the document cannot all stand in a config as they are.',
     fix: 'Nothing needs to be done. To choose names, write the key `resources`; `specsmith inspect` lists what was inferred.',
   },
+  'Init/NoDocument': {
+    severity: 'error',
+    message: 'The package brings no document along, and none was named.',
+    cause:
+      'A config says which parts of a document an SDK has; without the document, neither can be checked.',
+    fix: 'Name the document that the package was made from, or the newest one, with --spec.',
+  },
+  'Init/NotRecovered': {
+    severity: 'error',
+    message: 'No config can be recovered from {side}: {reason}.',
+    cause: 'Only packages with the sources of a client and its resources show which methods they have.',
+    fix: 'Name a package that was made by this generator or the hosted one, as it is published.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

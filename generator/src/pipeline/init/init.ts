@@ -2,13 +2,12 @@ import { posix } from 'node:path';
 import { loadAndCheck } from '../../check/index.ts';
 import { printConfig, type ProjectConfig } from '../../config/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import type { FileReader } from '../../load/index.ts';
 import { findInputs } from '../find-inputs.ts';
 import { absolutePath } from '../paths.ts';
-import { foldersUp, repositoryOf } from '../repository.ts';
 import { withInput, type Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { draftConfig, suggestedAnswers, type InitAnswers } from './draft.ts';
+import { schemaSeenFrom, withFile, workspaceFile, writeNew, type InitFile, type InitPlace } from './files.ts';
 
 /** Which document a config is made for. */
 export type InitRequest = {
@@ -26,9 +25,6 @@ export type InitStart = {
   readonly resources: number;
   readonly methods: number;
 };
-
-/** A file that was written, or would be. */
-export type InitFile = { readonly path: string; readonly text: string };
 
 /** Reads the document. No value where it is refused, or where there is a config already. */
 export async function startInit(request: InitRequest, system: System): Promise<Run<InitStart>> {
@@ -65,14 +61,6 @@ const countOf = (resources: Resources): number =>
 const methodsOf = (resources: Resources): number =>
   resources.reduce((sum, { methods, subresources }) => sum + methods.length + methodsOf(subresources), 0);
 
-/** Where files go, and whether they are written. */
-export type InitPlace = {
-  readonly config: string;
-  /** Folder of the package, if not the usual one. */
-  readonly out?: string | undefined;
-  readonly dryRun?: boolean | undefined;
-};
-
 /**
  * Writes the config and, where document, config or package are not where they are looked for, a `specsmith.json` that
  * names them. Never replaces a file.
@@ -89,16 +77,7 @@ export async function finishInit(
   const config: InitFile = { path: place.config, text };
   const isFound = place.out === undefined && findsPair(spec, config, system);
   const files = isFound ? [config] : [config, workspaceFile(spec, config.path, place.out, system)];
-  const present = files.filter(({ path }) => system.fs.kindOf(absolutePath(path, system)) !== undefined);
-  for (const { path } of present) report(diagnostic('Init/FileExists', undefined, { path }));
-  if (present.length > 0) return undefined;
-  if (place.dryRun === true) return files;
-  for (const file of files)
-    if (!system.fs.create(absolutePath(file.path, system), file.text)) {
-      report(diagnostic('Init/FileExists', undefined, { path: file.path }));
-      return undefined;
-    }
-  return files;
+  return writeNew(files, place.dryRun === true, { system, report }) ? files : undefined;
 }
 
 /** The text of the config; a list of resources that a config cannot hold is left to be inferred. */
@@ -120,37 +99,9 @@ async function checkedText(
   return print({ ...answers, resources: 'inferred' });
 }
 
-/** A reader for which a file is there that is not written yet. */
-function withFile(file: string, text: string, reader: FileReader): FileReader {
-  const bytes = new TextEncoder().encode(text);
-  return {
-    read: (path, limit) => (path === file ? { kind: 'bytes', bytes } : reader.read(path, limit)),
-    real: (path) => (path === file ? path : reader.real(path)),
-  };
-}
-
 /** Whether a search from this folder comes to this document and this config. */
 function findsPair(spec: string, config: InitFile, system: System): boolean {
   const isAlone = findInputs(system).value;
   const isHere = posix.dirname(config.path) === '.' && /^(?:.+\.)?stainless\.ya?ml$/.test(config.path);
   return isHere && isAlone?.workspace === undefined && isAlone?.spec === spec;
-}
-
-function workspaceFile(spec: string, config: string, out: string | undefined, system: System): InitFile {
-  const path = 'specsmith.json';
-  const content = {
-    $schema: schemaSeenFrom(system.folder, 'specsmith', system),
-    openapi_spec: spec,
-    stainless_config: config,
-    ...(out !== undefined && { targets: { typescript: { output_path: out } } }),
-  };
-  return { path, text: `${JSON.stringify(content, null, 2)}\n` };
-}
-
-/** The schema in the installed program, as editors find it; that place is also named before it is installed. */
-function schemaSeenFrom(folder: string, name: string, system: System): string {
-  const inside = `node_modules/specsmith/schema/${name}.json`;
-  const folders = foldersUp(folder, repositoryOf(folder, system) ?? folder);
-  const depth = folders.findIndex((each) => system.reader.real(posix.join(each, inside)) !== undefined);
-  return depth > 0 ? `${'../'.repeat(depth)}${inside}` : `./${inside}`;
 }

@@ -1,0 +1,133 @@
+import type { Document } from '../document/index.ts';
+import { securitySchemesOf } from '../document/index.ts';
+import { own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { FoundClient, FoundCredential } from './package-model.ts';
+import type { Keys } from './spelling.ts';
+
+/** The keys of a config that say what the client is like. */
+export type DraftedClient = {
+  readonly settings: JsonObject;
+  readonly environments?: JsonObject;
+  /** Where those of the document are not what the client sends. */
+  readonly security?: JsonValue;
+  readonly schemes?: JsonObject;
+};
+
+/** What the client has where a config does not say. */
+const USUAL = { timeout: 60_000, maxRetries: 2, initialDelay: 0.5, maxDelay: 8 } as const;
+
+/** How the client is set up. */
+export function draftClient(
+  client: FoundClient,
+  organization: string,
+  document: Document,
+  keys: Keys,
+): DraftedClient {
+  const written = securitySchemesOf(document);
+  const inQuery = client.optionQueries.map(([parameter, option]) => ({
+    kind: 'query' as const,
+    parameter,
+    options: [option],
+  }));
+  // A parameter that every query has is a credential where the document says so.
+  const known = inQuery.filter((each) => schemeOf(each, written) !== undefined);
+  const matched = [...client.credentials, ...known].map((credential) => ({
+    credential,
+    scheme: schemeOf(credential, written),
+  }));
+  const isKnown = matched.every(({ scheme }) => scheme !== undefined);
+  const named = matched.map(({ credential, scheme }, index) => ({
+    credential,
+    name:
+      scheme ?? `${keys.casing().pascal(credential.options[0] ?? 'key')}Auth${index === 0 ? '' : index + 1}`,
+  }));
+  const schemes = Object.fromEntries(
+    named.map(({ credential, name }) => [name, writtenScheme(credential)] as const),
+  );
+  const isStated = document.value['security'] !== undefined;
+  return {
+    settings: settingsOf(client, organization, named, keys),
+    ...(client.environments.length > 0 && { environments: Object.fromEntries(client.environments) }),
+    ...(!isKnown && { schemes }),
+    ...((!isKnown || !isStated) &&
+      named.length > 0 && { security: named.map(({ name }) => ({ [name]: [] })) }),
+  };
+}
+
+type Named = ReadonlyArray<{ readonly credential: FoundCredential; readonly name: string }>;
+
+function settingsOf(client: FoundClient, organization: string, named: Named, keys: Keys): JsonObject {
+  const { timeout, maxRetries, initialDelay, maxDelay, idempotencyHeader, headers, envPrefix } = client;
+  const retries: JsonObject = {
+    ...(maxRetries !== undefined && maxRetries !== USUAL.maxRetries && { max_retries: maxRetries }),
+    ...(initialDelay !== undefined &&
+      initialDelay !== USUAL.initialDelay && { initial_delay_seconds: initialDelay }),
+    ...(maxDelay !== undefined && maxDelay !== USUAL.maxDelay && { max_delay_seconds: maxDelay }),
+  };
+  const prefix = organization.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  const isClass = keys.casing().pascal(organization) === client.className;
+  return {
+    ...(!isClass && { default_client_name: client.className }),
+    ...(envPrefix !== undefined && envPrefix !== prefix && { default_env_prefix: envPrefix }),
+    ...(client.options.length > 0 && { opts: optionsOf(client, named, keys) }),
+    ...(timeout !== undefined && timeout !== USUAL.timeout && { default_timeout: timeout }),
+    ...(Object.keys(retries).length > 0 && { default_retries: retries }),
+    ...(idempotencyHeader !== undefined && { idempotency: { header: idempotencyHeader } }),
+    ...(headers.length > 0 && { default_headers: Object.fromEntries(headers) }),
+  };
+}
+
+function optionsOf(
+  { options, optionHeaders, optionQueries }: FoundClient,
+  named: Named,
+  keys: Keys,
+): JsonObject {
+  const queries = new Map(optionQueries.map(([parameter, option]) => [option, parameter]));
+  return Object.fromEntries(
+    options.map(
+      ({ name, type, isNullable, env, default: value, description }): readonly [string, JsonValue] => {
+        const used = named.find(({ credential }) => credential.options.includes(name));
+        const header = optionHeaders.find(([, option]) => option === name)?.[0];
+        return [
+          keys.keyFor(name, 'camel'),
+          {
+            type,
+            ...(isNullable && { nullable: true }),
+            ...(value !== undefined && { default: value }),
+            ...(env !== undefined && { read_env: env }),
+            ...(used !== undefined && {
+              auth: { security_scheme: used.name, ...roleOf(used.credential, name) },
+            }),
+            ...(used === undefined && queries.has(name) && { send_as_query_param: queries.get(name) ?? '' }),
+            ...(used === undefined && header !== undefined && { send_in_header: header }),
+            ...(description !== undefined && { description }),
+          },
+        ];
+      },
+    ),
+  );
+}
+
+/** Of two options for one scheme, the first is the user. */
+function roleOf({ kind, options }: FoundCredential, name: string): JsonObject {
+  if (kind !== 'basic') return {};
+  return { role: options.indexOf(name) === 0 ? 'username' : 'password' };
+}
+
+/** The scheme of the document that is sent as the credential is. */
+function schemeOf({ kind, parameter }: FoundCredential, schemes: JsonObject): string | undefined {
+  return Object.keys(schemes).find((name) => {
+    const read = (key: string): string => String(own(schemes[name], key) ?? '').toLowerCase();
+    const [type, scheme, place, key] = [read('type'), read('scheme'), read('in'), read('name')];
+    if (kind === 'bearer')
+      return (type === 'http' && scheme === 'bearer') || type === 'oauth2' || type === 'openidconnect';
+    if (kind === 'basic') return type === 'http' && scheme === 'basic';
+    return type === 'apikey' && place === kind && key === parameter?.toLowerCase();
+  });
+}
+
+function writtenScheme({ kind, parameter }: FoundCredential): JsonObject {
+  return kind === 'bearer' || kind === 'basic' ?
+      { type: 'http', scheme: kind }
+    : { type: 'apiKey', in: kind, name: parameter ?? '' };
+}

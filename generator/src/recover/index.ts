@@ -1,0 +1,2 @@
+export { embeddedDocument } from './embedded-document.ts';
+export { recoverConfig, type RecoveredConfig } from './recover-config.ts';

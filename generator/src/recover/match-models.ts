@@ -1,0 +1,272 @@
+import { posix } from 'node:path';
+import { ts } from 'ts-morph';
+import { resolve, type Document, type Operation, type Schema } from '../document/index.ts';
+import { tokensOf } from '../support/json.ts';
+import type { Modules } from './modules.ts';
+import type { FoundMethod } from './package-model.ts';
+import { formOf, homeOfType, membersOf, type TypeHome } from './read-types.ts';
+
+/** A method of the package and the operation that it calls. */
+export type MatchedMethod = {
+  readonly method: FoundMethod;
+  readonly module: string;
+  readonly operation: Operation;
+  /** The member with the items, if the method gives pages. */
+  readonly items?: readonly string[];
+};
+
+/** A schema that a type was met for: by how many, and whether one of them named it. */
+export type Vote = { readonly count: number; readonly isNamed: boolean };
+
+/** Type, as `module#Name` → the schemas that it was met for, as a config names them. */
+export type Votes = ReadonlyMap<string, ReadonlyMap<string, Vote>>;
+
+/** The name of a type in {@link Votes}. */
+export const keyOfType = ({ module, path }: TypeHome): string => `${module}#${path.join('.')}`;
+
+/** Most steps from a method to a type inside of its types. */
+const DEEPEST = 24;
+
+/**
+ * Walks through the types of the methods and the schemas of their operations side by side, and notes which named type
+ * stands where which schema does.
+ */
+export function voteForModels(
+  methods: readonly MatchedMethod[],
+  modules: Modules,
+  document: Document,
+): Votes {
+  const votes = new Map<string, Map<string, Vote>>();
+  const seen = new Set<string>();
+
+  const walk = (type: ts.TypeNode, from: TypeHome, schema: Schema | undefined, depth: number): void => {
+    if (schema === undefined || depth > DEEPEST) return;
+    const node = unwrapped(type);
+    const list = itemOf(node);
+    const target = resolve(schema);
+    if (list !== undefined) {
+      const items = target?.get('items');
+      return walk(list, from, isSchema(items) ? items : undefined, depth + 1);
+    }
+    if (ts.isUnionTypeNode(node)) return walkUnion(node.types, from, schema, depth);
+    if (ts.isTypeLiteralNode(node)) return walkMembers(membersOf(node.members), from, schema, depth);
+    const home = homeOfType(node, from, modules);
+    if (home === undefined) return;
+    vote(home, schema);
+    const key = `${keyOfType(home)} ${schema.at.file}${schema.at.pointer}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const form = formOf(home, modules);
+    if (form?.kind === 'alias') walk(form.type, home, target, depth + 1);
+    if (form?.kind !== 'members') return;
+    walkMembers(form.members, home, schema, depth);
+    for (const base of form.bases) walkBase(base, home, schema, depth);
+  };
+
+  const vote = (home: TypeHome, schema: Schema): void => {
+    if (home.path.length !== 1) return;
+    const counts = votes.get(keyOfType(home)) ?? new Map<string, Vote>();
+    const name = referenceOf(schema, document);
+    const before = counts.get(name);
+    const isNamed = before?.isNamed === true || leadOf(schema) !== undefined;
+    votes.set(keyOfType(home), counts.set(name, { count: (before?.count ?? 0) + 1, isNamed }));
+  };
+
+  const walkUnion = (types: readonly ts.TypeNode[], from: TypeHome, schema: Schema, depth: number): void => {
+    const target = resolve(schema);
+    const named = types.filter((each) => !isPlain(each));
+    const variants = [...(target?.get('oneOf') ?? []), ...(target?.get('anyOf') ?? [])].filter(
+      (each) => !isNullSchema(each),
+    );
+    if (named.length === 1 && variants.length === 0) walk(named[0] as ts.TypeNode, from, schema, depth + 1);
+    else if (named.length === variants.length || types.length === variants.length) {
+      const all = named.length === variants.length ? named : types;
+      for (const [index, each] of all.entries()) walk(each, from, variants[index], depth + 1);
+    }
+  };
+
+  const walkMembers = (
+    members: ReadonlyMap<string, ts.TypeNode>,
+    from: TypeHome,
+    schema: Schema,
+    depth: number,
+  ): void => {
+    const properties = propertiesOf(schema);
+    for (const [name, type] of members) walk(type, from, properties.get(name), depth + 1);
+  };
+
+  /** A base is a part of an `allOf`, or another type for the same schema. */
+  const walkBase = (base: ts.TypeNode, from: TypeHome, schema: Schema, depth: number): void => {
+    const home = homeOfType(base, from, modules);
+    const form = home && formOf(home, modules);
+    const parts = [...(resolve(schema)?.get('allOf') ?? [])];
+    const fitting = parts.find((part) => {
+      const properties = propertiesOf(part);
+      return (
+        form?.kind === 'members' &&
+        form.members.size > 0 &&
+        [...form.members.keys()].every((each) => properties.has(each))
+      );
+    });
+    if (fitting !== undefined) walk(base, from, fitting, depth + 1);
+  };
+
+  for (const { method, module, operation, items } of methods) {
+    const at: TypeHome = { module, path: [] };
+    const answer = answerOf(operation);
+    const inner = items ?? (method.unwrap === undefined ? [] : [method.unwrap]);
+    const value = inner.reduce<Schema | undefined>(
+      (schema, name) => schema && propertiesOf(schema).get(name),
+      answer,
+    );
+    const result = items === undefined ? value : itemsOf(value);
+    if (method.result !== undefined) walk(typeNode(method.result), at, result, 0);
+    const events = answerOf(operation, /event-stream|jsonl|ndjson/i) ?? result;
+    if (method.stream?.event !== undefined) walk(typeNode(method.stream.event), at, events, 0);
+    if (method.params === undefined) continue;
+    const home = homeOfType(typeNode(method.params), at, modules);
+    const body = bodyOf(operation);
+    if (home === undefined) continue;
+    const form = formOf(home, modules);
+    if (!/Params$/.test(home.path[0] ?? '') && body !== undefined) walk(typeNode(method.params), at, body, 0);
+    else if (form?.kind === 'alias' && body !== undefined) walk(form.type, home, body, 0);
+    else if (form?.kind === 'members') {
+      const properties = body === undefined ? new Map<string, Schema>() : propertiesOf(body);
+      const parameters = parametersOf(operation);
+      for (const [name, type] of form.members)
+        walk(
+          type,
+          home,
+          parameters.get(name) ?? properties.get(name) ?? (name === method.bodyName ? body : undefined),
+          0,
+        );
+      for (const base of form.bases) if (body !== undefined) walkBase(base, home, body, 0);
+    }
+  }
+  return votes;
+}
+
+/** How a config names a schema: where its reference leads, else where it stands; in other files of the document with their names. */
+function referenceOf(schema: Schema, { file: root }: Document): string {
+  const { file, pointer } = (leadOf(schema)?.next() ?? schema).at;
+  return `${file === root ? '' : posix.relative(posix.dirname(root), file)}#${pointer}`;
+}
+
+/** The reference that a schema is, also as the only part of an `allOf`, beside which other things may be said. */
+function leadOf(schema: Schema): Schema | undefined {
+  if (schema.reference !== undefined) return schema;
+  const [part, ...others] = schema.get('allOf') ?? [];
+  return others.length === 0 && part?.reference !== undefined ? part : undefined;
+}
+
+/** The schema of a name in the document whose spelling as a type is this one. */
+export function componentNamed(
+  type: string,
+  document: Document,
+  pascal: (name: string) => string,
+): string | undefined {
+  const names = [...(document.get('components')?.get('schemas') ?? [])];
+  const found = names.find(([name]) => name === type) ?? names.find(([name]) => pascal(name) === type);
+  return found && `#${found[1].at.pointer}`;
+}
+
+/** The name of a component of the document itself. */
+export function componentOf(reference: string): string | undefined {
+  if (!reference.startsWith('#')) return undefined;
+  const [holder, kind, name, ...rest] = tokensOf(reference.slice(1));
+  return holder === 'components' && kind === 'schemas' && rest.length === 0 ? name : undefined;
+}
+
+/** The members of a schema, with those of the parts that it is put together from. */
+export function propertiesOf(schema: Schema, depth = 0): ReadonlyMap<string, Schema> {
+  const target = resolve(schema);
+  if (target === undefined || depth > DEEPEST) return new Map();
+  const parts = [...(target.get('allOf') ?? []), ...(depth < 3 ? target.get('anyOf') ?? [] : [])];
+  return new Map([
+    ...parts.flatMap((part) => [...propertiesOf(part, depth + 1)]),
+    ...(target.get('properties') ?? []),
+  ]);
+}
+
+/** Where the type that a text names stands. */
+export function homeOfName(text: string, module: string, modules: Modules): TypeHome | undefined {
+  return homeOfType(typeNode(text), { module, path: [] }, modules);
+}
+
+function typeNode(text: string): ts.TypeNode {
+  const file = ts.createSourceFile('type.ts', `type T = ${text};`, ts.ScriptTarget.Latest, true);
+  return (file.statements[0] as ts.TypeAliasDeclaration).type;
+}
+
+function unwrapped(type: ts.TypeNode): ts.TypeNode {
+  return ts.isParenthesizedTypeNode(type) ? unwrapped(type.type) : type;
+}
+
+/** The type of the items of a list: `Array<Pet>`, `Pet[]`, a stream of them, a map of them. */
+function itemOf(type: ts.TypeNode): ts.TypeNode | undefined {
+  if (ts.isArrayTypeNode(type)) return type.elementType;
+  if (!ts.isTypeReferenceNode(type)) return undefined;
+  return /^(?:Array|ReadonlyArray)$/.test(type.typeName.getText()) ? type.typeArguments?.[0] : undefined;
+}
+
+function isPlain(type: ts.TypeNode): boolean {
+  return (
+    ts.isLiteralTypeNode(type) ||
+    [
+      ts.SyntaxKind.StringKeyword,
+      ts.SyntaxKind.NumberKeyword,
+      ts.SyntaxKind.BooleanKeyword,
+      ts.SyntaxKind.NullKeyword,
+      ts.SyntaxKind.UndefinedKeyword,
+      ts.SyntaxKind.UnknownKeyword,
+    ].includes(type.kind) ||
+    /^\(string & \{\}\)$/.test(type.getText())
+  );
+}
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && 'kind' in value;
+
+function isNullSchema(schema: Schema): boolean {
+  return schema.reference === undefined && schema.value['type'] === 'null';
+}
+
+/** The schema of what a call gives: of a success, of the wanted media type. */
+function answerOf({ view }: Operation, wanted = /json/i): Schema | undefined {
+  const responses = [...(view.get('responses')?.get('*') ?? [])].filter(([status]) =>
+    /^(?:2|default)/.test(status),
+  );
+  for (const [, response] of responses) {
+    const schema = schemaIn(resolve(response)?.get('content'), wanted);
+    if (schema !== undefined) return schema;
+  }
+  return undefined;
+}
+
+function bodyOf({ view }: Operation): Schema | undefined {
+  return schemaIn(resolve(view.get('requestBody'))?.get('content'));
+}
+
+type Content = ReadonlyMap<string, { readonly get: (field: 'schema') => Schema | undefined }>;
+
+function schemaIn(content: Content | undefined, wanted = /json/i): Schema | undefined {
+  const all = [...(content ?? [])];
+  const json = all.find(([type]) => wanted.test(type)) ?? all[0];
+  return json?.[1].get('schema');
+}
+
+function itemsOf(schema: Schema | undefined): Schema | undefined {
+  const items = resolve(schema)?.get('items');
+  return isSchema(items) ? items : undefined;
+}
+
+function parametersOf({ view, pathItem }: Operation): ReadonlyMap<string, Schema> {
+  const all = [...(pathItem.get('parameters') ?? []), ...(view.get('parameters') ?? [])];
+  return new Map(
+    all.flatMap((listed) => {
+      const parameter = resolve(listed);
+      const [name, schema] = [parameter?.get('name'), parameter?.get('schema')];
+      return name === undefined || schema === undefined ? [] : [[name, schema] as const];
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import type { JsonObject } from '../support/json.ts';
+
+/** What a method of a published package does, as its source says. */
+export type FoundMethod = {
+  readonly name: string;
+  readonly kind: 'http' | 'webhook_unwrap';
+  /** `get`, … */
+  readonly verb: string;
+  /** `/pets/{}`: parameters without their names. */
+  readonly path: string;
+  /** The names that the source gives to the parameters of the path. */
+  readonly pathNames: readonly string[];
+  /** Which of them are arguments of their own, in the order of the arguments. */
+  readonly positional: readonly string[];
+  /** The name under which a body that is no object stands among the parameters. */
+  readonly bodyName?: string;
+  readonly page?: string;
+  /** The member that is returned in place of the response. */
+  readonly unwrap?: string;
+  /** `always`, or the parameter that asks for a stream. */
+  readonly stream?: { readonly param: string | null; readonly event?: string };
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly maxRetries?: number;
+  readonly deprecated?: string;
+  /** Of a webhook: the option of the client that holds the secret. */
+  readonly webhookKey?: string;
+  /** Types of the argument with the parameters and of the result, as the module names them. */
+  readonly params?: string;
+  readonly result?: string;
+};
+
+export type FoundResource = {
+  /** The member of its owner; empty for the client. */
+  readonly property: string;
+  readonly className: string;
+  readonly module: string;
+  readonly methods: readonly FoundMethod[];
+  readonly resources: readonly FoundResource[];
+};
+
+/** A scheme of pages as its class says. */
+export type FoundPage = {
+  readonly className: string;
+  readonly type: string;
+  readonly request: JsonObject;
+  readonly response: JsonObject;
+  readonly isInBody: boolean;
+};
+
+/** An option of the client. */
+export type FoundOption = {
+  readonly name: string;
+  readonly type: 'string' | 'boolean' | 'number';
+  readonly isNullable: boolean;
+  readonly env?: string;
+  readonly default?: string | number | boolean;
+  readonly description?: string;
+};
+
+/** How the client sends a credential. */
+export type FoundCredential = {
+  readonly kind: 'bearer' | 'basic' | 'header' | 'query';
+  /** Name of the header or of the query parameter. */
+  readonly parameter?: string;
+  /** The options that it is made of. */
+  readonly options: readonly string[];
+};
+
+export type FoundClient = {
+  readonly className: string;
+  readonly module: string;
+  readonly options: readonly FoundOption[];
+  readonly credentials: readonly FoundCredential[];
+  readonly environments: ReadonlyArray<readonly [name: string, url: string]>;
+  readonly envPrefix?: string;
+  readonly timeout?: number;
+  readonly maxRetries?: number;
+  readonly initialDelay?: number;
+  readonly maxDelay?: number;
+  readonly idempotencyHeader?: string;
+  readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
+  /** Parameter of every query → the option that it carries. */
+  readonly optionQueries: ReadonlyArray<readonly [parameter: string, option: string]>;
+  /** How lists and objects are written in queries; absent where the client sends plain values alone. */
+  readonly query?: { readonly arrayFormat?: string; readonly isDotted: boolean };
+  /** Whether web pages may use the client without saying so. */
+  readonly isForBrowsers: boolean;
+  /** Header → the option that it carries. */
+  readonly optionHeaders: ReadonlyArray<readonly [header: string, option: string]>;
+};
+
+/** A published package, as far as a config can say it. */
+export type FoundPackage = {
+  readonly name: string;
+  readonly version: string;
+  readonly manifest: JsonObject;
+  readonly client: FoundClient;
+  /** The client itself: its methods and resources. */
+  readonly root: FoundResource;
+  readonly pages: readonly FoundPage[];
+};

@@ -1,0 +1,57 @@
+import { ts } from 'ts-morph';
+import type { FoundCredential } from './package-model.ts';
+import { findAll, nameOf } from './syntax.ts';
+
+/** How a client sends its credentials: what its methods for headers and queries build. */
+export function readCredentials(node: ts.ClassDeclaration): readonly FoundCredential[] {
+  const methods = node.members.filter(ts.isMethodDeclaration);
+  const isNamed = (pattern: RegExp) => (each: ts.MethodDeclaration) => pattern.test(nameOf(each.name) ?? '');
+  const query = methods.filter(isNamed(/^authQuery$|Auth$/)).flatMap((each) => queryIn(each));
+  const headers = methods.filter(isNamed(/^authHeaders$|Auth$/)).flatMap((each) => headersIn(each));
+  const known = new Set<string>();
+  return [...headers, ...query].filter((each) => {
+    const key = JSON.stringify(each);
+    const isNew = !known.has(key) && each.options.length > 0;
+    known.add(key);
+    return isNew;
+  });
+}
+
+function headersIn(method: ts.MethodDeclaration): readonly FoundCredential[] {
+  const options = optionsIn(method);
+  if (/`Basic \$\{/.test(method.getText())) return [{ kind: 'basic', options }];
+  return literalsIn(method).flatMap(([name, value]): readonly FoundCredential[] => {
+    const own = optionsIn(value);
+    if (/^authorization$/i.test(name) && /`Bearer \$\{/.test(value.getText()))
+      return [{ kind: 'bearer', options: own }];
+    return own.length === 0 ? [] : [{ kind: 'header', parameter: name, options: own }];
+  });
+}
+
+function queryIn(method: ts.MethodDeclaration): readonly FoundCredential[] {
+  if (nameOf(method.name) !== 'authQuery' && !/Query/.test(method.type?.getText() ?? '')) return [];
+  return literalsIn(method).flatMap(([name, value]): readonly FoundCredential[] => {
+    const own = optionsIn(value);
+    return own.length === 0 ? [] : [{ kind: 'query', parameter: name, options: own }];
+  });
+}
+
+function literalsIn(method: ts.MethodDeclaration): ReadonlyArray<readonly [name: string, value: ts.Node]> {
+  return findAll(method, ts.isObjectLiteralExpression)
+    .flatMap((object) => [...object.properties])
+    .flatMap((each) => {
+      const name = nameOf(each.name);
+      return ts.isPropertyAssignment(each) && name !== undefined ? [[name, each.initializer] as const] : [];
+    });
+}
+
+/** The options of the client that are named: `this.apiKey`. */
+function optionsIn(node: ts.Node): readonly string[] {
+  const accesses =
+    ts.isPropertyAccessExpression(node) ? [node] : findAll(node, ts.isPropertyAccessExpression);
+  const names = accesses
+    .filter(({ expression }) => expression.kind === ts.SyntaxKind.ThisKeyword)
+    .map(({ name }) => name.text)
+    .filter((name) => !/Auth$|^authHeaders$/.test(name));
+  return [...new Set(names)];
+}

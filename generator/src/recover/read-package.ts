@@ -1,0 +1,44 @@
+import { isObject, type JsonObject } from '../support/json.ts';
+import { readModules, type Modules } from './modules.ts';
+import type { FoundPackage } from './package-model.ts';
+import { readClient } from './read-client.ts';
+import { readPages } from './read-pages.ts';
+import { findClient, readResource } from './read-resources.ts';
+
+/** A package and the modules it was read from. */
+export type ReadPackage = { readonly found: FoundPackage; readonly modules: Modules };
+
+/**
+ * Reads what the sources of a published package say; none of its code runs.
+ *
+ * @param files Texts by path below the package.
+ * @returns A reason where there is no client in it.
+ */
+export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | string {
+  const modules = readModules(files);
+  if (modules.paths.length === 0) return 'it has no sources in src/';
+  const home = findClient(modules);
+  if (home === undefined) return 'no client class was found in src/client.ts or src/index.ts';
+  const manifest = manifestOf(files.get('package.json'));
+  const text = (key: string): string => (typeof manifest[key] === 'string' ? manifest[key] : '');
+  return {
+    modules,
+    found: {
+      name: text('name'),
+      version: text('version'),
+      manifest,
+      client: readClient(home),
+      root: readResource(home, '', modules),
+      pages: readPages(modules),
+    },
+  };
+}
+
+function manifestOf(text: string | undefined): JsonObject {
+  try {
+    const value = JSON.parse(text ?? '{}') as unknown;
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

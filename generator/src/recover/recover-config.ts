@@ -1,0 +1,202 @@
+import { operationsOf, type Document } from '../document/index.ts';
+import type { ConfigDraft } from '../config/index.ts';
+import type { JsonObject, JsonValue } from '../support/json.ts';
+import { draftClient } from './draft-client.ts';
+import {
+  draftResources,
+  matchedMethods,
+  plainEndpoint,
+  type Recovered,
+  type Recovery,
+} from './draft-resources.ts';
+import { homeOfName, keyOfType, voteForModels } from './match-models.ts';
+import type { FoundPackage, FoundResource } from './package-model.ts';
+import { readPackage } from './read-package.ts';
+import { createKeys, type Keys } from './spelling.ts';
+
+/** A config that was read out of a published package, and what is known about it. */
+export type RecoveredConfig = {
+  readonly draft: Omit<ConfigDraft, 'schema'>;
+  readonly package: { readonly name: string; readonly version: string; readonly client: string };
+  readonly told: Readonly<Recovered>;
+  /** All methods of the package. */
+  readonly methods: number;
+  /** Endpoints of the document that the package has no method for. */
+  readonly unused: readonly string[];
+  /** Hand-written modules of the package. */
+  readonly handWritten: readonly string[];
+};
+
+/**
+ * Reads the config out of a package that was made from one.
+ *
+ * @param files Texts of the package by path.
+ * @param document What the package was made from, or what comes next to it.
+ * @returns A reason where it is no such package.
+ */
+export function recoverConfig(
+  files: ReadonlyMap<string, string>,
+  document: Document,
+): RecoveredConfig | string {
+  const read = readPackage(files);
+  if (typeof read === 'string') return read;
+  const { found, modules } = read;
+  const all = operationsOf(document);
+  const operations = new Map(all.map((each) => [plainEndpoint(each.verb, each.path), each] as const));
+  const votes = voteForModels(matchedMethods({ found, operations }), modules, document);
+  const keys = createKeys();
+  const told: Recovered = {
+    methods: 0,
+    models: 0,
+    lostMethods: [],
+    lostModels: [],
+    guesses: new Map(),
+    homes: new Map(),
+    streams: [],
+    endpoints: {},
+    types: {},
+  };
+  const recovery: Recovery = { found, modules, document, operations, votes, keys };
+  const resources = draftResources(recovery, told);
+  for (const { settings, event, module } of told.streams) {
+    const home = homeOfName(event, module, modules);
+    const model = home && told.homes.get(keyOfType(home));
+    if (model !== undefined) settings['stream_event_model'] = model;
+  }
+  const used = new Set(Object.values(told.endpoints).flatMap((methods) => Object.values(methods)));
+  return {
+    draft: { value: valueOf(found, resources, document, keys, files), remarks: told.guesses },
+    package: { name: found.name, version: found.version, client: found.client.className },
+    told,
+    methods: countOf(found.root),
+    unused: all.map(({ verb, path }) => `${verb} ${path}`).filter((each) => !used.has(each)),
+    handWritten: modules.paths.filter((path) => path.startsWith('lib/')),
+  };
+}
+
+function countOf({ methods, resources }: FoundResource): number {
+  return resources.reduce(
+    (sum, each) => sum + countOf(each),
+    methods.filter(({ kind }) => kind === 'http').length,
+  );
+}
+
+function valueOf(
+  found: FoundPackage,
+  resources: JsonObject,
+  document: Document,
+  keys: Keys,
+  files: ReadonlyMap<string, string>,
+): JsonObject {
+  const { client, manifest, pages } = found;
+  const organization = organizationOf(found, keys);
+  const drafted = draftClient(client, organization, document, keys);
+  const unwrapped = [...new Set(unwrapsOf(found.root))];
+  const license = manifest['license'];
+  const settings: JsonObject = {
+    ...(typeof license === 'string' && license !== '' && { license }),
+    ...(unwrapped.length > 0 && { unwrap_response_fields: unwrapped }),
+  };
+  const contact = /<([^<>\s]+@[^<>\s]+)>/.exec(textOf(manifest['author']))?.[1];
+  const docs = /\[[^\]]*\]\((https?:\/\/[^\s)]+)\)/.exec(docsLine(files.get('README.md')))?.[1];
+  const isOlder =
+    files.has('src/_shims/index.d.ts') || (files.has('src/core.ts') && !files.has('src/core/resource.ts'));
+  const custom = keys.custom() as JsonObject;
+  return {
+    organization: {
+      name: organization,
+      ...(docs !== undefined && { docs }),
+      ...(contact !== undefined && { contact }),
+    },
+    targets: { [isOlder ? 'node' : 'typescript']: targetOf(found) },
+    ...(drafted.environments && { environments: drafted.environments }),
+    ...(Object.keys(settings).length > 0 && { settings }),
+    ...(Object.keys(drafted.settings).length > 0 && { client_settings: drafted.settings }),
+    ...querySettings(found),
+    ...(drafted.schemes && { security_schemes: drafted.schemes }),
+    ...(drafted.security !== undefined && { security: drafted.security }),
+    ...(Object.keys(custom).length > 0 && { custom_casings: custom }),
+    ...(pages.length > 0 && { pagination: pages.map((page) => schemeOf(page, keys)) }),
+    resources,
+    ...switchesOf(files),
+  };
+}
+
+/** How queries are written, where the client can write more than plain values. */
+function querySettings({ client: { query } }: FoundPackage): JsonObject {
+  const arrayFormat = query?.arrayFormat;
+  const settings: JsonObject = {
+    ...(query?.isDotted === true && { nested_format: 'dots' }),
+    ...(arrayFormat !== undefined && { array_format: arrayFormat }),
+  };
+  return Object.keys(settings).length === 0 ? {} : { query_settings: settings };
+}
+
+/** The words that the names of variables begin with, else those of the client. */
+function organizationOf({ client }: FoundPackage, keys: Keys): string {
+  const fromPrefix = client.envPrefix?.toLowerCase().replaceAll('_', '-');
+  return fromPrefix !== undefined && /^[a-z][a-z0-9-]*$/.test(fromPrefix) ?
+      fromPrefix
+    : keys.casing().kebab(client.className);
+}
+
+function targetOf({ name, version, manifest, client }: FoundPackage): JsonObject {
+  const repository = manifest['repository'];
+  const address = textOf(
+    typeof repository === 'object' && repository !== null && !Array.isArray(repository) ?
+      (repository as JsonObject)['url']
+    : repository,
+  );
+  const [, repo] = /github(?:\.com)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(address) ?? [];
+  const options: JsonObject = {
+    ...(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) && { version }),
+    ...(client.isForBrowsers && { browser: { state: 'allow' } }),
+  };
+  return {
+    package_name: name,
+    ...(repo !== undefined && { production_repo: repo }),
+    ...(Object.keys(options).length > 0 && { options }),
+  };
+}
+
+function schemeOf(
+  { className, type, request, response, isInBody }: FoundPackage['pages'][number],
+  keys: Keys,
+): JsonObject {
+  return {
+    name: keys.keyFor(className, 'pascal'),
+    type,
+    request,
+    response,
+    ...(isInBody && { param_location: 'body' }),
+  };
+}
+
+function unwrapsOf({ methods, resources }: FoundResource): readonly string[] {
+  return [...methods.flatMap(({ unwrap }) => unwrap ?? []), ...resources.flatMap(unwrapsOf)];
+}
+
+/** How maps are typed, as far as any type shows it. */
+function switchesOf(files: ReadonlyMap<string, string>): JsonObject {
+  const text = [...files].filter(([path]) => path.startsWith('src/resources/')).map(([, each]) => each);
+  const has = (pattern: RegExp): boolean => text.some((each) => pattern.test(each));
+  const isMap = has(/\{ \[key: string\]: unknown \}/);
+  const isRecord = has(/\bRecord<string, unknown>/);
+  const isTyped = has(/\bRecord<string, (?!unknown)/);
+  const switches: JsonObject = {
+    ...(isMap ? { free_form_map: 'map' }
+    : isRecord ? { free_form_map: 'record' }
+    : {}),
+    ...(isTyped && !has(/\{ \[key: string\]: (?!unknown)/) && { map_text: 'record' }),
+  };
+  return Object.keys(switches).length === 0 ? {} : { edition_switches: switches };
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The line of a README that says where the documentation is. */
+function docsLine(readme = ''): string {
+  return readme.split('\n').find((line) => /API documentation can be found/i.test(line)) ?? '';
+}
