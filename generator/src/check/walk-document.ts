@@ -15,6 +15,7 @@ import {
   type StrayEnd,
   type View,
 } from '../document/index.ts';
+import { isPublicAddress } from '../load/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { mayCost, type Faults } from './faults.ts';
@@ -189,6 +190,7 @@ function visitReference(view: AnyView, walk: Walk): void {
   const target = view.lead();
   if (target?.kind === 'outside') {
     const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref });
+    if (view.kind === 'schema' && isPublicAddress(ref, view.file)) return walk.report(found);
     return view.kind === 'schema' ? faults.addOutside(view, found) : faults.add(view, '$ref', found);
   }
   if (target?.kind === 'malformed') {

@@ -4,7 +4,14 @@ import { RULE_SETS } from '../support/rule-set.ts';
 /** The options that all commands share. */
 export function withInputs(command: Command): Command {
   return command
-    .option('-s, --spec <file>', 'OpenAPI document, JSON or YAML; without it one is looked for')
+    .option(
+      '-s, --spec <file>',
+      'OpenAPI document, JSON or YAML: a file, an https address, or - for the standard input; without it one is looked for',
+    )
+    .option(
+      '--spec-header <header...>',
+      "header to fetch the document with, 'Name: value'; $NAME in it stands for an environment variable",
+    )
     .option('-c, --config <file>', 'stainless.yml; without one resources and methods are inferred')
     .option('--no-config', 'use no stainless.yml, also if one is found')
     .option(

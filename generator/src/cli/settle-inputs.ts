@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander';
-import { visible } from '../diagnostics/index.ts';
+import { diagnostic, visible } from '../diagnostics/index.ts';
+import { addressName, isAddress } from '../load/index.ts';
 import type { FoundInputs, NamedInputs } from '../pipeline/find-inputs.ts';
 import type { Run } from '../pipeline/run.ts';
 import type { System } from '../pipeline/system.ts';
@@ -15,6 +16,8 @@ import { createTerminal } from './terminal.ts';
 type Given = {
   readonly edition?: string;
   readonly spec?: string;
+  readonly specHeader?: readonly string[];
+  readonly watch?: boolean;
   /** False: none, also if one is found. */
   readonly config?: string | false;
   readonly workspace?: string;
@@ -72,6 +75,23 @@ async function settleFound(command: Command, given: Given, system: System): Prom
     settlePackages(command, packages).setOptionValue('top', found?.top);
   }
   if (run !== undefined) sayFound(command, given, run, needsFolder ? packages : []);
+  if (settled.spec !== undefined) await obtain(command, given, settled.spec);
+}
+
+/** A document that is no file is fetched or read now; what it is called then stands for it. */
+async function obtain(command: Command, given: Given, spec: string): Promise<void> {
+  const { specHeader: headers = [], watch } = given;
+  const isFile = spec !== '-' && !isAddress(spec);
+  if (isFile && headers.length === 0) return;
+  const { obtainDocument } = await import('./given-inputs.ts');
+  const found =
+    watch === true && !isFile ?
+      diagnostic('Input/NotWatched', undefined, {
+        path: spec === '-' ? 'The standard input' : addressName(spec),
+      })
+    : await obtainDocument(spec, { headers, environment: process.env });
+  if (typeof found === 'string') command.setOptionValue('spec', found);
+  else refuse(command, given, (await import('../pipeline/run.ts')).refusedRun(found));
 }
 
 /** What reads files is loaded only where something has to be found. */
@@ -101,7 +121,7 @@ function refuseWithoutFolder(command: Command): never {
   command.error("error: required option '-o, --out <folder>' not specified");
 }
 
-function refuse(command: Command, { json }: Given, run: Run<FoundInputs>): never {
+function refuse(command: Command, { json }: Given, run: Run<unknown>): never {
   const terminal = createTerminal({ quiet: json === true });
   if (json === true) terminal.data(jsonDocument(command.name(), exitCodes.refused, diagnosticsJson(run)));
   else sayDiagnostics(run, terminal);

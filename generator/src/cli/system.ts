@@ -1,10 +1,11 @@
 import { homedir, hostname, tmpdir } from 'node:os';
 import { gitHistory } from '../edits/index.ts';
-import { diskReader } from '../load/index.ts';
+import { diskReader, withGiven } from '../load/index.ts';
 import { nodeFileSystem, replaceFiles, type ProcessTable } from '../output/index.ts';
 import { slashed } from '../pipeline/paths.ts';
 import type { System } from '../pipeline/system.ts';
 import { loadAssets, loadBuild, readPagePart } from './assets.ts';
+import { givenInputs } from './given-inputs.ts';
 
 /** This process and machine, as far as the pipeline may know them. */
 export function createSystem(progress: System['progress'] = () => undefined): System {
@@ -16,7 +17,7 @@ export function createSystem(progress: System['progress'] = () => undefined): Sy
     node: process.execPath,
     fs: nodeFileSystem,
     processes,
-    reader: diskReader,
+    reader: withGiven(diskReader, givenInputs),
     history: gitHistory(process.env),
     assets: loadAssets,
     pagePart: readPagePart,

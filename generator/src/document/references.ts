@@ -1,4 +1,4 @@
-import { fileOf, type Project } from '../load/index.ts';
+import { fileOf, isAddress, type Project } from '../load/index.ts';
 import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
 
@@ -42,7 +42,7 @@ export function withoutRef({ $ref: _, ...beside }: JsonObject): JsonObject {
 }
 
 /** The file that a document starts in, and the address that it gives itself (`$self`, OpenAPI 3.2). */
-export type RootFile = { readonly file: string; readonly self: string };
+export type RootFile = { readonly file: string; readonly self?: string };
 
 /** Takes a reference apart: `#/pointer`, `file#/pointer` or `file`, with percent encoding. */
 export function parseRef(ref: string, file: string, root?: RootFile): RefTarget {
@@ -51,7 +51,8 @@ export function parseRef(ref: string, file: string, root?: RootFile): RefTarget 
   const pointer = decode(hash === -1 ? '' : ref.slice(hash + 1));
   if (ref === '' || (pointer !== '' && !pointer.startsWith('/'))) return { kind: 'malformed' };
   if (name === '') return { kind: 'place', place: { file, pointer } };
-  if (root !== undefined && name === root.self) return { kind: 'place', place: { file: root.file, pointer } };
+  if (root !== undefined && (name === root.self || (name === root.file && isAddress(name))))
+    return { kind: 'place', place: { file: root.file, pointer } };
   const target = fileOf(decode(name), file);
   return target === undefined ? { kind: 'outside' } : { kind: 'place', place: { file: target, pointer } };
 }
@@ -90,9 +91,9 @@ export function createPlaces({ root, open, allows }: Project): Places {
 }
 
 /** The root with its own address, if it has one. */
-function rootFile({ file, value }: Pick<Project['root'], 'file' | 'value'>): RootFile | undefined {
+function rootFile({ file, value }: Pick<Project['root'], 'file' | 'value'>): RootFile {
   const self = isObject(value) ? own(value, '$self') : undefined;
-  return typeof self === 'string' && self !== '' ? { file, self } : undefined;
+  return { file, ...(typeof self === 'string' && self !== '' && { self }) };
 }
 
 function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {

@@ -15,6 +15,8 @@ export { parseDocument, type SourceDocument } from './parse-document.ts';
 export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project } from './project.ts';
+export { addressName, isAddress, isApart, isPublicAddress, STANDARD_INPUT } from './address.ts';
+export { fetchDocument, FETCH_LIMITS, type Fetched } from './fetch-document.ts';
 export {
   diskReader,
   memoryReader,
@@ -22,4 +24,5 @@ export {
   type FileContent,
   type FileReader,
   type SourceText,
+  withGiven,
 } from './read-source.ts';

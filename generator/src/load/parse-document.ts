@@ -1,6 +1,7 @@
 import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag } from 'js-yaml';
 import { diagnostic, type Position, type Report } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
+import { isAddress } from './address.ts';
 import { countPairs, outlineJson } from './json-text.ts';
 import type { Limits } from './limits.ts';
 import { measure, type Excess } from './measure.ts';
@@ -60,7 +61,7 @@ export function parseDocument(
 /** JSON by its first sign; `{` may also start a YAML flow mapping, which is told apart by trying. */
 export function formatOf({ file, text }: { readonly file: string; readonly text: string }): TextFormat {
   if (!/^\s*[[{]/.test(text)) return 'yaml';
-  if (/\.json$/i.test(file)) return 'json';
+  if (/\.json$/i.test(file) && !isAddress(file)) return 'json';
   return outlineJson(text).fault ? 'yaml' : 'json';
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import { isAddress, isApart } from './address.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
 import { readSource, type LoadContext } from './read-source.ts';
 
@@ -56,6 +57,7 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
 export function fileOf(reference: string, from: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference))
     return undefined;
+  if (isAddress(from)) return URL.canParse(reference, from) ? new URL(reference, from).href : undefined;
   return posix.normalize(posix.join(posix.dirname(from), reference));
 }
 
@@ -67,6 +69,8 @@ function openFile(file: string, at: Place | undefined, options: ProjectOptions):
 
 /** Both the name and, after symbolic links, the real place must lie in an allowed folder. */
 function isInside(file: string, root: string, { reader, allowFolders }: ProjectOptions): boolean {
+  // What was fetched or piped in has nothing beside it: it must not reach for files of whoever runs the command.
+  if (isApart(root) || isAddress(file)) return false;
   const folders = [posix.dirname(root), ...allowFolders];
   if (!folders.some((folder) => lies(file, posix.normalize(folder)))) return false;
   const real = reader.real(file);

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic, type Extra, type Report } from '../diagnostics/index.ts';
 import type { Place } from '../support/place.ts';
+import { addressName, isAddress } from './address.ts';
 import type { Limits } from './limits.ts';
 
 /** The text of an input file and the bytes it came from. */
@@ -57,6 +58,18 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
   };
 }
 
+/** A reader of what was fetched or piped in; other files are those of `reader`. */
+export function withGiven(reader: FileReader, given: ReadonlyMap<string, Uint8Array>): FileReader {
+  return {
+    read(path, limit) {
+      const bytes = given.get(path);
+      if (bytes === undefined) return reader.read(path, limit);
+      return bytes.length > limit ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
+    },
+    real: (path) => (given.has(path) ? path : reader.real(path)),
+  };
+}
+
 /** What every step of loading needs. */
 export type LoadContext = {
   readonly reader: FileReader;
@@ -72,20 +85,20 @@ export function readSource(
   { reader, limits, report, remember }: LoadContext,
   at?: Place,
 ): SourceText | undefined {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
-    report(diagnostic('Input/Url', at, { path: file }));
-    return undefined;
-  }
   const content = reader.read(file, limits.bytes);
   switch (content.kind) {
     case 'bytes':
       return decode(file, content.bytes, { report, remember });
     case 'missing':
+      if (isAddress(file)) {
+        report(diagnostic('Input/Url', at, { path: addressName(file) }));
+        return undefined;
+      }
       // Who refers to a file says so where the reference stands.
       if (!at) report(diagnostic('Input/FileNotFound', at, { path: file }));
       return undefined;
     case 'not-a-file':
-      report(diagnostic('Input/NotAFile', at, { path: file, kind: content.found }));
+      report(diagnostic('Input/NotAFile', at, { path: file, kind: content.found }, hintFor(file)));
       return undefined;
     case 'too-large':
       report(
@@ -100,6 +113,12 @@ export function readSource(
       report(diagnostic('Input/NotReadable', at, { path: file, reason: content.reason }));
       return undefined;
   }
+}
+
+/** Pipes are read only where that is asked for: their content is there once. */
+function hintFor(file: string): Extra {
+  const isInput = /^\/(?:dev\/stdin|dev\/fd\/0|proc\/self\/fd\/0)$/.test(file);
+  return isInput ? { hint: 'Write --spec - to read the document from the standard input' } : {};
 }
 
 function decode(

@@ -3,7 +3,7 @@ import type { CheckedInput } from '../check/index.ts';
 import { casingOf, type ShippedNames } from '../config/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
-import type { InputFiles } from '../load/index.ts';
+import { isAddress, STANDARD_INPUT, type InputFiles } from '../load/index.ts';
 import { readCache, writeCache, type FileSystem, type InputCopy, type SourcePaths } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
@@ -114,13 +114,18 @@ function sourcesSeenFrom(
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
   const absolute = (path: string): string => absolutePath(path, system);
+  if (spec === STANDARD_INPUT) return undefined;
   const top = `${absolute(folder)}/`;
-  const all = [spec, ...(config === undefined ? [] : [config]), ...overlays].map(absolute);
+  const all = [
+    ...(isAddress(spec) ? [] : [spec]),
+    ...(config === undefined ? [] : [config]),
+    ...overlays,
+  ].map(absolute);
   if (![...all, out].every((path) => path.startsWith(top))) return undefined;
   const seen = (path: string): string => posix.relative(out, absolute(path));
   return {
     target,
-    spec: seen(spec),
+    spec: isAddress(spec) ? spec : seen(spec),
     ...(config !== undefined && { config: seen(config) }),
     ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
     ...(rules !== undefined && { rules }),

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { documentName, isInRevision, parseSide, revisionReader } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
 import type { ShippedNames } from '../config/index.ts';
-import { memoryReader, type FileReader, type InputFiles } from '../load/index.ts';
+import { isAddress, memoryReader, type FileReader, type InputFiles } from '../load/index.ts';
 import {
   cachePath,
   manifestPath,
@@ -98,6 +98,8 @@ function filesBelow(
   folder: string,
   { spec, config, overlays = [], rules, names }: SourcePaths,
 ): InputFiles | undefined {
+  // What stands there now is not known to be what the package was made from.
+  if (isAddress(spec)) return undefined;
   const [at, configAt, ...rest] = [spec, config ?? spec, ...overlays].map((path) => below(folder, path));
   const found = rest.filter((path) => path !== undefined);
   if (at === undefined || configAt === undefined || found.length < rest.length) return undefined;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
-import { createPositions, type InputFiles } from '../load/index.ts';
+import { createPositions, isAddress, type InputFiles } from '../load/index.ts';
 import { readLastRun } from '../output/index.ts';
 import type { GenerateResult } from './generate-request.ts';
 import { generate } from './generate.ts';
@@ -51,7 +51,8 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
     if (config === undefined || text === undefined || raised === undefined)
       return refuse(config ?? 'its config');
     fs.write(absolutePath(config, system), raised);
-    if (sources === undefined) return { kind: 'config', config };
+    // A document that is no file cannot be read again.
+    if (sources === undefined || isAddress(sources.spec)) return { kind: 'config', config };
     const { spec, overlays = [], rules, names, target } = sources;
     const inputs = { spec: seen(spec), config, overlays: overlays.map(seen), rules, names };
     const run = await generate(

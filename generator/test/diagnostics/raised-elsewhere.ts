@@ -13,6 +13,10 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Input/NoDocument',
   'Input/Ambiguous',
   'Input/OutsideRepository',
+  // generator/test/cli/given-inputs.test.ts.
+  'Input/NotFetched',
+  'Input/SpecHeader',
+  'Input/NotWatched',
   'Config/UnknownChange',
   'Endpoint/MissingResponse',
   'Input/NameInvalid',

@@ -129,8 +129,8 @@ export const DOCUMENT_CODES = {
     severity: 'warning',
     message: '{ref} lies outside the folder of the document and was not opened.',
     cause:
-      'A document could otherwise read files of the machine or make it open connections. Addresses are never followed; operations whose request or response needs what is there are left out.',
-    fix: 'Put a copy of the referenced file into the folder of the document.',
+      'A document could otherwise read files of the machine or make it open connections. A schema at a public web address is unknown; operations whose request or response needs anything else that is outside are left out.',
+    fix: 'Put a copy of the referenced file into the folder of the document. One that is fetched or piped in has none.',
   },
   'Document/AllOfCycle': {
     severity: 'warning',

@@ -19,7 +19,7 @@ export const INPUT_CODES = {
     message: '{path} is {kind}, not a file.',
     cause:
       'Inputs are regular files. Folders, pipes and devices have no content that can be read twice with the same result.',
-    fix: 'Name the file itself, for example openapi.yaml inside that folder.',
+    fix: 'Name the file itself, for example openapi.yaml inside that folder; `--spec -` reads a document from the standard input.',
   },
   'Input/NotReadable': {
     severity: 'fatal',
@@ -43,10 +43,31 @@ export const INPUT_CODES = {
   },
   'Input/Url': {
     severity: 'fatal',
-    message: '{path} is a web address; only local files are read.',
+    message: '{path} is a web address; only the document itself is fetched from one.',
     cause:
-      'Generation works offline, so that the same inputs always give the same output and a document cannot make the generator open connections.',
-    fix: 'Download the document next to the config and name the local file.',
+      'Apart from the document that is named with --spec, generation works offline, so that nothing that was read can make the generator open connections.',
+    fix: 'Download it next to the document and name the local file.',
+  },
+  'Input/NotFetched': {
+    severity: 'fatal',
+    message: '{path} was not fetched: {reason}.',
+    cause:
+      'The document was named by a web address and could not be had from there. Redirects, time and size are limited, and credentials are only sent to the host that was named.',
+    fix: 'Check the address, the proxy (HTTPS_PROXY, NO_PROXY) and the headers (--spec-header), or download the document and name the local file.',
+  },
+  'Input/SpecHeader': {
+    severity: 'fatal',
+    message: 'The header {name} of --spec-header cannot be sent: {reason}.',
+    cause:
+      'Headers are written `Name: value`; $NAME in a value stands for an environment variable, $$ for a dollar sign.',
+    fix: "Write, for example, --spec-header 'Authorization: Bearer $API_TOKEN' in single quotes, and set API_TOKEN.",
+  },
+  'Input/NotWatched': {
+    severity: 'fatal',
+    message: '{path} cannot be watched.',
+    cause:
+      'Only files tell when they change. The standard input can be read once, and a web address says nothing.',
+    fix: 'Save the document as a file and name that one, or run the command without --watch.',
   },
   'Input/NoDocument': {
     severity: 'fatal',
