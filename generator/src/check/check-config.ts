@@ -67,7 +67,7 @@ function modelsOf(config: ProjectConfig): readonly ModelConfig[] {
   return [...config.sharedModels, ...config.resources.flatMap(collect)];
 }
 
-/** Most of the endpoints are unknown: this is a config for something else, and naming each would bury that. */
+/** Most of the endpoints are unknown: this is probably a config for something else. */
 function isWrongDocument(mapped: readonly Mapped[], endpoints: ReadonlySet<string>): boolean {
   const missing = mapped.filter(({ endpoint }) => !endpoints.has(endpoint)).length;
   return missing >= 5 && missing > mapped.length * 0.6;
@@ -82,7 +82,6 @@ function checkEndpoints(
   if (isWrongDocument(mapped, endpoints)) {
     const params = { missing: missing.length, total: mapped.length, document: document.file };
     report(diagnostic('Config/WrongDocument', { file: config.at.file, pointer: '/resources' }, params));
-    return;
   }
   for (const { method, name, endpoint } of missing) {
     const similar = nearest(endpoint, endpoints);

@@ -124,7 +124,7 @@ function reasonOf({ kind }: SecurityScheme, { rules }: ProjectConfig): string {
 /** Operations whose own requirement changes what they are sent with, where others are sent with everything. */
 function checkOwnRequirements(operations: readonly Operation[], { config, report }: Context): void {
   const { client, rules } = config;
-  if (rules.set !== 'stainless') return;
+  if (rules.set !== 'stainless' || client.security !== 'given') return;
   const changed = operations.filter(
     ({ value }) => ownRequirement(own(value, 'security'), client) !== undefined,
   );

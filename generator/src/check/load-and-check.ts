@@ -13,7 +13,8 @@ import {
   type Positions,
 } from '../load/index.ts';
 import { fromSwagger, isSwagger } from '../document/index.ts';
-import { own } from '../support/json.ts';
+
+import { own, type JsonValue } from '../support/json.ts';
 import { checkInput } from './check-input.ts';
 import type { CheckedInput } from './checked-input.ts';
 
@@ -55,8 +56,9 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
   };
   const read = await loadInput(options, context);
   const transformed = read && (await transform(read, collector.report));
-  const loaded = transformed && inDialect(transformed, collector);
-  const project = loaded && createProject(loaded.document, context);
+  const dialect = transformed && dialectOf(transformed, collector);
+  const loaded = dialect?.loaded;
+  const project = loaded && createProject(loaded.document, { ...context, inDialect: dialect?.ofFile });
   const shipped = loaded && infersNames(loaded) ? await options.shipped?.() : undefined;
   const onConfig = (config: ProjectConfig): void => collector.ignore(config.diagnostics.ignored);
   const input =
@@ -91,13 +93,19 @@ function infersNames({ config }: LoadedInput): boolean {
   );
 }
 
+/** The document in the form that everything reads, and how other files get that form. */
+type Dialect = {
+  readonly loaded: LoadedInput;
+  readonly ofFile?: (value: JsonValue, file: string) => JsonValue;
+};
+
 /** Swagger 2.0 is read as OpenAPI 3.0; findings stand where it was written. */
-function inDialect(loaded: LoadedInput, collector: Collector): LoadedInput {
+function dialectOf(loaded: LoadedInput, collector: Collector): Dialect {
   const { value, file } = loaded.document;
-  if (!isSwagger(value)) return loaded;
-  const { value: converted, origin } = fromSwagger(value, file);
+  if (!isSwagger(value)) return { loaded };
+  const { value: converted, origin, ofFile } = fromSwagger(value, file);
   collector.translate(origin);
-  return { ...loaded, document: { ...loaded.document, value: converted } };
+  return { loaded: { ...loaded, document: { ...loaded.document, value: converted } }, ofFile };
 }
 
 /** The transforms of the config run before anything looks at the document. */

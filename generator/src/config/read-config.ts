@@ -113,6 +113,7 @@ export function settle(
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
       security: written.security,
+      isPerEndpoint: rules.set === 'openapi' || written.settings.perEndpointSecurity,
       name,
       className,
       document: context.document,

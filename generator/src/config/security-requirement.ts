@@ -39,16 +39,16 @@ export function defaultRequirement({
   written,
   isAnyStated,
   sendable,
-  rules,
+  isPerEndpoint,
 }: {
   /** The `security` of the config, else of the document. */
   readonly written: JsonValue | undefined;
   /** Whether any operation has a requirement of its own. */
   readonly isAnyStated: boolean;
   readonly sendable: readonly SecurityScheme[];
-  readonly rules: RuleSet;
+  readonly isPerEndpoint: boolean;
 }): SecurityRequirement | 'given' {
-  if (rules === 'stainless') return 'given';
+  if (!isPerEndpoint) return 'given';
   if (written !== undefined) return readRequirement(written, { sendable });
   return isAnyStated ? [] : 'given';
 }

@@ -23,6 +23,8 @@ export function settleClient(
   given: {
     readonly schemes: WrittenConfig['securitySchemes'];
     readonly security: WrittenConfig['security'];
+    /** Each call is sent with what it asks for, and with nothing else. */
+    readonly isPerEndpoint: boolean;
     readonly name: string;
     /** What the class is named after. */
     readonly className: string;
@@ -63,7 +65,7 @@ export function settleClient(
       written: root,
       isAnyStated: operations.some(({ view }) => view.has('security')),
       sendable,
-      rules,
+      isPerEndpoint: given.isPerEndpoint,
     }),
     envPrefix,
   };

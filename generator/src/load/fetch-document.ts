@@ -59,12 +59,12 @@ function proxies(environment: FetchSettings['environment']): Record<string, stri
 type Answer = Awaited<ReturnType<Undici['fetch']>>;
 
 function send(
-  { fetch }: Undici,
+  undici: Undici,
   { url, headers }: Hop,
   options: { readonly dispatcher: InstanceType<Undici['EnvHttpProxyAgent']>; readonly signal: AbortSignal },
 ): Promise<Answer> {
   const own = { accept: 'application/json, application/yaml, */*;q=0.5', 'user-agent': 'specsmith' };
-  return fetch(url.href, {
+  return undici.fetch(url.href, {
     ...options,
     redirect: 'manual',
     headers: { ...own, ...Object.fromEntries(headers) },

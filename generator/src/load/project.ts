@@ -21,6 +21,8 @@ export type Project = {
 
 /** What a project may reach for. */
 export type ProjectOptions = LoadContext & {
+  /** How the content of another file is read, where the document is of an older dialect. */
+  readonly inDialect?: ((value: JsonValue, file: string) => JsonValue) | undefined;
   /** Folders beside the document's own that references may lead into. */
   readonly allowFolders: readonly string[];
 };
@@ -33,7 +35,9 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
     open: (file, at) => {
       if (opened.has(file)) return opened.get(file)?.value;
       if (!isInside(file, root.file, options)) return undefined;
-      const document = openFile(file, at, options);
+      const read = openFile(file, at, options);
+      const { inDialect } = options;
+      const document = read && inDialect ? { ...read, value: inDialect(read.value, file) } : read;
       // A silent failure is forgotten, so that the reference that needs the file still gets its report.
       if (document || at) opened.set(file, document);
       return document?.value;

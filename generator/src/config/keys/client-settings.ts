@@ -16,6 +16,7 @@ import {
   section,
   spelled,
   TEXT,
+  missed,
 } from '../kit/index.ts';
 import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from './spellings.ts';
 import { COUNT, DURATION } from './common.ts';
@@ -44,19 +45,19 @@ const CLIENT_OPT = object({
   nullable: key(FLAG, 'Whether the client can do without the option.', { default: false }),
   read_env: key(TEXT, 'Environment variable that stands in for the option.', { example: 'ACME_API_KEY' }),
   auth: key(AUTH, 'Makes the option a credential.', { example: { security_scheme: 'api_key' } }),
-  server_variable: lost(
+  server_variable: missed(
     'no option fills the variable of the server URL',
     'Variable of the server URL that the option fills.',
     TEXT,
   ),
   send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
   send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
-  send_as_path_param: lost(
+  send_as_path_param: missed(
     'every call takes the path parameter as an argument',
     'Path parameter that the option fills.',
     TEXT,
   ),
-  send_as_body_param: lost(
+  send_as_body_param: missed(
     'the option is not sent in bodies',
     'Member of bodies that the option is sent as.',
   ),
@@ -137,7 +138,7 @@ export const CLIENT_SETTINGS = {
     'examples call the client `client`',
     'Name of the variable that holds the client in examples.',
   ),
-  response_headers: lost(
+  response_headers: missed(
     'response headers are reached through asResponse()',
     'Response headers that become part of the result.',
   ),

@@ -1,5 +1,18 @@
 import { RULE_SETS } from '../../support/rule-set.ts';
-import { as, key, listOf, lost, MAP, mapOf, object, oneOf, placed, section, TEXT } from '../kit/index.ts';
+import {
+  as,
+  key,
+  listOf,
+  lost,
+  MAP,
+  mapOf,
+  object,
+  oneOf,
+  placed,
+  section,
+  TEXT,
+  missed,
+} from '../kit/index.ts';
 import { CLIENT_SETTINGS } from './client-settings.ts';
 import { ENDPOINT } from './common.ts';
 import { EDITION, EDITION_SWITCHES } from './editions.ts';
@@ -97,7 +110,7 @@ export const CONFIG = object({
     example: ['get /internal/health'],
     affects: ['findings'],
   }),
-  errors: lost('errors have the usual classes by status', 'Types of errors.'),
+  errors: missed('errors have the usual classes by status', 'Types of errors.'),
   codeflow: lost('releases are configured in the repository', 'How the hosted service makes releases.'),
   custom_casings: key(
     CUSTOM_CASINGS,
@@ -111,7 +124,7 @@ export const CONFIG = object({
   openapi: section(OPENAPI, 'How the document is corrected.'),
   release: section(RELEASE, 'What a version promises.', { affects: ['release'] }),
   diagnostics: section(DIAGNOSTICS, 'What is not reported.'),
-  constants: lost('constants are not generated', 'Constants of the SDK.'),
+  constants: missed('constants are not generated', 'Constants of the SDK.'),
 });
 
 /** A config as it is written, with its defaults. */

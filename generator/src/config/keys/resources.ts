@@ -20,6 +20,7 @@ import {
   type Accepts,
   type Kind,
   type Of,
+  missed,
 } from '../kit/index.ts';
 import { COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
 
@@ -46,8 +47,8 @@ const MODEL_KEYS = {
     { example: '#/components/schemas/Card', neededIf: (section: JsonObject) => !isAlias(section) },
   ),
   to: key(TEXT, 'The model that an alias stands for, a key of the same resource.'),
-  no_params_suffix: lost('the params type keeps its usual name', 'Drops the suffix of a params type.'),
-  param_model: lost('the params type keeps its usual name', 'Model that gives a params type its name.'),
+  no_params_suffix: missed('the params type keeps its usual name', 'Drops the suffix of a params type.'),
+  param_model: missed('the params type keeps its usual name', 'Model that gives a params type its name.'),
   deprecated: lost('the alias is not marked as deprecated', 'Marks an alias as deprecated.', MESSAGE),
   skip: SKIP,
   only: ONLY,
@@ -82,7 +83,7 @@ const STREAMING = {
     { default: null, example: 'stream' },
   ),
   stream_event_model: key(TEXT, 'Model of one event, by resource and name.', { example: 'chat.chat_event' }),
-  params_type_name: lost(
+  params_type_name: missed(
     'the params type is named after the method',
     'Name of the params type that the two forms of the call share.',
     TEXT,
@@ -166,7 +167,7 @@ const METHOD_KEYS = {
   skip: SKIP,
   only: ONLY,
   terraform: kept('Settings of a Terraform provider.'),
-  discriminator: lost(
+  discriminator: missed(
     'the event is typed by its schema alone',
     'The member that tells events of a webhook apart.',
     TEXT,
@@ -176,7 +177,7 @@ const METHOD_KEYS = {
     'The client option that holds the secret of a webhook.',
     TEXT,
   ),
-  event_types: lost('all events are accepted', 'The events that a webhook may carry.'),
+  event_types: missed('all events are accepted', 'The events that a webhook may carry.'),
   scheme: lost('signatures are not checked', 'How a webhook is signed.', TEXT),
 };
 
@@ -216,7 +217,7 @@ const RESOURCE_KEYS = {
   skip: SKIP,
   only: ONLY,
   mcp: kept('Tools of other MCP servers.'),
-  custom: lost('the resource is generated like any other', 'The resource is written by hand.'),
+  custom: missed('the resource is generated like any other', 'The resource is written by hand.'),
   terraform: kept('Settings of a Terraform provider.'),
 };
 

@@ -14,6 +14,7 @@ import {
   open,
   spelled,
   TEXT,
+  missed,
 } from '../kit/index.ts';
 import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from './spellings.ts';
 import { FILLED } from './common.ts';
@@ -60,7 +61,7 @@ export const SETTINGS = {
     'Members that methods return in place of the response, where it has no other.',
     { default: [], example: ['data'] },
   ),
-  unwrap_multiproperty_response_fields: lost(
+  unwrap_multiproperty_response_fields: missed(
     'a field is unwrapped only where it is the only one',
     'Unwraps responses with further members.',
   ),
@@ -78,9 +79,10 @@ export const SETTINGS = {
     false,
   ),
   file_header: key(TEXT, 'Comment at the top of every generated file.', { affects: ['package'] }),
-  per_endpoint_security: lost(
-    'the client sends the same credentials to every endpoint',
-    'Sends each endpoint the credentials it asks for.',
+  per_endpoint_security: key(
+    FLAG,
+    'Sends each endpoint the credentials it asks for. Under the rules `openapi` it is always so; under `stainless` all that the client has are sent, except where an operation has a `security` of its own.',
+    { default: false, affects: ['client', 'requests'] },
   ),
   disable_mock_tests: kept('Tests against a mock server, which are not generated.'),
   disable_tests: kept('Tests of other generators.'),

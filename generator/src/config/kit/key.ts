@@ -75,7 +75,12 @@ export type Key<T, P extends 'always' | 'optional' | 'unused' = 'always' | 'opti
   /** The map around it is unusable without the key, whatever else it says. */
   readonly needed?: true;
   /** The key belongs to the format but is not acted on: what is missing in the output. */
-  readonly lost?: { readonly effect: string; readonly unless?: boolean };
+  readonly lost?: {
+    readonly effect: string;
+    readonly unless?: boolean;
+    /** It would change a request, a type or a public name. */
+    readonly isLoud?: true;
+  };
 };
 export type Keys = Readonly<Record<string, Key<unknown>>>;
 

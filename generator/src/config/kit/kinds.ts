@@ -181,6 +181,12 @@ export function lost(
   };
 }
 
+/** The same for a key that would change a request, a type or a public name: callers would notice. */
+export function missed(...args: Parameters<typeof lost>): Key<unknown, 'unused'> {
+  const key = lost(...args);
+  return { ...key, lost: { effect: args[0], ...key.lost, isLoud: true } };
+}
+
 /** A key that is there for other generators or for the hosted service; it has no effect here by its nature. */
 export function kept(says: string, kind: Kind<unknown> = ANY): Key<unknown, 'unused'> {
   return { kind, says, affects: [], presence: 'unused' };

@@ -76,8 +76,9 @@ function fieldsOf(keys: Keys): Fields {
 function readKey(each: Key<unknown>, name: string, written: Written): unknown {
   const { value, at, report } = written;
   if (value !== null && each.lost !== undefined && value !== each.lost.unless) {
-    const { effect } = each.lost;
-    report(diagnostic('Config/NotSupported', at, { key: name, effect }, { mark: 'key' }));
+    const { effect, isLoud } = each.lost;
+    const found = diagnostic('Config/NotSupported', at, { key: name, effect }, { mark: 'key' });
+    report(isLoud === true ? { ...found, severity: 'warning' } : found);
   }
   const found = value === null && each.kind.nullable !== true ? undefined : readValue(each.kind, written);
   return found === undefined ? byDefault(each) : found;

@@ -23,7 +23,8 @@ export const CONFIG_CODES = {
   'Config/NotSupported': {
     severity: 'note',
     message: '{key} is read but not used: {effect}.',
-    cause: 'The key belongs to the format, but this generator does not act on it.',
+    cause:
+      'The key belongs to the format, but this generator does not act on it. It is a warning where the key would change a request, a type or a public name.',
     fix: 'Nothing needs to be done if the effect is not needed.',
   },
   'Config/InvalidValue': {
@@ -52,9 +53,10 @@ export const CONFIG_CODES = {
     fix: 'Name a component schema, or give a pointer such as #/components/schemas/Card.',
   },
   'Config/WrongDocument': {
-    severity: 'error',
+    severity: 'warning',
     message: '{missing} of the {total} configured endpoints are not in {document}.',
-    cause: 'The config was most likely written for another API or another version of it.',
+    cause:
+      'The config was most likely written for another API or another version of it. What is not there is left out; that is an error with --strict, if nothing remains, or if the package has shipped methods for it.',
     fix: 'Check that config and document belong together.',
   },
   'Config/DuplicateEndpoint': {

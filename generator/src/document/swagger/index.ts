@@ -10,12 +10,19 @@ import {
 import type { Place } from '../../support/place.ts';
 import { newResponse, mediaTypes } from './bodies.ts';
 import { newPathItem } from './operations.ts';
-import { createOrigins, inside } from './origins.ts';
+import { newFile } from './files.ts';
+import { createOrigins, inside, type Origins } from './origins.ts';
 import { newParameter } from './parameters.ts';
 import { mapValues, newSchema, omit } from './schema.ts';
 
 /** A document of Swagger 2.0 as one of OpenAPI 3.0, and where its parts stand in the original. */
-export type Converted = { readonly value: JsonObject; readonly origin: (place: Place) => Place };
+export type Converted = {
+  readonly value: JsonObject;
+  /** Also for the files that were converted. */
+  readonly origin: (place: Place) => Place;
+  /** Another file that the document refers to, converted where it stands: it has parts of any kind. */
+  readonly ofFile: (value: JsonValue, file: string) => JsonValue;
+};
 
 const MOVED = new Set(
   'swagger host basePath schemes consumes produces paths definitions parameters responses securityDefinitions'.split(
@@ -72,7 +79,16 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
       securitySchemes: mapValues(section('securityDefinitions'), newScheme),
     },
   };
-  return { value, origin: origins.find };
+  const others = new Map<string, Origins>();
+  return {
+    value,
+    origin: (place) => (others.get(place.file) ?? origins).find(place),
+    ofFile: (part, other) => {
+      const there = createOrigins(other);
+      others.set(other, there);
+      return newFile(part, other, { root: file, document, origins: there });
+    },
+  };
 }
 
 const SECTIONS: ReadonlyArray<readonly [to: string, from: string]> = [

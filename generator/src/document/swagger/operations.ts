@@ -5,9 +5,11 @@ import { inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';
 import { mapValues, newReference, omit } from './schema.ts';
 
-type Context = { readonly document: JsonObject; readonly origins: Origins };
+/** What operations are read with. */
+export type Context = { readonly document: JsonObject; readonly origins: Origins };
 
-const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+/** Verbs that a path item of Swagger 2.0 has. */
+export const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 const MOVED = new Set(['parameters', 'consumes', 'produces', 'schemes', 'responses']);
 
 /** The operations of a path; a body that all of them share goes to each. */

@@ -6,11 +6,11 @@ import { newSchema, omit } from './schema.ts';
 const BESIDE = new Set(['name', 'in', 'description', 'required', 'allowEmptyValue', 'deprecated']);
 const NOT_IN_SCHEMA = new Set([...BESIDE, 'collectionFormat', 'schema']);
 
-/** How lists are written; `tsvDelimited` has no counterpart in OpenAPI 3 and joins by tabs. */
+/** How lists are written; `tabDelimited` has no counterpart in OpenAPI 3 and joins by tabs. */
 const FORMATS: Readonly<Record<string, string>> = {
   ssv: 'spaceDelimited',
   pipes: 'pipeDelimited',
-  tsv: 'tsvDelimited',
+  tsv: 'tabDelimited',
 };
 
 /** `style` and `explode` of a list; nothing for other values. */

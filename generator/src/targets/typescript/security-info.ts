@@ -11,6 +11,7 @@ export function choosesCredentials(api: Api): boolean {
   const { facts, resources, clientMethods } = api;
   const { sendable } = facts.client;
   if (tokenSchemes(api).length > 0) return true;
+  if (facts.client.security !== 'given' && facts.rules === 'stainless') return sendable.length > 0;
   if (facts.rules === 'openapi') return sendable.some(({ kind }) => kind !== 'mutualTLS');
   return [...resources.flatMap(({ methods }) => methods), ...clientMethods].some(
     ({ security }) => security !== undefined,

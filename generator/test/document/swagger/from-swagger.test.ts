@@ -85,7 +85,7 @@ describe('Swagger 2.0 as OpenAPI 3.0', () => {
               { $ref: '#/components/parameters/page' },
               { name: 'kinds', style: 'form', explode: false, schema: { type: 'array' } },
               { name: 'tags', style: 'form', explode: true },
-              { name: 'cols', style: 'tsvDelimited', explode: false },
+              { name: 'cols', style: 'tabDelimited', explode: false },
               { name: 'X-Pipe', style: 'pipeDelimited', explode: false },
             ],
           },

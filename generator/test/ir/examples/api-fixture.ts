@@ -154,6 +154,7 @@ export const config: ProjectConfig = {
     license: 'Apache-2.0',
     unwrapResponseFields: [],
     positionalParams: true,
+    perEndpointSecurity: false,
   },
   unspecifiedEndpoints: [],
   diagnostics: { ignored: new Map() },
