@@ -233,6 +233,24 @@ describe('names', () => {
       ],
     ],
     [
+      'versions of a thing, and those of the API',
+      [
+        ['get /toys/{id}/versions/{version}', 'toys.versions.retrieve'],
+        ['delete /toys/{id}/versions/{version}', 'toys.versions.delete'],
+      ],
+    ],
+    [
+      'calls that one address tells apart, whatever they are called',
+      [['post /#Action=SignalBarn', 'barns.signal']],
+    ],
+    [
+      'a group in front of a verb',
+      [
+        ['get /barns/{id}/doors/{door} Facade_GetBarnDoor', 'barns.doors.retrieve'],
+        ['post /barns/{id}/sweep Sweeping_SweepBarn', 'barns.sweep'],
+      ],
+    ],
+    [
       'OAuth is one word',
       [
         ['post /oAuth/token', 'oauth.token.create'],
@@ -249,17 +267,22 @@ describe('names', () => {
       `{ get: { responses: { '200': { description: Ok, content: { application/json: { schema: ${schema} } } } } } }`;
     const list = '{ type: object, properties: { data: { type: array, items: {} } } }';
     const thing = '{ type: object, properties: { theme: { type: string } } }';
+    const byTeam = get('{ type: array, items: {} }').replace(
+      'get: {',
+      'get: { parameters: [{ name: team, in: path, required: true, schema: { type: string } }],',
+    );
     expect(
       await infer(
         `/team: ${get(list)}\n/settings: ${get(thing)}\n/barn: ${get(
           '{ type: array, items: {} }',
-        )}\n/cow: ${get(thing)}`,
+        )}\n/cow: ${get(thing)}\n/players/{team}: ${byTeam}`,
       ),
     ).toEqual({
       'get /team': 'team.list',
       'get /settings': 'settings.retrieve',
       'get /barn': 'barn.list',
       'get /cow': 'cow.retrieve',
+      'get /players/{team}': 'players.list',
     });
   });
 

@@ -7,6 +7,7 @@ import {
   isPreposition,
   isSameName,
   isSameWord,
+  isVerb,
   isVersion,
   wordsOf,
 } from './words.ts';
@@ -116,7 +117,12 @@ function withoutOwner(id: string, operation: Operation): string {
   const isPath = wordsOf(operation.path).some(
     (word) => words.length === 1 && isSameWord(word, words[0] ?? ''),
   );
-  return isClass || isTag || (isPath && /_/.test(id) && crudOf(words[0]) === undefined) ? rest : id;
+  // `BulkSend_GetBulkSendStatus`: the verb begins the name.
+  const [first] = wordsOf(rest);
+  const isGroup = isVerb(first) && !isVerb(words[0]) && /^\p{Lu}[^_]*$/u.test(rest);
+  return isClass || isTag || isGroup || (isPath && /_/.test(id) && crudOf(words[0]) === undefined) ?
+      rest
+    : id;
 }
 
 /** `find_1` beside `find`: the number only tells them apart. */

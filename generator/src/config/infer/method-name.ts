@@ -40,11 +40,23 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
     first,
     ...(own.length > 0 && !isModified ? [own] : []),
     ...(parent === undefined ? [] : [[...first, 'for', ...parent]]),
-    ...(lastItem === undefined ? [] : [[...first, 'by', ...itemWords(lastItem)]]),
+    ...(lastItem === undefined ? [] : [[...first, 'by', ...newWords(itemWords(lastItem), first)]]),
     ...(versions.length === 0 ? [] : [[...first, ...versions]]),
-    [...first, ...path],
+    [...first, ...newWords(path, first)],
     [route.operation.verb, ...wordsOf(route.operation.path)],
-  ].map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5));
+  ]
+    .map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5))
+    .concat([withoutEcho([...first, ...newWords(path, first)], LONGEST * 2)]);
+}
+
+/** The words that are not said yet, each once; the last one stays where nothing else would. */
+function newWords(words: readonly string[], said: readonly string[]): readonly string[] {
+  const kept = words.filter(
+    (word, at) =>
+      !said.some((each) => isSameWord(each, word)) &&
+      words.findIndex((each) => isSameWord(each, word)) === at,
+  );
+  return kept.length > 0 ? kept : words.slice(-1);
 }
 
 /** Letters of a name that nobody chose; an author's own may be half as long again. */
@@ -179,7 +191,8 @@ function byVerb(owned: Owned, routes: Routes): string {
   const isCollection = last?.kind === 'collection' && leaf === undefined;
   switch (verb) {
     case 'get':
-      if (isItem) return 'retrieve';
+      // `GET /players/{team}`: what is asked by is no item if several come.
+      if (isItem) return isListSchema(successOf(owned)) ? 'list' : 'retrieve';
       // Settings and the like: one thing with the name of many.
       if (isCollection && isReplaced(verbs) && !routes.hasChildren(route.segments)) return 'retrieve';
       return (

@@ -115,17 +115,24 @@ function tokensOf(path: string, isDotted: boolean): readonly Token[] {
   });
   const named = selectedCall(path);
   return [
-    ...all.filter(({ text, isItem, isCall }) => isCall || !saysNothing(text, isItem)),
+    ...all.filter(
+      ({ text, isItem, isCall }, at) =>
+        // One of the versions of something is no version of the API.
+        isCall || (isItem && /versions$/i.test(all[at - 1]?.text ?? '')) || !saysNothing(text, isItem),
+    ),
     ...(named === undefined ? [] : [{ text: named, isItem: false, isCall: true }]),
   ];
 }
 
 /** `/#Action=CreateBarn`: one address for all calls, and the name of this one. */
 function selectedCall(path: string): string | undefined {
-  const value = /[?#][^=&]+=([\p{L}\p{N}_.]+)$/u.exec(path)?.[1];
+  const [, key = '', value] = /[?#]([^=&]+)=([\p{L}\p{N}_.]+)$/u.exec(path) ?? [];
   const call = value?.split('.').at(-1);
   const words = wordsOf(call ?? '');
-  return words.length > 1 && (isAction(words[0]) || crudOf(words[0]) !== undefined) ? call : undefined;
+  const isCall = /action|target|method|operation/i.test(key);
+  return words.length > 1 && (isCall || isAction(words[0]) || crudOf(words[0]) !== undefined) ?
+      call
+    : undefined;
 }
 
 function saysNothing(text: string, isItem: boolean): boolean {
