@@ -78,7 +78,8 @@ export function voteForModels(
     const variants = [...(target?.get('oneOf') ?? []), ...(target?.get('anyOf') ?? [])].filter(
       (each) => !isNullSchema(each),
     );
-    if (named.length === 1 && variants.length === 0) walk(named[0] as ts.TypeNode, from, schema, depth + 1);
+    // Several types for one schema: with and without a stream.
+    if (variants.length === 0) for (const each of named) walk(each, from, schema, depth + 1);
     else if (named.length === variants.length || types.length === variants.length) {
       const all = named.length === variants.length ? named : types;
       for (const [index, each] of all.entries()) walk(each, from, variants[index], depth + 1);
@@ -95,12 +96,12 @@ export function voteForModels(
     for (const [name, type] of members) walk(type, from, properties.get(name), depth + 1);
   };
 
-  /** A base is a part of an `allOf`, or another type for the same schema. */
+  /** A base is a part of an `allOf`, or of the same schema. */
   const walkBase = (base: ts.TypeNode, from: TypeHome, schema: Schema, depth: number): void => {
     const home = homeOfType(base, from, modules);
     const form = home && formOf(home, modules);
     const parts = [...(resolve(schema)?.get('allOf') ?? [])];
-    const fitting = parts.find((part) => {
+    const fitting = [...parts, schema].find((part) => {
       const properties = propertiesOf(part);
       return (
         form?.kind === 'members' &&
