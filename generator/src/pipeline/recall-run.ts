@@ -91,20 +91,27 @@ export function keepRun({ request, run, value, reads, modules }: RunToKeep, syst
     positions: positionsOf(found, run.positions),
     said: { rules, selection },
   };
-  const text = JSON.stringify(kept);
   try {
-    writeCache(root, 'run', `${hashOf(text)}\n${text}\n`, fs);
+    writeCache(root, 'run', `${JSON.stringify({ seal: sealOf(kept), run: kept })}\n`, fs);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
   }
 }
 
-/** The kept run; the seal before it tells a text that was cut off or edited. */
+/** The kept run; its seal tells one that was cut off or edited. */
 function readKept(root: string, fs: FileSystem): KeptRun | undefined {
   const content = readCache(root, 'run', fs);
   if (content === undefined) return undefined;
-  const [seal, text = ''] = new TextDecoder().decode(content).split('\n', 2);
-  return seal === hashOf(text) ? (JSON.parse(text) as KeptRun) : undefined;
+  try {
+    const { seal, run } = JSON.parse(new TextDecoder().decode(content)) as { seal: string; run: KeptRun };
+    return seal === sealOf(run) ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sealOf(run: KeptRun): string {
+  return hashOf(JSON.stringify(run));
 }
 
 /** What a request asks for, apart from how it goes about it. */

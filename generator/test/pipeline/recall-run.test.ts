@@ -93,8 +93,13 @@ describe('a run is made afresh', () => {
     ['where a file of the package is gone', ({ remove }) => remove('sdk/src/index.ts')],
     [
       'where the kept run was cut off',
-      ({ write }) => write('sdk/.specsmith/cache/run.json', 'abc\n{"found":'),
+      ({ write }) => write('sdk/.specsmith/cache/run.json', '{"seal":"abc","run":{'),
     ],
+    [
+      'where the kept run was edited',
+      ({ write }) => write('sdk/.specsmith/cache/run.json', '{"seal":"","run":{}}'),
+    ],
+    ['where the kept run is no object', ({ write }) => write('sdk/.specsmith/cache/run.json', 'null')],
     ['where there is no kept run', ({ remove }) => remove('sdk/.specsmith/cache/run.json')],
   ];
   it.each(changes)('%s', async (_, change) => {
