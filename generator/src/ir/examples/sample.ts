@@ -30,6 +30,11 @@ type Trail = {
 /** More values than anybody reads; a limit because shared types can multiply without end. */
 const most = 2000;
 
+/** Lists inside lists beyond this are empty: compilers compare a literal with its type only so deep. */
+const deepest = 50;
+
+const isDeep = ({ types }: Trail): boolean => types.length >= deepest;
+
 const start = (): Trail => ({ types: [], budget: { left: most } });
 
 const below = (trail: Trail, type: TypeNode): Trail => ({ ...trail, types: [...trail.types, type] });
@@ -86,7 +91,8 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
       return exampleFile;
     case 'array': {
       if (type.tuple !== undefined) return tupleValue(sampling, type.tuple, inner);
-      const item = trail.types.includes(type) ? undefined : valueOf(sampling, type.item, 'string', inner);
+      const isCut = isDeep(trail) || trail.types.includes(type);
+      const item = isCut ? undefined : valueOf(sampling, type.item, 'string', inner);
       return item === undefined ? [] : [item];
     }
     case 'object':
@@ -207,7 +213,9 @@ function shapeArray(
   if (!Array.isArray(given)) return unfit(sampling, given);
   const items: readonly JsonValue[] = given;
   if (type.tuple !== undefined) return fits(sampling.models, type, given) ? given : undefined;
-  return items.map((item) => shape(sampling, type.item, item, trail)).filter((item) => item !== undefined);
+  if (isDeep(trail)) return [];
+  const inner = below(trail, type);
+  return items.map((item) => shape(sampling, type.item, item, inner)).filter((item) => item !== undefined);
 }
 
 function shapeUnion(

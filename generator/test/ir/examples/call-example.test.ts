@@ -275,3 +275,19 @@ describe('result', () => {
     expect(exampleOf({ method: {} }).result).toEqual({ kind: 'void' });
   });
 });
+
+describe('lists inside lists', () => {
+  const nested = (depth: number, item: TypeNode): TypeNode =>
+    depth === 0 ? item : array(nested(depth - 1, item));
+  const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 + depthOf(value[0]) : 0);
+
+  test('are shown as deep as compilers can compare', () => {
+    expect(depthOf(paramsOf(nested(150, string())))).toBeLessThan(60);
+    expect(depthOf(paramsOf(nested(20, string())))).toBe(20);
+  });
+
+  test('are cut where an example of the document goes deeper', () => {
+    const given = JSON.parse('['.repeat(150) + ']'.repeat(150)) as never;
+    expect(depthOf(paramsOf({ ...nested(150, string()), ...example(given) }))).toBeLessThan(60);
+  });
+});
