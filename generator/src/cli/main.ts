@@ -1,9 +1,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
 import { loadBuild } from './assets.ts';
+import { EXAMPLES } from './examples.ts';
 import { exitCodes } from './exit-codes.ts';
 import { initCommand } from './init-options.ts';
 import { withInputs } from './inputs.ts';
+import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { reportBug } from './report-bug.ts';
 
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
@@ -30,7 +32,7 @@ function createProgram(ending: Ending): Command {
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see its options.')
-    .addHelpText('after', examples);
+    .addHelpText('after', EXAMPLES.specsmith);
   addInit(program, ending);
   addGenerate(program, ending);
   addLint(program, ending);
@@ -41,6 +43,7 @@ function createProgram(ending: Ending): Command {
   addDiff(program, ending);
   addRelease(program, ending);
   addMigrate(program, ending);
+  refuseUnknownCommands(program);
   return program;
 }
 
@@ -85,7 +88,7 @@ function addGenerate(program: Command, ending: Ending): void {
     .addOption(
       new Option('--target <id>', 'kind of package; without it those of the workspace').choices(TARGETS),
     )
-    .addHelpText('after', generateExamples)
+    .addHelpText('after', EXAMPLES.generate)
     .action(async (options) => {
       ending.code = await (await import('./commands/generate.ts')).runGenerate(options);
     });
@@ -94,6 +97,7 @@ function addGenerate(program: Command, ending: Ending): void {
 function addLint(program: Command, ending: Ending): void {
   withInputs(program.command('lint'))
     .description('list everything that is wrong or doubtful in the inputs')
+    .addHelpText('after', EXAMPLES.lint)
     .action(async (options) => {
       ending.code = await (await import('./commands/lint.ts')).runLint(options);
     });
@@ -104,7 +108,7 @@ function addInspect(program: Command, ending: Ending): void {
     .description('show how the generator understands the inputs')
     .argument('[what]', 'api, method, model, config or files', 'api')
     .argument('[name]', 'of the method (call.createPhoneCall) or model')
-    .addHelpText('after', inspectExamples)
+    .addHelpText('after', EXAMPLES.inspect)
     .action(async (what, name, options) => {
       ending.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
     });
@@ -116,6 +120,7 @@ function addCustom(program: Command, ending: Ending): void {
     .description('show the edits that generated files of a package carry')
     .requiredOption('-o, --out <folder>', 'folder of the package')
     .option('--json', 'print one JSON document')
+    .addHelpText('after', EXAMPLES.custom)
     .action(async (options) => {
       ending.code = await (await import('./commands/custom.ts')).runCustom(options);
     });
@@ -131,7 +136,7 @@ function addSchema(program: Command, ending: Ending): void {
         .default('stainless'),
     )
     .option('-o, --out <file>', 'write it there')
-    .addHelpText('after', schemaExamples)
+    .addHelpText('after', EXAMPLES.schema)
     .action(async (format, options) => {
       ending.code = (await import('./commands/schema.ts')).runSchema(format, options);
     });
@@ -143,6 +148,7 @@ function addExplain(program: Command, ending: Ending): void {
     .description('say what a finding means and what to do about it')
     .argument('[code]', 'for example Config/UnknownKey; without it all codes are listed')
     .option('--json', 'print one JSON document')
+    .addHelpText('after', EXAMPLES.explain)
     .action(async (code, options) => {
       ending.code = await (await import('./commands/explain.ts')).runExplain(code, options);
     });
@@ -179,7 +185,7 @@ function addDiff(program: Command, ending: Ending): void {
         'exit with 6 if something that heavy changed, or if something changed that nothing asks for',
       ).choices(['breaking', 'risky', 'unexplained']),
     )
-    .addHelpText('after', diffExamples)
+    .addHelpText('after', EXAMPLES.diff)
     .action(async (from, to, options) => {
       ending.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
     });
@@ -198,6 +204,7 @@ function addRelease(program: Command, ending: Ending): void {
     .option('-c, --config <file>', 'stainless.yml with the release policy')
     .option('--migration <file>', 'write the migration note there')
     .option('--json', 'print one JSON document on stdout')
+    .addHelpText('after', EXAMPLES.release)
     .action(async (options) => {
       ending.code = await (await import('./commands/release.ts')).runRelease(options);
     });
@@ -212,6 +219,7 @@ function addMigrate(program: Command, ending: Ending): void {
     .requiredOption('--to <side>', 'the SDK it shall use')
     .option('-p, --package <folder>', 'package of the editions')
     .option('--dry-run', 'change no file')
+    .addHelpText('after', EXAMPLES.migrate)
     .action(async (folder, options) => {
       ending.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
     });
@@ -222,47 +230,3 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(exitCodes.fine);
   throw error;
 }
-
-const examples = `
-Examples:
-  specsmith init openapi.yaml                               a first stainless.yml
-  specsmith generate                                        openapi.yaml and stainless.yml are found
-  specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk
-  specsmith generate --spec openapi.yaml --config stainless.yml --out packages/sdk --check
-  specsmith lint --spec openapi.yaml --config stainless.yml
-  specsmith inspect --spec openapi.yaml method call.createPhoneCall
-  specsmith custom --out packages/sdk
-  specsmith explain Output/EditedFile
-
-Exit codes:
-  0 fine · 1 a bug of specsmith · 2 refused, nothing was written · 3 stopped by you
-  4 --check found a difference · 5 files edited by hand stand in the way · 6 a change is too heavy`;
-
-const generateExamples = `
-Examples:
-  specsmith generate -s openapi.yaml -c stainless.yml -o packages/sdk
-  specsmith generate -s openapi.yaml -o packages/sdk --watch      while you write the document
-  specsmith generate -s openapi.yaml -o packages/sdk --check      in CI: is the committed package up to date?
-  specsmith generate --edition 3.19.0 -o /tmp/3.19.0              the packages of an earlier release
-
-Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
-into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`;
-
-const schemaExamples = `
-The first line of a stainless.yml tells editors with the YAML language server where it is:
-  # yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json`;
-
-const diffExamples = `
-Examples:
-  specsmith diff npm:retell-sdk@5.33.0 packages/retell-sdk/dist     what would change for users
-  specsmith diff edition:3.17.0 edition:3.19.0 --package retell-sdk
-  specsmith diff git:main:packages/sdk packages/sdk --format html --out diff.html
-  specsmith diff old.yaml new.yaml --config stainless.yml --fail-on breaking`;
-
-const inspectExamples = `
-Examples:
-  specsmith inspect -s openapi.yaml                              all resources and methods
-  specsmith inspect -s openapi.yaml method call.createPhoneCall  one method: document line, config line, files
-  specsmith inspect -s openapi.yaml model PhoneCallResponse
-  specsmith inspect -s openapi.yaml config --json
-  specsmith inspect -s openapi.yaml files                        what would be generated, and from what`;

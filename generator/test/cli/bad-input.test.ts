@@ -162,12 +162,23 @@ describe('options', () => {
     [['generate', '-s', 'x'], '--out'],
     [['generate', '--spek', 'x', '-s', 'x', '-o', 'y'], '--spec'],
     [['explain', 'Output/EditFile'], 'Output/EditedFile'],
+    [['explain', 'unknownkey'], 'Config/UnknownKey'],
+    [['gen'], 'Did you mean generate?'],
+    [['lintt'], 'Did you mean lint?'],
     [['inspect', '-s', mini.spec, 'methods'], 'method'],
   ])('%j is refused with a hint', (args, hint) => {
     const { code, stdout, stderr } = specsmith(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(hint);
   });
+
+  test.each(['generate', 'lint', 'inspect', 'custom', 'explain', 'diff', 'release', 'migrate'])(
+    'the help of %s shows how it is called',
+    (command) => {
+      const { stdout } = specsmith([command, '--help']);
+      expect(stdout).toContain(`\nExamples:\n  specsmith ${command} `);
+    },
+  );
 
   test.each([[['--help']], [['--version']], [['generate', '--help']], [['explain', 'output/editedfile']]])(
     '%j is fine',

@@ -29,6 +29,8 @@ export type HttpServer = {
 
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 const DRAIN_MILLISECONDS = 10_000;
+/** Longer than proxies and clients keep a connection: it is theirs to close, so that no request meets a closing one. */
+const KEEP_ALIVE_MILLISECONDS = 75_000;
 
 /** Serves MCP over Streamable HTTP; every request stands alone. */
 export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
@@ -46,6 +48,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
       else response.destroy();
     });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   let closing = false;
   server.on('request', (_, response) => {
     // A connection that is kept for a next request would keep the server from ending.

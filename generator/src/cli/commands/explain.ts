@@ -16,7 +16,7 @@ export async function runExplain(
   const terminal = createTerminal({ quiet: false });
   const page = code === undefined ? listPage() : pageOf(code);
   if (page === undefined) {
-    const near = nearest(code ?? '', [...CODES, ...knownNames().keys()]);
+    const near = meantBy(code ?? '');
     terminal.say(
       `There is no finding ${JSON.stringify(code)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     );
@@ -33,6 +33,14 @@ function pageOf(code: string): Page | undefined {
     return { text: explainMarkdown(known), data: { code: known, ...CATALOG[known] } };
   const change = explainCode(code.toLowerCase());
   return change && { text: codeMarkdown(change), data: change };
+}
+
+/** The code that is most like the text, whole or without what stands before the slash. */
+function meantBy(text: string): string | undefined {
+  const all = [...CODES, ...knownNames().keys()];
+  const short = (code: string): string => code.slice(code.indexOf('/') + 1);
+  const named = nearest(text, all.map(short));
+  return nearest(text, all) ?? all.find((code) => short(code) === named);
 }
 
 function listPage(): Page {
