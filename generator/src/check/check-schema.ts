@@ -37,7 +37,7 @@ export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
   oneOf: { tells: true, fills: true, check: checkCombination('oneOf') },
   anyOf: { tells: true, fills: true, check: checkCombination('anyOf') },
   not: { tells: true, lost: LOOSE },
-  $dynamicRef: { tells: true, lost: 'the value becomes unknown' },
+  $dynamicRef: TELLS,
   'x-stainless-any': TELLS,
   'x-stainless-empty-object': { tells: true, fills: true },
   required: { tells: true, check: checkRequired },

@@ -1,4 +1,5 @@
 import { fileOf, isAddress, type Project } from '../load/index.ts';
+import { hasIdentifiers, identifiersOf } from './identifiers.ts';
 import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
 
@@ -25,9 +26,12 @@ export type Places = {
   readonly step: (ref: string, from: Place) => RefEnd;
 };
 
-/** The reference that an object is instead of a value of its own; undefined when it is none. */
+/**
+ * The reference that an object is instead of a value of its own; undefined when it is none. A `$dynamicRef` leads where a
+ * `$ref` of the same text does (JSON Schema Core §8.2.3.2): who uses the schema is not known where it is read.
+ */
 export function refOf(value: JsonObject): JsonValue | undefined {
-  return own(value, '$ref');
+  return own(value, '$ref') ?? own(value, '$dynamicRef');
 }
 
 /** The last part of the reference that a value is, which for a component is its name. */
@@ -37,7 +41,7 @@ export function referredName(value: JsonValue): string | undefined {
 }
 
 /** The object without the reference in it. */
-export function withoutRef({ $ref: _, ...beside }: JsonObject): JsonObject {
+export function withoutRef({ $ref: _, $dynamicRef: __, ...beside }: JsonObject): JsonObject {
   return beside as JsonObject;
 }
 
@@ -65,8 +69,31 @@ export function createPlaces({ root, open, allows }: Project): Places {
     const whole = place.file === root.file ? root.value : open(place.file, from);
     return whole === undefined ? undefined : valueAt(whole, place.pointer);
   };
+  const wholeOf = (file: string): JsonValue | undefined => (file === root.file ? root.value : open(file));
   const lead = (ref: string, from: Place): RefEnd => {
     const target = parseRef(ref, from.file, self);
+    return identified(ref, from) ?? pointed(target, from);
+  };
+  /** A schema with an address or a name of its own; a pointer from the root of the file is none. */
+  const identified = (ref: string, from: Place): RefEnd | undefined => {
+    if (ref.startsWith('#/') && from.pointer === '') return undefined;
+    const pointer = identifiersOf(wholeOf(from.file)).find(ref, from.pointer);
+    if (pointer !== undefined) return valueIn({ file: from.file, pointer });
+    const hash = ref.indexOf('#');
+    if (hash < 1 || ref.startsWith('/', hash + 1)) return undefined;
+    // A name in another file.
+    const other = parseRef(ref.slice(0, hash), from.file, self);
+    if (other.kind !== 'place' || (other.place.file !== root.file && !allows(other.place.file)))
+      return undefined;
+    const there = find(other.place, from);
+    const named = identifiersOf(there).find(ref.slice(hash), '');
+    return named === undefined ? undefined : valueIn({ file: other.place.file, pointer: named });
+  };
+  const valueIn = (place: Place): RefEnd => {
+    const value = find(place);
+    return value === undefined ? { kind: 'missing', place } : { kind: 'value', value, at: place };
+  };
+  const pointed = (target: RefTarget, from: Place): RefEnd => {
     if (target.kind !== 'place') return target;
     const { file } = target.place;
     if (file !== root.file && !allows(file)) return { kind: 'outside' };
@@ -83,8 +110,11 @@ export function createPlaces({ root, open, allows }: Project): Places {
     step: (ref, from) => {
       const ofFile = known.get(from.file) ?? new Map<string, RefEnd>();
       known.set(from.file, ofFile);
-      const end = ofFile.get(ref) ?? lead(ref, from);
-      ofFile.set(ref, end);
+      // What a name means depends on the schema around it; a pointer is the same wherever it stands.
+      const isPointer = ref.startsWith('#/') && from.pointer === '';
+      const key = isPointer || !hasIdentifiers(wholeOf(from.file)) ? ref : `${ref} ${from.pointer}`;
+      const end = ofFile.get(key) ?? lead(ref, from);
+      ofFile.set(key, end);
       return end;
     },
   };

@@ -236,8 +236,11 @@ export class View<K extends Kind> {
     const ref = this.reference;
     if (ref === undefined) return undefined;
     // The place only matters where another file has to be opened.
-    const from = ref.startsWith('#') ? { file: this.file, pointer: '' } : this.referenceAt;
-    return (this.end = this.book.places.step(ref, from));
+    const isPointer = ref.startsWith('#/');
+    const end = this.book.places.step(ref, isPointer ? { file: this.file, pointer: '' } : this.referenceAt);
+    // A schema with an address of its own is the root of pointers in it.
+    const isLost = isPointer && end.kind === 'missing';
+    return (this.end = isLost ? this.book.places.step(ref, this.referenceAt) : end);
   }
 
   /** What the reference names, which may be a reference again; undefined when this is none or nothing is there. */

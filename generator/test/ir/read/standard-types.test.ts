@@ -381,3 +381,20 @@ describe('what stands beside a reference', () => {
     expect(types.A).toBe(`{ m?: ${type} }`);
   });
 });
+
+describe('schemas with a name of their own', () => {
+  test('are what references to the name mean', async () => {
+    const types = await typesOf(
+      [
+        'Tree: { $dynamicAnchor: node, type: object, properties: { size: { type: number }, below: { type: array, items: { $dynamicRef: "#node" } } } }',
+        'Pot: { $id: https://acme.test/pot, $defs: { soil: { $anchor: soil, type: string } }, properties: { soil: { $ref: "#soil" }, again: { $ref: "#/$defs/soil" } } }',
+        'Shelf: { properties: { pot: { $ref: https://acme.test/pot } } }',
+      ].join('\n'),
+    );
+    expect(types).toMatchObject({
+      Tree: '{ size?: number, below?: [@Tree] }',
+      Pot: '{ soil?: string, again?: string }',
+      Shelf: '{ pot?: @Pot }',
+    });
+  });
+});
