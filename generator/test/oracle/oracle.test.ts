@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedInput } from '../../src/check/index.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
@@ -20,7 +21,11 @@ describe('the types of the SDK and what openapi-typescript reads in the same doc
   beforeAll(async () => {
     const retell = await compare(retellSources(), readSdk());
     const mini = await compare(miniSources(), (await generateSources(miniSources())).files);
+    const standard = await compare(standardSources(), (await generateSources(standardSources())).files);
+    const kinds = await compare(kindSources(), (await generateSources(kindSources())).files);
     findings.push(
+      ...kinds.map((finding) => `kinds ${finding}`),
+      ...standard.map((finding) => `standard ${finding}`),
       ...retell.map((finding) => `retell ${finding}`),
       ...mini.map((finding) => `mini ${finding}`),
     );
@@ -183,6 +188,18 @@ function retellSources(): Sources {
     paths.map((path) => [path, readFileSync(`${repository}/${path}`, 'utf8')]),
   );
   return { files, spec: paths[0], config: paths[1] };
+}
+
+/** The document of the mini package without its config: then the standard decides. */
+function standardSources(): Sources {
+  const { files, spec } = miniSources();
+  return { files, spec };
+}
+
+/** A document of the kinds of schemas that the rule sets read differently. */
+function kindSources(): Sources {
+  const path = fileURLToPath(new URL('kinds.yaml', import.meta.url));
+  return { files: { 'kinds.yaml': readFileSync(path, 'utf8') }, spec: 'kinds.yaml' };
 }
 
 /** The committed package as it is. */
