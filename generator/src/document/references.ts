@@ -24,6 +24,8 @@ export type Places = {
    * is reported at `from`, where the reference is written. Results are kept.
    */
   readonly step: (ref: string, from: Place) => RefEnd;
+  /** The same for a reference whose place in its file is only worked out where it matters. */
+  readonly lead: (ref: string, file: string, at: () => Place) => RefEnd;
 };
 
 /**
@@ -70,7 +72,7 @@ export function createPlaces({ root, open, allows }: Project): Places {
     return whole === undefined ? undefined : valueAt(whole, place.pointer);
   };
   const wholeOf = (file: string): JsonValue | undefined => (file === root.file ? root.value : open(file));
-  const lead = (ref: string, from: Place): RefEnd => {
+  const targetOf = (ref: string, from: Place): RefEnd => {
     const target = parseRef(ref, from.file, self);
     return identified(ref, from) ?? pointed(target, from);
   };
@@ -102,20 +104,27 @@ export function createPlaces({ root, open, allows }: Project): Places {
         { kind: 'missing', place: target.place }
       : { kind: 'value', value, at: target.place };
   };
+  const step: Places['step'] = (ref, from) => {
+    const ofFile = known.get(from.file) ?? new Map<string, RefEnd>();
+    known.set(from.file, ofFile);
+    // What a name means depends on the schema around it; a pointer is the same wherever it stands.
+    const isPointer = ref.startsWith('#/') && from.pointer === '';
+    const key = isPointer || !hasIdentifiers(wholeOf(from.file)) ? ref : `${ref} ${from.pointer}`;
+    const end = ofFile.get(key) ?? targetOf(ref, from);
+    ofFile.set(key, end);
+    return end;
+  };
   return {
     at: (place) => {
       const value = find(place);
       return value === undefined ? undefined : { value, at: place };
     },
-    step: (ref, from) => {
-      const ofFile = known.get(from.file) ?? new Map<string, RefEnd>();
-      known.set(from.file, ofFile);
-      // What a name means depends on the schema around it; a pointer is the same wherever it stands.
-      const isPointer = ref.startsWith('#/') && from.pointer === '';
-      const key = isPointer || !hasIdentifiers(wholeOf(from.file)) ? ref : `${ref} ${from.pointer}`;
-      const end = ofFile.get(key) ?? lead(ref, from);
-      ofFile.set(key, end);
-      return end;
+    step,
+    lead: (ref, file, at) => {
+      if (!ref.startsWith('#/')) return step(ref, at());
+      const end = step(ref, { file, pointer: '' });
+      // A schema with an address of its own is the root of pointers in it.
+      return end.kind === 'missing' ? step(ref, at()) : end;
     },
   };
 }

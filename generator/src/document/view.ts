@@ -235,12 +235,7 @@ export class View<K extends Kind> {
     if (this.end !== undefined) return this.end;
     const ref = this.reference;
     if (ref === undefined) return undefined;
-    // The place only matters where another file has to be opened.
-    const isPointer = ref.startsWith('#/');
-    const end = this.book.places.step(ref, isPointer ? { file: this.file, pointer: '' } : this.referenceAt);
-    // A schema with an address of its own is the root of pointers in it.
-    const isLost = isPointer && end.kind === 'missing';
-    return (this.end = isLost ? this.book.places.step(ref, this.referenceAt) : end);
+    return (this.end = this.book.places.lead(ref, this.file, () => this.referenceAt));
   }
 
   /** What the reference names, which may be a reference again; undefined when this is none or nothing is there. */
