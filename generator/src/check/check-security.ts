@@ -82,6 +82,8 @@ function checkSchemes(
     const reason = tokenFault(scheme);
     if (reason !== undefined)
       report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
+    if (scheme.kind === 'cookie' && sendable.includes(scheme))
+      report(diagnostic('Security/CookieInBrowser', place(name), { name }, { mark: 'key' }));
     if (!sendable.includes(scheme))
       report(
         diagnostic(

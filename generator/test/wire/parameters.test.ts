@@ -114,6 +114,8 @@ describe('a query parameter', () => {
     ['NaN in a list', { joined: [Number.NaN] }, /"joined"/],
     ['NaN in JSON', { filter: { r: Number.NaN } }, /"filter"/],
     ['a function', { text: () => 1 }, /"text"/],
+    ['an object that is no plain value', { text: { a: 1 } }, /"text"/],
+    ['an object in a list of plain values', { flags: ['a', { b: 1 }] }, /"flags"/],
   ])('is refused: %s', async (_, params, name) => {
     const failed: unknown = await Promise.resolve()
       .then(() => call('/query', params))
@@ -188,6 +190,12 @@ describe('a header parameter', () => {
   test('that is absent is not sent', async () => {
     const { headers } = await sent(call('/marks', { 'X-List': [], 'X-Count': null }));
     expect(Object.keys(headers).filter((name) => /^x-(?!stainless)/.test(name))).toEqual([]);
+  });
+
+  test.each([{ a: 1 }, [{ a: 1 }]])('is refused with its name where it may be no object: %o', (value) => {
+    expect(() => call('/marks', { 'X-Count': value })).toThrow(TypeError);
+    expect(() => call('/marks', { 'X-Count': value })).toThrow(/"X-Count"/);
+    expect(server.received).toEqual([]);
   });
 
   test.each(['a\nb', 'a\rb', 'a\0b', '☃'])('is refused with its name: %j', (value) => {

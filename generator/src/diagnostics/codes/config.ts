@@ -178,6 +178,13 @@ export const CONFIG_CODES = {
       'A flow of OAuth 2.0 says with tokenUrl where its tokens are given out. Secrets are only sent to an https address, or to this machine.',
     fix: 'Correct tokenUrl of the flow. Without it callers have to pass the address as an option.',
   },
+  'Security/CookieInBrowser': {
+    severity: 'note',
+    message: 'Browsers do not let a page send the cookie of the security scheme {name}.',
+    cause:
+      'A browser sets the Cookie header itself (Fetch standard, forbidden request-headers). There the package takes another way to authenticate, or refuses the request and says why.',
+    fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
+  },
   'Security/Unstated': {
     severity: 'warning',
     message: 'There are security schemes, but nothing says which operations need them.',

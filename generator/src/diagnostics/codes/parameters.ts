@@ -29,6 +29,13 @@ export const PARAMETER_CODES = {
     cause: 'Exploded they would be separated by &, which no server reads in a cookie.',
     fix: 'Add explode: false to the parameter.',
   },
+  'Parameter/CookieInBrowser': {
+    severity: 'note',
+    message: 'Browsers do not let a page send {count} cookies that are parameters: {names}.',
+    cause:
+      'A browser sets the Cookie header itself (Fetch standard, forbidden request-headers). There the package leaves out an optional cookie with a warning in the log, and refuses a request that requires one.',
+    fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
+  },
   'Parameter/StyleUnknown': {
     severity: 'warning',
     message: 'The {where} parameter {name} has no style {style}; it is written in style {usual}.',

@@ -21,6 +21,18 @@ export const PAYLOAD_CODES = {
     cause: 'The package has no writer for this format, so callers hand over the finished text or bytes.',
     fix: 'Offer application/json beside it where the values shall have types.',
   },
+  'Body/NotAForm': {
+    severity: 'warning',
+    message: 'The schema of {type} is no object, so nothing says what the fields of the form are called.',
+    cause: 'Forms are made of named fields; callers give the names beside the values.',
+    fix: 'Use type: object with a property for each field.',
+  },
+  'Body/BytesInJson': {
+    severity: 'note',
+    message: 'JSON has no form for bytes, so {names} are text.',
+    cause: 'format: binary and contentMediaType describe bytes; inside of JSON they can only be a string.',
+    fix: 'Say how the bytes are written, contentEncoding: base64 for example, or send them as multipart/form-data.',
+  },
   'Body/OtherTypes': {
     severity: 'note',
     message: 'The body is sent as {type}; {others} is not offered.',

@@ -4,7 +4,8 @@ import type { FormFields, MediaKind, RequestBody } from '../model/api.ts';
 import { formFields, uploadIn } from './form-fields.ts';
 import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import { chooseStandard, standardBody, type Body, type Candidate } from './standard-body.ts';
+import type { Body, Candidate } from './candidate.ts';
+import { chooseStandard, standardBody } from './standard-body.ts';
 
 /** What an operation is sent; `fault` is why it cannot be. */
 export type Bodies = {

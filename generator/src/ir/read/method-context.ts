@@ -2,6 +2,7 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import type { ModelTree } from '../model/tree.ts';
 import type { TypeBuilder } from './build-types.ts';
+import type { ByteNotes } from './byte-notes.ts';
 import type { QueryHabits } from './query-habits.ts';
 import type { StyleNotes } from './style-notes.ts';
 
@@ -13,4 +14,6 @@ export type MethodContext = {
   readonly report: Report;
   readonly habits: QueryHabits;
   readonly styles: StyleNotes;
+  /** What is declared as bytes inside of JSON. */
+  readonly bytes: ByteNotes;
 };

@@ -115,7 +115,10 @@ function queryWriting(facts: Facts, habits: QueryHabits): WrittenParameter {
   const nested: readonly StyleNotice[] = forms.nested ? ['nested'] : [];
   if ((forms.list && habits.stated.lists) || (forms.object && habits.stated.objects))
     return bySettings(facts, habits, isStated && !isSame ? ['settings-over-document'] : []);
-  if (habits.rules === 'openapi') return written(facts, declared, declared === usual, nested);
+  if (habits.rules === 'openapi') {
+    // Nothing but what is declared to hold objects may be one.
+    return written(facts, declared, declared === usual && base.values !== 'any', nested);
+  }
   if (!isStated || isSame) return bySettings(facts, habits);
   return written(facts, declared, false, ['document-over-usual', ...nested]);
 }

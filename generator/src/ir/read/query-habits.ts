@@ -16,7 +16,12 @@ export function queryHabits({ rules, querySettings, statedQuery }: ProjectConfig
 }
 
 /** Something about the style of a parameter that people should know. */
-export type StyleNotice = 'document-over-usual' | 'settings-over-document' | 'nested' | 'joined-cookie';
+export type StyleNotice =
+  | 'document-over-usual'
+  | 'settings-over-document'
+  | 'nested'
+  | 'joined-cookie'
+  | 'cookie';
 
 /** How queries of an API are written where nothing is said about a parameter. */
 export function usualQuery({ rules, stated }: QueryHabits): 'form' | 'settings' {

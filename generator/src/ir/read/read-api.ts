@@ -6,6 +6,7 @@ import { join } from '../../support/json.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
+import { byteNotes } from './byte-notes.ts';
 import { createTypeBuilder } from './build-types.ts';
 import { factsOf } from './facts.ts';
 import { nextField } from './page-fields.ts';
@@ -31,7 +32,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   });
   const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
   const styles = styleNotes();
-  const context: MethodContext = { input, types, models, report, habits: queryHabits(config), styles };
+  const bytes = byteNotes(types.modelType);
+  const habits = queryHabits(config);
+  const context: MethodContext = { input, types, models, report, habits, styles, bytes };
   config.pagination.forEach((scheme, i) => {
     if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
     const at = { ...config.at, pointer: join('/pagination', i) };
@@ -52,6 +55,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
+  if (config.rules.set === 'openapi') bytes.reportAll(report);
   return splitDirections(tree, {
     drops: config.rules.set === 'openapi',
     opens: config.types.openEnums,

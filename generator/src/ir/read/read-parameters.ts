@@ -53,7 +53,7 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
   const read = context.types.typeAt(schema, schemaAt);
   const type = isStandard ? acceptedType(read, parameter, media) : read;
   const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
-  context.styles.add(notices, name, view.at);
+  context.styles.add(place === 'cookie' ? [...notices, 'cookie'] : notices, name, view.at);
   const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
   return {
     in: place,

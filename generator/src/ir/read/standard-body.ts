@@ -1,22 +1,12 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { View } from '../../document/index.ts';
-import type { FieldEncoding, RequestBody } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import type { Body, Candidate } from './candidate.ts';
 import { behind, isBinary } from './file-types.ts';
-import { formFields, memberNames, uploadIn } from './form-fields.ts';
+import { formBody } from './form-body.ts';
+import { memberNames } from './form-fields.ts';
 import { essenceOf, isRange, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-
-/** A media type that a body can be sent as. */
-export type Candidate = {
-  readonly name: string;
-  readonly media: View<'mediaType'>;
-  readonly family: MediaFamily;
-  readonly type: TypeNode;
-};
-
-/** A body before it is known whether it has to be given. */
-export type Body = Omit<RequestBody, 'required' | 'example'>;
 
 /** Best first. What holds a file that JSON has no place for comes before all of them. */
 const RANKS: Readonly<Record<MediaFamily, number>> = {
@@ -111,13 +101,11 @@ export function standardBody(candidate: Candidate, context: MethodContext): Body
     case 'lines':
       return { media: 'lines', contentType: name, type: sequenceOf(media, type, context) };
     case 'form':
-      return formBody('form', name, media, type, context);
+      if (isText(behind(type, context.types.modelType))) return { media: 'text', contentType: name, type };
+      return formBody({ kind: 'form', name, media, type }, context);
     case 'form-data':
       return formBody(
-        'multipart',
-        isRange(name) ? 'multipart/form-data' : name,
-        media,
-        uploads(type, context),
+        { kind: 'multipart', name: isRange(name) ? 'multipart/form-data' : name, media, type },
         context,
       );
     case 'text':
@@ -157,83 +145,4 @@ function sequenceOf(media: View<'mediaType'>, type: TypeNode, { types }: MethodC
     : target.kind === 'array' ? target.item
     : type;
   return { nullable: false, at: type.at, kind: 'array', item, sequence: true };
-}
-
-/** Everything in form data that is bytes, or that nothing is known about, is a file. */
-function uploads(type: TypeNode, { types, input }: MethodContext): TypeNode {
-  const found = behind(uploadIn(type, { types } as MethodContext), types.modelType);
-  const version = input.document.get('openapi') ?? '';
-  if (found.kind !== 'object' || version.startsWith('3.0') || version.startsWith('2')) return found;
-  const isOpen = (each: TypeNode): boolean => each.kind === 'unknown' && each.form === 'any';
-  const members = found.members.map((member) =>
-    isOpen(member.type) ? { ...member, type: fileFor(member.type) }
-    : member.type.kind === 'array' && isOpen(member.type.item) ?
-      { ...member, type: { ...member.type, item: fileFor(member.type.item) } }
-    : member,
-  );
-  return { ...found, members };
-}
-
-function fileFor(type: TypeNode): TypeNode {
-  return type.kind === 'unknown' ? { ...withoutForm(type), kind: 'file' } : type;
-}
-
-function withoutForm(type: TypeNode & { readonly kind: 'unknown' }): Omit<typeof type, 'kind' | 'form'> {
-  const { kind: _, form: __, ...facts } = type;
-  return facts;
-}
-
-function formBody(
-  kind: 'form' | 'multipart',
-  contentType: string,
-  media: View<'mediaType'>,
-  type: TypeNode,
-  context: MethodContext,
-): Body {
-  const fields = formFields({ media, kind, type }, context);
-  return {
-    media: kind,
-    contentType,
-    type: fields === undefined ? type : withPartHeaders(type, fields.encodings, context),
-    ...(fields !== undefined && { fields }),
-  };
-}
-
-/** Parts whose headers the caller may give: `{ value, headers }` beside the plain value. */
-function withPartHeaders(
-  type: TypeNode,
-  encodings: ReadonlyMap<string, FieldEncoding>,
-  { types }: MethodContext,
-): TypeNode {
-  const target = behind(type, types.modelType);
-  const isWrapped = (name: string): boolean => encodings.get(name)?.wrapped === true;
-  if (target.kind !== 'object' || !target.members.some(({ name }) => isWrapped(name))) return type;
-  const text = (at: TypeNode['at']): TypeNode => ({ nullable: false, at, kind: 'string' });
-  return {
-    ...target,
-    members: target.members.map((member) => {
-      if (!isWrapped(member.name)) return member;
-      const { at } = member.type;
-      const headers: TypeNode = { nullable: false, at, kind: 'map', value: text(at), freeForm: false };
-      const wrapped: TypeNode = {
-        nullable: false,
-        at,
-        kind: 'object',
-        title: `${member.name} with headers`,
-        members: [
-          { name: 'value', required: true, type: { ...member.type, nullable: false } },
-          { name: 'headers', required: true, type: headers },
-        ],
-      };
-      const { nullable, description } = member.type;
-      const union: TypeNode = {
-        nullable,
-        at,
-        ...(description !== undefined && { description }),
-        kind: 'union',
-        variants: [{ ...member.type, nullable: false }, wrapped],
-      };
-      return { ...member, type: union };
-    }),
-  };
 }

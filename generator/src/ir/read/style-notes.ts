@@ -13,6 +13,7 @@ const CODES = {
   'settings-over-document': 'Parameter/SettingsOverStyle',
   nested: 'Parameter/NestedValue',
   'joined-cookie': 'Parameter/CookieExplode',
+  cookie: 'Parameter/CookieInBrowser',
 } as const satisfies Record<StyleNotice, string>;
 
 /** Names that a finding lists. */

@@ -125,10 +125,12 @@ export type Held = { readonly member: ParamsMember; readonly local: string };
 export function headerParams(headers: readonly Held[], imports: Imports): string {
   const styles = headers.flatMap(({ member: { name, writing } }) => {
     if (writing === undefined) return [];
+    const isJson = writing.style === 'json';
     const options = optionsText([
-      ['explode', writing.explode && !isPlain(writing)],
+      // Said also where it is false: what says nothing of it may be no object.
+      ['explode', writing.explode && !isPlain(writing), writing.values === 'any' && !isJson],
       ['days', writing.days],
-      ['json', writing.style === 'json'],
+      ['json', isJson],
     ]);
     return options.map((text) => entry(name, text));
   });
@@ -161,8 +163,12 @@ function objectText(held: readonly Held[]): string {
 
 const entry = (name: string, value: string): string => (name === value ? name : `${tsKey(name)}: ${value}`);
 
-/** `{ explode: true }`; nothing without flags. */
-function optionsText(flags: ReadonlyArray<readonly [string, boolean]>): readonly string[] {
-  const set = flags.flatMap(([name, isSet]) => (isSet ? [`${name}: true`] : []));
+/** `{ explode: true }`; nothing without flags. A flag that is not set is left out, unless it is to be said. */
+function optionsText(
+  flags: ReadonlyArray<readonly [name: string, isSet: boolean, isSaid?: boolean]>,
+): readonly string[] {
+  const set = flags.flatMap(([name, isSet, isSaid]) =>
+    isSet || isSaid === true ? [`${name}: ${isSet}`] : [],
+  );
   return set.length === 0 ? [] : [`{ ${set.join(', ')} }`];
 }

@@ -72,7 +72,7 @@ function takeApart(
   const hasBody = method.body !== undefined;
   const restOrigin: ParameterOrigin | undefined =
     hasBody && params.bodyMember === undefined ? 'body'
-    : !hasBody && at('query').length > 0 ? 'query'
+    : !hasBody && at('query').some(({ writing }) => !isWhole(writing)) ? 'query'
     : undefined;
   const locals = localNames(method, params, api);
   // An absent member of such a name is what every object inherits: a function, which no parameter can be.

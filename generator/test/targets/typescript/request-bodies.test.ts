@@ -144,6 +144,22 @@ paths:
       tags: [sales]
       requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
       responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }
+  /tickets:
+    post:
+      operationId: addTicket
+      tags: [tickets]
+      requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: string } } } }
+      responses: { '204': { description: ok } }
+    put:
+      operationId: setTicket
+      tags: [tickets]
+      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: integer } } } }
+      responses: { '204': { description: ok } }
+    patch:
+      operationId: changeTicket
+      tags: [tickets]
+      requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Scan' } } } }
+      responses: { '204': { description: ok } }
 components:
   schemas:
     Scan: { type: string, format: binary }
@@ -266,6 +282,28 @@ describe('urlencoded bodies', () => {
 
   test('are not sent if nothing is given', async () => {
     expect(typeAndText(await sent(() => call('post /orders')))).toEqual([undefined, '']);
+  });
+});
+
+describe('forms whose schema is no object', () => {
+  test('of text are sent as the caller has written them', async () => {
+    expect(typeAndText(await sent(() => call('post /tickets', { body: 'a=1&b=%20' })))).toEqual([
+      'application/x-www-form-urlencoded',
+      'a=1&b=%20',
+    ]);
+  });
+
+  test('of anything else have the fields that the caller names, and are a warning', async () => {
+    expect(typeAndText(await sent(() => call('put /tickets', { body: { seat: 7 } })))).toEqual([
+      'application/x-www-form-urlencoded',
+      'seat=7',
+    ]);
+    const request = await sent(() => call('patch /tickets', { body: { scan: new File(['S'], 's.png') } }));
+    expect(partsOf(request)).toContain(
+      'name="scan"; filename="s.png"\nContent-Type: application/octet-stream\n\nS\n',
+    );
+    expect(sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/put/');
+    expect(sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/patch/');
   });
 });
 

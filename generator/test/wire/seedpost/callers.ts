@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts';
+import { JSON_TYPE, type Exchange } from './exchange.ts';
 
 const secrets = {
   seal: 'S&1',
@@ -66,6 +66,23 @@ export const callers: readonly Exchange[] = [
     options: { accessToken: () => Promise.resolve('T') },
     call: (client) => client.counters.granted.retrieve(),
     sent: [['GET /v2/counters/granted', { ...NONE, authorization: 'Bearer T' }]],
+  },
+  {
+    name: 'a token that is fetched first',
+    options: { clientID: 'id', clientSecret: 'se:cret' },
+    call: (client) => client.counters.granted.retrieve(),
+    sent: [
+      [
+        'POST /token',
+        { authorization: 'Basic aWQ6c2UlM0FjcmV0', 'content-type': 'application/x-www-form-urlencoded' },
+        'grant_type=client_credentials&scope=read',
+      ],
+      ['GET /v2/counters/granted', { authorization: 'Bearer T' }],
+    ],
+    answers: [
+      [200, JSON_TYPE, '{"access_token":"T","token_type":"bearer","expires_in":3600}'],
+      [200, JSON_TYPE, '{"ok":true}'],
+    ],
   },
   {
     name: 'a server variable',

@@ -1,8 +1,8 @@
-import { asciiText, jsonText, simpleText, type TextStyle, type Writing } from './parameter-styles';
+import { asciiText, flatText, jsonText, simpleText, type TextStyle, type Writing } from './parameter-styles';
 
 const asIs = (text: string): string => text;
 
-/** How a header is written. */
+/** How a header is written; `explode` is stated where it may be an object. */
 type HeaderWriting = Writing & {
   /** As JSON; characters outside of ASCII are escaped. */
   readonly json?: boolean;
@@ -22,7 +22,9 @@ export const headerParams = (
   for (const [name, value] of Object.entries(values)) {
     const writing = styles[name] ?? {};
     const [style, encode]: [TextStyle, typeof asIs] =
-      writing.json ? [jsonText, asciiText] : [simpleText, asIs];
+      writing.json ? [jsonText, asciiText]
+      : writing.explode === undefined ? [flatText, asIs]
+      : [simpleText, asIs];
     const text = style(name, value, writing, encode);
     if (/[\0\r\n]|[^\0-\xff]/.test(text)) {
       throw new TypeError(

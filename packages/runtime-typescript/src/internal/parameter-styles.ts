@@ -156,6 +156,20 @@ export const form: QueryStyle = (name, value, encode = encodeText) => {
   );
 };
 
+/** @throws TypeError with the name of the parameter for an object, also in a list. */
+const refuseObjects = (name: string, value: unknown): void => {
+  const isObject = (each: unknown): boolean => isThere(each) && plainValue(name, each) === undefined;
+  if (Array.isArray(value) ? value.some(isObject) : isObject(value)) {
+    throw unwritable(name, 'it is or holds an object, and nothing says how that is written');
+  }
+};
+
+/** `k=a&k=b`: style form where no objects are declared. @throws TypeError with the name of the parameter for an object */
+export const flat: QueryStyle = (name, value, encode) => {
+  refuseObjects(name, value);
+  return form(name, value, encode);
+};
+
 /** `k=%7B%22x%22%3A1%7D`: content of a JSON type. */
 export const json: QueryStyle = (name, value, encode = encodeText) =>
   isNothing(value) ? '' : pair(name, jsonValue(name, value), encode);
@@ -206,6 +220,12 @@ export const plainText: TextStyle = /* @__PURE__ */ styleOf((name, value, _, enc
 export const simpleText: TextStyle = /* @__PURE__ */ styleOf((name, value, explode, encode) =>
   piecesOf(name, value, encode, explode ? '=' : undefined).join(','),
 );
+
+/** `a,b` where no objects are declared. @throws TypeError with the name of the parameter for an object */
+export const flatText: TextStyle = (name, value, writing, encode) => {
+  refuseObjects(name, value);
+  return simpleText(name, value, writing, encode);
+};
 
 /** `.a,b`, exploded `.a.b`, `.x=1.y=2`. */
 export const labelText: TextStyle = /* @__PURE__ */ styleOf(
