@@ -1,11 +1,12 @@
 import type { JsonValue } from '../../src/support/json.ts';
 import type { RuleSet } from '../../src/support/rule-set.ts';
 import { seeded } from './shuffle.ts';
+import { parameter, requestContent, responses } from './nasty-payloads.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** Names that the language, its library, the runtime or the generated modules have, or that are hard to spell. */
-const NAMES = words(`
+export const NAMES = words(`
   Error Promise Record Array ReadonlyArray Response Request Headers File Blob FormData Date Map Set Object Function String
   Number Boolean Symbol BigInt Partial Required Readonly Omit Pick Exclude Extract Awaited ReturnType Iterator
   AsyncIterable Buffer Uint8Array ReadableStream URL JSON Math RegExp Event Proxy Reflect NaN Infinity globalThis
@@ -22,7 +23,7 @@ const NAMES = words(`
   a-b a_b aB AB ab 1st 2 _ $ __ -x x. foo.bar s S Labels label labels ÄÖ 日本語 émoji
 `);
 
-type Schema = { readonly [key: string]: JsonValue };
+export type Schema = { readonly [key: string]: JsonValue };
 type Random = () => number;
 
 /** One document of the family: names from the dictionary for whatever has a name, and shapes that nest them in each other. */
@@ -54,7 +55,14 @@ export function nastyDocument(seed: number, rules: RuleSet): JsonValue {
     security: [{ key: [] }],
     tags: tags.map((name) => ({ name })),
     paths,
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } }, schemas },
+    components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+        query: { type: 'apiKey', in: 'query', name: 'key' },
+      },
+      schemas,
+    },
   };
 }
 
@@ -62,7 +70,7 @@ export function nastyDocument(seed: number, rules: RuleSet): JsonValue {
 const pointerOf = (name: string): string =>
   encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-type Tools = {
+export type Tools = {
   readonly random: Random;
   readonly some: <T>(items: readonly T[]) => T;
   readonly chance: (share: number) => boolean;
@@ -88,7 +96,7 @@ function rootSchema(tools: Tools, earlier: readonly string[]): Schema {
   ])();
 }
 
-function objectSchema(tools: Tools, depth: number): Schema {
+export function objectSchema(tools: Tools, depth: number): Schema {
   const { some, times, chance } = tools;
   const names = [...new Set(times(3, () => some(NAMES)))];
   const properties = Object.fromEntries(names.map((name) => [name, anySchema(tools, depth + 1)]));
@@ -101,7 +109,7 @@ function objectSchema(tools: Tools, depth: number): Schema {
   };
 }
 
-function anySchema(tools: Tools, depth: number): Schema {
+export function anySchema(tools: Tools, depth: number): Schema {
   const { chance, some, times, ref } = tools;
   if (chance(0.3)) return ref();
   const plain: ReadonlyArray<() => Schema> = [
@@ -143,41 +151,18 @@ function pathItem(i: number, id: string, tags: readonly string[], tools: Tools):
 function operation(id: string, verb: string, tags: readonly string[], tools: Tools): Schema {
   const { some, chance, times } = tools;
   const names = [...new Set(times(3, () => some(NAMES)))];
-  const parameters = names.map((name) => ({
-    name,
-    in: chance(0.8) || !/^[a-z]+$/i.test(name) ? 'query' : 'header',
-    required: chance(0.4),
-    schema: chance(0.7) ? { type: 'string' } : anySchema(tools, 3),
-  }));
-  const media = some([
-    'application/json',
-    'application/json',
-    'multipart/form-data',
-    'application/x-www-form-urlencoded',
-  ]);
   return {
     operationId: `${some(NAMES)}${chance(0.3) ? '' : `_${id}`}${chance(0.3) ? 'List' : ''}`,
     tags: [some(tags)],
-    parameters,
-    ...(verb !== 'get' &&
+    parameters: names.map((name) => parameter(name, tools)),
+    ...((verb !== 'get' || chance(0.1)) &&
       verb !== 'delete' && {
-        requestBody: {
-          required: chance(0.6),
-          content: {
-            [media]: { schema: media === 'application/json' ? anySchema(tools, 0) : objectSchema(tools, 1) },
-          },
-        },
+        requestBody: { required: chance(0.6), content: requestContent(tools) },
       }),
-    responses: {
-      200: {
-        description: 'ok',
-        content: some<() => Schema>([
-          () => ({ 'application/json': { schema: anySchema(tools, 0) } }),
-          () => ({ 'application/json': { schema: { type: 'array', items: tools.ref() } } }),
-          () => ({ 'application/json': { schema: tools.ref() } }),
-          () => ({ 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }),
-        ])(),
-      },
-    },
+    ...(chance(0.15) && {
+      security: some([[], [{}, { key: [] }], [{ cookie: [] }], [{ query: [], key: [] }]]),
+    }),
+    ...(chance(0.15) && { servers: [some([{ url: '/other' }, { url: 'https://other.example.com/{v}' }])] }),
+    responses: responses(tools),
   };
 }

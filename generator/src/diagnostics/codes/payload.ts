@@ -36,7 +36,8 @@ export const PAYLOAD_CODES = {
   'Body/OtherTypes': {
     severity: 'note',
     message: 'The body is sent as {type}; {others} is not offered.',
-    cause: 'A method sends one content type, the one that says most about the values.',
+    cause:
+      'A method sends the content type that says most about the values. By the rules of the standard, callers may ask for others with the option contentType: those made of the same values, and those that are finished text or bytes.',
     fix: 'Remove the media types that nobody needs, or send another one with client.post().',
   },
   'Body/EncodingStated': {

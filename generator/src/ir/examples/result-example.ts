@@ -80,7 +80,9 @@ function printedOf(use: MethodUse, type: TypeNode, form: ExampleForm, casing: Ca
   const wanted = use.method.responseProperty;
   if (wanted === false) return {};
   const resolved = resolve(use.api.models, type);
-  if (resolved.kind !== 'object') return {};
+  // Of a value that may be null, no member can be read without a question.
+  const isSure = !(use.api.facts.rules === 'openapi' && (type.nullable || resolved.nullable));
+  if (resolved.kind !== 'object' || !isSure) return {};
   const members = orderedMembers(use.api.models, resolved);
   const names = members.map(({ name }) => name);
   if (wanted !== undefined && names.includes(wanted)) return { printed: wanted };

@@ -78,7 +78,9 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
   const inner = below(trail, type);
   switch (type.kind) {
     case 'union':
-      return firstValue(type.variants, (variant) => valueOf(sampling, variant, name, inner));
+      return isVariantOfItself(type, trail) ?
+          trail.end
+        : firstValue(type.variants, (variant) => valueOf(sampling, variant, name, inner));
     case 'enum':
       return type.values[0] ?? (type.nullable ? null : trail.end);
     case 'string':
@@ -106,6 +108,11 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     default:
       return type satisfies never;
   }
+}
+
+/** Whether nothing but unions stands between a union and itself: then it has no value of this variant. */
+function isVariantOfItself(type: TypeNode, { types }: Trail): boolean {
+  return types.slice(types.findLastIndex(({ kind }) => kind !== 'union') + 1).includes(type);
 }
 
 /** A value for each place that must be there. */

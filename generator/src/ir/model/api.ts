@@ -127,6 +127,12 @@ export type RequestBody = {
   readonly fields?: FormFields;
 };
 
+/** A body in another media type, for which callers ask by name. */
+export type OtherBody = RequestBody & {
+  /** It is made of the same values as the usual one; else it is a value of its own, finished text or bytes. */
+  readonly isSame: boolean;
+};
+
 /** How the properties of a form are written. */
 export type FormFields = {
   /** Properties that are written otherwise than the standard says for their type. */
@@ -244,6 +250,8 @@ export type Method = {
   readonly cookies: readonly Member[];
   readonly params?: Params;
   readonly body?: RequestBody;
+  /** By the OpenAPI standard only. */
+  readonly otherBodies?: readonly OtherBody[];
   /** Why no request can be made: the method throws it. */
   readonly fault?: string;
   readonly response: ResponseType;

@@ -1,15 +1,18 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
-import type { FormFields, MediaKind, RequestBody } from '../model/api.ts';
+import type { FormFields, MediaKind, OtherBody, RequestBody } from '../model/api.ts';
+import type { Body, Candidate } from './candidate.ts';
 import { formFields, uploadIn } from './form-fields.ts';
 import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import type { Body, Candidate } from './candidate.ts';
+import { otherBodies } from './other-bodies.ts';
 import { chooseStandard, standardBody } from './standard-body.ts';
 
 /** What an operation is sent; `fault` is why it cannot be. */
 export type Bodies = {
   readonly body?: RequestBody;
+  /** The same request in other media types. */
+  readonly others?: readonly OtherBody[];
   /** Set where the operation requires a body that its verb cannot carry. */
   readonly fault?: string;
 };
@@ -31,10 +34,14 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
       return required ? { fault: `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send` } : {};
   }
   const body = isStandard ? standardBody(chosen, context) : usualBody(chosen, context);
-  const others = candidates.filter((each) => each !== chosen).map(({ name }) => name);
-  if (others.length > 0)
-    report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: others.join(', ') }));
+  const offered = isStandard ? otherBodies(chosen, candidates, required, context) : [];
+  const names = [...new Set(candidates.map(({ name }) => name))].filter(
+    (name) => name !== chosen.name && offered.every(({ contentType }) => contentType !== name),
+  );
+  if (names.length > 0)
+    report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: names.join(', ') }));
   return {
+    ...(offered.length > 0 && { others: offered }),
     body: {
       ...body,
       required,

@@ -33,7 +33,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
-  const { body, fault } = bodiesOf(found, context);
+  const { body, others = [], fault } = bodiesOf(found, context);
   const kept = input.config.rules.set === 'openapi' ? keptAnswers(operation) : undefined;
   const sent = { body, isConditional: kept === 'unchanged' && isConditional(headers) };
   const { response, accept, streaming } =
@@ -56,6 +56,12 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     },
     context,
   );
+  // One argument for both kinds of choice is more than a signature can say.
+  const isSimple =
+    streaming === undefined &&
+    paging === undefined &&
+    params?.bodyUnion === undefined &&
+    params?.members.some(({ origin, publicName }) => origin !== 'body' && publicName === 'body') !== true;
   if (response.kind === 'void' && kept === undefined && !hasSuccess(operation))
     report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
 
@@ -77,6 +83,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     cookies,
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
+    ...(isSimple && others.length > 0 && { otherBodies: others }),
     ...(fault !== undefined && { fault }),
     response,
     ...(kept !== undefined && { kept }),

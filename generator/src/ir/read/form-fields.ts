@@ -123,12 +123,18 @@ function propertiesOf(schema: Schema | undefined, depth = 0): ReadonlyMap<string
   ]);
 }
 
-/** The members of a form, whether or not its schema is a model. */
-export function memberNames(type: TypeNode, { types }: MethodContext): ReadonlySet<string> {
+/** The members of a form, whether or not its schema is a model; unions may lead back to themselves. */
+export function memberNames(
+  type: TypeNode,
+  { types }: MethodContext,
+  seen = new Set<TypeNode>(),
+): ReadonlySet<string> {
   const target = behind(type, types.modelType);
+  if (seen.has(target)) return new Set();
+  seen.add(target);
   if (target.kind === 'union')
     return new Set(
-      target.variants.flatMap((variant) => [...memberNames(variant, { types } as MethodContext)]),
+      target.variants.flatMap((variant) => [...memberNames(variant, { types } as MethodContext, seen)]),
     );
   return new Set(target.kind === 'object' ? target.members.map(({ name }) => name) : []);
 }

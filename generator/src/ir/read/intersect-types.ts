@@ -86,11 +86,26 @@ function intersectLiterals(literals: NodeOf<'enum'>, other: TypeNode): TypeNode 
 }
 
 function intersectUnion(union: NodeOf<'union'>, other: TypeNode, reader: SchemaReader): TypeNode {
-  const met = union.variants.map((variant) => intersect(variant, other, reader));
+  const met = union.variants.map((variant) => intersectVariant(variant, other, reader));
   const possible = met.filter((variant) => !isNothing(variant) && !isImpossible(variant));
   const [only, ...more] = possible;
   if (only === undefined) return nothing(union);
   return more.length === 0 ? only : { ...union, variants: possible };
+}
+
+/** By the other type: the models whose variants are being intersected with it. */
+const open = new WeakMap<TypeNode, Set<string>>();
+
+/** A variant that leads back to its own union adds no value to it. */
+function intersectVariant(variant: TypeNode, other: TypeNode, reader: SchemaReader): TypeNode {
+  if (variant.kind !== 'model') return intersect(variant, other, reader);
+  const models = open.get(other) ?? new Set();
+  open.set(other, models);
+  if (models.has(variant.model)) return nothing(variant);
+  models.add(variant.model);
+  const met = intersect(variant, other, reader);
+  models.delete(variant.model);
+  return met;
 }
 
 /** An object that demands a member that no value can have. */

@@ -151,7 +151,7 @@ function clientClass(
       ...authMembers(fields, { client: api.facts.client, isChosen }, imports).map(
         (method): OptionalKind<MethodDeclarationStructure> => ({ ...method, leadingTrivia: '\n' }),
       ),
-      ...requestMembers(api, base, imports),
+      ...requestMembers(api, imports),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
     ...(api.topResources.length > 0 && {

@@ -54,8 +54,13 @@ export function isDetailed({ paging, streaming, response, declared }: Method): b
 function detailedType({ response, declared }: Method, value: string, scope: MethodScope): string {
   const promise = scope.imports.value('DetailedPromise', 'core/detailed-promise');
   const answers = response.kind === 'json' ? response.answers ?? [] : [];
+  const only = response.kind === 'json' && response.type.kind === 'object' ? response.typeName : undefined;
   const texts = answers.map(({ status, type }) => {
-    const data = type === undefined ? 'null' : typeText(type, { ...scope, upload: false });
+    // The object that stands for the whole value has no other name.
+    const data =
+      type === undefined ? 'null'
+      : type.kind === 'object' && only !== undefined ? only
+      : typeText(type, { ...scope, upload: false });
     return `{ status: ${/^\d+$/.test(status) ? status : 'number'}; data: ${data} }`;
   });
   const answer = texts.length === 0 ? `{ status: number; data: ${value} }` : [...new Set(texts)].join(' | ');

@@ -2,6 +2,7 @@ import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStru
 import type { Method } from '../../ir/model/api.ts';
 import { jsdocCode } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { choiceStructure } from './content-choice.ts';
 import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
 import { resultType, streamType, valueType } from './method-types.ts';
@@ -15,6 +16,11 @@ export function methodStructures(
 ): OptionalKind<MethodDeclarationStructure> {
   const result = resultType(method, scope);
   const text = docs(methodDocs(method, scope));
+  if (method.otherBodies !== undefined) {
+    const parameters = argumentsOf(method, scope);
+    const [last] = parameters.slice(-1);
+    if (last !== undefined) return withChoice(method, [parameters.slice(0, -1), last], scope);
+  }
   const [first, ...others] = streamOverloads(method, scope);
   return {
     name: method.name,
@@ -25,6 +31,22 @@ export function methodStructures(
     statements: bodyOf(method, scope),
     leadingTrivia: '\n',
     ...(first === undefined && text),
+  };
+}
+
+/** Editors show the overloads only, so the text belongs to the first of them. */
+function withChoice(
+  method: Method,
+  args: Parameters<typeof choiceStructure>[1],
+  scope: MethodScope,
+): OptionalKind<MethodDeclarationStructure> {
+  const { overloads = [], ...rest } = choiceStructure(method, args, scope);
+  const [first, ...others] = overloads;
+  return {
+    name: method.name,
+    ...rest,
+    overloads: [{ ...first, ...docs(methodDocs(method, scope)) }, ...others],
+    leadingTrivia: '\n',
   };
 }
 

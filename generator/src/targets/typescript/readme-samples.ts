@@ -126,6 +126,9 @@ function qualified(type: string, resource: Resource | undefined, api: Api): stri
 function resultTypeName({ api, method, resource }: MethodUse): string | undefined {
   const { response } = method;
   if (response.kind !== 'json') return undefined;
+  // What is null beside its name has no name as a whole.
+  const { kind, nullable } = response.type;
+  if (nullable && (kind === 'model' || kind === 'object')) return undefined;
   if (response.typeName !== undefined) return qualified(response.typeName, resource, api);
   const model = response.type.kind === 'model' ? api.models.get(response.type.model) : undefined;
   if (model === undefined || model.home === 'schemas') return undefined;

@@ -3,6 +3,7 @@ import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
+import { inOtherType } from './content-choice.ts';
 import { isDetailed } from './method-types.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { splitParams } from './params-split.ts';
@@ -43,8 +44,9 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
   const { format } = method.streaming ?? {};
+  const bodies = [method, ...(method.otherBodies ?? []).map((other) => inOtherType(method, other))];
   return [
-    ...bodyModules(method, splitParams(method, api), api.facts.rules === 'openapi'),
+    ...bodies.flatMap((each) => bodyModules(each, splitParams(each, api), api.facts.rules === 'openapi')),
     ...(method.kept === undefined ? [] : (['keptAnswers'] as const)),
     ...(isDetailed(method) ? (['details'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),

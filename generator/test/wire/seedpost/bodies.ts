@@ -200,6 +200,41 @@ export const bodies: readonly Exchange[] = [
     gives: null,
   },
   {
+    name: 'several media types: the usual one',
+    call: (client) => client.ledgers.choose({ day: 'mon', r: 1 }),
+    sent: [['POST /v2/ledgers/choice?day=mon', { 'content-type': JSON_TYPE }, '{"r":1}']],
+    answers: [[204]],
+    gives: null,
+  },
+  {
+    name: 'several media types: fields of the same names',
+    call: (client) =>
+      client.ledgers.choose({ day: 'mon', r: 1 }, { contentType: 'application/x-www-form-urlencoded' }),
+    sent: [['POST /v2/ledgers/choice?day=mon', FORM, 'r=1']],
+    answers: [[204]],
+    gives: null,
+  },
+  {
+    name: 'several media types: parts of the same names',
+    call: (client) => client.ledgers.choose({ r: 1 }, { contentType: 'multipart/form-data' }),
+    sent: [['POST /v2/ledgers/choice', PARTS, `${part('name="r"', undefined, '1')}--LINE--\r\n`]],
+    answers: [[204]],
+    gives: null,
+  },
+  {
+    name: 'several media types: finished text',
+    call: async (client) => {
+      await client.ledgers.choose({ body: 'r\n1', day: 'mon' }, { contentType: 'text/csv' });
+      return client.ledgers.choose({ body: '<r/>' }, { contentType: 'application/xml' });
+    },
+    sent: [
+      ['POST /v2/ledgers/choice?day=mon', { 'content-type': 'text/csv' }, 'r\n1'],
+      ['POST /v2/ledgers/choice', { 'content-type': 'application/xml' }, '<r/>'],
+    ],
+    answers: [[204]],
+    gives: null,
+  },
+  {
     name: 'JSON lines',
     call: (client) => client.ledgers.lines.send({ body: ledgers() }),
     sent: [

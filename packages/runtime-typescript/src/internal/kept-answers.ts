@@ -1,5 +1,9 @@
+import type { SdkClient } from '../client-base';
 import type { FinalRequestOptions, RequestOptions } from './request-options';
 import type { FinalizedRequestInit } from './types';
+
+/** What a client hands over to send a request. */
+export type FetchArguments = Parameters<SdkClient['fetchWithTimeout']>;
 
 type Keeping = { readonly keepsRedirect?: boolean };
 

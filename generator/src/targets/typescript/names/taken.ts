@@ -79,7 +79,7 @@ export const OPTIONS: ReadonlySet<string> = new Set([...CLIENT_OPTIONS, ...RESER
 
 /** What the body of a method has beside its arguments. */
 export const IN_METHODS: readonly string[] = [
-  ...words('params body query options path response undefined String JSON'),
+  ...words('params body query options path response given undefined String JSON'),
   ...IMPORTED.filter((name) => !isType(name)),
 ];
 
