@@ -122,13 +122,11 @@ function qualified(type: string, resource: Resource | undefined, api: Api): stri
   return [api.clientName, ...owners.map(({ className }) => className), type].join('.');
 }
 
-/** The type of the result, if it has a name that users can reach. */
+/** The type of the result, if it has a name that users can reach; what may be null beside its name has none. */
 function resultTypeName({ api, method, resource }: MethodUse): string | undefined {
   const { response } = method;
   if (response.kind !== 'json') return undefined;
-  // What is null beside its name has no name as a whole.
-  const { kind, nullable } = response.type;
-  if (nullable && (kind === 'model' || kind === 'object')) return undefined;
+  if (response.type.nullable && /^(?:model|object)$/.test(response.type.kind)) return undefined;
   if (response.typeName !== undefined) return qualified(response.typeName, resource, api);
   const model = response.type.kind === 'model' ? api.models.get(response.type.model) : undefined;
   if (model === undefined || model.home === 'schemas') return undefined;
