@@ -181,8 +181,7 @@ export const CONFIG_CODES = {
   'Security/CookieInBrowser': {
     severity: 'note',
     message: 'Browsers do not let a page send the cookie of the security scheme {name}.',
-    cause:
-      'A browser sets the Cookie header itself (Fetch standard, forbidden request-headers). There the package takes another way to authenticate, or refuses the request and says why.',
+    cause: 'A browser sets Cookie itself; there another way is taken, or the request refused.',
     fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
   },
   'Security/Unstated': {
