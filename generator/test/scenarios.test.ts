@@ -17,7 +17,7 @@ const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** What every document and every config of a scenario says unless the scenario says otherwise. */
 const SPEC = ['openapi: 3.1.0', 'info: { title: Garden, version: 1.0.0 }', 'paths: {}'];
 const CONFIG = [
-  'edition: current',
+  'edition_switches: { method_order: config, free_form_map: unknown }',
   'organization: { name: garden }',
   'targets: { typescript: { package_name: garden } }',
   'environments: { production: https://api.garden.example }',
@@ -60,7 +60,9 @@ function actual(block: Block, generated: Generated): string {
 
 /** Everything that was generated, by scenario and path; the runtime once for all. */
 const packages = new Map<string, string>();
-/** Packages for which the standard decides: their runtime has other files, so each has its own. */
+/** Pages, environments and the standard need further files of the runtime. */
+const HAS_OWN_RUNTIME = /^(?:pagination|environments|rules):/m;
+/** Packages whose runtime has other files, so each has its own. */
 const standard: Array<ReadonlyMap<string, string>> = [];
 const isSource = (plan: FilePlan): boolean => plan.path.startsWith('src/');
 const isOwn = (plan: FilePlan): boolean => plan.kind !== 'vendored' && plan.path.startsWith('src/');
@@ -71,8 +73,9 @@ describe.each(paths)('%s', (path) => {
   const scenario = parseScenario(markdown);
 
   test(scenario.title, async () => {
-    const generated = await run(scenario, scenario.config === undefined ? isSource : isOwn);
-    if (scenario.config === undefined) standard.push(generated.files);
+    const isApart = scenario.config === undefined || HAS_OWN_RUNTIME.test(scenario.config);
+    const generated = await run(scenario, isApart ? isSource : isOwn);
+    if (isApart) standard.push(generated.files);
     else for (const [name, text] of generated.files) packages.set(`${path}/${name}`, text);
     const texts = new Map(scenario.expected.map((block) => [block, actual(block, generated)] as const));
     if (process.env['UPDATE'] === '1') writeFileSync(file, replaceBlocks(markdown, texts));

@@ -34,6 +34,16 @@ export function checkConfig(operations: readonly Operation[], context: Context):
   if (!isWrongDocument(mapped, endpoints)) reportUnmapped(operations, mapped, context);
 }
 
+/** Webhooks have types only where a method reads them. */
+export function checkWebhooks(config: ProjectConfig, document: Document, report: Report): void {
+  const isRead = ({ methods, subresources }: ResourceConfig): boolean =>
+    methods.some(({ kind }) => kind === 'webhook_unwrap') || subresources.some(isRead);
+  if (config.rules.set !== 'stainless' || !document.has('webhooks') || config.resources.some(isRead)) return;
+  const effect = 'webhook payloads get no types unless a method of the type webhook_unwrap reads them';
+  const params = { feature: 'webhooks', count: 1, effect };
+  report(diagnostic('Document/NotSupported', document.place('webhooks'), params, { mark: 'key' }));
+}
+
 /** The endpoints that methods of a config call. */
 export function mappedEndpoints(config: ProjectConfig): ReadonlySet<string> {
   return new Set(mappedMethods(config).map(({ endpoint }) => endpoint));
@@ -92,6 +102,7 @@ function checkEndpoints(
   }
   const first = new Map<string, Mapped>();
   for (const each of mapped) {
+    if (!each.method.inTypescript) continue;
     const other = first.get(each.endpoint);
     if (!other) first.set(each.endpoint, each);
     else
@@ -127,6 +138,10 @@ function checkUnspecified(
   }
 }
 
+/** How many of the endpoints without a method are named. */
+const NAMED = 3;
+
+/** One finding for all endpoints that have no method, though nobody has said that they shall have none. */
 function reportUnmapped(
   operations: readonly Operation[],
   mapped: readonly Mapped[],
@@ -136,11 +151,14 @@ function reportUnmapped(
     ...mapped.map(({ endpoint }) => endpoint),
     ...config.unspecifiedEndpoints.map(endpointText),
   ]);
-  for (const operation of operations) {
-    const endpoint = endpointText(operation);
-    if (!used.has(endpoint))
-      report(diagnostic('Endpoint/NotConfigured', operation.at, { endpoint }, { mark: 'key' }));
-  }
+  const unmapped = operations.filter((operation) => !used.has(endpointText(operation)));
+  const [first] = unmapped;
+  if (first === undefined) return;
+  const names = unmapped.slice(0, NAMED).map(endpointText);
+  const more = unmapped.length - names.length;
+  const endpoints = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const params = { count: unmapped.length, total: operations.length, endpoints };
+  report(diagnostic('Endpoint/NotConfigured', first.at, params, { mark: 'key' }));
 }
 
 function checkReadme(mapped: readonly Mapped[], { config, report }: Context): void {

@@ -32,13 +32,6 @@ const FEATURES: readonly Feature[] = [
     effect: 'callback payloads get no types',
     under: 'stainless',
   },
-  {
-    kind: 'document',
-    key: 'webhooks',
-    name: 'webhooks',
-    effect: 'webhook payloads get no types',
-    under: 'stainless',
-  },
   { kind: 'response', key: 'links', name: 'links', effect: 'links are left out' },
   ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under }]): readonly Feature[] =>
     lost === undefined ?

@@ -19,7 +19,7 @@ import {
   type Operation,
 } from '../document/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
-import { checkConfig, mappedEndpoints } from './check-config.ts';
+import { checkConfig, checkWebhooks, mappedEndpoints } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity } from './check-security.ts';
@@ -101,6 +101,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const operations = sound.filter(({ verb, path }) => !selected.endpoints.has(endpointText({ verb, path })));
   checkOperations(operations, report);
   if (config.inferredResources) checkOperationIds(operations, report);
+  checkWebhooks(config, document, report);
   checkServers(document, { config, operations, report });
   checkSecurity(document, { config, operations, report });
   const leftOut = [...selected.leftOut];

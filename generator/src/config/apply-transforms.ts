@@ -1,4 +1,4 @@
-import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import {
   cloneJson,
   loadPathQuery,
@@ -8,7 +8,7 @@ import {
   type PathQuery,
 } from '../load/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
-import { TRANSFORMS } from './transform-commands.ts';
+import { TRANSFORMS, type Fault } from './transform-commands.ts';
 
 /** Applies the transforms of a config to its document, in order. The given document is not changed. */
 export async function applyTransforms(
@@ -23,11 +23,18 @@ export async function applyTransforms(
   for (const [key, list] of lists) {
     list.forEach((item, index) => {
       const command = asString(own(item, 'command'));
-      const reason =
+      const fault =
         command === undefined ? 'it has no command' : applyTransform(root, command, own(item, 'args'), query);
+      if (fault === undefined) return;
       const at = { file, pointer: join('/openapi', key, index, 'command') };
-      if (reason !== undefined)
-        report(diagnostic('Config/TransformFailed', at, { command: command ?? '(none)', reason }));
+      const params = {
+        command: command ?? '(none)',
+        reason: typeof fault === 'string' ? fault : fault.stale,
+      };
+      const code = typeof fault === 'string' ? 'Config/TransformFailed' : 'Config/TransformNoMatch';
+      const similar = nearest(command ?? '', Object.keys(TRANSFORMS));
+      const isUnknown = !Object.hasOwn(TRANSFORMS, command ?? '');
+      report(diagnostic(code, at, params, isUnknown && similar ? { hint: `Did you mean ${similar}?` } : {}));
     });
   }
   return root as JsonObject;
@@ -39,12 +46,13 @@ function applyTransform(
   command: string,
   args: JsonValue | undefined,
   query: PathQuery,
-): string | undefined {
+): Fault | undefined {
   const transform = Object.hasOwn(TRANSFORMS, command) ? TRANSFORMS[command] : undefined;
   if (!transform) return 'the command is not known';
   if (!isObject(args)) return transform.targets ? 'it has no args' : undefined;
-  const found = transform.targets ? targetsOf(root, own(args, 'target'), query) : [];
-  if (typeof found === 'string') return found;
+  const target = own(args, 'target') ?? own(own(args, 'filter'), 'only');
+  const found = transform.targets ? targetsOf(root, target, query) : [];
+  if (!isLocations(found)) return found;
   return transform.apply({ root, args, targets: found, query });
 }
 
@@ -53,7 +61,7 @@ function targetsOf(
   root: Editable,
   target: JsonValue | undefined,
   query: PathQuery,
-): readonly Location[] | string {
+): readonly Location[] | Fault {
   const items =
     Array.isArray(target) ? (target as readonly JsonValue[])
     : target === undefined ? []
@@ -62,27 +70,30 @@ function targetsOf(
   const all: Location[] = [];
   for (const item of items) {
     const found = typeof item === 'string' ? select(root, item, query) : equalTo(root, item, query);
-    if (typeof found === 'string') return found;
+    if (!isLocations(found)) return found;
     all.push(...found);
   }
   return all;
 }
 
-function select(root: Editable, path: string, query: PathQuery): readonly Location[] | string {
+const isLocations = (found: readonly Location[] | Fault): found is readonly Location[] =>
+  Array.isArray(found);
+
+function select(root: Editable, path: string, query: PathQuery): readonly Location[] | Fault {
   const found = query(path, root as JsonValue);
   if ('fault' in found) return `${path} is not a JSONPath (${found.fault})`;
-  return found.length === 0 ? `${path} matches nothing` : found;
+  return found.length === 0 ? { stale: `${path} matches nothing` } : found;
 }
 
 /** `{ matches_schema, ignore }`: every value that equals the selected one, wherever it stands. */
-function equalTo(root: Editable, item: JsonValue, query: PathQuery): readonly Location[] | string {
+function equalTo(root: Editable, item: JsonValue, query: PathQuery): readonly Location[] | Fault {
   const path = asString(own(item, 'matches_schema'));
   if (path === undefined) return 'a target is neither a path nor { matches_schema }';
   const models = select(root, path, query);
-  if (typeof models === 'string') return models;
+  if (!isLocations(models)) return models;
   const ignored = asString(own(item, 'ignore'));
   const left = ignored === undefined ? [] : select(root, ignored, query);
-  const skip = new Set(typeof left === 'string' ? [] : left.map((location) => join('', ...location)));
+  const skip = new Set(isLocations(left) ? left.map((location) => join('', ...location)) : []);
   const wanted = new Set(models.map((location) => stable(valueAt(root, location))));
   const everything = query('$..*', root as JsonValue);
   if ('fault' in everything) return everything.fault;

@@ -14,6 +14,7 @@ export type { SnippetLanguage } from './keys/mcp-server.ts';
 
 /** Sections that are settled: what they leave out is taken from the document or from other keys. */
 type Settled =
+  | 'infer'
   | 'edition'
   | 'types'
   | 'rules'
@@ -144,6 +145,7 @@ export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
 type WrittenClient = WrittenConfig['clientSettings'];
 export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
 
+/** `serverVariable`: the client reads it once, when it is made. */
 export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
   readonly auth?: { readonly scheme: string; readonly role: CredentialRole };
   /** The credential is not sent with calls: access tokens are got with it. */
@@ -152,8 +154,6 @@ export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
   readonly tokenSetting?: { readonly scheme: string; readonly of: TokenSetting };
   /** A function may stand in for the value; it is called for every request. */
   readonly isCallable?: true;
-  /** The variable of server addresses that the option fills; the client reads it once, when it is made. */
-  readonly serverVariable?: string;
   /** The values that there are, if not any will do. */
   readonly values?: readonly string[];
 };

@@ -2,21 +2,23 @@ import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
+import { endpointsOf, withInferred } from './add-inferred.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
-import type { ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
+import type { Environment, ProjectConfig, ReleasePolicy, RuleChoice } from './config-types.ts';
 import { withGivenNames } from './given-names.ts';
 import { apiNameOf, namedApi, type ApiName } from './infer/client-name.ts';
 import { inferResources } from './infer-resources.ts';
-import { CURRENT_EDITION, NEW_PACKAGE_EDITION } from './keys/editions.ts';
+import { endpointText } from './keys/endpoint.ts';
 import { CONFIG, type WrittenConfig } from './keys/index.ts';
 import { RELEASE } from './keys/release.ts';
 import { OTHER_TARGETS } from './keys/targets.ts';
 import { object, readDefault, readValue } from './kit/index.ts';
 import { statedLicense } from './license.ts';
 import { settleClient } from './settle-client.ts';
+import { settleEdition } from './settle-edition.ts';
 import { settleResources } from './settle-resources.ts';
 import { settleTypescript } from './settle-typescript.ts';
-import { inferEnvironments } from './servers.ts';
+import { inferEnvironments, statedEnvironment } from './servers.ts';
 
 /** A config without keys: the defaults of all. */
 export const EMPTY_CONFIG: WrittenConfig = readDefault(CONFIG);
@@ -36,10 +38,30 @@ export function readConfig(config: JsonObject, context: ConfigContext): ProjectC
     raw: config,
     at,
   };
-  if ((own(config, 'resources') ?? null) !== null || reportMisspeltResources(config, context)) return settled;
-  const { readme, ...resources } = inferResources(context);
+  const hasResources = (own(config, 'resources') ?? null) !== null || isResourcesMisspelt(config);
+  const wanted = written.infer ?? (hasResources ? 'none' : 'all');
+  if (wanted === 'none') return settled;
+  const known = new Set([
+    ...settled.unspecifiedEndpoints.map(endpointText),
+    ...(wanted === 'missing' ? endpointsOf(settled) : []),
+  ]);
+  const operations = context.operations.filter((operation) => !known.has(endpointText(operation)));
+  if (wanted === 'missing' && operations.length === 0) return settled;
+  const { readme, ...inferred } = inferResources({ ...context, operations });
+  if (wanted === 'missing') return { ...settled, ...withInferred(settled, { readme, ...inferred }) };
+  if (hasResources) {
+    const effect = 'infer: all takes the place of what it names';
+    context.report(
+      diagnostic(
+        'Config/NotSupported',
+        placeIn(context, '/resources'),
+        { key: 'resources', effect },
+        { mark: 'key' },
+      ),
+    );
+  }
   const showsCall = own(config, 'readme') !== undefined || readme === undefined;
-  return { ...settled, ...resources, ...(!showsCall && { readme }), inferredResources: true };
+  return { ...settled, ...inferred, ...(!showsCall && { readme }), inferredResources: true };
 }
 
 /** A config that sorts the operations of an organization comes from the hosted generator, if it says nothing else. */
@@ -84,15 +106,20 @@ export function settle(
   const given = written.organization.name;
   const unnamed = given === undefined ? apiName(clientSettings.defaultClientName, context) : undefined;
   const { slug: name, words: className } = unnamed ?? { slug: given ?? '', words: given ?? '' };
-  const stated = written.environments ?? [];
+  const stated: readonly Environment[] = written.environments ?? [];
+  const presets = new Map(
+    clientSettings.opts?.map(({ serverVariable = '', default: preset }) => [serverVariable, textOf(preset)]),
+  );
   const environments =
-    stated.length > 0 ? stated : inferEnvironments(context.document, context.operations, rules.set);
+    stated.length > 0 ?
+      stated.map((each) => statedEnvironment(each, presets))
+    : inferEnvironments(context.document, context.operations, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,
     rules,
     types: { openEnums: written.types.openEnums ?? rules.set === 'openapi' },
-    edition: { ...(written.edition ?? defaults.edition), ...editionSwitches },
+    edition: settleEdition({ ...written, editionSwitches }, rules.set, context),
     querySettings: { nestedFormat: 'brackets', ...defaults.querySettings, ...written.querySettings },
     statedQuery: {
       lists: written.querySettings.arrayFormat !== undefined,
@@ -145,27 +172,28 @@ function apiName(
 const keptPackage = ({ shipped }: ConfigContext): GivenNames =>
   shipped?.client?.package === undefined ? {} : { package: shipped.client.package };
 
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
 /** What holds where a config does not say. */
 const DEFAULTS = {
-  openapi: { edition: NEW_PACKAGE_EDITION, querySettings: { arrayFormat: 'repeat' } },
-  stainless: { edition: CURRENT_EDITION, querySettings: { arrayFormat: 'comma' } },
+  openapi: { querySettings: { arrayFormat: 'repeat' } },
+  stainless: { querySettings: { arrayFormat: 'comma' } },
 } as const;
 
-/** Whether a key was probably meant to be `resources`, which then is reported. */
-function reportMisspeltResources(config: JsonObject, context: ConfigContext): boolean {
+/** Whether a key was probably meant to be `resources`, which reading the config has reported. */
+function isResourcesMisspelt(config: JsonObject): boolean {
   const unknown = Object.keys(config).filter((key) => !Object.hasOwn(CONFIG.keys ?? {}, key));
-  const similar = nearest('resources', unknown);
-  if (similar === undefined) return false;
-  const hint = { mark: 'key' as const, hint: `Did you mean resources instead of ${similar}?` };
-  context.report(diagnostic('Config/NoResources', placeIn(context, '', similar), {}, hint));
-  return true;
+  return nearest('resources', unknown) !== undefined;
 }
 
 function reportOtherTargets(config: JsonObject, context: ConfigContext): void {
   const targets = own(config, 'targets');
-  for (const target of isObject(targets) ? Object.keys(targets) : []) {
-    const at = placeIn(context, '/targets', target);
-    if (OTHER_TARGETS.some((name) => name === target))
-      context.report(diagnostic('Target/NotRegistered', at, { target }, { mark: 'key' }));
-  }
+  const others = (isObject(targets) ? Object.keys(targets) : []).filter((target) =>
+    OTHER_TARGETS.some((name) => name === target),
+  );
+  const [first] = others;
+  if (first === undefined) return;
+  const at = placeIn(context, '/targets', first);
+  context.report(diagnostic('Target/NotRegistered', at, { targets: others.join(', ') }, { mark: 'key' }));
 }

@@ -113,6 +113,20 @@ export function inferEnvironments(
   });
 }
 
+/** An address of the config: what is variable in it is an option of the client, with the default of that. */
+export function statedEnvironment(
+  environment: Environment,
+  presets: ReadonlyMap<string, string | undefined>,
+): Environment {
+  const variables = variablesIn(environment.url, undefined).map(({ name }): ServerVariable => {
+    const preset = presets.get(name);
+    return { name, ...(preset !== undefined && { default: preset }) };
+  });
+  if (variables.length === 0) return environment;
+  const template = environment.url;
+  return { ...environment, url: filled(template, variables), server: { template, variables } };
+}
+
 /** What is known of the address where the document names no host: the path behind it. */
 export function serverPath(document: JsonObject): string | undefined {
   for (const { url } of serversOf(document)) {

@@ -54,7 +54,9 @@ export function settleClient(
     name: defaultClientName ?? given.className,
     opts: [
       ...settled,
-      ...serverOpts(allTemplates(given.environments, ownServers), envPrefix),
+      ...serverOpts(allTemplates(given.environments, ownServers), envPrefix).filter(
+        ({ serverVariable }) => !settled.some((opt) => opt.serverVariable === serverVariable),
+      ),
       ...tokenOpts(schemes, envPrefix),
     ],
     operationServers: ownServers,

@@ -20,11 +20,16 @@ type Run = {
   readonly query: PathQuery;
 };
 
+/** Why a transform does not apply: it is written wrongly, or the document has not what it changes. */
+export type Fault = string | { readonly stale: string };
+
+const stale = (reason: string): Fault => ({ stale: reason });
+
 type Transform = {
   /** Whether the command works on `target`. */
   readonly targets: boolean;
   /** Changes the document in place; returns why it cannot. */
-  readonly apply: (run: Run) => string | undefined;
+  readonly apply: (run: Run) => Fault | undefined;
 };
 
 /** The commands of `openapi.transforms`, and the older names that public configs still use. */
@@ -33,6 +38,7 @@ export const TRANSFORMS: Readonly<Record<string, Transform>> = {
   append: { targets: true, apply: append },
   merge: { targets: true, apply: merge },
   mergeObject: { targets: true, apply: merge },
+  replaceProperties: { targets: true, apply: update },
   remove: { targets: true, apply: remove },
   copy: { targets: false, apply: (run) => copy(run, false) },
   move: { targets: false, apply: (run) => copy(run, true) },
@@ -40,14 +46,15 @@ export const TRANSFORMS: Readonly<Record<string, Transform>> = {
   oneOfToAnyOf: { targets: false, apply: () => undefined },
 };
 
-function update({ root, args, targets }: Run): string | undefined {
+function update({ root, args, targets }: Run): Fault | undefined {
   const value = own(args, 'value');
   const template = asString(own(args, 'template'));
   if (value === undefined && template === undefined) return 'it has no value';
+  if (targets.some((location) => location.length === 0)) return 'the whole document cannot be replaced';
+  if (template !== undefined && targets.some((location) => typeof valueAt(root, location) !== 'string'))
+    return stale('a template needs a string to fill');
   for (const location of targets) {
-    if (location.length === 0) return 'the whole document cannot be replaced';
     const before = valueAt(root, location);
-    if (template !== undefined && typeof before !== 'string') return 'a template needs a string to fill';
     replaceAt(
       root,
       location,
@@ -59,64 +66,64 @@ function update({ root, args, targets }: Run): string | undefined {
   return undefined;
 }
 
-function append({ root, args, targets }: Run): string | undefined {
+function append({ root, args, targets }: Run): Fault | undefined {
   const value = own(args, 'value');
   if (value === undefined) return 'it has no value';
-  for (const location of targets) {
-    const before = valueAt(root, location);
+  const found = targets.map((location) => valueAt(root, location));
+  for (const before of found) {
+    const isObjects = isEditableObject(before) && isObject(value);
+    if (!Array.isArray(before) && !isObjects) return stale('the target is not a list or an object');
+    const taken = isObjects ? Object.keys(value).find((key) => Object.hasOwn(before, key)) : undefined;
+    if (taken !== undefined) return stale(`the key ${taken} exists already`);
+  }
+  for (const before of found) {
     if (Array.isArray(before))
       before.push(...(Array.isArray(value) ? asArray(value) : [value]).map(cloneJson));
-    else if (isEditableObject(before) && isObject(value)) {
-      const taken = Object.keys(value).find((key) => Object.hasOwn(before, key));
-      if (taken !== undefined) return `the key ${taken} exists already`;
-      mergeInto(before, value, 'replace');
-    } else return 'the target is not a list or an object';
+    else if (isEditableObject(before) && isObject(value)) mergeInto(before, value, 'replace');
   }
   return undefined;
 }
 
-function merge({ root, args, targets }: Run): string | undefined {
+function merge({ root, args, targets }: Run): Fault | undefined {
   const value = own(args, 'object') ?? own(args, 'value');
   if (!isObject(value)) return 'it has no object';
-  for (const location of targets) {
-    const before = valueAt(root, location);
-    if (!isEditableObject(before)) return 'the target is not an object';
-    mergeInto(before, value, 'replace');
-  }
+  const found = targets.map((location) => valueAt(root, location));
+  if (!found.every(isEditableObject)) return stale('the target is not an object');
+  for (const before of found) mergeInto(before, value, 'replace');
   return undefined;
 }
 
-function remove({ root, args, targets }: Run): string | undefined {
+function remove({ root, args, targets }: Run): Fault | undefined {
   const keys = asArray(own(args, 'keys')).map(String);
   if (keys.length === 0) {
     if (targets.some((location) => location.length === 0)) return 'the whole document cannot be removed';
     removeAll(root, targets);
     return undefined;
   }
-  for (const location of targets) {
-    const before = valueAt(root, location);
+  const found = targets.map((location) => valueAt(root, location));
+  for (const before of found) {
     const missing = keys.find((key) => own(before, key) === undefined);
     if (!isEditableObject(before) || missing !== undefined)
-      return `the target has no key ${missing ?? keys[0] ?? ''}`;
-    for (const key of keys) delete before[key];
+      return stale(`the target has no key ${missing ?? keys[0] ?? ''}`);
   }
+  for (const before of found) for (const key of keys) if (isEditableObject(before)) delete before[key];
   return undefined;
 }
 
-function copy({ root, args, query }: Run, isMove: boolean): string | undefined {
+function copy({ root, args, query }: Run, isMove: boolean): Fault | undefined {
   const from = asString(own(args, 'from'));
   const to = asString(own(args, 'to'));
   if (from === undefined || to === undefined) return 'it needs from and to';
   const sources = query(from, root as JsonValue);
   if ('fault' in sources) return `${from} is not a JSONPath (${sources.fault})`;
   const [source, ...more] = sources;
-  if (!source || source.length === 0 || more.length > 0) return `${from} must match exactly one value`;
+  if (!source || source.length === 0 || more.length > 0) return stale(`${from} must match exactly one value`);
   const target = plainPath(to);
   const key = target?.at(-1);
   if (!target || key === undefined) return `${to} must name a single place`;
   const holder = valueAt(root, target.slice(0, -1));
-  if (!isEditableObject(holder)) return `there is no object to hold ${to}`;
-  if (Object.hasOwn(holder, key)) return `${to} exists already`;
+  if (!isEditableObject(holder)) return stale(`there is no object to hold ${to}`);
+  if (Object.hasOwn(holder, key)) return stale(`${to} exists already`);
   const value = cloneJson(valueAt(root, source) as JsonValue);
   if (isMove) removeAll(root, [source]);
   setMember(holder, key, value);

@@ -1,4 +1,5 @@
 import { CONFIG_CODES } from './codes/config.ts';
+import { CORRECTION_CODES } from './codes/corrections.ts';
 import { DIFF_CODES } from './codes/diff.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
@@ -19,6 +20,7 @@ export const CATALOG = {
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,
   ...CONFIG_CODES,
+  ...CORRECTION_CODES,
   ...INIT_CODES,
   ...OUTPUT_CODES,
   ...DIFF_CODES,

@@ -31,9 +31,29 @@ const MAX_COLUMNS = 100;
 
 /** The findings as text for people: what, where with the lines around it, and what to do. */
 export function presentText(list: readonly Diagnostic[], sources: Sources, paint: Paint = PLAIN): string {
-  return sortByPosition(list, sources)
+  return folded(sortByPosition(list, sources))
     .map((found) => `${blockOf(found, sources, paint).join('\n')}\n`)
     .join('\n');
+}
+
+/** Notes alike that are shown one by one; of more, the first stands for all. */
+const FEW_NOTES = 2;
+
+/** Notes that say the same of many places of a file become one that says how many there are. */
+function folded(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, message, place }: Diagnostic): string =>
+    [code, message, place?.file ?? ''].join('\0');
+  const alike = new Map<string, number>();
+  for (const found of list) alike.set(keyOf(found), (alike.get(keyOf(found)) ?? 0) + 1);
+  const shown = new Set<string>();
+  return list.flatMap((found) => {
+    const key = keyOf(found);
+    const count = alike.get(key) ?? 1;
+    if (found.severity !== 'note' || count <= FEW_NOTES) return [found];
+    if (shown.has(key)) return [];
+    shown.add(key);
+    return [{ ...found, message: `${found.message} (${count} times, this is the first)` }];
+  });
 }
 
 /** `2 errors, 1 warning, 3 notes` */

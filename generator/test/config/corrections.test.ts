@@ -117,6 +117,11 @@ describe('transforms', () => {
       { info: { 'x-a': 1 } },
     ],
     [
+      'the older replacement',
+      '- { command: replaceProperties, args: { filter: { only: [$.components.schemas.Pet.properties.name] }, value: { type: integer } } }',
+      { components: { schemas: { Pet: { properties: { name: { type: 'integer' } } } } } },
+    ],
+    [
       'remove keys',
       '- { command: remove, args: { target: $.info, keys: [version] } }',
       { info: { title: 'Acme Pets API' } },
@@ -167,8 +172,17 @@ describe('transforms', () => {
       'two sources',
       '- { command: copy, args: { from: $.components.schemas.*, to: $.components.schemas.Dog } }',
     ],
+    ['nothing at one of the places', '- { command: remove, args: { target: [$.info.title, $.info.nope] } }'],
+  ])('%s leaves the transform out', async (_, list) => {
+    const { value, codes } = await corrected(transform(list));
+    expect(codes).toEqual(['Config/TransformNoMatch']);
+    expect(value).toEqual((await corrected({})).value);
+  });
+
+  test.each<[string, string]>([
     ['no target', '- { command: update, args: { value: 1 } }'],
     ['no args', '- { command: remove }'],
+    ['an unknown command', '- { command: replaceProperty, args: { target: $.info.title, value: 1 } }'],
   ])('%s is refused', async (_, list) => {
     expect((await corrected(transform(list))).codes).toEqual(['Config/TransformFailed']);
   });

@@ -96,7 +96,7 @@ describe('methods', () => {
     [
       'a webhook',
       '{ type: webhook_unwrap, webhook_key_opt: secret }',
-      { key: 'list', kind: 'webhook_unwrap', inTypescript: true },
+      { key: 'list', kind: 'webhook_unwrap', webhookKeyOpt: 'secret', inTypescript: true },
     ],
   ])('%s', async (_, text, want) => {
     expect(await methodOf(text)).toEqual(want);
@@ -182,8 +182,21 @@ describe('what a short config leaves out', () => {
 
 describe('single keys', () => {
   test.each<[string, string, (config: ProjectConfig) => unknown, unknown]>([
-    ['an old edition', 'edition: 2025-10-10', (c) => c.edition.methodOrder, 'standard'],
+    ['an edition of its own rules', 'edition: 2025-10-10', (c) => c.edition.methodOrder, 'standard'],
     ['a new edition', 'edition: 2026-05-06', (c) => c.edition.name, 'current'],
+    [
+      'an edition of the target',
+      'edition: 2024-01-01\ntargets: { typescript: { edition: typescript.2026-05-06 } }',
+      (c) => c.edition.name,
+      'current',
+    ],
+    [
+      'no edition of the target, by the hosted rules',
+      'rules: stainless\nedition: 2026-05-06',
+      (c) => c.edition.name,
+      '2025',
+    ],
+    ['no edition at all, by the hosted rules', 'rules: stainless', (c) => c.edition.freeFormMap, 'map'],
     ['a single switch', 'edition_switches: { free_form_map: map }', (c) => c.edition.freeFormMap, 'map'],
     [
       'the older target name',
@@ -314,7 +327,8 @@ describe('findings', () => {
       [],
     ],
     ['extensions are left alone', 'x-team: pets', []],
-    ['unknown keys are only noted', 'organisation: { name: x }', ['Config/UnknownKey']],
+    ['a misspelt section', 'organisation: { name: x }', ['Config/MisspeltKey']],
+    ['a section that nothing is like', 'weather: { name: x }', ['Config/UnknownKey']],
     ['inner keys too', 'settings: { licence: MIT }', ['Config/UnknownKey']],
     ['a list where a map belongs', 'resources: []', ['Config/InvalidValue']],
     [
@@ -368,15 +382,51 @@ describe('findings', () => {
   });
 });
 
+describe('endpoints that no resource names', () => {
+  const document = documentWith(
+    "/pets:\n  get: { responses: { '204': { description: Done } } }\n  post: { responses: { '204': { description: Done } } }\n/toys:\n  get: { responses: { '204': { description: Done } } }",
+  );
+  const methodsFor = async (config: string): Promise<readonly string[]> => {
+    const { input, codes } = await runFront({ 'openapi.yaml': document, 'stainless.yml': config });
+    const found = input?.config.resources.flatMap(({ key, methods }) =>
+      methods.map((each) => `${key}.${each.key} ${each.endpoint?.verb} ${each.endpoint?.path}`),
+    );
+    return [...(found ?? []), ...codes.filter((code) => /NotConfigured|NotSupported/.test(code))];
+  };
+  const resources = 'resources: { pets: { methods: { create: get /pets } } }';
+
+  test.each<[string, string, readonly string[]]>([
+    ['are counted', resources, ['pets.create get /pets', 'Endpoint/NotConfigured']],
+    [
+      'get methods beside those that are named',
+      `infer: missing\n${resources}`,
+      ['pets.create get /pets', 'pets.create_2 post /pets', 'toys.list get /toys'],
+    ],
+    [
+      'get none on purpose',
+      `infer: missing\nunspecified_endpoints: [post /pets]\n${resources}`,
+      ['pets.create get /pets', 'toys.list get /toys'],
+    ],
+    [
+      'are inferred like all others',
+      `infer: all\n${resources}`,
+      ['pets.create post /pets', 'pets.list get /pets', 'toys.list get /toys', 'Config/NotSupported'],
+    ],
+    ['get none without resources', 'infer: none', ['Endpoint/NotConfigured']],
+  ])('%s', async (_, config, want) => {
+    expect(await methodsFor(config)).toEqual(want);
+  });
+});
+
 describe('a config without resources', () => {
   test.each<[string, string, string]>([
     ['a misspelled key', 'resource: { pets: { methods: { list: get /pets } } }', '/resource'],
     ['no key that is known is meant', 'release: {}\nRessources: { pets: {} }', '/Ressources'],
   ])('is refused with %s', async (_, config, pointer) => {
     const { found, input } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
-    const refusal = found.find(({ code }) => code === 'Config/NoResources');
+    const refusal = found.find(({ code }) => code === 'Config/MisspeltKey');
     expect(refusal?.place?.pointer).toBe(pointer);
-    expect(refusal?.hint).toContain(`Did you mean resources instead of ${pointer.slice(1)}?`);
+    expect(refusal?.hint).toContain('Did you mean resources?');
     expect(input).toBeUndefined();
   });
 
@@ -394,7 +444,7 @@ describe('a config without resources', () => {
 
   test('and without a file they are inferred', async () => {
     const { codes, input } = await runFront({ 'openapi.yaml': DOCUMENT });
-    expect(codes).not.toContain('Config/NoResources');
+    expect(codes).not.toContain('Config/MisspeltKey');
     expect(input?.config.resources.map(({ key }) => key)).toEqual(['pets']);
   });
 });

@@ -20,6 +20,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Config/UnknownChange',
   'Endpoint/MissingResponse',
   'Input/NameInvalid',
+  'Method/UnknownName',
   'Pagination/NoNextPage',
   'Endpoint/ShippedLeftOut',
   /^Name\//,

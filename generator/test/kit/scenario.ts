@@ -83,6 +83,7 @@ function membersOf(node: ts.Statement, name: string): readonly ts.Node[] {
 }
 
 function nameOf(node: ts.Node): string | undefined {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations[0]?.name.getText();
   const { name } = node as { readonly name?: ts.Node };
   return name === undefined ? undefined : name.getText().replace(/^'(.*)'$/, '$1');
 }

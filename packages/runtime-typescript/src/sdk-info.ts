@@ -1,3 +1,4 @@
+import type { EventHandler } from './internal/event-handler';
 import type { FormEncoding } from './internal/form';
 import type { OAuthScheme } from './internal/oauth-scheme';
 import type { SecurityRequirement, SecurityScheme } from './internal/security-scheme';
@@ -137,6 +138,9 @@ export const SERVERS: readonly Server[] = [
   },
 ];
 
+/** Whether an environment that the caller chooses counts for more than the variable with a base URL; else they contradict each other. */
+export const ENVIRONMENT_OVER_VARIABLE: boolean = true;
+
 /** Servers of single operations in whose addresses callers choose parts. */
 export const SERVERS_OF_OPERATIONS: readonly Server[] = [
   {
@@ -144,4 +148,11 @@ export const SERVERS_OF_OPERATIONS: readonly Server[] = [
     url: 'https://files.{region}.example.com',
     variables: [{ name: 'region', option: 'region', env: 'EXAMPLE_REGION', default: 'eu' }],
   },
+];
+
+/** What is done with the events of streams: the first handler that fits. */
+export const EVENT_HANDLERS: readonly EventHandler[] = [
+  { starts: '[DONE]', handle: 'done' },
+  { types: ['error'], handle: 'error' },
+  { handle: 'yield' },
 ];

@@ -1,11 +1,15 @@
 import { getEventListeners, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { APIConnectionError, APIError, APIResponseValidationError, SdkError } from '../src/core/error';
 import { serverSentEvents, Stream } from '../src/core/streaming';
+import type { EventHandler } from '../src/internal/event-handler';
+import * as info from '../src/sdk-info';
 import { Example } from './fixtures/example-client';
 import { recordingClient, rejection } from './fixtures/recording';
 import { startServer } from './fixtures/server';
+
+vi.mock('../src/sdk-info', async (original) => ({ ...(await original<typeof info>()) }));
 
 const chunked = (...chunks: Array<string | Uint8Array>) =>
   new Response(
@@ -72,10 +76,72 @@ describe('Stream', () => {
     expect(await rejection(all(stream('data: {"a"\n\n')))).toBeInstanceOf(APIResponseValidationError);
   });
 
+  it('is split by tee into two that are read at their own speed', async () => {
+    const [left, right] = stream('data: 1\n\ndata: 2\n\n', 'data: 3\n\n').tee();
+    for await (const value of left) if (value === 2) break;
+    expect(await all(right)).toEqual([1, 2, 3]);
+    const [ahead, behind] = stream('data: 1\n\n', 'data: {"a"\n\n').tee();
+    expect(await rejection(all(ahead))).toBeInstanceOf(APIResponseValidationError);
+    expect(await rejection(all(behind))).toBeInstanceOf(APIResponseValidationError);
+  });
+
+  it('goes through a readable stream and back', async () => {
+    const readable = stream('data: {"a":"\\n☃"}\n\n', 'data: null\n\n').toReadableStream();
+    const [text, copy] = readable.tee();
+    expect(await new Response(text).text()).toBe('{"a":"\\n☃"}\nnull\n');
+    expect(await all(Stream.fromReadableStream(copy, new AbortController()))).toEqual([{ a: '\n☃' }, null]);
+    const bad = new Response('{"a"\n').body as ReadableStream;
+    const error = await rejection(all(Stream.fromReadableStream(bad, new AbortController())));
+    expect(error).toBeInstanceOf(SdkError);
+  });
+
+  it('ends the request when its readable stream is cancelled', async () => {
+    const values = stream('data: 1\n\n');
+    await values.toReadableStream().cancel();
+    expect(values.controller.signal.aborted).toBe(true);
+  });
+
   it('can be read once', async () => {
     const values = stream('data: 1\n\n');
     expect(await all(values)).toEqual([1]);
     expect(() => values[Symbol.asyncIterator]()).toThrow(SdkError);
+  });
+});
+
+describe('handlers of events', () => {
+  const read = (text: string, handlers: readonly EventHandler[]) => {
+    vi.mocked(info).EVENT_HANDLERS = handlers;
+    return all(Stream.fromSSEResponse(chunked(text), new AbortController()));
+  };
+  const usual = [...info.EVENT_HANDLERS];
+  afterEach(() => {
+    vi.mocked(info).EVENT_HANDLERS = usual;
+  });
+
+  it('end a stream, skip what none takes, and give the rest to the caller', async () => {
+    const text = 'event: a\ndata: 1\n\nevent: b\ndata: 2\n\ndata: fin.\n\nevent: a\ndata: 3\n\n';
+    const handlers = [
+      { starts: 'fin', handle: 'done' },
+      { types: ['a'], handle: 'yield' },
+    ] as const;
+    expect(await read(text, handlers)).toEqual([1]);
+  });
+
+  it('throw errors, also those inside of other events', async () => {
+    const handlers = [
+      { types: ['fault'], handle: 'error', errorProperty: 'why' },
+      { handle: 'yield', errorProperty: 'error' },
+    ] as const;
+    const [whole, inner, within] = await Promise.all(
+      [
+        'event: fault\ndata: {"a":1}\n\n',
+        'event: fault\ndata: {"why":{"message":"no"}}\n\n',
+        'data: {"error":{"b":2}}\n\n',
+      ].map((text) => rejection(read(text, handlers))),
+    );
+    expect([whole, inner, within].every((error) => error instanceof APIError)).toBe(true);
+    expect([whole?.error, inner?.message, within?.error]).toEqual([{ a: 1 }, 'no', { b: 2 }]);
+    expect(await read('data: {"error":null}\n\n', handlers)).toEqual([{ error: null }]);
   });
 });
 

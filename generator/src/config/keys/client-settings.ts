@@ -45,11 +45,10 @@ const CLIENT_OPT = object({
   nullable: key(FLAG, 'Whether the client can do without the option.', { default: false }),
   read_env: key(TEXT, 'Environment variable that stands in for the option.', { example: 'ACME_API_KEY' }),
   auth: key(AUTH, 'Makes the option a credential.', { example: { security_scheme: 'api_key' } }),
-  server_variable: missed(
-    'no option fills the variable of the server URL',
-    'Variable of the server URL that the option fills.',
-    TEXT,
-  ),
+  server_variable: key(TEXT, 'Variable of the addresses in `environments` that the option fills.', {
+    example: 'region',
+    affects: ['client', 'requests'],
+  }),
   send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
   send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
   send_as_path_param: missed(

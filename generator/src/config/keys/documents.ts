@@ -1,7 +1,6 @@
 import {
   ANY,
   as,
-  define,
   either,
   FLAG,
   kept,
@@ -26,11 +25,15 @@ import { PAGE_NAME } from './spellings.ts';
 import { ENDPOINT } from './common.ts';
 
 const TRANSFORM = object({
-  command: key(TEXT, 'What is done: `update`, `append`, `merge`, `remove`, `copy` or `move`.', {
-    example: 'update',
-  }),
+  command: key(
+    TEXT,
+    'What is done: `update`, `append`, `merge`, `remove`, `copy`, `move` or the older `replaceProperties`.',
+    {
+      example: 'update',
+    },
+  ),
   reason: kept('Why the document needs it.', TEXT),
-  args: key(MAP, 'What the command works on: `target` or `from`, and what it needs.', {
+  args: key(MAP, 'What the command works on: `target` (older: `filter.only`) or `from`, and what it needs.', {
     example: { target: '$.info.title', value: 'Acme' },
   }),
 });
@@ -139,17 +142,7 @@ const SHOWN = as(
   }),
   ({ endpoint, params }) => endpoint && { ...endpoint, params },
 );
-const OTHER = kept(
-  'An example of other generators.',
-  define(
-    'other_example',
-    object({
-      endpoint: kept('Verb and path of an operation.', TEXT),
-      ...README_REQUEST,
-      params: kept('Arguments.', MAP),
-    }),
-  ),
-);
+const OTHER = kept('An example of other generators.', MAP);
 
 /** What the README shows. */
 export const README = {

@@ -21,8 +21,8 @@ type Switches = Required<Of<typeof EDITION_SWITCHES>>;
 /** Release switches that make older published output reproducible. */
 export type EditionSwitches = Switches & { readonly name: string };
 
-/** The rules that hold without an `edition`. */
-export const CURRENT_EDITION: EditionSwitches = {
+/** The rules of the newest edition. */
+const CURRENT_EDITION: EditionSwitches = {
   name: 'current',
   methodOrder: 'config',
   freeFormMap: 'unknown',
@@ -32,12 +32,32 @@ export const CURRENT_EDITION: EditionSwitches = {
 /** The rules of a package that nothing was published of before: like the current ones, with the more useful type for free maps. */
 export const NEW_PACKAGE_EDITION: EditionSwitches = { ...CURRENT_EDITION, name: 'new', freeFormMap: 'map' };
 
+/**
+ * The rules that hold without an `edition`. Nobody opts in to a change by saying nothing, so these are the oldest ones
+ * that the hosted generator still follows; the rules before them belong to packages from before its rewrite.
+ */
+export const OLDEST_EDITION: EditionSwitches = {
+  name: '2025',
+  methodOrder: 'standard',
+  freeFormMap: 'map',
+  mapText: 'index',
+};
+
 /** What changed in the published output, with the first day it holds for; newest first. */
 const EDITIONS: ReadonlyArray<readonly [from: string, edition: EditionSwitches]> = [
   ['2026-01-01', CURRENT_EDITION],
-  ['2025-01-01', { name: '2025', methodOrder: 'standard', freeFormMap: 'map', mapText: 'index' }],
+  ['2025-01-01', OLDEST_EDITION],
   ['', { name: '2024', methodOrder: 'standard', freeFormMap: 'record', mapText: 'record' }],
 ];
+
+/** Whether two editions ask for the same output. */
+export function isSameEdition(one: EditionSwitches, other: EditionSwitches): boolean {
+  return (
+    one.methodOrder === other.methodOrder &&
+    one.freeFormMap === other.freeFormMap &&
+    one.mapText === other.mapText
+  );
+}
 
 /** A name, a date, or `typescript.<date>`; read into the switches of the edition. */
 export const EDITION = parsed(

@@ -27,6 +27,7 @@ import {
   SETTINGS,
   TYPES,
 } from './settings.ts';
+import { STREAMING } from './streaming.ts';
 import { TARGETS } from './targets.ts';
 
 const BASE_URL = as(TEXT, (url, at) => ({ url: url.replace(/\/+$/, ''), at }));
@@ -39,7 +40,7 @@ const ENVIRONMENTS = as(mapOf(BASE_URL), (urls) => [...urls].map(([name, base]) 
 export const CONFIG = object({
   edition: key(
     EDITION,
-    'The day whose rules hold for the output: later changes of the rules do not touch it.',
+    'The day whose rules the config itself follows. Under `rules: stainless` a package follows the edition of its target alone.',
     {
       otherwise: '`current`, with the types of maps that suit a new package under `rules: openapi`',
       example: '2026-05-06',
@@ -74,6 +75,15 @@ export const CONFIG = object({
       affects: ['names', 'types', 'requests', 'docs'],
     },
   ),
+  infer: key(
+    oneOf('all', 'missing', 'none'),
+    'Which endpoints get methods that `resources` does not name: all, replacing `resources`; the missing ones beside it; or none. Endpoints under `unspecified_endpoints` never get one.',
+    {
+      otherwise: '`none` if there are `resources`, else `all`',
+      example: 'missing',
+      affects: ['names', 'types', 'requests', 'docs'],
+    },
+  ),
   readme: section(README, 'What the README shows.', { affects: ['readme'] }),
   settings: section(SETTINGS, 'What the whole SDK is like.', { affects: ['types', 'responses'] }),
   types: section(TYPES, 'What schemas become.', { affects: ['types'] }),
@@ -104,7 +114,7 @@ export const CONFIG = object({
     ],
     affects: ['types', 'requests', 'responses'],
   }),
-  streaming: lost('events are read until [DONE] and yielded as JSON', 'How streams of events are read.'),
+  streaming: section(STREAMING, 'How streams of events are read.', { affects: ['responses'] }),
   unspecified_endpoints: key(listOf(placed(ENDPOINT)), 'Endpoints that have no method on purpose.', {
     default: [],
     example: ['get /internal/health'],

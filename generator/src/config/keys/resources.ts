@@ -118,8 +118,9 @@ const METHOD_KEYS = {
     example: ['id'],
     affects: ['types'],
   }),
-  body_param_name: key(TEXT, 'Name of the argument or member that holds a body which is no object.', {
-    otherwise: '`body`',
+  body_param_name: key(TEXT, 'Name of the member that holds the whole body, whatever the body is.', {
+    otherwise: 'members of objects stand beside the other parameters, other bodies are called `body`',
+    example: 'card',
     affects: ['types'],
   }),
   timeout: key(nullable(DURATION), 'The same as `default_request_options.timeout`.', {
@@ -167,15 +168,14 @@ const METHOD_KEYS = {
   skip: SKIP,
   only: ONLY,
   terraform: kept('Settings of a Terraform provider.'),
-  discriminator: missed(
-    'the event is typed by its schema alone',
-    'The member that tells events of a webhook apart.',
+  discriminator: kept(
+    'The member that tells events of a webhook apart; types tell them apart by every member with one value.',
     TEXT,
   ),
-  webhook_key_opt: lost(
-    'signatures are not checked',
-    'The client option that holds the secret of a webhook.',
+  webhook_key_opt: key(
     TEXT,
+    'The client option that holds the key which webhooks are signed with (Standard Webhooks).',
+    { otherwise: 'signatures are not checked', example: 'webhook_key', affects: ['client', 'types'] },
   ),
   event_types: missed('all events are accepted', 'The events that a webhook may carry.'),
   scheme: lost('signatures are not checked', 'How a webhook is signed.', TEXT),

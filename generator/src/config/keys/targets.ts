@@ -18,6 +18,7 @@ import {
   TEXT,
 } from '../kit/index.ts';
 import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from './spellings.ts';
+import { EDITION } from './editions.ts';
 import { MCP_SERVER } from './mcp-server.ts';
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
@@ -136,11 +137,11 @@ export const TYPESCRIPT = define(
         release: kept('How the hosted service makes releases.'),
       }),
     ),
-    edition: lost(
-      'the rules are those of the key edition at the top of the config',
-      'Rules of the language, by date.',
-      TEXT,
-    ),
+    edition: key(EDITION, 'The day whose rules hold for this package, with or without the language.', {
+      otherwise: 'the oldest rules; under `rules: openapi` those of `edition`',
+      example: 'typescript.2025-10-10',
+      affects: ['names', 'types', 'docs'],
+    }),
     keep_files: kept(
       'Files that are not touched; here only files that were generated ever are, and edits in them are merged.',
     ),

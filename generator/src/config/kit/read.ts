@@ -96,9 +96,35 @@ function byDefault(each: Key<unknown>): unknown {
 
 function reportUnknown(name: string, keys: Keys, at: Place, report: Report): void {
   if (name.startsWith('x-')) return;
-  const similar = nearest(name, Object.keys(keys));
+  const similar = nearestKey(name, keys);
+  // A whole section without effect is more than a detail.
+  if (similar !== undefined && at.pointer === '') {
+    const hint = `Did you mean ${similar}?`;
+    report(diagnostic('Config/MisspeltKey', below(at, name), { key: name, similar }, { mark: 'key', hint }));
+    return;
+  }
   const extra = { mark: 'key' as const, ...(similar && { hint: `Did you mean ${similar}?` }) };
   report(diagnostic('Config/UnknownKey', below(at, name), { key: name }, extra));
+}
+
+/** A key with as many words of which most are the same is another key, not a misspelling: `send_in_cookie`, `send_in_header`. */
+function nearestKey(name: string, keys: Keys): string | undefined {
+  const words = name.split('_');
+  const isOther = (key: string): boolean => {
+    const others = key.split('_');
+    const differing = words.filter((word, i) => word !== others[i]);
+    const [word = ''] = differing;
+    return (
+      words.length === others.length &&
+      words.length > 1 &&
+      differing.length === 1 &&
+      nearest(word, [others[words.indexOf(word)] ?? '']) === undefined
+    );
+  };
+  return nearest(
+    name,
+    Object.keys(keys).filter((key) => !isOther(key)),
+  );
 }
 
 /** The members of a map with free names; those without a value do not count. */

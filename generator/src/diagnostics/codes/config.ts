@@ -8,8 +8,15 @@ export const CONFIG_CODES = {
     cause: 'The text is not valid YAML.',
     fix: 'Correct the text at the marked place.',
   },
+  'Config/MisspeltKey': {
+    severity: 'error',
+    message: 'The key {key} is not known; {similar} was probably meant.',
+    cause:
+      'A section of the config under a wrong name has no effect, so the output would be another one than is asked for.',
+    fix: 'Correct the key, or remove the section.',
+  },
   'Config/UnknownKey': {
-    severity: 'note',
+    severity: 'warning',
     message: 'The key {key} is not known and has no effect.',
     cause: 'A misspelled key is otherwise ignored in silence.',
     fix: 'Correct or remove the key.',
@@ -39,13 +46,6 @@ export const CONFIG_CODES = {
     cause: 'The key is required here.',
     fix: 'Add the key.',
   },
-  'Config/NoResources': {
-    severity: 'error',
-    message: 'The config has no resources, but a key that was probably meant to be that.',
-    cause:
-      'Methods are made for the endpoints that the key resources names; without the key they would be inferred.',
-    fix: 'Correct the key, or remove it to have the resources inferred.',
-  },
   'Config/OpenAPIReferenceInvalid': {
     severity: 'warning',
     message: '{ref} is not a schema of the document; the model {model} is left out.',
@@ -66,23 +66,24 @@ export const CONFIG_CODES = {
     fix: 'Keep it if it is meant; else correct the endpoint, or use type: alias.',
   },
   'Config/AliasInvalid': {
-    severity: 'error',
-    message: 'The alias leads to {to}, which is not a {kind} of the same resource.',
+    severity: 'warning',
+    message: 'The alias leads to {to}, which is not a {kind} of the same resource; it is left out.',
     cause: 'An alias keeps an old name alive for something that must exist beside it.',
     fix: 'Name in "to" a key that stands beside the alias.',
   },
+  'Config/EditionOfNoTarget': {
+    severity: 'warning',
+    message:
+      'The TypeScript package does not follow the edition {edition}: its target names none, so it follows the oldest one.',
+    cause:
+      'The edition at the top is about the config; what a package looks like follows from the edition of its target.',
+    fix: 'Give targets.typescript an edition such as typescript.2026-05-06, or remove the edition at the top.',
+  },
   'Config/UnknownEdition': {
-    severity: 'note',
-    message: 'The edition {edition} is not known; the current one is used.',
+    severity: 'warning',
+    message: 'The edition {edition} is not known; the output is made as if the key were absent.',
     cause: 'Editions switch the details of the output that changed between releases.',
     fix: 'Use a date such as 2026-05-06, or leave the key out.',
-  },
-  'Config/TransformFailed': {
-    severity: 'error',
-    message: 'The transform {command} cannot be applied: {reason}.',
-    cause:
-      'A transform corrects the document before anything reads it; one that does not apply leaves the document as it was.',
-    fix: 'Correct the target, or remove the transform if the document no longer needs it.',
   },
   'Config/Inferred': {
     severity: 'note',
@@ -111,10 +112,10 @@ export const CONFIG_CODES = {
     fix: 'Write it as "get /path"; the verbs are get, post, put, patch, delete, head, options and query; others of the document are written in capitals.',
   },
   'Endpoint/NotConfigured': {
-    severity: 'note',
-    message: '{endpoint} has no method in the config.',
-    cause: 'The document describes an endpoint that the SDK will not offer.',
-    fix: 'Add a method for it, or list it under unspecified_endpoints.',
+    severity: 'warning',
+    message: '{count} of the {total} endpoints of the document have no method in the config: {endpoints}.',
+    cause: 'The document describes endpoints that the SDK will not offer.',
+    fix: 'Add methods for them, set infer: missing, or list them under unspecified_endpoints.',
   },
   'Endpoint/IsIgnored': {
     severity: 'note',
@@ -123,8 +124,8 @@ export const CONFIG_CODES = {
     fix: 'Nothing needs to be done.',
   },
   'Endpoint/BothSpecifiedAndUnspecified': {
-    severity: 'error',
-    message: '{endpoint} has a method and is also listed under unspecified_endpoints.',
+    severity: 'warning',
+    message: '{endpoint} is listed under unspecified_endpoints, but has a method, which is kept.',
     cause: 'An endpoint is either offered or left out on purpose.',
     fix: 'Remove one of the two.',
   },
@@ -141,8 +142,8 @@ export const CONFIG_CODES = {
     fix: 'Correct or remove the line.',
   },
   'Method/UnknownParameter': {
-    severity: 'error',
-    message: '{name} is not a path parameter of "{endpoint}".',
+    severity: 'warning',
+    message: '{name} is not a path parameter of "{endpoint}"; it is no argument of its own.',
     cause: 'Only path parameters can be positional.',
     fix: 'Name the parameters of the path template.',
   },
@@ -152,9 +153,15 @@ export const CONFIG_CODES = {
     cause: 'Iterating such a list ends after its first page.',
     fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
   },
+  'Method/UnknownName': {
+    severity: 'warning',
+    message: '{key} names {name}, which {owner} does not have; {effect}.',
+    cause: 'What the key refers to was probably renamed or removed.',
+    fix: 'Correct the name, or remove the key.',
+  },
   'Pagination/UnknownScheme': {
-    severity: 'error',
-    message: 'There is no pagination scheme named {name}.',
+    severity: 'warning',
+    message: 'There is no pagination scheme named {name}; the method returns the response as it is.',
     cause: 'The method asks for a page type that is not defined.',
     fix: 'Add the scheme under pagination, or correct the name.',
   },
@@ -219,12 +226,10 @@ export const CONFIG_CODES = {
     fix: 'Write an absolute address such as https://api.example.com/v1, or a path such as /v2.',
   },
   'Server/PerOperation': {
-    severity: 'warning',
-    message:
-      'The servers of the document are followed for {operations}; all other requests go to the base URL.',
-    cause:
-      'Packages of the hosted generator send all requests to the base URL of the client. What the document says about a single operation is honoured nevertheless, so its requests change.',
-    fix: 'Nothing needs to be done if the operations are described rightly.',
+    severity: 'note',
+    message: 'The document has servers of their own for {operations}; all other requests go to the base URL.',
+    cause: 'A base URL that callers of the package give takes the place of these servers, too.',
+    fix: 'Nothing needs to be done if the operations are described correctly.',
   },
   'Readme/UnknownEndpoint': {
     severity: 'warning',
@@ -234,7 +239,7 @@ export const CONFIG_CODES = {
   },
   'Target/NotRegistered': {
     severity: 'note',
-    message: 'The target {target} is not generated.',
+    message: 'Targets that are not generated: {targets}.',
     cause: 'The generator writes TypeScript packages; other targets are kept in the config and skipped.',
     fix: 'Nothing needs to be done.',
   },
@@ -283,18 +288,5 @@ export const CONFIG_CODES = {
     cause:
       'Path items of openapi-typescript have the verbs of OpenAPI 3.1. The client has a method for the operation all the same.',
     fix: 'Nothing can be done here; call the operation with the client.',
-  },
-  'Overlay/Invalid': {
-    severity: 'error',
-    message: 'The overlay is not valid: {reason}.',
-    cause:
-      'An overlay that is not understood is not applied, and the document would be used without its correction.',
-    fix: 'Write it as an OpenAPI Overlay 1.0 document: overlay, info, actions with target and update or remove.',
-  },
-  'Overlay/NoMatch': {
-    severity: 'warning',
-    message: 'The overlay action for {target} matches nothing in the document.',
-    cause: 'The document has probably changed since the correction was written.',
-    fix: 'Correct the target, or remove the action if it is no longer needed.',
   },
 } as const satisfies Record<string, CatalogEntry>;

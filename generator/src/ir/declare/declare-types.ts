@@ -165,11 +165,22 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     module: string,
     models: readonly Model[],
     methods: readonly Method[],
+    webhooks: Resource['webhooks'] = [],
   ): readonly TopType[] => [
     ...models.map((model) => topType(module, model.name, model.type, 'model', grouper)),
-    ...[...methods]
+    ...[
+      ...methods.flatMap((method) =>
+        method.aliasOf === undefined ?
+          [{ name: method.name, types: answerTypes(module, method, grouper) }]
+        : [],
+      ),
+      ...webhooks.map(({ name, typeName, event }) => ({
+        name,
+        types: [topType(module, typeName, event, 'response', grouper)],
+      })),
+    ]
       .sort((a, b) => byStandardOrder(a.name, b.name))
-      .flatMap((method) => (method.aliasOf === undefined ? answerTypes(module, method, grouper) : [])),
+      .flatMap(({ types }) => types),
     ...methods.flatMap(({ aliasOf, positional }) =>
       positional.flatMap(({ typeName, type }) =>
         typeName === undefined || aliasOf !== undefined ?
@@ -190,7 +201,9 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     ...ofModule(modules.shared, home('shared'), []),
     ...home('webhooks').flatMap((model) => ofModule(model.module, [model], [])),
     ...ofModule(modules.client, [], api.clientMethods),
-    ...api.resources.flatMap((resource) => ofModule(resource.module, resource.models, resource.methods)),
+    ...api.resources.flatMap((resource) =>
+      ofModule(resource.module, resource.models, resource.methods, resource.webhooks),
+    ),
   ];
 }
 

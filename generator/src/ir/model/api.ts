@@ -55,10 +55,25 @@ export type Resource = {
   readonly models: readonly Model[];
   /** In printing order. */
   readonly methods: readonly Method[];
+  /** Methods that read the webhooks of the API; they make no request. */
+  readonly webhooks: readonly WebhookMethod[];
   /** The keys of the methods as the config lists them. */
   readonly methodKeys: readonly string[];
   readonly subresources: readonly Resource[];
   readonly at: Place;
+};
+
+/** A method that turns the body of a webhook into its event. */
+export type WebhookMethod = {
+  /** As in the config. */
+  readonly key: string;
+  /** `unsafeUnwrap` */
+  readonly name: string;
+  /** `UnsafeUnwrapWebhookEvent` */
+  readonly typeName: string;
+  readonly event: TypeNode;
+  /** The client option that holds the key of the signatures; absent: they are not checked. */
+  readonly keyOption?: string;
 };
 
 /** A schema that has one public name. */

@@ -42,6 +42,8 @@ export type Facts = {
   /** How arrays are written in form data. */
   readonly formArrays: FormArrays;
   readonly pagination: readonly PaginationScheme[];
+  /** What is done with the events of streams, in order; absent: as usual. */
+  readonly eventHandlers?: EventHandlers;
   readonly readme: ReadmeConfig;
   /** How a map is written in type text. */
   readonly mapText: ProjectConfig['edition']['mapText'];
@@ -53,6 +55,7 @@ export type Facts = {
 };
 
 export type QueryStyle = ProjectConfig['querySettings'];
+export type EventHandlers = NonNullable<ProjectConfig['streaming']['onEvent']>;
 export type FormArrays = ProjectConfig['multipartSettings']['arrayFormat'];
 
 /** What is said about the packages in particular languages. */

@@ -41,6 +41,8 @@ export type Spelling = {
   readonly event: (stem: string) => string;
   /** What a callback brings, by what the document calls it. */
   readonly callback: (stem: string, key: string) => string;
+  /** What the webhooks of an API carry. */
+  readonly webhookEvent: (stem: string) => string;
   readonly page: (item: string, scheme: string) => string;
   /** The last step: whatever the parts were, the whole is a name. */
   readonly identifier: (name: string) => string;

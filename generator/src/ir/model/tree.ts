@@ -1,6 +1,15 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { Place } from '../../support/place.ts';
-import type { Method, Model, Paging, Params, PathParameter, Resource, ResponseType } from './api.ts';
+import type {
+  Method,
+  Model,
+  Paging,
+  Params,
+  PathParameter,
+  Resource,
+  ResponseType,
+  WebhookMethod,
+} from './api.ts';
 import type { Facts } from './facts.ts';
 
 /** All that is read from document and config, before anything has a name. */
@@ -28,6 +37,7 @@ export type ResourceTree = Pick<Resource, 'key' | 'path' | 'description' | 'depr
 export type Methods = {
   readonly own: readonly MethodTree[];
   readonly aliases: readonly Alias[];
+  readonly webhooks: readonly WebhookTree[];
   /** Of everything that is listed, made or not. */
   readonly keys: readonly string[];
 };
@@ -56,6 +66,9 @@ export type MethodTree = Omit<
 export type PathParameterTree = Omit<PathParameter, 'argName' | 'typeName'>;
 export type ParamsTree = Omit<Params, 'typeName'>;
 export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
+
+/** `keyOption` is the key of the option in the config. */
+export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'keyOption'> & { readonly at: Place };
 
 /** An older name of a method of the same resource. */
 export type Alias = {

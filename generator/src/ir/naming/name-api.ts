@@ -162,6 +162,11 @@ function nameResource(resource: ResourceTree, namer: Namer): Resource {
       { typePrefix, types: resource.path, members: resource.path, module },
       namer,
     ),
+    webhooks: nameWebhooks(
+      methods,
+      { typePrefix, types: resource.path, members: resource.path, module },
+      namer,
+    ),
     methodKeys: methods.keys,
     subresources: subresources.map((child) => nameResource(child, namer)),
   };
@@ -192,6 +197,29 @@ function nameMethods({ own, aliases }: Methods, owner: Owner, namer: Namer): rea
   const named = own.map((method) => nameMethod(method, owner, namer));
   const all = [...named, ...aliases.flatMap((alias) => nameAlias(alias, named, owner, namer) ?? [])];
   return namer.tree.keepsMethodOrder ? all : all.sort((a, b) => byStandardOrder(a.name, b.name));
+}
+
+/** R62 */
+function nameWebhooks(
+  { webhooks }: Methods,
+  owner: Owner,
+  { tree, claims, policy }: Namer,
+): Resource['webhooks'] {
+  const options = tree.facts.client.opts;
+  return webhooks.map(({ key, event, keyOption, at }) => ({
+    key,
+    name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: owner.members, at }),
+    typeName: claims.type({
+      wanted: policy.spell.webhookEvent(policy.spell.type(key)),
+      kind: 'type',
+      owner: owner.types,
+      at,
+    }),
+    event,
+    ...(keyOption !== undefined && {
+      keyOption: options.some((opt) => opt.key === keyOption) ? policy.spell.option(keyOption) : '',
+    }),
+  }));
 }
 
 function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {

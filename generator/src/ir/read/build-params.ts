@@ -1,4 +1,6 @@
 import type { MethodConfig, Verb } from '../../config/config-types.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import { join } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Params, ParamsMember, RequestBody } from '../model/api.ts';
 import { compareMembers } from '../model/order.ts';
@@ -23,12 +25,15 @@ type ParamsInput = {
 export function buildParams(input: ParamsInput, context: MethodContext): ParamsTree | undefined {
   const { config, body, query, headers, cookies, named } = input;
   const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
-  const bodyMembers = bodyType?.kind === 'object' ? membersOf(bodyType, context) : [];
+  // A name for the whole body makes it one member, whatever it is.
+  if (config.bodyParamName !== undefined && bodyType === undefined) reportNoBody(config, context);
+  const isNamed = config.bodyParamName !== undefined && bodyType !== undefined;
+  const bodyMembers = bodyType?.kind === 'object' && !isNamed ? membersOf(bodyType, context) : [];
   const bodyUnion =
-    bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ?
+    !isNamed && bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ?
       bodyType
     : undefined;
-  const whole = bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined;
+  const whole = isNamed || (bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined);
   const bodyMember = whole ? config.bodyParamName ?? 'body' : undefined;
   const queryNames = new Set(query.map((member) => member.name));
   const bodyNames = new Set(bodyMembers.map((member) => member.name));
@@ -76,7 +81,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
   const members = makeUnique(raw).sort(compareMembers);
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
     return undefined;
-  const index = bodyType?.kind === 'object' ? bodyType.index : undefined;
+  const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;
   const required =
     members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
   return {
@@ -87,6 +92,11 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...(bodyMember !== undefined && { bodyMember }),
     ...(index !== undefined && { index }),
   };
+}
+
+function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }: MethodContext): void {
+  const params = { key: 'body_param_name', name, owner: 'the operation', effect: 'it takes no body' };
+  report(diagnostic('Method/UnknownName', { ...at, pointer: join(at.pointer, 'body_param_name') }, params));
 }
 
 /** Two origins may still meet (path and body, say): the later one is renamed after its origin. */

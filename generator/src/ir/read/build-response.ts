@@ -1,6 +1,7 @@
 import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
+import { join } from '../../support/json.ts';
 import type { ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { mediaKind } from './media-types.ts';
@@ -57,6 +58,12 @@ function eventType(config: MethodConfig, context: MethodContext): TypeNode | und
   const model =
     context.models.find(({ id }) => id === wanted) ??
     context.models.find(({ id }) => id.endsWith(`.${wanted}`));
+  if (model === undefined) {
+    const place = { ...config.at, pointer: join(config.at.pointer, 'streaming', 'stream_event_model') };
+    const effect = 'its events have the type of the response';
+    const params = { key: 'stream_event_model', name: wanted, owner: 'the config', effect };
+    context.report(diagnostic('Method/UnknownName', place, params));
+  }
   return model && { nullable: false, at: model.at, kind: 'model', model: model.id };
 }
 
@@ -124,6 +131,12 @@ function unwrap(type: TypeNode, config: MethodConfig, context: MethodContext): R
       context.input.config.settings.unwrapResponseFields
     : [config.unwrapResponse];
   const member = target.members.find((candidate) => fields.includes(candidate.name));
+  if (member === undefined && config.unwrapResponse !== undefined) {
+    const place = { ...config.at, pointer: join(config.at.pointer, 'unwrap_response') };
+    const effect = 'the method returns the whole response';
+    const params = { key: 'unwrap_response', name: config.unwrapResponse, owner: 'the response', effect };
+    context.report(diagnostic('Method/UnknownName', place, params));
+  }
   if (member === undefined || (config.unwrapResponse === undefined && target.members.length !== 1))
     return plain;
   return { kind: 'json', type: member.type, unwrap: member.name };

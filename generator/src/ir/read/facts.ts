@@ -17,6 +17,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     usualQuery: usualQuery(queryHabits(config)),
     formArrays: config.multipartSettings.arrayFormat,
     pagination: config.pagination,
+    ...(config.streaming.onEvent !== undefined && { eventHandlers: config.streaming.onEvent }),
     readme: config.readme.exampleRequests,
     mapText: config.edition.mapText,
     hasSharedTypes: config.sharedModels.length > 0,

@@ -11,20 +11,35 @@ export function securityOf(
 }
 
 /**
- * Whether a security scheme that the operation asks for sends the parameter: it is a credential of the client then, no
- * argument. What the hosted generator made is left as it is.
+ * Whether the client sends the parameter with every request, as a credential or an option of its own: it is no argument
+ * then. Clients of the hosted generator send all credentials, whatever an operation asks for.
  */
-export function isSentByScheme(
-  { name, in: place }: Pick<Parameter, 'name' | 'in'>,
+export function isSentByClient(
+  parameter: Pick<Parameter, 'name' | 'in'>,
   security: SecurityRequirement | undefined,
   { input: { config } }: MethodContext,
 ): boolean {
-  if (config.rules.set === 'stainless') return false;
-  const asked = security ?? config.client.security;
-  return config.client.securitySchemes.some(
-    ({ name: scheme, kind, parameter = '' }) =>
-      kind === place &&
-      (asked === 'given' || asked.some((schemes) => schemes.includes(scheme))) &&
-      (kind === 'header' ? parameter.toLowerCase() === name.toLowerCase() : parameter === name),
+  const { client, rules } = config;
+  const asked = rules.set === 'stainless' && security === undefined ? 'given' : security ?? client.security;
+  const isCredential = client.sendable
+    .filter(({ name }) => asked === 'given' || asked.some((schemes) => schemes.includes(name)))
+    .some(({ kind, parameter: name = '' }) => isNamed(parameter, kind, name));
+  return (
+    isCredential ||
+    client.opts.some(
+      ({ sendInHeader = '', sendAsQueryParam = '' }) =>
+        isNamed(parameter, 'header', sendInHeader) || isNamed(parameter, 'query', sendAsQueryParam),
+    ) ||
+    client.defaultHeaders.some(([name]) => isNamed(parameter, 'header', name))
   );
+}
+
+/** Names of headers are the same in any case (RFC 9110 §5.1). */
+function isNamed(
+  { name, in: place }: Pick<Parameter, 'name' | 'in'>,
+  wanted: string,
+  other: string,
+): boolean {
+  if (place !== wanted) return false;
+  return place === 'header' ? name.toLowerCase() === other.toLowerCase() : name === other;
 }

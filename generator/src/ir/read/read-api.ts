@@ -4,6 +4,7 @@ import { casingOf } from '../../config/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { join } from '../../support/json.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
+import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { byteNotes } from './byte-notes.ts';
@@ -129,10 +130,6 @@ function resourcesOf(
 }
 
 function methodsOf(methods: readonly MethodConfig[], context: MethodContext): Methods {
-  for (const { kind, key, at } of methods) {
-    const effect = 'no method is made for incoming webhooks';
-    if (kind === 'webhook_unwrap') context.report(diagnostic('Config/NotSupported', at, { key, effect }));
-  }
   const live = methods.filter(({ inTypescript }) => inTypescript);
   return {
     own: live.filter(({ kind }) => kind === 'http').flatMap((method) => buildMethod(method, context) ?? []),
@@ -141,6 +138,9 @@ function methodsOf(methods: readonly MethodConfig[], context: MethodContext): Me
         [{ key, target: aliasTo, ...(deprecated !== undefined && { deprecated }), at }]
       : [],
     ),
+    webhooks: live
+      .filter(({ kind }) => kind === 'webhook_unwrap')
+      .map((method) => buildWebhook(method, context)),
     keys: methods.map(({ key }) => key),
   };
 }

@@ -8,7 +8,7 @@ import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import { isSentByScheme } from './method-security.ts';
+import { isSentByClient } from './method-security.ts';
 import { writingOf } from './parameter-writing.ts';
 import { valueForms } from './value-forms.ts';
 
@@ -29,7 +29,7 @@ export function readParameters(
   security: SecurityRequirement | undefined,
   context: MethodContext,
 ): readonly Declared[] {
-  const all = allParameters(operation).filter((parameter) => !isSentByScheme(parameter, security, context));
+  const all = allParameters(operation).filter((parameter) => !isSentByClient(parameter, security, context));
   const whole = all.filter((parameter) => parameter.in === 'querystring');
   const isBesideQuery = all.some((parameter) => parameter.in === 'query');
   for (const { name, listedAt } of isBesideQuery ? whole : [])

@@ -21,10 +21,14 @@ type Section = {
   readonly heading: string;
   readonly types: ReadonlyArray<{ readonly href: Html; readonly name: Markdown }>;
   readonly methods: readonly MethodLine[];
+  /** Methods without a request. */
+  readonly webhooks?: ReadonlyArray<Omit<MethodLine, 'title'>>;
 };
 
 /** What the template shows. */
-export type ApiMdView = { readonly sections: readonly Section[] };
+export type ApiMdView = {
+  readonly sections: ReadonlyArray<Section & { readonly hasMethods: boolean }>;
+};
 
 /** `api.md`: every type and method, by resource. */
 export function apiMd(api: Api): TemplatePlan {
@@ -37,7 +41,12 @@ export function apiMd(api: Api): TemplatePlan {
     ...(api.clientMethods.length === 0 ? [] : [clientSection(api)]),
     ...api.resources.map((resource) => resourceSection(api, resource)),
   ];
-  const view: ApiMdView = { sections };
+  const view: ApiMdView = {
+    sections: sections.map((section) => ({
+      ...section,
+      hasMethods: section.methods.length + (section.webhooks ?? []).length > 0,
+    })),
+  };
   return { kind: 'template', path: 'api.md', template: 'typescript/api.md', view };
 }
 
@@ -58,11 +67,22 @@ function clientSection(api: Api): Section {
 }
 
 function resourceSection(api: Api, resource: Resource): Section {
-  const names = [...resource.models.map(({ name }) => name), ...responseNames(resource.methods)];
+  const names = [
+    ...resource.models.map(({ name }) => name),
+    ...responseNames(resource.methods),
+    ...resource.webhooks.map(({ typeName }) => typeName),
+  ];
   return {
     heading: `${'#'.repeat(Math.min(resource.path.length, 6))} ${mdInline(resource.className)}`,
     types: typeLines([...new Set(names)], resource.module),
     methods: resource.methods.map((method) => methodLine(api, method, resource)),
+    webhooks: resource.webhooks.map((method) => ({
+      object: mdHtml(['client', ...resource.path.map(api.facts.casing.camel)].join('.')),
+      href: source(resource.module),
+      name: mdHtml(method.name),
+      args: mdHtml(method.keyOption === undefined ? 'body' : 'body, { headers, key }'),
+      result: mdHtml(method.typeName),
+    })),
   };
 }
 

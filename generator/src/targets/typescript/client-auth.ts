@@ -156,7 +156,7 @@ function headerText(
         : [
             optionalEntry(
               'Cookie',
-              `\`${scheme.parameter.replace(/[^\w-]/g, '')}=\${this.${value.name}}\``,
+              `\`${cookieName(scheme.parameter)}=\${this.${value.name}}\``,
               `this.${value.name}`,
               value.optional,
             ),
@@ -164,6 +164,11 @@ function headerText(
     default:
       return [];
   }
+}
+
+/** A cookie name is a token (RFC 6265 §4.1.1), written here into a template literal. */
+function cookieName(name: string): string {
+  return name.replace(/[^\w!#$%&'*+.^`|~-]/g, '').replace(/[`$]/g, '\\$&');
 }
 
 function queryText(scheme: SecurityScheme, secrets: readonly CredentialField[]): readonly string[] {

@@ -4,7 +4,6 @@ import type {
   ExportDeclarationStructure,
   InterfaceDeclarationStructure,
   MethodDeclarationStructure,
-  ModuleDeclarationStructure,
   OptionalKind,
   PropertyDeclarationStructure,
   SourceFileStructure,
@@ -18,6 +17,7 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { clientNamespace, pageClasses } from './client-namespace.ts';
 import { requestMembers } from './client-requests.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
@@ -26,7 +26,6 @@ import type { FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
-import { exported, exportedTypes, extraNames, webhookModules } from './resource-file.ts';
 import { docs } from './type-declarations.ts';
 
 /** Types of two client options that applications write loggers with. */
@@ -158,11 +157,12 @@ function clientClass(
       staticBlocks: [
         {
           leadingTrivia: '\n',
-          statements: `Object.assign(this, { ${api.topResources
-            .map((resource) =>
+          statements: `Object.assign(this, { ${[
+            ...pageClasses(api, imports).map(({ name, local }) => shorthand(name, local)),
+            ...api.topResources.map((resource) =>
               shorthand(resource.className, imports.value(resource.className, resource.module)),
-            )
-            .join(', ')} });
+            ),
+          ].join(', ')} });
 ${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
             .map((resource) =>
               shorthand(resource.propertyName, imports.value(resource.className, resource.module)),
@@ -263,37 +263,4 @@ function statics(
       entry.statics.map((name) => property(name, imports.value(name, entry.from))),
     ),
   ];
-}
-
-/** R53: every public type as `Client.Type`. */
-function clientNamespace({ api, declarations }: FileContext, imports: Imports): ModuleDeclarationStructure {
-  const opts = imports.namespace('Opts', 'internal/request-options');
-  const groups = api.topResources.map((resource) => {
-    const types = declarations.modules.find((module) => module.module === resource.module);
-    const pages = resource.methods.flatMap((method) =>
-      extraNames(method).filter((name) => name === method.paging?.typeName),
-    );
-    const names = types === undefined ? [] : [...exportedTypes(types), ...pages];
-    const local = imports.value(resource.className, resource.module);
-    return [
-      exported(local, resource.className),
-      ...names.map((name) => `type ${exported(imports.type(name, resource.module), name)}`),
-    ];
-  });
-  const flat = [MODULES.client, MODULES.shared, ...webhookModules(declarations)].flatMap((module) => {
-    const types = declarations.modules.find((candidate) => candidate.module === module);
-    return types === undefined ?
-        []
-      : exportedTypes(types).map((name) => `type ${exported(imports.type(name, module), name)}`);
-  });
-  return {
-    kind: KIND.module,
-    name: api.clientName,
-    isExported: true,
-    hasDeclareKeyword: true,
-    statements: [
-      `export type RequestOptions = ${opts}.RequestOptions;`,
-      ...[...groups, ...(flat.length > 0 ? [flat] : [])].map((names) => `export { ${names.join(', ')} };`),
-    ],
-  };
 }

@@ -86,7 +86,6 @@ function rank(module: string): number {
     module.startsWith('core/') ? 1
     : module.startsWith('internal/') ? 2
     : module.startsWith('resources') ? 4
-    : module === 'pagination-schemes' ? 3
     : 0
   );
 }

@@ -6,7 +6,7 @@ import { collate } from '../../support/collate.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import { relative } from './imports.ts';
 import { KIND } from './kinds.ts';
-import { exportedTypes, webhookModules } from './resource-file.ts';
+import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
 import { sourcePlan } from './source-plan.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
@@ -101,13 +101,10 @@ function resourceExport(
   { declarations }: Context,
 ): ExportDeclarationStructure {
   const types = declarations.modules.find((module) => module.module === resource.module);
-  const pages = resource.methods.flatMap((method) =>
-    method.paging?.declares === true ? [{ type: method.paging.typeName }] : [],
-  );
   return exportNames(relative(from, resource.module), [
     resource.className,
     ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))),
-    ...pages,
+    ...pagesOf(resource).map((type) => ({ type })),
   ]);
 }
 

@@ -31,7 +31,7 @@ export function valueType(method: Method, scope: MethodScope): string {
 export function resultType(method: Method, scope: MethodScope): string {
   if (method.paging !== undefined) {
     const promise = scope.imports.value('PagePromise', 'core/pagination');
-    return `${promise}<${pageClass(method, scope)}, ${pageItem(method, scope)}>`;
+    return `${promise}<${pageType(method, scope)}, ${pageItem(method, scope)}>`;
   }
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
@@ -67,13 +67,19 @@ function detailedType({ response, declared }: Method, value: string, scope: Meth
   return `${promise}<${value}, ${declared?.headersName ?? 'Record<string, string>'}, ${answer}>`;
 }
 
-/** The page class, which another resource may declare. */
-export function pageClass({ paging }: Method, scope: TypeScope): string {
+/** The type of a page, which another resource may declare. */
+function pageType({ paging }: Method, scope: TypeScope): string {
   if (paging === undefined) return 'never';
-  return paging.declares ? paging.typeName : scope.imports.value(paging.typeName, paging.module);
+  return paging.declares ? paging.typeName : scope.imports.type(paging.typeName, paging.module);
 }
 
-export function pageItem(method: Method, scope: TypeScope): string {
+/** The class of a page with the type of its items. */
+export function pageClass(method: Method, scope: TypeScope): string {
+  const name = scope.api.facts.casing.pascal(method.paging?.scheme ?? '');
+  return `${scope.imports.value(name, 'core/pagination')}<${pageItem(method, scope)}>`;
+}
+
+function pageItem(method: Method, scope: TypeScope): string {
   if (method.paging === undefined) return 'unknown';
   return method.paging.itemTypeName ?? typeText(method.paging.item, { ...scope, upload: false });
 }

@@ -1,23 +1,21 @@
-import type { ClassDeclarationStructure } from 'ts-morph';
+import type { TypeAliasDeclarationStructure } from 'ts-morph';
 import type { PaginationScheme } from '../../ir/model/facts.ts';
 import { fieldFor, fieldNamed, itemsField, nextField } from '../../ir/index.ts';
 import type { Method } from '../../ir/model/api.ts';
 import { own } from '../../support/json.ts';
 import { KIND } from './kinds.ts';
-import { pageItem } from './method-types.ts';
+import { pageClass } from './method-types.ts';
 import type { TypeScope } from './type-scope.ts';
 
-/** The page class of a paginated method: a scheme of the config with the item type filled in. */
-export function pageStatements(method: Method, scope: TypeScope): readonly ClassDeclarationStructure[] {
-  const scheme = scope.api.facts.pagination.find((candidate) => candidate.name === method.paging?.scheme);
-  if (method.paging?.declares !== true || scheme === undefined) return [];
-  const base = scope.imports.value(scope.api.facts.casing.pascal(scheme.name), 'pagination-schemes');
+/** The page of a paginated method (R66): the class of a scheme with the item type filled in. */
+export function pageStatements(method: Method, scope: TypeScope): readonly TypeAliasDeclarationStructure[] {
+  if (method.paging?.declares !== true) return [];
   return [
     {
-      kind: KIND.class,
+      kind: KIND.typeAlias,
       name: method.paging.typeName,
       isExported: true,
-      extends: `${base}<${pageItem(method, scope)}>`,
+      type: pageClass(method, scope),
     },
   ];
 }
@@ -41,7 +39,7 @@ const PARAM_PURPOSES = [
 ];
 /** Reads the roles of a pagination scheme. */
 export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
-  const items = topLevelArray(scheme) ? undefined : itemsField(scheme);
+  const items = isList(scheme) ? undefined : itemsField(scheme);
   const param =
     fieldFor(scheme.request, PARAM_PURPOSES) ??
     fieldNamed(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
@@ -60,8 +58,8 @@ export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
   };
 }
 
-/** The response itself is the list. */
-function topLevelArray(scheme: PaginationScheme): boolean {
+/** Whether the response itself is the list. */
+export function isList(scheme: PaginationScheme): boolean {
   return [...scheme.response.values()].some(
     (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
   );

@@ -1,24 +1,35 @@
 import type { Api } from '../../ir/model/api.ts';
+import type { PaginationScheme } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { isObject, own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { OBJECT_MEMBERS, PAGE_MEMBERS } from './names/runtime-names.ts';
-import { schemeRoles } from './page-types.ts';
+import { isList, schemeRoles } from './page-types.ts';
 
 /** What a page has before an API gives it fields. */
 const PAGE: ReadonlySet<string> = new Set([...PAGE_MEMBERS, ...OBJECT_MEMBERS]);
 
-/** `src/pagination-schemes.ts`: one page class per scheme of the config that a method uses. */
-export function paginationFile(api: Api): readonly FilePlan[] {
+/** Where the runtime has its pages in a package that has page classes of its own. */
+export const PAGES = 'core/abstract-page';
+
+/** The schemes of the config that a method uses. */
+export function usedSchemes(api: Api): readonly PaginationScheme[] {
   const used = new Set(
     [...api.resources.flatMap((resource) => resource.methods), ...api.clientMethods].flatMap(
       (method) => method.paging?.scheme ?? [],
     ),
   );
-  const schemes = api.facts.pagination.filter((scheme) => used.has(scheme.name));
+  return api.facts.pagination.filter((scheme) => used.has(scheme.name));
+}
+
+/** `src/core/pagination.ts`: one page class per scheme that a method uses, beside what all pages have in common. */
+export function paginationFile(api: Api): readonly FilePlan[] {
+  const schemes = usedSchemes(api);
   if (schemes.length === 0) return [];
-  const casing = api.facts.casing;
+  const { casing, rules } = api.facts;
+  // Packages of the hosted generator take every field of a page to be there.
+  const mark = rules === 'stainless' ? '' : '?';
   const classes = schemes.map((scheme) => {
     const roles = schemeRoles(scheme);
     const entries = [
@@ -32,15 +43,26 @@ export function paginationFile(api: Api): readonly FilePlan[] {
     const name = casing.pascal(scheme.name);
     // What every page has comes first: the runtime does not let a field of the response replace it.
     const declared = [...scheme.response].filter(([field]) => !PAGE.has(field));
-    const fields = declared.map(([field, fragment]) =>
+    const fieldOf = ([field, fragment]: readonly [string, JsonObject]): string =>
       field === roles.items ?
-        `  declare ${tsKey(field)}: Array<Item>;`
-      : `  declare ${tsKey(field)}?: ${fieldText(field, fragment, roles.items)};`,
-    );
+        `${tsKey(field)}: Array<Item>;`
+      : `${tsKey(field)}${mark}: ${fieldText(field, fragment, roles.items)};`;
+    const fields = declared.map((field) => `  declare ${fieldOf(field)}`);
+    const isWhole = declared.length === scheme.response.size && !isList(scheme);
     const params = [...scheme.request].map(
       ([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`,
     );
-    return `${doc}export class ${name}<Item> extends AbstractPage<Item> {
+    const response =
+      isList(scheme) ?
+        `export type ${name}Response<Item> = Array<Item>;`
+      : `export interface ${name}Response<Item> {
+${[...scheme.response].map((field) => `  ${fieldOf(field)}`).join('\n\n')}
+}`;
+    return `${response}
+
+${doc}export class ${name}<Item> extends AbstractPage<Item>${
+      isWhole ? ` implements ${name}Response<Item>` : ''
+    } {
 ${fields.length === 0 ? '' : `${fields.join('\n')}\n\n`}  protected override scheme(): PageScheme {
     return { ${entries.join(', ')} };
   }
@@ -50,10 +72,14 @@ export interface ${name}Params {
 ${params.join('\n\n')}
 }`;
   });
-  const text = `import { AbstractPage, type PageScheme } from './core/pagination';\n\n${classes.join(
-    '\n\n',
-  )}\n`;
-  return [{ kind: 'text', path: 'src/pagination-schemes.ts', text, format: 'typescript' }];
+  const pages = `./${PAGES.split('/').at(-1) ?? ''}`;
+  const text = `import { AbstractPage, type PageScheme } from '${pages}';
+
+export { AbstractPage, PagePromise, type PageClass, type PageScheme } from '${pages}';
+
+${classes.join('\n\n')}
+`;
+  return [{ kind: 'text', path: 'src/core/pagination.ts', text, format: 'typescript' }];
 }
 
 /** The type of a field of a page; what lies inside of it is written out. */

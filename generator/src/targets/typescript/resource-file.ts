@@ -11,6 +11,7 @@ import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
 import { usesWriters, WRITERS } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
+import { webhookStructure } from './webhook-method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
 
 /** Types of the methods that sit on the client itself. */
@@ -74,7 +75,7 @@ function hiddenWriters(methods: readonly Method[], api: Api): readonly string[] 
 }
 
 /** Names a method adds to its module beside params and response. */
-export function extraNames(method: Method): readonly string[] {
+function extraNames(method: Method): readonly string[] {
   const streaming =
     streamsOnDemand(method) && method.params !== undefined ?
       [`${method.params.typeName}NonStreaming`, `${method.params.typeName}Streaming`]
@@ -93,7 +94,10 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
       const type = scope.imports.value(child.className, child.module);
       return { name: child.propertyName, type, initializer: `new ${type}(this._client)` };
     }),
-    methods: resource.methods.map((method) => methodStructures(method, scope)),
+    methods: [
+      ...resource.methods.map((method) => methodStructures(method, scope)),
+      ...resource.webhooks.map((method) => webhookStructure(method, scope)),
+    ],
     ...docs(
       jsdocLines(
         resource.description,
@@ -131,6 +135,11 @@ export function exported(local: string, name: string): string {
   return local === name ? name : `${local} as ${name}`;
 }
 
+/** The pages that the module of a resource declares. */
+export function pagesOf({ methods }: Resource): readonly string[] {
+  return methods.flatMap(({ paging }) => (paging?.declares === true ? [paging.typeName] : []));
+}
+
 /** R51: a class and its types under one name, for those who import only the class. */
 function closingNamespace(
   resource: Resource,
@@ -139,14 +148,12 @@ function closingNamespace(
   scope: MethodScope,
 ): readonly StatementStructures[] {
   const own = exportedTypes(types);
-  const pages = resource.methods.flatMap((method) =>
-    method.paging?.declares === true ? [method.paging.typeName] : [],
-  );
-  const used = new Set(own);
+  const pages = pagesOf(resource);
+  const used = new Set([...own, ...pages]);
   const nested = resource.subresources.flatMap((child) => {
     const childTypes = context.declarations.modules.find((module) => module.module === child.module);
     if (childTypes === undefined) return [];
-    const names = [...exportedTypes(childTypes)].filter((name) => !used.has(name));
+    const names = [...exportedTypes(childTypes), ...pagesOf(child)].filter((name) => !used.has(name));
     names.forEach((name) => used.add(name));
     const classLocal = scope.imports.value(child.className, child.module);
     return [

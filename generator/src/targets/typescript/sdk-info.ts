@@ -2,6 +2,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
+import { eventInfo } from './event-info.ts';
 import { securityInfo } from './security-info.ts';
 import { serverInfo } from './server-info.ts';
 import { tokenInfo } from './token-options.ts';
@@ -15,8 +16,13 @@ export function sdkInfo(api: Api): FilePlan {
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
-  const [security, servers, tokens] = [securityInfo(api), serverInfo(api), tokenInfo(api)];
-  const text = `import type { FormEncoding } from './internal/form';
+  const [security, servers, tokens, events] = [
+    securityInfo(api),
+    serverInfo(api),
+    tokenInfo(api),
+    eventInfo(api),
+  ];
+  const text = `${events.imports}import type { FormEncoding } from './internal/form';
 ${tokens.imports}${security.imports}${servers.imports}${
     usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''
   }
@@ -54,7 +60,7 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-${servers.tables}${security.tables}${tokens.tables}`;
+${events.table}${servers.tables}${security.tables}${tokens.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }
 

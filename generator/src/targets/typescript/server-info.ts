@@ -6,18 +6,20 @@ import { choosesCredentials } from './security-info.ts';
 
 /** Whether the client works out where requests go, instead of having one base URL. */
 export function choosesServers(api: Api): boolean {
-  return api.facts.rules === 'openapi' || !hasHost(api) || choosesCredentials(api);
+  const { rules, servers } = api.facts;
+  const isChosen = servers.length > 1 || servers.some(({ server }) => server !== undefined);
+  return rules === 'openapi' || isChosen || !hasHost(api) || choosesCredentials(api);
 }
 
 /** The names of the environments that callers choose from; none where there is only one. */
 export function environmentNames({ facts }: Api): readonly string[] {
-  return facts.rules === 'openapi' && facts.servers.length > 1 ? facts.servers.map(({ name }) => name) : [];
+  return facts.servers.length > 1 ? facts.servers.map(({ name }) => name) : [];
 }
 
 /** What `sdk-info.ts` says about servers: the import it needs, and the two tables. */
 export function serverInfo(api: Api): { readonly imports: string; readonly tables: string } {
   if (!choosesServers(api)) return { imports: '', tables: '' };
-  const { servers, client } = api.facts;
+  const { servers, client, rules } = api.facts;
   const listed = servers.map(({ name, url, server }) =>
     serverText(name, server ?? { template: url, variables: [] }, api),
   );
@@ -30,6 +32,9 @@ export function serverInfo(api: Api): { readonly imports: string; readonly table
 /** The addresses of the API${servers.length > 1 ? '; the first is the default' : ''}. */
 export const SERVERS: readonly Server[] = [${listed.length === 0 ? unknown : listed.join(', ')}];
 
+/** Whether an environment that the caller chooses counts for more than the variable with a base URL; else they contradict each other. */
+export const ENVIRONMENT_OVER_VARIABLE: boolean = ${rules === 'openapi'};
+
 /** Servers of single operations in whose addresses callers choose parts. */
 export const SERVERS_OF_OPERATIONS: readonly Server[] = [${own.join(', ')}];
 `,
@@ -39,13 +44,13 @@ export const SERVERS_OF_OPERATIONS: readonly Server[] = [${own.join(', ')}];
 function serverText(name: string, { template, variables }: ServerTemplate, { options }: Api): string {
   const texts = variables.flatMap((variable) => {
     const option = options.find(({ serverVariable }) => serverVariable === variable.name);
-    if (option?.readEnv === undefined) return [];
+    if (option === undefined) return [];
     const { default: preset, values } = variable;
     return [
       `{ ${[
         `name: ${tsString(variable.name)}`,
         `option: ${tsString(option.name)}`,
-        `env: ${tsString(option.readEnv)}`,
+        ...(option.readEnv === undefined ? [] : [`env: ${tsString(option.readEnv)}`]),
         ...(preset === undefined ? [] : [`default: ${tsString(preset)}`]),
         ...(values === undefined ? [] : [`values: [${values.map(tsString).join(', ')}]`]),
       ].join(', ')} }`,

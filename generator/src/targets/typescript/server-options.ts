@@ -19,15 +19,16 @@ export function serverProperties(api: Api): ReadonlyArray<OptionalKind<PropertyS
           `Defaults to ${JSON.stringify(environments[0] ?? '')}.`,
         ]),
       ]),
-    ...variables.map(({ name, values, description, readEnv = '', default: preset }) =>
-      property(name, values, [
+    ...variables.map(({ name, values, description, readEnv, default: preset }) => {
+      const defaults = [
+        ...(readEnv === undefined ? [] : [`process.env['${readEnv.replace(/\W/g, '')}']`]),
+        ...(typeof preset === 'string' && preset !== '' ? [JSON.stringify(preset)] : []),
+      ];
+      return property(name, values, [
         description ?? 'A part of the address of the API.',
-        '',
-        `Defaults to process.env['${readEnv.replace(/\W/g, '')}']${
-          typeof preset === 'string' && preset !== '' ? `, then ${JSON.stringify(preset)}` : ''
-        }.`,
-      ]),
-    ),
+        ...(defaults.length === 0 ? [] : ['', `Defaults to ${defaults.join(', then ')}.`]),
+      ]);
+    }),
   ];
 }
 

@@ -49,9 +49,9 @@ export function serversView(api: Api): ServersView | null {
     variables:
       variables.length === 0 ?
         null
-      : variables.map(({ name, readEnv = '', values, default: preset }) => ({
+      : variables.map(({ name, readEnv, values, default: preset }) => ({
           option: tableCell(mdCode(name)),
-          variable: tableCell(mdCode(readEnv)),
+          variable: tableCell(readEnv === undefined ? trusted('') : mdCode(readEnv)),
           values: valuesText(values, typeof preset === 'string' ? preset : undefined),
         })),
   };

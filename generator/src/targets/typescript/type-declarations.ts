@@ -68,7 +68,7 @@ function interfaceStatement(
     ...form.extends.map((id) => modelName(id, scope)),
     ...(form.pageScheme === undefined ?
       []
-    : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'pagination-schemes')]),
+    : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'core/pagination')]),
   ];
   const properties = form.members.map((member) => property(member, mixed, scope));
   return {

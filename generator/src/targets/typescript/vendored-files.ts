@@ -6,8 +6,10 @@ import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
 import { isDetailed } from './method-types.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
+import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
+import { verifiesWebhooks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
 import { tokenSchemes } from './token-options.ts';
 
@@ -19,17 +21,17 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
   const { files, streaming, optional, standard, moved } = VENDOR;
   const methods = allMethods(api);
   const parameters = parameterFiles(api);
-  const streams = methods.some((method) => method.streaming !== undefined);
   const isStandard = api.facts.rules === 'openapi';
   const replaced = isStandard ? standard.replaced : {};
   const taken = new Set<string>(Object.values(replaced));
   const wanted = new Set(methods.flatMap((method) => modulesOf(method, api)));
   const chosen = [
     ...files.filter((file) => !taken.has(file)),
-    ...(streams ? streaming : []),
+    ...(hasStreams(api) ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...(choosesServers(api) ? optional.servers : []),
+    ...(verifiesWebhooks(api) ? optional.webhooks : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
     ...(tokenSchemes(api).length > 0 ? optional.oauth : []),
@@ -38,8 +40,22 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ['SdkClient', `Base${api.clientName}`],
     ['SdkError', `${api.clientName}Error`],
   ]);
-  const renamed = { ...replaced, [parameters.queryString]: 'src/internal/query-string.ts' };
-  return vendored({ files: [...new Set(chosen)], moved: { ...renamed, ...moved } }, rename);
+  const hasPages = usedSchemes(api).length > 0;
+  const renamed = {
+    ...replaced,
+    [parameters.queryString]: 'src/internal/query-string.ts',
+    ...(hasPages && { [PAGINATION]: `src/${PAGES}.ts` }),
+  };
+  const kept = chosen.filter((file) => !(hasPages && file === PAGINATION));
+  return vendored({ files: [...new Set(kept)], moved: { ...renamed, ...moved } }, rename);
+}
+
+/** Makes way for a module of the same name where an API has page classes of its own. */
+const PAGINATION = 'src/core/pagination.ts';
+
+/** Whether a method answers piece by piece. */
+export function hasStreams(api: Api): boolean {
+  return allMethods(api).some((method) => method.streaming !== undefined);
 }
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {

@@ -95,6 +95,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
     module: `resources/${key.replaceAll('_', '-')}`,
     models: [],
     methods,
+    webhooks: [],
     methodKeys: methods.map(({ key: each }) => each),
     subresources: [],
     at,
@@ -108,6 +109,7 @@ export const config: ProjectConfig = {
   inferredResources: false,
   rules: { set: 'stainless', by: 'form' },
   edition: { methodOrder: 'config', freeFormMap: 'map', mapText: 'index', name: '2026-05-06' },
+  streaming: {},
   organization: { name: 'acme', docs: 'https://docs.acme.example', contact: 'support@acme.example' },
   typescript: {
     packageName: 'acme',

@@ -130,7 +130,8 @@ describe('method order (R13)', () => {
   const operations = { 'get /z': {}, 'post /a': {} };
   const order = async (edition: string): Promise<readonly string[]> => {
     const methods = { zap: 'get /z', list: 'get /z', dig: 'post /a', create: 'post /a' };
-    const api = await build(operations, { edition, resources: { beds: { methods } } });
+    const targets = { typescript: { package_name: 'garden', edition } };
+    const api = await build(operations, { targets, resources: { beds: { methods } } });
     return api.resources[0]?.methods.map(({ name }) => name) ?? [];
   };
 

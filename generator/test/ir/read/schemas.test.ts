@@ -31,7 +31,6 @@ async function read(schema: unknown, openapi = '3.1.0'): Promise<string> {
     organization: { name: 'garden' },
     targets: { typescript: { package_name: 'garden' } },
     environments: { production: 'https://api.garden.example' },
-    edition: '2025',
     resources: { beds: { models: { subject: 'Subject', soil: 'Soil', choice: 'Choice' } } },
   };
   const files = { 'openapi.json': JSON.stringify(document), 'stainless.json': JSON.stringify(config) };

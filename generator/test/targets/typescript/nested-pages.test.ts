@@ -105,8 +105,8 @@ test('a page number and its total may lie inside as well', async () => {
 });
 
 test('the page class declares what lies inside', () => {
-  const text = sdk.files.get('src/pagination-schemes.ts') ?? '';
-  expect(text).toContain('declare list?: { loaves: Array<Item> };');
+  const text = sdk.files.get('src/core/pagination.ts') ?? '';
+  expect(text).toContain('declare list: { loaves: Array<Item> };');
   expect(text).toContain("next: 'turn.marks.next'");
 });
 

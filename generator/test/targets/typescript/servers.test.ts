@@ -161,7 +161,7 @@ describe('several servers', () => {
   test('beside a base URL are an error, one that is unknown too', () => {
     const { newClient } = named('ferry');
     expect(() => newClient({ environment: 'sandbox', baseURL: 'https://x.test' }) as unknown).toThrow(
-      'baseURL and environment',
+      'Ambiguous URL',
     );
     expect(() => newClient({ environment: 'moon' }) as unknown).toThrow('production, sandbox');
   });
@@ -255,8 +255,7 @@ test('packages of the hosted generator follow the server of an operation, too', 
     resources: { trips: { methods: { list: 'get /trips', old: 'get /old', map: 'get /maps/{id}' } } },
   });
   packages.set('hosted', await loadPackage(PACKAGES.ferry, config));
-  expect(named('hosted').files.get('src/client.ts')).toContain('extends BaseFerry<ClientOptions>');
-  expect(named('hosted').findings).toContain('warning Server/PerOperation');
+  expect(named('hosted').files.get('src/client.ts')).toContain('extends RoutedClient<ClientOptions>');
   expect(await urlOf('hosted', 'get /trips')).toBe('https://api.ferry.example/v1/trips');
   expect(await urlOf('hosted', 'get /old')).toBe('https://api.ferry.example/v0/old');
   expect(await urlOf('hosted', 'get /maps/{id}', {}, 'm')).toBe('https://maps.eu.ferry.example/v2/maps/m');

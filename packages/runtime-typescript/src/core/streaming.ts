@@ -1,8 +1,10 @@
 import type { APIPromise } from './api-promise';
 import { APIConnectionTimeoutError, APIError, APIResponseValidationError, SdkError } from './error';
 import { connectionError } from '../internal/errors';
+import type { EventHandler } from '../internal/event-handler';
 import { readText, type APIResponseProps } from '../internal/parse';
 import { safeJSON } from '../internal/utils/values';
+import { EVENT_HANDLERS } from '../sdk-info';
 
 /** One server-sent event (WHATWG HTML, section 9.2). */
 export interface ServerSentEvent {
@@ -33,7 +35,7 @@ async function readWithin<T>(read: Promise<T> | undefined, ms: number | undefine
  * @param idle longest wait for more of the body, milliseconds
  */
 export async function* lines(
-  response: Response,
+  response: Pick<Response, 'body'>,
   idle?: number,
 ): AsyncGenerator<{ readonly text: string; readonly rest?: true }> {
   const reader = response.body?.getReader();
@@ -106,6 +108,26 @@ const valueOf = (
   return { ...(type !== null && { event: type }), ...rest, data: value };
 };
 
+const handlerOf = ({ event, data }: ServerSentEvent): EventHandler | undefined =>
+  EVENT_HANDLERS.find(
+    ({ types, starts }) =>
+      (!types || types.includes(event ?? '')) && (starts === undefined || data.startsWith(starts)),
+  );
+
+/** The error that an event is, or that its data holds. */
+const errorIn = (
+  { data }: ServerSentEvent,
+  { handle, errorProperty }: EventHandler,
+  { headers }: Response,
+): APIError | undefined => {
+  const body = handle === 'error' || errorProperty !== undefined ? safeJSON(data) : undefined;
+  const inner = errorProperty && (body as Record<string, unknown> | null | undefined)?.[errorProperty];
+  if (inner) return new APIError(undefined, inner as Object, undefined, headers);
+  return handle === 'error' ? new APIError(undefined, body as Object, data, headers) : undefined;
+};
+
+type Results<Item> = Array<Promise<IteratorResult<Item>>>;
+
 /** The values a server sends one after the other. Leaving the loop early ends the request. */
 export class Stream<Item> implements AsyncIterable<Item> {
   /** Ends the request. */
@@ -118,7 +140,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
     this.controller = controller;
   }
 
-  /** The values of an event stream up to `[DONE]`; `release` is called when it ends. Events without data are skipped. */
+  /** The values of an event stream; `release` is called when it ends. Events without data or handler are skipped. */
   static fromSSEResponse<Item>(
     response: Response,
     controller: AbortController,
@@ -128,11 +150,11 @@ export class Stream<Item> implements AsyncIterable<Item> {
     return Stream.from(
       async function* () {
         for await (const event of serverSentEvents(response, format.idle)) {
-          if (event.data.startsWith('[DONE]')) break;
-          if (event.event === 'error') {
-            throw new APIError(undefined, safeJSON(event.data) as Object, event.data, response.headers);
-          }
-          if (event.data) yield valueOf(event, format, response) as Item;
+          const handler = handlerOf(event);
+          if (handler?.handle === 'done') break;
+          const error = handler && errorIn(event, handler, response);
+          if (error) throw error;
+          if (handler && event.data) yield valueOf(event, format, response) as Item;
         }
       },
       controller,
@@ -160,11 +182,56 @@ export class Stream<Item> implements AsyncIterable<Item> {
     }, controller);
   }
 
+  /** The values that {@link toReadableStream} of another stream has written. */
+  static fromReadableStream<Item>(readable: ReadableStream, controller: AbortController): Stream<Item> {
+    return Stream.from(async function* () {
+      for await (const { text } of lines({ body: readable })) {
+        const value = text ? safeJSON(text) : undefined;
+        if (text && value === undefined) throw new SdkError(`Line is not valid JSON: ${text}`);
+        if (text) yield value as Item;
+      }
+    }, controller);
+  }
+
+  /** Two streams with the values of this one, each read at its own speed; what the slower one has yet to read is kept. */
+  tee(): [Stream<Item>, Stream<Item>] {
+    const values = this[Symbol.asyncIterator]();
+    const half = (own: Results<Item>, other: Results<Item>): Stream<Item> =>
+      new Stream(
+        () => ({
+          next: () => {
+            const known = own.shift();
+            if (known) return known;
+            const result = values.next();
+            other.push(result);
+            return result;
+          },
+        }),
+        this.controller,
+      );
+    const [left, right]: [Results<Item>, Results<Item>] = [[], []];
+    return [half(left, right), half(right, left)];
+  }
+
+  /** The values as lines of JSON, to hand them on to a browser, say. Cancelling it ends the request. */
+  toReadableStream(): ReadableStream {
+    const values = this[Symbol.asyncIterator]();
+    const encoder = new TextEncoder();
+    return new ReadableStream({
+      pull: async (readable) => {
+        const { value, done } = await values.next();
+        if (done) readable.close();
+        else readable.enqueue(encoder.encode(`${JSON.stringify(value) ?? null}\n`));
+      },
+      cancel: () => this.controller.abort(),
+    });
+  }
+
   /**
-   * @throws SdkError the second time, because the values are not kept.
+   * @throws SdkError the second time, because the values are not kept; see {@link tee}.
    */
   [Symbol.asyncIterator](): AsyncIterator<Item> {
-    if (this.used) throw new SdkError('A stream can be read only once');
+    if (this.used) throw new SdkError('A stream can be read only once; tee() splits it');
     this.used = true;
     return this.source();
   }

@@ -7,7 +7,7 @@ export type ServerVariable = {
   readonly option: string;
 
   /** Environment variable that stands in for the option. */
-  readonly env: string;
+  readonly env?: string;
 
   readonly default?: string;
 

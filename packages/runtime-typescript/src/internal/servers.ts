@@ -1,5 +1,5 @@
 import { SdkError } from '../core/error';
-import { ENV_PREFIX, SERVERS, SERVERS_OF_OPERATIONS } from '../sdk-info';
+import { ENV_PREFIX, ENVIRONMENT_OVER_VARIABLE, SERVERS, SERVERS_OF_OPERATIONS } from '../sdk-info';
 import type { Server, ServerVariable } from './server';
 import { readEnv } from './utils/env';
 import { isAbsoluteURL } from './utils/values';
@@ -19,15 +19,20 @@ const fail = (problem: string): never => {
 
 /**
  * The base URL that the caller gives, by option or environment variable. An environment that the caller chooses counts
- * for more than the variable.
+ * for more than the variable, or contradicts it, as the API has it; `baseURL: null` leaves the variable out.
  *
- * @throws SdkError if both options are given
+ * @throws SdkError if base URL and environment contradict each other
  */
 export const givenURL = ({ baseURL, environment }: ServerOptions): string | undefined => {
-  const given = baseURL?.trim();
-  if (given && environment) fail('baseURL and environment both say where requests go: pass one of them');
-  const isChosen = baseURL === null || environment;
-  return given || (isChosen ? undefined : readEnv(`${ENV_PREFIX}_BASE_URL`));
+  const variable = `${ENV_PREFIX}_BASE_URL`;
+  const read = baseURL === null || (environment && ENVIRONMENT_OVER_VARIABLE) ? undefined : readEnv(variable);
+  const given = baseURL?.trim() || read;
+  if (given && environment) {
+    fail(
+      `Ambiguous URL: baseURL (or ${variable}) and environment both say where requests go; baseURL: null lets the environment decide`,
+    );
+  }
+  return given;
 };
 
 /**
@@ -72,8 +77,10 @@ const valueOf = (
   before: string,
   after: string,
 ): string => {
-  const given = (options as Record<string, unknown>)[option] ?? readEnv(env) ?? preset ?? values?.[0];
-  if (given === undefined) fail(`The address of the API depends on ${option}: pass it, or set ${env}`);
+  const given =
+    (options as Record<string, unknown>)[option] ?? (env && readEnv(env)) ?? preset ?? values?.[0];
+  if (given === undefined)
+    fail(`The address of the API depends on ${option}: pass it${env ? `, or set ${env}` : ''}`);
   const value = String(given);
   if (values && !values.includes(value)) fail(`${option} must be one of ${values.join(', ')}`);
   if (!FORMS[placeOf(before, after)].test(value))

@@ -1,13 +1,12 @@
 const words = (text: string): readonly string[] => text.split(' ');
 
 /**
- * Names that this generator has never given to types of packages of the hosted generator, and no others: what such a
- * package calls a type does not depend on what the runtime has come to use since.
+ * Names that types of packages of the hosted generator do not get, and no others: what such a package calls a type does
+ * not depend on what the runtime has come to use since. A module may hide a global type that its text does not mention.
  */
 export const NEVER_TYPES = words(
-  'Request Response Array Record Promise Function Object String Number Boolean Symbol Date Error Headers File Blob ' +
-    'FormData Map Set ReadonlyArray Partial Required Omit Pick APIPromise APIResource RequestOptions Uploadable ' +
-    'PagePromise Stream Shared ClientOptions',
+  'Request Response Array Record Promise ReadonlyArray Partial Required Omit Pick APIPromise APIResource ' +
+    'RequestOptions Uploadable PagePromise Stream Shared ClientOptions',
 );
 
 /** Names that no client has had beside those that are taken now. */

@@ -28,7 +28,7 @@ export function typescriptNames(
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.camel(name) || 'value')),
       type: casing.pascal,
-      nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'))),
+      nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'), rules)),
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
@@ -36,6 +36,7 @@ export function typescriptNames(
       errors: (stem) => `${stem}Errors`,
       event: (stem) => `${stem}Event`,
       callback: (stem, key) => `${stem}${casing.pascal(key)}Callback`,
+      webhookEvent: (stem) => `${stem}WebhookEvent`,
       page: (item, scheme) => `${casing.plural(item)}${casing.pascal(scheme)}`,
       identifier,
     },
@@ -67,4 +68,5 @@ function remembered(spell: (words: string) => string): (words: string) => string
 }
 
 /** Never a global's: `Request` becomes `RequestItem`. */
-const nestedType = (name: string): string => (NESTED_TAKEN.has(name) ? `${name}Item` : name);
+const nestedType = (name: string, rules: RuleSet): string =>
+  NESTED_TAKEN[rules].has(name) ? `${name}Item` : name;

@@ -31,9 +31,9 @@ export const OBJECT_MEMBERS = words(
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
-    'Function Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit ' +
-    'Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp Request ' +
-    'RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
+    'Function Headers Infinity Iterable Iterator IteratorResult JSON Map Math NaN NonNullable Number ' +
+    'Object Omit Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp ' +
+    'Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
     'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
     'decodeURIComponent encodeURIComponent fetch setTimeout',
 );
@@ -43,9 +43,10 @@ export const TYPE_GLOBALS = words('Array Response');
 
 /** What the modules of resources import from the runtime. */
 export const IMPORTED = words(
-  'APIPromise APIResource DetailedPromise PagePromise RequestOptions Stream Uploadable blobType ' +
-    'buildHeaders headerParams multipartFormRequestOptions multipartRequestOptions path securedBy ' +
-    'streaming stringifyQuery styled unlessEmpty urlencoded withCookies',
+  'APIPromise APIResource CursorPage CursorPageParams DetailedPromise PagePromise RequestOptions ' +
+    'Stream Uploadable blobType buildHeaders headerParams keptRedirect multipartFormRequestOptions ' +
+    'multipartRequestOptions path securedBy streaming stringifyQuery styled unlessEmpty urlencoded ' +
+    'verifiedEvent withCookies',
 );
 
 /** What a package exports of the runtime. */
@@ -58,8 +59,8 @@ export const EXPORTED = words(
 
 /** What stands beside the class of the client in its module. */
 export const BESIDE_CLIENT = words(
-  'AuthHeaders BaseClientOptions DEFAULT_TIMEOUT Errors LogLevel Logger Opts defineResources ' +
-    'readEnv requireOption toFile',
+  'AuthHeaders BaseClientOptions CursorPage CursorPageParams CursorPageResponse DEFAULT_TIMEOUT ' +
+    'Errors LogLevel Logger Opts defineResources readEnv requireOption toFile',
 );
 
 /** Identifiers of the runtime that look like its base client or its base error. */

@@ -28,10 +28,13 @@ const isType = (name: string): boolean => /^[A-Z]/.test(name);
 /** What every object has whether it is declared or not. */
 export const INHERITED: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
 
-/** Types of the language that nothing inside a type may hide: the text of a type can mention them. */
-export const NESTED_TAKEN: ReadonlySet<string> = new Set(
-  words('Request Response Array Record Promise Function Object String Number Boolean Symbol'),
-);
+const MENTIONED = words('Request Response Array Record Promise');
+
+/** Types of the language that nothing inside a type may hide: the text of a type can mention them, or a reader expects them. */
+export const NESTED_TAKEN: Readonly<Record<RuleSet, ReadonlySet<string>>> = {
+  openapi: new Set([...MENTIONED, ...words('Function Object String Number Boolean Symbol')]),
+  stainless: new Set(MENTIONED),
+};
 
 /** Types without a declaration (TypeScript, "reserved type names"). */
 const KEYWORD_TYPES = held(

@@ -3,6 +3,7 @@
 import { type AuthHeaders, type BaseClientOptions, BaseSeedshelf } from './client-base';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 import * as Errors from './core/error';
+import { CursorPage, type CursorPageParams, type CursorPageResponse } from './core/pagination';
 import { defineResources } from './core/resource';
 import { toFile } from './core/uploads';
 import { requireOption } from './internal/credentials';
@@ -73,7 +74,7 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
   static toFile = toFile;
 
   static {
-    Object.assign(this, { Seeds, Labels, Swaps, Advice });
+    Object.assign(this, { CursorPage, Seeds, Labels, Swaps, Advice });
     defineResources(this, { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice });
   }
 
@@ -93,6 +94,7 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
 
 export declare namespace Seedshelf {
   export type RequestOptions = Opts.RequestOptions;
+  export { CursorPage, type CursorPageParams, type CursorPageResponse };
   export {
     Seeds,
     type Packet,

@@ -1,3 +1,4 @@
+import type { EventHandler } from './internal/event-handler';
 import type { FormEncoding } from './internal/form';
 import type { QuerySettings } from './internal/utils/query';
 
@@ -36,3 +37,10 @@ export const FORM_ENCODING: FormEncoding = 'indices';
 
 /** Whether a browser may hold the credentials of this API; otherwise `dangerouslyAllowBrowser` is asked for. */
 export const BROWSER_ALLOWED: boolean = false;
+
+/** What is done with the events of streams: the first handler that fits. */
+export const EVENT_HANDLERS: readonly EventHandler[] = [
+  { starts: '[DONE]', handle: 'done' },
+  { types: ['error'], handle: 'error' },
+  { handle: 'yield' },
+];

@@ -1,12 +1,11 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../../core/api-promise';
-import { PagePromise } from '../../core/pagination';
+import { CursorPage, type CursorPageParams, PagePromise } from '../../core/pagination';
 import { APIResource } from '../../core/resource';
 import { buildHeaders } from '../../internal/headers';
 import type { RequestOptions } from '../../internal/request-options';
 import { path } from '../../internal/utils/path';
-import { CursorPage, type CursorPageParams } from '../../pagination-schemes';
 import type { GlassJar, LineageNode, PaperEnvelope } from '../schemas';
 import type { Place, Season } from '../shared';
 import { Photos, type PhotoUploadParams, type PhotoUploadResponse } from './photos';
@@ -32,7 +31,7 @@ export class Seeds extends APIResource {
     query: SeedListParams | null | undefined = {},
     options?: RequestOptions,
   ): PagePromise<SeedListResponsesCursorPage, SeedListResponse> {
-    return this._client.getAPIList('/seeds', SeedListResponsesCursorPage, { query, ...options });
+    return this._client.getAPIList('/seeds', CursorPage<SeedListResponse>, { query, ...options });
   }
 
   /**
@@ -98,7 +97,7 @@ export class Seeds extends APIResource {
   }
 }
 
-export class SeedListResponsesCursorPage extends CursorPage<SeedListResponse> {}
+export type SeedListResponsesCursorPage = CursorPage<SeedListResponse>;
 
 /**
  * A packet of seeds.

@@ -1,0 +1,60 @@
+import type { MethodConfig } from '../../config/config-types.ts';
+import { diagnostic, nearest } from '../../diagnostics/index.ts';
+import { resolve, type View } from '../../document/index.ts';
+import { join } from '../../support/json.ts';
+import type { WebhookTree } from '../model/tree.ts';
+import type { TypeNode } from '../model/type-node.ts';
+import { mediaKind } from './media-types.ts';
+import type { MethodContext } from './method-context.ts';
+
+/** R62: a method that reads webhooks; its event is any of the bodies that the webhooks of the document have. */
+export function buildWebhook(config: MethodConfig, context: MethodContext): WebhookTree {
+  const { key, at, webhookKeyOpt: option } = config;
+  const { opts } = context.input.config.client;
+  const isKnown = opts.some((opt) => opt.key === option);
+  if (option !== undefined && !isKnown) {
+    const similar = nearest(
+      option,
+      opts.map((opt) => opt.key),
+    );
+    const effect = 'the key has to be passed with every call';
+    const params = { key: 'webhook_key_opt', name: option, owner: 'client_settings.opts', effect };
+    const place = { ...at, pointer: join(at.pointer, 'webhook_key_opt') };
+    context.report(
+      diagnostic('Method/UnknownName', place, params, similar ? { hint: `Did you mean ${similar}?` } : {}),
+    );
+  }
+  return { key, at, event: eventsOf(config, context), ...(option !== undefined && { keyOption: option }) };
+}
+
+function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
+  const { document } = context.input;
+  const found = [...(document.get('webhooks') ?? [])].flatMap(([, listed]) => {
+    const item = resolve(listed);
+    return item === undefined ? [] : bodyOf(item, context) ?? [];
+  });
+  const kept = found.filter(
+    (type, i) =>
+      type.kind !== 'model' ||
+      found.findIndex((other) => other.kind === 'model' && other.model === type.model) === i,
+  );
+  const [first] = kept;
+  if (first === undefined) {
+    const effect = 'the document has no webhooks, so their events are unknown';
+    context.report(diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' }));
+    return { nullable: false, at, kind: 'unknown', form: 'any' };
+  }
+  if (kept.length === 1) return first;
+  return { nullable: false, at: document.place('webhooks'), kind: 'union', variants: kept };
+}
+
+/** What the API sends: the JSON body of the first operation of a webhook. */
+function bodyOf(item: View<'pathItem'>, { types }: MethodContext): TypeNode | undefined {
+  for (const verb of ['post', 'put', 'patch', 'get'] as const) {
+    const body = resolve(item.get(verb)?.get('requestBody'));
+    const [, listed] = [...(body?.get('content') ?? [])].find(([name]) => mediaKind(name) === 'json') ?? [];
+    const media = resolve(listed);
+    if (media !== undefined) return types.typeAt(media.get('schema'), media.place('schema'));
+  }
+  return undefined;
+}
