@@ -74,6 +74,7 @@ async function sidesOf(before: PackageSnapshot, after: PackageSnapshot): Promise
       made && {
         documents: { from: old.document, to: made.document },
         generators: { from: old.generator, to: made.generator },
+        sameNames: old.names === made.names,
         handWritten: made.handWritten,
       }),
   };

@@ -41,6 +41,8 @@ export type ComparisonSides =
       readonly documents?: Both<DocumentSide>;
       /** Versions of the generator that made the packages. */
       readonly generators?: Both<string>;
+      /** Whether both packages have the same list of names. */
+      readonly sameNames?: boolean;
       /** Files of the newer package that hold what people wrote. */
       readonly handWritten?: ReadonlySet<string>;
     }
@@ -72,7 +74,7 @@ export async function compareSides(
   },
 ): Promise<Comparison | undefined> {
   const { kind, trees, documents } = sides;
-  const { generators, handWritten } = kind === 'packages' ? sides : {};
+  const { generators, sameNames, handWritten } = kind === 'packages' ? sides : {};
   const files = await comparePackages(trees.from, trees.to, { host, report });
   if (files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
@@ -92,6 +94,7 @@ export async function compareSides(
         after: documents.to.api,
         schemas: { before: schemasOf(documents.from), after: schemasOf(documents.to) },
         ...(handWritten && { handWritten }),
+        ...(sameNames !== undefined && { sameNames }),
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })
     );

@@ -5,6 +5,7 @@ import type { ShippedNames } from '../config/index.ts';
 import { isAddress, memoryReader, type FileReader, type InputFiles } from '../load/index.ts';
 import {
   cachePath,
+  hashOf,
   manifestPath,
   namesPath,
   parseManifest,
@@ -21,6 +22,8 @@ import type { System } from './system.ts';
 export type Origin = {
   readonly document: DocumentSide;
   readonly generator: string;
+  /** Hash of the names that it gave; undefined where the package has no list of them. */
+  readonly names?: string | undefined;
   /** Files of the package that hold what people wrote. */
   readonly handWritten: ReadonlySet<string>;
 };
@@ -49,11 +52,13 @@ export function madeFrom(side: string, system: System): (() => Promise<Origin | 
   const copy = packed && readInputCopy(packed);
   return async () => {
     // What is inferred has the names that the package gave it.
-    const shipped = (): Promise<ShippedNames | undefined> => namesIn(read(namesPath));
+    const lock = read(namesPath);
+    const shipped = (): Promise<ShippedNames | undefined> => namesIn(lock);
+    const names = lock && hashOf(lock);
     for (const [files, from] of candidates(folder, { copy, sources, reader })) {
       const { value: document } = await loadDocument({ ...files, shipped }, from);
       if (document !== undefined && inputs.split(' ')[0] === document.input.inputHash)
-        return { document, generator, handWritten };
+        return { document, generator, names, handWritten };
     }
     return undefined;
   };

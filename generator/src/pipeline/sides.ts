@@ -151,7 +151,10 @@ function loadPackages(
       trees: { from: left, to: right },
       ...(before && after && { documents: { from: before.document, to: after.document } }),
       ...(before?.generator !== undefined &&
-        after?.generator !== undefined && { generators: { from: before.generator, to: after.generator } }),
+        after?.generator !== undefined && {
+          generators: { from: before.generator, to: after.generator },
+          sameNames: before.names === after.names,
+        }),
       ...(before && after?.handWritten && { handWritten: after.handWritten }),
     };
   });

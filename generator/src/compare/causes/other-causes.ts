@@ -7,6 +7,8 @@ export type OtherCauses = {
   readonly generator?: { readonly before: string; readonly after: string };
   /** Whether document and config are the same: then nothing but the generator, or people, can have changed the SDK. */
   readonly sameInputs?: boolean;
+  /** Whether the packages have the same list of names. */
+  readonly sameNames?: boolean;
   /** Names of the components of both documents. */
   readonly schemas?: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
   /** Files of the newer package that hold what people wrote. */
@@ -66,12 +68,14 @@ const OURS = new Set([
 
 function generatorCause(
   fact: TypeFact,
-  { generator, sameInputs = false, handWritten }: OtherCauses,
+  { generator, sameInputs = false, sameNames = true, handWritten }: OtherCauses,
 ): Cause | undefined {
   const { placeBefore, placeAfter, subject } = fact;
   if (generator === undefined) return undefined;
   const touched = new Set([...(handWritten ?? [])].map(moduleOf));
   const isTouched = [placeBefore, placeAfter].some((place) => place && touched.has(moduleOf(place.path)));
+  // The same version makes the same of the same inputs, but for names that it was asked to give anew.
+  if (generator.before === generator.after && sameNames) return undefined;
   if (sameInputs && !isTouched) return { kind: 'generator', ...generator };
   if (generator.before === generator.after) return undefined;
   const path = placeBefore?.path ?? placeAfter?.path ?? symbolOf(subject);

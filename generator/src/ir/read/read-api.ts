@@ -9,6 +9,7 @@ import { buildMethod } from './build-method.ts';
 import type { MethodContext } from './method-context.ts';
 import { byteNotes } from './byte-notes.ts';
 import { createTypeBuilder } from './build-types.ts';
+import { withoutEndlessUnions } from './endless-unions.ts';
 import { factsOf } from './facts.ts';
 import { nextField } from './page-fields.ts';
 import { queryHabits } from './query-habits.ts';
@@ -31,7 +32,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
     report,
   });
-  const models = untyped.map((model) => ({ ...model, type: types.modelType(model.id) }));
+  const models = withoutEndlessUnions(
+    untyped.map((model) => ({ ...model, type: types.modelType(model.id) })),
+  );
   const styles = styleNotes();
   const bytes = byteNotes(types.modelType);
   const habits = queryHabits(config);

@@ -28,6 +28,9 @@ import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
 import { docs } from './type-declarations.ts';
 
+/** What the text of the client uses of the language although a type of the API may be called so. */
+const USED = ['Object'];
+
 /** Types of two client options that applications write loggers with. */
 const LOG_TYPES: ExportDeclarationStructure = {
   kind: KIND.exportDeclaration,
@@ -41,7 +44,7 @@ export function clientFile(context: FileContext): SourceFileStructure {
   const { api } = context;
   // The options are bindings of the constructor, where an import of the same name would be hidden.
   const own = [api.clientName, 'ClientOptions', 'Errors', 'Opts', ...api.options.map(({ name }) => name)];
-  const imports = createImports('client', new Set(own));
+  const imports = createImports('client', new Set([...own, ...USED]));
   const fields = clientFields(context, imports);
   const statements = [
     LOG_TYPES,

@@ -398,3 +398,28 @@ describe('schemas with a name of their own', () => {
     });
   });
 });
+
+describe('a schema that is a variant of itself says nothing by that', () => {
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['on its own', `A: { oneOf: [${ref('A')}, { type: string }] }`, { A: 'string' }],
+    [
+      'through another',
+      `A: { oneOf: [${ref('B')}, { type: string }] }\nB: { anyOf: [${ref('A')}, { type: number }] }`,
+      { A: '(number or string)', B: '(string or number)' },
+    ],
+    [
+      'through two, one of which may be null',
+      `A: { oneOf: [${ref('B')}, { type: string }] }\nB: { oneOf: [${ref(
+        'C',
+      )}, { type: 'null' }] }\nC: { oneOf: [${ref('A')}, { type: boolean }] }`,
+      {
+        A: '(boolean or string) | null',
+        B: '(string or boolean) | null',
+        C: '(string or boolean) | null',
+      },
+    ],
+    ['and of nothing else', `A: { oneOf: [${ref('A')}] }`, { A: 'unknown' }],
+  ])('%s', async (_, schemas, types) => {
+    expect(await typesOf(schemas)).toMatchObject(types);
+  });
+});
