@@ -197,7 +197,9 @@ paths:
   /toys:
     get: { operationId: listToys, tags: [toys], responses: { '204': { description: Done } } }
 `;
-  const config = 'organization: { name: pets }\nresources: { pets: { methods: { list: get /pets } } }\n';
+  const config =
+    'organization: { name: pets }\nresources: { pets: { methods: { list: get /pets } } }\n' +
+    'unspecified_endpoints: [get /toys]\n';
   const run = (specFile: string, configFile: string): string => {
     writeFileSync(join(folder, specFile), spec);
     writeFileSync(join(folder, configFile), config);
@@ -208,7 +210,7 @@ paths:
   test('the line after the summary says where they are listed', () => {
     const text = run('openapi.yaml', 'stainless.yml');
     expect(text).toMatch(
-      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/NotConfigured; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/IsIgnored; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
     );
   });
 
@@ -226,7 +228,7 @@ paths:
         },
       );
       expect(pasted).toMatchObject({ status: 0 });
-      expect(pasted.stdout).toContain('get /toys has no method in the config.');
+      expect(pasted.stdout).toContain('get /toys is left out on purpose.');
       expect(existsSync(join(folder, 'hit'))).toBe(false);
     },
   );
@@ -235,7 +237,7 @@ paths:
     writeFileSync(join(folder, 'openapi.yaml'), spec);
     writeFileSync(
       join(folder, 'stainless.yml'),
-      config.replace('list: get /pets', 'list: get /pets, toys: get /toys'),
+      config.replace('list: get /pets', 'list: get /pets, toys: get /toys').replace(/^unspecified.*\n/m, ''),
     );
     const { code, stderr } = specsmith(
       ['generate', '-s', 'openapi.yaml', '-c', 'stainless.yml', '-o', 'out'],
