@@ -32,9 +32,9 @@ export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
     'Function Headers Infinity Iterable Iterator IteratorResult JSON Map Math NaN NonNullable Number ' +
-    'Object Omit Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray Record RegExp ' +
-    'Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
-    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
+    'Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray ' +
+    'Record RegExp Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder ' +
+    'TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
     'decodeURIComponent encodeURIComponent fetch setTimeout',
 );
 
