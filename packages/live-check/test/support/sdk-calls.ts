@@ -42,7 +42,7 @@ export async function readCalls(): Promise<SdkCalls> {
   const input = await checkSources({ files, spec, config }, collector);
   if (input === undefined) throw new Error(listFindings(collector.list()));
   const document = input.document.value;
-  const uses = methodUses(buildApi(input, collector.report));
+  const uses = methodUses(await buildApi(input, collector.report));
   const scopes = ['required', 'all'] as const;
   return {
     document,
