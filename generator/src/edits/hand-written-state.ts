@@ -13,6 +13,11 @@ export type HandWrittenPackage = {
   readonly sources: HandWrittenSources;
 };
 
+/** Whether the hand-written files are those that were seen before. */
+export function staysHandWritten(root: string, known: HandWrittenHashes, fs: FileSystem): boolean {
+  return [...known].every(([path, hash]) => fileHash(root, path, fs) === hash);
+}
+
 /**
  * The hashes of the hand-written files, if they export what they did at the last run. Their text is read only where it
  * is another one; what edited files pass on is left to a full run.
@@ -22,7 +27,7 @@ export async function hashesIfExportsStay(
   known: HandWrittenHashes | undefined,
 ): Promise<HandWrittenHashes | undefined> {
   if (known === undefined) return undefined;
-  if ([...known].every(([path, hash]) => fileHash(root, path, fs) === hash)) return known;
+  if (staysHandWritten(root, known, fs)) return known;
   if ((manifest.edited?.size ?? 0) > 0) return undefined;
   const now = readHandWritten(
     { root, generated: manifest.files, edited: [] },

@@ -16,7 +16,7 @@ import { makePackage } from './make-package.ts';
 import { absolutePath } from './paths.ts';
 import type { TextCache } from './openapi-entry.ts';
 import { readNames } from './read-names.ts';
-import { keepRun } from './recall-run.ts';
+import { hasModule, keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
 import { withInput, type Run } from './run.ts';
 import { keepsShipped } from './shipped-methods.ts';
@@ -51,9 +51,7 @@ async function makeFrom(
   const { config } = input;
   const assets = system.assets(target);
   const modules = target === 'typescript' ? config.typescript.customExports : [];
-  const absent = modules
-    .map(({ from }) => from)
-    .filter((from) => fs.kindOf(`${out}/src/${from}.ts`) === undefined);
+  const absent = modules.map(({ from }) => from).filter((from) => !hasModule(from, out, fs));
   const { report } = collector;
   if (!(await checkNewNames(out, newNames, fs, report))) return undefined;
   const readLock = (): Promise<NameLock | undefined> =>

@@ -1,4 +1,4 @@
-import { keepsCustomLimit } from '../edits/index.ts';
+import { keepsCustomLimit, staysHandWritten } from '../edits/index.ts';
 import { createCollector, type Diagnostic, type Position } from '../diagnostics/index.ts';
 import type { Positions } from '../load/index.ts';
 import {
@@ -131,7 +131,8 @@ function isSettled({ overwriteEdits }: GenerateRequest, { edited }: Manifest): b
   return !overwriteEdits || (edited?.size ?? 0) === 0;
 }
 
-function hasModule(from: string, root: string, fs: FileSystem): boolean {
+/** Whether a package has the hand-written module that its config calls by that path below `src/`. */
+export function hasModule(from: string, root: string, fs: FileSystem): boolean {
   return fs.kindOf(`${root}/src/${from}.ts`) !== undefined;
 }
 
@@ -142,11 +143,7 @@ function sameModules(modules: KeptRun['modules'], root: string, fs: FileSystem):
 /** Whether the hand-written files that the package depends on are those that the last run saw. */
 function sameHandWork(root: string, manifestHash: string, fs: FileSystem): boolean {
   const known = readStamp(root, manifestHash, fs)?.handWritten;
-  if (known === undefined) return false;
-  return [...known].every(([path, hash]) => {
-    const content = fs.kindOf(`${root}/${path}`) === 'file' ? fs.read(`${root}/${path}`) : undefined;
-    return (content === undefined ? '' : hashOf(content)) === hash;
-  });
+  return known !== undefined && staysHandWritten(root, known, fs);
 }
 
 function resultOf({ check }: GenerateRequest, { files }: Manifest, { said }: KeptRun): GenerateResult {
