@@ -72,13 +72,21 @@ function generatorCause(
 ): Cause | undefined {
   const { placeBefore, placeAfter, subject } = fact;
   if (generator === undefined) return undefined;
-  const touched = new Set([...(handWritten ?? [])].map(moduleOf));
-  const isTouched = [placeBefore, placeAfter].some((place) => place && touched.has(moduleOf(place.path)));
+  const isOther = generator.before !== generator.after;
   // The same version makes the same of the same inputs, but for names that it was asked to give anew.
-  if (generator.before === generator.after && sameNames) return undefined;
-  if (sameInputs && !isTouched) return { kind: 'generator', ...generator };
-  if (generator.before === generator.after) return undefined;
+  if (sameInputs && (isOther || !sameNames) && !isTouched(fact, handWritten))
+    return { kind: 'generator', ...generator };
+  if (!isOther) return undefined;
   const path = placeBefore?.path ?? placeAfter?.path ?? symbolOf(subject);
   const [first = ''] = (moduleOf(path).split('/')[0] ?? '').split('.');
   return OURS.has(first) ? { kind: 'generator', ...generator } : undefined;
+}
+
+/** Whether a fact stands in a module that holds what people wrote. */
+function isTouched(
+  { placeBefore, placeAfter }: TypeFact,
+  handWritten: OtherCauses['handWritten'] = new Set(),
+): boolean {
+  const touched = new Set([...handWritten].map(moduleOf));
+  return [placeBefore, placeAfter].some((place) => place && touched.has(moduleOf(place.path)));
 }

@@ -25,7 +25,7 @@ export function createTypeDiffer(
 ): TypeDiffer {
   const known = new Map<string, Node>();
   const reached = new Set<ts.Symbol>();
-  const met: Record<Way, Set<ts.Type>> = { request: new Set(), response: new Set() };
+  const met = { request: createShapes(types), response: createShapes(types) };
   const idOf = (type: ts.Type): number => (type as unknown as { id: number }).id;
   const reach = (type: ts.Type): void => {
     for (const symbol of [type.aliasSymbol, type.getSymbol()]) if (symbol !== undefined) reached.add(symbol);
@@ -95,9 +95,27 @@ export function createTypeDiffer(
     isReached: (symbol) => reached.has(symbol),
     looksSent: (type) => {
       const shape = shapeOf(type, types);
-      const isAmong = (list: ReadonlySet<ts.Type>): boolean =>
-        [...list].some((each) => shapeOf(each, types) === shape);
-      return shape !== '' && isAmong(met.request) && !isAmong(met.response);
+      return shape !== '' && met.request.has(shape) && !met.response.has(shape);
+    },
+  };
+}
+
+/** The shapes of the types that were met; they are worked out, once for each, when somebody asks. */
+function createShapes(types: Types) {
+  const seen = new Set<ts.Type>();
+  const fresh = new Set<ts.Type>();
+  const shapes = new Set<string>();
+  return {
+    add(type: ts.Type): void {
+      if (!seen.has(type)) fresh.add(type);
+    },
+    has(shape: string): boolean {
+      for (const type of fresh) {
+        seen.add(type);
+        shapes.add(shapeOf(type, types));
+      }
+      fresh.clear();
+      return shapes.has(shape);
     },
   };
 }
