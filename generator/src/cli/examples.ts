@@ -14,6 +14,14 @@ Examples:
 Exit codes:
   0 fine · 1 a bug of specsmith · 2 refused, nothing was written · 3 stopped by you
   4 --check found a difference · 5 files edited by hand stand in the way · 6 a change is too heavy`,
+  init: `
+Examples:
+  specsmith init                                                asks on a terminal, takes what the document says elsewhere
+  specsmith init docs/api.json --package-name @acme/sdk --client-name Acme
+  specsmith init --from npm:acme-sdk --spec openapi.yaml        the config of a published SDK that was lost
+  specsmith init --resources listed                             to choose and to change names of methods
+
+Then: specsmith generate`,
   generate: `
 Examples:
   specsmith generate -s openapi.yaml -c stainless.yml -o packages/sdk

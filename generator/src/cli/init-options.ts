@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { EXAMPLES } from './examples.ts';
 
 /** The command that makes a first config. */
 export function initCommand(program: Command): Command {
@@ -29,7 +30,7 @@ export function initCommand(program: Command): Command {
     .option('--dry-run', 'print the files, write none')
     .option('--json', 'print one JSON document on stdout')
     .hook('preAction', refuseMisspelt)
-    .addHelpText('after', examples);
+    .addHelpText('after', EXAMPLES.init);
 }
 
 /** Options whose values become names, and what judges them. */
@@ -49,12 +50,3 @@ async function refuseMisspelt(command: Command): Promise<void> {
     if (fault !== undefined) command.error(`error: option '${flag}' is not valid. ${fault}`);
   }
 }
-
-const examples = `
-Examples:
-  specsmith init                                                asks on a terminal, takes what the document says elsewhere
-  specsmith init docs/api.json --package-name @acme/sdk --client-name Acme
-  specsmith init --from npm:acme-sdk --spec openapi.yaml        the config of a published SDK that was lost
-  specsmith init --resources listed                             to choose and to change names of methods
-
-Then: specsmith generate`;
