@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { inMemoryHost, placed, root } from './in-memory.ts';
 
 /** What a strict consumer of the package compiles with. */
-const options: ts.CompilerOptions = {
+export const consumerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -23,7 +23,7 @@ export function compileErrors(
   roots: readonly string[] = [],
   types: readonly string[] = [],
 ): readonly string[] {
-  const settings = { ...options, rootDirs: roots.map(placed), types: [...types] };
+  const settings = { ...consumerOptions, rootDirs: roots.map(placed), types: [...types] };
   const texts = new Map([...files].map(([path, text]) => [placed(path), text] as const));
   const names = [...texts.keys()].filter((path) => path.endsWith('.ts'));
   return ts

@@ -1,16 +1,11 @@
 import ts from 'typescript';
+import { consumerOptions } from '../kit/compile.ts';
 import { inMemoryHost, placed } from '../kit/in-memory.ts';
 
 const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  strict: true,
+  ...consumerOptions,
   exactOptionalPropertyTypes: true,
   skipLibCheck: true,
-  noEmit: true,
-  types: [],
 };
 
 /** A program with the SDK and the document's types side by side. */

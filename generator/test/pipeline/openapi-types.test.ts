@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { testPackage, type TestPackage } from '../edits/package.ts';
+import { consumerOptions } from '../kit/compile.ts';
 
 const config = 'targets: { typescript: { package_name: farm, openapi_types: true } }\n';
 const document = `openapi: 3.1.0
@@ -43,17 +44,11 @@ const fetchTypes = (): string => {
 function faults(farm: TestPackage, program: string): readonly string[] {
   farm.write('program.ts', program);
   const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    strict: true,
+    ...consumerOptions,
     exactOptionalPropertyTypes: true,
     noUnusedLocals: true,
     verbatimModuleSyntax: true,
     skipLibCheck: true,
-    noEmit: true,
-    types: [],
     paths: { 'farm/openapi': [join(farm.folder, 'sdk/src/openapi.ts')], 'openapi-fetch': [fetchTypes()] },
   };
   const made = ts.createProgram([join(farm.folder, 'program.ts')], options);
