@@ -81,17 +81,24 @@ async function renderTypescript(plan: SourcePlan, tools: Tools, report: Report):
   return finishSource(plan.path, { ...compiler.print(plan), header: tools.options.header }, tools, report);
 }
 
-/** A copy of a runtime file. Its layout is final, unless a longer name has pushed a line over the edge. */
+/** A copy of a runtime file. It is laid out already, unless a longer name has pushed a line over the edge. */
 async function renderVendored(plan: VendoredPlan, tools: Tools): Promise<RenderedFile> {
   const { path } = plan;
-  const text = await copyVendored(plan, tools.options.assets, tools.compiler);
-  if (!path.endsWith('.ts') || !text.split('\n').some((line) => line.length > PRINT_WIDTH))
-    return { path, text };
+  const { assets } = tools.options;
+  const text = await copyVendored(plan, assets, tools.compiler);
+  if (!path.endsWith('.ts') || !hasPushedLine(assets.runtime(plan.source) ?? '', text)) return { path, text };
   return {
     path,
     raw: text,
     text: formattedBefore(path, text, tools) ?? (await format(text, 'typescript', path)),
   };
+}
+
+/** Long lines of the runtime itself are comments and texts, which no layout breaks. */
+function hasPushedLine(before: string, after: string): boolean {
+  if (before === after) return false;
+  const known = new Set(before.split('\n'));
+  return after.split('\n').some((line) => line.length > PRINT_WIDTH && !known.has(line));
 }
 
 const PRINT_WIDTH = 110;

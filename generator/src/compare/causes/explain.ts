@@ -88,6 +88,8 @@ type Clue = WireFact & {
   readonly last: string | undefined;
   /** Every name of its places, and of the types that it shows. */
   readonly names: ReadonlySet<string>;
+  /** The methods that meet it, each with what it hangs on. */
+  readonly methods: readonly string[];
   readonly of: WireFact;
 };
 
@@ -100,6 +102,7 @@ function clueOf(wire: WireFact): Clue {
     travelsAs: travels(wire),
     last: lastMember(wire.path),
     names: new Set([...places, ...components, ...(anchor.kind === 'component' ? [anchor.name] : [])]),
+    methods: withOwners(methodsOf(wire)),
     of: wire,
   };
 }
@@ -117,14 +120,16 @@ const told =
   (_, { event }) =>
     events.some((each) => sameEvent(each, event));
 
-/** Whether one of the names is the other one, or what it hangs on. */
-function meets(methods: ReadonlySet<string>, names: readonly string[]): boolean {
-  return names.some(
-    (name) => methods.has(name) || [...methods].some((method) => name.startsWith(`${method}.`)),
-  );
+/** Names with what they hang on: `call.web.create` also is of `call.web` and of `call`. */
+function withOwners(names: readonly string[]): readonly string[] {
+  const all = names.flatMap((name) => {
+    const words = name.split('.');
+    return words.map((_, index) => words.slice(0, index + 1).join('.'));
+  });
+  return [...new Set(all)];
 }
 
-const reaches: Fit = ({ methods }, wire) => meets(methods, methodsOf(wire));
+const reaches: Fit = (seen, wire) => wire.methods.some((name) => seen.methods.has(name));
 const sameMember: Fit = ({ path }, { last }) => last === path.at(-1);
 const sameOwner: Fit = ({ types }, { anchor }) => anchor.kind === 'component' && types.includes(anchor.name);
 
@@ -281,7 +286,7 @@ function configCause(
     .filter(({ affects }) => isAffected(fact, affects))
     .find(
       (each) =>
-        meets(methods, each.methods) ||
+        withOwners(each.methods).some((name) => methods.has(name)) ||
         each.types.some((name) => types.includes(name)) ||
         each.values.some((name) => path.includes(name)) ||
         each.types.includes('*'),

@@ -108,6 +108,8 @@ function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHo
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
       folders.add(path.slice(0, at));
   }
+  // A second program takes what the first one has parsed and bound.
+  const parsed = new Map<string, ts.SourceFile>();
   return {
     fileExists: (path) => texts.has(path),
     readFile: (path) => texts.get(path),
@@ -115,7 +117,11 @@ function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHo
     getDirectories: () => [],
     getSourceFile: (path, version) => {
       const text = texts.get(path);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+      const known = parsed.get(path);
+      if (text === undefined || known !== undefined) return known;
+      const file = ts.createSourceFile(path, text, version);
+      parsed.set(path, file);
+      return file;
     },
     getDefaultLibFileName: () => LIB,
     getCurrentDirectory: () => '/',
