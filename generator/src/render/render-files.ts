@@ -85,7 +85,7 @@ async function renderTypescript(plan: SourcePlan, tools: Tools, report: Report):
 async function renderVendored(plan: VendoredPlan, tools: Tools): Promise<RenderedFile> {
   const { path } = plan;
   const { assets } = tools.options;
-  const text = await copyVendored(plan, assets, tools.compiler);
+  const text = copyVendored(plan, assets);
   if (!path.endsWith('.ts') || !hasPushedLine(assets.runtime(plan.source) ?? '', text)) return { path, text };
   return {
     path,

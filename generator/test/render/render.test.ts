@@ -131,7 +131,7 @@ describe('vendored files', () => {
     ]),
   };
 
-  test('rename identifiers and literals that are the name, and nothing else', async () => {
+  test('rename whole words, in code as in comments, and nothing else', async () => {
     const source = [
       '/** SdkClient in a comment */',
       'class SdkClient extends Base<SdkError> {} // SdkClient',
@@ -142,9 +142,9 @@ describe('vendored files', () => {
     ].join('\n');
     expect((await render(plan, { 'src/a.ts': source })).text).toBe(
       [
-        '/** SdkClient in a comment */',
-        'class Retell extends Base<RetellError> {} // SdkClient',
-        "const a = 'Retell', b = `SdkClient ${RetellError.name} SdkClient`, c = /SdkClient/;",
+        '/** Retell in a comment */',
+        'class Retell extends Base<RetellError> {} // Retell',
+        "const a = 'Retell', b = `Retell ${RetellError.name} Retell`, c = /Retell/;",
         'const mySdkClient = a.Retell, d = { RetellError }, e = 4 / RetellError / 2;',
         'type T = import("./x").Retell;',
         '',

@@ -30,7 +30,8 @@ export type Causes = OtherCauses & {
 export function explainFacts(facts: readonly TypeFact[], causes: Causes): readonly TypeFact[] {
   const { before, after, generator } = causes;
   const sameInputs = before.inputHash === after.inputHash;
-  const config = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
+  const changes = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
+  const config = changes.map((change) => ({ ...change, methods: withOwners(change.methods) }));
   // Names that nobody chose are other ones because another generator chose them.
   const isInferred = before.config.inferredResources && after.config.inferredResources;
   const chosen = isInferred && generator !== undefined && generator.before !== generator.after;
@@ -286,7 +287,7 @@ function configCause(
     .filter(({ affects }) => isAffected(fact, affects))
     .find(
       (each) =>
-        withOwners(each.methods).some((name) => methods.has(name)) ||
+        each.methods.some((name) => methods.has(name)) ||
         each.types.some((name) => types.includes(name)) ||
         each.values.some((name) => path.includes(name)) ||
         each.types.includes('*'),

@@ -121,7 +121,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   /**
    * Requests the next page.
    *
-   * @throws SdkError after the last page; see {@link hasNextPage}.
+   * @throws RetellError after the last page; see {@link hasNextPage}.
    */
   async getNextPage(): Promise<this> {
     const options = this.nextPageRequestOptions();

@@ -4,7 +4,7 @@ import { toBase64 } from './utils/base64';
 /**
  * Returns the value of a required option.
  *
- * @throws SdkError naming the option and the environment variable if there is no value.
+ * @throws RetellError naming the option and the environment variable if there is no value.
  */
 export const requireOption = <T>(value: T | undefined, option: string, variable?: string): T => {
   if (value === undefined) {

@@ -71,7 +71,7 @@ const collect = async (value: unknown): Promise<Part[]> => {
  * A `File` is returned as it is.
  *
  * @param name file name; by default taken from the value, else `unknown_file`
- * @throws SdkError if the value is nothing of that kind or the platform has no `File` (Node.js before 20).
+ * @throws RetellError if the value is nothing of that kind or the platform has no `File` (Node.js before 20).
  */
 export async function toFile(
   value: ToFileInput | PromiseLike<ToFileInput>,

@@ -13,7 +13,7 @@ const isText = (value: unknown): boolean => {
 /**
  * Template tag for request paths: encodes each value so that it stays one path segment.
  *
- * @throws SdkError for empty values, values without a text form, and values that make a `.` or `..` segment.
+ * @throws RetellError for empty values, values without a text form, and values that make a `.` or `..` segment.
  */
 export const path = (literals: readonly string[], ...values: readonly unknown[]): string => {
   let problem = '';

@@ -19,7 +19,7 @@ export const plainText = (value: unknown): string | undefined => {
  * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
  * value, a Date is written as ISO 8601. The settings come one by one: what an SDK never uses is not in its bundle.
  *
- * @throws SdkError for functions and symbols.
+ * @throws RetellError for functions and symbols.
  */
 export const writeQuery = (
   query: object,

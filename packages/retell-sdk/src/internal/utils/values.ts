@@ -5,7 +5,7 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 /** True if the text starts with a scheme (RFC 3986 section 3.1). */
 export const isAbsoluteURL = (url: string): boolean => ABSOLUTE.test(url);
 
-/** Returns `value` if it is a whole number of at least zero, otherwise throws `SdkError`. */
+/** Returns `value` if it is a whole number of at least zero, otherwise throws `RetellError`. */
 export const validatePositiveInteger = (name: string, value: unknown): number => {
   if (!Number.isInteger(value)) throw new RetellError(`${name} must be an integer`);
   if ((value as number) < 0) throw new RetellError(`${name} must be a positive integer`);
