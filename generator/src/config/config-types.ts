@@ -213,6 +213,8 @@ export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'de
   readonly sendable: readonly SecurityScheme[];
   /** What an operation without a requirement of its own asks for; `given`: whatever the client has is sent. */
   readonly security: SecurityRequirement | 'given';
+  /** The `security` of the whole, as it is written. */
+  readonly statedSecurity: SecurityRequirement;
   /** Where the document names no host: the path behind it, as far as that is known. */
   readonly serverPath?: string;
   /** Servers of single operations in whose addresses callers choose parts. */

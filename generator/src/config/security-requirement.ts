@@ -23,7 +23,7 @@ export function sendableSchemes(
  * A `security` list as it is written: any of its objects does, the schemes of one go together. `null` is an empty list,
  * as scopes or as the whole. What names a scheme that is unknown or cannot be sent is no way to authenticate.
  */
-function readRequirement(
+export function readRequirement(
   written: JsonValue,
   { sendable }: { readonly sendable: readonly SecurityScheme[] },
 ): SecurityRequirement {
@@ -63,16 +63,24 @@ export function writtenSecurity(
 
 /**
  * What an operation asks for; undefined where that is what the client does for all. Where all credentials are sent
- * anyway, a single way to authenticate that needs every one of them changes nothing.
+ * anyway, a single way to authenticate that needs every one of them changes nothing, and neither does saying again what
+ * holds for the whole.
  */
 export function ownRequirement(
   written: JsonValue | undefined,
-  { security, sendable }: Pick<ClientConfig, 'security' | 'sendable'>,
+  { security, sendable, statedSecurity }: Pick<ClientConfig, 'security' | 'sendable' | 'statedSecurity'>,
 ): SecurityRequirement | undefined {
   if (written === undefined) return undefined;
   const stated = readRequirement(written, { sendable });
   if (security !== 'given') return JSON.stringify(stated) === JSON.stringify(security) ? undefined : stated;
   const [only, ...others] = stated;
   const sendsAll = others.length === 0 && sendable.every(({ name }) => only?.includes(name) === true);
-  return sendsAll ? undefined : stated;
+  return sendsAll || isSame(stated, statedSecurity) ? undefined : stated;
+}
+
+/** Ways to authenticate have no order, and neither have the schemes of one. */
+function isSame(one: SecurityRequirement, other: SecurityRequirement): boolean {
+  const keyOf = (ways: SecurityRequirement): string =>
+    JSON.stringify([...new Set(ways.map((schemes) => JSON.stringify([...schemes].sort())))].sort());
+  return one.length > 0 && keyOf(one) === keyOf(other);
 }

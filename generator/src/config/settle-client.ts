@@ -7,7 +7,12 @@ import type { ClientConfig, ClientOpt, Environment, WrittenOpt } from './config-
 import { withUsableGrants } from './grants.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
-import { defaultRequirement, sendableSchemes, writtenSecurity } from './security-requirement.ts';
+import {
+  defaultRequirement,
+  readRequirement,
+  sendableSchemes,
+  writtenSecurity,
+} from './security-requirement.ts';
 import { securitySchemes } from './security-schemes.ts';
 import { tokenOpts, withTokenOpts } from './token-opts.ts';
 import { allTemplates, operationServers, serverOpts } from './server-opts.ts';
@@ -69,6 +74,7 @@ export function settleClient(
       sendable,
       isPerEndpoint: given.isPerEndpoint,
     }),
+    statedSecurity: readRequirement(root ?? null, { sendable }),
     envPrefix,
   };
 }

@@ -21,7 +21,10 @@ const TITLES = [
   ['PAGE_MEMBERS', 'Members of every page.'],
   ['OBJECT_MEMBERS', 'Members of every object.'],
   ['GLOBALS', 'What the runtime and generated modules use of the language and its surroundings.'],
-  ['TYPE_GLOBALS', 'Those of them that types in generated modules mention.'],
+  [
+    'TYPE_GLOBALS',
+    'Those of them that declared types in generated modules mention; signatures of methods stand outside of them.',
+  ],
   ['IMPORTED', 'What the modules of resources import from the runtime.'],
   ['EXPORTED', 'What a package exports of the runtime.'],
   ['BESIDE_CLIENT', 'What stands beside the class of the client in its module.'],
@@ -142,7 +145,8 @@ function globalsOf(
       const declared = checker.getSymbolAtLocation(node)?.declarations ?? [];
       if (declared.length === 0 || !declared.every(isOfLibrary)) return;
       used.add(node.text);
-      if (ts.isTypeReferenceNode(node.parent)) inTypes.add(node.text);
+      if (ts.isTypeReferenceNode(node.parent) && !ts.findAncestor(node, ts.isClassLike))
+        inTypes.add(node.text);
     });
   return { used: sorted(used), inTypes: sorted(inTypes) };
 }

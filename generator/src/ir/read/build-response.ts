@@ -2,12 +2,13 @@ import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import { join } from '../../support/json.ts';
-import type { ResponseType } from '../model/api.ts';
+import type { ResponseType, Streaming } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { mediaKind } from './media-types.ts';
+import { behind } from './file-types.ts';
+import { mediaFamily, mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standardResponse, type Sent } from './standard-response.ts';
-import type { Outcome } from './stream-format.ts';
+import { dataKind, type Outcome } from './stream-format.ts';
 
 /** The response of an operation. */
 export function outcomeOf(
@@ -22,16 +23,23 @@ export function outcomeOf(
     response.kind === 'void' ? '*/*'
     : response.kind === 'binary' ? response.contentType
     : response.accept;
+  const isStream = config.streaming !== undefined || accept === EVENT_STREAM;
   return {
     response,
     ...(accept !== undefined && { accept }),
-    ...(config.streaming !== undefined &&
-      response.kind === 'json' && {
-        streaming: {
-          discriminator: config.streaming.paramDiscriminator,
-          event: eventType(config, context) ?? response.type,
-        },
-      }),
+    ...(isStream && response.kind === 'json' && { streaming: usualStream(response.type, config, context) }),
+  };
+}
+
+const EVENT_STREAM = 'text/event-stream';
+
+/** What the config says of a stream; without a word of it one that always comes, whose events are what the document says. */
+function usualStream(type: TypeNode, config: MethodConfig, context: MethodContext): Streaming {
+  const data = config.streaming === undefined ? dataKind(behind(type, context.types.modelType)) : undefined;
+  return {
+    discriminator: config.streaming?.paramDiscriminator ?? null,
+    event: eventType(config, context) ?? type,
+    ...(data !== undefined && { format: { kind: 'events', data } }),
   };
 }
 
@@ -103,8 +111,9 @@ function usualResponse(
   const [first] = answers;
   const [contentType, media] = first?.content[0] ?? [];
   if (first === undefined || contentType === undefined || media === undefined) return { kind: 'void' };
-  const isStream = /event-stream/.test(contentType);
-  if (isStream && config.streaming !== undefined) return { kind: 'json', type: typeOf(media, context) };
+  const isStream = mediaFamily(contentType) === 'events';
+  if (isStream && (config.streaming !== undefined || first.content.length === 1))
+    return { kind: 'json', type: typeOf(media, context), accept: EVENT_STREAM };
   if (mediaKind(contentType) === 'text' && !isStream)
     return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' }, accept: contentType };
   return { kind: 'binary', contentType };

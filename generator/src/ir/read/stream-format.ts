@@ -61,7 +61,7 @@ export function streamOf(
 }
 
 /** JSON, unless the schema says text or nothing at all. */
-function dataKind(type: TypeNode): StreamFormat['data'] {
+export function dataKind(type: TypeNode): StreamFormat['data'] {
   if (
     type.kind === 'string' ||
     (type.kind === 'enum' && type.values.every((value) => typeof value === 'string'))

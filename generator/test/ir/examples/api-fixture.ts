@@ -139,6 +139,7 @@ export const config: ProjectConfig = {
     securitySchemes: [{ name: 'bearer', kind: 'bearer' }],
     sendable: [{ name: 'bearer', kind: 'bearer' }],
     security: 'given',
+    statedSecurity: [],
     operationServers: [],
     envPrefix: 'ACME',
     defaultTimeout: 60_000,

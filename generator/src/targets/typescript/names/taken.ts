@@ -28,11 +28,12 @@ const isType = (name: string): boolean => /^[A-Z]/.test(name);
 /** What every object has whether it is declared or not. */
 export const INHERITED: ReadonlySet<string> = new Set(OBJECT_MEMBERS);
 
-const MENTIONED = words('Request Response Array Record Promise');
+/** Types of the language that the text of a type can mention. */
+const MENTIONED = words('Array Record Promise');
 
 /** Types of the language that nothing inside a type may hide: the text of a type can mention them, or a reader expects them. */
 export const NESTED_TAKEN: Readonly<Record<RuleSet, ReadonlySet<string>>> = {
-  openapi: new Set([...MENTIONED, ...words('Function Object String Number Boolean Symbol')]),
+  openapi: new Set([...MENTIONED, ...words('Request Response Function Object String Number Boolean Symbol')]),
   stainless: new Set(MENTIONED),
 };
 
