@@ -251,6 +251,54 @@ describe('names', () => {
       ],
     ],
     [
+      'OData: functions, actions, casts and system segments behind a namespace',
+      [
+        ['get /barns/{id}/cows/$count Get.Count.cows-7e12', 'barns.cows.count'],
+        [
+          'get /barns/{id}/cows/acme.farm.cow Get.acme.farm.animal.Items.As.acme.farm.cow-d49c',
+          'barns.cows.list_as_cow',
+        ],
+        [
+          'get /barns/{id}/cows/acme.farm.bull Get.acme.farm.animal.Items.As.acme.farm.bull-1f03',
+          'barns.cows.list_as_bull',
+        ],
+        [
+          'post /barns/{id}/cows/{cow}/acme.farm.createUploadLink barns.barn.cows.cow.createUploadLink',
+          'barns.cows.create_upload_link',
+        ],
+        ['get /barns/delta() barns.delta-33d5', 'barns.delta'],
+        ['get /barns/{id}/getMilk(day={day}) barns.barn.getMilk-a5a1', 'barns.get_milk'],
+        ['get /barns(id={id})/roof barns.roof', 'barns.roof'],
+      ],
+    ],
+    [
+      'the end of an id that is a word or a number and no hash',
+      [
+        ['post /cafes/{id}/open open-cafe', 'cafes.open'],
+        ['post /cafes/{id}/tables/{table}/paint paint-facade', 'cafes.tables.paint'],
+      ],
+    ],
+    [
+      'the caller stands for one of the users',
+      [
+        ['get /me/stalls op1 Stalls', 'stalls.list'],
+        ['get /market/stalls op2 Stalls', 'market.stalls.list'],
+      ],
+    ],
+    [
+      'a long name is longer rather than without what it is about',
+      [
+        [
+          'post /barns/{id}/getInventoryOfPitchforksAndBucketsByShelfWeekly',
+          'barns.get_inventory_of_pitchforks_and_buckets',
+        ],
+        [
+          'post /barns/{id}/getInventoryOfPitchforksAndBucketsByShelfYearly',
+          'barns.get_inventory_of_pitchforks_and_buckets_by_shelf_yearly',
+        ],
+      ],
+    ],
+    [
       'OAuth is one word',
       [
         ['post /oAuth/token', 'oauth.token.create'],

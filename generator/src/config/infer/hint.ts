@@ -25,13 +25,15 @@ export type Hints = (operation: Operation) => Hint;
 
 /** Reads the ids of a document: some habits show in all of them only. */
 export function hintsOf(operations: readonly Operation[]): Hints {
-  const ids = operations.map(idOf).filter((id) => id !== '');
+  const written = operations.map(idOf).filter((id) => id !== '');
+  const withoutHash = hashesOff(written);
+  const ids = written.map(withoutHash);
   const all = new Set(ids.map((id) => id.toLowerCase()));
   const separator = groupSeparator(ids);
   const shared = separator === undefined ? sharedStart(ids) : '';
   const outer = separator === undefined ? undefined : sharedGroup(ids, separator);
   return (operation) => {
-    const id = idOf(operation);
+    const id = withoutHash(idOf(operation));
     if (id === '' || isOpaque(id) || isSentence(id, operation)) return { words: [] };
     const fromFunction = withoutPath(id, operation);
     if (fromFunction !== undefined) return { words: clean(wordsOf(fromFunction)) };
@@ -71,6 +73,22 @@ const idOf = ({ value }: Operation): string =>
 /** Digits of a hash or a UUID. */
 const isOpaque = (id: string): boolean =>
   /^(?:[0-9a-f]{32,40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(id);
+
+/** `Get.Count.seeds-7e12`: takes off the digits of a hash where the ids of a document have such ends, of one length. */
+function hashesOff(ids: readonly string[]): (id: string) => string {
+  const lengths = new Map<number, string[]>();
+  for (const id of ids) {
+    const end = HASH_END.exec(id)?.[1];
+    if (end !== undefined) lengths.set(end.length, [...(lengths.get(end.length) ?? []), end]);
+  }
+  // Letters alone may be a word, digits alone a number that the author gave.
+  const isHabit = (ends: readonly string[]): boolean =>
+    ends.length >= 3 && ends.filter((end) => /[a-f]/.test(end) && /\d/.test(end)).length > ends.length / 2;
+  const hashes = new Set([...lengths].filter(([, ends]) => isHabit(ends)).map(([length]) => length));
+  return (id) => (hashes.has(HASH_END.exec(id)?.[1]?.length ?? 0) ? id.replace(HASH_END, '') : id);
+}
+
+const HASH_END = /(?<=[^-_])[-_]([0-9a-f]{4,12})$/;
 
 /** A title that was run together. */
 function isSentence(id: string, { value }: Operation): boolean {
@@ -183,8 +201,18 @@ function groupIn(id: string, separator: string, outer: string | undefined): Hint
   const name = telling.at(-1);
   if (name === undefined || telling.length < 2) return undefined;
   const group = telling.slice(0, -1).map((part) => clean(wordsOf(part)));
+  // `Get.Count.seeds` is a sentence with dots in it.
+  if (SENTENCE_STARTS.has(group[0]?.join(' ') ?? '')) return { words: sentenceWords(telling) };
   return group.some((words) => words.length === 0) ? undefined : { words: clean(wordsOf(name)), group };
 }
+
+/** A sentence of a few words; a longer one is what a machine writes. */
+function sentenceWords(parts: readonly string[]): readonly string[] {
+  const words = clean(parts.flatMap(wordsOf));
+  return words.length > 4 ? [] : words;
+}
+
+const SENTENCE_STARTS = new Set('get list create update delete add remove set find fetch'.split(' '));
 
 /** The group of a single id, where the tag says the same. */
 function groupOfTag(id: string, operation: Operation): Hint | undefined {

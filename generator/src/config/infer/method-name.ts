@@ -43,10 +43,14 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
     ...(lastItem === undefined ? [] : [[...first, 'by', ...newWords(itemWords(lastItem), first)]]),
     ...(versions.length === 0 ? [] : [[...first, ...versions]]),
     [...first, ...newWords(path, first)],
-    [route.operation.verb, ...wordsOf(route.operation.path)],
   ]
     .map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5))
-    .concat([withoutEcho([...first, ...newWords(path, first)], LONGEST * 2)]);
+    .concat([
+      // Rather a long name than one that lacks what it is about.
+      withoutEcho(first, LONGEST * 2),
+      withoutEcho([...first, ...newWords(path, first)], LONGEST * 2),
+      withoutEcho([route.operation.verb, ...wordsOf(route.operation.path)], LONGEST * 2),
+    ]);
 }
 
 /** The words that are not said yet, each once; the last one stays where nothing else would. */

@@ -128,7 +128,7 @@ function startedBy(
     const segments = route.segments.filter(({ words }) => chain.includes(words));
     const isCollection = segments[at]?.kind === 'collection';
     // Things above it stay arguments; a group above it has none and stays, unless the collection has a place of its own.
-    const isFree = isRoot || segments.slice(0, at).every(hasItems);
+    const isFree = isRoot || segments.slice(0, at).every((each) => hasItems(each) || isCaller(each.words));
     return at === 0 || (isCollection && isFree) ? chain.slice(at) : chain;
   }
   const isElsewhere = [...roots].some(
@@ -137,6 +137,10 @@ function startedBy(
   const isGroup = own.length > 1 && tag.length < 4 && !isRoot && !isElsewhere;
   return isGroup && !sharesWords(tag, chain) ? [tag, ...chain] : chain;
 }
+
+/** `/me/albums`: the caller stands where others have the id of a user. */
+const isCaller = ([word, ...more]: readonly string[]): boolean =>
+  more.length === 0 && ['me', 'my', 'self', 'myself'].includes(word ?? '');
 
 /** `Chat completions` over `chat/completions` says what the path says. */
 function sharesWords(tag: readonly string[], chain: readonly (readonly string[])[]): boolean {

@@ -1,4 +1,5 @@
 import type { Operation } from '../../document/index.ts';
+import { qualifiedReader, type QualifiedReader } from './qualified.ts';
 import { crudOf, isAction, isAlsoThing, isPlural, isPreposition, isVersion, wordsOf } from './words.ts';
 
 /**
@@ -35,8 +36,9 @@ type Token = { readonly text: string; readonly isItem: boolean; readonly isCall:
 /** Sorts the paths of all operations. */
 export function routesOf(operations: readonly Operation[]): Routes {
   const isDotted = operations.filter(({ path }) => CALL_OF_GROUP.test(path)).length > operations.length / 2;
+  const qualified = qualifiedReader(operations.map(({ path }) => path));
   const tokens = withoutSharedStart(
-    operations.map((operation) => ({ operation, path: tokensOf(operation.path, isDotted) })),
+    operations.map((operation) => ({ operation, path: tokensOf(operation, { isDotted, qualified }) })),
   );
   const tree = new Map<string, Place>();
   for (const { operation, path } of tokens) note(operation, path, tree);
@@ -92,14 +94,24 @@ const GENERIC = new Set(['api', 'apis', 'rest', 'public', 'rest-api', 'restapi']
 /** `/users.list`: a call of a group. */
 const CALL_OF_GROUP = /\/([\p{L}][\p{L}\p{N}_-]*(?:\.[\p{L}][\p{L}\p{N}_-]*)*)\.([\p{L}][\p{L}\p{N}_-]*)$/u;
 
+/** What the paths of a document have in common. */
+type Habits = {
+  /** Most are calls of a group, `/users.list`. */
+  readonly isDotted: boolean;
+  readonly qualified: QualifiedReader;
+};
+
 /** The segments that say something; what follows a colon is called. */
-function tokensOf(path: string, isDotted: boolean): readonly Token[] {
+function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): readonly Token[] {
   const cut = path.replace(/[?#].*$/s, '').replace(/\.(?:json|xml|\{[^{}]*\})$/i, '');
   const plain =
     isDotted ?
       cut.replace(CALL_OF_GROUP, (_, group: string, call: string) => `/${group.replaceAll('.', '/')}:${call}`)
     : cut;
-  const all = plain.split('/').flatMap((segment): readonly Token[] => {
+  const all = plain.split('/').flatMap((segment, at): readonly Token[] => {
+    const found = at > 1 ? qualified(segment, verb) : undefined;
+    if (found !== undefined)
+      return [{ text: found.isCall ? found.name : `as-${found.name}`, isItem: false, isCall: found.isCall }];
     const [, name = segment, called] = /^(.*?[^:]):([\p{L}][\p{L}\p{N}_-]*)$/u.exec(segment) ?? [];
     const isItem = name.includes('{') && wordsOf(name.replace(/\{[^{}]*\}/g, '')).length === 0;
     const text = isItem ? name : name.replace(/\{[^{}]*\}/g, '');
