@@ -102,7 +102,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     typeAt: (schema, at) =>
       schema === undefined ? anything(at) : read(schema, { page: undefined, variant: false }),
     modelType,
-    upload: createUploads(modelType),
+    upload: createUploads(modelType, rules),
   };
 }
 

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { ModelType } from './file-types.ts';
+import { typesInside } from '../model/inside.ts';
 import type { TypeNode } from '../model/type-node.ts';
 
 /** Collects the members of JSON that are declared as bytes: JSON has no form for them, so they are text. */
@@ -24,20 +25,14 @@ export function byteNotes(modelType: ModelType): ByteNotes {
       case 'string':
         if (type.binary === true) found.set(name, found.get(name) ?? type.at);
         return;
-      case 'array':
-        inside(type.item);
-        return type.tuple?.places.forEach(inside);
-      case 'map':
-        return inside(type.value);
       case 'object':
         if (type.index !== undefined) inside(type.index);
         for (const id of type.extends ?? []) inside(modelType(id));
         return type.members.forEach((member) => walk(member.type, member.name));
-      case 'union':
-        return type.variants.forEach(inside);
       case 'model':
         return inside(modelType(type.model));
       default:
+        return typesInside(type).forEach(inside);
     }
   };
   return {

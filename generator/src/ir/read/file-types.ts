@@ -1,4 +1,6 @@
-import type { Member, TypeNode } from '../model/type-node.ts';
+import { mapInside, withType } from '../model/inside.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 
 /** Finds the type behind a model reference. */
 export type ModelType = (id: string) => TypeNode;
@@ -21,7 +23,7 @@ export type Uploads = (type: TypeNode) => TypeNode;
  * Types for one API. A model that holds bytes is printed in its place, because elsewhere it is text; a model without any
  * stays a reference.
  */
-export function createUploads(modelType: ModelType): Uploads {
+export function createUploads(modelType: ModelType, rules: RuleSet): Uploads {
   const known = new Map<TypeNode, TypeNode>();
   const open = new Set<string>();
 
@@ -40,33 +42,50 @@ export function createUploads(modelType: ModelType): Uploads {
       case 'file':
         // Whatever holds it has to be written in place, too.
         return { ...type };
-      case 'array': {
-        const item = uploadOf(type.item);
-        return item === type.item ? type : { ...type, item };
-      }
-      case 'map': {
-        const value = uploadOf(type.value);
-        return value === type.value ? type : { ...type, value };
-      }
-      case 'union': {
-        const variants = type.variants.map(uploadOf);
-        return variants.every((each, i) => each === type.variants[i]) ? type : { ...type, variants };
-      }
-      case 'object': {
-        const members = type.members.map(memberOf);
-        return members.every((each, i) => each === type.members[i]) ? type : { ...type, members };
-      }
+      case 'object':
+        return rules === 'openapi' ? withBases(mapInside(type, uploadOf) as ObjectNode) : ofMembers(type);
       case 'model':
         return inPlace(type);
       default:
-        return type;
+        return mapInside(type, uploadOf);
     }
   };
-  const memberOf = (member: Member): Member => {
-    const type = uploadOf(member.type);
-    return type === member.type ? member : { ...member, type };
+  /** Packages of the hosted generator have text under index signatures and in bases. */
+  const ofMembers = (type: ObjectNode): ObjectNode => {
+    const members = type.members.map((member) => withType(member, uploadOf(member.type)));
+    return members.every((each, at) => each === type.members[at]) ? type : { ...type, members };
   };
-  const inPlace = (type: TypeNode & { readonly kind: 'model' }): TypeNode => {
+  /** A base that holds bytes cannot be extended by what has files in their place: its members are written out. */
+  const withBases = (type: ObjectNode): ObjectNode => {
+    const bases = (type.extends ?? []).map((id) => ({ id, type: targetOf(id) }));
+    if (bases.every((base) => base.type === undefined)) return type;
+    const changed = bases.flatMap((base) => (base.type === undefined ? [] : [base.type]));
+    const { extends: _, ...own } = type;
+    const members = new Map(
+      [...changed, own].flatMap((each) => each.members).map((member) => [member.name, member] as const),
+    );
+    const kept = [
+      ...bases.flatMap((base) => (base.type === undefined ? [base.id] : [])),
+      ...changed.flatMap((base) => base.extends ?? []),
+    ];
+    const index = type.index ?? changed.find((base) => base.index !== undefined)?.index;
+    return {
+      ...own,
+      members: [...members.values()],
+      ...(index !== undefined && { index }),
+      ...(kept.length > 0 && { extends: [...new Set(kept)] }),
+    };
+  };
+  /** The object of a model with files in it; undefined if it has none. */
+  const targetOf = (id: string): ObjectNode | undefined => {
+    if (open.has(id)) return undefined;
+    open.add(id);
+    const target = behind(modelType(id), modelType);
+    const changed = uploadOf(target);
+    open.delete(id);
+    return changed !== target && changed.kind === 'object' ? changed : undefined;
+  };
+  const inPlace = (type: NodeOf<'model'>): TypeNode => {
     // What contains itself cannot be written in place.
     if (open.has(type.model)) return type;
     open.add(type.model);
@@ -85,3 +104,5 @@ export function createUploads(modelType: ModelType): Uploads {
   };
   return uploadOf;
 }
+
+type ObjectNode = NodeOf<'object'>;
