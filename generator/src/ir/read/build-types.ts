@@ -15,7 +15,7 @@ import { readReference } from './read-reference.ts';
 import { readUnion } from './read-union.ts';
 import { factsOf, isBareConstraint } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { anything, componentName, placeKey } from './schema-reader.ts';
+import { anything, componentName, isHeld, placeKey } from './schema-reader.ts';
 
 /** Turns schemas into types. The same component always gives the same object. */
 export type TypeBuilder = {
@@ -91,7 +91,8 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     models: input.models,
     read,
     partOf: (part, position) =>
-      readBase(part, position, reader) ?? read(part, { page: position.page, variant: false }),
+      readBase(part, position, reader) ??
+      read(part, { page: position.page, variant: false, ...(isHeld(position) && { held: true as const }) }),
     component,
     modelType,
     dereference,

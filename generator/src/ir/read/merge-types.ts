@@ -9,6 +9,8 @@ export type MergeContext = {
   /** Component in which the `allOf` is written. */
   readonly page: string | undefined;
   readonly dereference: Dereference;
+  /** The variants of a union alone decide what is demanded (R30). */
+  readonly isLoose?: true;
 };
 
 const isObjectNode = (node: TypeNode): node is NodeOf<'object'> => node.kind === 'object';
@@ -120,23 +122,23 @@ export function requireMembers(node: TypeNode, names: readonly string[]): TypeNo
   };
 }
 
-/**
- * An object beside a union: every object variant receives the members it lacks, optional whatever `required` says,
- * because the variant alone decides what it demands.
- */
+/** R30: an object beside a union: every object variant receives the members it lacks. */
 export function distribute(
   union: NodeOf<'union'>,
   object: NodeOf<'object'>,
   context: MergeContext,
 ): NodeOf<'union'> {
-  const optional = object.members.map((member): Member => ({ ...member, required: false }));
+  const given =
+    context.isLoose === true ?
+      object.members.map((member): Member => ({ ...member, required: false }))
+    : object.members;
   return {
     ...union,
     variants: union.variants.map((variant) => {
       const target = context.dereference(variant);
       if (!isObjectNode(target)) return variant;
       const own = new Set(target.members.map((member) => member.name));
-      const added = optional.filter((member) => !own.has(member.name));
+      const added = given.filter((member) => !own.has(member.name));
       return added.length === 0 ?
           variant
         : withBases(changed(target, [...target.members, ...added], context), context);
@@ -144,13 +146,13 @@ export function distribute(
   };
 }
 
-/** A union overridden by an object: the object joins as one more variant, and its members reach the others. */
+/** A union overridden by an object: the object joins as one more variant, and the others may have its members. */
 function appendVariant(
   union: NodeOf<'union'>,
   object: NodeOf<'object'>,
   context: MergeContext,
 ): NodeOf<'union'> {
-  const spread = distribute(union, object, context);
+  const spread = distribute(union, object, { ...context, isLoose: true });
   return { ...spread, variants: [...spread.variants, object] };
 }
 

@@ -4,7 +4,7 @@ import { demand, membersOf } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { componentName, mergeContext, placeKey } from './schema-reader.ts';
+import { componentName, isHeld, mergeContext, placeKey } from './schema-reader.ts';
 
 /** R27: a variant that is one `$ref` plus bare requirements is that `$ref`. */
 export function collapsedReference(schema: Schema, parts: readonly Schema[]): Schema | undefined {
@@ -57,18 +57,21 @@ export function readAllOf(
     types.some((type) => type.kind === 'model') ? extendModel(types, required, position, reader) : undefined;
   const whole =
     merged ??
-    requireMembers(
+    demand(
       types.reduce((a, b) => mergeParts(a, b, mergeContext(position, reader))),
       required,
+      reader,
     );
-  // A part may demand a member that another part declares; in a union the variants alone decide.
-  const folded =
-    whole.kind === 'object' ?
-      requireMembers(
-        whole,
-        shaped.flatMap((part) => part.get('required') ?? []),
-      )
-    : whole;
+  // A part may demand a member that another part declares; of its own ones in a union R30 decides.
+  const folded = demand(
+    whole,
+    shaped.flatMap((part) =>
+      (part.get('required') ?? []).filter(
+        (name) => whole.kind === 'object' || !isHeld(position) || part.get('properties')?.has(name) !== true,
+      ),
+    ),
+    reader,
+  );
   const bare = without(folded, ...OF_A_PART);
   const inherited =
     folded.kind === 'object' && folded.extends !== undefined ?

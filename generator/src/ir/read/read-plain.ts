@@ -95,11 +95,14 @@ function holdsBytes(schema: Schema, { rules, siblingsCount }: SchemaReader): boo
 /** What stands inside the schema, on the same page. */
 const inside = ({ page }: Position): Position => ({ page, variant: false });
 
+/** What a list or a map holds, on the same page. */
+const heldIn = ({ page }: Position): Position => ({ page, variant: false, held: true });
+
 function readArray(schema: Schema, facts: TypeFacts, position: Position, reader: SchemaReader): TypeNode {
   const tuple = reader.rules === 'openapi' ? readTuple(schema, position, reader) : undefined;
   if (tuple !== undefined) return { ...facts, kind: 'array', item: unite(tuple, schema), tuple };
   const items = schema.get('items');
-  const item = items === undefined ? anything(schema.place('items')) : reader.read(items, inside(position));
+  const item = items === undefined ? anything(schema.place('items')) : reader.read(items, heldIn(position));
   return { ...facts, kind: 'array', item };
 }
 
@@ -145,7 +148,7 @@ function readMap(
       : { ...facts, kind: 'map', value: anything(additional.at), freeForm: 'true' };
   }
   const freeForm = Object.keys(additional.value).length === 0 ? 'empty' : false;
-  return { ...facts, kind: 'map', value: reader.read(additional, inside(position)), freeForm };
+  return { ...facts, kind: 'map', value: reader.read(additional, heldIn(position)), freeForm };
 }
 
 /** A map; one whose names are listed has these members. */
@@ -185,7 +188,7 @@ function readIndex(
 ): TypeNode | undefined {
   return additional === undefined || additional.written === false ?
       undefined
-    : reader.read(additional, inside(position));
+    : reader.read(additional, heldIn(position));
 }
 
 /** Members beside the named ones: of a type that is stated, under whatever name; that any may be there goes without saying. */

@@ -1,14 +1,13 @@
-import { admitsNull, type Schema } from '../../document/index.ts';
+import { admitsNull, resolve, type Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
-import { requireMembers } from './merge-types.ts';
 import { collapsedReference, readAllOf } from './read-all-of.ts';
 import { readIntersection } from './read-intersection.ts';
 import { factsOf, hasShape, marksOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { anything, componentName, placeKey } from './schema-reader.ts';
+import { anything, componentName, isHeld, placeKey } from './schema-reader.ts';
 
 /** Keywords that, beside a `$ref` in OpenAPI 3.1, make it one part of an `allOf`. */
 const COMPOSING = ['properties', 'allOf', 'oneOf', 'anyOf'] as const;
@@ -56,9 +55,10 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   };
   return required.length === 0 ?
       component
-    : requireMembers(
+    : demand(
         { ...component, ...(position.page !== undefined && { mergedIn: position.page }) },
         required,
+        reader,
       );
 }
 
@@ -81,14 +81,31 @@ function namedTarget(target: Schema, model: string): TypeNode {
   };
 }
 
+/** Whether the schema puts a union and an object together. */
+function joinsUnion(schema: Schema): boolean {
+  const isUnion = schema.has('oneOf') || schema.has('anyOf');
+  if (isUnion && schema.has('properties')) return true;
+  return (schema.get('allOf') ?? []).some((part) => {
+    const target = resolve(part);
+    return target !== undefined && (target.has('oneOf') || target.has('anyOf') || target.has('allOf'));
+  });
+}
+
 function readComponent(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   const { at } = schema;
   const collapsed = position.variant ? collapsedReference(schema, schema.get('allOf') ?? []) : undefined;
   if (collapsed !== undefined) return reader.read(collapsed, position);
   const key = placeKey(at);
   const name = componentName(at);
-  const found = reader.component(key, () => {
-    const node = reader.read(schema, { page: isPage(at) ? name : position.page, variant: false, self: key });
+  // R30: held by something, it is another type than as a property.
+  const isLoose = reader.rules === 'stainless' && isHeld(position) && joinsUnion(schema);
+  const found = reader.component(isLoose ? `${key} held` : key, () => {
+    const node = reader.read(schema, {
+      page: isPage(at) ? name : position.page,
+      variant: false,
+      self: key,
+      ...(isLoose && { held: true as const }),
+    });
     // The outermost reference gives the component its name; a merge that is written in it is its own shape.
     return node.kind === 'model' ? node : ({ ...without(node, 'mergedIn'), component: name } as TypeNode);
   });

@@ -4,7 +4,7 @@ import { demand } from './demand-members.ts';
 import { distribute, nonNull } from './merge-types.ts';
 import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { mergeContext } from './schema-reader.ts';
+import { isHeld, mergeContext } from './schema-reader.ts';
 
 /** Null variants vanish, nested unions flatten, one variant left is that variant; see `docs/typing-rules.md`. */
 export function readUnion(
@@ -43,5 +43,11 @@ export function readUnion(
     return demand(whole, schema.get('required') ?? [], reader);
   }
   const union: NodeOf<'union'> = { ...facts, nullable, kind: 'union', variants, ...discriminatorOf(schema) };
-  return object?.kind === 'object' ? distribute(union, object, mergeContext(position, reader)) : union;
+  if (object?.kind !== 'object') return demand(union, schema.get('required') ?? [], reader);
+  const own = new Set(isHeld(position) ? object.members.map(({ name }) => name) : []);
+  return demand(
+    distribute(union, object, mergeContext(position, reader)),
+    (schema.get('required') ?? []).filter((name) => !own.has(name)),
+    reader,
+  );
 }

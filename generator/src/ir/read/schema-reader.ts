@@ -13,6 +13,8 @@ export type Position = {
   readonly page: string | undefined;
   /** It is a variant of `oneOf` or `anyOf`. */
   readonly variant: boolean;
+  /** It is what a list or a map holds, or one of its variants; else a property, a body, an answer or a type of its own. */
+  readonly held?: true;
   /** Key of the component whose own schema this is. */
   readonly self?: string;
 };
@@ -55,6 +57,13 @@ export function anything(at: Place, facts: Partial<TypeFacts> = {}): TypeNode {
   return { nullable: false, at, ...facts, kind: 'unknown', form: 'any' };
 }
 
+/** Whether a schema stands where the variants of a union alone decide what is demanded (R30). */
+export const isHeld = (position: Position): boolean => position.held === true || position.variant;
+
 export function mergeContext(position: Position, reader: SchemaReader): MergeContext {
-  return { page: position.page, dereference: reader.dereference };
+  return {
+    page: position.page,
+    dereference: reader.dereference,
+    ...(isHeld(position) && { isLoose: true as const }),
+  };
 }

@@ -138,7 +138,30 @@ describe('unions', () => {
     [
       'an object beside it (R30)',
       { oneOf: [object({ a: text }), text], ...object({ a: { type: 'number' }, b: text }, ['b']) },
-      '({ a?: string, b?: string } or string)',
+      '({ a?: string, b: string } or string)',
+    ],
+    [
+      'what a list holds, the variants demand alone (R30)',
+      {
+        type: 'array',
+        items: { oneOf: [object({ a: text }), text], ...object({ a: text, b: text }, ['a', 'b']) },
+      },
+      '[({ a?: string, b?: string } or string)]',
+    ],
+    [
+      'demands beside it',
+      { anyOf: [object({ a: text }), ref('Soil'), text], required: ['a', 'acid'] },
+      '({ a: string } or { acid: boolean } & beds.soil or string)',
+    ],
+    [
+      'demands beside a reference to one',
+      { allOf: [ref('Choice')], required: ['acid'] },
+      '({ acid: boolean } & beds.soil or string)',
+    ],
+    [
+      'demands beside it and an object, of members of its variants',
+      { oneOf: [object({ a: text, b: text }), text], ...object({ b: text }, ['a', 'b']) },
+      '({ a: string, b: string } or string)',
     ],
   ]);
 });
@@ -161,12 +184,40 @@ describe('allOf', () => {
     [
       'union and object',
       { allOf: [{ oneOf: [object({ a: text }), text] }, object({ b: text }, ['b'])] },
-      '({ a?: string, b?: string } or string)',
+      '({ a?: string, b: string } or string)',
     ],
     [
       'object and union',
       { allOf: [object({ b: text }, ['b']), { oneOf: [object({ a: text }), text] }] },
-      '({ a?: string, b?: string } or string)',
+      '({ a?: string, b: string } or string)',
+    ],
+    [
+      'the same in a map',
+      {
+        type: 'object',
+        additionalProperties: {
+          allOf: [object({ b: text }, ['b']), { oneOf: [object({ a: text }), text] }],
+        },
+      },
+      '{ [*]: ({ a?: string, b?: string } or string) }',
+    ],
+    [
+      'union and demands, in a part and beside the parts',
+      {
+        allOf: [{ oneOf: [object({ a: text, c: text }), ref('Soil')] }, { required: ['a'] }],
+        required: ['acid', 'c'],
+      },
+      '({ a: string, c: string } or { acid: boolean } & beds.soil)',
+    ],
+    [
+      'a part that demands what a union has',
+      { allOf: [{ oneOf: [object({ a: text }), ref('Soil')] }, object({ b: text }, ['a', 'b'])] },
+      '({ a: string, b: string } or { acid?: boolean, b: string })',
+    ],
+    [
+      'a part that demands what a model has',
+      { allOf: [ref('Soil'), object({ b: text }, ['acid', 'b'])] },
+      '{ b: string, acid: boolean } & beds.soil',
     ],
   ]);
 });
