@@ -58,6 +58,12 @@ Examples:
   specsmith diff edition:3.17.0 edition:3.19.0 --package retell-sdk
   specsmith diff git:main:packages/sdk packages/sdk --format html --out diff.html
   specsmith diff old.yaml new.yaml --config stainless.yml --fail-on breaking`,
+  parity: `
+Examples:
+  specsmith parity npm:acme@1.4.0 packages/sdk --spec openapi.yaml --config stainless.yml
+  specsmith parity npm:acme@1.4.0 packages/sdk --format markdown --out parity.md
+  specsmith parity npm:acme@1.4.0 packages/sdk --baseline parity.json --write-baseline --reason 'agreed for 2.0'
+  specsmith parity npm:acme@1.4.0 packages/sdk --baseline parity.json       in CI: it may only become better`,
   release: `
 Examples:
   specsmith release -o packages/sdk --since npm:acme@1.4.0

@@ -41,6 +41,7 @@ function createProgram(ending: Ending): Command {
   addSchema(program, ending);
   addExplain(program, ending);
   addDiff(program, ending);
+  addParity(program, ending);
   addRelease(program, ending);
   addMigrate(program, ending);
   refuseUnknownCommands(program);
@@ -188,6 +189,42 @@ function addDiff(program: Command, ending: Ending): void {
     .addHelpText('after', EXAMPLES.diff)
     .action(async (from, to, options) => {
       ending.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
+    });
+}
+
+function addParity(program: Command, ending: Ending): void {
+  program
+    .command('parity')
+    .description(
+      'say how close a package is to another one: names, types, options, and why what differs does',
+    )
+    .argument(
+      '<old>',
+      'what applications use: folder, tarball, npm:name@version, git:REV:path or edition:NAME',
+    )
+    .argument('<new>', 'what is to take its place')
+    .option('-s, --spec <file>', 'OpenAPI document of the newer package, for the reasons')
+    .option('-c, --config <file>', 'stainless.yml of the newer package')
+    .option('-p, --package <folder>', 'package of the editions; the first one if not given')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('-o, --out <file>', 'write the report there')
+    .option('--baseline <file>', 'accepted differences; exit with 6 for a new one or a figure that is worse')
+    .option('--write-baseline', 'accept what differs now, in the file of --baseline')
+    .option('--reason <text>', 'why what is new in the baseline is accepted')
+    .addOption(
+      new Option(
+        '--fail-on <weight>',
+        'exit with 6 if something that heavy differs and is not accepted',
+      ).choices(['breaking', 'note']),
+    )
+    .addHelpText('after', EXAMPLES.parity)
+    .action(async (from, to, options) => {
+      ending.code = await (await import('./commands/parity.ts')).runParity(from, to, options);
     });
 }
 

@@ -8,6 +8,7 @@ import { INPUT_CODES } from './codes/input.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PARAMETER_CODES } from './codes/parameters.ts';
 import { PAYLOAD_CODES } from './codes/payload.ts';
+import { PARITY_CODES } from './codes/parity.ts';
 import { REPAIR_CODES } from './codes/repair.ts';
 import { SCHEMA_CODES } from './codes/schema.ts';
 
@@ -24,6 +25,7 @@ export const CATALOG = {
   ...INIT_CODES,
   ...OUTPUT_CODES,
   ...DIFF_CODES,
+  ...PARITY_CODES,
 } as const satisfies Record<string, CatalogEntry>;
 
 /** A code of the catalogue, `Area/Name`. */

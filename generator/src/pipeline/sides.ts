@@ -1,4 +1,4 @@
-import { basename, dirname, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import {
   documentName,
   loadSide,
@@ -27,6 +27,8 @@ export type SideOptions = {
   readonly config?: string | undefined;
   /** Of the newer document, where it has another one. */
   readonly toConfig?: string | undefined;
+  /** Of folders that are built, what gets published. */
+  readonly built?: boolean | undefined;
 };
 
 /** Two packages. */
@@ -135,7 +137,9 @@ function loadPackages(
       options.package ?? releases.find((each) => each?.kind === 'found')?.release.packages[0]?.[0];
     const load = async (text: string): Promise<PackageTree | undefined> => {
       system.progress(`Loading ${text}`);
-      return loadSide(text, {
+      const built = options.built === true ? builtIn(text, system) : undefined;
+      if (built !== undefined) report(diagnostic('Parity/BuiltPackage', undefined, { side: text, built }));
+      return loadSide(built ?? text, {
         host: system,
         report,
         edition: (name) => publish(text, findEarlierRelease(name, system), folder, { system, report }),
@@ -158,6 +162,17 @@ function loadPackages(
       ...(before && after?.handWritten && { handWritten: after.handWritten }),
     };
   });
+}
+
+/** The folder in a folder of sources that gets published; undefined where it is not built. */
+function builtIn(text: string, system: System): string | undefined {
+  const parsed = parseSide(text);
+  if (!('side' in parsed) || parsed.side.kind !== 'folder-or-tarball') return undefined;
+  const built = join(text, 'dist');
+  const isBuilt = [join(text, 'package.json'), join(built, 'package.json')].every((path) =>
+    leadsTo('file', path, system),
+  );
+  return isBuilt ? built : undefined;
 }
 
 function earlierReleaseOf(text: string, system: System): ReleaseSearch | undefined {

@@ -172,7 +172,7 @@ describe('options', () => {
     expect(stderr).toContain(hint);
   });
 
-  test.each(['generate', 'lint', 'inspect', 'custom', 'explain', 'diff', 'release', 'migrate'])(
+  test.each(['generate', 'lint', 'inspect', 'custom', 'explain', 'diff', 'parity', 'release', 'migrate'])(
     'the help of %s shows how it is called',
     (command) => {
       const { stdout } = specsmith([command, '--help']);

@@ -7,6 +7,7 @@ import type { Code } from '../../src/diagnostics/index.ts';
 export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Output\//,
   /^Diff\//,
+  /^Parity\//,
   /^Init\//,
   /^Change\//,
   // The search for files that nobody named raises them: generator/test/cli/find-inputs.test.ts.

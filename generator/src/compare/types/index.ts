@@ -1,7 +1,13 @@
 export { comparePackageApis } from './compare-packages.ts';
-export { clientModel, type ClientModel } from './client-model.ts';
+export { clientModel, type ClientMethod, type ClientModel } from './client-model.ts';
 export { readEndpoints } from './endpoints.ts';
-export { loadCompiler, loadLibraries } from './compiler.ts';
+export {
+  loadCompiler,
+  loadLibraries,
+  loadPackages,
+  type LoadedPackage,
+  type TwoPackages,
+} from './compiler.ts';
 export type { Compiler } from './compiler-type.ts';
 export {
   endingOf,
@@ -13,3 +19,5 @@ export {
   withoutSuffix,
 } from './module-paths.ts';
 export { readPackage, type PackageFiles, type PackageSource } from './package-files.ts';
+export { bestName, nameText, publicNames, type PublicName } from './names.ts';
+export { isPromise, isStandard, publicProperties, typeText, type Types } from './type-parts.ts';

@@ -1,0 +1,18 @@
+import type { CatalogEntry } from './entry.ts';
+
+/** Findings of the comparison of two packages by what they do. */
+export const PARITY_CODES = {
+  'Parity/BaselineInvalid': {
+    severity: 'fatal',
+    message: 'The baseline {file} cannot be used: {reason}.',
+    cause: 'A baseline that is not read in full would let differences pass that nobody has accepted.',
+    fix: 'Mend the file, or write it again with --write-baseline; reasons in a file that can be read are kept.',
+  },
+  'Parity/BuiltPackage': {
+    severity: 'note',
+    message: '{built} is compared, which is what gets published of {side}.',
+    cause:
+      'What a build makes of sources is what applications use: its declarations, and code that can be run.',
+    fix: 'Build the package again if its sources have changed since.',
+  },
+} as const satisfies Record<string, CatalogEntry>;

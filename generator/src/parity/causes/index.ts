@@ -1,0 +1,53 @@
+import type { DocumentSide } from '../../compare/wire/index.ts';
+import type { PackageFile } from '../../compare/files/index.ts';
+import { isOfRuntime } from '../types/index.ts';
+import { WEIGHTS, type Difference, type Gap, type ParityCause } from '../model.ts';
+import { causeInDocument } from './one-document.ts';
+import { causesInDocuments } from './two-documents.ts';
+import { handWrittenIn } from './hand-written.ts';
+
+/** What is known of where two packages come from. */
+export type Origins = {
+  readonly files: { readonly before: Files; readonly after: Files };
+  /** Both were generated, and their documents are at hand. */
+  readonly documents?: { readonly from: DocumentSide; readonly to: DocumentSide };
+  /** The document of the newer one. */
+  readonly document?: DocumentSide;
+  readonly generators?: { readonly from: string; readonly to: string };
+  readonly sameNames?: boolean;
+  readonly handWritten?: ReadonlySet<string>;
+  /** `client.call.create` → `POST /v2/calls`, as the old package calls it. */
+  readonly endpoints: ReadonlyMap<string, string>;
+};
+
+type Files = ReadonlyMap<string, PackageFile>;
+
+/** Says of each gap what brought it about, as far as that is known; worst first. */
+export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Difference[] {
+  const handWritten = handWrittenIn(origins.files.before);
+  const traced = origins.documents && causesInDocuments(gaps, { ...origins, documents: origins.documents });
+  const causeOf = (gap: Gap): ParityCause =>
+    ownCause(gap, handWritten) ??
+    traced?.get(gap) ??
+    (origins.document &&
+      causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints })) ?? {
+      kind: 'unknown',
+      evidence: 'no document is known; --spec and --config name that of the newer package',
+    };
+  return gaps
+    .map((gap) => ({ ...gap, cause: causeOf(gap) }))
+    .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
+}
+
+/** What the gap itself tells: it is one of the runtime, or of what a person wrote. */
+function ownCause(
+  { fileBefore, measure }: Gap,
+  handWritten: (file: string) => boolean,
+): ParityCause | undefined {
+  if (measure === 'requests' || measure === 'faults' || measure === 'environment') return undefined;
+  if (fileBefore === undefined) return undefined;
+  if (isOfRuntime(fileBefore))
+    return { kind: 'runtime', evidence: `${fileBefore} belongs to the runtime of the package` };
+  if (handWritten(fileBefore)) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { explainFacts } from '../../compare/causes/index.ts';
+import { member, plainText, part, type Named, type Step, type TypeFact } from '../../compare/model/index.ts';
+import { messageOf } from '../../compare/report/index.ts';
+import { compareDocuments, type DocumentSide } from '../../compare/wire/index.ts';
+import { own } from '../../support/json.ts';
+import type { Gap, ParityCause } from '../model.ts';
+
+/** What both packages were made from. */
+export type TwoDocuments = {
+  readonly documents: { readonly from: DocumentSide; readonly to: DocumentSide };
+  readonly generators?: { readonly from: string; readonly to: string };
+  readonly sameNames?: boolean;
+  readonly handWritten?: ReadonlySet<string>;
+};
+
+/** What the two documents and configs tell about gaps, by the same rules as `diff`. */
+export function causesInDocuments(
+  gaps: readonly Gap[],
+  { documents: { from, to }, generators, sameNames, handWritten }: TwoDocuments,
+): ReadonlyMap<Gap, ParityCause> {
+  const facts = gaps.map(factOf);
+  const explained = explainFacts(facts, {
+    wire: compareDocuments(from, to),
+    before: from.api,
+    after: to.api,
+    schemas: { before: schemasOf(from), after: schemasOf(to) },
+    ...(handWritten && { handWritten }),
+    ...(sameNames !== undefined && { sameNames }),
+    ...(generators && { generator: { before: generators.from, after: generators.to } }),
+  });
+  return new Map(gaps.map((gap, at) => [gap, causeOf(gap, explained[at])]));
+}
+
+function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
+  return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
+}
+
+function causeOf({ measure }: Gap, fact: TypeFact | undefined): ParityCause {
+  const cause = fact?.cause;
+  switch (cause?.kind) {
+    case 'wire':
+      return { kind: 'document', evidence: plainText(messageOf(cause.fact)) };
+    case 'config': {
+      const evidence = plainText(cause.change);
+      return { kind: /\bedition\b/.test(evidence) ? 'edition' : 'config', evidence };
+    }
+    case 'document':
+      return { kind: 'document', evidence: `the document calls ${cause.before} ${cause.after}` };
+    case 'hand-written':
+      return { kind: 'hand-written', evidence: `a person wrote ${cause.file}` };
+    case 'generator':
+      return { kind: 'generator', evidence: `generator ${cause.before} → ${cause.after}` };
+    case undefined:
+      return {
+        kind: 'generator',
+        evidence:
+          measure === 'requests' || measure === 'faults' ?
+            'the runtime does it in another way'
+          : 'nothing in documents and configs asks for it',
+      };
+  }
+}
+
+/** A gap as a fact about the types: what the search for reasons goes by. */
+function factOf({ measure, symbol, method, fileBefore }: Gap): TypeFact {
+  const reach: Named[] =
+    method === undefined ? [] : [{ kind: 'client', is: 'method', path: method.split('.') }];
+  const base = {
+    view: 'types' as const,
+    reach,
+    ...(fileBefore !== undefined && { placeBefore: { path: fileBefore, line: 1, column: 1 } }),
+  };
+  const [head = '', ...rest] = symbol.split('.');
+  const path = (head === 'client' ? rest : [head, ...rest]).map((name) => name.replace(/\W+$/, ''));
+  switch (measure) {
+    case 'methods':
+    case 'client':
+    case 'api-list':
+    case 'requests':
+    case 'faults':
+      return { ...base, event: 'method-removed', subject: { kind: 'client', is: 'method', path } };
+    case 'names':
+    case 'subpath-names':
+    case 'classes':
+      return { ...base, event: 'type-removed', subject: { kind: 'export', module: '', path } };
+    case 'subpaths':
+      return { ...base, event: 'subpath-removed', subject: { kind: 'module', name: symbol } };
+    case 'options':
+    case 'environment':
+      return { ...base, event: 'member-removed', subject: { kind: 'client', is: 'member', path } };
+    case 'properties':
+    case 'types':
+    case 'arguments':
+    case 'results': {
+      const steps: readonly Step[] = path.slice(1).map((name) => (name === '' ? part('[]') : member(name)));
+      const owner: Named =
+        head === 'client' ? { kind: 'client', is: 'method', path } : { kind: 'export', module: '', path };
+      const way = measure === 'arguments' ? 'request' : 'response';
+      const event = measure === 'properties' ? 'property-removed' : 'type-changed';
+      return { ...base, event, way, subject: { kind: 'value', owner, steps } };
+    }
+  }
+}

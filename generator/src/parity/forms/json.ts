@@ -1,0 +1,18 @@
+import { visibleJson } from '../../diagnostics/index.ts';
+import { idOf, type Review } from '../baseline.ts';
+import type { Parity } from '../model.ts';
+import { percentOf } from '../verdict.ts';
+
+/** Names the form of the report; another form has another number. */
+const SCHEMA = 'specsmith.parity/1';
+
+/** The comparison for programs. */
+export function renderJson({ rows, ...parity }: Parity, review: Review | undefined): string {
+  const report = {
+    schema: SCHEMA,
+    ...parity,
+    rows: rows.map((row) => ({ ...row, percent: percentOf(row) })),
+    ...(review && { baseline: { ...review, accepted: [...review.accepted].map(idOf) } }),
+  };
+  return `${visibleJson(report, 2)}\n`;
+}

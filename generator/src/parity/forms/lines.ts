@@ -1,0 +1,58 @@
+import { MEASURES, type Difference, type Parity, type ParitySide, type Row } from '../model.ts';
+
+/** What one row of a report shows. */
+export type ShownRow = { readonly row: Row; readonly what: string };
+
+/** Rows in the order of the table, without those that count nothing. */
+export function shownRows({ rows }: Parity): readonly ShownRow[] {
+  const order = Object.keys(MEASURES);
+  return rows
+    .filter(({ total }) => total > 0)
+    .map((row) => ({ row, what: MEASURES[row.measure] }))
+    .sort((a, b) => order.indexOf(a.row.measure) - order.indexOf(b.row.measure));
+}
+
+/** `retell-sdk 5.33.0 → 5.34.0`, or the two as they were named. */
+export function titleOf({ from, to }: Parity): string {
+  const named = (side: ParitySide): string | undefined =>
+    side.name === undefined || side.version === undefined ? undefined : `${side.name} ${side.version}`;
+  const [a, b] = [named(from), named(to)];
+  return a === undefined || b === undefined || a === b ? `${from.label} → ${to.label}` : `${a} → ${b}`;
+}
+
+/** `'a' | 'b' → 'a'`, where a difference shows both sides. */
+export function sidesText({ before, after }: Pick<Difference, 'before' | 'after'>): string | undefined {
+  return before === undefined || after === undefined ? undefined : `${before} → ${after}`;
+}
+
+/** A difference, and others that say the same of something else. */
+export type Folded = Difference & { readonly also: readonly string[] };
+
+/** Differences that are shown, those with the same values and the same reason as one; those in the runtime apart. */
+export function foldedDifferences(differences: readonly Difference[]): {
+  readonly shown: readonly Folded[];
+  readonly internal: readonly Difference[];
+} {
+  const found = new Map<string, Difference & { also: string[] }>();
+  for (const difference of differences.filter(({ weight }) => weight !== 'internal')) {
+    const { weight, measure, symbol, cause, before, after } = difference;
+    const same = before === undefined ? [measure, symbol] : [before, after, cause.kind, cause.evidence];
+    const key = [weight, ...same].join('\0');
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...difference, also: [] });
+    else known.also.push(symbol);
+  }
+  return {
+    shown: [...found.values()],
+    internal: differences.filter(({ weight }) => weight === 'internal'),
+  };
+}
+
+/** `also a, b and 3 more`; undefined where there are no others. */
+export function alsoText({ also }: Folded): string | undefined {
+  if (also.length === 0) return undefined;
+  const more = also.length - MOST_NAMED;
+  return `also ${also.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MOST_NAMED = 4;

@@ -1,0 +1,70 @@
+import { visible } from '../../diagnostics/index.ts';
+import { mdCode, mdInline } from '../../support/encode.ts';
+import type { Review } from '../baseline.ts';
+import type { Parity } from '../model.ts';
+import { percentText } from '../verdict.ts';
+import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
+
+/** A comment on a pull request takes no more (65,536 characters), and nobody reads more. */
+const MOST = 150;
+
+/** The comparison for a pull request. */
+export function renderMarkdown(parity: Parity, review: Review | undefined): string {
+  const { shown, internal } = foldedDifferences(parity.differences);
+  const more = shown.length - MOST;
+  const lines = [
+    `## ${mdInline(visible(titleOf(parity)))}`,
+    '',
+    `**${mdInline(visible(parity.verdict.text))}**`,
+    '',
+    '| what | same | | |',
+    '| --- | ---: | ---: | --- |',
+    ...shownRows(parity).map(
+      ({ row, what }) => `| ${row.measure} | ${row.equal}/${row.total} | ${percentText(row)} | ${what} |`,
+    ),
+    ...parity.skipped.map(({ measure, reason }) => `| ${measure} | – | | ${cell(reason)} |`),
+    ...(shown.length === 0 ?
+      []
+    : ['', '| weight | difference | cause |', '| --- | --- | --- |', ...shown.slice(0, MOST).map(rowText)]),
+    ...(more > 0 ? ['', `and ${more} more`] : []),
+    ...(internal.length > 0 ? ['', `${internal.length} more only in the runtime.`] : []),
+    ...(parity.contained.length > 0 ?
+      ['', 'While the packages ran:', '', ...parity.contained.map((line) => `- ${mdInline(visible(line))}`)]
+    : []),
+    ...(review === undefined ? [] : reviewLines(review)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Text in a cell: a pipe would end it, also inside code. */
+function cell(text: string): string {
+  return mdInline(visible(text)).replaceAll('|', '\\|');
+}
+
+function codeCell(text: string): string {
+  return mdCode(visible(text)).replaceAll('|', '\\|');
+}
+
+function rowText(difference: Folded): string {
+  const { weight, symbol, says, cause, count } = difference;
+  const sides = sidesText(difference);
+  const also = alsoText(difference);
+  const times = count > 1 ? ` ×${count}` : '';
+  const others = also === undefined ? '' : `<br>${cell(also)}`;
+  const values = sides === undefined ? '' : `<br>${codeCell(sides)}`;
+  return `| ${weight} | ${codeCell(symbol)} ${cell(says)}${times}${values}${others} | ${cause.kind}: ${cell(
+    cause.evidence,
+  )} |`;
+}
+
+function reviewLines({ fresh, worse, vanished, accepted }: Review): readonly string[] {
+  const list = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', `${title}:`, '', ...lines.map((line) => `- ${mdInline(visible(line))}`)];
+  return [
+    '',
+    `Baseline: ${accepted.size} accepted, ${fresh.length} new, ${worse.length} worse.`,
+    ...list('New', fresh),
+    ...list('Worse', worse),
+    ...list('Gone, to be taken out of the baseline', vanished),
+  ];
+}

@@ -1,0 +1,84 @@
+import { visible } from '../../diagnostics/index.ts';
+import type { Review } from '../baseline.ts';
+import type { Parity, Weight } from '../model.ts';
+import { percentText } from '../verdict.ts';
+import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
+
+/** How the terminal shows what. */
+export type ParityPaint = {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly note: (text: string) => string;
+};
+
+/** Differences that are shown before the rest is counted. */
+const MOST = 200;
+
+/** The comparison for people on a terminal: figures, verdict, then what differs, worst first. */
+export function renderTerminal(parity: Parity, review: Review | undefined, paint: ParityPaint): string {
+  const { shown, internal } = foldedDifferences(parity.differences);
+  const lines = [
+    paint.bold(visible(titleOf(parity))),
+    '',
+    ...tableLines(parity, paint),
+    ...parity.skipped.map(({ measure, reason }) => `  ${measure.padEnd(14)} ${paint.dim(visible(reason))}`),
+    '',
+    `verdict: ${paint.bold(visible(parity.verdict.text))}`,
+  ];
+  const more = shown.length - MOST;
+  const rest = [
+    ...shown.slice(0, MOST).flatMap((difference) => differenceLines(difference, review, paint)),
+    ...(more > 0 ? [paint.dim(`… and ${more} more; --format json has all of them`)] : []),
+    ...(internal.length > 0 ?
+      [paint.dim(`${internal.length} more only in the runtime; --format json has them`)]
+    : []),
+    ...parity.contained.map((line) => `${paint.note('contained')} ${visible(line)}`),
+    ...(review === undefined ? [] : reviewLines(review, paint)),
+  ];
+  return `${[...lines, ...(rest.length > 0 ? ['', ...rest] : [])].join('\n')}\n`;
+}
+
+function tableLines(parity: Parity, paint: ParityPaint): readonly string[] {
+  const rows = shownRows(parity);
+  const width = Math.max(0, ...rows.map(({ row }) => `${row.equal}/${row.total}`.length));
+  return rows.map(({ row, what }) => {
+    const figure = `${row.equal}/${row.total}`.padStart(width);
+    const paintFigure = row.equal === row.total ? paint.good : paint.bad;
+    return `  ${row.measure.padEnd(14)} ${paintFigure(figure)}  ${percentText(row).padStart(7)}  ${paint.dim(
+      what,
+    )}`;
+  });
+}
+
+const WORDS: Readonly<Record<Weight, string>> = { breaking: 'breaking', note: 'note', internal: 'internal' };
+
+function differenceLines(
+  difference: Folded,
+  review: Review | undefined,
+  paint: ParityPaint,
+): readonly string[] {
+  const { weight, symbol, says, cause, count } = difference;
+  const painted = weight === 'breaking' ? paint.bad : paint.note;
+  const times = count > 1 ? paint.dim(` ×${count}`) : '';
+  const sides = sidesText(difference);
+  const also = alsoText(difference);
+  const accepted = review?.accepted.has(difference) === true ? paint.dim(' accepted') : '';
+  return [
+    `${painted(WORDS[weight].padEnd(8))} ${paint.bold(visible(symbol))} ${visible(says)}${times}${accepted}`,
+    ...(sides === undefined ? [] : [`         ${visible(sides)}`]),
+    ...(also === undefined ? [] : [`         ${paint.dim(visible(also))}`]),
+    `         ${paint.dim(`${cause.kind}: ${visible(cause.evidence)}`)}`,
+  ];
+}
+
+function reviewLines({ fresh, worse, vanished, accepted }: Review, paint: ParityPaint): readonly string[] {
+  return [
+    '',
+    `baseline: ${accepted.size} accepted, ${fresh.length} new, ${worse.length} worse`,
+    ...fresh.map((id) => `${paint.bad('new')}      ${visible(id)}`),
+    ...worse.map((line) => `${paint.bad('worse')}    ${visible(line)}`),
+    ...vanished.map((id) => `${paint.good('gone')}     ${visible(id)}: take it out of the baseline`),
+  ];
+}

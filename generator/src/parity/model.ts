@@ -1,0 +1,116 @@
+/** What is counted, in the order in which reports show it. */
+export const MEASURES = {
+  names: 'names that callers can import or reach',
+  subpaths: 'modules that callers can import',
+  'subpath-names': 'names in these modules',
+  client: 'resources and members of the client',
+  methods: 'methods with the same way to them and arguments that fit',
+  arguments: 'methods that take the old arguments',
+  results: 'methods whose result can stand for the old one',
+  types: 'named types that fit both ways',
+  properties: 'properties of types',
+  options: 'options of the client',
+  environment: 'variables of the environment',
+  classes: 'classes of pages, streams and errors',
+  'api-list': 'methods that api.md lists',
+  requests: 'calls that send the same request and end alike',
+  faults: 'faults that end alike',
+} as const;
+
+export type Measure = keyof typeof MEASURES;
+
+/** How much a difference weighs. `internal`: only what reaches into the runtime notices it. */
+export type Weight = 'breaking' | 'note' | 'internal';
+
+/** Weights, worst first. */
+export const WEIGHTS: readonly Weight[] = ['breaking', 'note', 'internal'];
+
+/** What brought a difference about. */
+export type CauseKind =
+  | 'document'
+  | 'config'
+  | 'edition'
+  | 'generator'
+  | 'hand-written'
+  | 'runtime'
+  | 'unknown';
+
+/** The reason for a difference, and what speaks for it. */
+export type ParityCause = { readonly kind: CauseKind; readonly evidence: string };
+
+/** Something of the old package that is not in the new one as it was. */
+export type Gap = {
+  readonly measure: Measure;
+  /** As callers write it: `client.call.create`, `Retell.CallResponse.status`. The same in every run. */
+  readonly symbol: string;
+  /** A sentence without the symbol: `is missing`. */
+  readonly says: string;
+  /** What both sides have, where that is short. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly weight: Weight;
+  /** Files of the packages in which it is declared. */
+  readonly fileBefore?: string;
+  readonly fileAfter?: string;
+  /** The method that it is about, from the client on: `call.create`. */
+  readonly method?: string;
+  /** How many things of the old package it is about. */
+  readonly count: number;
+};
+
+/** A gap with its reason. */
+export type Difference = Gap & { readonly cause: ParityCause };
+
+/** What was compared of one kind. */
+export type Row = {
+  readonly measure: Measure;
+  /** Of the old package. */
+  readonly total: number;
+  readonly equal: number;
+};
+
+/** What a part of the comparison found. */
+export type Findings = { readonly rows: readonly Row[]; readonly gaps: readonly Gap[] };
+
+/** A measure that could not be taken, and why. */
+export type Skipped = { readonly measure: Measure; readonly reason: string };
+
+/** One of the packages. */
+export type ParitySide = { readonly label: string; readonly name?: string; readonly version?: string };
+
+export type VerdictKind = 'drop-in' | 'notes' | 'breaks' | 'unproven';
+
+/** Whether the new package can take the place of the old one. */
+export type Verdict = { readonly kind: VerdictKind; readonly text: string };
+
+/** How close a package is to another one. */
+export type Parity = {
+  readonly from: ParitySide;
+  readonly to: ParitySide;
+  readonly rows: readonly Row[];
+  readonly skipped: readonly Skipped[];
+  /** Worst first. */
+  readonly differences: readonly Difference[];
+  readonly verdict: Verdict;
+  /** What the packages tried while they ran that they were kept from, and what could not be kept from them. */
+  readonly contained: readonly string[];
+};
+
+/** Nothing found, nothing counted. */
+export const NO_FINDINGS: Findings = { rows: [], gaps: [] };
+
+/** Findings of several parts, in order; rows of one measure are one. */
+export function joinFindings(parts: readonly Findings[]): Findings {
+  const rows = new Map<Measure, Row>();
+  for (const row of parts.flatMap((part) => part.rows)) {
+    const known = rows.get(row.measure);
+    const { total = 0, equal = 0 } = known ?? {};
+    rows.set(row.measure, { ...row, total: total + row.total, equal: equal + row.equal });
+  }
+  return { rows: [...rows.values()], gaps: parts.flatMap(({ gaps }) => gaps) };
+}
+
+/** A row of things that are either there or not. */
+export function rowOf(measure: Measure, total: number, gaps: readonly Pick<Gap, 'count'>[]): Row {
+  return { measure, total, equal: total - gaps.reduce((sum, { count }) => sum + count, 0) };
+}

@@ -1,0 +1,63 @@
+import type { ts } from 'ts-morph';
+import { nameText, publicProperties, type PublicName } from '../../compare/types/index.ts';
+import type { Findings, Gap } from '../model.ts';
+import { declaredIn, type TypeContext } from './context.ts';
+
+/** Classes that callers test results and errors against, or take apart: pages, streams, promises, errors. */
+const TOLD = /(?:Page|Error|Stream|Promise)$|^(?:Page|Stream)/;
+
+/** Whether classes of pages, streams and errors are there, with their members and the same classes below them. */
+export function compareClasses(context: TypeContext): Findings {
+  const { before, after, types } = context;
+  const done = new Set<ts.Symbol>();
+  const own = [...before.names].filter(([, { symbol, path }]) => {
+    const isTold =
+      (symbol.flags & types.ts.SymbolFlags.Class) !== 0 &&
+      TOLD.test(symbol.name) &&
+      path !== 'default' &&
+      symbol !== before.client?.classSymbol &&
+      !done.has(symbol);
+    if (isTold) done.add(symbol);
+    return isTold;
+  });
+  const gaps = own.flatMap(([key, name]): Gap[] => {
+    const says = lossOf(name, after.names.get(key), context);
+    if (says === undefined) return [];
+    const file = declaredIn(name.symbol, before);
+    return [{ measure: 'classes', symbol: nameText(name), says, weight: 'breaking', ...file, count: 1 }];
+  });
+  return { rows: [{ measure: 'classes', total: own.length, equal: own.length - gaps.length }], gaps };
+}
+
+function lossOf(name: PublicName, next: PublicName | undefined, context: TypeContext): string | undefined {
+  const { Class } = context.types.ts.SymbolFlags;
+  if (next === undefined) return 'is missing';
+  if ((next.symbol.flags & Class) === 0) return 'is no class any more';
+  const [own, other] = [name, next].map(({ symbol }) => membersOf(symbol, context));
+  const lost = [...(own ?? [])].filter((member) => other?.has(member) !== true);
+  if (lost.length > 0) return `has lost ${lost.slice(0, 5).join(', ')}`;
+  const [bases, others] = [name, next].map(({ symbol }) => basesOf(symbol, context));
+  const gone = [...(bases ?? [])].filter((base) => others?.has(base) !== true);
+  return gone.length > 0 ? `does not extend ${gone.join(', ')}` : undefined;
+}
+
+function membersOf(symbol: ts.Symbol, { types }: TypeContext): ReadonlySet<string> {
+  const type = types.checker.getDeclaredTypeOfSymbol(symbol);
+  return new Set(publicProperties(type, types).flatMap(({ name }) => (name.startsWith('__@') ? [] : [name])));
+}
+
+/** Names of the classes of errors and pages that instances are instances of as well. */
+function basesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (type: ts.Type): void => {
+    for (const base of type.getBaseTypes() ?? []) {
+      const name = base.getSymbol()?.name ?? '';
+      if (TOLD.test(name) && !found.has(name)) {
+        found.add(name);
+        walk(base);
+      }
+    }
+  };
+  walk(checker.getDeclaredTypeOfSymbol(symbol));
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { ts } from 'ts-morph';
+import {
+  clientModel,
+  loadPackages,
+  publicNames,
+  readPackage,
+  type ClientModel,
+  type LoadedPackage,
+  type PackageSource,
+  type PublicName,
+  type TwoPackages,
+} from '../../compare/types/index.ts';
+import type { Weight } from '../model.ts';
+import { createFit, type Fit } from './fit.ts';
+
+/** One package as its callers see it. */
+export type Side = {
+  readonly loaded: LoadedPackage;
+  /** By `module#path`. */
+  readonly names: ReadonlyMap<string, PublicName>;
+  readonly client: ClientModel | undefined;
+};
+
+/** Both packages in one program, and how their types are compared. */
+export type TypeContext = {
+  readonly types: TwoPackages;
+  readonly before: Side;
+  readonly after: Side;
+  readonly fit: Fit;
+};
+
+/** Loads two packages for the comparison of their types. */
+export async function loadTypes(before: PackageSource, after: PackageSource): Promise<TypeContext> {
+  const types = await loadPackages(readPackage(before), readPackage(after));
+  const side = (loaded: LoadedPackage): Side => ({
+    loaded,
+    names: publicNames(loaded, types),
+    client: clientModel(loaded, types),
+  });
+  return { types, before: side(types.before), after: side(types.after), fit: createFit(types) };
+}
+
+/** The file of a package in which something is declared. */
+export function fileOf(node: ts.Node | undefined, { loaded }: Side): string | undefined {
+  return node && loaded.pathOf(node.getSourceFile().fileName);
+}
+
+/** The file of a symbol as a field of a gap. */
+export function declaredIn(symbol: ts.Symbol, side: Side): { readonly fileBefore?: string } {
+  const file = fileOf(symbol.declarations?.[0], side);
+  return file === undefined ? {} : { fileBefore: file };
+}
+
+/** Folders of an SDK that hold its runtime. What an application imports from there is no part of the API. */
+const RUNTIME =
+  /^(?:dist\/|src\/)*(?:core|internal|_shims|shims|client-base|uploads|resource|version)(?:\/|\.|$)/;
+
+/** Whether a file is one of the runtime, which every generator writes as it likes. */
+export function isOfRuntime(file: string | undefined): boolean {
+  return file !== undefined && RUNTIME.test(file);
+}
+
+/** How much it weighs that something of that file is not as it was. */
+export function weightIn(file: string | undefined): Weight {
+  return isOfRuntime(file) ? 'internal' : 'breaking';
+}
+
+/** The request options, which every method takes last; they are compared once, as a type. */
+export function isRequestOptions(parameter: ts.Symbol, { types: { checker } }: TypeContext): boolean {
+  const type = checker.getNonNullableType(checker.getTypeOfSymbol(parameter));
+  return /RequestOptions/.test(`${type.aliasSymbol?.name ?? ''} ${type.getSymbol()?.name ?? ''}`);
+}

@@ -1,0 +1,190 @@
+import type { ts } from 'ts-morph';
+import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
+import { rowOf, type Findings, type Gap } from '../model.ts';
+import { declaredIn, isRequestOptions, type TypeContext } from './context.ts';
+import type { Misfit } from './fit.ts';
+
+/** What became of a way to call a method. */
+type Call = {
+  readonly arity: string | undefined;
+  readonly argument: Misfit | undefined;
+  readonly result: Misfit | undefined;
+};
+
+/** Every method by its way from the client on: whether it is there, takes what it took, and gives what it gave. */
+export function compareMethods(context: TypeContext): Findings {
+  const { before, after } = context;
+  const all = [...(before.client?.methods ?? [])];
+  const methods = all.filter(([name]) => !isRaw(name));
+  const gaps = all.flatMap(([name, method]) => {
+    const next = after.client?.methods.get(name);
+    return next === undefined ? missing(name, method, context) : changed(name, method, next, context);
+  });
+  const only = (measure: Gap['measure']): readonly Gap[] => gaps.filter((gap) => gap.measure === measure);
+  const raw = all.length - methods.length;
+  const gone = new Set(
+    only('methods')
+      .filter(({ says }) => says === MISSING)
+      .map(({ symbol }) => symbol),
+  );
+  const there = methods.length - gone.size;
+  return {
+    rows: [
+      {
+        measure: 'client',
+        total: raw,
+        equal: raw - new Set(only('client').map(({ symbol }) => symbol)).size,
+      },
+      rowOf('methods', methods.length, only('methods')),
+      rowOf('arguments', there, only('arguments')),
+      rowOf('results', there, only('results')),
+    ],
+    gaps,
+  };
+}
+
+const MISSING = 'is missing';
+
+/** What every client has beside the methods of its API. */
+const RAW = new Set(
+  'get post put patch delete request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
+    ' ',
+  ),
+);
+
+/** Those of them that documentation tells callers to use. */
+const PUBLIC_RAW = new Set('get post put patch delete withOptions'.split(' '));
+
+/** Whether a way from the client on leads to a method that belongs to no endpoint. */
+function isRaw(name: string): boolean {
+  const [, method = '', ...rest] = name.split('.');
+  return rest.length === 0 && RAW.has(method);
+}
+
+function gapOf(
+  measure: Gap['measure'],
+  name: string,
+  { symbol }: ClientMethod,
+  { before }: TypeContext,
+): Omit<Gap, 'says'> {
+  return {
+    measure: isRaw(name) ? 'client' : measure,
+    symbol: name,
+    weight: isRaw(name) && !PUBLIC_RAW.has(symbol.name) ? 'internal' : 'breaking',
+    ...declaredIn(symbol, before),
+    method: name.slice('client.'.length),
+    count: 1,
+  };
+}
+
+const missing = (name: string, method: ClientMethod, context: TypeContext): readonly Gap[] => [
+  { ...gapOf('methods', name, method, context), says: MISSING },
+];
+
+/** Each way to call the method must have one that does as well; of several that do not, the last is the general one. */
+function changed(
+  name: string,
+  method: ClientMethod,
+  next: ClientMethod,
+  context: TypeContext,
+): readonly Gap[] {
+  const [own, other] = [method, next].map(({ symbol }) => signaturesOf(symbol, context));
+  const failed = (own ?? []).flatMap((signature): Call[] => {
+    const calls = (other ?? []).map((each) => callOf(signature, each, context));
+    const isFine = ({ arity, argument, result }: Call): boolean =>
+      arity === undefined && argument === undefined && result === undefined;
+    if (calls.some(isFine)) return [];
+    // The one that takes the arguments is the one that the compiler takes.
+    const taken = calls.find(({ arity, argument }) => arity === undefined && argument === undefined);
+    const last = taken ?? calls.at(-1);
+    return last === undefined ? [] : [last];
+  });
+  const arity = failed.find((call) => call.arity !== undefined)?.arity;
+  const argument = failed.find((call) => call.argument !== undefined)?.argument;
+  const result = failed.find((call) => call.result !== undefined)?.result;
+  const base = (measure: Gap['measure']): Omit<Gap, 'says'> => gapOf(measure, name, method, context);
+  return [
+    ...(arity === undefined ? [] : [{ ...base('methods'), says: arity }]),
+    ...(argument === undefined ?
+      []
+    : [
+        {
+          ...base('arguments'),
+          says: `does not take ${argument.path} as it was`,
+          before: argument.from,
+          after: argument.to,
+        },
+      ]),
+    ...(result === undefined ?
+      []
+    : [
+        {
+          ...base('results'),
+          // A value that is new is met by few; everything else by all who use it.
+          ...(result.isListed && { weight: 'note' as const }),
+          says: `does not give ${result.path === '' ? 'the same' : `${result.path} as it was`}`,
+          before: result.to,
+          after: result.from,
+        },
+      ]),
+  ];
+}
+
+function signaturesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): readonly ts.Signature[] {
+  return checker.getTypeOfSymbol(symbol).getCallSignatures();
+}
+
+function callOf(own: ts.Signature, other: ts.Signature, context: TypeContext): Call {
+  const { types, fit } = context;
+  const [from, to] = [argumentsOf(own, context), argumentsOf(other, context)];
+  const argument = from
+    .map((each, i) => {
+      const there = to[i];
+      const found = there && fit(each.type, there.type);
+      return found && { ...found, path: `${each.name}${found.path}` };
+    })
+    .find((found) => found !== undefined);
+  const [before, after] = [resultOf(own, context), resultOf(other, context)];
+  // Nobody uses a result that is none, and a client that gives itself gives what is compared anyway.
+  const isUnused = (before.flags & types.ts.TypeFlags.Void) !== 0 || isClient(before, context);
+  return { arity: arityOf(from, to), argument, result: isUnused ? undefined : fit(after, before) };
+}
+
+/** What a caller gets that awaits the call; of a promise of pages, the page. */
+export function resultOf(signature: ts.Signature, { types: { checker } }: TypeContext): ts.Type {
+  const type = signature.getReturnType();
+  if (!isPromise(type)) return type;
+  const [first] = checker.getTypeArguments(type as ts.TypeReference);
+  return first ?? type;
+}
+
+function isClient(type: ts.Type, { before, types: { checker } }: TypeContext): boolean {
+  const bound = checker.getBaseConstraintOfType(type) ?? type;
+  return bound.getSymbol() !== undefined && bound.getSymbol() === before.client?.classSymbol;
+}
+
+type Argument = { readonly name: string; readonly type: ts.Type; readonly isOptional: boolean };
+
+/** The arguments of a call, without the request options. */
+export function argumentsOf(signature: ts.Signature, context: TypeContext): readonly Argument[] {
+  const { checker, ts } = context.types;
+  return signature
+    .getParameters()
+    .filter((parameter) => !isRequestOptions(parameter, context))
+    .map((parameter) => {
+      const [node] = parameter.declarations ?? [];
+      const isOptional =
+        node !== undefined &&
+        ts.isParameter(node) &&
+        (checker.isOptionalParameter(node) || node.dotDotDotToken !== undefined);
+      return { name: parameter.name, type: checker.getTypeOfSymbol(parameter), isOptional };
+    });
+}
+
+function arityOf(from: readonly Argument[], to: readonly Argument[]): string | undefined {
+  const needed = (list: readonly Argument[]): number => list.filter(({ isOptional }) => !isOptional).length;
+  if (to.length < from.length) return `takes ${counted(to.length)} instead of ${from.length}`;
+  return needed(to) > needed(from) ? `asks for ${counted(needed(to))} instead of ${needed(from)}` : undefined;
+}
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'argument' : 'arguments'}`;

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { parseBaseline, review, writeBaseline } from '../../src/parity/index.ts';
+import type { Difference, Parity } from '../../src/parity/model.ts';
+import { verdictOf } from '../../src/parity/verdict.ts';
+
+const difference = (symbol: string, weight: Difference['weight'] = 'breaking'): Difference => ({
+  measure: 'names',
+  symbol,
+  says: 'is missing',
+  weight,
+  count: 1,
+  cause: { kind: 'document', evidence: 'the document has no pet' },
+});
+
+function parity(equal: number, ...differences: readonly Difference[]): Parity {
+  return {
+    from: { label: 'a' },
+    to: { label: 'b' },
+    rows: [{ measure: 'names', total: 100, equal }],
+    skipped: [],
+    differences,
+    verdict: verdictOf(differences, []),
+    contained: [],
+  };
+}
+
+function written(value: Parity) {
+  const parsed = parseBaseline(writeBaseline(value, undefined, { today: '2026-01-31', reason: undefined }));
+  if (typeof parsed === 'string') throw new TypeError(parsed);
+  return parsed;
+}
+
+describe('a baseline', () => {
+  const before = parity(98, difference('Pet'), difference('Owner'), difference('core', 'internal'));
+  const baseline = written(before);
+
+  test('accepts what was there, with the cause as the reason where none was given', () => {
+    expect(baseline.accepted).toEqual([
+      { difference: 'names Pet', reason: 'document: the document has no pet', date: '2026-01-31' },
+      { difference: 'names Owner', reason: 'document: the document has no pet', date: '2026-01-31' },
+    ]);
+    const found = review(before, baseline);
+    expect([found.fresh, found.worse, found.vanished]).toEqual([[], [], []]);
+    expect(found.accepted.size).toBe(2);
+  });
+
+  test('does not accept a new difference, even with the same figure', () => {
+    expect(review(parity(98, difference('Pet'), difference('Vet')), baseline).fresh).toEqual(['names Vet']);
+  });
+
+  test('does not accept a worse figure', () => {
+    expect(review(parity(97, difference('Pet')), baseline).worse).toEqual(['names: 97/100, was 98/100']);
+  });
+
+  test('says what has vanished, but not of what was not compared', () => {
+    expect(review(parity(99, difference('Pet')), baseline).vanished).toEqual(['names Owner']);
+    const other = { ...parity(99), rows: [] };
+    expect(review(other, baseline).vanished).toEqual([]);
+  });
+
+  test('keeps the reasons and dates that were given', () => {
+    const text = writeBaseline(
+      before,
+      { ...baseline, accepted: [{ difference: 'names Pet', reason: 'agreed', date: '2025-12-24' }] },
+      { today: '2026-02-01', reason: 'new' },
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      accepted: [
+        { difference: 'names Pet', reason: 'agreed', date: '2025-12-24' },
+        { difference: 'names Owner', reason: 'new', date: '2026-02-01' },
+      ],
+    });
+  });
+
+  test.each([
+    ['nothing', 'not JSON'],
+    ['[]', '"parity": 1'],
+    ['{"parity":1}', 'no list'],
+    ['{"parity":1,"rows":{},"accepted":[{"difference":"names Pet"}]}', 'accepted[0] needs'],
+    [
+      '{"parity":1,"rows":{},"accepted":[{"difference":"names Pet","reason":" ","date":"2026-01-01"}]}',
+      'gives no reason',
+    ],
+    [
+      '{"parity":1,"rows":{},"accepted":[{"difference":"names Pet","reason":"x","date":"soon"}]}',
+      'the date soon',
+    ],
+    ['{"parity":1,"rows":{"names":{}},"accepted":[]}', 'rows.names'],
+  ])('%s is refused', (text, reason) => {
+    expect(parseBaseline(text)).toContain(reason);
+  });
+});
+
+describe('the verdict', () => {
+  const skipped = [{ measure: 'requests' as const, reason: 'the package ended by itself' }];
+  test.each([
+    [[], [], 'drop-in'],
+    [[difference('a', 'internal')], [], 'drop-in'],
+    [[difference('a', 'note')], [], 'drop-in with 1 note'],
+    [[difference('a', 'note'), difference('b')], [], 'breaks: 1 name'],
+    [[], skipped, 'unproven: the package ended by itself'],
+    [[difference('a'), difference('b')], skipped, 'breaks: 2 names'],
+  ])('%j %j is %s', (differences, without, text) => {
+    expect(verdictOf(differences, without).text).toBe(text);
+  });
+});

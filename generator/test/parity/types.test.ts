@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { compareTypes, loadTypes } from '../../src/parity/types/index.ts';
+import type { Gap, Measure } from '../../src/parity/model.ts';
+import { SMALL } from '../compare/types/small-package.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What differs after one place of the small package was changed. */
+async function compare(file: string, from: string, to: string, before: Files = SMALL) {
+  const text = before[file] ?? '';
+  expect(text).toContain(from);
+  const after = { ...before, [file]: text.replace(from, to) };
+  const sides = [before, after].map((files) => new Map(Object.entries(files)));
+  const context = await loadTypes(sides[0] ?? new Map(), sides[1] ?? new Map());
+  const { rows, gaps } = compareTypes(context);
+  const figure = (measure: Measure): string => {
+    const row = rows.find((each) => each.measure === measure);
+    return `${row?.equal}/${row?.total}`;
+  };
+  return { gaps, figure };
+}
+
+const told = (gaps: readonly Gap[]): readonly string[] =>
+  gaps.map(({ measure, symbol, says, weight }) => `${weight} ${measure}: ${symbol} ${says}`);
+
+const CALL = 'resources/call.d.ts';
+
+describe('a package against itself', () => {
+  test('has no gap, whatever is private in it', async () => {
+    const { gaps, figure } = await compare(CALL, 'agent?: Agent', 'agent?: Agent');
+    expect(gaps).toEqual([]);
+    expect(figure('methods')).toBe('4/4');
+    expect(figure('names')).not.toBe('0/0');
+  });
+});
+
+describe('what callers hand over', () => {
+  test('a parameter that must be there now does not take what was fine', async () => {
+    const { gaps, figure } = await compare(CALL, 'agent?: Agent', 'agent: Agent');
+    expect(told(gaps)).toEqual([
+      'breaking arguments: client.call.create does not take body.agent as it was',
+      expect.stringContaining('breaking types: Acme.CreateParams'),
+    ]);
+    expect(figure('arguments')).toBe('3/4');
+    expect(figure('results')).toBe('4/4');
+  });
+
+  test('a parameter that is gone is a lost property, which assignability does not see', async () => {
+    const { gaps, figure } = await compare(CALL, 'agent?: Agent', '');
+    expect(told(gaps)).toEqual(['breaking properties: Acme.CreateParams.agent is missing']);
+    expect(figure('arguments')).toBe('4/4');
+  });
+
+  test('a parameter that takes more is told only for those who read the type', async () => {
+    const { gaps, figure } = await compare(CALL, 'voice: string', 'voice: string | number');
+    expect(gaps.map(({ weight }) => weight)).not.toContain('breaking');
+    expect(figure('arguments')).toBe('4/4');
+  });
+});
+
+describe('what callers get', () => {
+  test('a property that may be missing now', async () => {
+    const { gaps, figure } = await compare(CALL, 'note: string', 'note?: string');
+    expect(told(gaps)[0]).toBe('breaking results: client.call.create does not give .note as it was');
+    expect(figure('results')).toBe('0/4');
+  });
+
+  test('a value that is new is a note', async () => {
+    const base = { ...SMALL, [CALL]: (SMALL[CALL] ?? '').replace('note: string', "note: 'a' | 'b'") };
+    const { gaps } = await compare(CALL, "note: 'a' | 'b'", "note: 'a' | 'b' | 'c'", base);
+    expect(new Set(gaps.map(({ weight }) => weight))).toEqual(new Set(['note']));
+    expect(gaps[0]).toMatchObject({ before: "'a' | 'b'", after: "'c'" });
+  });
+
+  test('anything instead of a type', async () => {
+    const { figure } = await compare(
+      CALL,
+      'plain(options?: RequestOptions): APIPromise<CallResponse>',
+      'plain(options?: RequestOptions): APIPromise<any>',
+    );
+    expect(figure('results')).toBe('3/4');
+  });
+});
+
+describe('names and methods', () => {
+  test('a method that is gone', async () => {
+    const { gaps, figure } = await compare(CALL, 'plain(', 'simple(');
+    expect(told(gaps)).toContain('breaking methods: client.call.plain is missing');
+    expect(figure('methods')).toBe('3/4');
+    expect(figure('results')).toBe('3/3');
+  });
+
+  test('an argument more that must be given', async () => {
+    const { gaps } = await compare(CALL, 'retrieve(id: string,', 'retrieve(id: string, part: string,');
+    expect(told(gaps)).toContain('breaking methods: client.call.retrieve asks for 2 arguments instead of 1');
+  });
+
+  test('a name that is gone is counted with all in it, once', async () => {
+    const { gaps } = await compare(
+      CALL,
+      'namespace Meta { interface Deep',
+      'namespace Other { interface Deep',
+    );
+    const names = gaps.filter(({ measure }) => measure === 'names' || measure === 'subpath-names');
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every(({ symbol }) => symbol.endsWith('Meta.Deep'))).toBe(true);
+  });
+
+  test('an option that is gone, and one that must be given', async () => {
+    const gone = await compare('index.d.ts', 'apiKey?: string', 'token?: string');
+    expect(told(gone.gaps)).toContain('breaking options: ClientOptions.apiKey is missing');
+    const fresh = await compare('index.d.ts', 'apiKey?: string', 'apiKey?: string; region: string');
+    expect(told(fresh.gaps)).toContain('breaking options: ClientOptions.region is new and must be given');
+  });
+
+  test('an error class that no longer extends another one', async () => {
+    const { gaps } = await compare(
+      'core.d.ts',
+      'NotFoundError extends APIError',
+      'NotFoundError extends Error',
+    );
+    expect(gaps.filter(({ measure }) => measure === 'classes')).not.toEqual([]);
+  });
+});
