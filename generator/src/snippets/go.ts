@@ -11,6 +11,7 @@ import {
 } from '../ir/examples/index.ts';
 import { json } from '../support/encode.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
+import { shownParts, type ShownPart } from './part-list.ts';
 import {
   fileless,
   formParts,
@@ -30,7 +31,13 @@ import type { Snippet, SnippetOptions } from './snippet.ts';
 export const go: Snippet = { id: 'go', label: 'Go', fence: 'go', call: callText };
 
 /** How a body is made: statements before the request, the reader that is sent, and its content type. */
-type GoBody = { readonly lines: readonly string[]; readonly reader: string; readonly contentType?: string };
+type GoBody = {
+  readonly lines: readonly string[];
+  readonly reader: string;
+  readonly contentType?: string;
+  /** The content type ends with the boundary of `form`. */
+  readonly isParts?: true;
+};
 
 const failure = ['if err != nil {', '\tpanic(err)', '}'];
 
@@ -97,6 +104,8 @@ function bodyOf(use: MethodUse, { form }: CallExample): GoBody {
   const contentType = shownType(declared);
   const fields = body.kind === 'fields' ? body.fields : [];
   if (media === 'multipart') return multipart(use, fields);
+  if (media === 'parts')
+    return bareParts(shownParts(body.kind === 'value' ? body.value : [], declared), declared.contentType);
   if (media === 'form') {
     const values = fields.flatMap(([name, value]) => urlencodedLines(use, name, value));
     return {
@@ -159,6 +168,8 @@ function partsOf(
 }
 
 function multipart(use: MethodUse, fields: Fields): GoBody {
+  const { body } = use.method;
+  const isOther = body?.fields?.others === 'standard' && !/^multipart\/form-data/i.test(body.contentType);
   const parts = fields.flatMap(([name, value]) => partsOf(use, name, value));
   const lines = parts.flatMap(({ name, text, type }, index) => {
     if (text !== undefined && type !== undefined) {
@@ -176,6 +187,38 @@ function multipart(use: MethodUse, fields: Fields): GoBody {
   return {
     lines: ['var body bytes.Buffer', 'form := multipart.NewWriter(&body)', ...lines, 'form.Close()'],
     reader: '&body',
+    ...(isOther && { contentType: body.contentType, isParts: true as const }),
+  };
+}
+
+/** Parts without names; parts inside of one have a writer of their own. */
+function bareParts(parts: readonly ShownPart[], contentType: string): GoBody {
+  const partLines = (part: ShownPart, writer: string, name: string): readonly string[] => {
+    const inner = `${name}Parts`;
+    const type =
+      'parts' in part ? `${goString(`${part.type}; boundary=`)}+${inner}.Boundary()` : goString(part.type);
+    const headers = part.headers.map(([key, text]) => `, ${goString(key)}: {${goString(text)}}`).join('');
+    const made = [
+      `${name}, err := ${writer}.CreatePart(textproto.MIMEHeader{"Content-Type": {${type}}${headers}})`,
+      ...failure,
+    ];
+    if (!('parts' in part))
+      return [...made, `${name}.Write([]byte(${goString('text' in part ? part.text : 'Example data')}))`];
+    return [
+      `var ${name}Body bytes.Buffer`,
+      `${inner} := multipart.NewWriter(&${name}Body)`,
+      ...part.parts.flatMap((each, at) => partLines(each, inner, `${name}_${at + 1}`)),
+      `${inner}.Close()`,
+      ...made,
+      `${name}.Write(${name}Body.Bytes())`,
+    ];
+  };
+  const lines = parts.flatMap((part, at) => partLines(part, 'form', `part${at + 1}`));
+  return {
+    lines: ['var body bytes.Buffer', 'form := multipart.NewWriter(&body)', ...lines, 'form.Close()'],
+    reader: '&body',
+    contentType,
+    isParts: true,
   };
 }
 
@@ -194,7 +237,9 @@ function headerLines(use: MethodUse, example: CallExample, body: GoBody): readon
     return scheme.kind === 'header' ? [set(scheme.parameter ?? '', value)] : [];
   });
   const type =
-    body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
+    body.isParts === true ?
+      [set('Content-Type', `${goString(`${body.contentType ?? ''}; boundary=`)}+form.Boundary()`)]
+    : body.contentType !== undefined ? [set('Content-Type', goString(body.contentType))]
     : body.reader === '&body' ? [set('Content-Type', 'form.FormDataContentType()')]
     : [];
   const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));

@@ -10,6 +10,7 @@ import {
   type MethodUse,
 } from '../ir/examples/index.ts';
 import { isPlain } from '../ir/index.ts';
+import type { RequestBody } from '../ir/model/api.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,
@@ -25,6 +26,7 @@ import {
   variableName,
 } from './http-request.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
+import { shownParts, type ShownPart } from './part-list.ts';
 import { segmentText } from './parameter-texts.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -41,7 +43,7 @@ function curl(use: MethodUse, example: CallExample): string {
     ...(method.verb === 'get' || (method.verb === 'post' && shown) ?
       []
     : [`-X ${method.verb.toUpperCase()}`]),
-    ...(shown && !(isCorrect && method.body?.media === 'multipart') ?
+    ...(shown && !(isCorrect && isFormData(method.body)) ?
       [`-H ${quote(`Content-Type: ${method.body === undefined ? '' : shownType(method.body)}`)}`]
     : []),
     ...authLines(use),
@@ -141,6 +143,15 @@ function authLines({ api, method }: MethodUse): readonly string[] {
   });
 }
 
+/** Form data, whose content type curl knows; it makes other bodies of parts as well, if it is told of which type. */
+function isFormData(body: RequestBody | undefined): boolean {
+  return (
+    body?.media === 'multipart' && !(body.fields?.others === 'standard' && !FORM_DATA.test(body.contentType))
+  );
+}
+
+const FORM_DATA = /^multipart\/form-data/i;
+
 function headerLines(use: MethodUse, example: CallExample): readonly string[] {
   return headerPairs(use, example).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
 }
@@ -156,6 +167,8 @@ function bodyLines(use: MethodUse, { form }: CallExample): readonly string[] {
       return fields.flatMap(([name, value]) =>
         form === 'correct' ? formLines(use, name, value) : [plainFormLine(name, value)],
       );
+    case 'parts':
+      return shownParts(body.kind === 'value' ? body.value : [], declared).flatMap(bareLines);
     case 'form':
       return fields.flatMap(([name, value]) => urlencodedLines(use, name, value));
     case 'json':
@@ -215,11 +228,23 @@ function partLine(name: string, text: string | undefined, type: string | undefin
   const typed = type === undefined ? '' : `;type=${type}`;
   if (text === undefined) return `-F ${quote(`${name}=@${filePath}${typed}`)}`;
   // Quoted, since curl ends a value at a semicolon.
-  if (type !== undefined) return `-F ${quote(`${name}="${text.replace(/["\\]/g, '\\$&')}"${typed}`)}`;
+  if (type !== undefined) return `-F ${quote(`${name}="${escaped(text)}"${typed}`)}`;
   // curl reads a file, or options, in values like these.
   const isLiteral = !/^[@<("]|;/.test(text);
   return `${isLiteral ? '-F' : '--form-string'} ${quote(`${name}=${text}`)}`;
 }
+
+/** A part without a name; parts inside of it stand in brackets. */
+function bareLines(part: ShownPart): readonly string[] {
+  const type = `;type=${part.type}`;
+  const headers = part.headers.map(([name, value]) => `;headers="${escaped(`${name}: ${value}`)}"`).join('');
+  if ('parts' in part)
+    return [`-F ${quote(`=(${type}${headers}`)}`, ...part.parts.flatMap(bareLines), `-F '=)'`];
+  const content = 'text' in part ? `"${escaped(part.text)}"` : `@${filePath}`;
+  return [`-F ${quote(`=${content}${type}${headers}`)}`];
+}
+
+const escaped = (text: string): string => text.replace(/["\\]/g, '\\$&');
 
 function plainFormLine(name: string, value: ExampleValue): string {
   if (value === exampleFile) return `-F '${name}=@/path/to/file'`;

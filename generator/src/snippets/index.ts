@@ -15,4 +15,5 @@ export { go, http, python, typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */
 export const snippets: readonly Snippet[] = [typescript, python, http, go];
+export { shownParts, type ShownPart } from './part-list.ts';
 export { isStandardField, standardPairs } from './form-fields.ts';

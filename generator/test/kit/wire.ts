@@ -135,8 +135,10 @@ export async function loadPackage(spec: string, config?: string): Promise<Loaded
   };
 }
 
-/** Form data as it arrived, with the boundary replaced by a fixed word. */
+/** Parts as they arrived, with fixed words for boundaries: `INNER` for those of parts that are made of parts. */
 export function partsOf({ headers, body }: Received): string {
   const boundary = /boundary=(.+)$/.exec(headers['content-type'] ?? '')?.[1] ?? 'none';
-  return body.toString('latin1').replaceAll(boundary, 'LINE').replaceAll('\r\n', '\n');
+  const text = body.toString('latin1').replaceAll(boundary, 'LINE').replaceAll('\r\n', '\n');
+  const inner = [...text.matchAll(/boundary=(\S+)/g)].flatMap(([, each]) => each ?? []);
+  return inner.reduce((rest, each) => rest.replaceAll(each, 'INNER'), text);
 }

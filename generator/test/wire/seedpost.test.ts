@@ -19,7 +19,7 @@ test('the package and its calls compile strictly', () => {
 
 test('what generating says', () => {
   expect(program.findings).toMatchInlineSnapshot(`
-    "note Config/Inferred /: Nothing names the resources; inferred: 32 with 47 methods.
+    "note Config/Inferred /: Nothing names the resources; inferred: 37 with 51 methods.
     note Security/CookieInBrowser /components/securitySchemes/crumb: Browsers do not let a page send the cookie of the security scheme crumb.
     note Body/SentAsText /paths/~1ledgers~1choice/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
     note Parameter/CookieInBrowser /paths/~1marks~1cookies/get/parameters/0: Browsers do not let a page send 7 cookies that are parameters: theme, recent, box, raw, crate, prefs, session.

@@ -27,6 +27,19 @@ export const PAYLOAD_CODES = {
     cause: 'Forms are made of named fields; callers give the names beside the values.',
     fix: 'Use type: object with a property for each field.',
   },
+  'Body/NotParts': {
+    severity: 'warning',
+    message: 'The schema of {type} is neither a list nor an object, so nothing says what its parts hold.',
+    cause: 'A body of this type is made of parts; callers give a list of them, each with any body.',
+    fix: 'Use type: array with prefixItems or items, itemSchema, or type: object with a property for each part.',
+  },
+  'Body/SentAsFormData': {
+    severity: 'warning',
+    message: 'The document says {type}, but the body is sent as multipart/form-data.',
+    cause:
+      'Packages of the hosted generator write every body of parts as form data, and these keep doing so.',
+    fix: 'Say multipart/form-data in the document if the server reads that, or choose `rules: openapi`.',
+  },
   'Body/BytesInJson': {
     severity: 'note',
     message: 'JSON has no form for bytes, so {names} are text.',

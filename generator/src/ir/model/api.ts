@@ -128,7 +128,7 @@ export type Params = {
   readonly index?: TypeNode;
 };
 
-export type MediaKind = 'json' | 'multipart' | 'form' | 'binary' | 'text' | 'lines';
+export type MediaKind = 'json' | 'multipart' | 'form' | 'parts' | 'binary' | 'text' | 'lines';
 
 export type RequestBody = {
   readonly media: MediaKind;
@@ -140,12 +140,32 @@ export type RequestBody = {
   readonly example?: JsonValue;
   /** Of forms: what decides how they are written where it is not the settings of the whole API. */
   readonly fields?: FormFields;
+  /** Of parts without names. */
+  readonly parts?: PartList;
 };
 
 /** A body in another media type, for which callers ask by name. */
 export type OtherBody = RequestBody & {
   /** It is made of the same values as the usual one; else it is a value of its own, finished text or bytes. */
   readonly isSame: boolean;
+};
+
+/** How parts without names are written: the first ones, and those that follow. */
+export type PartList = {
+  readonly first: readonly PartForm[];
+  readonly rest: PartForm;
+};
+
+/** What the document says about a part; nothing, where its value decides. */
+export type PartForm = {
+  /** As written: a media type, a range, or several. */
+  readonly contentType?: string;
+  /** Headers with the one value that they can have. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** There is a header that only the caller knows. */
+  readonly needsHeaders?: true;
+  /** The part is made of parts itself. */
+  readonly parts?: PartList;
 };
 
 /** How the properties of a form are written. */

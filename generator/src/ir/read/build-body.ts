@@ -78,6 +78,8 @@ function usualBody({ name, media, type }: Candidate, context: MethodContext): Bo
   const fields =
     kind === 'multipart' || kind === 'form' ? formFields({ media, kind, type }, context) : undefined;
   if (fields !== undefined) reportStated(fields, media, context);
+  if (mediaFamily(name) === 'multipart')
+    context.report(diagnostic('Body/SentAsFormData', media.at, { type: name }, { mark: 'key' }));
   return {
     media: kind,
     contentType: name,

@@ -34,7 +34,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       bodyType
     : undefined;
   const whole = isNamed || (bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined);
-  const bodyMember = whole ? config.bodyParamName ?? 'body' : undefined;
+  const bodyMember = whole ? config.bodyParamName ?? (body?.media === 'parts' ? 'parts' : 'body') : undefined;
   const queryNames = new Set(query.map((member) => member.name));
   const bodyNames = new Set(bodyMembers.map((member) => member.name));
 

@@ -43,7 +43,8 @@ function statedEncodings(
 
 const STYLES = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
 
-function encodingOf(
+/** What an `encoding` says about a part or a field. */
+export function encodingOf(
   media: View<'mediaType'>,
   written: JsonValue,
   kind: FormInput['kind'],

@@ -7,6 +7,7 @@ import { formBody } from './form-body.ts';
 import { memberNames } from './form-fields.ts';
 import { essenceOf, isRange, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { partsBody } from './part-list.ts';
 
 /** Best first. What holds a file that JSON has no place for comes before all of them. */
 const RANKS: Readonly<Record<MediaFamily, number>> = {
@@ -108,6 +109,8 @@ export function standardBody(candidate: Candidate, context: MethodContext): Body
         { kind: 'multipart', name: isRange(name) ? 'multipart/form-data' : name, media, type },
         context,
       );
+    case 'multipart':
+      return partsBody({ name, media, type }, context);
     case 'text':
     case 'events':
       return {
@@ -117,7 +120,6 @@ export function standardBody(candidate: Candidate, context: MethodContext): Body
       };
     case 'xml':
     case 'bytes':
-    case 'multipart':
     case 'other':
       if (!isAnything(media, type)) context.report(diagnostic('Body/SentAsText', at, { type: name }));
       return {

@@ -1,10 +1,17 @@
-import type { FieldEncoding, FormFields, Method, RequestBody } from '../../ir/model/api.ts';
+import type {
+  FieldEncoding,
+  FormFields,
+  Method,
+  PartForm,
+  PartList,
+  RequestBody,
+} from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import type { MethodScope } from './method-types.ts';
 import type { Split } from './params-split.ts';
 
 /** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
-export type BodyModule = 'urlencoded' | 'multipart' | 'lines' | 'blobType' | 'unlessEmpty';
+export type BodyModule = 'urlencoded' | 'multipart' | 'parts' | 'lines' | 'blobType' | 'unlessEmpty';
 
 /** Whether a body that may be left out is the rest of an argument: then it is an object in any case. */
 function mayBeEmpty(method: Method, split: Split): boolean {
@@ -24,6 +31,7 @@ export function bodyModules(method: Method, split: Split, isStandard: boolean): 
   return [
     ...(body.media === 'form' && body.fields !== undefined ? (['urlencoded'] as const) : []),
     ...(body.media === 'multipart' && body.fields !== undefined ? (['multipart'] as const) : []),
+    ...(body.media === 'parts' ? (['parts'] as const) : []),
     ...(body.media === 'lines' ? (['lines'] as const) : []),
     ...(isBlobRange(body) ? (['blobType'] as const) : []),
     ...(isStandard && mayBeEmpty(method, split) ? (['unlessEmpty'] as const) : []),
@@ -80,6 +88,7 @@ function written(body: RequestBody, given: string, isStandard: boolean, scope: M
 
 /** The options of a request whose body is form data. */
 export function withForm(options: string, { body }: Method, scope: MethodScope): string {
+  if (body?.media === 'parts') return withPartList(options, body, scope);
   if (body?.media !== 'multipart') return options;
   const { fields } = body;
   if (fields === undefined) {
@@ -87,10 +96,40 @@ export function withForm(options: string, { body }: Method, scope: MethodScope):
     return `${helper}(${options}, ${scope.receiver})`;
   }
   const helper = scope.imports.value('multipartRequestOptions', 'internal/multipart');
-  const others = fields.others === 'settings' ? [scope.imports.value('FORM_ENCODING', 'sdk-info')] : [];
+  const isFormData = fields.others === 'settings' || /^multipart\/form-data/.test(body.contentType);
+  const others = [
+    ...(fields.others === 'settings' ? [scope.imports.value('FORM_ENCODING', 'sdk-info')] : []),
+    ...(isFormData ? [] : ['undefined', tsString(body.contentType)]),
+  ];
   return `${helper}(${[options, ...settingsText(fields, partText, others.length > 0), ...others].join(
     ', ',
   )})`;
+}
+
+function withPartList(
+  options: string,
+  { contentType, parts }: RequestBody,
+  { imports }: MethodScope,
+): string {
+  const helper = imports.value('partsRequestOptions', 'internal/multipart-parts');
+  const list = parts === undefined ? [] : partListText(parts);
+  return `${helper}(${[options, tsString(contentType), ...list].join(', ')})`;
+}
+
+/** The places that are not written as their values say, as an argument; nothing where there are none. */
+function partListText({ first, rest }: PartList): readonly string[] {
+  const firsts = first.map(partFormText);
+  const entries = [
+    ...(firsts.some((text) => text !== '{}') ? [`first: [${firsts.join(', ')}]`] : []),
+    ...(partFormText(rest) === '{}' ? [] : [`rest: ${partFormText(rest)}`]),
+  ];
+  return entries.length === 0 ? [] : [`{ ${entries.join(', ')} }`];
+}
+
+function partFormText(form: PartForm): string {
+  const [list = '{}'] = form.parts === undefined ? [] : partListText(form.parts);
+  const entries = [...partEntries(form), ...(form.parts === undefined ? [] : [`parts: ${list}`])];
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 type FieldText = (encoding: FieldEncoding) => string | undefined;
@@ -119,16 +158,24 @@ function urlencodedText(encoding: FieldEncoding): string | undefined {
   return `{ ${entries.join(', ')} }`;
 }
 
-function partText(encoding: FieldEncoding): string | undefined {
-  const { contentType, headers, wrapped } = encoding;
+function partEntries({
+  contentType,
+  headers,
+}: Pick<FieldEncoding, 'contentType' | 'headers'>): readonly string[] {
   const constants = Object.entries(headers ?? {}).map(
     ([name, value]) => `${tsKey(name)}: ${tsString(value)}`,
   );
-  const entries = [
+  return [
     ...(contentType === undefined ? [] : [`type: ${tsString(contentType)}`]),
-    ...styleEntries(encoding),
     ...(constants.length === 0 ? [] : [`headers: { ${constants.join(', ')} }`]),
-    ...(wrapped === true ? ['wrapped: true'] : []),
+  ];
+}
+
+function partText(encoding: FieldEncoding): string | undefined {
+  const entries = [
+    ...partEntries(encoding),
+    ...styleEntries(encoding),
+    ...(encoding.wrapped === true ? ['wrapped: true'] : []),
   ];
   return entries.length === 0 ? undefined : `{ ${entries.join(', ')} }`;
 }
@@ -150,6 +197,6 @@ function contentTypeText(
     return `${scope.imports.value('blobType', 'internal/blob-type')}(${given})`;
   const isImplied =
     media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
-  if (media === 'multipart' || isImplied || contentType === '*/*') return undefined;
+  if (media === 'multipart' || media === 'parts' || isImplied || contentType === '*/*') return undefined;
   return tsString(contentType);
 }

@@ -135,7 +135,9 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
         ...flags,
       ].join(', ')} }`
     );
-  return method.body?.media === 'multipart' ? withForm(plain ? '{ ...options }' : text, method, scope) : text;
+  return method.body?.media === 'multipart' || method.body?.media === 'parts' ?
+      withForm(plain ? '{ ...options }' : text, method, scope)
+    : text;
 }
 
 /** What the runtime takes a verb for: only POST and PATCH must not be repeated, and nothing but reading is safe. */

@@ -4,11 +4,13 @@ import { bodies } from './bodies.ts';
 import { callers } from './callers.ts';
 import type { Exchange } from './exchange.ts';
 import { parameters } from './parameters.ts';
+import { parts } from './parts.ts';
 
 /** Everything that is called, by subject. */
 export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
   parameters,
   bodies,
+  parts,
   answers,
   callers,
 };

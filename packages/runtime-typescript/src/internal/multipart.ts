@@ -2,12 +2,11 @@ import { styledFields, type FieldStyle } from './field-styles';
 import type { FormEncoding } from './form';
 import { buildHeaders } from './headers';
 import { writeJSON } from './json';
+import { chooseType, isFile, isJSON, quoted, withParts, type WrittenPart } from './multipart-text';
 import type { RequestOptions } from './request-options';
-import { isBlobLike, isResponseLike, toFile, type ToFileInput } from './to-file';
+import { toFile } from './to-file';
 import { createForm } from './uploads';
 import { plainText } from './utils/query';
-import { uuid4 } from './utils/uuid';
-import { isAsyncIterable, isBytes } from './utils/values';
 
 /** How a property of form data is written, where that is not the usual way. */
 export interface FormPart extends FieldStyle {
@@ -29,26 +28,8 @@ type Part = Content & {
   readonly headers?: object;
 };
 
-const isFile = (value: unknown): value is ToFileInput =>
-  isBlobLike(value) || isResponseLike(value) || isAsyncIterable(value) || isBytes(value);
-
 const holdsFile = (value: unknown): boolean =>
   isFile(value) || (!!value && plainText(value) === undefined && Object.values(value).some(holdsFile));
-
-const isJSON = (type: string | undefined): boolean => /^[^;]*[/+]json\s*(?:;|$)/i.test(type ?? '');
-
-/** The type of a part from what the document lists and what the file says of itself. */
-const chooseType = (listed: string | undefined, own: string): string => {
-  const types = (listed ?? '').split(',').map((type) => type.trim());
-  const [first = ''] = types;
-  if (types.length === 1 && first && !first.includes('*')) return first;
-  const matches = (range: string) =>
-    range.includes('*') ?
-      own.startsWith(range.replace(/\*.*$/, '').replace(/^\//, ''))
-    : range.split(';', 1)[0]?.trim() === own.split(';', 1)[0]?.trim();
-  if (own && (!listed || types.some(matches))) return own;
-  return types.find((type) => type && !type.includes('*')) ?? 'application/octet-stream';
-};
 
 /** The parts of a value that `style` says nothing about. */
 const partsOf = async (name: string, value: unknown, part: FormPart): Promise<Part[]> => {
@@ -106,19 +87,14 @@ const formParts = async (name: string, value: unknown, encoding: FormEncoding): 
   return parts;
 };
 
-/** What ends a quoted name is escaped (WHATWG HTML, section 4.10.21.8). */
-const quoted = (text: string): string =>
-  `"${text.replace(
-    /[\r\n"]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )}"`;
-
-const headText = (part: Part): string => {
+const written = (part: Part): WrittenPart => {
   const fileName = 'file' in part ? `; filename=${quoted(part.file.name)}` : '';
-  const lines = [`Content-Disposition: form-data; name=${quoted(part.name)}${fileName}`];
   const { values } = buildHeaders([{ 'content-type': part.type }, part.headers as Record<string, string>]);
-  values.forEach((value, name) => lines.push(`${name === 'content-type' ? 'Content-Type' : name}: ${value}`));
-  return lines.join('\r\n');
+  return {
+    disposition: `form-data; name=${quoted(part.name)}${fileName}`,
+    headers: values,
+    content: 'file' in part ? part.file : part.text,
+  };
 };
 
 /**
@@ -127,31 +103,21 @@ const headText = (part: Part): string => {
  *
  * @param parts properties that are written otherwise
  * @param others how the properties that are not in `parts` are written, if they are written as `FormData` has them
+ * @param mediaType another media type that is made of named parts
  */
 export const multipartRequestOptions = async (
   options: RequestOptions,
   parts: Readonly<Record<string, FormPart>> = {},
   others?: FormEncoding,
+  mediaType = 'multipart/form-data',
 ): Promise<RequestOptions> => {
   if (options.body === undefined || options.body === null) return options;
-  const boundary = `form-${uuid4().replaceAll('-', '')}`;
-  const pieces: Array<string | File> = [];
+  const found: Part[] = [];
   for (const [name, value] of Object.entries(options.body)) {
     const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    const found =
-      others && !own ? await formParts(name, value, others) : await fieldParts(name, value, own ?? {});
-    for (const part of found) {
-      pieces.push(
-        `--${boundary}\r\n${headText(part)}\r\n\r\n`,
-        'file' in part ? part.file : part.text,
-        '\r\n',
-      );
-    }
+    found.push(
+      ...(others && !own ? await formParts(name, value, others) : await fieldParts(name, value, own ?? {})),
+    );
   }
-  pieces.push(`--${boundary}--\r\n`);
-  return {
-    ...options,
-    body: new Blob(pieces),
-    headers: buildHeaders([options.headers, { 'content-type': `multipart/form-data; boundary=${boundary}` }]),
-  };
+  return withParts(options, found.map(written), mediaType);
 };

@@ -45,8 +45,8 @@ export const TYPE_GLOBALS = words('Array');
 export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise PagePromise RequestOptions ' +
     'Stream Uploadable blobType buildHeaders headerParams keptRedirect multipartFormRequestOptions ' +
-    'multipartRequestOptions path securedBy streaming stringifyQuery styled unlessEmpty urlencoded ' +
-    'verifiedEvent withCookies',
+    'multipartRequestOptions partsRequestOptions path securedBy streaming stringifyQuery styled ' +
+    'unlessEmpty urlencoded verifiedEvent withCookies',
 );
 
 /** What a package exports of the runtime. */

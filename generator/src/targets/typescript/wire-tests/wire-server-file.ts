@@ -1,8 +1,9 @@
 import { exampleObject, methodUses } from '../../../ir/examples/index.ts';
-import type { Api } from '../../../ir/model/api.ts';
+import type { Api, RequestBody } from '../../../ir/model/api.ts';
 import type { TextPlan } from '../../../plan/file-plan.ts';
 import { assignedCall, assignedValue, literal, printDoc } from '../../../snippets/index.ts';
-import { clientOptions, testFile, watchedHeaders } from './wire-values.ts';
+import { testFile } from './body-values.ts';
+import { clientOptions, watchedHeaders } from './wire-values.ts';
 
 const origin = 'https://api.example.com';
 
@@ -15,6 +16,7 @@ export function serverFile(api: Api): TextPlan {
     ['logLevel', 'off'],
   ]);
   const watched = watchedHeaders(api, methodUses(api));
+  const form = formTexts(api);
   const list = printDoc(assignedValue('watched', watched), 110);
   const text = `import nock from 'nock';
 import ${api.clientName} from '../../src/index';
@@ -96,13 +98,51 @@ async function decode(content: unknown, type: string): Promise<unknown> {
   if (type.includes('+json')) return JSON.parse(content);
   if (type.startsWith('application/x-www-form-urlencoded')) return [...new URLSearchParams(content)];
   if (!type.startsWith('multipart/')) return content === '' ? undefined : content;
-  const form = await new Response(content, { headers: { 'content-type': type } }).formData();
+${form.before}  const form = await new Response(content, { headers: { 'content-type': ${
+    form.type
+  } } }).formData();
   const parts: Array<[string, string]> = [];
   form.forEach((value, name) => parts.push([name, typeof value === 'string' ? value : value.name]));
   return parts;
 }
-`;
+${partsReader(api)}`;
   return { kind: 'text', path: 'test/wire/server.ts', text };
+}
+
+/** How `decode` gets from a body of parts to its form. */
+function formTexts(api: Api): { readonly before: string; readonly type: string } {
+  const bodies = methodUses(api).flatMap(({ method: { body } }) => body ?? []);
+  const isNamed = ({ media, fields, contentType }: RequestBody): boolean =>
+    media === 'multipart' && fields?.others === 'standard' && !/^multipart\/form-data/i.test(contentType);
+  const isOther = bodies.some(isNamed);
+  return {
+    before: [
+      ...(bodies.some(({ media }) => media === 'parts') ?
+        ["  if (!content.includes('Content-Disposition: form-data;')) return partsOf(content, type);\n"]
+      : []),
+      ...(isOther ? ["  const formType = 'multipart/form-data' + type.slice(type.indexOf(';'));\n"] : []),
+    ].join(''),
+    type: isOther ? 'formType' : 'type',
+  };
+}
+
+/** The function that reads parts without names. */
+function partsReader(api: Api): string {
+  if (methodUses(api).every(({ method: { body } }) => body?.media !== 'parts')) return '';
+  return `
+/** Content type and content of each part; parts of parts are read as well. */
+function partsOf(content: string, type: string): unknown[] {
+  const boundary = type.slice(type.indexOf('boundary=') + 'boundary='.length);
+  const pieces = ('\\r\\n' + content).split('\\r\\n--' + boundary).slice(1, -1);
+  return pieces.map((piece) => {
+    const [head = '', ...rest] = piece.slice(2).split('\\r\\n\\r\\n');
+    const line = head.split('\\r\\n').find((each) => each.startsWith('Content-Type: ')) ?? '';
+    const own = line.slice('Content-Type: '.length);
+    const text = rest.join('\\r\\n\\r\\n');
+    return [own.split(';')[0], own.startsWith('multipart/') ? partsOf(text, own) : text];
+  });
+}
+`;
 }
 
 function clientText(clientName: string, options: ReturnType<typeof exampleObject>): string {

@@ -24,7 +24,8 @@ import {
 } from '../../../snippets/index.ts';
 import { isSimpleIdentifier, tsString } from '../../../support/encode.ts';
 import { serverFile } from './wire-server-file.ts';
-import { expectedRequest, testFile, textFiles } from './wire-values.ts';
+import { testFile, textFiles } from './body-values.ts';
+import { expectedRequest } from './wire-values.ts';
 
 /** Columns of generated code. */
 const width = 110;

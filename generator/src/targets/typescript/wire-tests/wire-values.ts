@@ -17,9 +17,11 @@ import {
   isStandardField,
   queryTexts,
   sentParams,
+  shownParts,
   standardPairs,
 } from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
+import { formEncoding, formParts, linesText, partValue, testFile, withoutFiles } from './body-values.ts';
 import { expectedTarget } from './expected-target.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
@@ -30,9 +32,6 @@ export type ExpectedRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: ExampleValue;
 };
-
-/** Name and contents of the file that tests upload. */
-export const testFile = { name: 'example.txt', text: 'Example data' } as const;
 
 /** Options of the client under test, by name. */
 export function clientOptions({ options }: Api): Readonly<Record<string, string | number | boolean>> {
@@ -167,7 +166,10 @@ function alwaysNamesItsType(use: MethodUse): boolean {
 function namesItsType({ method }: MethodUse): boolean {
   const { media, contentType: type } = method.body ?? { media: 'json', contentType: '*/*' };
   return (
-    media !== 'multipart' && !(media === 'json' && type.startsWith('application/json')) && type !== '*/*'
+    media !== 'multipart' &&
+    media !== 'parts' &&
+    !(media === 'json' && type.startsWith('application/json')) &&
+    type !== '*/*'
   );
 }
 
@@ -205,6 +207,8 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
       return withoutFiles(whole === undefined ? exampleObject(fields) : whole.value);
     case 'multipart':
       return pairs((name, value) => formParts(name, value, formEncoding(api)));
+    case 'parts':
+      return shownParts(whole?.value ?? [], body).map(partValue);
     case 'form':
       return pairs((name, value) => queryPairs(name, value, api.facts.query).map((pair) => [...pair]));
     case 'lines':
@@ -213,74 +217,4 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
     case 'binary':
       return whole?.value === exampleFile ? testFile.text : String(whole?.value ?? '');
   }
-}
-
-/** JSON texts, one on each line; a single one that is sent as a kind of JSON is parsed by nock. */
-function linesText(value: ExampleValue, type: string): ExampleValue {
-  const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
-  const [only, second] = items;
-  if (
-    /^application\/json/i.test(type) &&
-    !/json-seq/i.test(type) &&
-    only !== undefined &&
-    second === undefined
-  )
-    return withoutFiles(only);
-  const before = /json-seq/i.test(type) ? '\x1e' : '';
-  return items.map((item) => `${before}${JSON.stringify(withoutFiles(item))}\n`).join('');
-}
-
-/** Files have no JSON form: `JSON.stringify` makes them empty objects. */
-function withoutFiles(value: ExampleValue): ExampleValue {
-  return replaceFiles(value, {});
-}
-
-/** Binary text inside of a JSON answer, which holds no files. */
-export function textFiles(value: ExampleValue): ExampleValue {
-  return replaceFiles(value, testFile.text);
-}
-
-function replaceFiles(value: ExampleValue, by: ExampleValue): ExampleValue {
-  if (value === exampleFile) return by;
-  if (Array.isArray(value)) return value.map((each: ExampleValue) => replaceFiles(each, by));
-  return isExampleObject(value) ?
-      exampleObject(Object.entries(value).map(([key, each]) => [key, replaceFiles(each, by)] as const))
-    : value;
-}
-
-type FormEncoding = 'json' | 'brackets' | 'indices';
-
-function formEncoding({ facts }: Api): FormEncoding {
-  const format = facts.formArrays;
-  return format === 'json' || format === 'brackets' ? format : 'indices';
-}
-
-/** One `[name, text]` per part; files are shown by their name. */
-function formParts(key: string, value: ExampleValue, encoding: FormEncoding): ExampleValue[] {
-  if (value === exampleFile) return [[key, testFile.name]];
-  const isNested = (item: ExampleValue): boolean => Array.isArray(item) || isExampleObject(item);
-  if (Array.isArray(value)) {
-    const items: readonly ExampleValue[] = value;
-    if (encoding === 'json' && items.some(isNested) && !hasFile(value)) return [[key, JSON.stringify(value)]];
-    return items.flatMap((item, index) =>
-      formParts(encoding !== 'brackets' && isNested(item) ? `${key}[${index}]` : `${key}[]`, item, encoding),
-    );
-  }
-  if (!isExampleObject(value)) return [[key, formText(String(value))]];
-  if (encoding === 'json' && !hasFile(value)) return [[key, JSON.stringify(value)]];
-  return Object.entries(value).flatMap(([name, item]) => formParts(`${key}[${name}]`, item, encoding));
-}
-
-/** Line ends of form data are CR LF (WHATWG XHR, multipart/form-data encoding). */
-function formText(text: string): string {
-  return text.replace(/\r\n?|\n/g, '\r\n');
-}
-
-function hasFile(value: ExampleValue): boolean {
-  if (value === exampleFile) return true;
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).some((each: ExampleValue) => hasFile(each))
-  );
 }
