@@ -1,5 +1,5 @@
 import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../ir/examples/index.ts';
-import type { FieldEncoding, FormFields, MediaKind, RequestBody } from '../ir/model/api.ts';
+import type { FieldEncoding, FormFields, MediaKind, RequestBody } from '../ir/model/body.ts';
 
 /** A field of a form that was read again: its name and its text, or the name of its file. */
 export type FormPair = readonly [name: string, text: string];

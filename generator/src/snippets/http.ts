@@ -10,7 +10,7 @@ import {
   type MethodUse,
 } from '../ir/examples/index.ts';
 import { isPlain } from '../ir/index.ts';
-import type { RequestBody } from '../ir/model/api.ts';
+import type { RequestBody } from '../ir/model/body.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,

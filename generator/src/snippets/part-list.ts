@@ -1,5 +1,5 @@
 import { exampleFile, isExampleObject, type ExampleValue } from '../ir/examples/index.ts';
-import type { PartForm, PartList, RequestBody } from '../ir/model/api.ts';
+import type { PartForm, PartList, RequestBody } from '../ir/model/body.ts';
 
 /** A part without a name as an example shows it: text, a file, or parts again. */
 export type ShownPart = {

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
-import type { FormFields, MediaKind, OtherBody, RequestBody } from '../model/api.ts';
+import type { FormFields, MediaKind, OtherBody, RequestBody } from '../model/body.ts';
 import type { Body, Candidate } from './candidate.ts';
 import { formFields, uploadIn } from './form-fields.ts';
 import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';

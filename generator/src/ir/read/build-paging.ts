@@ -1,5 +1,6 @@
 import type { MethodConfig, PaginationScheme } from '../../config/config-types.ts';
-import type { RequestBody, ResponseType } from '../model/api.ts';
+import type { ResponseType } from '../model/api.ts';
+import type { RequestBody } from '../model/body.ts';
 import type { PagingTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { own } from '../../support/json.ts';

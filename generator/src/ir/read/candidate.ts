@@ -1,5 +1,5 @@
 import type { View } from '../../document/index.ts';
-import type { RequestBody } from '../model/api.ts';
+import type { RequestBody } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { MediaFamily } from './media-types.ts';
 

@@ -1,6 +1,6 @@
 import { resolve, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
-import type { FieldEncoding, FormFields } from '../model/api.ts';
+import type { FieldEncoding, FormFields } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { behind, isBinary } from './file-types.ts';
 import { legalPart } from './media-types.ts';

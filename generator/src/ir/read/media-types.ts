@@ -1,5 +1,5 @@
 import { legalMediaType } from '../../document/index.ts';
-import type { MediaKind } from '../model/api.ts';
+import type { MediaKind } from '../model/body.ts';
 
 /** Media type → how it is sent or read; the first row that matches. RFC 6838 suffixes, RFC 7578, RFC 1866. */
 const MEDIA: ReadonlyArray<readonly [RegExp, MediaKind]> = [

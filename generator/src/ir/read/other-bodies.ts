@@ -1,4 +1,4 @@
-import type { OtherBody } from '../model/api.ts';
+import type { OtherBody } from '../model/body.ts';
 import type { Candidate } from './candidate.ts';
 import { behind } from './file-types.ts';
 import { uploadIn } from './form-fields.ts';

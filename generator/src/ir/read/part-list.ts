@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { View } from '../../document/index.ts';
 import { asArray, asString, isObject, own, type JsonValue } from '../../support/json.ts';
-import type { PartForm, PartList } from '../model/api.ts';
+import type { PartForm, PartList } from '../model/body.ts';
 import type { Tuple, TypeNode } from '../model/type-node.ts';
 import type { Body } from './candidate.ts';
 import { behind, isBinary } from './file-types.ts';

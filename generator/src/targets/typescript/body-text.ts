@@ -1,11 +1,5 @@
-import type {
-  FieldEncoding,
-  FormFields,
-  Method,
-  PartForm,
-  PartList,
-  RequestBody,
-} from '../../ir/model/api.ts';
+import type { Method } from '../../ir/model/api.ts';
+import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import type { MethodScope } from './method-types.ts';
 import type { Split } from './params-split.ts';

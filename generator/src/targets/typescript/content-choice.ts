@@ -1,5 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
-import type { Method, OtherBody, ParamsMember } from '../../ir/model/api.ts';
+import type { Method, ParamsMember } from '../../ir/model/api.ts';
+import type { OtherBody } from '../../ir/model/body.ts';
 import { tsString } from '../../support/encode.ts';
 import { bodyOf } from './method-body.ts';
 import { resultType, type MethodScope } from './method-types.ts';

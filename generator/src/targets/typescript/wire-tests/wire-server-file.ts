@@ -1,5 +1,6 @@
 import { exampleObject, methodUses } from '../../../ir/examples/index.ts';
-import type { Api, RequestBody } from '../../../ir/model/api.ts';
+import type { Api } from '../../../ir/model/api.ts';
+import type { RequestBody } from '../../../ir/model/body.ts';
 import type { TextPlan } from '../../../plan/file-plan.ts';
 import { assignedCall, assignedValue, literal, printDoc } from '../../../snippets/index.ts';
 import { testFile } from './body-values.ts';
