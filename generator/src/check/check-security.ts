@@ -1,5 +1,5 @@
 import { ownRequirement, type ProjectConfig } from '../config/index.ts';
-import type { SecurityScheme } from '../config/config-types.ts';
+import type { Grant, SecurityScheme } from '../config/config-types.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { asArray, isObject, join, own, type JsonValue } from '../support/json.ts';
@@ -82,6 +82,8 @@ function checkSchemes(
     const reason = tokenFault(scheme);
     if (reason !== undefined)
       report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
+    if (scheme.grants?.some(({ type }) => type === 'refresh_token') === true)
+      report(diagnostic('Security/PersonNotAsked', place(name), { name }, { mark: 'key' }));
     if (scheme.kind === 'cookie' && sendable.includes(scheme))
       report(diagnostic('Security/CookieInBrowser', place(name), { name }, { mark: 'key' }));
     if (!sendable.includes(scheme))
@@ -100,13 +102,19 @@ function checkSchemes(
 
 /** What is wrong with the address that the client would get tokens from; undefined if nothing is. */
 function tokenFault({ grants = [] }: SecurityScheme): string | undefined {
-  const [first] = grants;
-  if (first === undefined) return undefined;
-  const { tokenUrl = '' } = first;
-  // It may be relative to the base URL.
+  return grants.map(addressFault).find((fault) => fault !== undefined);
+}
+
+function addressFault({ tokenUrl = '', refreshUrl }: Grant): string | undefined {
   if (tokenUrl === '') return 'there is no tokenUrl';
-  if (!URL.canParse(tokenUrl, 'https://localhost')) return `${tokenUrl} is no URL`;
-  return isSecret(new URL(tokenUrl, 'https://localhost')) ? undefined : `${tokenUrl} is no https URL`;
+  return [tokenUrl, ...(refreshUrl === undefined ? [] : [refreshUrl])]
+    .map((url) =>
+      // It may be relative to the base URL.
+      !URL.canParse(url, 'https://localhost') ? `${url} is no URL`
+      : !isSecret(new URL(url, 'https://localhost')) ? `${url} is no https URL`
+      : undefined,
+    )
+    .find((fault) => fault !== undefined);
 }
 
 /** Whether what is sent there can only be read there. */

@@ -162,7 +162,7 @@ export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
 export type CredentialRole = NonNullable<WrittenOpt['auth']>['role'] | 'refresh_token';
 
 /** What callers may say about how access tokens are got. */
-export type TokenSetting = 'token_url' | 'scopes' | 'client_auth';
+export type TokenSetting = 'token_url' | 'scopes' | 'client_auth' | 'token_parameters';
 
 /** A way to get access tokens without a person (RFC 6749 §4.3, §4.4, §6). */
 export type Grant = {
@@ -175,6 +175,8 @@ export type Grant = {
   readonly refreshUrl?: string;
   /** What is asked for unless the caller says. */
   readonly scopes: readonly string[];
+  /** Fields of its requests beside those of the standard. */
+  readonly parameters?: ReadonlyMap<string, string>;
 };
 
 /** `http` is any authentication scheme of HTTP beside bearer and basic; `other` is what cannot be sent. */

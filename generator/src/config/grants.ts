@@ -42,6 +42,7 @@ export function grantsOf(flows: WrittenFlows | undefined, asked: readonly string
       ...grant,
       ...(flow.tokenUrl !== undefined && { tokenUrl: flow.tokenUrl.trim() }),
       ...(flow.refreshUrl !== undefined && { refreshUrl: flow.refreshUrl.trim() }),
+      ...(flow['x-token-parameters'] !== undefined && { parameters: flow['x-token-parameters'] }),
       // Of several flows each may have scopes of its own; a server refuses those that it does not know.
       scopes: asked.filter((scope) => known.length === 0 || known.includes(scope)),
     };

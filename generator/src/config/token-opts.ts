@@ -15,6 +15,10 @@ const SETTINGS: ReadonlyArray<{ readonly of: TokenSetting; readonly description:
     description:
       'How the client shows who it is when it asks for an access token: by HTTP Basic authentication, or in the body.',
   },
+  {
+    of: 'token_parameters',
+    description: 'Further fields of the requests for access tokens, such as `audience` or `resource`.',
+  },
 ];
 
 /** Options that say how access tokens are got; named after their schemes where there are several. */

@@ -71,6 +71,7 @@ export const OAUTH_SCHEMES: readonly OAuthScheme[] = [
       clientSecret: 'clientSecret',
       scopes: 'scopes',
       clientAuth: 'clientAuth',
+      parameters: 'tokenParameters',
     },
     tokenURL: ['tokenURL', 'EXAMPLE_TOKEN_URL'],
     grants: [
@@ -94,6 +95,7 @@ export const OAUTH_SCHEMES: readonly OAuthScheme[] = [
       refreshToken: 'refreshToken',
       scopes: 'personScopes',
       clientAuth: 'personClientAuth',
+      parameters: 'personTokenParameters',
     },
     tokenURL: ['personTokenURL', 'EXAMPLE_PERSON_TOKEN_URL'],
     grants: [
@@ -111,6 +113,7 @@ export const OAUTH_SCHEMES: readonly OAuthScheme[] = [
         needs: [['refreshToken', 'EXAMPLE_REFRESH_TOKEN']],
         url: '',
         scopes: [],
+        parameters: { resource: 'urn:doors' },
       },
     ],
   },

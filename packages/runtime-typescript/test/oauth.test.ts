@@ -88,6 +88,14 @@ describe('the client credentials grant (RFC 6749 section 4.4)', () => {
     expect(asked[0]?.headers.authorization).toBeUndefined();
   });
 
+  it('has further fields, but none in place of those of the standard', async () => {
+    const tokenParameters = { audience: 'https://doors.example/?a=1', grant_type: 'other' };
+    await clientWith({ ...MACHINE, scopes: [], tokenParameters }).get('/doors', machine);
+    expect(asked[0]?.body).toBe(
+      'audience=https%3A%2F%2Fdoors.example%2F%3Fa%3D1&grant_type=client_credentials',
+    );
+  });
+
   it('leaves scopes out where nobody names any', async () => {
     await clientWith({ ...MACHINE, scopes: [] }).get('/doors', machine);
     expect(asked[0]?.body).toBe('grant_type=client_credentials');
@@ -262,8 +270,8 @@ describe('other grants', () => {
     vi.setSystemTime(60_000);
     await client.get('/doors', person);
     expect(asked.map(({ body }) => body)).toEqual([
-      'grant_type=refresh_token&refresh_token=r-0',
-      'grant_type=refresh_token&refresh_token=r-1',
+      'resource=urn%3Adoors&grant_type=refresh_token&refresh_token=r-0',
+      'resource=urn%3Adoors&grant_type=refresh_token&refresh_token=r-1',
     ]);
   });
 });

@@ -59,6 +59,9 @@ const FLOW = open({
   }),
   refreshUrl: key(TEXT, 'Where they are renewed.', { otherwise: 'where they come from' }),
   scopes: key(MAP, 'The scopes that there are: name to description.', { default: {} }),
+  'x-token-parameters': key(mapOf(TEXT), 'Further fields of the request for a token, such as `audience`.', {
+    example: { audience: 'https://api.acme.example' },
+  }),
 });
 
 /** The flows of OAuth 2.0 by which a client without a person gets tokens, or renews those that a person got. */

@@ -185,6 +185,13 @@ export const CONFIG_CODES = {
       'A flow of OAuth 2.0 says with tokenUrl where its tokens are given out. Secrets are only sent to an https address, or to this machine.',
     fix: 'Correct tokenUrl of the flow. Without it callers have to pass the address as an option.',
   },
+  'Security/PersonNotAsked': {
+    severity: 'note',
+    message: 'The client of {name} does not ask a person for permission: the application brings the token.',
+    cause:
+      'The authorization code of OAuth 2.0, with or without PKCE, needs a browser and an address that it comes back to, which only the application has. The client takes an access token, or a refresh token with the client ID, and renews tokens itself.',
+    fix: 'Nothing. The application gets the first token, with openid-client for example, and passes it on.',
+  },
   'Security/CookieInBrowser': {
     severity: 'note',
     message: 'Browsers do not let a page send the cookie of the security scheme {name}.',

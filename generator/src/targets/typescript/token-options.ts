@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<TokenSetting, string>> = {
   token_url: 'string',
   scopes: 'readonly string[]',
   client_auth: "'basic' | 'body'",
+  token_parameters: 'Readonly<Record<string, string>>',
 };
 
 /** The options that say how access tokens are got. */
@@ -65,6 +66,7 @@ function schemeText(scheme: SecurityScheme, api: Api): string {
     ...FIELDS.map(([role, field]) => [field, credential(scheme, role, api)?.name] as const),
     ['scopes', setting('scopes')?.name] as const,
     ['clientAuth', setting('client_auth')?.name] as const,
+    ['parameters', setting('token_parameters')?.name] as const,
   ];
   const options = names.flatMap(([field, name]) =>
     name === undefined ? [] : [`${field}: ${tsString(name)}`],
@@ -79,12 +81,14 @@ function schemeText(scheme: SecurityScheme, api: Api): string {
 
 function grantText(grant: Grant, scheme: SecurityScheme, api: Api): string {
   const needs = grant.needs.map((role) => optionText(credential(scheme, role, api)));
+  const parameters = [...(grant.parameters ?? [])].map(([name, text]) => `${tsKey(name)}: ${tsString(text)}`);
   return `{ ${[
     `type: ${tsString(grant.type)}`,
     `needs: [${needs.join(', ')}]`,
     `url: ${tsString(grant.tokenUrl ?? '')}`,
     ...(grant.refreshUrl === undefined ? [] : [`refreshURL: ${tsString(grant.refreshUrl)}`]),
     `scopes: [${grant.scopes.map(tsString).join(', ')}]`,
+    ...(parameters.length === 0 ? [] : [`parameters: { ${parameters.join(', ')} }`]),
   ].join(', ')} }`;
 }
 

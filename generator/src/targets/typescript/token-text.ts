@@ -14,6 +14,9 @@ export type TokenView = {
   readonly scopes: Markdown;
   /** The scopes that are asked for by default. */
   readonly asked: Markdown | null;
+  readonly parameters: Markdown;
+  /** Whether a person has to allow the first token. */
+  readonly asksPerson: boolean;
   /** Null where no client has a secret. */
   readonly clientAuth: Markdown | null;
   readonly example: Markdown;
@@ -44,6 +47,8 @@ function viewOf(scheme: SecurityScheme, api: Api): TokenView {
     tokenURL: setting('token_url'),
     scopes: setting('scopes'),
     asked: asked.length === 0 ? null : trusted(asked.join(', ')),
+    parameters: setting('token_parameters'),
+    asksPerson: grants.some(({ type }) => type === 'refresh_token'),
     clientAuth: uses('client_secret') ? setting('client_auth') : null,
     example: exampleOf(first, scheme, api),
   };

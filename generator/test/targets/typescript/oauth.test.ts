@@ -144,6 +144,37 @@ test('credentials of other schemes keep their names', async () => {
   expect(asked()[0]?.body.toString()).toBe('grant_type=password&scope=read&username=u&password=p');
 }, 120_000);
 
+test('what a person allowed is renewed, with the fields that the description adds', async () => {
+  const flow = {
+    authorizationUrl: 'https://id.example/allow',
+    tokenUrl: '/token',
+    scopes,
+    'x-token-parameters': { audience: 'https://depot.example', 'a b': "'" },
+  };
+  const given = await loadPackage(
+    documentOf(
+      { login: { type: 'oauth2', flows: { authorizationCode: flow } } },
+      { '/boxes': { get: done } },
+    ),
+  );
+  const secret = { refreshToken: 'r', clientID: 'c', clientSecret: 's' };
+  await given.call(clientWith(secret, given), 'get /boxes');
+  await given.call(clientWith({ ...secret, tokenParameters: { audience: 'other' } }, given), 'get /boxes');
+  await given.call(clientWith({ refreshToken: 'r', clientID: 'c' }, given), 'get /boxes');
+  expect(asked().map(({ body, headers }) => [body.toString(), headers.authorization])).toEqual([
+    [
+      'audience=https%3A%2F%2Fdepot.example&a+b=%27&grant_type=refresh_token&refresh_token=r',
+      `Basic ${btoa('c:s')}`,
+    ],
+    ['audience=other&a+b=%27&grant_type=refresh_token&refresh_token=r', `Basic ${btoa('c:s')}`],
+    [
+      'audience=https%3A%2F%2Fdepot.example&a+b=%27&grant_type=refresh_token&refresh_token=r&client_id=c',
+      undefined,
+    ],
+  ]);
+  expect(called().map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2', 'Bearer t3']);
+}, 120_000);
+
 test.each([
   ['implicit', { authorizationUrl: 'https://id.example', scopes }],
   ['deviceAuthorization', { deviceAuthorizationUrl: 'https://id.example', tokenUrl: '/token', scopes }],

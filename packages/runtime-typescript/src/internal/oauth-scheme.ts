@@ -16,6 +16,9 @@ export type Grant = {
 
   /** What is asked for unless the caller names scopes. */
   readonly scopes: readonly string[];
+
+  /** Fields that its requests have beside those of the standard. */
+  readonly parameters?: Readonly<Record<string, string>>;
 };
 
 /** How the access tokens of a security scheme are got. */
@@ -32,6 +35,7 @@ export type OAuthScheme = {
     readonly refreshToken?: string;
     readonly scopes: string;
     readonly clientAuth: string;
+    readonly parameters: string;
   };
 
   /** Option with another address of the token endpoint. */

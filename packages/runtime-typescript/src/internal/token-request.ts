@@ -74,6 +74,8 @@ export const tokenRequest = (
   const refresh = refreshToken ?? (grant.type === 'refresh_token' ? given(names.refreshToken) : undefined);
   const scopes = (settings[names.scopes] as readonly string[] | undefined) ?? grant.scopes;
   const fields = {
+    ...grant.parameters,
+    ...(settings[names.parameters] as Readonly<Record<string, string>> | undefined),
     grant_type: refresh ? 'refresh_token' : grant.type,
     ...(refresh ? { refresh_token: refresh } : scopes.length > 0 && { scope: scopes.join(' ') }),
     ...(!refresh &&
