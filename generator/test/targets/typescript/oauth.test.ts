@@ -172,7 +172,11 @@ test('what a person allowed is renewed, with the fields that the description add
       undefined,
     ],
   ]);
-  expect(called().map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2', 'Bearer t3']);
+  expect(called().map(({ headers }) => headers.authorization)).toEqual([
+    'Bearer t1',
+    'Bearer t2',
+    'Bearer t3',
+  ]);
 }, 120_000);
 
 test.each([
