@@ -54,7 +54,7 @@ function statementBreach(statement: ts.Statement, compiler: Compiler): Breach | 
   }
 }
 
-/** `Call.Page = Page;`, or a call that declares a test. */
+/** `Call.Page = Page;`, a call that gives a client its resources, or one that declares a test. */
 function isKnownExpression(statement: ts.Statement, compiler: Compiler): boolean {
   if (!compiler.isExpressionStatement(statement)) return false;
   const { expression } = statement;
@@ -63,7 +63,18 @@ function isKnownExpression(statement: ts.Statement, compiler: Compiler): boolean
   }
   if (!compiler.isCallExpression(expression)) return false;
   const root = rootName(expression.expression, compiler);
+  if (root === 'defineResources') return expression.arguments.every((each) => isNameTable(each, compiler));
   return root !== undefined && testCalls.has(root);
+}
+
+/** A name, or an object whose values are names. */
+function isNameTable(node: ts.Expression, compiler: Compiler): boolean {
+  if (!compiler.isObjectLiteralExpression(node)) return isNamePath(node, compiler);
+  return node.properties.every((each) =>
+    compiler.isPropertyAssignment(each) ?
+      isNamePath(each.initializer, compiler)
+    : compiler.isShorthandPropertyAssignment(each),
+  );
 }
 
 /** Whether an expression is a name, or properties of a name, and nothing that is computed. */

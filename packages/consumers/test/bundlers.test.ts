@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
@@ -50,13 +51,36 @@ describe('a bundled app', () => {
     expect(await bundle(app, { minify: true, format: 'esm' })).toBe('');
   });
 
-  it('stays small', async () => {
-    const app = createApp('small', {
-      'app.mjs':
-        "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list().then(console.log);\n",
-    });
+  it.each([
+    ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 11_000],
+    ['one resource', "import { Call } from 'retell-sdk/resources/call';\nconsole.log(Call);", 1_200],
+    ['an error', "import { APIError } from 'retell-sdk';\nconsole.log(APIError);", 1_500],
+    ['a signature', "import { verify } from 'retell-sdk';\nconsole.log(verify);", 1_400],
+  ])('stays small: %s', async (_, text, most) => {
+    const app = createApp('small', { 'app.mjs': `${text}\n` });
     const code = await bundle(app, { minify: true, format: 'esm', target: 'es2022' });
-    expect(zlib.gzipSync(code, { level: 9 }).length).toBeLessThan(13_500);
+    expect(zlib.gzipSync(code, { level: 9 }).length).toBeLessThan(most);
+  });
+
+  it('keeps of a resource what a resource is, with Rollup as well', async () => {
+    // Its plugin for packages takes this setting from their package file.
+    const { sideEffects } = JSON.parse(fs.readFileSync(path.join(sdkFolder(), 'package.json'), 'utf8')) as {
+      sideEffects: boolean;
+    };
+    const input = path.join(sdkFolder(), 'resources/concurrency.mjs');
+    const build = await rollup({ input, treeshake: { moduleSideEffects: sideEffects } });
+    const { output } = await build.generate({ format: 'es' });
+    expect(output[0].code).toContain('class Concurrency');
+    expect(output[0].code).not.toMatch(/class (?:APIError|ClientCore|Agent)\b/);
+  });
+
+  it('has no static blocks, which the compiler of React Native cannot read', async () => {
+    const scripts = fs.readdirSync(sdkFolder(), { recursive: true, encoding: 'utf8' });
+    const texts = scripts
+      .filter((file) => /(?<!\.d)\.m?js$/.test(file))
+      .map((file) => fs.readFileSync(path.join(sdkFolder(), file), 'utf8'));
+    expect(texts.filter((text) => /^\s*static\s*\{/m.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes('defineResources('))).toBe(true);
   });
 
   it('can be made by Rollup without a plugin for CommonJS', async () => {

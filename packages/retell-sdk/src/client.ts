@@ -4,7 +4,7 @@ import { type AuthHeaders, type BaseClientOptions, BaseRetell } from './client-b
 import { sign, verify } from './lib/webhooks';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 import * as Errors from './core/error';
-import { defineResources } from './core/resource';
+import { defineResources, type ResourcesOf } from './core/resource';
 import { toFile } from './core/uploads';
 import { requireOption } from './internal/credentials';
 import * as Opts from './internal/request-options';
@@ -159,28 +159,32 @@ export interface ClientOptions extends BaseClientOptions {
   apiKey?: string | undefined;
 }
 
+const RESOURCES = {
+  call: Call,
+  chat: Chat,
+  phoneNumber: PhoneNumber,
+  agent: Agent,
+  chatAgent: ChatAgent,
+  llm: Llm,
+  conversationFlow: ConversationFlow,
+  conversationFlowComponent: ConversationFlowComponent,
+  knowledgeBase: KnowledgeBase,
+  voice: Voice,
+  concurrency: Concurrency,
+  exportRequest: ExportRequest,
+  batchCall: BatchCall,
+  tests: Tests,
+  playground: Playground,
+  mcpTool: McpTool,
+};
+
+export interface Retell extends ResourcesOf<typeof RESOURCES> {}
+
 /**
  * Client of the Retell API.
  */
 export class Retell extends BaseRetell<ClientOptions> {
   apiKey: string;
-
-  declare call: Call;
-  declare chat: Chat;
-  declare phoneNumber: PhoneNumber;
-  declare agent: Agent;
-  declare chatAgent: ChatAgent;
-  declare llm: Llm;
-  declare conversationFlow: ConversationFlow;
-  declare conversationFlowComponent: ConversationFlowComponent;
-  declare knowledgeBase: KnowledgeBase;
-  declare voice: Voice;
-  declare concurrency: Concurrency;
-  declare exportRequest: ExportRequest;
-  declare batchCall: BatchCall;
-  declare tests: Tests;
-  declare playground: Playground;
-  declare mcpTool: McpTool;
 
   static Retell = this;
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
@@ -204,45 +208,6 @@ export class Retell extends BaseRetell<ClientOptions> {
   static sign = sign;
   static verify = verify;
 
-  static {
-    Object.assign(this, {
-      Call,
-      Chat,
-      PhoneNumber,
-      Agent,
-      ChatAgent,
-      Llm,
-      ConversationFlow,
-      ConversationFlowComponent,
-      KnowledgeBase,
-      Voice,
-      Concurrency,
-      ExportRequest,
-      BatchCall,
-      Tests,
-      Playground,
-      McpTool,
-    });
-    defineResources(this, {
-      call: Call,
-      chat: Chat,
-      phoneNumber: PhoneNumber,
-      agent: Agent,
-      chatAgent: ChatAgent,
-      llm: Llm,
-      conversationFlow: ConversationFlow,
-      conversationFlowComponent: ConversationFlowComponent,
-      knowledgeBase: KnowledgeBase,
-      voice: Voice,
-      concurrency: Concurrency,
-      exportRequest: ExportRequest,
-      batchCall: BatchCall,
-      tests: Tests,
-      playground: Playground,
-      mcpTool: McpTool,
-    });
-  }
-
   constructor({ apiKey = readEnv('RETELL_API_KEY'), ...options }: ClientOptions = {}) {
     super(options);
     this.apiKey = requireOption(apiKey, 'apiKey', 'RETELL_API_KEY');
@@ -256,6 +221,8 @@ export class Retell extends BaseRetell<ClientOptions> {
     return { Authorization: `Bearer ${this.apiKey}` };
   }
 }
+
+defineResources(Retell, RESOURCES);
 
 export declare namespace Retell {
   export type RequestOptions = Opts.RequestOptions;

@@ -30,14 +30,20 @@ const fileOf = (name) => path.join(source, `${name}.ts`);
 const moduleOf = (file) => unix(path.relative(source, file)).replace(/\.ts$/, '');
 
 /**
- * The files that hold the code. Few, because each one costs time to load; not one, because an app that only checks a
- * webhook or an error shall not carry the client. Entries name what is in them, so that a class is the same object
- * through whichever entry it is reached.
+ * The files that hold the code. Few, because each one costs time to load. A bundler keeps of a file what is used, as
+ * long as its statements only declare; modules that do more when they are loaded have a file of their own, which a
+ * bundler takes or leaves as a whole. Entries name what is in them, so that a class is the same object through
+ * whichever entry it is reached.
  */
-const chunkOf = (name) =>
-  /^lib\//.test(name) ? 'internal/lib'
-  : /^(client$|resources(\/|$))/.test(name) ? 'internal/client'
-  : 'internal/core';
+const CHUNKS = [
+  [/^lib\//, 'internal/lib'],
+  [/^client$/, 'internal/client'],
+  [/^resources(\/|$)/, 'internal/resources'],
+  [/^(core\/error|internal\/retry-after)$/, 'internal/errors'],
+  [/^internal\/sdk-error$/, 'internal/sdk-error'],
+];
+
+const chunkOf = (name) => CHUNKS.find(([names]) => names.test(name))?.[1] ?? 'internal/core';
 
 const isRelative = (specifier) => /^\.\.?(\/|$)/.test(specifier);
 

@@ -8,7 +8,7 @@ import type {
   PropertyDeclarationStructure,
   SourceFileStructure,
 } from 'ts-morph';
-import type { Api, Resource } from '../../ir/model/api.ts';
+import type { Api } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { authMembers } from './client-auth.ts';
@@ -17,12 +17,13 @@ import type { CredentialField } from './client-auth.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
-import { clientNamespace, pageClasses } from './client-namespace.ts';
+import { clientNamespace } from './client-namespace.ts';
 import { requestMembers } from './client-requests.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
 import type { FileContext } from './resource-file.ts';
+import { resourceTable, TABLE } from './client-resources.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
@@ -43,13 +44,23 @@ const LOG_TYPES: ExportDeclarationStructure = {
 export function clientFile(context: FileContext): SourceFileStructure {
   const { api } = context;
   // The options are bindings of the constructor, where an import of the same name would be hidden.
-  const own = [api.clientName, 'ClientOptions', 'Errors', 'Opts', ...api.options.map(({ name }) => name)];
+  const own = [
+    api.clientName,
+    'ClientOptions',
+    'Errors',
+    'Opts',
+    TABLE,
+    ...api.options.map(({ name }) => name),
+  ];
   const imports = createImports('client', new Set([...own, ...USED]));
   const fields = clientFields(context, imports);
+  const table = resourceTable(api, imports);
   const statements = [
     LOG_TYPES,
     optionsInterface(fields, api, imports),
+    ...table.before,
     clientClass(fields, context, imports),
+    ...table.after,
     clientNamespace(context, imports),
   ];
   return {
@@ -143,10 +154,6 @@ function clientClass(
           type: optional && type !== 'null' ? `${type} | null` : type,
         }),
       ),
-      ...api.topResources.map((resource, i) => ({
-        ...resourceProperty(resource, imports),
-        ...(i === 0 && { leadingTrivia: '\n' }),
-      })),
       ...statics(context, imports),
     ],
     methods: [
@@ -156,35 +163,7 @@ function clientClass(
       ...requestMembers(api, imports),
       ...api.clientMethods.map((method) => methodStructures(method, scope)),
     ],
-    ...(api.topResources.length > 0 && {
-      staticBlocks: [
-        {
-          leadingTrivia: '\n',
-          statements: `Object.assign(this, { ${[
-            ...pageClasses(api, imports).map(({ name, local }) => shorthand(name, local)),
-            ...api.topResources.map((resource) =>
-              shorthand(resource.className, imports.value(resource.className, resource.module)),
-            ),
-          ].join(', ')} });
-${imports.value('defineResources', 'core/resource')}(this, { ${api.topResources
-            .map((resource) =>
-              shorthand(resource.propertyName, imports.value(resource.className, resource.module)),
-            )
-            .join(', ')} });`,
-        },
-      ],
-    }),
     ...docs(jsdocLines(`Client of the ${/\bAPI\b/.test(api.title) ? api.title : `${api.title} API`}.`)),
-  };
-}
-
-const shorthand = (key: string, value: string): string => (key === value ? key : `${tsKey(key)}: ${value}`);
-
-function resourceProperty(resource: Resource, imports: Imports): OptionalKind<PropertyDeclarationStructure> {
-  return {
-    name: resource.propertyName,
-    hasDeclareKeyword: true,
-    type: imports.value(resource.className, resource.module),
   };
 }
 

@@ -165,7 +165,7 @@ describe('a package compiles', () => {
 
   test('whatever its resources are called; members that nobody calls are in nobody’s way', () => {
     for (const line of ['credentials: Credentials', 'makeRequest: MakeRequest', 'apiKeyResource: '])
-      expect(client('resources')).toContain(`declare ${line}`);
+      expect(client('resources')).toContain(line);
     for (const name of ['apiKey', 'withOptions'])
       expect(findings('resources')).toMatch(
         new RegExp(`The name ${name} is taken by .*; ${name}Resource is used instead`),
@@ -173,7 +173,7 @@ describe('a package compiles', () => {
   });
 
   test('whatever its options are called', () => {
-    expect(client('options')).toContain('declare aB3: AB;');
+    expect(client('options')).toContain('aB3: AB');
     for (const name of ['aB2', 'aB3', 'authHeaders2'])
       expect(findings('options')).toContain(`${name} is used instead.`);
   });

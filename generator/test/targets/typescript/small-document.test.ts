@@ -47,7 +47,7 @@ describe('the package of a small document without a config', () => {
 
   test('tells the class of the client and that of a resource apart, and keeps the property', () => {
     expect(text('src/client.ts')).toContain('export class Labels extends ');
-    expect(text('src/client.ts')).toContain('declare labels: LabelsResource;');
+    expect(text('src/client.ts')).toMatch(/const RESOURCES = .* labels: LabelsResource,/);
   });
 
   test('says who has a name, and nothing of files', () => {

@@ -1,4 +1,4 @@
-import { RetellError } from '../core/error';
+import { RetellError } from './sdk-error';
 import { toBase64 } from './utils/base64';
 
 /**

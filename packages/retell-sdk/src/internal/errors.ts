@@ -1,4 +1,5 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError, RetellError } from '../core/error';
+import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError } from '../core/error';
+import { RetellError } from './sdk-error';
 
 type Failure = { name?: unknown; code?: unknown; syscall?: unknown; message?: unknown; cause?: unknown };
 

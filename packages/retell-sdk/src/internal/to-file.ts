@@ -1,4 +1,4 @@
-import { RetellError } from '../core/error';
+import { RetellError } from './sdk-error';
 import { isAsyncIterable, isBytes } from './utils/values';
 
 /** Options of the `File` constructor. */

@@ -1,11 +1,7 @@
+import { SdkError } from '../internal/sdk-error';
 import { retryAfter } from '../internal/retry-after';
 
-/** Base of every error this package throws on purpose. */
-export class SdkError extends Error {
-  static {
-    this.prototype.name = 'SdkError';
-  }
-}
+export { SdkError };
 
 type ErrorBody = { message?: unknown };
 
@@ -29,10 +25,6 @@ export class APIError<
   THeaders extends Headers | undefined = Headers | undefined,
   TError extends Object | undefined = Object | undefined,
 > extends SdkError {
-  static {
-    this.prototype.name = 'APIError';
-  }
-
   /** HTTP status of the response. */
   declare readonly status: TStatus;
   /** Headers of the response. */
@@ -74,10 +66,6 @@ export class APIError<
 
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError<undefined, undefined, undefined> {
-  static {
-    this.prototype.name = 'APIUserAbortError';
-  }
-
   constructor({ message }: { message?: string } = {}) {
     super(undefined, undefined, message || 'Request was aborted.', undefined);
   }
@@ -85,10 +73,6 @@ export class APIUserAbortError extends APIError<undefined, undefined, undefined>
 
 /** No (complete) answer arrived. */
 export class APIConnectionError extends APIError<undefined, undefined, undefined> {
-  static {
-    this.prototype.name = 'APIConnectionError';
-  }
-
   /** False only if the request certainly never left this machine, so that sending it again is harmless. */
   declare readonly maybeDelivered: boolean;
 
@@ -109,10 +93,6 @@ export class APIConnectionError extends APIError<undefined, undefined, undefined
 
 /** The answer did not arrive within `timeout`. */
 export class APIConnectionTimeoutError extends APIConnectionError {
-  static {
-    this.prototype.name = 'APIConnectionTimeoutError';
-  }
-
   constructor({ message, maybeDelivered }: { message?: string; maybeDelivered?: boolean | undefined } = {}) {
     super({ message: message ?? 'Request timed out.', maybeDelivered });
   }
@@ -120,10 +100,6 @@ export class APIConnectionTimeoutError extends APIConnectionError {
 
 /** The API reported success, but its answer cannot be used. */
 export class APIResponseValidationError extends APIError<number, Headers, undefined> {
-  static {
-    this.prototype.name = 'APIResponseValidationError';
-  }
-
   /** Start of the body. */
   declare readonly body: string;
 
@@ -134,67 +110,31 @@ export class APIResponseValidationError extends APIError<number, Headers, undefi
 }
 
 /** Status 400. */
-export class BadRequestError extends APIError<400, Headers> {
-  static {
-    this.prototype.name = 'BadRequestError';
-  }
-}
+export class BadRequestError extends APIError<400, Headers> {}
 
 /** Status 401. */
-export class AuthenticationError extends APIError<401, Headers> {
-  static {
-    this.prototype.name = 'AuthenticationError';
-  }
-}
+export class AuthenticationError extends APIError<401, Headers> {}
 
 /** Status 402. */
-export class PaymentRequiredError extends APIError<402, Headers> {
-  static {
-    this.prototype.name = 'PaymentRequiredError';
-  }
-}
+export class PaymentRequiredError extends APIError<402, Headers> {}
 
 /** Status 403. */
-export class PermissionDeniedError extends APIError<403, Headers> {
-  static {
-    this.prototype.name = 'PermissionDeniedError';
-  }
-}
+export class PermissionDeniedError extends APIError<403, Headers> {}
 
 /** Status 404. */
-export class NotFoundError extends APIError<404, Headers> {
-  static {
-    this.prototype.name = 'NotFoundError';
-  }
-}
+export class NotFoundError extends APIError<404, Headers> {}
 
 /** Status 409. */
-export class ConflictError extends APIError<409, Headers> {
-  static {
-    this.prototype.name = 'ConflictError';
-  }
-}
+export class ConflictError extends APIError<409, Headers> {}
 
 /** Status 422. */
-export class UnprocessableEntityError extends APIError<422, Headers> {
-  static {
-    this.prototype.name = 'UnprocessableEntityError';
-  }
-}
+export class UnprocessableEntityError extends APIError<422, Headers> {}
 
 /** Status 429. */
-export class RateLimitError extends APIError<429, Headers> {
-  static {
-    this.prototype.name = 'RateLimitError';
-  }
-}
+export class RateLimitError extends APIError<429, Headers> {}
 
 /** Status 500 and above. */
-export class InternalServerError extends APIError<number, Headers> {
-  static {
-    this.prototype.name = 'InternalServerError';
-  }
-}
+export class InternalServerError extends APIError<number, Headers> {}
 
 const CLASSES: Record<number, unknown> = {
   400: BadRequestError,
@@ -206,3 +146,23 @@ const CLASSES: Record<number, unknown> = {
   422: UnprocessableEntityError,
   429: RateLimitError,
 };
+
+// A bundler may rename a class; what its errors are called stays.
+for (const [name, { prototype }] of Object.entries({
+  APIError,
+  APIUserAbortError,
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIResponseValidationError,
+  BadRequestError,
+  AuthenticationError,
+  PaymentRequiredError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  UnprocessableEntityError,
+  RateLimitError,
+  InternalServerError,
+})) {
+  prototype.name = name;
+}

@@ -3,7 +3,7 @@ import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
 import type { FinalRequestOptions } from '../internal/request-options';
 import type { PromiseOrValue } from '../internal/types';
 import { APIPromise } from './api-promise';
-import { SdkError } from './error';
+import { SdkError } from '../internal/sdk-error';
 
 /** How to read a page and to ask for the next one. Names of response fields may be dotted paths. */
 export interface PageScheme {

@@ -9,13 +9,28 @@ export abstract class APIResource {
   }
 }
 
-type ResourceClasses = Record<string, new (client: any) => APIResource>;
+/** Classes of resources by the property that a client has them under. */
+export type ResourceClasses = Readonly<Record<string, new (client: any) => APIResource>>;
+
+/** What a client with these resources has. */
+export type ResourcesOf<Classes extends ResourceClasses> = {
+  -readonly [Name in keyof Classes]: InstanceType<Classes[Name]>;
+};
+
+type ClientClass = { prototype: object };
 
 /**
  * Gives a client class its resources, each made when it is first used: a client that uses two of sixteen does not
- * pay for the others.
+ * pay for the others. Their classes become statics: by the name of the property with a capital letter, or by another.
+ *
+ * @param others statics whose names do not follow from a property
  */
-export const defineResources = (Client: { prototype: object }, resources: ResourceClasses): void => {
+export const defineResources = (
+  Client: ClientClass,
+  resources: ResourceClasses,
+  others: Readonly<Record<string, unknown>> = {},
+): void => {
+  const named = Object.values(others);
   for (const [name, Resource] of Object.entries(resources)) {
     const own = (client: object, value: unknown) =>
       Object.defineProperty(client, name, { value, writable: true, enumerable: true, configurable: true });
@@ -31,5 +46,9 @@ export const defineResources = (Client: { prototype: object }, resources: Resour
         own(this, value);
       },
     });
+    if (!named.includes(Resource)) {
+      Object.assign(Client, { [name.charAt(0).toUpperCase() + name.slice(1)]: Resource });
+    }
   }
+  Object.assign(Client, others);
 };

@@ -1,5 +1,6 @@
 import type { APIPromise } from './api-promise';
-import { APIConnectionTimeoutError, APIError, APIResponseValidationError, SdkError } from './error';
+import { APIConnectionTimeoutError, APIError, APIResponseValidationError } from './error';
+import { SdkError } from '../internal/sdk-error';
 import { connectionError } from '../internal/errors';
 import type { EventHandler } from '../internal/event-handler';
 import { readText, type APIResponseProps } from '../internal/parse';

@@ -1,5 +1,5 @@
 import type { SdkClient } from '../client-base';
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { backoff } from './retry';
 import { retryAfter } from './retry-after';
 import type { TokenRequest } from './token-request';

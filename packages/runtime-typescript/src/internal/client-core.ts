@@ -1,4 +1,5 @@
-import { APIError, SdkError } from '../core/error';
+import { APIError } from '../core/error';
+import { SdkError } from './sdk-error';
 import {
   BROWSER_ALLOWED,
   CLIENT_NAME,
@@ -45,6 +46,16 @@ const joinURL = (base: string, path: string): string => {
   return base + (path && !/^[/?#]/.test(path) ? '/' : '') + path;
 };
 
+type Inspected = { [INSPECT]?: (this: object) => string };
+
+/** What Node.js shows of a client: see `toJSON`. */
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
+// As a member with a computed name it would keep the class in every bundle of an application that does not use it.
+function inspect(this: object): string {
+  return `${this.constructor.name} ${JSON.stringify(this)}`;
+}
+
 /**
  * The state of a client, its hooks, and how a request is put together. Fields are only declared here and in other
  * classes that set them in their constructor: that is all that has to be in a bundle.
@@ -72,6 +83,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     }
     const { baseURL = readEnv(`${ENV_PREFIX}_BASE_URL`), fetch = globalThis.fetch } = options;
     if (!fetch) throw new SdkError('There is no global fetch; pass one with the fetch option');
+    (ClientCore.prototype as Inspected)[INSPECT] ??= inspect;
     this._options = options;
     this.baseURL = baseURL?.trim() || DEFAULT_BASE_URL;
     this.timeout = options.timeout ?? DEFAULT_TIMEOUT;
@@ -107,10 +119,6 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   toJSON(): object {
     const { baseURL, maxRetries, timeout } = this;
     return { baseURL, maxRetries, timeout };
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `${this.constructor.name} ${JSON.stringify(this)}`;
   }
 
   /** The options that hold credentials, by name. */

@@ -1,4 +1,4 @@
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { noCookie, sendsOwnCookies, type CookieClient } from './browser-cookies';
 import { isRunningInBrowser } from './detect-platform';
 import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';

@@ -1,4 +1,4 @@
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { toBase64 } from './utils/base64';
 
 /**

@@ -1,5 +1,5 @@
 import type { SdkClient } from '../client-base';
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { SECURITY, SECURITY_SCHEMES } from '../sdk-info';
 import { noCookie, sendsOwnCookies } from './browser-cookies';
 import type { BaseClientOptions } from './client-options';

@@ -1,4 +1,4 @@
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { ENV_PREFIX, ENVIRONMENT_OVER_VARIABLE, SERVERS, SERVERS_OF_OPERATIONS } from '../sdk-info';
 import type { Server, ServerVariable } from './server';
 import { readEnv } from './utils/env';

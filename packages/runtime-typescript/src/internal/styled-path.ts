@@ -1,4 +1,4 @@
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import {
   encodeReservedSegment,
   encodeText,

@@ -1,4 +1,4 @@
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { isAsyncIterable, isBytes } from './utils/values';
 
 /** Options of the `File` constructor. */

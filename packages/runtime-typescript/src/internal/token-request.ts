@@ -1,5 +1,5 @@
 import type { SdkClient } from '../client-base';
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 import { basicAuth } from './credentials';
 import { isRunningInBrowser } from './detect-platform';
 import type { Grant, OAuthScheme } from './oauth-scheme';

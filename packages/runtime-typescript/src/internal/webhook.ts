@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { SdkError } from '../core/error';
+import { SdkError } from './sdk-error';
 
 /**
  * The event in the body of a webhook whose signature is right (Standard Webhooks 1.0).

@@ -31,11 +31,11 @@ export const OBJECT_MEMBERS = words(
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
-    'Function Headers Infinity Iterable Iterator IteratorResult JSON Map Math NaN NonNullable Number ' +
-    'Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream Readonly ReadonlyArray ' +
-    'Record RegExp Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder ' +
-    'TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
-    'decodeURIComponent encodeURIComponent fetch setTimeout',
+    'Function Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math NaN ' +
+    'NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
+    'Readonly ReadonlyArray Record RegExp Request RequestInit Response ReturnType Set String Symbol ' +
+    'TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa ' +
+    'clearTimeout console decodeURIComponent encodeURIComponent fetch setTimeout',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */
@@ -60,7 +60,7 @@ export const EXPORTED = words(
 /** What stands beside the class of the client in its module. */
 export const BESIDE_CLIENT = words(
   'AuthHeaders BaseClientOptions CursorPage CursorPageParams CursorPageResponse DEFAULT_TIMEOUT ' +
-    'Errors LogLevel Logger Opts defineResources readEnv requireOption toFile',
+    'Errors LogLevel Logger Opts ResourcesOf defineResources readEnv requireOption toFile',
 );
 
 /** Identifiers of the runtime that look like its base client or its base error. */

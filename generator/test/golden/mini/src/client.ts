@@ -4,7 +4,7 @@ import { type AuthHeaders, type BaseClientOptions, BaseSeedshelf } from './clien
 import { DEFAULT_TIMEOUT } from './sdk-info';
 import * as Errors from './core/error';
 import { CursorPage, type CursorPageParams, type CursorPageResponse } from './core/pagination';
-import { defineResources } from './core/resource';
+import { defineResources, type ResourcesOf } from './core/resource';
 import { toFile } from './core/uploads';
 import { requireOption } from './internal/credentials';
 import * as Opts from './internal/request-options';
@@ -42,16 +42,15 @@ export interface ClientOptions extends BaseClientOptions {
   apiKey?: string | undefined;
 }
 
+const RESOURCES = { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice };
+
+export interface Seedshelf extends ResourcesOf<typeof RESOURCES> {}
+
 /**
  * Client of the Seedshelf API.
  */
 export class Seedshelf extends BaseSeedshelf<ClientOptions> {
   apiKey: string;
-
-  declare seeds: Seeds;
-  declare labels: Labels;
-  declare swaps: Swaps;
-  declare advice: Advice;
 
   static Seedshelf = this;
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
@@ -73,11 +72,6 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
 
   static toFile = toFile;
 
-  static {
-    Object.assign(this, { CursorPage, Seeds, Labels, Swaps, Advice });
-    defineResources(this, { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice });
-  }
-
   constructor({ apiKey = readEnv('SEEDSHELF_API_KEY'), ...options }: ClientOptions = {}) {
     super(options);
     this.apiKey = requireOption(apiKey, 'apiKey', 'SEEDSHELF_API_KEY');
@@ -91,6 +85,8 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
     return { Authorization: `Bearer ${this.apiKey}` };
   }
 }
+
+defineResources(Seedshelf, RESOURCES, { CursorPage });
 
 export declare namespace Seedshelf {
   export type RequestOptions = Opts.RequestOptions;

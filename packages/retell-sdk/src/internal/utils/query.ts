@@ -1,4 +1,4 @@
-import { RetellError } from '../../core/error';
+import { RetellError } from '../sdk-error';
 
 /** How arrays and objects are written in a query string. */
 export interface QuerySettings {

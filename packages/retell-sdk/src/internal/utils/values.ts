@@ -1,4 +1,4 @@
-import { RetellError } from '../../core/error';
+import { RetellError } from '../sdk-error';
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 

@@ -1,4 +1,4 @@
-import { SdkError } from '../../core/error';
+import { SdkError } from '../sdk-error';
 
 /** Percent-encodes everything that RFC 3986 section 3.3 does not allow in a path segment. */
 const encodeURIPath = (text: string): string => text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);

@@ -1,4 +1,4 @@
-import { SdkError } from '../../core/error';
+import { SdkError } from '../sdk-error';
 
 /** How arrays and objects are written in a query string. */
 export interface QuerySettings {

@@ -1,4 +1,4 @@
-import { SdkError } from '../../core/error';
+import { SdkError } from '../sdk-error';
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 
