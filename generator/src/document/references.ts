@@ -42,6 +42,18 @@ export function referredName(value: JsonValue): string | undefined {
   return typeof ref === 'string' ? ref.split('/').at(-1) : undefined;
 }
 
+/** The name that a `$dynamicRef` refers to; undefined for anything else. */
+export function dynamicRefName(value: JsonObject): string | undefined {
+  const ref = own(value, '$ref') === undefined ? own(value, '$dynamicRef') : undefined;
+  return typeof ref === 'string' ? /#([^/].*)$/.exec(ref)?.[1] : undefined;
+}
+
+/** The reference that an object is, without what stands beside it. */
+export function refAlone(value: JsonObject): JsonObject {
+  const keyword = own(value, '$ref') === undefined ? '$dynamicRef' : '$ref';
+  return { [keyword]: refOf(value) ?? null };
+}
+
 /** The object without the reference in it. */
 export function withoutRef({ $ref: _, $dynamicRef: __, ...beside }: JsonObject): JsonObject {
   return beside as JsonObject;

@@ -1,6 +1,6 @@
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
-import { refOf, withoutRef, type Places, type RefEnd } from './references.ts';
+import { refAlone, refOf, withoutRef, type Places, type RefEnd } from './references.ts';
 import {
   fieldsOf,
   hasForm,
@@ -270,7 +270,7 @@ export class View<K extends Kind> {
 
   /** The reference without what stands beside it. */
   bare(): View<K> {
-    return new View(this.kind, { $ref: this.reference ?? null }, this.seat, this.book);
+    return new View(this.kind, refAlone(this.value), this.seat, this.book);
   }
 
   /** What a name or reference that stands here stands for: a component of its own file, else where it leads. */

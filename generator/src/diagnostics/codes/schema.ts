@@ -64,6 +64,14 @@ export const SCHEMA_CODES = {
     cause: 'In YAML a bare null is the empty value, not the name of a type.',
     fix: 'Write it as "null".',
   },
+  'Schema/EndlessInstance': {
+    severity: 'warning',
+    message:
+      'A schema that depends on a $dynamicRef contains itself here, so that its type would have no end; it is unknown.',
+    cause:
+      'Dynamic references make another type of the schema than it is by itself, and that type has no name: nothing can stand for it inside of itself.',
+    fix: 'Make a component of it that is nothing but the reference and the $dynamicAnchor, and refer to that.',
+  },
   'Schema/NeverHolds': {
     severity: 'warning',
     message: 'No value satisfies {what}; its type is never.',

@@ -4,6 +4,7 @@ import { hierarchyOf, type Document, type Schema } from '../../document/index.ts
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { createDynamicScope } from './dynamic-scope.ts';
 import { createUploads, type Uploads } from './file-types.ts';
 import { readAllOf, readBase } from './read-all-of.ts';
 import { readAlternatives } from './read-alternatives.ts';
@@ -63,11 +64,8 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     if (place === undefined || target === undefined) return anything({ file: '', pointer: '' });
     // A model that reaches itself through a merge sees an unknown, not an endless type.
     models.set(id, anything(place));
-    const type = read(target, {
-      page: componentName(place),
-      variant: false,
-      self: placeKey(place),
-    });
+    const position = { page: componentName(place), variant: false, self: placeKey(place) };
+    const type = scope.afresh(() => read(target, position));
     models.set(id, type);
     return type;
   };
@@ -81,7 +79,9 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
       ...(node.component !== undefined && { component: node.component }),
     };
   };
-  const read = (schema: Schema, position: Position): TypeNode => readSchema(schema, position, reader);
+  const scope = createDynamicScope();
+  const read = (schema: Schema, position: Position): TypeNode =>
+    scope.enter(schema, () => readSchema(schema, position, reader));
   const { edition, rules, siblingsCount } = input;
   const reader: SchemaReader = {
     edition,
@@ -94,6 +94,8 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
       readBase(part, position, reader) ??
       read(part, { page: position.page, variant: false, ...(isHeld(position) && { held: true as const }) }),
     component,
+    scope,
+    instances: new Map(),
     modelType,
     dereference,
     report: onceForEach(input.report),

@@ -1,4 +1,5 @@
 import { admitsNull, resolve, type Schema } from '../../document/index.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -30,7 +31,7 @@ const isPage = (place: Place): boolean => {
 /** R10, R24, R25, R27 and the sibling rules. */
 export function readReference(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   const { at } = schema;
-  const target = schema.next();
+  const target = reader.scope.meantBy(schema) ?? schema.next();
   const siblings = siblingFacts(schema);
   if (target === undefined) return anything(at, siblings);
   if (reader.siblingsCount && composes(schema, reader)) {
@@ -41,6 +42,9 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   }
   const model = reader.models.get(placeKey(target.at));
   const required = schema.get('required') ?? [];
+  const instance = readInstance(target, schema, position, reader);
+  if (instance !== undefined)
+    return demand({ ...instance, ...siblings }, required, reader, reader.rules === 'openapi');
   if (reader.rules === 'openapi' && required.length > 0)
     return demand({ ...readTarget(target, position, reader), ...siblings }, required, reader, true);
   if (model !== undefined && required.length === 0) {
@@ -60,6 +64,31 @@ export function readReference(schema: Schema, position: Position, reader: Schema
         required,
         reader,
       );
+}
+
+/**
+ * A schema that dynamic references make another one here than it is by itself: a list of anything that is a list of beds.
+ * It is written in place.
+ */
+function readInstance(
+  target: Schema,
+  reference: Schema,
+  position: Position,
+  reader: SchemaReader,
+): TypeNode | undefined {
+  const key = reader.scope.instanceOf(target);
+  if (key === undefined) return undefined;
+  const { self } = position;
+  const model = self === undefined || self !== placeKey(reference.at) ? undefined : reader.models.get(self);
+  if (model !== undefined) reader.instances.set(key, model);
+  const place = { page: position.page, variant: false, ...(self !== undefined && { self }) };
+  const found = reader.component(key, () => without(reader.read(target, place), 'component') as TypeNode);
+  if (found !== undefined) return found;
+  // It contains itself: where all of a named type is this, that is its name.
+  const named = reader.instances.get(key);
+  if (named !== undefined) return { nullable: false, at: target.at, kind: 'model', model: named };
+  reader.report(diagnostic('Schema/EndlessInstance', reference.at, {}));
+  return anything(target.at);
 }
 
 /** What a reference without anything beside it stands for. */
@@ -100,12 +129,14 @@ function readComponent(schema: Schema, position: Position, reader: SchemaReader)
   // R30: held by something, it is another type than as a property.
   const isLoose = reader.rules === 'stainless' && isHeld(position) && joinsUnion(schema);
   const found = reader.component(isLoose ? `${key} held` : key, () => {
-    const node = reader.read(schema, {
-      page: isPage(at) ? name : position.page,
-      variant: false,
-      self: key,
-      ...(isLoose && { held: true as const }),
-    });
+    const node = reader.scope.afresh(() =>
+      reader.read(schema, {
+        page: isPage(at) ? name : position.page,
+        variant: false,
+        self: key,
+        ...(isLoose && { held: true as const }),
+      }),
+    );
     // The outermost reference gives the component its name; a merge that is written in it is its own shape.
     return node.kind === 'model' ? node : ({ ...without(node, 'mergedIn'), component: name } as TypeNode);
   });

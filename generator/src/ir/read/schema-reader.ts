@@ -5,6 +5,7 @@ import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 import type { TypeFacts, TypeNode } from '../model/type-node.ts';
+import type { DynamicScope } from './dynamic-scope.ts';
 import type { MergeContext } from './merge-types.ts';
 
 /** Where a schema stands, as far as its meaning depends on that. */
@@ -34,6 +35,10 @@ export type SchemaReader = {
   readonly partOf: (part: Schema, position: Position) => TypeNode;
   /** A component by its place; the same object each time. */
   readonly component: (key: string, build: () => TypeNode) => TypeNode | undefined;
+  /** What dynamic references mean where a schema is read. */
+  readonly scope: DynamicScope;
+  /** Schemas as dynamic references make them → the model that is nothing else. */
+  readonly instances: Map<string, string>;
   readonly modelType: (id: string) => TypeNode;
   /** Something about a schema that only its type shows; said once for each place. */
   readonly report: Report;
