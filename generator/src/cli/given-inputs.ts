@@ -7,10 +7,11 @@ import {
   FETCH_LIMITS,
   isAddress,
   STANDARD_INPUT,
+  type Given,
 } from '../load/index.ts';
 
 /** What was fetched or piped in, by the name that it has in findings. Read once, whatever asks for it. */
-export const givenInputs = new Map<string, Uint8Array>();
+export const givenInputs = new Map<string, Given>();
 
 /** How the user named the document, beside its name. */
 export type Naming = {
@@ -65,7 +66,8 @@ async function readInput(limit: number): Promise<Uint8Array> {
 
 type Headers = { readonly list: ReadonlyArray<readonly [name: string, value: string]> };
 
-function headersOf({ headers, environment }: Naming): Headers | Diagnostic {
+/** The headers as they are sent, with the secrets of the environment in them. */
+export function headersOf({ headers, environment }: Naming): Headers | Diagnostic {
   const list: Array<readonly [string, string]> = [];
   for (const text of headers) {
     const [, name = '', written = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];

@@ -12,6 +12,12 @@ export function withInputs(command: Command): Command {
       '--spec-header <header...>',
       "header to fetch the document with, 'Name: value'; $NAME in it stands for an environment variable",
     )
+    .addOption(
+      new Option(
+        '--allow-remote-refs <host...>',
+        'hosts, such as schemas.example.com, whose documents references may lead to; https, or http on this machine',
+      ).argParser(hostsOf),
+    )
     .option('-c, --config <file>', 'stainless.yml; without one resources and methods are inferred')
     .option('--no-config', 'use no stainless.yml, also if one is found')
     .option(
@@ -43,6 +49,17 @@ export function withInputs(command: Command): Command {
     .option('--strict', 'what would be left out because of a fault is an error')
     .option('--json', 'print one JSON document on stdout')
     .hook('preAction', settleInputs);
+}
+
+/** `HOST[:PORT]`, or several with commas between them. */
+function hostsOf(text: string, before: readonly string[] | undefined): readonly string[] {
+  const hosts = text.split(',').map((each) => each.trim().toLowerCase());
+  const isHost = (host: string): boolean =>
+    !host.includes('*') &&
+    URL.canParse(`https://${host}`) &&
+    [new URL(`https://${host}`).host, new URL(`http://${host}`).host].includes(host);
+  if (hosts.every(isHost)) return [...(before ?? []), ...hosts];
+  throw new InvalidArgumentError('Write HOST, HOST:PORT, or several with commas.');
 }
 
 /** Which operations are meant: `tag:NAME`, `path:/GLOB` or `x-internal`. */

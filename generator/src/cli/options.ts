@@ -15,6 +15,7 @@ export type InputOptions = {
   readonly strict?: boolean;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly allowRemoteRefs?: readonly string[];
 };
 
 /** A package to make. */
@@ -52,6 +53,7 @@ export function inputFiles({
   strict,
   include,
   exclude,
+  allowRemoteRefs,
 }: InputOptions): InputFiles {
   return {
     spec,
@@ -61,6 +63,7 @@ export function inputFiles({
     strict,
     include,
     exclude,
+    allowRemoteRefs,
     ...(config !== undefined && { config }),
   };
 }

@@ -8,7 +8,7 @@ import { TARGETS } from '../plan/targets.ts';
 import { diagnosticsJson, sayDiagnostics } from './diagnostics-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { jsonDocument } from './json-document.ts';
-import type { PackageOutput } from './options.ts';
+import { inputFiles, type InputOptions, type PackageOutput } from './options.ts';
 import { createSystem } from './system.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -17,6 +17,7 @@ type Given = {
   readonly edition?: string;
   readonly spec?: string;
   readonly specHeader?: readonly string[];
+  readonly allowRemoteRefs?: readonly string[];
   readonly watch?: boolean;
   /** False: none, also if one is found. */
   readonly config?: string | false;
@@ -76,6 +77,28 @@ async function settleFound(command: Command, given: Given, system: System): Prom
   }
   if (run !== undefined) sayFound(command, given, run, needsFolder ? packages : []);
   if (settled.spec !== undefined) await obtain(command, given, settled.spec);
+  if (given.allowRemoteRefs !== undefined)
+    await obtainReferred(command, given, given.allowRemoteRefs, system);
+}
+
+/** Everything that references lead to is fetched before the first stage, which then reads it like files. */
+async function obtainReferred(
+  command: Command,
+  { specHeader = [] }: Given,
+  hosts: readonly string[],
+  system: System,
+): Promise<void> {
+  const [{ obtainReferences }, { headersOf }] = await Promise.all([
+    import('./given-references.ts'),
+    import('./given-inputs.ts'),
+  ]);
+  const naming = { headers: specHeader, environment: process.env };
+  const headers = headersOf(naming);
+  await obtainReferences(inputFiles(command.opts<InputOptions>()), hosts, {
+    headers: 'list' in headers ? headers.list : [],
+    environment: process.env,
+    system,
+  });
 }
 
 /** A document that is no file is fetched or read now; what it is called then stands for it. */

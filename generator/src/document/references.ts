@@ -71,7 +71,7 @@ export function parseRef(ref: string, file: string, root?: RootFile): RefTarget 
   if (name === '') return { kind: 'place', place: { file, pointer } };
   if (root !== undefined && (name === root.self || (name === root.file && isAddress(name))))
     return { kind: 'place', place: { file: root.file, pointer } };
-  const target = fileOf(decode(name), file);
+  const target = fileOf(name, file);
   return target === undefined ? { kind: 'outside' } : { kind: 'place', place: { file: target, pointer } };
 }
 

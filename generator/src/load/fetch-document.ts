@@ -7,6 +7,8 @@ export type FetchSettings = {
   /** Where the proxies are named: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly limits: FetchLimits;
+  /** Where redirects may lead, `host` or `host:port`; anywhere if not given. */
+  readonly hosts?: ReadonlySet<string>;
 };
 
 /** How long it may take, and how much may come. */
@@ -73,7 +75,7 @@ function send(
 
 async function follow(
   first: Hop,
-  { limits }: FetchSettings,
+  { limits, hosts }: FetchSettings,
   get: (hop: Hop) => Promise<Answer>,
 ): Promise<Fetched> {
   let hop = first;
@@ -84,7 +86,8 @@ async function follow(
     if (hops === limits.redirects) return { kind: 'failed', reason: `more than ${hops} redirects` };
     const next = URL.canParse(location, hop.url.href) ? new URL(location, hop.url) : undefined;
     const isWorse = next?.protocol === 'http:' && hop.url.protocol === 'https:';
-    if (next === undefined || isWorse || addressFault(next.href) !== undefined)
+    const isAllowed = next !== undefined && hosts?.has(next.host) !== false;
+    if (!isAllowed || isWorse || addressFault(next.href) !== undefined)
       return { kind: 'failed', reason: `it leads to ${addressName(location)}, which is not followed` };
     hop = { url: next, headers: next.origin === first.url.origin ? first.headers : [] };
   }

@@ -16,13 +16,14 @@ export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project } from './project.ts';
 export { addressName, isAddress, isApart, isPublicAddress, STANDARD_INPUT } from './address.ts';
-export { fetchDocument, FETCH_LIMITS, type Fetched } from './fetch-document.ts';
+export { fetchDocument, FETCH_LIMITS, type Fetched, type FetchSettings } from './fetch-document.ts';
 export {
   diskReader,
   memoryReader,
   readSource,
   type FileContent,
   type FileReader,
+  type Given,
   type SourceText,
   withGiven,
 } from './read-source.ts';

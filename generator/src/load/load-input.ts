@@ -19,6 +19,8 @@ export type InputFiles = {
   /** Which operations the user asked for; nothing is loaded differently for it. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
+  /** Hosts whose documents references may lead to; they were fetched before anything is loaded. */
+  readonly allowRemoteRefs?: readonly string[] | undefined;
   /** What has to be left out is an error. */
   readonly strict?: boolean | undefined;
 };

@@ -57,12 +57,32 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
   };
 }
 
-/** The file that a relative reference of `from` names, or undefined when it is an address or an absolute path. */
+/**
+ * The file or web address that a reference of `from` names; undefined for an absolute path, or an address of another kind.
+ *
+ * @param reference Without its fragment, as it is written.
+ */
 export function fileOf(reference: string, from: string): string | undefined {
+  if (/^https?:\/\//i.test(reference) || (isAddress(from) && !/^[a-z][a-z0-9+.-]*:/i.test(reference)))
+    return URL.canParse(reference, isAddress(from) ? from : undefined) ?
+        new URL(reference, isAddress(from) ? from : undefined).href
+      : undefined;
+  return localFile(decoded(reference), from);
+}
+
+function localFile(reference: string, from: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference))
     return undefined;
-  if (isAddress(from)) return URL.canParse(reference, from) ? new URL(reference, from).href : undefined;
   return posix.normalize(posix.join(posix.dirname(from), reference));
+}
+
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function openFile(file: string, at: Place | undefined, options: ProjectOptions): SourceDocument | undefined {
@@ -73,8 +93,10 @@ function openFile(file: string, at: Place | undefined, options: ProjectOptions):
 
 /** Both the name and, after symbolic links, the real place must lie in an allowed folder. */
 function isInside(file: string, root: string, { reader, allowFolders }: ProjectOptions): boolean {
+  // Only what the user allowed was fetched.
+  if (isAddress(file)) return reader.knows?.(file) === true;
   // What was fetched or piped in has nothing beside it: it must not reach for files of whoever runs the command.
-  if (isApart(root) || isAddress(file)) return false;
+  if (isApart(root)) return false;
   const folders = [posix.dirname(root), ...allowFolders];
   if (!folders.some((folder) => lies(file, posix.normalize(folder)))) return false;
   const real = reader.real(file);

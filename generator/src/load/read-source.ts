@@ -13,7 +13,7 @@ export type FileContent =
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-a-file'; readonly found: string }
   | { readonly kind: 'too-large'; readonly size: number }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
 
 /** The only way to input files; tests put a map of texts in its place. */
 export interface FileReader {
@@ -21,6 +21,8 @@ export interface FileReader {
   read(path: string, limit: number): FileContent;
   /** The path after symbolic links, or undefined when nothing is there. */
   real(path: string): string | undefined;
+  /** Whether something is known of a web address that a document refers to; without it nothing is. */
+  knows?(address: string): boolean;
 }
 
 /** Reads from the disk. */
@@ -55,18 +57,26 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
       return bytes.length > limit ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
     },
     real: (path) => (Object.hasOwn(files, path) ? path : undefined),
+    knows: (address) => Object.hasOwn(files, address),
   };
 }
 
+/** What was fetched or piped in, or why it could not be. */
+export type Given = Uint8Array | { readonly reason: string; readonly hint?: string };
+
 /** A reader of what was fetched or piped in; other files are those of `reader`. */
-export function withGiven(reader: FileReader, given: ReadonlyMap<string, Uint8Array>): FileReader {
+export function withGiven(reader: FileReader, given: ReadonlyMap<string, Given>): FileReader {
   return {
     read(path, limit) {
-      const bytes = given.get(path);
-      if (bytes === undefined) return reader.read(path, limit);
-      return bytes.length > limit ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
+      const found = given.get(path);
+      if (found === undefined) return reader.read(path, limit);
+      if (!(found instanceof Uint8Array)) return { ...found, kind: 'refused' };
+      return found.length > limit ?
+          { kind: 'too-large', size: found.length }
+        : { kind: 'bytes', bytes: found };
     },
     real: (path) => (given.has(path) ? path : reader.real(path)),
+    knows: (address) => given.has(address),
   };
 }
 
@@ -110,6 +120,12 @@ export function readSource(
       );
       return undefined;
     case 'refused':
+      if (isAddress(file)) {
+        const { reason, hint } = content;
+        const params = { path: addressName(file), reason };
+        report(diagnostic('Input/NotFetched', at, params, hint === undefined ? {} : { hint }));
+        return undefined;
+      }
       report(diagnostic('Input/NotReadable', at, { path: file, reason: content.reason }));
       return undefined;
   }

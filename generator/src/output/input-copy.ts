@@ -1,4 +1,4 @@
-import { asArray, asString, isObject, own } from '../support/json.ts';
+import { asArray, asString, isObject, own, type JsonObject } from '../support/json.ts';
 import { givenNamesIn, type GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { writeCache } from './cache-folder.ts';
@@ -12,6 +12,9 @@ export type InputCopy = {
   readonly overlays: readonly string[];
   readonly rules?: RuleSet;
   readonly names?: GivenNames;
+  /** Which operations were asked for. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly files: Readonly<Record<string, string>>;
 };
 
@@ -34,9 +37,20 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
   return {
     spec,
     ...(config !== undefined && { config }),
-    overlays: asArray(own(value, 'overlays')).filter((each) => typeof each === 'string'),
+    overlays: textsIn(value, 'overlays'),
     ...(isRuleSet(rules) && { rules }),
     ...(names !== undefined && { names }),
+    ...patternsIn(value, 'include'),
+    ...patternsIn(value, 'exclude'),
     files: Object.fromEntries(files),
   };
+}
+
+function textsIn(value: JsonObject, key: string): readonly string[] {
+  return asArray(own(value, key)).filter((each) => typeof each === 'string');
+}
+
+function patternsIn(value: JsonObject, key: 'include' | 'exclude'): Partial<InputCopy> {
+  const found = textsIn(value, key);
+  return found.length === 0 ? {} : { [key]: found };
 }

@@ -91,7 +91,7 @@ async function makeFrom(
 
 /** What the package is made from, for the next run to compare with. */
 function copyOf(
-  { spec, config, overlays = [], rules, names }: InputFiles,
+  { spec, config, overlays = [], rules, names, include = [], exclude = [] }: InputFiles,
   texts: ReadonlyMap<string, string>,
 ): InputCopy {
   return {
@@ -101,6 +101,8 @@ function copyOf(
     ...(config !== undefined && { config }),
     ...(rules !== undefined && { rules }),
     ...(names !== undefined && { names }),
+    ...(include.length > 0 && { include }),
+    ...(exclude.length > 0 && { exclude }),
   };
 }
 

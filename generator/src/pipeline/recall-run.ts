@@ -116,11 +116,11 @@ function sealOf(run: KeptRun): string {
 
 /** What a request asks for, apart from how it goes about it. */
 function hashOfRequest(request: GenerateRequest): string {
-  const { spec, config, overlays, rules, names, include, exclude, strict } = request;
+  const { spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs } = request;
   const { target, allowRemoval, keepGoing, since, top } = request;
   return hashOf(
     JSON.stringify([
-      [spec, config, overlays, rules, names, include, exclude, strict],
+      [spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs],
       [target, allowRemoval, keepGoing, since, top],
     ]),
   );

@@ -22,6 +22,7 @@ export function recordReads(reader: FileReader): FileReader & { readonly answers
       paths.set(path, real ?? null);
       return real;
     },
+    ...(reader.knows && { knows: (address: string) => reader.knows?.(address) === true }),
     answers: () => ({ files: Object.fromEntries(files), paths: Object.fromEntries(paths) }),
   };
 }

@@ -119,6 +119,19 @@ describe('a subset', () => {
     expect(resources()).toEqual(wanted);
   });
 
+  test('is what the next run compares with', () => {
+    const asked = ['--include', 'tag:pets'];
+    writeFileSync(join(folder, 'openapi.yaml'), documentWith(''));
+    const args = ['generate', '-s', 'openapi.yaml', '-o', 'sdk', ...asked];
+    expect(specsmith(args, { cwd: folder }).code).toBe(0);
+    writeFileSync(
+      join(folder, 'openapi.yaml'),
+      documentWith('').replace('pets: { get', 'pets: { delete: ' + operation('deletePets') + ', get'),
+    );
+    // Changes of the API are known by the document that the package was made from.
+    expect(specsmith(args, { cwd: folder }).stderr).toMatch(/`DELETE \/pets`\)\. endpoint-added/);
+  });
+
   test('of nothing is an error', () => {
     const run = generate(documentWith(''), '--include', 'tag:dogs');
     expect(run.code).toBe(2);

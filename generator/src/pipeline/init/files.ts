@@ -43,6 +43,7 @@ export function withFile(file: string, text: string, reader: FileReader): FileRe
   return {
     read: (path, limit) => (path === file ? { kind: 'bytes', bytes } : reader.read(path, limit)),
     real: (path) => (path === file ? path : reader.real(path)),
+    knows: (address) => reader.knows?.(address) === true,
   };
 }
 

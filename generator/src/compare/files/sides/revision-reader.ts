@@ -26,6 +26,7 @@ export function revisionReader(host: Host, disk: FileReader): FileReader {
       !isInRevision(path) ? disk.real(path)
       : readObject(path, Number.MAX_SAFE_INTEGER, host).kind === 'bytes' ? posix.normalize(path)
       : undefined,
+    knows: (address) => disk.knows?.(address) === true,
   };
 }
 
