@@ -60,8 +60,8 @@ function actual(block: Block, generated: Generated): string {
 
 /** Everything that was generated, by scenario and path; the runtime once for all. */
 const packages = new Map<string, string>();
-/** Pages, environments and the standard need further files of the runtime. */
-const HAS_OWN_RUNTIME = /^(?:pagination|environments|rules):/m;
+/** Pages, environments, earlier calls and the standard need further files of the runtime. */
+const HAS_OWN_RUNTIME = /^(?:pagination|environments|rules):|^  node:/m;
 /** Packages whose runtime has other files, so each has its own. */
 const standard: Array<ReadonlyMap<string, string>> = [];
 const isSource = (plan: FilePlan): boolean => plan.path.startsWith('src/');

@@ -11,6 +11,10 @@ const KNOWN: Readonly<Record<'openapi' | 'stainless', ReadonlyArray<readonly [st
 };
 
 /** How the names of a project are written; what its config says of a word comes first. */
-export function casingOf({ customCasings, rules }: Pick<ProjectConfig, 'customCasings' | 'rules'>): Casing {
-  return createCasing(new Map([...KNOWN[rules.set], ...customCasings]));
+export function casingOf({
+  customCasings,
+  rules,
+  edition,
+}: Pick<ProjectConfig, 'customCasings' | 'rules' | 'edition'>): Casing {
+  return createCasing(new Map([...KNOWN[rules.set], ...customCasings]), edition.calls);
 }

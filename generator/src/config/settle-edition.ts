@@ -15,7 +15,9 @@ export function settleEdition(
 ): EditionSwitches {
   const ofTarget = (targets.typescript ?? targets.node)?.edition;
   if (rules === 'openapi') return { ...(ofTarget ?? edition ?? NEW_PACKAGE_EDITION), ...editionSwitches };
-  const settled = { ...(ofTarget ?? OLDEST_EDITION), ...editionSwitches };
+  // `node` is the target of the generator before the rewrite; who moved on renamed it.
+  const calls = targets.typescript === undefined && targets.node !== undefined ? 'earlier' : 'current';
+  const settled = { ...(ofTarget ?? OLDEST_EDITION), calls, ...editionSwitches } as const;
   const followed = { ...edition, ...editionSwitches };
   if (ofTarget === undefined && edition !== undefined && !isSameEdition(settled, { ...settled, ...followed }))
     context.report(

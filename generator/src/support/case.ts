@@ -6,6 +6,8 @@ export type Casing = {
   readonly pascal: (name: string) => string;
   /** `llm_id` → `llmID` */
   readonly camel: (name: string) => string;
+  /** As {@link camel}; packages from before the rewrite know no initialisms here: `vectorDbId`. */
+  readonly argument: (name: string) => string;
   /** `phone_number` → `phone-number` */
   readonly kebab: (name: string) => string;
   /** `phoneNumber` → `phone_number` */
@@ -15,6 +17,9 @@ export type Casing = {
   /** `tool_call` → `tool_calls` */
   readonly plural: (name: string) => string;
 };
+
+/** How methods are called: as today, or as in packages from before the rewrite of the hosted generator. */
+export type CallStyle = 'current' | 'earlier';
 
 /** One word's own spelling, see {@link Casing}. */
 export type WordCasing = {
@@ -91,8 +96,21 @@ function pluralWord(word: string): string {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
-/** The casing rules of one project. */
-export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()): Casing {
+/** How packages from before the rewrite of the hosted generator write these in members: `stopIdsForAgency`. */
+const EARLIER_MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['id', 'Id'],
+  ['ids', 'Ids'],
+]);
+
+/**
+ * The casing rules of one project.
+ *
+ * @param calls Whose members and arguments are spelled.
+ */
+export function createCasing(
+  custom: ReadonlyMap<string, WordCasing> = new Map(),
+  calls: CallStyle = 'current',
+): Casing {
   const lower = new Map([...custom].map(([word, casing]) => [word.toLowerCase(), casing] as const));
   const of = (word: string): WordCasing | undefined => lower.get(word.toLowerCase());
   const isInitialism = (word: string): boolean => of(word)?.initialism ?? INITIALISMS.has(word.toLowerCase());
@@ -106,6 +124,15 @@ export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()
     return own?.capital ?? capitalised(word);
   };
   const lowered = (word: string): string => of(word)?.camel ?? word.toLowerCase();
+  const member = (word: string): string =>
+    (of(word) === undefined && calls === 'earlier' && EARLIER_MEMBERS.get(word.toLowerCase())) || cap(word);
+  const plain = (word: string): string => (of(word) === undefined ? capitalised(word) : cap(word));
+  const joined = (name: string, other: (word: string) => string): string => {
+    const own = of(name)?.camel;
+    if (own !== undefined) return own;
+    const [first, ...rest] = splitWords(name);
+    return first === undefined ? '' : lowered(first) + rest.map(other).join('');
+  };
   const lastWord = (name: string, change: (word: string) => string): string => {
     const last = splitWords(name).at(-1);
     const at = last === undefined ? -1 : name.lastIndexOf(last);
@@ -117,12 +144,8 @@ export function createCasing(custom: ReadonlyMap<string, WordCasing> = new Map()
   return {
     words: splitWords,
     pascal: (name) => of(name)?.pascal ?? splitWords(name).map(cap).join(''),
-    camel: (name) => {
-      const own = of(name)?.camel;
-      if (own !== undefined) return own;
-      const [first, ...rest] = splitWords(name);
-      return first === undefined ? '' : lowered(first) + rest.map(cap).join('');
-    },
+    camel: (name) => joined(name, member),
+    argument: (name) => joined(name, calls === 'earlier' ? plain : member),
     kebab: (name) => splitWords(name).join('-').toLowerCase(),
     snake: (name) => of(name)?.snake ?? splitWords(name).join('_').toLowerCase(),
     singular: (name) => lastWord(name, (word) => of(word)?.singular ?? singularWord(word)),

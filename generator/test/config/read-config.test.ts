@@ -165,7 +165,7 @@ describe('what a short config leaves out', () => {
       typescript: { packageName: 'acme-pets-sdk', isUnnamed: true, version: '2.3.4' },
       environments: [{ name: 'production', url: 'https://api.acme.test/v1' }],
       client: { envPrefix: 'ACME_PETS', defaultRetries: { maxRetries: 2 }, defaultTimeout: 60_000 },
-      edition: { name: 'new', methodOrder: 'config', freeFormMap: 'map', mapText: 'index' },
+      edition: { name: 'new', methodOrder: 'config', freeFormMap: 'map', mapText: 'index', calls: 'current' },
       querySettings: { nestedFormat: 'brackets', arrayFormat: 'repeat' },
     });
     expect(input?.config.client.opts).toEqual([

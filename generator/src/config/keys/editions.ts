@@ -11,6 +11,11 @@ export const EDITION_SWITCHES = {
   free_form_map: key(oneOf('map', 'unknown', 'record'), 'How a map with any members is typed.', {
     otherwise: 'that of the edition',
   }),
+  calls: key(
+    oneOf('current', 'earlier'),
+    'How methods are called. `earlier`: as in packages from before the rewrite of the hosted generator, where every path parameter is an argument of its own, options may stand in place of params that can be left out, and arguments know no initialisms.',
+    { otherwise: '`earlier` for `targets.node`, else `current`', affects: ['names', 'types'] },
+  ),
   map_text: key(oneOf('index', 'record'), 'How a typed map is written.', {
     otherwise: 'that of the edition',
   }),
@@ -27,6 +32,7 @@ const CURRENT_EDITION: EditionSwitches = {
   methodOrder: 'config',
   freeFormMap: 'unknown',
   mapText: 'index',
+  calls: 'current',
 };
 
 /** The rules of a package that nothing was published of before: like the current ones, with the more useful type for free maps. */
@@ -41,16 +47,17 @@ export const OLDEST_EDITION: EditionSwitches = {
   methodOrder: 'standard',
   freeFormMap: 'map',
   mapText: 'index',
+  calls: 'current',
 };
 
 /** What changed in the published output, with the first day it holds for; newest first. */
 const EDITIONS: ReadonlyArray<readonly [from: string, edition: EditionSwitches]> = [
   ['2026-01-01', CURRENT_EDITION],
   ['2025-01-01', OLDEST_EDITION],
-  ['', { name: '2024', methodOrder: 'standard', freeFormMap: 'record', mapText: 'record' }],
+  ['', { name: '2024', methodOrder: 'standard', freeFormMap: 'record', mapText: 'record', calls: 'current' }],
 ];
 
-/** Whether two editions ask for the same output. */
+/** Whether two editions ask for the same output; how methods are called is up to the target. */
 export function isSameEdition(one: EditionSwitches, other: EditionSwitches): boolean {
   return (
     one.methodOrder === other.methodOrder &&

@@ -184,7 +184,11 @@ const PYTHON = open({
 /** The packages that are made from the API. */
 export const TARGETS = {
   typescript: key(TYPESCRIPT, 'The TypeScript package.', { affects: ['package'] }),
-  node: key(TYPESCRIPT, 'The older name of `typescript`.', { affects: ['package'] }),
+  node: key(
+    TYPESCRIPT,
+    'The older name of `typescript`: the package comes from before the rewrite of the hosted generator, and its methods are called as there (`edition_switches.calls`).',
+    { affects: ['package'] },
+  ),
   ...OTHER,
   python: key(PYTHON, 'The Python package of another generator: examples and guides name it.', {
     affects: ['docs', 'mcp'],

@@ -47,6 +47,8 @@ export type Facts = {
   readonly readme: ReadmeConfig;
   /** How a map is written in type text. */
   readonly mapText: ProjectConfig['edition']['mapText'];
+  /** Whether options may stand in place of params. */
+  readonly calls: ProjectConfig['edition']['calls'];
   /** Some types belong to no resource. */
   readonly hasSharedTypes: boolean;
   readonly packages: Packages;

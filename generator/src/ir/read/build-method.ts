@@ -1,4 +1,4 @@
-import type { MethodConfig } from '../../config/config-types.ts';
+import type { MethodConfig, ProjectConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { operationAt, type View } from '../../document/index.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
@@ -29,7 +29,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const server = serverOf(found, context);
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
-  const positional = choosePositional(pathParameters, config, input.config.settings.positionalParams);
+  const positional = choosePositional(pathParameters, config, input.config);
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
@@ -115,18 +115,19 @@ function hasSuccess(operation: View<'operation'>): boolean {
   return statuses.some((status) => /^2/.test(status) || status === 'default');
 }
 
-/** R22: the last path parameter, unless the config says otherwise. */
+/** R22: the last path parameter, or all of them in earlier packages, unless the config says otherwise. */
 function choosePositional(
   parameters: readonly PathParameterTree[],
   config: MethodConfig,
-  allowed: boolean,
+  { settings, edition }: ProjectConfig,
 ): readonly PathParameterTree[] {
-  if (!allowed) return [];
+  if (!settings.positionalParams) return [];
   if (config.positionalParams !== undefined) {
     return config.positionalParams.flatMap(
       (name) => parameters.find((parameter) => parameter.name === name) ?? [],
     );
   }
   // What has one value only is not asked for.
-  return parameters.filter(({ fixed }) => fixed === undefined).slice(-1);
+  const asked = parameters.filter(({ fixed }) => fixed === undefined);
+  return edition.calls === 'earlier' ? asked : asked.slice(-1);
 }

@@ -20,6 +20,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     ...(config.streaming.onEvent !== undefined && { eventHandlers: config.streaming.onEvent }),
     readme: config.readme.exampleRequests,
     mapText: config.edition.mapText,
+    calls: config.edition.calls,
     hasSharedTypes: config.sharedModels.length > 0,
     packages: { typescript: config.typescript, ...(python && { python }) },
     at: config.at,

@@ -88,7 +88,7 @@ export function choiceStructure(
 }
 
 /** Overloads say that an argument may be left out, the implementation says what is taken then. */
-function withoutDefault({ initializer, ...parameter }: Parameter): Parameter {
+export function withoutDefault({ initializer, ...parameter }: Parameter): Parameter {
   return { ...parameter, hasQuestionToken: parameter.hasQuestionToken === true || initializer !== undefined };
 }
 

@@ -3,6 +3,7 @@ import type { Method } from '../../ir/model/api.ts';
 import { jsdocCode } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { choiceStructure } from './content-choice.ts';
+import { optionsInstead, takesOptionsInstead } from './options-instead.ts';
 import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
 import { resultType, streamType, valueType } from './method-types.ts';
@@ -21,6 +22,7 @@ export function methodStructures(
     const [last] = parameters.slice(-1);
     if (last !== undefined) return withChoice(method, [parameters.slice(0, -1), last], scope);
   }
+  if (takesOptionsInstead(method, scope.api)) return withOptionsInstead(method, scope);
   const [first, ...others] = streamOverloads(method, scope);
   return {
     name: method.name,
@@ -34,13 +36,25 @@ export function methodStructures(
   };
 }
 
-/** Editors show the overloads only, so the text belongs to the first of them. */
 function withChoice(
   method: Method,
   args: Parameters<typeof choiceStructure>[1],
   scope: MethodScope,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { overloads = [], ...rest } = choiceStructure(method, args, scope);
+  return withText(choiceStructure(method, args, scope), method, scope);
+}
+
+function withOptionsInstead(method: Method, scope: MethodScope): OptionalKind<MethodDeclarationStructure> {
+  const structure = optionsInstead(method, argumentsOf(method, scope), optionsParameter(scope), scope);
+  return withText(structure, method, scope);
+}
+
+/** Editors show the overloads only, so the text belongs to the first of them. */
+function withText(
+  { overloads = [], ...rest }: ReturnType<typeof choiceStructure>,
+  method: Method,
+  scope: MethodScope,
+): OptionalKind<MethodDeclarationStructure> {
   const [first, ...others] = overloads;
   return {
     name: method.name,

@@ -5,6 +5,7 @@ import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
 import { isDetailed } from './method-types.ts';
+import { takesOptionsInstead } from './options-instead.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
@@ -64,6 +65,7 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
   return [
     ...bodies.flatMap((each) => bodyModules(each, splitParams(each, api), api.facts.rules === 'openapi')),
     ...(method.kept === undefined ? [] : (['keptAnswers'] as const)),
+    ...(takesOptionsInstead(method, api) ? (['optionsInstead'] as const) : []),
     ...(isDetailed(method) ? (['details'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),

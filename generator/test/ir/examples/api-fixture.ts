@@ -108,7 +108,13 @@ export const config: ProjectConfig = {
   inferred: false,
   inferredResources: false,
   rules: { set: 'stainless', by: 'form' },
-  edition: { methodOrder: 'config', freeFormMap: 'map', mapText: 'index', name: '2026-05-06' },
+  edition: {
+    methodOrder: 'config',
+    freeFormMap: 'map',
+    mapText: 'index',
+    calls: 'current',
+    name: '2026-05-06',
+  },
   streaming: {},
   organization: { name: 'acme', docs: 'https://docs.acme.example', contact: 'support@acme.example' },
   typescript: {

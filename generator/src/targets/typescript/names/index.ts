@@ -26,7 +26,7 @@ export function typescriptNames(
       property: (key) => identifier(casing.camel(key) || 'call'),
       file: (key) => fileName(casing.kebab(toLatin(key)) || 'resource'),
       method: (key) => identifier(casing.camel(key) || 'call'),
-      argument: (name) => argument(identifier(casing.camel(name) || 'value')),
+      argument: (name) => argument(identifier(casing.argument(name) || 'value')),
       type: casing.pascal,
       nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'), rules)),
       singular: casing.singular,

@@ -44,9 +44,9 @@ export const TYPE_GLOBALS = words('Array');
 /** What the modules of resources import from the runtime. */
 export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise PagePromise RequestOptions ' +
-    'Stream Uploadable blobType buildHeaders headerParams keptRedirect multipartFormRequestOptions ' +
-    'multipartRequestOptions partsRequestOptions path securedBy streaming stringifyQuery styled ' +
-    'unlessEmpty urlencoded verifiedEvent withCookies',
+    'Stream Uploadable blobType buildHeaders headerParams isRequestOptions keptRedirect ' +
+    'multipartFormRequestOptions multipartRequestOptions partsRequestOptions path securedBy streaming ' +
+    'stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies',
 );
 
 /** What a package exports of the runtime. */
