@@ -30,6 +30,18 @@ await build({
   logLevel: 'warning',
 });
 
+// A process of its own runs it, from a folder in which there is nothing else of the program.
+await build({
+  entryPoints: { 'package-runner': join(generator, 'src/parity/run/child/main.ts') },
+  outdir: fresh,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+});
+
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
 await copyFolder(join(repository, 'packages/diff-page/src'), join(fresh, 'diff-page'));
 for (const name of await readdir(join(repository, 'packages'))) {

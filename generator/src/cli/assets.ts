@@ -25,6 +25,12 @@ export function readPagePart(name: string): string {
   return readFileSync(join(folder, name), 'utf8');
 }
 
+/** The script that runs packages. The sources have none: it is built first. @throws when there is none */
+export function readPackageRunner(): string {
+  const folder = isBuilt ? here : join(repository, 'generator/dist');
+  return readFileSync(join(folder, 'package-runner.cjs'), 'utf8');
+}
+
 /** Which generator this is. */
 export function loadBuild(): Build {
   const file = isBuilt ? join(here, 'build.json') : join(repository, 'generator/package.json');

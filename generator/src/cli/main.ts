@@ -196,7 +196,7 @@ function addParity(program: Command, ending: Ending): void {
   program
     .command('parity')
     .description(
-      'say how close a package is to another one: names, types, options, and why what differs does',
+      'say how close a package is to another one: names, types, requests, errors, and why they differ',
     )
     .argument(
       '<old>',
@@ -213,6 +213,7 @@ function addParity(program: Command, ending: Ending): void {
     )
     .option('--json', 'the same as --format json')
     .option('-o, --out <file>', 'write the report there')
+    .option('--types-only', 'run nothing of the packages')
     .option('--baseline <file>', 'accepted differences; exit with 6 for a new one or a figure that is worse')
     .option('--write-baseline', 'accept what differs now, in the file of --baseline')
     .option('--reason <text>', 'why what is new in the baseline is accepted')

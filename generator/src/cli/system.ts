@@ -4,7 +4,7 @@ import { diskReader, withGiven } from '../load/index.ts';
 import { nodeFileSystem, replaceFiles, type ProcessTable } from '../output/index.ts';
 import { slashed } from '../pipeline/paths.ts';
 import type { System } from '../pipeline/system.ts';
-import { loadAssets, loadBuild, readPagePart } from './assets.ts';
+import { loadAssets, loadBuild, readPackageRunner, readPagePart } from './assets.ts';
 import { givenInputs } from './given-inputs.ts';
 
 /** This process and machine, as far as the pipeline may know them. */
@@ -15,6 +15,8 @@ export function createSystem(progress: System['progress'] = () => undefined): Sy
     temporary: tmpdir(),
     environment: process.env,
     node: process.execPath,
+    nodeFlags: process.allowedNodeEnvironmentFlags,
+    packageRunner: readPackageRunner,
     fs: nodeFileSystem,
     processes,
     reader: withGiven(diskReader, givenInputs),

@@ -94,6 +94,8 @@ export type Parity = {
   readonly verdict: Verdict;
   /** What the packages tried while they ran that they were kept from, and what could not be kept from them. */
   readonly contained: readonly string[];
+  /** What else a reader of the figures has to know. */
+  readonly remarks: readonly string[];
 };
 
 /** Nothing found, nothing counted. */

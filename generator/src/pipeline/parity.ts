@@ -2,17 +2,25 @@ import type { PackageTree } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
 import {
   compareApiLists,
+  compareCalls,
   compareTypes,
   explainGaps,
   joinFindings,
   loadTypes,
   methodEndpoints,
   NOT_RUN,
+  NO_FINDINGS,
+  runBoth,
   verdictOf,
+  type CallFindings,
   type Origins,
   type Parity,
+  type RanBoth,
   type Skipped,
+  type TypeContext,
 } from '../parity/index.ts';
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import type { Api } from '../ir/index.ts';
 import { loadDocument } from './compare.ts';
 import { withoutInput, type Run } from './run.ts';
 import { loadPackageSides, type PackageSides, type SideOptions } from './sides.ts';
@@ -46,9 +54,10 @@ export async function parity(
     const { collector, positions, texts } = named;
     return { collector, positions, texts, earlier: [loaded] };
   }
-  system.progress('Comparing types');
-  const run = await withoutInput(async () => compare(sides, named?.value, request));
-  return { ...run, earlier: [loaded, ...(named === undefined ? [] : [named])] };
+  const made = await withoutInput(async ({ collector: { report } }) =>
+    compare(sides, named?.value, { request, system, report }),
+  );
+  return { ...made, earlier: [loaded, ...(named === undefined ? [] : [named])] };
 }
 
 async function documentOf(
@@ -59,20 +68,24 @@ async function documentOf(
   return loadDocument({ spec, overlays: [], ...(config !== undefined && { config }) }, reader);
 }
 
+type Comparing = { readonly request: ParityRequest; readonly system: System; readonly report: Report };
+
 async function compare(
   sides: PackageSides,
   named: DocumentSide | undefined,
-  { typesOnly = true }: ParityRequest,
+  { request, system, report }: Comparing,
 ): Promise<Parity> {
   const { from, to } = sides.trees;
+  system.progress('Comparing types');
   const context = await loadTypes(from.files, to.files);
-  const skipped: readonly Skipped[] =
-    typesOnly ? (['requests', 'faults'] as const).map((measure) => ({ measure, reason: NOT_RUN })) : [];
+  const document = named ?? sides.documents?.to;
+  const ran =
+    request.typesOnly === true ? undefined : await run(sides, context, document?.api, { system, report });
   const found = joinFindings([
     compareTypes(context),
     compareApiLists(textOf(from, 'api.md'), textOf(to, 'api.md')),
+    ran?.value ?? NO_FINDINGS,
   ]);
-  const document = named ?? sides.documents?.to;
   const origins: Origins = {
     files: { before: from.files, after: to.files },
     endpoints: methodEndpoints(context),
@@ -83,6 +96,7 @@ async function compare(
     ...(sides.handWritten && { handWritten: sides.handWritten }),
   };
   const differences = explainGaps(found.gaps, origins);
+  const skipped = ran?.value?.skipped ?? notTaken(ran?.reason ?? NOT_RUN);
   return {
     from: sideOf(from),
     to: sideOf(to),
@@ -90,8 +104,35 @@ async function compare(
     skipped,
     differences,
     verdict: verdictOf(differences, skipped),
-    contained: [],
+    contained: ran?.contained ?? [],
+    remarks: ran?.value?.remarks ?? [],
   };
+}
+
+function notTaken(reason: string): readonly Skipped[] {
+  return (['environment', 'requests', 'faults'] as const).map((measure) => ({ measure, reason }));
+}
+
+/** Runs both packages; what they could not do, or were kept from, is a warning. */
+async function run(
+  { trees: { from, to } }: PackageSides,
+  context: TypeContext,
+  api: Api | undefined,
+  { system, report }: Pick<Comparing, 'system' | 'report'>,
+): Promise<RanBoth<CallFindings>> {
+  system.progress('Making the same calls with both packages');
+  const ran = await runBoth(
+    {
+      before: { tree: from, className: context.before.client?.className ?? '' },
+      after: { tree: to, className: context.after.client?.className ?? '' },
+    },
+    { host: system, node: system.node, flags: system.nodeFlags, child: system.packageRunner() },
+    (sandboxes) => compareCalls(sandboxes, context, api),
+  );
+  const reason = ran.reason ?? ran.value?.skipped[0]?.reason;
+  if (reason !== undefined) report(diagnostic('Parity/NotRun', undefined, { reason }));
+  for (const what of ran.contained) report(diagnostic('Parity/Contained', undefined, { what }));
+  return ran;
 }
 
 function sideOf({ label, name, version }: PackageTree): Parity['from'] {

@@ -9,6 +9,10 @@ export type System = Host &
   OutputSystem & {
     /** The program that runs scripts. */
     readonly node: string;
+    /** The flags that it knows. */
+    readonly nodeFlags: ReadonlySet<string>;
+    /** The script that loads a package of which nothing is trusted, and calls it. */
+    readonly packageRunner: () => string;
     /** The home folder of the user, which nothing may replace. */
     readonly home: string;
     /** Reads input files. */

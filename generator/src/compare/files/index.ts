@@ -13,5 +13,5 @@ export type { Host } from './sides/host.ts';
 export { loadSide, type LoadSideOptions } from './sides/load-side.ts';
 export { documentName, isInRevision, revisionReader } from './sides/revision-reader.ts';
 export { runProgram } from './sides/run-program.ts';
-export { withScratchFolder } from './sides/scratch-folder.ts';
+export { withScratchFolder, type ScratchFolder } from './sides/scratch-folder.ts';
 export { parseSide } from './sides/side.ts';

@@ -15,4 +15,17 @@ export const PARITY_CODES = {
       'What a build makes of sources is what applications use: its declarations, and code that can be run.',
     fix: 'Build the package again if its sources have changed since.',
   },
+  'Parity/NotRun': {
+    severity: 'warning',
+    message: 'The packages could not be run to the end: {reason}.',
+    cause: 'Without calls nobody knows whether requests are the same; the figures say only what types tell.',
+    fix: 'Build the package that is named, or leave requests out with --types-only.',
+  },
+  'Parity/Contained': {
+    severity: 'warning',
+    message: 'While it ran, {what}.',
+    cause:
+      'Packages run in a process without secrets that reaches nothing but a recorder on this machine; what else they try fails.',
+    fix: 'Find out why an SDK does that before you publish or install it.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

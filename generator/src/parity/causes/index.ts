@@ -26,11 +26,14 @@ type Files = ReadonlyMap<string, PackageFile>;
 export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Difference[] {
   const handWritten = handWrittenIn(origins.files.before);
   const traced = origins.documents && causesInDocuments(gaps, { ...origins, documents: origins.documents });
+  const changed = new Set(
+    gaps.flatMap(({ measure, method }) => (measure === 'arguments' && method !== undefined ? [method] : [])),
+  );
   const causeOf = (gap: Gap): ParityCause =>
     ownCause(gap, handWritten) ??
     traced?.get(gap) ??
     (origins.document &&
-      causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints })) ?? {
+      causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints, changed })) ?? {
       kind: 'unknown',
       evidence: 'no document is known; --spec and --config name that of the newer package',
     };

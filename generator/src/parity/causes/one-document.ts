@@ -8,20 +8,25 @@ import type { Gap, ParityCause } from '../model.ts';
 export type OneDocument = {
   readonly document: DocumentSide;
   readonly endpoints: ReadonlyMap<string, string>;
+  /** Methods whose arguments are not those of the old package. */
+  readonly changed: ReadonlySet<string>;
 };
 
 /**
  * What one document tells about a gap: what the old package has and the document has not, came with another document;
  * what the document has, the config or the generator has left out.
  */
-export function causeInDocument(gap: Gap, { document, endpoints }: OneDocument): ParityCause | undefined {
+export function causeInDocument(
+  gap: Gap,
+  { document, endpoints, changed }: OneDocument,
+): ParityCause | undefined {
   switch (gap.measure) {
     case 'methods':
     case 'client':
     case 'api-list':
       return methodCause(gap, document, endpoints);
     case 'requests':
-      return requestCause(gap, document, endpoints);
+      return requestCause(gap, document, { endpoints, changed });
     case 'faults':
     case 'environment':
       return RUNTIME;
@@ -57,7 +62,7 @@ function methodCause(
 function requestCause(
   { symbol, method }: Gap,
   { api }: DocumentSide,
-  endpoints: ReadonlyMap<string, string>,
+  { endpoints, changed }: Pick<OneDocument, 'endpoints' | 'changed'>,
 ): ParityCause {
   const own = method === undefined ? undefined : endpoints.get(`client.${method}`);
   const mapped = namedMethods(api).find(({ name }) => name === method);
@@ -66,7 +71,7 @@ function requestCause(
       kind: 'document',
       evidence: `the old package calls ${own}, the document says ${endpointText(mapped.method)}`,
     };
-  if (/body|query/.test(symbol) && mapped !== undefined)
+  if (/: (?:body|query)$/.test(symbol) && method !== undefined && changed.has(method))
     return { kind: 'document', evidence: 'the parameters of the method are other ones' };
   return { kind: 'generator', evidence: 'endpoint and parameters are the same; the runtime sends them' };
 }

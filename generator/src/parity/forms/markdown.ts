@@ -31,6 +31,7 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
     ...(parity.contained.length > 0 ?
       ['', 'While the packages ran:', '', ...parity.contained.map((line) => `- ${mdInline(visible(line))}`)]
     : []),
+    ...parity.remarks.flatMap((line) => ['', mdInline(visible(line))]),
     ...(review === undefined ? [] : reviewLines(review)),
   ];
   return `${lines.join('\n')}\n`;

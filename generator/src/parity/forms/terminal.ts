@@ -35,6 +35,7 @@ export function renderTerminal(parity: Parity, review: Review | undefined, paint
       [paint.dim(`${internal.length} more only in the runtime; --format json has them`)]
     : []),
     ...parity.contained.map((line) => `${paint.note('contained')} ${visible(line)}`),
+    ...parity.remarks.map((line) => paint.dim(visible(line))),
     ...(review === undefined ? [] : reviewLines(review, paint)),
   ];
   return `${[...lines, ...(rest.length > 0 ? ['', ...rest] : [])].join('\n')}\n`;

@@ -70,7 +70,7 @@ function compareOptions(context: TypeContext): Findings {
 const at = (path: string): string => (path === '' ? '' : ` at ${path}`);
 
 /** The options of the client by name. */
-function optionsOf(
+export function optionsOf(
   side: Side,
   context: Pick<TypeContext, 'types'>,
 ): ReadonlyMap<string, ts.Symbol> | undefined {

@@ -53,7 +53,7 @@ export function declaredIn(symbol: ts.Symbol, side: Side): { readonly fileBefore
 
 /** Folders of an SDK that hold its runtime. What an application imports from there is no part of the API. */
 const RUNTIME =
-  /^(?:dist\/|src\/)*(?:core|internal|_shims|shims|client-base|uploads|resource|version)(?:\/|\.|$)/;
+  /^(?:dist\/|src\/)*(?:core|internal|_\w+|shims|client-base|uploads|resource|version)(?:\/|\.|$)/;
 
 /** Whether a file is one of the runtime, which every generator writes as it likes. */
 export function isOfRuntime(file: string | undefined): boolean {

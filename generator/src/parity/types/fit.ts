@@ -82,10 +82,24 @@ function isLiteral({ flags }: ts.Type, { ts }: Search): boolean {
   return (flags & ts.TypeFlags.Literal) !== 0;
 }
 
+/** Whether what tells the variants of a union apart is the same: a member with one value. */
+function sameLiterals(from: ts.Type, to: ts.Type, search: Search): boolean {
+  const { checker, ts } = search;
+  const isObject = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.Object) !== 0;
+  if (!isObject(from) || !isObject(to)) return true;
+  return checker.getPropertiesOfType(from).every((member) => {
+    const other = checker.getPropertyOfType(to, member.name);
+    if (other === undefined) return true;
+    const [own, there] = [checker.getTypeOfSymbol(member), checker.getTypeOfSymbol(other)];
+    return !isLiteral(own, search) || !isLiteral(there, search) || checker.isTypeAssignableTo(own, there);
+  });
+}
+
 /** The variant that comes closest says why none fits. */
 function misfitOfUnion(from: ts.Type, to: ts.UnionType, search: Search, depth: number): Misfit | undefined {
   let closest: Misfit | undefined;
-  for (const variant of to.types) {
+  const alike = to.types.filter((variant) => sameLiterals(from, variant, search));
+  for (const variant of alike) {
     const found = misfitOf(from, variant, search, depth + 1);
     if (found === undefined) return undefined;
     if (found.path !== '' && found.path.length > (closest?.path.length ?? 0)) closest = found;

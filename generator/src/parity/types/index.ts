@@ -7,7 +7,9 @@ import { compareNamedTypes } from './named-types.ts';
 import { compareNames } from './names.ts';
 
 export { loadTypes, isOfRuntime, type TypeContext } from './context.ts';
+export { optionsOf } from './client.ts';
 export { methodEndpoints } from './endpoints.ts';
+export { argumentsOf, isRaw } from './methods.ts';
 
 /** Everything that declarations tell: names, methods, types, options, classes. */
 export function compareTypes(context: TypeContext): Findings {

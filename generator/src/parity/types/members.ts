@@ -34,15 +34,25 @@ export function createMemberWalk(types: Types): CompareMembers {
     let total = 0;
     const visit = (from: ts.Type, to: ts.Type, path: string, depth: number): void => {
       if (depth > DEEPEST) return;
-      const others = objectsOf(to);
-      for (const own of objectsOf(from)) {
-        const other = closest(own, others, types);
-        if (other === undefined) continue;
-        const key = `${idOf(own)} ${idOf(other)}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        visitObject(own, other, path, depth);
+      const isList = (type: ts.Type): boolean => checker.isArrayType(type) || checker.isTupleType(type);
+      const [own, others] = [objectsOf(from), objectsOf(to)];
+      // Lists have all the same members: they go by their order.
+      const lists = others.filter(isList);
+      for (const [at, list] of own.filter(isList).entries()) {
+        const other = lists[Math.min(at, lists.length - 1)];
+        if (other !== undefined) pair(list, other, path, depth);
       }
+      const objects = others.filter((each) => !isList(each));
+      for (const each of own.filter((type) => !isList(type))) {
+        const other = closest(each, objects, types);
+        if (other !== undefined) pair(each, other, path, depth);
+      }
+    };
+    const pair = (own: ts.Type, other: ts.Type, path: string, depth: number): void => {
+      const key = `${idOf(own)} ${idOf(other)}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      visitObject(own, other, path, depth);
     };
     const visitObject = (from: ts.Type, to: ts.Type, path: string, depth: number): void => {
       if (checker.isArrayType(from) || checker.isTupleType(from)) {

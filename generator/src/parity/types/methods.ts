@@ -47,7 +47,7 @@ const MISSING = 'is missing';
 
 /** What every client has beside the methods of its API. */
 const RAW = new Set(
-  'get post put patch delete request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
+  'get post put patch delete toJSON request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ const RAW = new Set(
 const PUBLIC_RAW = new Set('get post put patch delete withOptions'.split(' '));
 
 /** Whether a way from the client on leads to a method that belongs to no endpoint. */
-function isRaw(name: string): boolean {
+export function isRaw(name: string): boolean {
   const [, method = '', ...rest] = name.split('.');
   return rest.length === 0 && RAW.has(method);
 }

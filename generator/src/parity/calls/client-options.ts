@@ -1,0 +1,30 @@
+import type { CallValue } from '../run/protocol.ts';
+import { optionsOf, type TypeContext } from '../types/index.ts';
+
+/** Options that decide where and how requests go, not what is in them. */
+const OWN = new Set([
+  'baseURL',
+  'fetch',
+  'timeout',
+  'maxRetries',
+  'logLevel',
+  'logger',
+  'environment',
+  'httpAgent',
+]);
+
+/** A value for every option of the old client that takes a text: keys, names of organizations, versions. */
+export function textOptions(context: TypeContext): Readonly<Record<string, CallValue>> {
+  const { ts, checker } = context.types;
+  const texts = [...(optionsOf(context.before, context)?.values() ?? [])].filter((option) => {
+    const type = checker.getTypeOfSymbol(option);
+    const parts = type.isUnion() ? type.types : [type];
+    return !OWN.has(option.name) && parts.some(({ flags }) => flags & ts.TypeFlags.String);
+  });
+  return Object.fromEntries(texts.map(({ name }) => [name, `${name}_1`]));
+}
+
+/** What both clients are made with; they wait long enough for a busy machine. */
+export function clientOptions(context: TypeContext, baseURL: string): Readonly<Record<string, CallValue>> {
+  return { ...textOptions(context), baseURL, maxRetries: 0, timeout: 20_000, logLevel: 'off' };
+}

@@ -1,0 +1,53 @@
+/** A value that a call is made with; objects with a key that starts with `$` stand for what JSON has not. */
+export type CallValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly CallValue[]
+  | { readonly [key: string]: CallValue };
+
+/** What the process that runs a package is started with. */
+export type ChildConfig = {
+  /** What is imported. */
+  readonly entry: string;
+  /** The class of the client, where it is not the default export. */
+  readonly className: string;
+  /** Of the recorder. */
+  readonly port: number;
+};
+
+/** One call of a method. */
+export type CallRequest = {
+  /** From the client on. */
+  readonly path: readonly string[];
+  readonly args: readonly CallValue[];
+  /** Options of the client. */
+  readonly options: Readonly<Record<string, CallValue>>;
+};
+
+/** What the parent says. */
+export type Asked =
+  | ({ readonly kind: 'call'; readonly id: number } & CallRequest)
+  /** To make clients without options and with these, and to say what was asked of the environment. */
+  | { readonly kind: 'environment'; readonly options: CallRequest['options'] };
+
+/** How a call ended. */
+export type Outcome =
+  | { readonly kind: 'resolved'; readonly value: string }
+  /** `classes`: those of the package that the error is an instance of. */
+  | { readonly kind: 'threw'; readonly classes: readonly string[]; readonly message: string }
+  | { readonly kind: 'missing' }
+  /** It went on and on, or did not answer in time. */
+  | { readonly kind: 'unfinished' };
+
+/** What the child says. */
+export type Told =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'blocked'; readonly what: string }
+  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: 'environment'; readonly names: readonly string[]; readonly isListed: boolean };
+
+/** Longer texts are cut: nobody reads them, and a package may send what it likes. */
+export const LONGEST_TEXT = 4000;

@@ -1,0 +1,144 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { watchChild, type ChildState } from './child-state.ts';
+import type { CallRequest, ChildConfig, Outcome } from './protocol.ts';
+import { CALL_HEADER, startRecorder, type Answer, type Recorded } from './recorder.ts';
+
+/** How a package is run. */
+export type SandboxOptions = {
+  /** The program that runs scripts, and what it can keep from them. */
+  readonly node: string;
+  readonly flags: ReadonlySet<string>;
+  /** Folder with the package and the script that loads it; nothing else of the disk can be read. */
+  readonly folder: string;
+  readonly entry: string;
+  readonly className: string;
+  readonly limits?: Partial<Limits>;
+};
+
+/** What a package may use. */
+export type Limits = {
+  /** Milliseconds that the import of the package may take, and one call. */
+  readonly load: number;
+  readonly call: number;
+  /** Milliseconds for all of it. */
+  readonly total: number;
+  readonly megabytes: number;
+};
+
+const LIMITS: Limits = { load: 60_000, call: 25_000, total: 600_000, megabytes: 768 };
+
+/** How a call went, and what the recorder saw of it. */
+export type Performed = { readonly outcome: Outcome; readonly requests: readonly Recorded[] };
+
+/** A package that runs. */
+export type Sandbox = {
+  readonly port: number;
+  /** Nothing when the process has ended. */
+  readonly call: (request: CallRequest, answers?: readonly Answer[]) => Promise<Performed | undefined>;
+  /** Variables of the environment that were asked for; nothing when the process has ended. */
+  readonly environment: (options: CallRequest['options']) => Promise<ReadonlySet<string> | undefined>;
+  /** Why the process has ended; nothing while it runs. */
+  readonly ended: () => string | undefined;
+  /** What the package tried and could not. */
+  readonly contained: () => readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** The script in the folder of a package that loads it. */
+export const CHILD_SCRIPT = 'package-runner.cjs';
+
+/** The environment of the process: nothing of the one who compares. */
+const ENVIRONMENT = { LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
+
+/** Starts a package in a process of its own and waits until it is loaded, or is not. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const limits = { ...LIMITS, ...options.limits };
+  const recorder = await startRecorder();
+  const notes = new Set<string>();
+  const ends = Date.now() + limits.total;
+  const start = async (): Promise<ChildState> => {
+    const started = watchChild(spawnChild(options, recorder.port, limits), notes, {
+      ...limits,
+      total: ends - Date.now(),
+    });
+    await started.answered('ready', limits.load);
+    return started;
+  };
+  let state = await start();
+  let unfinished = 0;
+  return {
+    port: recorder.port,
+    async call(request, answers = []) {
+      await recorder.take();
+      const id = state.next();
+      recorder.expect(String(id), answers);
+      const marked = {
+        ...request,
+        options: { ...request.options, defaultHeaders: { [CALL_HEADER]: String(id) } },
+      };
+      const asked = state.ask({ kind: 'call', id, ...marked }, 'outcome', limits.call);
+      const flood = new Promise<'flood'>((resolve) => recorder.onFlood(() => resolve('flood')));
+      const told = await Promise.race([asked, flood]);
+      if (told === undefined) return undefined;
+      if (told !== 'flood' && told !== 'late') {
+        if (told.kind !== 'outcome') return undefined;
+        if (told.outcome.kind === 'resolved') await recorder.settle();
+        return { outcome: withoutPort(told.outcome, recorder.port), requests: await recorder.take() };
+      }
+      // What still runs would send its requests into the next call.
+      unfinished += 1;
+      const requests = await recorder.take();
+      state.stop(
+        unfinished > MOST_UNFINISHED ? `too many calls did not end within ${limits.call / 1000} s` : '',
+      );
+      if (unfinished <= MOST_UNFINISHED) state = await start();
+      return { outcome: { kind: 'unfinished' }, requests };
+    },
+    async environment(given) {
+      const told = await state.ask({ kind: 'environment', options: given }, 'environment', limits.call);
+      if (told === undefined || told === 'late' || told.kind !== 'environment') return undefined;
+      if (told.isListed) notes.add('asked for a list of the environment, which was empty');
+      return new Set(told.names);
+    },
+    ended: () => state.ended(),
+    contained: () => [...notes],
+    async close() {
+      state.stop('it was stopped');
+      await recorder.close();
+    },
+  };
+}
+
+/** Calls that may go on without an end, each of which costs a new process. */
+const MOST_UNFINISHED = 20;
+
+/** Each package has a recorder of its own, whose address may be in what a call gives. */
+function withoutPort(outcome: Outcome, port: number): Outcome {
+  if (outcome.kind !== 'resolved') return outcome;
+  return { ...outcome, value: outcome.value.replaceAll(`127.0.0.1:${port}`, 'recorder') };
+}
+
+function spawnChild(
+  { node, flags, folder, entry, className }: SandboxOptions,
+  port: number,
+  { megabytes }: Limits,
+): ChildProcess {
+  const config: ChildConfig = { entry, className, port };
+  // Of the two names of the flag, the one that this Node knows; without it, the disk can be read.
+  const permission = ['--permission', '--experimental-permission'].find((flag) => flags.has(flag));
+  const granted =
+    permission === undefined ?
+      []
+    : [permission, `--allow-fs-read=${folder}/*`, ...(flags.has('--allow-net') ? ['--allow-net'] : [])];
+  return spawn(
+    node,
+    [
+      '--no-warnings',
+      `--max-old-space-size=${Math.round(megabytes * 0.7)}`,
+      ...granted,
+      `${folder}/${CHILD_SCRIPT}`,
+      JSON.stringify(config),
+    ],
+    { cwd: folder, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], windowsHide: true },
+  );
+}
