@@ -90,6 +90,24 @@ export function readRelease(config: JsonObject, file: string, report: Report): R
   return readValue(object(RELEASE), { value, at: { file, pointer: '/release' }, report }) ?? DEFAULT_POLICY;
 }
 
+/** The hosted generator writes JSON that has no bigints. */
+function integersOf(
+  written: WrittenConfig['types']['int64'],
+  rules: RuleSet,
+  context: ConfigContext,
+): WrittenConfig['types']['int64'] {
+  if (written === 'number' || rules === 'openapi') return written;
+  const effect = 'integers of 64 bits are numbers under rules: stainless';
+  const found = diagnostic(
+    'Config/NotSupported',
+    placeIn(context, '/types/int64'),
+    { key: 'int64', effect },
+    { mark: 'key' },
+  );
+  context.report({ ...found, severity: 'warning' });
+  return 'number';
+}
+
 /** Completes a config with what its other keys and the document say. */
 export function settle(
   config: WrittenConfig,
@@ -118,7 +136,10 @@ export function settle(
   return {
     ...written,
     rules,
-    types: { openEnums: written.types.openEnums ?? rules.set === 'openapi' },
+    types: {
+      openEnums: written.types.openEnums ?? rules.set === 'openapi',
+      int64: integersOf(written.types.int64, rules.set, context),
+    },
     edition: settleEdition({ ...written, editionSwitches }, rules.set, context),
     querySettings: { nestedFormat: 'brackets', ...defaults.querySettings, ...written.querySettings },
     statedQuery: {

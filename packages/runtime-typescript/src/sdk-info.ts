@@ -1,4 +1,5 @@
 import type { EventHandler } from './internal/event-handler';
+import type { WideIntegers } from './internal/exact-json';
 import type { FormEncoding } from './internal/form';
 import type { OAuthScheme } from './internal/oauth-scheme';
 import type { SecurityRequirement, SecurityScheme } from './internal/security-scheme';
@@ -40,6 +41,9 @@ export const FORM_ENCODING: FormEncoding = 'indices';
 
 /** Whether a browser may hold the credentials of this API; otherwise `dangerouslyAllowBrowser` is asked for. */
 export const BROWSER_ALLOWED: boolean = true;
+
+/** Where JSON has integers of 64 bits. */
+export const WIDE_INTEGERS: WideIntegers = { names: ['id'], alone: false, anywhere: false };
 
 /** How each credential is sent. */
 export const SECURITY_SCHEMES: readonly SecurityScheme[] = [

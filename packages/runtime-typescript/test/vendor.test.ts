@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
+type Variant = {
+  readonly files: readonly string[];
+  readonly replaced: Readonly<Record<string, string>>;
+};
+
 const root = new URL('../', import.meta.url);
 
 it('lists every module once in vendor.json', () => {
-  const { files, streaming, generated, optional, standard, parameters, queryString } = JSON.parse(
+  const { files, streaming, generated, optional, standard, exact, parameters, queryString } = JSON.parse(
     readFileSync(new URL('vendor.json', root), 'utf8'),
   ) as Record<'files' | 'streaming' | 'generated', readonly string[]> & {
     readonly parameters: Readonly<Record<string, readonly string[]>>;
     readonly queryString: Readonly<Record<string, string>>;
     readonly optional: Readonly<Record<string, readonly string[]>>;
-    readonly standard: {
-      readonly files: readonly string[];
-      readonly replaced: Readonly<Record<string, string>>;
-    };
+    readonly standard: Variant;
+    readonly exact: Variant;
   };
   const chosen = new Set([
     ...Object.values(optional).flat(),
@@ -21,9 +24,11 @@ it('lists every module once in vendor.json', () => {
     ...Object.values(queryString),
     ...standard.files,
     ...Object.keys(standard.replaced),
+    ...exact.files,
+    ...Object.keys(exact.replaced),
   ]);
   const modules = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${name.replaceAll('\\', '/')}`);
-  expect(modules.sort()).toEqual([...files, ...streaming, ...generated, ...chosen].sort());
+  expect(modules.sort()).toEqual([...new Set([...files, ...streaming, ...generated, ...chosen])].sort());
 });

@@ -42,6 +42,11 @@ export const TYPES = {
     'Whether the values of an enum in a response are those that are known today, with room for further ones; requests take the known ones only.',
     { otherwise: '`true` under `rules: openapi`, else `false`', example: false, affects: ['types'] },
   ),
+  int64: key(
+    oneOf('number', 'bigint'),
+    'What integers of `format: int64` and `uint64` are. `number` loses digits beyond 2^53 in what is read. `bigint` types them `number | bigint` and loses none: what a number holds is a number, everything else a bigint, and both can be sent; failures and server-sent events are read as numbers all the same. Under `rules: openapi` only.',
+    { default: 'number', example: 'bigint', affects: ['types'] },
+  ),
 };
 
 const LICENSE = as(

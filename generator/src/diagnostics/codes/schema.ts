@@ -72,6 +72,12 @@ export const SCHEMA_CODES = {
       'Dynamic references make another type of the schema than it is by itself, and that type has no name: nothing can stand for it inside of itself.',
     fix: 'Make a component of it that is nothing but the reference and the $dynamicAnchor, and refer to that.',
   },
+  'Schema/Int64AsNumber': {
+    severity: 'note',
+    message: 'Integers of 64 bits are numbers: what is read loses its last digits beyond 9007199254740991.',
+    cause: 'A number of JavaScript holds integers of 53 bits exactly.',
+    fix: 'Write `types: { int64: bigint }` in the config: such values are read as bigints then.',
+  },
   'Schema/NeverHolds': {
     severity: 'warning',
     message: 'No value satisfies {what}; its type is never.',

@@ -45,6 +45,8 @@ export type Facts = {
   /** What is done with the events of streams, in order; absent: as usual. */
   readonly eventHandlers?: EventHandlers;
   readonly readme: ReadmeConfig;
+  /** Where JSON has integers of 64 bits, if they are to keep their digits. */
+  readonly wideIntegers?: WideIntegers;
   /** How a map is written in type text. */
   readonly mapText: ProjectConfig['edition']['mapText'];
   /** Whether options may stand in place of params. */
@@ -54,6 +56,13 @@ export type Facts = {
   readonly packages: Packages;
   /** Where all of this was written, for what is reported about the whole of it. */
   readonly at: Place;
+};
+
+/** Names of members that are integers of 64 bits; whether values that are no member are, and members of any name. */
+export type WideIntegers = {
+  readonly names: readonly string[];
+  readonly alone: boolean;
+  readonly anywhere: boolean;
 };
 
 export type QueryStyle = ProjectConfig['querySettings'];

@@ -72,9 +72,13 @@ export type StringForm = {
 export type NumberForm = {
   readonly kind: 'number';
   readonly integer: boolean;
+  /** Declared as an integer of 64 bits: a number all the same, or a bigint where a number would not hold it. */
+  readonly int64?: Int64;
   readonly minimum?: number;
   readonly maximum?: number;
 };
+
+export type Int64 = 'number' | 'bigint';
 
 export type ArrayForm = {
   readonly kind: 'array';

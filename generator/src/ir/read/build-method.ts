@@ -39,7 +39,10 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const { response, accept, streaming } =
     kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
   if (body?.media === 'json' || body?.media === 'lines') context.bytes.add(body.type);
-  if (response.kind === 'json') context.bytes.add(response.type);
+  if (response.kind === 'json') {
+    context.bytes.add(response.type);
+    context.wide.add(response.type);
+  }
   const paging = matchPaging(config, { query, body, response }, context);
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(

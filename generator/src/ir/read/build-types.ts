@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import { hierarchyOf, type Document, type Schema } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
-import type { TypeNode } from '../model/type-node.ts';
+import type { Int64, TypeNode } from '../model/type-node.ts';
 import { createDynamicScope } from './dynamic-scope.ts';
 import { createUploads, type Uploads } from './file-types.ts';
 import { readAllOf, readBase } from './read-all-of.ts';
@@ -36,6 +36,7 @@ export type TypeBuilderInput = {
   readonly places: ReadonlyMap<string, Place>;
   readonly edition: EditionSwitches;
   readonly rules: RuleSet;
+  readonly int64: Int64;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */
   readonly siblingsCount: boolean;
   readonly report: Report;
@@ -82,10 +83,11 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
   const scope = createDynamicScope();
   const read = (schema: Schema, position: Position): TypeNode =>
     scope.enter(schema, () => readSchema(schema, position, reader));
-  const { edition, rules, siblingsCount } = input;
+  const { edition, rules, int64, siblingsCount } = input;
   const reader: SchemaReader = {
     edition,
     rules,
+    int64,
     hierarchy: hierarchyOf(input.document),
     siblingsCount,
     models: input.models,

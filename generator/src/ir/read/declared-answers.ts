@@ -55,11 +55,16 @@ function headersOf(response: View<'response'>): ReadonlyArray<readonly [string, 
 }
 
 /** The JSON body of a failure; errors of the package hold no other one. */
-function errorOf(status: string, response: View<'response'>, { types }: MethodContext): readonly Member[] {
+function errorOf(
+  status: string,
+  response: View<'response'>,
+  { types, wide }: MethodContext,
+): readonly Member[] {
   const [, listed] =
     [...(response.get('content') ?? [])].find(([name]) => mediaFamily(name) === 'json') ?? [];
   const media = resolve(listed);
   if (media === undefined) return [];
   const type = types.typeAt(media.get('schema'), media.place('schema'));
+  wide.add(type);
   return [{ name: status, required: true, type }];
 }

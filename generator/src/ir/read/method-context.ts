@@ -4,6 +4,7 @@ import type { ModelTree } from '../model/tree.ts';
 import type { TypeBuilder } from './build-types.ts';
 import type { ByteNotes } from './byte-notes.ts';
 import type { QueryHabits } from './query-habits.ts';
+import type { WideNotes } from './wide-integers.ts';
 import type { StyleNotes } from './style-notes.ts';
 
 /** What building a method needs beside its config. */
@@ -16,4 +17,6 @@ export type MethodContext = {
   readonly styles: StyleNotes;
   /** What is declared as bytes inside of JSON. */
   readonly bytes: ByteNotes;
+  /** Where JSON has integers of 64 bits. */
+  readonly wide: WideNotes;
 };

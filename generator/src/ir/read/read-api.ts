@@ -16,6 +16,7 @@ import { queryHabits } from './query-habits.ts';
 import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
 import { webhookModels } from './read-hooks.ts';
+import { wideNotes } from './wide-integers.ts';
 import { styleNotes } from './style-notes.ts';
 import { splitDirections } from '../split/split-directions.ts';
 
@@ -29,6 +30,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
     rules: config.rules.set,
+    int64: config.types.int64,
     siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
     report,
   });
@@ -37,8 +39,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   );
   const styles = styleNotes();
   const bytes = byteNotes(types.modelType);
+  const wide = wideNotes(types.modelType);
   const habits = queryHabits(config);
-  const context: MethodContext = { input, types, models, report, habits, styles, bytes };
+  const context: MethodContext = { input, types, models, report, habits, styles, bytes, wide };
   config.pagination.forEach((scheme, i) => {
     if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
     const at = { ...config.at, pointer: join('/pagination', i) };
@@ -47,19 +50,25 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
   const casing = casingOf(config);
+  const parts = {
+    resources: resourcesOf(config.resources, [], context),
+    clientMethods: methodsOf(config.clientMethods, context),
+  };
+  for (const model of models) wide.add(model.type);
+  const wideIntegers = config.types.int64 === 'bigint' ? wide.found() : undefined;
   const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    facts: factsOf(config, casing),
+    facts: { ...factsOf(config, casing), ...(wideIntegers !== undefined && { wideIntegers }) },
     config,
     keepsMethodOrder: config.edition.methodOrder === 'config',
-    resources: resourcesOf(config.resources, [], context),
-    clientMethods: methodsOf(config.clientMethods, context),
+    ...parts,
     models: config.rules.set === 'openapi' ? [...models, ...webhookModels(context, casing)] : models,
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
   if (config.rules.set === 'openapi') bytes.reportAll(report);
+  wide.reportAll(report);
   return splitDirections(tree, {
     drops: config.rules.set === 'openapi',
     opens: config.types.openEnums,

@@ -72,7 +72,11 @@ function readType(
         : { ...facts, ...stringForm(schema), ...(holdsBytes(schema, reader) && { binary: true }) };
     case 'integer':
     case 'number':
-      return { ...facts, ...numberForm(type === 'integer', schema) };
+      return {
+        ...facts,
+        ...numberForm(type === 'integer', schema),
+        ...(isInt64(schema, reader) && { int64: reader.int64 }),
+      };
     case 'boolean':
       return { ...facts, kind: 'boolean' };
     case 'array':
@@ -229,6 +233,11 @@ function stringForm(schema: Schema): StringForm {
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
   };
+}
+
+/** The hosted generator knows no formats of numbers. */
+function isInt64(schema: Schema, { rules }: SchemaReader): boolean {
+  return rules === 'openapi' && /^u?int64$/i.test(schema.get('format') ?? '');
 }
 
 function numberForm(integer: boolean, schema: Schema): NumberForm {

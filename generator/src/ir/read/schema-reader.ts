@@ -4,7 +4,7 @@ import type { Hierarchy, Schema } from '../../document/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
-import type { TypeFacts, TypeNode } from '../model/type-node.ts';
+import type { Int64, TypeFacts, TypeNode } from '../model/type-node.ts';
 import type { DynamicScope } from './dynamic-scope.ts';
 import type { MergeContext } from './merge-types.ts';
 
@@ -26,6 +26,8 @@ export type SchemaReader = {
   readonly models: ReadonlyMap<string, string>;
   readonly edition: EditionSwitches;
   readonly rules: RuleSet;
+  /** What integers of 64 bits are. */
+  readonly int64: Int64;
   /** What discriminators say about components. */
   readonly hierarchy: Hierarchy;
   /** OpenAPI 3.1: keywords beside a `$ref` count. */

@@ -75,7 +75,9 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
   const isCorrect = printing.form === 'correct';
   switch (type.kind) {
     case 'string':
+      return 'string';
     case 'number':
+      return type.int64 === 'bigint' ? 'number | bigint' : 'number';
     case 'boolean':
       return type.kind;
     case 'file':

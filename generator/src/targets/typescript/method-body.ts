@@ -109,7 +109,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
         )})`,
       ]),
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
-    ...(query === undefined ? [] : [entry('query', query)]),
+    ...(query === undefined ? [] : [entry('query', comparable(query, method, scope))]),
     ...(body === undefined ? [] : [entry('body', body.value)]),
     ...(method.timeout === undefined ?
       []
@@ -155,6 +155,13 @@ function streamFlag(method: Method): string {
 
 function streamFlagValue({ params }: Method, discriminator: string): string {
   return argumentMember(params?.argName ?? 'body', discriminator, params?.omittable === true);
+}
+
+/** Pages are told apart by what asks for them, which has to be writable as JSON. */
+function comparable(query: string, method: Method, { api, imports }: MethodScope): string {
+  return method.paging === undefined || api.facts.wideIntegers === undefined ?
+      query
+    : `${imports.value('withDigits', 'internal/exact-json')}(${query})`;
 }
 
 const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);

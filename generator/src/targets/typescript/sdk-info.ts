@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
+import { byCodeUnit } from '../../support/collate.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { eventInfo } from './event-info.ts';
 import { securityInfo } from './security-info.ts';
@@ -22,7 +23,8 @@ export function sdkInfo(api: Api): FilePlan {
     tokenInfo(api),
     eventInfo(api),
   ];
-  const text = `${events.imports}import type { FormEncoding } from './internal/form';
+  const wide = wideInfo(api);
+  const text = `${events.imports}${wide.imports}import type { FormEncoding } from './internal/form';
 ${tokens.imports}${security.imports}${servers.imports}${
     usesSettings ? "import type { QuerySettings } from './internal/utils/query';\n" : ''
   }
@@ -60,8 +62,24 @@ export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
-${events.table}${servers.tables}${security.tables}${tokens.tables}`;
+${events.table}${wide.table}${servers.tables}${security.tables}${tokens.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
+}
+
+/** Which integers keep their digits: the import it needs, and the table. */
+function wideInfo({ facts: { wideIntegers: wide } }: Api): {
+  readonly imports: string;
+  readonly table: string;
+} {
+  if (wide === undefined) return { imports: '', table: '' };
+  const names = [...wide.names].sort(byCodeUnit).map(tsString).join(', ');
+  return {
+    imports: "import type { WideIntegers } from './internal/exact-json';\n",
+    table: `
+/** Where JSON has integers of 64 bits. */
+export const WIDE_INTEGERS: WideIntegers = { names: [${names}], alone: ${wide.alone}, anywhere: ${wide.anywhere} };
+`,
+  };
 }
 
 function querySettings({ arrayFormat, nestedFormat }: QueryStyle): string {

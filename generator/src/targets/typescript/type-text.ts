@@ -21,6 +21,7 @@ function formText(node: TypeNode, scope: TypeScope): string {
     case 'string':
       return node.orBytes === undefined ? 'string' : OR_BYTES[node.orBytes];
     case 'number':
+      return node.int64 === 'bigint' ? 'number | bigint' : 'number';
     case 'boolean':
       return node.kind;
     case 'unknown':

@@ -19,17 +19,19 @@ import { tokenSchemes } from './token-options.ts';
  * out, and where the standard decides, some files are those of the standard.
  */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, streaming, optional, standard, moved } = VENDOR;
+  const { files, streaming, optional, standard, exact, moved } = VENDOR;
   const methods = allMethods(api);
   const parameters = parameterFiles(api);
   const isStandard = api.facts.rules === 'openapi';
-  const replaced = isStandard ? standard.replaced : {};
+  const isExact = api.facts.wideIntegers !== undefined;
+  const replaced = { ...(isStandard && standard.replaced), ...(isExact && exact.replaced) };
   const taken = new Set<string>(Object.values(replaced));
   const wanted = new Set(methods.flatMap((method) => modulesOf(method, api)));
   const chosen = [
-    ...files.filter((file) => !taken.has(file)),
+    ...files,
     ...(hasStreams(api) ? streaming : []),
     ...(isStandard ? standard.files : []),
+    ...(isExact ? exact.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...(choosesServers(api) ? optional.servers : []),
     ...(verifiesWebhooks(api) ? optional.webhooks : []),
@@ -47,7 +49,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     [parameters.queryString]: 'src/internal/query-string.ts',
     ...(hasPages && { [PAGINATION]: `src/${PAGES}.ts` }),
   };
-  const kept = chosen.filter((file) => !(hasPages && file === PAGINATION));
+  const kept = chosen.filter((file) => !(hasPages && file === PAGINATION) && !taken.has(file));
   return vendored({ files: [...new Set(kept)], moved: { ...renamed, ...moved } }, rename);
 }
 

@@ -158,7 +158,7 @@ export const config: ProjectConfig = {
   customCasings: new Map(),
   multipartSettings: {},
   readme: { exampleRequests: {} },
-  types: { openEnums: false },
+  types: { openEnums: false, int64: 'number' },
   settings: {
     license: 'Apache-2.0',
     unwrapResponseFields: [],

@@ -1,12 +1,12 @@
 import type { APIPromise } from './api-promise';
 import { APIResponseValidationError } from './error';
 import { lines, Stream, streamed } from './streaming';
-import { safeJSON } from '../internal/utils/values';
+import { readJSON } from '../internal/read-json';
 
 async function* values<Item>(response: Response, separator: string, idle?: number): AsyncGenerator<Item> {
   let pending = '';
   const parse = (text: string): Item => {
-    const value = safeJSON(text);
+    const value = readJSON(text);
     if (value === undefined) throw new APIResponseValidationError(response, 'Record is not valid JSON', text);
     return value as Item;
   };

@@ -3,8 +3,8 @@ import type { ClientCore } from './client-core';
 import { connectionError } from './errors';
 import { buildHeaders } from './headers';
 import type { FinalRequestOptions } from './request-options';
+import { readJSON } from './read-json';
 import { debug } from './utils/log';
-import { safeJSON } from './utils/values';
 
 /** A response and what is needed to read it. */
 export type APIResponseProps = {
@@ -129,7 +129,7 @@ const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<u
   const isJSON = JSON_TYPE.test(type);
   if (isJSON ? wanted.every(isText) : isWanted(type, wanted)) return text;
   if (!isJSON && client._compat('textResults')) return text;
-  const data = isJSON || !given ? safeJSON(text) : undefined;
+  const data = isJSON || !given ? readJSON(text) : undefined;
   if (data !== undefined) return data;
   // White space is all that some servers send where nothing is declared.
   if (isJSON && !text.trim() && wanted.includes('*/*')) return null;

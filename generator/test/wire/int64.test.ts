@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateSources } from '../kit/generate.ts';
+import { apiWith, ref, testTypeUses } from '../kit/type-use.ts';
+import {
+  loadPackage,
+  removePackages,
+  startLoopback,
+  type AnyClient,
+  type LoadedPackage,
+  type Loopback,
+} from '../kit/wire.ts';
+
+const int64 = '{ type: integer, format: int64 }';
+const document = apiWith(
+  [
+    '/stars/{id}:',
+    `  put: { operationId: setStar, tags: [stars], parameters: [{ name: id, in: path, required: true, schema: ${int64} }, { name: near, in: query, schema: { type: array, items: ${int64} } }], requestBody: { required: true, content: { application/json: { schema: ${ref(
+      'Star',
+    )} } } }, responses: { '200': { description: Ok, content: { application/json: { schema: ${ref(
+      'Star',
+    )} } } }, '409': { description: Taken, content: { application/json: { schema: { type: object, properties: { holder: ${int64} } } } } } } }`,
+    '/newest:',
+    `  get: { operationId: getNewest, tags: [newest], responses: { '200': { description: Ok, content: { application/json: { schema: ${int64} } } } } }`,
+  ],
+  [
+    `Star: { type: object, required: [mass, ids], properties: { mass: ${int64}, ids: { type: array, items: ${ref(
+      'Id',
+    )} }, twin: ${ref('Star')}, size: { type: number }, text: { type: string, format: int64 } } }`,
+    'Id: { type: integer, format: uint64 }',
+  ],
+);
+const config = 'rules: openapi\ntypes: { int64: bigint }\n';
+
+describe('integers of 64 bits keep their digits', () => {
+  let server: Loopback;
+  let sdk: LoadedPackage;
+  let client: AnyClient;
+  const answer = (status: number, text: string): void => {
+    server.answer = (response) =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+  };
+
+  beforeAll(async () => {
+    server = await startLoopback();
+    sdk = await loadPackage(document, config);
+    client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    removePackages();
+  });
+
+  test('in paths, queries and bodies, and in what comes back', async () => {
+    answer(
+      200,
+      '{"mass":5,"ids":[18446744073709551615],"twin":{"mass":-9223372036854775808,"ids":[]},"size":0.5}',
+    );
+    const star = await sdk.call(client, 'put /stars/{id}', 9007199254740993n, {
+      near: [9007199254740995n, 3],
+      mass: 9007199254740993n,
+      ids: [18446744073709551615n, 1],
+      twin: { mass: 2, ids: [] },
+    });
+    const [request] = server.received.slice(-1);
+    expect(request?.url).toBe('/stars/9007199254740993?near=9007199254740995&near=3');
+    expect(request?.body.toString()).toBe(
+      '{"mass":9007199254740993,"ids":[18446744073709551615,1],"twin":{"mass":2,"ids":[]}}',
+    );
+    expect(star).toEqual({
+      mass: 5,
+      ids: [18446744073709551615n],
+      twin: { mass: -9223372036854775808n, ids: [] },
+      size: 0.5,
+    });
+  });
+
+  test('alone; failures are as exact as numbers', async () => {
+    answer(200, '9007199254740993');
+    expect(await sdk.call(client, 'get /newest')).toBe(9007199254740993n);
+    // What a failure says is shown as JSON, which has no bigints: it is as exact as a number.
+    answer(409, '{"holder":9007199254740993}');
+    const failure = sdk.call(client, 'put /stars/{id}', 1, { mass: 1, ids: [] });
+    await expect(failure).rejects.toMatchObject({ error: { holder: 9007199254740992 } });
+  });
+});
+
+describe('in types', () => {
+  testTypeUses([
+    {
+      name: 'both forms are taken and have to be expected',
+      document,
+      config,
+      use: `
+import Acme from './index';
+export async function run(client: Acme): Promise<void> {
+  const star = await client.stars.update(1n, { mass: 2, ids: [3n, 4], near: [5n] });
+  const mass: number | bigint = star.mass;
+  const text: string | undefined = star.text;
+  const size: number | undefined = star.size;
+  // @ts-expect-error it may be a bigint
+  const plain: number = star.mass;
+  const newest: number | bigint = await client.newest.retrieve();
+  console.log(mass, text, size, plain, newest);
+}`,
+    },
+  ]);
+});
+
+test('digits that get lost are told where nobody chose', async () => {
+  const findings = async (text?: string): Promise<readonly string[]> => {
+    const files = { 'openapi.yaml': document, ...(text !== undefined && { 'stainless.yml': text }) };
+    const made = await generateSources(
+      { files, spec: 'openapi.yaml', ...(text !== undefined && { config: 'stainless.yml' }) },
+      () => false,
+    );
+    return made.findings.map(({ code, severity }) => `${severity} ${code}`);
+  };
+  expect(await findings()).toContain('note Schema/Int64AsNumber');
+  expect(await findings(config)).not.toContain('note Schema/Int64AsNumber');
+  expect(await findings('rules: stainless\ntypes: { int64: bigint }\n')).toContain(
+    'warning Config/NotSupported',
+  );
+});
