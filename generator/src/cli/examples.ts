@@ -31,6 +31,31 @@ Examples:
 
 Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
 into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`,
+  build: `
+Examples:
+  specsmith build                                         all packages of the workspace, left for you to look at
+  specsmith build --commit auto --push                    in CI: the message says what changed and how heavy it is
+  specsmith build -t typescript --branch preview/pets     a preview on a branch that starts at the trunk each time
+  specsmith build --check                                 is every package what its inputs produce?
+  specsmith build --all --shard 2/4                       a quarter of many APIs
+
+The repository of a package is targets.<target>.staging_repo, else production_repo, of the config. The trunk is never
+forced. Targets in other languages are named and left alone.`,
+  status: `
+Examples:
+  specsmith status                                what is built, committed and pushed, and what is not
+  specsmith status --json                         for a program`,
+  show: `
+Examples:
+  specsmith show                                                    the last build, for people
+  specsmith show --renderer markdown --marker '<!-- specsmith -->'  for a comment at a pull request
+  specsmith show --base bd_0006                                     only what is new since then`,
+  autoconfig: `
+Examples:
+  specsmith autoconfig                            which operations have no method, and what they would be called
+  specsmith autoconfig --write                    add them to stainless.yml
+
+Operations in unspecified_endpoints are left out on purpose and stay so.`,
   lint: `
 Examples:
   specsmith lint -s openapi.yaml -c stainless.yml
@@ -47,6 +72,12 @@ Examples:
 Examples:
   specsmith custom -o packages/sdk               the edits, as a patch over what was generated
   specsmith custom -o packages/sdk --json`,
+  customImport: `
+Examples:
+  specsmith custom import --dry-run              which files, and which of them need you
+  specsmith custom import                        write new files and merged edits; tracking files stay
+
+Look at the result with git diff, in the clone of the package, then: specsmith build --commit "feat: own code"`,
   explain: `
 Examples:
   specsmith explain                              all codes

@@ -13,3 +13,6 @@ export const exitCodes = {
   /** `diff --fail-on` found a change of that weight, or a version is smaller than its changes deserve. */
   breaking: 6,
 } as const;
+
+/** How the process will end; the command that runs says so. */
+export type Ending = { code: number };

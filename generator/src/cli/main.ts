@@ -2,11 +2,12 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../plan/targets.ts';
 import { loadBuild } from './assets.ts';
 import { EXAMPLES } from './examples.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes, type Ending } from './exit-codes.ts';
 import { initCommand } from './init-options.ts';
 import { withInputs } from './inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { reportBug } from './report-bug.ts';
+import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
 
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -22,9 +23,6 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** How the process will end; the command that runs says so. */
-type Ending = { code: number };
-
 function createProgram(ending: Ending): Command {
   const program = new Command('specsmith')
     .description('Makes an SDK package from an OpenAPI document and a stainless.yml.')
@@ -35,6 +33,7 @@ function createProgram(ending: Ending): Command {
     .addHelpText('after', EXAMPLES.specsmith);
   addInit(program, ending);
   addGenerate(program, ending);
+  addWorkspaceCommands(program, ending);
   addLint(program, ending);
   addInspect(program, ending);
   addCustom(program, ending);
@@ -116,15 +115,17 @@ function addInspect(program: Command, ending: Ending): void {
 }
 
 function addCustom(program: Command, ending: Ending): void {
-  program
+  const custom = program
     .command('custom')
     .description('show the edits that generated files of a package carry')
-    .requiredOption('-o, --out <folder>', 'folder of the package')
+    .option('-o, --out <folder>', 'folder of the package; needed, but for import')
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES.custom)
-    .action(async (options) => {
-      ending.code = await (await import('./commands/custom.ts')).runCustom(options);
+    .action(async ({ out, ...options }: { out?: string; json?: boolean }, command: Command) => {
+      if (out === undefined) command.error("error: required option '-o, --out <folder>' not specified");
+      ending.code = await (await import('./commands/custom.ts')).runCustom({ ...options, out });
     });
+  addCustomImport(custom, ending);
 }
 
 function addSchema(program: Command, ending: Ending): void {

@@ -59,6 +59,8 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   /** `$client` methods: they sit on the client itself. */
   readonly clientMethods: readonly MethodConfig[];
   readonly client: ClientConfig;
+  /** Targets in other languages that the config asks for. */
+  readonly otherTargets: readonly string[];
   /** As written; only this layer looks into it. */
   readonly raw: JsonObject;
   readonly at: Place;

@@ -1,6 +1,8 @@
+export { addToConfig, type Addition } from './add-to-config.ts';
 export { applyTransforms } from './apply-transforms.ts';
 export { casingOf } from './casing-of.ts';
 export { changedKeys } from './changed-keys.ts';
+export { endpointsOf } from './add-inferred.ts';
 export { endpointText } from './keys/endpoint.ts';
 export { checkGivenNames, isPackageName } from './given-names.ts';
 export { inferConfig } from './infer-config.ts';

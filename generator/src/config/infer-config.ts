@@ -13,6 +13,7 @@ export function inferConfig(context: Omit<ConfigContext, 'file'>): ProjectConfig
     ...(readme !== undefined && { readme }),
     inferred: true,
     inferredResources: true,
+    otherTargets: [],
     raw: {},
     at: { file, pointer: '' },
   };

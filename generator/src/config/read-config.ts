@@ -29,12 +29,14 @@ export const DEFAULT_POLICY: ReleasePolicy = EMPTY_CONFIG.release;
 /** Reads a parsed `stainless.yml`. What it leaves out is taken from the document. */
 export function readConfig(config: JsonObject, context: ConfigContext): ProjectConfig {
   const at = placeIn(context, '');
-  reportOtherTargets(config, context);
+  const others = otherTargets(config);
+  reportOtherTargets(others, context);
   const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
   const settled = {
     ...settle(written, ruleChoice(config), context),
     inferred: false,
     inferredResources: false,
+    otherTargets: others,
     raw: config,
     at,
   };
@@ -113,7 +115,7 @@ export function settle(
   config: WrittenConfig,
   choice: RuleChoice,
   context: ConfigContext,
-): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'raw' | 'at'> {
+): Omit<ProjectConfig, 'inferred' | 'inferredResources' | 'otherTargets' | 'raw' | 'at'> {
   const names = { ...(config.organization.name === undefined && keptPackage(context)), ...context.names };
   const { editionSwitches, clientSettings, securitySchemes, resources, ...written } = withGivenNames(
     config,
@@ -208,11 +210,15 @@ function isResourcesMisspelt(config: JsonObject): boolean {
   return nearest('resources', unknown) !== undefined;
 }
 
-function reportOtherTargets(config: JsonObject, context: ConfigContext): void {
+/** The packages in other languages that a config asks for. */
+function otherTargets(config: JsonObject): readonly string[] {
   const targets = own(config, 'targets');
-  const others = (isObject(targets) ? Object.keys(targets) : []).filter((target) =>
-    OTHER_TARGETS.some((name) => name === target),
+  return Object.entries(isObject(targets) ? targets : {}).flatMap(([target, settings]) =>
+    OTHER_TARGETS.some((name) => name === target) && own(settings, 'skip') !== true ? [target] : [],
   );
+}
+
+function reportOtherTargets(others: readonly string[], context: ConfigContext): void {
   const [first] = others;
   if (first === undefined) return;
   const at = placeIn(context, '/targets', first);

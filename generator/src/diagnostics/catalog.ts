@@ -1,3 +1,4 @@
+import { BUILD_CODES } from './codes/build.ts';
 import { CONFIG_CODES } from './codes/config.ts';
 import { CORRECTION_CODES } from './codes/corrections.ts';
 import { DIFF_CODES } from './codes/diff.ts';
@@ -26,6 +27,7 @@ export const CATALOG = {
   ...OUTPUT_CODES,
   ...DIFF_CODES,
   ...PARITY_CODES,
+  ...BUILD_CODES,
 } as const satisfies Record<string, CatalogEntry>;
 
 /** A code of the catalogue, `Area/Name`. */

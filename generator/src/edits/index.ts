@@ -5,4 +5,5 @@ export { gitHistory, type FileHistory } from './git-history.ts';
 export { handWrittenHashes, hashesIfExportsStay, staysHandWritten } from './hand-written-state.ts';
 export type { HandWrittenSources } from './hand-written.ts';
 export { loadParser } from './load.ts';
+export { mergeTexts } from './merge-texts.ts';
 export { hasOriginals, writeOriginals } from './originals.ts';

@@ -24,6 +24,12 @@ export function isSafePath(path: string): boolean {
   return unsafeReason(path) === undefined && !isReserved(path);
 }
 
+/** Whether a file of people may have this path: also in a folder that is theirs, but in none of other tools. */
+export function isPathForPeople(path: string): boolean {
+  const segments = path.split('/').map(fold);
+  return unsafeReason(path) === undefined && !foreignZones.some((zone) => segments.includes(fold(zone)));
+}
+
 /** Whether a path is one that a run may write: a file of the package, or one of the generator's own. */
 export function isOwnPath(path: string): boolean {
   return isSafePath(path) || isStatePath(path);

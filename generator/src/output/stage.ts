@@ -28,6 +28,8 @@ export type WriteInput = {
   readonly last: LastRun;
   /** Throw away edits that people made in generated files. */
   readonly overwriteEdits: boolean;
+  /** Files of somebody else whose place may be taken. */
+  readonly takesOver?: ReadonlySet<string> | undefined;
   /** Carries edits over to the new files; without it they stand in the way. */
   readonly edits?: EditKeeper | undefined;
   /** What hand-written code adds to the package; none of it may vanish unnoticed. */
@@ -88,7 +90,8 @@ function stageWrite(file: Pending, input: WriteInput, tree: OpenTree, report: Re
   const { path, text: pure, hash, before } = file;
   const known = input.last.manifest?.files.get(path);
   // The lock of names may be there before the package is: it says what an earlier one was called.
-  if (before !== undefined && known === undefined && path !== namesPath) {
+  const isOurs = known !== undefined || path === namesPath || input.takesOver?.has(path) === true;
+  if (before !== undefined && !isOurs) {
     report(diagnostic('Output/ForeignFile', undefined, { path }));
     return;
   }

@@ -19,6 +19,8 @@ export type FoundInputs = {
   readonly packages: ReadonlyArray<{ readonly target: TargetId; readonly folder: string }>;
   /** The file that says so; absent where files were known by their names. */
   readonly workspace?: string;
+  /** Targets of the workspace that are not made here. */
+  readonly others?: readonly string[];
   /** The repository, or the folder that was searched. Absolute. */
   readonly top: string;
 };
@@ -64,6 +66,13 @@ export function findInputs(system: SearchSystem, { workspace, spec }: NamedInput
   const real = (path: string): string => system.reader.real(path) ?? path;
   if (around.value !== undefined && real(around.value.spec) === real(spec)) return around;
   return searched(system, (search) => findConfigOf(spec, search));
+}
+
+/** The workspace files that `findInputs` would choose from: those of several APIs, where they lie side by side. Absolute. */
+export function workspaceFiles(system: SearchSystem): readonly string[] {
+  const { folder } = system;
+  const folders = foldersUp(folder, repositoryOf(folder, system) ?? folder);
+  return folders.map((each) => workspaceFilesIn(each, system)).find((files) => files.length > 0) ?? [];
 }
 
 function searched(system: SearchSystem, find: (search: Search) => FoundInputs | undefined): Run<FoundInputs> {
@@ -153,13 +162,15 @@ function settle(files: readonly string[], top: string, search: Search): FoundInp
   return seenFromRun({ ...found, packages, workspace: file, top }, search);
 }
 
-function seenFromRun({ spec, config, packages, workspace, top }: FoundInputs, search: Search): FoundInputs {
+function seenFromRun(found: FoundInputs, search: Search): FoundInputs {
+  const { spec, config, packages, workspace, others, top } = found;
   const shown = (path: string): string => shownFrom(path, search);
   return {
     spec: shown(spec),
     ...(config !== undefined && { config: shown(config) }),
     packages: packages.map(({ target, folder }) => ({ target, folder: shown(folder) })),
     ...(workspace !== undefined && { workspace: shown(workspace) }),
+    ...(others !== undefined && { others }),
     top,
   };
 }

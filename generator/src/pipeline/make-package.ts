@@ -61,6 +61,8 @@ export type PackageChoices = {
   /** Compare with the disk, write nothing. */
   readonly check: boolean;
   readonly overwriteEdits: boolean;
+  /** Files that another generator made and this one may replace, as a repository has them. */
+  readonly takesOver?: ReadonlySet<string>;
   /** Edited files that hold the new version already, whatever a merge would say. */
   readonly resolved?: readonly string[];
   /** Forget the names of types that are gone: they may change although the inputs did not. */
@@ -234,6 +236,7 @@ async function writeInput(
     last,
     edits,
     overwriteEdits: choices.overwriteEdits,
+    takesOver: choices.takesOver,
     manifest: { generator: build.version, inputs, ...(sources !== undefined && { sources }) },
     findHandWritten: handWrittenFinder(handWritten, await loadParser()),
   };

@@ -18,6 +18,8 @@ type Workspace = {
   readonly spec: string;
   readonly config?: string;
   readonly packages: readonly WorkspacePackage[];
+  /** Targets that are not made here. */
+  readonly others: readonly string[];
 };
 
 /** Keys of targets that other programs wrote. */
@@ -54,8 +56,11 @@ export function readWorkspaceFile(
     spec: seenFrom(file, openapiSpec),
     ...(stainlessConfig !== undefined && { config: seenFrom(file, stainlessConfig) }),
     packages: packagesOf(written, file),
+    others: [...(written.targets?.keys() ?? [])].filter((name) => targetOf(name) === undefined),
   };
 }
+
+const targetOf = (name: string): TargetId | undefined => (isTarget(name) ? name : OLDER_NAMES[name]);
 
 function packagesOf({ targets, outputPath }: WrittenWorkspace, file: string): Workspace['packages'] {
   const below = (...names: [string, ...string[]]): readonly [string, ...string[]] => {
@@ -65,7 +70,7 @@ function packagesOf({ targets, outputPath }: WrittenWorkspace, file: string): Wo
   const usual: WorkspacePackage = { target: 'typescript', folders: below('typescript', 'node') };
   if (targets === undefined) return [usual];
   return [...targets].flatMap(([name, { outputPath: own }]): readonly WorkspacePackage[] => {
-    const target = isTarget(name) ? name : OLDER_NAMES[name];
+    const target = targetOf(name);
     if (target === undefined) return [];
     return [{ target, folders: own === undefined ? below(name) : [seenFrom(file, own)] }];
   });

@@ -9,6 +9,8 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Diff\//,
   /^Parity\//,
   /^Init\//,
+  // generator/test/cli/build.test.ts, custom-import.test.ts.
+  /^Build\//,
   /^Change\//,
   // The search for files that nobody named raises them: generator/test/cli/find-inputs.test.ts.
   'Input/NoDocument',

@@ -65,7 +65,11 @@ function marked(sign: string, code: string): readonly string[] {
 
 /** The message of the commit that brings the changes: what release tools read it for is in its first line and its footers. */
 export function renderCommitMessage(facts: Change, options: ReleaseOptions = {}): string {
-  const entries = entriesOf(facts, options);
+  const sections = Object.keys(SECTIONS);
+  // The first line has room for one: the heaviest.
+  const entries = [...entriesOf(facts, options)].sort(
+    (a, b) => sections.indexOf(a.section) - sections.indexOf(b.section),
+  );
   const breaking = entries.filter(({ section }) => section === 'breaking');
   const [first] = entries;
   if (first === undefined) return 'chore: regenerate without changes for users\n';

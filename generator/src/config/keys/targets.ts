@@ -125,7 +125,15 @@ export const TYPESCRIPT = define(
         affects: ['package', 'docs'],
       },
     ),
-    staging_repo: kept('Repository that the hosted service builds in.', TEXT),
+    staging_repo: key(
+      TEXT,
+      'Repository that `specsmith build` works in, `owner/name` or `owner/name#branch`.',
+      {
+        otherwise: 'that of `production_repo`',
+        example: 'acme/acme-typescript-staging',
+        affects: ['release'],
+      },
+    ),
     readme_title: lost('the README is headed with the package name', 'Heading of the README.'),
     screencast: lost('the README has no screencast', 'A film for the README.'),
     skip: kept('Leaves out the target; here the command says what is generated.', FLAG),

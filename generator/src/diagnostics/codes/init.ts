@@ -27,6 +27,12 @@ export const INIT_CODES = {
       'A config says which parts of a document an SDK has; without the document, neither can be checked.',
     fix: 'Name the document that the package was made from, or the newest one, with --spec.',
   },
+  'Init/NoConfig': {
+    severity: 'error',
+    message: '{spec} has no config that methods could be added to.',
+    cause: 'Without a config every operation has a method already, with a name that is inferred.',
+    fix: 'Write a first one with `specsmith init --resources listed`, or name yours with --config.',
+  },
   'Init/NotRecovered': {
     severity: 'error',
     message: 'No config can be recovered from {side}: {reason}.',

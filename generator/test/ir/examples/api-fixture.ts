@@ -107,6 +107,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
 export const config: ProjectConfig = {
   inferred: false,
   inferredResources: false,
+  otherTargets: [],
   rules: { set: 'stainless', by: 'form' },
   edition: {
     methodOrder: 'config',

@@ -1,0 +1,190 @@
+import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
+import { build, isDone, type BuildRun } from '../../pipeline/build/build.ts';
+import type { BuildOutcome, PackageBuild } from '../../pipeline/build/request.ts';
+import { findInputs, workspaceFiles, type FoundInputs } from '../../pipeline/find-inputs.ts';
+import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { endOnInterrupt } from '../interrupt.ts';
+import { jsonDocument } from '../json-document.ts';
+import { packageExitCode, sayPackage } from '../package-report.ts';
+import { createSystem } from '../system.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+
+/** Options of `build`, as commander gives them. */
+export type BuildOptions = {
+  readonly workspace?: readonly string[];
+  readonly all?: boolean;
+  readonly shard?: Shard;
+  readonly spec?: string;
+  readonly config?: string;
+  readonly targets?: readonly string[];
+  readonly output?: string;
+  readonly branch?: string;
+  readonly trunkBranch?: string;
+  readonly commit?: string;
+  readonly push?: boolean;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly failOnUnconfigured?: boolean;
+  readonly ssh?: boolean;
+  readonly gitHost: string;
+  readonly json?: boolean;
+};
+
+/** One of several equal parts of the work; the first one is 1. */
+export type Shard = { readonly part: number; readonly of: number };
+
+/** Builds the packages of one or several workspaces. The exit code is that of the worst. */
+export async function runBuild(options: BuildOptions): Promise<number> {
+  endOnInterrupt();
+  const terminal = createTerminal({ quiet: options.json === true });
+  const system = createSystem(terminal.progress);
+  const all = options.workspace ?? (options.all === true ? workspaceFiles(system) : [undefined]);
+  const { part, of } = options.shard ?? { part: 1, of: 1 };
+  const chosen = all.filter((_, index) => index % of === part - 1);
+  const results: object[] = [];
+  let code: number = exitCodes.fine;
+  for (const workspace of chosen) {
+    const run = await buildOne(workspace, options, { terminal, system });
+    results.push(run.content);
+    code = Math.max(code, run.code);
+  }
+  if (options.json === true) terminal.data(jsonDocument('build', code, { builds: results }));
+  else if (chosen.length !== 1) terminal.say(`${chosen.length} of ${all.length} workspaces`);
+  return code;
+}
+
+type Tools = { readonly terminal: Terminal; readonly system: ReturnType<typeof createSystem> };
+type Outcome = { readonly code: number; readonly content: object };
+
+async function buildOne(
+  workspace: string | undefined,
+  options: BuildOptions,
+  { terminal, system }: Tools,
+): Promise<Outcome> {
+  const started = performance.now();
+  const found = findInputs(system, { workspace, spec: options.spec });
+  if (found.value === undefined || found.collector.stopped()) {
+    sayDiagnostics(found, terminal);
+    return { code: exitCodes.refused, content: diagnosticsJson(found) };
+  }
+  const inputs = withOptions(found.value, options);
+  if (inputs === undefined) {
+    const collector = createCollector();
+    collector.report(diagnostic('Build/UnknownTarget', undefined, { target: options.targets?.[1] ?? '' }));
+    sayDiagnostics({ ...found, collector }, terminal);
+    return { code: exitCodes.refused, content: diagnosticsJson({ ...found, collector }) };
+  }
+  const { spec, config } = inputs;
+  const files = {
+    spec,
+    overlays: [],
+    strict: options.strict,
+    ...(config !== undefined && { config }),
+  };
+  const { targets, branch, commit, gitHost } = options;
+  const run = await build(
+    {
+      found: inputs,
+      inputs: files,
+      targets,
+      branch,
+      trunk: options.trunkBranch,
+      commit,
+      push: options.push === true,
+      check: options.check === true,
+      dryRun: options.dryRun === true,
+      failOnUnconfigured: options.failOnUnconfigured === true,
+      git: { host: gitHost.replace(/\/+$/, ''), usesSsh: options.ssh === true },
+    },
+    system,
+  );
+  const milliseconds = Math.round(performance.now() - started);
+  if (options.json !== true) sayBuild(run, { files, milliseconds }, terminal);
+  const findings = [run, ...run.packages.flatMap(({ run: each }) => each ?? [])].map(
+    (each) => diagnosticsJson(each).findings,
+  );
+  return { code: codeOf(run), content: { ...run.value, findings: findings.flat(), milliseconds } };
+}
+
+/** `--config` and `--output` name what the workspace would say; undefined where several packages would share a folder. */
+function withOptions(found: FoundInputs, { config, output, targets }: BuildOptions): FoundInputs | undefined {
+  const changed = config === undefined ? found : { ...found, config };
+  if (output === undefined) return changed;
+  const [target = 'typescript', ...others] = targets ?? [];
+  const packages = changed.packages.filter((each) => each.target === target);
+  if (others.length > 0) return undefined;
+  return { ...changed, packages: packages.map((each) => ({ ...each, folder: output })) };
+}
+
+function codeOf(run: BuildRun): number {
+  const { value, packages, collector } = run;
+  if (value === undefined || collector.stopped()) return exitCodes.refused;
+  const codes = packages.flatMap(({ run: each }) => (each === undefined ? [] : [packageExitCode(each)]));
+  const worst = Math.max(exitCodes.fine, ...codes);
+  return worst === exitCodes.fine && !isDone(value) ? exitCodes.refused : worst;
+}
+
+type About = {
+  readonly files: Parameters<typeof sayPackage>[1]['inputs'];
+  readonly milliseconds: number;
+};
+
+function sayBuild(run: BuildRun, { files, milliseconds }: About, terminal: Terminal): void {
+  const { say, colors } = terminal;
+  for (const { run: made, built } of run.packages)
+    if (made !== undefined) sayPackage(made, { out: built.folder, inputs: files }, milliseconds, terminal);
+  const isSaid = ({ code }: { readonly code: string }): boolean => code === 'Build/TargetNotMade';
+  const shown = run.collector.list().filter((each) => run.value === undefined || !isSaid(each));
+  sayDiagnostics({ ...run, collector: { ...run.collector, list: () => shown } }, terminal);
+  if (run.value === undefined) return;
+  for (const built of run.value.packages) {
+    const { mark, words } = OUTCOMES[built.outcome];
+    const paint = { '✔': colors.green, '▲': colors.yellow, '✖': colors.red }[mark];
+    const place = [built.target, built.branch].filter((each) => each !== undefined).join(' on ');
+    say(`${paint(mark)} ${visible(place)}: ${words(built)}`);
+    if (built.message !== undefined && built.outcome !== 'planned')
+      say(`  ${colors.dim(visible(built.message.split('\n')[0] ?? ''))}`);
+  }
+  if (run.value.lost.length > 0)
+    say(
+      `${colors.yellow('▲')} ${visible(
+        run.value.lost.join(', '),
+      )}: not built; what made them until now has to go on`,
+    );
+}
+
+const short = ({ commit = '' }: PackageBuild): string => commit.slice(0, 9);
+const count = ({ files }: PackageBuild): string => `${files} file${files === 1 ? '' : 's'}`;
+
+/** What became of a package, in words. */
+const OUTCOMES: Readonly<
+  Record<BuildOutcome, { readonly mark: '✔' | '▲' | '✖'; readonly words: (built: PackageBuild) => string }>
+> = {
+  planned: {
+    mark: '✔',
+    words: ({ folder, repository }) =>
+      `would be built in ${visible(folder)}${
+        repository === undefined ? '' : `, a clone of ${visible(repository)}`
+      }`,
+  },
+  unchanged: { mark: '✔', words: () => 'nothing changed' },
+  generated: {
+    mark: '✔',
+    words: (built) => `${count(built)} changed, not committed; --commit auto commits them`,
+  },
+  committed: { mark: '✔', words: (built) => `committed ${short(built)}; --push pushes it` },
+  pushed: {
+    mark: '✔',
+    words: (built) =>
+      `pushed${built.commit === undefined ? '' : ` ${short(built)}`} to ${visible(built.repository ?? '')}`,
+  },
+  differs: { mark: '▲', words: (built) => `${count(built)} would change` },
+  conflict: { mark: '✖', words: () => 'edits made by hand stand in the way; nothing was written' },
+  refused: { mark: '✖', words: () => 'nothing was written' },
+  cut: {
+    mark: '✖',
+    words: (built) => `stopped${built.commit === undefined ? '' : ` after the commit ${short(built)}`}`,
+  },
+};

@@ -1,0 +1,93 @@
+import { changedFiles, distance, gitIn, whereabouts, withoutCredentials } from '../../repository/index.ts';
+import type { FoundInputs } from '../find-inputs.ts';
+import { generate } from '../generate.ts';
+import { absolutePath } from '../paths.ts';
+import { withInput, type Run } from '../run.ts';
+import type { System } from '../system.ts';
+import { placesOf, type BuildPlace, type GitHost } from './places.ts';
+
+/** How far a package is from what its inputs produce, and from what others can see. */
+export type PackageState =
+  | 'missing'
+  | 'refused'
+  | 'outdated'
+  | 'uncommitted'
+  | 'unpushed'
+  | 'behind'
+  | 'current';
+
+/** How a package stands. */
+export type PackageStatus = {
+  readonly target: string;
+  readonly folder: string;
+  readonly state: PackageState;
+  readonly branch?: string;
+  /** Without credentials. */
+  readonly repository?: string;
+  /** Files that would change, or that are not committed. */
+  readonly files: number;
+  /** Commits that `origin` lacks, or has more, as it was fetched last. */
+  readonly commits: number;
+};
+
+/** What `status` tells. */
+export type WorkspaceStatus = {
+  readonly packages: readonly PackageStatus[];
+  readonly lost: readonly string[];
+};
+
+/** Says how each package of a workspace stands. Nothing is fetched or written. */
+export async function statusOf(
+  found: FoundInputs,
+  git: GitHost,
+  system: System,
+): Promise<Run<WorkspaceStatus>> {
+  const inputs = {
+    spec: found.spec,
+    overlays: [],
+    ...(found.config !== undefined && { config: found.config }),
+  };
+  return withInput(inputs, system.reader, async (input, { collector: { report } }) => {
+    const { places, lost } = placesOf(found, input.config, { git, report });
+    const packages: PackageStatus[] = [];
+    for (const place of places) packages.push(await statusAt(place, { found, inputs, system }));
+    return { packages, lost };
+  });
+}
+
+type About = {
+  readonly found: FoundInputs;
+  readonly inputs: { readonly spec: string; readonly config?: string; readonly overlays: readonly string[] };
+  readonly system: System;
+};
+
+async function statusAt(
+  { target, folder, repository }: BuildPlace,
+  { found, inputs, system }: About,
+): Promise<PackageStatus> {
+  const path = absolutePath(folder, system);
+  const address = repository && withoutCredentials(repository.address);
+  const start = {
+    target,
+    folder,
+    files: 0,
+    commits: 0,
+    ...(address !== undefined && { repository: address }),
+  };
+  if (system.fs.list(path).length === 0) return { ...start, state: 'missing' };
+  const request = { ...inputs, target, out: folder, top: found.top, check: true, overwriteEdits: false };
+  const { value: made } = await generate(request, system);
+  if (made?.kind !== 'compared') return { ...start, state: 'refused' };
+  const git = gitIn(path, system.environment);
+  const place = await whereabouts(git);
+  const known = { ...start, ...(place?.branch !== undefined && { branch: place.branch }) };
+  if (made.drift.length > 0) return { ...known, state: 'outdated', files: made.drift.length };
+  if (place === undefined) return { ...known, state: 'current' };
+  const changed = await changedFiles(git, '.');
+  if (changed.length > 0) return { ...known, state: 'uncommitted', files: changed.length };
+  const apart = place.branch && (await distance(git, 'HEAD', `refs/remotes/origin/${place.branch}`));
+  if (apart === undefined || apart === '')
+    return { ...known, state: place.origin === undefined ? 'current' : 'unpushed' };
+  if (apart.ahead > 0) return { ...known, state: 'unpushed', commits: apart.ahead };
+  return { ...known, state: apart.behind > 0 ? 'behind' : 'current', commits: apart.behind };
+}

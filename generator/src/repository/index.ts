@@ -1,0 +1,18 @@
+export {
+  changedFiles,
+  clone,
+  commitAll,
+  commitOf,
+  defaultBranch,
+  distance,
+  fetchOrigin,
+  isBranchName,
+  MADE_HERE,
+  push,
+  toPreview,
+  toTrunk,
+  whereabouts,
+  type Hindrance,
+} from './clone.ts';
+export { gitIn, withoutCredentials, type Git } from './git.ts';
+export { fetchTracked, trackedFiles, type TrackedFile } from './tracked-code.ts';
