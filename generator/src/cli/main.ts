@@ -209,7 +209,7 @@ function addParity(program: Command, ending: Ending): void {
     .option('-p, --package <folder>', 'package of the editions; the first one if not given')
     .addOption(
       new Option('-f, --format <format>', 'form of the report')
-        .choices(['terminal', 'markdown', 'json'])
+        .choices(['terminal', 'markdown', 'json', 'html'])
         .default('terminal'),
     )
     .option('--json', 'the same as --format json')

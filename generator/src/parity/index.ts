@@ -2,6 +2,7 @@ export { parseBaseline, review, writeBaseline, type Baseline, type Review } from
 export { compareApiLists } from './api-list.ts';
 export { compareCalls, type CallFindings } from './calls/run-calls.ts';
 export { explainGaps, type Origins } from './causes/index.ts';
+export { renderHtml } from './forms/html.ts';
 export { renderJson } from './forms/json.ts';
 export { renderMarkdown } from './forms/markdown.ts';
 export { renderTerminal, type ParityPaint } from './forms/terminal.ts';

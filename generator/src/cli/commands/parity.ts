@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { diagnostic, visible } from '../../diagnostics/index.ts';
 import {
   parseBaseline,
+  renderHtml,
   renderJson,
   renderMarkdown,
   renderTerminal,
@@ -22,7 +23,7 @@ import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Options of `parity`, as commander gives them. */
 export type ParityOptions = ParityRequest & {
-  readonly format: 'terminal' | 'markdown' | 'json';
+  readonly format: 'terminal' | 'markdown' | 'json' | 'html';
   readonly json?: boolean;
   readonly out?: string;
   readonly baseline?: string;
@@ -73,6 +74,8 @@ function rendered(
   switch (format) {
     case 'json':
       return renderJson(value, reviewed);
+    case 'html':
+      return renderHtml(value, reviewed);
     case 'markdown':
       return renderMarkdown(value, reviewed);
     case 'terminal':

@@ -1,8 +1,8 @@
 import { namedMethods } from '../../compare/causes/index.ts';
 import { endpointText } from '../../compare/model/index.ts';
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import { isObject, type JsonValue } from '../../support/json.ts';
 import type { Gap, ParityCause } from '../model.ts';
+import { wordsOf, type DocumentWords } from './document-words.ts';
 
 /** The document that the newer package is made from, and the endpoints of the older one. */
 export type OneDocument = {
@@ -85,44 +85,32 @@ function sameEndpoint(a: string, b: string): boolean {
 /** Names and values that a difference is about are looked for in the document. */
 function valueCause({ symbol, before, after, measure }: Gap, document: DocumentSide): ParityCause {
   const words = wordsOf(document);
-  const name = /([\w$-]+)(?:\[\w*\]|\(\))*$/.exec(symbol)?.[1] ?? symbol;
-  if (measure === 'properties')
-    return words.has(name) ?
-        { kind: 'generator', evidence: `the document has ${name}` }
-      : { kind: 'document', evidence: `the document has no ${name}` };
+  const steps = symbol.split('.').map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
+  const name = steps.at(-1) ?? symbol;
+  if (measure === 'properties') return propertyCause(name, steps.at(-2) ?? '', words);
   const literals = (text: string | undefined): readonly string[] =>
     [...(text ?? '').matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, value = '']) => value);
   const [old, next] = [literals(before), literals(after)];
-  const gone = old.find((value) => !next.includes(value) && !words.has(value));
+  const gone = old.find((value) => !next.includes(value) && !words.all.has(value));
   if (gone !== undefined) return { kind: 'document', evidence: `the document has no ${gone}` };
-  const fresh = next.find((value) => !old.includes(value) && words.has(value));
+  const fresh = next.find((value) => !old.includes(value) && words.all.has(value));
   if (fresh !== undefined)
     return { kind: 'document', evidence: `the document has ${fresh}, the old package has not` };
   if (measure === 'types' || measure === 'arguments' || measure === 'results')
     return { kind: 'document', evidence: 'the new type is the one that the document gives' };
-  return words.has(name) ?
+  return words.all.has(name) ?
       { kind: 'config', evidence: `the document has ${name}` }
     : { kind: 'document', evidence: `neither document nor config have ${name}` };
 }
 
-const cache = new WeakMap<object, ReadonlySet<string>>();
-
-/** Every key and every short text of a document, and the names that the SDK gives. */
-function wordsOf(side: DocumentSide): ReadonlySet<string> {
-  const known = cache.get(side);
-  if (known !== undefined) return known;
-  const words = new Set<string>();
-  const queue: JsonValue[] = [side.input.document.value];
-  for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
-    if (typeof value === 'string' && value.length < 200) words.add(value);
-    else if (Array.isArray(value)) for (const each of value as readonly JsonValue[]) queue.push(each);
-    else if (isObject(value))
-      for (const [key, each] of Object.entries(value)) {
-        words.add(key);
-        queue.push(each);
-      }
-  }
-  for (const { name } of side.api.models.values()) words.add(name);
-  cache.set(side, words);
-  return words;
+/** What has the property in the document is looked at, wherever that is; without it the name alone tells. */
+function propertyCause(name: string, owner: string, words: DocumentWords): ParityCause {
+  const below = words.below(owner) ?? words.below(owner.replace(/(?:Params|Response)$/, ''));
+  if (below?.has(name) === true)
+    return { kind: 'generator', evidence: `${owner} of the document has ${name}` };
+  if (below !== undefined && below.size > 0)
+    return { kind: 'document', evidence: `${owner} of the document has no ${name}` };
+  return words.all.has(name) ?
+      { kind: 'unknown', evidence: `the document has ${name}, but perhaps of something else` }
+    : { kind: 'document', evidence: `the document has no ${name}` };
 }

@@ -1,5 +1,5 @@
 import { visible } from '../../diagnostics/index.ts';
-import { mdCode, mdInline } from '../../support/encode.ts';
+import { mdHtml, mdInline } from '../../support/encode.ts';
 import type { Review } from '../baseline.ts';
 import type { Parity } from '../model.ts';
 import { percentText } from '../verdict.ts';
@@ -37,13 +37,14 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
   return `${lines.join('\n')}\n`;
 }
 
-/** Text in a cell: a pipe would end it, also inside code. */
+/** Text in a cell. */
 function cell(text: string): string {
-  return mdInline(visible(text)).replaceAll('|', '\\|');
+  return mdInline(visible(text));
 }
 
+/** Code in a cell: between tags, as nothing can be escaped between back-ticks, and a pipe there ends the cell. */
 function codeCell(text: string): string {
-  return mdCode(visible(text)).replaceAll('|', '\\|');
+  return `<code>${mdHtml(visible(text))}</code>`;
 }
 
 function rowText(difference: Folded): string {

@@ -1,0 +1,88 @@
+import type { DocumentSide } from '../../compare/wire/index.ts';
+import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+
+/** What a document names. */
+export type DocumentWords = {
+  /** Every key and every short text. */
+  readonly all: ReadonlySet<string>;
+  /** Names of the properties below what has a name; undefined where nothing has it. */
+  readonly below: (name: string) => ReadonlySet<string> | undefined;
+};
+
+const known = new WeakMap<object, DocumentWords>();
+
+/** The words of a document; looked up once for all differences. */
+export function wordsOf({ input, api }: DocumentSide): DocumentWords {
+  const { value: document } = input.document;
+  const key = isObject(document) ? document : input;
+  const found =
+    known.get(key) ??
+    collect(
+      document,
+      [...api.models.values()].map(({ name }) => name),
+    );
+  known.set(key, found);
+  return found;
+}
+
+function collect(document: JsonValue, models: readonly string[]): DocumentWords {
+  const all = new Set(models);
+  const named = new Map<string, JsonValue[]>();
+  const queue: JsonValue[] = [document];
+  for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
+    if (typeof value === 'string' && value.length < 200) all.add(value);
+    else if (Array.isArray(value)) for (const each of value as readonly JsonValue[]) queue.push(each);
+    else if (isObject(value))
+      for (const [key, each] of Object.entries(value)) {
+        all.add(key);
+        queue.push(each);
+        const list = named.get(folded(key));
+        if (list === undefined) named.set(folded(key), [each]);
+        else list.push(each);
+      }
+  }
+  return {
+    all,
+    below: (name) => {
+      const places = named.get(folded(name));
+      return places && propertiesIn(places, document);
+    },
+  };
+}
+
+/** Types are named after components without the signs between their words. */
+const folded = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+
+/** Parts of a schema that say what a value looks like, but for its properties. */
+const PARTS = ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'schema', 'content'];
+
+/** Names of properties in schemas, in the parts of them and where they refer to, but not in properties. */
+function propertiesIn(places: readonly JsonValue[], document: JsonValue): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<JsonValue>();
+  const queue = [...places];
+  for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (Array.isArray(value)) queue.push(...(value as readonly JsonValue[]));
+    else if (isObject(value)) queue.push(...partsOf(value, names, document));
+  }
+  return names;
+}
+
+function partsOf(schema: JsonObject, names: Set<string>, document: JsonValue): readonly JsonValue[] {
+  const properties = own(schema, 'properties');
+  if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
+  const reference = own(schema, '$ref');
+  const target = typeof reference === 'string' ? targetOf(reference, document) : undefined;
+  return [target, ...PARTS.map((part) => own(schema, part))].filter((part) => part !== undefined);
+}
+
+function targetOf(reference: string, document: JsonValue): JsonValue | undefined {
+  if (!reference.startsWith('#/')) return undefined;
+  const steps = reference.slice(2).split('/');
+  return steps.reduce<JsonValue | undefined>(
+    (at, step) => (at === undefined ? undefined : own(at, step.replaceAll('~1', '/').replaceAll('~0', '~'))),
+    document,
+  );
+}

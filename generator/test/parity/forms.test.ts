@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { renderHtml, renderJson, renderMarkdown, renderTerminal, review } from '../../src/parity/index.ts';
+import type { Difference, Parity } from '../../src/parity/model.ts';
+
+const HOSTILE = `x</style><script>alert(1)</script>"'\`|<img src=x onerror=alert(1)> \u001b[31mred\u202e ##[error]\n# heading`;
+
+const difference = (more: Partial<Difference> = {}): Difference => ({
+  measure: 'types',
+  symbol: 'Pet',
+  says: 'has values that it had not',
+  weight: 'breaking',
+  count: 1,
+  cause: { kind: 'document', evidence: 'the document has cat' },
+  ...more,
+});
+
+function parity(differences: readonly Difference[], more: Partial<Parity> = {}): Parity {
+  return {
+    from: { label: 'npm:pets@1.0.0', name: 'pets', version: '1.0.0' },
+    to: { label: 'sdk', name: 'pets', version: '2.0.0' },
+    rows: [
+      { measure: 'requests', total: 10_001, equal: 10_000 },
+      { measure: 'names', total: 3, equal: 3 },
+      { measure: 'api-list', total: 0, equal: 0 },
+    ],
+    skipped: [],
+    differences,
+    verdict: { kind: 'breaks', text: 'breaks: 1 type' },
+    contained: [],
+    remarks: [],
+    ...more,
+  };
+}
+
+const plain = (text: string): string => text;
+const paint = { bold: plain, dim: plain, good: plain, bad: plain, note: plain };
+const hostile = parity(
+  [
+    difference({
+      symbol: HOSTILE,
+      says: HOSTILE,
+      before: HOSTILE,
+      after: HOSTILE,
+      cause: { kind: 'document', evidence: HOSTILE },
+    }),
+  ],
+  {
+    from: { label: HOSTILE },
+    to: { label: HOSTILE },
+    contained: [HOSTILE],
+    remarks: [HOSTILE],
+    skipped: [{ measure: 'faults', reason: HOSTILE }],
+    verdict: { kind: 'breaks', text: HOSTILE },
+  },
+);
+const reviewed = review(hostile, {
+  accepted: [{ difference: `types ${HOSTILE}b`, reason: 'x', date: '2026-01-01' }],
+  rows: new Map(),
+});
+
+describe('figures', () => {
+  test('stand in the order of the table; what is nearly whole is not 100%', () => {
+    const text = renderTerminal(parity([]), undefined, paint);
+    expect(text).toMatch(/names +3\/3 +100%.*\n.*requests +10000\/10001 +99\.99%/);
+    expect(text).not.toContain('api-list');
+  });
+});
+
+describe('differences', () => {
+  test('that say the same of several things are shown as one, those of the runtime are counted', () => {
+    const same = { before: 'cat', after: 'dog' };
+    const value = parity([
+      difference(same),
+      difference({ ...same, symbol: 'Owner.pet' }),
+      difference({ symbol: 'Vet', before: 'cat', after: 'cow' }),
+      difference({ symbol: 'core: X', weight: 'internal' }),
+    ]);
+    const text = renderTerminal(value, undefined, paint);
+    expect(text.match(/^breaking/gm)).toHaveLength(2);
+    expect(text).toContain('also Owner.pet');
+    expect(text).toContain('1 more only in the runtime');
+    expect(text).not.toContain('core: X');
+    expect(JSON.parse(renderJson(value, undefined)).differences).toHaveLength(4);
+  });
+});
+
+describe('text of packages', () => {
+  test('is only ever text in the page, which runs no script', () => {
+    const page = renderHtml(hostile, reviewed);
+    expect(page).not.toMatch(/<script|<img/i);
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  test('ends no cell and starts no markup in Markdown', () => {
+    const text = renderMarkdown(hostile, reviewed);
+    const rows = text.split('\n').filter((line) => line.startsWith('| breaking'));
+    expect(rows).toHaveLength(1);
+    // Three cells: every other pipe is escaped, and so is every sign that would start a tag.
+    const bare = text.replace(/\\./g, '');
+    const row = bare.split('\n').find((line) => line.startsWith('| breaking'));
+    expect(row?.match(/\|/g)).toHaveLength(4);
+    expect(bare).not.toMatch(/<(?!\/?code>|br>)/);
+    expect(text).not.toMatch(/^# heading/m);
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+  });
+
+  test('moves no cursor and is no command for the logs of CI', () => {
+    for (const text of [renderTerminal(hostile, reviewed, paint), renderJson(hostile, reviewed)]) {
+      expect(text).not.toMatch(/[\u001b\u202e]/);
+      expect(text).not.toContain('##[error]');
+    }
+    expect(JSON.parse(renderJson(hostile, reviewed)).from.label).toBe(HOSTILE);
+  });
+});
