@@ -18,6 +18,7 @@ Exit codes:
 Examples:
   specsmith init                                                asks on a terminal, takes what the document says elsewhere
   specsmith init docs/api.json --package-name @acme/sdk --client-name Acme
+  specsmith init https://api.acme.example/openapi.json --yes   the document is fetched once and written as well
   specsmith init --from npm:acme-sdk --spec openapi.yaml        the config of a published SDK that was lost
   specsmith init --resources listed                             to choose and to change names of methods
 

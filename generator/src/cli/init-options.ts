@@ -6,8 +6,15 @@ export function initCommand(program: Command): Command {
   return program
     .command('init')
     .description('write a stainless.yml for a document; never replaces a file')
-    .argument('[document]', 'OpenAPI document; without it one is looked for')
+    .argument(
+      '[document]',
+      'OpenAPI document: a file, an https address, or - for the standard input; without it one is looked for',
+    )
     .option('-s, --spec <file>', 'the same as the argument')
+    .option(
+      '--spec-header <header...>',
+      "header to fetch the document with, 'Name: value'; $NAME in it stands for an environment variable",
+    )
     .addOption(
       new Option(
         '--from <package>',

@@ -114,6 +114,48 @@ describe('a document from a web address', () => {
   });
 });
 
+describe('a first config for a document that is no file', () => {
+  test('has the document beside it, fetched once, so that `generate` alone goes on', async () => {
+    const folder = temporaryFolder();
+    served = document();
+    seen.splice(0);
+    const args = [
+      'init',
+      `${origin}/v1/spec?token=hush`,
+      '--yes',
+      '--spec-header',
+      'Authorization: $PET_TOKEN',
+    ];
+    const { code, stderr } = await run(args, { cwd: folder, env: { PET_TOKEN: 'secret-token' } });
+    expect(stderr).toMatch(/✔ openapi\.yaml\n✔ stainless\.yml\n/);
+    expect([code, seen.length]).toEqual([0, 1]);
+    expect(readFileSync(join(folder, 'openapi.yaml'), 'utf8')).toBe(document());
+    expect(existsSync(join(folder, 'specsmith.json'))).toBe(false);
+    expect(readFileSync(join(folder, 'stainless.yml'), 'utf8')).not.toMatch(/hush|secret-token/);
+    expect((await run(['generate'], { cwd: folder })).code).toBe(0);
+    expect(seen.length).toBe(1);
+  });
+
+  test('is not written where a file would be replaced, nor by a dry run', async () => {
+    const folder = temporaryFolder();
+    served = JSON.stringify({ openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: {} });
+    const dry = await run(['init', `${origin}/a`, '--yes', '--dry-run'], { cwd: folder });
+    expect([dry.code, existsSync(join(folder, 'openapi.json'))]).toEqual([0, false]);
+    writeFileSync(join(folder, 'openapi.json'), '{}');
+    const { code, stderr } = await run(['init', `${origin}/a`, '--yes'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('Init/FileExists');
+    expect(readFileSync(join(folder, 'openapi.json'), 'utf8')).toBe('{}');
+    expect(existsSync(join(folder, 'stainless.yml'))).toBe(false);
+  });
+
+  test('may be piped in', async () => {
+    const folder = temporaryFolder();
+    const { code } = await run(['init', '-', '--yes'], { cwd: folder, input: document() });
+    expect([code, existsSync(join(folder, 'openapi.yaml'))]).toEqual([0, true]);
+  });
+});
+
 describe('a document from the standard input', () => {
   test.each([
     ['lint', [], '0 errors'],

@@ -1,7 +1,9 @@
-import { visible } from '../../diagnostics/index.ts';
+import { visible, type Diagnostic } from '../../diagnostics/index.ts';
+import { isAddress } from '../../load/index.ts';
 import type { InitAnswers } from '../../pipeline/init/draft.ts';
 import type { InitFile } from '../../pipeline/init/files.ts';
 import { finishInit, startInit, type InitStart } from '../../pipeline/init/init.ts';
+import { refusedRun, type Run } from '../../pipeline/run.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonDocument } from '../json-document.ts';
@@ -23,27 +25,41 @@ export type InitOptions = {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly specHeader?: readonly string[];
 };
 
-/** Writes a first config for a document; asks for names on a terminal if none is given. */
+/**
+ * Writes a first config for a document; asks for names on a terminal if none is given. A document that is no file is
+ * written beside it.
+ */
 export async function runInit(file: string | undefined, options: InitOptions): Promise<number> {
-  if (options.from !== undefined) {
-    const { runRecover } = await import('./recover.ts');
-    return runRecover({ ...options, from: options.from, spec: options.spec ?? file });
-  }
   const terminal = createTerminal({ quiet: options.json === true });
   const system = createSystem(terminal.progress);
-  const run = await startInit({ spec: options.spec ?? file, config: options.config }, system);
-  const { value: start, collector } = run;
-  if (start === undefined || collector.stopped()) {
+  const refuse = (run: Run<unknown>): number => {
     if (options.json === true) terminal.data(jsonDocument('init', exitCodes.refused, diagnosticsJson(run)));
     else sayDiagnostics(run, terminal);
     return exitCodes.refused;
+  };
+  const named = options.spec ?? file;
+  const document = named === undefined ? undefined : await fetchedDocument(named, options);
+  if (document !== undefined && 'code' in document) return refuse(refusedRun(document));
+  const spec = document?.path ?? named;
+  if (options.from !== undefined) {
+    const { runRecover } = await import('./recover.ts');
+    return runRecover({ ...options, from: options.from, spec, document });
   }
+  const run = await startInit({ spec, config: options.config }, system);
+  const { value: start, collector } = run;
+  if (start === undefined || collector.stopped()) return refuse(run);
   terminal.settle();
   const answers = await answersTo(start, options);
   if (answers === undefined) return exitCodes.stoppedByUser;
-  const files = await finishInit(start, answers, options, { system, report: collector.report });
+  const files = await finishInit(
+    start,
+    answers,
+    { ...options, document },
+    { system, report: collector.report },
+  );
   const code = files === undefined ? exitCodes.refused : exitCodes.fine;
   if (options.json === true)
     terminal.data(jsonDocument('init', code, { files: files ?? [], ...diagnosticsJson(run) }));
@@ -53,6 +69,23 @@ export async function runInit(file: string | undefined, options: InitOptions): P
     if (files !== undefined) sayFiles(files, start, answers, options, terminal);
   }
   return code;
+}
+
+/** A document that is no file, by the name that it will have; undefined for one that is. */
+async function fetchedDocument(
+  named: string,
+  { specHeader = [] }: InitOptions,
+): Promise<InitFile | Diagnostic | undefined> {
+  if (named !== '-' && !isAddress(named) && specHeader.length === 0) return undefined;
+  const { givenInputs, obtainDocument } = await import('../given-inputs.ts');
+  const obtained = await obtainDocument(named, { headers: specHeader, environment: process.env });
+  if (typeof obtained !== 'string') return obtained;
+  const bytes = givenInputs.get(obtained);
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  const path = /^\s*[{[]/.test(text) ? 'openapi.json' : 'openapi.yaml';
+  givenInputs.set(path, bytes);
+  return { path, text };
 }
 
 /** Nothing is asked where somebody gave an answer already, or where nobody is there to give one. */

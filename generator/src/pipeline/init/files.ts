@@ -14,6 +14,8 @@ export type InitPlace = {
   /** Folder of the package, if not the usual one. */
   readonly out?: string | undefined;
   readonly dryRun?: boolean | undefined;
+  /** A document that was fetched: written as well, so that later runs have it. */
+  readonly document?: InitFile | undefined;
 };
 
 /** Writes files of which none is there yet; all or none. False after a report. */
@@ -44,6 +46,23 @@ export function withFile(file: string, text: string, reader: FileReader): FileRe
     read: (path, limit) => (path === file ? { kind: 'bytes', bytes } : reader.read(path, limit)),
     real: (path) => (path === file ? path : reader.real(path)),
     knows: (address) => reader.knows?.(address) === true,
+  };
+}
+
+/** The system as it will be when a file has been written. */
+export function systemWith(file: InitFile, system: System): System {
+  const path = absolutePath(file.path, system);
+  const [folder, name] = [posix.dirname(path), posix.basename(path)];
+  const { fs } = system;
+  const reader = withFile(file.path, file.text, system.reader);
+  return {
+    ...system,
+    fs: {
+      ...fs,
+      kindOf: (each) => (each === path ? 'file' : fs.kindOf(each)),
+      list: (each) => (each === folder ? [...new Set([...fs.list(each), name])] : fs.list(each)),
+    },
+    reader: { ...reader, real: (each) => (each === path ? path : reader.real(each)) },
   };
 }
 

@@ -7,7 +7,15 @@ import { absolutePath } from '../paths.ts';
 import { withInput, type Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { draftConfig, suggestedAnswers, type InitAnswers } from './draft.ts';
-import { schemaSeenFrom, withFile, workspaceFile, writeNew, type InitFile, type InitPlace } from './files.ts';
+import {
+  schemaSeenFrom,
+  systemWith,
+  withFile,
+  workspaceFile,
+  writeNew,
+  type InitFile,
+  type InitPlace,
+} from './files.ts';
 
 /** Which document a config is made for. */
 export type InitRequest = {
@@ -75,8 +83,14 @@ export async function finishInit(
 ): Promise<readonly InitFile[] | undefined> {
   const text = await checkedText({ spec, inferred }, answers, place.config, { system, report });
   const config: InitFile = { path: place.config, text };
-  const isFound = place.out === undefined && findsPair(spec, config, system);
-  const files = isFound ? [config] : [config, workspaceFile(spec, config.path, place.out, system)];
+  const { document } = place;
+  const later = document === undefined ? system : systemWith(document, system);
+  const isFound = place.out === undefined && findsPair(spec, config, later);
+  const files = [
+    ...(document === undefined ? [] : [document]),
+    config,
+    ...(isFound ? [] : [workspaceFile(spec, config.path, place.out, system)]),
+  ];
   return writeNew(files, place.dryRun === true, { system, report }) ? files : undefined;
 }
 

@@ -19,6 +19,8 @@ export type RecoverRequest = InitPlace & {
   readonly from: string;
   /** The document; else the one that the package brings along, else one with a usual name. */
   readonly spec?: string | undefined;
+  /** A document that was fetched, to be written beside the config; `spec` is its name. */
+  readonly document?: InitFile | undefined;
 };
 
 /** What was recovered, and what was written. */
@@ -78,10 +80,11 @@ type Context = { readonly system: System; readonly report: Report };
 
 /** The document that is named, that the package brings along, or that is found. */
 async function documentFor(
-  { spec }: RecoverRequest,
+  { spec, document }: RecoverRequest,
   texts: ReadonlyMap<string, string>,
   { system, report }: Context,
 ): Promise<{ readonly spec: string; readonly embedded?: string } | undefined> {
+  if (document !== undefined) return { spec: document.path, embedded: document.text };
   if (spec !== undefined) return { spec };
   const embedded = embeddedDocument(texts);
   if (embedded !== undefined) {
