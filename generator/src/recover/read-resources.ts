@@ -45,11 +45,12 @@ export function classesIn(tree: ts.SourceFile | undefined): readonly ts.ClassDec
   return tree?.statements.filter(ts.isClassDeclaration) ?? [];
 }
 
-/** `pets: API.Pets = new API.Pets(this)`, or `declare pets: Pets` */
-function resourcesOf(
-  node: ts.ClassDeclaration,
-): ReadonlyArray<{ readonly name: string; readonly type: string }> {
-  return node.members.flatMap((member) => {
+/** A resource: the property that it is found under, and its class. */
+type Hung = { readonly name: string; readonly type: string };
+
+/** `pets: API.Pets = new API.Pets(this)`, `declare pets: Pets`, or a table that the class is given. */
+function resourcesOf(node: ts.ClassDeclaration): readonly Hung[] {
+  const members = node.members.flatMap((member): readonly Hung[] => {
     if (!ts.isPropertyDeclaration(member)) return [];
     const { initializer, type } = member;
     const name = nameOf(member.name);
@@ -62,4 +63,34 @@ function resourcesOf(
     const isOurs = first?.kind === ts.SyntaxKind.ThisKeyword || lastName(first) === '_client';
     return isOurs ? [{ name, type: initializer.expression.getText() }] : [];
   });
+  return members.length > 0 ? members : tableOf(node);
+}
+
+/** `defineResources(Acme, { pets: Pets })`, where the table may have a name. */
+function tableOf(node: ts.ClassDeclaration): readonly Hung[] {
+  const file = node.getSourceFile();
+  const call = file.statements
+    .filter(ts.isExpressionStatement)
+    .map(({ expression }) => expression)
+    .filter(ts.isCallExpression)
+    .find(
+      ({ expression, arguments: [of] }) =>
+        expression.getText() === 'defineResources' && of?.getText() === node.name?.text,
+    );
+  const given = call?.arguments[1];
+  const table = given !== undefined && ts.isIdentifier(given) ? constantOf(file, given.text) : given;
+  if (table === undefined || !ts.isObjectLiteralExpression(table)) return [];
+  return table.properties.flatMap((property): readonly Hung[] => {
+    const name = property.name && nameOf(property.name);
+    if (name === undefined) return [];
+    if (ts.isShorthandPropertyAssignment(property)) return [{ name, type: name }];
+    return ts.isPropertyAssignment(property) ? [{ name, type: property.initializer.getText() }] : [];
+  });
+}
+
+function constantOf(file: ts.SourceFile, name: string): ts.Expression | undefined {
+  return file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find((each) => each.name.getText() === name)?.initializer;
 }
