@@ -110,7 +110,7 @@ targets:
     });
     expect(run('generate').code).toBe(0);
     expect(read('packages/sdk/src/client.ts')).toContain('export class Pets ');
-    expect(read('packages/sdk/src/client.ts')).toContain('PETS_API_KEY');
+    expect(read('packages/sdk/src/slim.ts')).toContain('PETS_API_KEY');
   });
 
   test('never replaces a file, a link or a config elsewhere', () => {

@@ -61,7 +61,9 @@ export function readRuntimeNames(): RuntimeNames {
     TYPE_GLOBALS: globalsOf(resources, checker).inTypes,
     IMPORTED: sorted([...importedBy(resources), ...askedFor()]),
     EXPORTED: exportedBy(generated.filter((source) => source.fileName.endsWith('/mini/src/index.ts'))),
-    BESIDE_CLIENT: besideClient(generated.filter((source) => source.fileName.endsWith('/src/client.ts'))),
+    BESIDE_CLIENT: besideClient(
+      generated.filter((source) => /\/src\/(client|slim)\.ts$/.test(source.fileName)),
+    ),
     LIKE_CLIENT: sorted(
       ofRuntime.flatMap(identifiersIn).filter((name) => /^Base[A-Z]|^[A-Z]\w*Error$|^Error$/.test(name)),
     ),

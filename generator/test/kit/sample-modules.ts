@@ -36,7 +36,11 @@ export function sampleModules(files: PackageFiles): PackageFiles {
     (code, i) => [`samples/readme-${i + 1}.ts`, moduleOf(code, client)] as const,
   );
   const documented = [...files].flatMap(([path, text]) => {
-    const calls = /^src\/(?:client|resources\/.*)\.ts$/.test(path) ? docSamples(text) : [];
+    // What imports something is a module of its own; the README has the same.
+    const calls =
+      /^src\/(?:slim|resources\/.*)\.ts$/.test(path) ?
+        docSamples(text).filter((code) => !code.startsWith('import '))
+      : [];
     if (calls.length === 0) return [];
     const name = `samples/${path.slice('src/'.length).replaceAll('/', '_')}`;
     return [[name, moduleOf(calls.map((call) => `{\n${call}}`).join('\n'), client)] as const];
@@ -62,7 +66,8 @@ function docSamples(source: string): readonly string[] {
 function moduleOf(code: string, client: string): string {
   const local = code
     .replace(new RegExp(`^(import ${client}\\b.* from) '.*';$`, 'm'), "$1 '../src/index';")
-    .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';");
+    .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';")
+    .replace(/^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*)';$/gm, "$1 '../src/$2';");
   const needs = (pattern: RegExp, line: string): readonly string[] => (pattern.test(local) ? [] : [line]);
   return [
     ...needs(new RegExp(`^import ${client}\\b`, 'm'), `import ${client} from '../src/index';`),

@@ -78,7 +78,13 @@ const compilerOptions = () => {
     ...{ target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, skipLibCheck: true },
     ...{ moduleResolution: ts.ModuleResolutionKind.Bundler, allowImportingTsExtensions: true },
     ...{ noEmit: false, emitDeclarationOnly: true, declaration: true, declarationMap: true },
-    ...{ composite: false, incremental: false, noEmitOnError: false, removeComments: false },
+    ...{
+      stripInternal: true,
+      composite: false,
+      incremental: false,
+      noEmitOnError: false,
+      removeComments: false,
+    },
     ...{ rootDir: source, outDir: staging, declarationDir: undefined, newLine: ts.NewLineKind.LineFeed },
   };
 };
@@ -277,7 +283,7 @@ const SOURCE_SETTINGS = { target: 'es2022', module: 'esnext', moduleResolution: 
 const copies = () => [
   ...[...modules].map((name) => [`src/${name}.ts`, fs.readFileSync(fileOf(name), 'utf8')]),
   ['src/tsconfig.json', json({ compilerOptions: SOURCE_SETTINGS })],
-  ...['README.md', 'LICENSE', 'CHANGELOG.md']
+  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'api.md']
     .filter((name) => fs.existsSync(path.join(root, name)))
     .map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
 ];

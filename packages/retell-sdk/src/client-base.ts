@@ -6,7 +6,7 @@ import type { BaseClientOptions, CompatOptions } from './internal/client-options
 import { canReadRedirects } from './internal/detect-platform';
 import { connectionError, isUnsent } from './internal/errors';
 import type { HeadersLike } from './internal/headers';
-import { readText, type APIResponseProps } from './internal/parse';
+import { readText, type APIResponseProps } from './internal/answer';
 import { followRedirects, leaveRedirects, wasRedirected } from './internal/redirect';
 import type { FinalRequestOptions, RequestOptions } from './internal/request-options';
 import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
@@ -14,7 +14,7 @@ import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
 import { debug, info, isLogged } from './internal/utils/log';
 import { sleep } from './internal/utils/sleep';
-import { safeJSON } from './internal/utils/values';
+import { isStream, safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
@@ -23,6 +23,9 @@ export type { BaseClientOptions, CompatOptions };
 export type AuthHeaders = PromiseOrValue<HeadersLike>;
 
 const MAX_RETRY_AFTER = 60000;
+
+/** What is read of the body of an error. */
+const MAX_ERROR_BYTES = 2 ** 20;
 
 const finalOptions = async (
   method: HTTPMethod,
@@ -91,7 +94,12 @@ export abstract class BaseRetell<
     options: PromiseOrValue<FinalRequestOptions>,
     remainingRetries: number | null = null,
   ): APIPromise<Rsp> {
-    return new APIPromise<Rsp>(this, this._makeRequest(options, remainingRetries));
+    return new APIPromise<Rsp>(this, this._send(options, remainingRetries));
+  }
+
+  /** @internal */
+  _send(options: PromiseOrValue<FinalRequestOptions>, retries: number | null): Promise<APIResponseProps> {
+    return (this._root ?? this)._makeRequest(options, retries);
   }
 
   /** @internal Sends a request, again if need be, until its headers are here. */
@@ -102,11 +110,15 @@ export abstract class BaseRetell<
     const options = { ...(await input) };
     const { signal } = options;
     const maxRetries = options.maxRetries ?? this.maxRetries;
+    const deadline = Date.now() + (options.totalTimeout ?? this._options.totalTimeout ?? Infinity);
+    if (options.idempotencyKey && !this.idempotencyHeader)
+      this._warn('idempotencyKey has no effect: this API has no header for it');
     let retryOf: string | undefined;
     let maybeDelivered = false;
     for (let left = remainingRetries ?? maxRetries; ; left--) {
       await this.prepareOptions(options);
-      const { req, url, timeout } = await this.buildRequest(options, { retryCount: maxRetries - left });
+      const { req, url, timeout: ms } = await this.buildRequest(options, { retryCount: maxRetries - left });
+      const timeout = Math.max(Math.min(ms, deadline - Date.now()), 1);
       await this.prepareRequest(req, { url, options });
       if (signal?.aborted) throw new APIUserAbortError();
 
@@ -126,16 +138,21 @@ export abstract class BaseRetell<
       const attempt = `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url}`;
       const report = (result: string) => info(this, `${attempt} ${result} in ${elapsed}ms`);
 
-      const mayRetry = left > 0 && !(req.body instanceof ReadableStream);
+      const mayRetry = left > 0 && !isStream(req.body);
       const repeatable = isRepeatable(
         options,
         options.retryPolicy ?? this._options.retryPolicy ?? 'safe',
         !!(this.idempotencyHeader && options.idempotencyKey),
       );
-      let wait: number | undefined;
+      let wait: number;
       if (outcome instanceof Error) {
         release?.();
-        const again = mayRetry && outcome instanceof APIConnectionError && (repeatable || unsent);
+        wait = backoff(maxRetries - left);
+        const again =
+          mayRetry &&
+          outcome instanceof APIConnectionError &&
+          (repeatable || unsent) &&
+          Date.now() + wait < deadline;
         report(`failed (${outcome.message}${again ? ', will retry' : ''})`);
         if (!again) throw outcome;
       } else {
@@ -151,22 +168,25 @@ export abstract class BaseRetell<
           expectsJSON: req.headers.get('accept') === 'application/json',
           release,
         };
-        wait = ok ? undefined : retryAfter(headers);
+        const asked = ok ? undefined : retryAfter(headers);
+        wait = asked ?? backoff(maxRetries - left);
         const again =
           !ok &&
           mayRetry &&
           // What the target of a redirect says does not undo what the first answer has seen.
           (repeatable || !wasRedirected(controller.signal)) &&
           isRetryableResponse(outcome, repeatable) &&
-          ((wait ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter'));
+          ((asked ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) ||
+            this._compat('anyRetryAfter')) &&
+          Date.now() + wait < deadline;
         report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
         debug(this, id, ok ? 'response start' : 'response error', { url, status, headers });
         if (ok) return props;
         if (!again) throw await this._statusError(props);
         release?.();
-        void body?.cancel().catch(() => {});
+        void body?.cancel?.().catch(() => {});
       }
-      await sleep(wait ?? backoff(maxRetries - left), signal);
+      await sleep(wait, signal);
       if (signal?.aborted) throw new APIUserAbortError();
       retryOf ??= id;
     }
@@ -174,7 +194,7 @@ export abstract class BaseRetell<
 
   private async _statusError(props: APIResponseProps): Promise<Error> {
     const { status, headers } = props.response;
-    const text = await readText(this, props).catch((error: Error) => {
+    const text = await readText(this, props, MAX_ERROR_BYTES).catch((error: Error) => {
       if (error instanceof APIUserAbortError) throw error;
       return error.message;
     });

@@ -1,14 +1,12 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
-import { type AuthHeaders, type BaseClientOptions, BaseRetell } from './client-base';
 import { sign, verify } from './lib/webhooks';
 import { DEFAULT_TIMEOUT } from './sdk-info';
+import { SlimRetell } from './slim';
 import * as Errors from './core/error';
 import { defineResources, type ResourcesOf } from './core/resource';
 import { toFile } from './core/uploads';
-import { requireOption } from './internal/credentials';
 import * as Opts from './internal/request-options';
-import { readEnv } from './internal/utils/env';
 import {
   Agent,
   type AgentCreateParams,
@@ -150,14 +148,8 @@ import {
   type VoiceSearchResponse,
 } from './resources/voice';
 
+export type { ClientOptions } from './slim';
 export type { Logger, LogLevel } from './internal/utils/log';
-
-export interface ClientOptions extends BaseClientOptions {
-  /**
-   * Defaults to process.env['RETELL_API_KEY'].
-   */
-  apiKey?: string | undefined;
-}
 
 const RESOURCES = {
   call: Call,
@@ -182,10 +174,10 @@ export interface Retell extends ResourcesOf<typeof RESOURCES> {}
 
 /**
  * Client of the Retell API.
+ *
+ * @see https://docs.retellai.com/
  */
-export class Retell extends BaseRetell<ClientOptions> {
-  apiKey: string;
-
+export class Retell extends SlimRetell {
   static Retell = this;
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 
@@ -203,23 +195,11 @@ export class Retell extends BaseRetell<ClientOptions> {
   static PermissionDeniedError = Errors.PermissionDeniedError;
   static UnprocessableEntityError = Errors.UnprocessableEntityError;
   static PaymentRequiredError = Errors.PaymentRequiredError;
+  static APIResponseValidationError = Errors.APIResponseValidationError;
 
   static toFile = toFile;
   static sign = sign;
   static verify = verify;
-
-  constructor({ apiKey = readEnv('RETELL_API_KEY'), ...options }: ClientOptions = {}) {
-    super(options);
-    this.apiKey = requireOption(apiKey, 'apiKey', 'RETELL_API_KEY');
-  }
-
-  protected override _credentials() {
-    return { apiKey: this.apiKey };
-  }
-
-  protected override authHeaders(): AuthHeaders {
-    return { Authorization: `Bearer ${this.apiKey}` };
-  }
 }
 
 defineResources(Retell, RESOURCES);

@@ -19,6 +19,7 @@ export {
   PermissionDeniedError,
   UnprocessableEntityError,
   PaymentRequiredError,
+  APIResponseValidationError,
 } from './core/error';
 export {
   sign,

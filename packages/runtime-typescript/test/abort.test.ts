@@ -101,7 +101,7 @@ describe('abort', () => {
     const { signal, abort } = abortable();
     const response = await client().files.content('a', { signal });
     abort();
-    expect((await rejection(response.text())).name).toBe('AbortError');
+    expect((await rejection(response.text())).name).toBe('APIUserAbortError');
   });
 });
 

@@ -41,7 +41,8 @@ describe('status × verb × policy', () => {
         const client = new Example({ apiKey: 'k', retryPolicy: policy });
         const error = await rejection(client[verb]('/x'));
         expect(error.status).toBe(status);
-        const repeatable = policy === 'stainless' || !/post|patch/.test(verb);
+        // Who is told that there are too many requests has not been served.
+        const repeatable = policy === 'stainless' || status === 429 || !/post|patch/.test(verb);
         expect([verb, requests]).toEqual([verb, retryable.has(status) && repeatable ? 3 : 1]);
         nock.cleanAll();
       }
@@ -315,9 +316,10 @@ describe('Retry-After', () => {
     ...['Sun, 29-Nov-26 12:00:10 GMT', 'Sun Nov 29 12:00:10 2026 GMT', `${inTenSeconds}, ${inTenSeconds}`],
   ])('counts as absent: %j', async (text) => {
     const headers = { 'retry-after': text };
+    expect(await attempts('post', 503, headers)).toEqual({ requests: 1, waited: undefined });
+    // One millisecond is the usual wait here.
+    expect(await attempts('post', 429, headers)).toEqual({ requests: 3, waited: 1 });
     for (const status of [429, 503]) {
-      expect(await attempts('post', status, headers)).toEqual({ requests: 1, waited: undefined });
-      // One millisecond is the usual wait here.
       expect(await attempts('get', status, headers)).toEqual({ requests: 3, waited: 1 });
     }
   });

@@ -13,4 +13,5 @@ export const ERROR_CLASSES = [
   'PermissionDeniedError',
   'UnprocessableEntityError',
   'PaymentRequiredError',
+  'APIResponseValidationError',
 ] as const;

@@ -9,6 +9,7 @@ import { paginationFile } from './pagination-file.ts';
 import { resourceFile, shapesFile } from './resource-file.ts';
 import type { FileContext } from './resource-file.ts';
 import { sdkInfo } from './sdk-info.ts';
+import { SLIM, slimFile } from './client-slim.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
 
@@ -23,6 +24,7 @@ export const typescript: Target = {
     const context: FileContext = { api, declarations, example: exampleTexts(api) };
     return [
       sourcePlan('src/client.ts', clientFile(context)),
+      sourcePlan(`src/${SLIM}.ts`, slimFile(context)),
       ...declarations.modules.map((types) =>
         sourcePlan(`src/${types.module}.ts`, resourceFile(types, context)),
       ),

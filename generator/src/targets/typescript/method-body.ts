@@ -111,9 +111,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(query === undefined ? [] : [entry('query', comparable(query, method, scope))]),
     ...(body === undefined ? [] : [entry('body', body.value)]),
-    ...(method.timeout === undefined ?
-      []
-    : [`timeout: ${scope.receiver}._options.timeout ?? ${method.timeout}`]),
+    ...(method.timeout === undefined ? [] : [`defaultTimeout: ${grouped(method.timeout)}`]),
     ...(method.maxRetries === undefined ? [] : [`maxRetries: ${method.maxRetries}`]),
     // The runtime knows the class of a verb; only what differs from it is said.
     ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
@@ -163,6 +161,9 @@ function comparable(query: string, method: Method, { api, imports }: MethodScope
       query
     : `${imports.value('withDigits', 'internal/exact-json')}(${query})`;
 }
+
+/** A whole number in groups of three digits. */
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, '_');
 
 const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);
 

@@ -66,10 +66,11 @@ function withText(
 
 function methodDocs(method: Method, scope: MethodScope): readonly string[] {
   const text = method.description?.trim() || method.summary;
+  const origin = `@see ${method.verb.toUpperCase()} ${jsdocCode(method.path)}`;
   const example = jsdocCode(scope.example(method, scope.resource));
   return jsdocLines(text, {
     ...(method.deprecated !== undefined && { deprecated: method.deprecated }),
-    tags: [`@example\n\`\`\`ts\n${example}\n\`\`\``],
+    tags: [origin, `@example\n\`\`\`ts\n${example}\n\`\`\``],
   });
 }
 

@@ -6,6 +6,7 @@ import { apiMd } from './api-md.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
+import { SLIM } from './client-slim.ts';
 import { wireTests } from './wire-tests/wire-test-file.ts';
 
 /** What the package's own scripts need. */
@@ -37,7 +38,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
       scripts: SCRIPTS,
       devDependencies: { ...TOOLS, ...Object.fromEntries(api.facts.packages.typescript.devDependencies) },
       root: './dist',
-      entries: [...legacyEntries, ...(api.facts.packages.typescript.openapiTypes ? ['openapi'] : [])],
+      entries: [...legacyEntries, SLIM, ...(api.facts.packages.typescript.openapiTypes ? ['openapi'] : [])],
       files: ['dist'],
     }),
     ...(guide === undefined ? [] : [guide]),

@@ -6,6 +6,7 @@ import { authenticationView, type AuthenticationView } from './authentication-te
 import { apiLabel } from '../package-parts.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { choosesCredentials } from './security-info.ts';
+import { slimSample } from './client-slim.ts';
 import { serversView, type ServersView } from './servers-text.ts';
 import {
   errorSample,
@@ -50,6 +51,8 @@ export type ReadmeView = {
   readonly envPrefix: string;
   readonly logging: Markdown;
   readonly undocumented: Markdown;
+  readonly slim: Markdown | null;
+  readonly hooks: Markdown;
   readonly customFetch: Markdown;
   readonly fetchOptions: Markdown;
   readonly proxies: { readonly node: Markdown; readonly bun: Markdown; readonly deno: Markdown };
@@ -110,6 +113,7 @@ export function readme(api: Api): TemplatePlan | undefined {
       pagination === undefined ? null : { items: code(pagination.items), pages: code(pagination.pages) },
     streaming: streaming === undefined ? null : code(streaming),
     rawResponse: code(rawResponseSample(headline)),
+    slim: slimText(api),
     envPrefix: client.envPrefix.replace(/\W/g, ''),
     ...fixedSamples(api),
     issues: linkTarget(issuesUrl(api)),
@@ -172,11 +176,16 @@ function browserText({ facts }: Api): Markdown {
   );
 }
 
+function slimText(api: Api): Markdown | null {
+  const sample = slimSample(api);
+  return sample === undefined ? null : code(sample);
+}
+
 /** Samples that depend on nothing but names. */
 function fixedSamples({
   clientName,
   facts,
-}: Api): Pick<ReadmeView, 'logging' | 'undocumented' | 'customFetch' | 'fetchOptions' | 'proxies'> {
+}: Api): Pick<ReadmeView, 'logging' | 'undocumented' | 'hooks' | 'customFetch' | 'fetchOptions' | 'proxies'> {
   const from = (prefix: string): string =>
     `import ${clientName} from '${prefix}${facts.packages.typescript.packageName.replace(
       /[^\w@/.-]/g,
@@ -191,6 +200,11 @@ function fixedSamples({
     ),
     undocumented: code(
       `await client.post('/some/path', {\n  body: { some_property: 'value' },\n  query: { some_parameter: 'value' },\n});`,
+    ),
+    hooks: code(
+      `${from(
+        '',
+      )}\n\nclass Traced extends ${clientName} {\n  protected override async prepareRequest(request: RequestInit, { url }: { url: string }) {\n    console.log(request.method, url);\n  }\n}`,
     ),
     customFetch: code(
       `${from('')}\nimport fetch from 'my-fetch';\n\nconst client = new ${clientName}({ fetch });`,

@@ -100,11 +100,20 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
     ],
     ...docs(
       jsdocLines(
-        resource.description,
+        resource.description ?? `The methods of \`client.${callPath(resource, scope.api)}\`.`,
         resource.deprecated === undefined ? {} : { deprecated: resource.deprecated },
       ),
     ),
   };
+}
+
+/** Where a client has the resource: `files.parts`. */
+function callPath({ path }: Resource, { resources }: Api): string {
+  const names = path.map((_, i) => {
+    const owner = path.slice(0, i + 1).join('/');
+    return resources.find((each) => each.path.join('/') === owner)?.propertyName ?? '';
+  });
+  return names.join('.');
 }
 
 /** The module of what webhooks bring, if the document has some. */

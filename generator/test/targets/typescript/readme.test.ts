@@ -22,6 +22,8 @@ describe('README', () => {
       'Raw responses',
       'Logging',
       'Undocumented endpoints and parameters',
+      'Small bundles',
+      'Hooks',
       'Another fetch',
       'Options of fetch',
       'Proxies',

@@ -123,7 +123,7 @@ describe('the rules of the standard', () => {
       .map(([, text]) => text);
     expect(source.join('\n')).toContain("'X-Other'?: string");
     expect(source.join('\n')).not.toContain('x-door');
-    expect(vault.files.get('src/client.ts')).toContain('Printed on the *door*.');
+    expect(vault.files.get('src/slim.ts')).toContain('Printed on the *door*.');
   });
 
   test('every call is shown with what it is sent with', () => {
@@ -213,7 +213,7 @@ describe('the rules of the hosted generator', () => {
       documentOf('Vault', { schemes: { door, pass }, paths: { '/usual': usual } }),
       config.replace(/, *open.*|^ +(?:open|own): .*\n/gm, ''),
     );
-    expect(given.files.get('src/client.ts')).toContain('extends BaseVault<ClientOptions>');
+    expect(given.files.get('src/slim.ts')).toContain('extends BaseVault<ClientOptions>');
     expect(given.findings).toBe('');
   }, 120_000);
 });

@@ -148,7 +148,7 @@ describe('variables', () => {
 
 describe('several servers', () => {
   test('are environments; the first is the default', async () => {
-    const source = named('ferry').files.get('src/client.ts') ?? '';
+    const source = named('ferry').files.get('src/slim.ts') ?? '';
     expect(source).toContain(
       "environment?: 'production' | 'sandbox' | 'night boat' | 'development' | 'server5' | undefined;",
     );
@@ -215,7 +215,7 @@ describe('a document without a host', () => {
     vi.stubEnv(`${name.toUpperCase()}_BASE_URL`, 'https://x.test/api/');
     expect(await urlOf(name, 'get /trips')).toBe('https://x.test/api/trips');
     vi.unstubAllEnvs();
-    for (const path of ['src/sdk-info.ts', 'src/client.ts'])
+    for (const path of ['src/sdk-info.ts', 'src/slim.ts'])
       expect(named(name).files.get(path)).not.toContain('example.com');
     expect(named(name).findings).toContain('Document/ServerMissing');
   });
@@ -255,7 +255,7 @@ test('packages of the hosted generator follow the server of an operation, too', 
     resources: { trips: { methods: { list: 'get /trips', old: 'get /old', map: 'get /maps/{id}' } } },
   });
   packages.set('hosted', await loadPackage(PACKAGES.ferry, config));
-  expect(named('hosted').files.get('src/client.ts')).toContain('extends RoutedClient<ClientOptions>');
+  expect(named('hosted').files.get('src/slim.ts')).toContain('extends RoutedClient<ClientOptions>');
   expect(await urlOf('hosted', 'get /trips')).toBe('https://api.ferry.example/v1/trips');
   expect(await urlOf('hosted', 'get /old')).toBe('https://api.ferry.example/v0/old');
   expect(await urlOf('hosted', 'get /maps/{id}', {}, 'm')).toBe('https://maps.eu.ferry.example/v2/maps/m');

@@ -5,7 +5,8 @@ export abstract class APIResource {
   protected declare _client: BaseRetell;
 
   constructor(client: BaseRetell) {
-    this._client = client;
+    // Resources know what a path answers. Whoever calls a path by hand gets what is there: see `parseBody`.
+    this._client = client._root ? client : Object.create(client, { _root: { value: client } });
   }
 }
 

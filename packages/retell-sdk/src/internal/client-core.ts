@@ -19,9 +19,9 @@ import { stringifyQuery } from './query-string';
 import type { FinalRequestOptions } from './request-options';
 import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
 import { readEnv } from './utils/env';
-import { parseLogLevel, type Logger, type LogLevel } from './utils/log';
+import { isLogged, parseLogLevel, type Logger, type LogLevel } from './utils/log';
 import { uuid4 } from './utils/uuid';
-import { isAbsoluteURL, validatePositiveInteger } from './utils/values';
+import { isAbsoluteURL, isStream, validatePositiveInteger } from './utils/values';
 
 let sharedHeaders: Headers | undefined;
 
@@ -74,6 +74,9 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   protected declare idempotencyHeader?: string;
   /** @internal What the user asked for, without credentials. */
   declare readonly _options: Options;
+  private declare _warned?: Set<string>;
+  /** @internal The client that a resource calls; what a resource asks for has a type. */
+  declare readonly _root?: this;
 
   constructor(options: Options) {
     if (!BROWSER_ALLOWED && !options.dangerouslyAllowBrowser && isRunningInBrowser()) {
@@ -109,13 +112,20 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     return Object.values(this._credentials()).filter((value): value is string => !!value && value.length > 5);
   }
 
+  /** @internal Says once what is not as it seems. */
+  _warn(text: string): void {
+    if (this._warned?.has(text)) return;
+    (this._warned ??= new Set()).add(text);
+    if (isLogged(this, 'warn')) this.logger.warn(text);
+  }
+
   /** @internal Whether a habit of clients made by Stainless is switched on. */
   _compat(habit: keyof CompatOptions): boolean {
     const { compat } = this._options;
     return typeof compat === 'object' ? !!compat[habit] : !!compat;
   }
 
-  /** The part of the client that may be shown; credentials are not in it. */
+  /** @internal The part of the client that may be shown; credentials are not in it. */
   toJSON(): object {
     const { baseURL, maxRetries, timeout } = this;
     return { baseURL, maxRetries, timeout };
@@ -203,7 +213,8 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     options: FinalRequestOptions,
     { retryCount = 0 }: { retryCount?: number } = {},
   ): Promise<{ req: FinalizedRequestInit; url: string; timeout: number }> {
-    const { method, path, query, timeout, signal, defaultBaseURL } = options;
+    const { method, path, query, signal, defaultBaseURL, defaultTimeout } = options;
+    const timeout = options.timeout ?? (defaultTimeout && (this._options.timeout ?? defaultTimeout));
     if (timeout !== undefined) validatePositiveInteger('timeout', timeout);
     const foreign = this._isForeign(path, defaultBaseURL);
     const authQuery = foreign ? undefined : this.authQuery(options);
@@ -236,7 +247,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
         method,
         headers: values,
         ...(signal && { signal }),
-        ...(body instanceof ReadableStream && { duplex: 'half' }),
+        ...(isStream(body) && { duplex: 'half' }),
         ...(body !== undefined && { body }),
         ...this.fetchOptions,
         ...options.fetchOptions,

@@ -38,6 +38,15 @@ export interface BaseClientOptions {
    */
   timeout?: number | undefined;
 
+  /**
+   * How long a call may take with all its attempts and the waits between them. A wait that would end later is not
+   * begun: the call fails with the error of its last attempt.
+   *
+   * @unit milliseconds
+   * @default unlimited
+   */
+  totalTimeout?: number | undefined;
+
   /** Options for every `fetch`; those of a request win. */
   fetchOptions?: MergedRequestInit | undefined;
 

@@ -22,36 +22,25 @@ export const canReadRedirects = (): boolean => {
   return !!(process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers');
 };
 
-const SYSTEMS: Record<string, string> = {
-  ios: 'iOS',
-  android: 'Android',
-  darwin: 'MacOS',
-  win32: 'Windows',
-  windows: 'Windows',
-  freebsd: 'FreeBSD',
-  openbsd: 'OpenBSD',
-  linux: 'Linux',
+const SYSTEMS = ['iOS', 'Android', 'Windows', 'FreeBSD', 'OpenBSD', 'Linux'];
+
+/** The name of an operating system, from what runtimes call it. */
+const system = (name = ''): string => {
+  const usual = ({ darwin: 'MacOS', win32: 'Windows' } as Record<string, string>)[name];
+  const known = usual ?? SYSTEMS.find((each) => each.toLowerCase() === name);
+  return known ?? (name ? `Other:${name}` : 'Unknown');
 };
 
-const system = (name = ''): string => SYSTEMS[name] ?? (name ? `Other:${name}` : 'Unknown');
-
 const architecture = (name = ''): string =>
-  /^(x32|x64|arm|arm64)$/.test(name) ? name
-  : name === 'x86_64' ? 'x64'
-  : name === 'aarch64' ? 'arm64'
-  : name ? `other:${name}`
-  : 'unknown';
+  (({ x86_64: 'x64', aarch64: 'arm64', '': 'unknown' }) as Record<string, string>)[name] ??
+  (/^(x32|x64|arm|arm64)$/.test(name) ? name : `other:${name}`);
 
 // More specific names first: Edge also calls itself Chrome, and both call themselves Safari.
 const browser = (userAgent = ''): [name?: string, version?: string] => {
-  for (const [name, pattern] of [
-    ['edge', 'Edge?'],
-    ['chrome', 'Chrome'],
-    ['firefox', 'Firefox'],
-    ['safari', 'Version'],
-  ]) {
-    const version = new RegExp(`${pattern}/(\\d+(\\.\\d+){0,2})`).exec(userAgent)?.[1];
-    if (version) return [`browser:${name}`, `${version}.0.0`.split('.', 3).join('.')];
+  for (const name of ['Edg', 'Chrome', 'Firefox', 'Version']) {
+    const version = new RegExp(`${name}e?/(\\d+(\\.\\d+){0,2})`).exec(userAgent)?.[1];
+    const usual = { Edg: 'edge', Version: 'safari' }[name] ?? name.toLowerCase();
+    if (version) return [`browser:${usual}`, `${version}.0.0`.split('.', 3).join('.')];
   }
   return [];
 };

@@ -1,5 +1,7 @@
 import { APIError } from '../core/error';
+import { asResponse } from './answer';
 import type { Fetch } from './types';
+import { isStream } from './utils/values';
 
 const redirected = new WeakSet<AbortSignal>();
 
@@ -16,7 +18,7 @@ export const leaveRedirects = async (
   init: RequestInit & { signal: AbortSignal },
 ): Promise<Response> => {
   if (!init.redirect || init.redirect === 'follow') redirected.add(init.signal);
-  const response = await fetch(url, init);
+  const response = asResponse(await fetch(url, init));
   if (!response.redirected) redirected.delete(init.signal);
   return response;
 };
@@ -35,7 +37,7 @@ export const followRedirects = async (
   init: RequestInit & { signal: AbortSignal },
 ): Promise<Response> => {
   for (let hops = 0; ; hops++) {
-    const response = await fetch(url, init);
+    const response = asResponse(await fetch(url, init));
     const { status, headers } = response;
     const location = status > 300 && status < 309 && headers.get('location');
     if (!location || hops === 20) return response;
@@ -53,10 +55,10 @@ export const followRedirects = async (
         throw APIError.generate(status, undefined, `Redirect to ${target.origin} not followed`, headers);
       }
     }
-    if (next.body instanceof ReadableStream) {
+    if (isStream(next.body)) {
       throw APIError.generate(status, undefined, 'Redirect not followed: the body is a stream', headers);
     }
-    await response.body?.cancel();
+    await response.body?.cancel?.();
     url = target.href;
     init = next;
   }

@@ -42,11 +42,22 @@ export type RequestOptions = {
   /** Cancels the request, also while it waits for the next attempt. */
   signal?: AbortSignal | undefined | null;
 
-  /** Makes a repeated request harmless, if the API knows idempotency keys. */
+  /**
+   * How long the call may take with all its attempts and the waits between them; the client's `totalTimeout` if not
+   * given.
+   *
+   * @unit milliseconds
+   */
+  totalTimeout?: number | undefined;
+
+  /** Makes a repeated request harmless. Has no effect, but for a warning, where the API has no header for it. */
   idempotencyKey?: string;
 
   /** Base URL of this request if the client's is the default one. */
   defaultBaseURL?: string | undefined;
+
+  /** @internal Timeout of this request if neither it nor the client has one. */
+  defaultTimeout?: number | undefined;
 
   /** Which failures are repeated; the client's `retryPolicy` if not given. */
   retryPolicy?: RetryPolicy | undefined;

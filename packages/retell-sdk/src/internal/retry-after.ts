@@ -1,34 +1,31 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
-const LONG_DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const MONTH = '(?<month>[A-Z][a-z]{2})';
-const TIME = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)';
-
-// The form of today, that of RFC 850, and that of C's asctime().
-const DATES = [
-  `${DAY}, (?<day>\\d\\d) ${MONTH} (?<year>\\d{4}) ${TIME} GMT`,
-  `${LONG_DAY}, (?<day>\\d\\d)-${MONTH}-(?<year>\\d\\d) ${TIME} GMT`,
-  `${DAY} ${MONTH} (?<day>[ \\d]\\d) ${TIME} (?<year>\\d{4})`,
-];
-
 /** The year that two digits mean: not more than 50 years ahead. */
 const fullYear = (digits: string): number => {
-  if (digits.length === 4) return +digits;
   const now = new Date().getUTCFullYear();
   const year = now - (now % 100) + +digits;
   return year > now + 50 ? year - 100 : year;
 };
 
-/** Milliseconds since 1970 of an HTTP date (RFC 9110 section 5.6.7); undefined for any other text. */
+/**
+ * Milliseconds since 1970 of an HTTP date (RFC 9110 section 5.6.7); undefined for any other text. The older forms are
+ * brought into the form of today, which is what a date writes itself as.
+ */
 const parseDate = (text: string): number | undefined => {
-  const parts = DATES.map((form) => new RegExp(`^${form}$`).exec(text)?.groups).find(Boolean);
-  if (!parts) return undefined;
-  const { year = '', month = '', day, hour, minute, second } = parts;
-  const index = MONTHS.indexOf(month);
-  const date = new Date(Date.UTC(fullYear(year), index, Number(day)));
-  // The 31st of a short month would be a day of the next one; a name that is none has the index -1.
-  if (date.getUTCMonth() !== index) return undefined;
-  return date.setUTCHours(Number(hour), Number(minute), Number(second));
+  const date = text
+    // That of C's asctime().
+    .replace(
+      /^(\w{3}) (\w{3}) ([ \d])(\d) (\S{8}) (\d{4})$/,
+      (_, name, month, tens, ones, clock, year) => `${name}, ${+tens}${ones} ${month} ${year} ${clock} GMT`,
+    )
+    // That of RFC 850.
+    .replace(
+      /^(\w{3})\w*day, (\d\d)-(\w{3})-(\d\d) /,
+      (_, name, day, month, year) => `${name}, ${day} ${month} ${fullYear(year)} `,
+    );
+  // A leap second is the one after the 59th.
+  const usual = date.replace(/:60 GMT$/, ':59 GMT');
+  const time = new Date(usual);
+  if (isNaN(+time) || time.toUTCString() !== usual) return undefined;
+  return +time + (usual === date ? 0 : 1000);
 };
 
 /**

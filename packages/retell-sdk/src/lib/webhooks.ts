@@ -1,4 +1,8 @@
+import { isBytes } from '../internal/utils/values';
 import { hmacSha256 } from './hmac-sha256';
+
+/** A body as received: text or bytes. */
+export type WebhookBody = string | Uint8Array | ArrayBuffer;
 
 /** Options of {@link verify}. */
 export interface SecureWebhookVerifyOptions {
@@ -30,9 +34,9 @@ export interface SecureWebhookSignOptions {
 
 /** Makes and checks the signatures of webhooks. */
 export interface SecureWebhooks {
-  sign(body: string | Uint8Array, apiKey: string, options?: SecureWebhookSignOptions): string;
+  sign(body: WebhookBody, apiKey: string, options?: SecureWebhookSignOptions): string;
   verify(
-    body: string | Uint8Array,
+    body: WebhookBody,
     apiKey: string | readonly string[],
     signature: string | null | undefined,
     options?: SecureWebhookVerifyOptions,
@@ -41,16 +45,21 @@ export interface SecureWebhooks {
 
 const FIVE_MINUTES = 5 * 60 * 1000;
 
+const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array =>
+  ArrayBuffer.isView(data) ?
+    new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  : new Uint8Array(data);
+
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const digest = (body: unknown, apiKey: unknown, timestamp: string): string => {
-  if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
+  if (typeof body !== 'string' && !isBytes(body)) {
     throw new TypeError('Pass the raw body of the webhook, text or bytes as received, not parsed JSON');
   }
   if (typeof apiKey !== 'string' || !apiKey) {
     throw new TypeError('The API key is missing');
   }
-  return hmacSha256(bytes(apiKey), typeof body === 'string' ? bytes(body) : body, bytes(timestamp));
+  return hmacSha256(bytes(apiKey), typeof body === 'string' ? bytes(body) : bytesOf(body), bytes(timestamp));
 };
 
 const sameText = (a: string, b: string): boolean => {

@@ -26,10 +26,15 @@ import type {
   VoicemailOption,
 } from './schemas';
 
+/**
+ * The methods of `client.agent`.
+ */
 export class Agent extends APIResource {
   /**
    * Creates a voice agent from a response engine and a voice. The response engine
    * has to exist beforehand.
+   *
+   * @see POST /create-agent
    *
    * @example
    * ```ts
@@ -48,6 +53,8 @@ export class Agent extends APIResource {
 
   /**
    * Returns an agent in the requested version, or in its latest one.
+   *
+   * @see GET /get-agent/{agent_id}
    *
    * @example
    * ```ts
@@ -68,6 +75,8 @@ export class Agent extends APIResource {
    * Returns agents in an array, each version counting as one entry unless
    * `is_latest` is set. Page on with `pagination_key` and `pagination_key_version`.
    *
+   * @see GET /list-agents
+   *
    * @example
    * ```ts
    * const agentResponses = await client.agent.list();
@@ -84,6 +93,8 @@ export class Agent extends APIResource {
    * Changes the settings of an agent's draft. Settings left out of the body keep
    * their value.
    *
+   * @see PATCH /update-agent/{agent_id}
+   *
    * @example
    * ```ts
    * const agentResponse = await client.agent.update(
@@ -99,6 +110,8 @@ export class Agent extends APIResource {
 
   /**
    * Removes an agent together with all of its versions.
+   *
+   * @see DELETE /delete-agent/{agent_id}
    *
    * @example
    * ```ts
@@ -118,6 +131,8 @@ export class Agent extends APIResource {
    * Turns a draft version into a published one without creating another version.
    * Works for voice and chat agents alike.
    *
+   * @see POST /publish-agent-version/{agent_id}
+   *
    * @example
    * ```ts
    * await client.agent.publish('agent_xxx', { version: 15 });
@@ -134,6 +149,8 @@ export class Agent extends APIResource {
   /**
    * Adds a draft to an agent, copied from one of its versions. Works for voice and
    * chat agents alike.
+   *
+   * @see POST /create-agent-version/{agent_id}
    *
    * @example
    * ```ts
@@ -154,6 +171,8 @@ export class Agent extends APIResource {
   /**
    * Removes a single version of an agent and leaves its other versions alone. Works
    * for voice and chat agents alike.
+   *
+   * @see DELETE /delete-agent-version/{agent_id}
    *
    * @example
    * ```ts
@@ -176,6 +195,8 @@ export class Agent extends APIResource {
 
   /**
    * Returns an agent in every version it has, draft and published.
+   *
+   * @see GET /get-agent-versions/{agent_id}
    *
    * @example
    * ```ts

@@ -5,10 +5,15 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 import type { AgentOverrideRequest, CallTimeWindow } from './schemas';
 
+/**
+ * The methods of `client.batchCall`.
+ */
 export class BatchCall extends APIResource {
   /**
    * Places many outbound phone calls from one number, at once or at a scheduled
    * time. Each task names a callee and may carry its own agent and variables.
+   *
+   * @see POST /create-batch-call
    *
    * @example
    * ```ts
@@ -23,11 +28,7 @@ export class BatchCall extends APIResource {
     body: BatchCallCreateBatchCallParams,
     options?: RequestOptions,
   ): APIPromise<BatchCallResponse> {
-    return this._client.post('/create-batch-call', {
-      body,
-      timeout: this._client._options.timeout ?? 300000,
-      ...options,
-    });
+    return this._client.post('/create-batch-call', { body, defaultTimeout: 300_000, ...options });
   }
 }
 

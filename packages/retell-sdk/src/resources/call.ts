@@ -34,10 +34,15 @@ import type {
   Utterance,
 } from './schemas';
 
+/**
+ * The methods of `client.call`.
+ */
 export class Call extends APIResource {
   /**
    * Dials a phone number and lets an agent speak to whoever answers. Retrieve the
    * call later to see how it went.
+   *
+   * @see POST /v2/create-phone-call
    *
    * @example
    * ```ts
@@ -50,16 +55,14 @@ export class Call extends APIResource {
    * ```
    */
   createPhoneCall(body: CallCreatePhoneCallParams, options?: RequestOptions): APIPromise<PhoneCallResponse> {
-    return this._client.post('/v2/create-phone-call', {
-      body,
-      timeout: this._client._options.timeout ?? 120000,
-      ...options,
-    });
+    return this._client.post('/v2/create-phone-call', { body, defaultTimeout: 120_000, ...options });
   }
 
   /**
    * Announces a call that your own telephony carries and returns the call identifier
    * to route it to Retell with.
+   *
+   * @see POST /v2/register-phone-call
    *
    * @example
    * ```ts
@@ -80,6 +83,8 @@ export class Call extends APIResource {
    * Prepares a call in the browser. Hand the returned `access_token` to your
    * frontend, which joins the call with it.
    *
+   * @see POST /v2/create-web-call
+   *
    * @example
    * ```ts
    * const webCallResponse = await client.call.createWebCall({
@@ -94,6 +99,8 @@ export class Call extends APIResource {
   /**
    * Returns one call with everything known about it so far. Transcript, recording,
    * latency and cost are filled in after the call ends.
+   *
+   * @see GET /v2/get-call/{call_id}
    *
    * @example
    * ```ts
@@ -110,6 +117,8 @@ export class Call extends APIResource {
    * Returns calls that match a filter, page by page and without their transcripts.
    * Retrieve a call by its identifier to read the transcript.
    *
+   * @see POST /v3/list-calls
+   *
    * @example
    * ```ts
    * const calls = await client.call.list();
@@ -118,7 +127,7 @@ export class Call extends APIResource {
   list(body: CallListParams | null | undefined = {}, options?: RequestOptions): APIPromise<CallListResponse> {
     return this._client.post('/v3/list-calls', {
       body,
-      timeout: this._client._options.timeout ?? 300000,
+      defaultTimeout: 300_000,
       retryClass: 'safe',
       ...options,
     });
@@ -127,6 +136,8 @@ export class Call extends APIResource {
   /**
    * Changes what is kept with a call: its metadata, its custom attributes and how
    * much of it is stored.
+   *
+   * @see PATCH /v2/update-call/{call_id}
    *
    * @example
    * ```ts
@@ -149,6 +160,8 @@ export class Call extends APIResource {
   /**
    * Hangs up a call that is still running.
    *
+   * @see POST /v2/stop-call/{call_id}
+   *
    * @example
    * ```ts
    * await client.call.stop('call_a4441234567890777c4a4a123e6');
@@ -163,6 +176,8 @@ export class Call extends APIResource {
 
   /**
    * Removes a call along with its transcript, recording and other data.
+   *
+   * @see DELETE /v2/delete-call/{call_id}
    *
    * @example
    * ```ts

@@ -20,10 +20,15 @@ import type {
   StringAnalysisData,
 } from './schemas';
 
+/**
+ * The methods of `client.chatAgent`.
+ */
 export class ChatAgent extends APIResource {
   /**
    * Creates an agent for text conversations from a response engine, which has to
    * exist beforehand.
+   *
+   * @see POST /create-chat-agent
    *
    * @example
    * ```ts
@@ -41,6 +46,8 @@ export class ChatAgent extends APIResource {
 
   /**
    * Returns a chat agent in the requested version, or in its latest one.
+   *
+   * @see GET /get-chat-agent/{agent_id}
    *
    * @example
    * ```ts
@@ -61,6 +68,8 @@ export class ChatAgent extends APIResource {
    * Returns chat agents in an array, each version counting as one entry unless
    * `is_latest` is set. Page on with `pagination_key` and `pagination_key_version`.
    *
+   * @see GET /list-chat-agents
+   *
    * @example
    * ```ts
    * const chatAgentResponses = await client.chatAgent.list();
@@ -76,6 +85,8 @@ export class ChatAgent extends APIResource {
   /**
    * Changes the settings of a chat agent. Settings left out of the body keep their
    * value.
+   *
+   * @see PATCH /update-chat-agent/{agent_id}
    *
    * @example
    * ```ts
@@ -97,6 +108,8 @@ export class ChatAgent extends APIResource {
   /**
    * Removes a chat agent together with all of its versions.
    *
+   * @see DELETE /delete-chat-agent/{agent_id}
+   *
    * @example
    * ```ts
    * await client.chatAgent.delete(
@@ -114,6 +127,8 @@ export class ChatAgent extends APIResource {
   /**
    * Turns a draft version into a published one without creating another version.
    * Works for voice and chat agents alike.
+   *
+   * @see POST /publish-agent-version/{agent_id}
    *
    * @example
    * ```ts
@@ -134,6 +149,8 @@ export class ChatAgent extends APIResource {
    * Adds a draft to an agent, copied from one of its versions. Works for voice and
    * chat agents alike.
    *
+   * @see POST /create-agent-version/{agent_id}
+   *
    * @example
    * ```ts
    * const response = await client.chatAgent.createVersion(
@@ -153,6 +170,8 @@ export class ChatAgent extends APIResource {
   /**
    * Removes a single version of an agent and leaves its other versions alone. Works
    * for voice and chat agents alike.
+   *
+   * @see DELETE /delete-agent-version/{agent_id}
    *
    * @example
    * ```ts
@@ -175,6 +194,8 @@ export class ChatAgent extends APIResource {
 
   /**
    * Returns a chat agent in every version it has, draft and published.
+   *
+   * @see GET /get-chat-agent-versions/{agent_id}
    *
    * @example
    * ```ts

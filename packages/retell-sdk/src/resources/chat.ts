@@ -27,10 +27,15 @@ import type {
   UserSentiment,
 } from './schemas';
 
+/**
+ * The methods of `client.chat`.
+ */
 export class Chat extends APIResource {
   /**
    * Opens a chat session with a chat agent. Send messages to it with
    * `POST /create-chat-completion`.
+   *
+   * @see POST /create-chat
    *
    * @example
    * ```ts
@@ -47,6 +52,8 @@ export class Chat extends APIResource {
    * Opens a chat over SMS: the agent composes the first message and texts it to the
    * recipient. Only agents set up for chat can do this.
    *
+   * @see POST /create-sms-chat
+   *
    * @example
    * ```ts
    * const chatResponse = await client.chat.createSMSChat({
@@ -61,6 +68,8 @@ export class Chat extends APIResource {
 
   /**
    * Closes an ongoing chat. The agent generates no further replies in it.
+   *
+   * @see PATCH /end-chat/{chat_id}
    *
    * @example
    * ```ts
@@ -77,6 +86,8 @@ export class Chat extends APIResource {
   /**
    * Returns one chat with its messages and, once it has ended, its analysis.
    *
+   * @see GET /get-chat/{chat_id}
+   *
    * @example
    * ```ts
    * const chatResponse = await client.chat.retrieve(
@@ -92,6 +103,8 @@ export class Chat extends APIResource {
    * Delivers a user message to an ongoing chat and returns what the agent answers,
    * tool calls included. The reply can take a while when tools run.
    *
+   * @see POST /create-chat-completion
+   *
    * @example
    * ```ts
    * const response = await client.chat.createChatCompletion({
@@ -104,16 +117,14 @@ export class Chat extends APIResource {
     body: ChatCreateChatCompletionParams,
     options?: RequestOptions,
   ): APIPromise<ChatCreateChatCompletionResponse> {
-    return this._client.post('/create-chat-completion', {
-      body,
-      timeout: this._client._options.timeout ?? 300000,
-      ...options,
-    });
+    return this._client.post('/create-chat-completion', { body, defaultTimeout: 300_000, ...options });
   }
 
   /**
    * Returns chats that match a filter, page by page and without their messages.
    * Retrieve a chat by its identifier to read the transcript.
+   *
+   * @see POST /v3/list-chats
    *
    * @example
    * ```ts
@@ -123,7 +134,7 @@ export class Chat extends APIResource {
   list(body: ChatListParams | null | undefined = {}, options?: RequestOptions): APIPromise<ChatListResponse> {
     return this._client.post('/v3/list-chats', {
       body,
-      timeout: this._client._options.timeout ?? 300000,
+      defaultTimeout: 300_000,
       retryClass: 'safe',
       ...options,
     });
@@ -132,6 +143,8 @@ export class Chat extends APIResource {
   /**
    * Changes what is kept with a chat: its metadata, its custom attributes, how much
    * of it is stored and which dynamic variables are overridden.
+   *
+   * @see PATCH /update-chat/{chat_id}
    *
    * @example
    * ```ts
@@ -156,6 +169,8 @@ export class Chat extends APIResource {
 
   /**
    * Removes a chat and its record.
+   *
+   * @see DELETE /delete-chat/{chat_id}
    *
    * @example
    * ```ts

@@ -4,10 +4,15 @@ import type { APIPromise } from '../core/api-promise';
 import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 
+/**
+ * The methods of `client.concurrency`.
+ */
 export class Concurrency extends APIResource {
   /**
    * Returns how many calls the organization has running at this moment and what its
    * limits are.
+   *
+   * @see GET /get-concurrency
    *
    * @example
    * ```ts

@@ -29,10 +29,15 @@ import type {
   TransferCallNode,
 } from './schemas';
 
+/**
+ * The methods of `client.conversationFlowComponent`.
+ */
 export class ConversationFlowComponent extends APIResource {
   /**
    * Stores a reusable part of a conversation flow that any number of flows can link
    * to.
+   *
+   * @see POST /create-conversation-flow-component
    *
    * @example
    * ```ts
@@ -62,6 +67,8 @@ export class ConversationFlowComponent extends APIResource {
   /**
    * Returns one shared component with the flows linked to it.
    *
+   * @see GET /get-conversation-flow-component/{conversation_flow_component_id}
+   *
    * @example
    * ```ts
    * const conversationFlowComponentResponse =
@@ -80,6 +87,8 @@ export class ConversationFlowComponent extends APIResource {
   /**
    * Returns the shared components of the organization, page by page.
    *
+   * @see GET /v2/list-conversation-flow-components
+   *
    * @example
    * ```ts
    * const conversationFlowComponents =
@@ -95,6 +104,8 @@ export class ConversationFlowComponent extends APIResource {
 
   /**
    * Changes a shared component for every conversation flow linked to it.
+   *
+   * @see PATCH /update-conversation-flow-component/{conversation_flow_component_id}
    *
    * @example
    * ```ts
@@ -119,6 +130,8 @@ export class ConversationFlowComponent extends APIResource {
   /**
    * Removes a shared component. Every conversation flow linked to it receives a
    * local copy, so no flow breaks.
+   *
+   * @see DELETE /delete-conversation-flow-component/{conversation_flow_component_id}
    *
    * @example
    * ```ts

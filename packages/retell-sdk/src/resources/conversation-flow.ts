@@ -32,10 +32,15 @@ import type {
   TransferCallNode,
 } from './schemas';
 
+/**
+ * The methods of `client.conversationFlow`.
+ */
 export class ConversationFlow extends APIResource {
   /**
    * Creates a response engine that leads the conversation through a graph of nodes.
    * Attach it to an agent to put it to work.
+   *
+   * @see POST /create-conversation-flow
    *
    * @example
    * ```ts
@@ -63,6 +68,8 @@ export class ConversationFlow extends APIResource {
   /**
    * Returns a conversation flow in the requested version, or in its latest one.
    *
+   * @see GET /get-conversation-flow/{conversation_flow_id}
+   *
    * @example
    * ```ts
    * const conversationFlowResponse =
@@ -82,6 +89,8 @@ export class ConversationFlow extends APIResource {
   /**
    * Returns the conversation flows of the organization, page by page.
    *
+   * @see GET /v2/list-conversation-flows
+   *
    * @example
    * ```ts
    * const conversationFlows =
@@ -97,6 +106,8 @@ export class ConversationFlow extends APIResource {
 
   /**
    * Changes a conversation flow. Settings left out of the body keep their value.
+   *
+   * @see PATCH /update-conversation-flow/{conversation_flow_id}
    *
    * @example
    * ```ts
@@ -125,6 +136,8 @@ export class ConversationFlow extends APIResource {
 
   /**
    * Removes a conversation flow in all of its versions.
+   *
+   * @see DELETE /delete-conversation-flow/{conversation_flow_id}
    *
    * @example
    * ```ts

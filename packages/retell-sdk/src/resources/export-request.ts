@@ -4,10 +4,15 @@ import type { APIPromise } from '../core/api-promise';
 import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 
+/**
+ * The methods of `client.exportRequest`.
+ */
 export class ExportRequest extends APIResource {
   /**
    * Returns the requests to export calls or chats, page by page, with a download
    * link for those that are done.
+   *
+   * @see GET /v2/list-export-requests
    *
    * @example
    * ```ts

@@ -9,10 +9,15 @@ import { multipartFormRequestOptions } from '../internal/uploads';
 import { path } from '../internal/utils/path';
 import type { KnowledgeBaseText } from './schemas';
 
+/**
+ * The methods of `client.knowledgeBase`.
+ */
 export class KnowledgeBase extends APIResource {
   /**
    * Creates a knowledge base from texts, files and web pages. Processing continues
    * in the background; the base is ready once `status` is `complete`.
+   *
+   * @see POST /create-knowledge-base
    *
    * @example
    * ```ts
@@ -32,6 +37,8 @@ export class KnowledgeBase extends APIResource {
   /**
    * Returns one knowledge base with its processing status and sources.
    *
+   * @see GET /get-knowledge-base/{knowledge_base_id}
+   *
    * @example
    * ```ts
    * const knowledgeBaseResponse =
@@ -45,6 +52,8 @@ export class KnowledgeBase extends APIResource {
   /**
    * Returns all knowledge bases of the organization in a single array.
    *
+   * @see GET /list-knowledge-bases
+   *
    * @example
    * ```ts
    * const knowledgeBaseResponses =
@@ -57,6 +66,8 @@ export class KnowledgeBase extends APIResource {
 
   /**
    * Removes a knowledge base and everything in it.
+   *
+   * @see DELETE /delete-knowledge-base/{knowledge_base_id}
    *
    * @example
    * ```ts
@@ -73,6 +84,8 @@ export class KnowledgeBase extends APIResource {
   /**
    * Adds texts, files and web pages to an existing knowledge base. Sources are
    * processed in the background; watch `status` of the returned object.
+   *
+   * @see POST /add-knowledge-base-sources/{knowledge_base_id}
    *
    * @example
    * ```ts
@@ -98,6 +111,8 @@ export class KnowledgeBase extends APIResource {
 
   /**
    * Takes one text, file or web page out of a knowledge base.
+   *
+   * @see DELETE /delete-knowledge-base-source/{knowledge_base_id}/source/{source_id}
    *
    * @example
    * ```ts

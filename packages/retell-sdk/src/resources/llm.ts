@@ -24,10 +24,15 @@ import type {
   TransferCallTool,
 } from './schemas';
 
+/**
+ * The methods of `client.llm`.
+ */
 export class Llm extends APIResource {
   /**
    * Creates a response engine made of prompts, tools and optional states. Attach it
    * to an agent to put it to work.
+   *
+   * @see POST /create-retell-llm
    *
    * @example
    * ```ts
@@ -43,6 +48,8 @@ export class Llm extends APIResource {
 
   /**
    * Returns a Retell LLM in the requested version, or in its latest one.
+   *
+   * @see GET /get-retell-llm/{llm_id}
    *
    * @example
    * ```ts
@@ -62,6 +69,8 @@ export class Llm extends APIResource {
   /**
    * Returns the Retell LLMs of the organization, page by page.
    *
+   * @see GET /v2/list-retell-llms
+   *
    * @example
    * ```ts
    * const llms = await client.llm.list();
@@ -73,6 +82,8 @@ export class Llm extends APIResource {
 
   /**
    * Changes a Retell LLM. Settings left out of the body keep their value.
+   *
+   * @see PATCH /update-retell-llm/{llm_id}
    *
    * @example
    * ```ts
@@ -92,6 +103,8 @@ export class Llm extends APIResource {
 
   /**
    * Removes a Retell LLM in all of its versions.
+   *
+   * @see DELETE /delete-retell-llm/{llm_id}
    *
    * @example
    * ```ts

@@ -5,9 +5,14 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 
+/**
+ * The methods of `client.mcpTool`.
+ */
 export class McpTool extends APIResource {
   /**
    * Asks an MCP server configured for an agent which tools it offers.
+   *
+   * @see GET /get-mcp-tools/{agent_id}
    *
    * @example
    * ```ts

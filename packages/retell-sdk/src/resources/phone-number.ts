@@ -7,10 +7,15 @@ import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type { AgentWeight } from './schemas';
 
+/**
+ * The methods of `client.phoneNumber`.
+ */
 export class PhoneNumber extends APIResource {
   /**
    * Purchases a phone number through Twilio or Telnyx and binds the agents that
    * answer and place calls on it.
+   *
+   * @see POST /create-phone-number
    *
    * @example
    * ```ts
@@ -26,6 +31,8 @@ export class PhoneNumber extends APIResource {
   /**
    * Connects a number that you hold with another telephony provider over a SIP trunk
    * and binds the agents that answer and place calls on it.
+   *
+   * @see POST /import-phone-number
    *
    * @example
    * ```ts
@@ -44,6 +51,8 @@ export class PhoneNumber extends APIResource {
   /**
    * Returns one phone number with the agents bound to it.
    *
+   * @see GET /get-phone-number/{phone_number}
+   *
    * @example
    * ```ts
    * const phoneNumberResponse =
@@ -56,6 +65,8 @@ export class PhoneNumber extends APIResource {
 
   /**
    * Returns the phone numbers of the organization, page by page.
+   *
+   * @see GET /v2/list-phone-numbers
    *
    * @example
    * ```ts
@@ -72,6 +83,8 @@ export class PhoneNumber extends APIResource {
   /**
    * Changes the agents, webhooks, countries or trunk settings of a phone number.
    * Settings left out of the body keep their value.
+   *
+   * @see PATCH /update-phone-number/{phone_number}
    *
    * @example
    * ```ts
@@ -107,6 +120,8 @@ export class PhoneNumber extends APIResource {
 
   /**
    * Gives up a phone number, purchased or imported.
+   *
+   * @see DELETE /delete-phone-number/{phone_number}
    *
    * @example
    * ```ts

@@ -13,11 +13,16 @@ import type {
   ToolMock,
 } from './schemas';
 
+/**
+ * The methods of `client.playground`.
+ */
 export class Playground extends APIResource {
   /**
    * Lets an agent answer a conversation without creating a chat. Nothing is stored:
    * each request carries the whole history so far, and the response holds only what
    * the agent adds to it.
+   *
+   * @see POST /agent-playground-completion/{agent_id}
    *
    * @example
    * ```ts
@@ -49,7 +54,7 @@ export class Playground extends APIResource {
     return this._client.post(path`/agent-playground-completion/${agentID}`, {
       query: { version },
       body,
-      timeout: this._client._options.timeout ?? 300000,
+      defaultTimeout: 300_000,
       ...options,
     });
   }

@@ -12,10 +12,15 @@ import type {
   ToolMock,
 } from './schemas';
 
+/**
+ * The methods of `client.tests`.
+ */
 export class Tests extends APIResource {
   /**
    * Stores a simulated conversation: the role the simulated user plays, the metrics
    * to judge it by and the tool outputs to mock.
+   *
+   * @see POST /create-test-case-definition
    *
    * @example
    * ```ts
@@ -41,6 +46,8 @@ export class Tests extends APIResource {
   /**
    * Returns one test case definition.
    *
+   * @see GET /get-test-case-definition/{test_case_definition_id}
+   *
    * @example
    * ```ts
    * const testCaseDefinitionResponse =
@@ -59,6 +66,8 @@ export class Tests extends APIResource {
   /**
    * Returns the test case definitions written for one response engine, page by page.
    *
+   * @see GET /v2/list-test-case-definitions
+   *
    * @example
    * ```ts
    * const response = await client.tests.listTestCaseDefinitions(
@@ -76,6 +85,8 @@ export class Tests extends APIResource {
   /**
    * Changes a test case definition. Runs that already took place keep the snapshot
    * they were started with.
+   *
+   * @see PUT /update-test-case-definition/{test_case_definition_id}
    *
    * @example
    * ```ts
@@ -98,6 +109,8 @@ export class Tests extends APIResource {
    * Removes a test case definition, after which no batch test can be started with
    * it.
    *
+   * @see DELETE /delete-test-case-definition/{test_case_definition_id}
+   *
    * @example
    * ```ts
    * await client.tests.deleteTestCaseDefinition(
@@ -115,6 +128,8 @@ export class Tests extends APIResource {
   /**
    * Starts a batch job that runs up to 1000 test case definitions against one
    * response engine. Poll the job to follow its progress.
+   *
+   * @see POST /create-batch-test
    *
    * @example
    * ```ts
@@ -136,6 +151,8 @@ export class Tests extends APIResource {
    * Returns a batch test job with its status and the counts of passed, failed and
    * broken test cases.
    *
+   * @see GET /get-batch-test/{test_case_batch_job_id}
+   *
    * @example
    * ```ts
    * const batchTestResponse = await client.tests.getBatchTest(
@@ -149,6 +166,8 @@ export class Tests extends APIResource {
 
   /**
    * Returns the batch test jobs of one response engine, page by page.
+   *
+   * @see GET /v2/list-batch-tests
    *
    * @example
    * ```ts
@@ -168,6 +187,8 @@ export class Tests extends APIResource {
    * Returns one test run: the outcome of a single test case within a batch, with an
    * explanation and a transcript snapshot where available.
    *
+   * @see GET /get-test-run/{test_case_job_id}
+   *
    * @example
    * ```ts
    * const testCaseJobResponse = await client.tests.getTestRun(
@@ -181,6 +202,8 @@ export class Tests extends APIResource {
 
   /**
    * Returns the test runs of a batch job, page by page.
+   *
+   * @see GET /v2/list-test-runs/{test_case_batch_job_id}
    *
    * @example
    * ```ts

@@ -7,10 +7,15 @@ import type { RequestOptions } from '../internal/request-options';
 import { multipartFormRequestOptions } from '../internal/uploads';
 import { path } from '../internal/utils/path';
 
+/**
+ * The methods of `client.voice`.
+ */
 export class Voice extends APIResource {
   /**
    * Copies a voice shared by other users of a provider into your voice library. Find
    * one with `POST /search-community-voice`.
+   *
+   * @see POST /add-community-voice
    *
    * @example
    * ```ts
@@ -26,6 +31,8 @@ export class Voice extends APIResource {
 
   /**
    * Makes a new voice out of audio recordings at the chosen provider.
+   *
+   * @see POST /clone-voice
    *
    * @example
    * ```ts
@@ -43,6 +50,8 @@ export class Voice extends APIResource {
   /**
    * Returns one voice of the library.
    *
+   * @see GET /get-voice/{voice_id}
+   *
    * @example
    * ```ts
    * const voiceResponse =
@@ -56,6 +65,8 @@ export class Voice extends APIResource {
   /**
    * Returns every voice an agent of yours can speak with.
    *
+   * @see GET /list-voices
+   *
    * @example
    * ```ts
    * const voiceResponses = await client.voice.list();
@@ -67,6 +78,8 @@ export class Voice extends APIResource {
 
   /**
    * Looks for shared voices at a provider by name, description or identifier.
+   *
+   * @see POST /search-community-voice
    *
    * @example
    * ```ts

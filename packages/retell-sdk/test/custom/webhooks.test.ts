@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import vm from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { hmacSha256 } from '../../src/lib/hmac-sha256';
 import { sign, verify } from '../../src/lib/webhooks';
@@ -56,7 +57,11 @@ describe('sign', () => {
     }
   });
 
-  it('signs bytes like the text they encode', () => {
+  it('signs bytes of any kind and realm like the text they encode', () => {
+    const { buffer } = new TextEncoder().encode(BODY);
+    const foreign = vm.runInNewContext('new Uint8Array(bytes)', { bytes: [...new Uint8Array(buffer)] }) as Uint8Array;
+    for (const body of [buffer as ArrayBuffer, foreign])
+      expect(sign(body, KEY, { timestamp: NOW })).toBe(sign(BODY, KEY, { timestamp: NOW }));
     expect(sign(Buffer.from(BODY), KEY, { timestamp: NOW })).toBe(sign(BODY, KEY, { timestamp: NOW }));
   });
 });

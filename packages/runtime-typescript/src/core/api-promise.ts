@@ -1,5 +1,6 @@
 import type { ClientCore } from '../internal/client-core';
-import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
+import { guarded, type APIResponseProps } from '../internal/answer';
+import { defaultParseResponse } from '../internal/parse';
 import type { PromiseOrValue } from '../internal/types';
 
 type Parse<T> = (client: ClientCore, props: APIResponseProps) => PromiseOrValue<T>;
@@ -10,6 +11,7 @@ export class APIPromise<T> extends Promise<T> {
   private declare request: Promise<APIResponseProps>;
   private declare read: Parse<T>;
   private declare result: Promise<T> | undefined;
+  private declare raw: Promise<Response> | undefined;
 
   constructor(client: ClientCore, request: Promise<APIResponseProps>, read: Parse<T> = defaultParseResponse) {
     // Settling the inherited promise is harmless: then, catch and finally below never look at it.
@@ -28,12 +30,12 @@ export class APIPromise<T> extends Promise<T> {
 
   /** The response itself, with its body unread. Statuses other than 2xx still throw. */
   asResponse(): Promise<Response> {
-    return this.request.then((props) => props.response);
+    return (this.raw ??= this.request.then((props) => (props.release ? guarded(props) : props.response)));
   }
 
   /** The result together with the response it came from. */
   async withResponse(): Promise<{ data: T; response: Response }> {
-    const [data, response] = await Promise.all([this.parse(), this.asResponse()]);
+    const [data, { response }] = await Promise.all([this.parse(), this.request]);
     return { data, response };
   }
 

@@ -5,15 +5,19 @@ export { SdkError };
 
 type ErrorBody = { message?: unknown };
 
+/** Longest text of an answer that goes into a message; the whole is in `error`. */
+const MAX_TEXT = 4096;
+
 const describe = (status: number | undefined, body: unknown, message: string | undefined): string => {
   const own = (body as ErrorBody | undefined)?.message;
-  const text =
+  const whole =
     own ?
       typeof own === 'string' ?
         own
       : JSON.stringify(own)
     : body ? JSON.stringify(body)
     : message;
+  const text = whole && whole.length > MAX_TEXT ? `${whole.slice(0, MAX_TEXT)}…` : whole;
   if (status && text) return `${status} ${text}`;
   if (status) return `${status} status code (no body)`;
   return text || '(no status code or body)';

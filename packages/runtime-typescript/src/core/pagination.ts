@@ -1,5 +1,6 @@
 import type { ClientCore } from '../internal/client-core';
-import { defaultParseResponse, type APIResponseProps } from '../internal/parse';
+import type { APIResponseProps } from '../internal/answer';
+import { defaultParseResponse } from '../internal/parse';
 import type { FinalRequestOptions } from '../internal/request-options';
 import type { PromiseOrValue } from '../internal/types';
 import { APIPromise } from './api-promise';
@@ -34,10 +35,7 @@ export interface PageScheme {
 
 /** What pages need of a client: that it sends the next request. */
 interface PageClient extends ClientCore {
-  _makeRequest(
-    options: PromiseOrValue<FinalRequestOptions>,
-    remainingRetries: number | null,
-  ): Promise<APIResponseProps>;
+  _send(options: PromiseOrValue<FinalRequestOptions>, retries: number | null): Promise<APIResponseProps>;
 }
 
 /** A class of pages. */
@@ -74,7 +72,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     client: PageClient,
     options: PromiseOrValue<FinalRequestOptions>,
   ): PagePromise<Page, Item> {
-    return new PagePromise(client, client._makeRequest(options, null), this);
+    return new PagePromise(client, client._send(options, null), this);
   }
 
   /** How this list is paged. */

@@ -3,7 +3,7 @@ import { APIConnectionTimeoutError, APIError, APIResponseValidationError } from 
 import { SdkError } from '../internal/sdk-error';
 import { connectionError } from '../internal/errors';
 import type { EventHandler } from '../internal/event-handler';
-import { readText, type APIResponseProps } from '../internal/parse';
+import { readText, type APIResponseProps } from '../internal/answer';
 import { safeJSON } from '../internal/utils/values';
 import { EVENT_HANDLERS } from '../sdk-info';
 

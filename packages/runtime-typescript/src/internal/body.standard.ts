@@ -1,11 +1,10 @@
 import { writeJSON } from './json';
-import { isAsyncIterable, isBytes } from './utils/values';
+import { isAsyncIterable, isBytes, isStream, kindOf } from './utils/values';
 
 type Body = NonNullable<RequestInit['body']>;
 
 const isNative = (body: object): boolean =>
-  isBytes(body) ||
-  [Blob, FormData, URLSearchParams, ReadableStream].some((Type: Function) => body instanceof Type);
+  isBytes(body) || isStream(body) || /^(Blob|File|FormData|URLSearchParams)$/.test(kindOf(body));
 
 const streamFrom = (source: AsyncIterable<unknown> | Iterator<unknown>): ReadableStream => {
   const iterator = isAsyncIterable(source) ? source[Symbol.asyncIterator]() : source;

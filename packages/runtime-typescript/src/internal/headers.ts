@@ -1,3 +1,5 @@
+import { kindOf } from './utils/values';
+
 type HeaderValue = string | undefined | null;
 
 /** Headers in any form a caller may give; a null value removes the header, undefined leaves it as it is. */
@@ -21,10 +23,12 @@ type Pair = readonly [name: string, value: HeaderValue];
 
 const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
   const { values, nulls } = source as NullableHeaders;
-  if (nulls instanceof Set) return [...values, ...[...nulls].map((name) => [name, null] as const)];
+  if (kindOf(nulls) === 'Set') return [...values, ...[...nulls].map((name) => [name, null] as const)];
   if (Symbol.iterator in source) return source as Iterable<Pair>;
-  return Object.entries(source).flatMap(([name, value]) =>
-    [value as HeaderValue].flat().map((item) => [name, item] as const),
+  // Of one name in two spellings the last is meant; only a list says that there are several values.
+  const last = new Map(Object.entries(source).map(([name, value]) => [name.toLowerCase(), [name, value]]));
+  return [...last.values()].flatMap(([name, value]) =>
+    [value as HeaderValue].flat().map((item) => [name as string, item] as const),
   );
 };
 

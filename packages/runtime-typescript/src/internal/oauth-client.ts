@@ -9,6 +9,7 @@ import type { FinalRequestOptions } from './request-options';
 import { SecuredClient } from './secured-client';
 import type { SecurityScheme } from './security-scheme';
 import { tokenRequest } from './token-request';
+import { isStream } from './utils/values';
 
 /** The token of a request and how to get another one. */
 type Bearer = { readonly token: string; readonly next: () => Promise<string> };
@@ -90,7 +91,7 @@ export abstract class OAuthClient<
   ): Promise<Response> {
     const response = await super.fetchWithTimeout(url, init, ms, controller);
     const bearer = init?.headers && bearers.get(init.headers);
-    const isLost = init?.body instanceof ReadableStream || wasRedirected(controller.signal);
+    const isLost = isStream(init?.body) || wasRedirected(controller.signal);
     if (response.status !== 401 || !bearer || isLost) return response;
     const token = await unlessAborted(bearer.next(), controller.signal).catch((error: unknown) => {
       void response.body?.cancel().catch(() => {});

@@ -10,6 +10,8 @@ const OPTIONS: Readonly<Record<keyof RequestOptions, true>> = {
   maxRetries: true,
   stream: true,
   timeout: true,
+  totalTimeout: true,
+  defaultTimeout: true,
   fetchOptions: true,
   signal: true,
   idempotencyKey: true,

@@ -5,7 +5,7 @@ import { retryAfter } from './retry-after';
  * Which failed requests are sent again.
  *
  * - `safe`: a request that must not happen twice is repeated only if it certainly was not carried out: nothing
- *   was sent, or the server says so (429 or 503 with `Retry-After`, `x-should-retry: true`).
+ *   was sent, or the server says so (429, 503 with `Retry-After`, `x-should-retry: true`).
  * - `stainless`: any request is repeated after connection errors, timeouts and the statuses 408, 409, 429 and
  *   5xx, as SDKs made by that generator do.
  */
@@ -28,8 +28,10 @@ export const isRepeatable = (
 export const isRetryableResponse = ({ status, headers }: Response, repeatable: boolean): boolean => {
   const hint = headers.get('x-should-retry');
   if (hint === 'true' || hint === 'false') return hint === 'true';
-  if (repeatable) return status === 408 || status === 409 || status === 429 || status >= 500;
-  return (status === 429 || status === 503) && retryAfter(headers) !== undefined;
+  // Too many requests: this one was not carried out.
+  if (status === 429) return true;
+  if (repeatable) return status === 408 || status === 409 || status >= 500;
+  return status === 503 && retryAfter(headers) !== undefined;
 };
 
 /** Milliseconds to wait before the next attempt if the server names none: doubling, up to a quarter less at random. */

@@ -2,10 +2,11 @@ import { SdkClient } from '../client-base';
 import { APIConnectionError } from '../core/error';
 import type { BaseClientOptions } from './client-options';
 import { canReadRedirects } from './detect-platform';
-import type { APIResponseProps } from './parse';
+import type { APIResponseProps } from './answer';
 import type { FinalRequestOptions } from './request-options';
 import { givenURL, NAMES_HOST, operationURL, serverURL, type ServerOptions } from './servers';
 import type { PromiseOrValue } from './types';
+import { isStream } from './utils/values';
 
 /** What the innermost cause of an error says. */
 const causeOf = (error: unknown): string => {
@@ -61,7 +62,7 @@ export abstract class RoutedClient<
     const request = await super.buildRequest.call(this._at(options), options, context);
     const { req } = request;
     // Few browsers send streams, and those only over HTTP/2. What can be read once only is kept for a second attempt.
-    if (req.body instanceof ReadableStream && !canReadRedirects()) {
+    if (isStream(req.body) && !canReadRedirects()) {
       req.body = options.body = await new Response(req.body).blob();
     }
     return request;

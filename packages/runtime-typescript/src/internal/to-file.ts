@@ -1,5 +1,5 @@
 import { SdkError } from './sdk-error';
-import { isAsyncIterable, isBytes } from './utils/values';
+import { isAsyncIterable, isBytes, kindOf, nameOf } from './utils/values';
 
 /** Options of the `File` constructor. */
 export interface FilePropertyBag {
@@ -46,7 +46,8 @@ const fileName = (value: unknown): string | undefined => {
 
 /** True for `Blob`, `File` and objects that behave like them. */
 export const isBlobLike = (value: unknown): value is BlobLike =>
-  typeof (value as BlobLike | null)?.slice === 'function' && typeof (value as BlobLike).text === 'function';
+  /^(Blob|File)$/.test(kindOf(value)) ||
+  (typeof (value as BlobLike | null)?.slice === 'function' && typeof (value as BlobLike).text === 'function');
 
 /** True for `Response` and objects that behave like it. */
 export const isResponseLike = (value: unknown): value is ResponseLike =>
@@ -54,12 +55,25 @@ export const isResponseLike = (value: unknown): value is ResponseLike =>
 
 type Part = ArrayBuffer | ConstructorParameters<typeof File>[0][number];
 
+/** The bytes of a Blob or File of whatever realm; those of jsdom can only be read with its own reader. */
+const bytesOf = async (value: Blob): Promise<ArrayBuffer> => {
+  if (typeof value.arrayBuffer === 'function') return value.arrayBuffer();
+  if (typeof FileReader === 'undefined') throw new SdkError(`Cannot read the bytes of ${nameOf(value)}`);
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as ArrayBuffer));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsArrayBuffer(value);
+  });
+};
+
+const isOwn = (value: unknown): boolean => typeof Blob !== 'undefined' && value instanceof Blob;
+
 const collect = async (value: unknown): Promise<Part[]> => {
-  if (typeof value === 'string' || isBytes(value) || value instanceof Blob) return [value as Part];
-  if (isBlobLike(value)) return [await (value as Blob).arrayBuffer()];
+  if (typeof value === 'string' || isBytes(value) || isOwn(value)) return [value as Part];
+  if (isBlobLike(value)) return [await bytesOf(value as Blob)];
   if (isResponseLike(value)) return collect(await value.blob());
-  if (!isAsyncIterable(value))
-    throw new SdkError(`Cannot make a file from ${value === null ? value : typeof value}`);
+  if (!isAsyncIterable(value)) throw new SdkError(`Cannot make a file from ${nameOf(value)}`);
   const parts: Part[] = [];
   for await (const chunk of value) parts.push(...(await collect(chunk)));
   return parts;

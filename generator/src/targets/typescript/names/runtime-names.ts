@@ -13,7 +13,7 @@ export const CLIENT_MEMBERS = words(
 /** Options that every client takes. */
 export const CLIENT_OPTIONS = words(
   'baseURL compat dangerouslyAllowBrowser defaultHeaders defaultQuery fetch fetchOptions logLevel ' +
-    'logger maxResponseBytes maxRetries maxRetryAfter retryPolicy timeout',
+    'logger maxResponseBytes maxRetries maxRetryAfter retryPolicy timeout totalTimeout',
 );
 
 /** Members of every page. */
@@ -30,12 +30,13 @@ export const OBJECT_MEMBERS = words(
 /** What the runtime and generated modules use of the language and its surroundings. */
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
-    'AsyncIterator Blob Boolean ConstructorParameters DataView Date Error Exclude File FormData ' +
-    'Function Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math NaN ' +
-    'NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
-    'Readonly ReadonlyArray Record RegExp Request RequestInit Response ReturnType Set String Symbol ' +
-    'TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa ' +
-    'clearTimeout console decodeURIComponent encodeURIComponent fetch setTimeout',
+    'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error Exclude File ' +
+    'FileReader FormData Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math ' +
+    'NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
+    'ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp Request RequestInit Response ' +
+    'ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array ' +
+    'UnderlyingDefaultSource Uppercase WeakMap WeakSet btoa clearTimeout console decodeURIComponent ' +
+    'encodeURIComponent fetch isNaN setTimeout',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */
@@ -46,21 +47,22 @@ export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise PagePromise RequestOptions ' +
     'Stream Uploadable blobType buildHeaders headerParams isRequestOptions keptRedirect ' +
     'multipartFormRequestOptions multipartRequestOptions partsRequestOptions path securedBy streaming ' +
-    'stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies',
+    'stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies withDigits',
 );
 
 /** What a package exports of the runtime. */
 export const EXPORTED = words(
-  'APIConnectionError APIConnectionTimeoutError APIError APIPromise APIUserAbortError ' +
-    'AuthenticationError BadRequestError ConflictError InternalServerError NotFoundError PagePromise ' +
-    'PaymentRequiredError PermissionDeniedError RateLimitError UnprocessableEntityError Uploadable ' +
-    'toFile',
+  'APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResponseValidationError ' +
+    'APIUserAbortError AuthenticationError BadRequestError ConflictError InternalServerError ' +
+    'NotFoundError PagePromise PaymentRequiredError PermissionDeniedError RateLimitError ' +
+    'UnprocessableEntityError Uploadable toFile',
 );
 
 /** What stands beside the class of the client in its module. */
 export const BESIDE_CLIENT = words(
-  'AuthHeaders BaseClientOptions CursorPage CursorPageParams CursorPageResponse DEFAULT_TIMEOUT ' +
-    'Errors LogLevel Logger Opts ResourcesOf defineResources readEnv requireOption toFile',
+  'AuthHeaders BaseClientOptions ClientOptions CursorPage CursorPageParams CursorPageResponse ' +
+    'DEFAULT_TIMEOUT Errors LogLevel Logger Opts ResourceClasses ResourcesOf SlimSeedshelf ' +
+    'defineResources readEnv requireOption toFile',
 );
 
 /** Identifiers of the runtime that look like its base client or its base error. */

@@ -1,14 +1,12 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
-import { type AuthHeaders, type BaseClientOptions, BaseSeedshelf } from './client-base';
 import { DEFAULT_TIMEOUT } from './sdk-info';
+import { SlimSeedshelf } from './slim';
 import * as Errors from './core/error';
 import { CursorPage, type CursorPageParams, type CursorPageResponse } from './core/pagination';
 import { defineResources, type ResourcesOf } from './core/resource';
 import { toFile } from './core/uploads';
-import { requireOption } from './internal/credentials';
 import * as Opts from './internal/request-options';
-import { readEnv } from './internal/utils/env';
 import {
   Advice,
   type AdviceAskParams,
@@ -31,16 +29,8 @@ import {
 import type { Place, Season } from './resources/shared';
 import { type Swap, type SwapOfferParams, Swaps } from './resources/swaps';
 
+export type { ClientOptions } from './slim';
 export type { Logger, LogLevel } from './internal/utils/log';
-
-export interface ClientOptions extends BaseClientOptions {
-  /**
-   * The key of the library card.
-   *
-   * Defaults to process.env['SEEDSHELF_API_KEY'].
-   */
-  apiKey?: string | undefined;
-}
 
 const RESOURCES = { seeds: Seeds, labels: Labels, swaps: Swaps, advice: Advice };
 
@@ -48,10 +38,10 @@ export interface Seedshelf extends ResourcesOf<typeof RESOURCES> {}
 
 /**
  * Client of the Seedshelf API.
+ *
+ * @see https://docs.seedshelf.example
  */
-export class Seedshelf extends BaseSeedshelf<ClientOptions> {
-  apiKey: string;
-
+export class Seedshelf extends SlimSeedshelf {
   static Seedshelf = this;
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 
@@ -69,21 +59,9 @@ export class Seedshelf extends BaseSeedshelf<ClientOptions> {
   static PermissionDeniedError = Errors.PermissionDeniedError;
   static UnprocessableEntityError = Errors.UnprocessableEntityError;
   static PaymentRequiredError = Errors.PaymentRequiredError;
+  static APIResponseValidationError = Errors.APIResponseValidationError;
 
   static toFile = toFile;
-
-  constructor({ apiKey = readEnv('SEEDSHELF_API_KEY'), ...options }: ClientOptions = {}) {
-    super(options);
-    this.apiKey = requireOption(apiKey, 'apiKey', 'SEEDSHELF_API_KEY');
-  }
-
-  protected override _credentials() {
-    return { apiKey: this.apiKey };
-  }
-
-  protected override authHeaders(): AuthHeaders {
-    return { Authorization: `Bearer ${this.apiKey}` };
-  }
 }
 
 defineResources(Seedshelf, RESOURCES, { CursorPage });

@@ -20,4 +20,5 @@ export {
   PermissionDeniedError,
   UnprocessableEntityError,
   PaymentRequiredError,
+  APIResponseValidationError,
 } from './core/error';

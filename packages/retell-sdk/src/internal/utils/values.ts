@@ -25,6 +25,23 @@ export const safeJSON = (text: string): unknown => {
 export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof (value as AsyncIterable<unknown> | null | undefined)?.[Symbol.asyncIterator] === 'function';
 
+/**
+ * What an object calls itself, such as `File`. Unlike `instanceof` it does not ask which realm an object comes from,
+ * nor whether the platform has the class: test environments and frames have classes of their own.
+ */
+export const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
 /** True for buffers and views of them. */
 export const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
-  ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+  ArrayBuffer.isView(value) || kindOf(value) === 'ArrayBuffer';
+
+/** True for streams of the web. */
+export const isStream = (value: unknown): value is ReadableStream =>
+  typeof (value as ReadableStream | null | undefined)?.getReader === 'function';
+
+/** A value as messages name it: plain ones themselves, objects by class and keys. */
+export const nameOf = (value: unknown): string => {
+  if (typeof value !== 'object' || !value) return value === null ? 'null' : typeof value;
+  const keys = Object.keys(value).slice(0, 5).join(', ');
+  return `${value.constructor?.name ?? 'an object'}${keys && ` with the keys ${keys}`}`;
+};

@@ -5,9 +5,14 @@ import { APIResource } from '../core/resource';
 import { Stream, streaming } from '../core/streaming';
 import type { RequestOptions } from '../internal/request-options';
 
+/**
+ * The methods of `client.advice`.
+ */
 export class Advice extends APIResource {
   /**
    * Answers a question about growing, all at once or word by word.
+   *
+   * @see POST /advice
    *
    * @example
    * ```ts

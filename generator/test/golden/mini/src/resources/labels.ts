@@ -5,9 +5,14 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 import type { LineageNode } from './schemas';
 
+/**
+ * The methods of `client.labels`.
+ */
 export class Labels extends APIResource {
   /**
    * Prints one label per packet, in the given order.
+   *
+   * @see PUT /labels
    *
    * @example
    * ```ts

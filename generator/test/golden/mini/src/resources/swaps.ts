@@ -5,9 +5,14 @@ import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 import type { Packet, Variety } from './seeds/seeds';
 
+/**
+ * The methods of `client.swaps`.
+ */
 export class Swaps extends APIResource {
   /**
    * Offer a swap
+   *
+   * @see POST /swaps
    *
    * @example
    * ```ts

@@ -8,9 +8,14 @@ import type { RequestOptions } from '../../internal/request-options';
 import { multipartFormRequestOptions } from '../../internal/uploads';
 import { path } from '../../internal/utils/path';
 
+/**
+ * The methods of `client.seeds.photos`.
+ */
 export class Photos extends APIResource {
   /**
    * Adds a photo to a packet. Large pictures take a while.
+   *
+   * @see POST /seeds/{seed_id}/photos
    *
    * @example
    * ```ts
@@ -23,15 +28,14 @@ export class Photos extends APIResource {
   upload(seedID: string, body: PhotoUploadParams, options?: RequestOptions): APIPromise<PhotoUploadResponse> {
     return this._client.post(
       path`/seeds/${seedID}/photos`,
-      multipartFormRequestOptions(
-        { body, timeout: this._client._options.timeout ?? 120000, ...options },
-        this._client,
-      ),
+      multipartFormRequestOptions({ body, defaultTimeout: 120_000, ...options }, this._client),
     );
   }
 
   /**
    * Download a photo
+   *
+   * @see GET /photos/{photo_id}/image
    *
    * @example
    * ```ts

@@ -19,6 +19,8 @@ export class Seeds extends APIResource {
   /**
    * The packets on all shelves, the newest first.
    *
+   * @see GET /seeds
+   *
    * @example
    * ```ts
    * // Automatically fetches more pages as needed.
@@ -43,6 +45,8 @@ export class Seeds extends APIResource {
    * { "event": "packet.shelved", "packet": { "id": "pkt_7c1f" } }
    * ```
    *
+   * @see POST /seeds
+   *
    * @example
    * ```ts
    * const packet = await client.seeds.create({
@@ -58,6 +62,8 @@ export class Seeds extends APIResource {
 
   /**
    * Changes the label of a packet on a given shelf.
+   *
+   * @see PATCH /shelves/{shelf_id}/seeds/{seed_id}
    *
    * @example
    * ```ts
@@ -83,6 +89,8 @@ export class Seeds extends APIResource {
    * Removes a packet for good. Lend it instead.
    *
    * @deprecated
+   *
+   * @see DELETE /seeds/{seed_id}
    *
    * @example
    * ```ts
