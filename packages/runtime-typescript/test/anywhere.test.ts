@@ -93,6 +93,15 @@ describe('a mock of fetch', () => {
     expect(await client.get('/x')).toEqual({ call_id: 'a' });
   });
 
+  it('keeps a response as it is, also one of a redirect that a browser does not show', async () => {
+    const hidden = Object.defineProperty(new Response('{}'), 'status', { value: 0 });
+    expect(
+      await mocked(hidden)
+        .calls.retrieve('a', { fetchOptions: { redirect: 'manual' } })
+        .asResponse(),
+    ).toBe(hidden);
+  });
+
   it('may give a failure in that form', async () => {
     const client = mocked({ ok: false, status: 404, json: async () => ({ message: 'gone' }) });
     const error = await rejection(client.calls.retrieve('a'));

@@ -55,13 +55,20 @@ export const isResponseLike = (value: unknown): value is ResponseLike =>
 
 type Part = ArrayBuffer | ConstructorParameters<typeof File>[0][number];
 
+type ReaderClass = new () => EventTarget & {
+  result: ArrayBuffer;
+  error: unknown;
+  readAsArrayBuffer(blob: Blob): void;
+};
+
 /** The bytes of a Blob or File of whatever realm; those of jsdom can only be read with its own reader. */
 const bytesOf = async (value: Blob): Promise<ArrayBuffer> => {
   if (typeof value.arrayBuffer === 'function') return value.arrayBuffer();
-  if (typeof FileReader === 'undefined') throw new RetellError(`Cannot read the bytes of ${nameOf(value)}`);
+  const { FileReader } = globalThis as { FileReader?: ReaderClass };
+  if (!FileReader) throw new RetellError(`Cannot read the bytes of ${nameOf(value)}`);
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(reader.result as ArrayBuffer));
+    reader.addEventListener('load', () => resolve(reader.result));
     reader.addEventListener('error', () => reject(reader.error));
     reader.readAsArrayBuffer(value);
   });

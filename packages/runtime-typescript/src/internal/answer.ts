@@ -31,7 +31,7 @@ export const asResponse = (answer: Response): Response => {
   if (typeof (text ?? json) !== 'function') {
     throw new SdkError('The fetch function gave no Response: it has neither text() nor json()');
   }
-  if (headers && typeof headers.get === 'function' && status) return answer;
+  if (headers && typeof headers.get === 'function' && status !== undefined) return answer;
   return Object.create(answer, {
     ok: { value: ok ?? (!status || status < 300) },
     status: { value: status ?? (ok === false ? 500 : 200) },
@@ -103,29 +103,27 @@ export const guarded = (props: APIResponseProps, ms?: number): Response => {
     return response;
   }
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    async pull(stream) {
-      const timer = ms === undefined ? undefined : setTimeout(() => controller.abort(), ms);
-      try {
-        reader ??= body.getReader();
-        const { done, value } = await reader.read();
-        if (!done) return stream.enqueue(value);
-        stream.close();
-        release?.();
-      } catch (error) {
-        release?.();
-        throw ms === undefined ? error : connectionError(error, options.signal);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    cancel(reason) {
+  const pull = async (stream: ReadableStreamDefaultController<Uint8Array>) => {
+    const timer = ms === undefined ? undefined : setTimeout(() => controller.abort(), ms);
+    try {
+      reader ??= body.getReader();
+      const { done, value } = await reader.read();
+      if (!done) return stream.enqueue(value);
+      stream.close();
       release?.();
-      return (reader ?? body).cancel(reason);
-    },
+    } catch (error) {
+      release?.();
+      throw ms === undefined ? error : connectionError(error, options.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const cancel = (reason: unknown) => {
+    release?.();
+    return (reader ?? body).cancel(reason);
   };
   // Nothing is read ahead of the caller, who may want the result of the method as well.
-  const guard = new ReadableStream(source, { highWaterMark: 0 });
+  const guard = new ReadableStream<Uint8Array>({ pull, cancel }, { highWaterMark: 0 });
   const { status, statusText, headers, url, redirected, type } = response;
   return Object.defineProperties(new Response(guard, { status, statusText, headers }), {
     url: { value: url },

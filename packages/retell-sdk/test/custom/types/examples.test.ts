@@ -32,7 +32,12 @@ describe('examples', { timeout: hung }, () => {
         // A server: with the types of web pages, `fetch` has no dispatcher.
         lib: ['lib.es2022.d.ts'],
       },
-      modules: { 'retell-sdk': sdk, 'npm:retell-sdk': sdk },
+      modules: {
+        'retell-sdk': sdk,
+        'npm:retell-sdk': sdk,
+        'retell-sdk/slim': `${root}/src/slim.ts`,
+        'retell-sdk/resources/call': `${root}/src/resources/call.ts`,
+      },
     });
   }, hung);
 
