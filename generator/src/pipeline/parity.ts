@@ -22,6 +22,7 @@ import {
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Api } from '../ir/index.ts';
 import { loadDocument } from './compare.ts';
+import { madeFrom } from './made-from.ts';
 import { withoutInput, type Run } from './run.ts';
 import { loadPackageSides, type PackageSides, type SideOptions } from './sides.ts';
 import type { System } from './system.ts';
@@ -55,9 +56,18 @@ export async function parity(
     return { collector, positions, texts, earlier: [loaded] };
   }
   const made = await withoutInput(async ({ collector: { report } }) =>
-    compare(sides, named?.value, { request, system, report }),
+    compare(sides, named?.value ?? sides.documents?.to ?? (await ownDocument(to, system)), {
+      request,
+      system,
+      report,
+    }),
   );
-  return { ...made, earlier: [loaded, ...(named === undefined ? [] : [named])] };
+  return { ...made, earlier: [loaded] };
+}
+
+/** A package that this generator made brings its document along, be the older one whose it likes. */
+async function ownDocument(side: string, system: System): Promise<DocumentSide | undefined> {
+  return (await madeFrom(side, system)?.())?.document;
 }
 
 async function documentOf(
@@ -72,13 +82,12 @@ type Comparing = { readonly request: ParityRequest; readonly system: System; rea
 
 async function compare(
   sides: PackageSides,
-  named: DocumentSide | undefined,
+  document: DocumentSide | undefined,
   { request, system, report }: Comparing,
 ): Promise<Parity> {
   const { from, to } = sides.trees;
   system.progress('Comparing types');
   const context = await loadTypes(from.files, to.files);
-  const document = named ?? sides.documents?.to;
   const ran =
     request.typesOnly === true ? undefined : await run(sides, context, document?.api, { system, report });
   const found = joinFindings([

@@ -58,6 +58,21 @@ describe('what callers hand over', () => {
   });
 });
 
+test('the order of variants says nothing, be they lists or objects', async () => {
+  const mix = [
+    'Array<{ x: string; y: number }>',
+    'Array<{ z: string }>',
+    '{ x: string }',
+    '{ x: string; y: string }',
+  ];
+  const base = {
+    ...SMALL,
+    [CALL]: (SMALL[CALL] ?? '').replace('agent?: Agent', `agent?: ${mix.join(' | ')}`),
+  };
+  const { gaps } = await compare(CALL, mix.join(' | '), [...mix].reverse().join(' | '), base);
+  expect(gaps).toEqual([]);
+});
+
 describe('what callers get', () => {
   test('a property that may be missing now', async () => {
     const { gaps, figure } = await compare(CALL, 'note: string', 'note?: string');

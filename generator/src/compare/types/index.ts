@@ -11,6 +11,7 @@ export {
 export type { Compiler } from './compiler-type.ts';
 export {
   endingOf,
+  isDeclaration,
   isJavaScript,
   isTypeScript,
   withoutEnding,

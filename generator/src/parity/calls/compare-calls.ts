@@ -148,8 +148,8 @@ function symbolOf(found: Found): string {
   return isShared(found) ? `path value "${value}"` : `client.${method}: ${found.difference.part}`;
 }
 
-/** A client that refuses a value that would change the path is one that callers need not change for. */
+/** How an error looks is a note, and so is a value that is refused: it would change the path. */
 function weightOf({ call, difference: { part, after } }: Found): Gap['weight'] {
-  if (call.set === 'path') return part === 'requests' && after.startsWith('0 requests') ? 'note' : 'breaking';
-  return part === 'outcome' ? 'note' : 'breaking';
+  if (part === 'outcome') return 'note';
+  return call.set === 'path' && part === 'requests' && after.startsWith('0 requests') ? 'note' : 'breaking';
 }

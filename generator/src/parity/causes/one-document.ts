@@ -60,7 +60,7 @@ function methodCause(
 
 /** Where the endpoint is the same one, only the runtime can send it in another way. */
 function requestCause(
-  { symbol, method }: Gap,
+  { symbol, method, before = '', after = '' }: Gap,
   { api }: DocumentSide,
   { endpoints, changed }: Pick<OneDocument, 'endpoints' | 'changed'>,
 ): ParityCause {
@@ -73,6 +73,9 @@ function requestCause(
     };
   if (/: (?:body|query)$/.test(symbol) && method !== undefined && changed.has(method))
     return { kind: 'document', evidence: 'the parameters of the method are other ones' };
+  const isCredential = /: headers$/.test(symbol) && /authorization|api-?key|token/i.test(before + after);
+  if (isCredential && mapped?.method.security !== undefined)
+    return { kind: 'document', evidence: 'the document says which credentials the operation takes' };
   return { kind: 'generator', evidence: 'endpoint and parameters are the same; the runtime sends them' };
 }
 

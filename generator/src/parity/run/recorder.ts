@@ -63,7 +63,8 @@ export async function startRecorder(): Promise<Recorder> {
       reply({}, response);
       return;
     }
-    const answer = answers[Math.min(seen.length, answers.length - 1)] ?? {};
+    const planned = answers[Math.min(seen.length, answers.length - 1)] ?? {};
+    const answer = asksForEvents(request) && answers === USUAL ? EVENTS : planned;
     if (seen.length === MOST_REQUESTS) flooded();
     if (seen.length <= MOST_REQUESTS) seen.push(bodyOf(request).then((body) => recorded(request, body)));
     request.on('end', () => void reply(answer, response)).on('error', () => undefined);
@@ -93,6 +94,16 @@ export async function startRecorder(): Promise<Recorder> {
     },
     close: () => closed(server),
   };
+}
+
+/** What a stream of events begins and ends with. */
+const EVENTS: Answer = {
+  headers: { 'content-type': 'text/event-stream' },
+  body: 'data: {"event":1}\n\ndata: [DONE]\n\n',
+};
+
+function asksForEvents({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('text/event-stream') === true;
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { nameText, publicProperties, type PublicName } from '../../compare/types/index.ts';
 import type { Findings, Gap } from '../model.ts';
-import { declaredIn, type TypeContext } from './context.ts';
+import { declaredIn, weightIn, type TypeContext } from './context.ts';
 
 /** Classes that callers test results and errors against, or take apart: pages, streams, promises, errors. */
 const TOLD = /(?:Page|Error|Stream|Promise)$|^(?:Page|Stream)/;
@@ -24,7 +24,9 @@ export function compareClasses(context: TypeContext): Findings {
     const says = lossOf(name, after.names.get(key), context);
     if (says === undefined) return [];
     const file = declaredIn(name.symbol, before);
-    return [{ measure: 'classes', symbol: nameText(name), says, weight: 'breaking', ...file, count: 1 }];
+    // Classes come from the runtime; those that the package itself exports are everybody's.
+    const weight = name.module === '' ? 'breaking' : weightIn(name.module);
+    return [{ measure: 'classes', symbol: nameText(name), says, weight, ...file, count: 1 }];
   });
   return { rows: [{ measure: 'classes', total: own.length, equal: own.length - gaps.length }], gaps };
 }

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { publicProperties } from '../../compare/types/index.ts';
 import { NO_FINDINGS, rowOf, type Findings, type Gap } from '../model.ts';
-import { declaredIn, fileOf, type Side, type TypeContext } from './context.ts';
+import { declaredIn, fileOf, weightIn, type Side, type TypeContext } from './context.ts';
 
 /** Resources and members that hang on the client, and what its constructor takes. */
 export function compareClients(context: TypeContext): Findings {
@@ -11,17 +11,18 @@ export function compareClients(context: TypeContext): Findings {
   const there = new Set([...(after.client?.resources.keys() ?? []), ...(after.client?.members.keys() ?? [])]);
   const gaps = hanging
     .filter(([name]) => !there.has(name))
-    .map(
-      ([symbol, node]): Gap => ({
+    .map(([symbol, node]): Gap => {
+      const file = declaredIn(node, before);
+      return {
         measure: 'client',
         symbol,
         says: 'is missing',
-        weight: 'breaking',
-        ...declaredIn(node, before),
+        weight: weightIn(file.fileBefore),
+        ...file,
         method: symbol.slice('client.'.length),
         count: 1,
-      }),
-    );
+      };
+    });
   const options = compareOptions(context);
   return {
     rows: [rowOf('client', hanging.length, gaps), ...options.rows],

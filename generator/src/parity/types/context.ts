@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import {
   clientModel,
+  isDeclaration,
   loadPackages,
   publicNames,
   readPackage,
@@ -31,13 +32,20 @@ export type TypeContext = {
 
 /** Loads two packages for the comparison of their types. */
 export async function loadTypes(before: PackageSource, after: PackageSource): Promise<TypeContext> {
-  const types = await loadPackages(readPackage(before), readPackage(after));
+  const types = await loadPackages(readPackage(opened(before)), readPackage(opened(after)));
   const side = (loaded: LoadedPackage): Side => ({
     loaded,
     names: publicNames(loaded, types),
     client: clientModel(loaded, types),
   });
   return { types, before: side(types.before), after: side(types.after), fit: createFit(types) };
+}
+
+/** What can be imported of sources is what a build will say; their own manifest need not name it yet. */
+function opened(source: PackageSource): PackageSource {
+  if (typeof source === 'string') return source;
+  const isBuilt = [...source.keys()].some((path) => isDeclaration(path) && !path.startsWith('src/'));
+  return isBuilt ? source : new Map([...source].filter(([path]) => path !== 'package.json'));
 }
 
 /** The file of a package in which something is declared. */
@@ -53,7 +61,7 @@ export function declaredIn(symbol: ts.Symbol, side: Side): { readonly fileBefore
 
 /** Folders of an SDK that hold its runtime. What an application imports from there is no part of the API. */
 const RUNTIME =
-  /^(?:dist\/|src\/)*(?:core|internal|_\w+|shims|client-base|uploads|resource|version)(?:\/|\.|$)/;
+  /^(?:dist\/|src\/)*(?:core|internal|_\w+|shims|client|client-base|pagination|streaming|api-promise|error|uploads|resource|version)(?:\/|\.|$)/;
 
 /** Whether a file is one of the runtime, which every generator writes as it likes. */
 export function isOfRuntime(file: string | undefined): boolean {

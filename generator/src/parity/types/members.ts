@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import { isStandard, publicProperties, type Types } from '../../compare/types/index.ts';
+import { isStandard, publicProperties, typeText, type Types } from '../../compare/types/index.ts';
 
 /** Properties of a type and of all inside it, and those that the other side has not. */
 export type Members = {
@@ -36,15 +36,9 @@ export function createMemberWalk(types: Types): CompareMembers {
       if (depth > DEEPEST) return;
       const isList = (type: ts.Type): boolean => checker.isArrayType(type) || checker.isTupleType(type);
       const [own, others] = [objectsOf(from), objectsOf(to)];
-      // Lists have all the same members: they go by their order.
-      const lists = others.filter(isList);
-      for (const [at, list] of own.filter(isList).entries()) {
-        const other = lists[Math.min(at, lists.length - 1)];
-        if (other !== undefined) pair(list, other, path, depth);
-      }
-      const objects = others.filter((each) => !isList(each));
-      for (const each of own.filter((type) => !isList(type))) {
-        const other = closest(each, objects, types);
+      for (const each of own) {
+        const alike = others.filter((other) => isList(other) === isList(each));
+        const other = twinOf(each, alike, types) ?? closest(each, alike, types);
         if (other !== undefined) pair(each, other, path, depth);
       }
     };
@@ -87,6 +81,22 @@ export function createMemberWalk(types: Types): CompareMembers {
 }
 
 const idOf = (type: ts.Type): number => (type as unknown as { readonly id: number }).id;
+
+/** The variant that reads the same; the order of variants is another one in every program. */
+function twinOf(own: ts.Type, others: readonly ts.Type[], types: Types): ts.Type | undefined {
+  if (others.length < 2) return undefined;
+  const text = typeText(own, types);
+  const properties = propertyNames(own, types);
+  return others.find(
+    (other) => typeText(other, types) === text && propertyNames(other, types) === properties,
+  );
+}
+
+const propertyNames = (type: ts.Type, types: Types): string =>
+  publicProperties(type, types)
+    .map(({ name }) => name)
+    .sort()
+    .join(' ');
 
 /** The variant that has most in common: equal literals first, then names of properties. */
 function closest(own: ts.Type, others: readonly ts.Type[], types: Types): ts.Type | undefined {

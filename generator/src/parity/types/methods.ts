@@ -47,7 +47,7 @@ const MISSING = 'is missing';
 
 /** What every client has beside the methods of its API. */
 const RAW = new Set(
-  'get post put patch delete toJSON request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
+  'get post put patch delete toJSON requestAPIList getUserAgent request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
     ' ',
   ),
 );

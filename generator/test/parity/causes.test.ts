@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packageFile } from '../../src/compare/files/index.ts';
+import type { DocumentSide } from '../../src/compare/wire/index.ts';
+import { memoryReader } from '../../src/load/index.ts';
+import { explainGaps, type Origins } from '../../src/parity/index.ts';
+import type { Gap } from '../../src/parity/model.ts';
+import { loadDocument } from '../../src/pipeline/compare.ts';
+
+const SPEC = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+servers: [{ url: 'https://api.pets.example' }]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters: [{ name: kind, in: query, schema: { type: string, enum: [cat, dog] } }]
+      responses: { '200': { description: Pets, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } }
+  /owners:
+    get: { operationId: listOwners, responses: { '200': { description: Owners, content: { application/json: { schema: { type: object, properties: { total: { type: number } } } } } } } }
+components:
+  schemas:
+    Pet: { type: object, required: [id], properties: { id: { type: string }, home: { $ref: '#/components/schemas/Home' } } }
+    Home: { type: object, properties: { street: { type: string } } }
+`;
+const config = (
+  more = '',
+  models = 'pet: Pet',
+): string => `organization: { name: pets, docs: https://pets.example.com, contact: help@pets.example.com }
+targets: { typescript: { package_name: pets } }
+resources:
+  pets: { models: { ${models} }, methods: { list: get /pets } }
+${more}`;
+
+async function side(spec: string, own: string): Promise<DocumentSide> {
+  const reader = memoryReader({ 'openapi.yaml': spec, 'stainless.yml': own });
+  const { value } = await loadDocument(
+    { spec: 'openapi.yaml', config: 'stainless.yml', overlays: [] },
+    reader,
+  );
+  if (value === undefined) throw new TypeError('refused');
+  return value;
+}
+
+const files = (texts: Readonly<Record<string, string>> = {}) =>
+  new Map(
+    Object.entries(texts).map(([path, text]) => [path, packageFile(new TextEncoder().encode(text))] as const),
+  );
+
+const gap = (more: Partial<Gap>): Gap => ({
+  measure: 'properties',
+  symbol: 'Pet.age',
+  says: 'is missing',
+  weight: 'breaking',
+  count: 1,
+  ...more,
+});
+
+function causeOf(own: Gap, origins: Partial<Origins>) {
+  const [difference] = explainGaps([own], {
+    files: { before: files(), after: files() },
+    endpoints: new Map(),
+    ...origins,
+  });
+  return difference?.cause;
+}
+
+describe('without a document', () => {
+  test('only what the package itself tells is known', () => {
+    expect(causeOf(gap({}), {})?.kind).toBe('unknown');
+    expect(causeOf(gap({ fileBefore: 'core/error.d.ts' }), {})?.kind).toBe('runtime');
+    expect(causeOf(gap({ fileBefore: '_vendor/zod/types.d.ts' }), {})?.kind).toBe('runtime');
+    expect(causeOf(gap({ fileBefore: 'lib/webhooks.d.ts' }), {})?.kind).toBe('hand-written');
+  });
+
+  test('a source without the heading that the others have is written by hand', () => {
+    const before = files({
+      'src/resources/pets.ts': '// File generated from our OpenAPI spec by Acme.\n',
+      'src/helpers.ts': 'export const help = 1;\n',
+    });
+    const origins = { files: { before, after: files() } };
+    expect(causeOf(gap({ fileBefore: 'helpers.d.ts' }), origins)?.kind).toBe('hand-written');
+    expect(causeOf(gap({ fileBefore: 'resources/pets.d.ts' }), origins)?.kind).toBe('unknown');
+  });
+
+  test('where no source has a heading, none is missing', () => {
+    const before = files({ 'src/helpers.ts': 'export const help = 1;\n' });
+    expect(causeOf(gap({ fileBefore: 'helpers.d.ts' }), { files: { before, after: files() } })?.kind).toBe(
+      'unknown',
+    );
+  });
+});
+
+describe('with the document of the newer package', () => {
+  let document: DocumentSide;
+  beforeAll(async () => {
+    document = await side(SPEC, config());
+  });
+
+  test.each([
+    ['Pet.age', 'document', 'Pet of the document has no age'],
+    ['Pet.id', 'generator', 'Pet of the document has id'],
+    ['Pets.Pet.home.street', 'generator', 'home of the document has street'],
+    ['Pet.home.total', 'document', 'home of the document has no total'],
+    ['Elsewhere.total', 'unknown', 'the document has total, but perhaps of something else'],
+    ['Elsewhere.never', 'document', 'the document has no never'],
+  ])('the property %s is the work of the %s', (symbol, kind, evidence) => {
+    expect(causeOf(gap({ symbol }), { document })).toEqual({ kind, evidence });
+  });
+
+  test('a value that the document does not have, or that it has anew', () => {
+    const types = gap({ measure: 'types', symbol: 'Kind', before: "'cat' | 'cow'", after: "'cat' | 'dog'" });
+    expect(causeOf(types, { document })?.evidence).toBe('the document has no cow');
+    const fresh = gap({ measure: 'types', symbol: 'Kind', before: "'cat'", after: "'dog'" });
+    expect(causeOf(fresh, { document })?.evidence).toBe('the document has dog, the old package has not');
+  });
+
+  test.each([
+    ['client.pets.all', 'GET /pets', 'config', 'the config maps GET /pets to client.pets.list'],
+    ['client.pets.remove', 'DELETE /pets/{}', 'document', 'neither document nor config have DELETE /pets/{}'],
+  ])('the method %s', (symbol, endpoint, kind, evidence) => {
+    const method = gap({ measure: 'methods', symbol });
+    expect(causeOf(method, { document, endpoints: new Map([[symbol, endpoint]]) })).toEqual({
+      kind,
+      evidence,
+    });
+  });
+
+  test('a request to another path is one of the document, in another form one of the generator', () => {
+    const path = gap({ measure: 'requests', symbol: 'client.pets.list: path', method: 'pets.list' });
+    expect(
+      causeOf(path, { document, endpoints: new Map([['client.pets.list', 'GET /v1/pets']]) })?.kind,
+    ).toBe('document');
+    const headers = gap({ measure: 'requests', symbol: 'client.pets.list: headers', method: 'pets.list' });
+    expect(
+      causeOf(headers, { document, endpoints: new Map([['client.pets.list', 'GET /pets']]) })?.kind,
+    ).toBe('generator');
+  });
+});
+
+describe('with both documents', () => {
+  test('a property that the older one has alone is the work of the document', async () => {
+    const documents = {
+      from: await side(SPEC.replace('home:', 'age: { type: number }, home:'), config()),
+      to: await side(SPEC, config()),
+    };
+    const cause = causeOf(gap({ symbol: 'Pet.age' }), { documents, document: documents.to });
+    expect(cause?.kind).toBe('document');
+    expect(cause?.evidence).toContain('age');
+  });
+
+  test('a method that only the config takes away is the work of the config', async () => {
+    const documents = {
+      from: await side(SPEC, config('  owners: { methods: { list: get /owners } }')),
+      to: await side(SPEC, config()),
+    };
+    const own = gap({ measure: 'methods', symbol: 'client.owners.list', method: 'owners.list' });
+    expect(causeOf(own, { documents, document: documents.to })?.kind).toBe('config');
+  });
+
+  test('what nothing asks for is the work of the generator', async () => {
+    const same = await side(SPEC, config());
+    const cause = causeOf(gap({ symbol: 'Pet.id' }), { documents: { from: same, to: same }, document: same });
+    expect(cause).toEqual({ kind: 'generator', evidence: 'nothing in documents and configs asks for it' });
+  });
+});
+
+test('the worst comes first', () => {
+  const found = explainGaps(
+    [gap({ weight: 'internal' }), gap({ weight: 'note' }), gap({ weight: 'breaking' })],
+    {
+      files: { before: files(), after: files() },
+      endpoints: new Map(),
+    },
+  );
+  expect(found.map(({ weight }) => weight)).toEqual(['breaking', 'note', 'internal']);
+});
