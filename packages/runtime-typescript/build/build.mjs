@@ -40,7 +40,8 @@ const CHUNKS = [
   [/^client$/, 'internal/client'],
   [/^resources(\/|$)/, 'internal/resources'],
   [/^(core\/error|internal\/retry-after)$/, 'internal/errors'],
-  [/^internal\/sdk-error$/, 'internal/sdk-error'],
+  // What code by hand needs as well, so that it does not load the rest.
+  [/^internal\/(sdk-error|utils\/values)$/, 'internal/base'],
 ];
 
 const chunkOf = (name) => CHUNKS.find(([names]) => names.test(name))?.[1] ?? 'internal/core';

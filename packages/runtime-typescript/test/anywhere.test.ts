@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { APIError } from '../src/core/error';
 import { toFile } from '../src/core/uploads';
+import { createForm } from '../src/internal/uploads';
 import { encodeBody } from '../src/internal/body';
 import { encodeBody as encodeStandardBody } from '../src/internal/body.standard';
 import { Example } from './fixtures/example-client';
@@ -83,6 +84,24 @@ describe('a File of a test environment', () => {
     }
     const error = await rejection(toFile(new Upload() as never));
     expect(error.message).toBe('Cannot make a file from Upload with the keys path_');
+  });
+});
+
+describe('a FormData of a test environment', () => {
+  it('is not what is sent: fetch does not know it', async () => {
+    const Platform = FormData;
+    class FileOfTests extends File {}
+    vi.stubGlobal('FormData', Map);
+    vi.stubGlobal('File', FileOfTests);
+    const form = await createForm({ name: 'n', file: new FileOfTests(['hi'], 'a.txt', { type: 'text/x' }) });
+    expect(form).toBeInstanceOf(Platform);
+    const file = form.get('file') as File;
+    expect([form.get('name'), file.name, file.type, await file.text()]).toEqual([
+      'n',
+      'a.txt',
+      'text/x',
+      'hi',
+    ]);
   });
 });
 

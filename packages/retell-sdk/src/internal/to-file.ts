@@ -62,7 +62,7 @@ type ReaderClass = new () => EventTarget & {
 };
 
 /** The bytes of a Blob or File of whatever realm; those of jsdom can only be read with its own reader. */
-const bytesOf = async (value: Blob): Promise<ArrayBuffer> => {
+export const bytesOf = async (value: Blob): Promise<ArrayBuffer> => {
   if (typeof value.arrayBuffer === 'function') return value.arrayBuffer();
   const { FileReader } = globalThis as { FileReader?: ReaderClass };
   if (!FileReader) throw new RetellError(`Cannot read the bytes of ${nameOf(value)}`);

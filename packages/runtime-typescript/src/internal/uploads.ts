@@ -1,7 +1,7 @@
 import { FORM_ENCODING } from '../sdk-info';
 import type { FormEncoding, FormEncodings } from './form';
 import type { RequestOptions } from './request-options';
-import { isBlobLike, isResponseLike, toFile, type ToFileInput } from './to-file';
+import { bytesOf, isBlobLike, isResponseLike, toFile, type ToFileInput } from './to-file';
 import { plainText } from './utils/query';
 import { isAsyncIterable, isBytes } from './utils/values';
 
@@ -22,6 +22,28 @@ const isNested = (value: unknown): value is object => plainText(value) === undef
 const hasFile = (value: unknown): boolean =>
   isFile(value) || (isNested(value) && Object.values(value).some(hasFile));
 
+/**
+ * An empty form of the kind that `fetch` sends. Test environments bring classes under the names of the platform's, but
+ * leave it `fetch` and `Response`, so these are asked.
+ */
+const newForm = async (): Promise<FormData> => {
+  try {
+    return await new Response('', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }).formData();
+  } catch {
+    return new FormData();
+  }
+};
+
+const appendFile = async (form: FormData, key: string, file: File): Promise<void> => {
+  if (form.constructor === FormData) return form.append(key, file);
+  // A class of the test environment: the form takes its bytes.
+  const bytes = new Uint8Array(await bytesOf(file));
+  const blob = await new Response(bytes, { headers: { 'content-type': file.type } }).blob();
+  return form.append(key, blob, file.name);
+};
+
 /** Appends a field; with `whole` also a list of plain values becomes JSON text, if that is the encoding. */
 const append = async (
   form: FormData,
@@ -33,7 +55,7 @@ const append = async (
   if (value === undefined) return;
   if (value === null)
     throw new TypeError(`null cannot be sent in form data ("${key}"); leave it out or use 'null'`);
-  if (isFile(value)) return form.append(key, await toFile(value));
+  if (isFile(value)) return appendFile(form, key, await toFile(value));
   if (!isNested(value)) return form.append(key, plainText(value) as string);
   const isList = Array.isArray(value);
   if (encoding === 'json' && (whole || !isList || value.some(isNested)) && !hasFile(value)) {
@@ -51,7 +73,7 @@ const append = async (
  * @throws TypeError for null values.
  */
 export const createForm = async (body: unknown, encoding?: FormEncodings): Promise<FormData> => {
-  const form = new FormData();
+  const form = await newForm();
   for (const [key, value] of Object.entries(body ?? {})) {
     const own = typeof encoding === 'object' ? encoding[key] : undefined;
     const general = typeof encoding === 'string' ? encoding : FORM_ENCODING;

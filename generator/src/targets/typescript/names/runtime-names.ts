@@ -30,13 +30,13 @@ export const OBJECT_MEMBERS = words(
 /** What the runtime and generated modules use of the language and its surroundings. */
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
-    'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error Exclude File ' +
-    'FileReader FormData Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math ' +
-    'NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
-    'ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp Request RequestInit Response ' +
-    'ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array ' +
-    'UnderlyingDefaultSource Uppercase WeakMap WeakSet btoa clearTimeout console decodeURIComponent ' +
-    'encodeURIComponent fetch isNaN setTimeout',
+    'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error EventTarget Exclude ' +
+    'File FormData Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math NaN ' +
+    'NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
+    'ReadableStreamDefaultController ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp ' +
+    'Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
+    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
+    'decodeURIComponent encodeURIComponent fetch isNaN setTimeout',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */
