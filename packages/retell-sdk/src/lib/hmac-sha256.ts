@@ -1,18 +1,7 @@
-/** Bytes that SHA-256 takes in at once. */
-const BLOCK = 64;
-
-/** Zeros that are read and written as words of 32 bits, most significant byte first. */
-const words = (count: number): DataView => new DataView(new ArrayBuffer(count * 4));
-
 /** The first 32 bits after the binary point. */
 const fraction = (value: number): number => (value % 1) * 2 ** 32;
 
-const isPrime = (n: number): boolean => {
-  for (let divisor = 2; divisor < n; divisor++) if (n % divisor === 0) return false;
-  return true;
-};
-
-let known: { readonly start: DataView; readonly rounds: DataView } | undefined;
+let known: { readonly start: number[]; readonly rounds: number[] } | undefined;
 
 /**
  * The constants of FIPS 180-4 sections 4.2.2 and 5.3.3: square and cube roots of the first primes. None of them is so
@@ -20,69 +9,46 @@ let known: { readonly start: DataView; readonly rounds: DataView } | undefined;
  */
 const constants = () => {
   if (known) return known;
-  const [start, rounds] = [words(8), words(64)];
-  for (let n = 2, at = 0; at < 256; n++) {
-    if (!isPrime(n)) continue;
-    if (at < 32) start.setUint32(at, fraction(Math.sqrt(n)));
-    rounds.setUint32(at, fraction(Math.cbrt(n)));
-    at += 4;
-  }
-  return (known = { start, rounds });
+  const primes: number[] = [];
+  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
+  return (known = {
+    start: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)) | 0),
+    rounds: primes.map((prime) => fraction(Math.cbrt(prime)) | 0),
+  });
 };
 
-const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+/** The word rotated by three distances to the right, or shifted where the last one is negative. */
+const mixed = (word: number, first: number, second: number, third: number): number => {
+  const rotated = (by: number) => (word >>> by) | (word << (32 - by));
+  return rotated(first) ^ rotated(second) ^ (third < 0 ? word >>> -third : rotated(third));
+};
 
-const concat = (...parts: Uint8Array[]): Uint8Array => {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+/** SHA-256 (FIPS 180-4 section 6.2) of the parts in a row. */
+const sha256 = (...parts: Uint8Array[]): Uint8Array => {
+  const { start, rounds } = constants();
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  // After the message: a bit that is set, zeros, and the number of its bits at the end of a block of 64 bytes.
+  const bytes = new Uint8Array((length + 72) & -64);
   let end = 0;
-  for (const part of parts) {
-    all.set(part, end);
+  for (const part of [...parts, Uint8Array.of(0x80)]) {
+    bytes.set(part, end);
     end += part.length;
   }
-  return all;
-};
-
-/** The message, a bit that is set, zeros, and the number of the message's bits at the end of a block. */
-const pad = (message: Uint8Array): DataView => {
-  const { length } = message;
-  const padded = new Uint8Array(Math.ceil((length + 9) / BLOCK) * BLOCK);
-  padded.set(message);
-  padded[length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, length / 2 ** 29);
-  view.setUint32(padded.length - 4, length << 3);
-  return view;
-};
-
-/** SHA-256 (FIPS 180-4 section 6.2). */
-const sha256 = (message: Uint8Array): Uint8Array => {
-  const { start, rounds } = constants();
-  const blocks = pad(message);
-  const hash = new DataView(start.buffer.slice(0));
-  const schedule = words(64);
-  for (let block = 0; block < blocks.byteLength; block += BLOCK) {
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = Array.from({ length: 8 }, (_, i) =>
-      hash.getInt32(i * 4),
-    );
-    for (let at = 0; at < 256; at += 4) {
-      let word: number;
-      if (at < BLOCK) word = blocks.getInt32(block + at);
-      else {
-        const [early, late] = [schedule.getInt32(at - 60), schedule.getInt32(at - 8)];
-        word =
-          schedule.getInt32(at - 64) +
-          (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
-          schedule.getInt32(at - 28) +
-          (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10));
-      }
-      schedule.setInt32(at, word);
-      const first =
-        h +
-        (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-        ((e & f) ^ (~e & g)) +
-        rounds.getInt32(at) +
-        (word | 0);
-      const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(bytes.length - 8, length / 2 ** 29);
+  view.setUint32(bytes.length - 4, length << 3);
+  const hash = [...start];
+  for (let block = 0; block < bytes.length; block += 64) {
+    const words = new Int32Array(64);
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+    rounds.forEach((constant, i) => {
+      const word = (back: number): number => words[i - back] ?? 0;
+      words[i] =
+        i < 16 ?
+          view.getInt32(block + i * 4)
+        : word(16) + mixed(word(15), 7, 18, -3) + word(7) + mixed(word(2), 17, 19, -10);
+      const first = h + mixed(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + constant + word(0);
+      const second = mixed(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
       f = e;
@@ -91,10 +57,11 @@ const sha256 = (message: Uint8Array): Uint8Array => {
       c = b;
       b = a;
       a = (first + second) | 0;
-    }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => hash.setInt32(i * 4, hash.getInt32(i * 4) + word));
+    });
+    [a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] = (word + (hash[i] ?? 0)) | 0));
   }
-  return new Uint8Array(hash.buffer);
+  hash.forEach((word, i) => view.setInt32(i * 4, word));
+  return bytes.slice(0, 32);
 };
 
 /**
@@ -102,9 +69,9 @@ const sha256 = (message: Uint8Array): Uint8Array => {
  * with promises, and a promise in an `if` is always true.
  */
 export const hmacSha256 = (key: Uint8Array, ...message: Uint8Array[]): string => {
-  const block = new Uint8Array(BLOCK);
-  block.set(key.length > BLOCK ? sha256(key) : key);
-  const inner = sha256(concat(block.map((byte) => byte ^ 0x36), ...message));
-  const outer = sha256(concat(block.map((byte) => byte ^ 0x5c), inner));
-  return Array.from(outer, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const block = new Uint8Array(64);
+  block.set(key.length > 64 ? sha256(key) : key);
+  const padded = (byte: number) => block.map((each) => each ^ byte);
+  const digest = sha256(padded(0x5c), sha256(padded(0x36), ...message));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
