@@ -30,11 +30,8 @@ export function draftClient(
     options: [option],
   }));
   // A parameter that every query has is a credential where the document says so.
-  const known = inQuery.filter((each) => schemeOf(each, written) !== undefined);
-  const matched = [...client.credentials, ...known].map((credential) => ({
-    credential,
-    scheme: schemeOf(credential, written),
-  }));
+  const known = inQuery.filter((each) => schemesOf(each, written).length > 0);
+  const matched = matchSchemes([...client.credentials, ...known], written);
   const isKnown = matched.every(({ scheme }) => scheme !== undefined);
   const named = matched.map(({ credential, scheme }, index) => ({
     credential,
@@ -114,9 +111,35 @@ function roleOf({ kind, options }: FoundCredential, name: string): JsonObject {
   return { role: options.indexOf(name) === 0 ? 'username' : 'password' };
 }
 
-/** The scheme of the document that is sent as the credential is. */
-function schemeOf({ kind, parameter }: FoundCredential, schemes: JsonObject): string | undefined {
-  return Object.keys(schemes).find((name) => {
+type Matched = { readonly credential: FoundCredential; readonly scheme: string | undefined };
+
+/** A scheme of the document for each credential. Where several are sent alike, names tell which is which. */
+function matchSchemes(credentials: readonly FoundCredential[], schemes: JsonObject): readonly Matched[] {
+  const matched = new Map<FoundCredential, string>();
+  const free = (credential: FoundCredential): readonly string[] =>
+    schemesOf(credential, schemes).filter((name) => ![...matched.values()].includes(name));
+  for (const credential of credentials) {
+    const names = new Set(credential.options.map(bareName));
+    const named = free(credential).find((name) => names.has(bareName(name)));
+    if (named !== undefined) matched.set(credential, named);
+  }
+  for (const credential of credentials) {
+    const [first] = matched.has(credential) ? [] : free(credential);
+    if (first !== undefined) matched.set(credential, first);
+  }
+  return credentials.map((credential) => ({ credential, scheme: matched.get(credential) }));
+}
+
+/** `ApiKeyAuth`, `api_key` → `apikey` */
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/auth$/, '');
+
+/** The schemes of the document that are sent as the credential is. */
+function schemesOf({ kind, parameter }: FoundCredential, schemes: JsonObject): readonly string[] {
+  return Object.keys(schemes).filter((name) => {
     const read = (key: string): string => String(own(schemes[name], key) ?? '').toLowerCase();
     const [type, scheme, place, key] = [read('type'), read('scheme'), read('in'), read('name')];
     if (kind === 'bearer')

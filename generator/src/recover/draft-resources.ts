@@ -4,14 +4,16 @@ import {
   componentNamed,
   componentOf,
   keyOfType,
-  propertiesOf,
   type MatchedMethod,
   type Vote,
   type Votes,
 } from './match-models.ts';
 import type { Modules } from './modules.ts';
+import { ownNames } from './own-names.ts';
 import type { FoundMethod, FoundPackage, FoundResource } from './package-model.ts';
+import { itemsPath, looksPaged } from './page-schemes.ts';
 import { exportedTypes } from './read-types.ts';
+import { propertiesOf } from './schema-parts.ts';
 import type { Keys } from './spelling.ts';
 
 /** What the resources of a config are recovered from. */
@@ -51,9 +53,10 @@ export type Recovered = {
 export const plainEndpoint = (verb: string, path: string): string =>
   `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
 
-/** The operation that a method calls. */
+/** The operation that a method calls. Documents that tell operations apart by a query have it in their paths. */
 function operationOf({ verb, path }: FoundMethod, operations: Recovery['operations']): Operation | undefined {
-  return operations.get(plainEndpoint(verb, path));
+  const [bare = path] = path.split('?');
+  return operations.get(plainEndpoint(verb, path)) ?? operations.get(plainEndpoint(verb, bare));
 }
 
 /** The key `resources`. */
@@ -84,7 +87,7 @@ function draftAll(
       const key = recovery.keys.keyFor(resource.property, 'camel');
       recovery.keys.spellClass(key, resource.className);
       const path = above === '' ? key : `${above}.${key}`;
-      (told.types[above] ??= {})[`resource ${key}`] = resource.className;
+      typesAt(told, above)[`resource ${key}`] = resource.className;
       const models = draftModels(resource.module, { path, key, resource }, recovery, told);
       const methods = draftMethods(resource, path, recovery, told);
       const inner = draftAll(resource.resources, path, recovery, told);
@@ -117,6 +120,7 @@ function draftModels(
     (resource?.methods ?? []).map((method) => responseName(resource?.className ?? '', method, keys)),
   );
   const models: Record<string, JsonValue> = {};
+  if (!modules.isGenerated(module)) return models;
   for (const type of exportedTypes(modules, module)) {
     if (
       /Params(?:Base|NonStreaming|Streaming)?$/.test(type) ||
@@ -133,12 +137,14 @@ function draftModels(
     models[key] = componentOf(schema.pointer) ?? schema.pointer.replaceAll('%', '%25');
     told.homes.set(keyOfType({ module, path: [type] }), `${path}.${key}`);
     told.models += 1;
-    (told.types[path] ??= {})[`model ${key}`] = type;
+    typesAt(told, path)[`model ${key}`] = type;
     if (schema.isGuess)
       told.guesses.set(`${pointerOf(path)}/models/${key}`, `recovered: a guess, by its name alone`);
   }
   return models;
 }
+
+const typesAt = (told: Recovered, path: string): Record<string, string> => (told.types[path] ??= {});
 
 /** The pointer of a resource in the config. */
 function pointerOf(path: string): string {
@@ -230,6 +236,7 @@ function draftMethods(
       settings['streaming'] = streaming;
     }
     methods[key] = Object.keys(settings).length === 0 ? endpoint : { endpoint, ...settings };
+    Object.assign(typesAt(told, path), ownNames(method, resource, recovery));
     told.methods += 1;
     (told.endpoints[path] ??= {})[method.name] = endpoint;
   }
@@ -238,17 +245,19 @@ function draftMethods(
 
 function methodSettings(
   { page, positional, pathNames, bodyName, timeout, maxRetries, deprecated }: FoundMethod,
-  { path, view }: Operation,
+  operation: Operation,
   { keys, found }: Recovery,
 ): Record<string, JsonValue> {
+  const { path, view } = operation;
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
   const wanted = positional.flatMap((name) => names[pathNames.indexOf(name)] ?? []);
   const isUsual = names.length === 0 || (wanted.length === 1 && wanted[0] === names.at(-1));
   const isDeprecated = view.get('deprecated') === true;
+  const isPaged = found.pages.some(({ className }) => className === page);
   return {
-    ...(found.pages.some(({ className }) => className === page) && {
-      paginated: keys.keyFor(page ?? '', 'pascal'),
-    }),
+    ...(isPaged && { paginated: keys.keyFor(page ?? '', 'pascal') }),
+    // A method that has what a scheme asks for would be paged if nothing were said.
+    ...(!isPaged && found.pages.some((scheme) => looksPaged(operation, scheme)) && { paginated: false }),
     ...(!isUsual && { positional_params: wanted }),
     ...(bodyName !== undefined && bodyName !== 'body' && { body_param_name: bodyName }),
     ...(timeout !== undefined || maxRetries !== undefined ?
@@ -280,17 +289,4 @@ export function matchedMethods({
     ...resources.flatMap(walk),
   ];
   return walk(found.root);
-}
-
-/** The path to the items of a page; empty where the page is the list itself. */
-function itemsPath(members: JsonObject): readonly string[] | undefined {
-  for (const [name, fragment] of Object.entries(members)) {
-    if (typeof fragment !== 'object' || fragment === null || Array.isArray(fragment)) continue;
-    const { properties, 'x-stainless-pagination-property': mark } = fragment as Record<string, JsonValue>;
-    const { purpose, is_top_level_array: isTop } = (mark ?? {}) as Record<string, JsonValue>;
-    if (purpose === 'items') return isTop === true ? [] : [name];
-    const inner = itemsPath((properties ?? {}) as JsonObject);
-    if (inner !== undefined) return [name, ...inner];
-  }
-  return undefined;
 }

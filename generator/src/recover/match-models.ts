@@ -2,9 +2,12 @@ import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import { resolve, type Document, type Operation, type Schema } from '../document/index.ts';
 import { tokensOf } from '../support/json.ts';
+import { formKey, schemasByForm } from './likeness.ts';
 import type { Modules } from './modules.ts';
+import { answerOf, bodyOf, itemsOf, parametersOf, piecesOf } from './operation-schemas.ts';
 import type { FoundMethod } from './package-model.ts';
-import { formOf, homeOfType, membersOf, type TypeHome } from './read-types.ts';
+import { exportedTypes, formOf, homeOfType, membersOf, type TypeHome } from './read-types.ts';
+import { flatVariants, isNoPlainSchema, isSchema, propertiesOf, variantsOf } from './schema-parts.ts';
 
 /** A method of the package and the operation that it calls. */
 export type MatchedMethod = {
@@ -35,6 +38,7 @@ export function voteForModels(
   methods: readonly MatchedMethod[],
   modules: Modules,
   document: Document,
+  pascal: (name: string) => string,
 ): Votes {
   const votes = new Map<string, Map<string, Vote>>();
   const seen = new Set<string>();
@@ -53,11 +57,15 @@ export function voteForModels(
     const home = homeOfType(node, from, modules);
     if (home === undefined) return;
     vote(home, schema);
+    walkInside(home, schema, depth);
+  };
+
+  const walkInside = (home: TypeHome, schema: Schema, depth: number): void => {
     const key = `${keyOfType(home)} ${schema.at.file}${schema.at.pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
     const form = formOf(home, modules);
-    if (form?.kind === 'alias') walk(form.type, home, target, depth + 1);
+    if (form?.kind === 'alias') walk(form.type, home, resolve(schema), depth + 1);
     if (form?.kind !== 'members') return;
     walkMembers(form.members, home, schema, depth);
     for (const base of form.bases) walkBase(base, home, schema, depth);
@@ -73,16 +81,18 @@ export function voteForModels(
   };
 
   const walkUnion = (types: readonly ts.TypeNode[], from: TypeHome, schema: Schema, depth: number): void => {
-    const target = resolve(schema);
     const named = types.filter((each) => !isPlain(each));
-    const variants = [...(target?.get('oneOf') ?? []), ...(target?.get('anyOf') ?? [])].filter(
-      (each) => !isNullSchema(each),
-    );
+    const variants = variantsOf(schema);
     // Several types for one schema: with and without a stream.
     if (variants.length === 0) for (const each of named) walk(each, from, schema, depth + 1);
-    else if (named.length === variants.length || types.length === variants.length) {
-      const all = named.length === variants.length ? named : types;
-      for (const [index, each] of all.entries()) walk(each, from, variants[index], depth + 1);
+    // Types leave out what is plain, and list the variants of variants.
+    const flat = flatVariants(schema);
+    const lists = [variants, variants.filter(isNoPlainSchema), flat, flat.filter(isNoPlainSchema)];
+    for (const all of [named, types]) {
+      const fitting = lists.find(({ length }) => length > 0 && length === all.length);
+      if (fitting === undefined) continue;
+      for (const [index, each] of all.entries()) walk(each, from, fitting[index], depth + 1);
+      return;
     }
   };
 
@@ -122,8 +132,9 @@ export function voteForModels(
     );
     const result = items === undefined ? value : itemsOf(value);
     if (method.result !== undefined) walk(typeNode(method.result), at, result, 0);
-    const events = answerOf(operation, /event-stream|jsonl|ndjson/i) ?? result;
-    if (method.stream?.event !== undefined) walk(typeNode(method.stream.event), at, events, 0);
+    const { event } = method.stream ?? {};
+    const pieces = piecesOf(operation) ?? (event === method.result ? result : undefined);
+    if (event !== undefined) walk(typeNode(event), at, pieces, 0);
     if (method.params === undefined) continue;
     const home = homeOfType(typeNode(method.params), at, modules);
     const body = bodyOf(operation);
@@ -144,7 +155,34 @@ export function voteForModels(
       for (const base of form.bases) if (body !== undefined) walkBase(base, home, body, 0);
     }
   }
+  // What no method leads to: the payloads of sockets and webhooks. Its name or its members tell, and it leads further.
+  const unmet = (): readonly TypeHome[] => modelTypes(modules).filter((home) => !votes.has(keyOfType(home)));
+  for (const home of unmet()) {
+    const schema = schemaNamed(home.path[0] ?? '', document, pascal);
+    if (schema !== undefined) walkInside(home, schema, 0);
+  }
+  const alike = schemasByForm(document);
+  for (const home of unmet()) {
+    if (schemaNamed(home.path[0] ?? '', document, pascal) !== undefined) continue;
+    const form = formOf(home, modules);
+    const schema = form?.kind === 'members' ? alike.get(formKey(form.members)) : undefined;
+    if (schema === undefined) continue;
+    vote(home, schema);
+    walkInside(home, schema, 0);
+  }
   return votes;
+}
+
+/** The types of all resources that may be models. */
+function modelTypes(modules: Modules): readonly TypeHome[] {
+  return modules.paths
+    .filter((path) => path.startsWith('resources/') && modules.isGenerated(path))
+    .flatMap((module) => exportedTypes(modules, module).map((name) => ({ module, path: [name] })));
+}
+
+function schemaNamed(type: string, document: Document, pascal: (name: string) => string): Schema | undefined {
+  const pointer = componentNamed(type, document, pascal)?.slice(1);
+  return pointer === undefined ? undefined : document.elsewhere('schema', { file: document.file, pointer });
 }
 
 /** How a config names a schema: where its reference leads, else where it stands; in other files of the document with their names. */
@@ -176,17 +214,6 @@ export function componentOf(reference: string): string | undefined {
   if (!reference.startsWith('#')) return undefined;
   const [holder, kind, name, ...rest] = tokensOf(reference.slice(1));
   return holder === 'components' && kind === 'schemas' && rest.length === 0 ? name : undefined;
-}
-
-/** The members of a schema, with those of the parts that it is put together from. */
-export function propertiesOf(schema: Schema, depth = 0): ReadonlyMap<string, Schema> {
-  const target = resolve(schema);
-  if (target === undefined || depth > DEEPEST) return new Map();
-  const parts = [...(target.get('allOf') ?? []), ...(depth < 3 ? target.get('anyOf') ?? [] : [])];
-  return new Map([
-    ...parts.flatMap((part) => [...propertiesOf(part, depth + 1)]),
-    ...(target.get('properties') ?? []),
-  ]);
 }
 
 /** Where the type that a text names stands. */
@@ -222,52 +249,5 @@ function isPlain(type: ts.TypeNode): boolean {
       ts.SyntaxKind.UnknownKeyword,
     ].includes(type.kind) ||
     /^\(string & \{\}\)$/.test(type.getText())
-  );
-}
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && 'kind' in value;
-
-function isNullSchema(schema: Schema): boolean {
-  return schema.reference === undefined && schema.value['type'] === 'null';
-}
-
-/** The schema of what a call gives: of a success, of the wanted media type. */
-function answerOf({ view }: Operation, wanted = /json/i): Schema | undefined {
-  const responses = [...(view.get('responses')?.get('*') ?? [])].filter(([status]) =>
-    /^(?:2|default)/.test(status),
-  );
-  for (const [, response] of responses) {
-    const schema = schemaIn(resolve(response)?.get('content'), wanted);
-    if (schema !== undefined) return schema;
-  }
-  return undefined;
-}
-
-function bodyOf({ view }: Operation): Schema | undefined {
-  return schemaIn(resolve(view.get('requestBody'))?.get('content'));
-}
-
-type Content = ReadonlyMap<string, { readonly get: (field: 'schema') => Schema | undefined }>;
-
-function schemaIn(content: Content | undefined, wanted = /json/i): Schema | undefined {
-  const all = [...(content ?? [])];
-  const json = all.find(([type]) => wanted.test(type)) ?? all[0];
-  return json?.[1].get('schema');
-}
-
-function itemsOf(schema: Schema | undefined): Schema | undefined {
-  const items = resolve(schema)?.get('items');
-  return isSchema(items) ? items : undefined;
-}
-
-function parametersOf({ view, pathItem }: Operation): ReadonlyMap<string, Schema> {
-  const all = [...(pathItem.get('parameters') ?? []), ...(view.get('parameters') ?? [])];
-  return new Map(
-    all.flatMap((listed) => {
-      const parameter = resolve(listed);
-      const [name, schema] = [parameter?.get('name'), parameter?.get('schema')];
-      return name === undefined || schema === undefined ? [] : [[name, schema] as const];
-    }),
   );
 }

@@ -5,6 +5,8 @@ import { nameOf, parseSource } from './syntax.ts';
 /** The sources of a package: its files by path below the folder of the sources, without an ending. */
 export type Modules = {
   readonly paths: readonly string[];
+  /** Whether a module says that it was generated, or no module does. */
+  readonly isGenerated: (module: string) => boolean;
   /** The tree of a module; undefined for one that is not there. */
   readonly tree: (module: string) => ts.SourceFile | undefined;
   /** Where a class or a type that a module names is declared, through imports and re-exports. */
@@ -46,7 +48,9 @@ export function readModules(files: ReadonlyMap<string, string>): Modules {
     const source = tree(module);
     if (source === undefined || depth > DEEPEST) return undefined;
     for (const statement of source.statements) if (declaredName(statement) === name) return { module, name };
-    for (const statement of source.statements) {
+    // A name that is exported as such goes before those that a module passes on.
+    const [passing, naming] = partition(source.statements, isPassingOn);
+    for (const statement of [...naming, ...passing]) {
       const link = linkIn(statement, name);
       const target = link && resolve(link.from, module);
       const found = target === undefined ? undefined : home(target, link?.name ?? name, depth + 1);
@@ -54,7 +58,25 @@ export function readModules(files: ReadonlyMap<string, string>): Modules {
     }
     return undefined;
   };
-  return { paths: [...sources.keys()].sort(), tree, home: (module, name) => home(module, name) };
+  const says = (text = ''): boolean => /^\/\/[^\n]*\bgenerated\b/i.test(text);
+  const isSaid = ['client', 'index'].some((module) => says(sources.get(module)));
+  return {
+    paths: [...sources.keys()].sort(),
+    isGenerated: (module) => !isSaid || says(sources.get(module)),
+    tree,
+    home: (module, name) => home(module, name),
+  };
+}
+
+/** `export * from './pets'` */
+const isPassingOn = (statement: ts.Statement): boolean =>
+  ts.isExportDeclaration(statement) && statement.exportClause === undefined;
+
+function partition<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 /** The name that a statement declares. */

@@ -6,7 +6,7 @@ export type FoundMethod = {
   readonly kind: 'http' | 'webhook_unwrap';
   /** `get`, … */
   readonly verb: string;
-  /** `/pets/{}`: parameters without their names. */
+  /** `/pets/{}`: parameters without their names; with the query that the source writes behind it. */
   readonly path: string;
   /** The names that the source gives to the parameters of the path. */
   readonly pathNames: readonly string[];
@@ -15,6 +15,8 @@ export type FoundMethod = {
   /** The name under which a body that is no object stands among the parameters. */
   readonly bodyName?: string;
   readonly page?: string;
+  /** The name that the module gives to a page of this method. */
+  readonly pageType?: string;
   /** The member that is returned in place of the response. */
   readonly unwrap?: string;
   /** `always`, or the parameter that asks for a stream. */
@@ -84,6 +86,8 @@ export type FoundClient = {
   readonly optionQueries: ReadonlyArray<readonly [parameter: string, option: string]>;
   /** How lists and objects are written in queries; absent where the client sends plain values alone. */
   readonly query?: { readonly arrayFormat?: string; readonly isDotted: boolean };
+  /** Whether methods say which credentials they are sent with. */
+  readonly choosesCredentials: boolean;
   /** Whether web pages may use the client without saying so. */
   readonly isForBrowsers: boolean;
   /** Header → the option that it carries. */

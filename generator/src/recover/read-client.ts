@@ -36,6 +36,7 @@ export function readClient({ module, node }: ClassHome): FoundClient {
     headers: headers.fixed,
     optionHeaders: headers.options,
     optionQueries: carriedBy(node, /^defaultQuery$/).options,
+    choosesCredentials: /\b__security\b/.test(file.text),
     isForBrowsers: !file.text.includes('dangerouslyAllowBrowser'),
     ...(query !== undefined && { query }),
     ...(envPrefix !== undefined && { envPrefix }),
@@ -49,15 +50,17 @@ export function readClient({ module, node }: ClassHome): FoundClient {
 function defaultsOf(
   node: ts.ConstructorDeclaration | undefined,
 ): ReadonlyMap<string, ts.Expression | undefined> {
-  const pattern = node?.parameters[0]?.name;
-  if (pattern === undefined || !ts.isObjectBindingPattern(pattern)) return new Map();
+  // Options are taken apart where they arrive, or in the body.
+  const patterns = node === undefined ? [] : findAll(node, ts.isObjectBindingPattern);
   return new Map(
-    pattern.elements.flatMap((each) => {
-      const name = nameOf(each.propertyName ?? each.name);
-      return name === undefined || each.dotDotDotToken !== undefined ?
-          []
-        : [[name, each.initializer] as const];
-    }),
+    patterns
+      .flatMap(({ elements }) => [...elements])
+      .flatMap((each) => {
+        const name = nameOf(each.propertyName ?? each.name);
+        return name === undefined || each.dotDotDotToken !== undefined ?
+            []
+          : [[name, each.initializer] as const];
+      }),
   );
 }
 

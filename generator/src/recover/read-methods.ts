@@ -108,7 +108,7 @@ function readCall(
     name,
     kind: 'http',
     verb: typeof verb === 'string' ? verb.toLowerCase() : 'get',
-    path: path.path.replace(/\?.*$/s, ''),
+    path: path.path,
     pathNames: path.names,
     positional: parameters.filter((each) => path.names.includes(each)),
     ...(bodyName !== undefined && { bodyName }),
@@ -212,17 +212,21 @@ function streamed(type: ts.TypeReferenceNode): readonly string[] {
 function typeNames(
   { type }: ts.MethodDeclaration,
   params: ts.ParameterDeclaration | undefined,
-): Pick<FoundMethod, 'params' | 'result'> {
+): Pick<FoundMethod, 'params' | 'result' | 'pageType'> {
   const written = params?.type;
   // `Params | null | undefined` where the argument may be left out.
   const argument =
     written !== undefined && ts.isUnionTypeNode(written) ?
       written.types.find(ts.isTypeReferenceNode)
     : written;
-  const result = type !== undefined && ts.isTypeReferenceNode(type) ? type.typeArguments?.at(-1) : undefined;
+  const given = type !== undefined && ts.isTypeReferenceNode(type) ? type : undefined;
+  const result = given?.typeArguments?.at(-1);
+  const pageType =
+    lastName(given?.typeName) === 'PagePromise' ? given?.typeArguments?.[0]?.getText() : undefined;
   return {
     ...(argument !== undefined &&
       ts.isTypeReferenceNode(argument) && { params: argument.typeName.getText() }),
     ...(result !== undefined && { result: result.getText() }),
+    ...(pageType !== undefined && { pageType }),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Recovered,
   type Recovery,
 } from './draft-resources.ts';
+import { dropDoubtfulModels } from './doubtful-models.ts';
 import { homeOfName, keyOfType, voteForModels } from './match-models.ts';
 import type { FoundPackage, FoundResource } from './package-model.ts';
 import { readPackage } from './read-package.ts';
@@ -43,8 +44,9 @@ export function recoverConfig(
   const { found, modules } = read;
   const all = operationsOf(document);
   const operations = new Map(all.map((each) => [plainEndpoint(each.verb, each.path), each] as const));
-  const votes = voteForModels(matchedMethods({ found, operations }), modules, document);
   const keys = createKeys();
+  const matched = matchedMethods({ found, operations });
+  const votes = voteForModels(matched, modules, document, keys.casing().pascal);
   const told: Recovered = {
     methods: 0,
     models: 0,
@@ -58,6 +60,7 @@ export function recoverConfig(
   };
   const recovery: Recovery = { found, modules, document, operations, votes, keys };
   const resources = draftResources(recovery, told);
+  dropDoubtfulModels(resources, told);
   for (const { settings, event, module } of told.streams) {
     const home = homeOfName(event, module, modules);
     const model = home && told.homes.get(keyOfType(home));
@@ -95,6 +98,7 @@ function valueOf(
   const license = manifest['license'];
   const settings: JsonObject = {
     ...(typeof license === 'string' && license !== '' && { license }),
+    ...(client.choosesCredentials && { per_endpoint_security: true }),
     ...(unwrapped.length > 0 && { unwrap_response_fields: unwrapped }),
   };
   const contact = /<([^<>\s]+@[^<>\s]+)>/.exec(textOf(manifest['author']))?.[1];
