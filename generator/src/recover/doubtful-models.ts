@@ -30,8 +30,7 @@ export function dropDoubtfulModels(resources: JsonValue, told: Recovered): void 
       .slice(1, -2)
       .filter((_, index) => index % 2 === 0)
       .join('.');
-    const [type] = Object.entries(told.types[path] ?? {}).filter(([purpose]) => purpose === `model ${key}`);
-    told.lostModels.push(type?.[1] ?? key);
+    told.lostModels.push(told.types[path]?.[`model ${key}`] ?? key);
     for (const [home, place] of told.homes) if (place === `${path}.${key}`) told.homes.delete(home);
     delete told.types[path]?.[`model ${key}`];
   }

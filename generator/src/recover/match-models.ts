@@ -82,16 +82,21 @@ export function voteForModels(
 
   const walkUnion = (types: readonly ts.TypeNode[], from: TypeHome, schema: Schema, depth: number): void => {
     const named = types.filter((each) => !isPlain(each));
+    const all = types.filter((each) => !isNullType(each));
     const variants = variantsOf(schema);
     // Several types for one schema: with and without a stream.
     if (variants.length === 0) for (const each of named) walk(each, from, schema, depth + 1);
     // Types leave out what is plain, and list the variants of variants.
     const flat = flatVariants(schema);
     const lists = [variants, variants.filter(isNoPlainSchema), flat, flat.filter(isNoPlainSchema)];
-    for (const all of [named, types]) {
-      const fitting = lists.find(({ length }) => length > 0 && length === all.length);
+    const [only] = named;
+    // A name and null: the union has a name, whatever its variants are.
+    if (all.length === 1 && only !== undefined && variants.length > 1)
+      return walk(only, from, schema, depth + 1);
+    for (const some of [named, all]) {
+      const fitting = lists.find(({ length }) => length > 0 && length === some.length);
       if (fitting === undefined) continue;
-      for (const [index, each] of all.entries()) walk(each, from, fitting[index], depth + 1);
+      for (const [index, each] of some.entries()) walk(each, from, fitting[index], depth + 1);
       return;
     }
   };
@@ -236,6 +241,9 @@ function itemOf(type: ts.TypeNode): ts.TypeNode | undefined {
   if (!ts.isTypeReferenceNode(type)) return undefined;
   return /^(?:Array|ReadonlyArray)$/.test(type.typeName.getText()) ? type.typeArguments?.[0] : undefined;
 }
+
+const isNullType = (type: ts.TypeNode): boolean =>
+  ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword;
 
 function isPlain(type: ts.TypeNode): boolean {
   return (

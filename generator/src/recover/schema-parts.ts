@@ -18,7 +18,7 @@ export const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'kind' in value;
 
 /** `type: 'null'` */
-export function isNullSchema(schema: Schema): boolean {
+function isNullSchema(schema: Schema): boolean {
   return schema.reference === undefined && schema.value['type'] === 'null';
 }
 

@@ -106,6 +106,8 @@ export type PathParameter = {
   readonly type: TypeNode;
   /** Name of the type declared for this argument, where objects are written in it. */
   readonly typeName?: string;
+  /** The name that callers know it by, where that is not the one in the path. */
+  readonly publicName?: string;
   /** Absent: text, written as usual. */
   readonly writing?: Writing;
   /** The only value there is; then the parameter is no argument of its own. */

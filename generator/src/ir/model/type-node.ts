@@ -130,6 +130,8 @@ export type Member = {
   readonly type: TypeNode;
   /** Of a parameter: how it is written. */
   readonly writing?: Writing;
+  /** Of a parameter: the name that callers know it by, where that is not the wire name. */
+  readonly publicName?: string;
   /** Of a parameter: the only value there is, which is sent where the caller gives none. */
   readonly fixed?: string | number | boolean;
 };

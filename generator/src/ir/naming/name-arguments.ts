@@ -13,7 +13,7 @@ export function nameArguments(
   const used = new Set<string>();
   return new Map(
     pathParameters.map((parameter) => {
-      let argName = spell.argument(parameter.name);
+      let argName = spell.argument(parameter.publicName ?? parameter.name);
       while (used.has(argName)) argName = `${argName}_`;
       used.add(argName);
       const typeName =

@@ -43,7 +43,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...named.map(
       (parameter): ParamsMember => ({
         name: parameter.name,
-        publicName: parameter.name,
+        publicName: parameter.publicName ?? parameter.name,
         required: parameter.fixed === undefined,
         type: parameter.type,
         ...(parameter.writing !== undefined && { writing: parameter.writing }),
@@ -55,7 +55,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       (member): ParamsMember => ({
         ...member,
         origin: 'query',
-        publicName: bodyNames.has(member.name) ? `query_${member.name}` : member.name,
+        publicName: member.publicName ?? (bodyNames.has(member.name) ? `query_${member.name}` : member.name),
       }),
     ),
     ...bodyMembers.map(
@@ -76,8 +76,8 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
         } satisfies ParamsMember,
       ]
     : []),
-    ...headers.map((member): ParamsMember => ({ ...member, origin: 'header', publicName: member.name })),
-    ...cookies.map((member): ParamsMember => ({ ...member, origin: 'cookie', publicName: member.name })),
+    ...headers.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'header' })),
+    ...cookies.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'cookie' })),
   ];
   const members = makeUnique(raw).sort(compareMembers);
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)

@@ -16,14 +16,21 @@ export function collapsedReference(schema: Schema, parts: readonly Schema[]): Sc
   return isPlain ? reference : undefined;
 }
 
+/** `nullable: true` and nothing about types, nor anything that has to be met. */
+const saysOnlyNull = (part: Schema): boolean =>
+  part.get('nullable') === true && isRequirementOnly(part) && !part.has('required') && !part.has('not');
+
 /** R28, R29, R44, R45: the parts in their order, then what stands beside them. */
 export function readAllOf(
   schema: Schema,
-  parts: readonly Schema[],
-  facts: TypeFacts,
+  written: readonly Schema[],
+  stated: TypeFacts,
   position: Position,
   reader: SchemaReader,
 ): TypeNode {
+  // The hosted generator takes a part that says nothing but that null is possible for a fact of the whole.
+  const parts = reader.rules === 'stainless' ? written.filter((part) => !saysOnlyNull(part)) : written;
+  const facts = parts.length < written.length ? { ...stated, nullable: true } : stated;
   const collapsed = position.variant ? collapsedReference(schema, parts) : undefined;
   const beside = schema.without('allOf', ...OF_THE_WHOLE);
   const rest = hasShape(beside) && !isRequirementOnly(beside) ? [beside] : [];

@@ -1,5 +1,12 @@
 import type { SecurityRequirement } from '../../config/config-types.ts';
-import { allParameters, carriedBy, type Operation, type Parameter, type View } from '../../document/index.ts';
+import {
+  allParameters,
+  carriedBy,
+  resolve,
+  type Operation,
+  type Parameter,
+  type View,
+} from '../../document/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { asArray, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
@@ -19,6 +26,8 @@ export type Declared = {
   readonly required: boolean;
   readonly type: TypeNode;
   readonly writing: Writing;
+  /** The name that callers know it by, where that is not the wire name. */
+  readonly publicName?: string;
   /** The only value there is: sent without being asked for. */
   readonly fixed?: string | number | boolean;
 };
@@ -54,6 +63,7 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
   const type = isStandard ? acceptedType(read, parameter, media) : read;
   const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
   context.styles.add(place === 'cookie' ? [...notices, 'cookie'] : notices, name, view.at);
+  const publicName = publicNameOf(view);
   const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
   return {
     in: place,
@@ -61,8 +71,16 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
     required: fixed === undefined && (place === 'path' || view.get('required') === true),
     type: withFacts(type, view),
     writing,
+    ...(publicName !== undefined && publicName !== name && { publicName }),
     ...(fixed !== undefined && { fixed }),
   };
+}
+
+/** `x-stainless-param`, beside the parameter or in its schema. */
+function publicNameOf(view: View<'parameter'>): string | undefined {
+  const given =
+    own(view.value, 'x-stainless-param') ?? own(resolve(view.get('schema'))?.value, 'x-stainless-param');
+  return typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined;
 }
 
 /** Text of a media type is written by the caller; an empty value is one where the document allows it. */
@@ -112,7 +130,13 @@ export function readPathParameters(
   return [...new Set(names)].map((name) => {
     const parameter = declared.find((candidate) => candidate.in === 'path' && candidate.name === name);
     if (parameter === undefined) return { name, type: { nullable: false, at, kind: 'string' } };
-    const { type, writing, fixed } = parameter;
-    return { name, type, writing, ...(fixed !== undefined && { fixed }) };
+    const { type, writing, publicName, fixed } = parameter;
+    return {
+      name,
+      type,
+      writing,
+      ...(publicName !== undefined && { publicName }),
+      ...(fixed !== undefined && { fixed }),
+    };
   });
 }
