@@ -134,7 +134,11 @@ export const TYPESCRIPT = define(
         affects: ['release'],
       },
     ),
-    readme_title: lost('the README is headed with the package name', 'Heading of the README.'),
+    readme_title: key(
+      parsed(TEXT, 'a text', (text) => text.trim().replace(/\s+/g, ' ') || undefined),
+      'What the heading of the README calls the library.',
+      { otherwise: 'the client and `TypeScript`', example: 'Acme TypeScript', affects: ['readme'] },
+    ),
     screencast: lost('the README has no screencast', 'A film for the README.'),
     skip: kept('Leaves out the target; here the command says what is generated.', FLAG),
     publish: kept(

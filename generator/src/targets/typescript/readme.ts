@@ -76,7 +76,7 @@ export function readme(api: Api): TemplatePlan | undefined {
   const streaming = streamingSample(api);
   const pagination = paginationSamples(api);
   const view: ReadmeView = {
-    title: mdInline(api.clientName),
+    title: mdInline(typescript.readmeTitle ?? `${api.clientName} TypeScript`),
     apiTitle: mdInline(apiLabel(api)),
     docs: linkTarget(organization.docs),
     mcp: mcpView(api),

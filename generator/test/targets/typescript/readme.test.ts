@@ -33,6 +33,16 @@ describe('README', () => {
     ]);
   });
 
+  test('is headed as the config says', () => {
+    const heading = (readmeTitle?: string): string | undefined => {
+      const typescript = { ...config.typescript, ...(readmeTitle !== undefined && { readmeTitle }) };
+      return textOf(readme(fullApi({ config: { typescript } }))).split('\n')[0];
+    };
+    expect(heading()).toBe('# Acme TypeScript library');
+    expect(heading('Acme for Node')).toBe('# Acme for Node library');
+    expect(heading('a](javascript:x) <b>')).toBe('# a\\](javascript:x) \\<b\\> library');
+  });
+
   test('explains webhooks and the MCP server where there are some', () => {
     const typescript = {
       ...config.typescript,
