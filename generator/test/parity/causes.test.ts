@@ -148,6 +148,24 @@ describe('with both documents', () => {
     expect(cause?.evidence).toContain('age');
   });
 
+  test('a value that the newer document adds is told wherever it shows, in results as well', async () => {
+    const withKind = (values: string): string =>
+      SPEC.replace('home:', `kind: { type: string, enum: [${values}] }, home:`);
+    const documents = {
+      from: await side(withKind('cat, dog'), config()),
+      to: await side(withKind('cat, dog, cow'), config()),
+    };
+    const own = gap({
+      measure: 'results',
+      symbol: 'client.pets.list',
+      before: "'cat' | 'dog'",
+      after: "'cow'",
+    });
+    const cause = causeOf(own, { documents, document: documents.to });
+    expect(cause?.kind).toBe('document');
+    expect(cause?.evidence).toContain('cow');
+  });
+
   test('a method that only the config takes away is the work of the config', async () => {
     const documents = {
       from: await side(SPEC, config('  owners: { methods: { list: get /owners } }')),

@@ -1,5 +1,14 @@
 import { explainFacts } from '../../compare/causes/index.ts';
-import { member, plainText, part, type Named, type Step, type TypeFact } from '../../compare/model/index.ts';
+import {
+  member,
+  part,
+  plainText,
+  type Cause,
+  type Named,
+  type Step,
+  type TypeFact,
+  type WireFact,
+} from '../../compare/model/index.ts';
 import { messageOf } from '../../compare/report/index.ts';
 import { compareDocuments, type DocumentSide } from '../../compare/wire/index.ts';
 import { own } from '../../support/json.ts';
@@ -18,9 +27,9 @@ export function causesInDocuments(
   gaps: readonly Gap[],
   { documents: { from, to }, generators, sameNames, handWritten }: TwoDocuments,
 ): ReadonlyMap<Gap, ParityCause> {
-  const facts = gaps.map(factOf);
-  const explained = explainFacts(facts, {
-    wire: compareDocuments(from, to),
+  const wire = compareDocuments(from, to);
+  const explained = explainFacts(gaps.map(factOf), {
+    wire,
     before: from.api,
     after: to.api,
     schemas: { before: schemasOf(from), after: schemasOf(to) },
@@ -28,15 +37,43 @@ export function causesInDocuments(
     ...(sameNames !== undefined && { sameNames }),
     ...(generators && { generator: { before: generators.from, after: generators.to } }),
   });
-  return new Map(gaps.map((gap, at) => [gap, causeOf(gap, explained[at])]));
+  const known = new Map<string, Cause>();
+  for (const [at, gap] of gaps.entries()) {
+    const cause = explained[at]?.cause;
+    if (gap.before !== undefined && cause !== undefined) known.set(valuesOf(gap), cause);
+  }
+  return new Map(
+    gaps.map((gap, at) => {
+      const cause = explained[at]?.cause ?? known.get(valuesOf(gap)) ?? causeByValue(gap, wire);
+      return [gap, described(gap, cause)];
+    }),
+  );
 }
+
+/** What is the same on both sides of two gaps has the same reason. */
+const valuesOf = ({ before, after }: Gap): string => `${before}\0${after}`;
+
+/** A change of the documents that brings or takes a literal that only one side of the gap has. */
+function causeByValue({ before = '', after = '' }: Gap, wire: readonly WireFact[]): Cause | undefined {
+  const literals = (text: string): readonly string[] => text.match(/'(?:[^'\\]|\\.)*'/g) ?? [];
+  const [old, next] = [new Set(literals(before)), new Set(literals(after))];
+  const moved = [
+    ...[...next].filter((each) => !old.has(each)),
+    ...[...old].filter((each) => !next.has(each)),
+  ];
+  const fact = moved
+    .map((literal) => wire.find(({ values = [] }) => values.some((value) => bare(value) === bare(literal))))
+    .find((found) => found !== undefined);
+  return fact && { kind: 'wire', fact };
+}
+
+const bare = (literal: string): string => literal.replace(/^['"]|['"]$/g, '');
 
 function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
   return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
 }
 
-function causeOf({ measure }: Gap, fact: TypeFact | undefined): ParityCause {
-  const cause = fact?.cause;
+function described({ measure }: Gap, cause: Cause | undefined): ParityCause {
   switch (cause?.kind) {
     case 'wire':
       return { kind: 'document', evidence: plainText(messageOf(cause.fact)) };
