@@ -84,6 +84,10 @@ function addGenerate(program: Command, ending: Ending): void {
       '--new-names <name...>',
       'give what has these published names those of a new package: all, or names such as pets.getAll',
     )
+    .option(
+      '--sdk <folder>',
+      'the TypeScript package whose names are kept, for a package about it (--target mcp); without it that of the workspace',
+    )
     .option('--prune-names', 'forget the names of published types that are gone')
     .addOption(
       new Option('--target <id>', 'kind of package; without it those of the workspace').choices(TARGETS),

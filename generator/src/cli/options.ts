@@ -38,6 +38,8 @@ export type GenerateOptions = InputOptions & {
   readonly allowRemoval?: readonly string[];
   readonly pruneNames?: boolean;
   readonly newNames?: readonly string[];
+  /** The package whose names are kept. */
+  readonly sdk?: string;
   readonly keepGoing?: boolean;
   readonly since?: string;
 };
@@ -84,6 +86,10 @@ export function generateRequest(
     allowRemoval: options.allowRemoval ?? [],
     pruneNames: options.pruneNames === true,
     newNames: options.newNames ?? [],
+    sdk: options.sdk,
+    besides: (options.packages ?? []).flatMap((each) =>
+      target !== 'typescript' && each.target === 'typescript' ? [each.folder] : [],
+    ),
     keepGoing: options.keepGoing === true,
     since: options.since,
     showsNotes: options.json === true,

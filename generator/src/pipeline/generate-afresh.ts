@@ -1,10 +1,17 @@
 import { posix } from 'node:path';
 import type { CheckedInput } from '../check/index.ts';
 import { casingOf, type ShippedNames } from '../config/index.ts';
-import type { Report } from '../diagnostics/index.ts';
+import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import { isAddress, STANDARD_INPUT, type InputFiles } from '../load/index.ts';
-import { readCache, writeCache, type FileSystem, type InputCopy, type SourcePaths } from '../output/index.ts';
+import {
+  namesPath,
+  readCache,
+  writeCache,
+  type FileSystem,
+  type InputCopy,
+  type SourcePaths,
+} from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
@@ -27,9 +34,9 @@ import { planTarget } from './targets.ts';
 export async function generateAfresh(request: GenerateRequest, system: System): Promise<Run<GenerateResult>> {
   const reader = recordReads(system.reader);
   let modules: readonly string[] = [];
-  const { newNames = [], out } = request;
+  const { newNames = [] } = request;
   const shipped = (): Promise<ShippedNames | undefined> =>
-    keptNames(absolutePath(out, system), newNames, system.fs);
+    keptNames(namesRoot(request, system), newNames, system.fs);
   const run = await withInput({ ...request, shipped }, reader, (input, found) => {
     modules = input.config.typescript.customExports.map(({ from }) => from);
     return makeFrom(input, found, request, system);
@@ -53,9 +60,14 @@ async function makeFrom(
   const modules = target === 'typescript' ? config.typescript.customExports : [];
   const absent = modules.map(({ from }) => from).filter((from) => !hasModule(from, out, fs));
   const { report } = collector;
-  if (!(await checkNewNames(out, newNames, fs, report))) return undefined;
+  const named = namesRoot(request, system);
+  if (request.sdk !== undefined && fs.kindOf(`${named}/${namesPath}`) !== 'file') {
+    report(diagnostic('Name/NoPackage', undefined, { path: request.sdk }));
+    return undefined;
+  }
+  if (!(await checkNewNames(named, newNames, fs, report))) return undefined;
   const readLock = (): Promise<NameLock | undefined> =>
-    readNames(out, request.pruneNames === true, fs, report);
+    readNames(named, request.pruneNames === true, fs, report);
   if (request.keepGoing !== true && input.selection.leftOut.length > 0) {
     const shipped = { out, names: await readLock(), since: request.since };
     if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
@@ -81,12 +93,21 @@ async function makeFrom(
       },
       assets,
       // New names change the package although its inputs do not.
-      choices: newNames.length === 0 ? request : { ...request, pruneNames: true },
+      choices: newNames.length === 0 && named === out ? request : { ...request, pruneNames: true },
     },
     system,
     collector,
   );
   return made && { ...made, rules: config.rules, selection: input.selection };
+}
+
+/** The package whose names are kept: a package about an SDK calls everything as that does. */
+function namesRoot({ out, sdk, besides = [] }: GenerateRequest, system: System): string {
+  const roots = (sdk === undefined ? besides : [sdk]).map((each) => absolutePath(each, system));
+  const named = roots.find(
+    (each) => sdk !== undefined || system.fs.kindOf(`${each}/${namesPath}`) === 'file',
+  );
+  return named ?? absolutePath(out, system);
 }
 
 /** What the package is made from, for the next run to compare with. */

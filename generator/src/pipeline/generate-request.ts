@@ -19,6 +19,10 @@ export type GenerateRequest = InputFiles &
     readonly since?: string | undefined;
     /** Published names that give way to those of a new package: `all`, or as `Name/Kept` shows them. */
     readonly newNames?: readonly string[];
+    /** The package whose names are kept, if it is another one than that which is made. */
+    readonly sdk?: string | undefined;
+    /** Packages whose names are kept where they have any. */
+    readonly besides?: readonly string[];
     /** Whether the lines of notes will be asked for, besides those of warnings. */
     readonly showsNotes?: boolean;
   };

@@ -55,9 +55,11 @@ export async function recallRun(
 ): Promise<Run<GenerateResult> | undefined> {
   const { fs, reader, build } = system;
   const root = absolutePath(request.out, system);
-  const { resolved = [], newNames = [] } = request;
+  const { resolved = [], newNames = [], sdk, besides = [] } = request;
   if (build.hash === undefined || request.pruneNames === true || resolved.length + newNames.length > 0)
     return undefined;
+  // The names of another package are no input whose changes are seen.
+  if (sdk !== undefined || besides.length > 0) return undefined;
   if (!checkFolder(root, system, fs, () => undefined)) return undefined;
   const { manifest, hash } = readLastRun(root, fs);
   const kept = readKept(root, fs);

@@ -266,3 +266,47 @@ describe('diff names the generator', () => {
     expect(new Set(changes.map(({ cause }) => cause))).toEqual(new Set(['generator']));
   });
 });
+
+test('diff names whoever gave the client another name, also where the generator is another one', async () => {
+  const farm = testPackage({ 'openapi.yaml': document() });
+  await farm.run({ config: undefined });
+  cpSync(join(farm.folder, 'sdk'), join(farm.folder, 'old'), { recursive: true });
+  const path = 'old/.specsmith/manifest.json';
+  farm.write(path, farm.read(path).replace(/"generator": "[^"]*"/, '"generator": "0.0.1"'));
+  await farm.run({ config: undefined, names: { client: 'Ranch' } });
+  const { stdout } = specsmith(['diff', 'old', 'sdk', '--format', 'summary'], { cwd: farm.folder });
+  expect(stdout).toContain('The config or the option --client-name calls the client `Ranch` (was `Farm`).');
+  expect(stdout).not.toContain('Nothing in the document or the config asks for this');
+});
+
+describe('a package about another one', () => {
+  const methodsOf = (text: string): readonly string[] =>
+    [...text.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, name = '']) => name);
+  const calls = (farm: TestPackage): ReadonlySet<string> =>
+    new Set(methodsOf(farm.read('server/src/local-docs-search.ts')));
+
+  test('calls methods and the client as that one does', async () => {
+    const farm = await olderPackage();
+    const server = { config: undefined, target: 'mcp', out: join(farm.folder, 'server') };
+    const sdk = join(farm.folder, 'sdk');
+    await farm.run({ ...server, sdk });
+    expect(calls(farm)).toEqual(
+      new Set(['barns.retrieve', 'cattle.create', 'cattle.fetchURL', 'cattle.getEverything']),
+    );
+    expect(farm.read('server/package.json')).toContain('old-farm-sdk');
+    expect((await farm.run({ ...server, sdk, check: true })).drift).toEqual([]);
+    await farm.run({ ...server, besides: [join(farm.folder, 'none'), sdk], overwriteEdits: true });
+    expect(calls(farm)).toContain('cattle.getEverything');
+  });
+
+  test('is told where that one has no names', async () => {
+    const farm = testPackage({ 'openapi.yaml': document() });
+    const run = await farm.run({
+      config: undefined,
+      target: 'mcp',
+      out: join(farm.folder, 'server'),
+      sdk: join(farm.folder, 'nowhere'),
+    });
+    expect([run.kind, run.codes]).toEqual(['refused', ['Name/NoPackage']]);
+  });
+});

@@ -15,6 +15,7 @@ import {
   type WireFact,
 } from '../model/index.ts';
 import { rootOf, RULES, sameEvent, type Event, type Topic } from '../rules/index.ts';
+import { clientNameChange } from './client-name.ts';
 import { compareConfigs, isAffected, type ConfigChange } from './config-changes.ts';
 import { otherCause, type OtherCauses } from './other-causes.ts';
 import { usersOfTypes, type Users } from './users.ts';
@@ -31,7 +32,8 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   const { before, after, generator } = causes;
   const sameInputs = before.inputHash === after.inputHash;
   const changes = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
-  const config = changes.map((change) => ({ ...change, methods: withOwners(change.methods) }));
+  const named = clientNameChange(before, after);
+  const config = [...named, ...changes].map((each) => ({ ...each, methods: withOwners(each.methods) }));
   // Names that nobody chose are other ones because another generator chose them.
   const isInferred = before.config.inferredResources && after.config.inferredResources;
   const chosen = isInferred && generator !== undefined && generator.before !== generator.after;
@@ -39,7 +41,7 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   const clues = causes.wire.map(clueOf);
   return facts.map((fact) => {
     const found = causeOf(fact, seenBy(fact, users), { clues, config });
-    const isChosen = chosen && found?.kind === 'config';
+    const isChosen = chosen && found?.kind === 'config' && !named.some((each) => each.says === found.change);
     const cause =
       isChosen ?
         { kind: 'generator' as const, ...generator }

@@ -87,7 +87,10 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
     case 'map':
       return isCorrect ? printMap(printing, type, depth) : 'object';
     case 'enum':
-      return enumText(type.values);
+      // Others may come as well, which is for people who write code.
+      return isCorrect && type.open === true ?
+          `${enumText(type.values)} | (string & {})`
+        : enumText(type.values);
     case 'array': {
       if (isCorrect && type.tuple !== undefined) return tupleText(printing, type.tuple, depth);
       const item = print(printing, type.item, depth);

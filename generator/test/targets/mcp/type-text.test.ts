@@ -27,6 +27,12 @@ const names = (type: TypeNode): string | undefined =>
   type.kind === 'object' && type.title !== undefined ? type.title : undefined;
 const named = typePrinter(api([], models), 'correct', names);
 
+test('further texts of an enum are told to people who write code', () => {
+  const open = { ...literals('ended', 'ongoing'), open: true } as TypeNode;
+  expect(text(open, 1, 'correct')).toBe("'ended' | 'ongoing' | (string & {})");
+  expect(text(open, 1)).toBe("'ended' | 'ongoing'");
+});
+
 describe('in the form of published servers', () => {
   test('objects are written out to the depth', () => {
     const type = object({ 'b?': string(), a: object({ c: boolean() }) });
