@@ -272,6 +272,36 @@ describe('names', () => {
       ],
     ],
     [
+      'LoopBack: class and method, with what they take',
+      [
+        ['get /barns BarnController.find BarnController', 'barns.list'],
+        ['get /barns/{id} BarnController.findById BarnController', 'barns.retrieve'],
+        ['put /barns/{id} BarnController.replaceById BarnController', 'barns.replace'],
+        ['delete /barns/{id} BarnController.deleteById BarnController', 'barns.delete'],
+      ],
+    ],
+    [
+      'gRPC and Connect: package, service and call',
+      [
+        ['post /acme.farm.v1.BarnService/SweepFloor acme.farm.v1.BarnService.SweepFloor', 'barn.sweep_floor'],
+        ['post /acme.farm.v1.BarnService/GetRoof acme.farm.v1.BarnService.GetRoof', 'barn.get_roof'],
+      ],
+    ],
+    [
+      'Azure: whose the resource is',
+      [
+        ['get /tenants/{tenant}/providers/Acme.Farm/barns Barns_ListByTenant Barns', 'barns.list'],
+        ['get /tenants/{tenant}/providers/Acme.Farm/barns/{name} Barns_Get Barns', 'barns.retrieve'],
+      ],
+    ],
+    [
+      'an id that only says all is no reason for another name',
+      [
+        ['get /v1/barns BarnsController_findAll_v1', 'barns.list'],
+        ['get /v2/barns BarnsV2Controller_findAll_v2', 'barns.list_v2'],
+      ],
+    ],
+    [
       'the end of an id that is a word or a number and no hash',
       [
         ['post /cafes/{id}/open open-cafe', 'cafes.open'],

@@ -1,5 +1,6 @@
 import type { Operation } from '../../document/index.ts';
 import { asArray, asString, own } from '../../support/json.ts';
+import { rpcOf } from './qualified.ts';
 import {
   crudOf,
   isArticle,
@@ -34,6 +35,8 @@ export function hintsOf(operations: readonly Operation[]): Hints {
   const outer = separator === undefined ? undefined : sharedGroup(ids, separator);
   return (operation) => {
     const id = withoutHash(idOf(operation));
+    const rpc = rpcOf(operation.path);
+    if (rpc !== undefined) return { words: clean(wordsOf(rpc.call)) };
     if (id === '' || isOpaque(id) || isSentence(id, operation)) return { words: [] };
     const fromFunction = withoutPath(id, operation);
     if (fromFunction !== undefined) return { words: clean(wordsOf(fromFunction)) };

@@ -38,7 +38,7 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
     own.length > 1 && crudOf(hint.words[0]) !== undefined && isSaid(hint.words.at(-1) ?? '', chain.slice(-1));
   return [
     first,
-    ...(own.length > 0 && !isModified ? [own] : []),
+    ...(own.length > 0 && !isModified && !isAllOf(own, first) ? [own] : []),
     ...(parent === undefined ? [] : [[...first, 'for', ...parent]]),
     ...(lastItem === undefined ? [] : [[...first, 'by', ...newWords(itemWords(lastItem), first)]]),
     ...(versions.length === 0 ? [] : [[...first, ...versions]]),
@@ -52,6 +52,10 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
       withoutEcho([route.operation.verb, ...wordsOf(route.operation.path)], LONGEST * 2),
     ]);
 }
+
+/** Whether a name only says that another one is about all. */
+const isAllOf = (words: readonly string[], name: readonly string[]): boolean =>
+  words.filter((word) => word !== 'all').join(' ') === name.join(' ');
 
 /** The words that are not said yet, each once; the last one stays where nothing else would. */
 function newWords(words: readonly string[], said: readonly string[]): readonly string[] {
@@ -90,7 +94,7 @@ function bestName(owned: Owned, routes: Routes): readonly string[] {
 
 /** The author's own name for the method of a group that the author named. */
 function chosenName(owned: Owned, routes: Routes): readonly string[] {
-  const words = withoutTrailingOwner(owned.hint.words, owned.chain.at(-1) ?? []);
+  const words = withoutItem(withoutTrailingOwner(owned.hint.words, owned.chain.at(-1) ?? []), owned);
   const [only, ...more] = words;
   if (more.length > 0)
     return isSameName(more, owned.chain.at(-1) ?? []) && crudOf(only) !== undefined ?
@@ -99,6 +103,16 @@ function chosenName(owned: Owned, routes: Routes): readonly string[] {
   const crud = crudOf(only);
   if (only === undefined) return [byVerb(owned, routes)];
   return [crud === 'retrieve' && byVerb(owned, routes) === 'list' ? 'list' : crud ?? only];
+}
+
+/** `find by id` of one thing → `find` */
+function withoutItem(words: readonly string[], { route }: Owned): readonly string[] {
+  const last = route.segments.at(-1);
+  const at = words.lastIndexOf('by');
+  if (last?.kind !== 'item' || at !== 1 || (crudOf(words[0]) === undefined && words[0] !== 'replace'))
+    return words;
+  const named = words.slice(at + 1);
+  return named.join() === 'id' ? words.slice(0, at) : words;
 }
 
 /** `config for org` in `orgs` → `config` */

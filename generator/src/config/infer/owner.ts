@@ -32,7 +32,8 @@ export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
     if (group !== undefined) {
       const [inner = [], ...outer] = [...group].reverse();
       // What is listed is many.
-      const chain = lists.has(groupKey(group)) ? [...outer.reverse(), pluralName(inner)] : group;
+      const isMany = lists.has(groupKey(group)) || isCollectionIn(route, inner);
+      const chain = isMany ? [...outer.reverse(), pluralName(inner)] : group;
       return { route, hint: { ...hint, group }, chain: capped(chain) };
     }
     const { group: _, ...plain } = hint;
@@ -40,6 +41,10 @@ export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
     return { ...draft, hint: plain, chain };
   });
 }
+
+/** Whether the path begins with several of what the group calls one. */
+const isCollectionIn = ({ segments: [first] }: Route, words: readonly string[]): boolean =>
+  first?.kind === 'collection' && isPlural(first.words) && isSameName(first.words, words);
 
 /** A group that the id names counts if the tag says the same, or nothing. */
 function believes(group: readonly (readonly string[])[], tag: readonly string[]): boolean {

@@ -41,3 +41,23 @@ export function qualifiedReader(paths: readonly string[]): QualifiedReader {
     return isFunction ? { name: called, isCall: true } : undefined;
   };
 }
+
+/** `/acme.farm.v1.BarnService/Sweep`: the service and the call of an RPC, as gRPC and Connect write them. */
+export function rpcOf(path: string): { readonly service: string; readonly call: string } | undefined {
+  const [, service, call] =
+    /^\/?(?:[\p{L}_][\p{L}\p{N}_]*\.)+(\p{Lu}[\p{L}\p{N}_]*)\/(\p{Lu}[\p{L}\p{N}_]*)$/u.exec(path) ?? [];
+  if (service === undefined || call === undefined) return undefined;
+  return { service: service.replace(/(?<=.)(?:Service|API)$/, ''), call };
+}
+
+/** Takes `providers/Acme.Farm` out of a path: whose the resource is says nothing about what it is. */
+export const withoutProvider = (segments: readonly string[]): readonly string[] =>
+  segments.filter((segment, at) => {
+    const [own, next] =
+      segment.toLowerCase() === 'providers' ? [segments[at + 1], segments[at + 2]] : ['', ''];
+    const isOfProvider = segments[at - 1]?.toLowerCase() === 'providers' && segments[at + 1] !== undefined;
+    return !(isNamespace(own) && next !== undefined) && !(isOfProvider && isNamespace(segment));
+  });
+
+const isNamespace = (segment: string | undefined): boolean =>
+  /^\p{Lu}[\p{L}\p{N}]*(?:\.\p{Lu}[\p{L}\p{N}]*)+$/u.test(segment ?? '');

@@ -1,5 +1,5 @@
 import type { Operation } from '../../document/index.ts';
-import { qualifiedReader, type QualifiedReader } from './qualified.ts';
+import { qualifiedReader, rpcOf, withoutProvider, type QualifiedReader } from './qualified.ts';
 import { crudOf, isAction, isAlsoThing, isPlural, isPreposition, isVersion, wordsOf } from './words.ts';
 
 /**
@@ -103,12 +103,18 @@ type Habits = {
 
 /** The segments that say something; what follows a colon is called. */
 function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): readonly Token[] {
+  const rpc = rpcOf(path);
+  if (rpc !== undefined)
+    return [
+      { text: rpc.service, isItem: false, isCall: false },
+      { text: rpc.call, isItem: false, isCall: true },
+    ];
   const cut = path.replace(/[?#].*$/s, '').replace(/\.(?:json|xml|\{[^{}]*\})$/i, '');
   const plain =
     isDotted ?
       cut.replace(CALL_OF_GROUP, (_, group: string, call: string) => `/${group.replaceAll('.', '/')}:${call}`)
     : cut;
-  const all = plain.split('/').flatMap((segment, at): readonly Token[] => {
+  const all = withoutProvider(plain.split('/')).flatMap((segment, at): readonly Token[] => {
     const found = at > 1 ? qualified(segment, verb) : undefined;
     if (found !== undefined)
       return [{ text: found.isCall ? found.name : `as-${found.name}`, isItem: false, isCall: found.isCall }];

@@ -264,12 +264,6 @@ export const CONFIG_CODES = {
       'Names that nobody chose are found by rules, and these know more today than when the package was made, or the document has changed. Programs that use the package know the old name.',
     fix: 'Nothing needs to be done. To take the new name, which breaks callers, run generate with --new-names and the old one, or with --new-names all; to keep the old one for good, list it in a config.',
   },
-  'Name/NoPackage': {
-    severity: 'error',
-    message: 'No package whose names could be kept stands in {path}.',
-    cause: '--sdk names the folder of a package that was generated; its names are in .specsmith/names.json.',
-    fix: 'Generate the TypeScript package first, or name its folder.',
-  },
   'Name/NotShipped': {
     severity: 'error',
     message: 'The package keeps no name {name}.',

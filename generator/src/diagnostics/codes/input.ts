@@ -2,6 +2,12 @@ import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the files themselves, before their content is looked at. */
 export const INPUT_CODES = {
+  'Name/NoPackage': {
+    severity: 'error',
+    message: 'No package whose names could be kept stands in {path}.',
+    cause: '--sdk names the folder of a package that was generated; its names are in .specsmith/names.json.',
+    fix: 'Generate the TypeScript package first, or name its folder.',
+  },
   'Input/FileNotFound': {
     severity: 'fatal',
     message: '{path} does not exist.',

@@ -6,21 +6,23 @@ import { anything, type SchemaReader } from './schema-reader.ts';
  * extended where it does not.
  *
  * @param declares Whether a name that no part declares becomes a member of which nothing is known.
+ * @param open Named unions on the way: one that leads back to itself says nothing new.
  */
 export function demand(
   node: TypeNode,
   names: readonly string[],
   reader: SchemaReader,
   declares = false,
+  open: ReadonlySet<string> = new Set(),
 ): TypeNode {
   if (names.length === 0) return node;
   switch (node.kind) {
     case 'union': {
-      const variants = node.variants.map((variant) => demand(variant, names, reader, declares));
+      const variants = node.variants.map((variant) => demand(variant, names, reader, declares, open));
       return variants.every((variant, at) => variant === node.variants[at]) ? node : { ...node, variants };
     }
     case 'model':
-      return demandOfModel(node, names, reader, declares);
+      return demandOfModel(node, names, reader, declares, open);
     case 'object':
       return demandOfObject(node, names, reader, declares);
     default:
@@ -33,10 +35,12 @@ function demandOfModel(
   names: readonly string[],
   reader: SchemaReader,
   declares: boolean,
+  open: ReadonlySet<string>,
 ): TypeNode {
   const base = reader.dereference(node);
   if (base.kind === 'union') {
-    const demanded = demand(base, names, reader, declares);
+    if (open.has(node.model)) return node;
+    const demanded = demand(base, names, reader, declares, new Set([...open, node.model]));
     return demanded === base ? node : demanded;
   }
   if (base.kind !== 'object') return node;

@@ -8,6 +8,10 @@ const COMPONENTS = {
   Choice: { oneOf: [{ $ref: '#/components/schemas/Soil' }, { type: 'string' }] },
   Pot: { type: 'object', properties: { size: { type: 'number' }, name: { type: 'string' } } },
   PotOnly: { allOf: [{ $ref: '#/components/schemas/Pot' }, { required: ['size'] }] },
+  Loop: {
+    oneOf: [{ $ref: '#/components/schemas/Back' }, { type: 'object', properties: { a: { type: 'string' } } }],
+  },
+  Back: { oneOf: [{ $ref: '#/components/schemas/Loop' }, { type: 'number' }] },
   NullPot: { type: ['object', 'null'], properties: { size: { type: 'number' } } },
 };
 const ref = (name: keyof typeof COMPONENTS) => ({ $ref: `#/components/schemas/${name}` });
@@ -164,6 +168,10 @@ describe('unions', () => {
       '({ a: string, b: string } or string)',
     ],
   ]);
+});
+
+test('demands beside unions that are variants of each other end', async () => {
+  expect(await read({ oneOf: [ref('Loop'), text], required: ['a'] })).toContain('{ a: string }');
 });
 
 describe('allOf', () => {
