@@ -111,8 +111,8 @@ function withoutItem(words: readonly string[], { route }: Owned): readonly strin
   const at = words.lastIndexOf('by');
   if (last?.kind !== 'item' || at !== 1 || (crudOf(words[0]) === undefined && words[0] !== 'replace'))
     return words;
-  const named = words.slice(at + 1);
-  return named.join() === 'id' ? words.slice(0, at) : words;
+  const isID = words.slice(at + 1).join() === 'id' && itemWords(last).join() === 'id';
+  return isID ? words.slice(0, at) : words;
 }
 
 /** `config for org` in `orgs` → `config` */

@@ -14,7 +14,7 @@ import { readIntersection } from './read-intersection.ts';
 import { readPlain } from './read-plain.ts';
 import { readReference } from './read-reference.ts';
 import { readUnion } from './read-union.ts';
-import { factsOf, isBareConstraint } from './schema-facts.ts';
+import { excludesAll, factsOf, isBareConstraint } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything, componentName, isHeld, placeKey } from './schema-reader.ts';
 
@@ -135,15 +135,10 @@ function readSchema(schema: Schema, position: Position, reader: SchemaReader): T
 
 /** What the standard says beside the form of a schema. */
 function readStandard(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
-  const not = schema.get('not');
-  // Nothing is what is not anything.
-  if (not !== undefined && (not.written === true || isEmpty(not)))
+  if (excludesAll(schema))
     return { ...factsOf(schema, position.page), nullable: false, kind: 'enum', values: [] };
   return withConditions(readWritten(schema, position, reader), schema, position, reader);
 }
-
-const isEmpty = (schema: Schema): boolean =>
-  schema.written === schema.value && Object.keys(schema.value).length === 0;
 
 function readWritten(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   if (schema.written !== schema.value)

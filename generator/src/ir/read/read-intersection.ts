@@ -3,7 +3,15 @@ import type { Schema } from '../../document/index.ts';
 import { isNever, type NodeOf, type TypeFacts, type TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
-import { hasShape, isRequirementOnly, marksOf, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
+import {
+  excludesAll,
+  hasShape,
+  isRequirementOnly,
+  marksOf,
+  OF_A_PART,
+  OF_THE_WHOLE,
+  without,
+} from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
 /**
@@ -20,9 +28,11 @@ export function readIntersection(
   // A part may say nothing but how the whole is used: `{ readOnly: true }`.
   const facts: TypeFacts = Object.assign({}, ...parts.map(marksOf), written);
   const beside = schema.without('allOf', ...OF_THE_WHOLE);
-  const isPart = hasShape(beside) && !isRequirementOnly(beside);
+  // Members that no part evaluates are of the type that is stated beside the parts.
+  const isOpen = Object.keys(beside.get('unevaluatedProperties')?.value ?? {}).length > 0;
+  const isPart = isOpen || (hasShape(beside) && !isRequirementOnly(beside));
   const all = isPart ? [...parts, beside] : parts;
-  const shaped = all.filter((part) => !isRequirementOnly(part));
+  const shaped = all.filter((part) => part === beside || !isRequirementOnly(part) || excludesAll(part));
   const required = [...all, schema].flatMap((part) => part.get('required') ?? []);
   // Names are demanded of the whole: another part may declare them.
   const types = shaped.map((part) =>

@@ -173,7 +173,7 @@ function readObject(
 ): TypeNode {
   const required = new Set(schema.get('required'));
   const members = [...properties].flatMap(([name, property]): Member[] =>
-    isSkipped(property) || (reader.rules === 'openapi' && property.written === false) ?
+    isSkipped(property) || (reader.rules === 'openapi' && property.written === false && !required.has(name)) ?
       []
     : [{ name, required: required.has(name), type: reader.read(property, inside(position)) }],
   );

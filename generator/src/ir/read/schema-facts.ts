@@ -114,6 +114,13 @@ export function isRequirementOnly(schema: Schema): boolean {
   return SHAPING.every((key) => !schema.has(key) || (key === 'type' && schema.get(key) === 'object'));
 }
 
+/** Whether nothing is of the schema, because it is not to be anything: `not: {}`. */
+export function excludesAll(schema: Schema): boolean {
+  const not = schema.get('not');
+  if (not === undefined) return false;
+  return not.written === true || (not.written === not.value && Object.keys(not.value).length === 0);
+}
+
 /** Whether the schema forbids or demands members without giving any a type: it limits values, not types. */
 export function isBareConstraint(schema: Schema): boolean {
   return isRequirementOnly(schema) && (schema.has('required') || schema.has('not'));

@@ -324,6 +324,20 @@ describe('schemas that are true or false, wherever they stand', () => {
   });
 });
 
+test('members that no part of an allOf evaluates have the type that is stated beside it', async () => {
+  const types = await typesOf(
+    'A: { type: object, unevaluatedProperties: { type: integer }, allOf: [{ properties: { z: { type: string } } }] }\nB: { allOf: [{ properties: { z: { type: string } } }], unevaluatedProperties: false }',
+  );
+  expect(types).toMatchObject({ A: '{ z?: string, [*]: number }', B: '{ z?: string }' });
+});
+
+test('what cannot be is never, as a part and as a member that is demanded', async () => {
+  const types = await typesOf(
+    'Cat: { type: object, properties: { name: { type: string } } }\nA: { allOf: [{ $ref: "#/components/schemas/Cat" }, { not: {} }] }\nB: { type: object, required: [a], properties: { a: false, b: false, c: { type: string } } }',
+  );
+  expect(types).toMatchObject({ A: 'never', B: '{ a: never, c?: string }' });
+});
+
 describe('literals', () => {
   test('of numbers may be written as texts', async () => {
     const types = await typesOf("A: { type: integer, enum: ['1', 2] }\nB: { type: string, enum: ['1'] }");
