@@ -32,7 +32,7 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   const { before, after, generator } = causes;
   const sameInputs = before.inputHash === after.inputHash;
   const changes = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
-  const named = clientNameChange(before, after);
+  const named = clientNameChange(before, after, facts);
   const config = [...named, ...changes].map((each) => ({ ...each, methods: withOwners(each.methods) }));
   // Names that nobody chose are other ones because another generator chose them.
   const isInferred = before.config.inferredResources && after.config.inferredResources;
