@@ -45,7 +45,11 @@ function textOf(value: ExampleValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+const SEPARATORS: Readonly<Record<string, string>> = {
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+  tabDelimited: '\t',
+};
 
 /** RFC 6570, and the styles that OpenAPI adds to it. */
 function styledPairs(name: string, value: ExampleValue, encoding: FieldEncoding): readonly FormPair[] {

@@ -89,3 +89,32 @@ describe('openapi rules', () => {
     expect(found).toMatch(/^warning Parameter\/WholeQuery \S+\/parameters\/0: The parameter all/);
   });
 });
+
+test('lists inside of lists of Swagger 2.0 are named, with those of forms', async () => {
+  const nested = (format: string): string =>
+    `type: array, items: { type: array, ${format}items: { type: string } }`;
+  const spec = `swagger: '2.0'
+info: { title: Harbour, version: 1.0.0 }
+host: harbour.example
+paths:
+  /ships:
+    get:
+      parameters:
+        - { name: grid, in: query, ${nested('collectionFormat: pipes, ')} }
+        - { name: X-Grid, in: header, ${nested('')} }
+        - { name: flat, in: query, type: array, items: { type: string } }
+      responses: { '204': { description: Fine. } }
+    post:
+      parameters: [{ name: rows, in: formData, ${nested('')} }]
+      responses: { '204': { description: Fine. } }
+`;
+  const collector = createCollector();
+  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  await buildApi(input, collector.report);
+  const found = collector.list().filter(({ code }) => code.startsWith('Parameter/'));
+  expect(listFindings(found)).toBe(
+    'warning Parameter/InnerFormat /paths/~1ships/post/parameters/0: ' +
+      'Lists inside of lists are not written as their collectionFormat says: rows, grid, X-Grid.',
+  );
+});

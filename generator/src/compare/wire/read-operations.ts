@@ -95,7 +95,10 @@ function readParameter({ view, name, in: place }: Parameter, read: ReadSchema): 
     required: place === 'path' || view.get('required') === true,
     deprecated: view.get('deprecated') === true || schema.deprecated,
     description: (view.get('description') ?? schema.description).trim(),
-    style: media ?? `${style}${explode ? ', exploded' : ''}`,
+    style: [
+      media ?? `${style}${explode ? ', exploded' : ''}`,
+      ...(view.get('allowReserved') === true && place !== 'header' ? ['reserved characters as they are'] : []),
+    ].join(', '),
     at: view.at,
     schema,
   };

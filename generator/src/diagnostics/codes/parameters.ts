@@ -23,6 +23,13 @@ export const PARAMETER_CODES = {
       'The standard does not say how they are written. In query styles form and deepObject their names stand in brackets, elsewhere they are JSON.',
     fix: 'Describe the parameter with content: application/json, which leaves nothing open.',
   },
+  'Parameter/InnerFormat': {
+    severity: 'warning',
+    message: 'Lists inside of lists are not written as their collectionFormat says: {names}.',
+    cause:
+      'Swagger 2.0 joins inner lists first, by a format of their own. Packages write the outer list as the document says, and what stands in it as OpenAPI 3 would: names in brackets or JSON.',
+    fix: 'Describe the items as strings, so that callers join the inner lists themselves.',
+  },
   'Parameter/CookieExplode': {
     severity: 'note',
     message: '{count} cookies are lists or objects and are joined by commas: {names}.',

@@ -13,6 +13,8 @@ import { newPathItem } from './operations.ts';
 import { newFile } from './files.ts';
 import { createOrigins, inside, type Origins } from './origins.ts';
 import { newParameter } from './parameters.ts';
+
+export { INNER_FORMAT } from './parameters.ts';
 import { mapValues, newSchema, omit } from './schema.ts';
 
 /** A document of Swagger 2.0 as one of OpenAPI 3.0, and where its parts stand in the original. */

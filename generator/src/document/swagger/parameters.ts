@@ -13,14 +13,21 @@ const FORMATS: Readonly<Record<string, string>> = {
   tsv: 'tabDelimited',
 };
 
+/** Says that the items of a list are lists themselves, and by which `collectionFormat`: OpenAPI 3 has no word for it. */
+export const INNER_FORMAT = 'x-inner-collection-format';
+
 /** `style` and `explode` of a list; nothing for other values. */
 export function listStyle(parameter: JsonObject): JsonObject {
   if (own(parameter, 'type') !== 'array') return {};
   const format = own(parameter, 'collectionFormat');
   const place = own(parameter, 'in');
-  if (format === 'multi') return { style: 'form', explode: true };
+  const items = own(parameter, 'items') ?? null;
+  const inner =
+    own(items, 'type') === 'array' ? { [INNER_FORMAT]: own(items, 'collectionFormat') ?? 'csv' } : {};
+  if (format === 'multi') return { style: 'form', explode: true, ...inner };
   const plain = place === 'path' || place === 'header' ? 'simple' : 'form';
-  return { style: (typeof format === 'string' ? FORMATS[format] : undefined) ?? plain, explode: false };
+  const style = (typeof format === 'string' ? FORMATS[format] : undefined) ?? plain;
+  return { style, explode: false, ...inner };
 }
 
 /** The schema that a parameter, item or header of Swagger 2.0 is itself. */

@@ -17,26 +17,19 @@ const LISTED = 8;
 export function byteNotes(modelType: ModelType): ByteNotes {
   const seen = new Set<TypeNode>();
   const found = new Map<string, Place>();
-  const walk = (type: TypeNode, name: string): void => {
-    if (seen.has(type)) return;
-    seen.add(type);
-    const inside = (each: TypeNode): void => walk(each, name);
-    switch (type.kind) {
-      case 'string':
-        if (type.binary === true) found.set(name, found.get(name) ?? type.at);
-        return;
-      case 'object':
-        if (type.index !== undefined) inside(type.index);
-        for (const id of type.extends ?? []) inside(modelType(id));
-        return type.members.forEach((member) => walk(member.type, member.name));
-      case 'model':
-        return inside(modelType(type.model));
-      default:
-        return typesInside(type).forEach(inside);
+  /** Types may lead from one to the next without end, so what is left is a list and not a call in a call. */
+  const walk = (whole: TypeNode): void => {
+    const left: Array<readonly [type: TypeNode, name: string]> = [[whole, 'the value']];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const [type, name] = next;
+      if (seen.has(type)) continue;
+      seen.add(type);
+      if (type.kind === 'string' && type.binary === true) found.set(name, found.get(name) ?? type.at);
+      left.push(...partsOf(type, name, modelType).reverse());
     }
   };
   return {
-    add: (type) => walk(type, 'the value'),
+    add: walk,
     reportAll: (report) => {
       const [first] = found.values();
       if (first === undefined) return;
@@ -45,4 +38,19 @@ export function byteNotes(modelType: ModelType): ByteNotes {
       report(diagnostic('Body/BytesInJson', first, { names: `${names.slice(0, LISTED).join(', ')}${more}` }));
     },
   };
+}
+
+/** The types in a type, each with the name of the member that it belongs to. */
+function partsOf(
+  type: TypeNode,
+  name: string,
+  modelType: ModelType,
+): Array<readonly [type: TypeNode, name: string]> {
+  if (type.kind === 'model') return [[modelType(type.model), name]];
+  if (type.kind !== 'object') return typesInside(type).map((each) => [each, name] as const);
+  return [
+    ...(type.index === undefined ? [] : [[type.index, name] as const]),
+    ...(type.extends ?? []).map((id) => [modelType(id), name] as const),
+    ...type.members.map((member) => [member.type, member.name] as const),
+  ];
 }

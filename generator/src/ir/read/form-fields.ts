@@ -1,4 +1,4 @@
-import { resolve, type Schema, type View } from '../../document/index.ts';
+import { INNER_FORMAT, resolve, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { FieldEncoding, FormFields } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -22,6 +22,9 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   const standard = rules === 'openapi';
   const stylesCount = input.kind === 'form' || document.get('openapi')?.startsWith('3.0') !== true;
   const stated = statedEncodings(input, stylesCount);
+  for (const [name, written] of input.media.get('encoding') ?? [])
+    if (own(written, INNER_FORMAT) !== undefined)
+      context.styles.add(['inner-format'], name, input.media.place('schema', 'properties', name));
   if (!standard && stated.size === 0) return undefined;
   const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
   return {
@@ -41,7 +44,8 @@ function statedEncodings(
   return new Map(entries);
 }
 
-const STYLES = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
+/** `tabDelimited` is what a list joined by tabs in Swagger 2.0 becomes. */
+const STYLES = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject']);
 
 /** What an `encoding` says about a part or a field. */
 export function encodingOf(

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../document/index.ts';
+import { INNER_FORMAT, type Parameter } from '../../document/index.ts';
 import type { QueryStyle } from '../model/facts.ts';
 import type { Writing, WritingStyle } from '../model/writing.ts';
 import { mediaKind } from './media-types.ts';
@@ -36,6 +36,13 @@ export function writingOf(
         : 'text',
     },
   };
+  const found = writtenIn(place, facts, habits);
+  if (!Object.hasOwn(view.value, INNER_FORMAT)) return found;
+  return { ...found, notices: [...found.notices.filter((notice) => notice !== 'nested'), 'inner-format'] };
+}
+
+function writtenIn(place: string, facts: Facts, habits: QueryHabits): WrittenParameter {
+  const { media } = facts;
   switch (place) {
     case 'query':
       return queryWriting(facts, habits);

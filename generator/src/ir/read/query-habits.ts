@@ -20,6 +20,7 @@ export type StyleNotice =
   | 'document-over-usual'
   | 'settings-over-document'
   | 'nested'
+  | 'inner-format'
   | 'joined-cookie'
   | 'cookie';
 

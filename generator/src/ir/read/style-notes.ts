@@ -12,6 +12,7 @@ const CODES = {
   'document-over-usual': 'Parameter/StyleOverDefault',
   'settings-over-document': 'Parameter/SettingsOverStyle',
   nested: 'Parameter/NestedValue',
+  'inner-format': 'Parameter/InnerFormat',
   'joined-cookie': 'Parameter/CookieExplode',
   cookie: 'Parameter/CookieInBrowser',
 } as const satisfies Record<StyleNotice, string>;

@@ -10,24 +10,30 @@ export function reachOf(types: Iterable<TypeNode>, direction: Direction, context
   const models = new Set<string>();
   const components = new Set<string>();
   const seen = new Set<TypeNode>();
-  const visitModel = (id: string): void => {
+  // Models may lead from one to the next without end, so what is left is a list and not a call in a call.
+  const left = [...types];
+  const addModel = (id: string): void => {
     if (models.has(id)) return;
     models.add(id);
     const type = context.modelType(id);
-    if (type !== undefined) visit(type);
+    if (type !== undefined) left.push(type);
   };
-  const visit = (type: TypeNode): void => {
-    if (seen.has(type)) return;
+  for (let type = left.pop(); type !== undefined; type = left.pop()) {
+    if (seen.has(type)) continue;
     seen.add(type);
     if (type.component !== undefined && type.kind !== 'model') components.add(type.component);
-    if (type.kind === 'model') visitModel(type.model);
+    if (type.kind === 'model') addModel(type.model);
     else if (type.kind === 'object') {
-      for (const id of type.extends ?? []) visitModel(id);
-      for (const member of type.members) if (isIn(direction, type, member, context)) visit(member.type);
-      if (type.index !== undefined) visit(type.index);
-    } else for (const inner of typesInside(type)) visit(inner);
-  };
-  for (const type of types) visit(type);
+      const object = type;
+      for (const id of object.extends ?? []) addModel(id);
+      left.push(
+        ...object.members
+          .filter((member) => isIn(direction, object, member, context))
+          .map((each) => each.type),
+        ...(object.index === undefined ? [] : [object.index]),
+      );
+    } else left.push(...typesInside(type));
+  }
   return { models, components };
 }
 

@@ -2,7 +2,7 @@ import { plainText } from './utils/query';
 
 /** How a property is written into the fields of a form (`style` and `explode` of OpenAPI, RFC 6570). */
 export interface FieldStyle {
-  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'tabDelimited' | 'deepObject';
   /** A field for each item or member; by default what `form` does, and no other style. */
   readonly explode?: boolean;
 }
@@ -34,7 +34,13 @@ const itemsOf = (value: object): unknown[] =>
       .filter(([, item]) => isGiven(item))
       .flat();
 
-const SEPARATORS = { form: ',', spaceDelimited: ' ', pipeDelimited: '|', deepObject: ',' } as const;
+const SEPARATORS = {
+  form: ',',
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+  tabDelimited: '\t',
+  deepObject: ',',
+} as const;
 
 /**
  * The fields of one property. Null and undefined, lists and objects without content give none.
