@@ -180,6 +180,45 @@ describe('what a short config leaves out', () => {
   });
 });
 
+describe('defaults of options', () => {
+  const optWith = (type: string, preset: string): string =>
+    `client_settings: { opts: { depth: { type: ${type}, default: ${preset} } } }`;
+
+  test.each([
+    ['number', "'3.5'", 3.5],
+    ['integer', "'3'", 3],
+    ['boolean', "'false'", false],
+    ['string', '3', '3'],
+    ['string', 'true', 'true'],
+    ['string', "''", ''],
+  ])('%s: %s is a value of the type', async (type, preset, value) => {
+    expect((await read(optWith(type, preset))).client.opts).toMatchObject([{ key: 'depth', default: value }]);
+  });
+
+  test.each([
+    ['number', 'three'],
+    ['number', "''"],
+    ['number', 'true'],
+    ['integer', '2.5'],
+    ['boolean', "'yes'"],
+    ['boolean', '1'],
+    ['string', '[a]'],
+    ["'null'", 'a'],
+  ])('%s: %s is refused', async (type, preset) => {
+    const { found } = await runFront({
+      'openapi.yaml': DOCUMENT,
+      'stainless.yml': configWith(optWith(type, preset)),
+    });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'Config/InvalidValue',
+        severity: 'error',
+        place: { file: 'stainless.yml', pointer: '/client_settings/opts/depth/default' },
+      }),
+    );
+  });
+});
+
 describe('single keys', () => {
   test.each<[string, string, (config: ProjectConfig) => unknown, unknown]>([
     ['an edition of its own rules', 'edition: 2025-10-10', (c) => c.edition.methodOrder, 'standard'],

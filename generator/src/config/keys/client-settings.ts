@@ -1,4 +1,5 @@
 import {
+  agreeing,
   ANY,
   as,
   either,
@@ -19,6 +20,7 @@ import {
   missed,
 } from '../kit/index.ts';
 import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from './spellings.ts';
+import type { JsonValue } from '../../support/json.ts';
 import { COUNT, DURATION } from './common.ts';
 
 const AUTH = object({
@@ -35,7 +37,7 @@ const AUTH = object({
   }),
 });
 
-const CLIENT_OPT = object({
+const OPT_KEYS = object({
   type: key(oneOf('string', 'boolean', 'number', 'integer', 'null'), 'Type of the option.', {
     default: 'string',
   }),
@@ -63,6 +65,36 @@ const CLIENT_OPT = object({
   required_in_tests: kept(
     'Whether tests of other generators pass the option; the tests here pass all that a call needs.',
   ),
+});
+
+const EXPECTED = {
+  string: 'a string',
+  boolean: 'true or false, as the type of the option says',
+  number: 'a number, as the type of the option says',
+  integer: 'a whole number, as the type of the option says',
+  null: 'null, as the type of the option says',
+} as const;
+
+type OptType = keyof typeof EXPECTED;
+
+/** The value that a default means for an option of a type: a quoted number is one. Undefined for what is of another type. */
+function presetOf(type: OptType, preset: JsonValue): JsonValue | undefined {
+  const isPlain = typeof preset === 'string' || typeof preset === 'number' || typeof preset === 'boolean';
+  if (!isPlain || type === 'null') return undefined;
+  const text = String(preset);
+  if (type === 'string') return text;
+  if (type === 'boolean') return { true: true, false: false }[text];
+  const number = text.trim() === '' || typeof preset === 'boolean' ? NaN : Number(text);
+  return Number.isFinite(number) && (type === 'number' || Number.isInteger(number)) ? number : undefined;
+}
+
+const CLIENT_OPT = agreeing(OPT_KEYS, (opt) => {
+  const { type, default: preset } = opt;
+  if (preset === undefined || preset === null) return opt;
+  const value = presetOf(type, preset);
+  return value === undefined ?
+      { misfit: 'default', expected: EXPECTED[type], found: JSON.stringify(preset) }
+    : { ...opt, default: value };
 });
 
 const IDEMPOTENCY = as(

@@ -37,6 +37,22 @@ export function as<T, U>(kind: Kind<T>, meaning: (value: T, at: Place) => U | un
   return { ...kind, read };
 }
 
+/** A key of a map whose value does not go with the others. */
+export type Misfit = { readonly misfit: string; readonly expected: string; readonly found: string };
+
+/** A map whose keys depend on each other: `settle` gives it with what they mean together, or says which one does not fit. */
+export function agreeing<T extends object>(kind: Kind<T>, settle: (value: T) => T | Misfit): Kind<T> {
+  const read = (written: Written): T | undefined => {
+    const value = kind.read(written);
+    const settled = value === undefined ? undefined : settle(value);
+    if (settled === undefined || !('misfit' in settled)) return settled;
+    const { misfit, ...fault } = settled;
+    refuse({ ...written, at: below(written.at, misfit) }, fault);
+    return value;
+  };
+  return { ...kind, read };
+}
+
 /**
  * A value with a form of its own; `parse` says undefined to what has another one.
  *

@@ -207,6 +207,17 @@ describe('the rules of the hosted generator', () => {
     expect(() => given.newClient({})).toThrow('door');
   }, 120_000);
 
+  test('send each operation what it asks for, and nothing else, if the config says so', async () => {
+    const given = await loadPackage(text, `${config}settings: { per_endpoint_security: true }\n`);
+    const options = { door: 'D', pass: 'P', org: 'acme' };
+    expect(await sentBy('/usual', options, given)).toEqual({ door: 'D' });
+    expect(await sentBy('/open', options, given)).toEqual({});
+    expect(await sentBy('/own', options, given)).toEqual({ authorization: 'Bearer P' });
+    expect(given.findings).not.toContain('Security/PerOperation');
+    // The options that the config requires stay required.
+    expect(() => given.newClient({})).toThrow('door');
+  }, 120_000);
+
   test('are as they were where operations say nothing', async () => {
     const { '/usual': usual } = paths;
     const given = await loadPackage(
