@@ -24,31 +24,24 @@ export function wideNotes(modelType: ModelType): WideNotes {
   const seen = new Map<TypeNode, Set<Name>>();
   const names = new Set<Name>();
   let first: Place | undefined;
-  const walk = (type: TypeNode, name: Name): void => {
-    const before = seen.get(type) ?? new Set();
-    seen.set(type, before);
-    if (before.has(name) || (type.kind === 'object' && before.size > 0)) return;
-    before.add(name);
-    switch (type.kind) {
-      case 'number':
-        if (type.int64 === undefined) return;
+  /** Types may lead from one to the next without end, so what is left is a list and not a call in a call. */
+  const walk = (whole: TypeNode): void => {
+    const left: Array<readonly [type: TypeNode, name: Name]> = [[whole, ALONE]];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const [type, name] = next;
+      const before = seen.get(type) ?? new Set();
+      seen.set(type, before);
+      if (before.has(name) || (type.kind === 'object' && before.size > 0)) continue;
+      before.add(name);
+      if (type.kind === 'number' && type.int64 !== undefined) {
         names.add(name);
         if (type.int64 === 'number') first ??= type.at;
-        return;
-      case 'object':
-        for (const id of type.extends ?? []) walk(modelType(id), ALONE);
-        if (type.index !== undefined) walk(type.index, ANY);
-        return type.members.forEach((member) => walk(member.type, member.name));
-      case 'map':
-        return walk(type.value, ANY);
-      case 'model':
-        return walk(modelType(type.model), name);
-      default:
-        return typesInside(type).forEach((inner) => walk(inner, name));
+      }
+      left.push(...partsOf(type, name, modelType).reverse());
     }
   };
   return {
-    add: (type) => walk(type, ALONE),
+    add: walk,
     found: () =>
       names.size === 0 ?
         undefined
@@ -61,4 +54,22 @@ export function wideNotes(modelType: ModelType): WideNotes {
       if (first !== undefined) report(diagnostic('Schema/Int64AsNumber', first, {}));
     },
   };
+}
+
+/** The types in a type, each with the name that an object has its value under. */
+function partsOf(type: TypeNode, name: Name, modelType: ModelType): Array<readonly [TypeNode, Name]> {
+  switch (type.kind) {
+    case 'object':
+      return [
+        ...(type.extends ?? []).map((id) => [modelType(id), ALONE] as const),
+        ...(type.index === undefined ? [] : [[type.index, ANY] as const]),
+        ...type.members.map((member) => [member.type, member.name] as const),
+      ];
+    case 'map':
+      return [[type.value, ANY]];
+    case 'model':
+      return [[modelType(type.model), name]];
+    default:
+      return typesInside(type).map((inner) => [inner, name] as const);
+  }
 }
