@@ -134,9 +134,7 @@ function words(value: ReadonlyArray<string | number> | undefined): readonly stri
 function parserOf(argv: readonly string[], info: ServerInfo) {
   return yargs([...argv])
     .scriptName('mcp-server')
-    .usage(
-      `$0 [options]\n\nMCP server for the ${info.brand} API. The API key comes from ${info.apiKeyEnv} or, over HTTP, from each request.`,
-    )
+    .usage(`$0 [options]\n\nMCP server for the ${info.brand} API. ${keyText(info)}`)
     .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': true })
     .option('tools', {
       array: true,
@@ -236,4 +234,10 @@ function parserOf(argv: readonly string[], info: ServerInfo) {
     .version(info.version)
     .help()
     .strictOptions();
+}
+
+function keyText({ keyless, apiKeyEnv }: ServerInfo): string {
+  return keyless === 'always' ? 'It needs no key.' : (
+      `The API key comes from ${apiKeyEnv} or, over HTTP, from each request.`
+    );
 }

@@ -20,7 +20,7 @@ export async function start({ info, rows, createClient }: StartParts): Promise<v
   );
   const { logFormat: format, debug } = options;
   const logger = createLogger({ format, debug, write: (line) => void process.stderr.write(line) });
-  const apiKey = process.env[info.apiKeyEnv]?.trim() || undefined;
+  const apiKey = process.env[info.apiKeyEnv]?.trim() || (info.keyless === undefined ? undefined : '');
   const service = await createService({ info, rows, createClient, options, logger });
   const close =
     options.transport === 'http' ?

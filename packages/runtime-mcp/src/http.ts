@@ -112,7 +112,8 @@ async function authorize(
     response.setHeader('www-authenticate', 'Bearer');
     return sendError(response, 401, -32000, found.message);
   }
-  const own = isLocal(options) || options.shareKey ? apiKey : undefined;
+  const mayUseOwn = isLocal(options) || options.shareKey || info.keyless === 'always';
+  const own = mayUseOwn ? apiKey : undefined;
   const key = found.kind === 'key' ? found.key : own;
   response.setHeader('mcp-session-id', sessionId(request));
   const auth = key === undefined ? {} : { auth: { token: key, clientId: 'request', scopes: [] } };

@@ -231,4 +231,22 @@ describe('for the network', () => {
     await client.close();
     await other.close();
   });
+
+  it.each([
+    ['always', false],
+    ['environment', true],
+  ] as const)('without a key: %s', async (keyless, isError) => {
+    const open = { ...options, host: '0.0.0.0' };
+    const info = { ...SERVER_INFO, keyless };
+    const other = await serveHttp({ service, info, options: open, logger, apiKey: '' });
+    const client = new Client({ name: 'test', version: '1' });
+    const url = new URL(other.address.replace('0.0.0.0', '127.0.0.1'));
+    await client.connect(new StreamableHTTPClientTransport(url));
+    const code = "async function run(client) { return (await client.pet.retrieve('1')).id }";
+    const found = await textOf(client, 'execute', { code });
+    // What the environment of the server has is for its own machine.
+    expect([found.isError, found.text.includes('There is no API key')]).toEqual([isError, isError]);
+    await client.close();
+    await other.close();
+  });
 });

@@ -97,7 +97,9 @@ function readParameter({ view, name, in: place }: Parameter, read: ReadSchema): 
     description: (view.get('description') ?? schema.description).trim(),
     style: [
       media ?? `${style}${explode ? ', exploded' : ''}`,
-      ...(view.get('allowReserved') === true && place !== 'header' ? ['reserved characters as they are'] : []),
+      ...(view.get('allowReserved') === true && place !== 'header' ?
+        ['reserved characters as they are']
+      : []),
     ].join(', '),
     at: view.at,
     schema,

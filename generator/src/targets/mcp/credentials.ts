@@ -5,9 +5,13 @@ import type { Api } from '../../ir/model/api.ts';
 export type Credentials = {
   /** Name of the client's option; absent if the API needs no credential. */
   readonly option?: string;
+  /** Whether calls can be made without it, since the client can. */
+  readonly keyless?: 'always' | 'environment';
   readonly env: string;
   /** Header that carries the credential beside `Authorization`. */
   readonly header: string;
+  /** Variables of credentials that the client reads itself, beside the one that callers bring. */
+  readonly supports: readonly string[];
   /** Option → environment variable. */
   readonly others: ReadonlyArray<readonly [option: string, env: string]>;
 };
@@ -23,6 +27,12 @@ export function credentialsOf({ facts, options }: Api): Credentials {
   const others = options.filter((opt) => opt !== main && isNeeded(opt) && opt.readEnv === undefined);
   return {
     ...(main !== undefined && { option: main.name }),
+    ...(main === undefined ? { keyless: 'always' as const }
+    : main.nullable ? { keyless: 'environment' as const }
+    : {}),
+    supports: options.flatMap((opt) =>
+      opt !== main && opt.auth !== undefined && opt.readEnv !== undefined ? [envOf(opt)] : [],
+    ),
     env: envOf(main ?? { key: 'api_key' }),
     header: `x-${casing.kebab(name)}-${casing.kebab(main?.key ?? 'api_key')}`.replace(/[^a-z0-9-]/g, ''),
     others: others.map((opt) => [opt.name, envOf(opt)] as const),

@@ -65,12 +65,17 @@ export type McpReadmeView = {
   readonly http: Markdown;
   readonly docker: Markdown;
   readonly allow: Markdown;
+  /** Whether the API takes credentials at all. */
+  readonly hasKey: boolean;
+  /** Variables of further credentials. */
+  readonly supports: Markdown | null;
 };
 
 function readme(api: Api, settings: McpSettings): FilePlan {
   const { packageName } = settings;
-  const { env, header } = credentialsOf(api);
-  const server = { command: 'npx', args: ['-y', packageName], env: { [env]: 'your key' } };
+  const { env, header, keyless, supports } = credentialsOf(api);
+  const hasKey = keyless !== 'always';
+  const server = { command: 'npx', args: ['-y', packageName], ...(hasKey && { env: { [env]: 'your key' } }) };
   const config = { mcpServers: { [api.facts.client.name]: server } };
   const resource = api.topResources[0]?.propertyName ?? 'resource';
   const view: McpReadmeView = {
@@ -88,6 +93,8 @@ function readme(api: Api, settings: McpSettings): FilePlan {
       'sh',
     ),
     allow: mdCode(`--allow ${resource}`),
+    hasKey,
+    supports: supports.length === 0 ? null : trusted(supports.map(mdCode).join(', ')),
   };
   return { kind: 'template', path: 'README.md', template: 'mcp/README.md', view };
 }

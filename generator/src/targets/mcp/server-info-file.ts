@@ -2,7 +2,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { printDoc, literal } from '../../snippets/index.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
-import { credentialsOf } from './credentials.ts';
+import { credentialsOf, type Credentials } from './credentials.ts';
 import { serverName, type McpSettings } from './settings.ts';
 
 /** `src/server-info.ts`: the names of the server, and how the client is made. */
@@ -16,6 +16,7 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
     ['clientClass', clientName],
     ['apiKeyEnv', credentials.env],
     ['apiKeyHeader', credentials.header],
+    ...(credentials.keyless === undefined ? [] : [['keyless', credentials.keyless] as const]),
   ];
   // In the published form (`reference`) only the package file tells editions apart.
   const isReference = settings.form === 'reference';
@@ -42,7 +43,7 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
     '};',
     '',
     '/** Makes the client that carries out the calls. */',
-    `export const createClient = (${clientArguments(credentials.option)}: SdkClientOptions): SdkClient =>`,
+    `export const createClient = (${clientArguments(credentials)}: SdkClientOptions): SdkClient =>`,
     `  new ${clientName}(${clientOptions(api)});`,
     '',
   ];
@@ -55,14 +56,18 @@ function settled(languages: readonly string[]): readonly string[] {
   return [...languages].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-function clientArguments(option: string | undefined): string {
+function clientArguments({ option, keyless }: Credentials): string {
   if (option === undefined) return '{ apiKey: _, ...options }';
-  return option === 'apiKey' ? 'options' : '{ apiKey, ...options }';
+  return option === 'apiKey' && keyless === undefined ? 'options' : '{ apiKey, ...options }';
 }
 
 function clientOptions(api: Api): string {
-  const { option, others } = credentialsOf(api);
-  const own = option === undefined || option === 'apiKey' ? [] : [`${tsKey(option)}: apiKey`];
+  const { option, others, keyless } = credentialsOf(api);
+  const member = option === undefined || option === 'apiKey' ? 'apiKey' : `${tsKey(option)}: apiKey`;
+  const own =
+    option === undefined || (option === 'apiKey' && keyless === undefined) ? []
+    : keyless === undefined ? [member]
+    : [`...(apiKey !== '' && { ${member} })`];
   const fromEnvironment = others.map(([name, env]) => `${tsKey(name)}: process.env[${tsString(env)}] ?? ''`);
   const given = [...own, ...fromEnvironment];
   return given.length === 0 ? 'options' : `{ ...options, ${given.join(', ')} }`;

@@ -117,6 +117,7 @@ export type SdkClient = { readonly baseURL: string };
 
 /** What the generated `createClient` receives. */
 export type SdkClientOptions = {
+  /** Empty if there is none. */
   readonly apiKey: string;
   /** Used for every request instead of the global one. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -140,6 +141,11 @@ export type ServerInfo = {
   readonly apiKeyEnv: string;
   /** Header of the API key beside `Authorization: Bearer`: `x-example-api-key`. */
   readonly apiKeyHeader: string;
+  /**
+   * Calls can be made without the key: the API needs none at all, or not for all of them, or the client reads other
+   * credentials from the environment.
+   */
+  readonly keyless?: 'always' | 'environment';
   /** Languages of the snippets, in the order of the config: `typescript`, `python`, `http`. */
   readonly languages: readonly [string, ...string[]];
 };
