@@ -118,3 +118,43 @@ paths:
       'Lists inside of lists are not written as their collectionFormat says: rows, grid, X-Grid.',
   );
 });
+
+test('an encoding that nothing is written by, and one of a format that nothing writes, are named', async () => {
+  const spec = `openapi: 3.1.0
+info: { title: Harbour, version: 1.0.0 }
+servers: [{ url: https://harbour.example }]
+paths:
+  /ships:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                log: { type: object, properties: { day: { type: string } } }
+                crew: { type: array, items: { type: object, properties: { name: { type: string } } } }
+                plan: { type: object, properties: { day: { type: string } } }
+                note: { type: string }
+                photo: { type: object, properties: { file: { type: string, format: binary } } }
+            encoding:
+              log: { contentType: application/xml }
+              crew: { contentType: multipart/mixed }
+              plan: { contentType: application/json }
+              note: { contentType: application/xml }
+              photo: { contentType: image/png }
+              phot: { contentType: image/png }
+      responses: { '204': { description: Fine. } }
+`;
+  const collector = createCollector();
+  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  await buildApi(input, collector.report);
+  const found = collector.list().filter(({ code }) => code.startsWith('Body/'));
+  const at = '/paths/~1ships/post/requestBody/content/multipart~1form-data/encoding';
+  expect(listFindings(found).split('\n').sort()).toEqual([
+    `warning Body/EncodingUnused ${at}/phot: The form has no member phot, so nothing is written by this encoding.`,
+    `warning Body/PartAsJson ${at}/crew/contentType: crew is written as JSON, not as multipart/mixed.`,
+    `warning Body/PartAsJson ${at}/log/contentType: log is written as JSON, not as application/xml.`,
+  ]);
+});

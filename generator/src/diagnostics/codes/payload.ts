@@ -27,6 +27,18 @@ export const PAYLOAD_CODES = {
     cause: 'Forms are made of named fields; callers give the names beside the values.',
     fix: 'Use type: object with a property for each field.',
   },
+  'Body/EncodingUnused': {
+    severity: 'warning',
+    message: 'The form has no member {name}, so nothing is written by this encoding.',
+    cause: 'Entries of encoding have the names of properties; others say nothing about any part.',
+    fix: 'Correct the name, or remove the entry.',
+  },
+  'Body/PartAsJson': {
+    severity: 'warning',
+    message: '{name} is written as JSON, not as {type}.',
+    cause: 'The package has no writer for this format, and the value is an object.',
+    fix: 'Say application/json, or describe the part as a string or as binary, so that callers write it.',
+  },
   'Body/NotParts': {
     severity: 'warning',
     message: 'The schema of {type} is neither a list nor an object, so nothing says what its parts hold.',

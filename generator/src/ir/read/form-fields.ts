@@ -1,9 +1,10 @@
+import { diagnostic } from '../../diagnostics/index.ts';
 import { INNER_FORMAT, resolve, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { FieldEncoding, FormFields } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { behind, isBinary } from './file-types.ts';
-import { legalPart } from './media-types.ts';
+import { behind, isBinary, type ModelType } from './file-types.ts';
+import { legalPart, mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 
 export type FormInput = {
@@ -25,6 +26,7 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   for (const [name, written] of input.media.get('encoding') ?? [])
     if (own(written, INNER_FORMAT) !== undefined)
       context.styles.add(['inner-format'], name, input.media.place('schema', 'properties', name));
+  reportUnused(input, stated, context);
   if (!standard && stated.size === 0) return undefined;
   const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
   return {
@@ -42,6 +44,37 @@ function statedEncodings(
     return Object.keys(encoding).length === 0 ? [] : [[name, encoding] as const];
   });
   return new Map(entries);
+}
+
+/** An `encoding` of what is no member of the form, and one of a media type in which nothing here can write an object. */
+function reportUnused(
+  { media, type }: FormInput,
+  stated: ReadonlyMap<string, FieldEncoding>,
+  { types, report }: MethodContext,
+): void {
+  const form = behind(type, types.modelType);
+  if (form.kind !== 'object' || form.index !== undefined) return;
+  const members = new Map(form.members.map((member) => [member.name, member.type] as const));
+  for (const name of media.get('encoding')?.keys() ?? [])
+    if (!memberNames(type, { types } as MethodContext).has(name))
+      report(diagnostic('Body/EncodingUnused', media.place('encoding', name), { name }, { mark: 'key' }));
+  for (const [name, { contentType = '' }] of stated) {
+    const value = members.get(name);
+    const family = mediaFamily(contentType);
+    const isWritable =
+      contentType === '' || contentType.includes(',') || family === 'json' || family === 'any';
+    if (isWritable || value === undefined || !holdsObjects(value, types.modelType)) continue;
+    const params = { name, type: contentType };
+    report(diagnostic('Body/PartAsJson', media.place('encoding', name, 'contentType'), params));
+  }
+}
+
+/** Whether a part is an object without a file, or several of them. */
+function holdsObjects(type: TypeNode, modelType: ModelType): boolean {
+  const target = behind(type, modelType);
+  if (target.kind === 'array') return holdsObjects(target.item, modelType);
+  if (target.kind === 'map') return !isBinary(target.value, modelType);
+  return target.kind === 'object' && target.members.every((member) => !isBinary(member.type, modelType));
 }
 
 /** `tabDelimited` is what a list joined by tabs in Swagger 2.0 becomes. */
