@@ -87,6 +87,17 @@ describe('what callers get', () => {
     expect(gaps[0]).toMatchObject({ before: "'a' | 'b'", after: "'c'" });
   });
 
+  test('a variant that is new, in a list inside other lists', async () => {
+    const variants = "{ kind: 'a'; index: number } | { kind: 'b'; index: number }";
+    const base = {
+      ...SMALL,
+      [CALL]: (SMALL[CALL] ?? '').replace('note: string', `note: Array<{ notes: Array<${variants}> }>`),
+    };
+    const { gaps, figure } = await compare(CALL, variants, `${variants} | { kind: 'c' }`, base);
+    expect(figure('results')).toBe('0/4');
+    expect(new Set(gaps.map(({ weight }) => weight))).toEqual(new Set(['note']));
+  });
+
   test('anything instead of a type', async () => {
     const { figure } = await compare(
       CALL,

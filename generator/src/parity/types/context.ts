@@ -13,6 +13,7 @@ import {
 } from '../../compare/types/index.ts';
 import type { Weight } from '../model.ts';
 import { createFit, type Fit } from './fit.ts';
+import { settleGenerics } from './settle.ts';
 
 /** One package as its callers see it. */
 export type Side = {
@@ -38,7 +39,13 @@ export async function loadTypes(before: PackageSource, after: PackageSource): Pr
     names: publicNames(loaded, types),
     client: clientModel(loaded, types),
   });
-  return { types, before: side(types.before), after: side(types.after), fit: createFit(types) };
+  const [own, next] = [side(types.before), side(types.after)];
+  const clients = [own, next].flatMap(({ client }) => client?.classSymbol ?? []);
+  settleGenerics(
+    clients.map((symbol) => types.checker.getDeclaredTypeOfSymbol(symbol)),
+    types,
+  );
+  return { types, before: own, after: next, fit: createFit(types) };
 }
 
 /** What can be imported of sources is what a build will say; their own manifest need not name it yet. */
