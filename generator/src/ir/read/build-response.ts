@@ -19,6 +19,7 @@ export function outcomeOf(
 ): Outcome {
   if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, sent, context);
   const response = usualResponse(operation.view, config, context);
+  if (response.kind !== 'json') reportUnused(config, context);
   const accept =
     response.kind === 'void' ? '*/*'
     : response.kind === 'binary' ? response.contentType
@@ -32,6 +33,22 @@ export function outcomeOf(
 }
 
 const EVENT_STREAM = 'text/event-stream';
+
+/** What the config says of a value that is none. */
+function reportUnused({ at, unwrapResponse, streaming }: MethodConfig, { report }: MethodContext): void {
+  const unused: ReadonlyArray<readonly [key: string, name: string, effect: string]> = [
+    ...(typeof unwrapResponse === 'string' ?
+      [['unwrap_response', unwrapResponse, 'it answers without JSON'] as const]
+    : []),
+    ...(streaming !== undefined ?
+      [['streaming', streaming.paramDiscriminator ?? 'a stream', 'its answer cannot be a stream'] as const]
+    : []),
+  ];
+  for (const [key, name, effect] of unused) {
+    const params = { key, name, owner: 'the response', effect };
+    report(diagnostic('Method/UnknownName', { ...at, pointer: join(at.pointer, key) }, params));
+  }
+}
 
 /** What the config says of a stream; without a word of it one that always comes, whose events are what the document says. */
 function usualStream(type: TypeNode, config: MethodConfig, context: MethodContext): Streaming {
