@@ -201,14 +201,14 @@ describe('a package that does what no SDK does', () => {
     ['throw new Error("no licence");', 'new: the package cannot be loaded: no licence'],
     [
       'const held = []; for (;;) held.push(new Array(100000).fill(held.length));',
-      'new: the package used more than 100 MB',
+      'new: the package used more than 200 MB',
     ],
     [
       'const held = []; for (;;) { held.push(Buffer.alloc(10000000, 1)); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20); }',
-      'new: the package used more than 100 MB',
+      'new: the package used more than 200 MB',
     ],
   ])('%s ends the comparison of requests with a reason', async (script, expected) => {
-    const { reason, value } = await callBoth(loading(script), { limits: { megabytes: 100 } });
+    const { reason, value } = await callBoth(loading(script), { limits: { megabytes: 200 } });
     expect(reason).toBe(expected);
     expect(value).toBeUndefined();
   });

@@ -59,7 +59,7 @@ export const FAULTS: readonly Fault[] = [
     answers: [{ cut: 'middle', body: '{"ok":' }],
     options: NEVER_AGAIN,
   },
-  { what: 'no answer in time', answers: [{ hangs: true }], options: { maxRetries: 0, timeout: 300 } },
+  { what: 'no answer in time', answers: [{ hangs: true }], options: { maxRetries: 0, timeout: 900 } },
   { what: 'JSON that ends too early', answers: [{ body: '{"ok":' }], options: NEVER_AGAIN },
   { what: 'an empty answer', answers: [{ body: '' }], options: NEVER_AGAIN },
   { what: '204', answers: [{ status: 204 }], options: NEVER_AGAIN },
