@@ -121,3 +121,33 @@ test('digits that get lost are told where nobody chose', async () => {
     'warning Config/NotSupported',
   );
 });
+
+test('cursors of pages are numbers, and queries of pages can be compared', async () => {
+  const list = `{ type: object, properties: { data: { type: array, items: ${ref(
+    'Star',
+  )} }, next: ${int64} } }`;
+  const paged = apiWith(
+    [
+      '/stars:',
+      `  get: { parameters: [{ name: after, in: query, schema: ${int64} }], responses: { '200': { description: Ok, content: { application/json: { schema: ${list} } } } } }`,
+    ],
+    [`Star: { type: object, properties: { id: ${int64} } }`],
+  );
+  const pages = `${config}resources: { stars: { models: { star: Star }, methods: { list: { endpoint: get /stars, paginated: true } } } }
+pagination:
+  - name: after_page
+    type: cursor
+    request: { after: { type: integer, x-stainless-pagination-property: { purpose: next_cursor_param } } }
+    response: { data: { type: array, items: {} }, next: { type: integer, x-stainless-pagination-property: { purpose: next_cursor_field } } }
+`;
+  const { files } = await generateSources(
+    {
+      files: { 'openapi.yaml': paged, 'stainless.yml': pages },
+      spec: 'openapi.yaml',
+      config: 'stainless.yml',
+    },
+    ({ path }) => path.startsWith('src/'),
+  );
+  expect(files.get('src/sdk-info.ts')).toContain("{ names: ['id'],");
+  expect(files.get('src/resources/stars.ts')).toContain('{ query: withDigits(query), ...options }');
+});

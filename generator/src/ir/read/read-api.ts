@@ -55,7 +55,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     clientMethods: methodsOf(config.clientMethods, context),
   };
   for (const model of models) wide.add(model.type);
-  const wideIntegers = config.types.int64 === 'bigint' ? wide.found() : undefined;
+  // Pages are told apart by their cursors as JSON, which has no bigints.
+  const cursors = new Set(config.pagination.map((scheme) => nextField(scheme)?.split('.').at(-1)));
+  const wideIntegers = config.types.int64 === 'bigint' ? wide.found(cursors) : undefined;
   const tree: ApiTree = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),

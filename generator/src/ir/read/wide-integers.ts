@@ -8,8 +8,8 @@ import type { ModelType } from './file-types.ts';
 /** Collects where JSON has integers of 64 bits: its text does not say which of them a number could not hold. */
 export type WideNotes = {
   readonly add: (type: TypeNode) => void;
-  /** Where they are; undefined if there are none. */
-  readonly found: () => WideIntegers | undefined;
+  /** Where they are, but for members of some names; undefined if there are none. */
+  readonly found: (except: ReadonlySet<string | undefined>) => WideIntegers | undefined;
   /** Says that digits can get lost, where they are numbers. */
   readonly reportAll: (report: Report) => void;
 };
@@ -42,11 +42,11 @@ export function wideNotes(modelType: ModelType): WideNotes {
   };
   return {
     add: walk,
-    found: () =>
+    found: (except) =>
       names.size === 0 ?
         undefined
       : {
-          names: [...names].filter((name) => typeof name === 'string'),
+          names: [...names].flatMap((name) => (typeof name === 'string' && !except.has(name) ? [name] : [])),
           alone: names.has(ALONE),
           anywhere: names.has(ANY),
         },
