@@ -80,9 +80,9 @@ describe('texts of a release', () => {
       .toBe(`feat!: \`format\` is now required in \`create\` params and 4 more
 
 - **books:** \`format\` is now required in \`create\` params
-- **books:** \`limit\` in \`list\` params is now at most 30 (was 100)
-- **books:** add \`isbn\` to \`Book\`
 - **desk:** move \`client.books.reserve()\` to \`client.desk.reserve()\`
+- **books:** add \`isbn\` to \`Book\`
+- **books:** \`limit\` in \`list\` params is now at most 30 (was 100)
 - **docs:** update descriptions of \`Book.status\`
 
 BREAKING CHANGE: **books:** \`format\` is now required in \`create\` params. Send \`format\` with every request.

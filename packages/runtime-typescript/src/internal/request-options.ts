@@ -30,7 +30,8 @@ export type RequestOptions = {
   stream?: boolean | undefined;
 
   /**
-   * How long one attempt may take until its body has arrived. Streams and raw responses: until its headers.
+   * How long one attempt may take until its body has arrived. Of streams and binary bodies: the
+   * longest wait for the headers, and for each piece. Raw responses: until the headers.
    *
    * @unit milliseconds
    */
