@@ -26,7 +26,7 @@ export {
 export { fromSwagger, INNER_FORMAT, isSwagger } from './swagger/index.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
-export { createPlaces, dynamicRefName, parseRef, referredName } from './references.ts';
+export { createPlaces, dynamicRefName, parseRef, referredName, refOf } from './references.ts';
 export {
   fieldsOf,
   hasForm,

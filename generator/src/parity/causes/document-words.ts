@@ -1,5 +1,6 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { parseRef, refOf } from '../../document/index.ts';
+import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
 
 /** What a document names. */
 export type DocumentWords = {
@@ -73,16 +74,18 @@ function propertiesIn(places: readonly JsonValue[], document: JsonValue): Readon
 function partsOf(schema: JsonObject, names: Set<string>, document: JsonValue): readonly JsonValue[] {
   const properties = own(schema, 'properties');
   if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
-  const reference = own(schema, '$ref');
-  const target = typeof reference === 'string' ? targetOf(reference, document) : undefined;
-  return [target, ...PARTS.map((part) => own(schema, part))].filter((part) => part !== undefined);
+  return [targetOf(schema, document), ...PARTS.map((part) => own(schema, part))].filter(
+    (part) => part !== undefined,
+  );
 }
 
-function targetOf(reference: string, document: JsonValue): JsonValue | undefined {
-  if (!reference.startsWith('#/')) return undefined;
-  const steps = reference.slice(2).split('/');
-  return steps.reduce<JsonValue | undefined>(
-    (at, step) => (at === undefined ? undefined : own(at, step.replaceAll('~1', '/').replaceAll('~0', '~'))),
+/** Where a reference leads inside of the document itself. */
+function targetOf(schema: JsonObject, document: JsonValue): JsonValue | undefined {
+  const reference = refOf(schema);
+  const target = typeof reference === 'string' ? parseRef(reference, '') : undefined;
+  if (target?.kind !== 'place' || target.place.file !== '') return undefined;
+  return tokensOf(target.place.pointer).reduce<JsonValue | undefined>(
+    (at, token) => own(at, token),
     document,
   );
 }
