@@ -57,9 +57,9 @@ function argumentText({ name, type, initializer, questionToken }) {
 function requestText(body) {
   const text = body.getText();
   const [, verb, path] = /_client\.(\w+)\(\s*(?:path)?[`']([^`']*)[`']/.exec(text);
-  const timeout = /timeout: .*?(\d+),/.exec(text)?.[1];
+  const timeout = /[tT]imeout: .*?([\d_]+),/.exec(text)?.[1];
   const extras = [
-    timeout && `timeout ${timeout}`,
+    timeout && `timeout ${timeout.replaceAll('_', '')}`,
     text.includes('multipartFormRequestOptions') && 'multipart',
   ];
   return [`${verb} ${path.replaceAll(/\$\{[^}]*\}/g, '{}')}`, ...extras.filter(Boolean)].join(', ');

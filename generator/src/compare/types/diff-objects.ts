@@ -158,11 +158,20 @@ function isDeprecated({ valueDeclaration: node }: ts.Symbol, { ts }: Types): boo
   return node !== undefined && ts.getJSDocDeprecatedTag(node) !== undefined;
 }
 
-/** Members named by symbols are private marks. */
-function propertiesOf(type: ts.Type, { checker }: Types): ReadonlyMap<string, ts.Symbol> {
+/** Members that callers may use. Those named by symbols are private marks. */
+function propertiesOf(type: ts.Type, { ts, checker }: Types): ReadonlyMap<string, ts.Symbol> {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  const isHidden = ({ name, declarations = [] }: ts.Symbol): boolean =>
+    name.startsWith('__@') ||
+    declarations.some(
+      (node) =>
+        // A class may have parts that only the SDK knows; `_id` of an object is a member like others.
+        (ts.isClassLike(node.parent) && name.startsWith('_')) ||
+        (ts.isClassElement(node) && (ts.getCombinedModifierFlags(node) & hidden) !== 0),
+    );
   return new Map(
     checker
       .getPropertiesOfType(type)
-      .flatMap((symbol) => (symbol.name.startsWith('__@') ? [] : [[symbol.name, symbol] as const])),
+      .flatMap((symbol) => (isHidden(symbol) ? [] : [[symbol.name, symbol] as const])),
   );
 }

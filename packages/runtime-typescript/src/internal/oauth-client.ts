@@ -73,7 +73,7 @@ export abstract class OAuthClient<
 
   override async buildRequest(
     options: FinalRequestOptions,
-    context?: { retryCount?: number },
+    context: { retryCount?: number } = {},
   ): ReturnType<SdkClient['buildRequest']> {
     const request = await super.buildRequest(options, context);
     const bearer = bearers.get(options);

@@ -57,7 +57,7 @@ export abstract class RoutedClient<
 
   override async buildRequest(
     options: FinalRequestOptions,
-    context?: { retryCount?: number },
+    context: { retryCount?: number } = {},
   ): ReturnType<SdkClient['buildRequest']> {
     const request = await super.buildRequest.call(this._at(options), options, context);
     const { req } = request;

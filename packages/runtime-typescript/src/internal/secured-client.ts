@@ -60,7 +60,7 @@ export abstract class SecuredClient<
 
   override async buildRequest(
     options: FinalRequestOptions,
-    context?: { retryCount?: number },
+    context: { retryCount?: number } = {},
   ): ReturnType<SdkClient['buildRequest']> {
     const request = await super.buildRequest(options, context);
     const { headers } = request.req;
