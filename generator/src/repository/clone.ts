@@ -10,8 +10,6 @@ export type Whereabouts = {
   readonly branch: string | undefined;
   /** Undefined before the first commit. */
   readonly head: string | undefined;
-  /** Files with changes that are not committed. */
-  readonly changed: readonly string[];
 };
 
 /** Looks at the repository of a folder; undefined where it is in none. Nothing is fetched. */
@@ -23,7 +21,6 @@ export async function whereabouts(git: Git): Promise<Whereabouts | undefined> {
     origin: await lineOf(git, ['remote', 'get-url', 'origin']),
     branch: await lineOf(git, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
     head: await commitOf(git, 'HEAD'),
-    changed: await changedFiles(git),
   };
 }
 
@@ -60,10 +57,16 @@ export function fetchOrigin(git: Git): Promise<GitAnswer> {
   return git(['fetch', '--quiet', '--prune', '--no-tags', 'origin', '+refs/heads/*:refs/remotes/origin/*']);
 }
 
+/** The branch that `origin` showed first when it was cloned; nothing is asked of it now. */
+export async function knownDefaultBranch(git: Git): Promise<string | undefined> {
+  const known = await lineOf(git, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  return known?.replace(/^origin\//, '');
+}
+
 /** The branch that `origin` shows first; undefined where nobody knows. */
 export async function defaultBranch(git: Git): Promise<string | undefined> {
-  const known = await lineOf(git, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  if (known !== undefined) return known.replace(/^origin\//, '');
+  const known = await knownDefaultBranch(git);
+  if (known !== undefined) return known;
   const asked = await git(['ls-remote', '--symref', 'origin', 'HEAD']);
   return asked.ok ? /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(asked.output)?.[1] : undefined;
 }

@@ -7,6 +7,7 @@ export {
   distance,
   fetchOrigin,
   isBranchName,
+  knownDefaultBranch,
   MADE_HERE,
   push,
   toPreview,

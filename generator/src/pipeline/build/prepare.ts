@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.ts';
 import {
+  changedFiles,
   clone,
   commitOf,
   defaultBranch,
   fetchOrigin,
   gitIn,
   isBranchName,
+  knownDefaultBranch,
   toPreview,
   toTrunk,
   whereabouts,
@@ -82,12 +84,11 @@ export async function prepare(
   for (const name of [trunk, branch])
     if (!(await isBranchName(git, name)))
       return refused(diagnostic('Build/BranchInvalid', undefined, { branch: name }));
-  if (before.changed.length > 0 && (request.commit === undefined || before.branch !== branch))
-    return refused(
-      diagnostic('Build/UncommittedChanges', undefined, { folder, files: listed(before.changed) }),
-    );
+  const changed = await changedFiles(git);
+  if (changed.length > 0 && (request.commit === undefined || before.branch !== branch))
+    return refused(diagnostic('Build/UncommittedChanges', undefined, { folder, files: listed(changed) }));
   // What is about to be committed stays where it is.
-  const isThere = before.changed.length > 0;
+  const isThere = changed.length > 0;
   const hindrance =
     isThere ? undefined
     : branch === trunk ? await toTrunk(git, trunk)
@@ -109,14 +110,8 @@ export async function ownBranch(
   const found = await whereabouts(git);
   if (found?.branch === undefined) return undefined;
   const { branch, head, origin } = found;
-  const first = origin === undefined ? undefined : await firstBranch(git);
+  const first = origin === undefined ? undefined : await knownDefaultBranch(git);
   return { branch, head, isTrunk: first === undefined ? /^(?:main|master)$/.test(branch) : branch === first };
-}
-
-/** What `origin` showed first when it was cloned; nothing is asked of it now. */
-async function firstBranch(git: Git): Promise<string | undefined> {
-  const known = await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  return known.ok ? known.output.trim().replace(/^origin\//, '') : undefined;
 }
 
 /** The trunk for what is on the trunk, a preview of the same name for everything else. */
