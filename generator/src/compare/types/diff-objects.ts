@@ -5,6 +5,7 @@ import { changeEvent } from './change-event.ts';
 import type { Look } from './look.ts';
 import { standingsOf } from './type-arguments.ts';
 import {
+  isHidden,
   awaited,
   declarerOf,
   hasMembers,
@@ -160,18 +161,17 @@ function isDeprecated({ valueDeclaration: node }: ts.Symbol, { ts }: Types): boo
 
 /** Members that callers may use. Those named by symbols are private marks. */
 function propertiesOf(type: ts.Type, { ts, checker }: Types): ReadonlyMap<string, ts.Symbol> {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  const isHidden = ({ name, declarations = [] }: ts.Symbol): boolean =>
+  const isInternal = ({ name, declarations = [] }: ts.Symbol): boolean =>
     name.startsWith('__@') ||
     declarations.some(
       (node) =>
         // A class may have parts that only the SDK knows; `_id` of an object is a member like others.
         (ts.isClassLike(node.parent) && name.startsWith('_')) ||
-        (ts.isClassElement(node) && (ts.getCombinedModifierFlags(node) & hidden) !== 0),
+        (ts.isClassElement(node) && isHidden(node, { ts })),
     );
   return new Map(
     checker
       .getPropertiesOfType(type)
-      .flatMap((symbol) => (isHidden(symbol) ? [] : [[symbol.name, symbol] as const])),
+      .flatMap((symbol) => (isInternal(symbol) ? [] : [[symbol.name, symbol] as const])),
   );
 }

@@ -113,16 +113,20 @@ export function isPromise(type: ts.Type): boolean {
   return name.endsWith('Promise') || name.endsWith('PromiseLike');
 }
 
+/** Whether a declaration says that only its class, or those that extend it, may use the member. */
+export function isHidden(node: ts.Declaration, { ts }: Pick<Types, 'ts'>): boolean {
+  return (ts.getCombinedModifierFlags(node) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
+}
+
 /** Members that callers may use. */
-export function publicProperties(type: ts.Type, { ts, checker }: Types): readonly ts.Symbol[] {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  return checker
+export function publicProperties(type: ts.Type, types: Types): readonly ts.Symbol[] {
+  return types.checker
     .getPropertiesOfType(type)
     .filter(
       ({ name, declarations = [] }) =>
         !name.startsWith('_') &&
         !name.startsWith('#') &&
-        declarations.every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0),
+        declarations.every((node) => !isHidden(node, types)),
     );
 }
 
