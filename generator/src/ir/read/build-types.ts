@@ -16,7 +16,7 @@ import { readReference } from './read-reference.ts';
 import { readUnion } from './read-union.ts';
 import { excludesAll, factsOf, isBareConstraint } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { anything, componentName, isHeld, placeKey } from './schema-reader.ts';
+import { anything, componentName, heldAs, placeKey } from './schema-reader.ts';
 
 /** Turns schemas into types. The same component always gives the same object. */
 export type TypeBuilder = {
@@ -94,7 +94,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     read,
     partOf: (part, position) =>
       readBase(part, position, reader) ??
-      read(part, { page: position.page, variant: false, ...(isHeld(position) && { held: true as const }) }),
+      read(part, { page: position.page, variant: false, ...heldAs(position) }),
     component,
     scope,
     instances: new Map(),

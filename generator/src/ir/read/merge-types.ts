@@ -60,7 +60,7 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
   if (a.kind === 'union' && b.kind === 'object') return unionRule(a, b, context);
   if (a.kind === 'object' && b.kind === 'union') return distribute(b, a, context);
   if (a.kind === 'array' && b.kind === 'array')
-    return { ...a, item: merge(a.item, b.item, unionRule, context) };
+    return { ...a, item: merge(a.item, b.item, unionRule, { ...context, isLoose: true }) };
   if (a.kind === 'map' && b.kind === 'object') return { ...b, index: b.index ?? a.value };
   if (a.kind === 'object' && b.kind === 'map') return { ...a, index: a.index ?? b.value };
   if (b.kind === 'enum' && (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean')) return b;
@@ -68,6 +68,9 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
   if (a.kind === 'string' && b.kind === 'string' && b.binary === true) return { ...a, binary: true };
   return a;
 }
+
+/** What a member demands counts, wherever its owner stands (R30). */
+const inMember = ({ isLoose: _, ...context }: MergeContext): MergeContext => context;
 
 /** Members and requirements united; a member of both is merged in turn. */
 export function mergeObjects(
@@ -84,7 +87,7 @@ export function mergeObjects(
         {
           name: member.name,
           required: earlier.required || member.required,
-          type: mergeMembers(earlier.type, member.type, context),
+          type: mergeMembers(earlier.type, member.type, inMember(context)),
         }
       ),
     );
@@ -128,32 +131,65 @@ export function distribute(
   object: NodeOf<'object'>,
   context: MergeContext,
 ): NodeOf<'union'> {
-  const given =
-    context.isLoose === true ?
-      object.members.map((member): Member => ({ ...member, required: false }))
-    : object.members;
   return {
     ...union,
-    variants: union.variants.map((variant) => {
-      const target = context.dereference(variant);
-      if (!isObjectNode(target)) return variant;
-      const own = new Set(target.members.map((member) => member.name));
-      const added = given.filter((member) => !own.has(member.name));
-      return added.length === 0 ?
-          variant
-        : withBases(changed(target, [...target.members, ...added], context), context);
-    }),
+    variants: union.variants.map((variant) => given(variant, object, context, () => undefined)),
   };
 }
 
-/** A union overridden by an object: the object joins as one more variant, and the others may have its members. */
+/**
+ * A union overridden by an object: the variants receive its members, with what it demands, and it joins as one more
+ * variant. One that it excludes stays as it was, since no value is of both.
+ */
 function appendVariant(
   union: NodeOf<'union'>,
   object: NodeOf<'object'>,
   context: MergeContext,
 ): NodeOf<'union'> {
-  const spread = distribute(union, object, { ...context, isLoose: true });
-  return { ...spread, variants: [...spread.variants, object] };
+  const asDemanded = (own: Member, member: Member): Member | undefined =>
+    member.required && !own.required ? { ...own, required: true } : undefined;
+  const loose = { ...context, isLoose: true } as const;
+  const spread = union.variants.map((variant) =>
+    context.isLoose === true || excludes(context.dereference(variant), object) ?
+      given(variant, object, loose, () => undefined)
+    : given(variant, object, context, asDemanded),
+  );
+  return { ...union, variants: [...spread, object] };
+}
+
+/** A variant with the members of an object. Those that it has itself stay as they are, unless `restated` says otherwise. */
+function given(
+  variant: TypeNode,
+  object: NodeOf<'object'>,
+  context: MergeContext,
+  restated: (own: Member, member: Member) => Member | undefined,
+): TypeNode {
+  const target = context.dereference(variant);
+  if (!isObjectNode(target)) return variant;
+  const members = new Map(target.members.map((member) => [member.name, member] as const));
+  let isSame = true;
+  for (const member of object.members) {
+    const own = members.get(member.name);
+    const added = own === undefined ? asGiven(member, context) : restated(own, member);
+    if (added === undefined) continue;
+    members.set(member.name, added);
+    isSame = false;
+  }
+  return isSame ? variant : withBases(changed(target, [...members.values()], context), context);
+}
+
+const asGiven = (member: Member, { isLoose }: MergeContext): Member =>
+  isLoose === true ? { ...member, required: false } : member;
+
+/** Whether no value is of both: one of them demands a member, and they have no literal for it in common. */
+function excludes(a: TypeNode, b: NodeOf<'object'>): boolean {
+  if (a.kind !== 'object') return false;
+  return b.members.some(({ name, type, required }) => {
+    const own = a.members.find((member) => member.name === name);
+    if (own?.type.kind !== 'enum' || type.kind !== 'enum' || !(own.required || required)) return false;
+    const { values } = own.type;
+    return !type.values.some((value) => values.includes(value));
+  });
 }
 
 /** A node without its null: the union it stands in carries that. */

@@ -6,7 +6,7 @@ import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from '.
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { componentName, isHeld, mergeContext, placeKey } from './schema-reader.ts';
 
-/** R27: a variant that is one `$ref` plus bare requirements is that `$ref`. */
+/** R27: a variant that is one `$ref` plus bare requirements is that `$ref`, whose name it has. */
 export function collapsedReference(schema: Schema, parts: readonly Schema[]): Schema | undefined {
   if (parts.length < 2 || schema.has('properties')) return undefined;
   const [reference, another] = parts.filter((part) => part.reference !== undefined);
@@ -14,6 +14,15 @@ export function collapsedReference(schema: Schema, parts: readonly Schema[]): Sc
     isRequirementOnly(part) && (part.get('required') ?? []).length > 0;
   const isPlain = another === undefined && parts.every((part) => part === reference || demands(part));
   return isPlain ? reference : undefined;
+}
+
+/** What is demanded of a collapsed variant: as what a list or a map holds, nothing. */
+export function demandsOfCollapsed(
+  schema: Schema,
+  parts: readonly Schema[],
+  position: Position,
+): readonly string[] {
+  return isHeld(position) ? [] : [schema, ...parts].flatMap((part) => part.get('required') ?? []);
 }
 
 /** `nullable: true` and nothing about types, nor anything that has to be met. */
@@ -35,13 +44,14 @@ export function readAllOf(
   const beside = schema.without('allOf', ...OF_THE_WHOLE);
   const rest = hasShape(beside) && !isRequirementOnly(beside) ? [beside] : [];
   const kept = collapsed === undefined ? [...parts, ...rest] : [collapsed];
-  // Requirements count wherever they stand: in a part of their own, beside the parts, or not at all in a collapsed variant.
-  const required = [
-    ...(collapsed === undefined ?
-      kept.flatMap((part) => (isRequirementOnly(part) ? part.get('required') ?? [] : []))
-    : []),
-    ...(rest.length === 0 ? schema.get('required') ?? [] : []),
-  ];
+  // Requirements count wherever they stand: in a part of their own, or beside the parts.
+  const required =
+    collapsed === undefined ?
+      [
+        ...kept.flatMap((part) => (isRequirementOnly(part) ? part.get('required') ?? [] : [])),
+        ...(rest.length === 0 ? schema.get('required') ?? [] : []),
+      ]
+    : demandsOfCollapsed(schema, parts, position);
   const shaped = kept.filter((part) => !isRequirementOnly(part));
   const types = shaped.map((part) => reader.partOf(part, position));
   const [first] = types;

@@ -1,10 +1,10 @@
-import { admitsNull, resolve, type Schema } from '../../document/index.ts';
+import { admitsNull, resolve, variantsOf, type Schema } from '../../document/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
-import { collapsedReference, readAllOf } from './read-all-of.ts';
+import { collapsedReference, demandsOfCollapsed, readAllOf } from './read-all-of.ts';
 import { readIntersection } from './read-intersection.ts';
 import { factsOf, hasShape, marksOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -110,24 +110,42 @@ function namedTarget(target: Schema, model: string): TypeNode {
   };
 }
 
-/** Whether the schema puts a union and an object together. */
-function joinsUnion(schema: Schema): boolean {
-  const isUnion = schema.has('oneOf') || schema.has('anyOf');
-  if (isUnion && schema.has('properties')) return true;
-  return (schema.get('allOf') ?? []).some((part) => {
+/** Whether the schema is another type where a list or a map holds it: it joins a union and demands, by itself or in a variant. */
+function dependsOnHolder(schema: Schema, seen: Set<string> = new Set()): boolean {
+  const key = placeKey(schema.at);
+  if (seen.has(key)) return false;
+  seen.add(key);
+  const variants = variantsOf(schema);
+  if (variants.length > 0 && schema.has('properties')) return true;
+  const isJoined = (schema.get('allOf') ?? []).some((part) => {
     const target = resolve(part);
     return target !== undefined && (target.has('oneOf') || target.has('anyOf') || target.has('allOf'));
   });
+  return (
+    isJoined ||
+    variants.some((variant) => {
+      const target = resolve(variant);
+      if (target === undefined) return false;
+      return (
+        collapsedReference(target, target.get('allOf') ?? []) !== undefined || dependsOnHolder(target, seen)
+      );
+    })
+  );
 }
 
 function readComponent(schema: Schema, position: Position, reader: SchemaReader): TypeNode {
   const { at } = schema;
-  const collapsed = position.variant ? collapsedReference(schema, schema.get('allOf') ?? []) : undefined;
-  if (collapsed !== undefined) return reader.read(collapsed, position);
   const key = placeKey(at);
   const name = componentName(at);
-  // R30: held by something, it is another type than as a property.
-  const isLoose = reader.rules === 'stainless' && isHeld(position) && joinsUnion(schema);
+  const parts = schema.get('allOf') ?? [];
+  const collapsed = position.variant ? collapsedReference(schema, parts) : undefined;
+  if (collapsed !== undefined) {
+    const inner = reader.read(collapsed, position);
+    const demanded = demand(inner, demandsOfCollapsed(schema, parts, position), reader);
+    return demanded === inner ? inner : { ...demanded, mergedIn: name };
+  }
+  // R27, R30: held by something, it is another type than as a property.
+  const isLoose = reader.rules === 'stainless' && isHeld(position) && dependsOnHolder(schema);
   const found = reader.component(isLoose ? `${key} held` : key, () => {
     const node = reader.scope.afresh(() =>
       reader.read(schema, {

@@ -4,7 +4,7 @@ import { demand } from './demand-members.ts';
 import { distribute, nonNull } from './merge-types.ts';
 import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
-import { isHeld, mergeContext } from './schema-reader.ts';
+import { heldAs, isHeld, mergeContext } from './schema-reader.ts';
 
 /** Null variants vanish, nested unions flatten, one variant left is that variant; see `docs/typing-rules.md`. */
 export function readUnion(
@@ -22,7 +22,7 @@ export function readUnion(
       continue;
     }
     if (isBareConstraint(variant)) continue;
-    const node = reader.read(variant, { page: position.page, variant: true });
+    const node = reader.read(variant, { page: position.page, variant: true, ...heldAs(position) });
     // The union itself among its variants says nothing.
     if (
       node.kind === 'model' &&

@@ -14,7 +14,7 @@ export type Position = {
   readonly page: string | undefined;
   /** It is a variant of `oneOf` or `anyOf`. */
   readonly variant: boolean;
-  /** It is what a list or a map holds, or one of its variants; else a property, a body, an answer or a type of its own. */
+  /** It is what a list or a map holds, or a variant of that; else a property, a body, an answer or a type of its own. */
   readonly held?: true;
   /** Key of the component whose own schema this is. */
   readonly self?: string;
@@ -64,8 +64,12 @@ export function anything(at: Place, facts: Partial<TypeFacts> = {}): TypeNode {
   return { nullable: false, at, ...facts, kind: 'unknown', form: 'any' };
 }
 
-/** Whether a schema stands where the variants of a union alone decide what is demanded (R30). */
-export const isHeld = (position: Position): boolean => position.held === true || position.variant;
+/** Whether a schema stands where the variants of a union alone decide what is demanded (R27, R30). */
+export const isHeld = (position: Position): boolean => position.held === true;
+
+/** `held`, for what stands in the same place. */
+export const heldAs = (position: Position): Pick<Position, 'held'> =>
+  isHeld(position) ? { held: true } : {};
 
 export function mergeContext(position: Position, reader: SchemaReader): MergeContext {
   return {

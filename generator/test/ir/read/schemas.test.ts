@@ -12,6 +12,7 @@ const COMPONENTS = {
     oneOf: [{ $ref: '#/components/schemas/Back' }, { type: 'object', properties: { a: { type: 'string' } } }],
   },
   Back: { oneOf: [{ $ref: '#/components/schemas/Loop' }, { type: 'number' }] },
+  Pots: { oneOf: [{ $ref: '#/components/schemas/PotOnly' }, { type: 'string' }] },
   NullPot: { type: ['object', 'null'], properties: { size: { type: 'number' } } },
 };
 const ref = (name: keyof typeof COMPONENTS) => ({ $ref: `#/components/schemas/${name}` });
@@ -136,7 +137,32 @@ describe('unions', () => {
     [
       'a variant that only demands (R27)',
       { oneOf: [ref('PotOnly'), text] },
-      '({ size?: number, name?: string } or string)',
+      '({ size: number, name?: string } or string)',
+    ],
+    [
+      'the same, of a model',
+      { oneOf: [{ allOf: [ref('Soil'), { required: ['acid'] }] }, text] },
+      '({ acid: boolean } & beds.soil or string)',
+    ],
+    [
+      'the same, held by a list (R27)',
+      { type: 'array', items: { oneOf: [ref('PotOnly'), text] } },
+      '[({ size?: number, name?: string } or string)]',
+    ],
+    [
+      'a union of its own with such a variant, in a list and by itself',
+      object({ one: ref('Pots'), many: { type: 'array', items: ref('Pots') } }),
+      '{ one?: ({ size: number, name?: string } or string), many?: [({ size?: number, name?: string } or string)] }',
+    ],
+    [
+      'an object beside a union that is a variant (R30)',
+      {
+        anyOf: [
+          text,
+          { allOf: [{ oneOf: [object({ a: text }), object({ c: text })] }, object({ b: text }, ['b'])] },
+        ],
+      },
+      '(string or { a?: string, b: string } or { c?: string, b: string })',
     ],
     ['the same in a member', ref('PotOnly'), '{ size: number, name?: string }'],
     [
@@ -242,6 +268,35 @@ describe('the same member twice (R31)', () => {
       'a union gets one more variant',
       twice({ oneOf: [object({ a: text }), text] }, object({ b: text })),
       '{ m?: ({ a?: string, b?: string } or string or { b?: string }) }',
+    ],
+    [
+      'what the variant demands, all do',
+      twice({ oneOf: [object({ a: text }), object({ b: text }), ref('Soil')] }, object({ b: text }, ['b'])),
+      '{ m?: ({ a?: string, b: string } or { b: string } or { acid?: boolean, b: string } or { b: string }) }',
+    ],
+    [
+      'but for those that it excludes',
+      twice(
+        { oneOf: [object({ kind: { enum: ['a'] } }), object({ kind: { enum: ['b'] } })] },
+        object({ kind: { enum: ['a'] }, b: text }, ['kind', 'b']),
+      ),
+      "{ m?: ({ kind: 'a', b: string } or { kind?: 'b', b?: string } or { kind: 'a', b: string }) }",
+    ],
+    [
+      'where neither has to have the literal, none is excluded',
+      twice(
+        { oneOf: [object({ kind: { enum: ['b'] } }), text] },
+        object({ kind: { enum: ['a'] }, b: text }, ['b']),
+      ),
+      "{ m?: ({ kind?: 'b', b: string } or string or { kind?: 'a', b: string }) }",
+    ],
+    [
+      'in a list, too, a member keeps what it demands',
+      {
+        type: 'array',
+        items: twice({ oneOf: [object({ a: text }), text] }, object({ b: text }, ['b'])),
+      },
+      '[{ m?: ({ a?: string, b: string } or string or { b: string }) }]',
     ],
     [
       'lists merge their items',
