@@ -151,3 +151,38 @@ pagination:
   expect(files.get('src/sdk-info.ts')).toContain("{ names: ['id'],");
   expect(files.get('src/resources/stars.ts')).toContain('{ query: withDigits(query), ...options }');
 });
+
+test('pages of a search in the body follow each other, whatever their bodies hold', async () => {
+  const found = `{ type: object, properties: { data: { type: array, items: ${ref('Star')} }, next: { type: string } } }`;
+  const asked = `{ type: object, properties: { mass: ${int64}, after: { type: string } } }`;
+  const paged = apiWith(
+    [
+      '/stars/search:',
+      `  post: { requestBody: { content: { application/json: { schema: ${asked} } } }, responses: { '200': { description: Ok, content: { application/json: { schema: ${found} } } } } }`,
+    ],
+    [`Star: { type: object, properties: { id: ${int64} } }`],
+  );
+  const pages = `${config}resources: { stars: { models: { star: Star }, methods: { search: { endpoint: post /stars/search, paginated: true } } } }
+pagination:
+  - name: after_page
+    type: cursor
+    param_location: body
+    request: { after: { type: string, x-stainless-pagination-property: { purpose: next_cursor_param } } }
+    response: { data: { type: array, items: {} }, next: { type: string, x-stainless-pagination-property: { purpose: next_cursor_field } } }
+`;
+  const server = await startLoopback();
+  const answers = ['{"data":[{"id":9007199254740993}],"next":"b"}', '{"data":[{"id":2}]}'];
+  server.answer = (response) =>
+    void response.writeHead(200, { 'content-type': 'application/json' }).end(answers.shift());
+  const sdk = await loadPackage(paged, pages);
+  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+  const ids: unknown[] = [];
+  for await (const star of client['stars'].search({ mass: 9007199254740995n })) ids.push(star.id);
+  expect(ids).toEqual([9007199254740993n, 2]);
+  expect(server.received.map(({ body }) => body.toString())).toEqual([
+    '{"mass":9007199254740995}',
+    '{"mass":9007199254740995,"after":"b"}',
+  ]);
+  await server.close();
+  removePackages();
+});

@@ -46,6 +46,9 @@ export type PageClass<Item, Page extends AbstractPage<Item>> = {
 
 type Fields = Record<string, unknown>;
 
+/** Bigints have no form in JSON. */
+const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
 const read = (source: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Fields | null | undefined)?.[key], source);
 
@@ -133,7 +136,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     for (let page = this; ; page = await page.getNextPage()) {
       yield page;
       const { path, query, body } = page.nextPageRequestOptions() ?? {};
-      const key = JSON.stringify([path, query, body]);
+      const key = JSON.stringify([path, query, body], asText);
       if (!path || seen.has(key)) return;
       seen.add(key);
     }
