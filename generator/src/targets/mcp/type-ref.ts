@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
-import type { TypeNode } from '../../ir/model/type-node.ts';
+import { isNothing } from '../../ir/index.ts';
+import type { NodeOf, TypeNode } from '../../ir/model/type-node.ts';
 import type { Field, TypeRef } from './surface-model.ts';
 import { limitsOf } from './notes.ts';
 import { descriptionOf, extendedModel, membersOf, resolveModel } from './type-facts.ts';
@@ -18,6 +19,7 @@ export type RefContext = {
 
 /** A type as data: types with a name in the SDK by that name, others in place. */
 export function typeRef(context: RefContext, type: TypeNode): TypeRef {
+  if (isNothing(type)) return type.nullable ? 'null' : 'never';
   const bare = bareRef(context, type);
   return type.nullable ? { nullable: bare } : bare;
 }
@@ -33,26 +35,37 @@ function bareRef(context: RefContext, use: TypeNode): TypeRef {
 /** What a type is, without its own name. */
 export function writtenRef(context: RefContext, type: TypeNode): TypeRef {
   switch (type.kind) {
-    case 'string':
     case 'number':
+      return type.int64 === 'bigint' ? { union: ['number', 'bigint'] } : 'number';
+    case 'string':
     case 'boolean':
     case 'file':
       return type.kind;
     case 'unknown':
       return type.form === 'any' ? 'unknown' : 'object';
     case 'enum':
-      return { enum: type.values };
+      // Further texts may come, which is a variant of its own.
+      return type.open === true ? { union: [{ enum: type.values }, 'string'] } : { enum: type.values };
     case 'array':
       return { array: typeRef(context, type.item) };
     case 'map':
       return { map: type.freeForm === false ? typeRef(context, type.value) : 'unknown' };
     case 'union':
-      return { union: joinEnums(type.variants).map((variant) => typeRef(context, variant)) };
+      return { union: variantRefs(context, type) };
     case 'object':
       return { fields: membersOf(context.api, type).map((member) => fieldOf(context, member)) };
     case 'model':
       return writtenRef(context, resolveModel(context.api, type));
   }
+}
+
+/** The variants, those of an open enum among them. */
+function variantRefs(context: RefContext, { variants }: NodeOf<'union'>): readonly TypeRef[] {
+  const refs = joinEnums(variants).flatMap((variant) => {
+    const ref = typeRef(context, variant);
+    return variant.kind === 'enum' && typeof ref === 'object' && 'union' in ref ? ref.union : [ref];
+  });
+  return refs.filter((ref, at) => typeof ref !== 'string' || refs.indexOf(ref) === at);
 }
 
 /** A parameter or member, before it is turned into data. */

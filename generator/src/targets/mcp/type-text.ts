@@ -160,7 +160,11 @@ export function joinEnums(variants: readonly TypeNode[]): readonly TypeNode[] {
   for (const variant of variants) {
     const before = joined.at(-1);
     if (variant.kind === 'enum' && before?.kind === 'enum') {
-      joined[joined.length - 1] = { ...before, values: [...new Set([...before.values, ...variant.values])] };
+      joined[joined.length - 1] = {
+        ...before,
+        values: [...new Set([...before.values, ...variant.values])],
+        ...(variant.open === true && { open: true }),
+      };
     } else joined.push(variant);
   }
   return joined;
