@@ -267,17 +267,26 @@ describe('diff names the generator', () => {
   });
 });
 
-test('diff names whoever gave the client another name, also where the generator is another one', async () => {
-  const farm = testPackage({ 'openapi.yaml': document() });
-  await farm.run({ config: undefined });
-  cpSync(join(farm.folder, 'sdk'), join(farm.folder, 'old'), { recursive: true });
-  const path = 'old/.specsmith/manifest.json';
-  farm.write(path, farm.read(path).replace(/"generator": "[^"]*"/, '"generator": "0.0.1"'));
-  await farm.run({ config: undefined, names: { client: 'Ranch' } });
-  const { stdout } = specsmith(['diff', 'old', 'sdk', '--format', 'summary'], { cwd: farm.folder });
-  expect(stdout).toContain('The config or the option --client-name calls the client `Ranch` (was `Farm`).');
-  expect(stdout).not.toContain('Nothing in the document or the config asks for this');
-});
+test.each([
+  ['client', { client: 'Ranch' }, 'client-name calls the client `Ranch` (was `Farm`).'],
+  ['package', { package: '@acme/ranch' }, 'package-name calls the package `@acme/ranch` (was `farm-sdk`).'],
+] as const)(
+  'diff names whoever gave the %s another name, also where the generator is another one',
+  async (_, names, says) => {
+    const farm = testPackage({ 'openapi.yaml': document() });
+    await farm.run({ config: undefined });
+    cpSync(join(farm.folder, 'sdk'), join(farm.folder, 'old'), { recursive: true });
+    const path = 'old/.specsmith/manifest.json';
+    farm.write(path, farm.read(path).replace(/"generator": "[^"]*"/, '"generator": "0.0.1"'));
+    await farm.run({ config: undefined, names });
+    const { stdout } = specsmith(['diff', 'old', 'sdk', '--json'], { cwd: farm.folder });
+    type Told = { readonly api: ReadonlyArray<{ readonly cause: { readonly sentence?: string } }> };
+    const { api } = JSON.parse(stdout) as Told;
+    expect(new Set(api.map(({ cause }) => cause.sentence))).toEqual(
+      new Set([`The config or the option --${says}`]),
+    );
+  },
+);
 
 describe('a package about another one', () => {
   const methodsOf = (text: string): readonly string[] =>

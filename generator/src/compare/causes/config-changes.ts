@@ -35,7 +35,8 @@ export function compareConfigs(
   ];
 }
 
-const change = (says: Text, names: Partial<ConfigChange>): ConfigChange => ({
+/** A change that touches nothing but what is named. */
+export const change = (says: Text, names: Partial<ConfigChange>): ConfigChange => ({
   says,
   methods: [],
   types: [],

@@ -15,9 +15,9 @@ import {
   type WireFact,
 } from '../model/index.ts';
 import { rootOf, RULES, sameEvent, type Event, type Topic } from '../rules/index.ts';
-import { clientNameChange } from './client-name.ts';
 import { compareConfigs, isAffected, type ConfigChange } from './config-changes.ts';
 import { otherCause, type OtherCauses } from './other-causes.ts';
+import { otherNames } from './other-names.ts';
 import { usersOfTypes, type Users } from './users.ts';
 
 /** Everything that may have changed an SDK on purpose. */
@@ -32,7 +32,7 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   const { before, after, generator } = causes;
   const sameInputs = before.inputHash === after.inputHash;
   const changes = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
-  const named = clientNameChange(before, after, facts);
+  const named = otherNames(before, after, facts);
   const config = [...named, ...changes].map((each) => ({ ...each, methods: withOwners(each.methods) }));
   // Names that nobody chose are other ones because another generator chose them.
   const isInferred = before.config.inferredResources && after.config.inferredResources;
