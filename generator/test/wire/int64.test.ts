@@ -153,7 +153,9 @@ pagination:
 });
 
 test('pages of a search in the body follow each other, whatever their bodies hold', async () => {
-  const found = `{ type: object, properties: { data: { type: array, items: ${ref('Star')} }, next: { type: string } } }`;
+  const found = `{ type: object, properties: { data: { type: array, items: ${ref(
+    'Star',
+  )} }, next: { type: string } } }`;
   const asked = `{ type: object, properties: { mass: ${int64}, after: { type: string } } }`;
   const paged = apiWith(
     [
