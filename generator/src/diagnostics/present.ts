@@ -8,7 +8,8 @@ import { visible } from './visible.ts';
 /** Finds the lines that findings are about; undefined where there are none. */
 export type Sources = {
   readonly find: (place: Place, mark: 'key' | 'value') => Position | undefined;
-  readonly text: (file: string) => string | undefined;
+  /** What a line of a file says, counted from 1. */
+  readonly line: (file: string, line: number) => string | undefined;
 };
 
 /** How words are coloured; each function gets text that is already safe. */
@@ -131,7 +132,7 @@ function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly st
   return [
     `${paint[severity](SIGNS[severity])} ${paint.bold(code)}   ${visible(message)}`,
     ...(place ? [`    ${paint.dim(whereText(place, position))}`] : []),
-    ...(place && position ? frame(sources.text(place.file) ?? '', position, paint) : []),
+    ...(place && position ? frame((line) => sources.line(place.file, line), position, paint) : []),
     ...related.map(
       (each) =>
         `    also  ${visible(each.message)}: ${paint.dim(
@@ -152,13 +153,18 @@ function whereText({ file, pointer }: Place, position: Position | undefined): st
 }
 
 /** The marked line and the one before it. */
-function frame(text: string, position: Position, paint: Paint): readonly string[] {
-  if (text.trim() === '') return [];
-  const lines = text.split('\n');
+function frame(
+  lineAt: (line: number) => string | undefined,
+  position: Position,
+  paint: Paint,
+): readonly string[] {
+  const line = lineAt(position.line) ?? '';
+  const previous = lineAt(position.line - 1) ?? '';
+  if (line.trim() === '' && previous.trim() === '') return [];
   const digits = String(position.line).length;
   const gutter = (label: string): string => paint.dim(`  ${label.padStart(digits)} │`);
-  const marked = cut(lines[position.line - 1] ?? '', position);
-  const before = position.line > 1 ? shorten(lines[position.line - 2] ?? '') : '';
+  const marked = cut(line, position);
+  const before = shorten(previous);
   return [
     ...(before.trim() === '' ? [] : [`${gutter(String(position.line - 1))} ${before}`]),
     `${gutter(String(position.line))} ${marked.text}`.trimEnd(),

@@ -1,12 +1,11 @@
 import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag } from 'js-yaml';
-import { diagnostic, type Position, type Report } from '../diagnostics/index.ts';
+import { diagnostic, linesOf, type Lines, type Position, type Report } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import { isAddress } from './address.ts';
 import { countPairs, outlineJson } from './json-text.ts';
 import type { Limits } from './limits.ts';
 import { measure, type Excess } from './measure.ts';
-import type { Outline, Span } from './outline.ts';
-import { positionOf } from './position-of.ts';
+import type { Outline } from './outline.ts';
 import type { SourceText } from './read-source.ts';
 import { faultOf, outlineYaml, yamlEvents } from './yaml-text.ts';
 
@@ -21,6 +20,7 @@ type Parsed = { readonly value: JsonValue; readonly isShared: boolean };
 
 type Context = {
   readonly source: SourceText;
+  readonly lines: Lines;
   readonly limits: Limits;
   readonly report: Report;
   readonly isConfig: boolean;
@@ -36,7 +36,7 @@ export function parseDocument(
   source: SourceText,
   { limits, report, isConfig = false }: { limits: Limits; report: Report; isConfig?: boolean },
 ): SourceDocument | undefined {
-  const context = { source, limits, report, isConfig };
+  const context = { source, lines: linesOf(source.text), limits, report, isConfig };
   if (source.text.trim() === '') {
     report(diagnostic('Document/Empty', { file: source.file, pointer: '' }, {}, { position: START }));
     return undefined;
@@ -127,36 +127,28 @@ function onlyDocument({ documents, isShared }: Loaded, { source, report }: Conte
 
 function reportFault(
   fault: { readonly offset: number; readonly reason: string },
-  { source, report, isConfig }: Context,
+  { source, lines, report, isConfig }: Context,
 ): void {
   const code = isConfig ? 'Config/ParseError' : 'Document/ParseError';
-  const position = positionOf(source.text, { start: fault.offset, end: fault.offset + 1 });
+  const position = lines.positionOf({ start: fault.offset, end: fault.offset + 1 });
   report(diagnostic(code, { file: source.file, pointer: '' }, { reason: fault.reason }, { position }));
 }
 
 function reportDuplicates(outline: Outline, context: Context): void {
-  const { report, source } = context;
+  const { report, source, lines } = context;
   for (const { pointer, key, first, second } of outline.duplicates) {
-    const { line } = positionOf(source.text, first);
+    const { line } = lines.positionOf(first);
     const place = { file: source.file, pointer };
     const hint = `Remove or rename one of the two; the first is on line ${line}.`;
-    report(
-      diagnostic('Document/DuplicateKey', place, { key }, { position: positionFor(second, context), hint }),
-    );
+    report(diagnostic('Document/DuplicateKey', place, { key }, { position: lines.positionOf(second), hint }));
   }
 }
 
-function reportTags(outline: Outline, context: Context): void {
+function reportTags(outline: Outline, { source, lines, report }: Context): void {
   for (const { pointer, tag, span } of outline.tags) {
-    const place = { file: context.source.file, pointer };
-    context.report(
-      diagnostic('Document/UnknownTag', place, { tag }, { position: positionFor(span, context) }),
-    );
+    const place = { file: source.file, pointer };
+    report(diagnostic('Document/UnknownTag', place, { tag }, { position: lines.positionOf(span) }));
   }
-}
-
-function positionFor(span: Span, { source }: Context): Position {
-  return positionOf(source.text, span);
 }
 
 function reportExcess(excess: Excess, { source, limits, report }: Context): void {

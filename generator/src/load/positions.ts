@@ -1,35 +1,35 @@
-import type { Position } from '../diagnostics/index.ts';
+import { linesIn, type Position } from '../diagnostics/index.ts';
 import type { Place } from '../support/place.ts';
 import { outlineJson } from './json-text.ts';
 import { nodeAt, type Outline, type Span, type TextNode } from './outline.ts';
-import { positionOf } from './position-of.ts';
 import { formatOf } from './parse-document.ts';
 import { outlineYaml } from './yaml-text.ts';
 
 /** Finds lines and columns. Texts are gone through again only when a finding is shown, once per file. */
 export type Positions = {
   readonly find: (place: Place, mark: 'key' | 'value') => Position | undefined;
-  readonly text: (file: string) => string | undefined;
+  readonly line: (file: string, line: number) => string | undefined;
 };
 
 /** Positions in the texts read so far; the map may grow later. */
 export function createPositions(texts: ReadonlyMap<string, string>): Positions {
+  const lines = linesIn(texts);
   const outlines = new Map<string, Outline>();
-  const outlineOf = (file: string, text: string): Outline => {
+  const outlineOf = (file: string): Outline | undefined => {
+    const text = texts.get(file);
     const known = outlines.get(file);
-    if (known) return known;
+    if (known !== undefined || text === undefined) return known;
     const outline = formatOf({ file, text }) === 'json' ? outlineJson(text) : outlineYaml(text, 1000);
     outlines.set(file, outline);
     return outline;
   };
   return {
-    text: (file) => texts.get(file),
+    line: (file, line) => lines(file)?.textOf(line),
     find: (place, mark) => {
-      const text = texts.get(place.file);
-      const root = text === undefined ? undefined : outlineOf(place.file, text).root;
-      if (text === undefined || !root) return undefined;
+      const root = outlineOf(place.file)?.root;
+      if (!root) return undefined;
       const { node, exact } = nodeAt(root, place.pointer);
-      return positionOf(text, spanFor(node, exact ? mark : 'key'));
+      return lines(place.file)?.positionOf(spanFor(node, exact ? mark : 'key'));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { keepsCustomLimit, staysHandWritten } from '../edits/index.ts';
-import { createCollector, type Diagnostic, type Position } from '../diagnostics/index.ts';
+import { createCollector, linesIn, type Diagnostic, type Position } from '../diagnostics/index.ts';
 import type { Positions } from '../load/index.ts';
 import {
   checkFolder,
@@ -171,8 +171,9 @@ function positionsOf(found: readonly Diagnostic[], positions: Positions): KeptRu
 
 function knownPositions({ positions }: KeptRun, texts: ReadonlyMap<string, string>): Positions {
   const known = new Map(positions);
+  const lines = linesIn(texts);
   return {
-    text: (file) => texts.get(file),
+    line: (file, line) => lines(file)?.textOf(line),
     find: (place, mark) => known.get(keyOf(place, mark)),
   };
 }

@@ -10,7 +10,7 @@ import {
   type Sources,
 } from '../../src/diagnostics/index.ts';
 
-const nowhere: Sources = { find: () => undefined, text: () => undefined };
+const nowhere: Sources = { find: () => undefined, line: () => undefined };
 const at = { file: 'a.yaml', pointer: '/x' };
 
 describe('text of the inputs is shown, not obeyed', () => {
@@ -34,7 +34,7 @@ describe('text of the inputs is shown, not obeyed', () => {
     const found = diagnostic('Endpoint/NotHttp', place, { text: 'a\n::set-output name=x::y' });
     const source = {
       ...nowhere,
-      text: () => '::warning::a\n::b',
+      line: (_: string, line: number) => ['::warning::a', '::b'][line - 1],
       find: () => ({ line: 2, column: 1, length: 3 }),
     };
     for (const line of presentText([found], source).split('\n'))
@@ -45,7 +45,7 @@ describe('text of the inputs is shown, not obeyed', () => {
 describe('frames', () => {
   const show = (text: string, column: number, length: number): string => {
     const found = diagnostic('Document/Empty', at, {}, { position: { line: 1, column, length } });
-    return presentText([found], { find: () => undefined, text: () => text })
+    return presentText([found], { find: () => undefined, line: (_, line) => text.split('\n')[line - 1] })
       .split('\n')
       .slice(2, 4)
       .join('\n');
