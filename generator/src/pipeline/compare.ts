@@ -8,7 +8,7 @@ import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import { buildApi } from './build-api.ts';
 import type { FileReader } from '../load/index.ts';
-import { renderFiles, type Assets } from '../render/index.ts';
+import { renderFiles, type Assets, type RenderedFile, type RenderOptions } from '../render/index.ts';
 import { own } from '../support/json.ts';
 import { withInput, type InputRequest, type Run } from './run.ts';
 import { planTarget } from './targets.ts';
@@ -83,8 +83,7 @@ export async function compareSides(
       isTyped(trees.from) && isTyped(trees.to) ?
         await comparePackageApis(trees.from.files, trees.to.files)
       : []
-    : assets !== undefined ?
-      await comparePackageApis(await sourcesOf(documents.from, assets), await sourcesOf(documents.to, assets))
+    : assets !== undefined ? await compareSources(documents, assets)
     : [];
   const api =
     documents === undefined ? found : (
@@ -118,15 +117,35 @@ function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
   return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
 }
 
+/** Compares the SDKs that two documents become. What both have alike is laid out once. */
+async function compareSources(
+  { from, to }: Both<DocumentSide>,
+  assets: Assets,
+): Promise<readonly TypeFact[]> {
+  const older = await sourcesOf(from, { assets });
+  const known = new Map(older.map(({ path, raw, text }) => [path, { raw, text }]));
+  const newer = await sourcesOf(to, {
+    assets,
+    formatted: (path, raw) => (known.get(path)?.raw === raw ? known.get(path)?.text : undefined),
+  });
+  return comparePackageApis(textsOf(older), textsOf(newer));
+}
+
 /** The sources of the SDK that a document becomes, in memory. */
-async function sourcesOf({ api, input }: DocumentSide, assets: Assets): Promise<ReadonlyMap<string, string>> {
+async function sourcesOf(
+  { api, input }: DocumentSide,
+  options: RenderOptions,
+): Promise<readonly RenderedFile[]> {
   const { report } = createCollector();
-  const plans = await planTarget('typescript', { api, assets, report, input });
-  const files = await renderFiles(
+  const plans = await planTarget('typescript', { api, assets: options.assets, report, input });
+  return renderFiles(
     plans.filter(({ path }) => path.startsWith('src/') || path === 'package.json'),
-    { assets },
+    options,
     report,
   );
+}
+
+function textsOf(files: readonly RenderedFile[]): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 

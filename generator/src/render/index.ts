@@ -1,3 +1,3 @@
 export type { Assets } from './assets.ts';
 export { formatOptions } from './format.ts';
-export { renderFiles, type RenderedFile } from './render-files.ts';
+export { renderFiles, type RenderedFile, type RenderOptions } from './render-files.ts';

@@ -50,6 +50,72 @@ const shapes: ReadonlyArray<readonly [what: string, of: (length: number) => stri
   ],
   ['property with a union of arrays', (n) => `interface A { a: 'x' | Array<'${name(n)}' | 'y'> | null }`],
   ['quoted property', (n) => `interface A { 'a-${name(n)}': true; [key: string]: unknown }`],
+  ['numbers and texts as names', (n) => `interface A { '400': B; '1.5': C; '': D; '0x': '${name(n)}' }`],
+  [
+    'open enum',
+    (n) => `type A = 'a' | '${name(n)}' | (string & {});\ninterface B { c?: 'd' | (string & {}) }`,
+  ],
+  [
+    'intersection',
+    (n) =>
+      `type A = B & ${name(n)};\ntype C = ${name(n)} & D & E;\ninterface F { g: B & { ${name(
+        n,
+      )}: string }; h?: { a: 1 } & { ${name(n)}: 2 }; i: Array<B & ${name(n)}> }`,
+  ],
+  [
+    'array and type of a value',
+    (n) => `const a: readonly B[] = [{ c: ${name(n)} }];\ninterface D extends E<typeof ${name(n)}> {\n}`,
+  ],
+  ['text as a type', (n) => `interface A { a?: 'b c ${name(n)}'; d: "it's ${name(n)}" }`],
+  [
+    'names in any script',
+    (n) =>
+      `import { Æøå, type 字符串${name(
+        n,
+      )} } from './a';\nclass Å extends 字符串 { ö: Ê = new Ê(this.ä); }\ninterface É { a: 字.${name(n)} }`,
+  ],
+  [
+    'function with type parameters',
+    (n) =>
+      `export function a<B extends C>(d: B, e?: ${name(
+        n,
+      )}): F & G<B> { class H extends F {}\n i(H, d);\n return new H(e) as F & G<B>; }`,
+  ],
+  [
+    'class with type parameters',
+    (n) =>
+      `export class A<B> extends C<B> implements D<B> { declare a: Array<${name(
+        n,
+      )}>; }\nclass E<F extends G> extends H<F> {}\nexport interface I<J> { a: ${name(n)}<J> }`,
+  ],
+  [
+    'object of a generic class',
+    (n) =>
+      `class A { b(c: D) { return new E<F, ${name(
+        n,
+      )}, { a: number; b: void }>(this.g.get(path\`/h/\${c}\`, { ...i })); } }`,
+  ],
+  [
+    'values instead of nothing',
+    (n) =>
+      `class A { constructor({ a = null }: B = {}) { this.a = a ?? null; this.${name(
+        n,
+      )} = a ?? null; } c(d: E) { return this.x.post('/f', { d, headers: g([{ ...(d?.e != null && { 'Content-Type': 'a/b' }) }]), defaultTimeout: 120_000 }); } }`,
+  ],
+  [
+    'pattern with a default',
+    (n) =>
+      `class A { constructor({ a, b = f('${name(n)}'), c = null }: ${name(
+        n,
+      )} = {}) {} d({ e = f("g"), ...h }: I = {}) {} }`,
+  ],
+  [
+    'other arguments',
+    (n) =>
+      `class A { async a(...b: C) { return d(await super.e(...b), b[1], ${name(
+        n,
+      )}); } f(g: H) { const i = g?.j ?? false; } }`,
+  ],
   ['interface with parents', (n) => `export interface A extends B, C<D>, E.${name(n)} { a: 1 }`],
   ['empty interface', () => 'export interface A {}\nexport interface B extends C {}'],
   [
@@ -183,7 +249,7 @@ describe('what is laid out is what prettier makes of it', () => {
 
 test.each([
   'export enum A { B }',
-  'function a() {}',
+  'function* a() {}',
   'type A<T> = T extends string ? 1 : 2;',
   'interface A { a(): void }',
   'interface A { "b": 1 }',

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { textOf, type Doc, type Source } from './source.ts';
+import { typeArgumentsDoc } from './types.ts';
 
 /** `this.a?.b.c` */
 export function isNamePath(node: ts.Node, source: Source): boolean {
@@ -8,7 +9,7 @@ export function isNamePath(node: ts.Node, source: Source): boolean {
   while (ts.isPropertyAccessExpression(inner)) inner = inner.expression;
   const { ThisKeyword, SuperKeyword } = ts.SyntaxKind;
   const isName = ts.isIdentifier(inner) || inner.kind === ThisKeyword || inner.kind === SuperKeyword;
-  return isName && /^[\w$]+(\??\.#?[\w$]+)*$/.test(textOf(node, source));
+  return isName && /^[\p{ID_Continue}$]+(\??\.#?[\p{ID_Continue}$]+)*$/u.test(textOf(node, source));
 }
 
 /** A call of a name, or of a property of such a call. Longer chains are broken by rules of their own. */
@@ -30,10 +31,15 @@ export function callDoc(node: ts.CallExpression, source: Source): Doc {
   return [callDoc(callee.expression, source), '.', callee.name.text, argumentsDoc(list, source)];
 }
 
-/** `new Name(…)` */
+/** `new Name<Type>(…)` */
 export function newDoc(node: ts.NewExpression, source: Source): Doc {
-  if (node.typeArguments !== undefined || !isNamePath(node.expression, source)) return source.giveUp();
-  return ['new ', textOf(node.expression, source), argumentsDoc(node.arguments ?? [], source)];
+  if (!isNamePath(node.expression, source)) return source.giveUp();
+  return [
+    'new ',
+    textOf(node.expression, source),
+    typeArgumentsDoc(node.typeArguments, source),
+    argumentsDoc(node.arguments ?? [], source),
+  ];
 }
 
 function argumentsDoc(list: readonly ts.Expression[], source: Source): Doc {

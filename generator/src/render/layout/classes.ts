@@ -1,20 +1,49 @@
 import type { ts } from 'ts-morph';
 import { assignmentDoc, expressionDoc } from './expressions.ts';
-import { bindingDoc, bodyDoc } from './statements.ts';
-import { block, type Doc, type Source } from './source.ts';
-import { annotationDoc, baseDoc, modifierDocs, propertyNameDoc } from './types.ts';
+import { bindingDoc, bodyDoc, patternDoc } from './statements.ts';
+import { block, WIDTH, type Doc, type Source } from './source.ts';
+import { annotationDoc, baseDoc, modifierDocs, propertyNameDoc, typeParametersDoc } from './types.ts';
 
 /** Lays out a class of properties and methods. */
 export function classDoc(node: ts.ClassDeclaration, source: Source): Doc {
   const { ts } = source;
-  const [clause, ...others] = node.heritageClauses ?? [];
-  const isPlain = node.typeParameters === undefined && node.name !== undefined && others.length === 0;
-  if (!isPlain || (clause !== undefined && clause.token !== ts.SyntaxKind.ExtendsKeyword))
+  if (node.name === undefined) return source.giveUp();
+  const head: Doc = [
+    ...modifierDocs(node.modifiers, source),
+    'class ',
+    node.name.text,
+    typeParametersDoc(node.typeParameters, source),
+    ...(node.heritageClauses ?? []).map(({ token, types }): Doc => {
+      const word = token === ts.SyntaxKind.ExtendsKeyword ? ' extends ' : ' implements ';
+      return [
+        word,
+        source.doc.join(
+          ', ',
+          types.map((type) => baseDoc(type, source)),
+        ),
+      ];
+    }),
+  ];
+  const isPlain = node.typeParameters === undefined && (node.heritageClauses ?? []).length < 2;
+  return [
+    isPlain ? head : shortHead(head, source),
+    ' ',
+    block(node.members, (member) => classMemberDoc(member, source), source),
+  ];
+}
+
+/** A head of several parts that fits on its line; a longer one is broken by rules of its own. */
+function shortHead(head: Doc, source: Source): Doc {
+  const text = source.flat(head);
+  return text.length + ' {'.length <= WIDTH ? text : source.giveUp();
+}
+
+/** Lays out a function with its body. */
+export function functionDeclarationDoc(node: ts.FunctionDeclaration, source: Source): Doc {
+  if (node.name === undefined || node.body === undefined || node.asteriskToken !== undefined)
     return source.giveUp();
-  const [base] = clause?.types ?? [];
-  const head: Doc = [...modifierDocs(node.modifiers, source), 'class ', node.name.text];
-  const parent: Doc = base === undefined ? '' : [' extends ', baseDoc(base, source)];
-  return [head, parent, ' ', block(node.members, (member) => classMemberDoc(member, source), source)];
+  const head: Doc = [...modifierDocs(node.modifiers, source), 'function ', node.name.text];
+  return functionDoc([head, typeParametersDoc(node.typeParameters, source)], node, source);
 }
 
 function classMemberDoc(member: ts.Node, source: Source): Doc {
@@ -43,10 +72,11 @@ function propertyDoc(node: ts.PropertyDeclaration, source: Source): Doc {
   return initializer === undefined ? [head, ';'] : [assignmentDoc(head, ' =', initializer, source), ';'];
 }
 
-type Callable = ts.MethodDeclaration | ts.ConstructorDeclaration;
+type Callable = ts.MethodDeclaration | ts.ConstructorDeclaration | ts.FunctionDeclaration;
 
 function functionDoc(name: Doc, node: Callable, source: Source): Doc {
-  if (node.typeParameters !== undefined || node.questionToken !== undefined) return source.giveUp();
+  const isGeneric = node.typeParameters !== undefined && !source.ts.isFunctionDeclaration(node);
+  if (isGeneric || node.questionToken !== undefined) return source.giveUp();
   const { group } = source.doc;
   const signature = group([parametersDoc(node.parameters, source), annotationDoc(node.type, source)]);
   return node.body === undefined ?
@@ -59,18 +89,24 @@ function parametersDoc(parameters: readonly ts.ParameterDeclaration[], source: S
   if (parameters.length === 0) return '()';
   const printed = parameters.map((parameter) => parameterDoc(parameter, source));
   const [only] = parameters;
-  // A destructured object is printed around its braces, which only a line that fits makes simple.
+  // A destructured object hugs its parentheses, and is broken by itself if it has a default.
   if (parameters.some(({ name }) => !source.ts.isIdentifier(name))) {
-    return only !== undefined && parameters.length === 1 ? `(${source.flat(printed)})` : source.giveUp();
+    if (only === undefined || parameters.length > 1) return source.giveUp();
+    return only.initializer === undefined ? `(${source.flat(printed)})` : ['(', ...printed, ')'];
+  }
+  if (parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) {
+    return parameters.length === 1 ? `(${source.flat(printed)})` : source.giveUp();
   }
   return ['(', indent([softline, join([',', line], printed)]), ifBreak(',', ''), softline, ')'];
 }
 
 function parameterDoc(node: ts.ParameterDeclaration, source: Source): Doc {
   const { name, type, questionToken, initializer, dotDotDotToken } = node;
-  if (dotDotDotToken !== undefined || node.modifiers !== undefined) return source.giveUp();
+  if (node.modifiers !== undefined) return source.giveUp();
+  const isPattern = source.ts.isObjectBindingPattern(name) && initializer !== undefined;
   const head: Doc = [
-    bindingDoc(name, source),
+    dotDotDotToken === undefined ? '' : '...',
+    isPattern ? patternDoc(name, source) : bindingDoc(name, source),
     questionToken === undefined ? '' : '?',
     annotationDoc(type, source),
   ];

@@ -1,8 +1,8 @@
 import type { ts } from 'ts-morph';
-import { classDoc } from './classes.ts';
+import { classDoc, functionDeclarationDoc } from './classes.ts';
 import { runningDoc } from './statements.ts';
 import { block, textOf, type Doc, type Source } from './source.ts';
-import { baseDoc, literalDoc, memberDoc, modifierDocs, typeDoc } from './types.ts';
+import { baseDoc, literalDoc, memberDoc, modifierDocs, typeDoc, typeParametersDoc } from './types.ts';
 
 /** Lays out a top-level statement, or one of a namespace, without the comments before it. */
 export function statementDoc(node: ts.Node, source: Source): Doc {
@@ -13,6 +13,7 @@ export function statementDoc(node: ts.Node, source: Source): Doc {
   if (ts.isTypeAliasDeclaration(node)) return aliasDoc(node, source);
   if (ts.isModuleDeclaration(node)) return namespaceDoc(node, source);
   if (ts.isClassDeclaration(node)) return classDoc(node, source);
+  if (ts.isFunctionDeclaration(node)) return functionDeclarationDoc(node, source);
   return runningDoc(node, source);
 }
 
@@ -49,7 +50,7 @@ function namesDoc(names: ReadonlyArray<ts.ImportSpecifier | ts.ExportSpecifier>,
   const { group, ifBreak, indent, join, line } = source.doc;
   const printed = names.map((name): Doc => {
     const text = textOf(name, source);
-    return /^(type )?[\w$]+( as [\w$]+)?$/.test(text) ? text : source.giveUp();
+    return /^(type )?[\p{ID_Continue}$]+( as [\p{ID_Continue}$]+)?$/u.test(text) ? text : source.giveUp();
   });
   if (printed.length === 0) return '{}';
   if (printed.length === 1) return ['{ ', ...printed, ' }'];
@@ -58,15 +59,16 @@ function namesDoc(names: ReadonlyArray<ts.ImportSpecifier | ts.ExportSpecifier>,
 
 function interfaceDoc(node: ts.InterfaceDeclaration, source: Source): Doc {
   const { group, indent, join, line } = source.doc;
-  if (node.typeParameters !== undefined) return source.giveUp();
   const bases = node.heritageClauses?.[0]?.types ?? [];
+  const parameters = typeParametersDoc(node.typeParameters, source);
+  if (node.typeParameters !== undefined && bases.length > 0) return source.giveUp();
   const parents = join(
     [',', line],
     bases.map((base) => baseDoc(base, source)),
   );
   const head: Doc =
     bases.length === 0 ?
-      node.name.text
+      [node.name.text, parameters]
     : [node.name.text, line, 'extends ', bases.length > 1 ? indent(parents) : parents];
   const members = block(node.members, (member) => [memberDoc(member, source), ';'], source);
   const start = [...modifierDocs(node.modifiers, source), 'interface '];

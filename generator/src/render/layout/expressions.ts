@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { callDoc, isNamePath, newDoc } from './calls.ts';
 import { textOf, type Doc, type Source } from './source.ts';
-import { literalDoc, propertyNameDoc } from './types.ts';
+import { literalDoc, propertyNameDoc, typeDoc } from './types.ts';
 
 /** Lays out the kinds of expressions that generated code is made of. */
 export function expressionDoc(node: ts.Expression, source: Source): Doc {
@@ -12,6 +12,9 @@ export function expressionDoc(node: ts.Expression, source: Source): Doc {
   if (ts.isObjectLiteralExpression(node)) return objectDoc(node, source);
   if (ts.isArrayLiteralExpression(node)) return arrayDoc(node, source);
   if (ts.isTemplateExpression(node) || ts.isTaggedTemplateExpression(node)) return templateDoc(node, source);
+  if (ts.isSpreadElement(node)) return ['...', expressionDoc(node.expression, source)];
+  if (ts.isElementAccessExpression(node)) return elementDoc(node, source);
+  if (ts.isAsExpression(node)) return asDoc(node, source);
   if (ts.isAwaitExpression(node)) return ['await ', expressionDoc(node.expression, source)];
   if (ts.isBinaryExpression(node)) return binaryDoc(node, source);
   if (ts.isParenthesizedExpression(node)) return conditionDoc(node.expression, source);
@@ -98,8 +101,26 @@ function binaryDoc({ left, operatorToken, right }: ts.BinaryExpression, source: 
   if (operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken || !isNamePath(left, source))
     return source.giveUp();
   const isEmpty = ts.isObjectLiteralExpression(right) && right.properties.length === 0;
-  if (!isNamePath(right, source) && !ts.isNumericLiteral(right) && !isEmpty) return source.giveUp();
+  const { NullKeyword, TrueKeyword, FalseKeyword } = ts.SyntaxKind;
+  const isValue = ts.isNumericLiteral(right) || [NullKeyword, TrueKeyword, FalseKeyword].includes(right.kind);
+  if (!isNamePath(right, source) && !isValue && !isEmpty) return source.giveUp();
   return [textOf(left, source), ' ?? ', expressionDoc(right, source)];
+}
+
+/** `list[0]` */
+function elementDoc(
+  { expression, argumentExpression: index }: ts.ElementAccessExpression,
+  source: Source,
+): Doc {
+  return isNamePath(expression, source) && source.ts.isNumericLiteral(index) ?
+      [textOf(expression, source), '[', literalDoc(index, source), ']']
+    : source.giveUp();
+}
+
+/** `new Name() as Type` */
+function asDoc({ expression, type }: ts.AsExpression, source: Source): Doc {
+  if (!source.ts.isNewExpression(expression)) return source.giveUp();
+  return [expressionDoc(expression, source), ' as ', typeDoc(type, source)];
 }
 
 /** `(name !== undefined && { … })`, as it stands in a spread. */
@@ -109,6 +130,6 @@ function conditionDoc(node: ts.Expression, source: Source): Doc {
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== AmpersandAmpersandToken)
     return source.giveUp();
   const test = textOf(node.left, source);
-  const isPlain = /^[\w$.]+ !== (undefined|null)$/.test(test) && ts.isObjectLiteralExpression(node.right);
+  const isPlain = /^[\w$.?]+ !==? (undefined|null)$/.test(test) && ts.isObjectLiteralExpression(node.right);
   return isPlain ? source.flat(['(', test, ' && ', expressionDoc(node.right, source), ')']) : source.giveUp();
 }

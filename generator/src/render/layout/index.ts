@@ -1,14 +1,11 @@
 import type { ts } from 'ts-morph';
 import { statementDoc } from './declarations.ts';
 import { expressionDoc } from './expressions.ts';
-import { isBlankAfter, withComments, type Doc, type Source } from './source.ts';
+import { isBlankAfter, WIDTH, withComments, type Doc, type Source } from './source.ts';
 import { bodyDoc } from './statements.ts';
 
 /** A statement in its final layout, or as it stands because its layout is not known here. */
 export type Piece = { readonly kind: 'final' | 'raw'; readonly text: string; readonly blankAfter: boolean };
-
-/** How wide a line may be. */
-const width = 110;
 
 /**
  * Lays out the statements of a file as prettier would. It covers what generated files consist of; any other statement
@@ -20,7 +17,7 @@ export async function layOut(
   compiler: typeof ts,
 ): Promise<readonly Piece[]> {
   const { builders, printer } = await import('prettier/doc');
-  const settings = { printWidth: width, tabWidth: 2, useTabs: false };
+  const settings = { printWidth: WIDTH, tabWidth: 2, useTabs: false };
   return tree.statements.map((statement): Piece => {
     let isKnown = true;
     const giveUp = (): string => {
@@ -34,6 +31,7 @@ export async function layOut(
     const inner: Source['inner'] = {
       expression: (node) => expressionDoc(node, source),
       body: (node) => bodyDoc(node, source),
+      statement: (node) => statementDoc(node, source),
     };
     const source: Source = { text, tree, ts: compiler, doc: builders, flat, giveUp, inner };
     const doc = withComments(statement, statementDoc(statement, source), source);
@@ -59,5 +57,8 @@ function bare(text: string): string {
 
 /** A line that is too long although everything known was broken might be broken by a rule that is not known here. */
 function hasLongLine(text: string): boolean {
-  return text.split('\n').some((line) => line.length > width && !/^\s*(\*|\/)/.test(line));
+  return text.split('\n').some((line) => line.length > WIDTH && !isUnbreakable.test(line));
 }
+
+/** Comments, and properties whose type is one text. */
+const isUnbreakable = /^\s*(?:\*|\/|[\w$]+\??: (?:'[^']*'|"[^"]*");$)/;

@@ -14,12 +14,16 @@ export type Source = {
   readonly flat: (doc: Doc) => string;
   /** Gives up on the current statement: it has something that is not known here. The result is only a placeholder. */
   readonly giveUp: () => Doc;
-  /** What stands inside other code, at any depth: an expression, and the braces of a function. */
+  /** What stands inside other code, at any depth: an expression, the braces of a function, a statement. */
   readonly inner: {
     readonly expression: (node: ts.Expression) => Doc;
     readonly body: (node: ts.Block) => Doc;
+    readonly statement: (node: ts.Node) => Doc;
   };
 };
+
+/** How wide a line may be. */
+export const WIDTH = 110;
 
 /** Text of a node without the comments before it. */
 export function textOf(node: ts.Node, { text, tree }: Source): string {

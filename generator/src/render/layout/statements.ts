@@ -5,7 +5,7 @@ import { annotationDoc, modifierDocs, propertyNameDoc } from './types.ts';
 
 /** The braces of a function. */
 export function bodyDoc(body: ts.Block, source: Source): Doc {
-  return block(body.statements, (statement) => runningDoc(statement, source), source);
+  return block(body.statements, source.inner.statement, source);
 }
 
 /** Lays out a statement that does something. */
@@ -42,7 +42,20 @@ export function bindingDoc(name: ts.BindingName, source: Source): Doc {
   const { ts } = source;
   if (ts.isIdentifier(name)) return name.text;
   if (ts.isArrayBindingPattern(name)) return source.giveUp();
-  const elements = name.elements.map((element): Doc => {
+  return ['{ ', source.doc.join(', ', elementDocs(name, source)), ' }'];
+}
+
+/** An object pattern with the name of each member on a line of its own where they do not fit on one. */
+export function patternDoc(name: ts.ObjectBindingPattern, source: Source): Doc {
+  const { group, ifBreak, indent, join, line } = source.doc;
+  const hasRest = name.elements.at(-1)?.dotDotDotToken !== undefined;
+  const elements = join([',', line], elementDocs(name, source));
+  return group(['{', indent([line, elements]), hasRest ? '' : ifBreak(',', ''), line, '}']);
+}
+
+function elementDocs(pattern: ts.ObjectBindingPattern, source: Source): Doc[] {
+  const { ts } = source;
+  return pattern.elements.map((element): Doc => {
     if (!ts.isIdentifier(element.name)) return source.giveUp();
     const key: Doc =
       element.propertyName === undefined ? '' : [propertyNameDoc(element.propertyName, source), ': '];
@@ -51,5 +64,4 @@ export function bindingDoc(name: ts.BindingName, source: Source): Doc {
       element.initializer === undefined ? '' : [' = ', expressionDoc(element.initializer, source)];
     return [rest, key, element.name.text, initial];
   });
-  return ['{ ', source.doc.join(', ', elements), ' }'];
 }

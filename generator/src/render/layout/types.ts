@@ -6,12 +6,17 @@ export function typeDoc(node: ts.TypeNode, source: Source): Doc {
   const { ts } = source;
   if (ts.isUnionTypeNode(node)) return unionDoc(node, source);
   if (ts.isTypeReferenceNode(node))
-    return [nameDoc(node.typeName, source), argumentsDoc(node.typeArguments, source)];
+    return [nameDoc(node.typeName, source), typeArgumentsDoc(node.typeArguments, source)];
   if (ts.isLiteralTypeNode(node)) return literalDoc(node.literal, source);
   if (ts.isTypeLiteralNode(node)) return objectTypeDoc(node, source);
   if (ts.isTupleTypeNode(node)) return tupleDoc(node, source);
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword)
     return ['readonly ', typeDoc(node.type, source)];
+  if (ts.isArrayTypeNode(node)) return [typeDoc(node.elementType, source), '[]'];
+  if (ts.isIntersectionTypeNode(node)) return intersectionDoc(node, source);
+  if (ts.isParenthesizedTypeNode(node)) return parenthesizedDoc(node, source);
+  if (ts.isTypeQueryNode(node) && node.typeArguments === undefined)
+    return ['typeof ', nameDoc(node.exprName, source)];
   return isKeyword(node, source) ? textOf(node, source) : source.giveUp();
 }
 
@@ -21,7 +26,7 @@ export function annotationDoc(type: ts.TypeNode | undefined, source: Source): Do
 }
 
 /** Type arguments in angle brackets; one simple argument is never put on a line of its own. */
-function argumentsDoc(types: readonly ts.TypeNode[] | undefined, source: Source): Doc {
+export function typeArgumentsDoc(types: readonly ts.TypeNode[] | undefined, source: Source): Doc {
   if (types === undefined || types.length === 0) return '';
   const { group, indent, join, line, softline } = source.doc;
   const [only] = types;
@@ -33,7 +38,20 @@ function argumentsDoc(types: readonly ts.TypeNode[] | undefined, source: Source)
 /** A class or interface that is extended. */
 export function baseDoc({ expression, typeArguments }: ts.ExpressionWithTypeArguments, source: Source): Doc {
   const name = textOf(expression, source);
-  return /^[\w$.]+$/.test(name) ? [name, argumentsDoc(typeArguments, source)] : source.giveUp();
+  return isPath.test(name) ? [name, typeArgumentsDoc(typeArguments, source)] : source.giveUp();
+}
+
+/** `<A, B extends C>` on one line; elsewhere it would be broken before everything else. */
+export function typeParametersDoc(
+  parameters: readonly ts.TypeParameterDeclaration[] | undefined,
+  source: Source,
+): Doc {
+  if (parameters === undefined) return '';
+  const printed = parameters.map(({ name, constraint, default: initial, modifiers }): Doc => {
+    if (initial !== undefined || modifiers !== undefined) return source.giveUp();
+    return constraint === undefined ? name.text : [name.text, ' extends ', typeDoc(constraint, source)];
+  });
+  return source.flat(['<', source.doc.join(', ', printed), '>']);
 }
 
 /** `export declare ` */
@@ -72,15 +90,15 @@ export function memberDoc(member: ts.Node, source: Source): Doc {
   return source.giveUp();
 }
 
-/** A name as it may stand before a colon: in quotes only if it needs them. */
+/** A name as it may stand before a colon: in quotes only if it needs them, as numbers do that are written so. */
 export function propertyNameDoc(name: ts.PropertyName, source: Source): Doc {
   if (source.ts.isIdentifier(name)) return textOf(name, source);
-  return source.ts.isStringLiteral(name) && /[^\w$]/.test(name.text) ?
+  return source.ts.isStringLiteral(name) && !/^[A-Za-z_$][\w$]*$/.test(name.text) ?
       literalDoc(name, source)
     : source.giveUp();
 }
 
-const plainNumber = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const plainNumber = /^(?:0|[1-9][\d_]*)(?:\.\d*[1-9])?$/;
 
 /** A literal that is written in its plain form. */
 export function literalDoc(node: ts.Node, source: Source): Doc {
@@ -119,6 +137,28 @@ function unionDoc(node: ts.UnionTypeNode, source: Source): Doc {
   return group(isArgument ? code : indent(code));
 }
 
+/** `A & { b: c }`: objects stay on the line of their neighbours, names break from each other. */
+function intersectionDoc({ types }: ts.IntersectionTypeNode, source: Source): Doc {
+  const { group, indent, line } = source.doc;
+  const isObject = (node: ts.TypeNode | undefined): boolean =>
+    node !== undefined && source.ts.isTypeLiteralNode(node);
+  const [first, ...others] = types.map((type) => typeDoc(type, source));
+  // Objects after the second place are indented once names and objects have changed; so few types do without.
+  if (first === undefined || types.length > 2) return types.some(isObject) ? source.giveUp() : names();
+  return isObject(types[0]) || isObject(types[1]) ? group([first, ' & ', ...others]) : names();
+
+  function names(): Doc {
+    return group([first ?? '', ...others.map((each) => indent([' &', line, each]))]);
+  }
+}
+
+/** An intersection within a union keeps its parentheses; other types do not need theirs. */
+function parenthesizedDoc({ parent, type }: ts.ParenthesizedTypeNode, source: Source): Doc {
+  const { ts } = source;
+  const isNeeded = ts.isUnionTypeNode(parent) && ts.isIntersectionTypeNode(type);
+  return isNeeded ? ['(', source.flat(typeDoc(type, source)), ')'] : source.giveUp();
+}
+
 function objectTypeDoc(node: ts.TypeLiteralNode, source: Source): Doc {
   const { group, ifBreak, indent, join, line } = source.doc;
   const [first] = node.members;
@@ -141,8 +181,11 @@ function tupleDoc({ elements }: ts.TupleTypeNode, source: Source): Doc {
 
 function nameDoc(name: ts.EntityName, source: Source): Doc {
   const text = textOf(name, source);
-  return /^[\w$.]+$/.test(text) ? text : source.giveUp();
+  return isPath.test(text) ? text : source.giveUp();
 }
+
+/** Names with dots between them, in letters of any script. */
+const isPath = /^[\p{ID_Continue}$.]+$/u;
 
 /** Types that sit directly in angle brackets: names, keywords, objects, and one object that may also be null. */
 function isHuggable(node: ts.TypeNode, source: Source): boolean {
