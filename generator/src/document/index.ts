@@ -23,7 +23,7 @@ export {
   type Parameter,
   type Verb,
 } from './operations.ts';
-export { fromSwagger, INNER_FORMAT, isSwagger } from './swagger/index.ts';
+export { fromSwagger, isSwagger, statedLists } from './swagger/index.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
 export { createPlaces, dynamicRefName, parseRef, referredName, refOf } from './references.ts';

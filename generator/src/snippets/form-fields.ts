@@ -1,5 +1,7 @@
 import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../ir/examples/index.ts';
 import type { FieldEncoding, FormFields, MediaKind, RequestBody } from '../ir/model/body.ts';
+import type { WritingStyle } from '../ir/model/writing.ts';
+import { styledFields } from './parameter-texts.ts';
 
 /** A field of a form that was read again: its name and its text, or the name of its file. */
 export type FormPair = readonly [name: string, text: string];
@@ -45,42 +47,20 @@ function textOf(value: ExampleValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  spaceDelimited: ' ',
-  pipeDelimited: '|',
-  tabDelimited: '\t',
+const DELIMITED: Readonly<Record<string, WritingStyle>> = {
+  spaceDelimited: 'spaces',
+  pipeDelimited: 'pipes',
+  tabDelimited: 'tabs',
 };
 
 /** RFC 6570, and the styles that OpenAPI adds to it. */
 function styledPairs(name: string, value: ExampleValue, encoding: FieldEncoding): readonly FormPair[] {
-  const { style = 'form', explode = style === 'form' } = encoding;
-  if (value === null) return [];
-  if (typeof value !== 'object') return [[name, String(value)]];
-  if (style === 'deepObject') return bracketed(name, value);
-  if (explode && Array.isArray(value)) return given(value).map((item) => [name, textOf(item)]);
-  if (explode)
-    return Object.entries(value).flatMap(([key, item]: readonly [string, ExampleValue]) =>
-      Array.isArray(item) ? styledPairs(key, item, {}) : bracketed(key, item),
-    );
-  const items =
-    Array.isArray(value) ?
-      given(value)
-    : Object.entries(value)
-        .filter(([, item]) => item !== null)
-        .flat();
-  return items.length === 0 ? [] : [[name, items.map(textOf).join(SEPARATORS[style] ?? ',')]];
-}
-
-const given = (items: readonly ExampleValue[]): readonly ExampleValue[] =>
-  items.filter((item) => item !== null);
-
-function bracketed(name: string, value: ExampleValue): readonly FormPair[] {
-  if (value === null) return [];
-  if (typeof value !== 'object') return [[name, String(value)]];
-  const isFlat = Array.isArray(value) && !value.some((item) => typeof item === 'object' && item !== null);
-  return Object.entries(value).flatMap(([key, item]: readonly [string, ExampleValue]) =>
-    bracketed(`${name}[${isFlat ? '' : key}]`, item),
-  );
+  const { style = 'form', explode = style === 'form', lists } = encoding;
+  const writing: WritingStyle =
+    style === 'deepObject' ? 'deepObject'
+    : explode ? 'form'
+    : DELIMITED[style] ?? 'commas';
+  return styledFields(name, value, { style: writing, ...(lists !== undefined && { lists }) });
 }
 
 /** Whether the standard, or the document, decides how a property of a form is written; else it is the API's settings. */

@@ -9,6 +9,7 @@ import {
   json,
   jsonText,
   labelText,
+  lists,
   matrixText,
   pipes,
   raw,
@@ -23,7 +24,7 @@ import {
 import type { ParamEntry, PathArgument } from '../ir/examples/index.ts';
 import type { Writing, WritingStyle } from '../ir/model/writing.ts';
 
-/** The functions with which packages write queries and cookies; the other styles have no pairs. */
+/** The functions with which packages write queries, cookies and fields; the other styles have no pairs. */
 const PAIRS: Partial<Record<WritingStyle, WriteQuery>> = {
   form,
   commas,
@@ -63,7 +64,7 @@ export function headerText({ wireName, value, writing }: ParamEntry): string {
   return (isJson ? jsonText : simpleText)(
     wireName,
     value,
-    { explode: writing?.explode === true },
+    textOptions(writing),
     isJson ? asciiText : (text) => text,
   );
 }
@@ -76,11 +77,36 @@ export function segmentText({
 }: Pick<PathArgument, 'name' | 'value' | 'writing'>): string {
   const write = TEXTS[writing?.style ?? 'simple'] ?? simpleText;
   const encode = writing?.reserved === true ? encodeReservedSegment : encodeText;
-  return write(name, value, { explode: writing?.explode === true }, encode);
+  return write(name, value, textOptions(writing), encode);
 }
 
-function pairsText(name: string, value: unknown, { style, reserved }: Writing): string {
-  return (PAIRS[style] ?? form)(name, value, reserved ? encodeReserved : encodeText);
+function textOptions({ explode = false, lists }: Partial<Writing> = {}): Parameters<TextStyle>[2] {
+  return { explode, ...(lists !== undefined && { lists }) };
+}
+
+type PairsWriting = Pick<Writing, 'style' | 'lists'> & { readonly reserved?: boolean };
+
+function pairsText(
+  name: string,
+  value: unknown,
+  { style, reserved, lists: levels = [] }: PairsWriting,
+): string {
+  const write = levels.length > 0 ? lists(...levels) : PAIRS[style] ?? form;
+  return write(name, value, reserved === true ? encodeReserved : encodeText);
+}
+
+/** The fields of a form that a property becomes in a style: names and texts without percent-encoding. */
+export function styledFields(
+  name: string,
+  value: unknown,
+  writing: PairsWriting,
+): ReadonlyArray<readonly [name: string, text: string]> {
+  const text = pairsText(name, value, writing);
+  if (text === '') return [];
+  return text.split('&').map((pair) => {
+    const [key = '', ...rest] = pair.split('=');
+    return [decodeURIComponent(key), decodeURIComponent(rest.join('='))];
+  });
 }
 
 /** Of a parameter that is the whole query. */

@@ -1,7 +1,7 @@
 import converter from 'swagger2openapi';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { fromSwagger, INNER_FORMAT } from '../../src/document/index.ts';
+import { fromSwagger } from '../../src/document/index.ts';
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../src/support/json.ts';
 
 const BODIES = `
@@ -132,7 +132,10 @@ function comparable(document: JsonObject): JsonObject {
       Object.entries({ ...value, ...(isList && { style: written, explode }) })
         .filter(
           ([key, each]) =>
-            key !== INNER_FORMAT && key !== 'x-nullable' && !isEmptyList(each) && !isUsualHeader(key, value),
+            key !== 'x-collection-formats' &&
+            key !== 'x-nullable' &&
+            !isEmptyList(each) &&
+            !isUsualHeader(key, value),
         )
         .map(([key, each]) => [key, settle(each as JsonValue)] as const),
     );

@@ -1,4 +1,4 @@
-import { resolve, type View } from '../../document/index.ts';
+import { resolve, statedLists, type View } from '../../document/index.ts';
 import { asString, own, type JsonValue } from '../../support/json.ts';
 import type { WireBody, WireContent, WireHeader, WireResponse } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
@@ -43,6 +43,7 @@ function readEncoding(
         style,
         explode === true ? 'exploded' : undefined,
         own(value, 'allowReserved') === true ? 'reserved characters as they are' : undefined,
+        ...(statedLists(value)?.words ?? []),
       ].filter((word) => word !== undefined);
       return words.length === 0 ? [] : [[name, words.join(', ')]];
     }),

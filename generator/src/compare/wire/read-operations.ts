@@ -2,6 +2,7 @@ import {
   allParameters,
   carriedBy,
   operationsOf,
+  statedLists,
   type Operation,
   type Parameter,
 } from '../../document/index.ts';
@@ -100,6 +101,7 @@ function readParameter({ view, name, in: place }: Parameter, read: ReadSchema): 
       ...(view.get('allowReserved') === true && place !== 'header' ?
         ['reserved characters as they are']
       : []),
+      ...(statedLists(view.value)?.words ?? []),
     ].join(', '),
     at: view.at,
     schema,

@@ -25,10 +25,11 @@ export const PARAMETER_CODES = {
   },
   'Parameter/InnerFormat': {
     severity: 'warning',
-    message: 'Lists inside of lists are not written as their collectionFormat says: {names}.',
+    message:
+      'Lists inside of lists have a collectionFormat that no such list can have, and are joined by commas: {names}.',
     cause:
-      'Swagger 2.0 joins inner lists first, by a format of their own. Packages write the outer list as the document says, and what stands in it as OpenAPI 3 would: names in brackets or JSON.',
-    fix: 'Describe the items as strings, so that callers join the inner lists themselves.',
+      'Swagger 2.0 knows csv, ssv, tsv and pipes for the items of a list. A parameter for each item (multi) is for the outermost list of a query or form.',
+    fix: 'Use one of these formats, or describe the items as strings, so that callers join the inner lists themselves.',
   },
   'Parameter/CookieExplode': {
     severity: 'note',

@@ -14,7 +14,7 @@ import { newFile } from './files.ts';
 import { createOrigins, inside, type Origins } from './origins.ts';
 import { newParameter } from './parameters.ts';
 
-export { INNER_FORMAT } from './parameters.ts';
+export { statedLists } from './list-formats.ts';
 import { mapValues, newSchema, omit } from './schema.ts';
 
 /** A document of Swagger 2.0 as one of OpenAPI 3.0, and where its parts stand in the original. */

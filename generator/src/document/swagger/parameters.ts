@@ -1,33 +1,34 @@
 import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
+import { LIST_FORMATS, listFormats } from './list-formats.ts';
 import { newSchema, omit } from './schema.ts';
 
 /** What stays beside the schema of a parameter or header. */
 const BESIDE = new Set(['name', 'in', 'description', 'required', 'allowEmptyValue', 'deprecated']);
 const NOT_IN_SCHEMA = new Set([...BESIDE, 'collectionFormat', 'schema']);
 
-/** How lists are written; `tabDelimited` has no counterpart in OpenAPI 3 and joins by tabs. */
-const FORMATS: Readonly<Record<string, string>> = {
-  ssv: 'spaceDelimited',
-  pipes: 'pipeDelimited',
-  tsv: 'tabDelimited',
-};
+/** How lists are written in a query or form; `tabDelimited` has no counterpart in OpenAPI 3 and joins by tabs. */
+const FORMATS: ReadonlyMap<JsonValue, string> = new Map([
+  ['ssv', 'spaceDelimited'],
+  ['pipes', 'pipeDelimited'],
+  ['tsv', 'tabDelimited'],
+]);
 
-/** Says that the items of a list are lists themselves, and by which `collectionFormat`: OpenAPI 3 has no word for it. */
-export const INNER_FORMAT = 'x-inner-collection-format';
-
-/** `style` and `explode` of a list; nothing for other values. */
+/** The `style` and `explode` of a list; nothing for other values. What OpenAPI 3 has no words for stands beside them. */
 export function listStyle(parameter: JsonObject): JsonObject {
   if (own(parameter, 'type') !== 'array') return {};
-  const format = own(parameter, 'collectionFormat');
+  const all = listFormats(parameter);
+  const [outer, ...inner] = [all[0] ?? 'csv', ...all.slice(1)];
   const place = own(parameter, 'in');
-  const items = own(parameter, 'items') ?? null;
-  const inner =
-    own(items, 'type') === 'array' ? { [INNER_FORMAT]: own(items, 'collectionFormat') ?? 'csv' } : {};
-  if (format === 'multi') return { style: 'form', explode: true, ...inner };
-  const plain = place === 'path' || place === 'header' ? 'simple' : 'form';
-  const style = (typeof format === 'string' ? FORMATS[format] : undefined) ?? plain;
-  return { style, explode: false, ...inner };
+  const isText = (place === 'path' || place === 'header') && outer !== 'multi';
+  const isUnsaid = inner.length > 0 || place === 'formData' || (isText && FORMATS.has(outer));
+  const formats = isUnsaid ? { [LIST_FORMATS]: all } : {};
+  if (outer === 'multi') return { style: 'form', explode: true, ...formats };
+  const usual = isText ? 'simple' : 'form';
+  // What is no format at all is no style either, and is reported as such.
+  const stated =
+    outer === 'csv' || (isText && FORMATS.has(outer)) ? usual : FORMATS.get(outer) ?? String(outer);
+  return { style: stated, explode: false, ...formats };
 }
 
 /** The schema that a parameter, item or header of Swagger 2.0 is itself. */

@@ -36,6 +36,8 @@ export type Writing = {
   readonly reserved: boolean;
   /** `format: date`: of a point in time, only the day. */
   readonly days: boolean;
+  /** What joins a list and the lists inside of it, the outermost first, where the style does not say it (Swagger 2.0). */
+  readonly lists?: readonly string[];
   /** Strings alone, plain values of other types, too, or lists of them; `any` may be an object. */
   readonly values: 'text' | 'plain' | 'lists' | 'any';
   /** What is written anyway where a method says nothing. */

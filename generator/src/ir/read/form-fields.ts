@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { INNER_FORMAT, resolve, type Schema, type View } from '../../document/index.ts';
+import { resolve, statedLists, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { FieldEncoding, FormFields } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -21,11 +21,13 @@ export type FormInput = {
 export function formFields(input: FormInput, context: MethodContext): FormFields | undefined {
   const { rules, document } = { rules: context.input.config.rules.set, document: context.input.document };
   const standard = rules === 'openapi';
-  const stylesCount = input.kind === 'form' || document.get('openapi')?.startsWith('3.0') !== true;
+  const isCounted = input.kind === 'form' || document.get('openapi')?.startsWith('3.0') !== true;
+  const stylesCount = (written: JsonValue): boolean => {
+    const lists = statedLists(written);
+    return isCounted || lists?.isStated === true || (standard && lists !== undefined);
+  };
   const stated = statedEncodings(input, stylesCount);
-  for (const [name, written] of input.media.get('encoding') ?? [])
-    if (own(written, INNER_FORMAT) !== undefined)
-      context.styles.add(['inner-format'], name, input.media.place('schema', 'properties', name));
+  for (const [name, written] of input.media.get('encoding') ?? []) reportStyle(name, written, input, context);
   reportUnused(input, stated, context);
   if (!standard && stated.size === 0) return undefined;
   const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
@@ -35,12 +37,28 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   };
 }
 
+/** A style that no field has, and a format that no list inside of a list has. */
+function reportStyle(
+  name: string,
+  written: JsonValue,
+  { media }: FormInput,
+  { styles, report }: MethodContext,
+): void {
+  const at = media.place('schema', 'properties', name);
+  const style = asString(own(written, 'style'));
+  if (style !== undefined && !STYLES.has(style)) {
+    const params = { style, where: 'form', name, usual: 'form' };
+    report(diagnostic('Parameter/StyleUnknown', at, params));
+  }
+  if (statedLists(written)?.isKnown === false) styles.add(['inner-format'], name, at);
+}
+
 function statedEncodings(
   { media, kind }: FormInput,
-  stylesCount: boolean,
+  stylesCount: (written: JsonValue) => boolean,
 ): ReadonlyMap<string, FieldEncoding> {
   const entries = [...(media.get('encoding') ?? [])].flatMap(([name, written]) => {
-    const encoding = encodingOf(media, written, kind, stylesCount);
+    const encoding = encodingOf(written, kind, stylesCount(written));
     return Object.keys(encoding).length === 0 ? [] : [[name, encoding] as const];
   });
   return new Map(entries);
@@ -81,15 +99,11 @@ function holdsObjects(type: TypeNode, modelType: ModelType): boolean {
 const STYLES = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject']);
 
 /** What an `encoding` says about a part or a field. */
-export function encodingOf(
-  media: View<'mediaType'>,
-  written: JsonValue,
-  kind: FormInput['kind'],
-  stylesCount: boolean,
-): FieldEncoding {
+export function encodingOf(written: JsonValue, kind: FormInput['kind'], stylesCount: boolean): FieldEncoding {
   const style = asString(own(written, 'style'));
   const explode = own(written, 'explode');
   const reserved = own(written, 'allowReserved') === true;
+  const lists = statedLists(written);
   const isStyled = stylesCount && (style !== undefined || typeof explode === 'boolean' || reserved);
   const contentType = asString(own(written, 'contentType'));
   const headers = kind === 'multipart' ? own(written, 'headers') : undefined;
@@ -102,6 +116,7 @@ export function encodingOf(
         style: style !== undefined && STYLES.has(style) ? style : 'form',
         ...(typeof explode === 'boolean' && { explode }),
         ...(reserved && { allowReserved: true as const }),
+        ...(lists !== undefined && lists.delimiters.length > 1 && { lists: lists.delimiters }),
       }
     : contentType !== undefined && { contentType: typesOf(contentType) }),
     ...(Object.keys(constants).length > 0 && { headers: constants }),

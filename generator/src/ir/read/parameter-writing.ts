@@ -1,4 +1,4 @@
-import { INNER_FORMAT, type Parameter } from '../../document/index.ts';
+import { statedLists, type Parameter } from '../../document/index.ts';
 import type { QueryStyle } from '../model/facts.ts';
 import type { Writing, WritingStyle } from '../model/writing.ts';
 import { mediaKind } from './media-types.ts';
@@ -23,6 +23,7 @@ export function writingOf(
     explode: view.get('explode'),
     media,
     forms,
+    lists: statedLists(view.value),
     base: {
       explode: view.get('explode') ?? ['form', 'cookie'].includes(style ?? USUAL_STYLE[place] ?? ''),
       reserved: view.get('allowReserved') === true && place !== 'header',
@@ -36,9 +37,20 @@ export function writingOf(
         : 'text',
     },
   };
-  const found = writtenIn(place, facts, habits);
-  if (!Object.hasOwn(view.value, INNER_FORMAT)) return found;
-  return { ...found, notices: [...found.notices.filter((notice) => notice !== 'nested'), 'inner-format'] };
+  return withLists(writtenIn(place, facts, habits), facts);
+}
+
+/** The formats that Swagger 2.0 has for lists, and OpenAPI 3 has not; the settings of the config come before them. */
+function withLists(found: WrittenParameter, { lists }: Facts): WrittenParameter {
+  const { writing, notices } = found;
+  if (lists === undefined || writing.style === 'settings' || writing.style === 'json') return found;
+  return {
+    writing: { ...writing, lists: lists.delimiters, isUsual: false },
+    notices: [
+      ...notices.filter((notice) => notice !== 'nested'),
+      ...(lists.isKnown ? [] : (['inner-format'] as const)),
+    ],
+  };
 }
 
 function writtenIn(place: string, facts: Facts, habits: QueryHabits): WrittenParameter {
@@ -71,6 +83,7 @@ type Facts = {
   readonly explode: boolean | undefined;
   readonly media: string | undefined;
   readonly forms: ValueForms;
+  readonly lists: ReturnType<typeof statedLists>;
   readonly base: Omit<Writing, 'style' | 'isUsual'>;
 };
 
@@ -108,7 +121,7 @@ const DELIMITED: Readonly<Record<string, WritingStyle>> = {
 };
 
 function queryWriting(facts: Facts, habits: QueryHabits): WrittenParameter {
-  const { media, forms, base, style, explode } = facts;
+  const { media, forms, base, style, explode, lists } = facts;
   if (media !== undefined)
     return mediaKind(media) === 'json' ? written(facts, 'json', false) : written(facts, 'form', true);
   const usual = usualQuery(habits);
@@ -118,7 +131,7 @@ function queryWriting(facts: Facts, habits: QueryHabits): WrittenParameter {
     style === 'deepObject' ? 'deepObject'
     : base.explode || explode === true ? 'form'
     : DELIMITED[style ?? ''] ?? 'commas';
-  const isSame = writesAlike(declared, forms, habits.settings);
+  const isSame = lists === undefined && writesAlike(declared, forms, habits.settings);
   const nested: readonly StyleNotice[] = forms.nested ? ['nested'] : [];
   if ((forms.list && habits.stated.lists) || (forms.object && habits.stated.objects))
     return bySettings(facts, habits, isStated && !isSame ? ['settings-over-document'] : []);

@@ -36,7 +36,7 @@ export function partsBody({ name, media, type }: PartsInput, context: MethodCont
     item !== undefined ? listOf(context.types.typeAt(item, item.at), at)
     : target.kind === 'array' ? target
     : listOf({ nullable: false, at, kind: 'unknown', form: 'any' }, at);
-  const parts = partList(media.value, media);
+  const parts = partList(media.value);
   const { description } = type;
   return {
     media: 'parts',
@@ -64,23 +64,23 @@ function isFields(type: TypeNode, { types }: MethodContext): boolean {
 }
 
 /** How the parts of a list are written, by their place (OpenAPI 3.2 §4.14.2). */
-function partList(written: JsonValue, media: View<'mediaType'>, depth = 0): PartList {
+function partList(written: JsonValue, depth = 0): PartList {
   const item = own(written, 'itemEncoding');
   return {
-    first: asArray(own(written, 'prefixEncoding') ?? null)?.map((each) => partForm(each, media, depth)) ?? [],
-    rest: isObject(item) ? partForm(item, media, depth) : {},
+    first: asArray(own(written, 'prefixEncoding') ?? null)?.map((each) => partForm(each, depth)) ?? [],
+    rest: isObject(item) ? partForm(item, depth) : {},
   };
 }
 
-function partForm(written: JsonValue, media: View<'mediaType'>, depth: number): PartForm {
-  const { contentType, headers } = encodingOf(media, written, 'multipart', false);
+function partForm(written: JsonValue, depth: number): PartForm {
+  const { contentType, headers } = encodingOf(written, 'multipart', false);
   const isNested = depth === 0 && /^multipart\//i.test(contentType ?? '');
   return {
     ...(contentType !== undefined && {
       contentType: isNested ? withoutBoundary(contentType) : contentType,
     }),
     ...(headers !== undefined && { headers }),
-    ...(isNested && { parts: partList(written, media, depth + 1) }),
+    ...(isNested && { parts: partList(written, depth + 1) }),
     ...(needsHeaders(own(written, 'headers')) && { needsHeaders: true as const }),
   };
 }

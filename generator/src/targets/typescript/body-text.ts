@@ -2,6 +2,7 @@ import type { Method } from '../../ir/model/api.ts';
 import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import type { MethodScope } from './method-types.ts';
+import { textList } from './parameter-text.ts';
 import type { Split } from './params-split.ts';
 
 /** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
@@ -138,10 +139,11 @@ function settingsText({ encodings }: FormFields, text: FieldText, isNeeded: bool
   return [`{ ${entries.join(', ')} }`];
 }
 
-function styleEntries({ style, explode }: FieldEncoding): readonly string[] {
+function styleEntries({ style, explode, lists = [] }: FieldEncoding): readonly string[] {
   return [
     ...(style === undefined ? [] : [`style: ${tsString(style)}`]),
     ...(explode === undefined ? [] : [`explode: ${explode}`]),
+    ...(lists.length === 0 ? [] : [`lists: ${textList(lists)}`]),
   ];
 }
 

@@ -9,7 +9,7 @@ const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 export const WRITERS: readonly string[] = (
-  'commas days deepObject form formQuery headerParams json jsonQuery label matrix pipes plain raw rawCommas reserved simple spaces ' +
+  'commas days deepObject form formQuery headerParams json jsonQuery label lists matrix pipes plain raw rawCommas reserved simple spaces ' +
   'styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
@@ -93,10 +93,13 @@ export function wholeQuery({ name, writing }: ParamsMember, value: string, impor
   )})`;
 }
 
-/** The function that writes a parameter: `commas`, `reserved(form)`. */
-function styleText({ style, reserved, days }: Writing, imports: Imports): string {
+/** The function that writes a parameter: `commas`, `reserved(form)`, `lists('|', ',')`. */
+function styleText({ style, reserved, days, lists = [] }: Writing, imports: Imports): string {
   const use = (name: string): string => imports.value(name, STYLES);
-  const plain = use(style === 'settings' ? 'form' : style);
+  const plain =
+    lists.length > 0 ?
+      `${use('lists')}(${lists.map(tsString).join(', ')})`
+    : use(style === 'settings' ? 'form' : style);
   const dated = days ? `${use('days')}(${plain})` : plain;
   return reserved ? `${use('reserved')}(${dated})` : dated;
 }
@@ -113,6 +116,7 @@ export function pathValue({ name, writing }: PathParameter, value: string, impor
     ['explode', writing.explode && !isPlain(writing)],
     ['reserved', writing.reserved],
     ['days', writing.days],
+    ['lists', writing.lists],
   ]);
   const call = imports.value(writer, 'internal/styled-path');
   return `${call}(${[tsString(name), value, ...options].join(', ')})`;
@@ -130,6 +134,7 @@ export function headerParams(headers: readonly Held[], imports: Imports): string
       // Said also where it is false: what says nothing of it may be no object.
       ['explode', writing.explode && !isPlain(writing), writing.values === 'any' && !isJson],
       ['days', writing.days],
+      ['lists', writing.lists],
       ['json', isJson],
     ]);
     return options.map((text) => entry(name, text));
@@ -163,12 +168,19 @@ function objectText(held: readonly Held[]): string {
 
 const entry = (name: string, value: string): string => (name === value ? name : `${tsKey(name)}: ${value}`);
 
-/** `{ explode: true }`; nothing without flags. A flag that is not set is left out, unless it is to be said. */
-function optionsText(
-  flags: ReadonlyArray<readonly [name: string, isSet: boolean, isSaid?: boolean]>,
-): readonly string[] {
-  const set = flags.flatMap(([name, isSet, isSaid]) =>
-    isSet || isSaid === true ? [`${name}: ${isSet}`] : [],
-  );
+/** An option of a writer: a flag, or texts. */
+type Option = readonly [name: string, value: boolean | readonly string[] | undefined, isSaid?: boolean];
+
+/** `{ explode: true }`; nothing without options. A flag that is not set is left out, unless it is to be said. */
+function optionsText(options: readonly Option[]): readonly string[] {
+  const set = options.flatMap(([name, value, isSaid]) => {
+    if (typeof value === 'object') return [`${name}: ${textList(value)}`];
+    return value === true || isSaid === true ? [`${name}: ${value}`] : [];
+  });
   return set.length === 0 ? [] : [`{ ${set.join(', ')} }`];
+}
+
+/** `['|', ',']` */
+export function textList(texts: readonly string[]): string {
+  return `[${texts.map(tsString).join(', ')}]`;
 }

@@ -100,6 +100,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
       ...(query.whole ? parameters.wholeQuery : []),
       ...(headers ? parameters.headers : []),
       ...(cookies ? parameters.cookies : []),
+      ...(query.usual === 'form' || headers ? parameters.flatStyles : []),
       ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
     ],
     queryString:

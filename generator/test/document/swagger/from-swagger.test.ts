@@ -86,7 +86,7 @@ describe('Swagger 2.0 as OpenAPI 3.0', () => {
               { name: 'kinds', style: 'form', explode: false, schema: { type: 'array' } },
               { name: 'tags', style: 'form', explode: true },
               { name: 'cols', style: 'tabDelimited', explode: false },
-              { name: 'X-Pipe', style: 'pipeDelimited', explode: false },
+              { name: 'X-Pipe', style: 'simple', explode: false, 'x-collection-formats': ['pipes'] },
             ],
           },
         },

@@ -1,4 +1,4 @@
-import { flat } from './parameter-styles';
+import { flat } from './flat-styles';
 import { writeStyled } from './styled-query';
 
 /**

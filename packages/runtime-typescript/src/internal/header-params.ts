@@ -1,4 +1,5 @@
-import { asciiText, flatText, jsonText, simpleText, type TextStyle, type Writing } from './parameter-styles';
+import { flatText } from './flat-styles';
+import { asciiText, jsonText, simpleText, type TextStyle, type Writing } from './parameter-styles';
 
 const asIs = (text: string): string => text;
 

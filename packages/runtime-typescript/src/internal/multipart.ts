@@ -1,4 +1,4 @@
-import { styledFields, type FieldStyle } from './field-styles';
+import { fieldPairs, type FieldStyle } from './field-styles';
 import type { FormEncoding } from './form';
 import { buildHeaders } from './headers';
 import { writeJSON } from './json';
@@ -57,7 +57,11 @@ const itemParts = async (name: string, item: unknown, part: FormPart): Promise<P
   : partsOf(name, item, part);
 
 const styledParts = (name: string, value: unknown, part: FormPart): Part[] =>
-  styledFields(name, value, part).map(([key, text]) => ({ name: key, text, headers: part.headers ?? {} }));
+  fieldPairs(name, value, part, (text) => text).map(([key, text]) => ({
+    name: key,
+    text,
+    headers: part.headers ?? {},
+  }));
 
 const wrappedParts = async (name: string, given: unknown, part: FormPart): Promise<Part[]> => {
   const { value, headers } = given as { value?: unknown; headers?: object };

@@ -1,10 +1,16 @@
 /**
- * How values become the text of parameters: the styles of OpenAPI, which for paths are those of RFC 6570. Pure text,
- * without imports: whoever shows a request can write it with the same functions.
+ * How values become parameters and fields of forms: the styles of OpenAPI, which for paths are those of RFC 6570. Without
+ * imports: whoever shows a request can write it with the same functions.
  */
 
 /** Makes text fit for a place of a request. */
 export type Encode = (text: string) => string;
+
+/** A name as it is, and a text that is encoded already. */
+export type Pair = readonly [name: string, text: string];
+
+/** Writes one value as pairs; none if there is nothing to send. */
+export type PairStyle = (name: string, value: unknown, encode: Encode) => readonly Pair[];
 
 /** Writes one parameter as the pairs of a query; empty if there is nothing to send. */
 export type QueryStyle = (name: string, value: unknown, encode?: Encode) => string;
@@ -30,16 +36,17 @@ export const encodeReservedSegment: Encode = /* @__PURE__ */ keeping(
   /%(?:3A|40|21|24|27|28|29|2A|2C|3B|3D)/g,
 );
 
-const unwritable = (name: string, what: string): TypeError =>
+/** @returns an error for a value that has no form in a request */
+export const unwritable = (name: string, what: string): TypeError =>
   new TypeError(`The parameter ${JSON.stringify(name)} cannot be sent: ${what}`);
 
 /** True for what is never sent: nothing, and the lists and objects of nothing. */
-export const isAbsent = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'object' && !(value instanceof Date) && Object.values(value).every(isNothing));
+const isAbsent = (value: unknown): boolean =>
+  !isThere(value) ||
+  (typeof value === 'object' && !(value instanceof Date) && !Object.values(value as object).some(isThere));
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null;
+/** Neither undefined nor null. */
+export const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
 /**
  * The text of a plain value; undefined for lists and objects. A Date is written as ISO 8601, a bigint as digits.
@@ -79,8 +86,6 @@ export const jsonValue = (name: string, value: unknown): string => {
 /** Where a style has no form for what stands inside of a list or object, that is JSON. */
 const innerText = (name: string, value: unknown): string => plainValue(name, value) ?? jsonValue(name, value);
 
-const isThere = (value: unknown): boolean => !isNothing(value);
-
 const entriesOf = (value: unknown): Array<[string, unknown]> =>
   Object.entries(value as object).filter(([, member]) => isThere(member));
 
@@ -95,84 +100,100 @@ const piecesOf = (name: string, value: unknown, encode: Encode, join?: '='): str
   });
 };
 
-const pair = (name: string, text: string, encode: Encode): string => `${encodeText(name)}=${encode(text)}`;
+/** A comma means nothing in any place, so it stays. */
+const between = (delimiter: string, encode: Encode): string => (delimiter === ',' ? ',' : encode(delimiter));
 
-const joined = (pairs: readonly string[]): string => pairs.filter(Boolean).join('&');
+/** A list in one piece, and lists inside of it, each level joined in its own way, the outermost first. */
+const joinLists = (name: string, value: unknown, levels: readonly string[], encode: Encode): string => {
+  const [outer = ',', ...inner] = levels;
+  if (!Array.isArray(value)) return encode(innerText(name, value));
+  return joinItems(name, value, inner, encode).join(between(outer, encode));
+};
 
-const delimited =
-  (delimiter: string): QueryStyle =>
-  (name, value, encode = encodeText) =>
-    isAbsent(value) ? '' : `${encodeText(name)}=${piecesOf(name, value, encode).join(delimiter)}`;
+/** One pair: the pieces of the value, joined. */
+export const delimited =
+  (delimiter: string): PairStyle =>
+  (name, value, encode) =>
+    isAbsent(value) ? [] : [[name, piecesOf(name, value, encode).join(between(delimiter, encode))]];
 
-/** `k=a,b`, `k=x,1,y,2`: style form without explode. */
-export const commas: QueryStyle = /* @__PURE__ */ delimited(',');
-
-/** `k=a%20b`: style spaceDelimited. */
-export const spaces: QueryStyle = /* @__PURE__ */ delimited('%20');
-
-/** `k=a%7Cb`: style pipeDelimited. */
-export const pipes: QueryStyle = /* @__PURE__ */ delimited('%7C');
-
-/** `k=a%09b`: what Swagger 2.0 calls tsv. */
-export const tabs: QueryStyle = /* @__PURE__ */ delimited('%09');
-
-/** `k[x]=1&k[y]=2`: style deepObject. Inside: `k[x][z]=1`, lists `k[x][]=a`, lists of objects `k[x][0][z]=1`. */
-export const deepObject: QueryStyle = (name, value, encode = encodeText) => {
-  if (isAbsent(value)) return '';
+/** As {@link deepObject} writes it. */
+export const deepPairs: PairStyle = (name, value, encode) => {
+  if (isAbsent(value)) return [];
   const plain = plainValue(name, value);
-  if (plain !== undefined) return pair(name, plain, encode);
+  if (plain !== undefined) return [[name, encode(plain)]];
   const isList = Array.isArray(value);
   const members: Array<[string | number, unknown]> =
     isList ? [...value.filter(isThere).entries()] : entriesOf(value);
-  return joined(
-    members.map(([key, item]) => {
-      const isItem = isList && plainValue(name, item) !== undefined;
-      const inner =
-        !isItem ? `${name}[${key}]`
-        : name.endsWith('[]') ? name
-        : `${name}[]`;
-      return deepObject(inner, item, encode);
-    }),
-  );
+  return members.flatMap(([key, item]) => {
+    const isItem = isList && plainValue(name, item) !== undefined;
+    const inner =
+      !isItem ? `${name}[${key}]`
+      : name.endsWith('[]') ? name
+      : `${name}[]`;
+    return deepPairs(inner, item, encode);
+  });
 };
+
+/** As {@link form} writes it. */
+export const formPairs: PairStyle = (name, value, encode) => {
+  if (isAbsent(value)) return [];
+  const plain = plainValue(name, value);
+  if (plain !== undefined) return [[name, encode(plain)]];
+  if (!Array.isArray(value))
+    return entriesOf(value).flatMap(([key, member]) =>
+      (Array.isArray(member) ? formPairs : deepPairs)(key, member, encode),
+    );
+  return value.filter(isThere).flatMap((item, i): readonly Pair[] => {
+    const text = plainValue(name, item);
+    return text === undefined ? deepPairs(`${name}[${i}]`, item, encode) : [[name, encode(text)]];
+  });
+};
+
+const asQuery =
+  (style: PairStyle): QueryStyle =>
+  (name, value, encode = encodeText) =>
+    style(name, value, encode)
+      .map(([key, text]) => `${encodeText(key)}=${text}`)
+      .join('&');
+
+/** `k=a,b`, `k=x,1,y,2`: style form without explode. */
+export const commas: QueryStyle = /* @__PURE__ */ asQuery(/* @__PURE__ */ delimited(','));
+
+/** `k=a%20b`: style spaceDelimited. */
+export const spaces: QueryStyle = /* @__PURE__ */ asQuery(/* @__PURE__ */ delimited(' '));
+
+/** `k=a%7Cb`: style pipeDelimited. */
+export const pipes: QueryStyle = /* @__PURE__ */ asQuery(/* @__PURE__ */ delimited('|'));
+
+/** `k=a%09b`: what Swagger 2.0 calls tsv. */
+export const tabs: QueryStyle = /* @__PURE__ */ asQuery(/* @__PURE__ */ delimited('\t'));
+
+/** `k[x]=1&k[y]=2`: style deepObject. Inside: `k[x][z]=1`, lists `k[x][]=a`, lists of objects `k[x][0][z]=1`. */
+export const deepObject: QueryStyle = /* @__PURE__ */ asQuery(deepPairs);
 
 /** `k=a&k=b`, and for objects `x=1&y=2`: style form. What is nested in it is written as {@link deepObject} writes it. */
-export const form: QueryStyle = (name, value, encode = encodeText) => {
-  if (isAbsent(value)) return '';
-  const plain = plainValue(name, value);
-  if (plain !== undefined) return pair(name, plain, encode);
-  if (!Array.isArray(value)) {
-    return joined(
-      entriesOf(value).map(([key, member]) =>
-        (Array.isArray(member) ? form : deepObject)(key, member, encode),
-      ),
-    );
-  }
-  return joined(
-    value.filter(isThere).map((item, i) => {
-      const text = plainValue(name, item);
-      return text === undefined ? deepObject(`${name}[${i}]`, item, encode) : pair(name, text, encode);
-    }),
-  );
-};
-
-/** @throws TypeError with the name of the parameter for an object, also in a list. */
-const refuseObjects = (name: string, value: unknown): void => {
-  const isObject = (each: unknown): boolean => isThere(each) && plainValue(name, each) === undefined;
-  if (Array.isArray(value) ? value.some(isObject) : isObject(value)) {
-    throw unwritable(name, 'it is or holds an object, and nothing says how that is written');
-  }
-};
-
-/** `k=a&k=b`: style form where no objects are declared. @throws TypeError with the name of the parameter for an object */
-export const flat: QueryStyle = (name, value, encode) => {
-  refuseObjects(name, value);
-  return form(name, value, encode);
-};
+export const form: QueryStyle = /* @__PURE__ */ asQuery(formPairs);
 
 /** `k=%7B%22x%22%3A1%7D`: content of a JSON type. */
-export const json: QueryStyle = (name, value, encode = encodeText) =>
-  isNothing(value) ? '' : pair(name, jsonValue(name, value), encode);
+export const json: QueryStyle = /* @__PURE__ */ asQuery((name, value, encode) =>
+  isThere(value) ? [[name, encode(jsonValue(name, value))]] : [],
+);
+
+/** The items as encoded text. */
+const joinItems = (name: string, items: unknown[], levels: readonly string[], encode: Encode) =>
+  items.filter((item) => !isAbsent(item)).map((item) => joinLists(name, item, levels, encode));
+
+/** As {@link lists} writes it. */
+export const listPairs =
+  ([outer = ',', ...inner]: readonly string[]): PairStyle =>
+  (name, value, encode) => {
+    const texts = joinItems(name, [value].flat(), inner, encode);
+    const whole = outer === '&' || texts.length === 0 ? texts : [texts.join(between(outer, encode))];
+    return whole.map((text) => [name, text]);
+  };
+
+/** Lists of lists, each joined by its own, the outermost first (Swagger 2.0): `&` is a pair for each item. */
+export const lists = (...levels: readonly string[]): QueryStyle => asQuery(listPairs(levels));
 
 /** A style that leaves reserved characters as they are: `allowReserved`. */
 export const reserved =
@@ -197,16 +218,18 @@ export type Writing = {
   readonly explode?: boolean;
   /** Of a Date, only the day. */
   readonly days?: boolean;
+  /** What joins lists and the lists inside of them, the outermost first, where that is no comma. */
+  readonly lists?: readonly string[];
 };
 
 /** A style of values outside of queries: the text without the name, but for `matrix`. */
 export type TextStyle = (name: string, value: unknown, writing: Writing, encode: Encode) => string;
 
 const styleOf =
-  (write: (name: string, value: unknown, explode: boolean, encode: Encode) => string): TextStyle =>
+  (write: TextStyle): TextStyle =>
   (name, value, writing, encode) => {
     const given = writing.days ? dateOnly(value) : value;
-    return isAbsent(given) ? '' : write(name, given, writing.explode === true, encode);
+    return isAbsent(given) ? '' : write(name, given, writing, encode);
   };
 
 /** A plain value, and nothing else. */
@@ -217,24 +240,21 @@ export const plainText: TextStyle = /* @__PURE__ */ styleOf((name, value, _, enc
 });
 
 /** `a,b`, `x,1,y,2`, exploded `x=1,y=2`. */
-export const simpleText: TextStyle = /* @__PURE__ */ styleOf((name, value, explode, encode) =>
-  piecesOf(name, value, encode, explode ? '=' : undefined).join(','),
+export const simpleText: TextStyle = /* @__PURE__ */ styleOf(
+  (name, value, { explode, lists: levels }, encode) =>
+    levels && Array.isArray(value) ?
+      joinLists(name, value, levels, encode)
+    : piecesOf(name, value, encode, explode ? '=' : undefined).join(','),
 );
-
-/** `a,b` where no objects are declared. @throws TypeError with the name of the parameter for an object */
-export const flatText: TextStyle = (name, value, writing, encode) => {
-  refuseObjects(name, value);
-  return simpleText(name, value, writing, encode);
-};
 
 /** `.a,b`, exploded `.a.b`, `.x=1.y=2`. */
 export const labelText: TextStyle = /* @__PURE__ */ styleOf(
-  (name, value, explode, encode) =>
+  (name, value, { explode }, encode) =>
     `.${piecesOf(name, value, encode, explode ? '=' : undefined).join(explode ? '.' : ',')}`,
 );
 
 /** `;k=a,b`, exploded `;k=a;k=b`, `;x=1;y=2`. */
-export const matrixText: TextStyle = /* @__PURE__ */ styleOf((name, value, explode, encode) => {
+export const matrixText: TextStyle = /* @__PURE__ */ styleOf((name, value, { explode }, encode) => {
   const pieces = piecesOf(name, value, encode, explode ? '=' : undefined);
   const key = `;${encodeText(name)}=`;
   if (!explode || plainValue(name, value) !== undefined) return key + pieces.join(',');
@@ -243,7 +263,7 @@ export const matrixText: TextStyle = /* @__PURE__ */ styleOf((name, value, explo
 
 /** JSON, in whatever encoding the place needs. */
 export const jsonText: TextStyle = (name, value, _, encode) =>
-  isNothing(value) ? '' : encode(jsonValue(name, value));
+  isThere(value) ? encode(jsonValue(name, value)) : '';
 
 /** JSON for a header: what is not ASCII is escaped. */
 export const asciiText: Encode = (text) =>

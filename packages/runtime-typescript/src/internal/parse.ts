@@ -1,12 +1,11 @@
-import { APIResponseValidationError } from '../core/error';
 import { guarded, readText, type APIResponseProps } from './answer';
 import type { ClientCore } from './client-core';
+import { isEmpty, readData } from './read-data';
 import { debug } from './utils/log';
-import { safeJSON } from './utils/values';
 
 const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<unknown> => {
   const { response, options } = props;
-  if (response.status === 204) {
+  if (isEmpty(props)) {
     props.release?.();
     return null;
   }
@@ -14,21 +13,7 @@ const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<u
   if (options.__binaryResponse) {
     return client._compat('headerTimeout') ? response : guarded(props, options.timeout ?? client.timeout);
   }
-  const type = response.headers.get('content-type');
-  const text = await readText(client, props);
-  const isJSON = /^[^;]*(\/|\+)json/i.test(type ?? '');
-  // Nobody has said what a path that is written by hand answers.
-  const isUntyped = !isJSON && !client._root;
-  if (!isJSON && (!props.expectsJSON || client._compat('textResults') || (isUntyped && type))) return text;
-  if (!text) return undefined;
-  const data = isJSON || !type ? safeJSON(text) : undefined;
-  if (data === undefined) {
-    if (isUntyped) return text;
-    const problem =
-      isJSON ? 'Response is not valid JSON' : `Expected JSON, got ${type ?? 'an unknown content type'}`;
-    throw new APIResponseValidationError(response, problem, text);
-  }
-  return data;
+  return readData(client, props, await readText(client, props));
 };
 
 /** Turns a successful response into the result of the method. */

@@ -1,5 +1,6 @@
-import { styledFields, type Field, type FieldStyle } from './field-styles';
+import { fieldPairs, type FieldStyle } from './field-styles';
 import { writeJSON } from './json';
+import { encodeReserved, encodeText, type Pair } from './parameter-styles';
 import { plainText } from './utils/query';
 
 /** How a property of an urlencoded body is written, where that is not the usual way. */
@@ -16,34 +17,24 @@ const formText = (text: string): string =>
     char === '%20' ? '+' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const queryText = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** RFC 3986 reserved characters, and triples that are encoded already, without those that urlencoded text gives a meaning. */
-const reservedText = (text: string): string =>
-  text
-    .split(/([:/?@!$'()*,;=]|%[0-9a-f]{2})/i)
-    .map((part, i) => (i % 2 ? part : queryText(part)))
-    .join('');
-
-const plainFields = (name: string, value: unknown): Field[] => {
+const plainFields = (name: string, value: unknown): Pair[] => {
   if (value === undefined || value === null) return [];
   return [[formText(name), formText(plainText(value) ?? writeJSON(value))]];
 };
 
-const jsonFields = (name: string, value: unknown): Field[] =>
+const jsonFields = (name: string, value: unknown): Pair[] =>
   [value]
     .flat()
-    .flatMap((item): Field[] =>
+    .flatMap((item): Pair[] =>
       item === undefined || item === null ? [] : [[formText(name), formText(writeJSON(item))]],
     );
 
-const fieldsOf = (name: string, value: unknown, field: FormField | undefined): Field[] => {
+const fieldsOf = (name: string, value: unknown, field: FormField | undefined): Pair[] => {
   if (field === 'json') return jsonFields(name, value);
   if (!field)
     return Array.isArray(value) ? value.flatMap((item) => plainFields(name, item)) : plainFields(name, value);
-  const code = field.allowReserved ? reservedText : queryText;
-  return styledFields(name, value, field, code, (text) => (text === ',' ? text : queryText(text)));
+  const pairs = fieldPairs(name, value, field, field.allowReserved ? encodeReserved : encodeText);
+  return pairs.map(([key, text]): Pair => [encodeText(key), text]);
 };
 
 /**

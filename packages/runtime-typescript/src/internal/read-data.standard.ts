@@ -1,10 +1,9 @@
 import { APIResponseValidationError } from '../core/error';
-import { guarded, readText, type APIResponseProps } from './answer';
+import type { APIResponseProps } from './answer';
 import type { ClientCore } from './client-core';
 import { buildHeaders } from './headers';
 import type { FinalRequestOptions } from './request-options';
 import { readJSON } from './read-json';
-import { debug } from './utils/log';
 
 const JSON_TYPE = /[/+]json$/;
 
@@ -26,21 +25,20 @@ const isWanted = (type: string, wanted: readonly string[]): boolean =>
     wanted.some((range) => matches(range, type) || (isText(range) && isText(type)))
   : !wanted.every((range) => JSON_TYPE.test(range));
 
-const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<unknown> => {
+/** Whether a response has no body to look at; that of a stream may have no length. */
+export const isEmpty = ({ response: { status, headers }, options }: APIResponseProps): boolean =>
+  options.method === 'head' ||
+  (!options.stream && ([204, 205, 304].includes(status) || headers.get('content-length') === '0'));
+
+/**
+ * What the text of a body says, by its media type and those that were asked for.
+ *
+ * @throws APIResponseValidationError for what was not asked for.
+ */
+export const readData = (client: ClientCore, props: APIResponseProps, text: string): unknown => {
   const { response, options } = props;
-  const { status, headers } = response;
-  const isEmpty = [204, 205, 304].includes(status) || headers.get('content-length') === '0';
-  if (options.method === 'head' || (isEmpty && !options.stream)) {
-    props.release?.();
-    return null;
-  }
-  if (options.stream) return response;
-  if (options.__binaryResponse) {
-    return client._compat('headerTimeout') ? response : guarded(props, options.timeout ?? client.timeout);
-  }
-  const text = await readText(client, props);
   if (!text) return null;
-  const given = headers.get('content-type');
+  const given = response.headers.get('content-type');
   const type = given?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const wanted = accepted(options);
   const isJSON = JSON_TYPE.test(type);
@@ -59,12 +57,3 @@ const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<u
     : `Expected ${wanted.join(' or ')}, got ${given ?? 'an unknown content type'}`;
   throw new APIResponseValidationError(response, problem, text);
 };
-
-/** Turns a successful response into the result of the method. */
-export async function defaultParseResponse<T>(client: ClientCore, props: APIResponseProps): Promise<T> {
-  const body = await parseBody(client, props);
-  const { url, status } = props.response;
-  const durationMs = Date.now() - props.startTime;
-  debug(client, props.requestLogID, 'response parsed', { url, status, body, durationMs });
-  return body as T;
-}

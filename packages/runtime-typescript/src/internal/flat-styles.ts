@@ -1,0 +1,29 @@
+import {
+  form,
+  isThere,
+  plainValue,
+  simpleText,
+  unwritable,
+  type QueryStyle,
+  type TextStyle,
+} from './parameter-styles';
+
+/** @throws TypeError with the name of the parameter for an object, also in a list. */
+const refuseObjects = (name: string, value: unknown): void => {
+  const isObject = (each: unknown): boolean => isThere(each) && plainValue(name, each) === undefined;
+  if (Array.isArray(value) ? value.some(isObject) : isObject(value)) {
+    throw unwritable(name, 'it is or holds an object, and nothing says how that is written');
+  }
+};
+
+/** `k=a&k=b`: style form where no objects are declared. @throws TypeError with the name of the parameter for an object */
+export const flat: QueryStyle = (name, value, encode) => {
+  refuseObjects(name, value);
+  return form(name, value, encode);
+};
+
+/** `a,b` where no objects are declared. @throws TypeError with the name of the parameter for an object */
+export const flatText: TextStyle = (name, value, writing, encode) => {
+  refuseObjects(name, value);
+  return simpleText(name, value, writing, encode);
+};
