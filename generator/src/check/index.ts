@@ -1,3 +1,4 @@
 export type { CheckedInput } from './checked-input.ts';
 export type { LeftOut, Selection } from './left-out.ts';
 export { loadAndCheck, type LoadAndCheckOptions } from './load-and-check.ts';
+export { isWanted } from './subset.ts';

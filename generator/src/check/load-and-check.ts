@@ -23,8 +23,6 @@ export type LoadAndCheckOptions = InputFiles & {
   /** The disk unless a test says otherwise. */
   readonly reader?: FileReader;
   readonly limits?: Partial<Limits>;
-  /** Folders beside the document's own that its references may lead into. */
-  readonly allowFolders?: readonly string[];
   /** The names of the package that is there already; asked for only if names are inferred. */
   readonly shipped?: (() => Promise<ShippedNames | undefined>) | undefined;
   /** Where findings go; a new collector unless the caller has one already. */
@@ -52,7 +50,7 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     report: collector.report,
     remember: ({ file, text }: { file: string; text: string }): void => void texts.set(file, text),
-    allowFolders: options.allowFolders ?? [],
+    allowFolders: options.refRoots ?? [],
   };
   const read = await loadInput(options, context);
   const transformed = read && (await transform(read, collector.report));

@@ -19,6 +19,7 @@ import { isPublicAddress } from '../load/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { mayCost, type Faults } from './faults.ts';
+import { outsideHint } from './outside-hint.ts';
 
 /** Called once for every object of a document. */
 export type Visit = (view: AnyView) => void;
@@ -171,7 +172,7 @@ function strayFault(ref: string, end: StrayEnd, place: Place, { view }: Seat): D
     case 'missing':
       return missing(ref, end.place, { view, place });
     case 'outside':
-      return diagnostic('Document/ExternalReference', place, { ref });
+      return diagnostic('Document/ExternalReference', place, { ref }, outsideHint(ref, place.file));
     case 'malformed':
       return diagnostic('Document/ReferenceError', place, { ref });
     case 'cycle':
@@ -189,7 +190,8 @@ function visitReference(view: AnyView, walk: Walk): void {
   }
   const target = view.lead();
   if (target?.kind === 'outside') {
-    const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref });
+    const hint = outsideHint(ref, view.file);
+    const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref }, hint);
     if (view.kind === 'schema' && isPublicAddress(ref, view.file)) return walk.report(found);
     return view.kind === 'schema' ? faults.addOutside(view, found) : faults.add(view, '$ref', found);
   }

@@ -18,6 +18,10 @@ export function withInputs(command: Command): Command {
         'hosts, such as schemas.example.com, whose documents references may lead to; https, or http on this machine',
       ).argParser(hostsOf),
     )
+    .option(
+      '--ref-root <folder...>',
+      'folders beside or above that of the document whose files references may lead to',
+    )
     .option('-c, --config <file>', 'stainless.yml; without one resources and methods are inferred')
     .option('--no-config', 'use no stainless.yml, also if one is found')
     .option(

@@ -1,4 +1,6 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { InputFiles } from '../load/index.ts';
+import { slashed } from '../pipeline/paths.ts';
 import { givenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { GenerateRequest } from '../pipeline/generate-request.ts';
@@ -16,6 +18,7 @@ export type InputOptions = {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly allowRemoteRefs?: readonly string[];
+  readonly refRoot?: readonly string[];
 };
 
 /** A package to make. */
@@ -56,6 +59,7 @@ export function inputFiles({
   include,
   exclude,
   allowRemoteRefs,
+  refRoot,
 }: InputOptions): InputFiles {
   return {
     spec,
@@ -66,8 +70,14 @@ export function inputFiles({
     include,
     exclude,
     allowRemoteRefs,
+    refRoots: refRoot?.map((folder) => seenLike(spec, folder)),
     ...(config !== undefined && { config }),
   };
+}
+
+/** A folder as files are named that the document refers to: absolute if the document is, else from the folder of the run. */
+function seenLike(spec: string, folder: string): string {
+  return slashed(isAbsolute(spec) ? resolve(folder) : relative('.', folder) || '.');
 }
 
 /** The run that the options ask for. */

@@ -21,6 +21,8 @@ export type InputFiles = {
   readonly exclude?: readonly string[] | undefined;
   /** Hosts whose documents references may lead to; they were fetched before anything is loaded. */
   readonly allowRemoteRefs?: readonly string[] | undefined;
+  /** Folders beside the document's own that references may lead into, seen from where the document is. */
+  readonly refRoots?: readonly string[] | undefined;
   /** What has to be left out is an error. */
   readonly strict?: boolean | undefined;
 };

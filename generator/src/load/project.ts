@@ -98,20 +98,25 @@ function isInside(file: string, root: string, { reader, allowFolders }: ProjectO
   // What was fetched or piped in has nothing beside it: it must not reach for files of whoever runs the command.
   if (isApart(root)) return false;
   const folders = [posix.dirname(root), ...allowFolders];
-  if (!folders.some((folder) => lies(file, posix.normalize(folder)))) return false;
+  if (!folders.some((folder) => lies(file, plain(folder)))) return false;
   const real = reader.real(file);
   if (real === undefined) return true;
   return folders.some((folder) => {
     const realFolder = reader.real(folder);
-    return realFolder === undefined ?
-        lies(real, posix.normalize(folder))
-      : lies(slashes(real), slashes(realFolder));
+    return realFolder === undefined ? lies(real, plain(folder)) : lies(slashes(real), slashes(realFolder));
   });
+}
+
+/** A folder without steps that lead nowhere, and without a slash at the end. */
+function plain(folder: string): string {
+  return posix.normalize(folder).replace(/(?<=.)\/$/, '');
 }
 
 function lies(file: string, folder: string): boolean {
   if (folder === '.') return !file.startsWith('../') && file !== '..' && !posix.isAbsolute(file);
-  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  // From a folder above, `../..` leads further up.
+  return file.startsWith(start) && !/^\.\.(?:\/|$)/.test(file.slice(start.length));
 }
 
 function slashes(path: string): string {

@@ -13,8 +13,10 @@ export { readInputCopy, writeInputCopy, type InputCopy } from './input-copy.ts';
 export { readLastRun, reportFault, type LastRun } from './last-run.ts';
 export {
   parseManifest,
+  partOf,
   type HandWritten,
   type Manifest,
+  type Part,
   type SourcePaths,
   type SymbolKind,
   type Symbols,

@@ -1,20 +1,20 @@
-import { asArray, asString, isObject, own, type JsonObject } from '../support/json.ts';
+import { asString, isObject, own } from '../support/json.ts';
 import { givenNamesIn, type GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { writeCache } from './cache-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { gunzipJson, gzipJson } from './gzip-json.ts';
+import { partOf, textsIn, type Part } from './manifest.ts';
 
 /** The inputs of a run: files by the names that they were read under. */
-export type InputCopy = {
+export type InputCopy = Part & {
   readonly spec: string;
   readonly config?: string;
   readonly overlays: readonly string[];
   readonly rules?: RuleSet;
   readonly names?: GivenNames;
-  /** Which operations were asked for. */
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
+  /** Folders that references may lead into. */
+  readonly refRoots?: readonly string[];
   readonly files: Readonly<Record<string, string>>;
 };
 
@@ -30,6 +30,7 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
   const [spec, config] = [asString(own(value, 'spec')), asString(own(value, 'config'))];
   const rules = own(value, 'rules');
   const names = givenNamesIn(own(value, 'names'));
+  const refRoots = textsIn(value, 'refRoots');
   const files = Object.entries(own(value, 'files') ?? {}).flatMap(([path, text]) =>
     typeof text === 'string' ? [[path, text] as const] : [],
   );
@@ -40,17 +41,8 @@ export function readInputCopy(bytes: Uint8Array): InputCopy | undefined {
     overlays: textsIn(value, 'overlays'),
     ...(isRuleSet(rules) && { rules }),
     ...(names !== undefined && { names }),
-    ...patternsIn(value, 'include'),
-    ...patternsIn(value, 'exclude'),
+    ...partOf({ include: textsIn(value, 'include'), exclude: textsIn(value, 'exclude') }),
+    ...(refRoots.length > 0 && { refRoots }),
     files: Object.fromEntries(files),
   };
-}
-
-function textsIn(value: JsonObject, key: string): readonly string[] {
-  return asArray(own(value, key)).filter((each) => typeof each === 'string');
-}
-
-function patternsIn(value: JsonObject, key: 'include' | 'exclude'): Partial<InputCopy> {
-  const found = textsIn(value, key);
-  return found.length === 0 ? {} : { [key]: found };
 }

@@ -6,7 +6,9 @@ import type { NameLock } from '../ir/index.ts';
 import { isAddress, STANDARD_INPUT, type InputFiles } from '../load/index.ts';
 import {
   namesPath,
+  partOf,
   readCache,
+  readLastRun,
   writeCache,
   type FileSystem,
   type InputCopy,
@@ -20,6 +22,7 @@ import { headerOf } from './header.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
 import { checkNewNames, keptNames } from './kept-names.ts';
 import { makePackage } from './make-package.ts';
+import { reportOtherPart } from './other-part.ts';
 import { absolutePath } from './paths.ts';
 import type { TextCache } from './openapi-entry.ts';
 import { readNames } from './read-names.ts';
@@ -72,6 +75,7 @@ async function makeFrom(
     const shipped = { out, names: await readLock(), since: request.since };
     if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
   }
+  reportOtherPart(readLastRun(out, fs).manifest, { request, input, report });
   const made = await makePackage(
     async (told) => {
       const names = await readLock();
@@ -84,6 +88,7 @@ async function makeFrom(
       // A module that is written later changes the package although no input does.
       inputs: [input.inputHash, ...absent].join(' '),
       sources: sourcesSeenFrom(out, request, system),
+      part: partOf(request),
       copy: copyOf(request, texts),
       header: headerOf(config),
       handWritten: {
@@ -112,7 +117,7 @@ function namesRoot({ out, sdk, besides = [] }: GenerateRequest, system: System):
 
 /** What the package is made from, for the next run to compare with. */
 function copyOf(
-  { spec, config, overlays = [], rules, names, include = [], exclude = [] }: InputFiles,
+  { spec, config, overlays = [], rules, names, refRoots = [], ...part }: InputFiles,
   texts: ReadonlyMap<string, string>,
 ): InputCopy {
   return {
@@ -122,15 +127,15 @@ function copyOf(
     ...(config !== undefined && { config }),
     ...(rules !== undefined && { rules }),
     ...(names !== undefined && { names }),
-    ...(include.length > 0 && { include }),
-    ...(exclude.length > 0 && { exclude }),
+    ...partOf(part),
+    ...(refRoots.length > 0 && { refRoots }),
   };
 }
 
 /** The inputs as seen from the package, if all of it lies below one folder, by default that of the run: other places are nobody's business. */
 function sourcesSeenFrom(
   out: string,
-  { target, spec, config, overlays = [], rules, names, top: folder = '.' }: GenerateRequest,
+  { target, spec, config, overlays = [], rules, names, refRoots = [], top: folder = '.' }: GenerateRequest,
   system: System,
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
@@ -143,6 +148,7 @@ function sourcesSeenFrom(
     ...overlays,
   ].map(absolute);
   if (![...all, out].every((path) => path.startsWith(top))) return undefined;
+  if (!refRoots.map(absolute).every((path) => `${path}/`.startsWith(top))) return undefined;
   const seen = (path: string): string => posix.relative(out, absolute(path));
   return {
     target,
@@ -151,6 +157,7 @@ function sourcesSeenFrom(
     ...(overlays.length > 0 && { overlays: overlays.map(seen) }),
     ...(rules !== undefined && { rules }),
     ...(names !== undefined && { names }),
+    ...(refRoots.length > 0 && { refRoots: refRoots.map((path) => seen(path) || '.') }),
   };
 }
 

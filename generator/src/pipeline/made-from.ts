@@ -13,6 +13,7 @@ import {
   refuseStateLink,
   type FileSystem,
   type InputCopy,
+  type Part,
   type SourcePaths,
 } from '../output/index.ts';
 import { loadDocument } from './compare.ts';
@@ -46,7 +47,7 @@ export function madeFrom(side: string, system: System): (() => Promise<Origin | 
   const read = (path: string): Uint8Array | undefined => bytesAt(folder, path, reader, system.fs);
   const manifest = parseManifest(new TextDecoder().decode(read(manifestPath)));
   if (typeof manifest === 'string') return undefined;
-  const { generator, inputs, sources } = manifest;
+  const { generator, inputs, sources, part } = manifest;
   const handWritten = new Set([...(manifest.edited?.keys() ?? []), ...(manifest.handWritten?.keys() ?? [])]);
   const packed = read(cachePath('inputs'));
   const copy = packed && readInputCopy(packed);
@@ -55,7 +56,7 @@ export function madeFrom(side: string, system: System): (() => Promise<Origin | 
     const lock = read(namesPath);
     const shipped = (): Promise<ShippedNames | undefined> => namesIn(lock);
     const names = lock && hashOf(lock);
-    for (const [files, from] of candidates(folder, { copy, sources, reader })) {
+    for (const [files, from] of candidates(folder, { copy, sources, part, reader })) {
       const { value: document } = await loadDocument({ ...files, shipped }, from);
       if (document !== undefined && inputs.split(' ')[0] === document.input.inputHash)
         return { document, generator, names, handWritten };
@@ -83,32 +84,41 @@ function folderIn(text: string): string | undefined {
 type Clues = {
   readonly copy: InputCopy | undefined;
   readonly sources: SourcePaths | undefined;
+  readonly part: Part | undefined;
   readonly reader: FileReader;
 };
 
 function* candidates(
   folder: string,
-  { copy, sources, reader }: Clues,
+  { copy, sources, part, reader }: Clues,
 ): Generator<readonly [InputFiles, FileReader]> {
   if (copy !== undefined) yield [copy, memoryReader(copy.files)];
   if (sources === undefined) return;
   const isCommitted = isInRevision(folder);
   for (const from of isCommitted || posix.isAbsolute(folder) ? [folder] : [folder, `git:HEAD:./${folder}`]) {
     const files = filesBelow(from, sources);
-    if (files !== undefined) yield [files, reader];
+    if (files !== undefined) yield [{ ...files, ...part }, reader];
   }
 }
 
 function filesBelow(
   folder: string,
-  { spec, config, overlays = [], rules, names }: SourcePaths,
+  { spec, config, overlays = [], rules, names, refRoots = [] }: SourcePaths,
 ): InputFiles | undefined {
   // What stands there now is not known to be what the package was made from.
   if (isAddress(spec)) return undefined;
   const [at, configAt, ...rest] = [spec, config ?? spec, ...overlays].map((path) => below(folder, path));
   const found = rest.filter((path) => path !== undefined);
   if (at === undefined || configAt === undefined || found.length < rest.length) return undefined;
-  return { spec: at, overlays: found, rules, names, ...(config !== undefined && { config: configAt }) };
+  return {
+    spec: at,
+    overlays: found,
+    rules,
+    names,
+    // A folder outside of the repository is nothing that a revision could know.
+    refRoots: refRoots.map((path) => below(folder, path)).filter((path) => path !== undefined),
+    ...(config !== undefined && { config: configAt }),
+  };
 }
 
 /** `path` as seen from `folder`, both on the disk or in a revision; undefined when it leads out of the repository. */

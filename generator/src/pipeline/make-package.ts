@@ -29,6 +29,7 @@ import {
   type InputCopy,
   type LastRun,
   type Manifest,
+  type Part,
   type SourcePaths,
   type Stamp,
   type WriteInput,
@@ -46,6 +47,8 @@ export type PackageRequest = {
   readonly inputs: string;
   /** Where the inputs lie; what the package says already, where they lie elsewhere on this machine. */
   readonly sources?: SourcePaths | undefined;
+  /** Which part of the API it is; undefined for all of it. */
+  readonly part?: Part | undefined;
   /** The inputs themselves. */
   readonly copy: InputCopy;
   /** Comment on top of generated TypeScript. */
@@ -226,7 +229,7 @@ async function writeInput(
   edits: MergingKeeper | undefined,
   { build }: System,
 ): Promise<WriteInput> {
-  const { root, inputs, sources: given, handWritten, choices } = request;
+  const { root, inputs, sources: given, part, handWritten, choices } = request;
   const known = last.manifest?.sources;
   // Where the inputs lie is no drift.
   const sources = choices.check ? known ?? given : given ?? known;
@@ -237,7 +240,12 @@ async function writeInput(
     edits,
     overwriteEdits: choices.overwriteEdits,
     takesOver: choices.takesOver,
-    manifest: { generator: build.version, inputs, ...(sources !== undefined && { sources }) },
+    manifest: {
+      generator: build.version,
+      inputs,
+      ...(sources !== undefined && { sources }),
+      ...(part !== undefined && { part }),
+    },
     findHandWritten: handWrittenFinder(handWritten, await loadParser()),
   };
 }

@@ -43,7 +43,7 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
       collector.report(diagnostic('Diff/VersionNotInConfig', undefined, params));
     };
     if (last.hash === '') return writeVersion(`${root}/package.json`, to, system) ?? refuse('package.json');
-    const { sources } = last.manifest ?? {};
+    const { sources, part } = last.manifest ?? {};
     const seen = (file: string): string => posix.join(folder.replaceAll('\\', '/'), file);
     const config = raise.config ?? (sources?.config === undefined ? undefined : seen(sources.config));
     const text = config === undefined ? undefined : textAt(absolutePath(config, system), system);
@@ -53,8 +53,16 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
     fs.write(absolutePath(config, system), raised);
     // A document that is no file cannot be read again.
     if (sources === undefined || isAddress(sources.spec)) return { kind: 'config', config };
-    const { spec, overlays = [], rules, names, target } = sources;
-    const inputs = { spec: seen(spec), config, overlays: overlays.map(seen), rules, names };
+    const { spec, overlays = [], refRoots = [], rules, names, target } = sources;
+    const inputs = {
+      ...part,
+      spec: seen(spec),
+      config,
+      overlays: overlays.map(seen),
+      refRoots: refRoots.map(seen),
+      rules,
+      names,
+    };
     const run = await generate(
       { ...inputs, target, out: folder, check: false, overwriteEdits: false },
       system,

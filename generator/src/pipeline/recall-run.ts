@@ -82,7 +82,8 @@ export function keepRun({ request, run, value, reads, modules }: RunToKeep, syst
   const root = absolutePath(request.out, system);
   if (build.hash === undefined || request.check) return;
   const { rules, selection } = value;
-  const found = run.collector.list();
+  // Once the package is made, another part is no change any more.
+  const found = run.collector.list().filter(({ code }) => code !== 'Input/OtherPart');
   const kept: KeptRun = {
     request: hashOfRequest(request),
     build: build.hash,
@@ -118,11 +119,12 @@ function sealOf(run: KeptRun): string {
 
 /** What a request asks for, apart from how it goes about it. */
 function hashOfRequest(request: GenerateRequest): string {
-  const { spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs } = request;
+  const { spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots } =
+    request;
   const { target, allowRemoval, keepGoing, since, top } = request;
   return hashOf(
     JSON.stringify([
-      [spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs],
+      [spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots],
       [target, allowRemoval, keepGoing, since, top],
     ]),
   );

@@ -8,6 +8,13 @@ export const INPUT_CODES = {
     cause: '--sdk names the folder of a package that was generated; its names are in .specsmith/names.json.',
     fix: 'Generate the TypeScript package first, or name its folder.',
   },
+  'Input/OtherPart': {
+    severity: 'warning',
+    message: 'The package was made of {before}; this run asks for another part: {changes}.',
+    cause:
+      'The package remembers which operations --include and --exclude asked for. Without these options, or with others, it gets or loses methods although the document is the same.',
+    fix: 'Give the options of the last run, or do nothing if the change is meant.',
+  },
   'Input/FileNotFound': {
     severity: 'fatal',
     message: '{path} does not exist.',
