@@ -78,6 +78,13 @@ export const PAYLOAD_CODES = {
     cause: 'The package has no reader for this format.',
     fix: 'Offer application/json beside it where the values shall have types.',
   },
+  'Response/GivenAsBytes': {
+    severity: 'warning',
+    message: 'The schema is not used: an answer of {type} is given as a Response, which has its bytes.',
+    cause:
+      'The package has no reader for this format. A Response has headers and body as they came, and nothing of it is read before the caller does.',
+    fix: 'Offer application/json beside it where the values shall have types. response.formData() reads multipart/form-data; other formats need a parser of their own.',
+  },
   'Response/OtherSuccesses': {
     severity: 'note',
     message: 'The answers of {statuses} have no type of their own: callers see that of {status}.',

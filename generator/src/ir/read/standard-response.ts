@@ -36,9 +36,8 @@ export function standardResponse(
   const all = successes.flatMap(({ contents }) => contents);
   // What a HEAD would say is in its headers.
   if (verb === 'head') return { response: { kind: 'void' }, ...acceptOf(all) };
+  reportUnused(main, context);
   if (main.isBytes) return { response: { kind: 'binary', contentType: main.name }, ...acceptOf(all) };
-  if (main.family === 'xml' && main.media.has('schema'))
-    context.report(diagnostic('Response/GivenAsText', main.media.place('schema'), { type: main.name }));
   const isStream = main.family === 'events' || main.family === 'lines';
   const events = isStream ? main : all.find(({ family }) => family === 'events' || family === 'lines');
   const flag = isStream ? null : config.streaming?.paramDiscriminator ?? flagOf(body, context);
@@ -53,6 +52,19 @@ export function standardResponse(
     all.filter(({ family }) => family !== 'events' && family !== 'lines'),
     at,
   );
+}
+
+/** A schema that nothing of the answer is read by. */
+function reportUnused(main: Content, { types, report }: MethodContext): void {
+  const { name, media, family, type, isBytes } = main;
+  const { kind } = behind(type, types.modelType);
+  const isText = !isBytes && (family === 'xml' || family === 'form' || family === 'text');
+  // Text and bytes are what a schema of a string says, too.
+  const isLost = kind !== 'string' && kind !== 'enum' && kind !== 'unknown' && kind !== 'file';
+  const key = media.has('schema') ? 'schema' : 'itemSchema';
+  if (!media.has(key) || !(isLost || family === 'xml')) return;
+  if (isBytes) report(diagnostic('Response/GivenAsBytes', media.place(key), { type: name }));
+  else if (isText) report(diagnostic('Response/GivenAsText', media.place(key), { type: name }));
 }
 
 /** All 2xx, in the order of their codes; without any, `default`. */

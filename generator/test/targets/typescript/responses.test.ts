@@ -70,6 +70,23 @@ paths:
       operationId: cropPhoto
       tags: [photos]
       responses: { '200': { description: ok, content: { application/json: { schema: { type: string, contentMediaType: image/png } } } } }
+  /albums:
+    get:
+      operationId: getAlbum
+      tags: [albums]
+      responses: { '200': { description: ok, content: { multipart/mixed: { itemSchema: { $ref: '#/components/schemas/Loaf' } } } } }
+    post:
+      operationId: addAlbum
+      tags: [albums]
+      responses: { '200': { description: ok, content: { application/pdf: { schema: { type: string } } } } }
+    put:
+      operationId: setAlbum
+      tags: [albums]
+      responses: { '200': { description: ok, content: { application/x-msgpack: { schema: { type: array, items: { $ref: '#/components/schemas/Loaf' } } } } } }
+    patch:
+      operationId: markAlbum
+      tags: [albums]
+      responses: { '200': { description: ok, content: { text/plain: { schema: { type: integer } } } } }
   /ticks:
     get:
       operationId: ticks
@@ -237,6 +254,21 @@ describe('bytes', () => {
     expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([...bytes]);
     expect(response.url).toMatch(/\/photos$/);
     expect(accepted()).toBe(accept);
+  });
+
+  test('formats that nothing here can read are bytes, and a warning where a schema describes them', async () => {
+    const type = 'multipart/mixed; boundary=x';
+    const answer = (await call('get /albums', [200, type, '--x\r\n\r\na\r\n--x--'])) as Response;
+    expect([answer.headers.get('content-type'), await answer.text()]).toEqual([
+      type,
+      '--x\r\n\r\na\r\n--x--',
+    ]);
+    expect(accepted()).toBe('multipart/mixed');
+    expect(sdk.findings.match(/warning Response\/GivenAsBytes \S+/g)).toEqual([
+      expect.stringMatching(/albums\/get\/.*\/itemSchema:$/),
+      expect.stringMatching(/albums\/put\/.*\/schema:$/),
+    ]);
+    expect(await call('patch /albums', [200, 'text/plain', '5'])).toBe('5');
   });
 
   test('a body that stalls runs into the time-out', async () => {
