@@ -82,7 +82,7 @@ function checkSchemes(
     const reason = tokenFault(scheme);
     if (reason !== undefined)
       report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
-    if (scheme.grants?.some(({ type }) => type === 'refresh_token') === true)
+    if (config.rules.set === 'openapi' ? hasNoPage(scheme) : isForPerson(scheme))
       report(diagnostic('Security/PersonNotAsked', place(name), { name }, { mark: 'key' }));
     if (scheme.kind === 'cookie' && sendable.includes(scheme))
       report(diagnostic('Security/CookieInBrowser', place(name), { name }, { mark: 'key' }));
@@ -165,4 +165,14 @@ function checkRequiredOpts(
     const place = { file: config.at.file, pointer: join('/client_settings/opts', key) };
     report(diagnostic('ClientOpt/UnnecessarilyRequired', place, { name: key }, { mark: 'key' }));
   }
+}
+
+/** Whether it takes a person to get the first token. */
+function isForPerson({ grants = [] }: SecurityScheme): boolean {
+  return grants.some(({ type }) => type === 'refresh_token');
+}
+
+/** The same where nobody says which page asks that person. */
+function hasNoPage({ grants = [] }: SecurityScheme): boolean {
+  return grants.some(({ type, authorizationUrl }) => type === 'refresh_token' && !authorizationUrl);
 }

@@ -175,6 +175,8 @@ export type Grant = {
   readonly takes: readonly CredentialRole[];
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
+  /** Where a person allows access, if it takes one to get the first token. */
+  readonly authorizationUrl?: string;
   /** What is asked for unless the caller says. */
   readonly scopes: readonly string[];
   /** Fields of its requests beside those of the standard. */

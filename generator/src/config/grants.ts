@@ -38,10 +38,12 @@ export function grantsOf(flows: WrittenFlows | undefined, asked: readonly string
     const flow = flows?.[name];
     if (flow === undefined) return [];
     const known = Object.keys(flow.scopes);
+    const page = 'authorizationUrl' in flow ? flow.authorizationUrl?.trim() ?? '' : '';
     return {
       ...grant,
       ...(flow.tokenUrl !== undefined && { tokenUrl: flow.tokenUrl.trim() }),
       ...(flow.refreshUrl !== undefined && { refreshUrl: flow.refreshUrl.trim() }),
+      ...(page !== '' && { authorizationUrl: page }),
       ...(flow['x-token-parameters'] !== undefined && { parameters: flow['x-token-parameters'] }),
       // Of several flows each may have scopes of its own; a server refuses those that it does not know.
       scopes: asked.filter((scope) => known.length === 0 || known.includes(scope)),

@@ -17,6 +17,7 @@ const TITLES = [
     'CLIENT_MEMBERS',
     'Members of the base client. No name of an API starts with `_`, so those that do are in nobody’s way.',
   ],
+  ['PERSON_MEMBERS', 'Members of a client that asks people for access.'],
   ['CLIENT_OPTIONS', 'Options that every client takes.'],
   ['PAGE_MEMBERS', 'Members of every page.'],
   ['OBJECT_MEMBERS', 'Members of every object.'],
@@ -52,6 +53,7 @@ export function readRuntimeNames(): RuntimeNames {
   const globals = globalsOf(sources, checker);
   return {
     CLIENT_MEMBERS: membersOf(ofRuntime, ['SdkClient', 'ClientCore']),
+    PERSON_MEMBERS: membersOf(ofRuntime, ['AuthorizationCodeClient']),
     CLIENT_OPTIONS: membersOf(ofRuntime, ['BaseClientOptions']),
     PAGE_MEMBERS: membersOf(ofRuntime, ['AbstractPage']),
     OBJECT_MEMBERS: sorted(

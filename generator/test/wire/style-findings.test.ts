@@ -90,7 +90,7 @@ describe('openapi rules', () => {
   });
 });
 
-test('lists inside of lists of Swagger 2.0 are named, with those of forms', async () => {
+test('formats that no list inside of a list can have are named, and what is no format at all', async () => {
   const nested = (format: string): string =>
     `type: array, items: { type: array, ${format}items: { type: string } }`;
   const spec = `swagger: '2.0'
@@ -101,11 +101,14 @@ paths:
     get:
       parameters:
         - { name: grid, in: query, ${nested('collectionFormat: pipes, ')} }
-        - { name: X-Grid, in: header, ${nested('')} }
+        - { name: X-Grid, in: header, ${nested('collectionFormat: multi, ')} }
+        - { name: odd, in: query, type: array, collectionFormat: dots, items: { type: string } }
         - { name: flat, in: query, type: array, items: { type: string } }
       responses: { '204': { description: Fine. } }
     post:
-      parameters: [{ name: rows, in: formData, ${nested('')} }]
+      parameters: [{ name: rows, in: formData, ${nested(
+        'collectionFormat: dots, ',
+      )} }, { name: odd, in: formData, type: array, collectionFormat: dots, items: { type: string } }]
       responses: { '204': { description: Fine. } }
 `;
   const collector = createCollector();
@@ -114,8 +117,14 @@ paths:
   await buildApi(input, collector.report);
   const found = collector.list().filter(({ code }) => code.startsWith('Parameter/'));
   expect(listFindings(found)).toBe(
-    'warning Parameter/InnerFormat /paths/~1ships/post/parameters/0: ' +
-      'Lists inside of lists are not written as their collectionFormat says: rows, grid, X-Grid.',
+    [
+      'warning Parameter/StyleUnknown /paths/~1ships/get/parameters/2/collectionFormat: ' +
+        'The query parameter odd has no style dots; it is written in style form.',
+      'warning Parameter/InnerFormat /paths/~1ships/post/parameters/0: Lists inside of lists have ' +
+        'a collectionFormat that no such list can have, and are joined by commas: rows, X-Grid.',
+      'warning Parameter/StyleUnknown /paths/~1ships/post/parameters/1: ' +
+        'The form parameter odd has no style dots; it is written in style form.',
+    ].join('\n'),
   );
 });
 

@@ -53,7 +53,7 @@ export const OPENAPI = {
   code_sample_languages: kept('Languages of these samples.'),
 };
 
-const FLOW = open({
+const TOKENS = {
   tokenUrl: key(TEXT, 'Where access tokens come from, maybe relative to the base URL.', {
     example: 'https://id.acme.example/token',
   }),
@@ -62,13 +62,22 @@ const FLOW = open({
   'x-token-parameters': key(mapOf(TEXT), 'Further fields of the request for a token, such as `audience`.', {
     example: { audience: 'https://api.acme.example' },
   }),
+};
+
+const FLOW = open(TOKENS);
+
+const PERSON_FLOW = open({
+  ...TOKENS,
+  authorizationUrl: key(TEXT, 'Where a person allows access, maybe relative to the base URL.', {
+    example: 'https://id.acme.example/authorize',
+  }),
 });
 
 /** The flows of OAuth 2.0 by which a client without a person gets tokens, or renews those that a person got. */
 const FLOWS = open({
   clientCredentials: key(FLOW, 'Tokens for a client ID and a client secret.'),
   password: key(FLOW, 'Tokens for a user name and a password.'),
-  authorizationCode: key(FLOW, 'Tokens that a person allows; the client renews them.'),
+  authorizationCode: key(PERSON_FLOW, 'Tokens that a person allows; the client renews them.'),
 });
 
 /** The flows of a scheme as they are written. */

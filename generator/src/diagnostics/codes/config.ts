@@ -189,8 +189,8 @@ export const CONFIG_CODES = {
     severity: 'note',
     message: 'The client of {name} does not ask a person for permission: the application brings the token.',
     cause:
-      'The authorization code of OAuth 2.0, with or without PKCE, needs a browser and an address that it comes back to, which only the application has. The client takes an access token, or a refresh token with the client ID, and renews tokens itself.',
-    fix: 'Nothing. The application gets the first token, with openid-client for example, and passes it on.',
+      'The flow authorizationCode of OAuth 2.0 has no authorizationUrl, or the package follows the habits of the hosted generator. The client takes an access token, or a refresh token with the client ID, and renews tokens itself.',
+    fix: 'Add authorizationUrl to the flow, which under `rules: openapi` gives the client authorizationURL() and exchangeCode(). Else the application gets the first token, with openid-client for example, and passes it on.',
   },
   'Security/CookieInBrowser': {
     severity: 'note',

@@ -36,7 +36,7 @@ export type StatedLists = {
   readonly delimiters: readonly string[];
   /** Whether the document says one of them. */
   readonly isStated: boolean;
-  /** Whether each format is one that a list in its place can have. */
+  /** Whether those of inner lists are formats that such lists can have; the outermost one is a style of its own. */
   readonly isKnown: boolean;
 };
 
@@ -48,7 +48,7 @@ export function statedLists(written: JsonValue): StatedLists | undefined {
     words: [formats.map((format) => String(format ?? 'csv')).join(' of ')],
     delimiters: formats.map((format, level) => (isOne(format, level) && DELIMITERS.get(format)) || ','),
     isStated: formats.some((format) => format !== null),
-    isKnown: formats.every(isOne),
+    isKnown: formats.every((format, level) => level === 0 || isOne(format, level)),
   };
 }
 

@@ -41,6 +41,7 @@ export function schemaOf(carrier: JsonObject): JsonValue {
 export function newParameter(parameter: JsonObject, seat: Seat, origins: Origins): JsonObject {
   origins.note(seat.to, seat.from);
   origins.note(inside(seat, ['schema']).to, seat.from);
+  origins.note(inside(seat, ['style']).to, inside(seat, ['collectionFormat']).from);
   return { ...besideSchema(parameter), ...listStyle(parameter), schema: schemaOf(parameter) };
 }
 

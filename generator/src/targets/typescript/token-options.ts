@@ -10,6 +10,17 @@ export function tokenSchemes({ facts }: Api): readonly SecurityScheme[] {
   return facts.client.sendable.filter(({ grants }) => grants !== undefined);
 }
 
+/**
+ * Whether the client can ask people to allow access. Packages of the hosted generator cannot, and may have these names
+ * for something else.
+ */
+export function asksPeople(api: Api): boolean {
+  const grants = tokenSchemes(api).flatMap((scheme) => scheme.grants ?? []);
+  return (
+    api.facts.rules === 'openapi' && grants.some(({ authorizationUrl }) => authorizationUrl !== undefined)
+  );
+}
+
 const TYPES: Readonly<Record<TokenSetting, string>> = {
   token_url: 'string',
   scopes: 'readonly string[]',
@@ -87,6 +98,9 @@ function grantText(grant: Grant, scheme: SecurityScheme, api: Api): string {
     `needs: [${needs.join(', ')}]`,
     `url: ${tsString(grant.tokenUrl ?? '')}`,
     ...(grant.refreshUrl === undefined ? [] : [`refreshURL: ${tsString(grant.refreshUrl)}`]),
+    ...(api.facts.rules === 'openapi' && grant.authorizationUrl !== undefined ?
+      [`authorizationURL: ${tsString(grant.authorizationUrl)}`]
+    : []),
     `scopes: [${grant.scopes.map(tsString).join(', ')}]`,
     ...(parameters.length === 0 ? [] : [`parameters: { ${parameters.join(', ')} }`]),
   ].join(', ')} }`;

@@ -12,7 +12,7 @@ import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
 import { verifiesWebhooks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
-import { tokenSchemes } from './token-options.ts';
+import { asksPeople, tokenSchemes } from './token-options.ts';
 
 /**
  * Copies of the hand-written runtime with its two names made the client's own. What no method of the API uses is left
@@ -38,6 +38,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
     ...(tokenSchemes(api).length > 0 ? optional.oauth : []),
+    ...(asksPeople(api) ? optional.authorizationCode : []),
   ];
   const rename = new Map([
     ['SdkClient', `Base${api.clientName}`],

@@ -31,6 +31,19 @@ type Requests = {
 
 class Refused extends SdkError {}
 
+/** Fields of requests that no message may show. */
+const SECRET_FIELDS = ['client_secret', 'password', 'refresh_token', 'code', 'code_verifier'];
+
+/** What a token endpoint gave. */
+export type TokenAnswer = {
+  readonly token: string;
+  readonly refreshToken: string | undefined;
+  /** Time in milliseconds since 1970. */
+  readonly endsAt: number | undefined;
+  /** All that was answered. */
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
 /** The access tokens of a client and of its copies: each is fetched when a call needs it, once for all that wait. */
 export class AccessTokens {
   readonly client: SdkClient;
@@ -74,6 +87,20 @@ export class AccessTokens {
       if (held.token && Date.now() < held.endsAt) return held.token;
       throw error;
     }
+  }
+
+  /**
+   * What the token endpoint answers; nothing of it is kept. It is asked once: a code that was sent twice is void, and so
+   * are the tokens that it brought (RFC 6749 section 4.1.2).
+   *
+   * @throws SdkError if it gives no token
+   */
+  async once(request: TokenRequest): Promise<TokenAnswer> {
+    const askedAt = Date.now();
+    const answer = await this.send(request).catch((error: Error) => error);
+    if (answer instanceof Error || answer.status >= 300) throw this.failure(request, answer);
+    const { token, seconds, ...rest } = this.read(answer, request);
+    return { ...rest, token, endsAt: seconds >= 0 ? askedAt + seconds * 1000 : undefined };
   }
 
   private async renew(held: Held, { first, refresh }: Requests): Promise<string> {
@@ -121,23 +148,32 @@ export class AccessTokens {
     answer: Answer,
     { request, askedAt }: { request: TokenRequest; askedAt: number },
   ): string {
-    const { access_token: token, expires_in: life, refresh_token: refreshToken } = fieldsOf(answer);
-    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw this.failure(request, answer);
-    const seconds = life === undefined || life === null || life === '' ? NaN : Number(life);
+    const { token, seconds, refreshToken } = this.read(answer, request);
     held.token = token;
     held.endsAt = seconds >= 0 ? askedAt + seconds * 1000 : Infinity;
     held.renewAt = held.endsAt - Math.min(MARGIN, seconds * 100 || 0);
-    if (typeof refreshToken === 'string' && refreshToken) held.refreshToken = refreshToken;
+    if (refreshToken) held.refreshToken = refreshToken;
     return token;
+  }
+
+  /** What an answer says; its life is NaN where it says nothing of it. */
+  private read(answer: Answer, request: TokenRequest) {
+    const fields = fieldsOf(answer);
+    const { access_token: token, expires_in: life, refresh_token: refreshToken } = fields;
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw this.failure(request, answer);
+    return {
+      token,
+      seconds: life === undefined || life === null || life === '' ? NaN : Number(life),
+      refreshToken: typeof refreshToken === 'string' && refreshToken ? refreshToken : undefined,
+      fields,
+    };
   }
 
   /** `No access token from https://id.example.com/token: 401 invalid_client (Unknown client)`, without secrets. */
   private failure({ url, headers, body }: TokenRequest, answer: Answer | Error): SdkError {
     const { origin, pathname } = new URL(url);
     const [, basic = ''] = headers['authorization']?.split(' ') ?? [];
-    const sent = ['client_secret', 'password', 'refresh_token'].map((name) =>
-      new URLSearchParams(body).get(name),
-    );
+    const sent = SECRET_FIELDS.map((name) => new URLSearchParams(body).get(name));
     const problem = [basic, ...sent, ...this.client._secrets()].reduce<string>(
       (text, secret) => (secret ? text.replaceAll(secret, '***') : text),
       problemOf(answer),

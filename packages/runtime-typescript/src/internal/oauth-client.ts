@@ -35,7 +35,7 @@ const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal | null | unde
 export abstract class OAuthClient<
   Options extends BaseClientOptions = BaseClientOptions,
 > extends SecuredClient<Options> {
-  private declare _tokens: AccessTokens;
+  protected declare _tokens: AccessTokens;
 
   constructor(options: Options) {
     super(options);

@@ -14,6 +14,9 @@ export type Grant = {
   /** Where they are renewed, if elsewhere. */
   readonly refreshURL?: string;
 
+  /** Where a person allows access, maybe relative to the base URL. */
+  readonly authorizationURL?: string;
+
   /** What is asked for unless the caller names scopes. */
   readonly scopes: readonly string[];
 

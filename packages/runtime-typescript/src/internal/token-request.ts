@@ -15,6 +15,13 @@ export type TokenRequest = {
   readonly body: string;
 };
 
+/** The code that a person came back with, and what it was asked for with (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+export type AuthorizationCode = {
+  readonly code: string;
+  readonly redirectURI: string;
+  readonly codeVerifier: string;
+};
+
 type Values = Readonly<Record<string, any>>;
 
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -22,9 +29,16 @@ const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Text as it stands in a form; user names and passwords of clients are encoded before Base64, too. */
 const formText = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1);
 
-const parsedURL = (text: string, base: string): URL | undefined => {
+/** Why secrets must not go to an address; undefined for one that they may go to. */
+export const insecure = (url: URL): string | undefined =>
+  url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.test(url.hostname)) ?
+    undefined
+  : 'must be an https URL, so that secrets are not sent in the open';
+
+/** An address that may be relative to that of the API. */
+export const parsedURL = (text: string, base: string): URL | undefined => {
   try {
-    return new URL(text, base);
+    return new URL(text, base.replace(/\/*([?#].*)?$/s, '/'));
   } catch {
     return undefined;
   }
@@ -38,11 +52,11 @@ const parsedURL = (text: string, base: string): URL | undefined => {
 const endpoint = (scheme: OAuthScheme, described: string, options: Values, baseURL: string): string => {
   const [option, variable = ''] = scheme.tokenURL;
   const text = (options[option] as string | undefined) || readEnv(variable) || described;
-  const url = text && parsedURL(text, baseURL.replace(/\/*([?#].*)?$/s, '/'));
+  const url = text && parsedURL(text, baseURL);
   if (!url)
     throw new SdkError(`Where access tokens come from is not known: pass ${option}, or set ${variable}`);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOCAL.test(url.hostname)))
-    throw new SdkError(`${option} must be an https URL, so that secrets are not sent in the open`);
+  const problem = insecure(url);
+  if (problem) throw new SdkError(`${option} ${problem}`);
   return url.href;
 };
 
@@ -50,6 +64,7 @@ const endpoint = (scheme: OAuthScheme, described: string, options: Values, baseU
  * The request for a token.
  *
  * @param refreshToken Of the token that is to be renewed, if it has one.
+ * @param code What a person came back with, if a token is asked for that.
  * @param credentials Of the client.
  * @throws SdkError on a web page, where everybody could read the secret, unless the caller allows it
  */
@@ -60,7 +75,14 @@ export const tokenRequest = (
     grant,
     credentials,
     refreshToken,
-  }: { scheme: OAuthScheme; grant: Grant; credentials: Values; refreshToken?: string | undefined },
+    code,
+  }: {
+    scheme: OAuthScheme;
+    grant: Grant;
+    credentials: Values;
+    refreshToken?: string | undefined;
+    code?: AuthorizationCode;
+  },
 ): TokenRequest => {
   const settings: Values = client._options;
   const { options: names } = scheme;
@@ -71,14 +93,21 @@ export const tokenRequest = (
       `A web page shows its ${names.clientSecret}; set dangerouslyAllowBrowser to use it there, or pass an access token`,
     );
   const inHeader = !!(id && secret) && (settings[names.clientAuth] as ClientAuth | undefined) !== 'body';
-  const refresh = refreshToken ?? (grant.type === 'refresh_token' ? given(names.refreshToken) : undefined);
+  const own = grant.type === 'refresh_token' && !code ? given(names.refreshToken) : undefined;
+  const refresh = refreshToken ?? own;
   const scopes = (settings[names.scopes] as readonly string[] | undefined) ?? grant.scopes;
   const fields = {
     ...grant.parameters,
     ...(settings[names.parameters] as Readonly<Record<string, string>> | undefined),
-    grant_type: refresh ? 'refresh_token' : grant.type,
-    ...(refresh ? { refresh_token: refresh } : scopes.length > 0 && { scope: scopes.join(' ') }),
+    grant_type:
+      code ? 'authorization_code'
+      : refresh ? 'refresh_token'
+      : grant.type,
+    ...(code ? { code: code.code, redirect_uri: code.redirectURI, code_verifier: code.codeVerifier }
+    : refresh ? { refresh_token: refresh }
+    : scopes.length > 0 && { scope: scopes.join(' ') }),
     ...(!refresh &&
+      !code &&
       grant.type === 'password' && { username: given(names.username), password: given(names.password) }),
     ...(id && !inHeader && { client_id: id, ...(secret && { client_secret: secret }) }),
   };

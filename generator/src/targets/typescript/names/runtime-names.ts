@@ -10,6 +10,9 @@ export const CLIENT_MEMBERS = words(
     'stringifyQuery timeout toJSON withOptions',
 );
 
+/** Members of a client that asks people for access. */
+export const PERSON_MEMBERS = words('authorizationURL exchangeCode');
+
 /** Options that every client takes. */
 export const CLIENT_OPTIONS = words(
   'baseURL compat dangerouslyAllowBrowser defaultHeaders defaultQuery fetch fetchOptions logLevel ' +

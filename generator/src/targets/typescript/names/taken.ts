@@ -13,6 +13,7 @@ import {
   IMPORTED,
   LIKE_CLIENT,
   OBJECT_MEMBERS,
+  PERSON_MEMBERS,
 } from './runtime-names.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -75,6 +76,9 @@ const EVERY_OBJECT = held('a member of every object', [
 
 const MEMBERS_OF_CLIENT = all(held('a member of every client', CLIENT_MEMBERS), EVERY_OBJECT);
 
+/** Of every client by the standard, whatever its API describes: a scheme that comes later renames nothing. */
+const MEMBERS_FOR_PEOPLE = held('a member of clients that ask people for access', PERSON_MEMBERS);
+
 /** Options are taken apart beside members, and a resource with the name of one would be overwritten by it. */
 const OPTIONS_OF_CLIENT = held('an option of every client', CLIENT_OPTIONS);
 
@@ -109,7 +113,8 @@ export function takenNames(rules: RuleSet): TakenNames {
         held('the base class of the client’s errors', [`${clientName}Error`]),
         held('a static member of the client', statics),
       ),
-    clientMembers: isStandard ? all(MEMBERS_OF_CLIENT, METHODS, OPTIONS_OF_CLIENT) : MEMBERS_OF_CLIENT,
+    clientMembers:
+      isStandard ? all(MEMBERS_OF_CLIENT, MEMBERS_FOR_PEOPLE, METHODS, OPTIONS_OF_CLIENT) : MEMBERS_OF_CLIENT,
     resourceMembers: isStandard ? all(EVERY_OBJECT, METHODS) : EVERY_OBJECT,
     arguments: new Set([...RESERVED_WORDS, ...IN_METHODS]),
     files: {
