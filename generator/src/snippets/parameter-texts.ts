@@ -80,8 +80,8 @@ export function segmentText({
   return write(name, value, textOptions(writing), encode);
 }
 
-function textOptions({ explode = false, lists }: Partial<Writing> = {}): Parameters<TextStyle>[2] {
-  return { explode, ...(lists !== undefined && { lists }) };
+function textOptions({ explode = false, lists: levels }: Partial<Writing> = {}): Parameters<TextStyle>[2] {
+  return { explode, ...(levels !== undefined && { lists: levels }) };
 }
 
 type PairsWriting = Pick<Writing, 'style' | 'lists'> & { readonly reserved?: boolean };
