@@ -17,8 +17,9 @@ export function standardPairs(
 ): readonly FormPair[] {
   const encoding = encodings.get(name) ?? {};
   if (value === null) return [];
-  if (encoding.style !== undefined || encoding.explode !== undefined)
-    return styledPairs(name, value, encoding);
+  // No style has a form for files.
+  const isStyled = encoding.style !== undefined || encoding.explode !== undefined;
+  if (isStyled && !(media === 'multipart' && containsFile(value))) return styledPairs(name, value, encoding);
   const isJson = /[/+]json\b/i.test(encoding.contentType ?? '') && !containsFile(value);
   if (media === 'form') {
     const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];

@@ -71,6 +71,8 @@ paths:
         ${field('cells', 'pipes', 'csv')}
         ${field('many', 'multi', 'tsv')}
         ${field('flat', 'ssv')}
+        - { name: pics, in: formData, type: array, collectionFormat: multi, items: { type: file } }
+        - { name: scans, in: formData, type: array, items: { type: file } }
       responses: { '204': { description: Kept. } }
 `;
 
@@ -148,6 +150,21 @@ describe.each(['openapi', 'stainless'])('lists inside of lists of Swagger 2.0, r
         .map((part) => `--LINE\nContent-Disposition: form-data; name="${part}\n`)
         .join('') + '--LINE--\n',
     );
+  });
+
+  test('files are parts of their own, whatever the format of their list', async () => {
+    const file = (name: string): File => new File([name], name);
+    const request = await sent('post /photos', {
+      pics: [file('a'), file('b')],
+      scans: [file('c')],
+      photo: file('d'),
+    });
+    // What is not stated has the names that packages of the set always had.
+    const scans = rules === 'openapi' ? 'scans' : 'scans[]';
+    expect(partsOf(request).match(/name=.*|\n\n\w/g)).toEqual([
+      ...['name="pics"; filename="a"', '\n\na', 'name="pics"; filename="b"', '\n\nb'],
+      ...[`name="${scans}"; filename="c"`, '\n\nc', 'name="photo"; filename="d"', '\n\nd'],
+    ]);
   });
 
   test('only a format that none of them can have is a finding', () => {

@@ -73,8 +73,9 @@ const wrappedParts = async (name: string, given: unknown, part: FormPart): Promi
   });
 };
 
+/** No style has a form for files: they are parts of their own whatever it says. */
 const fieldParts = (name: string, value: unknown, part: FormPart): Promise<Part[]> | Part[] =>
-  part.style || part.explode !== undefined ? styledParts(name, value, part)
+  (part.style || part.explode !== undefined) && !holdsFile(value) ? styledParts(name, value, part)
   : part.wrapped && value && typeof value === 'object' ? wrappedParts(name, value, part)
   : partsOf(name, value, part);
 
