@@ -14,6 +14,7 @@ import { RELEASE } from './keys/release.ts';
 import { OTHER_TARGETS } from './keys/targets.ts';
 import { object, readDefault, readValue } from './kit/index.ts';
 import { statedLicense } from './license.ts';
+import { withCurrentKeys } from './older-keys.ts';
 import { settleClient } from './settle-client.ts';
 import { settleEdition } from './settle-edition.ts';
 import { settleResources } from './settle-resources.ts';
@@ -27,7 +28,8 @@ export const EMPTY_CONFIG: WrittenConfig = readDefault(CONFIG);
 export const DEFAULT_POLICY: ReleasePolicy = EMPTY_CONFIG.release;
 
 /** Reads a parsed `stainless.yml`. What it leaves out is taken from the document. */
-export function readConfig(config: JsonObject, context: ConfigContext): ProjectConfig {
+export function readConfig(given: JsonObject, sharedContext: ConfigContext): ProjectConfig {
+  const { config, context } = withCurrentKeys({ config: given, context: sharedContext });
   const at = placeIn(context, '');
   const others = otherTargets(config);
   reportOtherTargets(others, context);

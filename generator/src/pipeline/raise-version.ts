@@ -25,8 +25,10 @@ export type Raised =
   /** In the config; the package was generated again. On refusal the config is as before. */
   | { readonly kind: 'generated'; readonly inputs: InputFiles; readonly run: Run<GenerateResult> };
 
-/** Where a config has the version of its packages. */
-const POINTER = '/targets/typescript/options/version';
+/** Where a config has the version of its packages: under the names of today, or older ones. */
+const POINTERS = ['targets', 'package'].flatMap((targets) =>
+  ['typescript', 'node'].map((language) => `/${targets}/${language}/options/version`),
+);
 
 /**
  * Gives a package its version. A generated one takes it from its config: it is raised there and the package generated
@@ -79,15 +81,20 @@ function textAt(path: string, { fs }: System): string | undefined {
 
 /** The config with the new version in the place of the old; undefined when it is not the old one that stands there. */
 function withVersion(file: string, text: string, { from, to }: Raise): string | undefined {
-  const found = createPositions(new Map([[file, text]])).find({ file, pointer: POINTER }, 'value');
+  const positions = createPositions(new Map([[file, text]]));
   const lines = text.split('\n');
-  const line = found === undefined ? undefined : lines[found.line - 1];
-  if (found === undefined || line === undefined) return undefined;
-  const [start, end] = [found.column - 1, found.column - 1 + found.length];
-  const quote = /^['"]/.exec(line.slice(start, end))?.[0] ?? '';
-  if (line.slice(start, end) !== `${quote}${from}${quote}`) return undefined;
-  lines[found.line - 1] = `${line.slice(0, start)}${quote}${to}${quote}${line.slice(end)}`;
-  return lines.join('\n');
+  for (const pointer of POINTERS) {
+    const found = positions.find({ file, pointer }, 'value');
+    const line = found === undefined ? undefined : lines[found.line - 1];
+    if (found === undefined || line === undefined) continue;
+    const [start, end] = [found.column - 1, found.column - 1 + found.length];
+    const quote = /^['"]/.exec(line.slice(start, end))?.[0] ?? '';
+    // Where there is no such value the nearest place above it is found, which says something else.
+    if (line.slice(start, end) !== `${quote}${from}${quote}`) continue;
+    lines[found.line - 1] = `${line.slice(0, start)}${quote}${to}${quote}${line.slice(end)}`;
+    return lines.join('\n');
+  }
+  return undefined;
 }
 
 function writeVersion(path: string, version: string, system: System): Raised | undefined {

@@ -21,6 +21,12 @@ export const CONFIG_CODES = {
     cause: 'A misspelled key is otherwise ignored in silence.',
     fix: 'Correct or remove the key.',
   },
+  'Config/OlderKey': {
+    severity: 'note',
+    message: '{key} is read as {current}, its name today.',
+    cause: 'Configs from before the renaming mean the same by the older name.',
+    fix: 'Rename the key to {current}; nothing else changes.',
+  },
   'Config/UnknownChange': {
     severity: 'warning',
     message: 'No kind of change has the code {code}, so this weighs or accepts nothing.',
