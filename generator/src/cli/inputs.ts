@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isVersion } from '../support/version.ts';
 import { RULE_SETS } from '../support/rule-set.ts';
 
 /** The options that all commands share. */
@@ -64,6 +65,12 @@ function hostsOf(text: string, before: readonly string[] | undefined): readonly 
     [new URL(`https://${host}`).host, new URL(`http://${host}`).host].includes(host);
   if (hosts.every(isHost)) return [...(before ?? []), ...hosts];
   throw new InvalidArgumentError('Write HOST, HOST:PORT, or several with commas.');
+}
+
+/** The version of a package, by SemVer 2.0.0. */
+export function versionArgument(text: string): string {
+  if (isVersion(text)) return text;
+  throw new InvalidArgumentError('Write a semantic version such as 1.2.3.');
 }
 
 /** Which operations are meant: `tag:NAME`, `path:/GLOB` or `x-internal`. */

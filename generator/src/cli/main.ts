@@ -4,7 +4,7 @@ import { loadBuild } from './assets.ts';
 import { EXAMPLES } from './examples.ts';
 import { exitCodes, type Ending } from './exit-codes.ts';
 import { initCommand } from './init-options.ts';
-import { withInputs } from './inputs.ts';
+import { versionArgument, withInputs } from './inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { reportBug } from './report-bug.ts';
 import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
@@ -79,6 +79,12 @@ function addGenerate(program: Command, ending: Ending): void {
     .option(
       '--since <side>',
       'a published package whose methods may not get lost, such as npm:name@version; for a first run',
+    )
+    .addOption(
+      new Option(
+        '--release-version <version>',
+        'the version that the package gets; without it that of the config or the document, and never one below that of the package',
+      ).argParser(versionArgument),
     )
     .option(
       '--new-names <name...>',

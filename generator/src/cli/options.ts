@@ -45,6 +45,7 @@ export type GenerateOptions = InputOptions & {
   readonly sdk?: string;
   readonly keepGoing?: boolean;
   readonly since?: string;
+  readonly releaseVersion?: string;
 };
 
 /** The inputs that the options name. */
@@ -102,6 +103,7 @@ export function generateRequest(
     ),
     keepGoing: options.keepGoing === true,
     since: options.since,
+    releaseVersion: options.releaseVersion,
     showsNotes: options.json === true,
   };
 }

@@ -105,6 +105,8 @@ export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
     /** The name was made up: the package must not be published under it by accident. */
     readonly isUnnamed: boolean;
     readonly version: string;
+    /** Whether the config names the version; else it is the document's. */
+    readonly hasOwnVersion: boolean;
     /** The MCP server, if there is one. */
     readonly mcp?: McpTarget;
   };

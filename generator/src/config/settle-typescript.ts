@@ -3,7 +3,8 @@ import { own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { McpTarget, TypescriptTarget } from './config-types.ts';
 import type { WrittenConfig } from './keys/index.ts';
-import { isVersion, TYPESCRIPT } from './keys/targets.ts';
+import { isVersion } from '../support/version.ts';
+import { TYPESCRIPT } from './keys/targets.ts';
 import { readDefault } from './kit/index.ts';
 
 type WrittenTargets = WrittenConfig['targets'];
@@ -29,6 +30,7 @@ export function settleTypescript(
     // Nobody has said that the name is theirs on npm.
     isUnnamed: isNew && target.packageName === undefined,
     version: version ?? documentVersion(document),
+    hasOwnVersion: version !== undefined,
     ...(mcp && { mcp }),
   };
 }

@@ -25,6 +25,7 @@ import { makePackage } from './make-package.ts';
 import { reportOtherPart } from './other-part.ts';
 import { absolutePath } from './paths.ts';
 import type { TextCache } from './openapi-entry.ts';
+import { versionOf } from './package-version.ts';
 import { readNames } from './read-names.ts';
 import { hasModule, keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
@@ -59,6 +60,9 @@ async function makeFrom(
   const { fs, progress } = system;
   const out = absolutePath(request.out, system);
   const { config } = input;
+  const folders = [...new Set([out, namesRoot(request, system)])];
+  const { releaseVersion: asked } = request;
+  const version = versionOf({ asked, typescript: config.typescript, folders }, fs, collector.report);
   const assets = system.assets(target);
   const modules = target === 'typescript' ? config.typescript.customExports : [];
   const absent = modules.map(({ from }) => from).filter((from) => !hasModule(from, out, fs));
@@ -81,12 +85,14 @@ async function makeFrom(
       const names = await readLock();
       progress('Planning');
       const cache = textCache(out, request.check, fs);
-      return planPackage(withoutModules(input, absent), target, { assets, names, report: told, cache });
+      return planPackage(settled(input, { version, absent }), target, { assets, names, report: told, cache });
     },
     {
       root: out,
       // A module that is written later changes the package although no input does.
-      inputs: [input.inputHash, ...absent].join(' '),
+      inputs: [input.inputHash, ...absent, ...(version === config.typescript.version ? [] : [version])].join(
+        ' ',
+      ),
       sources: sourcesSeenFrom(out, request, system),
       part: partOf(request),
       copy: copyOf(request, texts),
@@ -162,11 +168,14 @@ function sourcesSeenFrom(
 }
 
 /** The input without the exports of hand-written modules that are not there: a package passes on what exists. */
-function withoutModules(input: CheckedInput, absent: readonly string[]): CheckedInput {
-  if (absent.length === 0) return input;
+function settled(
+  input: CheckedInput,
+  { version, absent }: { readonly version: string; readonly absent: readonly string[] },
+): CheckedInput {
   const { typescript } = input.config;
+  if (absent.length === 0 && version === typescript.version) return input;
   const customExports = typescript.customExports.filter(({ from }) => !absent.includes(from));
-  return { ...input, config: { ...input.config, typescript: { ...typescript, customExports } } };
+  return { ...input, config: { ...input.config, typescript: { ...typescript, version, customExports } } };
 }
 
 /** What planning needs besides the input. */

@@ -17,6 +17,8 @@ export type GenerateRequest = InputFiles &
     readonly keepGoing?: boolean;
     /** A published package whose methods may not be left out, as a side of a comparison. */
     readonly since?: string | undefined;
+    /** The version that the package gets, whatever config and document say. */
+    readonly releaseVersion?: string | undefined;
     /** Published names that give way to those of a new package: `all`, or as `Name/Kept` shows them. */
     readonly newNames?: readonly string[];
     /** The package whose names are kept, if it is another one than that which is made. */

@@ -121,11 +121,11 @@ function sealOf(run: KeptRun): string {
 function hashOfRequest(request: GenerateRequest): string {
   const { spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots } =
     request;
-  const { target, allowRemoval, keepGoing, since, top } = request;
+  const { target, allowRemoval, keepGoing, since, top, releaseVersion } = request;
   return hashOf(
     JSON.stringify([
       [spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots],
-      [target, allowRemoval, keepGoing, since, top],
+      [target, allowRemoval, keepGoing, since, top, releaseVersion],
     ]),
   );
 }

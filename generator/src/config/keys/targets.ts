@@ -17,14 +17,10 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
+import { isVersion } from '../../support/version.ts';
 import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from './spellings.ts';
 import { EDITION } from './editions.ts';
 import { MCP_SERVER } from './mcp-server.ts';
-
-const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/;
-
-/** Whether npm accepts the text as a version. */
-export const isVersion = (text: string): boolean => SEMVER.test(text);
 
 const BROWSER = as(
   short(
@@ -80,7 +76,11 @@ const OPTIONS = {
   version: key(
     parsed(TEXT, 'a semantic version such as 1.2.3', (text) => (isVersion(text) ? text : undefined)),
     'Version of the package; `specsmith release` raises it.',
-    { otherwise: 'the version of the document', example: '1.2.3', affects: ['package', 'client'] },
+    {
+      otherwise: 'that of the document, unless the package has a higher one',
+      example: '1.2.3',
+      affects: ['package', 'client'],
+    },
   ),
   dev_dependencies: key(
     as(mapOf(spelled(VERSION_RANGE), keysLike(PACKAGE_NAME)), (ranges) => [...ranges]),

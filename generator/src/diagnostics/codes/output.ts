@@ -21,6 +21,19 @@ export const OUTPUT_CODES = {
     cause: 'A file that somebody else wrote would be lost.',
     fix: 'Move the file, or put it into a folder that is kept for hand-written code such as src/lib.',
   },
+  'Output/VersionKept': {
+    severity: 'note',
+    message: "The document's version {version} is lower than {highest}, which the package has and keeps.",
+    cause:
+      'A document counts its texts, not the releases of a package; npm takes no version twice, and no lower one as the latest.',
+    fix: 'Nothing needs to be done; options.version of the target or --release-version raises it.',
+  },
+  'Output/VersionGoesBack': {
+    severity: 'warning',
+    message: 'The package goes back from version {highest} to {version}, as was asked.',
+    cause: 'The version in the config or behind --release-version is lower than that in the package file.',
+    fix: 'Give the version of the next release, unless this one is for an older line.',
+  },
   'Output/PathCollision': {
     severity: 'error',
     message: '{path} and {other} are the same file on some systems.',

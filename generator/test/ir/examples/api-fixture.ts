@@ -121,6 +121,7 @@ export const config: ProjectConfig = {
   typescript: {
     packageName: 'acme',
     isUnnamed: false,
+    hasOwnVersion: true,
     openapiTypes: false,
     version: '1.2.3',
     productionRepo: 'acme/acme-node',
