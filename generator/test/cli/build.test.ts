@@ -314,6 +314,15 @@ describe('looking without touching', () => {
   });
 });
 
+test('several packages do not go into one folder', () => {
+  const { code, stderr } = build('--targets', 'typescript', 'mcp', '--output', 'one');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /Build\/OneFolder {3}--output names the folder one for several packages: typescript, mcp/,
+  );
+  expect(existsSync(join(api, 'one'))).toBe(false);
+});
+
 describe('workspaces', () => {
   test('many at once, or a part of them', () => {
     const many = join(home, 'many');

@@ -72,7 +72,8 @@ async function buildOne(
   const inputs = withOptions(found.value, options);
   if (inputs === undefined) {
     const collector = createCollector();
-    collector.report(diagnostic('Build/UnknownTarget', undefined, { target: options.targets?.[1] ?? '' }));
+    const { output = '', targets = [] } = options;
+    collector.report(diagnostic('Build/OneFolder', undefined, { output, targets: targets.join(', ') }));
     sayDiagnostics({ ...found, collector }, terminal);
     return { code: exitCodes.refused, content: diagnosticsJson({ ...found, collector }) };
   }

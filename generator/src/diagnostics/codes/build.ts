@@ -15,6 +15,12 @@ export const BUILD_CODES = {
     cause: 'A target was named that is not made here, or that this workspace does not have.',
     fix: 'Name typescript or mcp, as the workspace file or the config has them, or leave --targets out.',
   },
+  'Build/OneFolder': {
+    severity: 'error',
+    message: '--output names the folder {output} for several packages: {targets}.',
+    cause: 'Each package needs a folder of its own; in one folder the last would replace the others.',
+    fix: 'Name one target with --targets, or leave --output out: each package then goes where the workspace file says.',
+  },
   'Build/RepositoryInvalid': {
     severity: 'error',
     message: '{repository} is no repository that can be cloned.',
