@@ -288,6 +288,104 @@ describe('names', () => {
       ],
     ],
     [
+      'LoopBack: a class for what is related, and the request in the id',
+      [
+        ['get /farms/{id}/barns FarmBarnController.find FarmBarnController', 'farms.barns.list'],
+        ['post /farms/{id}/barns FarmBarnController.create FarmBarnController', 'farms.barns.create'],
+        ['patch /farms/{id}/barns FarmBarnController.patch FarmBarnController', 'farms.barns.update'],
+        ['head /cows/{id} Cow.exists__head_cows_{id} Cow', 'cows.exists'],
+        ['post /cows/{id}/replace Cow.replaceById__post_cows_{id}_replace Cow', 'cows.replace'],
+      ],
+    ],
+    [
+      'Strapi: verb and path',
+      [
+        ['get /barns get/barns Barn', 'barns.list'],
+        ['put /barns/{id} put/barns/{id} Barn', 'barns.update'],
+        ['post /keys/forgot-lock post/keys/forgot-lock Key', 'keys.forgot_lock'],
+      ],
+    ],
+    [
+      'Spring Data: what a resource is',
+      [
+        ['get /barns getCollectionResource-barn-get_1 barn-entity-controller', 'barns.list'],
+        ['get /barns/{id} getItemResource-barn-get barn-entity-controller', 'barns.retrieve'],
+        [
+          'get /barns/{id}/owner followPropertyReference-barn-get_1 barn-property-reference-controller',
+          'barns.owner.retrieve',
+        ],
+        [
+          'put /barns/{id}/owner createPropertyReference-barn-put barn-property-reference-controller',
+          'barns.owner.update',
+        ],
+      ],
+    ],
+    [
+      'Goa: a service, and the call behind a sign',
+      [
+        ['get /farm/barns barn#list barn', 'barns.list'],
+        ['put /farm/barns/{id}/cows/{cow}/actions/milk cow#milk cow', 'cows.milk'],
+      ],
+    ],
+    [
+      'Phoenix: modules, numbered where one function answers two verbs',
+      [
+        ['get /barns/{id} AcmeWeb.BarnController.show', 'barns.retrieve'],
+        ['put /barns/{id} AcmeWeb.BarnController.update', 'barns.replace'],
+        ['patch /barns/{id} AcmeWeb.BarnController.update', 'barns.update'],
+        ['get /farms/{farm}/cows AcmeWeb.Farms.CowController.index', 'farms.cows.list'],
+      ],
+    ],
+    [
+      'a tag of all operations tells none of them',
+      [
+        ['get /barns Farm_ListBarns FarmService', 'barns.list'],
+        ['post /cows/{id}:milk Farm_MilkCow FarmService', 'cows.milk'],
+      ],
+    ],
+    [
+      'a tag that is a class of the server, over several roots',
+      [
+        ['get /barns FarmService_ListBarns FarmService', 'farm.barns.list'],
+        ['get /cows FarmService_ListCows FarmService', 'farm.cows.list'],
+        ['get /toys ToyService_ListToys ToyService', 'toys.list'],
+      ],
+    ],
+    [
+      'calls whose owner the tag tells',
+      [
+        ['post /reset-password op1 Login', 'login.reset_password'],
+        ['post /clone-pet op2 Pets', 'pets.clone'],
+      ],
+    ],
+    [
+      'what is done to an item, in front of it',
+      [
+        ['post /Barns/Publish/{id} op1 Barns', 'barns.publish'],
+        ['get /Barns/Track/{id} op2 Barns', 'barns.track.retrieve'],
+        ['post /Barns/Close/{id} op3 Barns', 'barns.close'],
+        ['delete /Barns/Remove/{id} op4 Barns', 'barns.delete'],
+        ['get /Barns op5 Barns', 'barns.list'],
+      ],
+    ],
+    [
+      'things whose name begins with a verb',
+      [
+        ['get /connect-peers op1', 'connect_peers.list'],
+        ['get /connect-peers/{id} op2', 'connect_peers.retrieve'],
+      ],
+    ],
+    [
+      'many that are changed at once are no settings',
+      [
+        ['get /toys op1', 'toys.list'],
+        ['post /toys op2', 'toys.create'],
+        ['patch /toys op3', 'toys.update'],
+        ['get /settings op4', 'settings.retrieve'],
+        ['put /settings op5', 'settings.update'],
+      ],
+    ],
+    [
       'Azure: whose the resource is',
       [
         ['get /tenants/{tenant}/providers/Acme.Farm/barns Barns_ListByTenant Barns', 'barns.list'],

@@ -34,10 +34,11 @@ export function hintsOf(operations: readonly Operation[]): Hints {
   const shared = separator === undefined ? sharedStart(ids) : '';
   const outer = separator === undefined ? undefined : sharedGroup(ids, separator);
   return (operation) => {
-    const id = withoutHash(idOf(operation));
+    const written = withoutHash(idOf(operation));
     const rpc = rpcOf(operation.path);
     if (rpc !== undefined) return { words: clean(wordsOf(rpc.call)) };
-    if (id === '' || isOpaque(id) || isSentence(id, operation)) return { words: [] };
+    if (written === '' || isMadeUp(written, operation)) return { words: [] };
+    const id = withoutRequest(written, operation);
     const fromFunction = withoutPath(id, operation);
     if (fromFunction !== undefined) return { words: clean(wordsOf(fromFunction)) };
     const grouped = separator === undefined ? groupOfTag(id, operation) : groupIn(id, separator, outer);
@@ -56,7 +57,9 @@ export function hintsOf(operations: readonly Operation[]): Hints {
 /** The first tag, as far as it says something. */
 export function tagOf({ value }: Operation): readonly string[] {
   const tag = asArray(own(value, 'tags')).find((each) => typeof each === 'string');
-  const words = wordsOf((asString(tag) ?? '').replace(/\([^()]*\)/g, '').replace(/\bAPIs\b/g, ''));
+  const text = (asString(tag) ?? '').replace(/\([^()]*\)/g, '').replace(/\bAPIs\b/g, '');
+  // `acme.v1.BarnService` is a class.
+  const words = wordsOf(text.replace(/^(\S*\p{Ll})Service$/u, '$1'));
   return words.filter((word) => !isVersion(word) && !GENERIC_TAGS.has(word));
 }
 
@@ -70,8 +73,31 @@ const GENERIC_TAGS = new Set([
   'default',
 ]);
 
+/** The operation id; OpenApiSpex numbers what comes again, ` (2)`. */
 const idOf = ({ value }: Operation): string =>
-  (asString(own(value, 'operationId')) ?? '').slice(0, 400).trim();
+  (asString(own(value, 'operationId')) ?? '')
+    .slice(0, 400)
+    .trim()
+    .replace(/ \(\d+\)$/, '');
+
+/** Whether a machine has made all of an id. */
+const isMadeUp = (id: string, operation: Operation): boolean =>
+  isOpaque(id) || SPRING_DATA.test(id) || isRequest(id, operation) || isSentence(id, operation);
+
+/** Spring Data REST: `getItemResource-book-get_1` */
+const SPRING_DATA = /^[a-z]\p{L}*(?:Resource|Search|Reference)-[\p{L}\p{N}]+-[a-z]+(?:_\d+)*$/u;
+
+/** Strapi: `put/restaurants/{id}`, the verb and the path. */
+const isRequest = (id: string, { verb, path }: Pick<Operation, 'verb' | 'path'>): boolean =>
+  folded(id) === folded(verb + path);
+
+const folded = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** LoopBack: `Order.exists__head_Orders_{id}` → `Order.exists` */
+function withoutRequest(id: string, { verb, path }: Operation): string {
+  const at = id.indexOf(`__${verb}_`);
+  return at > 0 && isRequest(id.slice(at), { verb, path }) ? id.slice(0, at) : id;
+}
 
 /** Digits of a hash or a UUID. */
 const isOpaque = (id: string): boolean =>
@@ -180,7 +206,7 @@ function isVerbAndPath(words: readonly string[], { verb, path }: Operation): boo
 
 /** What stands between the group and the name in the ids of this document, if that is its habit. */
 function groupSeparator(ids: readonly string[]): string | undefined {
-  return ['/', '.'].find((each) => {
+  return ['/', '.', '#'].find((each) => {
     const grouped = ids.filter(
       (id) => /^[\p{L}\p{N}_-]+$/u.test(id.split(each).join('')) && id.includes(each),
     );
@@ -220,7 +246,9 @@ const SENTENCE_STARTS = new Set('get list create update delete add remove set fi
 /** The group of a single id, where the tag says the same. */
 function groupOfTag(id: string, operation: Operation): Hint | undefined {
   const tag = tagOf(operation);
-  const found = ['/', '.'].flatMap((each) => (id.includes(each) ? groupIn(id, each, undefined) ?? [] : []));
+  const found = ['/', '.', '#'].flatMap((each) =>
+    id.includes(each) ? groupIn(id, each, undefined) ?? [] : [],
+  );
   return found.find(({ group }) => tag.length > 0 && isSameName(group?.at(-1) ?? [], tag));
 }
 

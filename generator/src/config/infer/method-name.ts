@@ -1,5 +1,6 @@
-import { resolve, type View } from '../../document/index.ts';
+import { resolve } from '../../document/index.ts';
 import { singularWord } from '../../support/case.ts';
+import { returnsItems, returnsList, returnsOne } from './answer.ts';
 import { itemWords, type Owned } from './owner.ts';
 import type { Routes, Segment } from './route.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isAction,
   isAlsoThing,
   isHttpVerb,
-  isPlural,
   isPreposition,
   isSameName,
   isSameWord,
@@ -101,17 +101,21 @@ function chosenName(owned: Owned, routes: Routes): readonly string[] {
         [crudOf(only) ?? '']
       : words;
   const crud = crudOf(only);
-  if (only === undefined) return [byVerb(owned, routes)];
-  return [crud === 'retrieve' && byVerb(owned, routes) === 'list' ? 'list' : crud ?? only];
+  const usual = byVerb(owned, routes);
+  // One word for both ways of updating, or for one thing and many.
+  const isUsual = only === undefined || FINER.has(`${crud} ${usual}`);
+  return [isUsual ? usual : crud ?? only];
 }
+
+/** What the author says → what verb and path say more exactly. */
+const FINER = new Set(['retrieve list', 'update replace']);
 
 /** `find by id` of one thing → `find` */
 function withoutItem(words: readonly string[], { route }: Owned): readonly string[] {
-  const last = route.segments.at(-1);
   const at = words.lastIndexOf('by');
-  if (last?.kind !== 'item' || at !== 1 || (crudOf(words[0]) === undefined && words[0] !== 'replace'))
-    return words;
-  const isID = words.slice(at + 1).join() === 'id' && itemWords(last).join() === 'id';
+  if (at !== 1 || (crudOf(words[0]) === undefined && words[0] !== 'replace')) return words;
+  const last = route.segments.findLast(({ kind }) => kind === 'item');
+  const isID = words.slice(at + 1).join() === 'id' && last !== undefined && itemWords(last).join() === 'id';
   return isID ? words.slice(0, at) : words;
 }
 
@@ -194,7 +198,10 @@ function leafName(leaf: Segment, owned: Owned, routes: Routes): readonly string[
 const lastWords = (segments: readonly Segment[]): readonly string[] => segments.at(-1)?.words ?? [];
 
 function parentOf({ route, chain }: Owned): readonly string[] | undefined {
-  const fixed = route.segments.filter(({ kind }) => kind === 'collection' || kind === 'singleton');
+  // What stands last is what the method is about, no parent of it.
+  const fixed = route.segments
+    .slice(0, -1)
+    .filter(({ kind }) => kind === 'collection' || kind === 'singleton');
   const words = fixed.findLast((segment) => !chain.some((each) => isSameName(each, segment.words)))?.words;
   return words && [...words.slice(0, -1), ...words.slice(-1).map(singularWord)];
 }
@@ -210,9 +217,10 @@ function byVerb(owned: Owned, routes: Routes): string {
   switch (verb) {
     case 'get':
       // `GET /players/{team}`: what is asked by is no item if several come.
-      if (isItem) return isListSchema(successOf(owned)) ? 'list' : 'retrieve';
+      if (isItem) return returnsItems(owned) ? 'list' : 'retrieve';
       // Settings and the like: one thing with the name of many.
-      if (isCollection && isReplaced(verbs) && !routes.hasChildren(route.segments)) return 'retrieve';
+      if (isCollection && isSetting(verbs) && !returnsList(owned) && !routes.hasChildren(route.segments))
+        return 'retrieve';
       return (
           (isCollection &&
             (routes.hasItems(last) || crudOf(owned.hint.words[0]) === 'list' || !returnsOne(owned))) ||
@@ -235,6 +243,9 @@ function byVerb(owned: Owned, routes: Routes): string {
 
 const isReplaced = (verbs: readonly string[]): boolean => verbs.includes('put') || verbs.includes('patch');
 
+/** Nothing is added to settings. */
+const isSetting = (verbs: readonly string[]): boolean => isReplaced(verbs) && !verbs.includes('post');
+
 /** Whether the author says that something is deleted, and not that it is all. */
 const isPartial = ({ hint: { words } }: Owned): boolean =>
   crudOf(words[0]) === 'delete' && !words.includes('all');
@@ -249,45 +260,4 @@ function takesChoice({ route: { operation } }: Owned): boolean {
     operation.view.get('requestBody') !== undefined ||
     listed.some((each) => resolve(each)?.get('in') === 'query')
   );
-}
-
-const ITEMS = ['data', 'items', 'results', 'values'];
-
-/** Whether the answer is a list, or an object that holds one under a usual name. */
-function returnsList(owned: Owned): boolean {
-  const schema = successOf(owned);
-  if (schema === undefined) return false;
-  if (isListSchema(schema)) return true;
-  const names = [...ITEMS, ...owned.route.segments.slice(-1).flatMap(({ text }) => [text])];
-  return names.some((name) => isListSchema(memberOf(schema, name)));
-}
-
-/** Whether the answer is an object without any list in it. */
-function returnsOne(owned: Owned): boolean {
-  const last = owned.route.segments.at(-1);
-  if (last !== undefined && !isPlural(last.words)) return false;
-  const schema = successOf(owned);
-  const members = schema?.get('properties');
-  if (schema === undefined || members === undefined || members.size === 0 || schema.has('allOf'))
-    return false;
-  return ![...members.values()].some(isListSchema);
-}
-
-const isListSchema = (schema: View<'schema'> | undefined): boolean => {
-  const found = resolve(schema);
-  const type: unknown = found?.get('type');
-  return (
-    type === 'array' || (Array.isArray(type) && type.includes('array')) || found?.get('items') !== undefined
-  );
-};
-
-const memberOf = (schema: View<'schema'>, name: string): View<'schema'> | undefined =>
-  schema.get('properties')?.get(name);
-
-function successOf({ route: { operation } }: Owned): View<'schema'> | undefined {
-  const responses = operation.view.get('responses')?.get('*');
-  const found = [...(responses ?? [])].find(([status]) => /^2/.test(status))?.[1];
-  const content = resolve(found)?.get('content');
-  const json = [...(content ?? [])].find(([media]) => /json|\*\/\*/i.test(media))?.[1];
-  return resolve(json?.get('schema'));
 }

@@ -20,15 +20,24 @@ const DEPTH = 3;
 export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
   const drafts = routes.routes.map((route) => draftOf(route, routes, hints(route.operation)));
   const roots = rootsByTag(drafts);
+  // What is said of all operations tells none from another.
+  const isTelling = roots.size > 1 || drafts.some(({ route }) => tagOf(route.operation).length === 0);
   const lists = new Set(
     drafts.flatMap(({ hint: { group, words } }) =>
-      words.join() === 'list' && group ? [groupKey(group)] : [],
+      words.length === 1 && crudOf(words[0]) === 'list' && group ? [groupKey(group)] : [],
     ),
   );
   return drafts.map((draft) => {
     const { route, hint } = draft;
     const tag = tagOf(route.operation);
     const group = hint.group !== undefined && believes(hint.group, tag) ? hint.group : undefined;
+    // `TodoListTodoController`: the path, run together.
+    if (
+      group !== undefined &&
+      isSameName(group.flat(), draft.chain.flat()) &&
+      draft.chain.length > group.length
+    )
+      return { route, hint: { ...hint, group }, chain: capped(draft.chain) };
     if (group !== undefined) {
       const [inner = [], ...outer] = [...group].reverse();
       // What is listed is many.
@@ -37,14 +46,16 @@ export function ownersOf(routes: Routes, hints: Hints): readonly Owned[] {
       return { route, hint: { ...hint, group }, chain: capped(chain) };
     }
     const { group: _, ...plain } = hint;
-    const chain = capped(startedBy(tag, draft, roots, routes.hasItems));
+    const chain = capped(startedBy(tag, draft, { roots, isTelling, hasItems: routes.hasItems }));
     return { ...draft, hint: plain, chain };
   });
 }
 
-/** Whether the path begins with several of what the group calls one. */
-const isCollectionIn = ({ segments: [first] }: Route, words: readonly string[]): boolean =>
-  first?.kind === 'collection' && isPlural(first.words) && isSameName(first.words, words);
+/** Whether the path speaks of several of what the group calls one. */
+const isCollectionIn = ({ segments }: Route, words: readonly string[]): boolean =>
+  segments.some(
+    (each) => each.kind === 'collection' && isPlural(each.words) && isSameName(each.words, words),
+  );
 
 /** A group that the id names counts if the tag says the same, or nothing. */
 function believes(group: readonly (readonly string[])[], tag: readonly string[]): boolean {
@@ -117,12 +128,18 @@ function rootsByTag(drafts: readonly Owned[]): RootsByTag {
   return roots;
 }
 
+/** What the tags of a document tell. */
+type Tags = {
+  readonly roots: RootsByTag;
+  readonly isTelling: boolean;
+  readonly hasItems: Routes['hasItems'];
+};
+
 /** The chain as the first tag would begin it. */
 function startedBy(
   tag: readonly string[],
   { chain, route }: Owned,
-  roots: RootsByTag,
-  hasItems: Routes['hasItems'],
+  { roots, isTelling, hasItems }: Tags,
 ): readonly (readonly string[])[] {
   if (tag.length === 0) return chain;
   if (chain.length === 0) return [tag];
@@ -136,11 +153,14 @@ function startedBy(
     const isFree = isRoot || segments.slice(0, at).every((each) => hasItems(each) || isCaller(each.words));
     return at === 0 || (isCollection && isFree) ? chain.slice(at) : chain;
   }
+  if (!isTelling || tag.length > 3 || sharesWords(tag, chain)) return chain;
+  // `/reset-password`: the tag says whose call it is.
+  const isCall = !route.segments.some(({ kind }) => kind === 'collection' || kind === 'singleton');
+  if (isCall && !tag.some((word) => isSaidIn(word, chain))) return [tag];
   const isElsewhere = [...roots].some(
     ([other, words]) => other !== tag.join(' ') && words.some((each) => isSameName(each, chain[0] ?? [])),
   );
-  const isGroup = own.length > 1 && tag.length < 4 && !isRoot && !isElsewhere;
-  return isGroup && !sharesWords(tag, chain) ? [tag, ...chain] : chain;
+  return own.length > 1 && !isRoot && !isElsewhere ? [tag, ...chain] : chain;
 }
 
 /** `/me/albums`: the caller stands where others have the id of a user. */
@@ -149,9 +169,11 @@ const isCaller = ([word, ...more]: readonly string[]): boolean =>
 
 /** `Chat completions` over `chat/completions` says what the path says. */
 function sharesWords(tag: readonly string[], chain: readonly (readonly string[])[]): boolean {
-  const said = chain.flat();
-  return tag.every((word) => said.some((each) => isSameWord(each, word)));
+  return tag.every((word) => isSaidIn(word, chain));
 }
+
+const isSaidIn = (word: string, chain: readonly (readonly string[])[]): boolean =>
+  chain.flat().some((each) => isSameWord(each, word));
 
 /** Deeper resources join the last one that is left. */
 function capped(chain: readonly (readonly string[])[]): readonly (readonly string[])[] {

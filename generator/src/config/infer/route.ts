@@ -133,13 +133,21 @@ function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): r
   });
   const named = selectedCall(path);
   return [
-    ...all.filter(
+    ...withoutActions(all).filter(
       ({ text, isItem, isCall }, at) =>
         // One of the versions of something is no version of the API.
         isCall || (isItem && /versions$/i.test(all[at - 1]?.text ?? '')) || !saysNothing(text, isItem),
     ),
     ...(named === undefined ? [] : [{ text: named, isItem: false, isCall: true }]),
   ];
+}
+
+/** `/bottles/{id}/actions/rate`: what is called. */
+function withoutActions(all: readonly Token[]): readonly Token[] {
+  const [holder, last] = all.slice(-2);
+  const isCalled =
+    last !== undefined && !last.isItem && holder?.isItem === false && /^actions?$/i.test(holder.text);
+  return isCalled && all.length > 2 ? [...all.slice(0, -2), { ...last, isCall: true }] : all;
 }
 
 /** `/#Action=CreateBarn`: one address for all calls, and the name of this one. */
@@ -207,8 +215,11 @@ function kindOf(
   const isCertain =
     crudOf(first) !== undefined ||
     (isAction(first) && (!isAlsoThing(first) || (operation.verb === 'post' && below.size === 0 && isSole)));
-  const isCallOfMany = words.length > 1 && isCertain;
-  if (isCallOfMany && !leadsOn) return 'action';
+  // `/connect-peers` and `/connect-peers/{id}` are things, `/get-peer/{id}` is none.
+  const isThing =
+    crudOf(first) === undefined && isPlural(words) && below.size > 0 && (here?.operations.length ?? 0) > 0;
+  if (words.length > 1 && isCertain && !leadsOn && !isThing) return 'action';
+  if (isDoneToItem(path, at, { operation, tree, collections })) return 'action';
   if (collections.has(text.toLowerCase())) return 'collection';
   const isLast = at === path.length - 1;
   if (isLast && below.size === 0) {
@@ -224,3 +235,22 @@ function kindOf(
   }
   return isPlural(words) ? 'collection' : 'singleton';
 }
+
+/** `/orders/cancel/{id}`, where nothing but that can be done there. */
+function isDoneToItem(path: readonly Token[], at: number, { operation, tree }: Surroundings): boolean {
+  const [word = '', ...more] = wordsOf(path[at]?.text ?? '');
+  if (at === 0 || more.length > 0 || path.length !== at + 2 || path[at + 1]?.isItem !== true) return false;
+  const [here, item] = [at + 1, at + 2].map((length) => tree.get(placeOf(path.slice(0, length))));
+  const isSole =
+    here?.operations.length === 0 &&
+    here.children.size === 1 &&
+    item?.operations.length === 1 &&
+    item.children.size === 0;
+  const isSent = operation.verb === 'post' || operation.verb === 'put';
+  return isSole && (CRUD_CALLS.has(word) || (isAction(word) && (isSent || !isAlsoThing(word))));
+}
+
+/** Words for plain operations that no thing is called by. */
+const CRUD_CALLS = new Set(
+  'get fetch read retrieve find create add insert save update edit modify delete remove destroy'.split(' '),
+);

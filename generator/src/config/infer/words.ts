@@ -73,14 +73,14 @@ const ACTIONS = new Set(
     'click clone close combine commit compare compile complete compute confirm connect consume convert copy count debug ' +
     'decline decode decrease decrement decrypt deactivate demote deny deploy deregister describe detach detect disable disconnect dismiss dispatch ' +
     'distribute download drop duplicate empty enable encode encrypt end enqueue enroll ensure estimate evaluate exchange ' +
-    'execute expire export extend extract fail finalize finish flush follow force forget fork format forward generate grant ' +
+    'execute expire export extend extract fail finalize finish flush follow force forget forgot fork format forward generate grant greet ' +
     'handle heartbeat hide hold identify ignore import increase increment infer ingest initialize initiate inspect install ' +
     'introspect invalidate invite invoke join kick kill leave link load lock login logout mark match merge migrate mint move ' +
     'mute notify open overwrite pair parse pause pay perform pin ping play populate predict prepare preview process promote ' +
     'prune publish pull purge push query queue ready rebuild recalculate receive recover redeem redeploy redo refresh ' +
     'regenerate register reindex reinstall reject release reload rename render renew reopen reorder replay replace reply ' +
     'reprocess request requeue rerun reset resend resize resolve respond restart restore resubmit resume retry return ' +
-    'reveal revert revoke rollback rotate run save scan search select send share sign signin signout signup simulate skip ' +
+    'reveal revert revoke rollback rotate run save say scan search select send share sign signin signout signup simulate skip ' +
     'snooze sort spend split star start stop stream submit subscribe suspend swap switch sync synchronize tag terminate test ' +
     'toggle track train transcribe transfer transform translate transition trigger try unarchive unassign unban unblock ' +
     'undelete undo unfollow uninstall unlink unlock unmute unpin unpublish unregister unshare unstar unsubscribe unsuspend ' +
