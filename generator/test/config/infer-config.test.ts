@@ -376,6 +376,21 @@ describe('names', () => {
       ],
     ],
     [
+      'one of the things has the plain name, whoever else is changed',
+      [
+        ['put /toys/{id} op1', 'toys.update'],
+        ['put /toys op2', 'toys.update_many'],
+        ['delete /toys/{id} op3', 'toys.delete'],
+        ['delete /toys deleteToys', 'toys.delete_all'],
+        ['delete /cows/{id} op5', 'cows.delete'],
+        ['delete /cows removeCowsByColor', 'cows.remove_by_color'],
+      ],
+    ],
+    [
+      'things whose name begins with a verb, and what is done to them',
+      [['put /barns/{id}/merge_requests/{request}/merge', 'barns.merge_requests.merge']],
+    ],
+    [
       'many that are changed at once are no settings',
       [
         ['get /toys op1', 'toys.list'],

@@ -89,8 +89,20 @@ function bestName(owned: Owned, routes: Routes): readonly string[] {
   if (leaf !== undefined) return [...leafName(leaf, owned, routes), ...phrase];
   if (route.segments.length === 0) return own.length > 0 ? own : [byVerb(owned, routes)];
   if (owned.chain.length === 0) return lastWords(route.segments);
-  return [byVerb(owned, routes), ...phrase];
+  const usual = byVerb(owned, routes);
+  return isOfItem(usual, owned, routes) ? manyName(usual, own) : [usual, ...phrase];
 }
+
+/** Whether one of the things is what a plain name is for, since the same can be done to that. */
+function isOfItem(name: string, { route }: Owned, routes: Routes): boolean {
+  const { verb } = route.operation;
+  const isChange = verb === 'delete' || verb === 'put' || verb === 'patch';
+  return isChange && !name.includes('_') && routes.ofItems(route).some((each) => each.verb === verb);
+}
+
+/** What is done to several at once: as the author says it, if that is more than the verb. */
+const manyName = (name: string, own: readonly string[]): readonly string[] =>
+  own.length > 1 ? own : [name, 'many'];
 
 /** The author's own name for the method of a group that the author named. */
 function chosenName(owned: Owned, routes: Routes): readonly string[] {

@@ -25,6 +25,8 @@ export type Routes = {
   readonly beside: (route: Route) => readonly Operation[];
   /** Whether one of several things can be asked for somewhere by this name. */
   readonly hasItems: (segment: Segment) => boolean;
+  /** Operations of one of the things at this place. */
+  readonly ofItems: (route: Route) => readonly Operation[];
   /** Operations of the thing that the last segment belongs to. */
   readonly above: (route: Route) => readonly Operation[];
   /** Whether something stands below this place. */
@@ -65,12 +67,15 @@ export function routesOf(operations: readonly Operation[]): Routes {
     routes,
     beside: ({ segments }) => tree.get(placeOf(segments.map(asToken)))?.operations ?? [],
     hasItems: ({ text }) => collections.has(text.toLowerCase()),
+    ofItems: ({ segments }) => tree.get(placeOf([...segments.map(asToken), ITEM]))?.operations ?? [],
     above: ({ segments }) => tree.get(placeOf(segments.slice(0, -1).map(asToken)))?.operations ?? [],
     hasChildren: (segments) => (tree.get(placeOf(segments.map(asToken)))?.children.size ?? 0) > 0,
   };
 }
 
 const asToken = ({ text, kind }: Segment): Token => ({ text, isItem: kind === 'item', isCall: false });
+
+const ITEM: Token = { text: '{}', isItem: true, isCall: false };
 
 /** What stands at a path. */
 type Place = { readonly operations: Operation[]; readonly children: Set<string> };
@@ -216,8 +221,9 @@ function kindOf(
     crudOf(first) !== undefined ||
     (isAction(first) && (!isAlsoThing(first) || (operation.verb === 'post' && below.size === 0 && isSole)));
   // `/connect-peers` and `/connect-peers/{id}` are things, `/get-peer/{id}` is none.
-  const isThing =
-    crudOf(first) === undefined && isPlural(words) && below.size > 0 && (here?.operations.length ?? 0) > 0;
+  const item = tree.get(placeOf([...path.slice(0, at + 1), ITEM]));
+  const hasMore = (here?.operations.length ?? 0) > 0 || (item?.children.size ?? 0) > 0;
+  const isThing = crudOf(first) === undefined && isPlural(words) && item !== undefined && hasMore;
   if (words.length > 1 && isCertain && !leadsOn && !isThing) return 'action';
   if (isDoneToItem(path, at, { operation, tree, collections })) return 'action';
   if (collections.has(text.toLowerCase())) return 'collection';

@@ -73,7 +73,7 @@ const ACTIONS = new Set(
     'click clone close combine commit compare compile complete compute confirm connect consume convert copy count debug ' +
     'decline decode decrease decrement decrypt deactivate demote deny deploy deregister describe detach detect disable disconnect dismiss dispatch ' +
     'distribute download drop duplicate empty enable encode encrypt end enqueue enroll ensure estimate evaluate exchange ' +
-    'execute expire export extend extract fail finalize finish flush follow force forget forgot fork format forward generate grant greet ' +
+    'execute expire export extend extract fail finalize finish fire flush follow force forget forgot fork format forward generate grant greet ' +
     'handle heartbeat hide hold identify ignore import increase increment infer ingest initialize initiate inspect install ' +
     'introspect invalidate invite invoke join kick kill leave link load lock login logout mark match merge migrate mint move ' +
     'mute notify open overwrite pair parse pause pay perform pin ping play populate predict prepare preview process promote ' +
