@@ -93,15 +93,17 @@ const isRequest = (id: string, { verb, path }: Pick<Operation, 'verb' | 'path'>)
 
 const folded = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** LoopBack: `Order.exists__head_Orders_{id}` → `Order.exists` */
+/** LoopBack: `Order.exists__head_Orders_{id}` → `Order.exists`; HubSpot: `put-/files/{id}_replace` → `replace` */
 function withoutRequest(id: string, { verb, path }: Operation): string {
+  const request = `${verb}-${path}_`;
+  if (id.toLowerCase().startsWith(request.toLowerCase())) return id.slice(request.length);
   const at = id.indexOf(`__${verb}_`);
   return at > 0 && isRequest(id.slice(at), { verb, path }) ? id.slice(0, at) : id;
 }
 
 /** Digits of a hash or a UUID. */
 const isOpaque = (id: string): boolean =>
-  /^(?:[0-9a-f]{32,40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(id);
+  /^(?:[0-9a-f]{24}|[0-9a-f]{32,40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(id);
 
 /** `Get.Count.seeds-7e12`: takes off the digits of a hash where the ids of a document have such ends, of one length. */
 function hashesOff(ids: readonly string[]): (id: string) => string {

@@ -204,7 +204,9 @@ function leafName(leaf: Segment, owned: Owned, routes: Routes): readonly string[
   const { verb } = owned.route.operation;
   if (verb === 'get' && parent?.kind === 'collection') return leaf.words;
   const isDone = (verb === 'post' || verb === 'put') && parent?.kind === 'singleton';
-  return isDone ? leaf.words : [byVerb(owned, routes), ...leaf.words];
+  const usual = byVerb(owned, routes);
+  // `DELETE …/gdpr-delete` says it itself.
+  return isDone || leaf.words.includes(usual) ? leaf.words : [usual, ...leaf.words];
 }
 
 const lastWords = (segments: readonly Segment[]): readonly string[] => segments.at(-1)?.words ?? [];

@@ -216,14 +216,16 @@ function kindOf(
   const below = here?.children ?? new Set<string>();
   if (isPreposition(first) && words.length > 1) return 'phrase';
   const leadsOn = [...below].some((child) => child !== '{}');
-  const isSole = new Set(here?.operations.map(({ verb }) => verb)).size === 1;
+  const verbs = new Set(here?.operations.map(({ verb }) => verb));
+  const isSole = verbs.size === 1;
   const isCertain =
     crudOf(first) !== undefined ||
     (isAction(first) && (!isAlsoThing(first) || (operation.verb === 'post' && below.size === 0 && isSole)));
   // `/connect-peers` and `/connect-peers/{id}` are things, `/get-peer/{id}` is none.
   const item = tree.get(placeOf([...path.slice(0, at + 1), ITEM]));
   const hasMore = (here?.operations.length ?? 0) > 0 || (item?.children.size ?? 0) > 0;
-  const isThing = crudOf(first) === undefined && isPlural(words) && item !== undefined && hasMore;
+  const isThing =
+    crudOf(first) === undefined && item !== undefined && (isPlural(words) ? hasMore : verbs.size > 1);
   if (words.length > 1 && isCertain && !leadsOn && !isThing) return 'action';
   if (isDoneToItem(path, at, { operation, tree, collections })) return 'action';
   if (collections.has(text.toLowerCase())) return 'collection';

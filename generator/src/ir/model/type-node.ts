@@ -41,8 +41,7 @@ export type TypeForm =
   | NumberForm
   | { readonly kind: 'boolean' }
   | FileForm
-  /** No usable type. `object` = a bare `type: object`. */
-  | { readonly kind: 'unknown'; readonly form: 'any' | 'object' }
+  | UnknownForm
   | EnumForm
   | ArrayForm
   /** `additionalProperties` without properties. `freeForm`: the values are untyped (`{}` or `true`). */
@@ -56,6 +55,14 @@ export type TypeForm =
  * in any form that can be sent.
  */
 export type FileForm = { readonly kind: 'file'; readonly whole?: true };
+
+/** No usable type. `object` = a bare `type: object`. */
+export type UnknownForm = {
+  readonly kind: 'unknown';
+  readonly form: 'any' | 'object';
+  /** Names that it demands of whatever it is merged with. */
+  readonly demands?: readonly string[];
+};
 
 export type StringForm = {
   readonly kind: 'string';

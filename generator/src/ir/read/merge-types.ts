@@ -64,7 +64,8 @@ function mergeForms(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: Mer
   if (a.kind === 'map' && b.kind === 'object') return { ...b, index: b.index ?? a.value };
   if (a.kind === 'object' && b.kind === 'map') return { ...a, index: a.index ?? b.value };
   if (b.kind === 'enum' && (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean')) return b;
-  if (a.kind === 'unknown') return b;
+  if (a.kind === 'unknown') return requireMembers(b, a.demands ?? []);
+  if (b.kind === 'unknown') return requireMembers(a, b.demands ?? []);
   if (a.kind === 'string' && b.kind === 'string' && b.binary === true) return { ...a, binary: true };
   return a;
 }

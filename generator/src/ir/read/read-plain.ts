@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, typeNames, type Schema } from '../../document/index.ts';
-import { asArray, own } from '../../support/json.ts';
+import { asArray, isObject, own } from '../../support/json.ts';
 import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
@@ -20,6 +20,16 @@ export function readPlain(
     return { ...facts, nullable: true, kind: 'enum', values: [] };
   // `null` among the values is no literal: it makes the type nullable (R24, `saysNull`).
   const values = literalsOf(schema, reader);
+  const holders = reader.rules === 'openapi' ? holdersOf(schema) : [];
+  if (holders.length > 0 && (values.length > 0 || typeNames(schema).length === 0))
+    return {
+      ...facts,
+      ...oneOf(
+        values.length > 0 ? [{ ...facts, kind: 'enum', values: [...new Set(values)] }, ...holders] : holders,
+        schema.at,
+      ),
+      nullable: facts.nullable,
+    } as TypeNode;
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
   const constant = schema.get('const');
   if (isLiteral(constant)) return { ...facts, kind: 'enum', values: [constant] };
@@ -34,6 +44,19 @@ export function readPlain(
 
 const isLiteral = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** What the objects and lists among the values are, which no literal stands for. */
+function holdersOf(schema: Schema): readonly TypeNode[] {
+  const at = schema.place('enum');
+  const values: readonly unknown[] = schema.get('enum') ?? [schema.get('const')];
+  const value = anything(at);
+  return [
+    ...(values.some(isObject) ?
+      [{ nullable: false, at, kind: 'map', value, freeForm: 'true' } as const]
+    : []),
+    ...(values.some(Array.isArray) ? [{ nullable: false, at, kind: 'array', item: value } as const] : []),
+  ];
+}
 
 /** The literals of an enum; under the rules of the standard, numbers that are written as texts are numbers. */
 function literalsOf(schema: Schema, reader: SchemaReader): ReadonlyArray<string | number | boolean> {
@@ -131,6 +154,25 @@ function unite({ places, rest }: Tuple, schema: Schema): TypeNode {
 }
 
 function readMap(
+  schema: Schema,
+  facts: TypeFacts,
+  position: Position,
+  form: 'object' | 'any',
+  reader: SchemaReader,
+): TypeNode {
+  const map = readFurther(schema, facts, position, form, reader);
+  const required = schema.get('required') ?? [];
+  if (required.length === 0) return map;
+  if (reader.rules === 'stainless') return map.kind === 'unknown' ? { ...map, demands: required } : map;
+  if (map.kind === 'unknown')
+    return demand({ ...facts, kind: 'object', members: [] }, required, reader, true);
+  return map.kind === 'map' ?
+      demand({ ...facts, kind: 'object', members: [], index: map.value }, required, reader, true)
+    : map;
+}
+
+/** What an object has that names no member. */
+function readFurther(
   schema: Schema,
   facts: TypeFacts,
   position: Position,

@@ -303,6 +303,16 @@ describe('the same member twice (R31)', () => {
       twice({ type: 'array', items: object({ a: text }) }, { type: 'array', items: object({ b: text }) }),
       '{ m?: [{ a?: string, b?: string }] }',
     ],
+    [
+      'demands of a member that the other one declares',
+      twice(object({ a: text, b: text }), { required: ['a'] }),
+      '{ m?: { a: string, b?: string } }',
+    ],
+    [
+      'the other way round, of a model',
+      twice({ type: 'object', required: ['acid'] }, ref('Soil')),
+      '{ m?: { acid: boolean } }',
+    ],
     ['an enum narrows', twice(text, { enum: ['x'] }), "{ m?: 'x' }"],
     ['an enum is not narrowed', twice({ enum: ['x', 'y'] }, { enum: ['x'] }), "{ m?: 'x' | 'y' }"],
     ['something beats nothing', twice({}, text), '{ m?: string }'],

@@ -55,6 +55,33 @@ describe('null', () => {
   });
 });
 
+test.each<[string, string, string]>([
+  [
+    'objects and lists among literals',
+    '{ enum: [{ a: 1 }, x, [1], { b: 2 }, 2, null] }',
+    "('x' | 2 or { [*]: unknown } or [unknown]) | null",
+  ],
+  ['nothing but objects', '{ enum: [{ a: 1 }] }', '{ [*]: unknown }'],
+  ['a constant object', '{ const: { a: 1 } }', '{ [*]: unknown }'],
+  ['members that are only demanded', '{ type: object, required: [a] }', '{ a: unknown }'],
+  [
+    'beside members of any name',
+    '{ type: object, required: [a], additionalProperties: { type: string } }',
+    '{ a: string, [*]: string }',
+  ],
+])('%s', async (_, schema, type) => {
+  expect((await typesOf(`A: ${schema}`)).A).toBe(type);
+});
+
+test('what one part demands of a member that the other declares', async () => {
+  const types = await typesOf(
+    `B: { type: object, properties: { tag: { type: object, properties: { a: { type: string }, b: { type: string } } } } }\nA: { allOf: [${ref(
+      'B',
+    )}, { properties: { tag: { required: [a] } } }] }`,
+  );
+  expect(types.A).toBe('{ tag?: { a: string, b?: string } }');
+});
+
 describe('lists with places', () => {
   test.each<[string, string, string]>([
     [
