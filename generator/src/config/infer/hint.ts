@@ -34,11 +34,11 @@ export function hintsOf(operations: readonly Operation[]): Hints {
   const shared = separator === undefined ? sharedStart(ids) : '';
   const outer = separator === undefined ? undefined : sharedGroup(ids, separator);
   return (operation) => {
-    const written = withoutHash(idOf(operation));
+    const whole = withoutHash(idOf(operation));
     const rpc = rpcOf(operation.path);
     if (rpc !== undefined) return { words: clean(wordsOf(rpc.call)) };
-    if (written === '' || isMadeUp(written, operation)) return { words: [] };
-    const id = withoutRequest(written, operation);
+    if (whole === '' || isMadeUp(whole, operation)) return { words: [] };
+    const id = withoutRequest(whole, operation);
     const fromFunction = withoutPath(id, operation);
     if (fromFunction !== undefined) return { words: clean(wordsOf(fromFunction)) };
     const grouped = separator === undefined ? groupOfTag(id, operation) : groupIn(id, separator, outer);

@@ -25,7 +25,10 @@ export function readDescendants(
   );
   const variants = [
     ...(hierarchy.isMapped(schema) ? [itself] : []),
-    ...children.map((child) => readTarget(child, { page: position.page, variant: true }, reader)),
+    ...children.map((child) =>
+      // One with children of its own has their values, too; the value of its own leads to it alone.
+      withOwnTags(readTarget(child, { page: position.page, variant: true }, reader), child, schema, reader),
+    ),
   ];
   return {
     ...factsOf(schema, position.page),
@@ -93,9 +96,12 @@ function literalsFor(values: readonly string[], type: TypeNode | undefined): Nod
 
 /** A variant of a union with the values that its discriminator has for it. */
 export function tagVariant(node: TypeNode, variant: Schema, union: Schema, reader: SchemaReader): TypeNode {
-  const property = union.get('discriminator')?.get('propertyName');
   const target = variant.reference === undefined ? undefined : variant.next();
-  if (property === undefined || target === undefined) return node;
-  const values = tagsTo(target, union);
-  return values.length === 0 ? node : withTag(node, property, values, reader);
+  return target === undefined ? node : withOwnTags(node, target, union, reader);
+}
+
+function withOwnTags(node: TypeNode, target: Schema, union: Schema, reader: SchemaReader): TypeNode {
+  const property = union.get('discriminator')?.get('propertyName');
+  const values = property === undefined ? [] : tagsTo(target, union);
+  return property === undefined || values.length === 0 ? node : withTag(node, property, values, reader);
 }

@@ -251,7 +251,7 @@ describe('discriminators', () => {
       ].join('\n'),
     );
     expect(types).toMatchObject({
-      Machine: '(@Crane or @Digger or @Tower)',
+      Machine: "({ kind: 'crane' } & Crane or @Digger or @Tower)",
       Crane: "{ kind: 'crane' | 'tower', reach?: number }",
       Digger: "{ kind: 'digger', bucket?: number }",
       Tower: "{ height?: number, kind: 'tower' } & Crane",

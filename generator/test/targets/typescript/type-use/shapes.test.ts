@@ -151,7 +151,7 @@ describe('a type says what the schema says:', () => {
         console.log(tool.heat);
         break;
       case 'deck':
-        console.log(tool.heat, 'decks' in tool && tool.decks);
+        console.log(tool.heat, tool.decks);
         break;
       default:
         same<typeof tool.kind, 'whisk'>();
