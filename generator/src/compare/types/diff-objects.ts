@@ -71,8 +71,9 @@ function compareFunctions(a: ts.Type, b: ts.Type, look: Look): void {
   const { types, way, emit, visit } = look;
   const { ts, checker } = types;
   const [old, next] = [a.getCallSignatures()[0], b.getCallSignatures()[0]];
-  const texts = { before: typeText(a, types), after: typeText(b, types) };
-  if (old === undefined || next === undefined) return emit('type-changed', texts);
+  const say = (): void =>
+    emit('type-changed', { before: typeText(a, types), after: typeText(b, types) });
+  if (old === undefined || next === undefined) return say();
   const [from, to] = [old.getParameters(), next.getParameters()];
   const isRequired = ({ valueDeclaration: node }: ts.Symbol): boolean =>
     node === undefined || !ts.isParameter(node) || !checker.isOptionalParameter(node);
@@ -80,7 +81,7 @@ function compareFunctions(a: ts.Type, b: ts.Type, look: Look): void {
     ({ valueDeclaration: node }) => node !== undefined && ts.isParameter(node) && node.dotDotDotToken,
   );
   const asksMore = way === 'response' && to.slice(from.length).some(isRequired);
-  if (!hasRest && (to.length < from.length || asksMore)) return emit('type-changed', texts);
+  if (!hasRest && (to.length < from.length || asksMore)) return say();
   from.forEach((parameter, i) => {
     const other = to[i];
     if (other === undefined) return;

@@ -46,6 +46,7 @@ export function compareParts(look: Look): void {
 function compareLiterals(a: Parts, b: Parts, { types, emit }: Look): void {
   const removed = [...a.literals.keys()].filter((value) => !b.literals.has(value));
   const added = [...b.literals.keys()].filter((value) => !a.literals.has(value));
+  if (removed.length + added.length === 0) return;
   const texts = {
     before: written([...a.literals.keys()]).join(', '),
     after: written([...b.literals.keys()]).join(', '),
@@ -70,10 +71,10 @@ function written(values: readonly string[]): readonly string[] {
 /** Goes on to the variants that both have, and says what became of the others, if anything did. */
 function compareRest(a: Parts, b: Parts, look: Look): boolean {
   const { types, whole, way, emit } = look;
-  const texts = { before: typeText(whole.before, types), after: typeText(whole.after, types) };
   const say = (event: Event, values?: readonly ts.Type[]): true => {
     emit(event, {
-      ...texts,
+      before: typeText(whole.before, types),
+      after: typeText(whole.after, types),
       ...(values && { values: values.map((type) => typeText(type, types)) }),
     });
     return true;

@@ -1,103 +1,135 @@
 import type { ts } from 'ts-morph';
-import { member, pathText, type Step } from '../model/index.ts';
-import type { Event, Way } from '../rules/index.ts';
+import { member } from '../model/index.ts';
+import type { Way } from '../rules/index.ts';
+import { collectChanges } from './collect-changes.ts';
 import { compareParts } from './diff-parts.ts';
-import type { Nodes, Texts, TypeChange, TypeDiffer } from './look.ts';
-import { declarerOf, type Types } from './type-parts.ts';
+import type { DiffLimit, Nodes, TypeDiffer } from './look.ts';
+import { addChange, addEdge, isEndless, pairNode, type PairNode, type Trail } from './pair-graph.ts';
+import { declarerOf, isStandard, type Types } from './type-parts.ts';
 
-type Seat = {
+/** More pairs than any two SDKs have; types that are worked out from each other could go on for ever. */
+const MOST_PAIRS = 2_000_000;
+
+/** A pair that waits to be compared. */
+type Task = {
+  readonly before: ts.Type;
+  readonly after: ts.Type;
   readonly way: Way;
-  readonly owner: string;
-  readonly label: string;
-  readonly path: readonly Step[];
   readonly isOptional: boolean;
   readonly nodes: Nodes;
+  readonly trail: Trail | undefined;
+  readonly reached: (node: PairNode) => void;
 };
-type Node = { readonly own: TypeChange[]; readonly children: Node[] };
-
-/** Deeper than any payload, shallower than the stack. */
-const DEEPEST = 60;
 
 /** Makes a differ. `labels` says how callers can name a type. */
 export function createTypeDiffer(
   types: Types,
   labels: ReadonlyMap<ts.Symbol, string> = new Map(),
 ): TypeDiffer {
-  const known = new Map<string, Node>();
+  const known = new Map<string, PairNode>();
   const reached = new Set<ts.Symbol>();
   const met = { request: createShapes(types), response: createShapes(types) };
-  const idOf = (type: ts.Type): number => (type as unknown as { id: number }).id;
+  const limits = new Set<DiffLimit>();
   const reach = (type: ts.Type): void => {
     for (const symbol of [type.aliasSymbol, type.getSymbol()]) if (symbol !== undefined) reached.add(symbol);
   };
+  const isOver = (): boolean => {
+    if (known.size >= MOST_PAIRS) limits.add('pairs');
+    return known.size >= MOST_PAIRS;
+  };
 
-  const compare = (first: ts.Type, second: ts.Type, seat: Seat, depth: number): Node => {
-    reach(first);
-    met[seat.way].add(first);
-    const [before, after] = accepted(first, second, seat.way, types);
-    if (before === after || depth > DEEPEST) return EMPTY;
-    const [from, to] = [declarerOf(before, types), declarerOf(after, types)];
-    const label = to && (labels.get(to) ?? (from && labels.get(from)) ?? to.name);
-    const inner: Seat =
-      from === undefined || to === undefined ?
-        seat
-      : { ...seat, owner: to.name, label: label ?? '', path: [] };
-    const outer = from !== undefined && from.name === to?.name ? inner : seat;
-    const at = outer === inner && inner !== seat ? '' : `${seat.owner}.${pathText(seat.path)}`;
-    const key = [idOf(before), idOf(after), seat.way, seat.isOptional, at].join(' ');
+  /** Compares one pair, unless that has been done, and gives the pairs in it. */
+  const compare = ({ way, isOptional, nodes, ...task }: Task): readonly Task[] => {
+    reach(task.before);
+    met[way].add(task.before);
+    const [before, after] = accepted(task.before, task.after, way, types);
+    if (before === after) return [];
+    const key = `${idOf(before)} ${idOf(after)} ${way} ${isOptional}`;
     const seen = known.get(key);
-    if (seen !== undefined) return seen;
-    const node: Node = { own: [], children: [] };
+    if (seen !== undefined) {
+      task.reached(seen);
+      return [];
+    }
+    const trail = trailOf(before, after, task.trail, types);
+    if (isOver() || (trail !== undefined && isEndless(trail))) return [];
+    const node = pairNode({ way, nodes, ...declarationOf(before, after) });
     known.set(key, node);
-    const push = ({ way, owner, label: name, path, nodes }: Seat, event: Event, more: Texts): void =>
-      void node.own.push({
-        event,
-        way,
-        owner,
-        label: name,
-        path,
-        nodeBefore: nodes[0],
-        nodeAfter: nodes[1],
-        ...more,
-      });
+    task.reached(node);
+    const inner: Task[] = [];
     compareParts({
       types,
-      way: seat.way,
-      isOptional: seat.isOptional,
+      way,
+      isOptional,
       whole: { before, after },
-      emit: (event, more = {}) => push(outer, event, more),
-      emitMember: (event, name, nodes, more = {}) =>
-        push({ ...inner, path: [...inner.path, member(name)], nodes }, event, more),
-      visit: (a, b, step, { nodes = inner.nodes, way = inner.way, isOptional = false } = {}) =>
-        void node.children.push(
-          compare(
-            a,
-            b,
-            { ...inner, path: [...inner.path, ...(step ? [step] : [])], nodes, way, isOptional },
-            depth + 1,
-          ),
-        ),
+      emit: (event, texts = {}) => addChange(node, { event, texts }),
+      emitMember: (event, name, own, texts = {}) =>
+        addChange(node, { event, texts, member: { step: member(name), nodes: own } }),
+      visit: (a, b, step, more = {}) =>
+        inner.push({
+          before: a,
+          after: b,
+          way: more.way ?? way,
+          isOptional: more.isOptional ?? false,
+          nodes: more.nodes ?? nodes,
+          trail: trail ?? task.trail,
+          reached: (to) => addEdge(node, { to, step, ...(more.nodes && { nodes: more.nodes }) }),
+        }),
       reach,
     });
-    return node;
+    return inner;
+  };
+
+  const declarationOf = (before: ts.Type, after: ts.Type): Pick<PairNode, 'base' | 'isNamed'> => {
+    const [from, to] = [declarerOf(before, types), declarerOf(after, types)];
+    if (from === undefined || to === undefined) return { base: undefined, isNamed: false };
+    const label = labels.get(to) ?? labels.get(from) ?? to.name;
+    return { base: { owner: to.name, label }, isNamed: from.name === to.name };
   };
 
   return {
-    diff: (before, after, way, { name = '', isOptional = false } = {}) =>
-      collect(
-        compare(
+    diff: (before, after, way, { name = '', isOptional = false } = {}) => {
+      let root: PairNode | undefined;
+      const open: Task[] = [
+        {
           before,
           after,
-          { way, owner: name, label: name, path: [], isOptional, nodes: [undefined, undefined] },
-          0,
-        ),
-      ),
+          way,
+          isOptional,
+          nodes: [undefined, undefined],
+          trail: undefined,
+          reached: (node) => (root = node),
+        },
+      ];
+      // The stack is ours: types may lie deeper in each other than functions can call each other.
+      for (let task = open.pop(); task !== undefined; task = open.pop()) open.push(...compare(task).toReversed());
+      if (root === undefined) return [];
+      const { changes, isCut } = collectChanges(root, { owner: name, label: name });
+      if (isCut) limits.add('places');
+      return changes;
+    },
+    limits,
     isReached: (symbol) => reached.has(symbol),
     looksSent: (type) => {
       const shape = shapeOf(type, types);
       return shape !== '' && met.request.has(shape) && !met.response.has(shape);
     },
   };
+}
+
+const idOf = (type: ts.Type): number => (type as unknown as { readonly id: number }).id;
+
+/** The way to a pair, if both types fill in a generic declaration of their package. */
+function trailOf(before: ts.Type, after: ts.Type, up: Trail | undefined, types: Types): Trail | undefined {
+  const [from, to] = [genericOf(before, types), genericOf(after, types)];
+  return from && to && { before: from, after: to, up };
+}
+
+/** The generic declaration that a type fills in; lists and other standard types hold what they are given and no more. */
+function genericOf(type: ts.Type, { ts }: Types): ts.Symbol | undefined {
+  if (type.aliasSymbol !== undefined && (type.aliasTypeArguments ?? []).length > 0) return type.aliasSymbol;
+  const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
+  const isFilled = (objectFlags & (ts.ObjectFlags.Reference | ts.ObjectFlags.Instantiated)) !== 0;
+  return isFilled && !isStandard(type) ? type.getSymbol() : undefined;
 }
 
 /** The shapes of the types that were met; they are worked out, once for each, when somebody asks. */
@@ -142,17 +174,4 @@ function accepted(
   const bound = (type: ts.Type): ts.Type =>
     isOpen(type) ? checker.getBaseConstraintOfType(type) ?? checker.getUnknownType() : type;
   return [bound(before), bound(after)];
-}
-
-const EMPTY: Node = { own: [], children: [] };
-
-function collect(root: Node): readonly TypeChange[] {
-  const seen = new Set<Node>();
-  const queue = [root];
-  for (const node of queue) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    queue.push(...node.children.filter((child) => !seen.has(child)));
-  }
-  return [...seen].flatMap(({ own }) => own);
 }

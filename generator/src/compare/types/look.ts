@@ -29,7 +29,12 @@ export type TypeDiffer = {
   readonly isReached: (symbol: ts.Symbol) => boolean;
   /** Whether a type has the members of one that callers hand over, and of none that they get, of what has been compared so far. */
   readonly looksSent: (type: ts.Type) => boolean;
+  /** What ended a comparison before its end, so far. */
+  readonly limits: ReadonlySet<DiffLimit>;
 };
+
+/** Too many pairs of types, or too many places of one change. */
+export type DiffLimit = 'pairs' | 'places';
 
 export type DiffOptions = {
   /** The name of what is compared, where its type has none. */
