@@ -4,6 +4,7 @@ import type { Way } from '../rules/index.ts';
 import { changeEvent } from './change-event.ts';
 import type { Look } from './look.ts';
 import { standingsOf } from './type-arguments.ts';
+import { typeTexts } from './type-texts.ts';
 import {
   isHidden,
   awaited,
@@ -58,8 +59,7 @@ function compareTuples(a: ts.Type, b: ts.Type, look: Look): void {
   const [left, right] = [argumentsOf(a, types), argumentsOf(b, types)];
   const kinds = (type: ts.Type): string =>
     ((type as ts.TupleTypeReference).target.elementFlags ?? []).join(' ');
-  if (kinds(a) !== kinds(b))
-    return emit(changeEvent(look), { before: typeText(a, types), after: typeText(b, types) });
+  if (kinds(a) !== kinds(b)) return emit(changeEvent(look), typeTexts(a, b, types));
   left.forEach((element, i) => {
     const other = right[i];
     if (other !== undefined) visit(element, other, part(`[${i}]`));
@@ -71,8 +71,7 @@ function compareFunctions(a: ts.Type, b: ts.Type, look: Look): void {
   const { types, way, emit, visit } = look;
   const { ts, checker } = types;
   const [old, next] = [a.getCallSignatures()[0], b.getCallSignatures()[0]];
-  const say = (): void =>
-    emit('type-changed', { before: typeText(a, types), after: typeText(b, types) });
+  const say = (): void => emit('type-changed', typeTexts(a, b, types));
   if (old === undefined || next === undefined) return say();
   const [from, to] = [old.getParameters(), next.getParameters()];
   const isRequired = ({ valueDeclaration: node }: ts.Symbol): boolean =>

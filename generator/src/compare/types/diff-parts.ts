@@ -4,8 +4,8 @@ import { compareOne } from './diff-objects.ts';
 import type { Event, Way } from '../rules/index.ts';
 import type { Look } from './look.ts';
 import { matchVariants } from './match-variants.ts';
+import { distinctTexts, fullTypeTexts, typeTexts } from './type-texts.ts';
 import {
-  fullTypeText,
   isOpen,
   isStringLike,
   partsOf,
@@ -37,10 +37,10 @@ export function compareParts(look: Look): void {
   compareLiterals(a, b, look);
   const isSaid = compareRest(a, b, look);
   if (a.undefinable !== b.undefinable && isKnown && !isOptional && !isSaid)
-    emit(UNDEFINED[way][b.undefinable ? 'now' : 'noMore'], {
-      before: fullTypeText(whole.before, types),
-      after: fullTypeText(whole.after, types),
-    });
+    emit(
+      UNDEFINED[way][b.undefinable ? 'now' : 'noMore'],
+      fullTypeTexts(whole.before, whole.after, types),
+    );
 }
 
 function compareLiterals(a: Parts, b: Parts, { types, emit }: Look): void {
@@ -71,14 +71,17 @@ function written(values: readonly string[]): readonly string[] {
 /** Goes on to the variants that both have, and says what became of the others, if anything did. */
 function compareRest(a: Parts, b: Parts, look: Look): boolean {
   const { types, whole, way, emit } = look;
-  const say = (event: Event, values?: readonly ts.Type[]): true => {
-    emit(event, {
-      before: typeText(whole.before, types),
-      after: typeText(whole.after, types),
-      ...(values && { values: values.map((type) => typeText(type, types)) }),
-    });
-    return true;
+  /** Says that the value is another one now, unless both versions read the same. */
+  const say = (event: Event): boolean => {
+    const texts = distinctTexts(whole.before, whole.after, types);
+    if (texts !== undefined) emit(event, texts);
+    return texts !== undefined;
   };
+  const sayVariants = (event: Event, variants: readonly ts.Type[]): void =>
+    emit(event, {
+      ...typeTexts(whole.before, whole.after, types),
+      values: variants.map((type) => typeText(type, types)),
+    });
   const [wasOpen, isNowOpen] = [isOpen(a.rest[0], types), isOpen(b.rest[0], types)];
   if (wasOpen || isNowOpen) return wasOpen !== isNowOpen && say((isNowOpen ? OPENED : CLOSED)[way]);
   const { pairs, removed, added } = matchVariants(a.rest, b.rest, types);
@@ -93,7 +96,7 @@ function compareRest(a: Parts, b: Parts, look: Look): boolean {
   const isPlain = (parts: Parts): boolean => parts.rest.length === 1 && parts.literals.size === 0;
   if (removed.length + added.length > 0 && (isPlain(a) || isPlain(b)) && pairs.length > 0)
     return say(changeEvent(look));
-  if (removed.length > 0) say('variant-removed', removed);
-  if (added.length > 0) say('variant-added', added);
+  if (removed.length > 0) sayVariants('variant-removed', removed);
+  if (added.length > 0) sayVariants('variant-added', added);
   return removed.length + added.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { FunctionDiff } from './function-diff.ts';
 import type { TypeDiffer } from './look.ts';
+import { typeTexts } from './type-texts.ts';
 import { awaited, isPromise, publicProperties, typeText, type Types } from './type-parts.ts';
 
 /** Compares what two versions of a function give back. */
@@ -12,7 +13,7 @@ export function diffResults(
 ): FunctionDiff {
   const { checker } = types;
   const [old, next] = [checker.getReturnTypeOfSignature(before), checker.getReturnTypeOfSignature(after)];
-  const texts = { before: typeText(old, types), after: typeText(next, types) };
+  const texts = typeTexts(old, next, types);
   if (isPromise(old) !== isPromise(next) && !isAny(old, types) && !isAny(next, types))
     return {
       call: [{ event: isPromise(next) ? 'result-became-promise' : 'result-no-longer-promise', ...texts }],
@@ -34,8 +35,7 @@ export function diffResults(
           way: 'response',
           owner: '',
           path: [],
-          before: typeText(from, types),
-          after: typeText(to, types),
+          ...typeTexts(from, to, types),
         },
       ],
     };

@@ -5,7 +5,7 @@ import { alignArguments, type Argument } from './align-arguments.ts';
 import { diffResults } from './diff-results.ts';
 import type { FunctionDiff, SignatureChange } from './function-diff.ts';
 import type { TypeChange, TypeDiffer } from './look.ts';
-import type { Types } from './type-parts.ts';
+import { longTypeText, type Types } from './type-parts.ts';
 
 /** Compares functions: every old signature needs a new one that takes the same calls. */
 export function diffFunctions(
@@ -29,12 +29,33 @@ export function diffSignatures(
   isConstructor = false,
 ): FunctionDiff {
   const diffs = before.map((old) =>
-    bestOf(after.map((candidate) => diffOne(old, candidate, types, differ, isConstructor))),
+    bestOf(
+      sameHead(old, before, after, types).map((candidate) =>
+        diffOne(old, candidate, types, differ, isConstructor),
+      ),
+    ),
   );
   return {
     call: unique(diffs.flatMap(({ call }) => call)),
     types: unique(diffs.flatMap((each) => each.types)),
   };
+}
+
+/** Of several signatures, those that take arguments of the same names and types; all of them if there are none. */
+function sameHead(
+  own: ts.Signature,
+  before: readonly ts.Signature[],
+  after: readonly ts.Signature[],
+  types: Types,
+): readonly ts.Signature[] {
+  if (before.length === 1 && after.length === 1) return after;
+  const head = (signature: ts.Signature): string =>
+    argumentsOf(signature, types)
+      .map(({ name, type }) => `${name}: ${longTypeText(type, types)}`)
+      .join(', ');
+  const wanted = head(own);
+  const same = after.filter((candidate) => head(candidate) === wanted);
+  return same.length > 0 ? same : after;
 }
 
 const NONE: FunctionDiff = { call: [], types: [] };

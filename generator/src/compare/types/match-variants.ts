@@ -1,5 +1,12 @@
 import type { ts } from 'ts-morph';
-import { declaredName, hasMembers, isStringLike, type Types } from './type-parts.ts';
+import {
+  declaredName,
+  hasMembers,
+  isDeferred,
+  isStringLike,
+  longTypeText,
+  type Types,
+} from './type-parts.ts';
 
 /** The variants of two unions, paired where they are the same one. */
 export type VariantPairs = {
@@ -10,7 +17,7 @@ export type VariantPairs = {
 
 type Rule = (a: ts.Type, b: ts.Type) => boolean;
 
-/** Pairs variants: the same type, the same literal tag, the same name, then the same kind, then what shares most members. */
+/** Pairs variants: the same type, the same words, the same literal tag, the same name, then the same kind, then what shares most members. */
 export function matchVariants(
   before: readonly ts.Type[],
   after: readonly ts.Type[],
@@ -36,9 +43,12 @@ function rulesFor(types: Types): readonly Rule[] {
   const isTuple = (type: ts.Type): boolean => checker.isTupleType(type);
   const isPlain = (type: ts.Type): boolean => hasMembers(type, types) && !isArray(type) && !isTuple(type);
   const tags = cached((type: ts.Type) => (isPlain(type) ? tagsOf(type, types) : []));
+  const text = cached((type: ts.Type) => longTypeText(type, types));
   const names = cached((type: ts.Type) => checker.getPropertiesOfType(type).map(({ name }) => name));
   return [
     (a, b) => a === b,
+    // Nobody knows more of them than what they say.
+    (a, b) => isDeferred(a, types) && isDeferred(b, types) && text(a) === text(b),
     (a, b) => isPlain(a) && isPlain(b) && tags(a).some((tag) => tags(b).includes(tag)),
     (a, b) => declaredName(a) !== '' && declaredName(a) === declaredName(b) && isArray(a) === isArray(b),
     (a, b) => (a.flags & b.flags & ts.TypeFlags.TypeParameter) !== 0,

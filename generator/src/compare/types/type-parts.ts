@@ -64,14 +64,32 @@ export function typeText(type: ts.Type, types: Types): string {
 }
 
 /** A type in as few words as will do. */
-export function fullTypeText(type: ts.Type, { ts, checker }: Types): string {
+function fullTypeText(type: ts.Type, types: Types): string {
+  return shortened(longTypeText(type, types));
+}
+
+/** A type in as many words as it takes, with further ways of writing it. */
+export function longTypeText(type: ts.Type, { ts, checker }: Types, more = 0): string {
   const flags =
     ts.TypeFormatFlags.NoTruncation |
     ts.TypeFormatFlags.InTypeAlias |
     ts.TypeFormatFlags.WriteArrayAsGenericType |
-    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
-  const text = checker.typeToString(type, undefined, flags).replace(/\s+/g, ' ');
+    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType |
+    more;
+  return checker.typeToString(type, undefined, flags).replace(/\s+/g, ' ');
+}
+
+/** The beginning of a text that is too long to be read. */
+export function shortened(text: string): string {
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+/** Whether a type is worked out from type parameters that are not filled in yet: `T['name']`, `keyof T`, `T extends A ? B : C`. */
+export function isDeferred({ flags }: ts.Type, { ts }: Types): boolean {
+  const { Conditional, IndexedAccess, Index, TemplateLiteral, StringMapping, Substitution } = ts.TypeFlags;
+  return (
+    (flags & (Conditional | IndexedAccess | Index | TemplateLiteral | StringMapping | Substitution)) !== 0
+  );
 }
 
 /** Whether a type is one of those that every program has. */
