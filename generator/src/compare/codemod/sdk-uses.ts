@@ -101,8 +101,7 @@ export function modelOf({ ts, checker, program, sdk }: App): ClientModel | undef
   const source = sdk.entry === undefined ? undefined : program.getSourceFile(sdk.entry);
   const root = source && checker.getSymbolAtLocation(source);
   if (root === undefined) return undefined;
-  const files = { texts: sdk.texts, name: '', version: '', modules: new Map<string, string>() };
-  return clientModel({ files, modules: new Map([['', root]]), pathOf: (file) => file }, { ts, checker });
+  return clientModel({ modules: new Map([['', root]]) }, { ts, checker });
 }
 
 /** Members of the client and of its resources, and their classes. */

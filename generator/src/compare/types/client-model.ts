@@ -23,7 +23,10 @@ export type ClientModel = {
 };
 
 /** Finds the client class, the one exported as default or the one with the most resources, and walks through it. */
-export function clientModel({ modules }: LoadedPackage, types: Types): ClientModel | undefined {
+export function clientModel(
+  { modules }: Pick<LoadedPackage, 'modules'>,
+  types: Types,
+): ClientModel | undefined {
   const { ts, checker } = types;
   const root = modules.get('');
   if (root === undefined) return undefined;

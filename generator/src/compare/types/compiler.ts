@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Compiler } from './compiler-type.ts';
 import { STANDARD_TYPES } from './standard-types.ts';
 import type { PackageFiles } from './package-files.ts';
-import { withoutEnding, withoutSuffix } from './module-paths.ts';
+import { endingOf, withoutEnding, withoutIndex, withoutSuffix } from './module-paths.ts';
 import { declareUnknown } from './unknown-types.ts';
 
 /** Two packages in one program, so that types of one can be assigned to types of the other. */
@@ -89,9 +89,11 @@ export async function loadPackages(before: PackageFiles, after: PackageFiles): P
 }
 
 /** The file behind an import by which a package names a module of itself. */
-function ownModule(specifier: string, { name, texts }: PackageFiles): string | undefined {
+function ownModule(specifier: string, { name, texts, modules }: PackageFiles): string | undefined {
   if (name === '' || (specifier !== name && !specifier.startsWith(`${name}/`))) return undefined;
   const module = withoutEnding(specifier.slice(name.length + 1));
+  const known = modules.get(withoutIndex(module));
+  if (known !== undefined) return known;
   const stems = module === '' ? ['index'] : [module, `${module}/index`];
   return stems
     .flatMap((stem) => [`${stem}.d.ts`, `dist/${stem}.d.ts`, `src/${stem}.ts`])
@@ -99,7 +101,7 @@ function ownModule(specifier: string, { name, texts }: PackageFiles): string | u
 }
 
 function extensionOf(path: string): string {
-  return path.endsWith('.d.ts') ? '.d.ts' : '.ts';
+  return endingOf(path);
 }
 
 function hostOf(ts: Compiler, texts: ReadonlyMap<string, string>): ts.CompilerHost {

@@ -17,7 +17,7 @@ export type VariantPairs = {
 
 type Rule = (a: ts.Type, b: ts.Type) => boolean;
 
-/** Pairs variants: the same type, the same words, the same literal tag, the same name, then the same kind, then what shares most members. */
+/** Pairs variants: the same type, the same words, the same literal tags, a tag that no other has, the same name, then the same kind, then what shares most members. */
 export function matchVariants(
   before: readonly ts.Type[],
   after: readonly ts.Type[],
@@ -25,7 +25,7 @@ export function matchVariants(
 ): VariantPairs {
   let [left, right] = [[...before], [...after]];
   const pairs: Array<readonly [ts.Type, ts.Type]> = [];
-  for (const rule of rulesFor(types)) {
+  for (const rule of rulesFor(before, after, types)) {
     for (const a of [...left]) {
       const b = right.find((candidate) => rule(a, candidate));
       if (b === undefined) continue;
@@ -37,19 +37,25 @@ export function matchVariants(
   return { pairs, removed: left, added: right };
 }
 
-function rulesFor(types: Types): readonly Rule[] {
+function rulesFor(before: readonly ts.Type[], after: readonly ts.Type[], types: Types): readonly Rule[] {
   const { ts, checker } = types;
   const isArray = (type: ts.Type): boolean => checker.isArrayType(type);
   const isTuple = (type: ts.Type): boolean => checker.isTupleType(type);
   const isPlain = (type: ts.Type): boolean => hasMembers(type, types) && !isArray(type) && !isTuple(type);
   const tags = cached((type: ts.Type) => (isPlain(type) ? tagsOf(type, types) : []));
+  const sameTags = (a: ts.Type, b: ts.Type): boolean => tags(a).join() === tags(b).join();
+  const [ones, others] = [before, after].map((list) => onlyOnce(list.flatMap(tags)));
+  const isOne = (tag: string): boolean => ones?.has(tag) === true && others?.has(tag) === true;
   const text = cached((type: ts.Type) => longTypeText(type, types));
   const names = cached((type: ts.Type) => checker.getPropertiesOfType(type).map(({ name }) => name));
   return [
     (a, b) => a === b,
     // Nobody knows more of them than what they say.
     (a, b) => isDeferred(a, types) && isDeferred(b, types) && text(a) === text(b),
-    (a, b) => isPlain(a) && isPlain(b) && tags(a).some((tag) => tags(b).includes(tag)),
+    (a, b) => tags(a).length > 0 && declaredName(a) === declaredName(b) && sameTags(a, b),
+    (a, b) => tags(a).length > 0 && sameTags(a, b),
+    // What several variants have in common tells none of them.
+    (a, b) => tags(a).some((tag) => tags(b).includes(tag) && isOne(tag)),
     (a, b) => declaredName(a) !== '' && declaredName(a) === declaredName(b) && isArray(a) === isArray(b),
     (a, b) => (a.flags & b.flags & ts.TypeFlags.TypeParameter) !== 0,
     (a, b) => isStringLike(a, types) && isStringLike(b, types),
@@ -68,11 +74,19 @@ function rulesFor(types: Types): readonly Rule[] {
   ];
 }
 
+/** What is listed once. */
+function onlyOnce(list: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const each of list) (seen.has(each) ? again : seen).add(each);
+  return new Set([...seen].filter((each) => !again.has(each)));
+}
+
 /** `type=a` for every member that has one literal for a type. */
 function tagsOf(type: ts.Type, { checker }: Types): readonly string[] {
   return checker.getPropertiesOfType(type).flatMap((property) => {
     const own = checker.getTypeOfSymbol(property);
-    return own.isStringLiteral() ? [`${property.name}=${own.value}`] : [];
+    return own.isStringLiteral() ? [JSON.stringify([property.name, own.value])] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
 import { endingOf, isDeclaration } from './module-paths.ts';
+import { entryOf, type Manifest } from './package-entry.ts';
 import { modulesOf } from './package-modules.ts';
 
 /** A package: its folder, or its files by path. Texts or bytes. */
@@ -13,30 +14,52 @@ export type PackageFiles = {
   readonly texts: ReadonlyMap<string, string>;
   readonly name: string;
   readonly version: string;
+  /** The file that declares what the package itself exports; undefined where there is none. */
+  readonly entry: string | undefined;
   /** Import path below the package (`''` for the package itself) → file. */
   readonly modules: ReadonlyMap<string, string>;
 };
 
 /** Reads what is needed of a package: declarations where it is built, else its sources. */
 export function readPackage(source: PackageSource): PackageFiles {
-  const all =
-    typeof source === 'string' ?
-      readFolder(source)
-    : new Map([...source].map(([path, file]) => [path, textOf(file)] as const));
+  const all = typeof source === 'string' ? readFolder(source) : textsOf(source);
   const manifest = parse(all.get('package.json'));
-  const isBuilt = [...all.keys()].some((path) => isDeclaration(path) && !path.startsWith('src/'));
-  const root =
-    isBuilt ?
-      all.has('dist/index.d.ts') || all.has('dist/index.d.mts') ?
-        'dist/'
-      : ''
-    : all.has('src/index.ts') ? 'src/'
-    : '';
-  const texts = new Map(
-    [...all].filter(([path]) => path.startsWith(root) && (!isBuilt || !path.startsWith('src/'))),
-  );
   const { name, version, exports } = manifest;
-  return { texts, name, version, modules: modulesOf({ paths: [...texts.keys()], root, isBuilt, exports }) };
+  const entry = entryOf(manifest, (path) => all.has(path));
+  const isBuilt =
+    entry === undefined ?
+      [...all.keys()].some((path) => isDeclaration(path) && !path.startsWith('src/'))
+    : isDeclaration(entry);
+  const root = ROOTS.find((folder) => entry?.startsWith(folder) === true) ?? '';
+  const copies = entry === undefined ? [] : copiesOf(entry, [...all.keys()]);
+  const texts = new Map(
+    [...all].filter(
+      ([path]) =>
+        (!isBuilt || root === 'src/' || !path.startsWith('src/')) &&
+        !copies.some((folder) => path.startsWith(folder)),
+    ),
+  );
+  const paths = [...texts.keys()];
+  return { texts, name, version, entry, modules: modulesOf({ paths, entry, root, isBuilt, exports }) };
+}
+
+/** Folders that a package is built in, or out of: they are no part of what callers write. */
+const ROOTS = ['dist/', 'src/'];
+/** Folders in which packages keep the same once more, for other ways to load it. */
+const FLAVOURS = ['dist', 'lib', 'esm', 'cjs', 'umd', 'es', 'build', 'browser', 'types', 'module', 'commonjs'];
+
+/** Folders with the declarations that also stand where the package says they are. */
+function copiesOf(entry: string, paths: readonly string[]): readonly string[] {
+  const folder = entry.slice(0, entry.lastIndexOf('/') + 1);
+  const beside = paths.filter(
+    (path) => isDeclaration(path) && path.startsWith(folder) && !path.slice(folder.length).includes('/'),
+  );
+  const has = new Set(paths);
+  return FLAVOURS.map((flavour) => `${flavour}/`).filter((flavour) => {
+    if (folder.startsWith(flavour)) return false;
+    const same = beside.filter((path) => has.has(flavour + path.slice(folder.length)));
+    return has.has(flavour + entry.slice(folder.length)) && same.length * 2 >= beside.length;
+  });
 }
 
 const WANTED = new Set(['.ts', '.mts', '.cts', '.js', '.mjs']);
@@ -48,10 +71,7 @@ function readFolder(folder: string): ReadonlyMap<string, string> {
     for (const entry of readdirSync(joinPath(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(path);
-      else if (
-        entry.isFile() &&
-        (isDeclaration(path) || WANTED.has(endingOf(path)) || path === 'package.json')
-      )
+      else if (entry.isFile() && isWanted(path))
         found.set(path, readFileSync(joinPath(folder, path), 'utf8'));
     }
   };
@@ -59,19 +79,34 @@ function readFolder(folder: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function textOf(file: string | { readonly bytes: Uint8Array }): string {
-  return typeof file === 'string' ? file : new TextDecoder().decode(file.bytes);
+/** The texts among the files of a package; the others are never decoded. */
+function textsOf(source: Exclude<PackageSource, string>): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder();
+  return new Map(
+    [...source].flatMap(([path, file]) =>
+      isWanted(path) ?
+        [[path, typeof file === 'string' ? file : decoder.decode(file.bytes)] as const]
+      : [],
+    ),
+  );
 }
 
-type Manifest = { readonly name: string; readonly version: string; readonly exports: JsonValue | undefined };
+function isWanted(path: string): boolean {
+  return isDeclaration(path) || WANTED.has(endingOf(path)) || path === 'package.json';
+}
 
-function parse(text: string | undefined): Manifest {
+type Identity = { readonly name: string; readonly version: string };
+
+function parse(text: string | undefined): Manifest & Identity {
   try {
     const value = JSON.parse(text ?? '{}') as JsonValue;
-    const read = (key: string): string =>
-      isObject(value) && typeof value[key] === 'string' ? value[key] : '';
-    return { name: read('name'), version: read('version'), exports: own(value, 'exports') };
+    const manifest = isObject(value) ? value : {};
+    const read = (key: string): string => {
+      const found = own(manifest, key);
+      return typeof found === 'string' ? found : '';
+    };
+    return { ...manifest, name: read('name'), version: read('version') };
   } catch {
-    return { name: '', version: '', exports: undefined };
+    return { name: '', version: '' };
   }
 }

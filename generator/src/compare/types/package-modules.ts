@@ -1,10 +1,13 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
 import { endingOf, isDeclaration, withoutEnding, withoutIndex, withoutPrefix } from './module-paths.ts';
+import { starOf, targetsOf } from './package-entry.ts';
 
 /** A package's files as far as its modules need them. */
 export type ModuleSource = {
   readonly paths: readonly string[];
-  /** The folder that the declarations are in: `dist/`, `src/` or nothing. */
+  /** The file that declares what the package itself exports. */
+  readonly entry: string | undefined;
+  /** The folder that is left out of import paths: `dist/`, `src/` or nothing. */
   readonly root: string;
   readonly isBuilt: boolean;
   /** The `exports` of the manifest. */
@@ -13,7 +16,7 @@ export type ModuleSource = {
 
 /** Folders that callers cannot import from. */
 const FOLDERS = new Set(
-  'internal _shims shims src test tests bin scripts examples node_modules packages'.split(' '),
+  'internal _shims shims src test tests bin scripts examples node_modules packages serialization'.split(' '),
 );
 /** What repeats what is elsewhere, and the shapes that types share under other names. */
 const REPEATED = new Set(['version', 'sdk-info', 'client-base', 'node', 'web', 'resources/schemas']);
@@ -23,17 +26,28 @@ function isPrivate(module: string): boolean {
   return FOLDERS.has(folder) || folder.startsWith('.') || REPEATED.has(module);
 }
 
-/** Import path below the package → file: `resources/call` → `resources/call.d.ts`. Of two flavours, the one for `require`. */
+/** Import path below the package → file: `resources/call` → `resources/call.d.ts`. Of two flavours, that of the package itself. */
 export function modulesOf(source: ModuleSource): ReadonlyMap<string, string> {
   const entries = entriesOf(source.exports);
   const found = new Map<string, string>();
-  for (const path of [...source.paths].sort()) {
-    if (!isModule(path, source)) continue;
-    const stem = withoutEnding(path.slice(source.root.length));
+  const { entry, root } = source;
+  const hasRoot = entries === undefined || entries.some(({ key, targets }) => key === '.' && targets.length > 0);
+  if (entry !== undefined && hasRoot) found.set('', entry);
+  for (const path of likeEntry(source)) {
+    if (!path.startsWith(root) || !isModule(path, source)) continue;
+    const stem = withoutEnding(path.slice(root.length));
     for (const module of entries === undefined ? [withoutIndex(stem)] : openedAs(stem, entries, source))
-      if ((module === '' || !isPrivate(module)) && !found.has(module)) found.set(module, path);
+      if (module !== '' && !isPrivate(module) && !found.has(module)) found.set(module, path);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All files in order, but first those that end, and begin, as the entry does: two flavours must not be mixed. */
+function likeEntry({ paths, entry = '' }: ModuleSource): readonly string[] {
+  const [folder = ''] = entry.split('/');
+  const rank = (path: string): number =>
+    (endingOf(path) === endingOf(entry) ? 0 : 2) + (path.startsWith(`${folder}/`) ? 0 : 1);
+  return [...paths].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 function isModule(path: string, { isBuilt }: ModuleSource): boolean {
@@ -60,7 +74,7 @@ function leaves(value: JsonValue | undefined): readonly string[] {
 function openedAs(stem: string, entries: readonly Entry[], source: ModuleSource): readonly string[] {
   const names = entries.flatMap(({ key, targets }) =>
     targets.flatMap((target): string[] => {
-      const star = filled(stemOf(target, source), stem);
+      const star = starOf(stemOf(target, source), stem);
       if (star === undefined) return [];
       const name = key.replace('*', star);
       return bestEntry(name, entries) === key ? [name] : [];
@@ -80,20 +94,11 @@ function stemOf(target: string, { root, isBuilt }: ModuleSource): string {
   return isBuilt ? path : withoutPrefix(path, 'dist/');
 }
 
-/** What the star of a pattern stands for; empty for a pattern without one. */
-function filled(pattern: string, text: string): string | undefined {
-  const star = pattern.indexOf('*');
-  if (star < 0) return pattern === text ? '' : undefined;
-  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  const fits = text.length > head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
-  return fits ? text.slice(head.length, text.length - tail.length) : undefined;
-}
-
 /** The line that decides about a name: the name itself, else the pattern that begins with most of it. */
 function bestEntry(name: string, entries: readonly Entry[]): string | undefined {
   const exact = entries.find(({ key }) => key === name);
   const fitting = entries
-    .filter(({ key }) => key.includes('*') && filled(key, name) !== undefined)
+    .filter(({ key }) => key.includes('*') && starOf(key, name) !== undefined)
     .sort((a, b) => b.key.indexOf('*') - a.key.indexOf('*') || b.key.length - a.key.length);
   return (exact ?? fitting[0])?.key;
 }
