@@ -8,7 +8,6 @@ import { typeTexts } from './type-texts.ts';
 import {
   isHidden,
   awaited,
-  declarerOf,
   hasMembers,
   isClassInstance,
   isStandard,
@@ -24,8 +23,8 @@ export function compareOne(a: ts.Type, b: ts.Type, look: Look): void {
   const { ts, checker } = types;
   reach(a);
   if (a === b || a.flags & b.flags & ts.TypeFlags.TypeParameter) return;
-  const isNamed = declarerOf(a, types) !== undefined && declarerOf(b, types) !== undefined;
-  if (isNamed && !(a === whole.before && b === whole.after)) return visit(a, b, undefined);
+  // A variant is the same pair wherever else it stands.
+  if (a !== whole.before || b !== whole.after) return visit(a, b, undefined);
   if (checker.isArrayType(a) && checker.isArrayType(b)) return compareLists(a, b, look);
   if (checker.isTupleType(a) && checker.isTupleType(b)) return compareTuples(a, b, look);
   if (isFunction(a) || isFunction(b)) return compareFunctions(a, b, look);

@@ -5,14 +5,7 @@ import type { Event, Way } from '../rules/index.ts';
 import type { Look } from './look.ts';
 import { matchVariants } from './match-variants.ts';
 import { distinctTexts, fullTypeTexts, typeTexts } from './type-texts.ts';
-import {
-  isOpen,
-  isStringLike,
-  partsOf,
-  typeText,
-  type Parts,
-  type Types,
-} from './type-parts.ts';
+import { isOpen, isStringLike, partsOf, typeText, type Parts, type Types } from './type-parts.ts';
 
 const OPENED: Readonly<Record<Way, Event>> = {
   request: 'type-widened',
@@ -37,10 +30,7 @@ export function compareParts(look: Look): void {
   compareLiterals(a, b, look);
   const isSaid = compareRest(a, b, look);
   if (a.undefinable !== b.undefinable && isKnown && !isOptional && !isSaid)
-    emit(
-      UNDEFINED[way][b.undefinable ? 'now' : 'noMore'],
-      fullTypeTexts(whole.before, whole.after, types),
-    );
+    emit(UNDEFINED[way][b.undefinable ? 'now' : 'noMore'], fullTypeTexts(whole.before, whole.after, types));
 }
 
 function compareLiterals(a: Parts, b: Parts, { types, emit }: Look): void {

@@ -3,8 +3,8 @@ import { member } from '../model/index.ts';
 import type { Way } from '../rules/index.ts';
 import { collectChanges } from './collect-changes.ts';
 import { compareParts } from './diff-parts.ts';
-import type { DiffLimit, Nodes, TypeDiffer } from './look.ts';
-import { addChange, addEdge, isEndless, pairNode, type PairNode, type Trail } from './pair-graph.ts';
+import type { DiffLimit, Look, Nodes, TypeDiffer } from './look.ts';
+import { addChange, addEdge, isNested, pairNode, type PairNode, type Trail } from './pair-graph.ts';
 import { declarerOf, isStandard, type Types } from './type-parts.ts';
 
 /** More pairs than any two SDKs have; types that are worked out from each other could go on for ever. */
@@ -44,18 +44,35 @@ export function createTypeDiffer(
     met[way].add(task.before);
     const [before, after] = accepted(task.before, task.after, way, types);
     if (before === after) return [];
-    const key = `${idOf(before)} ${idOf(after)} ${way} ${isOptional}`;
+    const generic = trailOf(before, after, task.trail, types);
+    const isInside = generic !== undefined && isNested(generic);
+    const full = `${idOf(before)} ${idOf(after)} ${way} ${isOptional}`;
+    const key = isInside && !known.has(full) ? `${full} inside` : full;
     const seen = known.get(key);
     if (seen !== undefined) {
       task.reached(seen);
       return [];
     }
-    const trail = trailOf(before, after, task.trail, types);
-    if (isOver() || (trail !== undefined && isEndless(trail))) return [];
+    if (isOver()) return [];
     const node = pairNode({ way, nodes, ...declarationOf(before, after) });
     known.set(key, node);
     task.reached(node);
     const inner: Task[] = [];
+    const visit: Look['visit'] = (a, b, step, more = {}) =>
+      void inner.push({
+        before: a,
+        after: b,
+        way: more.way ?? way,
+        isOptional: more.isOptional ?? false,
+        nodes: more.nodes ?? nodes,
+        trail: generic ?? task.trail,
+        reached: (to) => addEdge(node, { to, step, ...(more.nodes && { nodes: more.nodes }) }),
+      });
+    if (isInside) {
+      const filled = filledIn(after, types);
+      filledIn(before, types).forEach((own, i) => filled[i] && visit(own, filled[i], undefined));
+      return inner;
+    }
     compareParts({
       types,
       way,
@@ -64,16 +81,7 @@ export function createTypeDiffer(
       emit: (event, texts = {}) => addChange(node, { event, texts }),
       emitMember: (event, name, own, texts = {}) =>
         addChange(node, { event, texts, member: { step: member(name), nodes: own } }),
-      visit: (a, b, step, more = {}) =>
-        inner.push({
-          before: a,
-          after: b,
-          way: more.way ?? way,
-          isOptional: more.isOptional ?? false,
-          nodes: more.nodes ?? nodes,
-          trail: trail ?? task.trail,
-          reached: (to) => addEdge(node, { to, step, ...(more.nodes && { nodes: more.nodes }) }),
-        }),
+      visit,
       reach,
     });
     return inner;
@@ -101,7 +109,8 @@ export function createTypeDiffer(
         },
       ];
       // The stack is ours: types may lie deeper in each other than functions can call each other.
-      for (let task = open.pop(); task !== undefined; task = open.pop()) open.push(...compare(task).toReversed());
+      for (let task = open.pop(); task !== undefined; task = open.pop())
+        open.push(...compare(task).toReversed());
       if (root === undefined) return [];
       const { changes, isCut } = collectChanges(root, { owner: name, label: name });
       if (isCut) limits.add('places');
@@ -125,11 +134,20 @@ function trailOf(before: ts.Type, after: ts.Type, up: Trail | undefined, types: 
 }
 
 /** The generic declaration that a type fills in; lists and other standard types hold what they are given and no more. */
-function genericOf(type: ts.Type, { ts }: Types): ts.Symbol | undefined {
-  if (type.aliasSymbol !== undefined && (type.aliasTypeArguments ?? []).length > 0) return type.aliasSymbol;
+function genericOf(type: ts.Type, types: Types): ts.Symbol | undefined {
+  if (filledIn(type, types).length === 0) return undefined;
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  return symbol === undefined || isStandard(type) ? undefined : symbol;
+}
+
+/** What a generic declaration is filled in with. */
+function filledIn(type: ts.Type, { ts, checker }: Types): readonly ts.Type[] {
+  if (type.aliasSymbol !== undefined) return type.aliasTypeArguments ?? [];
   const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
-  const isFilled = (objectFlags & (ts.ObjectFlags.Reference | ts.ObjectFlags.Instantiated)) !== 0;
-  return isFilled && !isStandard(type) ? type.getSymbol() : undefined;
+  if (!(objectFlags & ts.ObjectFlags.Reference)) return [];
+  // The last argument may be what `this` is; nobody wrote it.
+  const { target } = type as ts.TypeReference;
+  return checker.getTypeArguments(type as ts.TypeReference).slice(0, target.typeParameters?.length ?? 0);
 }
 
 /** The shapes of the types that were met; they are worked out, once for each, when somebody asks. */

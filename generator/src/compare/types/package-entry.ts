@@ -11,7 +11,18 @@ export type Manifest = Readonly<
 const COMPILER = '5.9.0';
 
 /** Where declarations stand in packages that do not say so. */
-const USUAL = ['', 'dist/', 'lib/', 'build/', 'types/', 'dist/types/', 'dist/esm/', 'dist/cjs/', 'esm/', 'cjs/'];
+const USUAL = [
+  '',
+  'dist/',
+  'lib/',
+  'build/',
+  'types/',
+  'dist/types/',
+  'dist/esm/',
+  'dist/cjs/',
+  'esm/',
+  'cjs/',
+];
 
 /**
  * The file that declares what a package itself exports, by the rules of the compiler; undefined where there is none. Of

@@ -46,7 +46,19 @@ export function readPackage(source: PackageSource): PackageFiles {
 /** Folders that a package is built in, or out of: they are no part of what callers write. */
 const ROOTS = ['dist/', 'src/'];
 /** Folders in which packages keep the same once more, for other ways to load it. */
-const FLAVOURS = ['dist', 'lib', 'esm', 'cjs', 'umd', 'es', 'build', 'browser', 'types', 'module', 'commonjs'];
+const FLAVOURS = [
+  'dist',
+  'lib',
+  'esm',
+  'cjs',
+  'umd',
+  'es',
+  'build',
+  'browser',
+  'types',
+  'module',
+  'commonjs',
+];
 
 /** Folders with the declarations that also stand where the package says they are. */
 function copiesOf(entry: string, paths: readonly string[]): readonly string[] {
@@ -84,9 +96,7 @@ function textsOf(source: Exclude<PackageSource, string>): ReadonlyMap<string, st
   const decoder = new TextDecoder();
   return new Map(
     [...source].flatMap(([path, file]) =>
-      isWanted(path) ?
-        [[path, typeof file === 'string' ? file : decoder.decode(file.bytes)] as const]
-      : [],
+      isWanted(path) ? [[path, typeof file === 'string' ? file : decoder.decode(file.bytes)] as const] : [],
     ),
   );
 }

@@ -31,7 +31,8 @@ export function modulesOf(source: ModuleSource): ReadonlyMap<string, string> {
   const entries = entriesOf(source.exports);
   const found = new Map<string, string>();
   const { entry, root } = source;
-  const hasRoot = entries === undefined || entries.some(({ key, targets }) => key === '.' && targets.length > 0);
+  const hasRoot =
+    entries === undefined || entries.some(({ key, targets }) => key === '.' && targets.length > 0);
   if (entry !== undefined && hasRoot) found.set('', entry);
   for (const path of likeEntry(source)) {
     if (!path.startsWith(root) || !isModule(path, source)) continue;

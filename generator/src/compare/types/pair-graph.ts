@@ -71,13 +71,18 @@ export type Trail = {
   readonly up: Trail | undefined;
 };
 
-/** A declaration that is filled in within itself this often goes on like that for ever. */
-const DEEPEST_NESTING = 4;
+/** Further inside, only what generic types are filled in with is new. */
+const DEEPEST_NESTING = 3;
 
-/** Whether a generic type has been filled in within itself so often that nothing new can come of it. */
-export function isEndless({ before, after, up }: Trail): boolean {
-  let count = 0;
-  for (let at = up; at !== undefined; at = at.up)
-    if (at.before === before && at.after === after && ++count >= DEEPEST_NESTING) return true;
+/**
+ * Whether a generic declaration is filled in within itself, or deep within others. What it declares has been compared then,
+ * or will be where it stands by itself; types that fill in each other for ever would have no end.
+ */
+export function isNested({ before, after, up }: Trail): boolean {
+  let depth = 0;
+  for (let at = up; at !== undefined; at = at.up) {
+    depth += 1;
+    if ((at.before === before && at.after === after) || depth >= DEEPEST_NESTING) return true;
+  }
   return false;
 }
