@@ -61,8 +61,8 @@ export function declarationAt(place: string, has: (path: string) => boolean): st
   const ending = endingOf(path);
   if (isDeclaration(path) || (ending === '.ts' && path !== '')) return has(path) ? path : undefined;
   const stem = ending === '' ? path : withoutEnding(path);
-  const own = ENDINGS[ending] ?? ['.d.ts', '.d.mts', '.d.cts'];
-  const beside = own.map((end) => stem + end);
+  const endings = ENDINGS[ending] ?? ['.d.ts', '.d.mts', '.d.cts'];
+  const beside = endings.map((end) => stem + end);
   const inside = ending === '' ? ['.d.ts', '.d.mts', '.d.cts'].map((end) => `${path}/index${end}`) : [];
   return [...beside, ...inside].find(has);
 }
@@ -78,8 +78,8 @@ const CONDITIONS = new Set(['types', 'import', 'require', 'node', 'module', 'mod
 
 /** Paths that a line of `exports` leads to: for Node, or for whatever else if there are none. Nothing of a closed one. */
 export function targetsOf(value: JsonValue | undefined): readonly string[] {
-  const own = leaves(value, (condition) => CONDITIONS.has(condition) || condition.startsWith('types@'));
-  return own.length > 0 ? own : leaves(value, () => true);
+  const fitting = leaves(value, (condition) => CONDITIONS.has(condition) || condition.startsWith('types@'));
+  return fitting.length > 0 ? fitting : leaves(value, () => true);
 }
 
 function leaves(value: JsonValue | undefined, takes: (condition: string) => boolean): readonly string[] {

@@ -62,13 +62,7 @@ function entriesOf(value: JsonValue | undefined): readonly Entry[] | undefined {
   if (value === undefined) return undefined;
   const isMap = isObject(value) && Object.keys(value).every((key) => key.startsWith('.'));
   const map = isMap ? value : { '.': value };
-  return Object.entries(map).map(([key, target]) => ({ key, targets: leaves(target) }));
-}
-
-function leaves(value: JsonValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).flatMap(leaves);
-  return isObject(value) ? Object.values(value).flatMap(leaves) : [];
+  return Object.entries(map).map(([key, target]) => ({ key, targets: targetsOf(target) }));
 }
 
 /** The import paths by which a file can be had, without extensions. */
