@@ -56,7 +56,7 @@ function exportedRoot(exports: JsonValue | undefined): JsonValue | undefined {
 }
 
 /** The declarations that belong to a path of a manifest: the file itself, or what stands beside a script or in a folder. */
-export function declarationAt(place: string, has: (path: string) => boolean): string | undefined {
+function declarationAt(place: string, has: (path: string) => boolean): string | undefined {
   const path = withoutPrefix(place, './').replace(/\/+$/, '');
   const ending = endingOf(path);
   if (isDeclaration(path) || (ending === '.ts' && path !== '')) return has(path) ? path : undefined;
