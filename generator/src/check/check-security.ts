@@ -105,9 +105,10 @@ function tokenFault({ grants = [] }: SecurityScheme): string | undefined {
   return grants.map(addressFault).find((fault) => fault !== undefined);
 }
 
-function addressFault({ tokenUrl = '', refreshUrl }: Grant): string | undefined {
+function addressFault({ tokenUrl = '', refreshUrl, authorizationUrl }: Grant): string | undefined {
   if (tokenUrl === '') return 'there is no tokenUrl';
-  return [tokenUrl, ...(refreshUrl === undefined ? [] : [refreshUrl])]
+  return [tokenUrl, refreshUrl, authorizationUrl]
+    .filter((url) => url !== undefined)
     .map((url) =>
       // It may be relative to the base URL.
       !URL.canParse(url, 'https://localhost') ? `${url} is no URL`

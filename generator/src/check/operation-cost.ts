@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import {
-  FORBIDDEN_VERBS,
+  isSendableVerb,
   PARAMETER_PLACES,
   resolve,
   type AnyView,
@@ -49,9 +49,9 @@ export function equivalents(operations: readonly Operation[]): ReadonlyMap<Opera
 }
 
 function verbCost({ verb, at }: Operation): Diagnostic | undefined {
-  return FORBIDDEN_VERBS.has(verb) ?
+  return isSendableVerb(verb) ? undefined : (
       diagnostic('Document/VerbForbidden', at, { verb: verb.toUpperCase() }, { mark: 'key' })
-    : undefined;
+    );
 }
 
 function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnostic | undefined {

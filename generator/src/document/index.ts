@@ -10,7 +10,7 @@ export {
   allParameters,
   carriedBy,
   parameterKey,
-  FORBIDDEN_VERBS,
+  isSendableVerb,
   operationAt,
   operationsOf,
   PARAMETER_PLACES,

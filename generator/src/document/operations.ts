@@ -14,7 +14,10 @@ export type Verb = FixedVerb | (string & {});
 export const VERBS: readonly Verb[] = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'query'];
 
 /** Verbs that `fetch` refuses to send, in lower case (Fetch standard, forbidden methods). */
-export const FORBIDDEN_VERBS: ReadonlySet<string> = new Set(['trace', 'connect', 'track']);
+const FORBIDDEN_VERBS: ReadonlySet<string> = new Set(['trace', 'connect', 'track']);
+
+/** Whether `fetch` sends a verb: a token that it does not forbid. */
+export const isSendableVerb = (verb: string): boolean => isToken(verb) && !FORBIDDEN_VERBS.has(verb);
 
 /** One operation of the document. */
 export type Operation = {
@@ -42,7 +45,7 @@ export function unsendableOf(document: View<'document'>): readonly Operation[] {
     return pathItem === undefined ?
         []
       : found
-          .filter(([verb]) => FORBIDDEN_VERBS.has(verb.toLowerCase()))
+          .filter(([verb]) => !isSendableVerb(verb.toLowerCase()))
           .map(([verb, view]) => ({
             verb: verb.toLowerCase(),
             path,
@@ -75,7 +78,7 @@ export function operationAt(document: View<'document'>, verb: Verb, path: string
 export function verbsOf(path: string, item: View<'pathItem'> | undefined): readonly Operation[] {
   if (item === undefined) return [];
   const added = [...(item.get('additionalOperations')?.keys() ?? [])].map((verb) => verb.toLowerCase());
-  const verbs = new Set<Verb>([...VERBS, ...added.filter((verb) => !FORBIDDEN_VERBS.has(verb))]);
+  const verbs = new Set<Verb>([...VERBS, ...added.filter(isSendableVerb)]);
   return [...verbs].flatMap((verb) => operationOf(verb, path, item) ?? []);
 }
 

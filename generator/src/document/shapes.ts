@@ -20,7 +20,7 @@ const VERBS = {
   query: 'operation',
 } as const;
 const CARRIER = {
-  schema: 'schema',
+  schema: 'schema|boolean',
   content: 'map mediaType',
   example: 'any',
   examples: 'any',
@@ -80,8 +80,8 @@ export const SHAPES = {
   },
   requestBody: { ...TEXTS, content: 'map mediaType', required: 'boolean?' },
   mediaType: {
-    schema: 'schema',
-    itemSchema: 'schema',
+    schema: 'schema|boolean',
+    itemSchema: 'schema|boolean',
     example: 'any',
     examples: 'any',
     encoding: 'map any?',

@@ -130,9 +130,15 @@ function isFlags(node: ts.Expression, compiler: Compiler): boolean {
       (each) =>
         compiler.isPropertyAssignment(each) &&
         compiler.isIdentifier(each.name) &&
-        each.initializer.kind === compiler.SyntaxKind.TrueKeyword,
+        isFlag(each.initializer, compiler),
     )
   );
+}
+
+/** `true`, or a list of texts. */
+function isFlag(node: ts.Expression, compiler: Compiler): boolean {
+  if (!compiler.isArrayLiteralExpression(node)) return node.kind === compiler.SyntaxKind.TrueKeyword;
+  return node.elements.every((each) => compiler.isStringLiteral(each));
 }
 
 function loadBreach(callee: ts.Expression, compiler: Compiler): string | undefined {

@@ -19,6 +19,7 @@ declare module 'openapi-fetch' {
   export default createClient;
 }
 declare module 'undici' {
+  export const Agent: new (options: object) => any;
   export const ProxyAgent: new (url: string) => any;
 }
 declare const Deno: { createHttpClient(options: object): any };

@@ -99,6 +99,8 @@ export async function loadPackage(spec: string, config?: string): Promise<Loaded
   };
   const { files, findings } = await generateSources(sources);
   const shown = listFindings(findings.filter(({ severity }) => severity !== 'note'));
+  // The program would not write such a package.
+  if (findings.some(({ code }) => code === 'Output/UnexpectedCode')) throw new Error(shown);
   const source = new Map([...files].filter(([path]) => /^src\/.*\.ts$/.test(path)));
   if (source.size === 0) throw new Error(`refused:\n${shown}`);
   const errors = compileErrors(source, [], ['node']);

@@ -1,4 +1,4 @@
-import { FORBIDDEN_VERBS, VERBS, type Verb } from '../../document/index.ts';
+import { isSendableVerb, VERBS, type Verb } from '../../document/index.ts';
 
 /** A verb and a path. */
 export type Endpoint = { readonly verb: Verb; readonly path: string };
@@ -6,7 +6,7 @@ export type Endpoint = { readonly verb: Verb; readonly path: string };
 /** Whether the text can be a verb: a usual one in any case, or another one, which is written in capitals. */
 function isVerb(text: string): boolean {
   const lower = text.toLowerCase();
-  if (FORBIDDEN_VERBS.has(lower)) return false;
+  if (!isSendableVerb(lower)) return false;
   return (VERBS as readonly string[]).includes(lower) || text === text.toUpperCase();
 }
 

@@ -188,8 +188,8 @@ export const CONFIG_CODES = {
     severity: 'warning',
     message: 'The client of {name} does not know where access tokens come from: {reason}.',
     cause:
-      'A flow of OAuth 2.0 says with tokenUrl where its tokens are given out. Secrets are only sent to an https address, or to this machine.',
-    fix: 'Correct tokenUrl of the flow. Without it callers have to pass the address as an option.',
+      'A flow of OAuth 2.0 says with tokenUrl where its tokens are given out, and with authorizationUrl where people allow that. Secrets are only sent to an https address, or to this machine.',
+    fix: 'Correct the address in the flow. Without tokenUrl callers have to pass the address as an option.',
   },
   'Security/PersonNotAsked': {
     severity: 'note',

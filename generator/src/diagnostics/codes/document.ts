@@ -245,9 +245,10 @@ export const DOCUMENT_CODES = {
     fix: 'Rename the component, or give the model a name in the config.',
   },
   'Document/ServerUrl': {
-    severity: 'error',
-    message: 'The server URL {url} {reason}.',
-    cause: 'The base URL decides where credentials are sent; it must be a plain http or https address.',
+    severity: 'warning',
+    message: 'The server URL {url} {reason}; it is not used.',
+    cause:
+      'The base URL decides where credentials are sent; it must be a plain http or https address. Without another server callers have to pass one.',
     fix: 'Write an absolute address such as https://api.example.com/v1.',
   },
   'Document/ServerMissing': {

@@ -30,7 +30,8 @@ export const REPAIR_CODES = {
   'Document/VerbForbidden': {
     severity: 'warning',
     message: '{verb} cannot be sent by fetch.',
-    cause: 'The Fetch standard forbids the methods CONNECT, TRACE and TRACK.',
+    cause:
+      'The Fetch standard forbids the methods CONNECT, TRACE and TRACK, and the name of a method is a token of HTTP, without blanks.',
     fix: 'Remove the operation from the document.',
   },
   'Document/NothingLeft': {

@@ -74,7 +74,7 @@ const redirectURI = 'https://app.example.com/callback';
 const { url, state, codeVerifier } = await client.authorizationURL({ redirectURI${which} });
 
 // The person comes back with a code and the same state.
-const tokens = await client.exchangeCode({ code, codeVerifier, redirectURI${which} });
+const tokens = await client.exchangeCode({ code: '…', codeVerifier, redirectURI${which} });
 const theirs = client.withOptions({ ${tsKey(refreshToken)}: tokens.refreshToken });`,
     'ts',
   );
