@@ -111,7 +111,7 @@ tags: [{ name: lids, parent: pots, kind: nav }]
 paths:
   /pots:
     query: { parameters: [{ name: q, in: querystring, content: { application/json: {} } }] }
-    additionalOperations: { COPY: {}, TRACE: {} }
+    additionalOperations: { COPY: {}, TRACE: {}, 'BAD METHOD': {} }
     get:
       responses: { '200': { content: { application/jsonl: { $ref: '#/components/mediaTypes/lines' } } } }
     post: { requestBody: { $ref: 'https://acme.test/api.yaml#/components/requestBodies/lid' } }
