@@ -98,8 +98,12 @@ async function renderVendored(plan: VendoredPlan, tools: Tools): Promise<Rendere
 function hasPushedLine(before: string, after: string): boolean {
   if (before === after) return false;
   const known = new Set(before.split('\n'));
-  return after.split('\n').some((line) => line.length > PRINT_WIDTH && !known.has(line));
+  return after
+    .split('\n')
+    .some((line) => line.length > PRINT_WIDTH && !isComment.test(line) && !known.has(line));
 }
+
+const isComment = /^\s*(?:\*|\/)/;
 
 const PRINT_WIDTH = 110;
 

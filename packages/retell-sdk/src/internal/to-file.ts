@@ -99,8 +99,9 @@ export async function toFile(
   name?: string | null | undefined,
   options?: FilePropertyBag | undefined,
 ): Promise<File> {
-  if (typeof File === 'undefined')
+  if (typeof File === 'undefined') {
     throw new RetellError('Uploads need a global File; use Node.js 20 or later');
+  }
   const input: unknown = await value;
   if (input instanceof File) return input;
   const parts = await collect(input);

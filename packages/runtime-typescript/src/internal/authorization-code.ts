@@ -108,7 +108,9 @@ export abstract class AuthorizationCodeClient<
     const { authorizationURL: described = '' } = grant;
     const url = parsedURL(described, this.baseURL);
     const problem = url ? insecure(url) : 'cannot be used';
-    if (!url || problem) throw new SdkError(`The authorization URL ${JSON.stringify(described)} ${problem}`);
+    if (!url || problem) {
+      throw new SdkError(`The authorization URL ${JSON.stringify(described)} ${problem}`);
+    }
     const settings = this._options as Readonly<Record<string, unknown>>;
     const asked =
       scopes ?? (settings[scheme.options.scopes] as readonly string[] | undefined) ?? grant.scopes;
@@ -157,7 +159,8 @@ export abstract class AuthorizationCodeClient<
     const [flow] = found;
     if (flow && found.length === 1) return flow;
     const names = flows.map(({ scheme }) => JSON.stringify(scheme.id)).join(' or ');
-    throw new SdkError(`Which security scheme is meant is not clear: pass scheme, which can be ${names}`);
+    const way = `pass scheme, which can be ${names}`;
+    throw new SdkError(`Which security scheme is meant is not clear: ${way}`);
   }
 
   /** @throws SdkError if nobody gave one */
@@ -166,6 +169,7 @@ export abstract class AuthorizationCodeClient<
     const value = (this._credentials() as Readonly<Record<string, unknown>>)[clientID];
     if (typeof value === 'string' && value) return value;
     const [, variable] = grants.flatMap(({ needs }) => needs).find(([name]) => name === clientID) ?? [];
-    throw new SdkError(`A person is asked for a client: pass ${clientID}${variable ? ` (${variable})` : ''}`);
+    const option = variable ? `${clientID} (${variable})` : clientID;
+    throw new SdkError(`A person is asked for a client: pass ${option}`);
   }
 }

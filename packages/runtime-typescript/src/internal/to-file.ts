@@ -99,7 +99,9 @@ export async function toFile(
   name?: string | null | undefined,
   options?: FilePropertyBag | undefined,
 ): Promise<File> {
-  if (typeof File === 'undefined') throw new SdkError('Uploads need a global File; use Node.js 20 or later');
+  if (typeof File === 'undefined') {
+    throw new SdkError('Uploads need a global File; use Node.js 20 or later');
+  }
   const input: unknown = await value;
   if (input instanceof File) return input;
   const parts = await collect(input);

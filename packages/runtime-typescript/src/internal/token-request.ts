@@ -53,8 +53,8 @@ const endpoint = (scheme: OAuthScheme, described: string, options: Values, baseU
   const [option, variable = ''] = scheme.tokenURL;
   const text = (options[option] as string | undefined) || readEnv(variable) || described;
   const url = text && parsedURL(text, baseURL);
-  if (!url)
-    throw new SdkError(`Where access tokens come from is not known: pass ${option}, or set ${variable}`);
+  const way = `pass ${option}, or set ${variable}`;
+  if (!url) throw new SdkError(`Where access tokens come from is not known: ${way}`);
   const problem = insecure(url);
   if (problem) throw new SdkError(`${option} ${problem}`);
   return url.href;
