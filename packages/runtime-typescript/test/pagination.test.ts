@@ -121,23 +121,54 @@ describe('a list', () => {
     expect(await collect(scheme, bodies, options)).toEqual([items, urls]);
   });
 
-  it('ends if the server repeats a cursor', async () => {
-    const scheme: PageScheme = { type: 'cursor', items: 'items', param: 'c', next: 'c' };
-    const same = [
-      { items: [1], c: 'x' },
-      { items: [2], c: 'x' },
-    ];
-    expect((await collect(scheme, same))[0]).toEqual([1, 2]);
-    const ring = [
-      { items: [1], c: 'x' },
-      { items: [2], c: 'y' },
-      { items: [3], c: 'x' },
-      { items: [4], c: 'y' },
-    ];
-    expect((await collect(scheme, ring))[0]).toEqual([1, 2, 3]);
-    const url: PageScheme = { type: 'cursor_url', items: 'items', next: 'next' };
-    const again = { items: [1], next: 'https://api.example.com/list?p=1' };
-    expect((await collect(url, [again, again]))[0]).toEqual([1, 1]);
+  it.each<[string, PageScheme, unknown[], unknown[]]>([
+    [
+      'a cursor',
+      { type: 'cursor', items: 'items', param: 'c', next: 'c' },
+      [
+        { items: [1], c: 'x' },
+        { items: [2], c: 'x' },
+      ],
+      [1, 2],
+    ],
+    [
+      'an earlier cursor',
+      { type: 'cursor', items: 'items', param: 'c', next: 'c' },
+      [
+        { items: [1], c: 'x' },
+        { items: [2], c: 'y' },
+        { items: [3], c: 'x' },
+        { items: [4], c: 'y' },
+      ],
+      [1, 2, 3],
+    ],
+    [
+      'a URL',
+      { type: 'cursor_url', items: 'items', next: 'next' },
+      [{ items: [1], next: 'https://api.example.com/list?p=1' }],
+      [1, 1],
+    ],
+  ])('stops with an error if the server repeats %s', async (_, scheme, bodies, expected) => {
+    const { client } = recordingClient({}, ...bodies.map((body) => () => jsonResponse(body)));
+    const items: unknown[] = [];
+    const read = async () => {
+      for await (const item of client.getAPIList('/list', pagesOf(scheme))) items.push(item);
+    };
+    expect(String(await rejection(read()))).toMatch(/repeats a page/);
+    expect(items).toEqual(expected);
+  });
+
+  it('gives its pages and all of its items', async () => {
+    const scheme: PageScheme = { type: 'cursor', items: 'items', paramPath: ['page', 'c'], next: 'c' };
+    const bodies = [{ items: [1, 2], c: 'x' }, { items: [3] }, { items: [1, 2], c: 'x' }, { items: [3] }];
+    const { client, sent } = recordingClient({}, ...bodies.map((body) => () => jsonResponse(body)));
+    const pages: unknown[] = [];
+    for await (const page of client.getAPIList('/list', pagesOf(scheme)).pages()) {
+      pages.push(page.getPaginatedItems());
+    }
+    expect(pages).toEqual([[1, 2], [3]]);
+    expect(decodeURIComponent(sent[1]?.url ?? '')).toMatch(/list\?page\[c\]=x$/);
+    expect(await client.getAPIList('/list', pagesOf(scheme)).toArray()).toEqual([1, 2, 3]);
   });
 });
 
