@@ -89,12 +89,16 @@ describe.each(paths)('%s', (path) => {
 });
 
 test('every generated package compiles', async () => {
-  const streaming = parseScenario(readFileSync(join(folder, 'streaming', 'on-demand.md'), 'utf8'));
-  const { files } = await run(
-    streaming,
-    (plan) => plan.kind === 'vendored' || plan.path === 'src/sdk-info.ts',
-  );
-  const all = new Map([...packages, ...[...files].map(([name, text]) => [`runtime/${name}`, text] as const)]);
+  const all = new Map(packages);
+  // Together they need all that the others share.
+  for (const path of [join('resources', 'files-and-classes.md'), join('streaming', 'on-demand.md')]) {
+    const scenario = parseScenario(readFileSync(join(folder, path), 'utf8'));
+    const { files } = await run(
+      scenario,
+      (plan) => plan.kind === 'vendored' || plan.path === 'src/sdk-info.ts',
+    );
+    for (const [name, text] of files) all.set(`runtime/${name}`, text);
+  }
   const roots = [...paths, 'runtime'].map((path) => `${path}/src`);
   expect(compileErrors(all, roots)).toEqual([]);
   for (const each of standard) expect(compileErrors(each)).toEqual([]);

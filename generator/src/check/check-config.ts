@@ -190,7 +190,7 @@ function checkModel(model: ModelConfig, { document, onStale }: Context): void {
 }
 
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {
-  const { positionalParams, paginated, at } = method;
+  const { positionalParams, paginated, iterates, at } = method;
   const names = templateNames(method.endpoint?.path ?? '');
   positionalParams?.forEach((name, index) => {
     if (names.includes(name)) return;
@@ -206,14 +206,15 @@ function checkMethod({ method, endpoint }: Mapped, { config, report }: Context):
     );
   });
   const schemes = config.pagination.map(({ name }) => name);
-  if (typeof paginated === 'string' && !schemes.includes(paginated)) {
-    const similar = nearest(paginated, schemes);
-    const place = { ...at, pointer: join(at.pointer, 'paginated') };
+  for (const [key, name] of Object.entries({ paginated, iterates })) {
+    if (typeof name !== 'string' || schemes.includes(name)) continue;
+    const similar = nearest(name, schemes);
+    const place = { ...at, pointer: join(at.pointer, key) };
     report(
       diagnostic(
         'Pagination/UnknownScheme',
         place,
-        { name: paginated },
+        { name },
         similar ? { hint: `Did you mean ${similar}?` } : {},
       ),
     );

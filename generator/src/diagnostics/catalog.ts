@@ -6,6 +6,7 @@ import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
 import { INIT_CODES } from './codes/init.ts';
 import { INPUT_CODES } from './codes/input.ts';
+import { LIST_CODES } from './codes/lists.ts';
 import { NAME_CODES } from './codes/names.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PARAMETER_CODES } from './codes/parameters.ts';
@@ -23,6 +24,7 @@ export const CATALOG = {
   ...SCHEMA_CODES,
   ...PAYLOAD_CODES,
   ...CONFIG_CODES,
+  ...LIST_CODES,
   ...NAME_CODES,
   ...CORRECTION_CODES,
   ...INIT_CODES,

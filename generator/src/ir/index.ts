@@ -1,6 +1,7 @@
 export { shippedNames } from './naming/shipped-names.ts';
 export { readApi } from './read/read-api.ts';
-export { fieldFor, fieldNamed, itemsField, nextField } from './read/page-fields.ts';
+export { itemsField } from './read/page-fields.ts';
+export { isList, schemeRoles } from './read/scheme-roles.ts';
 export { nameApi } from './naming/name-api.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';

@@ -220,7 +220,8 @@ function typeNames(
       written.types.find(ts.isTypeReferenceNode)
     : written;
   const given = type !== undefined && ts.isTypeReferenceNode(type) ? type : undefined;
-  const result = given?.typeArguments?.at(-1);
+  // A promise that iterates names its items behind the result.
+  const result = given?.typeArguments?.at(lastName(given.typeName) === 'ListPromise' ? 0 : -1);
   const pageType =
     lastName(given?.typeName) === 'PagePromise' ? given?.typeArguments?.[0]?.getText() : undefined;
   return {

@@ -10,6 +10,7 @@ import {
   key,
   listOf,
   lost,
+  mapOf,
   named,
   nullable,
   object,
@@ -105,6 +106,17 @@ const METHOD_KEYS = {
     'The pagination scheme of the method. `false` returns the response as it is.',
     {
       otherwise: 'the scheme whose parameters and fields the operation has',
+      affects: ['types', 'responses'],
+    },
+  ),
+  iterates: key(
+    either(FLAG, TEXT, mapOf(TEXT)),
+    'How the promise of the method goes through a list while it resolves to the response as it is: a pagination ' +
+      'scheme, or the parameters that the next request gets from fields of the last item. `false` switches it off. ' +
+      'Not part of the standard format.',
+    {
+      otherwise: 'what parameters and response say, where they leave no doubt; a plain list has one page',
+      example: { after_id: 'id' },
       affects: ['types', 'responses'],
     },
   ),

@@ -153,23 +153,11 @@ export const CONFIG_CODES = {
     cause: 'Only path parameters can be positional.',
     fix: 'Name the parameters of the path template.',
   },
-  'Pagination/NoNextPage': {
-    severity: 'warning',
-    message: 'The pagination scheme {name} has no field that tells where the next page is.',
-    cause: 'Iterating such a list ends after its first page.',
-    fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
-  },
   'Method/UnknownName': {
     severity: 'warning',
     message: '{key} names {name}, which {owner} does not have; {effect}.',
     cause: 'What the key refers to was probably renamed or removed.',
     fix: 'Correct the name, or remove the key.',
-  },
-  'Pagination/UnknownScheme': {
-    severity: 'warning',
-    message: 'There is no pagination scheme named {name}; the method returns the response as it is.',
-    cause: 'The method asks for a page type that is not defined.',
-    fix: 'Add the scheme under pagination, or correct the name.',
   },
   'Security/SchemeNotFound': {
     severity: 'warning',

@@ -5,6 +5,7 @@ import type { NamePolicy } from './name-policy.ts';
 import type { NameLock } from './name-lock.ts';
 import type { OtherBody, RequestBody } from './body.ts';
 import type { ClientOpt, Facts, Verb } from './facts.ts';
+import type { Listing } from './listing.ts';
 import type { Member, TypeNode } from './type-node.ts';
 import type { Writing } from './writing.ts';
 
@@ -235,6 +236,8 @@ export type Method = {
   /** Answers of 3xx that are no failures: a redirect, which is the result, or that nothing has changed. */
   readonly kept?: 'redirect' | 'unchanged';
   readonly paging?: Paging;
+  /** Of a method without pages of their own. */
+  readonly listing?: Listing;
   readonly streaming?: Streaming;
   /** By the OpenAPI standard only. */
   readonly declared?: Declared;

@@ -4,6 +4,7 @@ import { operationAt, type View } from '../../document/index.ts';
 import type { MethodTree, PathParameterTree } from '../model/tree.ts';
 import type { Member } from '../model/type-node.ts';
 import { bodiesOf } from './build-body.ts';
+import { buildListing } from './build-listing.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
@@ -44,6 +45,12 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     context.wide.add(response.type);
   }
   const paging = matchPaging(config, { query, body, response }, context);
+  const retry = retryClassOf(endpoint.verb, config.key);
+  const isPlain = paging === undefined && streaming === undefined && others.length === 0;
+  const listing =
+    isPlain ?
+      buildListing(config, { query, body, response, retry, verb: endpoint.verb }, context)
+    : undefined;
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const params = buildParams(
     {
@@ -91,13 +98,14 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     response,
     ...(kept !== undefined && { kept }),
     ...(paging !== undefined && { paging }),
+    ...(listing !== undefined && { listing }),
     ...(streaming !== undefined && { streaming }),
     ...(input.config.rules.set === 'openapi' && { declared: declaredAnswers(found, context) }),
     // No limit at all is the longest that a timer can wait.
     ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
     ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
     ...(accept !== undefined && { accept }),
-    retry: retryClassOf(endpoint.verb, config.key),
+    retry,
     ...(server !== undefined && { server }),
     ...(security !== undefined && { security }),
     operation: operation.value,

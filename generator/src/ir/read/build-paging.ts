@@ -3,11 +3,12 @@ import type { ResponseType } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
 import type { PagingTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { own } from '../../support/json.ts';
 import { itemsField } from './page-fields.ts';
+import { isList } from './scheme-roles.ts';
 import type { MethodContext } from './method-context.ts';
 
-type PagingInput = {
+/** What a list is recognised by. */
+export type PagingInput = {
   readonly query: readonly Member[];
   readonly body: RequestBody | undefined;
   readonly response: ResponseType;
@@ -31,7 +32,8 @@ export function matchPaging(
   return { scheme: scheme.name, item };
 }
 
-function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {
+/** Whether a call has the parameters and the response the fields of a scheme. */
+export function fits(scheme: PaginationScheme, input: PagingInput, context: MethodContext): boolean {
   if (input.response.kind !== 'json') return false;
   const body = input.body === undefined ? undefined : resolve(input.body.type, context);
   const params =
@@ -41,15 +43,9 @@ function fits(scheme: PaginationScheme, input: PagingInput, context: MethodConte
   const names = new Set(params.map((member) => member.name));
   if (![...scheme.request.keys()].every((name) => names.has(name))) return false;
   const response = resolve(input.response.type, context);
-  if (topLevelArray(scheme)) return response.kind === 'array';
+  if (isList(scheme)) return response.kind === 'array';
   const fields = new Set(response.kind === 'object' ? response.members.map((member) => member.name) : []);
   return scheme.response.size > 0 && [...scheme.response.keys()].every((name) => fields.has(name));
-}
-
-function topLevelArray(scheme: PaginationScheme): boolean {
-  return [...scheme.response.values()].some(
-    (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
-  );
 }
 
 function itemOf(scheme: PaginationScheme, type: TypeNode, context: MethodContext): TypeNode | undefined {

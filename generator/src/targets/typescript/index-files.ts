@@ -1,5 +1,5 @@
 import type { ExportDeclarationStructure, SourceFileStructure } from 'ts-morph';
-import type { Api, Resource } from '../../ir/model/api.ts';
+import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { Declarations } from '../../ir/model/declarations.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { collate } from '../../support/collate.ts';
@@ -7,6 +7,7 @@ import { ERROR_CLASSES } from './error-classes.ts';
 import { relative } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
+import { isListing } from './listing-text.ts';
 import { sourcePlan } from './source-plan.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
@@ -82,6 +83,9 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
     ...(api.resources.some((resource) => resource.methods.some((method) => method.paging !== undefined)) ?
       [exportNames('./core/pagination', ['PagePromise'])]
     : []),
+    ...(methodsOf(api).some(isListing) ?
+      [exportNames('./core/list-promise', [{ type: 'ListPromise' }])]
+    : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
     ...(declaresErrors(api) ? [exportNames('./core/error-of', ['errorOf', { type: 'DeclaredError' }])] : []),
     ...api.facts.packages.typescript.customExports.map((entry) =>
@@ -90,9 +94,13 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
   ];
 }
 
-function declaresErrors({ clientMethods, resources }: Api): boolean {
-  const methods = [...clientMethods, ...resources.flatMap((resource) => resource.methods)];
-  return methods.some(({ declared }) => declared?.errorsName !== undefined);
+const methodsOf = ({ clientMethods, resources }: Api): readonly Method[] => [
+  ...clientMethods,
+  ...resources.flatMap((resource) => resource.methods),
+];
+
+function declaresErrors(api: Api): boolean {
+  return methodsOf(api).some(({ declared }) => declared?.errorsName !== undefined);
 }
 
 function resourceExport(

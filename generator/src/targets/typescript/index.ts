@@ -4,6 +4,7 @@ import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
 import { exampleTexts } from './example-text.ts';
 import { indexFiles } from './index-files.ts';
+import { listsFile } from './listing-text.ts';
 import { packageFiles } from './package-files.ts';
 import { paginationFile } from './pagination-file.ts';
 import { resourceFile, shapesFile } from './resource-file.ts';
@@ -33,6 +34,7 @@ export const typescript: Target = {
       : [sourcePlan(`src/${declarations.shapesModule}.ts`, shapesFile(context))]),
       ...indexFiles(context),
       ...paginationFile(api),
+      ...listsFile(api),
       sdkInfo(api),
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },

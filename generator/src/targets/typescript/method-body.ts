@@ -1,7 +1,8 @@
 import type { Method } from '../../ir/model/api.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
-import { isDetailed, pageClass, resultType, valueType } from './method-types.ts';
+import { isListing, schemeArgument } from './listing-text.ts';
+import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import {
@@ -26,7 +27,7 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
   const call = callText(method, path, options, scope);
   const statements = split.statement === undefined ? [] : [split.statement];
   const discriminator = method.streaming?.discriminator;
-  const result = isDetailed(method) ? `new ${resultType(method, scope)}(${call})` : call;
+  const result = promiseText(method, call, scope);
   if (typeof discriminator !== 'string') return [...statements, `return ${result};`];
   const flag = streamFlagValue(method, discriminator);
   return [
@@ -34,6 +35,16 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
     `const response = ${call};`,
     `return (${flag} ? ${streamText(method, 'response', scope)} : response) as ${resultType(method, scope)};`,
   ];
+}
+
+/** The promise of a call, where it is more than that of every call. */
+function promiseText(method: Method, call: string, scope: MethodScope): string {
+  const { api, imports } = scope;
+  const detailed = isDetailed(method) ? `new ${detailedType(method, scope)}(${call})` : call;
+  if (!isListing(method)) return detailed;
+  const listing = imports.value('listing', 'core/list-promise');
+  const types = isDetailed(method) ? `<${listTypes(method, scope)}, ${detailedType(method, scope)}>` : '';
+  return `${listing}${types}(${detailed}${schemeArgument(method, api, imports)})`;
 }
 
 function callText(method: Method, path: string, options: string, scope: MethodScope): string {

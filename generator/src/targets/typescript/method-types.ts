@@ -1,5 +1,6 @@
 import type { Method, Resource } from '../../ir/model/api.ts';
 import type { ExampleText } from './example-text.ts';
+import { isListing, listItem } from './listing-text.ts';
 import type { TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
@@ -33,9 +34,16 @@ export function resultType(method: Method, scope: MethodScope): string {
     const promise = scope.imports.value('PagePromise', 'core/pagination');
     return `${promise}<${pageType(method, scope)}, ${pageItem(method, scope)}>`;
   }
-  const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
-  if (isDetailed(method)) return detailedType(method, value, scope);
+  if (isDetailed(method)) {
+    const promise = detailedType(method, scope);
+    return isListing(method) ?
+        `${promise} & ${scope.imports.type('Listed', 'core/list-promise')}<${listTypes(method, scope)}>`
+      : promise;
+  }
+  if (isListing(method))
+    return `${scope.imports.type('ListPromise', 'core/list-promise')}<${listTypes(method, scope)}>`;
+  const promise = scope.imports.type('APIPromise', 'core/api-promise');
   if (method.streaming === undefined) return `${promise}<${value}>`;
   const stream = streamType(method, scope);
   return method.streaming.discriminator === null ?
@@ -51,7 +59,17 @@ export function isDetailed({ paging, streaming, response, declared }: Method): b
   );
 }
 
-function detailedType({ response, declared }: Method, value: string, scope: MethodScope): string {
+/** What a list resolves to and what its items are, as type arguments. */
+export function listTypes(method: Method, scope: MethodScope): string {
+  const item = listItem(method, scope.api);
+  const text = item === undefined ? 'unknown' : typeText(item, { ...scope, upload: false });
+  return `${valueType(method, scope)}, ${text}`;
+}
+
+/** The promise of a call whose document says more about its answers than their value. */
+export function detailedType(method: Method, scope: MethodScope): string {
+  const { response, declared } = method;
+  const value = valueType(method, scope);
   const promise = scope.imports.value('DetailedPromise', 'core/detailed-promise');
   const answers = response.kind === 'json' ? response.answers ?? [] : [];
   const only = response.kind === 'json' && response.type.kind === 'object' ? response.typeName : undefined;

@@ -1,3 +1,4 @@
+import { isList, schemeRoles } from '../../ir/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { PaginationScheme } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
@@ -5,7 +6,6 @@ import { tsKey, tsString } from '../../support/encode.ts';
 import { isObject, own, type JsonObject } from '../../support/json.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { OBJECT_MEMBERS, PAGE_MEMBERS } from './names/runtime-names.ts';
-import { isList, schemeRoles } from './page-types.ts';
 
 /** What a page has before an API gives it fields. */
 const PAGE: ReadonlySet<string> = new Set([...PAGE_MEMBERS, ...OBJECT_MEMBERS]);
@@ -33,7 +33,9 @@ export function paginationFile(api: Api): readonly FilePlan[] {
   const classes = schemes.map((scheme) => {
     const roles = schemeRoles(scheme);
     const entries = [
-      ...Object.entries(roles).map(([key, value]) => `${key}: ${tsString(value)}`),
+      ...Object.entries(roles).map(([key, value]) =>
+        key === 'param' ? paramText(value, scheme) : `${key}: ${tsString(value)}`,
+      ),
       ...(scheme.paramLocation === 'body' ? [`location: 'body'`] : []),
       ...(scheme.continueOnEmptyItems ? ['continueOnEmpty: true'] : []),
     ];
@@ -80,6 +82,12 @@ export { AbstractPage, PagePromise, type PageClass, type PageScheme } from '${pa
 ${classes.join('\n\n')}
 `;
   return [{ kind: 'text', path: 'src/core/pagination.ts', text, format: 'typescript' }];
+}
+
+/** The parameter of a scheme, or the names that lead to one that lies inside of another. */
+function paramText(path: string, { request }: PaginationScheme): string {
+  if (request.has(path)) return `param: ${tsString(path)}`;
+  return `paramPath: [${path.split('.').map(tsString).join(', ')}]`;
 }
 
 /** The type of a field of a page; what lies inside of it is written out. */

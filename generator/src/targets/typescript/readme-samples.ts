@@ -25,7 +25,7 @@ import { tsString } from '../../support/encode.ts';
 import { isProbePath } from '../../support/probe-path.ts';
 
 /** Columns of code in the README: the print width of the package. */
-const width = 110;
+export const width = 110;
 
 /** The method that the README explains everything with. */
 export type Headline = { readonly use: MethodUse; readonly example: CallExample };
@@ -257,44 +257,11 @@ app.post('/webhook', express.raw({ type: 'application/json' }), (request, respon
 });`;
 }
 
-/** Items and pages of the first list with pages; undefined if there is none. */
-export function paginationSamples(api: Api): { readonly items: string; readonly pages: string } | undefined {
-  const use = methodUses(api).find(({ method }) => method.paging !== undefined);
-  if (use === undefined) return undefined;
-  const example = callExample(use, { form: 'correct' });
-  const target = exampleCall(use, example);
-  const item = example.result.kind === 'page' ? example.result.variable : 'item';
-  const loop = `for await (const ${item} of ${print(call(target))}) {\n  console.log(${item});\n}`;
-  const pages = `let page = ${print(['await ', call(target)])};
-console.log(page.getPaginatedItems());
-while (page.hasNextPage()) {
-  page = await page.getNextPage();
-  console.log(page.getPaginatedItems());
-}`;
-  return { items: loop, pages };
-}
-
-/** The first streaming method; undefined if there is none. */
-export function streamingSample(api: Api): string | undefined {
-  const use = methodUses(api).find(({ method }) => method.streaming !== undefined);
-  if (use === undefined) return undefined;
-  const example = callExample(use, { form: 'correct' });
-  const discriminator = use.method.streaming?.discriminator;
-  const flag =
-    typeof discriminator === 'string' ?
-      [{ name: discriminator, wireName: discriminator, origin: 'body' as const, value: true }]
-    : [];
-  const params = [...(example.params ?? []).filter((entry) => entry.name !== discriminator), ...flag];
-  const withFlag = params.length === 0 ? example : { ...example, params };
-  return `${print(
-    assignedCall('stream', exampleCall(use, withFlag), width),
-  )}\nfor await (const event of stream) {\n  console.log(event);\n}`;
-}
-
 function importLine(api: Api): string {
   return `import ${api.clientName} from ${tsString(api.facts.packages.typescript.packageName)};`;
 }
 
-function print(doc: Parameters<typeof printDoc>[0]): string {
+/** Code as the README shows it. */
+export function print(doc: Parameters<typeof printDoc>[0]): string {
   return printDoc(doc, width);
 }

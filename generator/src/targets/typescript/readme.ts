@@ -4,6 +4,7 @@ import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../.
 import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
 import { apiLabel } from '../package-parts.ts';
+import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { choosesCredentials } from './security-info.ts';
 import { slimSample } from './client-slim.ts';
@@ -12,9 +13,7 @@ import {
   errorSample,
   headlineOf,
   optionSample,
-  paginationSamples,
   rawResponseSample,
-  streamingSample,
   typesSample,
   uploadSample,
   usageSample,
@@ -45,6 +44,7 @@ export type ReadmeView = {
   readonly timeout: Markdown;
   readonly ownTimeouts: boolean;
   readonly timeouts: Markdown;
+  readonly lists: Markdown | null;
   readonly pagination: { readonly items: Markdown; readonly pages: Markdown } | null;
   readonly streaming: Markdown | null;
   readonly rawResponse: Markdown;
@@ -74,6 +74,7 @@ export function readme(api: Api): TemplatePlan | undefined {
   const types = typesSample(headline);
   const uploads = uploadSample(api);
   const streaming = streamingSample(api);
+  const lists = listSample(api);
   const pagination = paginationSamples(api);
   const view: ReadmeView = {
     title: mdInline(typescript.readmeTitle ?? `${api.clientName} TypeScript`),
@@ -109,6 +110,7 @@ export function readme(api: Api): TemplatePlan | undefined {
         { timeout: 5000 },
       ),
     ),
+    lists: lists === undefined ? null : code(lists),
     pagination:
       pagination === undefined ? null : { items: code(pagination.items), pages: code(pagination.pages) },
     streaming: streaming === undefined ? null : code(streaming),

@@ -4,6 +4,7 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
 import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
+import { isListing } from './listing-text.ts';
 import { isDetailed } from './method-types.ts';
 import { takesOptionsInstead } from './options-instead.ts';
 import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
@@ -70,6 +71,7 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
     ...(method.kept === undefined ? [] : (['keptAnswers'] as const)),
     ...(takesOptionsInstead(method, api) ? (['optionsInstead'] as const) : []),
     ...(isDetailed(method) ? (['details'] as const) : []),
+    ...(isListing(method) ? (['lists'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
   ];

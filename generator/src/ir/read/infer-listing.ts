@@ -1,0 +1,195 @@
+import type { Listing } from '../model/listing.ts';
+import type { Member, TypeNode } from '../model/type-node.ts';
+import type { ModelType } from './file-types.ts';
+import { fieldsIn, membersOf, resolved, type ListField } from './list-fields.ts';
+import {
+  AFTER_ITEM,
+  ASIDE,
+  CURRENT_PAGES,
+  ITEM_TOTALS,
+  MORE,
+  NEXT_URL,
+  OFFSETS,
+  OTHER_CURSORS,
+  PAGE_TOTALS,
+  PAGES,
+  SAME_CURSOR,
+  SELECTS_PAGE,
+  SIZES,
+} from './list-names.ts';
+
+/** What a list is recognised by: the parameters of the call, by the option they travel in, and its answer. */
+export type ListInput = {
+  readonly verb: string;
+  readonly query: readonly Member[];
+  readonly body: readonly Member[];
+  readonly response: TypeNode;
+};
+
+/** A list with what is known of it. */
+type Known = {
+  readonly input: ListInput;
+  readonly params: readonly ListField[];
+  readonly fields: readonly ListField[];
+  readonly items: { readonly path?: string; readonly item: TypeNode };
+  readonly more: ListField | undefined;
+  readonly modelType: ModelType;
+};
+
+/** A way to go on, by the part of a listing that says so; undefined where the list does not go on like this. */
+type Rule = (known: Known) => Listing | undefined;
+
+/** How deep parameters and fields are looked for. */
+const [PARAM_DEPTH, FIELD_DEPTH] = [2, 3];
+
+/**
+ * How a list goes on, as far as names and types of its parameters and fields leave no doubt. A list that is an array
+ * and has no parameter for pages has one page. Undefined where it is none, or where nobody can know.
+ */
+export function inferListing(input: ListInput, modelType: ModelType): Listing | undefined {
+  const params = [
+    ...under('query', fieldsIn(input.query, modelType, PARAM_DEPTH)),
+    ...under('body', fieldsIn(input.body, modelType, PARAM_DEPTH)),
+  ];
+  const response = resolved(input.response, modelType);
+  const selects = params.some(({ name, joined }) => SELECTS_PAGE.test(name) || SELECTS_PAGE.test(joined));
+  if (response.kind === 'array' && !selects) return input.verb === 'get' && !response.tuple ? {} : undefined;
+  // A name with a dot in it could not be told from a path.
+  const fields = fieldsIn(membersOf(response, modelType), modelType, FIELD_DEPTH).filter(({ path }) =>
+    path.every((name) => !name.includes('.')),
+  );
+  const items = itemsIn(response, fields);
+  if (items === undefined) return undefined;
+  const more = only(fields, ({ name, type }) => MORE.has(name) && type.kind === 'boolean');
+  const known = { input, params, fields, items, more, modelType };
+  for (const rule of RULES) {
+    const listing = rule(known);
+    if (listing !== undefined)
+      return { ...(items.path !== undefined && { items: items.path }), ...listing, ...moreOf(more) };
+  }
+  return undefined;
+}
+
+const under = (option: string, fields: readonly ListField[]): readonly ListField[] =>
+  fields.map((field) => ({ ...field, path: [option, ...field.path] }));
+
+const dotted = ({ path }: ListField): string => path.join('.');
+
+const moreOf = (more: ListField | undefined): Listing => (more === undefined ? {} : { more: dotted(more) });
+
+/** The one that fits, if it is one. */
+function only(fields: readonly ListField[], fits: (field: ListField) => boolean): ListField | undefined {
+  const found = fields.filter(fits);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The only list in the answer that lies least deep; of several on one level the one with a usual name. */
+function itemsIn(response: TypeNode, fields: readonly ListField[]): Known['items'] | undefined {
+  if (response.kind === 'array') return { item: response.item };
+  const lists = fields.filter(({ name, type }) => type.kind === 'array' && !ASIDE.has(name));
+  const depth = Math.min(...lists.map(({ path }) => path.length));
+  const outer = lists.filter(({ path }) => path.length === depth);
+  const found =
+    outer.length === 1 ? outer[0] : only(outer, ({ name }) => /^(?:items|data|results|records)$/.test(name));
+  return found?.type.kind === 'array' ? { path: dotted(found), item: found.type.item } : undefined;
+}
+
+/** Values that can stand for a page: numbers, and texts that are no URL. */
+const isValue = ({ type }: ListField): boolean =>
+  type.kind === 'number' || (type.kind === 'string' && !isURL(type));
+
+const isURL = (type: TypeNode): boolean => type.kind === 'string' && /^ur[il]$/.test(type.format ?? '');
+
+const isCount = ({ type }: ListField): boolean => type.kind === 'number';
+
+const byCursor: Rule = ({ params, fields, more }) => {
+  const pairs = params
+    .filter(isValue)
+    .flatMap((param) =>
+      fields
+        .filter((field) => isValue(field) && field.type.kind === param.type.kind && leadsTo(field, param))
+        .map((field) => ({ param, field })),
+    );
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return undefined;
+  const instead = only(params, (other) => other !== pair.param && isPosition(other));
+  return {
+    step: 'cursor',
+    param: pair.param.path,
+    ...(instead !== undefined && { instead: instead.path }),
+    next: dotted(pair.field),
+    // Who says whether more follows may have an empty page in between.
+    ...(more !== undefined && { continueOnEmpty: true }),
+  };
+};
+
+const isPosition = (field: ListField): boolean =>
+  isCount(field) && [OFFSETS, PAGES].some((names) => names.has(field.name) || names.has(field.joined));
+
+/** Whether a field of the answer holds the next value of a parameter. */
+function leadsTo(field: ListField, param: ListField): boolean {
+  return [param.name, param.joined].some(
+    (name) =>
+      (name.length > 3 && field.joined.endsWith(`next${name}`)) ||
+      (field.name === name && SAME_CURSOR.test(name)) ||
+      (Object.hasOwn(OTHER_CURSORS, name) && OTHER_CURSORS[name]?.has(field.name) === true),
+  );
+}
+
+const byURL: Rule = ({ input, fields }) => {
+  const next = only(
+    fields,
+    ({ name, joined, type }) => isURL(type) && (NEXT_URL.test(name) || NEXT_URL.test(joined)),
+  );
+  return input.verb === 'get' && next !== undefined ? { step: 'url', next: dotted(next) } : undefined;
+};
+
+const byLastItem: Rule = ({ params, items, more, input, modelType }) => {
+  const param = only(params, (each) => AFTER_ITEM.has(each.name));
+  const id = membersOf(items.item, modelType).find(({ name }) => name === 'id');
+  const isSure = more !== undefined || resolved(input.response, modelType).kind === 'array';
+  if (param === undefined || id === undefined || !isSure) return undefined;
+  return resolved(id.type, modelType).kind === param.type.kind ?
+      { step: 'last_item', param: param.path, next: 'id' }
+    : undefined;
+};
+
+const named =
+  (names: ReadonlySet<string>) =>
+  (field: ListField): boolean =>
+    isCount(field) && (names.has(field.name) || names.has(field.joined));
+
+const byOffset: Rule = ({ params, fields }) => {
+  const param = only(params, named(OFFSETS));
+  if (param === undefined || params.some(named(PAGES)) || !params.some(named(SIZES))) return undefined;
+  const total = only(fields, named(ITEM_TOTALS));
+  return { step: 'offset', param: param.path, ...(total !== undefined && { total: dotted(total) }) };
+};
+
+const byPage: Rule = ({ params, fields, more }) => {
+  const param = only(params, named(PAGES));
+  if (param === undefined || params.some(named(OFFSETS))) return undefined;
+  const current = only(fields, named(CURRENT_PAGES));
+  const pages = only(fields, named(PAGE_TOTALS));
+  const first = firstPage(param.type);
+  if (first === undefined && current === undefined) return undefined;
+  if ([current, pages, more].every((each) => each === undefined) && !params.some(named(SIZES)))
+    return undefined;
+  return {
+    step: 'page',
+    param: param.path,
+    ...(current !== undefined && { current: dotted(current) }),
+    // How many pages there are says which one is the last only if it is known how they are counted.
+    ...(pages !== undefined && first !== undefined && { total: dotted(pages) }),
+    ...(first === 0 && { first }),
+  };
+};
+
+/** The number of the first page, as the parameter says it. */
+function firstPage(type: TypeNode): 0 | 1 | undefined {
+  const number = type.kind === 'number' ? type.default?.value ?? type.minimum : undefined;
+  return number === 0 || number === 1 ? number : undefined;
+}
+
+/** Tried in this order: what the answer names is surer than what is counted. */
+const RULES: readonly Rule[] = [byCursor, byURL, byLastItem, byOffset, byPage];

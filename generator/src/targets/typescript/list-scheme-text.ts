@@ -1,0 +1,142 @@
+import type { Listing, ListStep } from '../../ir/model/listing.ts';
+import { isSimpleIdentifier, tsLiteralKey, tsString } from '../../support/encode.ts';
+
+/** How a list goes on, as its comment says it. */
+const WORDS: Readonly<Record<ListStep, string>> = {
+  cursor: 'Goes on with a cursor that the page before names',
+  last_item: 'Goes on behind the last item of the page before',
+  url: 'Goes on at a URL that the page before names',
+  offset: 'Goes on by the number of items so far',
+  page: 'Goes on by page numbers',
+};
+
+/** What leads from a page to the next one: statements, what selects it, and what the request has otherwise. */
+type Next = { readonly statements?: string; readonly cursor: string; readonly change: string };
+
+/**
+ * The constant that tells the runtime how a list is read and goes on.
+ *
+ * @param hasKeys Whether requests have idempotency keys: that of one page must not stand for the next one.
+ */
+export function schemeText(name: string, listing: Listing, hasKeys: boolean): string {
+  const { items, step } = listing;
+  if (step === undefined) return '';
+  const { statements, cursor, change } = NEXT[step](listing);
+  const options = hasKeys ? change.replace(/ \}$/, ', idempotencyKey: undefined }') : change;
+  const pair = `[${[...conditions(listing), cursor].join(' && ')}, ${options}]`;
+  const [option] = listing.param ?? [];
+  const parameters = `(page${option === undefined ? '' : `, { ${option} }`})`;
+  const next = statements === undefined ? pair : `{\n${statements}\nreturn ${pair};\n}`;
+  return `/** ${WORDS[step]}. */
+export const ${name}: ListScheme = {
+  ${items === undefined ? '' : `items: (page) => ${field('page', items)} ?? [],`}
+  next: ${parameters} => ${next},
+};`;
+}
+
+/** What has to hold for a page to have a next one. */
+function conditions({ items, step, more, continueOnEmpty }: Listing): readonly string[] {
+  return [
+    ...(continueOnEmpty === true || step === 'last_item' ? [] : [`${listOf(items)}length`]),
+    ...(more === undefined ? [] : [`${field('page', more)} !== false`]),
+  ];
+}
+
+const NEXT: Readonly<Record<ListStep, (listing: Listing) => Next>> = {
+  cursor: (listing) => {
+    const cursor = field('page', listing.next ?? '');
+    return { cursor, change: changeText(listing, [[listing.param ?? [], cursor]]) };
+  },
+  url: ({ next }) => {
+    const cursor = field('page', next ?? '');
+    return { cursor, change: `{ path: ${cursor}, query: undefined }` };
+  },
+  last_item: (listing) => {
+    const pairs = pairsOf(listing);
+    const values = pairs.map(([, value]) => value);
+    const cursor = values.length === 1 ? values : [values[0], `[${values.join(', ')}].join()`];
+    return {
+      statements: `const last = ${listOf(listing.items)}at(-1) ?? {};`,
+      cursor: cursor.join(' && '),
+      change: changeText(listing, pairs),
+    };
+  },
+  offset: (listing) => {
+    const position = `${positionText(listing, 0)} + (${listOf(listing.items)}length${
+      listing.items === undefined ? '' : ' ?? 0'
+    })`;
+    return counted('offset', position, listing, '');
+  },
+  page: (listing) => {
+    const first = listing.first ?? 1;
+    return counted(
+      'number',
+      `${positionText(listing, first)} + 1`,
+      listing,
+      first === 0 ? '' : ` + ${first}`,
+    );
+  },
+};
+
+function counted(name: string, value: string, listing: Listing, shift: string): Next {
+  const { total, param = [] } = listing;
+  const isBefore = total === undefined ? '' : `${name} < (${field('page', total)} ?? Infinity)${shift} && `;
+  return {
+    statements: `const ${name} = ${value};`,
+    cursor: `${isBefore}${name}`,
+    change: changeText(listing, [[param, name]]),
+  };
+}
+
+/** Where a page begins: as it says itself, as was asked for, or at the start. */
+function positionText({ current, param = [] }: Listing, first: number): string {
+  const [option = '', ...names] = param;
+  const asked = names.reduce((owner, name) => access(owner, name, true), option);
+  return `Number(${[...(current === undefined ? [] : [field('page', current)]), asked, first].join(' ?? ')})`;
+}
+
+/** The parameters that fields of the last item are for. */
+function pairsOf({
+  param = [],
+  next = 'id',
+  and,
+}: Pick<Listing, 'param' | 'next' | 'and'>): ReadonlyArray<
+  readonly [param: readonly string[], value: string]
+> {
+  return [[param, access('last', next, false)], ...(and === undefined ? [] : pairsOf(and))];
+}
+
+/** What the next request has otherwise: its query or body with other values. */
+function changeText(
+  { instead, param = [] }: Listing,
+  values: ReadonlyArray<readonly [param: readonly string[], value: string]>,
+): string {
+  const [option = 'query'] = param;
+  const all = [...(instead === undefined ? [] : [[instead, 'undefined'] as const]), ...values];
+  const members = all
+    .filter(([[where]]) => where === option)
+    .map(([[, ...names], value]) => memberText(option, names, value));
+  return `{ ${option}: { ...${option}, ${members.join(', ')} } }`;
+}
+
+/** `after: page.next`, or `page: { ...query?.page, after: page.next }` for what lies inside. */
+function memberText(owner: string, [name = '', ...deeper]: readonly string[], value: string): string {
+  if (deeper.length === 0) return `${tsLiteralKey(name)}: ${value}`;
+  const inner = access(owner, name, true);
+  return `${tsLiteralKey(name)}: { ...${inner}, ${memberText(inner, deeper, value)} }`;
+}
+
+/** A field of the response; what lies deeper may be missing. */
+function field(owner: string, path: string): string {
+  return path.split('.').reduce((text, name, i) => access(text, name, i > 0), owner);
+}
+
+function access(owner: string, name: string, optional: boolean): string {
+  if (isSimpleIdentifier(name)) return `${owner}${optional ? '?' : ''}.${name}`;
+  return `${owner}${optional ? '?.' : ''}[${tsString(name)}]`;
+}
+
+/** The list of a page, up to the point before one of its members. */
+function listOf(items: string | undefined): string {
+  return items === undefined ? 'page.' : `${field('page', items)}?.`;
+}
