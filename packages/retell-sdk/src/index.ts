@@ -4,6 +4,7 @@ export { Retell as default } from './client';
 export { type Uploadable, toFile } from './core/uploads';
 export { APIPromise } from './core/api-promise';
 export { Retell, type ClientOptions } from './client';
+export { type ListPromise } from './core/list-promise';
 export {
   RetellError,
   APIError,

@@ -19,6 +19,8 @@ export interface PageScheme {
   readonly items?: string;
   /** Request parameter that selects the page; not for `cursor_url`. */
   readonly param?: string;
+  /** The names that lead to the parameter, where it lies inside of another one. */
+  readonly paramPath?: readonly string[];
   /** Where the parameter goes; by default the query. */
   readonly location?: 'query' | 'body';
   /** Field with the next cursor or URL; for `cursor_id` a field of the items, by default `id`. */
@@ -46,11 +48,22 @@ export type PageClass<Item, Page extends AbstractPage<Item>> = {
 
 type Fields = Record<string, unknown>;
 
-/** Bigints have no form in JSON. */
-const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+const at = (source: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Fields | null | undefined)?.[key], source);
 
-const read = (source: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Fields | null | undefined)?.[key], source);
+const read = (source: unknown, path: string): unknown => at(source, path.split('.'));
+
+/** A copy with one value changed, however deep it lies. */
+const put = (target: unknown, [key = '', ...deeper]: readonly string[], value: unknown): Fields => ({
+  ...(target as Fields | null),
+  [key]: deeper.length ? put((target as Fields | null | undefined)?.[key], deeper, value) : value,
+});
+
+/** What tells requests apart; JSON alone has no bigints. */
+const keyOf = ({ path, query, body }: FinalRequestOptions): string =>
+  JSON.stringify([path, query, body], (_, value) => (typeof value === 'bigint' ? String(value) : value));
+
+const REPEATED = 'The server repeats a page of the list';
 
 /** One page of a list: has the fields of the response, and goes on to the next pages. */
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
@@ -89,10 +102,11 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   }
 
   private nextValue(items: Item[]): unknown {
-    const { type, param = '', location = 'query', next = 'id', total, current } = this.scheme();
+    const { type, param = '', paramPath = [param], location = 'query', ...scheme } = this.scheme();
+    const { next = 'id', total, current } = scheme;
     if (type === 'cursor' || type === 'cursor_url') return read(this.body, next);
     if (type === 'cursor_id') return read(items.at(-1), next);
-    const asked = read(this.options[location], param);
+    const asked = at(this.options[location], paramPath);
     const first = type === 'offset' ? 0 : 1;
     const position = Number((current === undefined ? undefined : read(this.body, current)) ?? asked ?? first);
     const end = total === undefined ? undefined : read(this.body, total);
@@ -100,19 +114,28 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     return typeof end === 'number' && following >= end + first ? undefined : following;
   }
 
-  /** The request for the next page, or null after the last one or if the server repeats a cursor. */
+  /**
+   * The request for the next page, or null after the last one.
+   *
+   * @throws RetellError if the server names this page as the next one.
+   */
   nextPageRequestOptions(): FinalRequestOptions | null {
-    const { type, param = '', location = 'query', more, continueOnEmpty } = this.scheme();
+    const { type, param = '', paramPath = [param], location = 'query', ...scheme } = this.scheme();
     const items = this.getPaginatedItems();
-    if ((!items.length && !continueOnEmpty) || (more !== undefined && read(this.body, more) === false))
-      return null;
+    if (!items.length && !scheme.continueOnEmpty) return null;
+    if (scheme.more !== undefined && read(this.body, scheme.more) === false) return null;
     const value = this.nextValue(items);
     if (value === undefined || value === null || value === '') return null;
-    if (type === 'cursor_url') {
-      return value === this.options.path ? null : { ...this.options, path: String(value), query: undefined };
-    }
-    const given = this.options[location] as Fields | undefined;
-    return given?.[param] === value ? null : { ...this.options, [location]: { ...given, [param]: value } };
+    // The next page is a request of its own: with the key of this one it would be answered like this one.
+    const next = {
+      ...this.options,
+      idempotencyKey: undefined,
+      ...(type === 'cursor_url' ?
+        { path: String(value), query: undefined }
+      : { [location]: put(this.options[location], paramPath, value) }),
+    } as FinalRequestOptions;
+    if (keyOf(next) === keyOf(this.options)) throw new RetellError(REPEATED);
+    return next;
   }
 
   hasNextPage(): boolean {
@@ -130,15 +153,19 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     return (this.constructor as PageClass<Item, this>).request(this.client, options);
   }
 
-  /** This page and all that follow. Ends when the server comes back to a page it has already sent. */
+  /**
+   * This page and all that follow.
+   *
+   * @throws RetellError if the server goes back to a page that it has already sent.
+   */
   async *iterPages(): AsyncGenerator<this> {
-    const seen = new Set<string>();
+    const seen = new Set([keyOf(this.options)]);
     for (let page = this; ; page = await page.getNextPage()) {
       yield page;
-      const { path, query, body } = page.nextPageRequestOptions() ?? {};
-      const key = JSON.stringify([path, query, body], asText);
-      if (!path || seen.has(key)) return;
-      seen.add(key);
+      const next = page.nextPageRequestOptions();
+      if (!next) return;
+      if (seen.has(keyOf(next))) throw new RetellError(REPEATED);
+      seen.add(keyOf(next));
     }
   }
 
@@ -163,5 +190,21 @@ export class PagePromise<Page extends AbstractPage<Item>, Item = unknown>
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
     yield* await this;
+  }
+
+  /**
+   * All pages, one after the other.
+   *
+   * @throws RetellError if the server goes back to a page that it has already sent.
+   */
+  async *pages(): AsyncGenerator<Page> {
+    yield* (await this).iterPages();
+  }
+
+  /** The items of all pages in one array, at most `limit` of them. */
+  async toArray({ limit = Infinity }: { limit?: number | undefined } = {}): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const item of this) if (limit < 1 || items.push(item) >= limit) break;
+    return items;
   }
 }

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byLastAgentID } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type { ChatAgentResponse } from './chat-agent';
@@ -85,8 +87,8 @@ export class Agent extends APIResource {
   list(
     query: AgentListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<AgentListResponse> {
-    return this._client.get('/list-agents', { query, ...options });
+  ): ListPromise<AgentListResponse, AgentResponse> {
+    return listing(this._client.get('/list-agents', { query, ...options }), byLastAgentID);
   }
 
   /**
@@ -205,8 +207,11 @@ export class Agent extends APIResource {
    * );
    * ```
    */
-  getVersions(agentID: string, options?: RequestOptions): APIPromise<AgentGetVersionsResponse> {
-    return this._client.get(path`/get-agent-versions/${agentID}`, options);
+  getVersions(
+    agentID: string,
+    options?: RequestOptions,
+  ): ListPromise<AgentGetVersionsResponse, AgentResponse> {
+    return listing(this._client.get(path`/get-agent-versions/${agentID}`, options));
   }
 }
 

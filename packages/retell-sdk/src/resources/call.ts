@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -124,13 +126,17 @@ export class Call extends APIResource {
    * const calls = await client.call.list();
    * ```
    */
-  list(body: CallListParams | null | undefined = {}, options?: RequestOptions): APIPromise<CallListResponse> {
-    return this._client.post('/v3/list-calls', {
-      body,
-      defaultTimeout: 300_000,
-      retryClass: 'safe',
-      ...options,
-    });
+  list(
+    body: CallListParams | null | undefined = {},
+    options?: RequestOptions,
+  ): ListPromise<
+    CallListResponse,
+    CallListResponse.V3WebCallResponse | CallListResponse.V3PhoneCallResponse
+  > {
+    return listing(
+      this._client.post('/v3/list-calls', { body, defaultTimeout: 300_000, retryClass: 'safe', ...options }),
+      byPaginationKeyInBody,
+    );
   }
 
   /**

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byLastAgentID } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type { AgentResponse } from './agent';
@@ -78,8 +80,8 @@ export class ChatAgent extends APIResource {
   list(
     query: ChatAgentListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<ChatAgentListResponse> {
-    return this._client.get('/list-chat-agents', { query, ...options });
+  ): ListPromise<ChatAgentListResponse, ChatAgentResponse> {
+    return listing(this._client.get('/list-chat-agents', { query, ...options }), byLastAgentID);
   }
 
   /**
@@ -205,8 +207,11 @@ export class ChatAgent extends APIResource {
    *   );
    * ```
    */
-  getVersions(agentID: string, options?: RequestOptions): APIPromise<ChatAgentGetVersionsResponse> {
-    return this._client.get(path`/get-chat-agent-versions/${agentID}`, options);
+  getVersions(
+    agentID: string,
+    options?: RequestOptions,
+  ): ListPromise<ChatAgentGetVersionsResponse, ChatAgentResponse> {
+    return listing(this._client.get(path`/get-chat-agent-versions/${agentID}`, options));
   }
 }
 

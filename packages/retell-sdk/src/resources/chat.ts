@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -131,13 +133,14 @@ export class Chat extends APIResource {
    * const chats = await client.chat.list();
    * ```
    */
-  list(body: ChatListParams | null | undefined = {}, options?: RequestOptions): APIPromise<ChatListResponse> {
-    return this._client.post('/v3/list-chats', {
-      body,
-      defaultTimeout: 300_000,
-      retryClass: 'safe',
-      ...options,
-    });
+  list(
+    body: ChatListParams | null | undefined = {},
+    options?: RequestOptions,
+  ): ListPromise<ChatListResponse, ChatListResponse.Item> {
+    return listing(
+      this._client.post('/v3/list-chats', { body, defaultTimeout: 300_000, retryClass: 'safe', ...options }),
+      byPaginationKeyInBody,
+    );
   }
 
   /**

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -98,8 +100,11 @@ export class ConversationFlowComponent extends APIResource {
   list(
     query: ConversationFlowComponentListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<ConversationFlowComponentListResponse> {
-    return this._client.get('/v2/list-conversation-flow-components', { query, ...options });
+  ): ListPromise<ConversationFlowComponentListResponse, ConversationFlowComponentResponse> {
+    return listing(
+      this._client.get('/v2/list-conversation-flow-components', { query, ...options }),
+      byPaginationKey,
+    );
   }
 
   /**

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -100,8 +102,8 @@ export class ConversationFlow extends APIResource {
   list(
     query: ConversationFlowListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<ConversationFlowListResponse> {
-    return this._client.get('/v2/list-conversation-flows', { query, ...options });
+  ): ListPromise<ConversationFlowListResponse, ConversationFlowResponse> {
+    return listing(this._client.get('/v2/list-conversation-flows', { query, ...options }), byPaginationKey);
   }
 
   /**

@@ -1,7 +1,8 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
-import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 
 /**
@@ -22,8 +23,8 @@ export class ExportRequest extends APIResource {
   list(
     query: ExportRequestListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<ExportRequestListResponse> {
-    return this._client.get('/v2/list-export-requests', { query, ...options });
+  ): ListPromise<ExportRequestListResponse, ExportRequestListResponse.Item> {
+    return listing(this._client.get('/v2/list-export-requests', { query, ...options }), byPaginationKey);
   }
 }
 

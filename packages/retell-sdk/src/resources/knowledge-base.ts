@@ -1,6 +1,7 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { Uploadable } from '../core/uploads';
 import { buildHeaders } from '../internal/headers';
@@ -60,8 +61,8 @@ export class KnowledgeBase extends APIResource {
    *   await client.knowledgeBase.list();
    * ```
    */
-  list(options?: RequestOptions): APIPromise<KnowledgeBaseListResponse> {
-    return this._client.get('/list-knowledge-bases', options);
+  list(options?: RequestOptions): ListPromise<KnowledgeBaseListResponse, KnowledgeBaseResponse> {
+    return listing(this._client.get('/list-knowledge-bases', options));
   }
 
   /**

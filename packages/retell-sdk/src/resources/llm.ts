@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -76,8 +78,11 @@ export class Llm extends APIResource {
    * const llms = await client.llm.list();
    * ```
    */
-  list(query: LlmListParams | null | undefined = {}, options?: RequestOptions): APIPromise<LlmListResponse> {
-    return this._client.get('/v2/list-retell-llms', { query, ...options });
+  list(
+    query: LlmListParams | null | undefined = {},
+    options?: RequestOptions,
+  ): ListPromise<LlmListResponse, LlmResponse> {
+    return listing(this._client.get('/v2/list-retell-llms', { query, ...options }), byPaginationKey);
   }
 
   /**

@@ -1,6 +1,6 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
-import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -26,8 +26,8 @@ export class McpTool extends APIResource {
     agentID: string,
     query: McpToolGetMcpToolsParams,
     options?: RequestOptions,
-  ): APIPromise<McpToolGetMcpToolsResponse> {
-    return this._client.get(path`/get-mcp-tools/${agentID}`, { query, ...options });
+  ): ListPromise<McpToolGetMcpToolsResponse, McpToolDefinition> {
+    return listing(this._client.get(path`/get-mcp-tools/${agentID}`, { query, ...options }));
   }
 }
 

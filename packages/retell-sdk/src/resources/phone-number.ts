@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type { AgentWeight } from './schemas';
@@ -76,8 +78,8 @@ export class PhoneNumber extends APIResource {
   list(
     query: PhoneNumberListParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<PhoneNumberListResponse> {
-    return this._client.get('/v2/list-phone-numbers', { query, ...options });
+  ): ListPromise<PhoneNumberListResponse, PhoneNumberResponse> {
+    return listing(this._client.get('/v2/list-phone-numbers', { query, ...options }), byPaginationKey);
   }
 
   /**

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import { buildHeaders } from '../internal/headers';
+import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
 import type {
@@ -78,8 +80,11 @@ export class Tests extends APIResource {
   listTestCaseDefinitions(
     query: TestListTestCaseDefinitionsParams,
     options?: RequestOptions,
-  ): APIPromise<TestListTestCaseDefinitionsResponse> {
-    return this._client.get('/v2/list-test-case-definitions', { query, ...options });
+  ): ListPromise<TestListTestCaseDefinitionsResponse, TestCaseDefinitionResponse> {
+    return listing(
+      this._client.get('/v2/list-test-case-definitions', { query, ...options }),
+      byPaginationKey,
+    );
   }
 
   /**
@@ -179,8 +184,8 @@ export class Tests extends APIResource {
   listBatchTests(
     query: TestListBatchTestsParams,
     options?: RequestOptions,
-  ): APIPromise<TestListBatchTestsResponse> {
-    return this._client.get('/v2/list-batch-tests', { query, ...options });
+  ): ListPromise<TestListBatchTestsResponse, BatchTestResponse> {
+    return listing(this._client.get('/v2/list-batch-tests', { query, ...options }), byPaginationKey);
   }
 
   /**
@@ -216,8 +221,11 @@ export class Tests extends APIResource {
     testCaseBatchJobID: string,
     query: TestListTestRunsParams | null | undefined = {},
     options?: RequestOptions,
-  ): APIPromise<TestListTestRunsResponse> {
-    return this._client.get(path`/v2/list-test-runs/${testCaseBatchJobID}`, { query, ...options });
+  ): ListPromise<TestListTestRunsResponse, TestCaseJobResponse> {
+    return listing(
+      this._client.get(path`/v2/list-test-runs/${testCaseBatchJobID}`, { query, ...options }),
+      byPaginationKey,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
 import type { APIPromise } from '../core/api-promise';
+import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { Uploadable } from '../core/uploads';
 import type { RequestOptions } from '../internal/request-options';
@@ -72,8 +73,8 @@ export class Voice extends APIResource {
    * const voiceResponses = await client.voice.list();
    * ```
    */
-  list(options?: RequestOptions): APIPromise<VoiceListResponse> {
-    return this._client.get('/list-voices', options);
+  list(options?: RequestOptions): ListPromise<VoiceListResponse, VoiceResponse> {
+    return listing(this._client.get('/list-voices', options));
   }
 
   /**
