@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import nock from 'nock';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { APIPromise } from '../src/core/api-promise';
+import type { APIPromise } from '../src/core/api-promise';
 import { APIUserAbortError, SdkError } from '../src/core/error';
 import { listing, type ListPromise, type ListScheme } from '../src/core/list-promise';
 import type { RequestOptions } from '../src/internal/request-options';

@@ -56,7 +56,7 @@ export function listing(call: any, { items, next }: ListScheme = {}): any {
         if (!cursor) return;
         if (seen.size === seen.add(cursor).size)
           throw new RetellError('The server repeats a page of the list');
-        options = { ...options, ...change };
+        options = Object.assign({}, options, change);
       }
     },
 

@@ -6,7 +6,7 @@ const HOST = 'https://api.retellai.com';
 const client = new Retell({ apiKey: 'key_9f8a', maxRetries: 0 });
 
 /** Methods that list, with the path they call and whether their pages follow a cursor of the answer. */
-const LISTS: ReadonlyArray<[name: string, verb: 'get' | 'post', path: string, call: () => AsyncIterable<any>]> = [
+const LISTS: ReadonlyArray<[name: string, verb: 'get' | 'post', path: string, call: () => AsyncIterable<unknown>]> = [
   ['call', 'post', '/v3/list-calls', () => client.call.list({ limit: 1 })],
   ['chat', 'post', '/v3/list-chats', () => client.chat.list({ limit: 1 })],
   ['phone number', 'get', '/v2/list-phone-numbers', () => client.phoneNumber.list({ limit: 1 })],
@@ -23,27 +23,27 @@ const LISTS: ReadonlyArray<[name: string, verb: 'get' | 'post', path: string, ca
     'test case',
     'get',
     '/v2/list-test-case-definitions',
-    () => client.tests.listTestCaseDefinitions({ type: 'retell-llm', llm_id: 'l', limit: 1 } as any),
+    () => client.tests.listTestCaseDefinitions({ type: 'retell-llm', llm_id: 'l', limit: 1 }),
   ],
   [
     'batch test',
     'get',
     '/v2/list-batch-tests',
-    () => client.tests.listBatchTests({ type: 'retell-llm', llm_id: 'l', limit: 1 } as any),
+    () => client.tests.listBatchTests({ type: 'retell-llm', llm_id: 'l', limit: 1 }),
   ],
   ['test run', 'get', '/v2/list-test-runs/b', () => client.tests.listTestRuns('b', { limit: 1 })],
 ];
 
 /** Methods whose answer is the list. */
-const ARRAYS: ReadonlyArray<[path: string, call: () => AsyncIterable<any> & PromiseLike<any>]> = [
+const ARRAYS: ReadonlyArray<[path: string, call: () => AsyncIterable<unknown> & PromiseLike<unknown>]> = [
   ['/list-knowledge-bases', () => client.knowledgeBase.list()],
   ['/list-voices', () => client.voice.list()],
   ['/get-agent-versions/a', () => client.agent.getVersions('a')],
   ['/get-chat-agent-versions/a', () => client.chatAgent.getVersions('a')],
 ];
 
-const collect = async (list: AsyncIterable<any>): Promise<any[]> => {
-  const items: any[] = [];
+const collect = async (list: AsyncIterable<unknown>): Promise<unknown[]> => {
+  const items: unknown[] = [];
   for await (const item of list) items.push(item);
   return items;
 };
@@ -62,9 +62,9 @@ describe('lists', () => {
       { items: [{ n: 1 }], pagination_key: 'next key', has_more: true },
       { items: [{ n: 2 }], has_more: false },
     ];
-    nock(HOST)
-      [verb]((url) => url.startsWith(path))
-      .times(2)
+    const host = nock(HOST);
+    const isList = (url: string) => url.startsWith(path);
+    (verb === 'post' ? host.post(isList) : host.get(isList)).times(2)
       .reply((url, body) => {
         urls.push(url);
         bodies.push(body);

@@ -55,7 +55,7 @@ export function listing(call: any, { items, next }: ListScheme = {}): any {
         const [cursor, change] = next?.(page, options) ?? [];
         if (!cursor) return;
         if (seen.size === seen.add(cursor).size) throw new SdkError('The server repeats a page of the list');
-        options = { ...options, ...change };
+        options = Object.assign({}, options, change);
       }
     },
 
