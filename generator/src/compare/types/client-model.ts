@@ -32,15 +32,10 @@ export function clientModel(
   if (root === undefined) return undefined;
   const target = (symbol: ts.Symbol): ts.Symbol =>
     symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const classes = checker
-    .getExportsOfModule(root)
-    .map(target)
-    .filter(({ flags }) => flags & ts.SymbolFlags.Class);
-  const main = checker.getExportsOfModule(root).find(({ name }) => name === 'default');
-  const chosen =
-    main !== undefined && target(main).flags & ts.SymbolFlags.Class ?
-      target(main)
-    : mostResources(classes, types);
+  const exported = checker.getExportsOfModule(root);
+  const main = root.exports?.get('export=' as ts.__String) ?? exported.find(({ name }) => name === 'default');
+  const classes = exported.map(target).filter(({ flags }) => flags & ts.SymbolFlags.Class);
+  const chosen = (main && classMadeBy(target(main), types)) ?? mostResources(classes, types);
   if (chosen === undefined) return undefined;
   const resources = new Map<string, ts.Symbol>();
   const methods = new Map<string, ClientMethod>();
@@ -51,7 +46,7 @@ export function clientModel(
       if (property.flags & ts.SymbolFlags.Method)
         methods.set(name, { name: property.name, owner: path, symbol: property, className: owner.name });
       else {
-        const resource = resourceOf(property, types);
+        const resource = resourceOf(property, chosen, types);
         if (resource === undefined) {
           if (path === 'client') members.set(name, property);
         } else if (!resources.has(name)) {
@@ -65,9 +60,20 @@ export function clientModel(
   return { className: chosen.name, classSymbol: chosen, resources, methods, members };
 }
 
+/** The class that a value is, or makes instances of. */
+function classMadeBy(symbol: ts.Symbol, { ts, checker }: Types): ts.Symbol | undefined {
+  const isClass = (each: ts.Symbol | undefined): boolean =>
+    each !== undefined && (each.flags & ts.SymbolFlags.Class) !== 0;
+  if (isClass(symbol)) return symbol;
+  if ((symbol.flags & ts.SymbolFlags.Value) === 0) return undefined;
+  const [made] = checker.getTypeOfSymbol(symbol).getConstructSignatures();
+  const found = made?.getReturnType().getSymbol();
+  return isClass(found) ? found : undefined;
+}
+
 function mostResources(classes: readonly ts.Symbol[], types: Types): ts.Symbol | undefined {
   const count = (symbol: ts.Symbol): number =>
-    publicMembers(symbol, types).filter((member) => resourceOf(member, types) !== undefined).length;
+    publicMembers(symbol, types).filter((member) => resourceOf(member, symbol, types) !== undefined).length;
   return [...classes]
     .map((symbol) => ({ symbol, count: count(symbol) }))
     .filter((each) => each.count > 0)
@@ -79,13 +85,25 @@ export function publicMembers(owner: ts.Symbol, types: Types): readonly ts.Symbo
   return publicProperties(types.checker.getDeclaredTypeOfSymbol(owner), types);
 }
 
-/** The class of a resource: it extends `APIResource`, or keeps the client as `_client`. */
-function resourceOf(property: ts.Symbol, { ts, checker }: Types): ts.Symbol | undefined {
+/** The class of a resource: it extends `APIResource`, keeps the client as `_client`, or is made with the client. */
+function resourceOf(property: ts.Symbol, client: ts.Symbol, types: Types): ts.Symbol | undefined {
+  const { ts, checker } = types;
   const type = checker.getTypeOfSymbol(property);
   const symbol = type.getSymbol();
   if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Class) === 0) return undefined;
   const isResource =
     checker.getPropertyOfType(type, '_client') !== undefined ||
-    (type.getBaseTypes() ?? []).some((base) => base.getSymbol()?.name === 'APIResource');
+    (type.getBaseTypes() ?? []).some((base) => base.getSymbol()?.name === 'APIResource') ||
+    isMadeWith(symbol, client, types);
   return isResource ? symbol : undefined;
+}
+
+/** Whether the client is what a class is constructed with first, as itself or as what it extends. */
+function isMadeWith(owner: ts.Symbol, client: ts.Symbol, { checker }: Types): boolean {
+  const [made] = checker.getTypeOfSymbol(owner).getConstructSignatures();
+  const [first] = made?.getParameters() ?? [];
+  const taken = first && checker.getTypeOfSymbol(first).getSymbol();
+  const extended = (type: ts.Type): boolean =>
+    type.getSymbol() === taken || (type.getBaseTypes() ?? []).some(extended);
+  return taken !== undefined && extended(checker.getDeclaredTypeOfSymbol(client));
 }
