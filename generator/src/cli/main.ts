@@ -177,16 +177,22 @@ function addDiff(program: Command, ending: Ending): void {
       'folder, tarball, npm:name@version, git:REV:path, edition:NAME, or an OpenAPI document',
     )
     .argument('<to>', 'the newer one')
-    .option('-p, --package <folder>', 'package of the editions; the first one if not given')
+    .option(
+      '-p, --package <name>',
+      'package of the editions, by its folder or its name on npm; the first one if not given',
+    )
     .option('-c, --config <file>', 'stainless.yml of both documents')
     .option('--to-config <file>', 'stainless.yml of the newer document, where it has another one')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the report')
-        .choices(['terminal', 'summary', 'patch', 'markdown', 'json', 'html', 'page'])
-        .default('terminal'),
+    .option(
+      '-f, --format <forms>',
+      'forms of the report, with commas between them: terminal, summary, patch, markdown, json, html, page',
+      'terminal',
     )
     .option('--json', 'the same as --format json')
-    .option('-o, --out <file>', 'write the report there')
+    .option(
+      '-o, --out <path>',
+      'write the report there; several forms become diff.html, diff.json, … in that folder',
+    )
     .option('--no-pager', 'print to the terminal directly')
     .option('--noise', 'show reordered and generated lines too')
     .option('--hunks', 'put every line into the JSON report')

@@ -2,10 +2,10 @@ import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
-import { comparePackageApis } from '../compare/types/index.ts';
+import { comparePackageApis, untyped, type Gap } from '../compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
-import { createCollector, type Report } from '../diagnostics/index.ts';
+import { createCollector, diagnostic, type Report } from '../diagnostics/index.ts';
 import { buildApi } from './build-api.ts';
 import type { FileReader } from '../load/index.ts';
 import { renderFiles, type Assets, type RenderedFile, type RenderOptions } from '../render/index.ts';
@@ -31,6 +31,8 @@ export type Comparison = {
   readonly changes: readonly Change[];
   readonly release: ReleaseProposal;
   readonly policy: ReleasePolicy;
+  /** What could not be compared. */
+  readonly gaps: readonly Gap[];
 };
 
 /** Two packages with the documents they were made from, where those are known; or two documents with their texts. */
@@ -78,11 +80,10 @@ export async function compareSides(
   const files = await comparePackages(trees.from, trees.to, { host, report });
   if (files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
+  const gaps: Gap[] = [];
+  const onGap = (gap: Gap): void => void gaps.push(gap);
   const found =
-    kind === 'packages' ?
-      isTyped(trees.from) && isTyped(trees.to) ?
-        await comparePackageApis(trees.from.files, trees.to.files)
-      : []
+    kind === 'packages' ? await compareTypes(trees, onGap)
     : assets !== undefined ? await compareSources(documents, assets)
     : [];
   const api =
@@ -109,7 +110,8 @@ export async function compareSides(
     },
   );
   const changes = changesOf({ api, wire });
-  return { files, api, wire, changes, release, policy };
+  for (const gap of gaps) report(diagnostic('Diff/NotCompared', undefined, gap));
+  return { files, api, wire, changes, release, policy, gaps };
 }
 
 /** The names of the components. */
@@ -149,9 +151,12 @@ function textsOf(files: readonly RenderedFile[]): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-/** Whether a tree declares types that callers see: its root module is one. */
-function isTyped(tree: PackageTree): boolean {
-  return ['index.d.ts', 'index.d.mts', 'dist/index.d.ts', 'src/index.ts'].some((path) =>
-    tree.files.has(path),
-  );
+/** What changed for callers, if both sides say what they see. */
+async function compareTypes(
+  { from, to }: Both<PackageTree>,
+  onGap: (gap: Gap) => void,
+): Promise<readonly TypeFact[]> {
+  const gaps = [from, to].flatMap(({ label, files }) => untyped(label, files) ?? []);
+  gaps.forEach(onGap);
+  return gaps.length > 0 ? [] : comparePackageApis(from.files, to.files, { onGap });
 }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import {
   loadSide,
   packageFile,
+  packageTree,
   runProgram,
   withScratchFolder,
   type PackageFile,
@@ -22,16 +23,16 @@ export type PublishedFiles =
  */
 export async function publishEarlierRelease(
   release: EarlierRelease,
-  folder: string,
+  wanted: string,
   system: System,
 ): Promise<PublishedFiles> {
-  const target = release.packages.find(([name]) => name === folder)?.[1];
-  if (target !== undefined)
+  const [folder, target] = findPackage(release, wanted, system) ?? [];
+  if (folder !== undefined && target !== undefined)
     return withScratchFolder(system.temporary, ({ path }) =>
       publish(release, { folder, target, out: slashed(join(path, folder)) }, system),
     );
   const names = release.packages.map(([name]) => name).join(', ');
-  return failed(`edition ${release.name} has no package ${folder}; it has ${names}`);
+  return failed(`edition ${release.name} has no package ${wanted}; it has ${names}`);
 }
 
 type Publication = { readonly folder: string; readonly target: string; readonly out: string };
@@ -67,10 +68,39 @@ function failed(reason: string): PublishedFiles {
   return { kind: 'failed', reason };
 }
 
+/** The package of a release by its folder, or by the name that the package of that folder has in this workspace. */
+function findPackage(
+  { packages, spec }: EarlierRelease,
+  wanted: string,
+  system: System,
+): EarlierRelease['packages'][number] | undefined {
+  return (
+    packages.find(([folder]) => folder === wanted) ??
+    packages.find(([folder]) => npmName(dirname(spec), folder, system) === wanted)
+  );
+}
+
+/** The name in the `package.json` of that folder of `packages`. */
+function npmName(start: string, folder: string, { reader }: System): string | undefined {
+  const path = inWorkspace(start, join('packages', folder, 'package.json'), reader);
+  const content = path === undefined ? undefined : reader.read(path, MOST_BYTES);
+  return content !== undefined && 'bytes' in content ?
+      packageTree(folder, [['package.json', packageFile(content.bytes)]]).name
+    : undefined;
+}
+
+/** More than any manifest has. */
+const MOST_BYTES = 1024 * 1024;
+
 /** The installed dependencies of the package of that name, in the workspace that holds the earlier releases. */
 function findTools(start: string, folder: string, { reader }: System): string | undefined {
+  return inWorkspace(start, join('packages', folder, 'node_modules'), reader);
+}
+
+/** A path of the workspace that a folder lies in. */
+function inWorkspace(start: string, path: string, reader: System['reader']): string | undefined {
   for (let each = start; ; each = dirname(each)) {
-    const found = join(each, 'packages', folder, 'node_modules');
+    const found = join(each, path);
     if (reader.real(found) !== undefined) return found;
     if (dirname(each) === each) return undefined;
   }

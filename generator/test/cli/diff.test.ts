@@ -276,11 +276,48 @@ paths:
   });
 });
 
+describe('several forms from one comparison', () => {
+  test('are files of the folder of --out', () => {
+    const folder = bothSides();
+    const { code, stdout } = diff(folder, '-f', 'html,json,markdown', '--out', 'report');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(Object.keys(readTree(join(folder, 'report'))).sort()).toEqual([
+      'diff.html',
+      'diff.json',
+      'diff.md',
+    ]);
+    const [one, several] = [diff(folder, '--json').stdout, join(folder, 'report/diff.json')];
+    expect(readFileSync(several, 'utf8')).toBe(one);
+  });
+
+  test('need a folder, and have to exist', () => {
+    const without = diff(bothSides(), '-f', 'html,json');
+    expect(without.code).toBe(2);
+    expect(without.stderr).toContain('--out');
+    const unknown = diff(bothSides(), '-f', 'html,toString');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('html,toString is no list of forms');
+  });
+});
+
+test('a package without declarations is said, and fails --fail-on', () => {
+  const folder = bothSides();
+  for (const side of ['a', 'b']) {
+    rmSync(join(folder, side, 'index.d.ts'));
+    const manifest = JSON.stringify({ name: 'pets', version: '1.2.3', main: './index.js' });
+    write(folder, { [`${side}/package.json`]: manifest, [`${side}/index.js`]: '' });
+  }
+  const { code, stderr } = diff(folder, '--fail-on', 'breaking');
+  expect(code).toBe(6);
+  expect(stderr).toContain('Diff/NotCompared');
+  expect(diff(folder).code).toBe(0);
+});
+
 test.skipIf(!existsSync(join(repository, 'packages/mcp-server/node_modules')))(
   'the editions of the MCP server differ as their published packages do',
   () => {
     const { code, stdout } = specsmith(
-      ['diff', 'edition:5.32.4', 'edition:5.33.0', '--package', 'mcp-server', '-f', 'json'],
+      ['diff', 'edition:5.32.4', 'edition:5.33.0', '--package', '@retell-ai/mcp-server', '-f', 'json'],
       { cwd: repository },
     );
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { renderTerminal, totalsText, type DiffPaint } from '../../compare/files/index.ts';
 import { impactOf } from '../../compare/model/index.ts';
 import { shownChange, type ShownChange } from '../../compare/report/index.ts';
@@ -16,11 +16,30 @@ import { createSystem } from '../system.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
 /** Forms of the report: those for a terminal, and those for elsewhere. */
-type Format = 'terminal' | 'summary' | (typeof REPORT_FORMATS)[number];
+export type Format = 'terminal' | 'summary' | (typeof REPORT_FORMATS)[number];
+
+/** How the file of each form ends, where one run makes several. */
+const ENDINGS: Readonly<Record<Format, string>> = {
+  terminal: 'terminal.txt',
+  summary: 'summary.txt',
+  patch: 'patch',
+  markdown: 'md',
+  json: 'json',
+  html: 'html',
+  page: 'page.txt',
+};
+
+/** The forms that a list such as `html,json` names; undefined if one of them does not exist. */
+export function formatsOf(list: string): readonly Format[] | undefined {
+  const names = list.split(',').map((name) => name.trim());
+  const isFormat = (name: string): name is Format => Object.hasOwn(ENDINGS, name);
+  return names.every(isFormat) ? [...new Set(names)] : undefined;
+}
 
 /** Options of `diff`, as commander gives them. */
 export type DiffOptions = {
-  readonly format: Format;
+  /** One form, or several with commas between them. */
+  readonly format: string;
   readonly json?: boolean;
   readonly out?: string;
   readonly package?: string;
@@ -37,8 +56,13 @@ export type DiffOptions = {
 
 /** Compares two versions and shows what changed. */
 export async function runDiff(from: string, to: string, options: DiffOptions): Promise<number> {
-  const format = options.json === true ? 'json' : options.format;
+  const formats = formatsOf(options.json === true ? 'json' : options.format);
   const terminal = createTerminal({ quiet: false });
+  const fault = faultOf(formats, options);
+  if (formats === undefined || fault !== undefined) {
+    terminal.say(`${terminal.colors.red('✖')} ${fault}`);
+    return exitCodes.refused;
+  }
   const system = createSystem(terminal.progress);
   const isNamed = options.config !== undefined || options.toConfig !== undefined;
   const configs = isNamed ? {} : configsOfDocuments(from, to, system);
@@ -48,20 +72,36 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   sayDiagnostics(run, terminal);
   const { value: comparison } = run;
   if (comparison === undefined) return exitCodes.refused;
-  const isShown = format === 'terminal' || format === 'summary';
-  const text =
-    isShown ?
+  const render = (format: Format): string | Uint8Array =>
+    isShown(format) ?
       renderShown(format, comparison, options, terminal)
     : renderReport(comparison, format, options, system);
-  if (options.out !== undefined && !existsSync(dirname(options.out))) {
-    terminal.say(`${terminal.colors.red('✖')} The folder of ${visible(options.out)} does not exist.`);
-    return exitCodes.refused;
+  const [only = 'terminal', ...others] = formats;
+  if (options.out === undefined) print(render(only), isShown(only) && options.pager !== false, terminal);
+  else {
+    const { out } = options;
+    if (others.length > 0) mkdirSync(out, { recursive: true });
+    for (const format of formats) {
+      const path = others.length > 0 ? join(out, `diff.${ENDINGS[format]}`) : out;
+      writeFileSync(path, render(format));
+      terminal.say(`${terminal.colors.green('✔')} ${visible(path)}: ${totalsOf(comparison)}`);
+    }
   }
-  if (options.out !== undefined) {
-    writeFileSync(options.out, text);
-    terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${totalsOf(comparison)}`);
-  } else print(text, isShown && options.pager !== false, terminal);
   return exceeds(comparison, options.failOn) ? exitCodes.breaking : exitCodes.fine;
+}
+
+const isShown = (format: Format): format is 'terminal' | 'summary' =>
+  format === 'terminal' || format === 'summary';
+
+/** Why the reports cannot be written as asked; known before anything is compared. */
+function faultOf(formats: readonly Format[] | undefined, { out, format }: DiffOptions): string | undefined {
+  if (formats === undefined)
+    return `${visible(format)} is no list of forms; there are ${Object.keys(ENDINGS).join(', ')}.`;
+  if (formats.length > 1 && out === undefined)
+    return 'Several forms are files of a folder: name it with --out.';
+  return out !== undefined && !existsSync(dirname(out)) ?
+      `The folder of ${visible(out)} does not exist.`
+    : undefined;
 }
 
 /** What people read on a terminal is shown page by page; anything else goes out byte by byte. */
@@ -111,8 +151,10 @@ function totalsOf({ files, changes, release }: Comparison): string {
   return `${totalsText(files)} ${count}, proposed ${release.bump}`;
 }
 
-function exceeds({ api, wire }: Comparison, limit: DiffOptions['failOn']): boolean {
+function exceeds({ api, wire, gaps }: Comparison, limit: DiffOptions['failOn']): boolean {
   if (limit === undefined) return false;
+  // What nobody has compared may be anything.
+  if (gaps.length > 0) return true;
   if (limit === 'unexplained') return api.some(({ unexplained }) => unexplained === true);
   return [...api, ...wire].some((fact) => {
     const impact = impactOf(fact);

@@ -9,6 +9,7 @@ import { compareNames } from './compare-names.ts';
 import { loadPackages, type LoadedPackage, type TwoPackages } from './compiler.ts';
 import { createTypeDiffer } from './diff-types.ts';
 import { factOf, type Draft } from './draft.ts';
+import { cutOff, type Gap } from './gaps.ts';
 import { readEndpoints } from './endpoints.ts';
 import { publicNames, typeLabels } from './names.ts';
 import { readPackage, type PackageSource } from './package-files.ts';
@@ -19,6 +20,8 @@ import { typeDrafts, type ReachedChange } from './type-drafts.ts';
 export type ComparePackagesOptions = {
   /** Leave out what only changes comments. */
   readonly withoutDocs?: boolean;
+  /** Is told what could not be compared; `label` is what to call it. */
+  readonly onGap?: (gap: Gap) => void;
 };
 
 /** What changed for TypeScript callers between two versions of a package, worst first; every root cause once. */
@@ -46,6 +49,7 @@ export async function comparePackageApis(
     ...named.drafts,
     ...(options.withoutDocs === true ? [] : commentDrafts(both)),
   ]);
+  for (const gap of cutOff(both.after.files.name, differ.limits)) options.onGap?.(gap);
   const facts = withoutEchoes(drafts).map((draft) => factOf(draft, both));
   return facts.filter((fact) => options.withoutDocs !== true || impactOf(fact) !== 'docs').sort(worstFirst);
 }

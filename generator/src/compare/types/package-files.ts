@@ -16,6 +16,8 @@ export type PackageFiles = {
   readonly version: string;
   /** The file that declares what the package itself exports; undefined where there is none. */
   readonly entry: string | undefined;
+  /** Its manifest says that it can be imported. */
+  readonly isImported: boolean;
   /** Import path below the package (`''` for the package itself) → file. */
   readonly modules: ReadonlyMap<string, string>;
 };
@@ -40,7 +42,9 @@ export function readPackage(source: PackageSource): PackageFiles {
     ),
   );
   const paths = [...texts.keys()];
-  return { texts, name, version, entry, modules: modulesOf({ paths, entry, root, isBuilt, exports }) };
+  const isImported = ['main', 'module', 'exports', 'types', 'typings'].some((key) => key in manifest);
+  const modules = modulesOf({ paths, entry, root, isBuilt, exports });
+  return { texts, name, version, entry, isImported, modules };
 }
 
 /** Folders that a package is built in, or out of: they are no part of what callers write. */

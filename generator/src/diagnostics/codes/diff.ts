@@ -87,6 +87,13 @@ export const DIFF_CODES = {
     cause: 'A generated package takes its version from targets.typescript.options.version of its config.',
     fix: 'Name the config with --config, and give it the version that the package has.',
   },
+  'Diff/NotCompared': {
+    severity: 'warning',
+    message: 'Of {side}, {what} could not be compared: {reason}.',
+    cause:
+      'A part that nobody has compared looks like one in which nothing changed; --fail-on does not take it for that.',
+    fix: 'Compare the published packages, whose types, typings or exports name declaration files that they contain.',
+  },
   'Diff/EngineFailed': {
     severity: 'fatal',
     message: 'The packages could not be compared: {reason}.',
