@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
@@ -50,6 +50,25 @@ test('a package remembers which part of an API it is, and a run that asks for an
       }),
     ]) as unknown,
   });
+});
+
+test('a release makes the same part again', () => {
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, 'openapi.yaml'), document);
+  writeFileSync(
+    join(folder, 'stainless.yml'),
+    'rules: openapi\ntargets: { typescript: { package_name: zoo, options: { version: 1.2.3 } } }\n',
+  );
+  const part = ['-c', 'stainless.yml', '--include', 'tag:pets'];
+  expect(generate(...part)).toMatchObject({ code: 0 });
+  cpSync(join(folder, 'sdk'), join(folder, 'old'), { recursive: true });
+  writeFileSync(join(folder, 'openapi.yaml'), document.replace('[pets]', '[pets], summary: All of them'));
+  expect(generate(...part)).toMatchObject({ code: 0 });
+  expect(specsmith(['release', '--out', 'sdk', '--since', 'old'], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
+  expect(manifest()['part']).toEqual({ include: ['tag:pets'] });
+  expect(readdirSync(join(folder, 'sdk/src/resources'))).toEqual(['index.ts', 'pets.ts']);
 });
 
 test('references into a folder that is allowed are followed, however it is written, and the package remembers it', () => {
