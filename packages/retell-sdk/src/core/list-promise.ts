@@ -1,5 +1,4 @@
 import type { APIPromise } from './api-promise';
-import type { FinalRequestOptions } from '../internal/request-options';
 import { RetellError } from '../internal/sdk-error';
 
 /** How a list is read and goes on. */
@@ -16,7 +15,7 @@ export interface ListScheme {
   readonly next?: (
     page: any,
     request: Record<'query' | 'body', any>,
-  ) => readonly [cursor: unknown, change: Partial<FinalRequestOptions>];
+  ) => readonly [cursor: unknown, change: object];
 }
 
 /** What the promise of a list has beside its result: all pages, all items. */

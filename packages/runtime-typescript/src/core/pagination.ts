@@ -127,13 +127,13 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     const value = this.nextValue(items);
     if (value === undefined || value === null || value === '') return null;
     // The next page is a request of its own: with the key of this one it would be answered like this one.
-    const next = {
-      ...this.options,
-      idempotencyKey: undefined,
+    const { idempotencyKey: _, ...options } = this.options;
+    const next: FinalRequestOptions = {
+      ...options,
       ...(type === 'cursor_url' ?
         { path: String(value), query: undefined }
       : { [location]: put(this.options[location], paramPath, value) }),
-    } as FinalRequestOptions;
+    };
     if (keyOf(next) === keyOf(this.options)) throw new SdkError(REPEATED);
     return next;
   }
