@@ -45,7 +45,11 @@ function methodsOf(declaration) {
 
 function methodText(method) {
   const args = method.parameters.filter(({ name }) => name.getText() !== 'options').map(argumentText);
-  const result = method.type.getText().replace(/^APIPromise<(.*)>$/s, '$1');
+  // What the promise resolves to; that of a list names its items as well.
+  const result =
+    /^(?:API|List)Promise$/.test(method.type.typeName?.getText() ?? '') ?
+      method.type.typeArguments[0].getText()
+    : method.type.getText();
   return `${method.name.getText()}(${args.join(', ')}): ${result} = ${requestText(method.body)}`;
 }
 
