@@ -29,6 +29,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Pagination/NoNextPage',
   // generator/test/wire/lists.test.ts.
   'Pagination/CannotIterate',
+  'Pagination/OnePage',
   'Endpoint/ShippedLeftOut',
   /^Name\//,
   /^Types\//,

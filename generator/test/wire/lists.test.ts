@@ -184,11 +184,16 @@ const LISTS: Readonly<
     answers: [{ 'it*/ems`${1}': [{ id: 'a' }], "next'token": 'x' }, { 'it*/ems`${1}': [] }],
     requests: ['', '?next%27token=x'],
   },
+  unknowns: {
+    query: { pagination_key: text },
+    result: beds,
+    answers: [[{ id: 'a' }, { id: 'b' }]],
+    requests: [''],
+  },
 };
 
 /** Lists of which nobody can say how they go on, and calls that must not be repeated. */
 const DOUBTS: Readonly<Record<string, List>> = {
-  unknowns: { query: { pagination_key: text }, result: beds },
   counts: { query: { page: int, size: int }, result: object({ items: beds }) },
   twos: { query: { page: int, offset: int, limit: int }, result: object({ items: beds }) },
   pairs: { query: { cursor: text }, result: object({ beds, others: beds, next_cursor: text }) },
@@ -260,6 +265,21 @@ describe('as the config says', () => {
     return made.findings.map(({ severity, code, message }) => `${severity} ${code} ${message}`).join('\n');
   };
   afterAll(removePackages);
+
+  test('an array whose parameter says nothing is one page, which is told', async () => {
+    const paged = document({ beds: { query: { pagination_key: text }, result: beds } });
+    const told = async (config: string): Promise<readonly string[]> => {
+      const files = { 'openapi.yaml': paged, 'stainless.yml': list(config) };
+      const made = await generateSources(
+        { files, spec: 'openapi.yaml', config: 'stainless.yml' },
+        () => false,
+      );
+      return made.findings.filter(({ code }) => code === 'Pagination/OnePage').map(({ message }) => message);
+    };
+    expect(await told('get /beds')).toEqual([expect.stringContaining('what follows pagination_key')]);
+    expect(await told('{ endpoint: get /beds, iterates: false }')).toEqual([]);
+    expect(await told('{ endpoint: get /beds, iterates: { pagination_key: id } }')).toEqual([]);
+  });
 
   test('by fields of the last item', async () => {
     const server = await startLoopback();

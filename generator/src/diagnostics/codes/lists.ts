@@ -21,4 +21,12 @@ export const LIST_CODES = {
       'The key iterates says how a list goes on, but the call lacks what that needs, so loops over it would end early or never.',
     fix: 'Name parameters of the call and fields of its items, or a scheme whose parameters and fields it has; iterates: false switches it off.',
   },
+  'Pagination/OnePage': {
+    severity: 'note',
+    message:
+      'Loops over the list end with the page that was asked for: nothing says what follows {parameter}.',
+    cause:
+      'The answer is an array, and neither the config nor names and types of the document tell the next value of the parameter.',
+    fix: 'Say it with iterates or a pagination scheme in the config; iterates: false takes the loop away.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

@@ -36,10 +36,14 @@ export function buildListing(
   const scheme = schemes.find((candidate) => fits(candidate, input, context));
   if (scheme !== undefined) return listingOf(scheme);
   const { modelType } = context.types;
-  return inferListing(
-    { verb: input.verb, query: input.query, body: bodyMembers(input, context), response: response.type },
-    modelType,
-  );
+  const { listing, unclear } =
+    inferListing(
+      { verb: input.verb, query: input.query, body: bodyMembers(input, context), response: response.type },
+      modelType,
+    ) ?? {};
+  if (unclear !== undefined)
+    context.report(diagnostic('Pagination/OnePage', config.at, { parameter: unclear }));
+  return listing;
 }
 
 function bodyMembers({ body }: PagingInput, { types }: MethodContext): readonly Member[] {

@@ -42,18 +42,23 @@ type Rule = (known: Known) => Listing | undefined;
 /** How deep parameters and fields are looked for. */
 const [PARAM_DEPTH, FIELD_DEPTH] = [2, 3];
 
+/** How a list goes on, and the parameter that selects a page where nothing says what its next value is. */
+export type InferredListing = { readonly listing: Listing; readonly unclear?: string };
+
 /**
  * How a list goes on, as far as names and types of its parameters and fields leave no doubt. A list that is an array
- * and has no parameter for pages has one page. Undefined where it is none, or where nobody can know.
+ * has one page otherwise: a parameter that comes later takes nothing from those who loop over it. Undefined where it
+ * is no list, or where nobody can know.
  */
-export function inferListing(input: ListInput, modelType: ModelType): Listing | undefined {
+export function inferListing(input: ListInput, modelType: ModelType): InferredListing | undefined {
   const params = [
     ...under('query', fieldsIn(input.query, modelType, PARAM_DEPTH)),
     ...under('body', fieldsIn(input.body, modelType, PARAM_DEPTH)),
   ];
   const response = resolved(input.response, modelType);
-  const selects = params.some(({ name, joined }) => SELECTS_PAGE.test(name) || SELECTS_PAGE.test(joined));
-  if (response.kind === 'array' && !selects) return input.verb === 'get' && !response.tuple ? {} : undefined;
+  const selects = params.find(({ name, joined }) => SELECTS_PAGE.test(name) || SELECTS_PAGE.test(joined));
+  const onePage = response.kind === 'array' && input.verb === 'get' && !response.tuple;
+  if (response.kind === 'array' && selects === undefined) return onePage ? { listing: {} } : undefined;
   // A name with a dot in it could not be told from a path.
   const fields = fieldsIn(membersOf(response, modelType), modelType, FIELD_DEPTH).filter(({ path }) =>
     path.every((name) => !name.includes('.')),
@@ -64,10 +69,11 @@ export function inferListing(input: ListInput, modelType: ModelType): Listing | 
   const known = { input, params, fields, items, more, modelType };
   for (const rule of RULES) {
     const listing = rule(known);
-    if (listing !== undefined)
-      return { ...(items.path !== undefined && { items: items.path }), ...listing, ...moreOf(more) };
+    if (listing === undefined) continue;
+    const path = items.path !== undefined && { items: items.path };
+    return { listing: { ...path, ...listing, ...moreOf(more) } };
   }
-  return undefined;
+  return onePage ? { listing: {}, unclear: selects?.path.slice(1).join('.') ?? '' } : undefined;
 }
 
 const under = (option: string, fields: readonly ListField[]): readonly ListField[] =>
