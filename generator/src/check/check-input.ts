@@ -13,6 +13,7 @@ import {
   hierarchyOf,
   openDocument,
   operationsOf,
+  repeatedOf,
   securitySchemesOf,
   unsendableOf,
   type Document,
@@ -70,6 +71,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const written = operationsOf(document);
   const all = [...written, ...unsendableOf(document)];
   if (all.length === 0) reportNoOperations(document, report);
+  reportRepeated(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));
   const others = all.filter((operation) => !isWanted(operation, subset));
@@ -182,6 +184,11 @@ function select(
     leftOut.push({ kind: 'operation', endpoint, reason, place });
   }
   return { leftOut, endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])) };
+}
+
+function reportRepeated(document: Document, report: Report): void {
+  for (const { verb, path, at } of repeatedOf(document))
+    report(diagnostic('Document/VerbRepeated', at, { verb: verb.toUpperCase(), path }, { mark: 'key' }));
 }
 
 /** A document without paths may describe webhooks alone; one whose paths cannot be read describes nothing. */

@@ -16,6 +16,7 @@ export {
   PARAMETER_PLACES,
   parametersOf,
   securitySchemesOf,
+  repeatedOf,
   unsendableOf,
   VERBS,
   verbsOf,

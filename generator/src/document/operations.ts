@@ -57,6 +57,21 @@ export function unsendableOf(document: View<'document'>): readonly Operation[] {
   });
 }
 
+/** Entries of `additionalOperations` that say again what another entry or a field of the path item says. */
+export function repeatedOf(document: View<'document'>): readonly Endpoint[] {
+  return [...(document.get('paths')?.get('*') ?? [])].flatMap(([path, listed]) => {
+    const pathItem = resolve(listed);
+    return [...(pathItem?.get('additionalOperations') ?? [])].flatMap(([name, view]) => {
+      const verb = name.toLowerCase();
+      const used = pathItem && operationOf(verb, path, pathItem);
+      return used === undefined || used.view === view ? [] : [{ verb, path, at: view.at }];
+    });
+  });
+}
+
+/** Where an operation is, and where it is written. */
+type Endpoint = Pick<Operation, 'verb' | 'path' | 'at'>;
+
 /** The security schemes by name, as they are written at the end of their references; what leads nowhere is left out. */
 export function securitySchemesOf(document: View<'document'>): JsonObject {
   const listed = [...(document.get('components')?.get('securitySchemes') ?? [])];

@@ -34,6 +34,13 @@ export const REPAIR_CODES = {
       'The Fetch standard forbids the methods CONNECT, TRACE and TRACK, and the name of a method is a token of HTTP, without blanks.',
     fix: 'Remove the operation from the document.',
   },
+  'Document/VerbRepeated': {
+    severity: 'warning',
+    message: '{verb} {path} is described twice; this description is left out.',
+    cause:
+      'OpenAPI 3.2 has one operation for a method and a path: `additionalOperations` is for methods without a field of their own, and their names differ in more than case.',
+    fix: 'Remove one of the two.',
+  },
   'Document/NothingLeft': {
     severity: 'error',
     message: 'Nothing is left to generate; left out: {count}.',
