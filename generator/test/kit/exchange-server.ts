@@ -9,13 +9,16 @@ export type Answer = readonly [
   headers?: Readonly<Record<string, string>>,
 ];
 
+/** An answer that depends on what is asked for. */
+export type AnswerTo = (url: string) => Answer;
+
 /** A server that gives the next of its answers, also to pages of other origins. */
 export type ExchangeServer = {
   readonly port: string;
   /** Requests since the last {@link ExchangeServer.expect}. */
   readonly received: readonly Received[];
   /** Forgets what was received, and answers from now on with these, the last one again and again. */
-  readonly expect: (answers: readonly Answer[]) => void;
+  readonly expect: (answers: ReadonlyArray<Answer | AnswerTo>) => void;
   /** Gives a page at a path, with scripts beside it. */
   readonly serve: (path: string, type: string, body: string) => void;
   readonly close: () => Promise<void>;
@@ -32,7 +35,7 @@ export async function startExchangeServer(): Promise<ExchangeServer> {
   const loopback: Loopback = await startLoopback();
   const pages = new Map<string, Answer>();
   let received: Received[] = [];
-  let answers: readonly Answer[] = [];
+  let answers: ReadonlyArray<Answer | AnswerTo> = [];
   loopback.answer = (response, request) => {
     const page = pages.get(request.url);
     if (page !== undefined) return send(response, page);
@@ -46,7 +49,8 @@ export async function startExchangeServer(): Promise<ExchangeServer> {
         { 'access-control-allow-methods': verb, 'access-control-allow-headers': String(names) },
       ]);
     received.push(request);
-    return send(response, answers[received.length - 1] ?? answers.at(-1) ?? [500]);
+    const answer = answers[received.length - 1] ?? answers.at(-1) ?? [500];
+    return send(response, typeof answer === 'function' ? answer(request.url) : answer);
   };
   return {
     port: new URL(loopback.url).port,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { compileErrors } from '../kit/compile.ts';
-import type { Answer } from '../kit/exchange-server.ts';
+import type { Answer, AnswerTo } from '../kit/exchange-server.ts';
 import { generateSources, listFindings } from '../kit/generate.ts';
 
 /** A request as it has to arrive: line, headers (`null`: absent), body with one character per byte. */
@@ -16,7 +16,7 @@ export type Outcome = { readonly sent?: readonly Sent[]; readonly gives?: unknow
 /** A call of the program, without the call. */
 export type Exchange = Outcome & {
   readonly name: string;
-  readonly answers?: readonly Answer[];
+  readonly answers?: ReadonlyArray<Answer | AnswerTo>;
   readonly inBrowser?: Outcome;
 };
 

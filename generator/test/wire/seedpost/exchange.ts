@@ -1,7 +1,7 @@
 import type Seedpost from 'seedpost';
 import type { ClientOptions } from 'seedpost';
 
-/** A request as it has to arrive: its line, headers (`null`: absent) and, if it has one, its body; form data has `LINE` for its boundary. */
+/** A request as it has to arrive: its line, headers (`null`: absent) and, if it has one, its body; form data has `LINE` for its boundary, an authorization `VERIFIER`, `CHALLENGE` and `STATE` for what is random. */
 export type Sent = readonly [line: string, headers?: Readonly<Record<string, string | null>>, body?: string];
 
 /** What the server answers: status, media type, body, further headers. */
@@ -11,6 +11,9 @@ export type Answer = readonly [
   body?: string,
   headers?: Readonly<Record<string, string>>,
 ];
+
+/** An answer that depends on what is asked for. */
+export type AnswerTo = (url: string) => Answer;
 
 /** What has to come of a call. */
 export type Outcome = {
@@ -28,7 +31,7 @@ export type Exchange = Outcome & {
   readonly options?: ClientOptions;
   readonly call: (client: Seedpost) => unknown;
   /** Of every request; by default `{"ok":true}` as JSON. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: ReadonlyArray<Answer | AnswerTo>;
   /** What is different in a browser. */
   readonly inBrowser?: Outcome;
 };

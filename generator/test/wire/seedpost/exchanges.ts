@@ -5,6 +5,7 @@ import { callers } from './callers.ts';
 import type { Exchange } from './exchange.ts';
 import { parameters } from './parameters.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
 
 /** Everything that is called, by subject. */
 export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
@@ -13,6 +14,7 @@ export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
   parts,
   answers,
   callers,
+  people,
 };
 
 /** What came of a call. */
