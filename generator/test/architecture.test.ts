@@ -151,7 +151,7 @@ function rawReads(tree: ts.SourceFile, node: ts.Node): readonly number[] {
   const isRead =
     (ts.isPropertyAccessExpression(node) &&
       node.name.text === 'raw' &&
-      /(?:^|\.)config$/.test(node.expression.getText(tree))) ||
+      /(?:^|\.)(?:config|written|completed|settled)$/.test(node.expression.getText(tree))) ||
     (ts.isBindingElement(node) &&
       (node.propertyName ?? node.name).getText(tree) === 'raw' &&
       /config/i.test(node.parent.parent.getText(tree)));

@@ -75,6 +75,15 @@ export function parseRef(ref: string, file: string, root?: RootFile): RefTarget 
   return target === undefined ? { kind: 'outside' } : { kind: 'place', place: { file: target, pointer } };
 }
 
+/** What the reference that an object is leads to inside of the text it stands in; undefined for any other. */
+export function valueBehind(value: JsonObject, text: JsonValue): JsonValue | undefined {
+  const reference = refOf(value);
+  const target = typeof reference === 'string' ? parseRef(reference, '') : undefined;
+  return target?.kind === 'place' && target.place.file === '' ?
+      valueAt(text, target.place.pointer)
+    : undefined;
+}
+
 /** The values of a project. */
 export function createPlaces({ root, open, allows }: Project): Places {
   const known = new Map<string, Map<string, RefEnd>>();

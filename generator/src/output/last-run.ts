@@ -13,11 +13,25 @@ export type LastRun = {
   readonly hash: string;
 };
 
-/** Reads what the last run left. Entries of the manifest that could not be ours are left out. */
+/** The manifest that was taken apart last: all parts of a run ask for the same one. */
+const known = new WeakMap<FileSystem, LastRun>();
+
+/**
+ * Reads what the last run left. Entries of the manifest that could not be ours are left out. Its bytes are read each
+ * time, as another run may have written since; they are taken apart once.
+ */
 export function readLastRun(root: string, fs: FileSystem): LastRun {
   const content = fs.read(`${root}/${manifestPath}`);
   if (content === undefined) return { hash: '' };
   const hash = hashOf(content);
+  const before = known.get(fs);
+  if (before?.hash === hash) return before;
+  const found = lastRunOf(content, hash);
+  known.set(fs, found);
+  return found;
+}
+
+function lastRunOf(content: Uint8Array, hash: string): LastRun {
   const manifest = parseManifest(new TextDecoder().decode(content));
   if (typeof manifest === 'string') return { fault: manifest, hash };
   const { files, edited } = manifest;

@@ -5,6 +5,7 @@ import {
   writtenResources,
   type Addition,
   type ProjectConfig,
+  writtenConfig,
 } from '../config/index.ts';
 import { diagnostic } from '../diagnostics/index.ts';
 import type { InputFiles } from '../load/index.ts';
@@ -81,7 +82,7 @@ async function isDirty(path: string, { environment }: System): Promise<boolean> 
 
 /** What the completed config has and the written one has not, as members of the maps that are there. */
 function additionsTo(written: ProjectConfig, completed: ProjectConfig): readonly Addition[] {
-  const resources = own(written.raw, 'resources');
+  const resources = own(writtenConfig(written), 'resources');
   const known = endpointsOf(written);
   const models = modelsOf(written);
   const isNew = (kind: string, value: JsonValue): boolean =>

@@ -166,12 +166,13 @@ function itemsOf(schema: Schema): Schema | undefined {
   return resolve(schema.get('items'));
 }
 
-/** The properties of a schema and of the parts of its `allOf`. */
-function propertiesOf(schema: Schema | undefined, depth = 0): ReadonlyMap<string, Schema> {
+/** The properties of a schema and of the parts of its `allOf`, each part once: they may lead back to it. */
+function propertiesOf(schema: Schema | undefined, seen = new Set<Schema>()): ReadonlyMap<string, Schema> {
   const target = resolve(schema);
-  if (target === undefined || depth > 20) return new Map();
+  if (target === undefined || seen.has(target)) return new Map();
+  seen.add(target);
   return new Map([
-    ...(target.get('allOf') ?? []).flatMap((part) => [...propertiesOf(part, depth + 1)]),
+    ...(target.get('allOf') ?? []).flatMap((part) => [...propertiesOf(part, seen)]),
     ...(target.get('properties') ?? []),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import { parseRef, refOf } from '../../document/index.ts';
-import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { valueBehind } from '../../document/index.ts';
+import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 
 /** What a document names. */
 export type DocumentWords = {
@@ -74,18 +74,7 @@ function propertiesIn(places: readonly JsonValue[], document: JsonValue): Readon
 function partsOf(schema: JsonObject, names: Set<string>, document: JsonValue): readonly JsonValue[] {
   const properties = own(schema, 'properties');
   if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
-  return [targetOf(schema, document), ...PARTS.map((part) => own(schema, part))].filter(
+  return [valueBehind(schema, document), ...PARTS.map((part) => own(schema, part))].filter(
     (part) => part !== undefined,
-  );
-}
-
-/** Where a reference leads inside of the document itself. */
-function targetOf(schema: JsonObject, document: JsonValue): JsonValue | undefined {
-  const reference = refOf(schema);
-  const target = typeof reference === 'string' ? parseRef(reference, '') : undefined;
-  if (target?.kind !== 'place' || target.place.file !== '') return undefined;
-  return tokensOf(target.place.pointer).reduce<JsonValue | undefined>(
-    (at, token) => own(at, token),
-    document,
   );
 }
