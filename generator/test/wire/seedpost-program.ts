@@ -23,33 +23,29 @@ export type Exchange = Outcome & {
 /** What came of a call. */
 export type Result = { readonly gives?: unknown; readonly fails?: string };
 
-/** A program that calls the generated package of `spec/mini/wire.yaml`. */
+/** A program that calls the generated packages of {@link documents}. */
 export type Program = {
   readonly subjects: Readonly<Record<string, readonly Exchange[]>>;
   readonly run: (subject: string, index: number, port: string) => Promise<Result>;
   /** The same as a script that makes a global `program`. */
   readonly script: string;
-  /** What generating found, one line each. */
-  readonly findings: string;
-  /** What a strict compiler says about the package and the calls. */
+  /** What generating found by package, one line each. */
+  readonly findings: Readonly<Record<string, string>>;
+  /** What a strict compiler says about the packages and the calls. */
   readonly errors: readonly string[];
   readonly remove: () => void;
 };
 
 const calls = fileURLToPath(new URL('seedpost', import.meta.url));
-const document = fileURLToPath(new URL('../../../spec/mini/wire.yaml', import.meta.url));
+const mini = fileURLToPath(new URL('../../../spec/mini', import.meta.url));
 
-/** Generates the package, compiles it with its calls, and bundles both for Node and for browsers. */
+/** The documents under `spec/mini`, by the names of their packages. */
+const documents = { seedpost: 'wire.yaml', seedtable: 'swagger.yaml' };
+
+/** Generates the packages, compiles them with their calls, and bundles all for Node and for browsers. */
 export async function makeProgram(): Promise<Program> {
-  const { files, findings } = await generateSources({
-    files: { 'wire.yaml': readFileSync(document, 'utf8') },
-    spec: 'wire.yaml',
-  });
-  const sources = new Map(
-    [...files].flatMap(([path, text]) =>
-      /^src\/.*\.ts$/.test(path) ? [[path.slice('src/'.length), text] as const] : [],
-    ),
-  );
+  const packages = await Promise.all(Object.entries(documents).map(makeSources));
+  const sources = new Map(packages.flatMap((each) => each.sources));
   const folder = mkdtempSync(join(tmpdir(), 'specsmith-seedpost-'));
   for (const [path, text] of sources) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -58,7 +54,7 @@ export async function makeProgram(): Promise<Program> {
   const bundle = async (options: BuildOptions): Promise<string> => {
     const { outputFiles } = await build({
       entryPoints: [join(calls, 'exchanges.ts')],
-      alias: { seedpost: folder },
+      alias: Object.fromEntries(Object.keys(documents).map((name) => [name, join(folder, name)])),
       bundle: true,
       write: false,
       target: 'es2022',
@@ -75,13 +71,29 @@ export async function makeProgram(): Promise<Program> {
     subjects,
     run,
     script,
-    findings: listFindings(findings),
+    findings: Object.fromEntries(packages.map(({ name, findings }) => [name, findings])),
     errors: compileErrors(
       new Map([
-        ...[...sources].map(([path, text]) => [`node_modules/seedpost/${path}`, text] as const),
+        ...[...sources].map(([path, text]) => [`node_modules/${path}`, text] as const),
         ...readdirSync(calls).map((path) => [path, readFileSync(join(calls, path), 'utf8')] as const),
       ]),
     ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What the package of a document is made of, below a folder of its name, and what was found. */
+async function makeSources([name, spec]: readonly [name: string, spec: string]): Promise<{
+  readonly name: string;
+  readonly sources: ReadonlyArray<readonly [path: string, text: string]>;
+  readonly findings: string;
+}> {
+  const { files, findings } = await generateSources({
+    files: { [spec]: readFileSync(join(mini, spec), 'utf8') },
+    spec,
+  });
+  const sources = [...files].flatMap(([path, text]) =>
+    /^src\/.*\.ts$/.test(path) ? [[`${name}/${path.slice('src/'.length)}`, text] as const] : [],
+  );
+  return { name, sources, findings: listFindings(findings) };
 }

@@ -13,12 +13,12 @@ afterAll(async () => {
   program.remove();
 });
 
-test('the package and its calls compile strictly', () => {
+test('the packages and their calls compile strictly', () => {
   expect(program.errors).toEqual([]);
 });
 
 test('what generating says', () => {
-  expect(program.findings).toMatchInlineSnapshot(`
+  expect(program.findings['seedpost']).toMatchInlineSnapshot(`
     "note Config/Inferred /: Nothing names the resources; inferred: 37 with 51 methods.
     note Security/CookieInBrowser /components/securitySchemes/crumb: Browsers do not let a page send the cookie of the security scheme crumb.
     note Body/SentAsText /paths/~1ledgers~1choice/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
@@ -29,6 +29,9 @@ test('what generating says', () => {
     note Parameter/NestedValue /paths/~1searches~1deep/get/parameters/0: 2 parameters hold lists or objects inside of lists or objects: deep, page.
     note Schema/EnumHasOneMember /paths/~1searches~1form/get/parameters/8/schema/enum: The enum has a single value and becomes a constant."
   `);
+  expect(program.findings['seedtable']).toMatchInlineSnapshot(
+    `"note Config/Inferred /: Nothing names the resources; inferred: 2 with 4 methods."`,
+  );
 });
 
 describe.each(Object.entries(program.subjects))('%s', (subject, exchanges) => {

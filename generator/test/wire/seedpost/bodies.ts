@@ -1,14 +1,5 @@
 import Seedpost from 'seedpost';
-import { bytes, JSON_TYPE, type Exchange } from './exchange.ts';
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const PARTS = { 'content-type': 'multipart/form-data; boundary=LINE' };
-
-/** One part of form data. */
-const part = (head: string, type: string | undefined, body: string, more = ''): string =>
-  `--LINE\r\nContent-Disposition: form-data; ${head}\r\n${
-    type === undefined ? '' : `Content-Type: ${type}\r\n`
-  }${more}\r\n${body}\r\n`;
+import { bytes, FORM, JSON_TYPE, part, PARTS, type Exchange } from './exchange.ts';
 
 async function* ledgers(): AsyncGenerator<{ id: string }> {
   yield { id: 'a' };

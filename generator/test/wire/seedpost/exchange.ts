@@ -38,6 +38,18 @@ export type Exchange = Outcome & {
 
 export const JSON_TYPE = 'application/json';
 
+/** Headers of fields. */
+export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Headers of form data. */
+export const PARTS = { 'content-type': 'multipart/form-data; boundary=LINE' };
+
+/** One part of form data. */
+export const part = (head: string, type: string | undefined, body: string, more = ''): string =>
+  `--LINE\r\nContent-Disposition: form-data; ${head}\r\n${
+    type === undefined ? '' : `Content-Type: ${type}\r\n`
+  }${more}\r\n${body}\r\n`;
+
 /** Bytes from text with one character per byte. */
 export const bytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (char) => char.charCodeAt(0));

@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { bodies } from './bodies.ts';
 import { callers } from './callers.ts';
 import type { Exchange } from './exchange.ts';
+import { lists } from './lists.ts';
 import { parameters } from './parameters.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -15,6 +16,7 @@ export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
   answers,
   callers,
   people,
+  lists,
 };
 
 /** What came of a call. */

@@ -1,11 +1,10 @@
 import type Seedpost from 'seedpost';
-import { JSON_TYPE, type Answer, type AnswerTo, type Exchange } from './exchange.ts';
+import { FORM, JSON_TYPE, type Answer, type AnswerTo, type Exchange } from './exchange.ts';
 
 type Asked = Parameters<Seedpost['authorizationURL']>[0];
 
 const redirectURI = 'https://app.example/back?shelf=1&kind=a%20b';
 const REDIRECT = 'redirect_uri=https%3A%2F%2Fapp.example%2Fback%3Fshelf%3D1%26kind%3Da%2520b';
-const FORM = 'application/x-www-form-urlencoded';
 
 /** The page of the office: the person agrees, and its answer is the address that the person is sent back to. */
 const agrees: AnswerTo = (url) => {
@@ -41,7 +40,7 @@ export const people: readonly Exchange[] = [
       ],
       [
         'POST /token',
-        { authorization: null, 'content-type': FORM },
+        { authorization: null, ...FORM },
         `grant_type=authorization_code&code=C%2F1%2B2+3&${REDIRECT}&code_verifier=VERIFIER&client_id=id+1`,
       ],
     ],
@@ -73,7 +72,7 @@ export const people: readonly Exchange[] = [
       ],
       [
         'POST /token',
-        { authorization: 'Basic aWQ6c2UlM0FjcmV0', 'content-type': FORM },
+        { authorization: 'Basic aWQ6c2UlM0FjcmV0', ...FORM },
         `grant_type=authorization_code&code=C%2F1%2B2+3&${REDIRECT}&code_verifier=VERIFIER`,
       ],
       ['GET /v2/counters/granted', { authorization: 'Bearer T' }],
@@ -87,7 +86,7 @@ export const people: readonly Exchange[] = [
     sent: [
       [
         'POST /token',
-        { authorization: null, 'content-type': FORM },
+        { authorization: null, ...FORM },
         'grant_type=refresh_token&refresh_token=R%2F1&client_id=id',
       ],
       ['GET /v2/counters/granted', { authorization: 'Bearer T' }],
