@@ -289,7 +289,7 @@ function withMembers(variant: TypeNode, members: readonly ParamsMember[], api: A
   return {
     ...rest,
     ...(variant.component !== undefined && { component: variant.component }),
-    members: [...members.filter((member) => !own.has(member.name)), ...body],
+    members: [...members.filter((member) => !own.has(member.publicName)), ...body],
   };
 }
 

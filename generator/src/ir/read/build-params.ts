@@ -79,7 +79,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...headers.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'header' })),
     ...cookies.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'cookie' })),
   ];
-  const members = makeUnique(raw).sort(compareMembers);
+  const members = makeUnique(raw, namesInUnion(bodyUnion, context)).sort(compareMembers);
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
     return undefined;
   const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;
@@ -100,9 +100,17 @@ function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }
   report(diagnostic('Method/UnknownName', { ...at, pointer: join(at.pointer, 'body_param_name') }, params));
 }
 
+/** O13: names in a body of several forms, which is sent as it is passed: nothing else can be passed under them. */
+function namesInUnion(union: TypeNode | undefined, context: MethodContext): readonly string[] {
+  if (union?.kind !== 'union' || context.input.config.rules.set !== 'openapi') return [];
+  return union.variants.flatMap((variant) =>
+    membersOf(resolveModel(variant, context), context).map(({ name }) => name),
+  );
+}
+
 /** Two origins may still meet (path and body, say): the later one is renamed after its origin. */
-function makeUnique(members: readonly ParamsMember[]): ParamsMember[] {
-  const used = new Set<string>();
+function makeUnique(members: readonly ParamsMember[], taken: readonly string[]): ParamsMember[] {
+  const used = new Set(taken);
   return members.map((member) => {
     let publicName = member.publicName;
     while (used.has(publicName)) publicName = `${member.origin}_${publicName}`;

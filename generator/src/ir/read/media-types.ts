@@ -50,9 +50,9 @@ const FAMILIES: ReadonlyArray<readonly [RegExp, MediaFamily]> = [
   ],
 ];
 
-/** Type and subtype in lower case: names of media types do not care about case (RFC 9110 §8.3.1). */
+/** Type and subtype in lower case, without what cannot be part of them: names of media types do not care about case (RFC 9110 §8.3.1). */
 export function essenceOf(contentType: string): string {
-  return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+  return (legalPart(contentType).split(';')[0] ?? '').trim().toLowerCase();
 }
 
 /** What a media type holds. */
