@@ -2,7 +2,13 @@ import { changesOf, explainFacts } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
-import { comparePackageApis, untyped, type Gap } from '../compare/types/index.ts';
+import {
+  comparePackageApis,
+  compareReadPackages,
+  readPackage,
+  untyped,
+  type Gap,
+} from '../compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
 import { createCollector, diagnostic, type Report } from '../diagnostics/index.ts';
@@ -156,7 +162,8 @@ async function compareTypes(
   { from, to }: Both<PackageTree>,
   onGap: (gap: Gap) => void,
 ): Promise<readonly TypeFact[]> {
-  const gaps = [from, to].flatMap(({ label, files }) => untyped(label, files) ?? []);
+  const [older, newer] = [readPackage(from.files), readPackage(to.files)];
+  const gaps = [untyped(from.label, older) ?? [], untyped(to.label, newer) ?? []].flat();
   gaps.forEach(onGap);
-  return gaps.length > 0 ? [] : comparePackageApis(from.files, to.files, { onGap });
+  return gaps.length > 0 ? [] : compareReadPackages(older, newer, { onGap });
 }

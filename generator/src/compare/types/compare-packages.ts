@@ -12,7 +12,7 @@ import { factOf, type Draft } from './draft.ts';
 import { cutOff, type Gap } from './gaps.ts';
 import { readEndpoints } from './endpoints.ts';
 import { publicNames, typeLabels } from './names.ts';
-import { readPackage, type PackageSource } from './package-files.ts';
+import { readPackage, type PackageFiles, type PackageSource } from './package-files.ts';
 import { withMethodTypes, withRenames } from './renames.ts';
 import { typeDrafts, type ReachedChange } from './type-drafts.ts';
 
@@ -25,12 +25,21 @@ export type ComparePackagesOptions = {
 };
 
 /** What changed for TypeScript callers between two versions of a package, worst first; every root cause once. */
-export async function comparePackageApis(
+export function comparePackageApis(
   before: PackageSource,
   after: PackageSource,
   options: ComparePackagesOptions = {},
 ): Promise<readonly TypeFact[]> {
-  const both = await loadPackages(readPackage(before), readPackage(after));
+  return compareReadPackages(readPackage(before), readPackage(after), options);
+}
+
+/** The same for packages that are read already. */
+export async function compareReadPackages(
+  before: PackageFiles,
+  after: PackageFiles,
+  options: ComparePackagesOptions = {},
+): Promise<readonly TypeFact[]> {
+  const both = await loadPackages(before, after);
   const names = { before: publicNames(both.before, both), after: publicNames(both.after, both) };
   const differ = createTypeDiffer(
     both,

@@ -1,13 +1,12 @@
 import { isDeclaration } from './module-paths.ts';
 import type { DiffLimit } from './look.ts';
-import { readPackage, type PackageSource } from './package-files.ts';
+import type { PackageFiles } from './package-files.ts';
 
 /** Something that could not be compared, and where. */
 export type Gap = { readonly side: string; readonly what: string; readonly reason: string };
 
 /** Why the types of a package cannot be compared, if it is one that others import; undefined where they can. */
-export function untyped(label: string, source: PackageSource): Gap | undefined {
-  const { entry, modules, texts, isImported } = readPackage(source);
+export function untyped(label: string, { entry, modules, texts, isImported }: PackageFiles): Gap | undefined {
   if (entry !== undefined || modules.size > 0) return undefined;
   const isDeclared = [...texts.keys()].some(isDeclaration);
   if (!isImported && !isDeclared) return undefined;

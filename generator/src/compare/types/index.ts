@@ -1,4 +1,4 @@
-export { comparePackageApis } from './compare-packages.ts';
+export { comparePackageApis, compareReadPackages } from './compare-packages.ts';
 export { untyped, type Gap } from './gaps.ts';
 export { clientModel, type ClientMethod, type ClientModel } from './client-model.ts';
 export { readEndpoints } from './endpoints.ts';

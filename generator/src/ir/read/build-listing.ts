@@ -5,8 +5,9 @@ import type { Listing, ListStep } from '../model/listing.ts';
 import type { Method } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { fits, type PagingInput } from './build-paging.ts';
+import { behind } from './file-types.ts';
 import { inferListing } from './infer-listing.ts';
-import { membersOf, resolved } from './list-fields.ts';
+import { membersOf } from './list-fields.ts';
 import type { MethodContext } from './method-context.ts';
 import { isList, schemeRoles } from './scheme-roles.ts';
 
@@ -64,11 +65,10 @@ function byFields(
   context: MethodContext,
 ): Listing | undefined {
   const { modelType } = context.types;
-  const list = resolved(response, modelType);
-  const inside = membersOf(list, modelType).filter(({ type }) => resolved(type, modelType).kind === 'array');
+  const list = behind(response, modelType);
+  const inside = membersOf(list, modelType).filter(({ type }) => behind(type, modelType).kind === 'array');
   const [items] = inside;
-  const holder =
-    list.kind === 'array' || inside.length !== 1 ? list : resolved(items?.type ?? list, modelType);
+  const holder = list.kind === 'array' || inside.length !== 1 ? list : behind(items?.type ?? list, modelType);
   if (holder.kind !== 'array')
     return refused('its response is no list and has not exactly one', config, context);
   const known = new Set(membersOf(holder.item, modelType).map(({ name }) => name));

@@ -1,7 +1,7 @@
 import type { Listing } from '../model/listing.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import type { ModelType } from './file-types.ts';
-import { fieldsIn, membersOf, resolved, type ListField } from './list-fields.ts';
+import { behind, type ModelType } from './file-types.ts';
+import { fieldsIn, membersOf, type ListField } from './list-fields.ts';
 import {
   AFTER_ITEM,
   ASIDE,
@@ -55,7 +55,7 @@ export function inferListing(input: ListInput, modelType: ModelType): InferredLi
     ...under('query', fieldsIn(input.query, modelType, PARAM_DEPTH)),
     ...under('body', fieldsIn(input.body, modelType, PARAM_DEPTH)),
   ];
-  const response = resolved(input.response, modelType);
+  const response = behind(input.response, modelType);
   const selects = params.find(({ name, joined }) => SELECTS_PAGE.test(name) || SELECTS_PAGE.test(joined));
   const onePage = response.kind === 'array' && input.verb === 'get' && !response.tuple;
   if (response.kind === 'array' && selects === undefined) return onePage ? { listing: {} } : undefined;
@@ -153,9 +153,9 @@ const byURL: Rule = ({ input, fields }) => {
 const byLastItem: Rule = ({ params, items, more, input, modelType }) => {
   const param = only(params, (each) => AFTER_ITEM.has(each.name));
   const id = membersOf(items.item, modelType).find(({ name }) => name === 'id');
-  const isSure = more !== undefined || resolved(input.response, modelType).kind === 'array';
+  const isSure = more !== undefined || behind(input.response, modelType).kind === 'array';
   if (param === undefined || id === undefined || !isSure) return undefined;
-  return resolved(id.type, modelType).kind === param.type.kind ?
+  return behind(id.type, modelType).kind === param.type.kind ?
       { step: 'last_item', param: param.path, next: 'id' }
     : undefined;
 };

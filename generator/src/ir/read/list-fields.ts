@@ -1,5 +1,5 @@
 import type { Member, TypeNode } from '../model/type-node.ts';
-import type { ModelType } from './file-types.ts';
+import { behind, type ModelType } from './file-types.ts';
 
 /** A parameter, or a field of a response: where it lies and what it is called there. */
 export type ListField = {
@@ -36,18 +36,13 @@ function fieldOf(path: readonly string[], member: Member, modelType: ModelType):
     path: whole,
     name: plain(member.name),
     joined: plain(whole.join('')),
-    type: resolved(member.type, modelType),
+    type: behind(member.type, modelType),
   };
 }
 
 /** The members of an object with those of what it extends; of anything else there are none. */
 export function membersOf(type: TypeNode, modelType: ModelType): readonly Member[] {
-  const found = resolved(type, modelType);
+  const found = behind(type, modelType);
   if (found.kind !== 'object') return [];
   return [...(found.extends ?? []).flatMap((id) => membersOf(modelType(id), modelType)), ...found.members];
-}
-
-/** The type behind references to models. */
-export function resolved(type: TypeNode, modelType: ModelType): TypeNode {
-  return type.kind === 'model' ? resolved(modelType(type.model), modelType) : type;
 }
