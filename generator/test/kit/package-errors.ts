@@ -1,10 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { inMemoryHost, placed } from './in-memory.ts';
-import { sampleModules, surroundings } from './sample-modules.ts';
-
-/** The files of a package by path. */
-export type PackageFiles = ReadonlyMap<string, string>;
+import { sampleModules, surroundings, type PackageFiles } from './sample-modules.ts';
 
 /** Files that do not change between programs: the libraries of the compiler and of Node. */
 const onDisk = new Map<string, ts.SourceFile | undefined>();

@@ -1,4 +1,5 @@
-import type { PackageFiles } from './package-errors.ts';
+/** The files of a package by path. */
+export type PackageFiles = ReadonlyMap<string, string>;
 
 /** What samples name that no package has: libraries, and what proxies are called in each runtime. */
 export const surroundings = `declare module 'express' {

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { RULE_SETS, type RuleSet } from '../../src/support/rule-set.ts';
 import { generateUnformatted, listFindings } from '../kit/generate.ts';
-import { packageErrors, type PackageFiles } from '../kit/package-errors.ts';
+import { packageErrors } from '../kit/package-errors.ts';
+import type { PackageFiles } from '../kit/sample-modules.ts';
 import { nastyDocument } from './nasty-documents.ts';
 
 /** How many documents of the family are tried under each set of rules; more with COMPILE_LAW_SEEDS=200. */

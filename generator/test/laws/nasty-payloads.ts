@@ -1,4 +1,4 @@
-import { anySchema, NAMES, objectSchema, type Schema, type Tools } from './nasty-documents.ts';
+import { anySchema, NAMES, objectSchema, type Schema, type Tools } from './nasty-schemas.ts';
 
 const STYLES: Readonly<Record<string, readonly string[]>> = {
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],

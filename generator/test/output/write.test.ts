@@ -11,20 +11,7 @@ import {
 } from '../../src/output/index.ts';
 import { dyingAt, failingWhen, Killed } from './failing-file-system.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
-
-const root = '/project/out';
-const first = files({
-  'package.json': '{}\n',
-  'src/index.ts': 'export {};\n',
-  'src/old/gone.ts': '// old\n',
-  'README.md': '# A\n',
-});
-const second = files({
-  'package.json': '{}\n',
-  'src/index.ts': 'export const a = 1;\n',
-  'src/new.ts': '// new\n',
-  'README.md': '# B\n',
-});
+import { root, first, second, files } from './two-versions.ts';
 
 let disk: MemoryFileSystem;
 let findings: Collector;
@@ -36,10 +23,6 @@ beforeEach(() => {
   findings = createCollector();
   alive = [];
 });
-
-function files(texts: Record<string, string>): readonly OutputFile[] {
-  return Object.entries(texts).map(([path, text]) => ({ path, text }));
-}
 
 function write(
   list: readonly OutputFile[],

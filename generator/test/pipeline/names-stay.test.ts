@@ -1,64 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testPackage, type Run, type TestPackage } from '../edits/package.ts';
+import { testPackage, type TestPackage } from '../edits/package.ts';
 import { specsmith } from '../kit/run-program.ts';
-
-const answer = (schema: string): string =>
-  `responses: { '200': { description: Ok, content: { application/json: { schema: { $ref: '#/components/schemas/${schema}' } } } } }`;
-const document = (more = '', title = 'Farm'): string => `openapi: 3.1.0
-info: { title: ${title}, version: 1.0.0 }
-servers: [{ url: https://farm.example }]
-paths:
-  /cows: { get: { ${answer('Herd')} }, post: { ${answer('Cow')} } }
-  /cows/{id}:
-    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
-    get: { ${answer('Cow')} }
-  /barns: { get: { ${answer('Barn')} } }
-${more}components:
-  schemas:
-    Cow: { type: object, properties: { name: { type: string } } }
-    Herd: { type: array, items: { $ref: '#/components/schemas/Cow' } }
-    Barn: { type: object, properties: { size: { type: integer } } }
-`;
-
-/** What rules of an earlier version could have called the same: other resources, methods, homes of models and a client. */
-const OLDER = {
-  client: { words: 'Old Farm', slug: 'old-farm' },
-  types: {
-    '': {
-      'resource barns': 'Barns',
-      'resource cattle': 'Cattle',
-      'model Barn': 'Barn',
-    },
-    barns: {},
-    cattle: { 'model Cow': 'Cow', 'model Herd': 'Herd' },
-  },
-  methods: {
-    barns: { retrieve: 'get /barns' },
-    cattle: { getEverything: 'get /cows', create: 'post /cows', fetchURL: 'get /cows/{cowId}' },
-  },
-  shapes: {},
-  nested: {},
-  retired: {},
-};
-
-const lockPath = 'sdk/.specsmith/names.json';
-const methods = (farm: TestPackage): unknown =>
-  (JSON.parse(farm.read(lockPath)) as { readonly methods: unknown }).methods;
-const kept = ({ findings }: Run): readonly string[] =>
-  findings
-    .filter(({ code }) => code === 'Name/Kept')
-    .map(({ message }) => message)
-    .sort();
-
-/** A package as an earlier version would have left it. */
-async function olderPackage(): Promise<TestPackage> {
-  const farm = testPackage({ 'openapi.yaml': document() });
-  await farm.run({ config: undefined });
-  farm.write(lockPath, JSON.stringify(OLDER));
-  return farm;
-}
+import { answer, document, OLDER, lockPath, methods, kept, olderPackage } from './farm-package.ts';
 
 describe('a newer version over an older package', () => {
   let farm: TestPackage;
@@ -203,70 +148,6 @@ test('a title that changes renames neither client nor package', async () => {
   expect(farm.read('sdk/package.json')).toContain('"name": "farm-sdk"');
 });
 
-describe('names on the command line', () => {
-  test('are those of the package, of its client and of its variables, and stay', async () => {
-    const farm = testPackage({ 'openapi.yaml': document() });
-    await farm.run({ config: undefined, names: { package: '@acme/ranch', client: 'big ranch' } });
-    const shown = (): readonly boolean[] => [
-      farm.read('sdk/package.json').includes('"name": "@acme/ranch"'),
-      farm.read('sdk/package.json').includes('"private": true'),
-      farm.read('sdk/src/client.ts').includes('export class BigRanch extends'),
-      farm.read('sdk/README.md').includes('BIG_RANCH_LOG'),
-    ];
-    expect(shown()).toEqual([true, false, true, true]);
-    const again = await farm.run({ config: undefined });
-    expect([shown(), kept(again)]).toEqual([[true, false, true, true], []]);
-  });
-
-  test('come before those of a config', async () => {
-    const config =
-      'organization: { name: farm }\ntargets: { typescript: { package_name: farm } }\nclient_settings: { default_client_name: hill }\nresources: { cows: { methods: { list: get /cows } } }\n';
-    const farm = testPackage({ 'openapi.yaml': document(), 'stainless.yml': config });
-    await farm.run({ names: { package: 'ranch', client: 'Ranch' } });
-    expect(farm.read('sdk/package.json')).toContain('"name": "ranch"');
-    expect(farm.read('sdk/src/client.ts')).toContain('export class Ranch extends');
-  });
-
-  test.each([
-    { package: 'Farm; rm -rf ~' },
-    { package: '../farm' },
-    { package: '-g' },
-    { package: 'node_modules' },
-    { client: '"; evil()' },
-    { client: '9' },
-    { client: 'x'.repeat(101) },
-  ])('%j is refused', async (names) => {
-    const farm = testPackage({ 'openapi.yaml': document() });
-    const { kind, findings } = await farm.run({ config: undefined, names });
-    expect([kind, findings.map(({ code }) => code).filter((code) => code === 'Input/NameInvalid')]).toEqual([
-      'refused',
-      ['Input/NameInvalid'],
-    ]);
-  });
-});
-
-describe('diff names the generator', () => {
-  type Report = { readonly changes: ReadonlyArray<{ readonly code: string; readonly cause: string }> };
-
-  test.each([
-    ['of another version', '0.0.1'],
-    ['of the same version', undefined],
-  ])('%s as the cause of other names', async (_, generator) => {
-    const farm = await olderPackage();
-    await farm.run({ config: undefined });
-    cpSync(join(farm.folder, 'sdk'), join(farm.folder, 'old'), { recursive: true });
-    if (generator !== undefined) {
-      const path = 'old/.specsmith/manifest.json';
-      farm.write(path, farm.read(path).replace(/"generator": "[^"]*"/, `"generator": "${generator}"`));
-    }
-    await farm.run({ config: undefined, newNames: ['all'] });
-    const { stdout } = specsmith(['diff', 'old', 'sdk', '--json'], { cwd: farm.folder });
-    const { changes } = JSON.parse(stdout) as Report;
-    expect(changes.map(({ code }) => code)).toContain('method-moved');
-    expect(new Set(changes.map(({ cause }) => cause))).toEqual(new Set(['generator']));
-  });
-});
-
 test.each([
   ['client', { client: 'Ranch' }, 'client-name calls the client `Ranch` (was `Farm`).'],
   ['package', { package: '@acme/ranch' }, 'package-name calls the package `@acme/ranch` (was `farm-sdk`).'],
@@ -287,35 +168,3 @@ test.each([
     );
   },
 );
-
-describe('a package about another one', () => {
-  const methodsOf = (text: string): readonly string[] =>
-    [...text.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, name = '']) => name);
-  const calls = (farm: TestPackage): ReadonlySet<string> =>
-    new Set(methodsOf(farm.read('server/src/local-docs-search.ts')));
-
-  test('calls methods and the client as that one does', async () => {
-    const farm = await olderPackage();
-    const server = { config: undefined, target: 'mcp', out: join(farm.folder, 'server') };
-    const sdk = join(farm.folder, 'sdk');
-    await farm.run({ ...server, sdk });
-    expect(calls(farm)).toEqual(
-      new Set(['barns.retrieve', 'cattle.create', 'cattle.fetchURL', 'cattle.getEverything']),
-    );
-    expect(farm.read('server/package.json')).toContain('old-farm-sdk');
-    expect((await farm.run({ ...server, sdk, check: true })).drift).toEqual([]);
-    await farm.run({ ...server, besides: [join(farm.folder, 'none'), sdk], overwriteEdits: true });
-    expect(calls(farm)).toContain('cattle.getEverything');
-  });
-
-  test('is told where that one has no names', async () => {
-    const farm = testPackage({ 'openapi.yaml': document() });
-    const run = await farm.run({
-      config: undefined,
-      target: 'mcp',
-      out: join(farm.folder, 'server'),
-      sdk: join(farm.folder, 'nowhere'),
-    });
-    expect([run.kind, run.codes]).toEqual(['refused', ['Name/NoPackage']]);
-  });
-});

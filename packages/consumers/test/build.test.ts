@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, type Outcome } from './support/app.ts';
 
 const here = import.meta.dirname;
-const script = path.resolve(here, '../../runtime-typescript/build/build.mjs');
+const scripts = path.resolve(here, '../../runtime-typescript/build');
 
 const SOURCES = {
   'index.ts':
@@ -82,7 +82,8 @@ const createPackage = (changes: Readonly<Record<string, string>> = {}): string =
   write('package.json', JSON.stringify(MANIFEST));
   write('README.md', '# Example\n');
   write('tsconfig.json', '{ "compilerOptions": { "lib": ["es2022"], "noUncheckedIndexedAccess": true } }');
-  write('scripts/build.mjs', fs.readFileSync(script, 'utf8'));
+  for (const name of fs.readdirSync(scripts))
+    write(`scripts/${name}`, fs.readFileSync(path.join(scripts, name), 'utf8'));
   for (const [name, text] of Object.entries(FOREIGN)) write(`node_modules/${name}`, text);
   for (const name of ['rollup', 'typescript']) {
     const target = fs.realpathSync(path.resolve(here, '../node_modules', name));

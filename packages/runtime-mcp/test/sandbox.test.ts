@@ -3,7 +3,7 @@ import type { Outcome } from '../src/execute/messages.ts';
 import { presentOutcome } from '../src/execute/present-outcome.ts';
 import type { Sandbox } from '../src/execute/sandbox.ts';
 import { estimateTokens } from '../src/support/tokens.ts';
-import { ESCAPES } from './escapes.ts';
+import { ESCAPES } from './escapes/index.ts';
 import { startPetServer, type PetServer } from './fixtures/pet-server.ts';
 import { exampleSandbox } from './fixtures/sandbox.ts';
 

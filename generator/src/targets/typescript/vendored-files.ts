@@ -20,7 +20,7 @@ import { asksPeople, tokenSchemes } from './token-options.ts';
  * out, and where the standard decides, some files are those of the standard.
  */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, streaming, optional, standard, exact, moved } = VENDOR;
+  const { files, pagination, streaming, optional, standard, exact, moved } = VENDOR;
   const methods = allMethods(api);
   const parameters = parameterFiles(api);
   const isStandard = api.facts.rules === 'openapi';
@@ -48,15 +48,13 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
   const hasPages = usedSchemes(api).length > 0;
   const renamed = {
     ...replaced,
-    [parameters.queryString]: 'src/internal/query-string.ts',
-    ...(hasPages && { [PAGINATION]: `src/${PAGES}.ts` }),
+    [parameters.queryString]: VENDOR.queryString.settings,
+    // Page classes of the API's own have the name of the module.
+    [pagination]: hasPages ? `src/${PAGES}.ts` : pagination,
   };
-  const kept = chosen.filter((file) => !(hasPages && file === PAGINATION) && !taken.has(file));
+  const kept = chosen.filter((file) => !taken.has(file));
   return vendored({ files: [...new Set(kept)], moved: { ...renamed, ...moved } }, rename);
 }
-
-/** Makes way for a module of the same name where an API has page classes of its own. */
-const PAGINATION = 'src/core/pagination.ts';
 
 /** Whether a method answers piece by piece. */
 export function hasStreams(api: Api): boolean {

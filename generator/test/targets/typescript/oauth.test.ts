@@ -1,44 +1,25 @@
-import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { loadPackage, type LoadedPackage } from '../../kit/wire.ts';
 import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-  type Received,
-} from '../../kit/wire.ts';
+  done,
+  scopes,
+  documentOf,
+  MACHINE,
+  PATHS,
+  KEY,
+  loopback,
+  isToken,
+  json,
+  asked,
+  called,
+  answer,
+  secrets,
+  clientWith,
+} from './oauth-depot.ts';
 
-const done = { responses: { 204: { description: 'Done.' } } };
-const scopes = { read: 'See.', write: 'Change.' };
-
-function documentOf(schemes: object, paths: object): string {
-  return stringify({
-    openapi: '3.1.0',
-    info: { title: 'Depot', version: '1' },
-    servers: [{ url: 'https://depot.example/v1' }],
-    security: [{ login: ['read'] }],
-    paths,
-    components: { securitySchemes: schemes },
-  });
-}
-
-const MACHINE = { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/token', scopes } } };
-const PATHS = {
-  '/boxes': { get: done, post: { ...done, security: [{ login: ['write', 'read', 'unheard-of'] }] } },
-  '/open': { get: { ...done, security: [] } },
-  '/keyed': { get: { ...done, security: [{ key: [] }, { login: [] }] } },
-  '/maybe': { get: { ...done, security: [{}, { login: [] }] } },
-};
-const KEY = { type: 'apiKey', in: 'header', name: 'X-Key' };
-
-let loopback: Loopback;
 let depot: LoadedPackage;
 beforeAll(async () => {
-  loopback = await startLoopback();
   depot = await loadPackage(
     documentOf(
       { login: { $ref: '#/components/securitySchemes/machine' }, machine: MACHINE, key: KEY },
@@ -46,33 +27,10 @@ beforeAll(async () => {
     ),
   );
 }, 120_000);
-beforeEach(() => {
-  loopback.received.splice(0);
-  loopback.answer = answer;
-});
-afterAll(async () => {
-  removePackages();
-  await loopback.close();
-});
-
-const isToken = ({ url }: Received): boolean => url === '/token';
-const json = (response: ServerResponse, status: number, value: object): void =>
-  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-const asked = (): readonly Received[] => loopback.received.filter(isToken);
-const called = (): readonly Received[] => loopback.received.filter((each) => !isToken(each));
-
-function answer(response: ServerResponse, request: Received): void {
-  if (isToken(request)) json(response, 200, { access_token: `t${asked().length}`, expires_in: 600 });
-  else response.writeHead(204).end();
-}
-
-const secrets = { loginClientID: 'robot', loginClientSecret: 'hush' };
-const clientWith = (options: object, of = depot): unknown =>
-  of.newClient({ baseURL: `${loopback.url}/v1`, maxRetries: 0, ...options });
 
 describe('a document with the client credentials flow', () => {
   test('calls in parallel share one token, for the scopes that operations name and the flow knows', async () => {
-    const client = clientWith(secrets);
+    const client = clientWith(secrets, depot);
     await Promise.all(Array.from({ length: 50 }, () => depot.call(client, 'get /boxes')));
     expect(asked().map(({ method, body }) => `${method} ${body.toString()}`)).toEqual([
       'POST grant_type=client_credentials&scope=read+write',
@@ -84,28 +42,31 @@ describe('a document with the client credentials flow', () => {
   test('a refused token is replaced once', async () => {
     loopback.answer = (response, request) =>
       isToken(request) ? answer(response, request) : json(response, 401, { message: 'no' });
-    await expect(depot.call(clientWith(secrets), 'get /boxes')).rejects.toThrow('401');
+    await expect(depot.call(clientWith(secrets, depot), 'get /boxes')).rejects.toThrow('401');
     expect([asked().length, called().length]).toEqual([2, 2]);
   });
 
   test('security of operations, alternatives and optional ones are as without it', async () => {
-    const client = clientWith({ ...secrets, apiKey: 'K' });
+    const client = clientWith({ ...secrets, apiKey: 'K' }, depot);
     for (const path of ['/open', '/keyed', '/maybe']) await depot.call(client, `get ${path}`);
     expect(called().map(({ headers }) => [headers['x-key'], headers.authorization])).toEqual([
       [undefined, undefined],
       ['K', undefined],
       [undefined, 'Bearer t1'],
     ]);
-    await depot.call(clientWith({}), 'get /maybe');
+    await depot.call(clientWith({}, depot), 'get /maybe');
     expect(called().at(-1)?.headers.authorization).toBeUndefined();
-    await expect(depot.call(clientWith({}), 'get /boxes')).rejects.toThrow(
+    await expect(depot.call(clientWith({}, depot), 'get /boxes')).rejects.toThrow(
       'pass login (DEPOT_LOGIN), or loginClientID (DEPOT_LOGIN_CLIENT_ID) and loginClientSecret ' +
         '(DEPOT_LOGIN_CLIENT_SECRET)',
     );
   });
 
   test('a token of the caller is taken as it is', async () => {
-    await depot.call(clientWith({ ...secrets, login: async () => Promise.resolve('own') }), 'get /boxes');
+    await depot.call(
+      clientWith({ ...secrets, login: async () => Promise.resolve('own') }, depot),
+      'get /boxes',
+    );
     expect([asked().length, called()[0]?.headers.authorization]).toEqual([0, 'Bearer own']);
   });
 
@@ -179,115 +140,6 @@ test('what a person allowed is renewed, with the fields that the description add
     'Bearer t2',
     'Bearer t3',
   ]);
-}, 120_000);
-
-describe('a document with the authorization code flow', () => {
-  const flow = { authorizationUrl: '/allow?tenant=a', tokenUrl: '/token', scopes };
-  const redirectURI = 'https://app.example/back?x=1';
-  let given: LoadedPackage;
-  beforeAll(async () => {
-    const schemes = { login: { type: 'oauth2', flows: { authorizationCode: flow } } };
-    given = await loadPackage(
-      documentOf(schemes, {
-        '/boxes': { get: done },
-        '/exchange-code': { get: { ...done, tags: ['exchangeCode'] } },
-      }),
-    );
-  }, 120_000);
-
-  test('asks a person on its page, with a proof that differs each time', async () => {
-    const client = clientWith({ clientID: 'c d' }, given) as AnyClient;
-    const first = await client.authorizationURL({
-      redirectURI,
-      parameters: { prompt: 'consent', client_id: 'other' },
-    });
-    const url = new URL(first.url);
-    expect([url.origin, url.pathname]).toEqual([loopback.url, '/allow']);
-    const { code_challenge: challenge, ...query } = Object.fromEntries(url.searchParams);
-    expect(query).toEqual({
-      tenant: 'a',
-      prompt: 'consent',
-      response_type: 'code',
-      client_id: 'c d',
-      redirect_uri: redirectURI,
-      scope: 'read',
-      state: first.state,
-      code_challenge_method: 'S256',
-    });
-    expect(first.codeVerifier).toMatch(/^[\w-]{43}$/);
-    expect(challenge).toBe(createHash('sha256').update(first.codeVerifier).digest('base64url'));
-    const second = await client.authorizationURL({ redirectURI, scopes: ['x', 'y'], state: 's' });
-    expect(new URL(second.url).searchParams.get('scope')).toBe('x y');
-    expect(second.state).toBe('s');
-    expect(second.codeVerifier).not.toBe(first.codeVerifier);
-    expect(loopback.received).toEqual([]);
-  });
-
-  test('takes the code once, keeps nothing, and a client of that person renews the token', async () => {
-    const client = clientWith({ clientID: 'c', clientSecret: 's', maxRetries: 2 }, given) as AnyClient;
-    const code = { code: 'C', codeVerifier: 'V', redirectURI };
-    loopback.answer = (response, request) =>
-      isToken(request) && asked().length === 1 ?
-        json(response, 200, {
-          access_token: 'A',
-          refresh_token: 'R',
-          expires_in: 60,
-          scope: 'read',
-          id_token: 'I',
-        })
-      : answer(response, request);
-    const before = Date.now();
-    const tokens = await client.exchangeCode(code);
-    expect(tokens).toMatchObject({
-      accessToken: 'A',
-      refreshToken: 'R',
-      scopes: ['read'],
-      answer: { id_token: 'I' },
-    });
-    expect(tokens.expiresAt.getTime()).toBeGreaterThanOrEqual(before + 60_000);
-    expect(asked().map(({ body, headers }) => [body.toString(), headers.authorization])).toEqual([
-      [
-        'grant_type=authorization_code&code=C&redirect_uri=https%3A%2F%2Fapp.example%2Fback%3Fx%3D1&code_verifier=V',
-        `Basic ${btoa('c:s')}`,
-      ],
-    ]);
-    await expect(given.call(client, 'get /boxes')).rejects.toThrow('needs credentials');
-    await given.call(client.withOptions({ refreshToken: tokens.refreshToken }), 'get /boxes');
-    expect(asked().at(-1)?.body.toString()).toBe('grant_type=refresh_token&refresh_token=R');
-    expect(called().at(-1)?.headers.authorization).toBe('Bearer t2');
-
-    loopback.received.splice(0);
-    loopback.answer = (response) =>
-      json(response, 503, { error: 'later', error_description: 'code C-9 of VERIFIER' });
-    const failed = client.exchangeCode({ ...code, code: 'C-9', codeVerifier: 'VERIFIER' });
-    await expect(failed).rejects.toThrow('503 later (code *** of ***)');
-    expect(asked()).toHaveLength(1);
-  });
-
-  test('a client without a secret names itself in the body; what is missing is said', async () => {
-    const client = clientWith({ clientID: 'c' }, given) as AnyClient;
-    await client.exchangeCode({ code: 'C', codeVerifier: 'V', redirectURI: 'app:/back' });
-    expect(asked()[0]?.body.toString()).toMatch(/&code_verifier=V&client_id=c$/);
-    expect(asked()[0]?.headers.authorization).toBeUndefined();
-    const nobody = clientWith({}, given) as AnyClient;
-    await expect(nobody.authorizationURL({ redirectURI })).rejects.toThrow('pass clientID (DEPOT_CLIENT_ID)');
-    await expect(client.authorizationURL({ redirectURI, scheme: 'door' })).rejects.toThrow('can be "login"');
-  });
-
-  test('leaves its names to nobody else, and is explained', async () => {
-    await given.call(clientWith({ accessToken: 'T' }, given), 'get /exchange-code');
-    expect(called()[0]?.url).toBe('/v1/exchange-code');
-    expect(given.findings).toMatch(/exchangeCode is taken by a member of clients that ask people for access/);
-    expect(given.files.get('README.md')).toContain('await client.authorizationURL({ redirectURI })');
-  });
-});
-
-test('a page that a person must not be sent to is refused', async () => {
-  const flow = { authorizationUrl: 'http://id.example/allow', tokenUrl: '/token', scopes };
-  const bad = { type: 'oauth2', flows: { authorizationCode: flow } };
-  const given = await loadPackage(documentOf({ login: bad }, { '/boxes': { get: done } }));
-  const client = clientWith({ clientID: 'c' }, given) as AnyClient;
-  await expect(client.authorizationURL({ redirectURI: 'app:/back' })).rejects.toThrow('must be an https URL');
 }, 120_000);
 
 test.each([

@@ -2,7 +2,19 @@
 const PAGE_FILES = {
   html: 'page.html',
   style: 'page.css',
-  scripts: ['text.js', 'model.js', 'view.js', 'main.js'],
+  // Each uses what those before it declare.
+  scripts: [
+    'text.js',
+    'model.js',
+    'choices.js',
+    'address.js',
+    'view.js',
+    'tree.js',
+    'noise.js',
+    'search.js',
+    'print.js',
+    'main.js',
+  ],
 } as const;
 
 /** Frame, style and script of the page, as texts. */
