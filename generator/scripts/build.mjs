@@ -15,7 +15,7 @@ const fresh = `${dist}.${process.pid}`;
 
 await rm(fresh, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(generator, 'src/cli/main.ts') },
+  entryPoints: { main: join(generator, 'src/cli/program/main.ts') },
   outdir: fresh,
   bundle: true,
   splitting: true,

@@ -6,7 +6,7 @@ import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
 import { hintsOf } from './infer/hint.ts';
 import { methodNames } from './infer/method-name.ts';
-import { homesThatStay, reportKept, type Sorted } from './infer/kept-names.ts';
+import { homesThatStay, reportKept, type Sorted } from './kept-names.ts';
 import { ownersOf } from './infer/owner.ts';
 import { routesOf, type Routes } from './infer/route.ts';
 import { keyOfShipped, placed, type Placed, type ShippedNames } from './infer/shipped.ts';

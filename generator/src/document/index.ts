@@ -27,7 +27,7 @@ export {
 export { fromSwagger, isSwagger, statedLists } from './swagger/index.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
-export { createPlaces, dynamicRefName, referredName, valueBehind } from './references.ts';
+export { createPlaces, dynamicRefName, referredName, valueBehind } from './references/references.ts';
 export {
   fieldsOf,
   hasForm,

@@ -1,6 +1,6 @@
 import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
-import { refOf, withoutRef } from './references.ts';
+import { refOf, withoutRef } from './references/references.ts';
 import type { View } from './view.ts';
 
 /** Which operations of the document are wanted; keys of a path item that are no verbs always are. */

@@ -1,7 +1,7 @@
 import type { Project } from '../load/index.ts';
 import { tokensOf, type JsonValue } from '../support/json.ts';
 import type { Located } from '../support/place.ts';
-import { createPlaces } from './references.ts';
+import { createPlaces } from './references/references.ts';
 import { fieldsOf, type Kind } from './shapes.ts';
 import { View, type AnyView, type Book } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { isObject, join, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
-import { refOf, type Places, type RefEnd } from './references.ts';
+import { refOf, type Places, type RefEnd } from './references/references.ts';
 
 /** Where a chain of references ends that stands where OpenAPI lists none. */
 export type StrayEnd = RefEnd | { readonly kind: 'cycle' };

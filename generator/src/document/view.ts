@@ -1,6 +1,6 @@
 import { asArray, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Located, Place } from '../support/place.ts';
-import { refAlone, refOf, withoutRef, type Places, type RefEnd } from './references.ts';
+import { refAlone, refOf, withoutRef, type Places, type RefEnd } from './references/references.ts';
 import {
   fieldsOf,
   hasForm,

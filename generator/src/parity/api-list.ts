@@ -1,4 +1,4 @@
-import { rowOf, NO_FINDINGS, type Findings, type Gap } from './model.ts';
+import { rowOf, NO_FINDINGS, type Findings, type Gap } from './model/model.ts';
 
 /** `client.call.<a href="…">create</a>(callID, { ...params }) -> CallResponse`, with the endpoint as the title. */
 const ENTRY =

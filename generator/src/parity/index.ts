@@ -1,4 +1,4 @@
-export { parseBaseline, review, writeBaseline, type Baseline, type Review } from './baseline.ts';
+export { parseBaseline, review, writeBaseline, type Baseline, type Review } from './model/baseline.ts';
 export { compareApiLists } from './api-list.ts';
 export { compareCalls, type CallFindings } from './calls/run-calls.ts';
 export { explainGaps, type Origins } from './causes/index.ts';
@@ -6,7 +6,7 @@ export { renderHtml } from './forms/html.ts';
 export { renderJson } from './forms/json.ts';
 export { renderMarkdown } from './forms/markdown.ts';
 export { renderTerminal, type ParityPaint } from './forms/terminal.ts';
-export { joinFindings, NO_FINDINGS, type Parity, type Skipped } from './model.ts';
+export { joinFindings, NO_FINDINGS, type Parity, type Skipped } from './model/model.ts';
 export { compareTypes, loadTypes, methodEndpoints, type TypeContext } from './types/index.ts';
 export { runBoth, type RanBoth } from './run/index.ts';
-export { NOT_RUN, verdictOf } from './verdict.ts';
+export { NOT_RUN, verdictOf } from './model/verdict.ts';

@@ -10,7 +10,7 @@ export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
 export { headerPairs, pathEntry, queryTexts, sentParams } from './http-request.ts';
-export { segmentText } from './parameter-texts.ts';
+export { hasStyledPath, segmentText } from './parameter-texts.ts';
 export { go, http, python, typescript };
 
 /** Every language that calls can be shown in. A new one is a file of its own and a line here. */

@@ -22,6 +22,7 @@ import {
   type TextStyle,
 } from '../../../packages/runtime-typescript/src/internal/parameter-styles.ts';
 import type { ParamEntry, PathArgument } from '../ir/examples/index.ts';
+import type { Api, Method } from '../ir/model/api.ts';
 import type { Writing, WritingStyle } from '../ir/model/writing.ts';
 
 /** The functions with which packages write queries, cookies and fields; the other styles have no pairs. */
@@ -114,4 +115,13 @@ function wholeText(name: string, value: unknown, { style }: Writing): string | u
   if (style === 'wholeForm') return urlencodedText(name, value);
   if (style === 'wholeJson') return jsonText(name, value, {}, encodeText);
   return style === 'wholeText' ? simpleText(name, value, {}, (text) => text) : undefined;
+}
+
+/** Whether a path is written by the rules of the standard, which encode more and know styles. */
+export function hasStyledPath({ pathParameters }: Method, api: Api): boolean {
+  return (
+    pathParameters.length > 0 &&
+    (api.facts.rules !== 'stainless' ||
+      pathParameters.some(({ writing }) => writing?.isUsual === false || writing?.values === 'any'))
+  );
 }

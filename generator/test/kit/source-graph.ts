@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import ts from 'typescript';
 
 export type Import = { readonly from: string; readonly typeOnly: boolean; readonly line: number };
@@ -11,20 +11,30 @@ export type Source = {
   readonly imports: readonly Import[];
 };
 
-/** Files by path, and the files each of them imports, types included. */
+/** Files by path, and the files each of them imports. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** The TypeScript files below a folder, in order of their paths. */
-export function readSources(folder: string): readonly Source[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .sort()
-    .map((path) => {
-      const text = readFileSync(`${folder}/${path}`, 'utf8');
-      const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      return { path, tree, imports: importsOf(tree) };
-    });
+/** Folders of what is installed, built or kept between runs. */
+const NOT_SOURCES = /^(?:node_modules|dist(?:\..*)?|\..*)$/;
+
+/** The files of TypeScript and JavaScript below a folder, in order of their paths. */
+export function codeFiles(folder: string, below = ''): readonly string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = posix.join(below, entry.name);
+      if (entry.isDirectory()) return NOT_SOURCES.test(entry.name) ? [] : codeFiles(folder, path);
+      return /\.[cm]?[jt]s$/.test(entry.name) ? [path] : [];
+    })
+    .sort();
+}
+
+/** Files of a folder, parsed. */
+export function readSources(folder: string, paths = codeFiles(folder)): readonly Source[] {
+  return paths.map((path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    return { path, tree, imports: importsOf(tree) };
+  });
 }
 
 export function lineOf(tree: ts.SourceFile, node: ts.Node): number {
@@ -40,15 +50,20 @@ export function resolveImport(path: string, from: string): string | undefined {
   return from.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), from)) : undefined;
 }
 
-export function graphOf(sources: readonly Source[]): Graph {
+/** Which file imports which, with types or, on demand, only what is there when a program runs. */
+export function graphOf(sources: readonly Source[], { types = true } = {}): Graph {
   const paths = new Set(sources.map(({ path }) => path));
   return new Map(
     sources.map(({ path, imports }) => [
       path,
-      imports.flatMap(({ from }) => {
-        const to = resolveImport(path, from) ?? '';
-        return [to, `${to}.ts`, `${to}/index.ts`].filter((candidate) => paths.has(candidate)).slice(0, 1);
-      }),
+      imports
+        .filter(({ typeOnly }) => types || !typeOnly)
+        .flatMap(({ from }) => {
+          const to = resolveImport(path, from) ?? '';
+          return [to, `${to}.ts`, posix.join(to, 'index.ts')]
+            .filter((candidate) => paths.has(candidate))
+            .slice(0, 1);
+        }),
     ]),
   );
 }
@@ -77,8 +92,9 @@ export function circlesOf(graph: Graph): ReadonlyArray<readonly string[]> {
 }
 
 /**
- * Neighbours, folders of one folder, whose files import each other's: `ir/read ↔ ir/declare`. A folder and one inside it
- * are no neighbours: its files put together what is inside and share their types with it.
+ * Folders whose files import each other's: two neighbours (`ir/declare ↔ ir/read`, at any depth below them), or a folder
+ * and one inside it (`cli ↔ cli/commands`). What a folder and those inside it share has a folder of its own, below both.
+ * An `index.ts` only passes on what is inside, so it may name anything below it, and files below it may not name it.
  */
 export function mutualFolders(graph: Graph): readonly string[] {
   const arrows = new Set<string>();
@@ -86,14 +102,21 @@ export function mutualFolders(graph: Graph): readonly string[] {
     for (const to of targets) {
       const [from, into] = [path.split('/'), to.split('/')];
       const shared = from.findIndex((name, at) => name !== into[at]);
-      if (shared < 0 || shared >= from.length - 1 || shared >= into.length - 1) continue;
-      arrows.add(`${from.slice(0, shared + 1).join('/')} ${into.slice(0, shared + 1).join('/')}`);
+      const [a, b] = [partAt(from, shared), partAt(into, shared)];
+      if (shared >= 0 && a !== b) arrows.add(`${a} ${b}`);
     }
   }
   return [...arrows]
     .map((arrow) => arrow.split(' '))
     .filter(([a = '', b = '']) => a < b && arrows.has(`${b} ${a}`))
     .map(([a, b]) => `${a} ↔ ${b}`);
+}
+
+/** The folder that a path leads through at a depth; for files that stand there, the folder they stand in, or its index. */
+function partAt(names: readonly string[], depth: number): string {
+  if (depth < names.length - 1) return names.slice(0, depth + 1).join('/');
+  const folder = names.slice(0, depth).join('/') || '.';
+  return names[depth] === 'index.ts' ? posix.join(folder, 'index.ts') : folder;
 }
 
 function importsOf(tree: ts.SourceFile): readonly Import[] {

@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import type { CheckedInput } from '../../src/check/index.ts';
-import { parseRef } from '../../src/document/references.ts';
+import { parseRef } from '../../src/document/references/references.ts';
 import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../src/support/json.ts';
 import type { Place } from '../../src/support/place.ts';
 

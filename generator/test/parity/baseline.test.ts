@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseBaseline, review, writeBaseline } from '../../src/parity/index.ts';
-import type { Difference, Parity } from '../../src/parity/model.ts';
-import { verdictOf } from '../../src/parity/verdict.ts';
+import type { Difference, Parity } from '../../src/parity/model/model.ts';
+import { verdictOf } from '../../src/parity/model/verdict.ts';
 
 const difference = (symbol: string, weight: Difference['weight'] = 'breaking'): Difference => ({
   measure: 'names',

@@ -3,7 +3,7 @@ import { packageFile } from '../../src/compare/files/index.ts';
 import type { DocumentSide } from '../../src/compare/wire/index.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { explainGaps, type Origins } from '../../src/parity/index.ts';
-import type { Gap } from '../../src/parity/model.ts';
+import type { Gap } from '../../src/parity/model/model.ts';
 import { loadDocument } from '../../src/pipeline/compare.ts';
 
 const SPEC = `openapi: 3.1.0

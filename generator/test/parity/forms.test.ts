@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml, renderJson, renderMarkdown, renderTerminal, review } from '../../src/parity/index.ts';
-import type { Difference, Parity } from '../../src/parity/model.ts';
+import type { Difference, Parity } from '../../src/parity/model/model.ts';
 
 const HOSTILE = `x</style><script>alert(1)</script>"'\`|<img src=x onerror=alert(1)> \u001b[31mred\u202e ##[error]\n# heading`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareTypes, loadTypes } from '../../src/parity/types/index.ts';
-import type { Gap, Measure } from '../../src/parity/model.ts';
+import type { Gap, Measure } from '../../src/parity/model/model.ts';
 import { SMALL } from '../compare/types/small-package.ts';
 
 type Files = Readonly<Record<string, string>>;

@@ -4,8 +4,9 @@ import { createPolicy } from './execute/policy.ts';
 import { createSandbox } from './execute/sandbox.ts';
 import { readExtraDocs } from './extra-docs.ts';
 import { loadInstructions } from './instructions.ts';
+import { loadDocs, loadSurfaces } from './load-docs.ts';
 import type { ServerOptions } from './options.ts';
-import { loadDocs, type Docs } from './search/docs.ts';
+import type { Docs } from './search/docs.ts';
 import { addSections } from './search/search-index.ts';
 import type { Logger } from './support/logger.ts';
 import { registerExecute } from './tools/execute.ts';
@@ -62,7 +63,7 @@ export async function createService({
       );
       if (options.tools.includes('docs')) {
         registerSearchDocs(server, info, docs);
-        registerVersionTools(server, info);
+        registerVersionTools(server, info, loadSurfaces);
       }
       if (options.tools.includes('code')) registerExecute(server, { info, sandbox, apiKey, logger, writes });
       return server;

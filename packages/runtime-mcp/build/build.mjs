@@ -191,7 +191,7 @@ const write = (files) => {
 const writeIndex = async () => {
   const { SURFACES } = await import(pathToFileURL(path.join(staging, 'surface.mjs')).href);
   if (SURFACES.length === 0) return [];
-  execFileSync(process.execPath, [path.join(staging, 'search/write-index.mjs')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [path.join(staging, 'write-index.mjs')], { stdio: 'inherit' });
   return ['search-index.json'];
 };
 

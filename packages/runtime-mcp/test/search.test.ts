@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePath } from '../src/api/resolve-path.ts';
 import { answer, search, type Question } from '../src/search/answer.ts';
-import { createDocs, loadSource } from '../src/search/docs.ts';
+import { loadSource } from '../src/load-docs.ts';
+import { createDocs } from '../src/search/docs.ts';
 import { addSections, parseIndex, serializeIndex } from '../src/search/search-index.ts';
 import { sectionsOf } from '../src/search/sections.ts';
 import { estimateTokens } from '../src/support/tokens.ts';

@@ -12,8 +12,8 @@ import {
   type FileDiff,
   type FileStatus,
   type PackageDiff,
-} from './package-diff.ts';
-import { shownPath, type PackageFile, type PackageTree } from './package-tree.ts';
+} from './model/package-diff.ts';
+import { shownPath, type PackageFile, type PackageTree } from './model/package-tree.ts';
 import type { Host } from './sides/host.ts';
 
 /** What a comparison needs besides the two sides. */

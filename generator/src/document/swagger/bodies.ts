@@ -1,5 +1,5 @@
 import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import { refOf } from '../references.ts';
+import { refOf } from '../references/references.ts';
 import { newHeader, listStyle, schemaOf } from './parameters.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { mapValues, newReference, newSchema, omit } from './schema.ts';

@@ -1,6 +1,6 @@
 import { fileOf } from '../../load/index.ts';
 import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import { refOf } from '../references.ts';
+import { refOf } from '../references/references.ts';
 import { mediaTypes, newResponse } from './bodies.ts';
 import { newPathItem, VERBS, type Context } from './operations.ts';
 import { inside, type Seat } from './origins.ts';

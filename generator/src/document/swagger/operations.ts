@@ -1,5 +1,5 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import { refOf } from '../references.ts';
+import { refOf } from '../references/references.ts';
 import { formBody, mediaTypes, newResponse, wholeBody, type BodyPart } from './bodies.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import { refOf } from '../references.ts';
+import { refOf } from '../references/references.ts';
 
 const SINGLE = ['items', 'additionalProperties', 'not'] as const;
 const LISTS = ['allOf', 'anyOf', 'oneOf'] as const;

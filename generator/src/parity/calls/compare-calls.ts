@@ -1,7 +1,7 @@
 import type { Outcome } from '../run/protocol.ts';
 import type { Performed } from '../run/sandbox.ts';
 import type { Recorded } from '../run/recorder.ts';
-import type { Gap } from '../model.ts';
+import type { Gap } from '../model/model.ts';
 import type { PlannedCall } from './list-calls.ts';
 
 /** What is not the same of one call. */

@@ -1,5 +1,5 @@
 import type { Api } from '../../ir/index.ts';
-import { rowOf, type Findings, type Gap, type Measure, type Skipped } from '../model.ts';
+import { rowOf, type Findings, type Gap, type Measure, type Skipped } from '../model/model.ts';
 import type { Performed, Sandbox } from '../run/sandbox.ts';
 import type { CallRequest } from '../run/protocol.ts';
 import type { Answer } from '../run/recorder.ts';

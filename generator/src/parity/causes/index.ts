@@ -1,7 +1,7 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { PackageFile } from '../../compare/files/index.ts';
 import { isOfRuntime } from '../types/index.ts';
-import { WEIGHTS, type Difference, type Gap, type ParityCause } from '../model.ts';
+import { WEIGHTS, type Difference, type Gap, type ParityCause } from '../model/model.ts';
 import { causeInDocument } from './one-document.ts';
 import { causesInDocuments } from './two-documents.ts';
 import { handWrittenIn } from './hand-written.ts';

@@ -1,7 +1,7 @@
 import { namedMethods } from '../../compare/causes/index.ts';
 import { endpointText } from '../../compare/model/index.ts';
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import type { Gap, ParityCause } from '../model.ts';
+import type { Gap, ParityCause } from '../model/model.ts';
 import { wordsOf, type DocumentWords } from './document-words.ts';
 
 /** The document that the newer package is made from, and the endpoints of the older one. */

@@ -12,7 +12,7 @@ import {
 import { messageOf } from '../../compare/report/index.ts';
 import { compareDocuments, type DocumentSide } from '../../compare/wire/index.ts';
 import { own } from '../../support/json.ts';
-import type { Gap, ParityCause } from '../model.ts';
+import type { Gap, ParityCause } from '../model/model.ts';
 
 /** What both packages were made from. */
 export type TwoDocuments = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { visible } from '../../diagnostics/index.ts';
 import { html } from '../../support/encode.ts';
-import type { Review } from '../baseline.ts';
-import type { Difference, Parity, Weight } from '../model.ts';
-import { percentOf, percentText } from '../verdict.ts';
+import type { Review } from '../model/baseline.ts';
+import type { Difference, Parity, Weight } from '../model/model.ts';
+import { percentOf, percentText } from '../model/verdict.ts';
 import { alsoText, foldedDifferences, shownRows, titleOf, type Folded } from './lines.ts';
 import { PAGE_STYLE } from './page-style.ts';
 

@@ -1,7 +1,7 @@
 import { visibleJson } from '../../diagnostics/index.ts';
-import { idOf, type Review } from '../baseline.ts';
-import type { Parity } from '../model.ts';
-import { percentOf } from '../verdict.ts';
+import { idOf, type Review } from '../model/baseline.ts';
+import type { Parity } from '../model/model.ts';
+import { percentOf } from '../model/verdict.ts';
 
 /** Names the form of the report; another form has another number. */
 const SCHEMA = 'specsmith.parity/1';

@@ -1,4 +1,4 @@
-import { MEASURES, type Difference, type Parity, type ParitySide, type Row } from '../model.ts';
+import { MEASURES, type Difference, type Parity, type ParitySide, type Row } from '../model/model.ts';
 
 /** What one row of a report shows. */
 export type ShownRow = { readonly row: Row; readonly what: string };

@@ -1,8 +1,8 @@
 import { visible } from '../../diagnostics/index.ts';
 import { mdHtml, mdInline } from '../../support/encode.ts';
-import type { Review } from '../baseline.ts';
-import type { Parity } from '../model.ts';
-import { percentText } from '../verdict.ts';
+import type { Review } from '../model/baseline.ts';
+import type { Parity } from '../model/model.ts';
+import { percentText } from '../model/verdict.ts';
 import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
 
 /** A comment on a pull request takes no more (65,536 characters), and nobody reads more. */

@@ -1,7 +1,7 @@
 import { visible } from '../../diagnostics/index.ts';
-import type { Review } from '../baseline.ts';
-import type { Parity, Weight } from '../model.ts';
-import { percentText } from '../verdict.ts';
+import type { Review } from '../model/baseline.ts';
+import type { Parity, Weight } from '../model/model.ts';
+import { percentText } from '../model/verdict.ts';
 import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
 
 /** How the terminal shows what. */

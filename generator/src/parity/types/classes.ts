@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { nameText, publicProperties, type PublicName } from '../../compare/types/index.ts';
-import type { Findings, Gap } from '../model.ts';
+import type { Findings, Gap } from '../model/model.ts';
 import { declaredIn, weightIn, type TypeContext } from './context.ts';
 
 /** Classes that callers test results and errors against, or take apart: pages, streams, promises, errors. */

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { publicProperties } from '../../compare/types/index.ts';
-import { NO_FINDINGS, rowOf, type Findings, type Gap } from '../model.ts';
+import { NO_FINDINGS, rowOf, type Findings, type Gap } from '../model/model.ts';
 import { declaredIn, fileOf, weightIn, type Side, type TypeContext } from './context.ts';
 
 /** Resources and members that hang on the client, and what its constructor takes. */

@@ -11,7 +11,7 @@ import {
   type PublicName,
   type TwoPackages,
 } from '../../compare/types/index.ts';
-import type { Weight } from '../model.ts';
+import type { Weight } from '../model/model.ts';
 import { createFit, type Fit } from './fit.ts';
 import { settleGenerics } from './settle.ts';
 

@@ -1,4 +1,4 @@
-import { joinFindings, type Findings } from '../model.ts';
+import { joinFindings, type Findings } from '../model/model.ts';
 import { compareClasses } from './classes.ts';
 import { compareClients } from './client.ts';
 import type { TypeContext } from './context.ts';

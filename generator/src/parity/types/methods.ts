@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap } from '../model.ts';
+import { rowOf, type Findings, type Gap } from '../model/model.ts';
 import { declaredIn, isRequestOptions, type TypeContext } from './context.ts';
 import type { Misfit } from './fit.ts';
 

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { bestName, nameText, type PublicName } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap, type Weight } from '../model.ts';
+import { rowOf, type Findings, type Gap, type Weight } from '../model/model.ts';
 import { declaredIn, fileOf, isOfRuntime, type TypeContext } from './context.ts';
 import { createMemberWalk } from './members.ts';
 import { reachedTypes, type Reach } from './reach.ts';

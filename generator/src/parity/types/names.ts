@@ -1,5 +1,5 @@
 import { nameText, type PublicName } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap } from '../model.ts';
+import { rowOf, type Findings, type Gap } from '../model/model.ts';
 import { declaredIn, weightIn, type Side, type TypeContext } from './context.ts';
 
 /** Which names of the old package the new one has, below the package itself and in the modules of it. */

@@ -9,7 +9,7 @@ import { jsdocText } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { apiLabel } from '../package-parts.ts';
 import { resourceTable, TABLE } from './client-resources.ts';
-import { ERROR_CLASSES } from './error-classes.ts';
+import { ERROR_CLASSES } from './names/error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
 import { clientNamespace } from './client-namespace.ts';

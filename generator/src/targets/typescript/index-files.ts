@@ -3,7 +3,7 @@ import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { Declarations } from '../../ir/model/declarations.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { collate } from '../../support/collate.ts';
-import { ERROR_CLASSES } from './error-classes.ts';
+import { ERROR_CLASSES } from './names/error-classes.ts';
 import { relative } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';

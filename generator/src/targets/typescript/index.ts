@@ -13,6 +13,7 @@ import { sdkInfo } from './sdk-info.ts';
 import { SLIM, slimFile } from './client-slim.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
+import { wireTests } from './wire-tests/wire-test-file.ts';
 
 export { readme } from './readme.ts';
 
@@ -40,6 +41,7 @@ export const typescript: Target = {
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
       ...vendoredFiles(api),
       ...packageFiles(api),
+      ...wireTests(api),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { Method } from '../../ir/model/api.ts';
+import { hasStyledPath } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
 import { isListing, schemeArgument } from './listing-text.ts';
@@ -6,7 +7,6 @@ import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType }
 import { argumentMember, splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import {
-  hasStyledPath,
   headerParams,
   isStyledHeader,
   pathValue,

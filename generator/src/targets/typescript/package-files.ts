@@ -7,7 +7,6 @@ import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
 import { SLIM } from './client-slim.ts';
-import { wireTests } from './wire-tests/wire-test-file.ts';
 
 /** What the package's own scripts need. */
 const TOOLS = {
@@ -30,7 +29,7 @@ function testSettings(api: Api): string {
   return `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({ test: { name: ${name}, include: ['test/**/*.test.ts'] } });\n`;
 }
 
-/** Everything around `src/`: package file, guides, build script and tests. */
+/** Everything around `src/`: package file, guides and what its tests are run with. */
 export function packageFiles(api: Api): readonly FilePlan[] {
   const guide = readme(api);
   return [
@@ -45,6 +44,5 @@ export function packageFiles(api: Api): readonly FilePlan[] {
     apiMd(api),
     ...repoFiles(api),
     { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
-    ...wireTests(api),
   ];
 }

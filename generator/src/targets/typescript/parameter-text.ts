@@ -1,6 +1,7 @@
 import { isPlain } from '../../ir/index.ts';
 import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
 import type { Writing } from '../../ir/model/writing.ts';
+import { hasStyledPath } from '../../snippets/index.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
@@ -55,15 +56,6 @@ export function isWhole(writing: Writing | undefined): boolean {
 /** Whether the value of a header needs more than `String`. */
 export function isStyledHeader(writing: Writing | undefined, api: Api): boolean {
   return writing !== undefined && !(isHosted(api) && writing.isUsual && isPlain(writing));
-}
-
-/** Whether a path is written by the rules of the standard, which encode more and know styles. */
-export function hasStyledPath({ pathParameters }: Method, api: Api): boolean {
-  return (
-    pathParameters.length > 0 &&
-    (!isHosted(api) ||
-      pathParameters.some(({ writing }) => writing?.isUsual === false || writing?.values === 'any'))
-  );
 }
 
 /** `styled(query, { ids: commas })` */

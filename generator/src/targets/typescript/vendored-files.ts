@@ -2,12 +2,13 @@ import VENDOR from '../../../../packages/runtime-typescript/vendor.json' with { 
 import type { Api, Method, ParameterOrigin } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { vendored } from '../../plan/vendored.ts';
+import { hasStyledPath } from '../../snippets/index.ts';
 import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
 import { isListing } from './listing-text.ts';
 import { isDetailed } from './method-types.ts';
 import { takesOptionsInstead } from './options-instead.ts';
-import { hasStyledPath, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
+import { isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';

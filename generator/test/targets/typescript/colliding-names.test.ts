@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CLIENT_MEMBERS, CLIENT_OPTIONS } from '../../../src/targets/typescript/names/runtime-names.ts';
-import { ERROR_CLASSES } from '../../../src/targets/typescript/error-classes.ts';
+import { ERROR_CLASSES } from '../../../src/targets/typescript/names/error-classes.ts';
 import { compileErrors } from '../../kit/compile.ts';
 import { generateSources, listFindings } from '../../kit/generate.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { RULE_SETS } from '../../../src/support/rule-set.ts';
-import { ERROR_CLASSES } from '../../../src/targets/typescript/error-classes.ts';
+import { ERROR_CLASSES } from '../../../src/targets/typescript/names/error-classes.ts';
 import { INHERITED, NESTED_TAKEN } from '../../../src/targets/typescript/names/taken.ts';
 import { printRuntimeNames, readRuntimeNames } from '../../kit/runtime-names.ts';
 

@@ -1,7 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { loadSurfaces } from '../api/surfaces.ts';
-import type { ServerInfo } from '../api/types.ts';
+import type { ApiSurface, ServerInfo } from '../api/types.ts';
 import { deprecationsAnswer } from '../compare/deprecations.ts';
 import { diffAnswer, DIFF_BUDGET } from '../compare/render-changes.ts';
 
@@ -9,8 +8,12 @@ const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: fal
 
 const maxTokens = z.number().int().min(100).max(8000).optional().describe('Size of the answer');
 
-/** Offers `diff_versions` and `deprecations`. */
-export function registerVersionTools(server: McpServer, { brand }: ServerInfo): void {
+/** Offers `diff_versions` and `deprecations`; the editions are loaded by the first question. */
+export function registerVersionTools(
+  server: McpServer,
+  { brand }: ServerInfo,
+  loadSurfaces: () => Promise<readonly ApiSurface[]>,
+): void {
   server.registerTool(
     'diff_versions',
     {

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../../support/collate.ts';
-import type { PackageFile, PackageTree } from '../package-tree.ts';
+import type { PackageFile, PackageTree } from '../model/package-tree.ts';
 
 /** A path whose content or mode is not the same on both sides. */
 export type ChangedPath = { readonly path: string; readonly from?: PackageFile; readonly to?: PackageFile };

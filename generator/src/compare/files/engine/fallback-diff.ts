@@ -1,6 +1,6 @@
 import type { StructuredPatchHunk } from 'diff';
-import type { DiffLine, Hunk } from '../package-diff.ts';
-import type { PackageFile } from '../package-tree.ts';
+import type { DiffLine, Hunk } from '../model/package-diff.ts';
+import type { PackageFile } from '../model/package-tree.ts';
 import { sameBytes, type ChangedPath } from './changed-files.ts';
 import { isBytewise } from './git-diff.ts';
 import type { RawFile } from './raw-file.ts';

@@ -1,5 +1,5 @@
 import { InternalError } from '../../../support/internal-error.ts';
-import type { DiffLine, Hunk } from '../package-diff.ts';
+import type { DiffLine, Hunk } from '../model/package-diff.ts';
 import type { RawFile } from './raw-file.ts';
 
 /**

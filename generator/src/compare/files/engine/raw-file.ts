@@ -1,4 +1,4 @@
-import type { Hunk } from '../package-diff.ts';
+import type { Hunk } from '../model/package-diff.ts';
 
 /** What an engine says about one changed path or about a path that moved; sides are indexes into the changed paths. */
 export type RawFile = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { visible } from '../../../diagnostics/index.ts';
 import { InternalError } from '../../../support/internal-error.ts';
 import { html } from '../../../support/encode.ts';
-import { titleOf, type FileDiff, type PackageDiff } from '../package-diff.ts';
+import { titleOf, type FileDiff, type PackageDiff } from '../model/package-diff.ts';
 import { mergedSpans, type Text } from '../../model/index.ts';
 import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { grouped, noiseText } from './fold.ts';

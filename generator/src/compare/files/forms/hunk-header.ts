@@ -1,4 +1,4 @@
-import type { Hunk } from '../package-diff.ts';
+import type { Hunk } from '../model/package-diff.ts';
 
 /** The first line of a hunk as git writes it. */
 export function hunkHeader({ oldStart, oldLines, newStart, newLines, section }: Hunk): string {

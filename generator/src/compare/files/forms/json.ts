@@ -9,7 +9,7 @@ import {
   type NoiseKind,
   type PackageDiff,
   type SideName,
-} from '../package-diff.ts';
+} from '../model/package-diff.ts';
 import type { Bump } from '../../rules/index.ts';
 
 /** The name and version of the form below; the number changes when a reader would have to. */

@@ -6,7 +6,7 @@ import {
   type FileDiff,
   type NoiseKind,
   type PackageDiff,
-} from '../package-diff.ts';
+} from '../model/package-diff.ts';
 
 const kinds = Object.keys(NOISE_KINDS) as NoiseKind[];
 /** Of a longer line the page keeps the start; the patch has all of it. */

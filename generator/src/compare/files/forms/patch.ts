@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../../support/collate.ts';
 import { hunkHeader } from './hunk-header.ts';
-import type { DiffLine, FileDiff, PackageDiff } from '../package-diff.ts';
+import type { DiffLine, FileDiff, PackageDiff } from '../model/package-diff.ts';
 
 /**
  * The comparison as a patch that `git apply` takes inside the package's folder: modes, moves, missing last line ends

@@ -1,7 +1,7 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
-import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../package-diff.ts';
+import { titleOf, type DiffLine, type FileDiff, type Hunk, type PackageDiff } from '../model/package-diff.ts';
 
 /**
  * The comparison as plain text in the layout of public package-diff pages: title, list of files with counts, then for

@@ -1,6 +1,6 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { textWidth } from '../../../support/text.ts';
-import { titleOf, type DiffLine, type FileDiff, type PackageDiff } from '../package-diff.ts';
+import { titleOf, type DiffLine, type FileDiff, type PackageDiff } from '../model/package-diff.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';

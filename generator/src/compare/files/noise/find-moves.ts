@@ -1,4 +1,4 @@
-import type { NoiseKind } from '../package-diff.ts';
+import type { NoiseKind } from '../model/package-diff.ts';
 import { indentOf, type Outline } from './outline.ts';
 
 /** A changed line that may have a twin: where it stands in its own text (from 0), and in which run of changes. */

@@ -1,4 +1,4 @@
-import type { NoiseKind } from '../package-diff.ts';
+import type { NoiseKind } from '../model/package-diff.ts';
 
 /** What of a package's identity may stand in its files. */
 export type Versions = { readonly from?: string; readonly to?: string };

@@ -1,5 +1,5 @@
-import type { DiffLine, Hunk, NoiseCount, NoiseKind } from '../package-diff.ts';
-import { NOISE_KINDS } from '../package-diff.ts';
+import type { DiffLine, Hunk, NoiseCount, NoiseKind } from '../model/package-diff.ts';
+import { NOISE_KINDS } from '../model/package-diff.ts';
 import { findMoves, type Candidate } from './find-moves.ts';
 import { isWhitespaceOnly, pairNoise, type Versions } from './line-noise.ts';
 import { outlineOf, type Outline } from './outline.ts';

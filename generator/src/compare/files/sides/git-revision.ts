@@ -1,5 +1,5 @@
 import { leftOut } from './read-folder.ts';
-import { packageFile, type PackageFile, type TreeLimits } from '../package-tree.ts';
+import { packageFile, type PackageFile, type TreeLimits } from '../model/package-tree.ts';
 import type { Host } from './host.ts';
 import type { SkippedEntry } from './read-tar.ts';
 import { runProgram } from './run-program.ts';

@@ -6,7 +6,7 @@ import {
   type PackageFile,
   type PackageTree,
   type TreeLimits,
-} from '../package-tree.ts';
+} from '../model/package-tree.ts';
 import { readRevision } from './git-revision.ts';
 import type { Host } from './host.ts';
 import { fetchArchive } from './npm-archive.ts';

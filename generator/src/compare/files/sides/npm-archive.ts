@@ -2,7 +2,7 @@ import type { Host } from './host.ts';
 import { readPath } from './read-folder.ts';
 import { runProgram } from './run-program.ts';
 import type { ScratchFolder } from './scratch-folder.ts';
-import type { TreeLimits } from '../package-tree.ts';
+import type { TreeLimits } from '../model/package-tree.ts';
 
 /** The archive of a published package, or why there is none. */
 export type FetchedArchive = { readonly bytes: Uint8Array } | { readonly reason: string };

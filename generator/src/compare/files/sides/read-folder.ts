@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageFile, type PackageFile, type TreeLimits } from '../package-tree.ts';
+import { packageFile, type PackageFile, type TreeLimits } from '../model/package-tree.ts';
 import type { SkippedEntry } from './read-tar.ts';
 
 /** What a path turned out to be. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { packageFile, pathFault, type PackageFile, type TreeLimits } from '../package-tree.ts';
+import { packageFile, pathFault, type PackageFile, type TreeLimits } from '../model/package-tree.ts';
 
 /** An entry of an archive that is not a file: a link, a device. */
 export type SkippedEntry = { readonly path: string; readonly kind: string };

@@ -1,7 +1,7 @@
 import type { Holders, NameKind, TakenNames } from '../../../ir/index.ts';
 import { RESERVED_WORDS } from '../../../support/reserved-words.ts';
 import type { RuleSet } from '../../../support/rule-set.ts';
-import { ERROR_CLASSES } from '../error-classes.ts';
+import { ERROR_CLASSES } from './error-classes.ts';
 import { NEVER_CLIENTS, NEVER_TYPES } from './earlier.ts';
 import { MODULES } from './modules.ts';
 import {

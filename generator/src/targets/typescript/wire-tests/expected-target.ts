@@ -1,6 +1,5 @@
 import type { CallExample, MethodUse } from '../../../ir/examples/index.ts';
-import { pathEntry, segmentText } from '../../../snippets/index.ts';
-import { hasStyledPath } from '../parameter-text.ts';
+import { hasStyledPath, pathEntry, segmentText } from '../../../snippets/index.ts';
 
 /** The path that is sent and the query that the template itself has; a fragment is never sent. */
 export function expectedTarget(

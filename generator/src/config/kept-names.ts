@@ -1,9 +1,9 @@
-import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { createCasing } from '../../support/case.ts';
-import type { Place } from '../../support/place.ts';
-import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from '../config-types.ts';
-import type { ModelHomes } from '../infer-models.ts';
-import { shippedKey, shownMethod, type ShippedNames } from './shipped.ts';
+import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { createCasing } from '../support/case.ts';
+import type { Place } from '../support/place.ts';
+import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
+import type { ModelHomes } from './infer-models.ts';
+import { shippedKey, shownMethod, type ShippedNames } from './infer/shipped.ts';
 
 /** Operations and schemas in their resources. */
 export type Sorted = Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'>;

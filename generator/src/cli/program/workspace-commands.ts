@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Shard } from './commands/build.ts';
-import { EXAMPLES } from './examples.ts';
-import type { Ending } from './exit-codes.ts';
-import { withInputs } from './inputs.ts';
+import type { Shard } from '../commands/build.ts';
+import { EXAMPLES } from '../examples.ts';
+import type { Ending } from '../exit-codes.ts';
+import { withInputs } from '../inputs.ts';
 
 /** The commands about workspaces: packages in repositories of their own. */
 export function addWorkspaceCommands(program: Command, ending: Ending): void {
@@ -48,7 +48,7 @@ function addBuild(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', EXAMPLES.build)
     .action(async (options) => {
-      ending.code = await (await import('./commands/build.ts')).runBuild(options);
+      ending.code = await (await import('../commands/build.ts')).runBuild(options);
     });
 }
 
@@ -59,7 +59,7 @@ function addStatus(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', EXAMPLES.status)
     .action(async (options) => {
-      ending.code = await (await import('./commands/status.ts')).runStatus(options);
+      ending.code = await (await import('../commands/status.ts')).runStatus(options);
     });
 }
 
@@ -76,7 +76,7 @@ function addShow(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', EXAMPLES.show)
     .action(async (id, options) => {
-      ending.code = (await import('./commands/show.ts')).runShow(id, options);
+      ending.code = (await import('../commands/show.ts')).runShow(id, options);
     });
 }
 
@@ -87,7 +87,7 @@ function addAutoconfig(program: Command, ending: Ending): void {
     .option('-F, --force', 'write even if the file has changes that are not committed')
     .addHelpText('after', EXAMPLES.autoconfig)
     .action(async (options) => {
-      ending.code = await (await import('./commands/autoconfig.ts')).runAutoconfig(options);
+      ending.code = await (await import('../commands/autoconfig.ts')).runAutoconfig(options);
     });
 }
 
@@ -100,7 +100,7 @@ export function addCustomImport(custom: Command, ending: Ending): void {
     .addHelpText('after', EXAMPLES.customImport)
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
-      ending.code = await (await import('./commands/custom-import.ts')).runCustomImport(options);
+      ending.code = await (await import('../commands/custom-import.ts')).runCustomImport(options);
     });
 }
 

@@ -1,4 +1,4 @@
-import { isObject, join, own, type JsonValue } from '../support/json.ts';
+import { isObject, join, own, type JsonValue } from '../../support/json.ts';
 
 /** The schemas of one file that have an address or a name of their own (JSON Schema Core §8.2). */
 export type Identifiers = {

@@ -1,12 +1,12 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { TARGETS } from '../plan/targets.ts';
-import { loadBuild } from './assets.ts';
-import { EXAMPLES } from './examples.ts';
-import { exitCodes, type Ending } from './exit-codes.ts';
-import { initCommand } from './init-options.ts';
-import { versionArgument, withInputs } from './inputs.ts';
+import { TARGETS } from '../../plan/targets.ts';
+import { loadBuild } from '../assets.ts';
+import { EXAMPLES } from '../examples.ts';
+import { exitCodes, type Ending } from '../exit-codes.ts';
+import { initCommand } from '../init-options.ts';
+import { versionArgument, withInputs } from '../inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
-import { reportBug } from './report-bug.ts';
+import { reportBug } from '../report-bug.ts';
 import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
 
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
@@ -18,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return ending.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.refused;
-    const { refuseLink } = await import('./refuse-link.ts');
+    const { refuseLink } = await import('../refuse-link.ts');
     return refuseLink(error) ?? reportBug(error, loadBuild().version);
   }
 }
@@ -49,7 +49,7 @@ function createProgram(ending: Ending): Command {
 
 function addInit(program: Command, ending: Ending): void {
   initCommand(program).action(async (file, options) => {
-    ending.code = await (await import('./commands/init.ts')).runInit(file, options);
+    ending.code = await (await import('../commands/init.ts')).runInit(file, options);
   });
 }
 
@@ -100,7 +100,7 @@ function addGenerate(program: Command, ending: Ending): void {
     )
     .addHelpText('after', EXAMPLES.generate)
     .action(async (options) => {
-      ending.code = await (await import('./commands/generate.ts')).runGenerate(options);
+      ending.code = await (await import('../commands/generate.ts')).runGenerate(options);
     });
 }
 
@@ -109,7 +109,7 @@ function addLint(program: Command, ending: Ending): void {
     .description('list everything that is wrong or doubtful in the inputs')
     .addHelpText('after', EXAMPLES.lint)
     .action(async (options) => {
-      ending.code = await (await import('./commands/lint.ts')).runLint(options);
+      ending.code = await (await import('../commands/lint.ts')).runLint(options);
     });
 }
 
@@ -120,7 +120,7 @@ function addInspect(program: Command, ending: Ending): void {
     .argument('[name]', 'of the method (call.createPhoneCall) or model')
     .addHelpText('after', EXAMPLES.inspect)
     .action(async (what, name, options) => {
-      ending.code = await (await import('./commands/inspect.ts')).runInspect(what, name, options);
+      ending.code = await (await import('../commands/inspect.ts')).runInspect(what, name, options);
     });
 }
 
@@ -133,7 +133,7 @@ function addCustom(program: Command, ending: Ending): void {
     .addHelpText('after', EXAMPLES.custom)
     .action(async ({ out, ...options }: { out?: string; json?: boolean }, command: Command) => {
       if (out === undefined) command.error("error: required option '-o, --out <folder>' not specified");
-      ending.code = await (await import('./commands/custom.ts')).runCustom({ ...options, out });
+      ending.code = await (await import('../commands/custom.ts')).runCustom({ ...options, out });
     });
   addCustomImport(custom, ending);
 }
@@ -150,7 +150,7 @@ function addSchema(program: Command, ending: Ending): void {
     .option('-o, --out <file>', 'write it there')
     .addHelpText('after', EXAMPLES.schema)
     .action(async (format, options) => {
-      ending.code = (await import('./commands/schema.ts')).runSchema(format, options);
+      ending.code = (await import('../commands/schema.ts')).runSchema(format, options);
     });
 }
 
@@ -162,7 +162,7 @@ function addExplain(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES.explain)
     .action(async (code, options) => {
-      ending.code = await (await import('./commands/explain.ts')).runExplain(code, options);
+      ending.code = await (await import('../commands/explain.ts')).runExplain(code, options);
     });
 }
 
@@ -205,7 +205,7 @@ function addDiff(program: Command, ending: Ending): void {
     )
     .addHelpText('after', EXAMPLES.diff)
     .action(async (from, to, options) => {
-      ending.code = await (await import('./commands/diff.ts')).runDiff(from, to, options);
+      ending.code = await (await import('../commands/diff.ts')).runDiff(from, to, options);
     });
 }
 
@@ -242,7 +242,7 @@ function addParity(program: Command, ending: Ending): void {
     )
     .addHelpText('after', EXAMPLES.parity)
     .action(async (from, to, options) => {
-      ending.code = await (await import('./commands/parity.ts')).runParity(from, to, options);
+      ending.code = await (await import('../commands/parity.ts')).runParity(from, to, options);
     });
 }
 
@@ -261,7 +261,7 @@ function addRelease(program: Command, ending: Ending): void {
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', EXAMPLES.release)
     .action(async (options) => {
-      ending.code = await (await import('./commands/release.ts')).runRelease(options);
+      ending.code = await (await import('../commands/release.ts')).runRelease(options);
     });
 }
 
@@ -276,7 +276,7 @@ function addMigrate(program: Command, ending: Ending): void {
     .option('--dry-run', 'change no file')
     .addHelpText('after', EXAMPLES.migrate)
     .action(async (folder, options) => {
-      ending.code = await (await import('./commands/migrate.ts')).runMigrate(folder, options);
+      ending.code = await (await import('../commands/migrate.ts')).runMigrate(folder, options);
     });
 }
 

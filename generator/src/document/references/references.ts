@@ -1,7 +1,7 @@
-import { fileOf, isAddress, type Project } from '../load/index.ts';
+import { fileOf, isAddress, type Project } from '../../load/index.ts';
 import { hasIdentifiers, identifiersOf } from './identifiers.ts';
-import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
-import type { Located, Place } from '../support/place.ts';
+import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
+import type { Located, Place } from '../../support/place.ts';
 
 /** What a reference names: a place, or an address or path that is never opened. */
 export type RefTarget =

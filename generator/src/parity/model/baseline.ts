@@ -1,4 +1,4 @@
-import { isObject, own, type JsonValue } from '../support/json.ts';
+import { isObject, own, type JsonValue } from '../../support/json.ts';
 import type { Difference, Measure, Parity, Row } from './model.ts';
 
 /** A difference that somebody has accepted. */

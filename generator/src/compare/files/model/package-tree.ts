@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../support/collate.ts';
+import { byCodeUnit } from '../../../support/collate.ts';
 
 /** One file of a package, as published: nothing of it is decoded before it has to be. */
 export type PackageFile = {

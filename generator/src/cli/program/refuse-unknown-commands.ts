@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nearest, visible } from '../diagnostics/index.ts';
+import { nearest, visible } from '../../diagnostics/index.ts';
 
 /** Refuses a first word that is no command, and names the command that was meant, if one is like it or begins with it. */
 export function refuseUnknownCommands(program: Command): void {
