@@ -132,6 +132,16 @@ describe('what is written by hand, wherever it stands', () => {
   );
 });
 
+test('every layer has tests in a folder of its name', () => {
+  const untested = rules.layers
+    .flat()
+    .filter(
+      (layer) =>
+        !allCode.some((path) => path.startsWith(`generator/test/${layer}/`) && /\.test\.ts$/.test(path)),
+    );
+  expect(untested).toEqual([]);
+});
+
 describe('what is generated', () => {
   // As long as the API is large, and types of two resources may name each other: that is in the document, not in the code.
   test('does not import in a circle when it runs', () => {

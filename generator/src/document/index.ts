@@ -3,6 +3,7 @@ export { callbacksOf, webhooksOf, type Hook } from './hooks.ts';
 export { hierarchyOf, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
+export { membersOf } from './members.ts';
 export { legalMediaType } from './media-type.ts';
 export { oneFile } from './one-file.ts';
 export { openDocument } from './open-document.ts';

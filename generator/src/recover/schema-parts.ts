@@ -1,17 +1,8 @@
-import { resolve, type Schema } from '../document/index.ts';
+import { membersOf, resolve, type Schema } from '../document/index.ts';
 
-/** Most parts inside of parts. */
-const DEEPEST = 24;
-
-/** The members of a schema, with those of the parts that it is put together from. */
-export function propertiesOf(schema: Schema, depth = 0): ReadonlyMap<string, Schema> {
-  const target = resolve(schema);
-  if (target === undefined || depth > DEEPEST) return new Map();
-  const parts = [...(target.get('allOf') ?? []), ...(depth < 3 ? target.get('anyOf') ?? [] : [])];
-  return new Map([
-    ...parts.flatMap((part) => [...propertiesOf(part, depth + 1)]),
-    ...(target.get('properties') ?? []),
-  ]);
+/** The members of a schema, with those of the parts and alternatives that it is put together from. */
+export function propertiesOf(schema: Schema): ReadonlyMap<string, Schema> {
+  return membersOf(schema, { anyOf: true });
 }
 
 export const isSchema = (value: unknown): value is Schema =>
@@ -37,11 +28,13 @@ export function variantsOf(schema: Schema): readonly Schema[] {
   );
 }
 
-/** The same with the variants of variants in their place. */
-export function flatVariants(schema: Schema, depth = 0): readonly Schema[] {
+/** The same with the variants of variants in their place, those of each union once: a union may be its own variant. */
+export function flatVariants(schema: Schema, seen = new Set<Schema>()): readonly Schema[] {
+  const targetOf = (each: Schema): Schema => resolve(each) ?? each;
+  seen.add(targetOf(schema));
   return variantsOf(schema).flatMap((each) => {
-    const inner = depth < 3 ? flatVariants(each, depth + 1) : [];
-    return inner.length === 0 ? [each] : inner;
+    if (variantsOf(each).length === 0) return [each];
+    return seen.has(targetOf(each)) ? [] : flatVariants(each, seen);
   });
 }
 

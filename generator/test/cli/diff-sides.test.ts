@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, specsmith, temporaryFolder } from '../kit/run-program.ts';
-import { before, after, write, bothSides, diff, countsOf } from './pets-sides.ts';
+import { before, write, bothSides, diff, countsOf } from './pets-sides.ts';
 
 describe('other sides', () => {
   test('a tarball', () => {

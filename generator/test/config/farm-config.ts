@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ProjectConfig } from '../../src/config/index.ts';
 import { documentWith, runFront } from '../kit/front.ts';
 

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { resolve, statedLists, type Schema, type View } from '../../document/index.ts';
+import { membersOf, resolve, statedLists, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { FieldEncoding, FormFields } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -151,7 +151,7 @@ function impliedEncodings(
   context: MethodContext,
 ): ReadonlyArray<readonly [string, FieldEncoding]> {
   const schema = media.get('schema');
-  return [...propertiesOf(schema)].flatMap(([name, property]) => {
+  return [...membersOf(schema)].flatMap(([name, property]) => {
     const target = resolve(property);
     const item = target?.get('type') === 'array' ? itemsOf(target) : undefined;
     const inner = item ?? target;
@@ -164,17 +164,6 @@ function impliedEncodings(
 
 function itemsOf(schema: Schema): Schema | undefined {
   return resolve(schema.get('items'));
-}
-
-/** The properties of a schema and of the parts of its `allOf`, each part once: they may lead back to it. */
-function propertiesOf(schema: Schema | undefined, seen = new Set<Schema>()): ReadonlyMap<string, Schema> {
-  const target = resolve(schema);
-  if (target === undefined || seen.has(target)) return new Map();
-  seen.add(target);
-  return new Map([
-    ...(target.get('allOf') ?? []).flatMap((part) => [...propertiesOf(part, seen)]),
-    ...(target.get('properties') ?? []),
-  ]);
 }
 
 /** The members of a form, whether or not its schema is a model; unions may lead back to themselves. */

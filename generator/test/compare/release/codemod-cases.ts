@@ -1,5 +1,5 @@
 /** Code that callers wrote, and what the codemod makes of it. */
-export const cases: ReadonlyArray<readonly [what: string, before: string, after: string]> = [
+export const MECHANICAL: ReadonlyArray<readonly [what: string, before: string, after: string]> = [
   [
     'a renamed method',
     "await phone.call.create({ to: '1' });",

@@ -3,7 +3,7 @@ import { applyCodemod } from '../../../src/compare/codemod/index.ts';
 import { symbolOf, type TypeFact } from '../../../src/compare/model/index.ts';
 import type { Event } from '../../../src/compare/rules/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
-import { cases } from './codemod-cases.ts';
+import { MECHANICAL } from './codemod-cases.ts';
 import { phoneSdk } from './phone-sdk.ts';
 
 const [from, to] = [phoneSdk('before'), phoneSdk('after')];
@@ -65,11 +65,11 @@ describe('what is mechanical is done', () => {
   let outcomes: { readonly first: readonly Outcome[]; readonly again: readonly Outcome[] };
   beforeAll(async () => {
     outcomes = {
-      first: await runAll(cases.map(([, before]) => before)),
-      again: await runAll(cases.map(([, , after]) => after)),
+      first: await runAll(MECHANICAL.map(([, before]) => before)),
+      again: await runAll(MECHANICAL.map(([, , after]) => after)),
     };
   });
-  test.each(cases.map(([what, , text], i) => [what, text, i] as const))('%s', (_, text, i) => {
+  test.each(MECHANICAL.map(([what, , text], i) => [what, text, i] as const))('%s', (_, text, i) => {
     expect(outcomes.first[i]).toEqual({ text, left: [] });
     expect(outcomes.again[i]).toEqual({ text, left: [] });
   });

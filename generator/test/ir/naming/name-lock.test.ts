@@ -6,7 +6,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../../src/support/
 import { seeded, shuffleMaps } from '../../laws/shuffle.ts';
 import { repository } from '../../kit/run-program.ts';
 import { testPackage } from '../../edits/package.ts';
-import { type Named, name, read, api, text, object, ref, shapesOf } from './named-api.ts';
+import { type Named, name, api, text, object, ref, shapesOf } from './named-api.ts';
 
 describe('the Retell API', () => {
   let document: JsonObject;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { loadAndCheck } from '../../../src/check/index.ts';
 import { createCollector } from '../../../src/diagnostics/index.ts';
@@ -30,7 +29,7 @@ export async function name(document: unknown, config: string, lock?: LockFile): 
 }
 
 /** A lock as the next run finds it. */
-export function read(lock: LockFile): NameLock {
+function read(lock: LockFile): NameLock {
   const found = parseNameLock(JSON.stringify(lock));
   if (typeof found === 'string') throw new TypeError(found);
   return found;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mini, readTree, specsmith, temporaryFolder } from '../kit/run-program.ts';
-import { text, document, published } from './harbour-package.ts';
+import { document, published } from './harbour-package.ts';
 
 let folder: string;
 beforeEach(() => {

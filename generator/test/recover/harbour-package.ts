@@ -1,7 +1,7 @@
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (content: object) => ({ content: { 'application/json': { schema: content } } });
 const gives = (content: object) => ({ responses: { 200: { description: 'ok', ...json(content) } } });
-export const text = { type: 'string' };
+const text = { type: 'string' };
 const id = (name: string) => ({ name, in: 'path', required: true, schema: text });
 
 export const document = JSON.stringify({
