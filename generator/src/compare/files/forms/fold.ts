@@ -1,4 +1,10 @@
-import { NOISE_KINDS, type DiffLine, type FileDiff, type Hunk, type NoiseKind } from '../model/package-diff.ts';
+import {
+  NOISE_KINDS,
+  type DiffLine,
+  type FileDiff,
+  type Hunk,
+  type NoiseKind,
+} from '../model/package-diff.ts';
 
 /** What is printed of a file: hunks and lines, and in the place of noise what was folded. */
 export type FoldedRow =

@@ -1,6 +1,12 @@
 import { visible } from '../../../diagnostics/index.ts';
 import { html, mdCode, mdInline } from '../../../support/encode.ts';
-import { titleOf, type DiffLine, type FileDiff, type FileGroup, type PackageDiff } from '../model/package-diff.ts';
+import {
+  titleOf,
+  type DiffLine,
+  type FileDiff,
+  type FileGroup,
+  type PackageDiff,
+} from '../model/package-diff.ts';
 import { mergedSpans, type Text } from '../../model/index.ts';
 import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
