@@ -13,7 +13,6 @@ import {
   isRelative,
   manifest,
   moduleOf,
-  modules,
   packageOf,
   relativePath,
   resolveModule,
