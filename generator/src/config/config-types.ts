@@ -46,7 +46,7 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   /** What the API is called, where nobody but its document says so. */
   readonly unnamed?: ApiName | undefined;
   /** What schemas become where the document leaves a choice. */
-  readonly types: { readonly openEnums: boolean; readonly int64: 'number' | 'bigint' };
+  readonly types: { readonly openEnums: boolean; readonly int64: 'number' | 'bigint' | 'string' };
   readonly querySettings: QuerySettings;
   /** Which of them the config states. */
   readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };

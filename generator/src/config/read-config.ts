@@ -94,7 +94,7 @@ export function readRelease(config: JsonObject, file: string, report: Report): R
   return readValue(object(RELEASE), { value, at: { file, pointer: '/release' }, report }) ?? DEFAULT_POLICY;
 }
 
-/** The hosted generator writes JSON that has no bigints. */
+/** The hosted generator writes JSON whose integers are numbers. */
 function integersOf(
   written: WrittenConfig['types']['int64'],
   rules: RuleSet,

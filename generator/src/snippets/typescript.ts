@@ -124,9 +124,12 @@ export function exampleCall(use: MethodUse, example: CallExample): Call {
 }
 
 function callArguments(example: CallExample): Call['args'] {
-  const path = example.pathArgs.map(({ value }) => value);
+  const path = example.pathArgs.map(({ value, written = value }) => written);
   if (example.params === undefined) return path;
-  return [...path, exampleObject(example.params.map((entry) => [entry.name, entry.value] as const))];
+  return [
+    ...path,
+    exampleObject(example.params.map((entry) => [entry.name, entry.written ?? entry.value] as const)),
+  ];
 }
 
 function memberOf(variable: string, member: string | undefined): string {

@@ -71,6 +71,8 @@ export type AnyClient = any;
 export type LoadedPackage = {
   readonly exports: AnyClient;
   readonly files: ReadonlyMap<string, string>;
+  /** Where its modules are. */
+  readonly folder: string;
   /** Warnings and errors, one line each. */
   readonly findings: string;
   readonly newClient: (options: object) => AnyClient;
@@ -126,6 +128,7 @@ export async function loadPackage(spec: string, config?: string): Promise<Loaded
   return {
     exports,
     files,
+    folder,
     findings: shown,
     newClient: (options) => new exports.default(options),
     call: (client, endpoint, ...args) => {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSources } from '../kit/generate.ts';
 import { apiWith, ref, testTypeUses } from '../kit/type-use.ts';
@@ -82,6 +83,36 @@ describe('integers of 64 bits keep their digits', () => {
     const failure = sdk.call(client, 'put /stars/{id}', 1, { mass: 1, ids: [] });
     await expect(failure).rejects.toMatchObject({ error: { holder: 9007199254740992 } });
   });
+});
+
+test('a stream of them can be handed on and read again', async () => {
+  const lines = apiWith(
+    [
+      '/stars:',
+      `  get: { tags: [stars], operationId: listen, responses: { '200': { description: Ok, content: { application/x-ndjson: { schema: ${ref(
+        'Star',
+      )} } } } } }`,
+    ],
+    [`Star: { type: object, properties: { id: ${int64}, plain: { type: integer } } }`],
+  );
+  const server = await startLoopback();
+  server.answer = (response) =>
+    void response
+      .writeHead(200, { 'content-type': 'application/x-ndjson' })
+      .end('{"id":9007199254740993,"plain":1}\n{"id":2}\n');
+  const sdk = await loadPackage(lines, config);
+  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+  const [whole, again] = (await sdk.call(client, 'get /stars')).tee();
+  expect(await new Response(whole.toReadableStream()).text()).toBe(
+    '{"id":9007199254740993,"plain":1}\n{"id":2}\n',
+  );
+  const { Stream } = await import(pathToFileURL(`${sdk.folder}/src/core/streaming.js`).href);
+  const items: unknown[] = [];
+  for await (const item of Stream.fromReadableStream(again.toReadableStream(), new AbortController()))
+    items.push(item);
+  expect(items).toEqual([{ id: 9007199254740993n, plain: 1 }, { id: 2 }]);
+  await server.close();
+  removePackages();
 });
 
 describe('in types', () => {

@@ -192,7 +192,8 @@ export abstract class BaseRetell<
     }
   }
 
-  private async _statusError(props: APIResponseProps): Promise<Error> {
+  /** @internal The error for an answer that is a failure. */
+  async _statusError(props: APIResponseProps): Promise<Error> {
     const { status, headers } = props.response;
     const text = await readText(this, props, MAX_ERROR_BYTES).catch((error: Error) => {
       if (error instanceof APIUserAbortError) throw error;

@@ -43,8 +43,8 @@ export const TYPES = {
     { otherwise: '`true` under `rules: openapi`, else `false`', example: false, affects: ['types'] },
   ),
   int64: key(
-    oneOf('number', 'bigint'),
-    'What integers of `format: int64` and `uint64` are. `number` loses digits beyond 2^53 in what is read. `bigint` types them `number | bigint` and loses none: what a number holds is a number, everything else a bigint, and both can be sent; failures and server-sent events are read as numbers all the same. Under `rules: openapi` only.',
+    oneOf('number', 'bigint', 'string'),
+    'What integers of `format: int64` and `uint64` are. `number` loses digits beyond 2^53 in what is read. `bigint` types them `number | bigint` and loses none: what a number holds is a number, everything else a bigint, and both can be sent; failures and server-sent events are read as numbers all the same. `string` types them `string` and loses none anywhere: answers of every kind are read as the digits, which are sent as numbers. Under `rules: openapi` only.',
     { default: 'number', example: 'bigint', affects: ['types'] },
   ),
 };

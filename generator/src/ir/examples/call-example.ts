@@ -7,6 +7,7 @@ import { exampleOf, orderedMembers, resolve } from './resolve.ts';
 import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
 import { sampleValue, shapeValue, type ExampleForm, type Sampling } from './sample.ts';
 import { fits } from './fits.ts';
+import { asWritten } from './written.ts';
 
 /**
  * Which parameters an example fills in: `shown` what documentation shows, `required` only what must be there, `all`
@@ -23,6 +24,8 @@ export type ParamEntry = {
   readonly wireName: string;
   readonly origin: ParameterOrigin;
   readonly value: ExampleValue;
+  /** The value as callers of a library write it, where that is another one. */
+  readonly written?: ExampleValue;
   readonly writing?: Writing;
 };
 
@@ -31,6 +34,7 @@ export type PathArgument = {
   readonly name: string;
   readonly argName: string;
   readonly value: ExampleValue;
+  readonly written?: ExampleValue;
   readonly writing?: Writing;
 };
 
@@ -54,12 +58,16 @@ export function callExample(use: MethodUse, options: ExampleOptions): CallExampl
     optionals: scope === 'all',
     givenOrder: false,
   };
-  const pathArgs = use.method.positional.map(({ name, argName, type, writing }) => ({
-    name,
-    argName,
-    value: pathValue(sampling, type, name),
-    ...(writing !== undefined && { writing }),
-  }));
+  const pathArgs = use.method.positional.map(({ name, argName, type, writing }) => {
+    const value = pathValue(sampling, type, name);
+    return {
+      name,
+      argName,
+      value,
+      ...asWritten(sampling.models, type, value),
+      ...(writing !== undefined && { writing }),
+    };
+  });
   const entries = paramEntries(use, sampling, scope);
   const { params } = use.method;
   const shown =
@@ -90,7 +98,7 @@ function paramEntries(use: MethodUse, sampling: Sampling, scope: ExampleScope): 
   if (entries.some(({ origin }) => origin === 'body')) return entries;
   const one = tellingMember(members, sampling);
   if (one === undefined) return entries;
-  const added = toEntry(one, sampleValue(sampling, one.type, one.name));
+  const added = toEntry(sampling, one, sampleValue(sampling, one.type, one.name));
   // Keeps the printing order of the params type.
   return members.flatMap((member) =>
     member === one ? [added] : entries.filter(({ name }) => name === member.publicName),
@@ -109,12 +117,12 @@ function paramEntry(
   const media: Sampling = { ...sampling, optionals: true, givenOrder: true };
   const value = given === undefined ? undefined : shapeValue(media, member.type, given);
   if (value === undefined && given !== undefined && !member.required && scope !== 'all') return [];
-  if (value !== undefined) return [toEntry(member, value)];
+  if (value !== undefined) return [toEntry(sampling, member, value)];
   const made =
     member.origin === 'path' ?
       pathValue(sampling, member.type, member.name)
     : sampleValue(sampling, member.type, member.name);
-  return [toEntry(member, made)];
+  return [toEntry(sampling, member, made)];
 }
 
 /** What the media-type example of the body says about a member. */
@@ -124,9 +132,17 @@ export function mediaExample(method: Method, member: ParamsMember): ReturnType<t
   return member.publicName === method.params?.bodyMember ? example : own(example, member.name);
 }
 
-function toEntry(member: ParamsMember, value: ExampleValue): ParamEntry {
-  const { publicName, name, origin, writing } = member;
-  return { name: publicName, wireName: name, origin, value, ...(writing !== undefined && { writing }) };
+function toEntry(sampling: Sampling, member: ParamsMember, value: ExampleValue): ParamEntry {
+  const { publicName, name, origin, type, writing } = member;
+  const written = asWritten(sampling.models, type, value);
+  return {
+    name: publicName,
+    wireName: name,
+    origin,
+    value,
+    ...written,
+    ...(writing !== undefined && { writing }),
+  };
 }
 
 /** Members of a union body: those of the variant that the media-type example shows, else of the first one. */

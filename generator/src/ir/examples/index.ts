@@ -14,3 +14,4 @@ export { methodUses } from './result-example.ts';
 export type { MethodUse, ResultExample } from './result-example.ts';
 export { sampleValue } from './sample.ts';
 export type { ExampleForm } from './sample.ts';
+export { asWritten, writtenValue } from './written.ts';

@@ -47,6 +47,8 @@ export type Facts = {
   readonly readme: ReadmeConfig;
   /** Where JSON has integers of 64 bits, if they are to keep their digits. */
   readonly wideIntegers?: WideIntegers;
+  /** What integers of 64 bits are for callers. */
+  readonly int64: ProjectConfig['types']['int64'];
   /** How a map is written in type text. */
   readonly mapText: ProjectConfig['edition']['mapText'];
   /** Whether options may stand in place of params. */

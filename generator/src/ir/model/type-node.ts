@@ -79,13 +79,13 @@ export type StringForm = {
 export type NumberForm = {
   readonly kind: 'number';
   readonly integer: boolean;
-  /** Declared as an integer of 64 bits: a number all the same, or a bigint where a number would not hold it. */
+  /** Declared as an integer of 64 bits: a number all the same, a bigint where a number would not hold it, or its digits. */
   readonly int64?: Int64;
   readonly minimum?: number;
   readonly maximum?: number;
 };
 
-export type Int64 = 'number' | 'bigint';
+export type Int64 = 'number' | 'bigint' | 'string';
 
 export type ArrayForm = {
   readonly kind: 'array';

@@ -19,6 +19,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     pagination: config.pagination,
     ...(config.streaming.onEvent !== undefined && { eventHandlers: config.streaming.onEvent }),
     readme: config.readme.exampleRequests,
+    int64: config.types.int64,
     mapText: config.edition.mapText,
     calls: config.edition.calls,
     hasSharedTypes: config.sharedModels.length > 0,

@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import { isNothing } from '../../ir/index.ts';
-import type { NodeOf, TypeNode } from '../../ir/model/type-node.ts';
+import type { Int64, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
 import type { Field, TypeRef } from './surface-model.ts';
 import { limitsOf } from './notes.ts';
 import { descriptionOf, extendedModel, membersOf, resolveModel } from './type-facts.ts';
@@ -32,11 +32,18 @@ function bareRef(context: RefContext, use: TypeNode): TypeRef {
   return `#${name}`;
 }
 
+/** What numbers are, by what integers of 64 bits are. */
+const NUMBERS: Readonly<Record<Int64, TypeRef>> = {
+  number: 'number',
+  bigint: { union: ['number', 'bigint'] },
+  string: 'string',
+};
+
 /** What a type is, without its own name. */
 export function writtenRef(context: RefContext, type: TypeNode): TypeRef {
   switch (type.kind) {
     case 'number':
-      return type.int64 === 'bigint' ? { union: ['number', 'bigint'] } : 'number';
+      return NUMBERS[type.int64 ?? 'number'];
     case 'string':
     case 'boolean':
     case 'file':

@@ -77,7 +77,7 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
     case 'string':
       return 'string';
     case 'number':
-      return type.int64 === 'bigint' ? 'number | bigint' : 'number';
+      return { number: 'number', bigint: 'number | bigint', string: 'string' }[type.int64 ?? 'number'];
     case 'boolean':
       return type.kind;
     case 'file':

@@ -1,6 +1,7 @@
 import type { Method } from '../../ir/model/api.ts';
 import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
+import { exactBody } from './integers/method-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { textList } from './parameter-text.ts';
 import type { Split } from './params-split.ts';
@@ -51,7 +52,7 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
       `${scope.imports.value('unlessEmpty', 'internal/unless-empty')}(${split.body})`
     : split.body;
   const type = contentTypeText(body, given, isStandard, scope);
-  const value = written(body, given, isStandard, scope);
+  const value = written(body, exactBody(method, given, scope), isStandard, scope);
   if (type === undefined) return { value };
   const pair = `'Content-Type': ${type}`;
   const isSure = !isStandard || body.required;

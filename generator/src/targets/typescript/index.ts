@@ -4,6 +4,7 @@ import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
 import { exampleTexts } from './example-text.ts';
 import { indexFiles } from './index-files.ts';
+import { integersFile } from './integers/tables.ts';
 import { listsFile } from './listing-text.ts';
 import { packageFiles } from './package-files.ts';
 import { paginationFile } from './pagination-file.ts';
@@ -36,6 +37,7 @@ export const typescript: Target = {
       ...indexFiles(context),
       ...paginationFile(api),
       ...listsFile(api),
+      ...integersFile(api),
       sdkInfo(api),
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },

@@ -13,15 +13,19 @@ const WORDS: Readonly<Record<ListStep, string>> = {
 /** What leads from a page to the next one: statements, what selects it, and what the request has otherwise. */
 type Next = { readonly statements?: string; readonly cursor: string; readonly change: string };
 
-/**
- * The constant that tells the runtime how a list is read and goes on.
- *
- * @param hasKeys Whether requests have idempotency keys: that of one page must not stand for the next one.
- */
-export function schemeText(name: string, listing: Listing, hasKeys: boolean): string {
+/** What the lists of an API have in common. */
+export type SchemeTraits = {
+  /** Requests have idempotency keys: that of one page must not stand for the next one. */
+  readonly hasKeys: boolean;
+  /** Some integers are texts: whoever counts with them has to make numbers of them. */
+  readonly hasTexts: boolean;
+};
+
+/** The constant that tells the runtime how a list is read and goes on. */
+export function schemeText(name: string, listing: Listing, { hasKeys, hasTexts }: SchemeTraits): string {
   const { items, step } = listing;
   if (step === undefined) return '';
-  const { statements, cursor, change } = NEXT[step](listing);
+  const { statements, cursor, change } = NEXT[step](listing, hasTexts);
   const options = hasKeys ? change.replace(/ \}$/, ', idempotencyKey: undefined }') : change;
   const pair = `[${[...conditions(listing), cursor].join(' && ')}, ${options}]`;
   const [option] = listing.param ?? [];
@@ -42,7 +46,7 @@ function conditions({ items, step, more, continueOnEmpty }: Listing): readonly s
   ];
 }
 
-const NEXT: Readonly<Record<ListStep, (listing: Listing) => Next>> = {
+const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => Next>> = {
   cursor: (listing) => {
     const cursor = field('page', listing.next ?? '');
     return { cursor, change: changeText(listing, [[listing.param ?? [], cursor]]) };
@@ -61,26 +65,30 @@ const NEXT: Readonly<Record<ListStep, (listing: Listing) => Next>> = {
       change: changeText(listing, pairs),
     };
   },
-  offset: (listing) => {
+  offset: (listing, hasTexts) => {
     const position = `${positionText(listing, 0)} + (${listOf(listing.items)}length${
       listing.items === undefined ? '' : ' ?? 0'
     })`;
-    return counted('offset', position, listing, '');
+    return counted('offset', position, listing, { shift: '', hasTexts });
   },
-  page: (listing) => {
+  page: (listing, hasTexts) => {
     const first = listing.first ?? 1;
-    return counted(
-      'number',
-      `${positionText(listing, first)} + 1`,
-      listing,
-      first === 0 ? '' : ` + ${first}`,
-    );
+    return counted('number', `${positionText(listing, first)} + 1`, listing, {
+      shift: first === 0 ? '' : ` + ${first}`,
+      hasTexts,
+    });
   },
 };
 
-function counted(name: string, value: string, listing: Listing, shift: string): Next {
+function counted(
+  name: string,
+  value: string,
+  listing: Listing,
+  { shift, hasTexts }: { readonly shift: string; readonly hasTexts: boolean },
+): Next {
   const { total, param = [] } = listing;
-  const isBefore = total === undefined ? '' : `${name} < (${field('page', total)} ?? Infinity)${shift} && `;
+  const end = total === undefined ? undefined : `(${field('page', total)} ?? Infinity)`;
+  const isBefore = end === undefined ? '' : `${name} < ${hasTexts ? 'Number' : ''}${end}${shift} && `;
   return {
     statements: `const ${name} = ${value};`,
     cursor: `${isBefore}${name}`,

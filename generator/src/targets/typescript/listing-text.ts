@@ -75,9 +75,12 @@ function freeName([first, second]: readonly [string, string], used: Set<string>)
 
 /** `src/internal/lists.ts`: how the lists of the API go on, each way once. */
 export function listsFile(api: Api): readonly FilePlan[] {
-  const hasKeys = api.facts.client.idempotency !== undefined;
+  const traits = {
+    hasKeys: api.facts.client.idempotency !== undefined,
+    hasTexts: api.facts.int64 === 'string',
+  };
   const constants = [...schemeNames(api)].map(([key, name]) =>
-    schemeText(name, JSON.parse(key) as Listing, hasKeys),
+    schemeText(name, JSON.parse(key) as Listing, traits),
   );
   if (constants.length === 0) return [];
   const text = `import type { ListScheme } from '../core/list-promise';

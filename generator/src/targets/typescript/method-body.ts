@@ -2,6 +2,15 @@ import type { Method } from '../../ir/model/api.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
+import {
+  answerEntries,
+  exactHeld,
+  exactParameter,
+  exactPath,
+  exactQuery,
+  exactStream,
+  placesArgument,
+} from './integers/method-text.ts';
 import { isListing, schemeArgument } from './listing-text.ts';
 import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
@@ -76,20 +85,27 @@ function castStream(method: Method, call: string, scope: MethodScope): string {
 }
 
 /** A call whose answer is read piece by piece. */
-function streamText({ streaming }: Method, call: string, { imports }: MethodScope): string {
-  const { kind = 'events', data, whole } = streaming?.format ?? {};
-  if (kind !== 'events')
-    return `${imports.value(
-      kind === 'lines' ? 'lineStreaming' : 'sequenceStreaming',
-      'core/line-streaming',
-    )}(${call})`;
+function streamText(method: Method, call: string, scope: MethodScope): string {
+  const { kind = 'events', data, whole } = method.streaming?.format ?? {};
+  const exact = exactStream(method, scope.api);
+  const { name, module } = exact ?? STREAMS[kind];
+  const read = scope.imports.value(name, module);
+  const places = exact?.places === undefined ? '' : `, ${placesArgument(exact.places, scope)}`;
+  if (kind !== 'events') return `${read}(${call}${places})`;
   const settings = [
     ...(data === undefined ? [] : [`data: ${tsString(data)}`]),
     ...(whole === true ? ['whole: true'] : []),
   ];
   const format = settings.length === 0 ? '' : `, { ${settings.join(', ')} }`;
-  return `${imports.value('streaming', 'core/streaming')}(${call}${format})`;
+  return `${read}(${call}${places}${format})`;
 }
+
+/** The functions that make a stream of a call. */
+const STREAMS = {
+  events: { name: 'streaming', module: 'core/streaming' },
+  lines: { name: 'lineStreaming', module: 'core/line-streaming' },
+  sequence: { name: 'sequenceStreaming', module: 'core/line-streaming' },
+} as const;
 
 /** The path: a literal, or a template whose values are checked and percent-encoded (RFC 3986 §3.3). */
 function pathText(method: Method, split: Split, scope: MethodScope): string {
@@ -100,8 +116,9 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
     const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
     if (name === undefined) return part.replace(/[\\`$]/g, '\\$&');
     const positional = method.positional.find((parameter) => parameter.name === name);
-    const value = positional === undefined ? split.pathValue(name) : positional.argName;
     const parameter = method.pathParameters.find((each) => each.name === name);
+    const given = positional === undefined ? split.pathValue(name) : positional.argName;
+    const value = exactPath(parameter, given, scope);
     return `\${${isStyled && parameter ? pathValue(parameter, value, scope.imports) : value}}`;
   });
   return `${tag}\`${text.join('')}\``;
@@ -111,6 +128,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
   const entries = [
+    ...answerEntries(method, scope),
     ...(method.server === undefined ? [] : [`defaultBaseURL: ${tsString(method.server)}`]),
     ...(method.security === undefined ?
       []
@@ -178,11 +196,15 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})
 
 const entry = (key: string, value: string): string => (key === value ? key : `${key}: ${value}`);
 
-function queryText(method: Method, split: Split, { api, imports }: MethodScope): string | undefined {
-  if (split.whole !== undefined) return wholeQuery(split.whole.member, split.whole.local, imports);
+function queryText(method: Method, split: Split, scope: MethodScope): string | undefined {
+  const { api, imports } = scope;
+  if (split.whole !== undefined) {
+    const { member, local } = split.whole;
+    return wholeQuery(member, exactParameter(member, local, scope), imports);
+  }
   if (split.query === undefined) return undefined;
   const members = (method.params?.members ?? []).filter(({ origin }) => origin === 'query');
-  return styledQuery(split.query, members, api, imports);
+  return styledQuery(exactQuery(split.query, members, scope), members, api, imports);
 }
 
 /** The headers that a call adds: those of the method, its parameters, then what the caller gives. */
@@ -190,25 +212,28 @@ function headersText(
   method: Method,
   split: Split,
   body: BodyText | undefined,
-  { api, imports }: MethodScope,
+  scope: MethodScope,
 ): string | undefined {
+  const { api, imports } = scope;
+  const headers = exactHeld(split.headers, scope);
+  const cookies = exactHeld(split.cookies, scope);
   const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
   const fixed = [
     ...(method.accept === undefined ? [] : [`Accept: ${tsString(method.accept)}`]),
     ...(body?.header === undefined ? [] : [body.header]),
-    ...(isStyled ? [] : split.headers.map(plainHeader)),
+    ...(isStyled ? [] : headers.map(plainHeader)),
   ];
   const sources = [
     ...(fixed.length === 0 ? [] : [`{ ${fixed.join(', ')} }`]),
-    ...(isStyled ? [headerParams(split.headers, imports)] : []),
+    ...(isStyled ? [headerParams(headers, imports)] : []),
     'options?.headers',
   ];
-  if (sources.length === 1 && split.cookies.length === 0) return undefined;
+  if (sources.length === 1 && cookies.length === 0) return undefined;
   const merged =
     sources.length === 1 ?
       'options?.headers'
     : `${imports.value('buildHeaders', 'internal/headers')}([${sources.join(', ')}])`;
-  return split.cookies.length === 0 ? merged : withCookies(merged, split.cookies, imports);
+  return cookies.length === 0 ? merged : withCookies(merged, cookies, imports);
 }
 
 /** A header whose value is plain. */

@@ -1,6 +1,8 @@
-import { isList, schemeRoles } from '../../ir/index.ts';
+import { methodUses } from '../../ir/examples/index.ts';
+import { allMembers, isList, resolveModel, schemeRoles } from '../../ir/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { PaginationScheme } from '../../ir/model/facts.ts';
+import type { TypeNode } from '../../ir/model/type-node.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { isObject, own, type JsonObject } from '../../support/json.ts';
@@ -32,6 +34,7 @@ export function paginationFile(api: Api): readonly FilePlan[] {
   const mark = rules === 'stainless' ? '' : '?';
   const classes = schemes.map((scheme) => {
     const roles = schemeRoles(scheme);
+    const texts = textFields(scheme, api);
     const entries = [
       ...Object.entries(roles).map(([key, value]) =>
         key === 'param' ? paramText(value, scheme) : `${key}: ${tsString(value)}`,
@@ -48,11 +51,16 @@ export function paginationFile(api: Api): readonly FilePlan[] {
     const fieldOf = ([field, fragment]: readonly [string, JsonObject]): string =>
       field === roles.items ?
         `${tsKey(field)}: Array<Item>;`
-      : `${tsKey(field)}${mark}: ${fieldText(field, fragment, roles.items)};`;
+      : `${tsKey(field)}${mark}: ${fieldText(
+          field,
+          field === texts.next ? TEXT_FRAGMENT : fragment,
+          roles.items,
+        )};`;
     const fields = declared.map((field) => `  declare ${fieldOf(field)}`);
     const isWhole = declared.length === scheme.response.size && !isList(scheme);
     const params = [...scheme.request].map(
-      ([param, fragment]) => `  ${tsKey(param)}?: ${fragmentText(fragment)};`,
+      ([param, fragment]) =>
+        `  ${tsKey(param)}?: ${fragmentText(texts.params.has(param) ? TEXT_FRAGMENT : fragment)};`,
     );
     const response =
       isList(scheme) ?
@@ -82,6 +90,30 @@ export { AbstractPage, PagePromise, type PageClass, type PageScheme } from '${pa
 ${classes.join('\n\n')}
 `;
   return [{ kind: 'text', path: 'src/core/pagination.ts', text, format: 'typescript' }];
+}
+
+const TEXT_FRAGMENT: JsonObject = { type: 'string' };
+
+/** The cursor of a page and the parameters of a scheme that are integers of 64 bits, which callers know as texts. */
+function textFields(
+  scheme: PaginationScheme,
+  api: Api,
+): { readonly next: string | undefined; readonly params: ReadonlySet<string> } {
+  const isText = (type: TypeNode | undefined): boolean => {
+    const target = type && resolveModel(api.models, type);
+    return target?.kind === 'number' && target.int64 === 'string';
+  };
+  const methods = methodUses(api).filter(({ method }) => method.paging?.scheme === scheme.name);
+  const { next } = schemeRoles(scheme);
+  const params = new Set<string>();
+  let isNext = false;
+  for (const { method } of methods) {
+    for (const { name, type } of method.query) if (isText(type)) params.add(name);
+    const page = method.response.kind === 'json' ? resolveModel(api.models, method.response.type) : undefined;
+    if (page?.kind !== 'object') continue;
+    isNext ||= isText(allMembers(api.models, page).find(({ name }) => name === next)?.type);
+  }
+  return { next: isNext ? next : undefined, params };
 }
 
 /** The parameter of a scheme, or the names that lead to one that lies inside of another. */

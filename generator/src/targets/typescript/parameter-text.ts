@@ -9,15 +9,23 @@ import type { Imports } from './imports.ts';
 const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
-export const WRITERS: readonly string[] = (
+const WRITERS: readonly string[] = (
   'commas days deepObject form formQuery headerParams json jsonQuery label lists matrix pipes plain raw rawCommas reserved simple spaces ' +
   'styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
+
+/** The same, with those that turn digits into numbers where integers of 64 bits are texts. */
+export function writerNames({ facts }: Api): readonly string[] {
+  return facts.int64 === 'string' ? [...WRITERS, ...EXACT] : WRITERS;
+}
+
+const EXACT = ['eachWithNumbers', 'exactAnswers', 'withNumbers'];
 
 /** Whether a method writes parameters with functions of its own. */
 export function usesWriters(method: Method, api: Api): boolean {
   const members = method.params?.members ?? [];
   return (
+    api.facts.int64 === 'string' ||
     hasStyledPath(method, api) ||
     members.some((member) => member.writing !== undefined && needsWriter(member, member.writing, api))
   );

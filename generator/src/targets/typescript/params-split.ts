@@ -3,7 +3,7 @@ import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { IN_METHODS, INHERITED } from './names/taken.ts';
-import { isHandMadeJson, isWhole, usesWriters, WRITERS, type Held } from './parameter-text.ts';
+import { isHandMadeJson, isWhole, usesWriters, writerNames, type Held } from './parameter-text.ts';
 
 /** How the members of the params argument travel, and the names they are taken apart into. */
 export type Split = {
@@ -138,7 +138,7 @@ function localNames(method: Method, params: Params, api: Api): (member: ParamsMe
   const used = new Set([
     params.argName,
     ...IN_METHODS,
-    ...(usesWriters(method, api) ? WRITERS : []),
+    ...(usesWriters(method, api) ? writerNames(api) : []),
     ...method.positional.map((parameter) => parameter.argName),
   ]);
   const locals = new Map<ParamsMember, string>();

@@ -1,4 +1,5 @@
 import {
+  asWritten,
   callExample,
   containsFile,
   methodUses,
@@ -63,12 +64,16 @@ function findUse(uses: readonly MethodUse[], { verb, path }: ReadmeRequest): Met
 function withParams(
   example: CallExample,
   request: ReadmeRequest | undefined,
-  { method }: MethodUse,
+  { api, method }: MethodUse,
 ): CallExample {
   const given = request?.params ?? {};
-  const pathArgs = example.pathArgs.map((arg) =>
-    Object.hasOwn(given, arg.name) ? { ...arg, value: given[arg.name] ?? null } : arg,
-  );
+  const pathArgs = example.pathArgs.map((arg, i) => {
+    if (!Object.hasOwn(given, arg.name)) return arg;
+    const { written: _, ...rest } = arg;
+    const value = given[arg.name] ?? null;
+    const type = method.positional[i]?.type;
+    return { ...rest, value, ...(type && asWritten(api.models, type, value)) };
+  });
   const entries = (method.params?.members ?? []).flatMap((member) => {
     const shown = (example.params ?? []).filter(({ name: shownName }) => shownName === member.publicName);
     if (!Object.hasOwn(given, member.publicName)) return shown;
@@ -78,6 +83,7 @@ function withParams(
         wireName: member.name,
         origin: member.origin,
         value: given[member.publicName] ?? null,
+        ...asWritten(api.models, member.type, given[member.publicName] ?? null),
       },
     ];
   });
@@ -96,11 +102,13 @@ export function typesSample({ use, example }: Headline): string | undefined {
   const { api, method } = use;
   const result = example.result.kind === 'value' ? beside(example.result.variable, ['params']) : undefined;
   if (method.params === undefined || example.params === undefined || result === undefined) return undefined;
-  const value = exampleObject(example.params.map((entry) => [entry.name, entry.value] as const));
+  const value = exampleObject(
+    example.params.map((entry) => [entry.name, entry.written ?? entry.value] as const),
+  );
   const type = resultTypeName(use);
   const target: Call = {
     callee: exampleCall(use, example).callee,
-    args: [...example.pathArgs.map((arg) => arg.value), name('params')],
+    args: [...example.pathArgs.map((arg) => arg.written ?? arg.value), name('params')],
   };
   const variable = type === undefined ? result : `${result}: ${type}`;
   return [

@@ -9,7 +9,7 @@ import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
-import { usesWriters, WRITERS } from './parameter-text.ts';
+import { usesWriters, writerNames } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
 import { webhookStructure } from './webhook-method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
@@ -71,7 +71,7 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
 function hiddenWriters(methods: readonly Method[], api: Api): readonly string[] {
   if (!methods.some((method) => usesWriters(method, api))) return [];
   const args = new Set(methods.flatMap(({ positional }) => positional.map(({ argName }) => argName)));
-  return WRITERS.filter((name) => args.has(name));
+  return writerNames(api).filter((name) => args.has(name));
 }
 
 /** Names a method adds to its module beside params and response. */

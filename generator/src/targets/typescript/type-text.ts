@@ -16,12 +16,15 @@ const WHOLE = 'string | ArrayBuffer | ArrayBufferView | Blob | ReadableStream | 
 
 const OR_BYTES = { blob: 'string | Blob', any: 'string | Blob | ArrayBufferView' } as const;
 
+/** What numbers are, by what integers of 64 bits are. */
+const NUMBERS = { number: 'number', bigint: 'number | bigint', string: 'string' } as const;
+
 function formText(node: TypeNode, scope: TypeScope): string {
   switch (node.kind) {
     case 'string':
       return node.orBytes === undefined ? 'string' : OR_BYTES[node.orBytes];
     case 'number':
-      return node.int64 === 'bigint' ? 'number | bigint' : 'number';
+      return NUMBERS[node.int64 ?? 'number'];
     case 'boolean':
       return node.kind;
     case 'unknown':
@@ -76,16 +79,18 @@ function mapText(value: string, scope: TypeScope): string {
 
 /** Variants in document order without repetitions; a plain string among literals keeps their completion. */
 function unionText(variants: readonly TypeNode[], scope: TypeScope): string {
+  const isText = (variant: TypeNode): boolean =>
+    variant.kind === 'string' || (variant.kind === 'number' && variant.int64 === 'string');
   const open =
     variants.some((variant) => variant.kind === 'enum') &&
     variants.every(
       (variant) =>
-        variant.kind === 'string' ||
+        isText(variant) ||
         (variant.kind === 'enum' && variant.values.every((value) => typeof value === 'string')),
     );
   const isOpen = (variant: TypeNode): boolean => variant.kind === 'enum' && variant.open === true;
   const texts = variants.map((variant) =>
-    open && variant.kind === 'string' ? OTHER_TEXT
+    open && isText(variant) ? OTHER_TEXT
     : isOpen(variant) ? typeText({ ...variant, open: false } as TypeNode, scope)
     : typeText(variant, scope),
   );

@@ -5,6 +5,8 @@ import { vendored } from '../../plan/vendored.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
+import { exactStream } from './integers/method-text.ts';
+import { integerTables } from './integers/tables.ts';
 import { isListing } from './listing-text.ts';
 import { isDetailed } from './method-types.ts';
 import { takesOptionsInstead } from './options-instead.ts';
@@ -21,12 +23,18 @@ import { asksPeople, tokenSchemes } from './token-options.ts';
  * out, and where the standard decides, some files are those of the standard.
  */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, pagination, streaming, optional, standard, exact, moved } = VENDOR;
+  const { files, pagination, streaming, optional, standard, exact, texts, moved } = VENDOR;
   const methods = allMethods(api);
   const parameters = parameterFiles(api);
   const isStandard = api.facts.rules === 'openapi';
   const isExact = api.facts.wideIntegers !== undefined;
-  const replaced = { ...(isStandard && standard.replaced), ...(isExact && exact.replaced) };
+  const isText = integerTables(api) !== undefined;
+  const replaced = byTarget([
+    ...(isStandard ? [standard.replaced] : []),
+    ...(isExact ? [exact.replaced] : []),
+    ...(isExact && hasStreams(api) ? [exact.streaming] : []),
+    ...(isText ? [texts.replaced] : []),
+  ]);
   const taken = new Set<string>(Object.values(replaced));
   const wanted = new Set(methods.flatMap((method) => modulesOf(method, api)));
   const chosen = [
@@ -34,6 +42,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(hasStreams(api) ? streaming : []),
     ...(isStandard ? standard.files : []),
     ...(isExact ? exact.files : []),
+    ...(isText ? texts.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...(choosesServers(api) ? optional.servers : []),
     ...(verifiesWebhooks(api) ? optional.webhooks : []),
@@ -57,6 +66,14 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
   return vendored({ files: [...new Set(kept)], moved: { ...renamed, ...moved } }, rename);
 }
 
+/** Which file takes which place; of two for one place, the last. */
+function byTarget(lists: ReadonlyArray<Readonly<Record<string, string>>>): Readonly<Record<string, string>> {
+  const sources = new Map(
+    lists.flatMap((each) => Object.entries(each).map(([source, target]) => [target, source] as const)),
+  );
+  return Object.fromEntries([...sources].map(([target, source]) => [source, target]));
+}
+
 /** Whether a method answers piece by piece. */
 export function hasStreams(api: Api): boolean {
   return allMethods(api).some((method) => method.streaming !== undefined);
@@ -64,6 +81,7 @@ export function hasStreams(api: Api): boolean {
 
 function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
   const { format } = method.streaming ?? {};
+  const exact = exactStream(method, api);
   const bodies = [method, ...(method.otherBodies ?? []).map((other) => inOtherType(method, other))];
   return [
     ...bodies.flatMap((each) => bodyModules(each, splitParams(each, api), api.facts.rules === 'openapi')),
@@ -73,6 +91,9 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
     ...(isListing(method) ? (['lists'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
+    ...(exact === undefined ? []
+    : exact.module === 'core/exact-streaming' ? (['exactStreaming'] as const)
+    : (['exactLineStreaming'] as const)),
   ];
 }
 

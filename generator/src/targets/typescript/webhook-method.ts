@@ -1,6 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Api, WebhookMethod } from '../../ir/model/api.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { exactEvent } from './integers/method-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { docs } from './type-declarations.ts';
 
@@ -14,9 +15,11 @@ export function verifiesWebhooks({ resources }: Api): boolean {
 
 /** A method that reads webhooks. */
 export function webhookStructure(
-  { name, typeName, keyOption }: WebhookMethod,
-  { api, imports }: MethodScope,
+  { name, typeName, event, keyOption }: WebhookMethod,
+  scope: MethodScope,
 ): OptionalKind<MethodDeclarationStructure> {
+  const { api, imports } = scope;
+  const exact = exactEvent(event, 'body', scope);
   const body = { name: 'body', type: 'string' };
   const common = { name, returnType: typeName, leadingTrivia: '\n' };
   if (keyOption === undefined)
@@ -24,10 +27,11 @@ export function webhookStructure(
       ...common,
       ...docs(jsdocLines(TRUSTS)),
       parameters: [body],
-      statements: [`return JSON.parse(body) as ${typeName};`],
+      statements: [exact === undefined ? `return JSON.parse(body) as ${typeName};` : `return ${exact};`],
     };
   const client = `(this._client as ${imports.type(api.clientName, 'client')})`;
   const key = keyOption === '' ? 'key' : `key ?? ${client}.${keyOption}`;
+  const verified = `${imports.value('verifiedEvent', 'internal/webhook')}(body, headers, ${key})`;
   return {
     ...common,
     ...docs(jsdocLines(CHECKS)),
@@ -35,6 +39,6 @@ export function webhookStructure(
       body,
       { name: '{ headers, key }', type: '{ headers: Record<string, string>; key?: string | undefined }' },
     ],
-    statements: [`return ${imports.value('verifiedEvent', 'internal/webhook')}(body, headers, ${key});`],
+    statements: exact === undefined ? [`return ${verified};`] : [`${verified};`, `return ${exact};`],
   };
 }

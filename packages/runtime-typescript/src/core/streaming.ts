@@ -4,6 +4,7 @@ import { SdkError } from '../internal/sdk-error';
 import { connectionError } from '../internal/errors';
 import type { EventHandler } from '../internal/event-handler';
 import { readText, type APIResponseProps } from '../internal/answer';
+import { readLine, writeLine } from '../internal/stream-lines';
 import { safeJSON } from '../internal/utils/values';
 import { EVENT_HANDLERS } from '../sdk-info';
 
@@ -187,7 +188,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
   static fromReadableStream<Item>(readable: ReadableStream, controller: AbortController): Stream<Item> {
     return Stream.from(async function* () {
       for await (const { text } of lines({ body: readable })) {
-        const value = text ? safeJSON(text) : undefined;
+        const value = text ? readLine(text) : undefined;
         if (text && value === undefined) throw new SdkError(`Line is not valid JSON: ${text}`);
         if (text) yield value as Item;
       }
@@ -222,7 +223,7 @@ export class Stream<Item> implements AsyncIterable<Item> {
       pull: async (readable) => {
         const { value, done } = await values.next();
         if (done) readable.close();
-        else readable.enqueue(encoder.encode(`${JSON.stringify(value) ?? null}\n`));
+        else readable.enqueue(encoder.encode(`${writeLine(value) ?? null}\n`));
       },
       cancel: () => this.controller.abort(),
     });

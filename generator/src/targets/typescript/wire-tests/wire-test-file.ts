@@ -1,7 +1,6 @@
 import {
   callExample,
   hasHost,
-  isExampleObject,
   methodUses,
   sampleValue,
   type CallExample,
@@ -9,7 +8,6 @@ import {
   type MethodUse,
   type ParamEntry,
 } from '../../../ir/examples/index.ts';
-import { itemsField } from '../../../ir/index.ts';
 import type { Api, Resource } from '../../../ir/model/api.ts';
 import type { TextPlan } from '../../../plan/file-plan.ts';
 import {
@@ -22,7 +20,8 @@ import {
   qualifiedName,
   type Call,
 } from '../../../snippets/index.ts';
-import { isSimpleIdentifier, tsString } from '../../../support/encode.ts';
+import { tsString } from '../../../support/encode.ts';
+import { eventOf, resultOf } from './compared-results.ts';
 import { serverFile } from './wire-server-file.ts';
 import { testFile, textFiles } from './body-values.ts';
 import { expectedRequest } from './wire-values.ts';
@@ -168,7 +167,7 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
   const answered = `const sent = answer(${[tsString(verb), '200', 'response', ...answerType(use)].join(
     ', ',
   )});`;
-  const compared = `expect(${resultText(use)}).toEqual(${comparedText(use, value)});`;
+  const compared = `expect(${resultText(use)}).toEqual(${resultOf(use, value, print)});`;
   if (kind === 'stream') {
     return [
       response,
@@ -177,7 +176,7 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
       'const events: unknown[] = [];',
       'for await (const event of stream) events.push(event);',
       request,
-      `expect(events).toEqual([${eventText(use, value)}]);`,
+      `expect(events).toEqual([${eventOf(use, value, print)}]);`,
     ];
   }
   return [response, answered, print(assignedCall('result', target, inner)), request, compared];
@@ -198,13 +197,6 @@ function streamBody({ method: { streaming } }: MethodUse, value: ExampleValue): 
     return 'JSON.stringify(response)';
   const text = streaming?.format?.data === undefined ? JSON.stringify(value) : value;
   return tsString(`data: ${text.replaceAll(/\r\n|\r|\n/g, '\ndata: ')}\n\n`);
-}
-
-/** What becomes of a response that is the data of one event. */
-function eventText({ method: { streaming } }: MethodUse, response: ExampleValue): string {
-  const { data, whole } = streaming?.format ?? {};
-  const value = data === 'text' && typeof response !== 'string' ? 'JSON.stringify(response)' : 'response';
-  return whole === true ? `{ data: ${value} }` : value;
 }
 
 /** The content type of a text, where text is no JSON. */
@@ -244,24 +236,6 @@ function responseValue({ api, method }: MethodUse): ExampleValue {
 
 function resultText({ method }: MethodUse): string {
   return method.paging === undefined ? 'result' : 'result.getPaginatedItems()';
-}
-
-function comparedText(use: MethodUse, value: ExampleValue): string {
-  const { api, method } = use;
-  if (method.response.kind === 'json' && method.response.unwrap !== undefined)
-    return memberText('response', method.response.unwrap);
-  const scheme = api.facts.pagination.find((each) => each.name === method.paging?.scheme);
-  const path = (scheme === undefined ? undefined : itemsField(scheme))?.split('.') ?? [];
-  const list = path.reduce<ExampleValue | undefined>(
-    (owner, name) => (isExampleObject(owner) ? owner[name] : undefined),
-    value,
-  );
-  // An example may be without the list; then the page is empty.
-  return path.length > 0 && !Array.isArray(list) ? '[]' : path.reduce(memberText, 'response');
-}
-
-function memberText(owner: string, member: string): string {
-  return isSimpleIdentifier(member) ? `${owner}.${member}` : `${owner}[${tsString(member)}]`;
 }
 
 function indentText(text: string, columns: number): string {
