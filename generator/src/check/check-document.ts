@@ -3,6 +3,7 @@ import type { Document, Schema } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
+import { checkRequired } from './check-required.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
 import { checkPaths } from './check-paths.ts';
@@ -53,8 +54,8 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 
 /** Everything in the document that the later stages depend on. */
 export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): void {
-  const features = countFeatures();
-  const merged: Schema[] = [];
+  const features = countFeatures(rules);
+  const schemas: Schema[] = [];
   walkDocument(document, {
     report,
     faults,
@@ -64,11 +65,16 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
       if (view.kind !== 'schema') return;
       checkSchema(view, report);
       checkMapping(view, report);
-      if (view.has('allOf')) merged.push(view);
+      schemas.push(view);
     },
   });
-  features.reportAll(rules, report);
-  checkAllOf(merged, report);
+  features.reportAll(report);
+  // What is required is looked for before a circle is broken: it may lie in it.
+  checkRequired(schemas, report);
+  checkAllOf(
+    schemas.filter((schema) => schema.has('allOf')),
+    report,
+  );
   checkPaths(document, report);
 }
 

@@ -14,7 +14,7 @@ type Feature = {
   /** The rule set that does not act on it; both unless given. */
   readonly under?: RuleSet | undefined;
   /** Which values of the key are meant; all unless given. */
-  readonly only?: (value: JsonValue) => boolean;
+  readonly only?: (value: JsonValue, rules: RuleSet) => boolean;
 };
 
 const isText =
@@ -33,10 +33,19 @@ const FEATURES: readonly Feature[] = [
     under: 'stainless',
   },
   { kind: 'response', key: 'links', name: 'links', effect: 'links are left out' },
-  ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under }]): readonly Feature[] =>
+  ...Object.entries(KEYWORD_RULES).flatMap(([key, { lost, under, only }]): readonly Feature[] =>
     lost === undefined ?
       []
-    : [{ kind: 'schema', key, name: key === 'if' ? 'if/then/else' : key, effect: lost, under }],
+    : [
+        {
+          kind: 'schema',
+          key,
+          name: key === 'if' ? 'if/then/else' : key,
+          effect: lost,
+          under,
+          ...(only && { only }),
+        },
+      ],
   ),
   {
     kind: 'securityScheme',
@@ -57,11 +66,11 @@ for (const feature of FEATURES) {
 /** Counts unsupported features, so that each is named once with its number, at its first place by pointer. */
 export type FeatureCount = {
   readonly see: (view: AnyView) => void;
-  readonly reportAll: (rules: RuleSet, report: Report) => void;
+  readonly reportAll: (report: Report) => void;
 };
 
-/** An empty count. */
-export function countFeatures(): FeatureCount {
+/** An empty count of what a rule set does not act on. */
+export function countFeatures(rules: RuleSet): FeatureCount {
   const found = new Map<Feature, { count: number; place: Place }>();
   const count = (feature: Feature, place: Place): void => {
     const known = found.get(feature);
@@ -78,10 +87,10 @@ export function countFeatures(): FeatureCount {
         // Most keys show none.
         if (shown === undefined) continue;
         for (const feature of shown)
-          if (feature.only?.(value[key] as JsonValue) !== false) count(feature, view.place(key));
+          if (feature.only?.(value[key] as JsonValue, rules) !== false) count(feature, view.place(key));
       }
     },
-    reportAll: (rules, report) => {
+    reportAll: (report) => {
       for (const [{ name, effect, under = rules }, { count: times, place }] of found) {
         if (under !== rules) continue;
         const params = { feature: name, count: times, effect };

@@ -1,5 +1,5 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { requirementsOf, typesOf, type Keyword, type Schema } from '../document/index.ts';
+import { typesOf, type Keyword, type Schema } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { formText } from './walk-document.ts';
@@ -17,6 +17,8 @@ type KeywordRule = {
   readonly lost?: string;
   /** The rule set that does not act on it; both unless given. */
   readonly under?: RuleSet;
+  /** Which values of it are not acted on; all unless given. */
+  readonly only?: (value: JsonValue, rules: RuleSet) => boolean;
 };
 
 const TELLS: KeywordRule = { tells: true };
@@ -36,11 +38,12 @@ export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
   allOf: { tells: true, fills: true, check: checkCombination('allOf') },
   oneOf: { tells: true, fills: true, check: checkCombination('oneOf') },
   anyOf: { tells: true, fills: true, check: checkCombination('anyOf') },
-  not: { tells: true, lost: LOOSE },
+  // By the standard, what excludes everything is a type: nothing is of it.
+  not: { tells: true, lost: LOOSE, only: (value, rules) => rules === 'stainless' || !excludesAll(value) },
   $dynamicRef: TELLS,
   'x-stainless-any': TELLS,
   'x-stainless-empty-object': { tells: true, fills: true },
-  required: { tells: true, check: checkRequired },
+  required: TELLS,
   format: TELLS,
   if: { tells: true, lost: LOOSE },
   pattern: { check: checkPattern },
@@ -86,6 +89,11 @@ export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
 };
 
 const RULES = new Map<string, KeywordRule>(Object.entries(KEYWORD_RULES));
+
+/** Whether `not` leaves nothing: `true`, or a schema without a word. */
+function excludesAll(not: JsonValue): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
+}
 
 /** Findings about one schema that do not need any other part of the document. */
 export function checkSchema(schema: Schema, report: Report): void {
@@ -177,15 +185,6 @@ function checkCombination(keyword: Combination): Check {
     if (schema.get(keyword)?.length === 0)
       report(diagnostic('Schema/UnionEmpty', schema.place(keyword), { keyword }));
   };
-}
-
-function checkRequired(schema: Schema, report: Report): void {
-  const properties = schema.get('properties');
-  // Names may also come from the other parts of a combination.
-  if (!properties || schema.has('allOf') || schema.has('oneOf') || schema.has('anyOf')) return;
-  for (const [name, index] of requirementsOf(schema))
-    if (!properties.has(name))
-      report(diagnostic('Schema/RequiredUnknown', schema.place('required', index), { name }));
 }
 
 type Limit = 'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minimum' | 'maximum';
