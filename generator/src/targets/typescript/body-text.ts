@@ -1,7 +1,7 @@
 import type { Method } from '../../ir/model/api.ts';
 import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
-import { exactBody } from './integers/method-text.ts';
+import { exactBody } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { textList } from './parameter-text.ts';
 import type { Split } from './params-split.ts';

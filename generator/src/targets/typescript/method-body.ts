@@ -10,7 +10,7 @@ import {
   exactQuery,
   exactStream,
   placesArgument,
-} from './integers/method-text.ts';
+} from './exact-text.ts';
 import { isListing, schemeArgument } from './listing-text.ts';
 import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';

@@ -5,7 +5,7 @@ import { vendored } from '../../plan/vendored.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { bodyModules } from './body-text.ts';
 import { inOtherType } from './content-choice.ts';
-import { exactStream } from './integers/method-text.ts';
+import { exactStream } from './exact-text.ts';
 import { integerTables } from './integers/tables.ts';
 import { isListing } from './listing-text.ts';
 import { isDetailed } from './method-types.ts';

@@ -1,7 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Api, WebhookMethod } from '../../ir/model/api.ts';
 import { jsdocLines } from '../../support/text.ts';
-import { exactEvent } from './integers/method-text.ts';
+import { exactEvent } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { docs } from './type-declarations.ts';
 

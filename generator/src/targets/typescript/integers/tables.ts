@@ -1,7 +1,6 @@
 import { methodUses } from '../../../ir/examples/index.ts';
 import type { Api } from '../../../ir/model/api.ts';
 import type { FilePlan } from '../../../plan/file-plan.ts';
-import type { Imports } from '../imports.ts';
 import { answerPlaces, bodyPlaces, eventPlaces, parameterPlaces } from './method-places.ts';
 import type { Inside, Places } from './model.ts';
 import { findPlaces, type FindPlaces } from './places.ts';
@@ -14,7 +13,7 @@ const INTEGERS = 'internal/integers';
 export type IntegerTables = {
   readonly find: FindPlaces;
   /** Places as an expression of a module. */
-  readonly text: (places: Places, imports: Imports) => string;
+  readonly text: (places: Places, use: (name: string, module: string) => string) => string;
   /** The constants of the module of tables. */
   readonly constants: readonly string[];
 };
@@ -40,10 +39,10 @@ function tablesOf(api: Api): IntegerTables | undefined {
   const nameOf: NameOf = (part) => names.get(part);
   return {
     find,
-    text: (places, imports) => {
+    text: (places, use) => {
       const named: NameOf = (part) => {
         const name = nameOf(part);
-        return name && imports.value(name, INTEGERS);
+        return name && use(name, INTEGERS);
       };
       const name = named(keyOf(places));
       return name ?? placesText(places, named);

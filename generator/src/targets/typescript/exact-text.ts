@@ -1,12 +1,12 @@
-import type { Api, Method, ParamsMember, PathParameter } from '../../../ir/model/api.ts';
-import type { TypeNode } from '../../../ir/model/type-node.ts';
-import type { Writing } from '../../../ir/model/writing.ts';
-import { tsLiteralKey } from '../../../support/encode.ts';
-import type { Imports } from '../imports.ts';
-import type { Held } from '../parameter-text.ts';
-import { answerPlaces, bodyPlaces, eventPlaces, parameterPlaces } from './method-places.ts';
-import type { Places } from './model.ts';
-import { integerTables } from './tables.ts';
+import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
+import type { TypeNode } from '../../ir/model/type-node.ts';
+import type { Writing } from '../../ir/model/writing.ts';
+import { tsLiteralKey } from '../../support/encode.ts';
+import type { Imports } from './imports.ts';
+import type { Held } from './parameter-text.ts';
+import { answerPlaces, bodyPlaces, eventPlaces, parameterPlaces } from './integers/method-places.ts';
+import type { Places } from './integers/model.ts';
+import { integerTables } from './integers/tables.ts';
 
 /** Where the functions stand that change between digits and numbers. */
 const TEXTS = 'internal/integer-texts';
@@ -21,7 +21,7 @@ export function answerEntries(method: Method, { api, imports }: Scope): readonly
   if (tables === undefined || found === undefined || found.size === 0) return [];
   const entries = [...found].map(([status, places]) => {
     const key = /^\d+$/.test(status) ? status : tsLiteralKey(status);
-    return `${key}: ${tables.text(places, imports)}`;
+    return `${key}: ${tables.text(places, imports.value)}`;
   });
   return [`...${imports.value('exactAnswers', 'internal/exact-answers')}({ ${entries.join(', ')} })`];
 }
@@ -71,7 +71,7 @@ export function exactPath(parameter: PathParameter | undefined, value: string, s
 }
 
 function changed(name: string, value: string, places: Places, { api, imports }: Scope): string {
-  const text = integerTables(api)?.text(places, imports) ?? '{}';
+  const text = integerTables(api)?.text(places, imports.value) ?? '{}';
   return `${imports.value(name, TEXTS)}(${value}, ${text})`;
 }
 
@@ -104,10 +104,10 @@ export function exactEvent(event: TypeNode, body: string, { api, imports }: Scop
   const tables = integerTables(api);
   const places = tables?.find(event);
   if (tables === undefined || places === undefined) return undefined;
-  return `${imports.value('eventOf', TEXTS)}(${body}, ${tables.text(places, imports)})`;
+  return `${imports.value('eventOf', TEXTS)}(${body}, ${tables.text(places, imports.value)})`;
 }
 
 /** Places as an argument. */
 export function placesArgument(places: Places, { api, imports }: Scope): string {
-  return integerTables(api)?.text(places, imports) ?? '{}';
+  return integerTables(api)?.text(places, imports.value) ?? '{}';
 }
