@@ -10,6 +10,7 @@ import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resour
 export type { Verb } from '../document/index.ts';
 export type { EditionSwitches } from './keys/editions.ts';
 export type { Ignored, ReleasePolicy } from './keys/release.ts';
+export type { SignatureFormat } from './keys/signature.ts';
 export type { SnippetLanguage } from './keys/mcp-server.ts';
 
 /** Sections that are settled: what they leave out is taken from the document or from other keys. */

@@ -67,12 +67,12 @@ function isKnownExpression(statement: ts.Statement, compiler: Compiler): boolean
   return root !== undefined && testCalls.has(root);
 }
 
-/** A name, or an object whose values are names. */
+/** A name, or an object whose values are names, or that has those of a name. */
 function isNameTable(node: ts.Expression, compiler: Compiler): boolean {
   if (!compiler.isObjectLiteralExpression(node)) return isNamePath(node, compiler);
   return node.properties.every((each) =>
-    compiler.isPropertyAssignment(each) ?
-      isNamePath(each.initializer, compiler)
+    compiler.isPropertyAssignment(each) ? isNamePath(each.initializer, compiler)
+    : compiler.isSpreadAssignment(each) ? isNamePath(each.expression, compiler)
     : compiler.isShorthandPropertyAssignment(each),
   );
 }

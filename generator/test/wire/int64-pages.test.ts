@@ -112,7 +112,9 @@ resources:
     ({ path }) => path.startsWith('src/'),
   );
   const webhooks = files.get('src/resources/webhooks.ts');
-  expect(webhooks).toMatch(/verifiedEvent\(body, headers, [^]*?\);\s+return eventOf\(body, StarIntegers\);/);
+  expect(webhooks).toMatch(
+    /verifiedEvent\(body, headers, [^]*?\);\s+return eventOf\(textOf\(body\), StarIntegers\);/,
+  );
   expect(webhooks).not.toContain('JSON.parse');
   const only = methods.replace(/unwrap: \{ type: webhook_unwrap, webhook_key_opt: webhook_key \}, /, '');
   const { newClient } = await loadPackage(hooks, only);

@@ -32,6 +32,8 @@ const CHUNKS = [
   [/^client$/, 'internal/client'],
   [/^resources(\/|$)/, 'internal/resources'],
   [/^(core\/error|internal\/retry-after)$/, 'internal/errors'],
+  [/^core\/webhooks$/, 'internal/webhook-errors'],
+  [/^internal\/(hmac-|webhook)/, 'internal/webhooks'],
   // What code by hand needs as well, so that it does not load the rest.
   [/^internal\/(sdk-error|utils\/values)$/, 'internal/base'],
 ];

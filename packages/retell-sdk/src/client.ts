@@ -147,6 +147,23 @@ import {
   type VoiceSearchParams,
   type VoiceSearchResponse,
 } from './resources/voice';
+import {
+  type CallAnalyzedEvent,
+  type CallEndedEvent,
+  type CallStartedEvent,
+  type CallTranscriptUpdatedEvent,
+  type ChatAnalyzedEvent,
+  type ChatEndedEvent,
+  type ChatStartedEvent,
+  type ChatTranscriptUpdatedEvent,
+  type TransferBridgedEvent,
+  type TransferCancelledEvent,
+  type TransferEndedEvent,
+  type TransferStartedEvent,
+  type UnsafeUnwrapWebhookEvent,
+  type UnwrapWebhookEvent,
+  Webhooks,
+} from './resources/webhooks';
 
 export type { ClientOptions } from './slim';
 export type { Logger, LogLevel } from './internal/utils/log';
@@ -168,6 +185,7 @@ const RESOURCES = {
   tests: Tests,
   playground: Playground,
   mcpTool: McpTool,
+  webhooks: Webhooks,
 };
 
 export interface Retell extends ResourcesOf<typeof RESOURCES> {}
@@ -182,27 +200,27 @@ export class Retell extends SlimRetell {
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 
   static RetellError = Errors.RetellError;
-  static APIError = Errors.APIError;
-  static APIConnectionError = Errors.APIConnectionError;
-  static APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
-  static APIUserAbortError = Errors.APIUserAbortError;
-  static NotFoundError = Errors.NotFoundError;
-  static ConflictError = Errors.ConflictError;
-  static RateLimitError = Errors.RateLimitError;
-  static BadRequestError = Errors.BadRequestError;
-  static AuthenticationError = Errors.AuthenticationError;
-  static InternalServerError = Errors.InternalServerError;
-  static PermissionDeniedError = Errors.PermissionDeniedError;
-  static UnprocessableEntityError = Errors.UnprocessableEntityError;
-  static PaymentRequiredError = Errors.PaymentRequiredError;
-  static APIResponseValidationError = Errors.APIResponseValidationError;
+  declare static APIError: typeof Errors.APIError;
+  declare static APIConnectionError: typeof Errors.APIConnectionError;
+  declare static APIConnectionTimeoutError: typeof Errors.APIConnectionTimeoutError;
+  declare static APIUserAbortError: typeof Errors.APIUserAbortError;
+  declare static NotFoundError: typeof Errors.NotFoundError;
+  declare static ConflictError: typeof Errors.ConflictError;
+  declare static RateLimitError: typeof Errors.RateLimitError;
+  declare static BadRequestError: typeof Errors.BadRequestError;
+  declare static AuthenticationError: typeof Errors.AuthenticationError;
+  declare static InternalServerError: typeof Errors.InternalServerError;
+  declare static PermissionDeniedError: typeof Errors.PermissionDeniedError;
+  declare static UnprocessableEntityError: typeof Errors.UnprocessableEntityError;
+  declare static PaymentRequiredError: typeof Errors.PaymentRequiredError;
+  declare static APIResponseValidationError: typeof Errors.APIResponseValidationError;
 
   static toFile = toFile;
   static sign = sign;
   static verify = verify;
 }
 
-defineResources(Retell, RESOURCES);
+defineResources(Retell, RESOURCES, Errors.ERROR_CLASSES);
 
 export declare namespace Retell {
   export type RequestOptions = Opts.RequestOptions;
@@ -329,4 +347,21 @@ export declare namespace Retell {
   };
   export { Playground, type PlaygroundCompletionResponse, type PlaygroundCompletionParams };
   export { McpTool, type McpToolDefinition, type McpToolGetMcpToolsResponse, type McpToolGetMcpToolsParams };
+  export {
+    Webhooks,
+    type CallAnalyzedEvent,
+    type CallEndedEvent,
+    type CallStartedEvent,
+    type CallTranscriptUpdatedEvent,
+    type ChatAnalyzedEvent,
+    type ChatEndedEvent,
+    type ChatStartedEvent,
+    type ChatTranscriptUpdatedEvent,
+    type TransferBridgedEvent,
+    type TransferCancelledEvent,
+    type TransferEndedEvent,
+    type TransferStartedEvent,
+    type UnsafeUnwrapWebhookEvent,
+    type UnwrapWebhookEvent,
+  };
 }

@@ -22,6 +22,7 @@ export {
   PaymentRequiredError,
   APIResponseValidationError,
 } from './core/error';
+export { InvalidWebhookSignatureError } from './core/webhooks';
 export {
   sign,
   verify,

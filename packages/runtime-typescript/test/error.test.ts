@@ -37,7 +37,9 @@ describe('the class of an error', () => {
   });
 
   it('every exported class carries its own name', () => {
-    for (const [name, { prototype }] of Object.entries(errors)) expect(prototype.name).toBe(name);
+    const { ERROR_CLASSES, ...classes } = errors;
+    expect(classes).toMatchObject(ERROR_CLASSES);
+    for (const [name, { prototype }] of Object.entries(classes)) expect(prototype.name).toBe(name);
   });
 
   it('the name can be changed', () => {

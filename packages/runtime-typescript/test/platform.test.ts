@@ -57,11 +57,6 @@ describe('platformHeaders', () => {
     const edge = { EdgeRuntime: 'vercel', process: { version: 'v9' } };
     expect(await headers(edge)).toEqual(['Unknown', 'other:vercel', 'edge', 'v9']);
   });
-
-  it('is computed once', async () => {
-    const { platformHeaders } = await load();
-    expect(platformHeaders()).toBe(platformHeaders());
-  });
 });
 
 describe('where redirects can be read', () => {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { SdkError } from '../src/core/error';
+import { InvalidWebhookSignatureError } from '../src/core/webhooks';
 import { verifiedEvent } from '../src/internal/webhook';
 
 const secret = Buffer.from('a secret of beds').toString('base64');
@@ -14,8 +15,19 @@ const signed = (text: string, time = Date.now()) => {
   return { 'webhook-id': 'msg_1', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
 };
 
-it('gives the event of a signed body', () => {
+it('gives the event of a signed body, as text or bytes, with headers in any form', () => {
   expect(verifiedEvent(body, signed(body), `whsec_${secret}`)).toEqual({ type: 'bed.dug' });
+  const headers = new Headers(signed(body));
+  expect(verifiedEvent(Buffer.from(body), headers, `whsec_${secret}`)).toEqual({ type: 'bed.dug' });
+});
+
+it('takes any of several keys', () => {
+  const other = Buffer.from('other').toString('base64');
+  expect(verifiedEvent(body, signed(body), [other, secret])).toEqual({ type: 'bed.dug' });
+});
+
+it('refuses a body that was parsed', () => {
+  expect(() => verifiedEvent(JSON.parse(body) as string, signed(body), secret)).toThrow(/raw body/);
 });
 
 it.each([
@@ -24,7 +36,9 @@ it.each([
   ['an old signature', signed(body, 0), `whsec_${secret}`],
   ['no signature', {}, `whsec_${secret}`],
 ])('refuses %s', (_, headers, key) => {
-  expect(() => verifiedEvent(body, headers as Record<string, string>, key)).toThrow();
+  expect(() => verifiedEvent(body, headers as Record<string, string>, key)).toThrow(
+    InvalidWebhookSignatureError,
+  );
 });
 
 it('needs a key', () => {

@@ -24,6 +24,7 @@ import {
   missed,
 } from '../kit/index.ts';
 import { COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
+import { SIGNATURE } from './signature.ts';
 
 const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed languages.', {
   example: ['python'],
@@ -184,13 +185,26 @@ const METHOD_KEYS = {
     'The member that tells events of a webhook apart; types tell them apart by every member with one value.',
     TEXT,
   ),
-  webhook_key_opt: key(
-    TEXT,
-    'The client option that holds the key which webhooks are signed with (Standard Webhooks).',
-    { otherwise: 'signatures are not checked', example: 'webhook_key', affects: ['client', 'types'] },
-  ),
+  webhook_key_opt: key(TEXT, 'The client option that holds the key which webhooks are signed with.', {
+    otherwise: 'signatures are not checked, or with `scheme` only with a key of the call',
+    example: 'webhook_key',
+    affects: ['client', 'types'],
+  }),
   event_types: missed('all events are accepted', 'The events that a webhook may carry.'),
-  scheme: lost('signatures are not checked', 'How a webhook is signed.', TEXT),
+  scheme: key(
+    SIGNATURE,
+    'How a webhook is signed: `standard_webhooks` (Standard Webhooks 1.0), or a description of another way to sign ' +
+      'with HMAC-SHA256. Not part of the standard format.',
+    {
+      otherwise: '`standard_webhooks` where `webhook_key_opt` names a key',
+      example: {
+        header: 'x-shelf-signature',
+        format: 't={timestamp},v1={signature}',
+        content: '{timestamp}.{body}',
+      },
+      affects: ['client', 'types'],
+    },
+  ),
 };
 
 const METHOD = define(

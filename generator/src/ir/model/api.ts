@@ -1,4 +1,4 @@
-import type { ProjectConfig, SecurityRequirement } from '../../config/config-types.ts';
+import type { ProjectConfig, SecurityRequirement, SignatureFormat } from '../../config/config-types.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NamePolicy } from './name-policy.ts';
@@ -74,7 +74,9 @@ export type WebhookMethod = {
   /** `UnsafeUnwrapWebhookEvent` */
   readonly typeName: string;
   readonly event: TypeNode;
-  /** The client option that holds the key of the signatures; absent: they are not checked. */
+  /** How webhooks are signed; absent: their signatures are not checked. */
+  readonly scheme?: 'standard_webhooks' | SignatureFormat;
+  /** The client option that holds the key of the signatures; without it every call has to. */
   readonly keyOption?: string;
 };
 

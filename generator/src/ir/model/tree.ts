@@ -68,7 +68,9 @@ export type ParamsTree = Omit<Params, 'typeName'>;
 export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
 
 /** `keyOption` is the key of the option in the config. */
-export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'keyOption'> & { readonly at: Place };
+export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'scheme' | 'keyOption'> & {
+  readonly at: Place;
+};
 
 /** An older name of a method of the same resource. */
 export type Alias = {

@@ -206,7 +206,7 @@ function nameWebhooks(
   { tree, claims, policy }: Namer,
 ): Resource['webhooks'] {
   const options = tree.facts.client.opts;
-  return webhooks.map(({ key, event, keyOption, at }) => ({
+  return webhooks.map(({ key, event, scheme, keyOption, at }) => ({
     key,
     name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: owner.members, at }),
     typeName: claims.type({
@@ -216,9 +216,8 @@ function nameWebhooks(
       at,
     }),
     event,
-    ...(keyOption !== undefined && {
-      keyOption: options.some((opt) => opt.key === keyOption) ? policy.spell.option(keyOption) : '',
-    }),
+    ...(scheme !== undefined && { scheme }),
+    ...(options.some((opt) => opt.key === keyOption) && { keyOption: policy.spell.option(keyOption ?? '') }),
   }));
 }
 

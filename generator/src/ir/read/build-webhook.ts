@@ -24,7 +24,14 @@ export function buildWebhook(config: MethodConfig, context: MethodContext): Webh
       diagnostic('Method/UnknownName', place, params, similar ? { hint: `Did you mean ${similar}?` } : {}),
     );
   }
-  return { key, at, event: eventsOf(config, context), ...(option !== undefined && { keyOption: option }) };
+  const scheme = config.scheme ?? (option === undefined ? undefined : 'standard_webhooks');
+  return {
+    key,
+    at,
+    event: eventsOf(config, context),
+    ...(scheme !== undefined && { scheme }),
+    ...(isKnown && { keyOption: option }),
+  };
 }
 
 function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {

@@ -80,7 +80,7 @@ function resourceSection(api: Api, resource: Resource): Section {
       object: mdHtml(['client', ...resource.path.map(api.facts.casing.camel)].join('.')),
       href: source(resource.module),
       name: mdHtml(method.name),
-      args: mdHtml(method.keyOption === undefined ? 'body' : 'body, { headers, key }'),
+      args: mdHtml(method.scheme === undefined ? 'body' : 'body, { headers, key }'),
       result: mdHtml(method.typeName),
     })),
   };

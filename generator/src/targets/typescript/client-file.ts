@@ -87,9 +87,16 @@ function statics(
   return [
     property(api.clientName, 'this'),
     property('DEFAULT_TIMEOUT', imports.value('DEFAULT_TIMEOUT', 'sdk-info')),
-    ...[`${api.clientName}Error`, ...ERROR_CLASSES].map((name, i) => ({
-      ...property(name, `${errors}.${name}`),
-      ...(i === 0 && { leadingTrivia: '\n' }),
+    {
+      ...property(`${api.clientName}Error`, `${errors}.${api.clientName}Error`),
+      leadingTrivia: '\n',
+    },
+    // The statement behind the class sets them, from the table that the runtime has anyway.
+    ...ERROR_CLASSES.map((name) => ({
+      name,
+      isStatic: true,
+      hasDeclareKeyword: true,
+      type: `typeof ${errors}.${name}`,
     })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
     ...api.facts.packages.typescript.customExports.flatMap((entry) =>

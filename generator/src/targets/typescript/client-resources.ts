@@ -13,7 +13,8 @@ type Statements = ReadonlyArray<InterfaceDeclarationStructure | string>;
 /**
  * The resources of the client in one table: the types of its properties come from it, and so do the properties.
  * The statement behind the class is the only one that does something when a package is loaded. In the class it would
- * be a static block, which some compilers cannot read and no bundler drops.
+ * be a static block, which some compilers cannot read and no bundler drops. It makes the classes of errors statics, too:
+ * their names are in the runtime already.
  */
 export function resourceTable(
   api: Api,
@@ -30,8 +31,10 @@ export function resourceTable(
       .filter(({ property, name }) => capitalized(property) !== name)
       .map(({ name, local }) => entry(name, local)),
   ];
-  if (resources.length + others.length === 0) return { before: [], after: [] };
+  const errors = `${imports.namespace('Errors', 'core/error')}.ERROR_CLASSES`;
   const define = imports.value('defineResources', 'core/resource');
+  if (resources.length + others.length === 0)
+    return { before: [], after: [`\n${define}(${api.clientName}, {}, ${errors});`] };
   const list = resources.map(({ property, local }) => entry(property, local)).join(', ');
   return {
     before: [
@@ -47,7 +50,7 @@ export function resourceTable(
       `\n${define}(${[
         api.clientName,
         TABLE,
-        ...(others.length === 0 ? [] : [`{ ${others.join(', ')} }`]),
+        others.length === 0 ? errors : `{ ...${errors}, ${others.join(', ')} }`,
       ].join(', ')});`,
     ],
   };

@@ -100,11 +100,11 @@ export function exactStream(method: Method, api: Api): StreamFunction | undefine
 }
 
 /** The event of a webhook, read with all digits; undefined where it has no integers of 64 bits. */
-export function exactEvent(event: TypeNode, body: string, { api, imports }: Scope): string | undefined {
+export function exactEvent(event: TypeNode, body: () => string, { api, imports }: Scope): string | undefined {
   const tables = integerTables(api);
   const places = tables?.find(event);
   if (tables === undefined || places === undefined) return undefined;
-  return `${imports.value('eventOf', TEXTS)}(${body}, ${tables.text(places, imports.value)})`;
+  return `${imports.value('eventOf', TEXTS)}(${body()}, ${tables.text(places, imports.value)})`;
 }
 
 /** Places as an argument. */

@@ -9,6 +9,7 @@ import { KIND } from './kinds.ts';
 import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
 import { isListing } from './listing-text.ts';
 import { sourcePlan } from './source-plan.ts';
+import { webhookChecks } from './webhook-method.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
 
@@ -87,6 +88,7 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
       [exportNames('./core/list-promise', [{ type: 'ListPromise' }])]
     : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
+    ...(checksWebhooks(api) ? [exportNames('./core/webhooks', ['InvalidWebhookSignatureError'])] : []),
     ...(declaresErrors(api) ? [exportNames('./core/error-of', ['errorOf', { type: 'DeclaredError' }])] : []),
     ...api.facts.packages.typescript.customExports.map((entry) =>
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
@@ -98,6 +100,10 @@ const methodsOf = ({ clientMethods, resources }: Api): readonly Method[] => [
   ...clientMethods,
   ...resources.flatMap((resource) => resource.methods),
 ];
+
+function checksWebhooks(api: Api): boolean {
+  return Object.values(webhookChecks(api)).includes(true);
+}
 
 function declaresErrors(api: Api): boolean {
   return methodsOf(api).some(({ declared }) => declared?.errorsName !== undefined);

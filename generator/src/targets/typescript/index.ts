@@ -15,6 +15,7 @@ import { SLIM, slimFile } from './client-slim.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
 import { wireTests } from './wire-tests/wire-test-file.ts';
+import { webhookSchemesFile } from './webhook-schemes.ts';
 
 export { readme } from './readme.ts';
 
@@ -38,6 +39,7 @@ export const typescript: Target = {
       ...paginationFile(api),
       ...listsFile(api),
       ...integersFile(api),
+      ...webhookSchemesFile(api),
       sdkInfo(api),
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },

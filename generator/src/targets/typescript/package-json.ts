@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
-import { verifiesWebhooks } from './webhook-method.ts';
+import { webhookChecks } from './webhook-method.ts';
 import { apiLabel, authorField, licenseField } from '../package-parts.ts';
 
 /** What the package file says that the API does not decide. */
@@ -48,7 +48,7 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
     sideEffects: false,
     engines: { node: '>=20' },
     scripts: options.scripts,
-    dependencies: verifiesWebhooks(api) ? { standardwebhooks: '^1.0.0' } : {},
+    dependencies: webhookChecks(api).standard ? { standardwebhooks: '^1.0.0' } : {},
     devDependencies: sorted(options.devDependencies),
   };
   return { kind: 'json', path: 'package.json', value };

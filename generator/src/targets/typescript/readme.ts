@@ -6,6 +6,7 @@ import { authenticationView, type AuthenticationView } from './authentication-te
 import { apiLabel } from '../package-parts.ts';
 import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
+import { webhookSamples } from './readme-webhooks.ts';
 import { choosesCredentials } from './security-info.ts';
 import { slimSample } from './client-slim.ts';
 import { serversView, type ServersView } from './servers-text.ts';
@@ -22,6 +23,15 @@ import {
 
 type Markdown = Encoded<'markdown'>;
 
+/** How webhooks are received. */
+type WebhooksView = {
+  readonly method: Markdown;
+  readonly unsafe: Markdown | null;
+  readonly keyOption: Markdown | null;
+  readonly express: Markdown;
+  readonly others: ReadonlyArray<{ readonly name: Markdown; readonly code: Markdown }>;
+};
+
 /** What the template shows; absent sections are null. */
 export type ReadmeView = {
   readonly title: Markdown;
@@ -37,7 +47,9 @@ export type ReadmeView = {
   /** The entry with the types of openapi-typescript. */
   readonly openapi: { readonly entry: Markdown; readonly example: Markdown } | null;
   readonly uploads: Markdown | null;
-  readonly webhooks: { readonly example: Markdown; readonly sign: boolean } | null;
+  readonly webhooks: WebhooksView | null;
+  /** Signatures that are checked by hand, with a function of the package's own code. */
+  readonly signatures: { readonly example: Markdown | null; readonly sign: boolean } | null;
   readonly errors: Markdown;
   readonly maxRetries: Markdown;
   readonly retries: Markdown;
@@ -90,6 +102,7 @@ export function readme(api: Api): TemplatePlan | undefined {
     openapi: openapiView(api),
     uploads: uploads === undefined ? null : code(uploads),
     webhooks: webhooksView(api),
+    signatures: signaturesView(api),
     errors: code(errorSample(headline)),
     maxRetries: trusted(times(client.defaultRetries.maxRetries)),
     retries: code(
@@ -164,10 +177,23 @@ function environmentText(api: Api): Markdown | null {
 }
 
 function webhooksView(api: Api): ReadmeView['webhooks'] {
+  const samples = webhookSamples(api);
+  if (samples === undefined) return null;
+  const { method, unsafe, keyOption, express, others } = samples;
+  return {
+    method: mdCode(method),
+    unsafe: unsafe === undefined ? null : mdCode(unsafe),
+    keyOption: keyOption === undefined ? null : mdCode(keyOption),
+    express: code(express),
+    others: others.map((each) => ({ name: trusted(each.name), code: code(each.code) })),
+  };
+}
+
+function signaturesView(api: Api): ReadmeView['signatures'] {
   const values = api.facts.packages.typescript.customExports.flatMap((each) => each.values);
-  return values.includes('verify') ?
-      { example: code(webhookSample(api)), sign: values.includes('sign') }
-    : null;
+  if (!values.includes('verify')) return null;
+  const isShown = webhookSamples(api) === undefined;
+  return { example: isShown ? code(webhookSample(api)) : null, sign: values.includes('sign') };
 }
 
 function browserText({ facts }: Api): Markdown {

@@ -2,6 +2,7 @@ import type { ClassDeclarationStructure, SourceFileStructure, StatementStructure
 import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { Declarations, ResourceTypes } from '../../ir/model/declarations.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { callPath } from './call-path.ts';
 import type { ExampleText } from './example-text.ts';
 import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
@@ -13,8 +14,6 @@ import { usesWriters, writerNames } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
 import { webhookStructure } from './webhook-method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
-
-/** Types of the methods that sit on the client itself. */
 
 /** What every file of the target is made from. */
 export type FileContext = {
@@ -105,15 +104,6 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
       ),
     ),
   };
-}
-
-/** Where a client has the resource: `files.parts`. */
-function callPath({ path }: Resource, { resources }: Api): string {
-  const names = path.map((_, i) => {
-    const owner = path.slice(0, i + 1).join('/');
-    return resources.find((each) => each.path.join('/') === owner)?.propertyName ?? '';
-  });
-  return names.join('.');
 }
 
 /** The module of what webhooks bring, if the document has some. */

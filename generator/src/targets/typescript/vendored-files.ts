@@ -14,7 +14,7 @@ import { isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
-import { verifiesWebhooks } from './webhook-method.ts';
+import { readsWebhooks, webhookChecks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
 import { asksPeople, tokenSchemes } from './token-options.ts';
 
@@ -45,7 +45,9 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(isText ? texts.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...(choosesServers(api) ? optional.servers : []),
-    ...(verifiesWebhooks(api) ? optional.webhooks : []),
+    ...(readsWebhooks(api) ? optional.webhooks : []),
+    ...(webhookChecks(api).standard ? optional.standardWebhooks : []),
+    ...(webhookChecks(api).own ? optional.signedWebhooks : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
     ...(tokenSchemes(api).length > 0 ? optional.oauth : []),

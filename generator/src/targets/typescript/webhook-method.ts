@@ -1,44 +1,83 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Api, WebhookMethod } from '../../ir/model/api.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { callPath } from './call-path.ts';
 import { exactEvent } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { docs } from './type-declarations.ts';
+import { schemeNames, SCHEMES } from './webhook-schemes.ts';
 
 const CHECKS = 'Checks the signature of a webhook, and gives its event.';
 const TRUSTS = 'Gives the event of a webhook without a look at its signature: anybody may have sent it.';
 
-/** Whether webhooks are checked, for which the package needs a library. */
-export function verifiesWebhooks({ resources }: Api): boolean {
-  return resources.some(({ webhooks }) => webhooks.some(({ keyOption }) => keyOption !== undefined));
+/** The comments of the arguments. */
+const BODY =
+  '@param body The body as it arrived, text or bytes: JSON that was parsed cannot be checked any more.';
+const HEADERS = '@param options.headers The headers of the request.';
+const KEY = '@param options.key What it is signed with; several keys while one is being replaced.';
+const THROWS = '@throws InvalidWebhookSignatureError if it was not signed with the key, or not lately.';
+
+/** The types of the arguments, by their module. */
+const TYPES = 'core/webhooks';
+
+/** The module that reads bodies. */
+const INPUT = 'internal/webhook-input';
+
+/** Whether webhooks have methods that read them. */
+export function readsWebhooks({ resources }: Api): boolean {
+  return resources.some(({ webhooks }) => webhooks.length > 0);
+}
+
+/** The ways in which signatures are checked: by a library, by our own code. */
+export function webhookChecks({ resources }: Api): { readonly standard: boolean; readonly own: boolean } {
+  const schemes = resources.flatMap(({ webhooks }) => webhooks.map(({ scheme }) => scheme));
+  return {
+    standard: schemes.includes('standard_webhooks'),
+    own: schemes.some((scheme) => typeof scheme === 'object'),
+  };
 }
 
 /** A method that reads webhooks. */
 export function webhookStructure(
-  { name, typeName, event, keyOption }: WebhookMethod,
+  { name, typeName, event, scheme, keyOption }: WebhookMethod,
   scope: MethodScope,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { api, imports } = scope;
-  const exact = exactEvent(event, 'body', scope);
-  const body = { name: 'body', type: 'string' };
+  const { api, imports, resource } = scope;
+  const exact = exactEvent(event, () => `${imports.value('textOf', INPUT)}(body)`, scope);
+  const owner = resource === undefined ? '' : `${callPath(resource, api)}.`;
+  const example = (args: string): string =>
+    `@example\n\`\`\`ts\nconst event = client.${owner}${name}(${args});\n\`\`\``;
+  const body = { name: 'body', type: imports.type('WebhookBody', TYPES) };
   const common = { name, returnType: typeName, leadingTrivia: '\n' };
-  if (keyOption === undefined)
+  if (scheme === undefined)
     return {
       ...common,
-      ...docs(jsdocLines(TRUSTS)),
+      ...docs(jsdocLines(TRUSTS, { tags: [BODY, example('await request.text()')] })),
       parameters: [body],
-      statements: [exact === undefined ? `return JSON.parse(body) as ${typeName};` : `return ${exact};`],
+      statements: [`return ${exact ?? `${imports.value('parsedEvent', INPUT)}(body)`};`],
     };
   const client = `(this._client as ${imports.type(api.clientName, 'client')})`;
-  const key = keyOption === '' ? 'key' : `key ?? ${client}.${keyOption}`;
-  const verified = `${imports.value('verifiedEvent', 'internal/webhook')}(body, headers, ${key})`;
+  const headersType = imports.type('WebhookHeaders', TYPES);
+  const keyType = imports.type('WebhookKey', TYPES);
+  const options = `{ headers: ${headersType}; ${
+    keyOption === undefined ? `key: ${keyType}` : `key?: ${keyType} | undefined`
+  } }`;
+  const given = keyOption === undefined ? 'headers: request.headers, key' : 'headers: request.headers';
+  const key = keyOption === undefined ? 'key' : `key ?? ${client}.${keyOption}`;
+  const own = schemeNames(api).get(JSON.stringify(scheme));
+  const check =
+    own === undefined ?
+      `${imports.value('verifiedEvent', 'internal/webhook')}(`
+    : `${imports.value('signedEvent', 'internal/webhook-signature')}(${imports.value(own, SCHEMES)}, `;
+  const checked = `${check}body, headers, ${key})`;
   return {
     ...common,
-    ...docs(jsdocLines(CHECKS)),
-    parameters: [
-      body,
-      { name: '{ headers, key }', type: '{ headers: Record<string, string>; key?: string | undefined }' },
-    ],
-    statements: exact === undefined ? [`return ${verified};`] : [`${verified};`, `return ${exact};`],
+    ...docs(
+      jsdocLines(CHECKS, {
+        tags: [[BODY, HEADERS, KEY].join('\n'), THROWS, example(`await request.text(), { ${given} }`)],
+      }),
+    ),
+    parameters: [body, { name: '{ headers, key }', type: options }],
+    statements: exact === undefined ? [`return ${checked};`] : [`${checked};`, `return ${exact};`],
   };
 }

@@ -42,7 +42,7 @@ test('webhooks have methods that read them, with any of their events', async () 
   const { text, texts, findings } = await generate(document(webhooks), config('webhook_secret'));
   expect(findings).toBe('');
   expect(text).toContain('verifiedEvent(body, headers, key ?? (this._client as Garden).webhookSecret)');
-  expect(text).toContain('unsafeUnwrap(body: string): UnsafeUnwrapWebhookEvent');
+  expect(text).toContain('unsafeUnwrap(body: WebhookBody): UnsafeUnwrapWebhookEvent');
   expect(text).toContain('export type UnwrapWebhookEvent = SownEvent | DugEvent;');
   expect(text).toContain('export type UnsafeUnwrapWebhookEvent = SownEvent | DugEvent;');
   expect(JSON.parse(texts.get('package.json') ?? '{}')).toMatchObject({
@@ -60,4 +60,79 @@ test('an option that is not there and webhooks that are not there are told', asy
   const none = await generate(document(''), config('webhook_secret'));
   expect(none.findings).toContain('the document has no webhooks');
   expect(none.text).toContain('export type UnwrapWebhookEvent = unknown;');
+});
+
+const signed = (method: string): string => `
+organization: { name: garden }
+environments: { production: https://api.garden.example }
+client_settings:
+  opts: { webhook_secret: { type: string, nullable: true, read_env: GARDEN_WEBHOOK_SECRET } }
+resources:
+  hooks:
+    methods:
+      unwrap: { type: webhook_unwrap, ${method} }
+`;
+
+test('a scheme of the API’s own is checked by our own code', async () => {
+  const scheme =
+    "{ header: X-Garden-Signature, format: 't={timestamp},v1=`${signature}', content: '{timestamp}.{body}' }";
+  const { text, texts, findings } = await generate(
+    document(webhooks),
+    signed(`webhook_key_opt: webhook_secret, scheme: ${scheme}`),
+  );
+  expect(findings).toBe('');
+  expect(text).toContain(
+    'signedEvent(xGardenSignature, body, headers, key ?? (this._client as Garden).webhookSecret)',
+  );
+  expect(texts.get('src/internal/webhook-schemes.ts'))
+    .toContain(`export const xGardenSignature: SignatureScheme = {
+  header: 'x-garden-signature',
+  write: (signature, time) => \`t=\${time},v1=\\\`\\$\${signature}\`,
+  content: (body, time) => [time, '.', body],
+  encode: hex,
+  time: 2,
+  unit: 1000,
+  tolerance: 300_000,
+};`);
+  expect(texts.get('src/index.ts')).toContain(
+    "export { InvalidWebhookSignatureError } from './core/webhooks';",
+  );
+  expect(JSON.parse(texts.get('package.json') ?? '{}')).toMatchObject({ dependencies: {} });
+});
+
+test('a scheme without an option takes its key from the call', async () => {
+  const scheme =
+    '{ header: x-sign, encoding: base64, timestamp_header: x-time, content: "{timestamp}{body}" }';
+  const { text, texts, findings } = await generate(document(webhooks), signed(`scheme: ${scheme}`));
+  expect(findings).toBe('');
+  expect(text).toContain('{ headers, key }: { headers: WebhookHeaders; key: WebhookKey }');
+  expect(text).toContain('signedEvent(xSign, body, headers, key)');
+  expect(texts.get('src/internal/webhook-schemes.ts')).toContain("time: 'x-time',");
+  expect(texts.get('README.md') ?? '').not.toContain('undefined');
+});
+
+test('the standard scheme can be asked for by name', async () => {
+  const { text, findings } = await generate(document(webhooks), signed('scheme: standard_webhooks'));
+  expect(findings).toBe('');
+  expect(text).toContain('verifiedEvent(body, headers, key)');
+});
+
+test.each([
+  ['a placeholder that nobody knows', "{ header: x, format: '{signature}{nonce}' }"],
+  ['no signature', "{ header: x, format: 'v1' }"],
+  ['a signature twice', "{ header: x, format: '{signature}{signature}' }"],
+  ['a brace of its own', "{ header: x, format: '{{signature}' }"],
+  ['a line break', '{ header: x, format: "{signature}\\n" }'],
+  ['no header', "{ format: '{signature}' }"],
+  ['a header that is none', "{ header: 'a b' }"],
+  ['a time that is not signed', "{ header: x, format: '{timestamp}{signature}' }"],
+  ['a time that is not sent', "{ header: x, content: '{timestamp}{body}' }"],
+  [
+    'two times',
+    "{ header: x, format: '{timestamp}{signature}', content: '{timestamp}{body}', timestamp_header: y }",
+  ],
+  ['a name that nobody knows', 'md5'],
+])('a scheme with %s is refused', async (_, scheme) => {
+  const { findings } = await generate(document(webhooks), signed(`scheme: ${scheme}`));
+  expect(findings).toMatch(/Config\/(InvalidValue|MissingKey)/);
 });

@@ -35,14 +35,13 @@ const architecture = (name = ''): string =>
   (({ x86_64: 'x64', aarch64: 'arm64', '': 'unknown' }) as Record<string, string>)[name] ??
   (/^(x32|x64|arm|arm64)$/.test(name) ? name : `other:${name}`);
 
-// More specific names first: Edge also calls itself Chrome, and both call themselves Safari.
+// The more specific name counts: Edge also calls itself Chrome, and both call themselves Safari.
 const browser = (userAgent = ''): [name?: string, version?: string] => {
-  for (const name of ['Edg', 'Chrome', 'Firefox', 'Version']) {
-    const version = new RegExp(`${name}e?/(\\d+(\\.\\d+){0,2})`).exec(userAgent)?.[1];
-    const usual = { Edg: 'edge', Version: 'safari' }[name] ?? name.toLowerCase();
-    if (version) return [`browser:${usual}`, `${version}.0.0`.split('.', 3).join('.')];
-  }
-  return [];
+  const found = /(Edg|Chrome(?!.* Edge?\/)|Firefox|Version)e?\/(\d+(\.\d+){0,2})/.exec(userAgent);
+  if (!found) return [];
+  const [, name = '', version] = found;
+  const usual = { Edg: 'edge', Version: 'safari' }[name] ?? name.toLowerCase();
+  return [`browser:${usual}`, `${version}.0.0`.split('.', 3).join('.')];
 };
 
 const describe = (): [os: string, arch: string, runtime?: string, version?: string | undefined] => {
@@ -55,20 +54,15 @@ const describe = (): [os: string, arch: string, runtime?: string, version?: stri
   return ['Unknown', 'unknown', ...browser(navigator?.userAgent)];
 };
 
-let cached: Record<string, string> | undefined;
-
 /** Headers that tell the server about the SDK and its platform, names in lower case. */
 export const platformHeaders = (): Record<string, string> => {
-  if (!cached) {
-    const [os, arch, runtime = 'unknown', version = 'unknown'] = describe();
-    cached = {
-      'x-stainless-lang': 'js',
-      'x-stainless-package-version': VERSION,
-      'x-stainless-os': os,
-      'x-stainless-arch': arch,
-      'x-stainless-runtime': runtime,
-      'x-stainless-runtime-version': version,
-    };
-  }
-  return cached;
+  const [os, arch, runtime = 'unknown', version = 'unknown'] = describe();
+  return {
+    'x-stainless-lang': 'js',
+    'x-stainless-package-version': VERSION,
+    'x-stainless-os': os,
+    'x-stainless-arch': arch,
+    'x-stainless-runtime': runtime,
+    'x-stainless-runtime-version': version,
+  };
 };

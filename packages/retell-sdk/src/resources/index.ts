@@ -132,3 +132,20 @@ export {
   type VoiceCloneParams,
   type VoiceSearchParams,
 } from './voice';
+export {
+  Webhooks,
+  type CallAnalyzedEvent,
+  type CallEndedEvent,
+  type CallStartedEvent,
+  type CallTranscriptUpdatedEvent,
+  type ChatAnalyzedEvent,
+  type ChatEndedEvent,
+  type ChatStartedEvent,
+  type ChatTranscriptUpdatedEvent,
+  type TransferBridgedEvent,
+  type TransferCancelledEvent,
+  type TransferEndedEvent,
+  type TransferStartedEvent,
+  type UnsafeUnwrapWebhookEvent,
+  type UnwrapWebhookEvent,
+} from './webhooks';

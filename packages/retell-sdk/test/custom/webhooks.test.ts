@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import vm from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { hmacSha256 } from '../../src/lib/hmac-sha256';
+import Retell, { InvalidWebhookSignatureError } from '../../src/index';
 import { sign, verify } from '../../src/lib/webhooks';
 
 const KEY = 'key_9f8a';
@@ -15,32 +15,6 @@ const expected = (body: string | Buffer, key: string, time: number | string) =>
 
 const check = (signature: unknown, body: unknown = BODY, key: string | string[] = KEY) =>
   verify(body as string, key, signature as string, { timestamp: NOW });
-
-describe('hmacSha256', () => {
-  it('agrees with node:crypto for every length around the block size and for random input', () => {
-    for (let length = 0; length < 200; length++) {
-      const data = randomBytes(length);
-      const key = randomBytes((length * 7) % 150);
-      expect(hmacSha256(key, data)).toBe(createHmac('sha256', key).update(data).digest('hex'));
-    }
-  });
-
-  it('gives the test vectors of RFC 4231', () => {
-    const bytes = (text: string) => new TextEncoder().encode(text);
-    expect(hmacSha256(new Uint8Array(20).fill(0x0b), bytes('Hi There'))).toBe(
-      'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7',
-    );
-    expect(hmacSha256(bytes('Jefe'), bytes('what do ya want for nothing?'))).toBe(
-      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
-    );
-    expect(
-      hmacSha256(
-        new Uint8Array(131).fill(0xaa),
-        bytes('Test Using Larger Than Block-Size Key - Hash Key First'),
-      ),
-    ).toBe('60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54');
-  });
-});
 
 describe('sign', () => {
   it('writes the time in milliseconds and the lower-case digest', () => {
@@ -138,10 +112,10 @@ describe('verify throws a TypeError', () => {
   it.each([
     ['a parsed body', JSON.parse(BODY), KEY, /raw body/],
     ['no body', undefined, KEY, /raw body/],
-    ['no key', BODY, undefined, /API key/],
-    ['an empty key', BODY, '', /API key/],
-    ['no keys', BODY, [], /API key/],
-    ['an empty key among several', BODY, [KEY, ''], /API key/],
+    ['no key', BODY, undefined, /key .* is missing/],
+    ['an empty key', BODY, '', /key .* is missing/],
+    ['no keys', BODY, [], /key .* is missing/],
+    ['an empty key among several', BODY, [KEY, ''], /key .* is missing/],
   ])('for %s', (_, body, key, message) => {
     const call = () => verify(body as string, key as string, expected(BODY, KEY, NOW), { timestamp: NOW });
     expect(call).toThrow(TypeError);
@@ -151,5 +125,31 @@ describe('verify throws a TypeError', () => {
 
   it('also if the signature is malformed', () => {
     expect(() => verify({} as string, KEY, 'garbage')).toThrow(TypeError);
+  });
+});
+
+describe('client.webhooks', () => {
+  const client = new Retell({ apiKey: KEY });
+  const headers = { 'X-Retell-Signature': sign(BODY, KEY) };
+
+  it('gives the event of a webhook that was signed with the key of the client, or of the call', () => {
+    expect(client.webhooks.unwrap(BODY, { headers })).toEqual(JSON.parse(BODY));
+    const bytes = new TextEncoder().encode(BODY).buffer as ArrayBuffer;
+    const signed = new Headers({ 'x-retell-signature': sign(bytes, 'other') });
+    expect(client.webhooks.unwrap(bytes, { headers: signed, key: [KEY, 'other'] })).toEqual(JSON.parse(BODY));
+  });
+
+  it.each([
+    ['another key', { 'x-retell-signature': sign(BODY, 'other') }],
+    ['an old signature', { 'x-retell-signature': sign(BODY, KEY, { timestamp: Date.now() - 300_100 }) }],
+    ['no signature', {}],
+  ])('refuses %s', (_, given) => {
+    expect(() => client.webhooks.unwrap(BODY, { headers: given })).toThrow(InvalidWebhookSignatureError);
+  });
+
+  it('has events that are told apart by their name', () => {
+    const event = client.webhooks.unsafeUnwrap(BODY);
+    const told = event.event === 'call_ended' ? event.call.call_id : 'chat' in event ? event.chat.chat_id : '';
+    expect(told).toBe('x');
   });
 });

@@ -151,8 +151,8 @@ const CLASSES: Record<number, unknown> = {
   429: RateLimitError,
 };
 
-// A bundler may rename a class; what its errors are called stays.
-for (const [name, { prototype }] of Object.entries({
+/** @internal The classes of errors that have to do with requests, by name. */
+export const ERROR_CLASSES = {
   APIError,
   APIUserAbortError,
   APIConnectionError,
@@ -167,6 +167,7 @@ for (const [name, { prototype }] of Object.entries({
   UnprocessableEntityError,
   RateLimitError,
   InternalServerError,
-})) {
-  prototype.name = name;
-}
+};
+
+// A bundler may rename a class; what its errors are called stays.
+for (const [name, { prototype }] of Object.entries(ERROR_CLASSES)) prototype.name = name;

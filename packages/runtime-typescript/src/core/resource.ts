@@ -33,18 +33,13 @@ export const defineResources = (
 ): void => {
   const named = Object.values(others);
   for (const [name, Resource] of Object.entries(resources)) {
-    const own = (client: object, value: unknown) =>
-      Object.defineProperty(client, name, { value, writable: true, enumerable: true, configurable: true });
     Object.defineProperty(Client.prototype, name, {
       configurable: true,
-      get(this: SdkClient) {
-        if (this === Client.prototype) return undefined;
-        const value = new Resource(this);
-        own(this, value);
-        return value;
+      get(this: SdkClient & Record<string, unknown>): unknown {
+        return this === Client.prototype ? undefined : (this[name] = new Resource(this));
       },
       set(this: object, value: unknown) {
-        own(this, value);
+        Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
       },
     });
     if (!named.includes(Resource)) {

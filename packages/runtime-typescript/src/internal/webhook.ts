@@ -1,17 +1,40 @@
 import { Webhook } from 'standardwebhooks';
+import { InvalidWebhookSignatureError } from '../core/webhooks';
+import type { WebhookBody, WebhookHeaders, WebhookKey } from '../core/webhooks';
 import { SdkError } from './sdk-error';
+import { headerOf, textOf } from './webhook-input';
+
+/** The headers of Standard Webhooks 1.0. */
+const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
 /**
  * The event in the body of a webhook whose signature is right (Standard Webhooks 1.0).
  *
- * @param key The secret that the API signs with, `whsec_…`.
- * @throws SdkError without a key; WebhookVerificationError if the body was not signed with it, or not lately.
+ * @param key The secret that the API signs with, `whsec_…`, or several of them.
+ * @throws SdkError without a key; InvalidWebhookSignatureError if the body was not signed with it, or not lately;
+ *   TypeError if the body was parsed.
  */
 export const verifiedEvent = <Event>(
-  body: string,
-  headers: Record<string, string>,
-  key: string | null | undefined,
+  body: WebhookBody,
+  headers: WebhookHeaders,
+  key: WebhookKey | null | undefined,
 ): Event => {
-  if (!key) throw new SdkError('Webhooks are signed: the client needs their key, or the call does');
-  return new Webhook(key).verify(body, headers) as Event;
+  const keys = [key ?? []].flat().filter(Boolean);
+  if (!keys.length) throw new SdkError('Webhooks are signed: the client needs their key, or the call does');
+  const text = textOf(body);
+  const signed = Object.fromEntries(HEADERS.map((name) => [name, headerOf(headers, name) ?? '']));
+  let cause: unknown;
+  for (const each of keys) {
+    const webhook = new Webhook(each);
+    try {
+      webhook.verify(text, signed);
+      return JSON.parse(text) as Event;
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw new InvalidWebhookSignatureError(
+    'The webhook is not signed with this key, or was not signed lately: see its header webhook-signature',
+    { cause },
+  );
 };

@@ -34,12 +34,12 @@ export const OBJECT_MEMBERS = words(
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
     'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error EventTarget Exclude ' +
-    'File FormData Headers Infinity InstanceType Iterable Iterator IteratorResult JSON Map Math NaN ' +
-    'NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ReadableStream ' +
-    'ReadableStreamDefaultController ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp ' +
-    'Request RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
-    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
-    'decodeURIComponent encodeURIComponent fetch isNaN setTimeout',
+    'File FormData Headers Infinity InstanceType Int32Array Iterable Iterator IteratorResult JSON Map ' +
+    'Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ' +
+    'ReadableStream ReadableStreamDefaultController ReadableStreamDefaultReader Readonly ' +
+    'ReadonlyArray Record RegExp Request RequestInit Response ReturnType Set String Symbol ' +
+    'TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa ' +
+    'clearTimeout console decodeURIComponent encodeURIComponent fetch isNaN setTimeout',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */
@@ -50,8 +50,8 @@ export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise ListPromise Listed ' +
     'PagePromise RequestOptions Stream Uploadable blobType buildHeaders exactAnswers headerParams ' +
     'isRequestOptions keptRedirect listing multipartFormRequestOptions multipartRequestOptions ' +
-    'partsRequestOptions path securedBy streaming stringifyQuery styled unlessEmpty urlencoded ' +
-    'verifiedEvent withCookies withDigits',
+    'partsRequestOptions path securedBy signedEvent streaming stringifyQuery styled unlessEmpty ' +
+    'urlencoded verifiedEvent withCookies withDigits',
 );
 
 /** What a package exports of the runtime. */
@@ -73,6 +73,7 @@ export const BESIDE_CLIENT = words(
 export const LIKE_CLIENT = words(
   'APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError ' +
     'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError ' +
-    'DeclaredError Error InternalServerError NotFoundError PaymentRequiredError PermissionDeniedError ' +
-    'RateLimitError SdkError StatusError TError TypeError UnprocessableEntityError',
+    'DeclaredError Error InternalServerError InvalidWebhookSignatureError NotFoundError ' +
+    'PaymentRequiredError PermissionDeniedError RateLimitError SdkError StatusError TError TypeError ' +
+    'UnprocessableEntityError',
 );

@@ -46,25 +46,25 @@ export class Seedshelf extends SlimSeedshelf {
   static DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 
   static SeedshelfError = Errors.SeedshelfError;
-  static APIError = Errors.APIError;
-  static APIConnectionError = Errors.APIConnectionError;
-  static APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
-  static APIUserAbortError = Errors.APIUserAbortError;
-  static NotFoundError = Errors.NotFoundError;
-  static ConflictError = Errors.ConflictError;
-  static RateLimitError = Errors.RateLimitError;
-  static BadRequestError = Errors.BadRequestError;
-  static AuthenticationError = Errors.AuthenticationError;
-  static InternalServerError = Errors.InternalServerError;
-  static PermissionDeniedError = Errors.PermissionDeniedError;
-  static UnprocessableEntityError = Errors.UnprocessableEntityError;
-  static PaymentRequiredError = Errors.PaymentRequiredError;
-  static APIResponseValidationError = Errors.APIResponseValidationError;
+  declare static APIError: typeof Errors.APIError;
+  declare static APIConnectionError: typeof Errors.APIConnectionError;
+  declare static APIConnectionTimeoutError: typeof Errors.APIConnectionTimeoutError;
+  declare static APIUserAbortError: typeof Errors.APIUserAbortError;
+  declare static NotFoundError: typeof Errors.NotFoundError;
+  declare static ConflictError: typeof Errors.ConflictError;
+  declare static RateLimitError: typeof Errors.RateLimitError;
+  declare static BadRequestError: typeof Errors.BadRequestError;
+  declare static AuthenticationError: typeof Errors.AuthenticationError;
+  declare static InternalServerError: typeof Errors.InternalServerError;
+  declare static PermissionDeniedError: typeof Errors.PermissionDeniedError;
+  declare static UnprocessableEntityError: typeof Errors.UnprocessableEntityError;
+  declare static PaymentRequiredError: typeof Errors.PaymentRequiredError;
+  declare static APIResponseValidationError: typeof Errors.APIResponseValidationError;
 
   static toFile = toFile;
 }
 
-defineResources(Seedshelf, RESOURCES, { CursorPage });
+defineResources(Seedshelf, RESOURCES, { ...Errors.ERROR_CLASSES, CursorPage });
 
 export declare namespace Seedshelf {
   export type RequestOptions = Opts.RequestOptions;

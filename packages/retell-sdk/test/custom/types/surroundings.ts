@@ -1,7 +1,7 @@
 /** Declarations of what the examples of the README use beside this package, as far as they use it. */
 export const surroundings = `
 declare module 'express' {
-  type Request = { readonly body: Buffer; header(name: string): string | undefined };
+  type Request = { readonly body: Buffer; readonly headers: NodeJS.Dict<string | string[]> };
   type Response = { status(code: number): Response; end(): void };
   type Handler = (request: Request, response: Response) => void;
   const express: {
@@ -26,6 +26,9 @@ declare module 'my-fetch' {
   const fetch: typeof globalThis.fetch;
   export default fetch;
 }
+
+/** The request that a webhook comes with. */
+declare const request: Request;
 
 // Bun and Deno declare what their fetch takes beyond the standard on the function.
 declare function fetch(

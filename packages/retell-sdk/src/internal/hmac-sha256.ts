@@ -1,7 +1,8 @@
 /** The first 32 bits after the binary point. */
-const fraction = (value: number): number => (value % 1) * 2 ** 32;
+const fractions = (values: readonly number[]): Int32Array =>
+  Int32Array.from(values, (value) => (value % 1) * 2 ** 32);
 
-let known: { readonly start: number[]; readonly rounds: number[] } | undefined;
+let known: { readonly start: Int32Array; readonly rounds: Int32Array } | undefined;
 
 /**
  * The constants of FIPS 180-4 sections 4.2.2 and 5.3.3: square and cube roots of the first primes. None of them is so
@@ -12,8 +13,8 @@ const constants = () => {
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
   return (known = {
-    start: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)) | 0),
-    rounds: primes.map((prime) => fraction(Math.cbrt(prime)) | 0),
+    start: fractions(primes.slice(0, 8).map(Math.sqrt)),
+    rounds: fractions(primes.map(Math.cbrt)),
   });
 };
 
@@ -37,41 +38,42 @@ const sha256 = (...parts: Uint8Array[]): Uint8Array => {
   const view = new DataView(bytes.buffer);
   view.setUint32(bytes.length - 8, length / 2 ** 29);
   view.setUint32(bytes.length - 4, length << 3);
-  const hash = [...start];
+  const hash = start.slice();
   for (let block = 0; block < bytes.length; block += 64) {
     const words = new Int32Array(64);
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+    const state = hash.slice();
     rounds.forEach((constant, i) => {
       const word = (back: number): number => words[i - back] ?? 0;
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
       words[i] =
         i < 16 ?
           view.getInt32(block + i * 4)
         : word(16) + mixed(word(15), 7, 18, -3) + word(7) + mixed(word(2), 17, 19, -10);
       const first = h + mixed(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + constant + word(0);
-      const second = mixed(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
-      h = g;
-      g = f;
-      f = e;
-      e = (d + first) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (first + second) | 0;
+      state.copyWithin(1, 0);
+      state[0] = first + mixed(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
+      state[4] = d + first;
     });
-    [a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] = (word + (hash[i] ?? 0)) | 0));
+    hash.forEach((word, i) => (hash[i] = word + (state[i] ?? 0)));
   }
   hash.forEach((word, i) => view.setInt32(i * 4, word));
   return bytes.slice(0, 32);
 };
 
 /**
- * HMAC-SHA256 (RFC 2104) of the parts in a row as lower-case hex. Synchronous on every platform: Web Crypto answers
- * with promises, and a promise in an `if` is always true.
+ * HMAC-SHA256 (RFC 2104) of the parts in a row. Synchronous on every platform: Web Crypto answers with promises, and a
+ * promise in an `if` is always true.
  */
-export const hmacSha256 = (key: Uint8Array, ...message: Uint8Array[]): string => {
+export const hmacSha256 = (key: Uint8Array, ...message: Uint8Array[]): Uint8Array => {
   const block = new Uint8Array(64);
   block.set(key.length > 64 ? sha256(key) : key);
   const padded = (byte: number) => block.map((each) => each ^ byte);
-  const digest = sha256(padded(0x5c), sha256(padded(0x36), ...message));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(padded(0x5c), sha256(padded(0x36), ...message));
 };
+
+/** Bytes as lower-case hex. */
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Bytes as base64 (RFC 4648 section 4). */
+export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
