@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import { relativePath } from '../support/relative-path.ts';
 import { isAddress, isApart } from './address.ts';
 import { parseDocument, type SourceDocument } from './parse-document.ts';
 import { readSource, type LoadContext } from './read-source.ts';
@@ -48,7 +49,7 @@ export function createProject(root: SourceDocument, options: ProjectOptions): Pr
       const hash = createHash('sha256');
       const files = [...opened.values()].filter((each) => each !== undefined);
       const folder = posix.dirname(root.file);
-      const named = files.map((each) => [posix.relative(folder, each.file), each.bytes] as const);
+      const named = files.map((each) => [relativePath(folder, each.file), each.bytes] as const);
       for (const [name, bytes] of named.sort(([a], [b]) => (a < b ? -1 : 1)))
         hash.update(`${name}\0${bytes.length}\0`).update(bytes);
       for (const bytes of extra) hash.update(`\0${bytes.length}\0`).update(bytes);

@@ -25,5 +25,5 @@ export { nodeFileSystem } from './node-file-system.ts';
 export { replaceFiles } from './replace-files.ts';
 export type { WriteInput } from './stage.ts';
 export { isIntact, readStamp, writeStamp, type Stamp } from './stamp.ts';
-export { customLimitPath, manifestPath, namesPath, originalPath } from './state-folder.ts';
+export { customLimitPath, manifestPath, namesPath, originalPath, stateFolder } from './state-folder.ts';
 export { comparePackage, writePackage, type OutputSystem, type WriteReport } from './write.ts';

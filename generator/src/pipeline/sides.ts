@@ -1,4 +1,4 @@
-import { basename, dirname, join, posix } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   documentName,
   loadSide,
@@ -11,6 +11,7 @@ import {
 } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { relativePath } from '../support/relative-path.ts';
 import { loadDocument, type ComparisonSides } from './compare.ts';
 import { publishEarlierRelease } from './earlier-package.ts';
 import { findEarlierRelease, type EarlierRelease, type ReleaseSearch } from './earlier-releases.ts';
@@ -119,7 +120,7 @@ function textsOf(
     const seen =
       path === own ? names.document
       : names.config !== undefined && path === documentName(names.config) ? 'stainless.yml'
-      : posix.relative(folder, path);
+      : relativePath(folder, path);
     return seen.startsWith('..') ? [] : [[seen, packageFile(new TextEncoder().encode(text))] as const];
   });
   return { ...packageTree(document, files), top: '' };

@@ -1,7 +1,7 @@
 import { loadAndCheck } from '../../src/check/index.ts';
 import type { CheckedInput } from '../../src/check/index.ts';
 import type { LoadAndCheckOptions } from '../../src/check/load-and-check.ts';
-import { loadAssets } from '../../src/cli/assets.ts';
+import { loadAssets } from '../../src/machine/assets.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import type { Collector, Diagnostic } from '../../src/diagnostics/index.ts';
 import { buildApi } from '../../src/pipeline/build-api.ts';

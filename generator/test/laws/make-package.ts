@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAndCheck } from '../../src/check/index.ts';
-import { loadAssets } from '../../src/cli/assets.ts';
+import { loadAssets } from '../../src/machine/assets.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { headerOf } from '../../src/pipeline/header.ts';
 import { planPackage } from '../../src/pipeline/generate-afresh.ts';

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../../plan/targets.ts';
-import { loadBuild } from '../assets.ts';
+import { loadBuild } from '../../machine/assets.ts';
 import { EXAMPLES } from '../examples.ts';
 import { exitCodes, type Ending } from '../exit-codes.ts';
 import { initCommand } from '../init-options.ts';

@@ -1,4 +1,4 @@
-import { loadAssets } from '../../../src/cli/assets.ts';
+import { loadAssets } from '../../../src/machine/assets.ts';
 import type { PackageSource } from '../../../src/compare/types/index.ts';
 import type { DocumentSide } from '../../../src/compare/wire/index.ts';
 import { renderFiles } from '../../../src/render/index.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { loadAssets } from '../../../src/cli/assets.ts';
+import { loadAssets } from '../../../src/machine/assets.ts';
 import { renderFiles } from '../../../src/render/index.ts';
 import { mcp } from '../../../src/targets/mcp/index.ts';
 import { buildSources } from '../../kit/generate.ts';

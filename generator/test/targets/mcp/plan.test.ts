@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../../../src/ir/index.ts';
 import type { FilePlan } from '../../../src/plan/file-plan.ts';
-import { loadAssets } from '../../../src/cli/assets.ts';
+import { loadAssets } from '../../../src/machine/assets.ts';
 import { renderFiles } from '../../../src/render/index.ts';
 import { createMcp, mcp, surfaceOf } from '../../../src/targets/mcp/index.ts';
 import { RUNTIME_DEPENDENCIES } from '../../../src/targets/mcp/package-json.ts';
