@@ -1,31 +1,46 @@
-// Bundles the program into a few files, so that a cold start opens little and heavy libraries load on demand, and puts
-// the templates, the page of a comparison and the runtimes beside it, so that the built package needs nothing else of the repository.
+// Bundles the program and its libraries into a few files, so that a cold start opens little, heavy libraries load on demand,
+// and what is generated never depends on what else is installed. Templates, the page of a comparison and the runtimes
+// are put beside it: the built package needs nothing else.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeDeclarations } from './parts/declarations.mjs';
+import { namedExports } from './parts/named-exports.mjs';
+import { notices } from './parts/notices.mjs';
 
 const generator = fileURLToPath(new URL('..', import.meta.url));
 const repository = join(generator, '..');
 const dist = resolve(process.argv[2] ?? join(generator, 'dist'));
 const fresh = `${dist}.${process.pid}`;
 
+/** What every CommonJS module knows. */
+const COMMONJS = `import { createRequire as nodeRequire } from 'node:module';
+import { fileURLToPath as nodePath } from 'node:url';
+const require = nodeRequire(import.meta.url);
+const __filename = nodePath(import.meta.url);
+const __dirname = nodePath(new URL('.', import.meta.url));`;
+
 await rm(fresh, { recursive: true, force: true });
-await build({
-  entryPoints: { main: join(generator, 'src/cli/program/main.ts') },
+const { metafile } = await build({
+  entryPoints: {
+    main: join(generator, 'src/cli/program/main.ts'),
+    index: join(generator, 'src/api/index.ts'),
+  },
+  absWorkingDir: generator,
   outdir: fresh,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  plugins: [namedExports],
+  // Libraries that are no ES modules expect these names.
+  banner: { js: COMMONJS },
+  metafile: true,
   minifySyntax: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
 });
@@ -51,11 +66,13 @@ for (const name of await readdir(join(repository, 'packages'))) {
     await copyFolder(join(repository, 'packages', name, folder), join(fresh, 'runtime', target, folder));
 }
 
-const { version, dependencies } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));
+const { version } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));
 await writeFile(
   join(fresh, 'build.json'),
   `${JSON.stringify({ version, hash: await hashOfBuild() }, null, 2)}\n`,
 );
+await writeFile(join(fresh, 'LIBRARIES.md'), notices(metafile, generator));
+await writeDeclarations(['index.ts', 'types.ts'], join(generator, 'src/api'), join(fresh, 'api'));
 await replaceFolder(dist, fresh);
 
 /** In two renames: another process may be about to start from the old build. */
@@ -72,7 +89,7 @@ async function copyFolder(from, to) {
   await cp(from, to, { recursive: true });
 }
 
-/** Hash over everything that decides what the generator writes: its code, its data, and its libraries by version. */
+/** Hash over everything that decides what the generator writes: its code with its libraries, and its data. */
 async function hashOfBuild() {
   const hash = createHash('sha256');
   const names = (await readdir(fresh, { recursive: true, withFileTypes: true }))
@@ -82,15 +99,5 @@ async function hashOfBuild() {
   for (const name of names) {
     hash.update(`${name.split(sep).join('/')}\0`).update(await readFile(join(fresh, name)));
   }
-  const require = createRequire(import.meta.url);
-  for (const name of Object.keys(dependencies).sort()) hash.update(`${name}\0${versionOf(name, require)}\0`);
   return hash.digest('hex');
-}
-
-function versionOf(name, require) {
-  const folder = require.resolve
-    .paths(name)
-    .map((path) => join(path, name, 'package.json'))
-    .find(existsSync);
-  return folder === undefined ? '' : JSON.parse(require('node:fs').readFileSync(folder, 'utf8')).version;
 }
