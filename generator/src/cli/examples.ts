@@ -98,7 +98,7 @@ Examples:
   specsmith parity npm:acme@1.4.0 packages/sdk --baseline parity.json       in CI: it may only become better`,
   release: `
 Examples:
-  specsmith release -o packages/sdk --since npm:acme@1.4.0
+  specsmith release -o packages/sdk --since git:v1.4.0:packages/sdk
   specsmith release -o packages/sdk --since git:v1.4.0:packages/sdk --check      in CI: is the version high enough?
   specsmith release -o packages/sdk --since npm:acme@1.4.0 --migration MIGRATION.md`,
   migrate: `

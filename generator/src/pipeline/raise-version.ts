@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../diagnostics/index.ts';
-import { createPositions, isAddress, type InputFiles } from '../load/index.ts';
+import { createPositions, DEFAULT_LIMITS, isAddress, parseDocument, type InputFiles } from '../load/index.ts';
 import { readLastRun } from '../output/index.ts';
 import type { GenerateResult } from './generate-request.ts';
 import { generate } from './generate.ts';
+import { own, type JsonValue } from '../support/json.ts';
 import { absolutePath } from './paths.ts';
 import { withoutInput, type Run } from './run.ts';
 import type { System } from './system.ts';
@@ -31,8 +32,8 @@ const POINTERS = ['targets', 'package'].flatMap((targets) =>
 );
 
 /**
- * Gives a package its version. A generated one takes it from its config: it is raised there and the package generated
- * again. Any other package has it in its package file. No value when the version is not where it should be.
+ * Gives a package its version. A generated one that takes it from its config is raised there and generated again; one
+ * whose config says nothing about it is only generated again, and keeps the version from then on. Any other package has it in its package file. No value when the version is not where it should be.
  */
 export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>> {
   const { folder, from, to } = raise;
@@ -49,27 +50,37 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
     const seen = (file: string): string => posix.join(folder.replaceAll('\\', '/'), file);
     const config = raise.config ?? (sources?.config === undefined ? undefined : seen(sources.config));
     const text = config === undefined ? undefined : textAt(absolutePath(config, system), system);
-    const raised = config === undefined || text === undefined ? undefined : withVersion(config, text, raise);
-    if (config === undefined || text === undefined || raised === undefined)
-      return refuse(config ?? 'its config');
-    fs.write(absolutePath(config, system), raised);
     // A document that is no file cannot be read again.
-    if (sources === undefined || isAddress(sources.spec)) return { kind: 'config', config };
-    const { spec, overlays = [], refRoots = [], rules, names, target } = sources;
+    const readable = sources === undefined || isAddress(sources.spec) ? undefined : sources;
+    // What no config says comes from the document, or stays what the package has.
+    const isStated = config !== undefined && (text === undefined || statesVersion(config, text));
+    const raised = isStated && text !== undefined ? withVersion(config, text, raise) : undefined;
+    if (isStated ? raised === undefined : readable === undefined) return refuse(config ?? 'its config');
+    if (config !== undefined && raised !== undefined) fs.write(absolutePath(config, system), raised);
+    if (readable === undefined) return { kind: 'config', config: config ?? '' };
+    const { spec, overlays = [], refRoots = [], rules, names, target } = readable;
     const inputs = {
       ...part,
       spec: seen(spec),
-      config,
+      ...(config !== undefined && { config }),
       overlays: overlays.map(seen),
       refRoots: refRoots.map(seen),
       rules,
       names,
     };
     const run = await generate(
-      { ...inputs, target, out: folder, check: false, overwriteEdits: false },
+      {
+        ...inputs,
+        target,
+        out: folder,
+        check: false,
+        overwriteEdits: false,
+        ...(!isStated && { releaseVersion: to }),
+      },
       system,
     );
-    if (run.value === undefined) fs.write(absolutePath(config, system), text);
+    if (run.value === undefined && config !== undefined && raised !== undefined)
+      fs.write(absolutePath(config, system), text ?? '');
     return { kind: 'generated', inputs, run };
   });
 }
@@ -77,6 +88,17 @@ export function raiseVersion(raise: Raise, system: System): Promise<Run<Raised>>
 function textAt(path: string, { fs }: System): string | undefined {
   const content = fs.read(path);
   return content && new TextDecoder().decode(content);
+}
+
+/** Whether a config gives its packages a version of their own. */
+function statesVersion(file: string, text: string): boolean {
+  const source = { file, text, bytes: new TextEncoder().encode(text) };
+  const options = { limits: DEFAULT_LIMITS, report: () => undefined, isConfig: true };
+  const value = parseDocument(source, options)?.value;
+  return POINTERS.some((pointer) => {
+    const path = pointer.split('/').slice(1);
+    return path.reduce<JsonValue | undefined>((each, key) => own(each, key), value) !== undefined;
+  });
 }
 
 /** The config with the new version in the place of the old; undefined when it is not the old one that stands there. */

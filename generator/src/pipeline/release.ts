@@ -12,14 +12,14 @@ import {
 import type { PackageDiff, PackageTree } from '../compare/files/index.ts';
 import { coversBump, type Bump } from '../compare/rules/index.ts';
 import { readRelease, type ReleasePolicy } from '../config/index.ts';
-import { createCollector } from '../diagnostics/index.ts';
+import { createCollector, diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { createPositions, DEFAULT_LIMITS, parseDocument, readSource } from '../load/index.ts';
 import { mdCode } from '../support/encode.ts';
 import { isObject } from '../support/json.ts';
 import { compareSides, type Both, type Comparison } from './compare.ts';
 import { absolutePath } from './paths.ts';
 import { raiseVersion, type Raised } from './raise-version.ts';
-import { checkReleaseKey, type Run } from './run.ts';
+import { checkReleaseKey, refusedRun, type Run } from './run.ts';
 import { loadPackageSides } from './sides.ts';
 import type { System } from './system.ts';
 import { addEntry } from './write-changelog.ts';
@@ -120,6 +120,8 @@ async function compareReleases(
 ): Promise<Run<Compared>> {
   const { value: sides, ...loaded } = await loadPackageSides(since, out, { config, package: name }, system);
   if (sides === undefined) return loaded;
+  const mixed = mixedSides(sides.trees);
+  if (mixed !== undefined) return { ...refusedRun(mixed), earlier: [loaded] };
   const { value: policy, ...reading }: Run<ReleasePolicy> =
     config === undefined ? loaded : await readPolicy(config, system);
   if (reading.collector.stopped()) return { ...reading, earlier: [loaded] };
@@ -130,6 +132,17 @@ async function compareReleases(
     ...(policy && { policy }),
   });
   return comparison === undefined ? loaded : { ...loaded, value: { trees: sides.trees, comparison } };
+}
+
+/** A finding about a package of sources that is compared with a built one: each has modules that the other does not. */
+function mixedSides({ from, to }: Both<PackageTree>): Diagnostic | undefined {
+  const isBuilt = ({ files }: PackageTree): boolean =>
+    [...files.keys()].some((path) => /(?:^|\/)index\.d\.[cm]?ts$/.test(path));
+  const isSources = (tree: PackageTree): boolean => tree.files.has('src/index.ts') && !isBuilt(tree);
+  const [sources, built] = isSources(from) ? [from, to] : [to, from];
+  return isSources(sources) && isBuilt(built) ?
+      diagnostic('Diff/SidesNotAlike', undefined, { built: built.label, sources: sources.label })
+    : undefined;
 }
 
 /** Files that an entry names before it counts the rest. */

@@ -75,6 +75,10 @@ function generate(cwd: string, ...more: readonly string[]): Run {
   return specsmith(['generate', '-s', 'pets.yaml', '-c', 'pets.yml', '-o', 'sdk', ...more], { cwd });
 }
 
+function versionOf(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'sdk/package.json'), 'utf8')) as { version: string }).version;
+}
+
 /** A repository with a document, its config and the package that was generated, committed. */
 function project(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'specsmith-')));
@@ -199,6 +203,25 @@ describe('a generated package', () => {
     });
     expect(release('--check').code).toBe(0);
     expect(generate(clone, '--check').code).toBe(0);
+  });
+
+  test('release raises a version that no config states, and it stays', () => {
+    const clone = join(temporaryFolder(), 'clone');
+    git(folder, 'clone', '--quiet', folder, clone);
+    edit(clone, '    options:\n      version: 1.2.0 # raised by releases\n', '', 'pets.yml');
+    expect(generate(clone).code).toBe(0);
+    git(clone, 'commit', '--quiet', '--all', '--message', 'the document says the version');
+    const from = versionOf(clone);
+    edit(clone, '        name: { type: string }\n', '');
+    expect(generate(clone).code).toBe(0);
+    const { code, stdout } = specsmith(['release', '--out', 'sdk', '--since', 'git:HEAD:sdk'], {
+      cwd: clone,
+    });
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('remove `name`') });
+    expect([from, versionOf(clone)]).toEqual(['1.2.0', '2.0.0']);
+    expect(generate(clone, '--check').code).toBe(0);
+    expect(generate(clone).code).toBe(0);
+    expect(versionOf(clone)).toBe('2.0.0');
   });
 
   test('release refuses a config that has another version, and writes nothing', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
@@ -30,6 +30,18 @@ function release(cwd: string, ...more: readonly string[]): Run {
 }
 
 describe('release', () => {
+  test('refuses to tell the version of sources from a built package', () => {
+    const folder = packages(withMore);
+    mkdirSync(join(folder, 'sdk/src'));
+    writeFileSync(join(folder, 'sdk/src/index.ts'), types);
+    rmSync(join(folder, 'sdk/index.d.ts'));
+    const { code, stdout, stderr } = release(folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Diff/SidesNotAlike');
+    expect(stderr).toContain('old is a built package and sdk holds sources');
+    expect(release(folder, '--check').code).toBe(2);
+  });
+
   test('writes the version and the entry that the changes deserve', () => {
     const folder = packages(withoutStop);
     const { code, stdout, stderr } = release(folder);

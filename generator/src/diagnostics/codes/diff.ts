@@ -81,10 +81,18 @@ export const DIFF_CODES = {
       'Without git, hunks can be cut differently, changed files that moved are shown as removed and added, and very different files as rewritten.',
     fix: 'Install git, or make sure that it is on the search path.',
   },
+  'Diff/SidesNotAlike': {
+    severity: 'fatal',
+    message: '{built} is a built package and {sources} holds sources: a version cannot be told from both.',
+    cause:
+      'The build makes modules and leaves others out. Compared with sources, all of these look like changes, and the version would grow for nothing.',
+    fix: 'Name the sources of the last release, such as --since git:v1.4.0:sdks/typescript.',
+  },
   'Diff/VersionNotInConfig': {
     severity: 'fatal',
     message: 'The version {version} of {package} does not stand in {config}.',
-    cause: 'A generated package takes its version from targets.typescript.options.version of its config.',
+    cause:
+      'A generated package takes its version from targets.typescript.options.version of its config, where that says one.',
     fix: 'Name the config with --config, and give it the version that the package has.',
   },
   'Diff/NotCompared': {
