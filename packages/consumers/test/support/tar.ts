@@ -34,7 +34,7 @@ function header(name: string, size: number, mode: number): Buffer {
   block.write(octal(size, 11), 124);
   block.write(octal(0, 11), 136);
   block.write('        0', 148);
-  block.write('ustar\0' + '00', 257);
+  block.write('ustar\u000000', 257);
   block.write(cut === 0 ? '' : name.slice(0, cut), 345);
   block.write(
     octal(
