@@ -19,7 +19,7 @@ function checkParameters(operation: Operation, report: Report): void {
   const lists = [pathItem.get('parameters') ?? [], view.get('parameters') ?? []];
   for (const listed of lists.flat()) {
     const parameter = resolve(listed);
-    const fault = parameter && parameterFault(parameter, listed);
+    const fault = parameter && parameterFault(parameter, listed, view.has('requestBody'));
     if (fault === undefined) continue;
     const params = { name: JSON.stringify(parameter?.get('name') ?? ''), reason: reasonOf(fault) };
     const { place, hint } = fault;

@@ -25,12 +25,8 @@ export function templateNames(path: string): readonly string[] {
 /** Why the operations of a path can have no methods. */
 export function pathCost(path: string, place: Place): Diagnostic | undefined {
   const reason = pathFault(path);
-  if (reason !== undefined)
-    return diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' });
-  const names = templateNames(path);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return twice === undefined ? undefined : (
-      diagnostic('Document/PathParameterRepeated', place, { path, name: twice }, { mark: 'key' })
+  return reason === undefined ? undefined : (
+      diagnostic('Document/PathInvalid', place, { path, reason }, { mark: 'key' })
     );
 }
 
@@ -39,9 +35,19 @@ export function checkPaths(document: Document, report: Report): void {
   for (const [path, item] of document.get('paths')?.get('*') ?? []) {
     const place = document.place('paths', path);
     const cost = pathCost(path, place);
-    if (cost === undefined) checkSuffix(path, place, report);
-    else if (verbsOf(path, resolve(item)).length === 0) report(cost);
+    if (cost === undefined) {
+      checkSuffix(path, place, report);
+      checkRepeated(path, place, report);
+    } else if (verbsOf(path, resolve(item)).length === 0) report(cost);
   }
+}
+
+/** A name that stands in several places of a path: its one value is sent in each of them. */
+function checkRepeated(path: string, place: Place, report: Report): void {
+  const names = templateNames(path);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  for (const name of new Set(repeated))
+    report(diagnostic('Document/PathParameterRepeated', place, { path, name }, { mark: 'key' }));
 }
 
 /** Documents in the wild tell operations of one path apart by a query or fragment in the key. */

@@ -57,7 +57,8 @@ function verbCost({ verb, at }: Operation): Diagnostic | undefined {
 function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnostic | undefined {
   for (const list of [pathItem.get('parameters') ?? [], view.get('parameters') ?? []]) {
     for (const listed of list) {
-      const cost = chainCost(listed, faults) ?? incomplete(listed) ?? faults.outsideOf(listed);
+      const cost =
+        chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody')) ?? faults.outsideOf(listed);
       if (cost !== undefined) return cost;
     }
     const twice = duplicate(list);
@@ -97,20 +98,26 @@ function chainCost(start: AnyView, faults: Faults): Diagnostic | undefined {
 }
 
 /** A parameter that must be sent and cannot be; an optional one is left out. */
-function incomplete(listed: View<'parameter'>): Diagnostic | undefined {
+function incomplete(listed: View<'parameter'>, hasBody: boolean): Diagnostic | undefined {
   const view = resolve(listed);
-  const fault = view && parameterFault(view, listed);
+  const fault = view && parameterFault(view, listed, hasBody);
   return view?.get('required') === true || view?.get('in') === undefined ? fault : undefined;
 }
 
-/** What makes it impossible to send a parameter. */
-export function parameterFault(view: View<'parameter'>, listed: View<'parameter'>): Diagnostic | undefined {
+/** What makes it impossible to send a parameter; `hasBody` says whether the operation has a body beside it. */
+export function parameterFault(
+  view: View<'parameter'>,
+  listed: View<'parameter'>,
+  hasBody: boolean,
+): Diagnostic | undefined {
   if (!isObject(view.written)) return undefined;
   const [name, place] = [view.get('name'), view.get('in')];
   if (name === undefined || place === undefined) {
     const field = name === undefined ? 'name' : 'in';
     return diagnostic('Document/MissingField', listed.at, { owner: 'parameter', field });
   }
+  if (hasBody && (place === 'body' || place === 'formData'))
+    return diagnostic('Document/TwoBodies', view.place('in'), { name, place });
   if (!PARAMETER_PLACES.has(place))
     return diagnostic('Document/ParameterPlace', view.place('in'), { name, place });
   if (place === 'header' && !isToken(name))

@@ -2,6 +2,12 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isVersion } from '../support/version.ts';
 import { RULE_SETS } from '../support/rule-set.ts';
 
+/** Which files a document may refer to, for every command that reads one. */
+export const REF_ROOT = [
+  '--ref-root <folder...>',
+  'folders beside or above that of the document whose files references may lead to',
+] as const;
+
 /** The options that all commands share. */
 export function withInputs(command: Command): Command {
   return command
@@ -19,10 +25,7 @@ export function withInputs(command: Command): Command {
         'hosts, such as schemas.example.com, whose documents references may lead to; https, or http on this machine',
       ).argParser(hostsOf),
     )
-    .option(
-      '--ref-root <folder...>',
-      'folders beside or above that of the document whose files references may lead to',
-    )
+    .option(...REF_ROOT)
     .option('-c, --config <file>', 'stainless.yml; without one resources and methods are inferred')
     .option('--no-config', 'use no stainless.yml, also if one is found')
     .option(

@@ -1,6 +1,5 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import type { InputFiles } from '../load/index.ts';
-import { slashed } from '../pipeline/paths.ts';
+import { folderSeenFrom } from '../pipeline/paths.ts';
 import { givenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { GenerateRequest } from '../pipeline/generate-request.ts';
@@ -71,14 +70,9 @@ export function inputFiles({
     include,
     exclude,
     allowRemoteRefs,
-    refRoots: refRoot?.map((folder) => seenLike(spec, folder)),
+    refRoots: refRoot?.map((folder) => folderSeenFrom(spec, folder)),
     ...(config !== undefined && { config }),
   };
-}
-
-/** A folder as files are named that the document refers to: absolute if the document is, else from the folder of the run. */
-function seenLike(spec: string, folder: string): string {
-  return slashed(isAbsolute(spec) ? resolve(folder) : relative('.', folder) || '.');
 }
 
 /** The run that the options ask for. */

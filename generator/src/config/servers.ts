@@ -74,7 +74,9 @@ function filled(template: string, variables: readonly ServerVariable[]): string 
 
 /** Whether only the machine that a program runs on answers at an address: nobody else's API is there. */
 function isLocal(url: string): boolean {
-  const { hostname } = new URL(url.replace(/\{[\w.-]+\}/g, 'x'));
+  const plain = url.replace(/\{[\w.-]+\}/g, 'x');
+  if (!URL.canParse(plain)) return false;
+  const { hostname } = new URL(plain);
   return /^(?:localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
@@ -171,13 +173,16 @@ function olderNameOf({ description }: Described, position: number): string {
   return OLDER_NAMES.find((name) => text.includes(name)) ?? `environment_${position + 1}`;
 }
 
-/** The server of an operation: its own, else that of its path; undefined where it is that of the document. */
+/**
+ * The server of an operation: the first of its own that others can reach, else of those of its path; undefined where it is
+ * that of the document.
+ */
 export function ownServer(
   operation: JsonValue | undefined,
   pathItem: JsonValue | undefined,
 ): WrittenServer | undefined {
-  const [first] = [...serversOf(operation), ...serversOf(pathItem)];
-  return first;
+  const found = [...serversOf(operation), ...serversOf(pathItem)];
+  return found.find(({ url }) => !isLocal(url)) ?? found[0];
 }
 
 /** Why the server of an operation cannot be used, or undefined if it can: absolute, or relative to the base URL. */
@@ -185,6 +190,7 @@ export function ownServerFault({
   template,
   url,
 }: Pick<WrittenServer, 'template' | 'url'>): string | undefined {
+  if (isLocal(url)) return 'is an address that only the machine of its caller has';
   if (!/^(?:\.{1,2})?\/(?!\/)/.test(template)) return baseUrlFault(url);
   return baseUrlFault(`https://host${url.replace(/^\.*/, '')}`);
 }

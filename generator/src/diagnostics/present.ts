@@ -147,9 +147,8 @@ function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly st
 function whereText({ file, pointer }: Place, position: Position | undefined): string {
   // A log reader of a CI system takes a line that starts with two colons as a command.
   const name = visible(file).replace(/^\s*:/, './:');
-  return position ?
-      `${name}:${position.line}:${position.column}`
-    : `${name}${pointer === '' ? '' : ` ${visible(`#${pointer}`)}`}`;
+  const line = position ? `:${position.line}:${position.column}` : '';
+  return `${name}${line}${pointer === '' ? '' : ` ${visible(`#${pointer}`)}`}`;
 }
 
 /** The marked line and the one before it. */

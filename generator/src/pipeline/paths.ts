@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { System } from './system.ts';
 
 /** A path with forward slashes. */
@@ -19,4 +19,16 @@ export function leadsTo(
 ): boolean {
   const real = reader.real(path);
   return real !== undefined && fs.kindOf(real) === kind;
+}
+
+/**
+ * A folder of the user as files are named that a document refers to: absolute if the document is, else from the folder of
+ * the run. For a document in a revision of a repository it is a folder of that revision, named from where the document is.
+ */
+export function folderSeenFrom(document: string, folder: string): string {
+  const [, revision, inside = ''] = /^git:([^:]+):(.*)$/s.exec(document) ?? [];
+  if (revision === undefined)
+    return slashed(isAbsolute(document) ? resolve(folder) : relative('.', folder) || '.');
+  const start = /^\.{1,2}(?:\/|$)/.test(inside) ? './' : '/';
+  return `git:${revision}:${start}${posix.normalize(slashed(folder))}`;
 }

@@ -16,7 +16,7 @@ import { loadDocument, type ComparisonSides } from './compare.ts';
 import { publishEarlierRelease } from './earlier-package.ts';
 import { findEarlierRelease, type EarlierRelease, type ReleaseSearch } from './earlier-releases.ts';
 import { madeFrom, type Origin } from './made-from.ts';
-import { leadsTo } from './paths.ts';
+import { folderSeenFrom, leadsTo } from './paths.ts';
 import { refusedRun, withoutInput, type Run } from './run.ts';
 import type { System } from './system.ts';
 
@@ -28,6 +28,8 @@ export type SideOptions = {
   readonly config?: string | undefined;
   /** Of the newer document, where it has another one. */
   readonly toConfig?: string | undefined;
+  /** Folders whose files two documents may refer to. */
+  readonly refRoots?: readonly string[] | undefined;
   /** Of folders that are built, what gets published. */
   readonly built?: boolean | undefined;
 };
@@ -81,13 +83,18 @@ function isDocument(text: string, system: System): boolean {
 async function loadDocuments(
   from: string,
   to: string,
-  { config, toConfig = config }: SideOptions,
+  { config, toConfig = config, refRoots }: SideOptions,
   system: System,
 ): Promise<Run<ComparisonSides>> {
   const reader = revisionReader(system, system.reader);
   const load = (spec: string, own: string | undefined): Promise<Run<DocumentSide>> =>
     loadDocument(
-      { spec: documentName(spec), overlays: [], ...(own !== undefined && { config: documentName(own) }) },
+      {
+        spec: documentName(spec),
+        overlays: [],
+        refRoots: refRoots?.map((folder) => folderSeenFrom(spec, folder)),
+        ...(own !== undefined && { config: documentName(own) }),
+      },
       reader,
     );
   const before = await load(from, config);

@@ -118,9 +118,18 @@ function isHole(node: ts.Expression, compiler: Compiler): boolean {
   if (name === undefined || value === undefined || more !== undefined) return false;
   return (
     compiler.isStringLiteral(name) &&
-    isNamePath(value, compiler) &&
+    (isNamePath(value, compiler) || isChangedName(value, compiler)) &&
     (flags === undefined || isFlags(flags, compiler))
   );
+}
+
+/** `onlyDays(k)`, `onlyDays(k, { since: true })`: a call of a function with a name and flags. */
+function isChangedName(node: ts.Expression, compiler: Compiler): boolean {
+  if (!compiler.isCallExpression(node) || !compiler.isIdentifier(node.expression)) return false;
+  const [name, flags, more] = node.arguments;
+  if (name === undefined || more !== undefined || loadBreach(node.expression, compiler) !== undefined)
+    return false;
+  return isNamePath(name, compiler) && (flags === undefined || isFlags(flags, compiler));
 }
 
 function isFlags(node: ts.Expression, compiler: Compiler): boolean {
@@ -129,14 +138,21 @@ function isFlags(node: ts.Expression, compiler: Compiler): boolean {
     node.properties.every(
       (each) =>
         compiler.isPropertyAssignment(each) &&
-        compiler.isIdentifier(each.name) &&
+        isPlainName(each.name, compiler) &&
         isFlag(each.initializer, compiler),
     )
   );
 }
 
-/** `true`, or a list of texts. */
+/** `a`, `'a b'`, `['ä']` */
+function isPlainName(node: ts.PropertyName, compiler: Compiler): boolean {
+  const name = compiler.isComputedPropertyName(node) ? node.expression : node;
+  return compiler.isStringLiteral(name) || (name === node && compiler.isIdentifier(node));
+}
+
+/** `true`, a list of texts, or flags of parts. */
 function isFlag(node: ts.Expression, compiler: Compiler): boolean {
+  if (compiler.isObjectLiteralExpression(node)) return isFlags(node, compiler);
   if (!compiler.isArrayLiteralExpression(node)) return node.kind === compiler.SyntaxKind.TrueKeyword;
   return node.elements.every((each) => compiler.isStringLiteral(each));
 }

@@ -19,9 +19,10 @@ test('the packages and their calls compile strictly', () => {
 
 test('what generating says', () => {
   expect(program.findings['seedpost']).toMatchInlineSnapshot(`
-    "note Config/Inferred /: Nothing names the resources; inferred: 37 with 51 methods.
+    "note Config/Inferred /: Nothing names the resources; inferred: 42 with 58 methods.
     note Security/CookieInBrowser /components/securitySchemes/crumb: Browsers do not let a page send the cookie of the security scheme crumb.
     note Body/SentAsText /paths/~1ledgers~1choice/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
+    warning Document/PathParameterRepeated /paths/~1ledgers~1repeated~1{id}~1of~1{id}: The path /ledgers/repeated/{id}/of/{id} holds the parameter id more than once; one argument fills all of its places.
     note Parameter/CookieInBrowser /paths/~1marks~1cookies/get/parameters/0: Browsers do not let a page send 7 cookies that are parameters: theme, recent, box, raw, crate, prefs, session.
     note Body/SentAsText /paths/~1papers~1xml/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
     note Response/GivenAsText /paths/~1papers~1xml/post/responses/200/content/application~1xml/schema: The schema is not used: an answer of application/xml is given as text.

@@ -2,6 +2,7 @@ import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts
 import { build, isDone, type BuildRun } from '../../pipeline/build/build.ts';
 import type { BuildOutcome, PackageBuild } from '../../pipeline/build/request.ts';
 import { findInputs, workspaceFiles, type FoundInputs } from '../../pipeline/find-inputs.ts';
+import { folderSeenFrom } from '../../pipeline/paths.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { endOnInterrupt } from '../interrupt.ts';
@@ -25,6 +26,7 @@ export type BuildOptions = {
   readonly push?: boolean;
   readonly check?: boolean;
   readonly dryRun?: boolean;
+  readonly refRoot?: readonly string[];
   readonly strict?: boolean;
   readonly failOnUnconfigured?: boolean;
   readonly ssh?: boolean;
@@ -81,6 +83,7 @@ async function buildOne(
   const files = {
     spec,
     overlays: [],
+    refRoots: options.refRoot?.map((folder) => folderSeenFrom(spec, folder)),
     strict: options.strict,
     ...(config !== undefined && { config }),
   };

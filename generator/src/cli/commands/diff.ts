@@ -45,6 +45,7 @@ export type DiffOptions = {
   readonly package?: string;
   readonly config?: string;
   readonly toConfig?: string;
+  readonly refRoot?: readonly string[];
   readonly noise?: boolean;
   readonly hunks?: boolean;
   readonly link?: string;
@@ -68,7 +69,7 @@ export async function runDiff(from: string, to: string, options: DiffOptions): P
   const configs = isNamed ? {} : configsOfDocuments(from, to, system);
   for (const config of new Set([configs.config, configs.toConfig]))
     if (config !== undefined) terminal.say(`  ${terminal.colors.dim(`config    ${visible(config)}`)}`);
-  const run = await diff(from, to, { ...options, ...configs }, system);
+  const run = await diff(from, to, { ...options, ...configs, refRoots: options.refRoot }, system);
   sayDiagnostics(run, terminal);
   const { value: comparison } = run;
   if (comparison === undefined) return exitCodes.refused;

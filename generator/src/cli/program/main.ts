@@ -4,7 +4,7 @@ import { loadBuild } from '../../machine/assets.ts';
 import { EXAMPLES } from '../examples.ts';
 import { exitCodes, type Ending } from '../exit-codes.ts';
 import { initCommand } from '../init-options.ts';
-import { versionArgument, withInputs } from '../inputs.ts';
+import { REF_ROOT, versionArgument, withInputs } from '../inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { reportBug } from '../report-bug.ts';
 import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
@@ -183,6 +183,7 @@ function addDiff(program: Command, ending: Ending): void {
     )
     .option('-c, --config <file>', 'stainless.yml of both documents')
     .option('--to-config <file>', 'stainless.yml of the newer document, where it has another one')
+    .option(...REF_ROOT)
     .option(
       '-f, --format <forms>',
       'forms of the report, with commas between them: terminal, summary, patch, markdown, json, html, page',

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Shard } from '../commands/build.ts';
 import { EXAMPLES } from '../examples.ts';
 import type { Ending } from '../exit-codes.ts';
-import { withInputs } from '../inputs.ts';
+import { REF_ROOT, withInputs } from '../inputs.ts';
 
 /** The commands about workspaces: packages in repositories of their own. */
 export function addWorkspaceCommands(program: Command, ending: Ending): void {
@@ -28,6 +28,7 @@ function addBuild(program: Command, ending: Ending): void {
     )
     .option('-s, --spec <file>', 'OpenAPI document, instead of that of the workspace')
     .option('-c, --config <file>', 'stainless.yml, instead of that of the workspace')
+    .option(...REF_ROOT)
     .option('-t, --targets <target...>', 'only these packages: typescript, mcp')
     .option('-o, --output <folder>', 'folder of the one package that is built')
     .option('--branch <name>', 'branch of the package; without it that of this repository')

@@ -186,10 +186,11 @@ export const DOCUMENT_CODES = {
   },
   'Document/PathParameterRepeated': {
     severity: 'warning',
-    message: 'The path {path} holds the parameter {name} twice.',
+    message:
+      'The path {path} holds the parameter {name} more than once; one argument fills all of its places.',
     cause:
-      'One argument cannot fill two places of a path whose values may differ, so its operations are left out.',
-    fix: 'Give the two places names of their own.',
+      'OpenAPI lets a name stand in one place of a path. Where it stands in several, there is one parameter for all of them, so the same value is sent in each.',
+    fix: 'If the values can differ, give each place a name of its own and declare a parameter for it.',
   },
   'Document/PathParameterOptional': {
     severity: 'warning',

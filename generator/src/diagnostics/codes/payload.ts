@@ -62,7 +62,14 @@ export const PAYLOAD_CODES = {
     severity: 'note',
     message: 'The body is sent as {type}; {others} is not offered.',
     cause:
-      'A method sends the content type that says most about the values. By the rules of the standard, callers may ask for others with the option contentType: those made of the same values, and those that are finished text or bytes.',
+      'A method sends the content type that says most about the values. By the rules of the standard, callers may ask for the others with the option contentType.',
+    fix: 'Remove the media types that nobody needs, or send another one with client.post().',
+  },
+  'Body/TypeNotOffered': {
+    severity: 'warning',
+    message: 'Callers cannot send the body as {others}: {reason}.',
+    cause:
+      'The other media types of a body are asked for with the option contentType, each with the arguments that it is made of. Where a signature cannot say that, only the usual one is offered.',
     fix: 'Remove the media types that nobody needs, or send another one with client.post().',
   },
   'Body/EncodingStated': {
@@ -84,6 +91,14 @@ export const PAYLOAD_CODES = {
     cause:
       'The package has no reader for this format. A Response has headers and body as they came, and nothing of it is read before the caller does.',
     fix: 'Offer application/json beside it where the values shall have types. response.formData() reads multipart/form-data; other formats need a parser of their own.',
+  },
+  'Response/OtherForm': {
+    severity: 'note',
+    message:
+      'JSON is asked for first; an answer of {type} would be given as {as}, which its type does not say.',
+    cause:
+      'The media type stands beside JSON with a schema of values, and the package has no reader for it. Both are in the Accept header, JSON before all others, so servers choose JSON.',
+    fix: 'Nothing, where servers send JSON if they can. Callers get the other form with an Accept header of their own.',
   },
   'Response/OtherSuccesses': {
     severity: 'note',

@@ -27,6 +27,13 @@ export const REPAIR_CODES = {
       'Parameters are sent in the path, the query, a header or a cookie. An optional parameter with another place is left out; so is an operation that needs a required one.',
     fix: 'Set in to path, query, header or cookie; what is sent in a body belongs under requestBody.',
   },
+  'Document/TwoBodies': {
+    severity: 'warning',
+    message: 'The operation has two bodies: the parameter {name} (in: {place}) stands beside another one.',
+    cause:
+      'A request has one body. In Swagger 2.0 that is one parameter with `in: body`, or all those with `in: formData`; which of the two is meant cannot be known, so the operation is left out.',
+    fix: 'Describe the body in one way. In OpenAPI 3 it stands under requestBody alone.',
+  },
   'Document/VerbForbidden': {
     severity: 'warning',
     message: '{verb} cannot be sent by fetch.',

@@ -1,4 +1,12 @@
-import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import {
+  asArray,
+  asString,
+  isObject,
+  own,
+  tokensOf,
+  type JsonObject,
+  type JsonValue,
+} from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
 import { newHeader, listStyle, schemaOf } from './parameters.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
@@ -71,17 +79,16 @@ export function newResponse(
   value: JsonValue,
   types: readonly string[],
   seat: Seat,
-  origins: Origins,
+  { document, origins }: { readonly document: JsonObject; readonly origins: Origins },
 ): JsonValue {
   if (!isObject(value)) return value;
   origins.note(seat.to, seat.from);
   const ref = refOf(value);
   if (typeof ref === 'string') return { ...value, $ref: newReference(ref) };
   const [schema, headers, examples] = [own(value, 'schema'), own(value, 'headers'), own(value, 'examples')];
-  const isFile = isObject(schema) && own(schema, 'type') === 'file';
   const binary = types.filter((type) => !/json/i.test(type));
   const listed =
-    !isFile ? types
+    !isFile(schema, document) ? types
     : binary.length > 0 ? binary
     : ['application/octet-stream'];
   const content = listed.map((type) => {
@@ -105,6 +112,18 @@ export function newResponse(
     }),
     ...(schema !== undefined && schema !== null && { content: Object.fromEntries(content) }),
   };
+}
+
+/** Whether a schema is a file, or refers to a definition that is one. */
+function isFile(schema: JsonValue | undefined, document: JsonObject): boolean {
+  const seen = new Set<JsonValue>();
+  for (let found = schema; isObject(found) && !seen.has(found); ) {
+    if (own(found, 'type') === 'file') return true;
+    seen.add(found);
+    const [section, name = ''] = tokensOf(String(refOf(found)).replace('#', ''));
+    found = section === 'definitions' ? own(own(document, 'definitions'), name) : undefined;
+  }
+  return false;
 }
 
 function described(parameter: JsonObject): JsonObject {

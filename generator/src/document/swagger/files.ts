@@ -29,7 +29,7 @@ function newPart(value: JsonValue, seat: Seat, context: FileContext): JsonValue 
   if (isParameter(value)) return newParameter(value, seat, context.origins);
   if (isResponse(value)) {
     const produces = mediaTypes(own(context.document, 'produces'));
-    return newResponse(value, produces, seat, context.origins);
+    return newResponse(value, produces, seat, context);
   }
   if (isSchema(value)) return newSchema(value);
   return mapValues(value, (each, key) =>

@@ -76,7 +76,7 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
       ),
       responses: mapValues(section('responses'), (response, name) => {
         const seat = { to: '/components/responses', from: '/responses' };
-        return newResponse(response, produces, inside(seat, [name]), origins);
+        return newResponse(response, produces, inside(seat, [name]), { document, origins });
       }),
       securitySchemes: mapValues(section('securityDefinitions'), newScheme),
     },

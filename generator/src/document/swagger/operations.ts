@@ -41,7 +41,10 @@ function newOperation(
   const produces = mediaTypes(own(operation, 'produces'), own(document, 'produces'));
   const requestBody = bodyOf(parts, { types: consumes, to: inside(seat, ['requestBody']).to, origins });
   // One of two bodies stays a parameter, which cannot be sent.
-  const left = leftOver(parts).map(({ value }) => ({ ...value, required: true }));
+  const left = leftOver(parts).map(({ value, from }, index) => {
+    origins.note(inside(seat, ['parameters', listedHere.plain.length + index]).to, from);
+    return { ...value, required: true };
+  });
   return {
     ...omit(operation, MOVED),
     ...((Array.isArray(listed) || left.length > 0) && { parameters: [...listedHere.plain, ...left] }),
@@ -61,16 +64,11 @@ function newOperation(
 }
 
 /** A response that is shared is written out: its media types are those of the operation. */
-function answer(
-  response: JsonValue,
-  produces: readonly string[],
-  seat: Seat,
-  { document, origins }: Context,
-): JsonValue {
-  const shared = target(response, '#/responses/', own(document, 'responses'));
+function answer(response: JsonValue, produces: readonly string[], seat: Seat, context: Context): JsonValue {
+  const shared = target(response, '#/responses/', own(context.document, 'responses'));
   return shared === undefined ?
-      newResponse(response, produces, seat, origins)
-    : newResponse(shared.value, produces, { to: seat.to, from: shared.from }, origins);
+      newResponse(response, produces, seat, context)
+    : newResponse(shared.value, produces, { to: seat.to, from: shared.from }, context);
 }
 
 type Partition = { readonly plain: readonly JsonValue[]; readonly body: readonly BodyPart[] };

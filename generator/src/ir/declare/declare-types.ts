@@ -189,9 +189,11 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
       ),
     ),
     ...methods.flatMap((method) =>
-      method.params === undefined || method.aliasOf !== undefined ?
+      method.aliasOf !== undefined ?
         []
-      : [topParams(module, method, method.params, api, grouper)],
+      : [method, ...(method.otherBodies ?? [])].flatMap(({ params }) =>
+          params === undefined ? [] : [topParams(module, method, params, api, grouper)],
+        ),
     ),
   ];
   const home = (kind: Model['home']): readonly Model[] =>

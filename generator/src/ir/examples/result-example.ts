@@ -48,14 +48,22 @@ export function resultExample(use: MethodUse, form: ExampleForm): ResultExample 
     const variable = free(modelName(api, item, casing) ?? casing.camel(name));
     return { kind: 'page', variable, ...printedOf(use, item, form, casing) };
   }
-  if (method.streaming !== undefined && method.streaming.discriminator === null) {
+  // What may not be a stream cannot be iterated.
+  if (
+    method.streaming !== undefined &&
+    method.streaming.discriminator === null &&
+    method.streaming.among === undefined
+  ) {
     return { kind: 'stream', variable: 'stream' };
   }
   if (method.response.kind === 'void') return { kind: 'void' };
+  if (method.response.kind === 'binary' && method.response.nullable === true) return { kind: 'void' };
   if (method.response.kind === 'binary') return { kind: 'binary', variable: free(fallbackName(use, casing)) };
   const type = method.response.type;
   const variable = free(modelName(api, type, casing) ?? fallbackName(use, casing));
-  return { kind: 'value', variable, ...printedOf(use, type, form, casing) };
+  // What may be something else has no property to show.
+  const isSure = method.response.instead === undefined && method.streaming?.among === undefined;
+  return { kind: 'value', variable, ...(isSure && printedOf(use, type, form, casing)) };
 }
 
 /** `phoneCallResponse`, or `phoneCallResponses` for an array. */

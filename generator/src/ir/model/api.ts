@@ -124,6 +124,8 @@ export type Params = {
   readonly argName: 'params' | 'body' | 'query';
   /** The argument may be left out. */
   readonly omittable: boolean;
+  /** The body may be left out, but has members that it needs if it is given: what is given then is all but the body. */
+  readonly leavesBody?: true;
   /** In printing order (R19, R21, R33). For a union body: the members beside the body. */
   readonly members: readonly ParamsMember[];
   /** A body that is a union of objects: one interface per variant. */
@@ -136,7 +138,13 @@ export type Params = {
 
 export type ResponseType =
   | { readonly kind: 'void' }
-  | { readonly kind: 'binary'; readonly contentType: string }
+  | {
+      readonly kind: 'binary';
+      readonly contentType: string;
+      /** Some successes have no body. */
+      readonly nullable?: true;
+      readonly answers?: readonly Answer[];
+    }
   | {
       readonly kind: 'json';
       /** Type that the caller gets (after unwrapping), model reference or declared under `typeName`. */
@@ -149,13 +157,35 @@ export type ResponseType =
       readonly unwrap?: string;
       /** What comes with which status, where that differs. */
       readonly answers?: readonly Answer[];
+      /** What may come in place of the value. */
+      readonly instead?: Instead;
+      /** Media types of the value, where every one is accepted but not every one can be read. */
+      readonly expects?: readonly string[];
     };
 
-/** What a success holds: nothing, where it has no type. */
+/** What may come in place of a value; the media type of the answer decides. */
+export type Instead = {
+  /** Text, as it is. */
+  readonly text?: true;
+  readonly bytes?: BytesAmong;
+  /** The bytes are another form of the value, which the type does not speak of: JSON is asked for first. */
+  readonly isOtherForm?: true;
+};
+
+/** Answers that are given as a response, with their bytes unread. */
+export type BytesAmong = {
+  /** Media types and ranges; behind a status where only that one brings bytes of the type. */
+  readonly types: readonly string[];
+  /** Media types that are read all the same, where a range among `types` has them. */
+  readonly values?: readonly string[];
+};
+
+/** What a success holds; nothing, where none of it is stated. */
 export type Answer = {
   /** `200`, `2XX`, `default` */
   readonly status: string;
   readonly type?: TypeNode;
+  readonly holds?: ReadonlyArray<'text' | 'bytes' | 'stream'>;
 };
 
 /** What the document declares about answers beside the value of a call; each an object with a type of its own. */
@@ -186,6 +216,8 @@ export type Streaming = {
   readonly eventName?: string;
   /** Absent: server-sent events whose data is JSON. */
   readonly format?: StreamFormat;
+  /** Media types of streams, where other successes are none; nothing asks for either. */
+  readonly among?: readonly string[];
 };
 
 export type StreamFormat = {
@@ -230,8 +262,8 @@ export type Method = {
   readonly cookies: readonly Member[];
   readonly params?: Params;
   readonly body?: RequestBody;
-  /** By the OpenAPI standard only. */
-  readonly otherBodies?: readonly OtherBody[];
+  /** By the OpenAPI standard only; with the arguments that they take, where those are neither the usual ones nor `{ body }`. */
+  readonly otherBodies?: ReadonlyArray<OtherBody & { readonly params?: Params }>;
   /** Why no request can be made: the method throws it. */
   readonly fault?: string;
   readonly response: ResponseType;

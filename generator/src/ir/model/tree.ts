@@ -10,6 +10,7 @@ import type {
   ResponseType,
   WebhookMethod,
 } from './api.ts';
+import type { OtherBody } from './body.ts';
 import type { Facts } from './facts.ts';
 
 /** All that is read from document and config, before anything has a name. */
@@ -52,19 +53,21 @@ export type ModelTree = Pick<Model, 'id' | 'home' | 'type' | 'at'> & {
 
 export type MethodTree = Omit<
   Method,
-  'name' | 'pathParameters' | 'positional' | 'params' | 'response' | 'paging' | 'aliasOf'
+  'name' | 'pathParameters' | 'positional' | 'params' | 'otherBodies' | 'response' | 'paging' | 'aliasOf'
 > & {
   /** What callers of the published package write, whatever the key would become. */
   readonly shippedName?: string;
   readonly pathParameters: readonly PathParameterTree[];
   readonly positional: readonly PathParameterTree[];
   readonly params?: ParamsTree;
+  readonly otherBodies?: readonly OtherBodyTree[];
   readonly response: ResponseType;
   readonly paging?: PagingTree;
 };
 
 export type PathParameterTree = Omit<PathParameter, 'argName' | 'typeName'>;
 export type ParamsTree = Omit<Params, 'typeName'>;
+export type OtherBodyTree = OtherBody & { readonly params?: ParamsTree };
 export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
 
 /** `keyOption` is the key of the option in the config. */

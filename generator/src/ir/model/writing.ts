@@ -24,6 +24,12 @@ export type WritingStyle =
   /** JSON text. */
   | 'json';
 
+/**
+ * Where the values of a type are days: all of them, or those of some members, whose items and members are meant alike;
+ * `*` stands for the members of all other names.
+ */
+export type Days = boolean | { readonly [name: string]: Days };
+
 /** Whether a value is never a list or an object. */
 export const isPlain = ({ values }: Writing): boolean => values === 'text' || values === 'plain';
 
@@ -34,8 +40,8 @@ export type Writing = {
   readonly explode: boolean;
   /** Reserved characters stay as they are. */
   readonly reserved: boolean;
-  /** `format: date`: of a point in time, only the day. */
-  readonly days: boolean;
+  /** Where values have `format: date`: of a point in time, only the day. */
+  readonly days: Days;
   /** What joins a list and the lists inside of it, the outermost first, where the style does not say it (Swagger 2.0). */
   readonly lists?: readonly string[];
   /** Strings alone, plain values of other types, too, or lists of them; `any` may be an object. */

@@ -14,6 +14,7 @@ import type {
   ResourceTree,
 } from '../model/tree.ts';
 import { nameDeclared, nameEvent } from './answer-names.ts';
+import { nameBodies } from './name-bodies.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { nameArguments } from './name-arguments.ts';
 import { lockMethods } from './lock-methods.ts';
@@ -224,7 +225,7 @@ function nameWebhooks(
 function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const { claims, policy } = namer;
   const { spell } = policy;
-  const { key, shippedName, paging, params, ...unnamed } = method;
+  const { key, shippedName, paging, params, otherBodies, ...unnamed } = method;
   const { configAt: at, response } = unnamed;
   const name = claims.member({
     wanted: shippedName ?? spell.method(key),
@@ -250,6 +251,7 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
     ...(method.declared && { declared: nameDeclared(method.declared, stem, policy, claim) }),
     ...(page && { paging: page }),
     ...(params && { params: { typeName: claim(spell.params(stem)), ...params } }),
+    ...(otherBodies && { otherBodies: nameBodies(otherBodies, stem, policy, claim) }),
   };
 }
 

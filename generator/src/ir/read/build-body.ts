@@ -1,18 +1,18 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
-import type { FormFields, MediaKind, OtherBody, RequestBody } from '../model/body.ts';
+import type { FormFields, MediaKind, RequestBody } from '../model/body.ts';
 import type { Body, Candidate } from './candidate.ts';
 import { formFields, uploadIn } from './form-fields.ts';
 import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
-import { otherBodies } from './other-bodies.ts';
+import { otherBodies, type Others } from './other-bodies.ts';
 import { chooseStandard, standardBody } from './standard-body.ts';
 
 /** What an operation is sent; `fault` is why it cannot be. */
 export type Bodies = {
   readonly body?: RequestBody;
-  /** The same request in other media types. */
-  readonly others?: readonly OtherBody[];
+  /** The same request in other media types; by the rules of the standard only. */
+  readonly others?: Others;
   /** Set where the operation requires a body that its verb cannot carry. */
   readonly fault?: string;
 };
@@ -34,14 +34,15 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
       return required ? { fault: `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send` } : {};
   }
   const body = isStandard ? standardBody(chosen, context) : usualBody(chosen, context);
-  const offered = isStandard ? otherBodies(chosen, candidates, required, context) : [];
-  const names = [...new Set(candidates.map(({ name }) => name))].filter(
-    (name) => name !== chosen.name && offered.every(({ contentType }) => contentType !== name),
-  );
-  if (names.length > 0)
+  const others =
+    isStandard ?
+      otherBodies(chosen, candidates, { contentType: body.contentType, required }, context)
+    : undefined;
+  const names = [...new Set(candidates.map(({ name }) => name))].filter((name) => name !== chosen.name);
+  if (others === undefined && names.length > 0)
     report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: names.join(', ') }));
   return {
-    ...(offered.length > 0 && { others: offered }),
+    ...(others !== undefined && { others }),
     body: {
       ...body,
       required,

@@ -1,19 +1,21 @@
 import type { MethodConfig, ProjectConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { operationAt, type View } from '../../document/index.ts';
-import type { MethodTree, PathParameterTree } from '../model/tree.ts';
+import type { RequestBody } from '../model/body.ts';
+import type { MethodTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
 import type { Member } from '../model/type-node.ts';
 import { bodiesOf } from './build-body.ts';
 import { buildListing } from './build-listing.ts';
 import { buildParams } from './build-params.ts';
 import { matchPaging } from './build-paging.ts';
 import { outcomeOf } from './build-response.ts';
-import type { Outcome } from './stream-format.ts';
+import { asPages, type Outcome } from './stream-format.ts';
 import { declaredAnswers } from './declared-answers.ts';
 import { isConditional, keptAnswers } from './kept-answers.ts';
 import type { MethodContext } from './method-context.ts';
 import { securityOf } from './method-security.ts';
 import { serverOf } from './method-server.ts';
+import { reportNotOffered, withParams, type Others } from './other-bodies.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
 
@@ -34,44 +36,49 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
-  const { body, others = [], fault } = bodiesOf(found, context);
+  const { body, others = NO_OTHERS, fault } = bodiesOf(found, context);
   const kept = input.config.rules.set === 'openapi' ? keptAnswers(operation) : undefined;
   const sent = { body, isConditional: kept === 'unchanged' && isConditional(headers) };
-  const { response, accept, streaming } =
-    kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
+  const outcome = kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
   if (body?.media === 'json' || body?.media === 'lines') context.bytes.add(body.type);
-  if (response.kind === 'json') {
-    context.bytes.add(response.type);
-    context.wide.add(response.type);
+  if (outcome.response.kind === 'json') {
+    context.bytes.add(outcome.response.type);
+    context.wide.add(outcome.response.type);
   }
-  const paging = matchPaging(config, { query, body, response }, context);
+  const paging = matchPaging(config, { query, body, response: outcome.response }, context);
+  const { response, accept, streaming } = paging === undefined ? outcome : asPages(outcome);
   const retry = retryClassOf(endpoint.verb, config.key);
-  const isPlain = paging === undefined && streaming === undefined && others.length === 0;
+  const isPlain = paging === undefined && streaming === undefined && others.offered.length === 0;
   const listing =
     isPlain ?
       buildListing(config, { query, body, response, retry, verb: endpoint.verb }, context)
     : undefined;
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
-  const params = buildParams(
-    {
-      config,
-      named,
-      query,
-      headers,
-      cookies,
-      body,
-      verb: endpoint.verb,
-      at,
-      ...(paging !== undefined && { paging }),
-    },
-    context,
-  );
+  const paramsOf = (each: RequestBody | undefined): ParamsTree | undefined =>
+    buildParams(
+      {
+        config,
+        named,
+        query,
+        headers,
+        cookies,
+        body: each,
+        verb: endpoint.verb,
+        at,
+        ...(paging !== undefined && { paging }),
+      },
+      context,
+    );
+  const params = paramsOf(body);
   // One argument for both kinds of choice is more than a signature can say.
-  const isSimple =
-    streaming === undefined &&
-    paging === undefined &&
-    params?.bodyUnion === undefined &&
-    params?.members.some(({ origin, publicName }) => origin !== 'body' && publicName === 'body') !== true;
+  const reason =
+    typeof streaming?.discriminator === 'string' ? 'its arguments say already whether a stream comes back'
+    : paging !== undefined ? 'it returns pages, which ask for further ones in the same way'
+    : undefined;
+  reportNotOffered({ ...others, reason }, at, context);
+  const otherBodies = reason === undefined ? withParams(others.offered, paramsOf) : [];
+  for (const other of otherBodies)
+    if (other.media === 'json' || other.media === 'lines') context.bytes.add(other.type);
   if (response.kind === 'void' && kept === undefined && !hasSuccess(operation))
     report(diagnostic('Endpoint/MissingResponse', at, { endpoint: `${endpoint.verb} ${endpoint.path}` }));
 
@@ -93,7 +100,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     cookies,
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
-    ...(isSimple && others.length > 0 && { otherBodies: others }),
+    ...(otherBodies.length > 0 && { otherBodies }),
     ...(fault !== undefined && { fault }),
     response,
     ...(kept !== undefined && { kept }),
@@ -115,6 +122,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(config.responseProperty !== undefined && { responseProperty: config.responseProperty }),
   };
 }
+
+const NO_OTHERS: Others = { offered: [], ranges: [] };
 
 /** A response that is not followed, whatever it holds. */
 const REDIRECT: Outcome = { response: { kind: 'binary', contentType: '*/*' }, accept: '*/*' };

@@ -83,11 +83,18 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
     return undefined;
   const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;
+  const isOptional = body?.required === false && context.input.config.rules.set === 'openapi';
+  const leavesBody =
+    isOptional &&
+    bodyMember === undefined &&
+    (bodyUnion !== undefined || members.some(({ origin, required }) => origin === 'body' && required));
   const required =
-    members.some((member) => member.required) || (bodyUnion !== undefined && body?.required === true);
+    members.some((member) => member.required && !(leavesBody && member.origin === 'body')) ||
+    (bodyUnion !== undefined && body?.required === true);
   return {
     argName: argumentName(input, whole),
     omittable: !required && body?.required !== true,
+    ...(leavesBody && { leavesBody }),
     members,
     ...(bodyUnion !== undefined && { bodyUnion }),
     ...(bodyMember !== undefined && { bodyMember }),

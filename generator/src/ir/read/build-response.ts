@@ -69,10 +69,17 @@ function standardOutcome(
 ): Outcome {
   const { response, streaming, ...outcome } = standardResponse(operation, config, sent, context);
   const event = eventType(config, context);
-  const isPlain = response.kind === 'json' && streaming === undefined && response.answers === undefined;
+  const isPlain =
+    response.kind === 'json' &&
+    streaming === undefined &&
+    response.answers === undefined &&
+    response.instead === undefined;
   return {
     ...outcome,
-    response: isPlain && response.accept === undefined ? unwrap(response.type, config, context) : response,
+    response:
+      isPlain && response.accept === undefined ?
+        { ...response, ...unwrap(response.type, config, context) }
+      : response,
     ...(streaming !== undefined && { streaming: event === undefined ? streaming : { ...streaming, event } }),
   };
 }

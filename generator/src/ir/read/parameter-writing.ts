@@ -27,7 +27,7 @@ export function writingOf(
     base: {
       explode: view.get('explode') ?? ['form', 'cookie'].includes(style ?? USUAL_STYLE[place] ?? ''),
       reserved: view.get('allowReserved') === true && place !== 'header',
-      days: forms.day && habits.rules === 'openapi',
+      days: habits.rules === 'openapi' && forms.days,
       values:
         !isFlat(forms) ?
           forms.object || forms.nested ?
@@ -93,7 +93,7 @@ function written(
   isUsual: boolean,
   notices: readonly StyleNotice[] = [],
 ): WrittenParameter {
-  return { writing: { ...base, style, isUsual: isUsual && !base.reserved && !base.days }, notices };
+  return { writing: { ...base, style, isUsual: isUsual && !base.reserved && base.days === false }, notices };
 }
 
 /** As the settings say, in a style that can be combined with others. */
@@ -104,7 +104,7 @@ function bySettings(
 ): WrittenParameter {
   const { base, forms } = facts;
   const usual = usualQuery({ settings, ...habits }) === 'settings';
-  if (!base.reserved && !base.days) return written(facts, 'settings', usual, notices);
+  if (!base.reserved && base.days === false) return written(facts, 'settings', usual, notices);
   const lists = { comma: 'commas', repeat: 'form', brackets: 'deepObject', indices: 'deepObject' } as const;
   const style =
     isFlat(forms) ? 'form'

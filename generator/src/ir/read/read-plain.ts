@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, typeNames, type Schema } from '../../document/index.ts';
 import { asArray, isObject, own } from '../../support/json.ts';
 import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
+import { holdsBytes, saysText } from './bytes-in-schema.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
 import { factsOf } from './schema-facts.ts';
@@ -107,16 +108,9 @@ function readType(
   }
   if (type === undefined && schema.get('items') !== undefined)
     return readArray(schema, facts, position, reader);
+  if (type === undefined && saysText(schema, reader))
+    return readType('string', schema, facts, position, reader);
   return readMap(schema, facts, position, type === 'object' ? 'object' : 'any', reader);
-}
-
-/** `format: binary` of any version; since 3.1 the media type of what is not encoded as text (OpenAPI 3.1 §4.8.24.5.1). */
-function holdsBytes(schema: Schema, { rules, siblingsCount }: SchemaReader): boolean {
-  if (rules === 'stainless') return false;
-  const media = schema.get('contentMediaType');
-  const isMedia =
-    siblingsCount && typeof media === 'string' && !/^text\/|[/+]json\b/i.test(media) && media.trim() !== '';
-  return (schema.get('format') === 'binary' || isMedia) && !schema.has('contentEncoding');
 }
 
 /** What stands inside the schema, on the same page. */

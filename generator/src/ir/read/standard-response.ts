@@ -1,12 +1,11 @@
 import type { MethodConfig } from '../../config/config-types.ts';
-import { diagnostic } from '../../diagnostics/index.ts';
-import { resolve, type Operation, type View } from '../../document/index.ts';
-import type { Place } from '../../support/place.ts';
-import type { Answer } from '../model/api.ts';
+import type { Operation } from '../../document/index.ts';
+import type { Answer, BytesAmong, ResponseType } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { behind, isBinary } from './file-types.ts';
-import { mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
+import { acceptOf, reportUnread, successesOf, successOf, valueTypeOf, type Success } from './answer-forms.ts';
+import { behind, type ModelType } from './file-types.ts';
+import { essenceOf, isRange } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { streamOf, type Content, type Outcome } from './stream-format.ts';
 
@@ -17,8 +16,6 @@ export type Sent = {
   readonly isConditional: boolean;
 };
 
-type Success = { readonly status: string; readonly at: Place; readonly contents: readonly Content[] };
-
 /** The response of an operation by what the document declares (OpenAPI 3.1 §4.8.16). */
 export function standardResponse(
   { view, verb, at }: Operation,
@@ -28,142 +25,148 @@ export function standardResponse(
 ): Outcome {
   const successes = [
     ...successesOf(view, context),
-    ...(isConditional ? [{ status: '304', at, contents: [] }] : []),
+    ...(isConditional ? [successOf('304', at, [], context)] : []),
   ];
-  const chosen = successes.map((each) => ({ ...each, best: bestOf(each.contents) }));
-  const main = chosen.find(({ best }) => best !== undefined)?.best;
+  const main = successes.find(({ best }) => best !== undefined)?.best;
   if (main === undefined) return { response: { kind: 'void' }, accept: '*/*' };
   const all = successes.flatMap(({ contents }) => contents);
   // What a HEAD would say is in its headers.
   if (verb === 'head') return { response: { kind: 'void' }, ...acceptOf(all) };
-  reportUnused(main, context);
-  if (main.isBytes) return { response: { kind: 'binary', contentType: main.name }, ...acceptOf(all) };
-  const isStream = main.family === 'events' || main.family === 'lines';
-  const events = isStream ? main : all.find(({ family }) => family === 'events' || family === 'lines');
-  const flag = isStream ? null : config.streaming?.paramDiscriminator ?? flagOf(body, context);
-  if (events !== undefined && flag !== undefined) {
-    const streaming = streamOf(events, flag, context);
-    if (isStream) return { response: { kind: 'json', type: streaming.event }, ...acceptOf(all), streaming };
-    const { accept: _, ...value } = valueOf(chosen, all, at);
-    return { ...value, ...acceptOf(all), streaming };
-  }
-  return valueOf(
-    chosen,
-    all.filter(({ family }) => family !== 'events' && family !== 'lines'),
-    at,
+  reportUnread(successes, main, context);
+  const stream = successes.find((each) => each.stream !== undefined && each.json === undefined)?.stream;
+  if (stream !== undefined) return streamOutcome(stream, successes, context);
+  const asked = successes.flatMap((each) => each.stream ?? []).at(0);
+  const flag = config.streaming?.paramDiscriminator ?? flagOf(body, context);
+  const value = valueOutcome(successes, context);
+  if (asked === undefined || flag === undefined) return value;
+  return { ...value, ...acceptOf(all), streaming: streamOf(asked, flag, context) };
+}
+
+/** An answer that comes piece by piece without being asked to; in other successes something else may come. */
+function streamOutcome(stream: Content, successes: readonly Success[], context: MethodContext): Outcome {
+  const streaming = streamOf(stream, null, context);
+  const accept = acceptOf(successes.flatMap(({ contents }) => contents));
+  const isAlone = successes.every(
+    (each) => each.stream !== undefined && each.json === undefined && !hasMore(each),
   );
+  if (isAlone) return { response: { kind: 'json', type: streaming.event }, ...accept, streaming };
+  const names = successes.flatMap((each) => (each.json === undefined ? each.stream?.name ?? [] : []));
+  const among = [...new Set(names.map(essenceOf))];
+  return { ...valueOutcome(successes, context), ...accept, streaming: { ...streaming, among } };
 }
 
-/** A schema that nothing of the answer is read by. */
-function reportUnused(main: Content, { types, report }: MethodContext): void {
-  const { name, media, family, type, isBytes } = main;
-  const { kind } = behind(type, types.modelType);
-  const isText = !isBytes && (family === 'xml' || family === 'form' || family === 'text');
-  // Text and bytes are what a schema of a string says, too.
-  const isLost = kind !== 'string' && kind !== 'enum' && kind !== 'unknown' && kind !== 'file';
-  const key = media.has('schema') ? 'schema' : 'itemSchema';
-  if (!media.has(key) || !(isLost || family === 'xml')) return;
-  if (isBytes) report(diagnostic('Response/GivenAsBytes', media.place(key), { type: name }));
-  else if (isText) report(diagnostic('Response/GivenAsText', media.place(key), { type: name }));
-}
-
-/** All 2xx, in the order of their codes; without any, `default`. */
-function successesOf(operation: View<'operation'>, context: MethodContext): readonly Success[] {
-  const responses = operation.get('responses')?.get('*');
-  const statuses = [...(responses?.keys() ?? [])].filter((status) => /^2(?:\d\d|XX)$/i.test(status)).sort();
-  if (statuses.length === 0 && responses?.has('default') === true) statuses.push('default');
-  return statuses.flatMap((status): Success[] => {
-    const response = resolve(responses?.get(status));
-    if (response === undefined) return [];
-    return [{ status: status.toUpperCase(), at: response.at, contents: contentsOf(response, context) }];
-  });
-}
-
-function contentsOf(response: View<'response'>, { types }: MethodContext): readonly Content[] {
-  return [...(response.get('content') ?? [])].flatMap(([name, listed]): Content[] => {
-    const media = resolve(listed);
-    const schema = media?.get('schema');
-    if (media === undefined || schema?.written === false) return [];
-    const type = types.typeAt(schema ?? media.get('itemSchema'), media.place('schema'));
-    const family = mediaFamily(name);
-    const isUnknown = type.kind === 'unknown' && type.form === 'any';
-    const isBytes =
-      isBinary(type, types.modelType) ||
-      family === 'bytes' ||
-      family === 'multipart' ||
-      family === 'form-data' ||
-      family === 'other' ||
-      (family === 'any' && schema === undefined && isUnknown);
-    return [{ name: sentAs(name), media, family, type, isBytes }];
-  });
-}
-
-const RANKS: Readonly<Record<MediaFamily, number>> = {
-  json: 1,
-  any: 1.5,
-  lines: 2,
-  events: 2,
-  text: 3,
-  form: 3,
-  'form-data': 4,
-  multipart: 4,
-  bytes: 4,
-  xml: 5,
-  other: 6,
-};
-
-function bestOf(contents: readonly Content[]): Content | undefined {
-  const rank = ({ family, isBytes }: Content): number =>
-    isBytes ? Math.max(RANKS.bytes, RANKS[family]) : RANKS[family];
-  return [...contents].sort((a, b) => rank(a) - rank(b))[0];
-}
-
-/** The media types of an `Accept` header, JSON first; nothing for JSON alone, which the client asks for anyway. */
-function acceptOf(contents: readonly Content[]): { readonly accept?: string } {
-  const names = [...new Set(contents.map(({ name }) => name))];
-  if (names.includes('*/*')) return { accept: '*/*' };
-  const isJson = (name: string): boolean => mediaFamily(name) === 'json';
-  const sorted = [...names.filter(isJson), ...names.filter((name) => !isJson(name))];
-  return sorted.join() === 'application/json' ? {} : { accept: sorted.join(', ') };
-}
-
-type Chosen = Success & { readonly best: Content | undefined };
+const hasMore = ({ text, bytes }: Success): boolean => text !== undefined || bytes.length > 0;
 
 /** A value, or one of several: the distinct bodies of all successes, null if one of them has none. */
-function valueOf(chosen: readonly Chosen[], accepted: readonly Content[], at: Place): Outcome {
-  const answers = chosen
-    .filter(({ best }) => best === undefined || isValue(best))
-    .map(({ status, best }): Answer => ({ status, ...(best !== undefined && { type: typeOf(best) }) }));
+function valueOutcome(successes: readonly Success[], context: MethodContext): Outcome {
+  const answers = successes.map(answerOf);
   const types = answers.flatMap(({ type }) => type ?? []);
   const distinct = types.filter((type, i) => types.findIndex((other) => isSame(type, other)) === i);
   const [only, second] = distinct;
-  if (only === undefined) return { response: { kind: 'void' }, accept: '*/*' };
-  const isEmpty = answers.some(({ type }) => type === undefined);
-  const union: TypeNode =
-    second === undefined ? only : { nullable: false, at, kind: 'union', variants: distinct };
-  const type = isEmpty ? { ...union, nullable: true } : union;
+  const isEmpty = answers.some(({ type, holds }) => type === undefined && holds === undefined);
+  const bytes = bytesAmong(successes);
+  // Without a member that asks for it, a stream beside JSON does not come.
+  const accepted = successes.flatMap(({ json, stream, contents }) =>
+    json === undefined ? contents : contents.filter((each) => each !== stream && !isStreamed(each)),
+  );
   const { accept } = acceptOf(accepted);
-  const isText = accepted.every(({ family }) => family === 'text' || family === 'xml' || family === 'form');
+  const differ = answers.length > 1 && (new Set(answers.map(formKey)).size > 1 || second !== undefined);
+  const common = { ...(differ && { answers }) };
+  if (only === undefined) {
+    const response: ResponseType =
+      bytes === undefined ?
+        { kind: 'void' }
+      : {
+          kind: 'binary',
+          contentType: successes.flatMap((each) => each.bytes)[0]?.name ?? '*/*',
+          ...(isEmpty && { nullable: true as const }),
+          ...common,
+        };
+    return { response, ...(bytes === undefined ? { accept: accept ?? '*/*' } : accept && { accept }) };
+  }
+  const isText = accepted.every(({ family, isBytes }) => !isBytes && TEXTS.has(family));
+  const isOtherForm = bytes !== undefined && successes.every(({ ownBytes }) => ownBytes.length === 0);
+  const hasText = answers.some(({ holds }) => holds?.includes('text'));
+  const union: TypeNode =
+    second === undefined ? only : { nullable: false, at: only.at, kind: 'union', variants: distinct };
+  const expects = expectsOf(accepted, context);
   return {
     response: {
       kind: 'json',
-      type,
+      type: isEmpty ? { ...union, nullable: true } : union,
       ...(isText && accept !== undefined && { accept }),
-      ...(answers.length > 1 && (second !== undefined || isEmpty) && { answers }),
+      ...common,
+      ...((hasText || bytes !== undefined) && {
+        instead: {
+          ...(hasText && { text: true as const }),
+          ...(bytes && { bytes }),
+          ...(isOtherForm && { isOtherForm }),
+        },
+      }),
+      ...(expects !== undefined && { expects }),
     },
     ...(accept !== undefined && { accept }),
   };
 }
 
-const isValue = ({ isBytes, family }: Content): boolean =>
-  !isBytes && family !== 'events' && family !== 'lines';
+const TEXTS: ReadonlySet<string> = new Set(['text', 'xml', 'form']);
 
-/** Text is text, whatever a schema says about it. */
-function typeOf({ family, type }: Content): TypeNode {
-  if (family === 'json' || family === 'any') return type;
-  const { description, at } = type;
-  if (family === 'text' && (type.kind === 'string' || type.kind === 'enum')) return type;
-  return { nullable: false, at, ...(description !== undefined && { description }), kind: 'string' };
+const isStreamed = ({ family }: Content): boolean => family === 'events' || family === 'lines';
+
+function answerOf({ status, json, text, stream, ownBytes }: Success): Answer {
+  const value = json ?? text;
+  const holds: NonNullable<Answer['holds']> = [
+    ...(json !== undefined && text !== undefined ? (['text'] as const) : []),
+    ...(ownBytes.length > 0 ? (['bytes'] as const) : []),
+    ...(json === undefined && stream !== undefined ? (['stream'] as const) : []),
+  ];
+  return {
+    status,
+    ...(value !== undefined && { type: valueTypeOf(value) }),
+    ...(holds.length > 0 && { holds }),
+  };
+}
+
+const formKey = ({ type, holds = [] }: Answer): string => `${type === undefined} ${holds.join()}`;
+
+/** The media types of bytes where they stand beside other answers, or where some success is empty. */
+function bytesAmong(successes: readonly Success[]): BytesAmong | undefined {
+  const values = successes.flatMap(({ json, text }) => [json, text].flatMap((each) => each ?? []));
+  const names = new Set(
+    values.map(({ name, family }) => (family === 'any' ? 'application/json' : essenceOf(name))),
+  );
+  const types = successes.flatMap(({ status, bytes }) =>
+    bytes.map(({ name }) => {
+      const type = essenceOf(name);
+      return names.has(type) ? `${status} ${type}` : type;
+    }),
+  );
+  if (types.length === 0) return undefined;
+  const isOpen = types.some((type) => isRange(type));
+  return { types: [...new Set(types)], ...(isOpen && names.size > 0 && { values: [...names] }) };
+}
+
+/** The media types that values have, where all are accepted: JSON is meant, unless the value may be text. */
+function expectsOf(accepted: readonly Content[], { types }: MethodContext): readonly string[] | undefined {
+  const open = accepted.filter(({ family, isBytes }) => family === 'any' && !isBytes);
+  if (open.length === 0 || open.some(({ type }) => admitsText(type, types.modelType, new Set())))
+    return undefined;
+  const names = accepted
+    .filter(({ isBytes }) => !isBytes)
+    .map(({ name, family }) => (family === 'any' ? 'application/json' : name));
+  return [...new Set(names)];
+}
+
+function admitsText(type: TypeNode, modelType: ModelType, seen: Set<TypeNode>): boolean {
+  const target = behind(type, modelType);
+  if (seen.has(target)) return false;
+  seen.add(target);
+  return (
+    target.kind === 'string' ||
+    target.kind === 'enum' ||
+    (target.kind === 'unknown' && target.form === 'any') ||
+    (target.kind === 'union' && target.variants.some((variant) => admitsText(variant, modelType, seen)))
+  );
 }
 
 function isSame(a: TypeNode, b: TypeNode): boolean {

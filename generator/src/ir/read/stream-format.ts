@@ -2,7 +2,7 @@ import { resolve, type Schema, type View } from '../../document/index.ts';
 import type { ResponseType, StreamFormat, Streaming } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { behind } from './file-types.ts';
-import type { MediaFamily } from './media-types.ts';
+import { mediaFamily, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 
 /** What comes back, how it is asked for, and whether it comes piece by piece. */
@@ -12,6 +12,16 @@ export type Outcome = {
   readonly accept?: string;
   readonly streaming?: Streaming;
 };
+
+/** The same where only pages can be read: of several media types, only those of JSON are asked for. */
+export function asPages(outcome: Outcome): Outcome {
+  const { response, accept, ...rest } = outcome;
+  if (response.kind !== 'json' || response.instead === undefined) return outcome;
+  const { instead: _, ...pages } = response;
+  const names = (accept ?? '').split(', ').filter((name) => ['json', 'any'].includes(mediaFamily(name)));
+  const isUsual = names.join() === 'application/json' || names.length === 0;
+  return { ...rest, response: pages, ...(!isUsual && { accept: names.join(', ') }) };
+}
 
 /** One media type of an answer. */
 export type Content = {

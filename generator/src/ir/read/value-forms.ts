@@ -1,5 +1,7 @@
 import type { TypeNode } from '../model/type-node.ts';
+import type { Days } from '../model/writing.ts';
 import type { TypeBuilder } from './build-types.ts';
+import { daysIn } from './days-in-type.ts';
 
 /** The forms that the values of a type can have, as far as they matter to how a value is written. */
 export type ValueForms = {
@@ -10,30 +12,33 @@ export type ValueForms = {
   readonly object: boolean;
   /** Lists or objects stand in lists or objects. */
   readonly nested: boolean;
-  /** Dates without a time. */
-  readonly day: boolean;
+  /** Dates without a time, and where they stand. */
+  readonly days: Days;
 };
 
-const NONE: ValueForms = {
+const NONE: Forms = {
   text: false,
   other: false,
   list: false,
   object: false,
   nested: false,
-  day: false,
 };
 
 /** Whether values are never lists or objects. */
-export const isFlat = ({ list, object }: ValueForms): boolean => !list && !object;
+export const isFlat = ({ list, object }: Pick<ValueForms, 'list' | 'object'>): boolean => !list && !object;
 
 /** The forms of a type; what contains itself is nested. */
-export function valueForms(type: TypeNode, types: TypeBuilder, outer: readonly string[] = []): ValueForms {
-  const inside = (each: TypeNode): ValueForms => valueForms(each, types, outer);
+export function valueForms(type: TypeNode, types: TypeBuilder): ValueForms {
+  return { ...formsOf(type, types), days: daysIn(type, types.modelType) };
+}
+
+type Forms = Omit<ValueForms, 'days'>;
+
+function formsOf(type: TypeNode, types: TypeBuilder, outer: readonly string[] = []): Forms {
+  const inside = (each: TypeNode): Forms => formsOf(each, types, outer);
   switch (type.kind) {
-    case 'string': {
-      const day = type.format === 'date';
-      return { ...NONE, text: true, day, other: day || type.format === 'date-time' };
-    }
+    case 'string':
+      return { ...NONE, text: true, other: type.format === 'date' || type.format === 'date-time' };
     case 'enum':
       return {
         ...NONE,
@@ -45,10 +50,8 @@ export function valueForms(type: TypeNode, types: TypeBuilder, outer: readonly s
       return { ...NONE, other: true };
     case 'file':
       return { ...NONE, text: true };
-    case 'array': {
-      const item = inside(type.item);
-      return { ...NONE, list: true, nested: !isFlat(item), day: item.day };
-    }
+    case 'array':
+      return { ...NONE, list: true, nested: !isFlat(inside(type.item)) };
     case 'map':
       return { ...NONE, object: true, nested: !isFlat(inside(type.value)) };
     case 'object': {
@@ -60,7 +63,7 @@ export function valueForms(type: TypeNode, types: TypeBuilder, outer: readonly s
     case 'model': {
       const { model } = type;
       if (outer.includes(model)) return { ...NONE, object: true, nested: true };
-      return valueForms(types.modelType(model), types, [...outer, model]);
+      return formsOf(types.modelType(model), types, [...outer, model]);
     }
     case 'unknown':
       // An object of which nothing is known may hold anything, but that is no reason to say that it does.
@@ -70,13 +73,12 @@ export function valueForms(type: TypeNode, types: TypeBuilder, outer: readonly s
   }
 }
 
-function either(a: ValueForms, b: ValueForms): ValueForms {
+function either(a: Forms, b: Forms): Forms {
   return {
     text: a.text || b.text,
     other: a.other || b.other,
     list: a.list || b.list,
     object: a.object || b.object,
     nested: a.nested || b.nested,
-    day: a.day || b.day,
   };
 }

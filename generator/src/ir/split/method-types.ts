@@ -33,7 +33,7 @@ export type MethodChange = {
 /** A method with other types; who is an argument of its own stays one. */
 export function mapMethod(method: MethodTree, change: MethodChange): MethodTree {
   const { sent, received } = change;
-  const { pathParameters, positional, body, params, paging, streaming, declared } = method;
+  const { pathParameters, positional, body, params, otherBodies, paging, streaming, declared } = method;
   const path = new Map(pathParameters.map((each) => [each, parameter(each, sent)] as const));
   const member = (each: Member): Member => withType(each, sent(each.type));
   return {
@@ -45,6 +45,13 @@ export function mapMethod(method: MethodTree, change: MethodChange): MethodTree 
     cookies: method.cookies.map(member),
     ...(params !== undefined && { params: mapParams(params, method, change) }),
     ...(body !== undefined && { body: { ...body, type: sent(body.type) } }),
+    ...(otherBodies !== undefined && {
+      otherBodies: otherBodies.map((other) => ({
+        ...other,
+        type: sent(other.type),
+        ...(other.params && { params: mapParams(other.params, { ...method, body: other }, change) }),
+      })),
+    }),
     response: mapResponse(method.response, received),
     ...(paging !== undefined && { paging: { ...paging, item: received(paging.item) } }),
     ...(streaming !== undefined && { streaming: mapStreaming(streaming, received) }),
@@ -75,11 +82,11 @@ function mapParams(params: ParamsTree, method: MethodTree, { sent, accepts }: Me
 }
 
 function mapResponse(response: ResponseType, received: MethodChange['received']): ResponseType {
-  if (response.kind !== 'json') return response;
+  if (response.kind === 'void') return response;
   const { answers } = response;
   return {
     ...response,
-    type: received(response.type),
+    ...(response.kind === 'json' && { type: received(response.type) }),
     ...(answers !== undefined && {
       answers: answers.map((answer) =>
         answer.type === undefined ? answer : { ...answer, type: received(answer.type) },

@@ -1,4 +1,4 @@
-import type { Method } from '../../ir/model/api.ts';
+import type { Method, Params } from '../../ir/model/api.ts';
 import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { exactBody } from './exact-text.ts';
@@ -7,7 +7,14 @@ import { textList } from './parameter-text.ts';
 import type { Split } from './params-split.ts';
 
 /** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
-export type BodyModule = 'urlencoded' | 'multipart' | 'parts' | 'lines' | 'blobType' | 'unlessEmpty';
+export type BodyModule =
+  | 'urlencoded'
+  | 'multipart'
+  | 'parts'
+  | 'lines'
+  | 'blobType'
+  | 'unlessEmpty'
+  | 'withoutBody';
 
 /** Whether a body that may be left out is the rest of an argument: then it is an object in any case. */
 function mayBeEmpty(method: Method, split: Split): boolean {
@@ -18,6 +25,11 @@ function mayBeEmpty(method: Method, split: Split): boolean {
     params.bodyMember === undefined &&
     split.statement !== undefined
   );
+}
+
+/** Whether the body of a call may be left out while something else is given. */
+export function isLeftOutAlone({ leavesBody, argName }: Params): boolean {
+  return leavesBody === true && argName === 'params';
 }
 
 /** What the body of a request needs beside the usual modules. */
@@ -31,6 +43,9 @@ export function bodyModules(method: Method, split: Split, isStandard: boolean): 
     ...(body.media === 'lines' ? (['lines'] as const) : []),
     ...(isBlobRange(body) ? (['blobType'] as const) : []),
     ...(isStandard && mayBeEmpty(method, split) ? (['unlessEmpty'] as const) : []),
+    ...(method.params !== undefined && method.params.index === undefined && isLeftOutAlone(method.params) ?
+      (['withoutBody'] as const)
+    : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { Method, ParamsMember } from '../../ir/model/api.ts';
-import type { OtherBody } from '../../ir/model/body.ts';
 import { tsString } from '../../support/encode.ts';
 import { bodyOf } from './method-body.ts';
 import { resultType, type MethodScope } from './method-types.ts';
@@ -8,12 +7,15 @@ import { typeText } from './type-text.ts';
 
 type Parameter = OptionalKind<ParameterDeclarationStructure>;
 
+type Other = NonNullable<Method['otherBodies']>[number];
+
 /** The argument of the implementation: what it holds depends on the content type. */
 const GIVEN = 'given';
 
 /** The same method as it is if one of its other media types is asked for. */
-export function inOtherType(method: Method, { isSame, ...body }: OtherBody): Method {
+export function inOtherType(method: Method, { isSame, params: own, ...body }: Other): Method {
   const { otherBodies: _, params, ...rest } = method;
+  if (own !== undefined) return { ...rest, body: { ...body, required: true }, params: own };
   if (isSame || params === undefined) return { ...rest, ...(params !== undefined && { params }), body };
   const { index: __, bodyUnion: ___, ...kept } = params;
   const member: ParamsMember = {
@@ -43,7 +45,7 @@ export function choiceStructure(
 ): Pick<OptionalKind<MethodDeclarationStructure>, 'parameters' | 'overloads' | 'statements' | 'returnType'> {
   const others = method.otherBodies ?? [];
   const options = scope.optionsType ?? scope.imports.type('RequestOptions', 'internal/request-options');
-  const asking = (types: readonly OtherBody[], isNeeded: boolean): Parameter => {
+  const asking = (types: readonly Other[], isNeeded: boolean): Parameter => {
     const names = types.map(({ contentType }) => tsString(contentType)).join(' | ');
     return {
       name: 'options',
@@ -53,7 +55,7 @@ export function choiceStructure(
   };
   const returnType = resultType(method, scope);
   const made = others.filter(({ isSame }) => isSame);
-  const finished = new Map<string, OtherBody[]>();
+  const finished = new Map<string, Other[]>();
   for (const other of others.filter(({ isSame }) => !isSame)) {
     const type = finishedType(method, other, scope);
     finished.set(type, [...(finished.get(type) ?? []), other]);
@@ -66,7 +68,7 @@ export function choiceStructure(
     overloads: [
       { parameters: [...positional, withoutDefault(usual), asking(made, false)], returnType },
       ...[...finished].map(([type, each]) => ({
-        parameters: [...positional, { name: 'params', type }, asking(each, true)],
+        parameters: [...positional, { name: each[0]?.params?.argName ?? 'params', type }, asking(each, true)],
         returnType,
       })),
     ],
@@ -97,8 +99,9 @@ function branch(method: Method, type: string, scope: MethodScope): readonly stri
   return [`const ${name} = ${GIVEN} as ${type};`, ...bodyOf(method, scope)];
 }
 
-/** `Pick<ScanCreateParams, 'side'> & { body: string | Blob }` */
-function finishedType({ params }: Method, { type }: OtherBody, scope: MethodScope): string {
+/** `ScanCreateFormDataParams`, `Pick<ScanCreateParams, 'side'> & { body: string | Blob }` */
+function finishedType({ params }: Method, { type, params: own }: Other, scope: MethodScope): string {
+  if (own !== undefined) return own.typeName;
   const body = `{ body: ${typeText({ ...type, nullable: false }, { ...scope, upload: true })} }`;
   const others = (params?.members ?? []).filter(({ origin }) => origin !== 'body');
   if (params === undefined || others.length === 0) return body;

@@ -9,6 +9,7 @@ import { KIND } from './kinds.ts';
 import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
 import { isListing } from './listing-text.ts';
 import { sourcePlan } from './source-plan.ts';
+import { asksPeople } from './token-options.ts';
 import { webhookChecks } from './webhook-method.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
@@ -87,6 +88,7 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
     ...(methodsOf(api).some(isListing) ?
       [exportNames('./core/list-promise', [{ type: 'ListPromise' }])]
     : []),
+    ...(asksPeople(api) ? [exportNames('./internal/authorization-code', askingTypes(api))] : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
     ...(checksWebhooks(api) ? [exportNames('./core/webhooks', ['InvalidWebhookSignatureError'])] : []),
     ...(declaresErrors(api) ? [exportNames('./core/error-of', ['errorOf', { type: 'DeclaredError' }])] : []),
@@ -94,6 +96,15 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),
     ),
   ];
+}
+
+/** What the methods of a client that ask people for access take and give. */
+const ASKING = ['AuthorizationParams', 'Authorization', 'CodeParams', 'AuthorizedTokens'];
+
+/** The same without those that a hand-written module has taken the name of. */
+function askingTypes({ facts }: Api): Names {
+  const own = facts.packages.typescript.customExports.flatMap(({ values, types }) => [...values, ...types]);
+  return ASKING.filter((name) => !own.includes(name)).map((type) => ({ type }));
 }
 
 const methodsOf = ({ clientMethods, resources }: Api): readonly Method[] => [

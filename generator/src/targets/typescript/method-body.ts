@@ -1,4 +1,4 @@
-import type { Method } from '../../ir/model/api.ts';
+import type { Method, ResponseType } from '../../ir/model/api.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
@@ -20,6 +20,7 @@ import {
   isStyledHeader,
   pathValue,
   styledQuery,
+  textList,
   wholeQuery,
   withCookies,
   type Held,
@@ -60,13 +61,14 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   if (method.paging !== undefined) {
     return `${scope.receiver}.getAPIList(${path}, ${pageClass(method, scope)}, ${options})`;
   }
-  const call =
+  const plain =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
       `${scope.receiver}.${method.verb}(${path}, ${options})`
     : `${scope.receiver}.request({ method: ${verbText(method)}, path: ${path}, ${
         options === 'options' ? '...options' : options.replace(/^\{ /, '').replace(/ \}$/, '')
       } })`;
   const { response } = method;
+  const call = withBytes(response, plain, scope);
   if (response.kind !== 'json' || response.unwrap === undefined) return castStream(method, call, scope);
   const field = tsKey(response.unwrap);
   const access = isSimpleIdentifier(response.unwrap) ? `.${field}` : `[${field}]`;
@@ -80,24 +82,47 @@ function verbText({ verb }: Method): string {
   return tsString(['head', 'options'].includes(verb) ? verb : verb.toUpperCase());
 }
 
+/** A call whose answer may be bytes, which are given as they are. */
+function withBytes(response: ResponseType, call: string, { imports }: MethodScope): string {
+  const bytes = response.kind === 'json' ? response.instead?.bytes : undefined;
+  if (bytes === undefined) return call;
+  const args = [call, textList(bytes.types), ...(bytes.values === undefined ? [] : [textList(bytes.values)])];
+  return `${imports.value('orBytes', 'internal/or-bytes')}(${args.join(', ')})`;
+}
+
 function castStream(method: Method, call: string, scope: MethodScope): string {
+  const { among } = method.streaming ?? {};
+  if (among !== undefined) {
+    const { name, settings } = streamReader(method, scope);
+    const reader = settings === '' ? name : `(call) => ${name}(call${settings})`;
+    return `${scope.imports.value('orStream', 'internal/or-stream')}(${call}, ${reader}, ${textList(among)})`;
+  }
   return method.streaming?.discriminator === null ? streamText(method, call, scope) : call;
 }
 
 /** A call whose answer is read piece by piece. */
 function streamText(method: Method, call: string, scope: MethodScope): string {
+  const { name, settings } = streamReader(method, scope);
+  return `${name}(${call}${settings})`;
+}
+
+/** The function that reads a stream, and what it is told beside the call. */
+function streamReader(
+  method: Method,
+  scope: MethodScope,
+): { readonly name: string; readonly settings: string } {
   const { kind = 'events', data, whole } = method.streaming?.format ?? {};
   const exact = exactStream(method, scope.api);
-  const { name, module } = exact ?? STREAMS[kind];
-  const read = scope.imports.value(name, module);
+  const reader = exact ?? STREAMS[kind];
+  const name = scope.imports.value(reader.name, reader.module);
   const places = exact?.places === undefined ? '' : `, ${placesArgument(exact.places, scope)}`;
-  if (kind !== 'events') return `${read}(${call}${places})`;
+  if (kind !== 'events') return { name, settings: places };
   const settings = [
     ...(data === undefined ? [] : [`data: ${tsString(data)}`]),
     ...(whole === true ? ['whole: true'] : []),
   ];
   const format = settings.length === 0 ? '' : `, { ${settings.join(', ')} }`;
-  return `${read}(${call}${places}${format})`;
+  return { name, settings: `${places}${format}` };
 }
 
 /** The functions that make a stream of a call. */
@@ -151,6 +176,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     : method.response.kind === 'binary' ? ['__binaryResponse: true']
     : []),
     ...(method.streaming === undefined ? [] : [streamFlag(method)]),
+    ...expectedTypes(method, scope),
   ];
   const plain = entries.length === 0 && headers === undefined && flags.length === 0;
   const text =
@@ -165,6 +191,13 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
   return method.body?.media === 'multipart' || method.body?.media === 'parts' ?
       withForm(plain ? '{ ...options }' : text, method, scope)
     : text;
+}
+
+/** The media types of values, where the accepted ones do not say them. */
+function expectedTypes({ response }: Method, { imports }: MethodScope): readonly string[] {
+  if (response.kind !== 'json' || response.expects === undefined) return [];
+  const types = response.expects.map(tsString).join(', ');
+  return [`...${imports.value('expecting', 'internal/expected-types')}(${types})`];
 }
 
 /** What the runtime takes a verb for: only POST and PATCH must not be repeated, and nothing but reading is safe. */

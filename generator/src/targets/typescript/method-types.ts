@@ -1,4 +1,4 @@
-import type { Method, Resource } from '../../ir/model/api.ts';
+import type { Method, Resource, ResponseType } from '../../ir/model/api.ts';
 import type { ExampleText } from './example-text.ts';
 import { isListing, listItem } from './listing-text.ts';
 import type { TypeScope } from './type-scope.ts';
@@ -15,17 +15,36 @@ export type MethodScope = TypeScope & {
   readonly receiver: string;
 };
 
-/** The type of the value a call resolves to. */
+/** The type of the value a call resolves to, but for streams. */
 export function valueType(method: Method, scope: MethodScope): string {
-  const { response } = method;
-  if (response.kind === 'void') return 'void';
-  if (response.kind === 'binary') return 'Response';
+  const { response, streaming } = method;
+  if (response.kind === 'void') return streaming?.among === undefined ? 'void' : 'null';
+  if (response.kind === 'binary') return response.nullable === true ? 'Response | null' : 'Response';
+  const { text, bytes, isOtherForm } = response.instead ?? {};
+  return united([
+    readType(response, scope),
+    ...(text === true ? ['string'] : []),
+    ...(bytes !== undefined && isOtherForm !== true ? ['Response'] : []),
+  ]);
+}
+
+/** A union without repetitions. */
+const united = (texts: readonly string[]): string => [...new Set(texts)].join(' | ');
+
+/** The type of what is read of an answer. */
+function readType(response: ResponseType & { readonly kind: 'json' }, scope: MethodScope): string {
   // An alias says itself that null is possible; an interface cannot.
   if (response.typeName !== undefined)
     return response.type.nullable && response.type.kind === 'object' ?
         `${response.typeName} | null`
       : response.typeName;
   return typeText(response.type, { ...scope, upload: false });
+}
+
+/** The type of everything that a call may resolve to. */
+function wholeType(method: Method, scope: MethodScope): string {
+  const value = valueType(method, scope);
+  return method.streaming?.among === undefined ? value : united([value, streamType(method, scope)]);
 }
 
 /** What a call returns. */
@@ -46,17 +65,18 @@ export function resultType(method: Method, scope: MethodScope): string {
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   if (method.streaming === undefined) return `${promise}<${value}>`;
   const stream = streamType(method, scope);
-  return method.streaming.discriminator === null ?
-      `${promise}<${stream}>`
-    : `${promise}<${value}> | ${promise}<${stream}>`;
+  return (
+    method.streaming.among !== undefined ? `${promise}<${wholeType(method, scope)}>`
+    : method.streaming.discriminator === null ? `${promise}<${stream}>`
+    : `${promise}<${value}> | ${promise}<${stream}>`
+  );
 }
 
 /** Whether the document says more about the answers of a method than their value. */
 export function isDetailed({ paging, streaming, response, declared }: Method): boolean {
-  const hasAnswers = response.kind === 'json' && response.answers !== undefined;
-  return (
-    paging === undefined && streaming === undefined && (hasAnswers || declared?.headersName !== undefined)
-  );
+  const hasAnswers = response.kind !== 'void' && response.answers !== undefined;
+  const isOne = streaming === undefined || streaming.among !== undefined;
+  return paging === undefined && isOne && (hasAnswers || declared?.headersName !== undefined);
 }
 
 /** What a list resolves to and what its items are, as type arguments. */
@@ -69,16 +89,23 @@ export function listTypes(method: Method, scope: MethodScope): string {
 /** The promise of a call whose document says more about its answers than their value. */
 export function detailedType(method: Method, scope: MethodScope): string {
   const { response, declared } = method;
-  const value = valueType(method, scope);
+  const value = wholeType(method, scope);
   const promise = scope.imports.value('DetailedPromise', 'core/detailed-promise');
-  const answers = response.kind === 'json' ? response.answers ?? [] : [];
+  const answers = response.kind === 'void' ? [] : response.answers ?? [];
   const only = response.kind === 'json' && response.type.kind === 'object' ? response.typeName : undefined;
-  const texts = answers.map(({ status, type }) => {
-    // The object that stands for the whole value has no other name.
-    const data =
-      type === undefined ? 'null'
-      : type.kind === 'object' && only !== undefined ? only
-      : typeText(type, { ...scope, upload: false });
+  const texts = answers.map(({ status, type, holds = [] }) => {
+    const all = [
+      // The object that stands for the whole value has no other name.
+      ...(type === undefined ? []
+      : type.kind === 'object' && only !== undefined ? [only]
+      : [typeText(type, { ...scope, upload: false })]),
+      ...holds.map((each) =>
+        each === 'text' ? 'string'
+        : each === 'bytes' ? 'Response'
+        : streamType(method, scope),
+      ),
+    ];
+    const data = all.length === 0 ? 'null' : united(all);
     return `{ status: ${/^\d+$/.test(status) ? status : 'number'}; data: ${data} }`;
   });
   const answer = texts.length === 0 ? `{ status: number; data: ${value} }` : [...new Set(texts)].join(' | ');

@@ -1,9 +1,10 @@
 import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
-import type { Method } from '../../ir/model/api.ts';
-import { jsdocCode } from '../../support/encode.ts';
+import type { Method, Params } from '../../ir/model/api.ts';
+import { jsdocCode, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { choiceStructure } from './content-choice.ts';
 import { optionsInstead, takesOptionsInstead } from './options-instead.ts';
+import { isLeftOutAlone } from './body-text.ts';
 import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
 import { resultType, streamType, valueType } from './method-types.ts';
@@ -82,7 +83,7 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
   }));
   const { params } = method;
   if (params === undefined) return positional;
-  const type = params.typeName;
+  const type = givenType(params.typeName, params, scope);
   // A union has no empty value, and an optional body that is not given is none, so the argument is optional instead.
   const isNothing = scope.api.facts.rules === 'openapi' && params.argName === 'body';
   if (params.omittable && (params.bodyUnion !== undefined || isNothing))
@@ -96,6 +97,19 @@ function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<Par
       { name: params.argName, type: `${type} | null | undefined`, initializer: '{}' }
     : { name: params.argName, type },
   ];
+}
+
+/** The type of an argument: where the body may be left out, what is left then is a form of its own. */
+function givenType(name: string, params: Params, { imports }: MethodScope): string {
+  if (!isLeftOutAlone(params)) return name;
+  const others = params.members.filter(({ origin }) => origin !== 'body');
+  const names = others.map(({ publicName }) => tsString(publicName)).join(' | ') || 'never';
+  // An index signature would hold for the other members, too.
+  const rest =
+    params.index !== undefined ?
+      `Pick<${name}, ${names}>`
+    : `${imports.type('WithoutBody', 'internal/without-body')}<${name}, ${names}>`;
+  return `${name} | ${rest}`;
 }
 
 function optionsParameter(scope: MethodScope): OptionalKind<ParameterDeclarationStructure> {
@@ -138,7 +152,11 @@ function streamOverloads(
   });
   const union = `${promise}<${valueType(method, scope)}> | ${promise}<${streamType(method, scope)}>`;
   return [
-    overload(`${params.typeName}NonStreaming`, valueType(method, scope), params.omittable),
+    overload(
+      givenType(`${params.typeName}NonStreaming`, params, scope),
+      valueType(method, scope),
+      params.omittable,
+    ),
     overload(`${params.typeName}Streaming`, streamType(method, scope)),
     { ...overload(`${params.typeName}Base`, 'unknown'), returnType: union },
   ];

@@ -1,8 +1,8 @@
 import { isPlain } from '../../ir/index.ts';
 import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
-import type { Writing } from '../../ir/model/writing.ts';
+import type { Days, Writing } from '../../ir/model/writing.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
-import { tsKey, tsString } from '../../support/encode.ts';
+import { tsKey, tsLiteralKey, tsString } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
 /** Where the functions stand that write parameters. */
@@ -10,8 +10,8 @@ const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 const WRITERS: readonly string[] = (
-  'commas days deepObject form formQuery headerParams json jsonQuery label lists matrix pipes plain raw rawCommas reserved simple spaces ' +
-  'styled tabs textQuery wholeQuery withCookies'
+  'commas days deepObject form formQuery headerParams json jsonQuery label lists matrix onlyDays pipes plain raw rawCommas reserved simple ' +
+  'spaces styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
 /** The same, with those that turn digits into numbers where integers of 64 bits are texts. */
@@ -87,10 +87,11 @@ export function wholeQuery({ name, writing }: ParamsMember, value: string, impor
     : writing?.style === 'wholeJson' ? 'jsonQuery'
     : 'textQuery';
   const module = 'internal/whole-query';
-  return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${value}, ${imports.value(
-    style,
-    module,
-  )})`;
+  return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${dated(
+    value,
+    writing,
+    imports,
+  )}, ${imports.value(style, module)})`;
 }
 
 /** The function that writes a parameter: `commas`, `reserved(form)`, `lists('|', ',')`. */
@@ -100,8 +101,40 @@ function styleText({ style, reserved, days, lists = [] }: Writing, imports: Impo
     lists.length > 0 ?
       `${use('lists')}(${lists.map(tsString).join(', ')})`
     : use(style === 'settings' ? 'form' : style);
-  const dated = days ? `${use('days')}(${plain})` : plain;
-  return reserved ? `${use('reserved')}(${dated})` : dated;
+  const withDays = days === false ? plain : daysText('days', plain, days, imports);
+  return reserved ? `${use('reserved')}(${withDays})` : withDays;
+}
+
+/** Whether a parameter of a method holds days. */
+export function hasDays({ pathParameters, params }: Method): boolean {
+  const all = [...pathParameters, ...(params?.members ?? [])];
+  return all.some(({ writing }) => writing !== undefined && writing.days !== false);
+}
+
+/** `onlyDays(day)`, `days(deepObject, { since: true })` */
+function daysText(
+  name: 'days' | 'onlyDays',
+  value: string,
+  days: Exclude<Days, false>,
+  imports: Imports,
+): string {
+  const where = days === true ? [] : [whereText(days)];
+  return `${imports.value(name, 'internal/days')}(${[value, ...where].join(', ')})`;
+}
+
+/** `{ since: true, range: { from: true } }` */
+function whereText(days: Days): string {
+  if (typeof days === 'boolean') return String(days);
+  return `{ ${Object.entries(days)
+    .map(([name, inner]) => `${tsLiteralKey(name)}: ${whereText(inner)}`)
+    .join(', ')} }`;
+}
+
+/** A value outside of a query, with nothing but the days of its dates. */
+function dated(value: string, writing: Writing | undefined, imports: Imports): string {
+  return writing === undefined || writing.days === false ?
+      value
+    : daysText('onlyDays', value, writing.days, imports);
 }
 
 /** A value inside the template of a path, without the `${}` around it. */
@@ -115,11 +148,10 @@ export function pathValue({ name, writing }: PathParameter, value: string, impor
   const options = optionsText([
     ['explode', writing.explode && !isPlain(writing)],
     ['reserved', writing.reserved],
-    ['days', writing.days],
     ['lists', writing.lists],
   ]);
   const call = imports.value(writer, 'internal/styled-path');
-  return `${call}(${[tsString(name), value, ...options].join(', ')})`;
+  return `${call}(${[tsString(name), dated(value, writing, imports), ...options].join(', ')})`;
 }
 
 /** A member of the params with the variable that holds its value. */
@@ -133,37 +165,46 @@ export function headerParams(headers: readonly Held[], imports: Imports): string
     const options = optionsText([
       // Said also where it is false: what says nothing of it may be no object.
       ['explode', writing.explode && !isPlain(writing), writing.values === 'any' && !isJson],
-      ['days', writing.days],
       ['lists', writing.lists],
       ['json', isJson],
     ]);
     return options.map((text) => entry(name, text));
   });
-  const args = [objectText(headers), ...(styles.length === 0 ? [] : [`{ ${styles.join(', ')} }`])];
+  const args = [objectText(headers, imports), ...(styles.length === 0 ? [] : [`{ ${styles.join(', ')} }`])];
   return `${imports.value('headerParams', 'internal/header-params')}(${args.join(', ')})`;
 }
 
 /** `withCookies(headers, { theme })` */
 export function withCookies(headers: string, cookies: readonly Held[], imports: Imports): string {
   const styles = cookies.flatMap(({ member: { name, writing } }) =>
-    writing === undefined || writing.isUsual ? [] : [entry(name, cookieStyle(writing, imports))],
+    writing === undefined || isUsualCookie(writing) ? [] : [entry(name, cookieStyle(writing, imports))],
   );
   const needed = cookies.filter(({ member }) => member.required).map(({ member }) => tsString(member.name));
   const options = [
     ...(styles.length === 0 ? [] : [`styles: { ${styles.join(', ')} }`]),
     ...(needed.length === 0 ? [] : [`required: [${needed.join(', ')}]`]),
   ];
-  const args = [headers, objectText(cookies), ...(options.length === 0 ? [] : [`{ ${options.join(', ')} }`])];
+  const args = [
+    headers,
+    objectText(cookies, imports),
+    ...(options.length === 0 ? [] : [`{ ${options.join(', ')} }`]),
+  ];
   return `${imports.value('withCookies', 'internal/cookie-params')}(${args.join(', ')})`;
 }
 
 function cookieStyle(writing: Writing, imports: Imports): string {
-  if (writing.style !== 'cookie') return styleText(writing, imports);
+  if (writing.style !== 'cookie') return styleText({ ...writing, days: false }, imports);
   return imports.value(writing.explode || isPlain(writing) ? 'raw' : 'rawCommas', STYLES);
 }
 
-function objectText(held: readonly Held[]): string {
-  return `{ ${held.map(({ member, local }) => entry(member.name, local)).join(', ')} }`;
+/** Whether a cookie is written as all are, whatever days it holds. */
+function isUsualCookie({ isUsual, style, reserved, lists }: Writing): boolean {
+  return isUsual || (style === 'commas' && !reserved && lists === undefined);
+}
+
+function objectText(held: readonly Held[], imports: Imports): string {
+  const entries = held.map(({ member, local }) => entry(member.name, dated(local, member.writing, imports)));
+  return `{ ${entries.join(', ')} }`;
 }
 
 const entry = (name: string, value: string): string => (name === value ? name : `${tsKey(name)}: ${value}`);

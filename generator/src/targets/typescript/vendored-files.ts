@@ -10,7 +10,7 @@ import { integerTables } from './integers/tables.ts';
 import { isListing } from './listing-text.ts';
 import { isDetailed } from './method-types.ts';
 import { takesOptionsInstead } from './options-instead.ts';
-import { isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
+import { hasDays, isStyledHeader, isStyledQuery, isWhole } from './parameter-text.ts';
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
@@ -90,6 +90,10 @@ function modulesOf(method: Method, api: Api): ReadonlyArray<keyof typeof VENDOR.
     ...(method.kept === undefined ? [] : (['keptAnswers'] as const)),
     ...(takesOptionsInstead(method, api) ? (['optionsInstead'] as const) : []),
     ...(isDetailed(method) ? (['details'] as const) : []),
+    ...(method.response.kind === 'json' && method.response.instead?.bytes !== undefined ?
+      (['orBytes'] as const)
+    : []),
+    ...(method.streaming?.among === undefined ? [] : (['orStream'] as const)),
     ...(isListing(method) ? (['lists'] as const) : []),
     ...(method.declared?.errorsName !== undefined ? (['errorOf'] as const) : []),
     ...(format !== undefined && format.kind !== 'events' ? (['lineStreaming'] as const) : []),
@@ -126,6 +130,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
       ...(headers ? parameters.headers : []),
       ...(cookies ? parameters.cookies : []),
       ...(query.usual === 'form' || headers ? parameters.flatStyles : []),
+      ...(some(hasDays) ? parameters.days : []),
       ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
     ],
     queryString:

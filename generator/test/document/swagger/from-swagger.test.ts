@@ -183,5 +183,29 @@ paths:
 `;
     const { input } = await runFront({ 'openapi.yaml': two });
     expect(input?.selection.leftOut.map(({ endpoint }) => endpoint)).toEqual(['post /a']);
+    const mixed = two.replace('{ name: b, in: body, schema: {} }', '{ name: b, in: formData, type: string }');
+    const { found } = await runFront({ 'openapi.yaml': mixed });
+    const reason = found.find(({ code }) => code === 'Endpoint/LeftOut');
+    expect(reason?.message).toContain('two bodies: the parameter b (in: formData)');
+    expect(reason?.place?.pointer).toBe('/paths/~1a/post/parameters/1/in');
+  });
+
+  test.each([
+    [['application/json'], '{ type: file }', ['application/octet-stream']],
+    [['application/json', 'application/pdf'], '{ type: file }', ['application/pdf']],
+    [['application/json', 'application/pdf'], "{ $ref: '#/definitions/Scan' }", ['application/pdf']],
+    [['application/json', 'text/csv'], "{ $ref: '#/definitions/Bed' }", ['application/json', 'text/csv']],
+  ])('of %j a response of %s has %j', (produces, schema, types) => {
+    const document = load(`
+swagger: '2.0'
+info: { title: Garden, version: '1' }
+produces: ${JSON.stringify(produces)}
+paths: { /a: { get: { responses: { '200': { description: It, schema: ${schema} } } } } }
+definitions: { Scan: { $ref: '#/definitions/Bytes' }, Bytes: { type: file }, Bed: { type: object } }
+`) as JsonObject;
+    const { paths } = fromSwagger(document, 'a.yaml').value as {
+      paths: { '/a': { get: { responses: { '200': { content: object } } } } };
+    };
+    expect(Object.keys(paths['/a'].get.responses['200'].content)).toEqual(types);
   });
 });

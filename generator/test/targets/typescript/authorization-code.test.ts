@@ -107,6 +107,12 @@ describe('a document with the authorization code flow', () => {
     await expect(client.authorizationURL({ redirectURI, scheme: 'door' })).rejects.toThrow('can be "login"');
   });
 
+  test('exports the types of what goes in and comes out', () => {
+    expect(given.files.get('src/index.ts')).toMatch(
+      /type AuthorizationParams,\s+type Authorization,\s+type CodeParams,\s+type AuthorizedTokens/,
+    );
+  });
+
   test('leaves its names to nobody else, and is explained', async () => {
     await given.call(clientWith({ accessToken: 'T' }, given), 'get /exchange-code');
     expect(called()[0]?.url).toBe('/v1/exchange-code');

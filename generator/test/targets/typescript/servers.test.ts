@@ -70,6 +70,13 @@ const PACKAGES = {
       '/trips': operation(),
     },
   ),
+  dinghy: documentOf('Dinghy', undefined, {
+    '/trips': operation(),
+    '/other': { servers: [{ url: 'http://localhost:3000/x' }], ...operation() },
+    '/both': operation({
+      servers: [{ url: 'http://127.0.0.1:3000' }, { url: 'https://both.dinghy.example/y' }],
+    }),
+  }),
   islands: documentOf('Islands', undefined, {
     '/trips': operation({ servers: [{ url: 'https://a.islands.example' }] }),
     '/other': operation({ servers: [{ url: 'https://b.islands.example' }] }),
@@ -218,6 +225,21 @@ describe('a document without a host', () => {
     for (const path of ['src/sdk-info.ts', 'src/slim.ts'])
       expect(named(name).files.get(path)).not.toContain('example.com');
     expect(named(name).findings).toContain('Document/ServerMissing');
+  });
+
+  test('has no other environments', () => {
+    const options = { environment: 'staging' };
+    expect(() => named('raft').newClient(options) as unknown).toThrow(
+      'There is no environment "staging"; the API has none',
+    );
+  });
+
+  test('sends nothing to the machine of its reader', async () => {
+    const options = { baseURL: 'https://x.test/api' };
+    expect(await urlOf('dinghy', 'get /other', options)).toBe('https://x.test/api/other');
+    expect(await urlOf('dinghy', 'get /both', options)).toBe('https://both.dinghy.example/y/both');
+    expect(named('dinghy').findings).toContain('Server/NotUsed');
+    expect(named('dinghy').findings).not.toContain('127.0.0.1');
   });
 
   test('keeps the server of an operation', async () => {

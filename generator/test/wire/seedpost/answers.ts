@@ -185,4 +185,55 @@ export const answers: readonly Exchange[] = [
     answers: [[200, JSON_TYPE, '{"id":"a"}']],
     fails: 'got application/json',
   },
+  {
+    name: 'JSON, text or bytes, by what comes',
+    call: async (client) => {
+      const given = [
+        await client.papers.mixed.retrieve(),
+        await client.papers.mixed.retrieve(),
+        await client.papers.mixed.retrieve(),
+        await client.papers.mixed.retrieve(),
+      ];
+      return Promise.all(given.map((each) => (each instanceof Response ? textOf(each) : each)));
+    },
+    sent: Array.from({ length: 4 }, () => [
+      'GET /v2/papers/mixed',
+      { accept: 'application/json, image/png, text/csv, application/zip' },
+    ]),
+    answers: [
+      [200, 'image/png', '\x89PNG\r\n\xff'],
+      [200, JSON_TYPE, '{"x":1}'],
+      [200, 'text/csv', 'a,b'],
+      [202, 'application/zip', 'PK\x00\xff'],
+    ],
+    gives: ['\x89PNG\r\n\xff', { x: 1 }, 'a,b', 'PK\x00\xff'],
+  },
+  {
+    name: 'an object of any type',
+    call: (client) => client.papers.open(),
+    sent: [['GET /v2/papers/open', { accept: '*/*' }]],
+    answers: [[200, JSON_TYPE, '{"x":1}']],
+    gives: { x: 1 },
+  },
+  {
+    name: 'text in the place of an object of any type',
+    call: (client) => client.papers.open(),
+    sent: [['GET /v2/papers/open']],
+    answers: [[200, 'text/plain', 'hello']],
+    fails: 'Expected application/json, got text/plain',
+  },
+  {
+    name: 'a stream, or a value in its place',
+    call: async (client) => {
+      const now = await client.news.retrieveLate();
+      const later = await client.news.retrieveLate();
+      return ['eta' in now ? now : await all(now), 'eta' in later ? later : await all(later)];
+    },
+    sent: [['GET /v2/news/late', { accept: 'application/json, text/event-stream' }], ['GET /v2/news/late']],
+    answers: [
+      [200, SSE, 'data: {"id":"a"}\n\n'],
+      [202, JSON_TYPE, '{"eta":3}'],
+    ],
+    gives: [[{ id: 'a' }], { eta: 3 }],
+  },
 ];

@@ -247,4 +247,36 @@ export const bodies: readonly Exchange[] = [
     answers: [[204]],
     gives: null,
   },
+  {
+    name: 'a body that may be left out: without it, beside a parameter of the same name',
+    call: async (client) => {
+      await client.ledgers.notes.update('1');
+      await client.ledgers.notes.update('1', { query_id: 'q', day: 'd' });
+      return client.ledgers.notes.update('1', { query_id: 'q', text: 't', body_id: 'b' });
+    },
+    sent: [
+      ['PUT /v2/ledgers/notes/1', { 'content-type': null }, ''],
+      ['PUT /v2/ledgers/notes/1?id=q&day=d', { 'content-type': null }, ''],
+      ['PUT /v2/ledgers/notes/1?id=q', { 'content-type': JSON_TYPE }, '{"id":"b","text":"t"}'],
+    ],
+    answers: [[204]],
+    gives: null,
+  },
+  {
+    name: 'other values in other media types',
+    call: async (client) => {
+      await client.ledgers.change({ why: 'w' }, { contentType: 'application/merge-patch+json' });
+      await client.ledgers.change({ body: [{ x: 1 }] }, { contentType: 'application/json-patch+json' });
+      await client.ledgers.change({ note: 'n' }, { contentType: 'multipart/form-data' });
+      return client.ledgers.change({ r: 1 });
+    },
+    sent: [
+      ['POST /v2/ledgers/other', { 'content-type': 'application/merge-patch+json' }, '{"why":"w"}'],
+      ['POST /v2/ledgers/other', { 'content-type': 'application/json-patch+json' }, '[{"x":1}]'],
+      ['POST /v2/ledgers/other', PARTS, part('name="note"', undefined, 'n') + '--LINE--\r\n'],
+      ['POST /v2/ledgers/other', { 'content-type': JSON_TYPE }, '{"r":1}'],
+    ],
+    answers: [[204]],
+    gives: null,
+  },
 ];

@@ -160,4 +160,22 @@ export const parameters: readonly Exchange[] = [
     call: (client) => client.marks.retrieveNames('P', { id: 'Q', header_id: 'H' }),
     sent: [['GET /v2/marks/P/names?id=Q', { id: 'H' }]],
   },
+  {
+    name: 'path: one name in two places',
+    call: (client) => client.ledgers.repeated.of.retrieve('a b'),
+    sent: [['GET /v2/ledgers/repeated/a%20b/of/a%20b']],
+  },
+  {
+    name: 'query: days inside of values',
+    call: (client) => {
+      // Where a text is declared a program may have a Date all the same.
+      const at = new Date('2026-03-04T23:00:00Z') as unknown as string;
+      return client.searches.days.retrieve({ deep: { from: at, at }, span: { from: at } });
+    },
+    sent: [
+      [
+        'GET /v2/searches/days?deep%5Bfrom%5D=2026-03-04&deep%5Bat%5D=2026-03-04T23%3A00%3A00.000Z&from=2026-03-04',
+      ],
+    ],
+  },
 ];

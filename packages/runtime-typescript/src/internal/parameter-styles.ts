@@ -201,23 +201,10 @@ export const reserved =
   (name, value) =>
     style(name, value, encodeReserved);
 
-const dateOnly = (value: unknown): unknown =>
-  value instanceof Date ? value.toISOString().slice(0, 10)
-  : Array.isArray(value) ? value.map(dateOnly)
-  : value;
-
-/** A style for `format: date`: of a Date, only the day. */
-export const days =
-  (style: QueryStyle): QueryStyle =>
-  (name, value, encode) =>
-    style(name, dateOnly(value), encode);
-
 /** How a value in a path or header is written. */
 export type Writing = {
   /** Objects and lists are taken apart: `x=1,y=2` instead of `x,1,y,2`. */
   readonly explode?: boolean;
-  /** Of a Date, only the day. */
-  readonly days?: boolean;
   /** What joins lists and the lists inside of them, the outermost first, where that is no comma. */
   readonly lists?: readonly string[];
 };
@@ -227,10 +214,8 @@ export type TextStyle = (name: string, value: unknown, writing: Writing, encode:
 
 const styleOf =
   (write: TextStyle): TextStyle =>
-  (name, value, writing, encode) => {
-    const given = writing.days ? dateOnly(value) : value;
-    return isAbsent(given) ? '' : write(name, given, writing, encode);
-  };
+  (name, value, writing, encode) =>
+    isAbsent(value) ? '' : write(name, value, writing, encode);
 
 /** A plain value, and nothing else. */
 export const plainText: TextStyle = /* @__PURE__ */ styleOf((name, value, _, encode) => {

@@ -44,8 +44,12 @@ export const serverURL = (options: ServerOptions): string => {
   const { environment } = options;
   const server = SERVERS.find(({ name }) => !environment || name === environment);
   if (!server && SERVERS.length > 0) {
-    const names = SERVERS.map(({ name }) => name).join(', ');
-    fail(`There is no environment ${JSON.stringify(environment)}, only ${names}`);
+    const names = SERVERS.flatMap(({ name }) => name || []).join(', ');
+    fail(
+      `There is no environment ${JSON.stringify(environment)}; ${
+        names ? `there is ${names}` : 'the API has none'
+      }`,
+    );
   }
   const url = server ? fillServer(server, options) : '';
   if (isAbsoluteURL(url)) return url;

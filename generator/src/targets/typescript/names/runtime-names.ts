@@ -48,10 +48,10 @@ export const TYPE_GLOBALS = words('Array');
 /** What the modules of resources import from the runtime. */
 export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise ListPromise Listed ' +
-    'PagePromise RequestOptions Stream Uploadable blobType buildHeaders exactAnswers headerParams ' +
-    'isRequestOptions keptRedirect listing multipartFormRequestOptions multipartRequestOptions ' +
-    'partsRequestOptions path securedBy signedEvent streaming stringifyQuery styled unlessEmpty ' +
-    'urlencoded verifiedEvent withCookies withDigits',
+    'PagePromise RequestOptions Stream Uploadable WithoutBody blobType buildHeaders exactAnswers ' +
+    'expecting headerParams isRequestOptions keptRedirect listing multipartFormRequestOptions ' +
+    'multipartRequestOptions orBytes orStream partsRequestOptions path securedBy signedEvent ' +
+    'streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies withDigits',
 );
 
 /** What a package exports of the runtime. */
