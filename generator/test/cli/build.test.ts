@@ -172,6 +172,12 @@ describe('looking without touching', () => {
   });
 });
 
+test('a target that there is not is told before anything of its folder', () => {
+  const { code, stderr } = build('--targets', 'typescript', 'rust', '--output', 'one');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('no target rust')]);
+  expect(stderr).not.toContain('OneFolder');
+});
+
 test('several packages do not go into one folder', () => {
   const { code, stderr } = build('--targets', 'typescript', 'mcp', '--output', 'one');
   expect(code).toBe(2);

@@ -71,14 +71,15 @@ async function buildOne(
     sayDiagnostics(found, terminal);
     return { code: exitCodes.refused, content: diagnosticsJson(found) };
   }
-  const inputs = withOptions(found.value, options);
-  if (inputs === undefined) {
+  const shared = sharingOutput(found.value, options);
+  if (shared !== undefined) {
     const collector = createCollector();
-    const { output = '', targets = [] } = options;
-    collector.report(diagnostic('Build/OneFolder', undefined, { output, targets: targets.join(', ') }));
+    const { output = '' } = options;
+    collector.report(diagnostic('Build/OneFolder', undefined, { output, targets: shared.join(', ') }));
     sayDiagnostics({ ...found, collector }, terminal);
     return { code: exitCodes.refused, content: diagnosticsJson({ ...found, collector }) };
   }
+  const inputs = withOptions(found.value, options);
   const { spec, config } = inputs;
   const files = {
     spec,
@@ -112,14 +113,27 @@ async function buildOne(
   return { code: codeOf(run), content: { ...run.value, findings: findings.flat(), milliseconds } };
 }
 
-/** `--config` and `--output` name what the workspace would say; undefined where several packages would share a folder. */
-function withOptions(found: FoundInputs, { config, output, targets }: BuildOptions): FoundInputs | undefined {
+/** The targets whose packages would share the folder that `--output` names; undefined where there is no more than one. */
+function sharingOutput(
+  { packages }: FoundInputs,
+  { output, targets }: BuildOptions,
+): readonly string[] | undefined {
+  const all = packages.map(({ target }) => target);
+  const meant = [...new Set(targets ?? all)];
+  // A target that there is not is another fault, which is told first.
+  const isKnown = meant.every((target) => all.some((each) => each === target));
+  return output !== undefined && isKnown && meant.length > 1 ? meant : undefined;
+}
+
+/** `--config` and `--output` name what the workspace would say. */
+function withOptions(found: FoundInputs, { config, output, targets }: BuildOptions): FoundInputs {
   const changed = config === undefined ? found : { ...found, config };
   if (output === undefined) return changed;
-  const [target = 'typescript', ...others] = targets ?? [];
-  const packages = changed.packages.filter((each) => each.target === target);
-  if (others.length > 0) return undefined;
-  return { ...changed, packages: packages.map((each) => ({ ...each, folder: output })) };
+  const isMeant = (target: string): boolean => targets === undefined || targets.includes(target);
+  return {
+    ...changed,
+    packages: changed.packages.map((each) => (isMeant(each.target) ? { ...each, folder: output } : each)),
+  };
 }
 
 function codeOf(run: BuildRun): number {

@@ -214,6 +214,7 @@ const theMember: Search = [sameSubject, both(sameMember, reaches)];
  * last where it is not named. What has an empty list is never the work of a document.
  */
 const SEARCHES: Readonly<Record<Topic, Search>> = {
+  package: [],
   member: [isClientWide],
   export: names,
   static: names,

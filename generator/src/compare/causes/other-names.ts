@@ -25,10 +25,10 @@ export function otherNames(before: Api, after: Api, facts: readonly TypeFact[]):
   const ofPackage = isPackageNamed ? says('people', 'package', packaged) : ofClient;
   return [
     ...(ofClient === undefined ? [] : [change(ofClient, { types: namesAfter(...client, facts) })]),
-    // Comments say how modules are imported: the package's name stands nowhere else.
+    // Comments say how modules are imported: beside its manifest, the package's name stands nowhere else.
     ...(ofPackage === undefined || packaged[0] === packaged[1] ?
       []
-    : [change(ofPackage, { values: importedModules(facts), affects: ['text'] })]),
+    : [change(ofPackage, { values: ['.', ...importedModules(facts)], affects: ['package', 'text'] })]),
   ];
 }
 

@@ -5,6 +5,17 @@ const fresh = { ...runs, line: 'add {*it}' } as const;
 
 /** Names that a package exports, and what hangs on its client. */
 export const NAME_RULES = {
+  'package-renamed': {
+    topic: 'package',
+    witness: ts("import Acme from 'acme';", "import Acme from 'acme-sdk';"),
+    types: {
+      none: breaking(
+        'The package is now called {after} (was {before}).',
+        'Depend on {after}, and import it by that name.',
+        { ...runs, line: 'rename the package {before} to {after}' },
+      ),
+    },
+  },
   'export-removed': {
     does: 'remove',
     topic: 'export',

@@ -5,6 +5,7 @@ export type Way = 'request' | 'response';
 
 /** What a change of the types is about: where its reason can lie, and what a key of the config can do to it. */
 export type Topic =
+  | 'package'
   | 'export'
   | 'static'
   | 'type'

@@ -51,6 +51,7 @@ export async function compareReadPackages(
   const resources = resourceClasses(sides.before, sides.after);
   const named = compareNamed(names, { types: both, differ, client: sides.before?.model, resources });
   const drafts = withMethodTypes([
+    ...packageDrafts(both),
     ...moduleDrafts(both),
     ...compareNames(names.before, names.after, both, resources),
     ...(client?.drafts ?? []),
@@ -76,6 +77,13 @@ function methodChanges(client: ClientDiff | undefined): readonly ReachedChange[]
   return [...(client?.methods ?? [])].flatMap(([user, { types }]) =>
     types.map((change) => ({ change, user: hanging(user, 'method') })),
   );
+}
+
+/** A package of another name: everybody who has it has to ask for the other one. */
+function packageDrafts({ before, after }: TwoPackages): readonly Draft[] {
+  const [old, next] = [before.files.name, after.files.name];
+  if (old === '' || next === '' || old === next) return [];
+  return [{ event: 'package-renamed', subject: moduleNamed(''), before: old, after: next }];
 }
 
 function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {

@@ -53,14 +53,15 @@ const OPT_KEYS = object({
   }),
   send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
   send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
-  send_as_path_param: missed(
-    'every call takes the path parameter as an argument',
-    'Path parameter that the option fills.',
+  send_as_path_param: key(
     TEXT,
+    'Path parameter that the option stands in for: methods take it as an optional member of their params, never as an argument of its own.',
+    { example: 'project_id', affects: ['types', 'requests'] },
   ),
-  send_as_body_param: missed(
-    'the option is not sent in bodies',
-    'Member of bodies that the option is sent as.',
+  send_as_body_param: key(
+    TEXT,
+    'Member of bodies that the option stands in for where a call does not give it; the member is optional then.',
+    { example: 'project_id', affects: ['types', 'requests'] },
   ),
   required_in_tests: kept(
     'Whether tests of other generators pass the option; the tests here pass all that a call needs.',

@@ -85,6 +85,13 @@ export const SCHEMA_CODES = {
       'The parts of an allOf, or what stands beside a reference or a union, all have to hold, and here they exclude each other.',
     fix: 'Make the parts agree, or use anyOf where one of them is enough.',
   },
+  'Schema/RequiredLost': {
+    severity: 'warning',
+    message: 'Where a list or a map holds this schema, its type does not demand {names}.',
+    cause:
+      'Packages of the hosted generator have such members as optional: what is written beside a union, or beside the only reference of a variant, is not demanded of what lists and maps hold. Their types stay as they were published.',
+    fix: 'Write the names into the required list of each variant, or choose rules: openapi, which demands them everywhere.',
+  },
   'Schema/NumbersAsTexts': {
     severity: 'warning',
     message: 'Values of an enum of numbers are written as texts and are read as numbers: {values}.',

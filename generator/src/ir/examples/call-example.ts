@@ -112,7 +112,9 @@ function paramEntry(
   scope: ExampleScope,
 ): readonly ParamEntry[] {
   const given = member.origin === 'body' ? mediaExample(method, member) : undefined;
-  const shown = member.required || scope === 'all' || (scope === 'shown' && given !== undefined);
+  // What the client stands in for is shown as long as it is in the address.
+  const isNeeded = member.required || (member.standIn !== undefined && member.origin === 'path');
+  const shown = isNeeded || scope === 'all' || (scope === 'shown' && given !== undefined);
   if (!shown) return [];
   const media: Sampling = { ...sampling, optionals: true, givenOrder: true };
   const value = given === undefined ? undefined : shapeValue(media, member.type, given);

@@ -100,6 +100,8 @@ export type ParamsMember = Member & {
   readonly origin: ParameterOrigin;
   /** Name in the params type when it differs from the wire name (same name in query and body). */
   readonly publicName: string;
+  /** Key of the client option whose value is sent where the caller gives none. */
+  readonly standIn?: string;
 };
 
 export type PathParameter = {

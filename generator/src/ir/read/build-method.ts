@@ -18,6 +18,8 @@ import { serverOf } from './method-server.ts';
 import { reportNotOffered, withParams, type Others } from './other-bodies.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
+import { reportShownProperty } from './shown-property.ts';
+import { standIn } from './stand-ins.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
 export function buildMethod(config: MethodConfig, context: MethodContext): MethodTree | undefined {
@@ -32,7 +34,11 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const server = serverOf(found, context);
   const declared = readParameters(found, security, context);
   const pathParameters = readPathParameters(endpoint.path, declared, at);
-  const positional = choosePositional(pathParameters, config, input.config);
+  const positional = choosePositional(
+    pathParameters.filter(({ name }) => standIn(name, 'path', context) === undefined),
+    config,
+    input.config,
+  );
   const query = declared.filter((each) => each.in === 'query' || each.in === 'querystring').map(toMember);
   const headers = declared.filter((parameter) => parameter.in === 'header').map(toMember);
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
@@ -47,6 +53,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   }
   const paging = matchPaging(config, { query, body, response: outcome.response }, context);
   const { response, accept, streaming } = paging === undefined ? outcome : asPages(outcome);
+  reportShownProperty(config, response, paging?.item, context);
   const retry = retryClassOf(endpoint.verb, config.key);
   const isPlain = paging === undefined && streaming === undefined && others.offered.length === 0;
   const listing =

@@ -8,6 +8,7 @@ import { compareMembers } from '../model/order.ts';
 import type { PagingTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import type { MethodContext } from './method-context.ts';
+import { standIn, standInOf } from './stand-ins.ts';
 
 type ParamsInput = {
   readonly config: MethodConfig;
@@ -44,7 +45,8 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       (parameter): ParamsMember => ({
         name: parameter.name,
         publicName: parameter.publicName ?? parameter.name,
-        required: parameter.fixed === undefined,
+        required: parameter.fixed === undefined && standIn(parameter.name, 'path', context) === undefined,
+        ...standInOf(parameter.name, 'path', context),
         type: parameter.type,
         ...(parameter.writing !== undefined && { writing: parameter.writing }),
         ...(parameter.fixed !== undefined && { fixed: parameter.fixed }),
@@ -61,6 +63,8 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...bodyMembers.map(
       (member): ParamsMember => ({
         ...member,
+        ...(standIn(member.name, 'body', context) !== undefined && { required: false }),
+        ...standInOf(member.name, 'body', context),
         origin: 'body',
         publicName: queryNames.has(member.name) ? `body_${member.name}` : member.name,
       }),
@@ -92,7 +96,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     members.some((member) => member.required && !(leavesBody && member.origin === 'body')) ||
     (bodyUnion !== undefined && body?.required === true);
   return {
-    argName: argumentName(input, whole),
+    argName: argumentName(input, whole || members.some((member) => member.standIn !== undefined)),
     omittable: !required && body?.required !== true,
     ...(leavesBody && { leavesBody }),
     members,
@@ -129,14 +133,14 @@ function makeUnique(members: readonly ParamsMember[], taken: readonly string[]):
 /** R22 */
 function argumentName(
   { named, query, headers, cookies, body, verb }: ParamsInput,
-  whole: boolean,
+  isSplit: boolean,
 ): Params['argName'] {
   // What is taken out of the argument leaves a rest that is called `query`.
   const isTakenApart = query.some(
     ({ writing, fixed }) =>
       writing?.style === 'json' || writing?.style.startsWith('whole') === true || fixed !== undefined,
   );
-  if (whole || isTakenApart) return 'params';
+  if (isSplit || isTakenApart) return 'params';
   const mixed =
     named.length > 0 ||
     headers.length > 0 ||

@@ -1,5 +1,19 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import type { Schema } from '../../document/index.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 import { anything, type SchemaReader } from './schema-reader.ts';
+
+/** Says which of some names a type does not demand although its schema does. */
+export function reportLost(
+  node: TypeNode,
+  names: readonly string[],
+  schema: Schema,
+  reader: SchemaReader,
+): void {
+  const lost = [...new Set(names)].filter((name) => demand(node, [name], reader) !== node);
+  if (lost.length > 0)
+    reader.report(diagnostic('Schema/RequiredLost', schema.at, { names: lost.join(', ') }));
+}
 
 /**
  * A type whose objects must have the named members. A named type keeps its name where it demands them already, and is

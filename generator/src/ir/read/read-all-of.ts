@@ -1,6 +1,6 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { demand, membersOf } from './demand-members.ts';
+import { demand, membersOf, reportLost } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -16,13 +16,18 @@ export function collapsedReference(schema: Schema, parts: readonly Schema[]): Sc
   return isPlain ? reference : undefined;
 }
 
-/** What is demanded of a collapsed variant: as what a list or a map holds, nothing. */
-export function demandsOfCollapsed(
+/** A collapsed variant with what is demanded of it: as what a list or a map holds, nothing. */
+export function demandOfCollapsed(
+  type: TypeNode,
   schema: Schema,
   parts: readonly Schema[],
   position: Position,
-): readonly string[] {
-  return isHeld(position) ? [] : [schema, ...parts].flatMap((part) => part.get('required') ?? []);
+  reader: SchemaReader,
+): TypeNode {
+  const required = [schema, ...parts].flatMap((part) => part.get('required') ?? []);
+  if (!isHeld(position)) return demand(type, required, reader);
+  reportLost(type, required, schema, reader);
+  return type;
 }
 
 /** `nullable: true` and nothing about types, nor anything that has to be met. */
@@ -45,13 +50,10 @@ export function readAllOf(
   const rest = hasShape(beside) && !isRequirementOnly(beside) ? [beside] : [];
   const kept = collapsed === undefined ? [...parts, ...rest] : [collapsed];
   // Requirements count wherever they stand: in a part of their own, or beside the parts.
-  const required =
-    collapsed === undefined ?
-      [
-        ...kept.flatMap((part) => (isRequirementOnly(part) ? part.get('required') ?? [] : [])),
-        ...(rest.length === 0 ? schema.get('required') ?? [] : []),
-      ]
-    : demandsOfCollapsed(schema, parts, position);
+  const required = [
+    ...kept.flatMap((part) => (isRequirementOnly(part) ? part.get('required') ?? [] : [])),
+    ...(rest.length === 0 ? schema.get('required') ?? [] : []),
+  ];
   const shaped = kept.filter((part) => !isRequirementOnly(part));
   const types = shaped.map((part) => reader.partOf(part, position));
   const [first] = types;
@@ -59,16 +61,15 @@ export function readAllOf(
   const requirements = kept.length - shaped.length;
   if (types.length === 1 && (first.kind !== 'model' || requirements === 0)) {
     const own = without(facts, 'at', 'page');
-    return demand(
-      {
-        ...first,
-        ...own,
-        nullable: facts.nullable || first.nullable,
-        ...(first.description !== undefined && { description: first.description }),
-      } as TypeNode,
-      required,
-      reader,
-    );
+    const single = {
+      ...first,
+      ...own,
+      nullable: facts.nullable || first.nullable,
+      ...(first.description !== undefined && { description: first.description }),
+    } as TypeNode;
+    return collapsed === undefined ?
+        demand(single, required, reader)
+      : demandOfCollapsed(single, schema, parts, position, reader);
   }
   const merged =
     types.some((type) => type.kind === 'model') ? extendModel(types, required, position, reader) : undefined;
@@ -80,15 +81,15 @@ export function readAllOf(
       reader,
     );
   // A part may demand a member that another part declares; of its own ones in a union R30 decides.
-  const folded = demand(
-    whole,
-    shaped.flatMap((part) =>
-      (part.get('required') ?? []).filter(
-        (name) => whole.kind === 'object' || !isHeld(position) || part.get('properties')?.has(name) !== true,
-      ),
-    ),
-    reader,
+  const isLeft = (part: Schema, name: string): boolean =>
+    whole.kind !== 'object' && isHeld(position) && part.get('properties')?.has(name) === true;
+  const demands = shaped.flatMap((part) =>
+    (part.get('required') ?? []).map((name) => ({ name, isLeft: isLeft(part, name) })),
   );
+  const namesOf = (left: boolean): readonly string[] =>
+    demands.flatMap((each) => (each.isLeft === left ? [each.name] : []));
+  const folded = demand(whole, namesOf(false), reader);
+  reportLost(folded, namesOf(true), schema, reader);
   const bare = without(folded, ...OF_A_PART);
   const inherited =
     folded.kind === 'object' && folded.extends !== undefined ?

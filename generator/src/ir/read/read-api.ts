@@ -17,6 +17,7 @@ import { recursiveComponents } from './recursive-components.ts';
 import { componentName, placeKey } from './schema-reader.ts';
 import { webhookModels } from './read-hooks.ts';
 import { wideNotes } from './wide-integers.ts';
+import { methodsIn, reportIdleStandIns } from './stand-ins.ts';
 import { styleNotes } from './style-notes.ts';
 import { splitDirections } from '../split/split-directions.ts';
 
@@ -54,6 +55,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     resources: resourcesOf(config.resources, [], context),
     clientMethods: methodsOf(config.clientMethods, context),
   };
+  reportIdleStandIns([...parts.clientMethods.own, ...methodsIn(parts.resources)], context);
   for (const model of models) wide.add(model.type);
   // Pages are told apart by their cursors as JSON, which has no bigints.
   const cursors = new Set(config.pagination.map((scheme) => nextField(scheme)?.split('.').at(-1)));

@@ -4,7 +4,7 @@ import { tokensOf } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
-import { collapsedReference, demandsOfCollapsed, readAllOf } from './read-all-of.ts';
+import { collapsedReference, demandOfCollapsed, readAllOf } from './read-all-of.ts';
 import { readIntersection } from './read-intersection.ts';
 import { factsOf, hasShape, marksOf, siblingFacts, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -141,7 +141,7 @@ function readComponent(schema: Schema, position: Position, reader: SchemaReader)
   const collapsed = position.variant ? collapsedReference(schema, parts) : undefined;
   if (collapsed !== undefined) {
     const inner = reader.read(collapsed, position);
-    const demanded = demand(inner, demandsOfCollapsed(schema, parts, position), reader);
+    const demanded = demandOfCollapsed(inner, schema, parts, position, reader);
     return demanded === inner ? inner : { ...demanded, mergedIn: name };
   }
   // R27, R30: held by something, it is another type than as a property.

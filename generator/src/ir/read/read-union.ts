@@ -1,6 +1,6 @@
 import { isNull, type Schema } from '../../document/index.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { demand } from './demand-members.ts';
+import { demand, reportLost } from './demand-members.ts';
 import { distribute, nonNull } from './merge-types.ts';
 import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -16,6 +16,8 @@ export function readUnion(
 ): TypeNode {
   let nullable = facts.nullable;
   const variants: TypeNode[] = [];
+  const unions: Array<NodeOf<'union'>> = [];
+  let others = 0;
   for (const variant of schema.get(keyword) ?? []) {
     if (isNull(variant)) {
       nullable = true;
@@ -31,8 +33,13 @@ export function readUnion(
     )
       continue;
     nullable ||= node.nullable;
-    if (node.kind === 'union') variants.push(...node.variants.map(nonNull));
-    else variants.push(nonNull(node));
+    if (node.kind === 'union') {
+      unions.push(node);
+      variants.push(...node.variants.map(nonNull));
+    } else {
+      others += 1;
+      variants.push(nonNull(node));
+    }
   }
   const [only] = variants;
   const beside = schema.without(keyword, 'type', ...OF_THE_WHOLE);
@@ -42,12 +49,29 @@ export function readUnion(
     const whole = { ...only, ...without(facts, 'at', 'page'), nullable } as TypeNode;
     return demand(whole, schema.get('required') ?? [], reader);
   }
-  const union: NodeOf<'union'> = { ...facts, nullable, kind: 'union', variants, ...discriminatorOf(schema) };
+  // A union that nothing but null is added to is still told apart as it was.
+  const [inner] = others === 0 && unions.length === 1 ? unions : [];
+  const union: NodeOf<'union'> = {
+    ...facts,
+    nullable,
+    kind: 'union',
+    variants,
+    ...(inner?.discriminator !== undefined && { discriminator: inner.discriminator }),
+    ...discriminatorOf(schema),
+  };
   if (object?.kind !== 'object') return demand(union, schema.get('required') ?? [], reader);
   const own = new Set(isHeld(position) ? object.members.map(({ name }) => name) : []);
-  return demand(
+  const required = schema.get('required') ?? [];
+  const demanded = demand(
     distribute(union, object, mergeContext(position, reader)),
-    (schema.get('required') ?? []).filter((name) => !own.has(name)),
+    required.filter((name) => !own.has(name)),
     reader,
   );
+  reportLost(
+    demanded,
+    required.filter((name) => own.has(name)),
+    schema,
+    reader,
+  );
+  return demanded;
 }

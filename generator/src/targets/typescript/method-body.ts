@@ -31,7 +31,7 @@ import { requirementTexts } from './security-info.ts';
 /** The statements of a method: takes its arguments apart, then hands them to the client. */
 export function bodyOf(method: Method, scope: MethodScope): string[] {
   if (method.fault !== undefined) return [`throw new TypeError(${tsString(method.fault)});`];
-  const split = splitParams(method, scope.api);
+  const split = splitParams(method, scope.api, (key) => optionText(key, scope));
   const path = pathText(method, split, scope);
   const options = optionsText(method, split, scope);
   const call = callText(method, path, options, scope);
@@ -45,6 +45,16 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
     `const response = ${call};`,
     `return (${flag} ? ${streamText(method, 'response', scope)} : response) as ${resultType(method, scope)};`,
   ];
+}
+
+/** An option of the client; one that is null says nothing. */
+function optionText(key: string, { api, imports, receiver }: MethodScope): string {
+  const option = api.options.find((each) => each.key === key);
+  const client =
+    receiver === 'this' ? receiver : `(${receiver} as ${imports.type(api.clientName, 'client')})`;
+  const name = option?.name ?? key;
+  const value = isSimpleIdentifier(name) ? `${client}.${name}` : `${client}[${tsString(name)}]`;
+  return option?.nullable === true ? `${value} ?? undefined` : value;
 }
 
 /** The promise of a call, where it is more than that of every call. */

@@ -38,14 +38,18 @@ const NOTHING: Split = {
   pathValue: (name) => name,
 };
 
+/** An option of the client by its key, as an expression. */
+export type OptionText = (key: string) => string;
+
 /** Takes the params argument apart where its members travel in different places. */
-export function splitParams(method: Method, api: Api): Split {
+export function splitParams(method: Method, api: Api, option: OptionText = (key) => key): Split {
   const { params } = method;
   if (params === undefined) return NOTHING;
   const { argName } = params;
   const isPassedOn = (member: ParamsMember): boolean =>
     member.publicName === member.name &&
     member.fixed === undefined &&
+    member.standIn === undefined &&
     !isWhole(member.writing) &&
     !isHandMadeJson(member.writing, api);
   if (argName === 'body' && params.bodyMember === undefined && params.members.every(isPassedOn))
@@ -58,14 +62,14 @@ export function splitParams(method: Method, api: Api): Split {
     return { ...NOTHING, query: argName };
   if (params.bodyMember !== undefined && params.members.length === 1)
     return { ...NOTHING, body: argumentMember(argName, params.bodyMember, params.omittable) };
-  return takeApart(method, params, isPassedOn, api);
+  return takeApart(method, params, isPassedOn, { api, option });
 }
 
 function takeApart(
   method: Method,
   params: Params,
   isPassedOn: (member: ParamsMember) => boolean,
-  api: Api,
+  { api, option }: { readonly api: Api; readonly option: OptionText },
 ): Split {
   const at = (origin: ParameterOrigin): readonly ParamsMember[] =>
     params.members.filter((member) => member.origin === origin);
@@ -89,6 +93,7 @@ function takeApart(
   const bindings = picked.map((member) => {
     const name = locals(member);
     const binding = name === member.publicName ? name : `${tsKey(member.publicName)}: ${name}`;
+    if (member.standIn !== undefined) return `${binding} = ${option(member.standIn)}`;
     return member.fixed === undefined ? binding : `${binding} = ${literal(member.fixed)}`;
   });
   const rest = restOrigin === undefined ? [] : [`...${restOrigin}`];

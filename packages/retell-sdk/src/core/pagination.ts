@@ -2,7 +2,7 @@ import type { ClientCore } from '../internal/client-core';
 import type { APIResponseProps } from '../internal/answer';
 import { defaultParseResponse } from '../internal/parse';
 import type { FinalRequestOptions } from '../internal/request-options';
-import type { PromiseOrValue } from '../internal/types';
+import type { HTTPMethod, PromiseOrValue } from '../internal/types';
 import { APIPromise } from './api-promise';
 import { RetellError } from '../internal/sdk-error';
 
@@ -34,6 +34,9 @@ export interface PageScheme {
   /** Go on after a page without items. */
   readonly continueOnEmpty?: boolean;
 }
+
+/** The request for a page. */
+type PageRequestOptions = FinalRequestOptions & { method: HTTPMethod };
 
 /** What pages need of a client: that it sends the next request. */
 interface PageClient extends ClientCore {
@@ -119,7 +122,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
    *
    * @throws RetellError if the server names this page as the next one.
    */
-  nextPageRequestOptions(): FinalRequestOptions | null {
+  nextPageRequestOptions(): PageRequestOptions | null {
     const { type, param = '', paramPath = [param], location = 'query', ...scheme } = this.scheme();
     const items = this.getPaginatedItems();
     if (!items.length && !scheme.continueOnEmpty) return null;
@@ -127,8 +130,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     const value = this.nextValue(items);
     if (value === undefined || value === null || value === '') return null;
     // The next page is a request of its own: with the key of this one it would be answered like this one.
-    const { idempotencyKey: _, ...options } = this.options;
-    const next: FinalRequestOptions = {
+    const { idempotencyKey: _, ...options } = this.options as PageRequestOptions;
+    const next: PageRequestOptions = {
       ...options,
       ...(type === 'cursor_url' ?
         { path: String(value), query: undefined }
