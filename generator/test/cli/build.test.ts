@@ -178,11 +178,21 @@ test('a target that there is not is told before anything of its folder', () => {
   expect(stderr).not.toContain('OneFolder');
 });
 
-test('several packages do not go into one folder', () => {
-  const { code, stderr } = build('--targets', 'typescript', 'mcp', '--output', 'one');
-  expect(code).toBe(2);
-  expect(stderr).toMatch(
-    /Build\/OneFolder {3}--output names the folder one for several packages: typescript, mcp/,
-  );
-  expect(existsSync(join(api, 'one'))).toBe(false);
-});
+test.each([[['--targets', 'typescript', 'mcp']], [[]]])(
+  'several packages do not go into one folder, named or not: %j',
+  (targets) => {
+    const packages = { typescript: { output_path: 'ts' }, mcp: { output_path: 'mcp' } };
+    const workspace = {
+      openapi_spec: 'openapi.json',
+      stainless_config: 'stainless/stainless.yml',
+      targets: packages,
+    };
+    writeFileSync(join(api, 'specsmith.json'), JSON.stringify(workspace));
+    const { code, stderr } = build(...targets, '--output', 'one');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /Build\/OneFolder {3}--output names the folder one for several packages: typescript, mcp/,
+    );
+    expect(existsSync(join(api, 'one'))).toBe(false);
+  },
+);
