@@ -12,12 +12,14 @@ import {
   writeCache,
   type FileSystem,
   type InputCopy,
+  type Manifest,
   type SourcePaths,
 } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { isTarget } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
 import { typescriptNames } from '../targets/typescript/names/index.ts';
+import { workflowPaths } from '../targets/typescript/workflows.ts';
 import { headerOf } from './header.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
 import { checkNewNames, keptNames } from './kept-names.ts';
@@ -67,6 +69,9 @@ async function makeFrom(
   const modules = target === 'typescript' ? config.typescript.customExports : [];
   const absent = modules.map(({ from }) => from).filter((from) => !hasModule(from, out, fs));
   const { report } = collector;
+  const last = readLastRun(out, fs);
+  const kept = keptWorkflows(target, input, { out, manifest: last.manifest, fs });
+  for (const path of kept) report(diagnostic('Output/WorkflowKept', undefined, { path }));
   const named = namesRoot(request, system);
   if (request.sdk !== undefined && fs.kindOf(`${named}/${namesPath}`) !== 'file') {
     report(diagnostic('Name/NoPackage', undefined, { path: request.sdk }));
@@ -79,20 +84,25 @@ async function makeFrom(
     const shipped = { out, names: await readLock(), since: request.since };
     if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
   }
-  reportOtherPart(readLastRun(out, fs).manifest, { request, input, report });
+  reportOtherPart(last.manifest, { request, input, report });
   const made = await makePackage(
     async (told) => {
       const names = await readLock();
       progress('Planning');
       const cache = textCache(out, request.check, fs);
-      return planPackage(settled(input, { version, absent }), target, { assets, names, report: told, cache });
+      const options = { assets, names, report: told, cache };
+      const plans = await planPackage(settled(input, { version, absent }), target, options);
+      return plans.filter(({ path }) => !kept.includes(path));
     },
     {
       root: out,
       // A module that is written later changes the package although no input does.
-      inputs: [input.inputHash, ...absent, ...(version === config.typescript.version ? [] : [version])].join(
-        ' ',
-      ),
+      inputs: [
+        input.inputHash,
+        ...absent,
+        ...kept,
+        ...(version === config.typescript.version ? [] : [version]),
+      ].join(' '),
       sources: sourcesSeenFrom(out, request, system),
       part: partOf(request),
       copy: copyOf(request, texts),
@@ -110,6 +120,20 @@ async function makeFrom(
     collector,
   );
   return made && { ...made, rules: config.rules, selection: input.selection };
+}
+
+type Place = { readonly out: string; readonly manifest: Manifest | undefined; readonly fs: FileSystem };
+
+/** Workflows that people wrote where the package would have its own. */
+function keptWorkflows(
+  target: string,
+  { config }: CheckedInput,
+  { out, manifest, fs }: Place,
+): readonly string[] {
+  if (target !== 'typescript') return [];
+  return workflowPaths(config.typescript).filter(
+    (path) => manifest?.files.has(path) !== true && fs.kindOf(`${out}/${path}`) !== undefined,
+  );
 }
 
 /** The package whose names are kept: a package about an SDK calls everything as that does. */

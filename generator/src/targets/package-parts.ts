@@ -37,5 +37,7 @@ const REFUSAL = 'This folder holds the sources. Run npm run build, then npm publ
 
 /** The script that keeps `npm publish` from taking the sources for the package; the built package has no scripts. */
 export const PUBLISH_GUARD = {
+  // What is packed is built first, be it by hand.
+  prepack: 'npm run build',
   prepublishOnly: `node -e "console.error('${REFUSAL}'); process.exit(1)"`,
 } as const;

@@ -6,7 +6,9 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startApiServer, type ApiServer } from './support/api-server.ts';
 import { run, type App, type Outcome } from './support/app.ts';
+import { npmIn, type Npm } from './support/npm.ts';
 import { packSpecsmith } from './support/pack-specsmith.ts';
+import { document, operation } from './support/pets.ts';
 import { startRegistry, type Registry } from './support/registry.ts';
 
 /** Published packages, from nothing to an application; every step builds on the ones before it. */
@@ -14,12 +16,14 @@ const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'specsmith
 const mcpServer = path.resolve(import.meta.dirname, '../../mcp-server');
 
 let registry: Registry;
+let npm: Npm;
 let api: ApiServer;
 
 beforeAll(async () => {
   registry = await startRegistry(path.join(folder, 'registry'));
   api = await startApiServer();
   fs.writeFileSync(path.join(folder, 'npmrc'), registry.npmrc);
+  npm = npmIn({ folder, registry: registry.url });
 });
 
 afterAll(async () => {
@@ -35,34 +39,12 @@ function project(name: string): App {
   return { dir };
 }
 
-/** Starts a program of npm that knows this registry and no other. */
-async function start(command: 'npm' | 'npx', app: App, args: readonly string[]): Promise<Outcome> {
-  const env = {
-    NPM_CONFIG_USERCONFIG: path.join(folder, 'npmrc'),
-    NPM_CONFIG_GLOBALCONFIG: path.join(folder, 'none'),
-    NPM_CONFIG_CACHE: path.join(folder, 'cache'),
-    NPM_CONFIG_REGISTRY: registry.url,
-    NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED: 'false',
-    NO_PROXY: '127.0.0.1',
-    SERVER: api.url,
-  };
-  return run(app, args, { command: process.platform === 'win32' ? `${command}.cmd` : command, env });
-}
-
-/** What the program says; fails with its error output. */
-async function said(command: 'npm' | 'npx', app: App, ...args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await start(command, app, args);
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${code}\n${stderr}${stdout}`);
-  return stdout;
-}
-
-// Provenance is for CI systems that sign.
-const publish = (app: App, what: string, ...more: readonly string[]) =>
-  start('npm', app, ['publish', what, '--provenance=false', ...more]);
-
-async function published(app: App, what: string, ...more: readonly string[]): Promise<void> {
-  const { code, stderr } = await publish(app, what, ...more);
-  if (code !== 0) throw new Error(stderr);
+/** What the workflow of the SDK does; gives what it tells later steps. */
+async function publishSdk(): Promise<Outcome & { readonly told: string }> {
+  const output = path.join(folder, 'output');
+  fs.writeFileSync(output, '');
+  const outcome = await npm.script(sdk, ['scripts/publish.mjs'], { GITHUB_OUTPUT: output });
+  return { ...outcome, told: fs.readFileSync(output, 'utf8') };
 }
 
 const readJson = <T>(app: App, name: string): T =>
@@ -83,48 +65,9 @@ function git(...args: readonly string[]): void {
   execFileSync('git', [...person, ...args], { cwd: owner.dir, stdio: 'pipe' });
 }
 
-const operation = (operationId: string) => ({
-  operationId,
-  tags: ['pets'],
-  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-  responses: {
-    200: {
-      description: 'A pet',
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            required: ['status'],
-            properties: { status: { type: 'string' }, message: { type: 'string' } },
-          },
-        },
-      },
-    },
-  },
-});
-
-const document = (paths: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify({
-    openapi: '3.1.0',
-    info: { title: 'Pets', version: '1.0.0' },
-    servers: [{ url: 'https://api.pets.example' }],
-    paths,
-  });
-
 const owner = project('owner');
 const sdk: App = { dir: path.join(owner.dir, 'sdks/typescript') };
 const application = project('application');
-
-type Versions = {
-  readonly versions: readonly string[];
-  readonly 'dist-tags': Readonly<Record<string, string>>;
-};
-const versionsOf = async (name: string): Promise<Versions> => {
-  const { versions, ...rest } = JSON.parse(
-    await said('npm', owner, 'view', name, 'versions', 'dist-tags', '--json', '--prefer-online'),
-  ) as { versions: string | readonly string[]; 'dist-tags': Readonly<Record<string, string>> };
-  return { versions: [versions].flat(), ...rest };
-};
 
 describe('packages of this repository', () => {
   it('are published, once', async () => {
@@ -134,29 +77,29 @@ describe('packages of this repository', () => {
     if (!fs.existsSync(path.join(mcpServer, 'dist')))
       execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: mcpServer, stdio: 'pipe' });
     for (const what of [tarball, inject('tarball'), path.join(mcpServer, 'dist')])
-      await published(owner, what);
-    const again = await publish(owner, inject('tarball'));
+      expect(await npm.publish(owner, what)).toMatchObject({ code: 0 });
+    const again = await npm.publish(owner, inject('tarball'));
     expect(again.code).not.toBe(0);
     expect(again.stderr).toMatch(/cannot publish over|already present|EPUBLISHCONFLICT/i);
-    expect(await versionsOf('retell-sdk')).toMatchObject({ versions: [expect.any(String)] });
+    expect(await npm.versionsOf(owner, 'retell-sdk')).toMatchObject({ versions: [expect.any(String)] });
     // A folder with sources only is not published.
-    const sources = await publish(owner, path.resolve(mcpServer, '../retell-sdk'));
+    const sources = await npm.publish(owner, path.resolve(mcpServer, '../retell-sdk'));
     expect(sources.code).not.toBe(0);
     expect(sources.stderr).toContain('npm publish ./dist');
   });
 
   it('are installed without running anything, the MCP server with the SDK that was published', async () => {
     const app = project('assistant');
-    await said('npm', app, 'init', '-y');
-    await said('npm', app, 'install', '@retell-ai/mcp-server', '--foreground-scripts');
+    await npm.said('npm', app, 'init', '-y');
+    await npm.said('npm', app, 'install', '@retell-ai/mcp-server', '--foreground-scripts');
     const { packages } = readJson<{
       packages: Record<string, { resolved?: string; hasInstallScript?: boolean }>;
     }>(app, 'package-lock.json');
     const entries = Object.entries(packages);
     expect(entries.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
     expect(packages['node_modules/retell-sdk']?.resolved).toContain(registry.url);
-    expect(await said('npx', app, '--no', 'mcp-server', '--version')).toMatch(/^\d+\.\d+\.\d+/);
-    const bom = JSON.parse(await said('npm', app, 'sbom', '--sbom-format', 'cyclonedx')) as {
+    expect(await npm.said('npx', app, '--no', 'mcp-server', '--version')).toMatch(/^\d+\.\d+\.\d+/);
+    const bom = JSON.parse(await npm.said('npm', app, 'sbom', '--sbom-format', 'cyclonedx')) as {
       components: ReadonlyArray<{ name: string; licenses?: readonly unknown[] }>;
     };
     const names = bom.components.map(({ name }) => name);
@@ -171,12 +114,12 @@ describe('a project that starts with a document', () => {
   it('installs the generator and makes, builds and publishes its SDK', async () => {
     writeFile(owner, 'openapi.json', document({ '/pets/{id}': { get: operation('getPet') } }));
     writeFile(owner, 'package.json', '{ "private": true }\n');
-    await said('npm', owner, 'install', '--save-dev', 'specsmith');
+    await npm.said('npm', owner, 'install', '--save-dev', 'specsmith');
     expect(Object.keys(readJson<{ packages: object }>(owner, 'package-lock.json').packages)).toEqual([
       '',
       'node_modules/specsmith',
     ]);
-    await said(
+    await npm.said(
       'npx',
       owner,
       'specsmith',
@@ -188,18 +131,31 @@ describe('a project that starts with a document', () => {
       'Pets',
       '--yes',
     );
-    await said('npx', owner, 'specsmith', 'generate');
+    const config = fs.readFileSync(path.join(owner.dir, 'stainless.yml'), 'utf8');
+    writeFile(
+      owner,
+      'stainless.yml',
+      config.replace(/^( *)package_name:.*\n/m, '$&$1options: { ci: github }\n'),
+    );
+    await npm.said('npx', owner, 'specsmith', 'generate');
     git('init', '--quiet');
     git('add', 'sdks');
     git('commit', '--quiet', '--message', '1.0.0');
-    await said('npm', sdk, 'install');
-    await said('npm', sdk, 'run', 'build');
-    await published(sdk, './dist', '--access', 'public');
-    expect(await versionsOf('@acme/pets')).toEqual({ versions: ['1.0.0'], 'dist-tags': { latest: '1.0.0' } });
+    await npm.said('npm', sdk, 'install');
+    const unbuilt = await publishSdk();
+    expect({ code: unbuilt.code, told: unbuilt.told }).toEqual({ code: 1, told: '' });
+    expect(unbuilt.stderr).toContain('npm run build');
+    await npm.said('npm', sdk, 'run', 'build');
+    expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=1.0.0\npublished=true\n' });
+    expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=1.0.0\npublished=false\n' });
+    expect(await npm.versionsOf(owner, '@acme/pets')).toEqual({
+      versions: ['1.0.0'],
+      'dist-tags': { latest: '1.0.0' },
+    });
   });
 
   it('gives a package that npm and publint have nothing to say about', async () => {
-    const packed = await said('npm', sdk, 'pack', './dist', '--json', '--pack-destination', folder);
+    const packed = await npm.said('npm', sdk, 'pack', './dist', '--json', '--pack-destination', folder);
     const [{ filename, files }] = JSON.parse(packed) as [
       { filename: string; files: ReadonlyArray<{ path: string }> },
     ];
@@ -233,7 +189,7 @@ const answer = await client.pets.retrieve('a/1').catch((error) => error);
 console.log(JSON.stringify({ status: answer.status, stops: typeof client.pets.stop }));
 `,
     );
-    await said('npm', application, 'install', '@acme/pets');
+    await npm.said('npm', application, 'install', '@acme/pets');
     const { code, stdout, stderr } = await run(application, ['app.js'], { env: { SERVER: api.url } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({ status: 404, stops: 'undefined' });
@@ -246,18 +202,22 @@ console.log(JSON.stringify({ status: answer.status, stops: typeof client.pets.st
       '/pets/{id}/stop': { post: operation('stopPet') },
     };
     writeFile(owner, 'openapi.json', document(paths));
-    await said('npx', owner, 'specsmith', 'generate');
+    await npm.said('npx', owner, 'specsmith', 'generate');
     const release = ['release', '--out', 'sdks/typescript', '--since', 'git:HEAD:sdks/typescript', '--json'];
-    expect(JSON.parse(await said('npx', owner, 'specsmith', ...release))).toMatchObject({
+    expect(JSON.parse(await npm.said('npx', owner, 'specsmith', ...release))).toMatchObject({
       bump: 'minor',
       version: '1.1.0',
     });
-    await said('npm', sdk, 'run', 'build');
-    await published(sdk, './dist');
-    await said('npm', application, 'update', '@acme/pets', '--prefer-online');
+    const stale = await publishSdk();
+    expect(stale.stderr).toContain('dist/ is @acme/pets 1.0.0, not @acme/pets 1.1.0');
+    await npm.said('npm', sdk, 'run', 'build');
+    expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=1.1.0\npublished=true\n' });
+    const { stdout: notes } = await npm.script(sdk, ['scripts/publish.mjs', '--notes']);
+    expect(notes).toMatch(/^### Features\n[^#]*stop/);
+    await npm.said('npm', application, 'update', '@acme/pets', '--prefer-online');
     const { stdout } = await run(application, ['app.js'], { env: { SERVER: api.url } });
     expect(JSON.parse(stdout)).toEqual({ status: 404, stops: 'function' });
-    expect(await versionsOf('@acme/pets')).toEqual({
+    expect(await npm.versionsOf(owner, '@acme/pets')).toEqual({
       versions: ['1.0.0', '1.1.0'],
       'dist-tags': { latest: '1.1.0' },
     });
@@ -265,14 +225,57 @@ console.log(JSON.stringify({ status: answer.status, stops: typeof client.pets.st
 
   it('publishes a pre-release beside the latest version, and only under a tag', async () => {
     writeFile(owner, 'openapi.json', document({ '/pets/{id}/stop': { post: operation('stopPet') } }));
-    await said('npx', owner, 'specsmith', 'generate', '--keep-going', '--release-version', '2.0.0-beta.1');
-    await said('npm', sdk, 'run', 'build');
-    const untagged = await publish(sdk, './dist');
+    await npm.said(
+      'npx',
+      owner,
+      'specsmith',
+      'generate',
+      '--keep-going',
+      '--release-version',
+      '2.0.0-beta.1',
+    );
+    await npm.said('npm', sdk, 'run', 'build');
+    const untagged = await npm.publish(sdk, './dist');
     expect(untagged.code).not.toBe(0);
-    await published(sdk, './dist', '--tag', 'beta');
-    expect((await versionsOf('@acme/pets'))['dist-tags']).toEqual({ latest: '1.1.0', beta: '2.0.0-beta.1' });
-    await said('npm', application, 'update', '--prefer-online');
+    expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=2.0.0-beta.1\npublished=true\n' });
+    expect((await npm.versionsOf(owner, '@acme/pets'))['dist-tags']).toEqual({
+      latest: '1.1.0',
+      beta: '2.0.0-beta.1',
+    });
+    await npm.said('npm', application, 'update', '--prefer-online');
     const installed = path.join('node_modules/@acme/pets/package.json');
     expect(readJson<{ version: string }>(application, installed).version).toBe('1.1.0');
+  });
+});
+
+describe('an MCP server whose SDK nobody has named', () => {
+  it('is installed with the SDK beside it, whatever npm has under that name', async () => {
+    const app = project('unnamed');
+    const server: App = { dir: path.join(app.dir, 'sdks/mcp') };
+    writeFile(app, 'openapi.json', document({ '/pets/{id}': { get: operation('getPet') } }));
+    writeFile(app, 'package.json', '{ "private": true }\n');
+    await npm.said('npm', app, 'install', '--save-dev', 'specsmith');
+    const inputs = ['--spec', 'openapi.json', '--rules', 'openapi'];
+    await npm.said('npx', app, 'specsmith', 'generate', ...inputs);
+    await npm.said('npx', app, 'specsmith', 'generate', ...inputs, '--target', 'mcp', '--out', 'sdks/mcp');
+    const { name } = readJson<{ name: string }>(
+      { dir: path.join(app.dir, 'sdks/typescript') },
+      'package.json',
+    );
+    await npm.said('npm', server, 'install', '--ignore-scripts');
+    const { packages } = readJson<{ packages: Record<string, { link?: boolean; resolved?: string }> }>(
+      server,
+      'package-lock.json',
+    );
+    expect(packages[`node_modules/${name}`]).toEqual({ link: true, resolved: '../typescript' });
+    // Its types are asked for. The tools are those of the other SDK.
+    const client: App = { dir: path.join(app.dir, 'sdks/typescript') };
+    fs.symlinkSync(path.join(sdk.dir, 'node_modules'), path.join(client.dir, 'node_modules'), 'junction');
+    await npm.said('npm', client, 'run', 'build');
+    await npm.said('npm', server, 'run', 'build');
+    expect(readJson(server, 'dist/package.json')).toMatchObject({
+      private: true,
+      dependencies: { [name]: '^1.0.0' },
+    });
   });
 });

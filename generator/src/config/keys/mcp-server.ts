@@ -13,7 +13,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { PACKAGE_NAME } from './spellings.ts';
+import { PACKAGE_NAME, SIBLING_FOLDER } from './spellings.ts';
 
 /** Languages that calls can be shown in. */
 export const SNIPPET_LANGUAGES = ['typescript', 'python', 'http', 'go'] as const;
@@ -36,6 +36,14 @@ const MCP_KEYS = {
     otherwise: 'the name of the SDK with `-mcp`',
     example: '@acme/mcp',
   }),
+  sdk_folder: key(
+    spelled(SIBLING_FOLDER),
+    'Folder of the SDK as seen from that of the server: it is installed from there, also before it is on npm. What is published asks npm for it, in the version that was there.',
+    {
+      otherwise: 'npm is asked for it, or `../typescript` where nobody gave the SDK its name',
+      example: '../typescript',
+    },
+  ),
   docs_form: key(
     oneOf('correct', 'reference'),
     'How the documentation is written that agents read: so that every example works, or word for word as published servers have it.',

@@ -86,6 +86,18 @@ export const PACKAGE_NAME: Spelling = {
   expected: 'an npm package name',
 };
 
+/** `../typescript`: the folder of a package beside another one. */
+export const SIBLING_FOLDER: Spelling = {
+  fits: matching(/^(?:\.\.\/)+(?:[\w@-][\w@.-]*\/)*[\w@-][\w@.-]*$/),
+  expected: 'a path such as ../typescript',
+};
+
+/** The file of a workflow beside `ci.yml`. */
+export const WORKFLOW_FILE: Spelling = {
+  fits: matching(/^(?!ci\.ya?ml$)[a-z\d_][\w.-]*\.ya?ml$/i),
+  expected: 'the name of a YAML file other than ci.yml',
+};
+
 /** What npm looks up in its registry; `file:`, `git+ssh:` and addresses take code from elsewhere. */
 export const VERSION_RANGE: Spelling = {
   fits: matching(/^(?:workspace:|npm:(?:@[\w.~-]+\/)?[\w.~-]+@)?[\w.*^~<>=| +-]+$/),

@@ -18,7 +18,7 @@ import {
   TEXT,
 } from '../kit/index.ts';
 import { isVersion } from '../../support/version.ts';
-import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE } from './spellings.ts';
+import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE, WORKFLOW_FILE } from './spellings.ts';
 import { EDITION } from './editions.ts';
 import { MCP_SERVER } from './mcp-server.ts';
 
@@ -81,6 +81,16 @@ const OPTIONS = {
       example: '1.2.3',
       affects: ['package', 'client'],
     },
+  ),
+  ci: key(
+    oneOf('github', 'none'),
+    'Workflows of a repository that holds nothing but the package: `github` adds those that test and publish it. Files that are there already stay as they are.',
+    { default: 'none', example: 'github', affects: ['package'] },
+  ),
+  publish_workflow: key(
+    spelled(WORKFLOW_FILE),
+    'File of the workflow that publishes the package. npm trusts it by this name: keep that of an earlier one.',
+    { default: 'publish-npm.yml', example: 'release.yml', affects: ['package'] },
   ),
   dev_dependencies: key(
     as(mapOf(spelled(VERSION_RANGE), keysLike(PACKAGE_NAME)), (ranges) => [...ranges]),

@@ -21,6 +21,14 @@ export const OUTPUT_CODES = {
     cause: 'A file that somebody else wrote would be lost.',
     fix: 'Move the file, or put it into a folder that is kept for hand-written code such as src/lib.',
   },
+  'Output/WorkflowKept': {
+    severity: 'note',
+    message:
+      '{path} was not made by the generator and stays as it is; the workflow of that name is left out.',
+    cause:
+      'Workflows of a repository belong to its owners, and npm trusts the one that publishes by the name of its file.',
+    fix: 'Nothing needs to be done. To have the generated workflow instead, remove the file or name another one with publish_workflow.',
+  },
   'Output/VersionKept': {
     severity: 'note',
     message: "The document's version {version} is lower than {highest}, which the package has and keeps.",

@@ -31,7 +31,7 @@ const SCRIPTS = {
 };
 
 /** The `package.json` of the server: keys in one fixed order, nothing run at installation. */
-export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
+export function packageJson(api: Api, { packageName, sdkFolder }: McpSettings): JsonPlan {
   const {
     organization,
     packages: { typescript },
@@ -50,13 +50,17 @@ export function packageJson(api: Api, { packageName }: McpSettings): JsonPlan {
         repository: { type: 'git', url: `git+${url}.git`, directory: 'packages/mcp-server' },
         bugs: { url: `${url}/issues` },
       }),
+    ...(typescript.isUnnamed ? { private: true } : {}),
     type: 'module',
     bin: { 'mcp-server': './dist/index.mjs' },
     exports: { '.': './dist/index.mjs', './package.json': './package.json' },
     files: ['dist'],
     engines: { node: '^20.19.0 || >=22.12.0' },
     scripts: SCRIPTS,
-    dependencies: sorted({ ...RUNTIME_DEPENDENCIES, [typescript.packageName]: `^${api.version}` }),
+    dependencies: sorted({
+      ...RUNTIME_DEPENDENCIES,
+      [typescript.packageName]: sdkFolder === undefined ? `^${api.version}` : `file:${sdkFolder}`,
+    }),
     devDependencies: TOOLS,
   };
   return { kind: 'json', path: 'package.json', value };

@@ -7,6 +7,8 @@ import { createCasing } from '../../support/case.ts';
 /** What the owner says about the server. */
 export type McpSettings = {
   readonly packageName: string;
+  /** Where the SDK is installed from, instead of npm. */
+  readonly sdkFolder?: string;
   readonly form: ExampleForm;
   /** Languages of the code samples, in order. */
   readonly languages: readonly SnippetLanguage[];
@@ -14,8 +16,11 @@ export type McpSettings = {
 
 /** The settings of an API's server, also where the config asks for none. */
 export function mcpSettings({ facts }: Api): McpSettings {
-  const { mcp, packageName } = facts.packages.typescript;
+  const { mcp, packageName, isUnnamed } = facts.packages.typescript;
+  // A name that nobody has chosen may be that of a stranger's package.
+  const sdkFolder = mcp?.sdkFolder ?? (isUnnamed ? '../typescript' : undefined);
   return {
+    ...(sdkFolder !== undefined && { sdkFolder }),
     packageName: mcp?.packageName ?? `${packageName}-mcp`,
     form: mcp?.docsForm ?? 'correct',
     languages: mcp?.snippetLanguages ?? usualLanguages(facts.packages),

@@ -1,9 +1,10 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import { mdCodeFence, mdInline, type Encoded } from '../../support/encode.ts';
+import { mdCode, mdCodeFence, mdInline, shownShellArg, type Encoded } from '../../support/encode.ts';
 import { licenseFile } from '../package-parts.ts';
 import { repositoryUrl } from './package-json.ts';
 import { linkTarget } from './readme-parts.ts';
+import { workflowPaths, workflows } from './workflows.ts';
 
 type Markdown = Encoded<'markdown'>;
 
@@ -13,6 +14,7 @@ export function repoFiles(api: Api): readonly FilePlan[] {
     ...licenseFile(api),
     contributing(api),
     security(api),
+    ...workflows(api),
     {
       kind: 'text',
       path: '.gitignore',
@@ -55,13 +57,30 @@ export type ContributingView = {
   readonly package: Markdown;
   readonly setup: Markdown;
   readonly link: Markdown;
+  readonly publish: Markdown;
+  /** Where the package publishes itself. */
+  readonly workflow: { readonly path: Markdown; readonly trust: Markdown } | null;
 };
 
 function contributing({ facts }: Api): FilePlan {
+  const { packageName, productionRepo = 'OWNER/NAME', publishWorkflow } = facts.packages.typescript;
+  const [, workflow] = workflowPaths(facts.packages.typescript);
+  const [name, file, repository] = [packageName, publishWorkflow, productionRepo].map(shownShellArg);
   const view: ContributingView = {
     package: mdInline(facts.packages.typescript.packageName),
     setup: mdCodeFence('npm install\nnpm test', 'sh'),
     link: mdCodeFence('npm run build\ncd ../your-project\nnpm install ../path-to-this-package/dist', 'sh'),
+    publish: mdCodeFence('npm run build\nnpm publish ./dist', 'sh'),
+    workflow:
+      workflow === undefined ? null : (
+        {
+          path: mdCode(workflow),
+          trust: mdCodeFence(
+            `npm trust github ${name} --file ${file} --repo ${repository} --allow-publish`,
+            'sh',
+          ),
+        }
+      ),
   };
   return { kind: 'template', path: 'CONTRIBUTING.md', template: 'typescript/CONTRIBUTING.md', view };
 }

@@ -14,6 +14,7 @@ import { hasDays, isStyledHeader, isStyledQuery, isWhole } from './parameter-tex
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
+import { hasWorkflows } from './workflows.ts';
 import { readsWebhooks, webhookChecks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
 import { asksPeople, tokenSchemes } from './token-options.ts';
@@ -23,7 +24,7 @@ import { asksPeople, tokenSchemes } from './token-options.ts';
  * out, and where the standard decides, some files are those of the standard.
  */
 export function vendoredFiles(api: Api): readonly FilePlan[] {
-  const { files, pagination, streaming, optional, standard, exact, texts, moved } = VENDOR;
+  const { files, pagination, streaming, optional, standard, exact, texts, moved, repository } = VENDOR;
   const methods = allMethods(api);
   const parameters = parameterFiles(api);
   const isStandard = api.facts.rules === 'openapi';
@@ -65,7 +66,10 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     [pagination]: hasPages ? `src/${PAGES}.ts` : pagination,
   };
   const kept = chosen.filter((file) => !taken.has(file));
-  return vendored({ files: [...new Set(kept)], moved: { ...renamed, ...moved } }, rename);
+  return vendored(
+    { files: [...new Set(kept)], moved: { ...renamed, ...moved, ...(hasWorkflows(api) ? repository : {}) } },
+    rename,
+  );
 }
 
 /** Which file takes which place; of two for one place, the last. */

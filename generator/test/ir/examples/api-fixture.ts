@@ -123,6 +123,8 @@ export const config: ProjectConfig = {
     isUnnamed: false,
     hasOwnVersion: true,
     openapiTypes: false,
+    ci: 'none',
+    publishWorkflow: 'publish-npm.yml',
     version: '1.2.3',
     productionRepo: 'acme/acme-node',
     browser: 'disallow',
