@@ -152,14 +152,14 @@ const copies = () => [
 
 /** A range that holds outside of the workspace, too. */
 const publishedRange = ([name, range]) => {
-  if (!range.startsWith('workspace:')) return [name, range];
+  if (!/^(?:workspace|file):/.test(range)) return [name, range];
   const file = path.join(root, 'node_modules', name, 'package.json');
   return [name, `^${JSON.parse(fs.readFileSync(file, 'utf8')).version}`];
 };
 
 const PUBLISHED_FIELDS = [
   ...['name', 'version', 'description', 'keywords', 'homepage', 'bugs', 'license', 'author', 'contributors'],
-  ...['funding', 'repository', 'engines'],
+  ...['funding', 'repository', 'engines', 'private'],
 ];
 
 const publishedManifest = (files) => ({
