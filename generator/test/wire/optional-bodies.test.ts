@@ -66,6 +66,11 @@ paths:
           application/json: { schema: { oneOf: [{ type: object, required: [a], properties: { a: { type: string } } }, { type: object, required: [b], properties: { b: { type: string } } }] } }
           multipart/form-data: { schema: { type: object, properties: { c: { type: string } } } }
       ${done}
+  /rains:
+    post: { requestBody: { required: true, content: { application/json: { schema: { type: [string, 'null'] } } } }, ${done} }
+    put: { requestBody: { required: true, content: { application/json: { schema: { type: [array, 'null'], items: { type: integer } } } } }, ${done} }
+    patch: { requestBody: { required: true, content: { application/vnd.rain+json: { schema: { oneOf: [{ type: string }, { type: object, properties: { a: { type: integer } } }] } } } }, ${done} }
+    delete: { requestBody: { content: { application/vnd.rain+json: { schema: { oneOf: [{ type: string }, { type: integer }] } } } }, ${done} }
   /clouds:
     put:
       requestBody:
@@ -124,6 +129,19 @@ describe('an optional body', () => {
   ])('%s %j', async (endpoint, args, want) => {
     expect(await sent(endpoint, ...args)).toEqual(want);
   });
+});
+
+test.each([
+  ['post', null, JSON_TYPE, 'null'],
+  ['post', 'null', JSON_TYPE, '"null"'],
+  ['put', null, JSON_TYPE, 'null'],
+  ['put', [1], JSON_TYPE, '[1]'],
+  ['patch', 'a', 'application/vnd.rain+json', '"a"'],
+  ['patch', { a: 1 }, 'application/vnd.rain+json', '{"a":1}'],
+  ['delete', 'a', 'application/vnd.rain+json', '"a"'],
+  ['delete', undefined, undefined, ''],
+])('JSON that is no object: %s %j', async (verb, body, type, text) => {
+  expect(await sent(`${verb} /rains`, { body })).toEqual(['/rains', type, text]);
 });
 
 describe('media types with values of their own', () => {

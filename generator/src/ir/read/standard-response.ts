@@ -3,8 +3,9 @@ import type { Operation } from '../../document/index.ts';
 import type { Answer, BytesAmong, ResponseType } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { admitsText } from '../model/admits-text.ts';
 import { acceptOf, reportUnread, successesOf, successOf, valueTypeOf, type Success } from './answer-forms.ts';
-import { behind, type ModelType } from './file-types.ts';
+import { behind } from './file-types.ts';
 import { essenceOf, isRange } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { streamOf, type Content, type Outcome } from './stream-format.ts';
@@ -149,24 +150,11 @@ function bytesAmong(successes: readonly Success[]): BytesAmong | undefined {
 /** The media types that values have, where all are accepted: JSON is meant, unless the value may be text. */
 function expectsOf(accepted: readonly Content[], { types }: MethodContext): readonly string[] | undefined {
   const open = accepted.filter(({ family, isBytes }) => family === 'any' && !isBytes);
-  if (open.length === 0 || open.some(({ type }) => admitsText(type, types.modelType, new Set())))
-    return undefined;
+  if (open.length === 0 || open.some(({ type }) => admitsText(type, types.modelType))) return undefined;
   const names = accepted
     .filter(({ isBytes }) => !isBytes)
     .map(({ name, family }) => (family === 'any' ? 'application/json' : name));
   return [...new Set(names)];
-}
-
-function admitsText(type: TypeNode, modelType: ModelType, seen: Set<TypeNode>): boolean {
-  const target = behind(type, modelType);
-  if (seen.has(target)) return false;
-  seen.add(target);
-  return (
-    target.kind === 'string' ||
-    target.kind === 'enum' ||
-    (target.kind === 'unknown' && target.form === 'any') ||
-    (target.kind === 'union' && target.variants.some((variant) => admitsText(variant, modelType, seen)))
-  );
 }
 
 function isSame(a: TypeNode, b: TypeNode): boolean {

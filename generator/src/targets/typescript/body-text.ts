@@ -1,3 +1,4 @@
+import { admitsText, resolveModel } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
 import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
@@ -66,8 +67,11 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
     isStandard && mayBeEmpty(method, split) ?
       `${scope.imports.value('unlessEmpty', 'internal/unless-empty')}(${split.body})`
     : split.body;
-  const type = contentTypeText(body, given, isStandard, scope);
-  const value = written(body, exactBody(method, given, scope), isStandard, scope);
+  const isNull = isStandard && mayBeNull(method, scope);
+  const type = isNull ? tsString(body.contentType) : contentTypeText(body, given, isStandard, scope);
+  const isJsonText = isNull || (isStandard && needsJsonText(body, scope));
+  const exact = exactBody(method, given, scope);
+  const value = isJsonText ? jsonText(body, exact, scope) : written(body, exact, scope);
   if (type === undefined) return { value };
   const pair = `'Content-Type': ${type}`;
   const isSure = !isStandard || body.required;
@@ -75,8 +79,8 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
   return { value, header: isSure ? pair : `...(${condition} && { ${pair} })` };
 }
 
-function written(body: RequestBody, given: string, isStandard: boolean, scope: MethodScope): string {
-  const { media, fields, contentType, type } = body;
+function written(body: RequestBody, given: string, scope: MethodScope): string {
+  const { media, fields, contentType } = body;
   if (media === 'form' && fields !== undefined) {
     const call = scope.imports.value('urlencoded', 'internal/urlencoded');
     const others =
@@ -88,13 +92,26 @@ function written(body: RequestBody, given: string, isStandard: boolean, scope: M
     const name = /json-seq/i.test(contentType) ? 'jsonSequence' : 'jsonLines';
     return `${scope.imports.value(name, 'internal/json-lines')}(${given})`;
   }
-  // Text with a content type of its own is taken for finished JSON.
-  const isText = media === 'json' && (type.kind === 'string' || type.kind === 'enum');
-  if (isStandard && isText && !isPlainJson(body))
-    return body.required ?
-        `JSON.stringify(${given})`
-      : `${given} == null ? undefined : JSON.stringify(${given})`;
   return given;
+}
+
+/** Whether null is a body of its own, not the absence of one. */
+function mayBeNull({ body, params }: Method, { api }: MethodScope): boolean {
+  if (body?.media !== 'json' || !body.required || params?.bodyMember === undefined) return false;
+  return body.type.nullable || resolveModel(api.models, body.type).nullable;
+}
+
+/** Whether JSON has to be written by the method: text with a content type of its own is taken for finished JSON. */
+function needsJsonText(body: RequestBody, { api }: MethodScope): boolean {
+  return (
+    body.media === 'json' && !isPlainJson(body) && admitsText(body.type, (id) => api.models.get(id)?.type)
+  );
+}
+
+function jsonText({ required, type }: RequestBody, given: string, { imports }: MethodScope): string {
+  const isText = type.kind === 'string' || type.kind === 'enum';
+  const write = isText ? 'JSON.stringify' : imports.value('writeJSON', 'internal/json');
+  return required ? `${write}(${given})` : `${given} == null ? undefined : ${write}(${given})`;
 }
 
 /** The options of a request whose body is form data. */

@@ -51,7 +51,8 @@ export const IMPORTED = words(
     'PagePromise RequestOptions Stream Uploadable WithoutBody blobType buildHeaders exactAnswers ' +
     'expecting headerParams isRequestOptions keptRedirect listing multipartFormRequestOptions ' +
     'multipartRequestOptions orBytes orStream partsRequestOptions path securedBy signedEvent ' +
-    'streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies withDigits',
+    'streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies withDigits ' +
+    'writeJSON',
 );
 
 /** What a package exports of the runtime. */
