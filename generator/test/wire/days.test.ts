@@ -19,7 +19,7 @@ paths:
       parameters:
         - { name: range, in: path, required: true, explode: true, schema: ${RANGE} }
         - { name: day, in: path, required: true, style: label, schema: ${DAY} }
-        - { name: deep, in: query, style: deepObject, schema: { type: object, properties: { range: ${RANGE}, all: { type: array, items: ${DAY} }, more: { type: object, additionalProperties: ${DAY} } } } }
+        - { name: deep, in: query, style: deepObject, schema: { type: object, properties: { range: ${RANGE}, all: { type: array, items: ${DAY} }, more: { type: object, additionalProperties: ${DAY} }, __proto__: ${DAY} } } }
         - { name: form, in: query, schema: ${RANGE} }
         - { name: commas, in: query, explode: false, schema: { $ref: '#/components/schemas/Tree' } }
         - { name: json, in: query, content: { application/json: { schema: { allOf: [${RANGE}, { type: object, properties: { to: ${DAY} } }] } } } }

@@ -39,6 +39,7 @@ paths:
     put: { ${responses(['200', `text/plain: { schema: { type: string } }, '*/*': { schema: ${SCAN} }`])} }
   /any:
     get: { ${responses(['200', `'*/*': { schema: ${BOX} }`])} }
+    post: { ${responses(['200', `application/*: { schema: ${BOX} }`])} }
     put: { ${responses(['200', "'*/*': { schema: { oneOf: [{ type: string }, { type: object }] } }"])} }
   /forms:
     get: { ${responses([
@@ -157,6 +158,14 @@ describe('any media type', () => {
         `Expected application/json, got ${type}`,
       );
     expect(accepted()).toBe('*/*');
+  });
+
+  test('the same of a range', async () => {
+    expect(await given('post /any', 200, 'application/json', '{"a":1}')).toEqual({ a: 1 });
+    await expect(given('post /any', 200, 'application/xml', '<a/>')).rejects.toThrow(
+      'Expected application/json',
+    );
+    expect(accepted()).toBe('application/*');
   });
 
   test('a text may be either', async () => {

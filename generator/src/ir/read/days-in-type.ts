@@ -58,5 +58,7 @@ function partsOf({ places, rest }: { readonly places: readonly TypeNode[]; reado
 /** What several types say of the same value. */
 function merged(all: readonly Days[]): Days {
   const records = all.filter((days) => typeof days === 'object');
-  return records.length > 0 ? Object.assign({}, ...records) : all.includes(true);
+  return records.length > 0 ?
+      Object.fromEntries(records.flatMap((days) => Object.entries(days)))
+    : all.includes(true);
 }

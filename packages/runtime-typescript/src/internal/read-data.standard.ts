@@ -7,10 +7,10 @@ import { essenceOf, isJSON, isText, matches } from './media-types';
 import type { FinalRequestOptions } from './request-options';
 import { readJSON } from './read-json';
 
-/** The media types of results: those that the request asked for, or those that are meant by all of them. */
+/** The media types of results: those that the request asked for, or those that are meant by a range of them. */
 const wantedTypes = ({ headers, expects }: FinalRequestOptions & Expecting): readonly string[] => {
   const accept = buildHeaders([headers]).values.get('accept') ?? 'application/json';
-  return accept === '*/*' && expects ? expects : accept.split(',').map(essenceOf);
+  return accept.includes('/*') && expects ? expects : accept.split(',').map(essenceOf);
 };
 
 /** Whether text of a type is a result. What has no type may be anything but JSON that was asked for. */
