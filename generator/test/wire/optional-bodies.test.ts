@@ -140,8 +140,8 @@ test.each([
   ['patch', { a: 1 }, 'application/vnd.rain+json', '{"a":1}'],
   ['delete', 'a', 'application/vnd.rain+json', '"a"'],
   ['delete', undefined, undefined, ''],
-])('JSON that is no object: %s %j', async (verb, body, type, text) => {
-  expect(await sent(`${verb} /rains`, { body })).toEqual(['/rains', type, text]);
+])('JSON that is no object: %s %j', async (verb, given, type, text) => {
+  expect(await sent(`${verb} /rains`, { body: given })).toEqual(['/rains', type, text]);
 });
 
 describe('media types with values of their own', () => {
