@@ -132,7 +132,10 @@ export type ModelConfig = Omit<WrittenModel, 'type' | 'openapiUri' | 'to'> & {
   readonly inTypescript: boolean;
 };
 
-type OtherKinds = 'type' | 'endpoint' | 'to' | 'defaultRequestOptions' | 'docs';
+/** How a method differs from the settings of the client. */
+export type RequestOptions = NonNullable<WrittenMethod['defaultRequestOptions']>;
+
+type OtherKinds = 'type' | 'endpoint' | 'to' | 'timeout' | 'defaultRequestOptions' | 'docs';
 
 export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
   readonly kind: 'http' | 'webhook_unwrap' | 'alias';
@@ -140,7 +143,7 @@ export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
   readonly endpoint?: Endpoint;
   /** For `alias`: the key of the method of the same resource that does the work. */
   readonly aliasTo?: string;
-  readonly maxRetries?: number;
+  readonly requestOptions?: RequestOptions;
   readonly responseProperty?: string | false;
   readonly inTypescript: boolean;
   /** What callers of the published package write, whatever the key would become. */
@@ -148,6 +151,11 @@ export type MethodConfig = Omit<WrittenMethod, OtherKinds> & {
 };
 
 type WrittenClient = WrittenConfig['clientSettings'];
+
+type Partly<T> = { readonly [K in keyof T]?: T[K] extends object ? Partly<T[K]> : T[K] };
+
+/** Some of the settings of the client. */
+export type ClientSettings = Partly<WrittenClient>;
 export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
 
 /** `serverVariable`: the client reads it once, when it is made. */

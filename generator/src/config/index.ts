@@ -15,6 +15,7 @@ export { printConfig, type ConfigDraft } from './print-config.ts';
 export { PACKAGE_NAME } from './keys/spellings.ts';
 export { isLicense } from './license.ts';
 export { schemaText, type Format } from './schema-text.ts';
+export { writtenClientSettings, writtenRequestOptions } from './write-section.ts';
 export { writtenResources } from './written-resources.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';

@@ -56,14 +56,13 @@ function settleMethod(
   siblings: readonly WrittenMethod[],
   { report }: ConfigContext,
 ): MethodConfig | undefined {
-  const { type, endpoint, to, defaultRequestOptions, docs, ...method } = written;
-  const timeout = method.timeout === undefined ? defaultRequestOptions?.timeout : method.timeout;
-  const maxRetries = defaultRequestOptions?.maxRetries;
+  const { type, endpoint, to, timeout, defaultRequestOptions, docs, ...method } = written;
+  const requestOptions =
+    timeout === undefined ? defaultRequestOptions : { ...defaultRequestOptions, timeout };
   const responseProperty = docs?.responseProperty;
   const settled = {
     ...method,
-    ...(timeout !== undefined && { timeout }),
-    ...(maxRetries !== undefined && { maxRetries }),
+    ...(requestOptions !== undefined && { requestOptions }),
     ...(responseProperty !== undefined && { responseProperty }),
     inTypescript: isFor(method, 'typescript'),
   };

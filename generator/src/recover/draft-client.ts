@@ -1,3 +1,4 @@
+import { writtenClientSettings } from '../config/index.ts';
 import type { Document } from '../document/index.ts';
 import { securitySchemesOf } from '../document/index.ts';
 import { own, type JsonObject, type JsonValue } from '../support/json.ts';
@@ -12,9 +13,6 @@ export type DraftedClient = {
   readonly security?: JsonValue;
   readonly schemes?: JsonObject;
 };
-
-/** What the client has where a config does not say. */
-const USUAL = { timeout: 60_000, maxRetries: 2, initialDelay: 0.5, maxDelay: 8 } as const;
 
 /** How the client is set up. */
 export function draftClient(
@@ -54,21 +52,14 @@ export function draftClient(
 type Named = ReadonlyArray<{ readonly credential: FoundCredential; readonly name: string }>;
 
 function settingsOf(client: FoundClient, organization: string, named: Named, keys: Keys): JsonObject {
-  const { timeout, maxRetries, initialDelay, maxDelay, idempotencyHeader, headers, envPrefix } = client;
-  const retries: JsonObject = {
-    ...(maxRetries !== undefined && maxRetries !== USUAL.maxRetries && { max_retries: maxRetries }),
-    ...(initialDelay !== undefined &&
-      initialDelay !== USUAL.initialDelay && { initial_delay_seconds: initialDelay }),
-    ...(maxDelay !== undefined && maxDelay !== USUAL.maxDelay && { max_delay_seconds: maxDelay }),
-  };
+  const { limits, idempotencyHeader, headers, envPrefix } = client;
   const prefix = organization.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   const isClass = keys.casing().pascal(organization) === client.className;
   return {
     ...(!isClass && { default_client_name: client.className }),
     ...(envPrefix !== undefined && envPrefix !== prefix && { default_env_prefix: envPrefix }),
     ...(client.options.length > 0 && { opts: optionsOf(client, named, keys) }),
-    ...(timeout !== undefined && timeout !== USUAL.timeout && { default_timeout: timeout }),
-    ...(Object.keys(retries).length > 0 && { default_retries: retries }),
+    ...writtenClientSettings(limits),
     ...(idempotencyHeader !== undefined && { idempotency: { header: idempotencyHeader } }),
     ...(headers.length > 0 && { default_headers: Object.fromEntries(headers) }),
   };

@@ -1,3 +1,4 @@
+import { writtenRequestOptions } from '../config/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import {
@@ -244,7 +245,7 @@ function draftMethods(
 }
 
 function methodSettings(
-  { page, positional, pathNames, bodyName, timeout, maxRetries, deprecated }: FoundMethod,
+  { page, positional, pathNames, bodyName, requestOptions, deprecated }: FoundMethod,
   operation: Operation,
   { keys, found }: Recovery,
 ): Record<string, JsonValue> {
@@ -260,14 +261,9 @@ function methodSettings(
     ...(!isPaged && found.pages.some((scheme) => looksPaged(operation, scheme)) && { paginated: false }),
     ...(!isUsual && { positional_params: wanted }),
     ...(bodyName !== undefined && bodyName !== 'body' && { body_param_name: bodyName }),
-    ...(timeout !== undefined || maxRetries !== undefined ?
-      {
-        default_request_options: {
-          ...(timeout !== undefined && { timeout }),
-          ...(maxRetries !== undefined && { max_retries: maxRetries }),
-        },
-      }
-    : {}),
+    ...(Object.keys(requestOptions).length > 0 && {
+      default_request_options: writtenRequestOptions(requestOptions),
+    }),
     ...(deprecated !== undefined &&
       (!isDeprecated || deprecated !== '') && { deprecated: deprecated || true }),
   };

@@ -1,3 +1,4 @@
+import type { ClientSettings, RequestOptions } from '../config/config-types.ts';
 import type { JsonObject } from '../support/json.ts';
 
 /** What a method of a published package does, as its source says. */
@@ -21,9 +22,7 @@ export type FoundMethod = {
   readonly unwrap?: string;
   /** `always`, or the parameter that asks for a stream. */
   readonly stream?: { readonly param: string | null; readonly event?: string };
-  /** Milliseconds. */
-  readonly timeout?: number;
-  readonly maxRetries?: number;
+  readonly requestOptions: RequestOptions;
   readonly deprecated?: string;
   /** Of a webhook: the option of the client that holds the secret. */
   readonly webhookKey?: string;
@@ -76,10 +75,8 @@ export type FoundClient = {
   readonly credentials: readonly FoundCredential[];
   readonly environments: ReadonlyArray<readonly [name: string, url: string]>;
   readonly envPrefix?: string;
-  readonly timeout?: number;
-  readonly maxRetries?: number;
-  readonly initialDelay?: number;
-  readonly maxDelay?: number;
+  /** How long and how often it tries. */
+  readonly limits: ClientSettings;
   readonly idempotencyHeader?: string;
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   /** Parameter of every query → the option that it carries. */

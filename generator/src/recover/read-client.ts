@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { ClientSettings } from '../config/config-types.ts';
 import type { FoundClient, FoundOption } from './package-model.ts';
 import { readCredentials } from './read-credentials.ts';
 import type { ClassHome } from './read-resources.ts';
@@ -21,9 +22,7 @@ export function readClient({ module, node }: ClassHome): FoundClient {
   const constructor = node.members.find(ts.isConstructorDeclaration);
   const defaults = defaultsOf(constructor);
   const baseUrl = envOf(defaults.get('baseURL'));
-  const numbers = numbersIn(node);
   const headers = carriedBy(node, /^(?:buildHeaders|defaultHeaders)$/);
-  const timeout = staticNumber(node, 'DEFAULT_TIMEOUT');
   const idempotencyHeader = idempotencyIn(node);
   const query = queryOf(file.text);
   const envPrefix = baseUrl === undefined ? undefined : /^(.*)_BASE_URL$/.exec(baseUrl)?.[1];
@@ -40,9 +39,8 @@ export function readClient({ module, node }: ClassHome): FoundClient {
     isForBrowsers: !file.text.includes('dangerouslyAllowBrowser'),
     ...(query !== undefined && { query }),
     ...(envPrefix !== undefined && { envPrefix }),
-    ...(timeout !== undefined && { timeout }),
+    limits: limitsOf(node),
     ...(idempotencyHeader !== undefined && { idempotencyHeader }),
-    ...numbers,
   };
 }
 
@@ -149,7 +147,8 @@ function staticNumber(node: ts.ClassDeclaration, name: string): number | undefin
   return typeof value === 'number' ? value : undefined;
 }
 
-function numbersIn(node: ts.ClassDeclaration): Pick<FoundClient, 'maxRetries' | 'initialDelay' | 'maxDelay'> {
+/** How long and how often a client tries. */
+function limitsOf(node: ts.ClassDeclaration): ClientSettings {
   const variable = (name: string): number | undefined => {
     const found = findAll(node, ts.isVariableDeclaration).find((each) => nameOf(each.name) === name);
     const value = literalOf(found?.initializer);
@@ -158,11 +157,15 @@ function numbersIn(node: ts.ClassDeclaration): Pick<FoundClient, 'maxRetries' | 
   const retries = findAll(node, isAssignmentOf('maxRetries'))
     .map(({ right }) => (ts.isBinaryExpression(right) ? literalOf(right.right) : undefined))
     .find((value) => typeof value === 'number');
-  const [initialDelay, maxDelay] = [variable('initialRetryDelay'), variable('maxRetryDelay')];
+  const timeout = staticNumber(node, 'DEFAULT_TIMEOUT');
+  const [initial, longest] = [variable('initialRetryDelay'), variable('maxRetryDelay')];
   return {
-    ...(typeof retries === 'number' && { maxRetries: retries }),
-    ...(initialDelay !== undefined && { initialDelay }),
-    ...(maxDelay !== undefined && { maxDelay }),
+    ...(timeout !== undefined && { defaultTimeout: timeout }),
+    defaultRetries: {
+      ...(typeof retries === 'number' && { maxRetries: retries }),
+      ...(initial !== undefined && { initialDelaySeconds: initial }),
+      ...(longest !== undefined && { maxDelaySeconds: longest }),
+    },
   };
 }
 

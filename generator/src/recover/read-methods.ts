@@ -45,6 +45,7 @@ function webhookMethod(name: string, body: ts.Block): FoundMethod {
   return {
     name,
     kind: 'webhook_unwrap',
+    requestOptions: {},
     verb: '',
     path: '',
     pathNames: [],
@@ -115,8 +116,10 @@ function readCall(
     ...(page !== undefined && { page }),
     ...(unwrap !== undefined && { unwrap }),
     ...(stream !== undefined && { stream }),
-    ...(timeout !== undefined && { timeout }),
-    ...(maxRetries !== undefined && { maxRetries }),
+    requestOptions: {
+      ...(timeout !== undefined && { timeout }),
+      ...(maxRetries !== undefined && { maxRetries }),
+    },
     ...(deprecated !== undefined && { deprecated }),
     ...typeNames(member, params),
   };

@@ -38,6 +38,7 @@ function curl(use: MethodUse, example: CallExample): string {
   const isCorrect = example.form === 'correct';
   const body = bodyLines(use, example);
   const shown = body.length > 0;
+  const timeout = method.requestOptions?.timeout;
   const lines = [
     `curl ${isCorrect ? address(use, example) : plainAddress(use)}`,
     ...(method.verb === 'get' || (method.verb === 'post' && shown) ?
@@ -48,7 +49,8 @@ function curl(use: MethodUse, example: CallExample): string {
     : []),
     ...authLines(use),
     ...(isCorrect ? headerLines(use, example) : []),
-    ...(method.timeout === undefined ? [] : [`--max-time ${method.timeout / 1000}`]),
+    // Without a limit of the method's own, curl waits.
+    ...(typeof timeout === 'number' ? [`--max-time ${timeout / 1000}`] : []),
     ...body,
   ];
   return lines.join(' \\\n    ');

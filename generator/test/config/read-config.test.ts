@@ -11,23 +11,27 @@ describe('methods', () => {
     [
       'a timeout in milliseconds',
       '{ endpoint: get /pets, default_request_options: { timeout: 120000 } }',
-      { ...http, timeout: 120_000 },
+      { ...http, requestOptions: { timeout: 120_000 } },
     ],
     [
       'a timeout as a duration',
       '{ endpoint: get /pets, default_request_options: { timeout: PT2M30S } }',
-      { ...http, timeout: 150_000 },
+      { ...http, requestOptions: { timeout: 150_000 } },
     ],
     [
       'no timeout at all',
       '{ endpoint: get /pets, default_request_options: { timeout: null } }',
-      { ...http, timeout: null },
+      { ...http, requestOptions: { timeout: null } },
     ],
-    ['a bare timeout', '{ type: http, endpoint: get /pets, timeout: 300000 }', { ...http, timeout: 300_000 }],
+    [
+      'a bare timeout',
+      '{ type: http, endpoint: get /pets, timeout: 300000 }',
+      { ...http, requestOptions: { timeout: 300_000 } },
+    ],
     [
       'retries',
       '{ endpoint: get /pets, default_request_options: { max_retries: 0 } }',
-      { ...http, maxRetries: 0 },
+      { ...http, requestOptions: { maxRetries: 0 } },
     ],
     ['pagination off', '{ endpoint: get /pets, paginated: false }', { ...http, paginated: false }],
     ['unwrapping', '{ endpoint: get /pets, unwrap_response: data }', { ...http, unwrapResponse: 'data' }],

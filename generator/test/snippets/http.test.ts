@@ -55,8 +55,12 @@ test('a request without a body', () => {
 });
 
 test('a body', () => {
-  expect(commandFor({ ...json({ name: string(), 'note?': string(example("it's")) }), timeout: 120_000 }))
-    .toBe(`curl https://api.acme.example/things \\
+  expect(
+    commandFor({
+      ...json({ name: string(), 'note?': string(example("it's")) }),
+      requestOptions: { timeout: 120_000 },
+    }),
+  ).toBe(`curl https://api.acme.example/things \\
     -H 'Content-Type: application/json' \\
     -H "Authorization: Bearer $ACME_API_KEY" \\
     --max-time 120 \\

@@ -83,7 +83,7 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
       ];
     }
     const settings = SETTINGS.filter(
-      (key) => JSON.stringify(method[key]) !== JSON.stringify(same.method[key]),
+      (setting) => JSON.stringify(setting.of(method)) !== JSON.stringify(setting.of(same.method)),
     );
     const isMapped = endpoint === endpointText(same.method);
     return [
@@ -95,10 +95,10 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
             types: typesOf(method),
           }),
         ]),
-      ...settings.map((key) =>
-        change([...prose(`the config changes ${SETTING_WORDS[key]} of `), ...code(name)], {
+      ...settings.map(({ words, topics }) =>
+        change([...prose(`the config changes ${words} of `), ...code(name)], {
           methods: [name],
-          affects: key === 'deprecated' ? ['deprecation', 'member deprecation', 'text'] : ['text'],
+          affects: topics,
         }),
       ),
     ];
@@ -150,13 +150,19 @@ function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
   ];
 }
 
-const SETTINGS = ['timeout', 'maxRetries', 'deprecated', 'skipTestReason'] as const;
-const SETTING_WORDS: Readonly<Record<(typeof SETTINGS)[number], string>> = {
-  timeout: 'the timeout',
-  maxRetries: 'the retries',
-  deprecated: 'the deprecation',
-  skipTestReason: 'the tests',
-};
+type Setting = { readonly words: string; readonly of: (method: Method) => unknown; readonly topics: Affects };
+
+/** What a config may change about a method that stays what it is. */
+const SETTINGS: readonly Setting[] = [
+  { words: 'the timeout', of: (method) => method.requestOptions?.timeout, topics: ['text'] },
+  { words: 'the retries', of: (method) => method.requestOptions?.maxRetries, topics: ['text'] },
+  {
+    words: 'the deprecation',
+    of: ({ deprecated }) => deprecated,
+    topics: ['deprecation', 'member deprecation', 'text'],
+  },
+  { words: 'the tests', of: ({ skipTestReason }) => skipTestReason, topics: ['text'] },
+];
 
 /** Names of the types that a method declares for itself. */
 export function typesOf({ params, response, paging }: Method): readonly string[] {

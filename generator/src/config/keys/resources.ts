@@ -66,7 +66,8 @@ const MODEL = define(
   ),
 );
 
-const REQUEST_OPTIONS = {
+/** How a method differs from the settings of the client. */
+export const REQUEST_OPTIONS = {
   timeout: key(nullable(DURATION), 'How long one attempt may take; null means without a limit.', {
     otherwise: 'the time limit of the client',
     example: 'PT5M',

@@ -65,7 +65,7 @@ type Fields = ReadonlyArray<{ readonly name: string; readonly field: string; rea
 
 const FIELDS = new WeakMap<Keys, Fields>();
 
-function fieldsOf(keys: Keys): Fields {
+export function fieldsOf(keys: Keys): Fields {
   const known = FIELDS.get(keys);
   if (known !== undefined) return known;
   const fields = Object.entries(keys).map(([name, each]) => ({ name, field: camel(name), each }));

@@ -1,4 +1,9 @@
-import type { ProjectConfig, SecurityRequirement, SignatureFormat } from '../../config/config-types.ts';
+import type {
+  ProjectConfig,
+  RequestOptions,
+  SecurityRequirement,
+  SignatureFormat,
+} from '../../config/config-types.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { NamePolicy } from './name-policy.ts';
@@ -277,9 +282,7 @@ export type Method = {
   readonly streaming?: Streaming;
   /** By the OpenAPI standard only. */
   readonly declared?: Declared;
-  /** Milliseconds. */
-  readonly timeout?: number;
-  readonly maxRetries?: number;
+  readonly requestOptions?: RequestOptions;
   readonly accept?: string;
   /** Whether repeating the request is harmless: from verb, config and document. */
   readonly retry: 'safe' | 'idempotent' | 'unsafe';

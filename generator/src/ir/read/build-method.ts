@@ -115,9 +115,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(listing !== undefined && { listing }),
     ...(streaming !== undefined && { streaming }),
     ...(input.config.rules.set === 'openapi' && { declared: declaredAnswers(found, context) }),
-    // No limit at all is the longest that a timer can wait.
-    ...(config.timeout !== undefined && { timeout: config.timeout ?? 2 ** 31 - 1 }),
-    ...(config.maxRetries !== undefined && { maxRetries: config.maxRetries }),
+    ...(config.requestOptions !== undefined && { requestOptions: config.requestOptions }),
     ...(accept !== undefined && { accept }),
     retry,
     ...(server !== undefined && { server }),

@@ -2,6 +2,7 @@ import { callExample, methodUses, type MethodUse } from '../../ir/examples/index
 import type { Api } from '../../ir/model/api.ts';
 import { python, typescript, type Snippet } from '../../snippets/index.ts';
 import { mdCode, mdCodeFence, mdInline } from '../../support/encode.ts';
+import { attemptLimit, repetitions } from '../client-limits.ts';
 import type { ReadmeDocs } from './docs-entry.ts';
 import { credentialsOf } from './credentials.ts';
 
@@ -50,7 +51,7 @@ type Words = {
 };
 
 function guide(api: Api, snippet: Snippet, words: Words): string {
-  const { client, organization } = api.facts;
+  const { organization } = api.facts;
   const use = exampleUse(api);
   const { env } = credentialsOf(api);
   const sections = [
@@ -67,13 +68,13 @@ function guide(api: Api, snippet: Snippet, words: Words): string {
     '## Errors',
     words.errors,
     '## Retries',
-    `Failures that look temporary are repeated up to ${
-      client.defaultRetries.maxRetries
-    } times, with growing pauses. The option ${mdCode(
+    `Failures that look temporary are repeated up to ${repetitions(
+      api.facts,
+    )} times, with growing pauses. The option ${mdCode(
       words.retries,
     )} of the client or of a call changes that.`,
     '## Timeouts',
-    `A request may take ${client.defaultTimeout / 1000} seconds unless the option ${mdCode(
+    `A request may take ${attemptLimit(api.facts) / 1000} seconds unless the option ${mdCode(
       words.timeout,
     )} says otherwise.`,
   ];

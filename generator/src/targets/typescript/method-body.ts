@@ -159,9 +159,13 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
   return `${tag}\`${text.join('')}\``;
 }
 
+/** No limit at all is the longest that a timer can wait. */
+const LONGEST = 2 ** 31 - 1;
+
 function optionsText(method: Method, split: Split, scope: MethodScope): string {
   const query = queryText(method, split, scope);
   const body = bodyText(method, split, scope);
+  const { timeout, maxRetries } = method.requestOptions ?? {};
   const entries = [
     ...answerEntries(method, scope),
     ...(method.server === undefined ? [] : [`defaultBaseURL: ${tsString(method.server)}`]),
@@ -175,8 +179,8 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(query === undefined ? [] : [entry('query', comparable(query, method, scope))]),
     ...(body === undefined ? [] : [entry('body', body.value)]),
-    ...(method.timeout === undefined ? [] : [`defaultTimeout: ${grouped(method.timeout)}`]),
-    ...(method.maxRetries === undefined ? [] : [`maxRetries: ${method.maxRetries}`]),
+    ...(timeout === undefined ? [] : [`defaultTimeout: ${grouped(timeout ?? LONGEST)}`]),
+    ...(maxRetries === undefined ? [] : [`maxRetries: ${maxRetries}`]),
     // The runtime knows the class of a verb; only what differs from it is said.
     ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
   ];

@@ -3,6 +3,7 @@ import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { json, mdCode, mdCodeFence, mdInline, trusted, type Encoded } from '../../support/encode.ts';
 import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
+import { attemptLimit, repetitions } from '../client-limits.ts';
 import { apiLabel } from '../package-parts.ts';
 import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
@@ -104,22 +105,24 @@ export function readme(api: Api): TemplatePlan | undefined {
     webhooks: webhooksView(api),
     signatures: signaturesView(api),
     errors: code(errorSample(headline)),
-    maxRetries: trusted(times(client.defaultRetries.maxRetries)),
+    maxRetries: trusted(times(repetitions(api.facts))),
     retries: code(
       optionSample(
         headline,
         'maxRetries',
-        { value: '0', comment: `the default is ${client.defaultRetries.maxRetries}` },
+        { value: '0', comment: `the default is ${repetitions(api.facts)}` },
         { maxRetries: 5 },
       ),
     ),
-    timeout: trusted(duration(client.defaultTimeout)),
-    ownTimeouts: api.resources.some(({ methods }) => methods.some(({ timeout }) => timeout !== undefined)),
+    timeout: trusted(duration(attemptLimit(api.facts))),
+    ownTimeouts: api.resources.some(({ methods }) =>
+      methods.some(({ requestOptions }) => requestOptions?.timeout !== undefined),
+    ),
     timeouts: code(
       optionSample(
         headline,
         'timeout',
-        { value: '20 * 1000', comment: `milliseconds; the default is ${duration(client.defaultTimeout)}` },
+        { value: '20 * 1000', comment: `milliseconds; the default is ${duration(attemptLimit(api.facts))}` },
         { timeout: 5000 },
       ),
     ),

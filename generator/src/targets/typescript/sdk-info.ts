@@ -3,6 +3,7 @@ import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
+import { attemptLimit, repetitions } from '../client-limits.ts';
 import { eventInfo } from './event-info.ts';
 import { securityInfo } from './security-info.ts';
 import { serverInfo } from './server-info.ts';
@@ -41,10 +42,10 @@ export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 export const DEFAULT_BASE_URL: string = ${tsString((api.facts.servers[0]?.url ?? '').replace(/\/+$/, ''))};
 
 /** Milliseconds one attempt may take. */
-export const DEFAULT_TIMEOUT: number = ${client.defaultTimeout};
+export const DEFAULT_TIMEOUT: number = ${attemptLimit(api.facts)};
 
 /** Attempts after the first one. */
-export const DEFAULT_MAX_RETRIES: number = ${client.defaultRetries.maxRetries};
+export const DEFAULT_MAX_RETRIES: number = ${repetitions(api.facts)};
 
 /** Milliseconds before the first and the longest pause between attempts when the server names none. */
 export const RETRY_DELAY: readonly [first: number, longest: number] = [${milliseconds(
