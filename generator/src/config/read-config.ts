@@ -1,5 +1,5 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
-import { isObject, own, type JsonObject } from '../support/json.ts';
+import { isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { GivenNames } from '../support/given-names.ts';
 import { isRuleSet, type RuleSet } from '../support/rule-set.ts';
 import { endpointsOf, withInferred } from './add-inferred.ts';
@@ -44,7 +44,10 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   };
   const hasResources = (own(config, 'resources') ?? null) !== null || isResourcesMisspelt(config);
   const wanted = written.infer ?? (hasResources ? 'none' : 'all');
-  if (wanted === 'none') return settled;
+  if (wanted === 'none') {
+    if (written.infer === undefined) reportNothing(own(config, 'resources'), context);
+    return settled;
+  }
   const known = new Set([
     ...settled.unspecifiedEndpoints.map(endpointText),
     ...(wanted === 'missing' ? endpointsOf(settled) : []),
@@ -66,6 +69,13 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   }
   const showsCall = own(config, 'readme') !== undefined || readme === undefined;
   return { ...settled, ...inferred, ...(!showsCall && { readme }), inferredResources: true };
+}
+
+/** A package without anything to call is hardly what was meant, unless `infer: none` says so. */
+function reportNothing(resources: JsonValue | undefined, context: ConfigContext): void {
+  if (!isObject(resources) || Object.keys(resources).length > 0 || context.operations.length === 0) return;
+  const params = { owner: 'The key resources', effect: 'the package has a client that calls nothing' };
+  context.report(diagnostic('Config/NothingNamed', placeIn(context, '/resources'), params, { mark: 'key' }));
 }
 
 /** A config that sorts the operations of an organization comes from the hosted generator, if it says nothing else. */

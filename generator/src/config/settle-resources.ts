@@ -22,6 +22,11 @@ export function settleResources(
 }
 
 function settleResource(written: WrittenResource, context: ConfigContext): ResourceConfig {
+  const { key, models, methods, subresources, at } = written;
+  if (isFor(written, 'typescript') && models.length + methods.length + subresources.length === 0) {
+    const params = { owner: `The resource ${key}`, effect: 'its class has nothing to call' };
+    context.report(diagnostic('Config/NothingNamed', at, params, { mark: 'key' }));
+  }
   return {
     ...written,
     models: written.models.flatMap((each) => settleModel(each, written.models, context) ?? []),

@@ -18,7 +18,7 @@ components:
 
 /** A config with the keys that are always there, and those of the text. */
 export function configWith(text: string): string {
-  const resources = /^resources:/m.test(text) ? '' : 'resources: {}\n';
+  const resources = /^(?:resources|infer):/m.test(text) ? '' : 'resources: {}\ninfer: none\n';
   return `organization: { name: acme }\n${resources}${text}`;
 }
 

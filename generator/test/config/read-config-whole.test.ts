@@ -69,6 +69,30 @@ describe('a config without resources', () => {
   });
 });
 
+describe('resources that name nothing', () => {
+  test.each<[what: string, config: string, pointers: readonly string[]]>([
+    ['none at all', 'resources: {}', ['/resources']],
+    [
+      'one among others',
+      'resources: { pets: { methods: { list: get /pets } }, cats: {} }',
+      ['/resources/cats'],
+    ],
+    ['a wrong key', 'resources: { pets: { method: { list: get /pets } } }', ['/resources/pets']],
+    ['keys without a value', 'resources: { pets: { methods: , models: {} } }', ['/resources/pets']],
+    ['one inside another', 'resources: { a: { subresources: { b: {} } } }', ['/resources/a/subresources/b']],
+    ['models alone are something', 'resources: { pets: { models: { pet: Pet } } }', []],
+    ['what is left out', 'resources: { pets: { methods: { list: get /pets } }, cats: { skip: true } }', []],
+    ['on purpose', 'infer: none\nresources: {}', []],
+    ['what is inferred instead', 'infer: all\nresources: {}', []],
+  ])('%s', async (_, config, pointers) => {
+    const { found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+    const told = found.filter(({ code }) => code === 'Config/NothingNamed');
+    expect(told.map(({ place, severity }) => [place?.pointer, severity])).toEqual(
+      pointers.map((pointer) => [pointer, 'warning']),
+    );
+  });
+});
+
 describe('the rule set', () => {
   const RESOURCES = 'resources: { pets: { methods: { list: get /pets } } }';
   const ORGANIZATION = 'organization: { name: acme }';

@@ -71,6 +71,12 @@ export const CONFIG_CODES = {
     cause: 'Two methods call the same endpoint; that is allowed but often a slip of copying.',
     fix: 'Keep it if it is meant; else correct the endpoint, or use type: alias.',
   },
+  'Config/NothingNamed': {
+    severity: 'warning',
+    message: '{owner} names neither methods nor models: {effect}.',
+    cause: 'Nothing is generated for what the config does not name, and a section under a wrong key names nothing.',
+    fix: 'Put what belongs there under methods, models or subresources; to have all of the document, remove the key resources.',
+  },
   'Config/AliasInvalid': {
     severity: 'warning',
     message: 'The alias leads to {to}, which is not a {kind} of the same resource; it is left out.',
