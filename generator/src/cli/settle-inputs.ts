@@ -88,8 +88,8 @@ async function obtainReferred(
   hosts: readonly string[],
   system: System,
 ): Promise<void> {
-  const [{ obtainReferences }, { headersOf }] = await Promise.all([
-    import('./given-references.ts'),
+  const [{ obtainReferences }, { givenInputs, headersOf }] = await Promise.all([
+    import('../pipeline/obtain-references.ts'),
     import('./given-inputs.ts'),
   ]);
   const naming = { headers: specHeader, environment: process.env };
@@ -98,6 +98,7 @@ async function obtainReferred(
     headers: 'list' in headers ? headers.list : [],
     environment: process.env,
     system,
+    give: (address, found) => void givenInputs.set(address, found),
   });
 }
 

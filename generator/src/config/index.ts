@@ -24,4 +24,5 @@ export { baseUrlFault, ownServer, ownServerFault, serversOf } from './servers.ts
 export { WORKSPACE, type WrittenWorkspace } from './keys/workspace.ts';
 export { readWorkspace } from './workspace.ts';
 export type { ApiName } from './infer/client-name.ts';
+export { RESERVED_WORDS } from './keys/typescript-words.ts';
 export type * from './config-types.ts';

@@ -105,7 +105,7 @@ export async function compareSides(
       })
     );
   const policy = given ?? documents?.to.input.config.release ?? DEFAULT_POLICY;
-  const version = trees.from.version;
+  const version = trees.from.version ?? (documents && statedVersion(documents.from));
   const release = proposeRelease(
     { api, wire },
     {
@@ -118,6 +118,12 @@ export async function compareSides(
   const changes = changesOf({ api, wire });
   for (const gap of gaps) report(diagnostic('Diff/NotCompared', undefined, gap));
   return { files, api, wire, changes, release, policy, gaps };
+}
+
+/** The version that the config of a document gives to the package; that of the document itself counts the API. */
+function statedVersion({ input }: DocumentSide): string | undefined {
+  const { version, hasOwnVersion } = input.config.typescript;
+  return hasOwnVersion ? version : undefined;
 }
 
 /** The names of the components. */

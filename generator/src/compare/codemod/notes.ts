@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { codeOf, plainText, symbolOf, type TypeFact } from '../model/index.ts';
-import { adviceOf, messageOf } from '../report/index.ts';
+import { adviceOf, messageOf, saysSuccessor } from '../report/index.ts';
 
 /** A place in a file where something was done, or has to be done by hand. */
 export type CodemodNote = {
@@ -59,15 +59,11 @@ export function fileWork(path: string, source: ts.SourceFile): FileWork {
 
 /** What changed and what to do, each said once: where both say what to use instead, the first does. */
 export function adviceText(fact: TypeFact): string {
-  const message = plainText(messageOf(fact));
-  const advice = adviceOf(message.endsWith(useText(fact)) ? withoutUse(fact) : fact);
-  return [message, ...(advice ? [plainText(advice)] : [])].join(' ');
+  const advice = adviceOf(saysSuccessor(fact) ? withoutUse(fact) : fact);
+  return [messageOf(fact), ...(advice ? [advice] : [])].map(plainText).join(' ');
 }
 
 const withoutUse = ({ successors: _, ...fact }: TypeFact): TypeFact => fact;
-
-const useText = ({ successors = [] }: TypeFact): string =>
-  successors.length === 0 ? '\0' : `Use ${successors.join(' or ')}.`;
 
 /** The text with its replacements made. */
 export function applyReplacements(text: string, replacements: readonly Replacement[]): string {

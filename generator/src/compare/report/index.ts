@@ -4,6 +4,6 @@ export { entriesOf } from './entries.ts';
 export { typeFinding, wireFinding, type TypeFinding, type WireFinding } from './findings.ts';
 export { renderMigration } from './migration.ts';
 export { reportedReason, type ReportedReason } from './reasons.ts';
-export { adviceOf, messageOf } from './sentences.ts';
+export { adviceOf, messageOf, saysSuccessor } from './sentences.ts';
 export { snippetOf } from './snippets.ts';
 export { codeMarkdown, explainCode, ruleNames } from './explain-code.ts';

@@ -21,6 +21,11 @@ export function messageOf(fact: Fact): Text {
   return [...capital(fill(says, wireHoles(fact))), ...prose('.')];
 }
 
+/** Whether the sentence of a fact says what to use instead, where that is known. */
+export function saysSuccessor(fact: TypeFact): boolean {
+  return faceFor(fact).says.includes('{use}');
+}
+
 /** What to do about it, if there is anything to do. */
 export function adviceOf(fact: Fact): Text | undefined {
   const { adapt, successor } = faceFor(fact);

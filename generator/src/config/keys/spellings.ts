@@ -1,5 +1,5 @@
 import { isSimpleIdentifier } from '../../support/encode.ts';
-import { RESERVED_WORDS } from '../../support/reserved-words.ts';
+import { RESERVED_WORDS } from './typescript-words.ts';
 import type { Spelling } from '../kit/index.ts';
 
 const NAME = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;

@@ -74,7 +74,8 @@ export const CONFIG_CODES = {
   'Config/NothingNamed': {
     severity: 'warning',
     message: '{owner} names neither methods nor models: {effect}.',
-    cause: 'Nothing is generated for what the config does not name, and a section under a wrong key names nothing.',
+    cause:
+      'Nothing is generated for what the config does not name, and a section under a wrong key names nothing.',
     fix: 'Put what belongs there under methods, models or subresources; to have all of the document, remove the key resources.',
   },
   'Config/AliasInvalid': {

@@ -1,4 +1,3 @@
-import { RESERVED_WORDS } from '../../support/reserved-words.ts';
 import type { Casing } from '../../support/case.ts';
 import type { Api, Method, Resource } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -35,9 +34,6 @@ export function methodUses(api: Api): readonly MethodUse[] {
 
 const standardVerbs = new Set(['create', 'retrieve', 'get', 'update', 'delete']);
 
-/** Names that an example cannot use for a variable. */
-const taken = new Set([...RESERVED_WORDS, 'client', 'console', 'fs', 'process', 'undefined']);
-
 /** How the result of a method is named and which part of it is shown. */
 export function resultExample(use: MethodUse, form: ExampleForm): ResultExample {
   const { api, method } = use;
@@ -45,7 +41,7 @@ export function resultExample(use: MethodUse, form: ExampleForm): ResultExample 
   if (method.paging !== undefined) {
     const { item, itemTypeName } = method.paging;
     const name = itemTypeName ?? `${use.resource?.typePrefix ?? ''}${casing.pascal(method.key)}Response`;
-    const variable = free(modelName(api, item, casing) ?? casing.camel(name));
+    const variable = free(modelName(api, item, casing) ?? casing.camel(name), api);
     return { kind: 'page', variable, ...printedOf(use, item, form, casing) };
   }
   // What may not be a stream cannot be iterated.
@@ -58,9 +54,10 @@ export function resultExample(use: MethodUse, form: ExampleForm): ResultExample 
   }
   if (method.response.kind === 'void') return { kind: 'void' };
   if (method.response.kind === 'binary' && method.response.nullable === true) return { kind: 'void' };
-  if (method.response.kind === 'binary') return { kind: 'binary', variable: free(fallbackName(use, casing)) };
+  if (method.response.kind === 'binary')
+    return { kind: 'binary', variable: free(fallbackName(use, casing), api) };
   const type = method.response.type;
-  const variable = free(modelName(api, type, casing) ?? fallbackName(use, casing));
+  const variable = free(modelName(api, type, casing) ?? fallbackName(use, casing), api);
   // What may be something else has no property to show.
   const isSure = method.response.instead === undefined && method.streaming?.among === undefined;
   return { kind: 'value', variable, ...(isSure && printedOf(use, type, form, casing)) };
@@ -80,8 +77,8 @@ function fallbackName({ resource, method }: MethodUse, casing: Casing): string {
   return standardVerbs.has(method.key) ? casing.camel(casing.singular(resource.key)) : 'response';
 }
 
-function free(name: string): string {
-  return taken.has(name) || !/^[A-Za-z_$][\w$]*$/.test(name) ? 'response' : name;
+function free(name: string, { policy }: Api): string {
+  return policy.taken.variables.has(name) || !/^[A-Za-z_$][\w$]*$/.test(name) ? 'response' : name;
 }
 
 function printedOf(use: MethodUse, type: TypeNode, form: ExampleForm, casing: Casing): { printed?: string } {

@@ -81,6 +81,8 @@ export type TakenNames = {
   readonly clientMembers: Holders;
   readonly resourceMembers: Holders;
   readonly arguments: ReadonlySet<string>;
+  /** Of variables in examples. */
+  readonly variables: ReadonlySet<string>;
   /** Files beside those of the resources, and in every folder of a resource. */
   readonly files: { readonly top: ReadonlySet<string>; readonly nested: ReadonlySet<string> };
   /** What a name becomes that something of another kind has. If that is taken as well, a number is added. */

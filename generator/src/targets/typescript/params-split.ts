@@ -1,6 +1,6 @@
 import type { Api, Method, Params, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
 import { identifier } from '../../support/case.ts';
-import { RESERVED_WORDS } from '../../support/reserved-words.ts';
+import { RESERVED_WORDS } from '../../config/index.ts';
 import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
 import { IN_METHODS, INHERITED } from './names/taken.ts';
 import { isHandMadeJson, isWhole, usesWriters, writerNames, type Held } from './parameter-text.ts';

@@ -1,5 +1,5 @@
 import type { Holders, NameKind, TakenNames } from '../../../ir/index.ts';
-import { RESERVED_WORDS } from '../../../support/reserved-words.ts';
+import { RESERVED_WORDS } from '../../../config/index.ts';
 import type { RuleSet } from '../../../support/rule-set.ts';
 import { ERROR_CLASSES } from './error-classes.ts';
 import { NEVER_CLIENTS, NEVER_TYPES } from './earlier.ts';
@@ -117,6 +117,7 @@ export function takenNames(rules: RuleSet): TakenNames {
       isStandard ? all(MEMBERS_OF_CLIENT, MEMBERS_FOR_PEOPLE, METHODS, OPTIONS_OF_CLIENT) : MEMBERS_OF_CLIENT,
     resourceMembers: isStandard ? all(EVERY_OBJECT, METHODS) : EVERY_OBJECT,
     arguments: new Set([...RESERVED_WORDS, ...IN_METHODS]),
+    variables: new Set([...RESERVED_WORDS, ...words('client console fs process undefined')]),
     files: {
       top: new Set(['index', ...[MODULES.shared, MODULES.client, MODULES.shapes].map(lastOf)]),
       nested: new Set(['index']),

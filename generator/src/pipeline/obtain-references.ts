@@ -5,11 +5,11 @@ import {
   FETCH_LIMITS,
   isAddress,
   type FetchSettings,
+  type Given,
   type InputFiles,
 } from '../load/index.ts';
-import { wantedAddresses } from '../pipeline/wanted-addresses.ts';
-import type { System } from '../pipeline/system.ts';
-import { givenInputs } from './given-inputs.ts';
+import { wantedAddresses } from './wanted-addresses.ts';
+import type { System } from './system.ts';
 
 /** More documents than people split an API into. */
 const MOST = 200;
@@ -17,7 +17,11 @@ const MOST = 200;
 /** More steps from one document to the next than people take. */
 const DEEPEST = 30;
 
-type Settings = Pick<FetchSettings, 'headers' | 'environment'> & { readonly system: System };
+type Settings = Pick<FetchSettings, 'headers' | 'environment'> & {
+  readonly system: System;
+  /** Told what was had, or why it was not; the reader of the system then has it, too. */
+  readonly give: (address: string, given: Given) => void;
+};
 
 /**
  * Fetches what references of the inputs lead to on the hosts that the user allows, and what that refers to in turn. What
@@ -26,7 +30,7 @@ type Settings = Pick<FetchSettings, 'headers' | 'environment'> & { readonly syst
 export async function obtainReferences(
   files: InputFiles,
   hosts: readonly string[],
-  { headers, environment, system }: Settings,
+  { headers, environment, system, give }: Settings,
 ): Promise<void> {
   const allowed = new Set(hosts);
   let [count, bytes] = [0, DEFAULT_LIMITS.bytes];
@@ -37,7 +41,7 @@ export async function obtainReferences(
     for (const address of wanted) {
       count += 1;
       if (count > MOST) {
-        givenInputs.set(address, { reason: `references lead to more than ${MOST} documents` });
+        give(address, { reason: `references lead to more than ${MOST} documents` });
         continue;
       }
       system.progress(`Fetching ${addressName(address)}`);
@@ -50,7 +54,7 @@ export async function obtainReferences(
         hosts: allowed,
       });
       if (found.kind === 'bytes') bytes -= found.bytes.length;
-      givenInputs.set(address, found.kind === 'bytes' ? found.bytes : found);
+      give(address, found.kind === 'bytes' ? found.bytes : found);
     }
   }
 }
