@@ -7,7 +7,7 @@ import {
   renderPatch,
   renderSeedText,
 } from '../compare/files/index.ts';
-import { shownChange, summaryOf, typeFinding, wireFinding } from '../compare/report/index.ts';
+import { shownChange, summaryOf, reportedTypeFact, reportedWireFact } from '../compare/report/index.ts';
 import type { Comparison } from './compare.ts';
 import type { System } from './system.ts';
 
@@ -30,19 +30,19 @@ export function renderReport(
   { pagePart }: Pick<System, 'pagePart'>,
 ): string | Uint8Array {
   const { files, api, wire, release } = comparison;
-  const findings = comparison.changes.map(shownChange);
+  const changes = comparison.changes.map(shownChange);
   switch (format) {
     case 'json': {
-      const changes = comparison.changes.map((change) => summaryOf(change, api));
-      const found = { api: api.map(typeFinding), wire: wire.map(wireFinding) };
-      return renderJson(diffReport(files, { ...found, changes, bump: release.bump, hunks }));
+      const causes = comparison.changes.map((change) => summaryOf(change, api));
+      const found = { api: api.map(reportedTypeFact), wire: wire.map(reportedWireFact) };
+      return renderJson(diffReport(files, { ...found, changes: causes, bump: release.bump, hunks }));
     }
     case 'patch':
       return renderPatch(files);
     case 'markdown':
-      return renderMarkdown(files, { findings, ...(link !== undefined && { link }) });
+      return renderMarkdown(files, { changes, ...(link !== undefined && { link }) });
     case 'html':
-      return renderHtml(files, { assets: pageAssets(pagePart), findings });
+      return renderHtml(files, { assets: pageAssets(pagePart), changes });
     case 'page':
       return renderSeedText(files);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { renderHtml, type DiffFinding } from '../../../generator/src/compare/files/index.ts';
+import { renderHtml, type ListedChange } from '../../../generator/src/compare/files/index.ts';
 import { prose } from '../../../generator/src/compare/model/index.ts';
 import {
   assets,
@@ -22,9 +22,9 @@ let browser: Browser;
 let folder: string;
 
 /** The page of a comparison, opened; whatever it complains about or asks the network for is a problem. */
-async function open(from: Files, to: Files, hash = '', findings: readonly DiffFinding[] = []): Promise<Page> {
+async function open(from: Files, to: Files, hash = '', changes: readonly ListedChange[] = []): Promise<Page> {
   const file = join(folder, 'diff.html');
-  writeFileSync(file, renderHtml(await compare(from, to), { assets, findings }));
+  writeFileSync(file, renderHtml(await compare(from, to), { assets, changes }));
   const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
   page.setDefaultTimeout(0);
   page.on('console', (message) => void problems.push(`console: ${message.text()}`));
@@ -164,14 +164,14 @@ describe.skipIf(!existsSync(executablePath))(
     });
 
     test('runs nothing of the packages, wherever their text stands', async () => {
-      const finding: DiffFinding = { code: 'x', severity: 'risky', symbol: hostile, message: prose(hostile) };
+      const change: ListedChange = { code: 'x', severity: 'risky', symbol: hostile, message: prose(hostile) };
       const evil = {
         [`<img src=x onerror=CANARY()>`]: hostile,
         'a.md': `${hostile}\n`,
         'b.ts': `${hostile}\n`,
         'c.yml': hostile,
       };
-      const page = await open({ 'a.md': 'x\n' }, evil, '', [finding]);
+      const page = await open({ 'a.md': 'x\n' }, evil, '', [change]);
       for (const key of ['s', 'w', 's', 'd', 'n', 'n', 'j', 'j']) await page.keyboard.press(key);
       await page.locator('#query').fill('<script>');
       await page.locator('.hit.now').first().waitFor();

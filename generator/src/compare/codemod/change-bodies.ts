@@ -45,7 +45,7 @@ export function changeArguments(call: ts.CallExpression, work: Rewrite): void {
   }
 }
 
-/** `at` says where the literal is used: its methods decide which of the findings hold. */
+/** `at` says where the literal is used: its methods decide which of the facts hold. */
 function changeMembers(
   literal: ts.ObjectLiteralExpression,
   wanted: ts.Type,
@@ -55,16 +55,16 @@ function changeMembers(
   for (const member of literal.properties) {
     const name = textOf(member.name, work);
     if (name === undefined || !work.gone.has(name)) continue;
-    for (const finding of findingsAbout(name, wanted, at, work)) changeMember(member, finding, work);
+    for (const fact of factsAbout(name, wanted, at, work)) changeMember(member, fact, work);
   }
 }
 
 /** What is gone from a member of the SDK's type, as far as it is about the method that the value is passed to. */
-function findingsAbout(name: string, wanted: ts.Type, at: ts.Node, work: Rewrite): readonly TypeFact[] {
+function factsAbout(name: string, wanted: ts.Type, at: ts.Node, work: Rewrite): readonly TypeFact[] {
   const { checker } = work.app;
   const all = wanted.isUnion() ? wanted.types : [wanted];
   const found = all.flatMap((type) =>
-    work.uses.findingsOf(checker.getPropertyOfType(checker.getNonNullableType(type), name)).filter(isAbout),
+    work.uses.factsOf(checker.getPropertyOfType(checker.getNonNullableType(type), name)).filter(isAbout),
   );
   const methods = withNewNames(methodsAround(at, work), work.changes);
   const own = found.filter((fact) => methods.length === 0 || methods.some((each) => reaches(fact, each)));
@@ -81,16 +81,16 @@ function methodsAround(node: ts.Node, { app: { ts }, uses }: Rewrite): readonly 
   return [];
 }
 
-function changeMember(member: ts.ObjectLiteralElementLike, finding: TypeFact, work: Rewrite): void {
+function changeMember(member: ts.ObjectLiteralElementLike, fact: TypeFact, work: Rewrite): void {
   const { ts } = work.app;
-  const { edit } = finding;
-  if (finding.event === 'property-removed') {
+  const { edit } = fact;
+  if (fact.event === 'property-removed') {
     if (edit?.kind !== 'property-renamed' || !ts.isObjectLiteralElementLike(member) || !member.name)
-      return work.leave(member, finding);
+      return work.leave(member, fact);
     const at = member.name.getStart(work.source);
     if (ts.isShorthandPropertyAssignment(member)) work.replace(at, at, `${edit.to}: `);
     else work.replace(at, member.name.getEnd(), edit.to);
-    return work.did(member, finding, `${edit.from} is now ${edit.to}`);
+    return work.did(member, fact, `${edit.from} is now ${edit.to}`);
   }
   const value =
     ts.isPropertyAssignment(member) ? member.initializer
@@ -100,9 +100,9 @@ function changeMember(member: ts.ObjectLiteralElementLike, finding: TypeFact, wo
     if (edit?.kind === 'value-renamed' && text.text === edit.from) {
       const quote = text.getText(work.source).charAt(0);
       work.replace(text.getStart(work.source), text.getEnd(), `${quote}${edit.to}${quote}`);
-      work.did(text, finding, `'${edit.from}' is now '${edit.to}'`);
+      work.did(text, fact, `'${edit.from}' is now '${edit.to}'`);
       // Another value of the same member still holds.
-    } else if (finding.values?.includes(`'${text.text}'`)) work.leave(text, finding);
+    } else if (fact.values?.includes(`'${text.text}'`)) work.leave(text, fact);
   }
 }
 
@@ -129,8 +129,8 @@ function changeBody(value: ts.Expression, wanted: ts.Type, at: ts.Node, work: Re
     if (!work.gone.has(name)) continue;
     // A value of the SDK's own types changes with them.
     if (declarations.every((each) => each.getSourceFile().fileName.startsWith(work.app.sdk.root))) continue;
-    for (const finding of findingsAbout(name, wanted, at, work))
-      if (finding.event === 'property-removed') work.leave(value, finding);
+    for (const fact of factsAbout(name, wanted, at, work))
+      if (fact.event === 'property-removed') work.leave(value, fact);
   }
 }
 

@@ -35,17 +35,17 @@ export function listCall(call: ts.CallExpression, work: Rewrite, next: ClientMod
 
 function moveArgument(
   call: ts.CallExpression,
-  { finding, edit }: Change<'argument-moved'>,
+  { fact, edit }: Change<'argument-moved'>,
   work: Rewrite,
 ): void {
   const { ts } = work.app;
   const before = call.arguments.slice(0, edit.from + 1);
-  if (before.some((each) => ts.isSpreadElement(each))) return work.leave(call, finding);
+  if (before.some((each) => ts.isSpreadElement(each))) return work.leave(call, fact);
   const argument = call.arguments[edit.from];
   // A call with more arguments than there were is one of the new version.
   if (argument === undefined || call.arguments.length > edit.from + 1 || isUndefined(argument, ts)) return;
   work.replace(argument.getStart(work.source), argument.getStart(work.source), `${edit.fill}, `);
-  work.did(argument, finding, `${edit.fill} is passed before the request options`);
+  work.did(argument, fact, `${edit.fill} is passed before the request options`);
 }
 
 function isUndefined(node: ts.Expression, ts: Rewrite['app']['ts']): boolean {

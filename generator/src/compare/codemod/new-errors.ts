@@ -17,7 +17,7 @@ type Break = {
 /** Longer messages repeat whole types. */
 const LONGEST = 240;
 
-/** What no longer compiles in a file after its rewriting, with the findings that explain it. */
+/** What no longer compiles in a file after its rewriting, with the facts that explain it. */
 export function newErrors(rewrite: Rewrite, after: App): readonly PlacedNote[] {
   return breaksOf(rewrite, after).flatMap((broken) => noteOf(broken, rewrite) ?? []);
 }
@@ -48,38 +48,34 @@ function noteOf(broken: Break, rewrite: Rewrite): PlacedNote | undefined {
   if (isSaid(broken, around, rewrite, left)) return undefined;
   const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
   const said = `${code}: ${short}`;
-  const [finding] = around;
+  const [fact] = around;
   return {
     path,
     line: source.getLineAndCharacterOfPosition(start).line + 1,
-    code: finding === undefined ? code : codeOf(finding),
-    symbol: finding === undefined ? '' : symbolOf(finding.subject),
-    note: finding === undefined ? said : `${around.map(adviceText).join(' ')} (${said})`,
+    code: fact === undefined ? code : codeOf(fact),
+    symbol: fact === undefined ? '' : symbolOf(fact.subject),
+    note: fact === undefined ? said : `${around.map(adviceText).join(' ')} (${said})`,
     start,
     end,
   };
 }
 
-/** Whether a note stands there already: about the same finding in the same line, or about a part of what is broken. */
+/** Whether a note stands there already: about the same fact in the same line, or about a part of what is broken. */
 function isSaid(
   { start, end }: Break,
-  findings: readonly TypeFact[],
+  facts: readonly TypeFact[],
   { source }: FileWork,
   left: readonly PlacedNote[],
 ): boolean {
   const line = source.getLineAndCharacterOfPosition(start).line + 1;
   return left.some((note) => {
-    const isSame = findings.some(
-      (fact) => codeOf(fact) === note.code && symbolOf(fact.subject) === note.symbol,
-    );
+    const isSame = facts.some((fact) => codeOf(fact) === note.code && symbolOf(fact.subject) === note.symbol);
     const overlaps = note.start < Math.max(end, start + 1) && start < note.end;
-    return isSame ?
-        overlaps || note.line === line
-      : overlaps && (findings.length === 0 || note.start === start);
+    return isSame ? overlaps || note.line === line : overlaps && (facts.length === 0 || note.start === start);
   });
 }
 
-/** Findings about what a name stood for. */
+/** Facts about what a name stood for. */
 function findingsAt(node: ts.Node, { app, uses }: Rewrite): readonly TypeFact[] {
   const { ts } = app;
   if (!ts.isIdentifier(node) && !ts.isStringLiteralLike(node)) return [];
@@ -91,7 +87,7 @@ function findingsAt(node: ts.Node, { app, uses }: Rewrite): readonly TypeFact[] 
   const wanted =
     isKey ? app.checker.getContextualType(parent.parent as ts.ObjectLiteralExpression) : undefined;
   const symbols = [wanted && app.checker.getPropertyOfType(wanted, node.text), uses.symbolAt(node)];
-  const found = symbols.flatMap((symbol) => breaking(uses.findingsOf(symbol)));
+  const found = symbols.flatMap((symbol) => breaking(uses.factsOf(symbol)));
   return found.length > 0 ? found : symbols.flatMap((symbol) => findingsByName(symbol, uses, app));
 }
 
@@ -120,7 +116,7 @@ function findingsOfModule({ code }: Break, node: ts.Node, { app, changes }: Rewr
   return changes.filter(({ event, subject }) => event === 'subpath-removed' && symbolOf(subject) === module);
 }
 
-/** Findings about the method that is called around a place, as far as the message speaks of them. */
+/** Facts about the method that is called around a place, as far as the message speaks of them. */
 function findingsOfCall({ message }: Break, node: ts.Node, rewrite: Rewrite): readonly TypeFact[] {
   const { ts } = rewrite.app;
   for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
@@ -138,7 +134,7 @@ function findingsOfCall({ message }: Break, node: ts.Node, rewrite: Rewrite): re
   return [];
 }
 
-/** Findings about a value or a method that is written as a text: `'old' === model`, `keyof Call`. */
+/** Facts about a value or a method that is written as a text: `'old' === model`, `keyof Call`. */
 function findingsOfTexts(
   { end }: Break,
   node: ts.Node,
@@ -186,8 +182,8 @@ function memberIn(node: ts.Node, end: number, ts: App['ts']): ts.Node {
   return node;
 }
 
-const breaking = (findings: readonly TypeFact[]): readonly TypeFact[] =>
-  findings.filter((fact) => impactOf(fact) === 'breaking');
+const breaking = (facts: readonly TypeFact[]): readonly TypeFact[] =>
+  facts.filter((fact) => impactOf(fact) === 'breaking');
 
 function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];

@@ -6,9 +6,9 @@ import { adviceOf, messageOf, saysSuccessor } from '../report/index.ts';
 export type CodemodNote = {
   readonly path: string;
   readonly line: number;
-  /** Of the finding, or of the compiler: `TS2339`. */
+  /** Of the fact, or of the compiler: `TS2339`. */
   readonly code: string;
-  /** What changed in the SDK; empty where no finding explains the place. */
+  /** What changed in the SDK; empty where no fact explains the place. */
   readonly symbol: string;
   readonly note: string;
 };

@@ -12,10 +12,10 @@ export function renameMethod(name: ts.Identifier | ts.StringLiteralLike, work: R
   const change = renames.find(({ edit }) => paths.includes(edit.from));
   if (change === undefined) return;
   // One class that serves at several places of the client: which of them this is cannot be told.
-  if (paths.length > 1) return work.leave(name, change.finding);
+  if (paths.length > 1) return work.leave(name, change.fact);
   if (replaceNames(name, change, work))
-    work.did(name, change.finding, `${change.edit.from} is now ${change.edit.to}`);
-  else work.leave(name, change.finding);
+    work.did(name, change.fact, `${change.edit.from} is now ${change.edit.to}`);
+  else work.leave(name, change.fact);
 }
 
 /** Within one resource only the name changes; otherwise the way from the client does, if it is written out. */

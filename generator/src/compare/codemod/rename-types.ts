@@ -8,8 +8,8 @@ export function renameType(name: ts.Identifier, work: Rewrite): void {
     ({ edit }) => lastOf(edit.from) === name.text,
   );
   if (renames.length === 0) return;
-  const findings = work.uses.findingsOf(work.uses.symbolAt(name));
-  const change = renames.find(({ finding }) => findings.includes(finding));
+  const facts = work.uses.factsOf(work.uses.symbolAt(name));
+  const change = renames.find(({ fact }) => facts.includes(fact));
   if (change === undefined) return;
   const { parent } = name;
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent))
@@ -27,16 +27,16 @@ function isMember(name: ts.Identifier, ts: Rewrite['app']['ts']): boolean {
 }
 
 /** `Retell.CallResult`: the parts that differ change, whatever stands in front of them. */
-function renameMember(name: ts.Identifier, { finding, edit }: Change<'type-renamed'>, work: Rewrite): void {
+function renameMember(name: ts.Identifier, { fact, edit }: Change<'type-renamed'>, work: Rewrite): void {
   const [from, to] = [edit.from.split('.'), edit.to.split('.')];
   let shared = 0;
   while (shared < from.length - 1 && from[shared] === to[shared]) shared++;
   const written = writtenNames(name, work.app.ts);
   const first = written[written.length - (from.length - shared)];
   const isWhole = written.slice(shared - from.length).every(({ text }, i) => text === from[shared + i]);
-  if (first === undefined || !isWhole) return work.leave(name, finding);
+  if (first === undefined || !isWhole) return work.leave(name, fact);
   work.replace(first.getStart(work.source), name.getEnd(), to.slice(shared).join('.'));
-  work.did(name, finding, `${edit.from} is now ${edit.to}`);
+  work.did(name, fact, `${edit.from} is now ${edit.to}`);
 }
 
 /** The names of a dotted name up to one of them, from the left. */
@@ -59,7 +59,7 @@ type Specifier = ts.ImportSpecifier | ts.ExportSpecifier;
 function renameSpecifier(
   specifier: Specifier,
   name: ts.Identifier,
-  { finding, edit }: Change<'type-renamed'>,
+  { fact, edit }: Change<'type-renamed'>,
   work: Rewrite,
 ): void {
   const { ts } = work.app;
@@ -72,7 +72,7 @@ function renameSpecifier(
   const alias = specifier.propertyName === undefined && uses === undefined ? ` as ${name.text}` : '';
   for (const use of uses ?? []) work.replace(use.getStart(work.source), use.getEnd(), next);
   work.replace(name.getStart(work.source), name.getEnd(), next + alias);
-  work.did(name, finding, `${edit.from} is now ${edit.to}`);
+  work.did(name, fact, `${edit.from} is now ${edit.to}`);
 }
 
 function isOfSdk(specifier: Specifier, { app }: Rewrite): boolean {

@@ -14,25 +14,25 @@ export type Rewrite = FileWork & {
   readonly renamed: ReadonlySet<string>;
 };
 
-/** A finding with the edit that it asks for. */
+/** A fact with the edit that it asks for. */
 export type Change<K extends Edit['kind']> = {
-  readonly finding: TypeFact;
+  readonly fact: TypeFact;
   readonly edit: Extract<Edit, { readonly kind: K }>;
 };
 
-/** The findings that ask for one kind of edit. */
+/** The facts that ask for one kind of edit. */
 export function changesWith<K extends Edit['kind']>(
-  findings: readonly TypeFact[],
+  facts: readonly TypeFact[],
   kind: K,
 ): ReadonlyArray<Change<K>> {
-  return findings.flatMap((finding) =>
-    finding.edit?.kind === kind ? [{ finding, edit: finding.edit as Change<K>['edit'] }] : [],
+  return facts.flatMap((fact) =>
+    fact.edit?.kind === kind ? [{ fact, edit: fact.edit as Change<K>['edit'] }] : [],
   );
 }
 
-/** Findings speak of a moved method by its new name: both names of the methods. */
-export function withNewNames(paths: readonly string[], findings: readonly TypeFact[]): readonly string[] {
-  const moved = changesWith(findings, 'method-renamed').flatMap(({ edit }) =>
+/** Facts speak of a moved method by its new name: both names of the methods. */
+export function withNewNames(paths: readonly string[], facts: readonly TypeFact[]): readonly string[] {
+  const moved = changesWith(facts, 'method-renamed').flatMap(({ edit }) =>
     paths.includes(edit.from) ? [edit.to] : [],
   );
   return [...paths, ...moved];

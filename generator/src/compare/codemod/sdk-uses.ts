@@ -11,13 +11,13 @@ export type SdkUses = {
   readonly pathsAt: (name: ts.Node) => readonly string[];
   /** The same for what is called, however it came to its caller. */
   readonly methodsOf: (call: ts.CallExpression) => readonly string[];
-  /** Findings about a declaration of the SDK. */
-  readonly findingsOf: (symbol: ts.Symbol | undefined) => readonly TypeFact[];
-  /** Findings about what has this name. */
+  /** Facts about a declaration of the SDK. */
+  readonly factsOf: (symbol: ts.Symbol | undefined) => readonly TypeFact[];
+  /** Facts about what has this name. */
   readonly about: (symbol: string) => readonly TypeFact[];
 };
 
-/** Reads the client of an app's SDK. Findings are known by the places they speak of. */
+/** Reads the client of an app's SDK. Facts are known by the places they speak of. */
 export function sdkUses(app: App, changes: readonly TypeFact[]): SdkUses {
   const { ts, checker, sdk, program } = app;
   const byPlace = groupBy(changes, ({ placeBefore: at }) => (at ? `${at.path}:${at.line}:${at.column}` : ''));
@@ -63,7 +63,7 @@ export function sdkUses(app: App, changes: readonly TypeFact[]): SdkUses {
       return (declaration && paths.get(declaration)) ?? [];
     },
     about: (symbol) => byName.get(symbol) ?? [],
-    findingsOf: (symbol) =>
+    factsOf: (symbol) =>
       (symbol?.declarations ?? []).flatMap((declaration) => {
         const source = declaration.getSourceFile();
         if (!source.fileName.startsWith(sdk.root) || program.getSourceFile(source.fileName) !== source)

@@ -1,5 +1,5 @@
 export { comparePackages } from './compare-packages.ts';
-export { type DiffFinding } from './forms/findings.ts';
+export { type ListedChange } from './forms/listed-changes.ts';
 export { renderHtml } from './forms/html.ts';
 export { diffReport, renderJson } from './forms/json.ts';
 export { renderMarkdown } from './forms/markdown.ts';

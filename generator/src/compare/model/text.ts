@@ -61,7 +61,7 @@ export function markdownText(text: Text): string {
     .join('');
 }
 
-/** The text of a finding as terminals and pages show it: words with the code in them, no marks. */
+/** The text of a fact as terminals and pages show it: words with the code in them, no marks. */
 export function capital(text: Text): Text {
   const [first, ...rest] = text;
   return first === undefined || first.kind === 'code' ?

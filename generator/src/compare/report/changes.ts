@@ -159,7 +159,7 @@ function isOfMethod({ event, subject }: TypeFact): boolean {
   return isPart || CALLED.has(RULES[event].topic) || symbolOf(subject).split('.').length > 2;
 }
 
-/** The change as reports list it beside all findings. */
+/** The change as reports list it beside all facts. */
 export function summaryOf(change: Change, api: readonly TypeFact[]): ChangeSummary {
   const { message, ...heading } = headingOf(change);
   const head = headOf(change);

@@ -8,7 +8,7 @@ import { headText, type Draft } from './draft.ts';
 import type { ReachedChange } from './type-drafts.ts';
 import type { Types } from './type-parts.ts';
 
-/** What a comparison brought: findings of its own, and changes of types with who meets them. */
+/** What a comparison brought: facts of its own, and changes of types with who meets them. */
 export type Found = { readonly drafts: readonly Draft[]; readonly reached: readonly ReachedChange[] };
 
 /** A class that both versions export. */
@@ -41,7 +41,7 @@ export function compareClasses(pairs: readonly ClassPair[], types: Types, differ
   return joined(found.flat());
 }
 
-/** Findings of several comparisons together. */
+/** Facts of several comparisons together. */
 export function joined(list: readonly Found[]): Found {
   return { drafts: list.flatMap(({ drafts }) => drafts), reached: list.flatMap(({ reached }) => reached) };
 }

@@ -7,7 +7,7 @@ import type { Types } from './type-parts.ts';
 
 type Names = ReadonlyMap<string, PublicName>;
 
-/** Names that are gone, new, or called something else: one finding for a thing, however many names it had. */
+/** Names that are gone, new, or called something else: one fact for a thing, however many names it had. */
 export function compareNames(
   before: Names,
   after: Names,

@@ -6,7 +6,7 @@ import {
   renderMarkdown,
   renderSeedText,
   renderTerminal,
-  type DiffFinding,
+  type ListedChange,
   type PackageDiff,
 } from '../../../src/compare/files/index.ts';
 import { code, prose } from '../../../src/compare/model/index.ts';
@@ -20,7 +20,7 @@ const sample = (): Promise<PackageDiff> =>
     { 'package.json': manifest('1.0.0'), 'src/call.ts': body('old'), 'gone.md': 'x\n' },
     { 'package.json': manifest('1.1.0'), 'src/call.ts': body('new'), 'src/new.ts': 'y\n' },
   );
-const finding: DiffFinding = {
+const listed: ListedChange = {
   code: 'Api/MethodRemoved',
   severity: 'breaking',
   symbol: 'call.create',
@@ -193,7 +193,7 @@ test('a long line is cut so that what changed is seen', async () => {
 });
 
 test('JSON has what other parts merge in, under a named schema', async () => {
-  const report = diffReport(await sample(), { api: [finding], bump: 'major' });
+  const report = diffReport(await sample(), { api: [listed], bump: 'major' });
   expect(JSON.parse(renderJson(report))).toMatchObject({
     schema: 'specsmith.diff/1',
     from: { name: 'retell-sdk', version: '1.0.0' },
@@ -204,16 +204,16 @@ test('JSON has what other parts merge in, under a named schema', async () => {
       { path: 'src/call.ts', status: 'changed', additions: 1, deletions: 1 },
       { path: 'src/new.ts', status: 'added', additions: 1, deletions: 0 },
     ],
-    api: [finding],
+    api: [listed],
     wire: [],
     bump: 'major',
   });
 });
 
 describe('Markdown', () => {
-  test('names breaking findings first, then files, then folded hunks', async () => {
+  test('names breaking changes first, then files, then folded hunks', async () => {
     const text = renderMarkdown(await sample(), {
-      findings: [finding],
+      changes: [listed],
       link: 'https://example.com/report.html',
     });
     expect(text).toContain('- **Breaking** `call.create`: is gone; ask @<!-- -->octocat, see #<!-- -->12');
@@ -285,7 +285,7 @@ describe('hostile text', () => {
   test('is data and escaped text in the page', async () => {
     const page = renderHtml(await inFiles(), {
       assets,
-      findings: [{ ...finding, symbol: hostile, message: prose(hostile), details: [code(hostile)] }],
+      changes: [{ ...listed, symbol: hostile, message: prose(hostile), details: [code(hostile)] }],
     });
     expect(page).not.toContain('<img');
     expect(page).not.toContain('CANARY()</script>');

@@ -6,7 +6,7 @@ import { explainFacts } from '../../../src/compare/causes/index.ts';
 import { applyCodemod } from '../../../src/compare/codemod/index.ts';
 import type { TypeFact, WireFact } from '../../../src/compare/model/index.ts';
 import { proposeRelease } from '../../../src/compare/release/index.ts';
-import { typeFinding, wireFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact, reportedWireFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../../../src/compare/wire/index.ts';
 import { buildApi } from '../../../src/pipeline/build-api.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 const symbols = (code: string): readonly string[] =>
   api
-    .map(typeFinding)
+    .map(reportedTypeFact)
     .filter((finding) => finding.code === code)
     .map(({ symbol }) => symbol);
 
@@ -66,14 +66,14 @@ describe('Retell 3.17.0 → 3.19.0', () => {
 
   test('names the agents of a phone number and the model value', () => {
     const advice = api
-      .map(typeFinding)
+      .map(reportedTypeFact)
       .filter(({ code }) => code === 'request-property-removed' || code === 'request-value-removed')
       .map(({ symbol, howToAdapt }) => `${symbol}: ${howToAdapt}`);
     expect(advice).toContain(
       'PhoneNumberCreateParams.agent_id: Stop passing agent_id. Use inbound_agent_id or outbound_agent_id.',
     );
     expect(advice).toContain("LlmCreateParams.model: Replace it. Use 'claude-3.5-sonnet'.");
-    expect(wire.map((fact) => wireFinding(fact).sentence)).toContain(
+    expect(wire.map((fact) => reportedWireFact(fact).sentence)).toContain(
       '`client.call.retrieve()` now calls `GET /v2/get-call/{call_id}` (was `GET /get-call/{call_id}`).',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { snippetOf, typeFinding } from '../../../src/compare/report/index.ts';
+import { snippetOf, reportedTypeFact } from '../../../src/compare/report/index.ts';
 import { CALL, factsOf } from './small-package.ts';
 
 describe('edits and snippets', () => {
@@ -46,7 +46,7 @@ describe('edits and snippets', () => {
 
   test('a changed argument and a changed result are lines of code', async () => {
     const [argument] = await factsOf(CALL, 'retrieve(id: string', 'retrieve(id: number');
-    expect(argument && typeFinding(argument)).toMatchObject({
+    expect(argument && reportedTypeFact(argument)).toMatchObject({
       symbol: 'client.call.retrieve',
       part: 'argument id',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 
 /** A client whose resources nobody can import: they are made with it, or with what it extends. */
@@ -35,7 +35,7 @@ describe.each(Object.entries(EXPORTS))('a client exported %s', (_, text) => {
       ]);
     if (!text.includes(from)) throw new Error(`no ${from}`);
     const facts = await comparePackageApis(side(text), side(text.replace(from, () => to)));
-    return facts.map(typeFinding).map(({ code, symbol }) => `${code} ${symbol}`);
+    return facts.map(reportedTypeFact).map(({ code, symbol }) => `${code} ${symbol}`);
   };
 
   test('what its resources take and give', async () => {

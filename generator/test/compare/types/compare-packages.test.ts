@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { typeFinding, type TypeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact, type ReportedTypeFact } from '../../../src/compare/report/index.ts';
 import { EVENTS, RULES } from '../../../src/compare/rules/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 import { published, type Published } from './published.ts';
 
-const diff = async (before: Published, after: Published): Promise<readonly TypeFinding[]> =>
-  (await comparePackageApis(published(before), published(after))).map(typeFinding);
-const short = (findings: readonly TypeFinding[]): readonly string[] =>
+const diff = async (before: Published, after: Published): Promise<readonly ReportedTypeFact[]> =>
+  (await comparePackageApis(published(before), published(after))).map(reportedTypeFact);
+const short = (findings: readonly ReportedTypeFact[]): readonly string[] =>
   findings.map(({ severity, code, symbol }) => `${severity} ${code} ${symbol}`);
 
 const create = 'create(body: CreateParams, options?: Core.RequestOptions): Core.APIPromise<CallResponse>;';

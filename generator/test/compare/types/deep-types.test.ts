@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 
 /** What is found when a piece of a package of one file becomes another. */
@@ -11,7 +11,7 @@ async function found(text: string, from: string, to: string): Promise<readonly s
     ]);
   if (!text.includes(from)) throw new Error(`no ${from}`);
   const facts = await comparePackageApis(side(text), side(text.replace(from, () => to)));
-  return facts.map(typeFinding).map(({ code, symbol }) => `${code} ${symbol}`);
+  return facts.map(reportedTypeFact).map(({ code, symbol }) => `${code} ${symbol}`);
 }
 
 /** Kinds of a schema that hold each other, without a declaration for what holds them all. */

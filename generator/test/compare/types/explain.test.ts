@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainFacts } from '../../../src/compare/causes/index.ts';
 import type { TypeFact } from '../../../src/compare/model/index.ts';
-import { typeFinding, type TypeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact, type ReportedTypeFact } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sideOf, type Pair } from '../wire/pair.ts';
 
@@ -18,7 +18,7 @@ async function explained(
   edit: NonNullable<Pair['edit']> = [],
   config: NonNullable<Pair['config']> = [],
   generator?: { before: string; after: string },
-): Promise<TypeFinding | undefined> {
+): Promise<ReportedTypeFact | undefined> {
   const [before, after] = [await sideOf([], []), await sideOf(edit, config)];
   const wire = compareDocuments(before, after);
   const [found] = explainFacts([fact], {
@@ -27,7 +27,7 @@ async function explained(
     after: after.api,
     ...(generator && { generator }),
   });
-  return found && typeFinding(found);
+  return found && reportedTypeFact(found);
 }
 
 test('a hand-written export that is lost is unexplained, whatever else changed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis, readPackage } from '../../../src/compare/types/index.ts';
 
 const before = 'export interface Call { id: string }\nexport declare function dial(call: Call): void;\n';
@@ -61,7 +61,7 @@ describe('declarations are found', () => {
       packageOf(manifest, { [file]: before }),
       packageOf(manifest, { [file]: after }),
     );
-    expect(found.map(typeFinding).map(({ code, symbol }) => `${code} ${symbol}`)).toEqual([
+    expect(found.map(reportedTypeFact).map(({ code, symbol }) => `${code} ${symbol}`)).toEqual([
       'request-property-added-required Call.to',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 import { SMALL } from './small-package.ts';
 
@@ -14,7 +14,7 @@ describe('modules that `exports` opens', () => {
       );
     const found = await comparePackageApis(side(before), side(after));
     return found
-      .map(typeFinding)
+      .map(reportedTypeFact)
       .filter(({ code }) => code.startsWith('subpath'))
       .map(({ code, symbol }) => `${code} ${symbol}`);
   };

@@ -1,5 +1,5 @@
 import type { TypeFact } from '../../../src/compare/model/index.ts';
-import { typeFinding, type TypeFinding } from '../../../src/compare/report/index.ts';
+import { reportedTypeFact, type ReportedTypeFact } from '../../../src/compare/report/index.ts';
 import { comparePackageApis } from '../../../src/compare/types/index.ts';
 
 /** A small package, written out: every case changes one place of it. */
@@ -57,8 +57,8 @@ export type Change = readonly [file: string, from: string, to: string];
 export const [INDEX, CALL, CORE] = ['index.d.ts', 'resources/call.d.ts', 'core.d.ts'] as const;
 
 /** What reports say about the change of the package. */
-export async function findingsOf(...change: Change): Promise<readonly TypeFinding[]> {
-  return (await factsOf(...change)).map(typeFinding);
+export async function findingsOf(...change: Change): Promise<readonly ReportedTypeFact[]> {
+  return (await factsOf(...change)).map(reportedTypeFact);
 }
 
 /** What the change of the package is found to be. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { wireFinding, type WireFinding } from '../../../src/compare/report/index.ts';
+import { reportedWireFact, type ReportedWireFact } from '../../../src/compare/report/index.ts';
 import { EVENTS, RULES } from '../../../src/compare/rules/index.ts';
 import { compareDocuments as compareFacts } from '../../../src/compare/wire/index.ts';
 import { allPairs, expectations, sideOf, sidesOf, type Pair } from './pair.ts';
 
-const compareDocuments = (...sides: Parameters<typeof compareFacts>): readonly WireFinding[] =>
-  compareFacts(...sides).map(wireFinding);
+const compareDocuments = (...sides: Parameters<typeof compareFacts>): readonly ReportedWireFact[] =>
+  compareFacts(...sides).map(reportedWireFact);
 const pairs = allPairs();
 const expected = expectations();
-const codes = (findings: readonly WireFinding[]): readonly string[] =>
+const codes = (findings: readonly ReportedWireFact[]): readonly string[] =>
   [...new Set(findings.map(({ code, severity }) => `${severity} ${code}`))].sort();
 
 describe('what changed on the wire', () => {
@@ -44,7 +44,7 @@ describe('laws', () => {
   test.each(pairs)('the way back finds as much as the way there: %s', async (_, pair) => {
     const [before, after] = await sidesOf(pair);
     const [there, back] = [compareDocuments(before, after), compareDocuments(after, before)];
-    const places = (findings: readonly WireFinding[], side: 'before' | 'after'): readonly string[] =>
+    const places = (findings: readonly ReportedWireFact[], side: 'before' | 'after'): readonly string[] =>
       findings.map((finding) => finding[side]?.pointer ?? '').sort();
     // A new body names its new members itself, the way back has nothing to name them in.
     const isFolded = there.some(({ code }) => code === 'request-body-media-type-changed');
@@ -56,7 +56,7 @@ describe('laws', () => {
     const first = { remove: '/components/schemas/Book/properties/subtitle' };
     const second = { set: '/paths/~1books/get/parameters/0/schema/maximum', to: 30 };
     const [a, b, c] = [await sideOf([], []), await sideOf([first], []), await sideOf([first, second], [])];
-    const prints = (findings: readonly WireFinding[]): readonly string[] =>
+    const prints = (findings: readonly ReportedWireFact[]): readonly string[] =>
       findings.map(({ fingerprint }) => fingerprint).sort();
     expect(prints([...compareDocuments(a, b), ...compareDocuments(b, c)])).toEqual(
       prints(compareDocuments(a, c)),

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { wireFinding, type WireFinding } from '../../../src/compare/report/index.ts';
+import { reportedWireFact, type ReportedWireFact } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
 import { sideOf, type Pair } from './pair.ts';
 
 type Edits = NonNullable<Pair['edit']>;
 
 /** What an edit of the base gives. */
-async function found(start: Edits, edit: Edits): Promise<readonly WireFinding[]> {
-  return compareDocuments(await sideOf(start, []), await sideOf([...start, ...edit], [])).map(wireFinding);
+async function found(start: Edits, edit: Edits): Promise<readonly ReportedWireFact[]> {
+  return compareDocuments(await sideOf(start, []), await sideOf([...start, ...edit], [])).map(
+    reportedWireFact,
+  );
 }
 
 const EVERY_METHOD = [
@@ -95,7 +97,7 @@ describe('the parts of an allOf', () => {
   ];
   const methods = [...BOOK_METHODS, 'readers.list'];
 
-  test.each<[string, Edits[number], Partial<WireFinding>]>([
+  test.each<[string, Edits[number], Partial<ReportedWireFact>]>([
     ['loses', { remove: '/components/schemas/Item/properties/note' }, { property: 'note' }],
     [
       'gains',

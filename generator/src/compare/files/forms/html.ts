@@ -4,7 +4,7 @@ import { InternalError } from '../../../support/internal-error.ts';
 import { html } from '../../../support/encode.ts';
 import { titleOf, type FileDiff, type PackageDiff } from '../model/package-diff.ts';
 import { mergedSpans, type Text } from '../../model/index.ts';
-import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
+import { SEVERITIES, unnamedSymbol, worstFirst, type ListedChange } from './listed-changes.ts';
 import { grouped, noiseText } from './fold.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageData } from './page-data.ts';
@@ -13,7 +13,7 @@ import { totalsText } from './terminal.ts';
 /** What the page is made from besides the comparison. */
 export type HtmlOptions = {
   readonly assets: PageAssets;
-  readonly findings?: readonly DiffFinding[];
+  readonly changes?: readonly ListedChange[];
 };
 
 /** Files in the summary that is there without scripts. */
@@ -23,7 +23,7 @@ const mostListed = 5_000;
  * The comparison as one page that needs nothing else. Texts of the packages are in it as encoded data and as escaped
  * text, and the page's own policy lets only its own script run.
  */
-export function renderHtml(diff: PackageDiff, { assets, findings = [] }: HtmlOptions): string {
+export function renderHtml(diff: PackageDiff, { assets, changes = [] }: HtmlOptions): string {
   const slots: Readonly<Record<string, string>> = {
     'script-hash': hashOf(assets.script),
     'style-hash': hashOf(assets.style),
@@ -34,8 +34,8 @@ export function renderHtml(diff: PackageDiff, { assets, findings = [] }: HtmlOpt
     heading: headingOf(diff),
     counts: countsOf(diff),
     files: fileRows(diff.files),
-    findings: findingsPanel(findings),
-    'finding-list': findingItems(findings),
+    changes: changesPanel(changes),
+    'change-list': changeItems(changes),
     data: pageData(diff)
       .map((block) => `<script type="application/octet-stream">${block}</script>`)
       .join('\n'),
@@ -85,22 +85,22 @@ function fileRows(files: readonly FileDiff[]): string {
   return rows.join('\n');
 }
 
-function findingsPanel(findings: readonly DiffFinding[]): string {
-  if (findings.length === 0) return '';
+function changesPanel(changes: readonly ListedChange[]): string {
+  if (changes.length === 0) return '';
   const counts = Object.entries(SEVERITIES).flatMap(([severity, word]) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = changes.filter((change) => change.severity === severity).length;
     return count === 0 ? [] : [`${grouped(count)} ${word.toLowerCase()}`];
   });
-  return `<details id="findings" open><summary>Interface: ${counts.join(', ')}</summary>${findingItems(
-    findings,
+  return `<details id="changes" open><summary>Interface: ${counts.join(', ')}</summary>${changeItems(
+    changes,
   )}</details>`;
 }
 
-function findingItems(findings: readonly DiffFinding[]): string {
-  if (findings.length === 0) return '';
-  const items = worstFirst(findings).map((finding) => {
-    const { severity, message, details = [] } = finding;
-    const symbol = unnamedSymbol(finding);
+function changeItems(changes: readonly ListedChange[]): string {
+  if (changes.length === 0) return '';
+  const items = worstFirst(changes).map((change) => {
+    const { severity, message, details = [] } = change;
+    const symbol = unnamedSymbol(change);
     const name = symbol === undefined ? '' : `<code>${shown(symbol)}</code> `;
     const more = details.map((detail) => `<small>${sentence(detail)}</small>`).join('');
     return `<li><span class="severity ${severity}">${SEVERITIES[severity]}</span><span>${name}${sentence(

@@ -8,7 +8,7 @@ import {
   type PackageDiff,
 } from '../model/package-diff.ts';
 import { mergedSpans, type Text } from '../../model/index.ts';
-import { SEVERITIES, unnamedSymbol, worstFirst, type DiffFinding } from './findings.ts';
+import { SEVERITIES, unnamedSymbol, worstFirst, type ListedChange } from './listed-changes.ts';
 import { foldedRows, foldText, grouped, noiseText, plural, type FoldedRow } from './fold.ts';
 import { hunkHeader } from './hunk-header.ts';
 import { logSafe } from './log-safe.ts';
@@ -20,7 +20,7 @@ export type MarkdownOptions = {
   readonly limit?: number;
   /** Address of the full report, named where something is left out. */
   readonly link?: string;
-  readonly findings?: readonly DiffFinding[];
+  readonly changes?: readonly ListedChange[];
   readonly showNoise?: boolean;
 };
 
@@ -35,10 +35,10 @@ const order: readonly FileGroup[] = ['source', 'types', 'meta', 'docs', 'built',
  * folded. Nothing of the packages is read as markup, as a mention or as the end of a fence.
  */
 export function renderMarkdown(diff: PackageDiff, options: MarkdownOptions = {}): string {
-  const { limit = commentLimit, findings = [], showNoise = false } = options;
+  const { limit = commentLimit, changes = [], showNoise = false } = options;
   const out = boundedText(limit - footer(diff.files.length, diff.files.length, options.link).length);
   out.add(`### ${mdInline(visible(titleOf(diff)))}\n\n${summaryLine(diff)}\n`);
-  for (const line of findingLines(findings)) out.add(line);
+  for (const line of changeLines(changes)) out.add(line);
   const files = [...diff.files].sort((a, b) => rank(a) - rank(b));
   const listed = addTable(out, files);
   const shown = files.filter((file) => hasDetails(file)).filter((file) => out.add(details(file, showNoise)));
@@ -53,11 +53,11 @@ function summaryLine(diff: PackageDiff): string {
   return `**${totalsText(diff)}** · +${grouped(additions)} −${grouped(deletions)}${noise}`;
 }
 
-function findingLines(findings: readonly DiffFinding[]): readonly string[] {
-  if (findings.length === 0) return [];
-  const rows = worstFirst(findings).map((finding) => {
-    const { severity, message, details: more = [] } = finding;
-    const symbol = unnamedSymbol(finding);
+function changeLines(changes: readonly ListedChange[]): readonly string[] {
+  if (changes.length === 0) return [];
+  const rows = worstFirst(changes).map((change) => {
+    const { severity, message, details: more = [] } = change;
+    const symbol = unnamedSymbol(change);
     const name = symbol === undefined ? '' : `${mdCode(visible(symbol))}: `;
     return [
       `- **${SEVERITIES[severity]}** ${name}${sentence(message)}\n`,

@@ -2,7 +2,7 @@ import { plainText, type Text } from '../../model/index.ts';
 import { byImpact, type Impact } from '../../rules/index.ts';
 
 /** What changed for callers or on the wire; found elsewhere, shown and merged here. */
-export type DiffFinding = {
+export type ListedChange = {
   readonly code: string;
   readonly severity: Impact;
   readonly symbol: string;
@@ -20,12 +20,12 @@ export const SEVERITIES: Readonly<Record<Impact, string>> = {
 };
 
 /** Worst first; the order is kept among equals. */
-export function worstFirst<T extends DiffFinding>(findings: readonly T[]): readonly T[] {
-  return [...findings].sort((a, b) => byImpact(a.severity, b.severity));
+export function worstFirst<T extends ListedChange>(changes: readonly T[]): readonly T[] {
+  return [...changes].sort((a, b) => byImpact(a.severity, b.severity));
 }
 
 /** The symbol, where the sentence does not name all parts of it already. */
-export function unnamedSymbol({ symbol, message }: DiffFinding): string | undefined {
+export function unnamedSymbol({ symbol, message }: ListedChange): string | undefined {
   const said = plainText(message);
   const names = symbol.split('.').flatMap((name) => name.split(' '));
   return names.every((name) => said.includes(name)) ? undefined : symbol;

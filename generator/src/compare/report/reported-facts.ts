@@ -28,8 +28,8 @@ export type ReportedCause =
   | { readonly kind: 'wire'; readonly fingerprint: string; readonly sentence: string }
   | { readonly kind: Exclude<Cause['kind'], 'wire'>; readonly sentence: string };
 
-/** What every finding of a report has. */
-type Finding = {
+/** What every reported fact has. */
+type Reported = {
   readonly code: string;
   readonly severity: Impact;
   readonly bump: Bump;
@@ -40,7 +40,7 @@ type Finding = {
 };
 
 /** A change of the types, as the JSON report has it. */
-export type TypeFinding = Finding & {
+export type ReportedTypeFact = Reported & {
   readonly part?: string;
   readonly before?: string;
   readonly after?: string;
@@ -53,7 +53,7 @@ export type TypeFinding = Finding & {
 };
 
 /** A change on the wire, as the JSON report has it. */
-export type WireFinding = Finding & {
+export type ReportedWireFact = Reported & {
   readonly area: Area;
   readonly sentence: string;
   readonly line: string;
@@ -69,7 +69,7 @@ export type WireFinding = Finding & {
 };
 
 /** A fact about the types with its texts. */
-export function typeFinding(fact: TypeFact): TypeFinding {
+export function reportedTypeFact(fact: TypeFact): ReportedTypeFact {
   const { before, after, placeBefore, placeAfter, way, edit, cause } = fact;
   const [advice, place] = [adviceOf(fact), partText(fact)];
   return {
@@ -100,7 +100,7 @@ function reportedCause(cause: Cause): ReportedCause {
 }
 
 /** A fact about the wire with its texts. */
-export function wireFinding(fact: WireFact): WireFinding {
+export function reportedWireFact(fact: WireFact): ReportedWireFact {
   const { anchor, before, after, operations, oldValue, newValue } = fact;
   const [advice, way, property] = [adviceOf(fact), travels(fact), wayText(fact)];
   const [first] = operations;
