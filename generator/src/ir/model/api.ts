@@ -20,7 +20,6 @@ export type {
   BytesAmong,
   CallbackType,
   Declared,
-  Instead,
   ResponseType,
   StreamFormat,
   Streaming,
