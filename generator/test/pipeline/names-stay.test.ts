@@ -161,10 +161,13 @@ test.each([
     farm.write(path, farm.read(path).replace(/"generator": "[^"]*"/, '"generator": "0.0.1"'));
     await farm.run({ config: undefined, names });
     const { stdout } = specsmith(['diff', 'old', 'sdk', '--json'], { cwd: farm.folder });
-    type Told = { readonly api: ReadonlyArray<{ readonly cause: { readonly sentence?: string } }> };
+    type Told = {
+      readonly api: ReadonlyArray<{ readonly code: string; readonly cause: { readonly sentence?: string } }>;
+    };
     const { api } = JSON.parse(stdout) as Told;
     expect(new Set(api.map(({ cause }) => cause.sentence))).toEqual(
       new Set([`The config or the option --${says}`]),
     );
+    expect(api.some(({ code }) => code === 'package-renamed')).toBe('package' in names);
   },
 );

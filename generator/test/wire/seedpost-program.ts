@@ -39,8 +39,15 @@ export type Program = {
 const calls = fileURLToPath(new URL('seedpost', import.meta.url));
 const mini = fileURLToPath(new URL('../../../spec/mini', import.meta.url));
 
-/** The documents under `spec/mini`, by the names of their packages. */
-const documents = { seedpost: 'wire.yaml', seedtable: 'swagger.yaml' };
+/** A document under `spec/mini`, and the config of its package where it has one. */
+type Input = { readonly spec: string; readonly config?: string };
+
+/** The inputs, by the names of their packages. */
+const documents: Readonly<Record<string, Input>> = {
+  seedpost: { spec: 'wire.yaml' },
+  seedtable: { spec: 'swagger.yaml' },
+  seedvault: { spec: 'wire.yaml', config: 'rules: openapi\ntypes: { int64: string }\n' },
+};
 
 /** Generates the packages, compiles them with their calls, and bundles all for Node and for browsers. */
 export async function makeProgram(): Promise<Program> {
@@ -83,14 +90,18 @@ export async function makeProgram(): Promise<Program> {
 }
 
 /** What the package of a document is made of, below a folder of its name, and what was found. */
-async function makeSources([name, spec]: readonly [name: string, spec: string]): Promise<{
+async function makeSources([name, { spec, config }]: readonly [name: string, input: Input]): Promise<{
   readonly name: string;
   readonly sources: ReadonlyArray<readonly [path: string, text: string]>;
   readonly findings: string;
 }> {
   const { files, findings } = await generateSources({
-    files: { [spec]: readFileSync(join(mini, spec), 'utf8') },
+    files: {
+      [spec]: readFileSync(join(mini, spec), 'utf8'),
+      ...(config !== undefined && { 'stainless.yml': config }),
+    },
     spec,
+    ...(config !== undefined && { config: 'stainless.yml' }),
   });
   const sources = [...files].flatMap(([path, text]) =>
     /^src\/.*\.ts$/.test(path) ? [[`${name}/${path.slice('src/'.length)}`, text] as const] : [],

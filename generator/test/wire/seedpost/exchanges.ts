@@ -7,6 +7,7 @@ import { lists } from './lists.ts';
 import { parameters } from './parameters.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
+import { wideIntegers } from './wide-integers.ts';
 
 /** Everything that is called, by subject. */
 export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
@@ -17,6 +18,7 @@ export const subjects: Readonly<Record<string, readonly Exchange[]>> = {
   callers,
   people,
   lists,
+  wideIntegers,
 };
 
 /** What came of a call. */

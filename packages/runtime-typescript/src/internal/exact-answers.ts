@@ -31,12 +31,13 @@ type MakeFailure = (status: number, error: Object, message: string | undefined, 
  * @throws APIUserAbortError if the caller ends the call before its body has been read.
  */
 export const exactFailure = async (
-  client: ClientCore,
+  client: Pick<ClientCore, '_options' | '_compat'>,
   props: APIResponseProps,
   make: MakeFailure,
 ): Promise<APIError> => {
   const { status, headers } = props.response;
-  const text = await readText(client, props, MAX_ERROR_BYTES).catch((error: Error) => {
+  // Clients whose credentials may be functions are none to the compiler, which is of no concern here.
+  const text = await readText(client as ClientCore, props, MAX_ERROR_BYTES).catch((error: Error) => {
     if (error instanceof APIUserAbortError) throw error;
     return error.message;
   });
