@@ -160,7 +160,7 @@ describe('a package compiles', () => {
     expect(findings('models')).toContain(
       'The name APIError is taken by an error class of the client; APIErrorModel is used instead.',
     );
-    expect(client('models')).toContain('static APIError = Errors.APIError;');
+    expect(client('models')).toContain('declare static APIError: typeof Errors.APIError;');
   });
 
   test('whatever its resources are called; members that nobody calls are in nobody’s way', () => {
