@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startApiServer, type ApiServer } from './support/api-server.ts';
@@ -86,6 +87,17 @@ describe('packages of this repository', () => {
     const sources = await npm.publish(owner, path.resolve(mcpServer, '../retell-sdk'));
     expect(sources.code).not.toBe(0);
     expect(sources.stderr).toContain('npm publish ./dist');
+  });
+
+  it('have nothing that publint and attw would say about the MCP server', async () => {
+    const what = path.join(mcpServer, 'dist');
+    const packed = await npm.said('npm', owner, 'pack', what, '--json', '--pack-destination', folder);
+    const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+    const data = fs.readFileSync(path.join(folder, filename));
+    const tarball = data.buffer.slice(data.byteOffset, data.byteOffset + data.length);
+    expect((await publint({ pack: { tarball } })).messages).toEqual([]);
+    const result = await checkPackage(createPackageFromTarballData(new Uint8Array(data)));
+    expect(result.types === false ? ['no types'] : result.problems).toEqual([]);
   });
 
   it('are installed without running anything, the MCP server with the SDK that was published', async () => {

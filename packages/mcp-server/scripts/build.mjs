@@ -137,9 +137,15 @@ const declarations = () => {
   });
   failOn(ts.getPreEmitDiagnostics(program));
   const files = [];
-  const write = (name, text) => files.push([unix(path.relative(staging, name)), text]);
-  const after = { afterDeclarations: [transformer('js')] };
-  failOn(program.emit(undefined, write, undefined, true, after).diagnostics);
+  for (const [extension, ending] of [
+    ['js', '.d.ts'],
+    ['mjs', '.d.mts'],
+  ]) {
+    const write = (name, text) =>
+      files.push([unix(path.relative(staging, name)).replace(/\.d\.ts$/, ending), text]);
+    const after = { afterDeclarations: [transformer(extension)] };
+    failOn(program.emit(undefined, write, undefined, true, after).diagnostics);
+  }
   return files;
 };
 
@@ -162,13 +168,19 @@ const PUBLISHED_FIELDS = [
   ...['funding', 'repository', 'engines', 'private'],
 ];
 
+/** A module in both formats, with the declarations of each. */
+const typed = (name) => ({
+  import: { types: `${name}.d.mts`, default: `${name}.mjs` },
+  require: { types: `${name}.d.ts`, default: `${name}.js` },
+});
+
 const publishedManifest = (files) => ({
   ...Object.fromEntries(PUBLISHED_FIELDS.filter((key) => key in manifest).map((key) => [key, manifest[key]])),
   dependencies: Object.fromEntries(Object.entries(manifest.dependencies ?? {}).map(publishedRange)),
   ...{ type: 'commonjs', main: './index.js', types: './index.d.ts', bin: { 'mcp-server': './index.mjs' } },
   exports: {
-    '.': { import: './index.mjs', require: './index.js' },
-    './*': { import: './*.mjs', require: './*.js' },
+    '.': typed('./index'),
+    './*': typed('./*'),
     './*.js': './*.js',
     './*.mjs': './*.mjs',
     './package.json': './package.json',
