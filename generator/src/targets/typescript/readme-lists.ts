@@ -42,9 +42,11 @@ for await (const each of ${text}.pages()) {
 const items = await ${text}.toArray({ limit: 500 });`;
 }
 
-/** The first streaming method; undefined if there is none. */
+/** The first method that gives nothing but a stream, or one on demand; undefined if there is none. */
 export function streamingSample(api: Api): string | undefined {
-  const use = methodUses(api).find(({ method }) => method.streaming !== undefined);
+  const use = methodUses(api).find(
+    ({ method: { streaming } }) => streaming !== undefined && streaming.among === undefined,
+  );
   if (use === undefined) return undefined;
   const example = callExample(use, { form: 'correct' });
   const discriminator = use.method.streaming?.discriminator;

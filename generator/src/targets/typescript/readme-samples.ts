@@ -132,8 +132,10 @@ function qualified(type: string, resource: Resource | undefined, api: Api): stri
 
 /** The type of the result, if it has a name that users can reach; what may be null beside its name has none. */
 function resultTypeName({ api, method, resource }: MethodUse): string | undefined {
-  const { response } = method;
+  const { response, streaming } = method;
   if (response.kind !== 'json') return undefined;
+  // What may be something else has no name.
+  if (response.instead !== undefined || streaming?.among !== undefined) return undefined;
   if (response.type.nullable && /^(?:model|object)$/.test(response.type.kind)) return undefined;
   if (response.typeName !== undefined) return qualified(response.typeName, resource, api);
   const model = response.type.kind === 'model' ? api.models.get(response.type.model) : undefined;
