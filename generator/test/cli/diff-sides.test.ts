@@ -106,6 +106,19 @@ paths:
     expect(specsmith(['diff', 'old.yaml', 'old.yaml', '--fail-on', 'risky'], { cwd: folder }).code).toBe(0);
   });
 
+  test('before 1.0.0 the word for the version is that of the number which it raises', () => {
+    const folder = documents();
+    const config = 'targets: { typescript: { package_name: pets, options: { version: 0.3.1 } } }\n';
+    write(folder, { 'stainless.yml': config });
+    const sides = ['diff', 'old.yaml', 'new.yaml', '--config', 'stainless.yml'];
+    expect(specsmith([...sides, '-f', 'summary'], { cwd: folder }).stdout).toContain(
+      'proposed version: minor (0.4.0)',
+    );
+    expect(JSON.parse(specsmith([...sides, '--json'], { cwd: folder }).stdout)).toMatchObject({
+      bump: 'minor',
+    });
+  });
+
   test('one that is none is refused', () => {
     const { code, stdout, stderr } = specsmith(['diff', 'old.yaml', 'bad.yaml'], { cwd: documents() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
