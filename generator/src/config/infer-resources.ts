@@ -108,6 +108,7 @@ function resourceOf(key: string, node: Node, path: string, draft: Draft): Resour
     at: first?.owned.route.operation.at ?? subresources[0]?.at ?? { file: draft.file, pointer: '' },
     models: modelsOf(path, draft),
     methods: methodsOf(node.operations, [...node.children.keys()], draft),
+    waiters: [],
     subresources,
     inTypescript: true,
     // The type is what people write; the class is only where its methods are.

@@ -52,11 +52,11 @@ describe('a bundled app', () => {
   });
 
   it.each([
-    ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 12_200],
+    ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 12_600],
     [
       'the small entry',
       "import { createClient } from 'retell-sdk/slim';\nimport { Call } from 'retell-sdk/resources/call';\ncreateClient({ call: Call }, { apiKey: 'k' }).call.list();",
-      9_000,
+      9_300,
     ],
     ['one resource', "import { Call } from 'retell-sdk/resources/call';\nconsole.log(Call);", 1_668],
     ['an error', "import { APIError } from 'retell-sdk';\nconsole.log(APIError);", 1_500],

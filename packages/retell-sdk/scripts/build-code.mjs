@@ -32,10 +32,11 @@ const CHUNKS = [
   [/^client$/, 'internal/client'],
   [/^resources(\/|$)/, 'internal/resources'],
   [/^(core\/error|internal\/retry-after)$/, 'internal/errors'],
+  [/^core\/waiting$/, 'internal/waiting'],
   [/^core\/webhooks$/, 'internal/webhook-errors'],
   [/^internal\/(hmac-|webhook)/, 'internal/webhooks'],
   // What code by hand needs as well, so that it does not load the rest.
-  [/^internal\/(sdk-error|utils\/values)$/, 'internal/base'],
+  [/^internal\/(sdk-error|utils\/(sleep|values))$/, 'internal/base'],
 ];
 
 const chunkOf = (name) => CHUNKS.find(([names]) => names.test(name))?.[1] ?? 'internal/core';

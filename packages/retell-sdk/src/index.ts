@@ -23,6 +23,7 @@ export {
   APIResponseValidationError,
 } from './core/error';
 export { InvalidWebhookSignatureError } from './core/webhooks';
+export { type WaitOptions, WaitError, WaitTimeoutError } from './core/waiting';
 export {
   sign,
   verify,

@@ -2,6 +2,7 @@
 
 import { type AuthHeaders, type BaseClientOptions, BaseRetell } from './client-base';
 import { defineResources, type ResourceClasses, type ResourcesOf } from './core/resource';
+import { waitFor } from './core/waiting';
 import { requireOption } from './internal/credentials';
 import { readEnv } from './internal/utils/env';
 
@@ -17,6 +18,11 @@ export interface ClientOptions extends BaseClientOptions {
  */
 export class SlimRetell extends BaseRetell<ClientOptions> {
   apiKey: string;
+
+  /**
+   * @internal Resources wait with it.
+   */
+  _waitFor = waitFor;
 
   /**
    * @param options What is left out comes from the environment or has the default of the option.

@@ -25,6 +25,7 @@ import {
 } from '../kit/index.ts';
 import { COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
 import { SIGNATURE } from './signature.ts';
+import { WAITER } from './waiters.ts';
 
 const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed languages.', {
   example: ['python'],
@@ -235,6 +236,15 @@ const RESOURCE_KEYS = {
       default: {},
       example: { list: 'get /cards' },
       affects: ['names', 'types', 'requests'],
+    },
+  ),
+  waiters: key(
+    named(() => WAITER, accepts('method')),
+    'Methods that wait for a state: name to what is waited for. Not part of the standard format.',
+    {
+      default: {},
+      example: { wait_until_ready: { method: 'retrieve', path: 'status', done: ['ready'] } },
+      affects: ['names', 'types', 'docs'],
     },
   ),
   description: key(TEXT, 'What the resource is about.', { affects: ['docs'] }),

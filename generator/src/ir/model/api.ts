@@ -1,9 +1,4 @@
-import type {
-  ProjectConfig,
-  RequestOptions,
-  SecurityRequirement,
-  SignatureFormat,
-} from '../../config/config-types.ts';
+import type { ProjectConfig, RequestOptions, SecurityRequirement } from '../../config/config-types.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Declared, ResponseType, Streaming } from './answers.ts';
@@ -11,6 +6,7 @@ import type { NamePolicy } from './name-policy.ts';
 import type { NameLock } from './name-lock.ts';
 import type { OtherBody, RequestBody } from './body.ts';
 import type { ClientOpt, Facts, Verb } from './facts.ts';
+import type { Waiter, WebhookMethod } from './helper-methods.ts';
 import type { Listing } from './listing.ts';
 import type { Member, TypeNode } from './type-node.ts';
 import type { Writing } from './writing.ts';
@@ -75,25 +71,12 @@ export type Resource = {
   readonly methods: readonly Method[];
   /** Methods that read the webhooks of the API; they make no request. */
   readonly webhooks: readonly WebhookMethod[];
+  /** Methods that wait for what another method tells. */
+  readonly waiters: readonly Waiter[];
   /** The keys of the methods as the config lists them. */
   readonly methodKeys: readonly string[];
   readonly subresources: readonly Resource[];
   readonly at: Place;
-};
-
-/** A method that turns the body of a webhook into its event. */
-export type WebhookMethod = {
-  /** As in the config. */
-  readonly key: string;
-  /** `unsafeUnwrap` */
-  readonly name: string;
-  /** `UnsafeUnwrapWebhookEvent` */
-  readonly typeName: string;
-  readonly event: TypeNode;
-  /** How webhooks are signed; absent: their signatures are not checked. */
-  readonly scheme?: 'standard_webhooks' | SignatureFormat;
-  /** The client option that holds the key of the signatures; without it every call has to. */
-  readonly keyOption?: string;
 };
 
 /** A schema that has one public name. */

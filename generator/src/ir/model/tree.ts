@@ -1,15 +1,7 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { Place } from '../../support/place.ts';
-import type {
-  Method,
-  Model,
-  Paging,
-  Params,
-  PathParameter,
-  Resource,
-  ResponseType,
-  WebhookMethod,
-} from './api.ts';
+import type { Method, Model, Paging, Params, PathParameter, Resource, ResponseType } from './api.ts';
+import type { Waiter, WebhookMethod } from './helper-methods.ts';
 import type { OtherBody } from './body.ts';
 import type { Facts } from './facts.ts';
 
@@ -31,6 +23,7 @@ export type ResourceTree = Pick<Resource, 'key' | 'path' | 'description' | 'depr
   /** What the class is named after, if not the key. */
   readonly classKey?: string;
   readonly methods: Methods;
+  readonly waiters: readonly WaiterTree[];
   readonly subresources: readonly ResourceTree[];
 };
 
@@ -74,6 +67,9 @@ export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
 export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'scheme' | 'keyOption'> & {
   readonly at: Place;
 };
+
+/** `method` is the key of the method in the config. */
+export type WaiterTree = Omit<Waiter, 'name'> & { readonly at: Place };
 
 /** An older name of a method of the same resource. */
 export type Alias = {

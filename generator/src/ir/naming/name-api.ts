@@ -17,6 +17,7 @@ import { nameDeclared, nameEvent } from './answer-names.ts';
 import { nameBodies } from './name-bodies.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { nameArguments } from './name-arguments.ts';
+import { nameWaiters, nameWebhooks } from './name-helpers.ts';
 import { lockMethods } from './lock-methods.ts';
 import { nameOptions } from './name-options.ts';
 import { agrees, liveTypes } from './type-lock.ts';
@@ -146,9 +147,11 @@ function webhooksModule(resources: AllResourceNames, modules: NamePolicy['module
 }
 
 function nameResource(resource: ResourceTree, namer: Namer): Resource {
-  const { methods, subresources, ...facts } = resource;
+  const { methods, waiters, subresources, ...facts } = resource;
   const { className, propertyName, module } = namer.resourceNames.get(resource.path.join('.')) ?? NOWHERE;
   const typePrefix = namer.policy.spell.typePrefix(resource.key);
+  const owner = { typePrefix, types: resource.path, members: resource.path, module };
+  const named = nameMethods(methods, owner, namer);
   return {
     ...facts,
     className,
@@ -158,16 +161,9 @@ function nameResource(resource: ResourceTree, namer: Namer): Resource {
     models: [...namer.models.values()]
       .filter((model) => model.home === 'resource' && model.module === module)
       .sort((a, b) => collate(a.name, b.name)),
-    methods: nameMethods(
-      methods,
-      { typePrefix, types: resource.path, members: resource.path, module },
-      namer,
-    ),
-    webhooks: nameWebhooks(
-      methods,
-      { typePrefix, types: resource.path, members: resource.path, module },
-      namer,
-    ),
+    methods: named,
+    webhooks: nameWebhooks(methods, owner, namer),
+    waiters: nameWaiters(waiters, named, owner, namer),
     methodKeys: methods.keys,
     subresources: subresources.map((child) => nameResource(child, namer)),
   };
@@ -198,28 +194,6 @@ function nameMethods({ own, aliases }: Methods, owner: Owner, namer: Namer): rea
   const named = own.map((method) => nameMethod(method, owner, namer));
   const all = [...named, ...aliases.flatMap((alias) => nameAlias(alias, named, owner, namer) ?? [])];
   return namer.tree.keepsMethodOrder ? all : all.sort((a, b) => byStandardOrder(a.name, b.name));
-}
-
-/** R62 */
-function nameWebhooks(
-  { webhooks }: Methods,
-  owner: Owner,
-  { tree, claims, policy }: Namer,
-): Resource['webhooks'] {
-  const options = tree.facts.client.opts;
-  return webhooks.map(({ key, event, scheme, keyOption, at }) => ({
-    key,
-    name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: owner.members, at }),
-    typeName: claims.type({
-      wanted: policy.spell.webhookEvent(policy.spell.type(key)),
-      kind: 'type',
-      owner: owner.types,
-      at,
-    }),
-    event,
-    ...(scheme !== undefined && { scheme }),
-    ...(options.some((opt) => opt.key === keyOption) && { keyOption: policy.spell.option(keyOption ?? '') }),
-  }));
 }
 
 function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {

@@ -6,6 +6,7 @@ import { join } from '../../support/json.ts';
 import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
+import { buildWaiters } from './build-waiters.ts';
 import type { MethodContext } from './method-context.ts';
 import { byteNotes } from './byte-notes.ts';
 import { createTypeBuilder } from './build-types.ts';
@@ -130,15 +131,17 @@ function resourcesOf(
 ): readonly ResourceTree[] {
   return resources
     .filter(({ inTypescript }) => inTypescript)
-    .map(({ key, at, classKey, description, deprecated, methods, subresources }) => {
+    .map(({ key, at, classKey, description, deprecated, methods, waiters, subresources }) => {
       const path = [...parents, key];
+      const made = methodsOf(methods, context);
       return {
         key,
         path,
         ...(classKey !== undefined && { classKey }),
         ...(description !== undefined && { description }),
         ...(deprecated !== undefined && { deprecated }),
-        methods: methodsOf(methods, context),
+        methods: made,
+        waiters: buildWaiters(waiters, made.own, context),
         subresources: resourcesOf(subresources, path, context),
         at,
       };

@@ -22,7 +22,7 @@ type Section = {
   readonly types: ReadonlyArray<{ readonly href: Html; readonly name: Markdown }>;
   readonly methods: readonly MethodLine[];
   /** Methods without a request. */
-  readonly webhooks?: ReadonlyArray<Omit<MethodLine, 'title'>>;
+  readonly helpers?: ReadonlyArray<Omit<MethodLine, 'title'>>;
 };
 
 /** What the template shows. */
@@ -44,7 +44,7 @@ export function apiMd(api: Api): TemplatePlan {
   const view: ApiMdView = {
     sections: sections.map((section) => ({
       ...section,
-      hasMethods: section.methods.length + (section.webhooks ?? []).length > 0,
+      hasMethods: section.methods.length + (section.helpers ?? []).length > 0,
     })),
   };
   return { kind: 'template', path: 'api.md', template: 'typescript/api.md', view };
@@ -76,14 +76,33 @@ function resourceSection(api: Api, resource: Resource): Section {
     heading: `${'#'.repeat(Math.min(resource.path.length, 6))} ${mdInline(resource.className)}`,
     types: typeLines([...new Set(names)], resource.module),
     methods: resource.methods.map((method) => methodLine(api, method, resource)),
-    webhooks: resource.webhooks.map((method) => ({
-      object: mdHtml(['client', ...resource.path.map(api.facts.casing.camel)].join('.')),
-      href: source(resource.module),
-      name: mdHtml(method.name),
-      args: mdHtml(method.scheme === undefined ? 'body' : 'body, { headers, key }'),
-      result: mdHtml(method.typeName),
-    })),
+    helpers: helperLines(api, resource),
   };
+}
+
+function helperLines(api: Api, resource: Resource): NonNullable<Section['helpers']> {
+  const line = (name: string, args: string, result: string): Omit<MethodLine, 'title'> => ({
+    object: mdHtml(['client', ...resource.path.map(api.facts.casing.camel)].join('.')),
+    href: source(resource.module),
+    name: mdHtml(name),
+    args: mdHtml(args),
+    result: mdHtml(result),
+  });
+  return [
+    ...resource.webhooks.map(({ name, scheme, typeName }) =>
+      line(name, scheme === undefined ? 'body' : 'body, { headers, key }', typeName),
+    ),
+    ...resource.waiters.flatMap(({ name, method: key }) => {
+      const method = resource.methods.find((each) => each.name === key);
+      return method === undefined ?
+          []
+        : [line(name, [...argumentNames(method), '{ ...options }'].join(', '), resultName(api, method))];
+    }),
+  ];
+}
+
+function argumentNames({ positional, params }: Method): readonly string[] {
+  return [...positional.map(({ argName }) => argName), ...(params === undefined ? [] : ['{ ...params }'])];
 }
 
 /** Types made for results, standard verbs first. */
@@ -102,16 +121,12 @@ function typeLines(names: readonly string[], module: string): Section['types'] {
 
 function methodLine(api: Api, method: Method, resource?: Resource): MethodLine {
   const qualified = qualifiedName({ api, resource, method });
-  const args = [
-    ...method.positional.map(({ argName }) => argName),
-    ...(method.params === undefined ? [] : ['{ ...params }']),
-  ];
   return {
     title: html(`${method.verb} ${method.path}`),
     object: mdHtml(qualified.slice(0, -method.name.length - 1)),
     href: source(resource?.module ?? 'client'),
     name: mdHtml(method.name),
-    args: mdHtml(args.join(', ')),
+    args: mdHtml(argumentNames(method).join(', ')),
     result: mdHtml(resultName(api, method)),
   };
 }

@@ -15,7 +15,7 @@ import { createImports } from './imports.ts';
 import { clientNamespace } from './client-namespace.ts';
 import { KIND } from './kinds.ts';
 import type { FileContext } from './resource-file.ts';
-import { SLIM, slimName } from './client-slim.ts';
+import { SLIM, slimName } from './slim-name.ts';
 import { docs } from './type-declarations.ts';
 
 /** Types of two client options that applications write loggers with. */

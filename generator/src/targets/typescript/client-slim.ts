@@ -24,13 +24,9 @@ import { exportedTypes, type FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
+import { SLIM, slimName } from './slim-name.ts';
 import { docs } from './type-declarations.ts';
-
-/** The module of the client without resources. */
-export const SLIM = 'slim';
-
-/** What the client without resources is called. */
-export const slimName = ({ clientName }: Api): string => `Slim${clientName}`;
+import { hasWaiters, WAIT, WAITING } from './waiting-names.ts';
 
 /** What the text of the client uses of the language although a type of the API may be called so. */
 const USED = ['Object'];
@@ -148,15 +144,31 @@ function slimClass(
     isExported: true,
     extends: `${baseClass(api, imports)}<ClientOptions>`,
     ctors: [constructor(fields, imports)],
-    properties: fields.map(
-      ({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({
-        name,
-        type: optional && type !== 'null' ? `${type} | null` : type,
-      }),
-    ),
+    properties: [
+      ...fields.map(
+        ({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({
+          name,
+          type: optional && type !== 'null' ? `${type} | null` : type,
+        }),
+      ),
+      ...waitMember(api, imports),
+    ],
     methods,
     ...docs(jsdocLines(`Client of the ${apiLabel(api)} without resources, which createClient adds.`)),
   };
+}
+
+/** What waits is in the client: a resource by itself stays small. */
+function waitMember(api: Api, imports: Imports): ReadonlyArray<OptionalKind<PropertyDeclarationStructure>> {
+  if (!hasWaiters(api)) return [];
+  return [
+    {
+      name: WAIT,
+      initializer: imports.value('waitFor', WAITING),
+      ...docs(['@internal Resources wait with it.']),
+      leadingTrivia: '\n',
+    },
+  ];
 }
 
 function createClient(context: FileContext, imports: Imports): string {

@@ -10,6 +10,7 @@ import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
 import { isListing } from './listing-text.ts';
 import { sourcePlan } from './source-plan.ts';
 import { asksPeople } from './token-options.ts';
+import { hasWaiters } from './waiting-names.ts';
 import { webhookChecks } from './webhook-method.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
@@ -91,6 +92,9 @@ function rootExports({ api }: Context): readonly ExportDeclarationStructure[] {
     ...(asksPeople(api) ? [exportNames('./internal/authorization-code', askingTypes(api))] : []),
     exportNames('./core/error', [`${api.clientName}Error`, ...ERROR_CLASSES]),
     ...(checksWebhooks(api) ? [exportNames('./core/webhooks', ['InvalidWebhookSignatureError'])] : []),
+    ...(hasWaiters(api) ?
+      [exportNames('./core/waiting', [{ type: 'WaitOptions' }, 'WaitError', 'WaitTimeoutError'])]
+    : []),
     ...(declaresErrors(api) ? [exportNames('./core/error-of', ['errorOf', { type: 'DeclaredError' }])] : []),
     ...api.facts.packages.typescript.customExports.map((entry) =>
       exportNames(`./${entry.from}`, [...entry.values, ...entry.types.map((type) => ({ type }))]),

@@ -75,7 +75,11 @@ function methodDocs(method: Method, scope: MethodScope): readonly string[] {
   });
 }
 
-function argumentsOf(method: Method, scope: MethodScope): Array<OptionalKind<ParameterDeclarationStructure>> {
+/** The arguments of a method but its options. */
+export function argumentsOf(
+  method: Method,
+  scope: MethodScope,
+): Array<OptionalKind<ParameterDeclarationStructure>> {
   const upload = { ...scope, upload: true };
   const positional = method.positional.map((parameter) => ({
     name: parameter.argName,

@@ -6,7 +6,7 @@ import { apiMd } from './api-md.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
-import { SLIM } from './client-slim.ts';
+import { SLIM } from './slim-name.ts';
 
 /** What the package's own scripts need. */
 const TOOLS = {

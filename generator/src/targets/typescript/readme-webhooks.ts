@@ -1,5 +1,6 @@
 import { allMembers, resolveModel } from '../../ir/index.ts';
-import type { Api, Resource, WebhookMethod } from '../../ir/model/api.ts';
+import type { Api, Resource } from '../../ir/model/api.ts';
+import type { WebhookMethod } from '../../ir/model/helper-methods.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import { clientStatement } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsString } from '../../support/encode.ts';

@@ -5,6 +5,7 @@ import { wrapMarkdown } from '../../support/text.ts';
 import { authenticationView, type AuthenticationView } from './authentication-text.ts';
 import { attemptLimit, repetitions } from '../client-limits.ts';
 import { apiLabel } from '../package-parts.ts';
+import { waitingSample } from './readme-waiting.ts';
 import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { webhookSamples } from './readme-webhooks.ts';
@@ -48,6 +49,7 @@ export type ReadmeView = {
   /** The entry with the types of openapi-typescript. */
   readonly openapi: { readonly entry: Markdown; readonly example: Markdown } | null;
   readonly uploads: Markdown | null;
+  readonly waiting: Markdown | null;
   readonly webhooks: WebhooksView | null;
   /** Signatures that are checked by hand, with a function of the package's own code. */
   readonly signatures: { readonly example: Markdown | null; readonly sign: boolean } | null;
@@ -102,6 +104,7 @@ export function readme(api: Api): TemplatePlan | undefined {
     types: types === undefined ? null : code(types),
     openapi: openapiView(api),
     uploads: uploads === undefined ? null : code(uploads),
+    waiting: waitingText(api),
     webhooks: webhooksView(api),
     signatures: signaturesView(api),
     errors: code(errorSample(headline)),
@@ -205,6 +208,11 @@ function browserText({ facts }: Api): Markdown {
       'current web browsers'
     : 'web browsers only with the option `dangerouslyAllowBrowser`, because a page shows its credentials to everybody',
   );
+}
+
+function waitingText(api: Api): Markdown | null {
+  const sample = waitingSample(api);
+  return sample === undefined ? null : code(sample);
 }
 
 function slimText(api: Api): Markdown | null {

@@ -12,6 +12,7 @@ import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
 import { usesWriters, writerNames } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
+import { waiterStructure } from './waiter-method.ts';
 import { webhookStructure } from './webhook-method.ts';
 import { docs, typeStatements } from './type-declarations.ts';
 
@@ -96,6 +97,7 @@ function resourceClass(resource: Resource, scope: MethodScope): ClassDeclaration
     methods: [
       ...resource.methods.map((method) => methodStructures(method, scope)),
       ...resource.webhooks.map((method) => webhookStructure(method, scope)),
+      ...resource.waiters.flatMap((waiter) => waiterStructure(waiter, scope) ?? []),
     ],
     ...docs(
       jsdocLines(

@@ -15,6 +15,7 @@ import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
 import { hasWorkflows } from './workflows.ts';
+import { hasWaiters } from './waiting-names.ts';
 import { readsWebhooks, webhookChecks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
 import { asksPeople, tokenSchemes } from './token-options.ts';
@@ -46,6 +47,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(isText ? texts.files : []),
     ...[...wanted].flatMap((name) => optional[name]),
     ...(choosesServers(api) ? optional.servers : []),
+    ...(hasWaiters(api) ? optional.waiting : []),
     ...(readsWebhooks(api) ? optional.webhooks : []),
     ...(webhookChecks(api).standard ? optional.standardWebhooks : []),
     ...(webhookChecks(api).own ? optional.signedWebhooks : []),

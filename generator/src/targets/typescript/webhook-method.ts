@@ -1,5 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
-import type { Api, WebhookMethod } from '../../ir/model/api.ts';
+import type { Api } from '../../ir/model/api.ts';
+import type { WebhookMethod } from '../../ir/model/helper-methods.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { callPath } from './call-path.ts';
 import { exactEvent } from './exact-text.ts';

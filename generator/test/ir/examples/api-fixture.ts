@@ -96,6 +96,7 @@ export function resource(key: string, methods: readonly Method[], given: Partial
     models: [],
     methods,
     webhooks: [],
+    waiters: [],
     methodKeys: methods.map(({ key: each }) => each),
     subresources: [],
     at,

@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
+import type { SlimRetell } from '../slim';
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type { WaitOptions } from '../core/waiting';
 import { buildHeaders } from '../internal/headers';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
@@ -197,6 +199,33 @@ export class Call extends APIResource {
       ...options,
       headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
+  }
+
+  /**
+   * Calls `retrieve` again and again, at growing distances, until `call_status` is
+   * `ended`.
+   *
+   * @throws WaitError if it becomes `error` or `not_connected`.
+   * @throws WaitTimeoutError after 60 minutes, or the `timeout` of the options.
+   *
+   * @example
+   * ```ts
+   * const latest = await client.call.waitUntilEnded('119c3f8e47135a29e65947eeb34cf12d');
+   * ```
+   */
+  waitUntilEnded(callID: string, options?: WaitOptions<CallResponse>): Promise<CallResponse> {
+    return (this._client as SlimRetell)._waitFor(
+      (request) => this.retrieve(callID, request),
+      {
+        path: 'call_status',
+        state: (latest) => latest.call_status,
+        done: ['ended'],
+        failed: ['error', 'not_connected'],
+        interval: 2_000,
+        timeout: 3_600_000,
+      },
+      options,
+    );
   }
 }
 

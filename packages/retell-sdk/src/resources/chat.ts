@@ -1,8 +1,10 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
+import type { SlimRetell } from '../slim';
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type { WaitOptions } from '../core/waiting';
 import { buildHeaders } from '../internal/headers';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
@@ -187,6 +189,33 @@ export class Chat extends APIResource {
       ...options,
       headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
+  }
+
+  /**
+   * Calls `retrieve` again and again, at growing distances, until `chat_status` is
+   * `ended`.
+   *
+   * @throws WaitError if it becomes `error`.
+   * @throws WaitTimeoutError after 60 minutes, or the `timeout` of the options.
+   *
+   * @example
+   * ```ts
+   * const latest = await client.chat.waitUntilEnded('16b980523634a6dc504898cda492e939');
+   * ```
+   */
+  waitUntilEnded(chatID: string, options?: WaitOptions<ChatResponse>): Promise<ChatResponse> {
+    return (this._client as SlimRetell)._waitFor(
+      (request) => this.retrieve(chatID, request),
+      {
+        path: 'chat_status',
+        state: (latest) => latest.chat_status,
+        done: ['ended'],
+        failed: ['error'],
+        interval: 2_000,
+        timeout: 3_600_000,
+      },
+      options,
+    );
   }
 }
 

@@ -1,9 +1,11 @@
 // File generated from our OpenAPI spec by Specsmith. See CONTRIBUTING.md for details.
 
+import type { SlimRetell } from '../slim';
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { Uploadable } from '../core/uploads';
+import type { WaitOptions } from '../core/waiting';
 import { buildHeaders } from '../internal/headers';
 import type { RequestOptions } from '../internal/request-options';
 import { multipartFormRequestOptions } from '../internal/uploads';
@@ -132,6 +134,36 @@ export class KnowledgeBase extends APIResource {
     const { knowledge_base_id } = params;
     return this._client.delete(
       path`/delete-knowledge-base-source/${knowledge_base_id}/source/${sourceID}`,
+      options,
+    );
+  }
+
+  /**
+   * Calls `retrieve` again and again, at growing distances, until `status` is
+   * `complete`.
+   *
+   * @throws WaitError if it becomes `error`.
+   * @throws WaitTimeoutError after 10 minutes, or the `timeout` of the options.
+   *
+   * @example
+   * ```ts
+   * const latest = await client.knowledgeBase.waitUntilComplete('kb_1234567890');
+   * ```
+   */
+  waitUntilComplete(
+    knowledgeBaseID: string,
+    options?: WaitOptions<KnowledgeBaseResponse>,
+  ): Promise<KnowledgeBaseResponse> {
+    return (this._client as SlimRetell)._waitFor(
+      (request) => this.retrieve(knowledgeBaseID, request),
+      {
+        path: 'status',
+        state: (latest) => latest.status,
+        done: ['complete'],
+        failed: ['error'],
+        interval: 1_000,
+        timeout: 600_000,
+      },
       options,
     );
   }

@@ -76,5 +76,5 @@ export const LIKE_CLIENT = words(
     'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError ' +
     'DeclaredError Error InternalServerError InvalidWebhookSignatureError NotFoundError ' +
     'PaymentRequiredError PermissionDeniedError RateLimitError SdkError StatusError TError TypeError ' +
-    'UnprocessableEntityError',
+    'UnprocessableEntityError WaitError WaitTimeoutError',
 );
