@@ -1,5 +1,6 @@
 import type { SourceFile, SourceFileStructure, ts } from 'ts-morph';
 import type { SourcePlan } from '../plan/file-plan.ts';
+import { confusesPrinter, withoutStandIns, withStandIns } from './backslashes.ts';
 import { spaceOut } from './space-out.ts';
 
 /** A printed file with its syntax tree, so that later checks need not read it again. */
@@ -30,14 +31,18 @@ export async function loadCompiler(): Promise<Compiler> {
   });
   const create = (path: string, structure: SourceFileStructure): SourceFile =>
     project.createSourceFile(`/${path}`, structure, { overwrite: true });
+  const parse = (path: string, text: string): ts.SourceFile =>
+    ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   return {
     print: (plan) => {
       // As `sourcePlan` of the TypeScript target makes it.
-      const structure = plan.unit as SourceFileStructure;
-      const file = create(plan.path, spaceOut(structure, Structure));
-      return { text: file.getFullText(), tree: file.compilerNode };
+      const structure = spaceOut(plan.unit as SourceFileStructure, Structure);
+      const file = create(plan.path, structure);
+      if (!confusesPrinter(file.getFullText())) return { text: file.getFullText(), tree: file.compilerNode };
+      const text = withoutStandIns(create(plan.path, withStandIns(structure)).getFullText());
+      return { text, tree: parse(plan.path, text) };
     },
-    parse: (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),
+    parse,
     ts,
   };
 }

@@ -66,8 +66,8 @@ const PLAIN_BREAKS: Breaks = {
 const BREAKS: Breaks = {
   rise: /([\p{Ll}\p{N}]\p{M}*)(\p{Lu})/gu,
   fall: /(\p{Lu})(\p{Lu}\p{Ll})/gu,
-  // Marks are vowels in many scripts.
-  between: /[^\p{L}\p{M}\p{N}]+/u,
+  // What an identifier may hold: marks are vowels in many scripts; beyond the basic plane old tools read no letters.
+  between: /(?:[^\p{ID_Continue}]|\p{Pc}|[\u{10000}-\u{10ffff}])+/u,
 };
 
 /** Splits a name at case changes and at everything that is neither a letter nor a digit; apostrophes vanish. */

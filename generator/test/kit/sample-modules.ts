@@ -33,7 +33,7 @@ interface RequestInit {
 
 /** Every sample of a package as a module that compiles if it would compile in a program of a user. */
 export function sampleModules(files: PackageFiles): PackageFiles {
-  const client = /export \{ (\w+) as default \}/.exec(files.get('src/index.ts') ?? '')?.[1] ?? 'Client';
+  const client = /export \{ ([\p{ID_Continue}$]+) as default \}/u.exec(files.get('src/index.ts') ?? '')?.[1] ?? 'Client';
   const readme = codeBlocks(files.get('README.md') ?? '').map(
     (code, i) => [`samples/readme-${i + 1}.ts`, moduleOf(code, client)] as const,
   );
@@ -64,15 +64,19 @@ function docSamples(source: string): readonly string[] {
   });
 }
 
+/** No letter of a name follows; `\b` knows the letters of English only. */
+const END = '(?![\\p{ID_Continue}$])';
+
 /** The sample with the imports and the client that it takes for granted. */
 function moduleOf(code: string, client: string): string {
+  const name = client.replaceAll('$', '\\$');
   const local = code
-    .replace(new RegExp(`^(import ${client}\\b.* from) '.*';$`, 'm'), "$1 '../src/index';")
+    .replace(new RegExp(`^(import ${name}${END}.* from) '.*';$`, 'mu'), "$1 '../src/index';")
     .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';")
     .replace(/^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*)';$/gm, "$1 '../src/$2';");
   const needs = (pattern: RegExp, line: string): readonly string[] => (pattern.test(local) ? [] : [line]);
   return [
-    ...needs(new RegExp(`^import ${client}\\b`, 'm'), `import ${client} from '../src/index';`),
+    ...needs(new RegExp(`^import ${name}${END}`, 'mu'), `import ${client} from '../src/index';`),
     ...needs(/^import fs\b/m, "import fs from 'fs';"),
     ...needs(/^const client =/m, `declare const client: ${client};`),
     local,

@@ -86,7 +86,7 @@ function printedOf(use: MethodUse, type: TypeNode, form: ExampleForm, casing: Ca
   if (wanted === false) return {};
   const resolved = resolve(use.api.models, type);
   // Of a value that may be null, no member can be read without a question.
-  const isSure = !(use.api.facts.rules === 'openapi' && (type.nullable || resolved.nullable));
+  const isSure = !type.nullable && !resolved.nullable;
   if (resolved.kind !== 'object' || !isSure) return {};
   const members = orderedMembers(use.api.models, resolved);
   const names = members.map(({ name }) => name);

@@ -74,9 +74,7 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   const plain =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
       `${scope.receiver}.${method.verb}(${path}, ${options})`
-    : `${scope.receiver}.request({ method: ${verbText(method)}, path: ${path}, ${
-        options === 'options' ? '...options' : options.replace(/^\{ /, '').replace(/ \}$/, '')
-      } })`;
+    : `${scope.receiver}.request({ method: ${verbText(method)}, path: ${path}, ${membersOf(options)} })`;
   const { response } = method;
   const call = withBytes(response, plain, scope);
   if (response.kind !== 'json' || response.unwrap === undefined) return castStream(method, call, scope);
@@ -85,6 +83,11 @@ function callText(method: Method, path: string, options: string, scope: MethodSc
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const value = valueType(method, scope);
   return `(${call} as ${promise}<{ ${field}: ${value} }>)._thenUnwrap((response) => response${access})`;
+}
+
+/** What options say, as members of another object: those of a literal, or of what an expression gives. */
+function membersOf(options: string): string {
+  return /^\{ .* \}$/s.test(options) ? options.slice(2, -2) : `...${options}`;
 }
 
 /** The verb as the runtime takes it: usual ones in lower case, those of OpenAPI 3.2 as they go over the wire. */
