@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts';
 import { measure, type Excess } from './measure.ts';
 import type { Outline } from './outline.ts';
 import type { SourceText } from './read-source.ts';
+import { wellFormed } from './well-formed.ts';
 import { faultOf, outlineYaml, yamlEvents } from './yaml-text.ts';
 
 /** A parsed input file. */
@@ -55,7 +56,10 @@ export function parseDocument(
   }
   if (format === 'json' && pairs !== countPairs(source.text))
     reportDuplicates(outlineJson(source.text), context);
-  return { ...source, format, value: parsed.value };
+  const value = wellFormed(parsed.value, source.text, (pointer) =>
+    report(diagnostic('Document/HalfCharacter', { file: source.file, pointer })),
+  );
+  return { ...source, format, value };
 }
 
 /** JSON by its first sign; `{` may also start a YAML flow mapping, which is told apart by trying. */

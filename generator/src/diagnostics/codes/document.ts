@@ -39,6 +39,13 @@ export const DOCUMENT_CODES = {
     cause: 'Values such as .nan and .inf exist in YAML but cannot be sent or printed as JSON.',
     fix: 'Use a finite number, or a string.',
   },
+  'Document/HalfCharacter': {
+    severity: 'warning',
+    message: 'The text holds half of a surrogate pair; U+FFFD, the replacement character, is read instead.',
+    cause:
+      'Escapes such as \\ud83c are halves of one character. UTF-8 has no form for a half, so that no file, URL or header can hold it.',
+    fix: 'Write both halves, or the character itself.',
+  },
   'Document/AliasCycle': {
     severity: 'fatal',
     message: 'The YAML alias contains itself.',
