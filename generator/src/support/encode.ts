@@ -33,6 +33,11 @@ export function tsString(text: string): Encoded<'ts'> {
   return trusted(quote + body + quote);
 }
 
+/** A piece of a template literal between its values. */
+export function tsTemplatePiece(text: string): Encoded<'ts'> {
+  return trusted(escapeInvisible(text.replace(/[\\`$]/g, '\\$&')));
+}
+
 /**
  * A member name as it may stand before `:` in a type or an object literal: bare if it is an identifier. Where a
  * formatter that removes quotes would bring out invisible letters, the quotes are in brackets.
@@ -81,6 +86,7 @@ export function jsdocText(text: string): Encoded<'jsdoc'> {
 export function jsdocCode(code: string): Encoded<'jsdoc'> {
   return trusted(
     code
+      .replace(invisibleButNewline, unicodeEscapes)
       .replaceAll('*/', '*\\/')
       .replace(/@(?=internal)|(?<=[\s*{}])@/gi, String.raw`\u0040`)
       .replace(/(?<=source)m(?=appingurl)/gi, (letter) =>

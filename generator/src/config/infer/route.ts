@@ -119,7 +119,8 @@ function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): r
     isDotted ?
       cut.replace(CALL_OF_GROUP, (_, group: string, call: string) => `/${group.replaceAll('.', '/')}:${call}`)
     : cut;
-  const all = withoutProvider(plain.split('/')).flatMap((segment, at): readonly Token[] => {
+  const all = withoutProvider(plain.split('/')).flatMap((written, at): readonly Token[] => {
+    const segment = decoded(written);
     const found = at > 1 ? qualified(segment, verb) : undefined;
     if (found !== undefined)
       return [{ text: found.isCall ? found.name : `as-${found.name}`, isItem: false, isCall: found.isCall }];
@@ -145,6 +146,18 @@ function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): r
     ),
     ...(named === undefined ? [] : [{ text: named, isItem: false, isCall: true }]),
   ];
+}
+
+/** A segment with the letters that its percent-encoding stands for (RFC 3986, 2.1), unless they would be syntax. */
+function decoded(segment: string): string {
+  return segment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      const text = decodeURIComponent(escapes);
+      return /[/{}:]/.test(text) ? escapes : text;
+    } catch {
+      return escapes;
+    }
+  });
 }
 
 /** `/bottles/{id}/actions/rate`: what is called. */

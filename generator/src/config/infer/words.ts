@@ -9,9 +9,16 @@ export function wordsOf(text: string): readonly string[] {
 /** The one name that has a capital in its middle. */
 const OAUTH = /(?<![A-Za-z])[oO][-_ ]?[aA]uth(?![a-z])|(?<=[a-z])OAuth(?![a-z])/g;
 
-/** A key made of words; empty where no letter is among them. */
+/** How long an inferred key may be: it is also a file name, and those of nested resources follow one another. */
+const LONGEST_KEY = 80;
+
+/** A key made of words, as many of them as anybody would read; empty where no letter is among them. */
 export function keyOf(words: readonly string[]): string {
-  const key = words.join('_');
+  const [first = '', ...rest] = words;
+  const key = rest.reduce(
+    (name, word) => (name.length + word.length < LONGEST_KEY ? `${name}_${word}` : name),
+    [...first].slice(0, LONGEST_KEY).join(''),
+  );
   return /\p{L}/u.test(key) ? key.replace(/^(?=\p{N})/u, 'n') : '';
 }
 

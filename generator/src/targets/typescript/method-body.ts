@@ -1,6 +1,6 @@
 import type { Method, ResponseType } from '../../ir/model/api.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
-import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { isSimpleIdentifier, tsKey, tsString, tsTemplatePiece } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
 import {
   answerEntries,
@@ -152,7 +152,7 @@ function pathText(method: Method, split: Split, scope: MethodScope): string {
   const tag = scope.imports.value('path', isStyled ? 'internal/styled-path' : 'internal/utils/path');
   const text = method.path.split(/(\{[^{}]+\})/).map((part) => {
     const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
-    if (name === undefined) return part.replace(/[\\`$]/g, '\\$&');
+    if (name === undefined) return tsTemplatePiece(part);
     const positional = method.positional.find((parameter) => parameter.name === name);
     const parameter = method.pathParameters.find((each) => each.name === name);
     const given = positional === undefined ? split.pathValue(name) : positional.argName;

@@ -37,8 +37,10 @@ const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
  * without a network.
  */
 export function wireTests(api: Api): readonly TextPlan[] {
+  const isTaken = api.resources.some((resource) => fileName(resource) === 'client');
+  const ownMethods = isTaken ? 'methods-of-client' : 'client';
   const files = [
-    ...(api.clientMethods.length === 0 ? [] : [testPlan(api, 'client', undefined)]),
+    ...(api.clientMethods.length === 0 ? [] : [testPlan(api, ownMethods, undefined)]),
     ...api.resources.map((resource) => testPlan(api, fileName(resource), resource)),
   ].filter((plan) => plan !== undefined);
   return files.length === 0 ? [] : [serverFile(api), ...files];
