@@ -57,7 +57,7 @@ export function parseDocument(
   if (format === 'json' && pairs !== countPairs(source.text))
     reportDuplicates(outlineJson(source.text), context);
   const value = wellFormed(parsed.value, source.text, (pointer) =>
-    report(diagnostic('Document/HalfCharacter', { file: source.file, pointer })),
+    report(diagnostic('Document/HalfCharacter', { file: source.file, pointer }, {})),
   );
   return { ...source, format, value };
 }

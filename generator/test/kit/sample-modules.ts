@@ -33,7 +33,8 @@ interface RequestInit {
 
 /** Every sample of a package as a module that compiles if it would compile in a program of a user. */
 export function sampleModules(files: PackageFiles): PackageFiles {
-  const client = /export \{ ([\p{ID_Continue}$]+) as default \}/u.exec(files.get('src/index.ts') ?? '')?.[1] ?? 'Client';
+  const client =
+    /export \{ ([\p{ID_Continue}$]+) as default \}/u.exec(files.get('src/index.ts') ?? '')?.[1] ?? 'Client';
   const readme = codeBlocks(files.get('README.md') ?? '').map(
     (code, i) => [`samples/readme-${i + 1}.ts`, moduleOf(code, client)] as const,
   );
