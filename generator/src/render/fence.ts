@@ -27,8 +27,9 @@ function firstBreach(tree: ts.SourceFile, compiler: Compiler): Breach | undefine
   const syntax = (tree as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics?.[0];
   if (syntax !== undefined)
     return { what: compiler.flattenDiagnosticMessageText(syntax.messageText, ' '), at: syntax.start };
+  const own = importedNames(tree, compiler);
   for (const statement of tree.statements) {
-    const breach = statementBreach(statement, compiler) ?? nodeBreach(statement, compiler);
+    const breach = statementBreach(statement, compiler) ?? nodeBreach(statement, own, compiler);
     if (breach !== undefined) return breach;
   }
   return undefined;
@@ -89,13 +90,22 @@ function rootName(node: ts.Node, compiler: Compiler): string | undefined {
   return inner.kind === compiler.SyntaxKind.ThisKeyword ? 'this' : undefined;
 }
 
-function nodeBreach(node: ts.Node, compiler: Compiler): Breach | undefined {
-  const what = expressionBreach(node, compiler);
-  if (what !== undefined) return { what, at: node.end };
-  return compiler.forEachChild(node, (child) => nodeBreach(child, compiler));
+/** Names that a file imports: a resource called `Function` is none of the language's. */
+function importedNames(tree: ts.SourceFile, compiler: Compiler): ReadonlySet<string> {
+  const bindings = tree.statements.flatMap((statement) =>
+    compiler.isImportDeclaration(statement) ? statement.importClause?.namedBindings ?? [] : [],
+  );
+  const named = bindings.flatMap((each) => (compiler.isNamedImports(each) ? [...each.elements] : []));
+  return new Set(named.map(({ name }) => name.text));
 }
 
-function expressionBreach(node: ts.Node, compiler: Compiler): string | undefined {
+function nodeBreach(node: ts.Node, own: ReadonlySet<string>, compiler: Compiler): Breach | undefined {
+  const what = expressionBreach(node, own, compiler);
+  if (what !== undefined) return { what, at: node.end };
+  return compiler.forEachChild(node, (child) => nodeBreach(child, own, compiler));
+}
+
+function expressionBreach(node: ts.Node, own: ReadonlySet<string>, compiler: Compiler): string | undefined {
   const { SyntaxKind } = compiler;
   switch (node.kind) {
     case SyntaxKind.RegularExpressionLiteral:
@@ -104,7 +114,7 @@ function expressionBreach(node: ts.Node, compiler: Compiler): string | undefined
       return isHole((node as ts.TemplateSpan).expression, compiler) ? undefined : 'a computed template hole';
     case SyntaxKind.CallExpression:
     case SyntaxKind.NewExpression:
-      return loadBreach((node as ts.CallExpression | ts.NewExpression).expression, compiler);
+      return loadBreach((node as ts.CallExpression | ts.NewExpression).expression, own, compiler);
     default:
       return undefined;
   }
@@ -157,8 +167,8 @@ function isFlag(node: ts.Expression, compiler: Compiler): boolean {
   return node.elements.every((each) => compiler.isStringLiteral(each));
 }
 
-function loadBreach(callee: ts.Expression, compiler: Compiler): string | undefined {
+function loadBreach(callee: ts.Expression, own: ReadonlySet<string>, compiler: Compiler): string | undefined {
   if (callee.kind === compiler.SyntaxKind.ImportKeyword) return 'a dynamic import';
   const name = compiler.isIdentifier(callee) ? callee.text : undefined;
-  return name !== undefined && loaders.has(name) ? `a call of ${name}` : undefined;
+  return name !== undefined && loaders.has(name) && !own.has(name) ? `a call of ${name}` : undefined;
 }

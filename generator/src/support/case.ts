@@ -1,3 +1,5 @@
+import { UNREAD_LETTERS } from './letters.ts';
+
 /** How names are split into words and joined again, with the casings a config adds to the default rules. */
 export type Casing = {
   /** The words of a name, as written. */
@@ -66,8 +68,8 @@ const PLAIN_BREAKS: Breaks = {
 const BREAKS: Breaks = {
   rise: /([\p{Ll}\p{N}]\p{M}*)(\p{Lu})/gu,
   fall: /(\p{Lu})(\p{Lu}\p{Ll})/gu,
-  // What an identifier may hold: marks are vowels in many scripts; beyond the basic plane old tools read no letters.
-  between: /(?:[^\p{ID_Continue}]|\p{Pc}|[\u{10000}-\u{10ffff}])+/u,
+  // What an identifier may hold: marks are vowels in many scripts.
+  between: new RegExp(`(?:[^\\p{ID_Continue}]|\\p{Pc}|[${UNREAD_LETTERS}])+`, 'u'),
 };
 
 /** Splits a name at case changes and at everything that is neither a letter nor a digit; apostrophes vanish. */

@@ -1,3 +1,5 @@
+import { UNREAD_LETTERS } from './letters.ts';
+
 declare const sink: unique symbol;
 
 /** Text that is safe in one kind of place only: made by an encoder below, or vouched for with `trusted`. */
@@ -59,11 +61,10 @@ export function isSimpleIdentifier(name: string): boolean {
   return PLAIN_IDENTIFIER.test(name) || (isIdentifier(name) && name.search(invisible) < 0);
 }
 
+const unread = new RegExp(`[${UNREAD_LETTERS}]`, 'u');
+
 function isIdentifier(name: string): boolean {
-  return (
-    /^(?![\d\u200c\u200d])(?:(?![\u{10000}-\u{10ffff}])[$_\p{ID_Continue}])+$/u.test(name) &&
-    /^[$_\p{ID_Start}]/u.test(name)
-  );
+  return /^[$_\p{ID_Start}](?:(?![\u200c\u200d])[$_\p{ID_Continue}])*$/u.test(name) && !unread.test(name);
 }
 
 /**

@@ -5,9 +5,15 @@ import type { RuleSet } from '../../support/rule-set.ts';
 /** Finds the type behind a model reference. */
 export type ModelType = (id: string) => TypeNode;
 
-/** Reads through model references; null and text of the reference stay with it. */
+/** Reads through model references; null and text of the reference stay with it. What leads back to itself is nothing else. */
 export function behind(type: TypeNode, modelType: ModelType): TypeNode {
-  return type.kind === 'model' ? behind(modelType(type.model), modelType) : type;
+  const seen = new Set<string>();
+  let found = type;
+  while (found.kind === 'model' && !seen.has(found.model)) {
+    seen.add(found.model);
+    found = modelType(found.model);
+  }
+  return found;
 }
 
 /** Whether a schema is bytes, whatever it is written as. */

@@ -19,6 +19,7 @@ import {
   sentParams,
   shownParts,
   standardPairs,
+  textOf,
 } from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
 import { formEncoding, formParts, linesText, partValue, testFile, withoutFiles } from './body-values.ts';
@@ -215,6 +216,6 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
       return linesText(whole?.value ?? [], body.contentType);
     case 'text':
     case 'binary':
-      return whole?.value === exampleFile ? testFile.text : String(whole?.value ?? '');
+      return whole?.value === exampleFile ? testFile.text : textOf(whole?.value ?? '');
   }
 }
