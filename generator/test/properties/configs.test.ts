@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { memoryReader } from '../../src/load/index.ts';
@@ -9,20 +9,20 @@ import { anyDocument } from './documents.ts';
 import { someFaults, withFaults } from './faults.ts';
 import { outputFaults } from './outputs.ts';
 import type { Json } from './schemas.ts';
-import { runs } from './settings.ts';
+import { holds } from './settings.ts';
 import { edgeNumber, hostileText } from './texts.ts';
 
 const config = load(miniInputs['stainless.yml'] ?? '') as JsonValue;
 
 test('a config with faults gives findings with their places, and no text of it becomes code', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(someFaults, async (faults) => {
       const changed = JSON.stringify(withFaults(config, faults));
       const reader = memoryReader({ ...miniInputs, 'stainless.yml': changed });
       const made = await generateUnformatted({ spec: 'openapi.yaml', config: 'stainless.yml', reader });
       expect(outputFaults(made)).toEqual([]);
     }),
-    runs(20, 0.3),
+    { cases: 15, share: 0.1 },
   );
 });
 
@@ -58,7 +58,7 @@ const action: fc.Arbitrary<Json> = fc.oneof(
 ) as fc.Arbitrary<Json>;
 
 test('an overlay of any actions ends, with a package or with findings', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(anyDocument, fc.array(action, { maxLength: 4 }), async (document, actions) => {
       const overlay = { overlay: '1.0.0', info: { title: 'Changes', version: '1' }, actions };
       const reader = memoryReader({
@@ -68,6 +68,6 @@ test('an overlay of any actions ends, with a package or with findings', async ()
       const made = await generateUnformatted({ spec: 'openapi.json', overlays: ['overlay.json'], reader });
       expect(outputFaults(made)).toEqual([]);
     }),
-    runs(40, 0.2),
+    { cases: 40, share: 0.04 },
   );
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSystem } from '../../src/cli/system.ts';
 import { isCode } from '../../src/diagnostics/index.ts';
@@ -10,7 +10,7 @@ import { NAMES } from '../laws/nasty-documents.ts';
 import { temporaryFolder } from '../kit/run-program.ts';
 import { anyDocument } from './documents.ts';
 import { someFaults, withFaults } from './faults.ts';
-import { runs } from './settings.ts';
+import { holds } from './settings.ts';
 import { hostileName, hostileText } from './texts.ts';
 
 const system = createSystem();
@@ -29,7 +29,7 @@ const changesOf = (comparison: Comparison | undefined): readonly unknown[] =>
 test('a document differs in nothing from itself, and from a faulty copy in the same places both ways', async () => {
   const folder = temporaryFolder();
   const [before, after] = [join(folder, 'before.json'), join(folder, 'after.json')];
-  await fc.assert(
+  await holds(
     fc.asyncProperty(anyDocument, someFaults, async (document, faults) => {
       writeFileSync(before, JSON.stringify(document));
       writeFileSync(after, JSON.stringify(withFaults(document, faults)));
@@ -38,7 +38,7 @@ test('a document differs in nothing from itself, and from a faulty copy in the s
       if (there === undefined || back === undefined) return;
       expect(changesOf(back).length > 0).toBe(changesOf(there).length > 0);
     }),
-    runs(15, 0.3),
+    { cases: 10, share: 0.04 },
   );
 });
 
@@ -106,13 +106,13 @@ function writePackage(folder: string, lines: readonly string[]): string {
 
 test('a package of any declarations differs in nothing from itself, and two of them can be compared', async () => {
   const folder = temporaryFolder();
-  await fc.assert(
+  await holds(
     fc.asyncProperty(declarations, declarations, async (some, others) => {
       const before = writePackage(join(folder, 'before'), some);
       const after = writePackage(join(folder, 'after'), others);
       expect(changesOf(await compare(before, before))).toEqual([]);
       await compare(before, after);
     }),
-    runs(10, 0.2),
+    { cases: 8, share: 0.02 },
   );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryReader } from '../../src/load/index.ts';
 import { RULE_SETS, type RuleSet } from '../../src/support/rule-set.ts';
@@ -8,7 +8,7 @@ import { anyDocument } from './documents.ts';
 import { someFaults, withFaults } from './faults.ts';
 import { outputFaults } from './outputs.ts';
 import type { Json } from './schemas.ts';
-import { isLong, runs } from './settings.ts';
+import { holds, isLong } from './settings.ts';
 
 function generate(document: unknown, rules: RuleSet): Promise<Generated> {
   const reader = memoryReader({ 'openapi.json': JSON.stringify(document) });
@@ -18,31 +18,31 @@ function generate(document: unknown, rules: RuleSet): Promise<Generated> {
 const anyRules = fc.constantFrom(...RULE_SETS);
 
 test('a document of the right form gives a package whose files parse, and no text of it becomes code', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(anyDocument, anyRules, async (document, rules) => {
       expect(outputFaults(await generate(document, rules))).toEqual([]);
     }),
-    runs(60, 0.3),
+    { cases: 60, share: 0.25 },
   );
 });
 
 test('a document with faults gives findings with their places, and what is written still parses', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(anyDocument, someFaults, anyRules, async (document, faults, rules) => {
       expect(outputFaults(await generate(withFaults(document, faults), rules))).toEqual([]);
     }),
-    runs(60, 0.3),
+    { cases: 60, share: 0.2 },
   );
 });
 
 test('the same document gives the same bytes, whatever was generated between', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(anyDocument, anyDocument, async (document, other) => {
       const { files } = await generate(document, 'openapi');
       await generate(other, 'openapi');
       expect((await generate(document, 'openapi')).files).toEqual(files);
     }),
-    runs(10, 0.1),
+    { cases: 8, share: 0.05 },
   );
 });
 
@@ -51,7 +51,7 @@ const BATCH = 22;
 const batch = fc.array(fc.tuple(anyDocument, anyRules), { minLength: BATCH, maxLength: BATCH });
 
 test('what is accepted compiles: sources, tests and samples, strictly', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(batch, async (documents) => {
       const made = new Map<string, Generated>();
       for (const [i, [document, rules]] of documents.entries())
@@ -63,7 +63,7 @@ test('what is accepted compiles: sources, tests and samples, strictly', async ()
       ).toEqual({});
     }),
     // A failing batch is not made smaller: that would compile hundreds of them. The document is in the message.
-    { ...runs<[Array<[Json, RuleSet]>]>(2, 0.3), endOnFailure: true },
+    { cases: 2, share: 0.3, shrinks: false },
   );
 });
 

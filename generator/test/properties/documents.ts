@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { JsonValue } from '../../src/support/json.ts';
 import { NAMES } from '../laws/nasty-documents.ts';
 import { responseContent, requestBody } from './contents.ts';

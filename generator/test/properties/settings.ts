@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /**
- * How long the properties are tried. `npm run fuzz` sets a time for each property; without one, as many cases are tried
- * as a change can wait for. A failure prints its seed: `FUZZ_SEED` repeats the run.
+ * How long the properties are tried. `npm run fuzz` sets a time for all of them; without one, as many cases are tried as
+ * a change can wait for. A failure prints its seed: `FUZZ_SEED` tries the same cases again.
  */
 const minutes = Number(process.env['FUZZ_MINUTES'] ?? 0);
 const seed = process.env['FUZZ_SEED'];
@@ -10,9 +10,19 @@ const seed = process.env['FUZZ_SEED'];
 /** Whether a long run was asked for. */
 export const isLong = minutes > 0;
 
-/** The parameters of a property whose short run takes `count` cases; `share` of the long run's minutes are its own. */
-export function runs<T>(count: number, share: number): fc.Parameters<T> {
-  return {
+/** How much a property is tried: cases of a short run, and which part of a long run's minutes is its own. */
+export type Effort = { readonly cases: number; readonly share: number; readonly shrinks?: boolean };
+
+/**
+ * Tries a property.
+ *
+ * @throws Error With the smallest case that was found, its seed, and what went wrong as its cause.
+ */
+export async function holds<Ts extends [unknown, ...unknown[]]>(
+  property: fc.IAsyncPropertyWithHooks<Ts>,
+  { cases, share, shrinks = true }: Effort,
+): Promise<void> {
+  const details = await fc.check(property, {
     ...(isLong ?
       {
         numRuns: Number.MAX_SAFE_INTEGER,
@@ -20,9 +30,12 @@ export function runs<T>(count: number, share: number): fc.Parameters<T> {
         // What was tried before the time was over counts.
         markInterruptAsFailure: false,
       }
-    : { numRuns: count }),
+    : { numRuns: cases }),
     // Every short run tries the same cases: a change is judged by what it does, and not by luck.
     ...(seed !== undefined ? { seed: Number(seed) } : !isLong && { seed: 1 }),
-    endOnFailure: false,
-  };
+    endOnFailure: !shrinks,
+  });
+  if (isLong) console.log(`${details.numRuns} cases, seed ${details.seed}`);
+  if (!details.failed) return;
+  throw new Error(await fc.asyncDefaultReportMessage(details), { cause: details.errorInstance });
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** What no output may hold as code, in any spelling of it that names are given. */
 export const CANARY = 'canary';
