@@ -62,17 +62,15 @@ function pathItem(): fc.Arbitrary<readonly [string, Json]> {
     })
     .map(({ segments, operations }) => {
       const names = [
-        ...new Set(segments.flatMap(({ parameter }) => (parameter === undefined ? [] : [parameter.name]))),
+        ...new Set(segments.flatMap(({ stands }) => (stands === undefined ? [] : [stands.name]))),
       ];
-      const parameters = names.map(
-        (name) => segments.find(({ parameter }) => parameter?.name === name)?.parameter,
-      );
+      const parameters = names.map((name) => segments.find(({ stands }) => stands?.name === name)?.stands);
       const path = segments.map(({ text }) => `/${text}`).join('');
       return [path, { ...operations, parameters: parameters as JsonValue }] as const;
     });
 }
 
-type Segment = { readonly text: string; readonly parameter?: Json & { readonly name: string } };
+type Segment = { readonly text: string; readonly stands?: Json & { readonly name: string } };
 
 function segment(): fc.Arbitrary<Segment> {
   const name = hostileName(NAMES).map((text) => text.replaceAll(/[{}/?#\s]/g, '') || 'id');
@@ -86,7 +84,7 @@ function segment(): fc.Arbitrary<Segment> {
       })
       .map(({ name: id, style, schema }) => ({
         text: `{${id}}`,
-        parameter: { name: id, in: 'path', required: true, schema, ...(style !== undefined && { style }) },
+        stands: { name: id, in: 'path', required: true, schema, ...(style !== undefined && { style }) },
       })),
   );
 }
