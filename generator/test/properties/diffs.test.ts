@@ -6,7 +6,7 @@ import { createSystem } from '../../src/cli/system.ts';
 import { isCode } from '../../src/diagnostics/index.ts';
 import { diff } from '../../src/pipeline/diff.ts';
 import type { Comparison } from '../../src/pipeline/compare.ts';
-import { NAMES } from '../laws/nasty-documents.ts';
+import { NAMES } from '../laws/nasty-schemas.ts';
 import { temporaryFolder } from '../kit/run-program.ts';
 import { anyDocument } from './documents.ts';
 import { someFaults, withFaults } from './faults.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { JsonValue } from '../../src/support/json.ts';
-import { NAMES } from '../laws/nasty-documents.ts';
+import { NAMES } from '../laws/nasty-schemas.ts';
 import { responseContent, requestBody } from './contents.ts';
 import { anySchema, COMPONENTS, type Json } from './schemas.ts';
 import { hostileName, hostileText } from './texts.ts';

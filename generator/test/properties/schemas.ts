@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { JsonValue } from '../../src/support/json.ts';
-import { NAMES } from '../laws/nasty-documents.ts';
+import { NAMES } from '../laws/nasty-schemas.ts';
 import { edgeNumber, hostileName, hostileText } from './texts.ts';
 
 export type Json = { readonly [key: string]: JsonValue };
