@@ -137,8 +137,7 @@ function isHole(node: ts.Expression, compiler: Compiler): boolean {
 function isChangedName(node: ts.Expression, compiler: Compiler): boolean {
   if (!compiler.isCallExpression(node) || !compiler.isIdentifier(node.expression)) return false;
   const [name, flags, more] = node.arguments;
-  if (name === undefined || more !== undefined || loadBreach(node.expression, compiler) !== undefined)
-    return false;
+  if (name === undefined || more !== undefined) return false;
   return isNamePath(name, compiler) && (flags === undefined || isFlags(flags, compiler));
 }
 
