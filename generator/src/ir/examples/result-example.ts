@@ -53,13 +53,16 @@ export function resultExample(use: MethodUse, form: ExampleForm): ResultExample 
     return { kind: 'stream', variable: 'stream' };
   }
   if (method.response.kind === 'void') return { kind: 'void' };
-  if (method.response.kind === 'binary' && method.response.nullable === true) return { kind: 'void' };
+  // What is bytes at one time only has nothing to read at every time.
+  const mayBeOther = method.streaming?.among !== undefined;
+  if (method.response.kind === 'binary' && (method.response.nullable === true || mayBeOther))
+    return { kind: 'void' };
   if (method.response.kind === 'binary')
     return { kind: 'binary', variable: free(fallbackName(use, casing), api) };
   const type = method.response.type;
   const variable = free(modelName(api, type, casing) ?? fallbackName(use, casing), api);
   // What may be something else has no property to show.
-  const isSure = method.response.instead === undefined && method.streaming?.among === undefined;
+  const isSure = method.response.instead === undefined && !mayBeOther;
   return { kind: 'value', variable, ...(isSure && printedOf(use, type, form, casing)) };
 }
 
