@@ -1,6 +1,6 @@
 import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
-import { build, isDone, type BuildRun } from '../../pipeline/build/build.ts';
-import type { BuildOutcome, PackageBuild } from '../../pipeline/build/request.ts';
+import { build, isDone, type BuildRun } from '../../pipeline/builds/build.ts';
+import type { BuildOutcome, PackageBuild } from '../../pipeline/builds/request.ts';
 import { findInputs, workspaceFiles, type FoundInputs } from '../../pipeline/find-inputs.ts';
 import { folderSeenFrom } from '../../pipeline/paths.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';

@@ -1,5 +1,5 @@
 import { visible } from '../../diagnostics/index.ts';
-import { importCustom, type CustomImport, type ImportedFile } from '../../pipeline/build/custom-import.ts';
+import { importCustom, type CustomImport, type ImportedFile } from '../../pipeline/builds/custom-import.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import type { Run } from '../../pipeline/run.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';

@@ -1,7 +1,7 @@
 import { diagnostic, visible } from '../../diagnostics/index.ts';
-import { readRecord, type BuildRecord } from '../../pipeline/build/records.ts';
-import { buildMarkdown, newSince } from '../../pipeline/build/report.ts';
-import type { Build } from '../../pipeline/build/request.ts';
+import { readRecord, type BuildRecord } from '../../pipeline/builds/records.ts';
+import { buildMarkdown, newSince } from '../../pipeline/builds/report.ts';
+import type { Build } from '../../pipeline/builds/request.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { refusedRun, type Run } from '../../pipeline/run.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';

@@ -1,6 +1,6 @@
 import { visible } from '../../diagnostics/index.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
-import { statusOf, type PackageState, type PackageStatus } from '../../pipeline/build/status.ts';
+import { statusOf, type PackageState, type PackageStatus } from '../../pipeline/builds/status.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonDocument } from '../json-document.ts';
