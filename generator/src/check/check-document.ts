@@ -81,11 +81,17 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
 /** Discriminator values name schemas of the document; addresses are never opened. */
 function checkMapping(schema: Schema, report: Report): void {
   if (!schema.has('discriminator')) return;
-  const mapping = own(schema.get('discriminator')?.value, 'mapping');
-  if (!isObject(mapping)) return;
-  for (const [key, ref] of Object.entries(mapping)) {
+  const written = schema.get('discriminator')?.value;
+  const mapping = own(written, 'mapping');
+  const targets = [
+    ...Object.entries(isObject(mapping) ? mapping : {}).map(([key, ref]) => ({
+      ref,
+      path: ['mapping', key],
+    })),
+    { ref: own(written, 'defaultMapping'), path: ['defaultMapping'] },
+  ];
+  for (const { ref, path } of targets) {
     if (typeof ref !== 'string' || schema.named(ref) !== undefined) continue;
-    const place = schema.place('discriminator', 'mapping', key);
-    report(diagnostic('Document/ExtensionReferenceError', place, { ref }));
+    report(diagnostic('Document/ExtensionReferenceError', schema.place('discriminator', ...path), { ref }));
   }
 }

@@ -26,8 +26,18 @@ export function hierarchyOf(document: View<'document'>): Hierarchy {
   return found;
 }
 
-/** Values of a discriminator that lead to a schema: those of the mapping, else the name of the component. */
+/** Whether a schema is meant where a discriminator has no value, or one that leads nowhere (OpenAPI 3.2). */
+export function isDefault(target: Schema, union: Schema): boolean {
+  const where = union.get('discriminator')?.get('defaultMapping');
+  return where !== undefined && leadsTo(where, target, union);
+}
+
+/**
+ * Values of a discriminator that lead to a schema: those of the mapping, else the name of the component. None if every
+ * further value does, too.
+ */
 export function tagsTo(target: Schema, union: Schema): readonly string[] {
+  if (isDefault(target, union)) return [];
   const mapping = union.get('discriminator')?.get('mapping') ?? new Map<string, string>();
   const mapped = [...mapping].flatMap(([tag, where]) => (leadsTo(where, target, union) ? [tag] : []));
   const name = nameOf(target);
@@ -54,6 +64,7 @@ function readHierarchy(document: View<'document'>): Hierarchy {
   const descendants = new Map<Schema, readonly Schema[]>();
   const mapped = new Set<Schema>();
   const add = (schema: Schema, property: string, values: readonly string[]): void => {
+    if (values.length === 0) return;
     const all = tags.get(schema) ?? new Map<string, readonly string[]>();
     all.set(property, [...new Set([...(all.get(property) ?? []), ...values])]);
     tags.set(schema, all);

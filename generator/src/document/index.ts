@@ -1,6 +1,6 @@
 export { follow, resolve, type RefCycle } from './follow.ts';
 export { callbacksOf, webhooksOf, type Hook } from './hooks.ts';
-export { hierarchyOf, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
+export { hierarchyOf, isDefault, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
 export { referencesIn } from './inside.ts';
 export { admitsNull, isNull, requirementsOf, saysNull, typeNames, typesOf, variantsOf } from './types.ts';
 export { membersOf } from './members.ts';

@@ -111,7 +111,7 @@ export const SHAPES = {
     flows: 'map any?',
   },
   tag: { name: 'string?', parent: 'string?', kind: 'string?', ...TEXTS },
-  discriminator: { propertyName: 'string', mapping: 'map string?' },
+  discriminator: { propertyName: 'string', mapping: 'map string?', defaultMapping: 'string?' },
   schema: {
     type: 'string|list any',
     properties: 'map schema',
@@ -160,7 +160,7 @@ export const SHAPES = {
     contains: 'any',
     dependentRequired: 'any',
     dependentSchemas: 'map schema',
-    propertyNames: 'any',
+    propertyNames: 'schema|boolean',
     unevaluatedItems: 'any',
     unevaluatedProperties: 'schema|boolean',
     if: 'any',

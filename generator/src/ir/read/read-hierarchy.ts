@@ -1,5 +1,5 @@
-import { tagsTo, type Schema, type Tags } from '../../document/index.ts';
-import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import { isDefault, tagsTo, type Schema, type Tags } from '../../document/index.ts';
+import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 import { demand, membersOf } from './demand-members.ts';
 import { readTarget } from './read-reference.ts';
 import { discriminatorOf, factsOf } from './schema-facts.ts';
@@ -56,7 +56,7 @@ function withTag(
   const member = membersOf(object, reader).find(({ name }) => name === property);
   const known = member === undefined ? undefined : reader.dereference(member.type);
   const isOwn = node.kind === 'object' && node.members.some(({ name }) => name === property);
-  const literals = literalsFor(values, member?.type);
+  const literals = literalsFor(values, known);
   // What an object states itself stays; what it inherits is narrowed.
   const narrows =
     known?.kind === 'enum' &&
@@ -72,26 +72,40 @@ function withTag(
     kind: 'enum',
     values: literals,
   };
-  const stated = { name: property, required: true, type };
+  return stated(node, { name: property, required: true, type });
+}
+
+/** An object with a member of its own, in place of one that it may have. */
+function stated(node: TypeNode, member: Member): TypeNode {
   if (node.kind === 'model') {
     const { model, kind: _, ...facts } = node;
-    return { ...facts, kind: 'object', members: [stated], extends: [model] };
+    return { ...facts, kind: 'object', members: [member], extends: [model] };
   }
   if (node.kind !== 'object') return node;
+  const isOwn = node.members.some(({ name }) => name === member.name);
   return {
     ...node,
     members:
       isOwn ?
-        node.members.map((each) => (each.name === property ? stated : each))
-      : [...node.members, stated],
+        node.members.map((each) => (each.name === member.name ? member : each))
+      : [...node.members, member],
   };
 }
 
-/** A mapping writes texts; the property may be a number. */
+/** A mapping writes texts; the property may hold numbers or truth values. */
 function literalsFor(values: readonly string[], type: TypeNode | undefined): NodeOf<'enum'>['values'] {
-  return type?.kind === 'number' && values.every((value) => Number.isFinite(Number(value))) ?
-      values.map(Number)
-    : values;
+  switch (type?.kind) {
+    case 'number':
+      return values.every((value) => Number.isFinite(Number(value))) ? values.map(Number) : values;
+    case 'boolean':
+      return values.every((value) => value === 'true' || value === 'false') ?
+          values.map((value) => value === 'true')
+        : values;
+    case 'enum':
+      return values.map((value) => type.values.find((each) => String(each) === value) ?? value);
+    default:
+      return values;
+  }
 }
 
 /** A variant of a union with the values that its discriminator has for it. */
@@ -102,6 +116,17 @@ export function tagVariant(node: TypeNode, variant: Schema, union: Schema, reade
 
 function withOwnTags(node: TypeNode, target: Schema, union: Schema, reader: SchemaReader): TypeNode {
   const property = union.get('discriminator')?.get('propertyName');
-  const values = property === undefined ? [] : tagsTo(target, union);
-  return property === undefined || values.length === 0 ? node : withTag(node, property, values, reader);
+  if (property === undefined) return node;
+  if (isDefault(target, union)) return withRoom(node, property, reader);
+  const values = tagsTo(target, union);
+  return values.length === 0 ? node : withTag(node, property, values, reader);
+}
+
+/** A variant that is meant without a value has the property all the same, so that callers may ask for it. */
+function withRoom(node: TypeNode, property: string, reader: SchemaReader): TypeNode {
+  const object = node.kind === 'model' ? reader.dereference(node) : node;
+  if (object.kind !== 'object' || membersOf(object, reader).some(({ name }) => name === property))
+    return node;
+  const type: TypeNode = { nullable: false, at: object.at, kind: 'string' };
+  return stated(node, { name: property, required: false, type });
 }

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { isNull, typeNames, type Schema } from '../../document/index.ts';
-import { asArray, isObject, own } from '../../support/json.ts';
+import { isNull, resolve, typeNames, type Schema } from '../../document/index.ts';
+import { asArray, isObject } from '../../support/json.ts';
 import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { holdsBytes, saysText } from './bytes-in-schema.ts';
 import { demand } from './demand-members.ts';
@@ -193,7 +193,11 @@ function readFurther(
 
 /** A map; one whose names are listed has these members. */
 function mapOf(value: TypeNode, schema: Schema, facts: TypeFacts): TypeNode {
-  const names = asArray(own(schema.get('propertyNames'), 'enum')).filter((each) => typeof each === 'string');
+  const written = schema.get('propertyNames');
+  const listed = written && resolve(written);
+  const names = [...asArray(listed?.get('enum')), listed?.get('const')].filter(
+    (each) => typeof each === 'string',
+  );
   if (names.length === 0) return { ...facts, kind: 'map', value, freeForm: false };
   const required = new Set(schema.get('required'));
   const members = [...new Set(names)].map((name) => ({ name, required: required.has(name), type: value }));
