@@ -233,6 +233,16 @@ describe('names of resources and methods', () => {
       ],
     ],
     [
+      'the same thing reached in two ways, in the one version that there is',
+      [
+        ['post /v1/barns/doors/delete Barn_DeleteDoors', 'barns.doors.delete'],
+        ['delete /v1/barns/doors/{doorId} Barn_DeleteDoor', 'barns.doors.delete_by_door_id'],
+        ['delete /v1/barns/{barnId}/doors/{doorId} Barn_DeleteDoorFromBarn', 'barns.doors.delete_by_barn_id'],
+        ['get /v1/barns/{barnId}/doors Barn_GetDoors', 'barns.doors.list'],
+        ['get /v1/barns ListBarns', 'barns.list'],
+      ],
+    ],
+    [
       'the end of an id that is a word or a number and no hash',
       [
         ['post /cafes/{id}/open open-cafe', 'cafes.open'],

@@ -23,10 +23,12 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
   const { route, chain, hint } = owned;
   const items = route.segments.filter(({ kind }) => kind === 'item');
   const lastItem = items.at(-1);
+  const [firstItem] = items;
   const parent = parentOf(owned);
   const segments = route.operation.path.replace(/[?#].*$/s, '').split('/');
   const versions = [
-    ...segments.filter(isVersion).map((each) => each.toLowerCase()),
+    // A version that no other path tells it from says nothing.
+    ...(hasOtherVersion(owned, routes) ? segments.filter(isVersion).map((each) => each.toLowerCase()) : []),
     ...[...route.operation.path.matchAll(/[?&#]([^=&#]+)/g)].flatMap(([, name = '']) => wordsOf(name)),
   ];
   const path = segments
@@ -42,6 +44,10 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
     ...(parent === undefined ? [] : [[...first, 'for', ...parent]]),
     ...(lastItem === undefined ? [] : [[...first, 'by', ...newWords(itemWords(lastItem), first)]]),
     ...(versions.length === 0 ? [] : [[...first, ...versions]]),
+    // The same thing is often reached alone and through what it belongs to.
+    ...(firstItem === undefined || firstItem === lastItem ?
+      []
+    : [[...first, 'by', ...newWords(itemWords(firstItem), first)]]),
     [...first, ...newWords(path, first)],
   ]
     .map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5))
@@ -52,6 +58,12 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
       withoutEcho([route.operation.verb, ...wordsOf(route.operation.path)], LONGEST * 2),
     ]);
 }
+
+/** Whether the same is done at the same place of another version. */
+const hasOtherVersion = ({ route }: Owned, routes: Routes): boolean =>
+  routes
+    .beside(route)
+    .some(({ verb, path }) => verb === route.operation.verb && path !== route.operation.path);
 
 /** Whether a name only says that another one is about all. */
 const isAllOf = (words: readonly string[], name: readonly string[]): boolean =>
