@@ -10,7 +10,7 @@ const STYLES = 'internal/parameter-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 const WRITERS: readonly string[] = (
-  'commas days deepObject form formQuery headerParams json jsonQuery label lists matrix onlyDays pipes plain raw rawCommas reserved simple ' +
+  'commas days deepObject flat form formQuery headerParams json jsonQuery label lists matrix onlyDays pipes plain raw rawCommas reserved simple ' +
   'spaces styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
@@ -95,12 +95,13 @@ export function wholeQuery({ name, writing }: ParamsMember, value: string, impor
 }
 
 /** The function that writes a parameter: `commas`, `reserved(form)`, `lists('|', ',')`. */
-function styleText({ style, reserved, days, lists = [] }: Writing, imports: Imports): string {
-  const use = (name: string): string => imports.value(name, STYLES);
+function styleText({ style, reserved, days, lists = [], values }: Writing, imports: Imports): string {
+  const use = (name: string, module = STYLES): string => imports.value(name, module);
+  const form = (): string => (values === 'any' ? use('form') : use('flat', 'internal/flat-styles'));
   const plain =
-    lists.length > 0 ?
-      `${use('lists')}(${lists.map(tsString).join(', ')})`
-    : use(style === 'settings' ? 'form' : style);
+    lists.length > 0 ? `${use('lists')}(${lists.map(tsString).join(', ')})`
+    : style === 'form' || style === 'settings' ? form()
+    : use(style);
   const withDays = days === false ? plain : daysText('days', plain, days, imports);
   return reserved ? `${use('reserved')}(${withDays})` : withDays;
 }
@@ -197,9 +198,9 @@ function cookieStyle(writing: Writing, imports: Imports): string {
   return imports.value(writing.explode || isPlain(writing) ? 'raw' : 'rawCommas', STYLES);
 }
 
-/** Whether a cookie is written as all are, whatever days it holds. */
-function isUsualCookie({ isUsual, style, reserved, lists }: Writing): boolean {
-  return isUsual || (style === 'commas' && !reserved && lists === undefined);
+/** Whether a cookie is written as all are, whatever days it holds. What may be an object says its style. */
+function isUsualCookie({ isUsual, style, reserved, lists, values }: Writing): boolean {
+  return values !== 'any' && (isUsual || (style === 'commas' && !reserved && lists === undefined));
 }
 
 function objectText(held: readonly Held[], imports: Imports): string {

@@ -2,7 +2,8 @@ import { SdkError } from './sdk-error';
 import { noCookie, sendsOwnCookies, type CookieClient } from './browser-cookies';
 import { isRunningInBrowser } from './detect-platform';
 import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';
-import { commas, type QueryStyle } from './parameter-styles';
+import { flatCommas } from './flat-styles';
+import type { QueryStyle } from './parameter-styles';
 import type { FinalRequestOptions } from './request-options';
 import { isLogged } from './utils/log';
 
@@ -27,8 +28,9 @@ export const withCookies = (
   cookies: Readonly<Record<string, unknown>>,
   { styles = {}, required = [] }: CookieOptions = {},
 ): NullableHeaders => {
+  const styleOf = (name: string): QueryStyle => (Object.hasOwn(styles, name) && styles[name]) || flatCommas;
   const pairs = Object.entries(cookies)
-    .map(([name, value]) => [name, (styles[name] ?? commas)(name, value)] as const)
+    .map(([name, value]) => [name, styleOf(name)(name, value)] as const)
     .filter(([, pair]) => pair);
   const names = pairs.map(([name]) => name);
   return {

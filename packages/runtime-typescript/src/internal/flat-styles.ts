@@ -1,4 +1,5 @@
 import {
+  commas,
   form,
   isThere,
   plainValue,
@@ -16,11 +17,18 @@ const refuseObjects = (name: string, value: unknown): void => {
   }
 };
 
+const withoutObjects =
+  (style: QueryStyle): QueryStyle =>
+  (name, value, encode) => {
+    refuseObjects(name, value);
+    return style(name, value, encode);
+  };
+
 /** `k=a&k=b`: style form where no objects are declared. @throws TypeError with the name of the parameter for an object */
-export const flat: QueryStyle = (name, value, encode) => {
-  refuseObjects(name, value);
-  return form(name, value, encode);
-};
+export const flat: QueryStyle = /* @__PURE__ */ withoutObjects(form);
+
+/** `k=a,b` where no objects are declared. @throws TypeError with the name of the parameter for an object */
+export const flatCommas: QueryStyle = /* @__PURE__ */ withoutObjects(commas);
 
 /** `a,b` where no objects are declared. @throws TypeError with the name of the parameter for an object */
 export const flatText: TextStyle = (name, value, writing, encode) => {

@@ -56,8 +56,9 @@ export const json = /* @__PURE__ */ writer(jsonText);
 
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
-const written = (value: unknown): PathText =>
-  value instanceof PathText ? value : new PathText('', plainText('in the path', value, {}, encodeText));
+/** A value behind what is written of the path; messages name it by that place. */
+const written = (value: unknown, before: string): PathText =>
+  value instanceof PathText ? value : new PathText('', plainText(`${before}{}`, value, {}, encodeText));
 
 /**
  * Template tag for request paths: percent-encodes each value, unless a style has written it, so that it stays one
@@ -69,7 +70,7 @@ const written = (value: unknown): PathText =>
 export const path = (literals: readonly string[], ...values: readonly unknown[]): string => {
   let problem = '';
   const result = literals.reduce((text, literal, i) => {
-    const { name, text: part } = written(values[i - 1]);
+    const { name, text: part } = written(values[i - 1], text);
     const owner = name ? `the value of ${JSON.stringify(name)}` : 'a value';
     if (!part) problem ||= `: ${owner} is missing or empty`;
     else if (isDotSegment(part)) problem ||= `: ${owner} is ${part}`;

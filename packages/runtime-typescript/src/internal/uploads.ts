@@ -76,7 +76,7 @@ const append = async (
 export const createForm = async (body: unknown, encoding?: FormEncodings): Promise<FormData> => {
   const form = await newForm();
   for (const [key, value] of Object.entries(body ?? {})) {
-    const own = typeof encoding === 'object' ? encoding[key] : undefined;
+    const own = typeof encoding === 'object' && Object.hasOwn(encoding, key) ? encoding[key] : undefined;
     const general = typeof encoding === 'string' ? encoding : FORM_ENCODING;
     await append(form, key, value, own ?? general, !!own);
   }
