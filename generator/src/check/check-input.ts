@@ -31,7 +31,9 @@ import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { reasonOf, withoutLeftOut, type LeftOut } from './left-out.ts';
 import { costOf, equivalents } from './operation-cost.ts';
-import { isWanted, type Subset } from './subset.ts';
+import { isWanted, reportUnmatched, type Subset } from './subset.ts';
+
+const NOTHING_WANTED = 'Change --include or --exclude: together they leave out every operation';
 
 const EVERYTHING: Subset = { include: [], exclude: [] };
 
@@ -71,6 +73,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const written = operationsOf(document);
   const all = [...written, ...unsendableOf(document)];
   if (all.length === 0) reportNoOperations(document, report);
+  else reportUnmatched(all, subset, report);
   reportRepeated(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));
@@ -123,7 +126,14 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   for (const operation of others) endpoints.add(endpointText(operation));
   const kept = withoutLeftOut(config, { endpoints, models });
   if (leftOut.length + others.length > 0 && mappedEndpoints(kept).size === 0)
-    report(diagnostic('Document/NothingLeft', document.at, { count: leftOut.length }));
+    report(
+      diagnostic(
+        'Document/NothingLeft',
+        document.at,
+        { count: leftOut.length },
+        others.length === all.length ? { hint: NOTHING_WANTED } : {},
+      ),
+    );
   if (stopped) return undefined;
   const selection = { operations: all.length - others.length, leftOut };
   const usable = context.operations.filter((operation) => !selected.endpoints.has(endpointText(operation)));

@@ -1,3 +1,4 @@
+import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Operation } from '../document/index.ts';
 import { asArray, own } from '../support/json.ts';
 
@@ -11,6 +12,14 @@ export type Subset = { readonly include: readonly Pattern[]; readonly exclude: r
 export function isWanted(operation: Operation, { include, exclude }: Subset): boolean {
   const fits = (pattern: Pattern): boolean => fitsPattern(operation, pattern);
   return (include.length === 0 || include.some(fits)) && !exclude.some(fits);
+}
+
+/** A pattern that fits nothing is a slip of the pen: what it should leave out would be published. */
+export function reportUnmatched(operations: readonly Operation[], subset: Subset, report: Report): void {
+  for (const kind of ['include', 'exclude'] as const)
+    for (const pattern of new Set(subset[kind]))
+      if (!operations.some((operation) => fitsPattern(operation, pattern)))
+        report(diagnostic('Input/PatternUnmatched', undefined, { option: `--${kind} ${pattern}` }));
 }
 
 function fitsPattern({ path, view, pathItem }: Operation, pattern: Pattern): boolean {

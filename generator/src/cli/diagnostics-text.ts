@@ -7,7 +7,7 @@ import {
   type Diagnostic,
   type Paint,
 } from '../diagnostics/index.ts';
-import type { InputFiles } from '../load/index.ts';
+import { STANDARD_INPUT, type InputFiles } from '../load/index.ts';
 import type { Run } from '../pipeline/run.ts';
 import { shownShellArg } from '../support/encode.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,14 +69,16 @@ export function countsText(collector: Collector): string {
 /** The notes that were only counted, by kind, and where they can be read; undefined where there are none. */
 export function notesText(
   collector: Collector,
-  { spec, config, overlays = [], rules, names }: InputFiles,
+  { spec, config, overlays = [], rules, names, include = [], exclude = [] }: InputFiles,
 ): string | undefined {
   const notes = collector.list().filter(isListedByLint);
   if (notes.length === 0) return undefined;
   const options = [
-    ['--spec', spec],
+    ['--spec', spec === STANDARD_INPUT ? '-' : spec],
     ...(config === undefined ? [] : [['--config', config]]),
     ...overlays.map((file) => ['--overlay', file]),
+    ...include.map((pattern) => ['--include', pattern]),
+    ...exclude.map((pattern) => ['--exclude', pattern]),
     ...(rules === undefined ? [] : [['--rules', rules]]),
     ...(names?.package === undefined ? [] : [['--package-name', names.package]]),
     ...(names?.client === undefined ? [] : [['--client-name', names.client]]),

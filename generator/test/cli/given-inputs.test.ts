@@ -177,6 +177,12 @@ describe('a document from the standard input', () => {
     expect(stdout).toContain('<standard input>:8:');
   });
 
+  test('is what the command that lists the notes reads', async () => {
+    const cwd = temporaryFolder();
+    const { stderr } = await run(['generate', '-s', '-', '-o', 'sdk'], { input: document(), cwd });
+    expect(stderr).toMatch(/specsmith lint --spec '-'$/m);
+  });
+
   test.each([
     ['nothing', '', 'Document/Empty'],
     ['a page', '<html>', 'Document/'],

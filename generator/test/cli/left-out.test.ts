@@ -136,6 +136,27 @@ describe('a subset', () => {
     const run = generate(documentWith(''), '--include', 'tag:dogs');
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('Document/NothingLeft');
+    expect(run.stderr).toContain('Change --include or --exclude');
+    expect(run.stderr).toContain('No operation fits --include tag:dogs.');
+  });
+
+  test('is told of each pattern that fits nothing, also on a second run', () => {
+    const options = ['--include', 'tag:pets', 'path:/pet', '--exclude', 'tag:Secrets'];
+    const run = generate(documentWith(''), ...options);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('No operation fits --include path:/pet.');
+    expect(run.stderr).toContain('No operation fits --exclude tag:Secrets.');
+    expect(run.stderr).not.toContain('No operation fits --include tag:pets');
+    expect(generate(documentWith(''), ...options).stderr).toContain(
+      'No operation fits --exclude tag:Secrets.',
+    );
+  });
+
+  test('is what the command that lists the notes looks at', () => {
+    const run = generate(documentWith(''), '--include', 'tag:pets', '--exclude', 'x-internal');
+    expect(run.stderr).toContain(
+      'specsmith lint --spec openapi.yaml --include tag:pets --exclude x-internal\n',
+    );
   });
 
   test('has patterns of three kinds', () => {

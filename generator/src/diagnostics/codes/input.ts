@@ -15,6 +15,13 @@ export const INPUT_CODES = {
       'The package remembers which operations --include and --exclude asked for. Without these options, or with others, it gets or loses methods although the document is the same.',
     fix: 'Give the options of the last run, or do nothing if the change is meant.',
   },
+  'Input/PatternUnmatched': {
+    severity: 'warning',
+    message: 'No operation fits {option}.',
+    cause:
+      'A pattern chooses operations by a tag exactly as it is written, by a path of the document or by x-internal. One that fits none chooses nothing, so an operation that it was meant for is not treated as wished.',
+    fix: 'Compare the pattern with the tags and paths of the document; capital letters count. `*` stands for text within a segment, `**` for any text.',
+  },
   'Input/FileNotFound': {
     severity: 'fatal',
     message: '{path} does not exist.',
