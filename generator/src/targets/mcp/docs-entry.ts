@@ -14,10 +14,10 @@ export type DocsContext = {
 };
 
 /** How a method is called in one language. */
-export type LanguageDocs = { readonly method?: string; readonly example: string };
+export type LanguageDoc = { readonly method?: string; readonly example: string };
 
 /** The documentation of one method; keys in this order. */
-export type MethodDocs = {
+export type EmbeddedMethod = {
   readonly name: string;
   readonly endpoint: string;
   readonly httpMethod: string;
@@ -28,8 +28,8 @@ export type MethodDocs = {
   readonly params?: readonly string[];
   readonly response?: string;
   readonly markdown?: string;
-  readonly perLanguage: Readonly<Record<string, LanguageDocs>>;
+  readonly perLanguage: Readonly<Record<string, LanguageDoc>>;
 };
 
 /** A guide to the SDK of one language. */
-export type ReadmeDocs = { readonly language: string; readonly content: string };
+export type EmbeddedReadme = { readonly language: string; readonly content: string };

@@ -1,4 +1,4 @@
-import type { ErrorDocs } from './surface-model.ts';
+import type { ErrorDoc } from './surface-model.ts';
 
 /** The classes that the SDK throws, by status, and what such a failure means. */
 const classes: ReadonlyArray<readonly [status: number, className: string, description: string]> = [
@@ -18,11 +18,11 @@ const classes: ReadonlyArray<readonly [status: number, className: string, descri
 ];
 
 /** What is known about some statuses, each once, in order. */
-export function errorDocs(statuses: readonly number[]): readonly ErrorDocs[] {
+export function errorDocs(statuses: readonly number[]): readonly ErrorDoc[] {
   return [...new Set(statuses)].sort((a, b) => a - b).map(docsOf);
 }
 
-function docsOf(status: number): ErrorDocs {
+function docsOf(status: number): ErrorDoc {
   const known = classes.find(([each]) => each === status);
   if (known !== undefined) return { status, className: known[1], description: known[2] };
   return status >= 500 ?

@@ -3,12 +3,12 @@ import type { Api } from '../../ir/model/api.ts';
 import { python, typescript, type Snippet } from '../../snippets/index.ts';
 import { mdCode, mdCodeFence, mdInline } from '../../support/encode.ts';
 import { attemptLimit, repetitions } from '../client-limits.ts';
-import type { ReadmeDocs } from './docs-entry.ts';
+import type { EmbeddedReadme } from './docs-entry.ts';
 import { credentialsOf } from './credentials.ts';
 
 /** The guides of the SDKs, in the order of the languages. `readme` is the README of the TypeScript package. */
-export function guides(api: Api, languages: readonly string[], readme?: string): readonly ReadmeDocs[] {
-  return languages.flatMap((language): readonly ReadmeDocs[] => {
+export function guides(api: Api, languages: readonly string[], readme?: string): readonly EmbeddedReadme[] {
+  return languages.flatMap((language): readonly EmbeddedReadme[] => {
     if (language === 'typescript') return [{ language, content: readme ?? typescriptGuide(api) }];
     return language === 'python' ? [{ language, content: pythonGuide(api) }] : [];
   });

@@ -1,10 +1,13 @@
 import type { ExampleValue } from '../../ir/examples/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
-import type { MethodDocs, ReadmeDocs } from './docs-entry.ts';
+import type { EmbeddedMethod, EmbeddedReadme } from './docs-entry.ts';
 import { constant } from './constant.ts';
 
 /** What the documentation file holds. */
-export type LocalDocs = { readonly methods: readonly MethodDocs[]; readonly readmes: readonly ReadmeDocs[] };
+export type LocalDocs = {
+  readonly methods: readonly EmbeddedMethod[];
+  readonly readmes: readonly EmbeddedReadme[];
+};
 
 /** `src/local-docs-search.ts`: all documentation as data, one value per line, so that changes are easy to see. */
 export function localDocsFile({ methods, readmes }: LocalDocs): FilePlan {

@@ -3,7 +3,7 @@ import { callExample, type ExampleForm, type MethodUse } from '../../ir/examples
 import type { Api } from '../../ir/model/api.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { correctMarkdown } from './correct-markdown.ts';
-import type { DocsContext, MethodDocs } from './docs-entry.ts';
+import type { DocsContext, EmbeddedMethod } from './docs-entry.ts';
 import { docsParams, type DocsParam } from './docs-params.ts';
 import { perLanguage } from './languages.ts';
 import { referenceMarkdown } from './markdown.ts';
@@ -20,7 +20,7 @@ const longestParam = 8000;
 const longestResponse = 1200;
 
 /** The documentation of every method, in the order of the config. */
-export function methodDocs(context: DocsContext): readonly MethodDocs[] {
+export function methodDocs(context: DocsContext): readonly EmbeddedMethod[] {
   return methodsInConfigOrder(context.api).map((use) => entryOf(use, context));
 }
 
@@ -30,7 +30,7 @@ export function docsContext(api: Api, { form, languages }: DocsOptions): DocsCon
   return { api, form, languages, nameOf, printer: typePrinter(api, form, nameOf) };
 }
 
-function entryOf(use: MethodUse, context: DocsContext): MethodDocs {
+function entryOf(use: MethodUse, context: DocsContext): EmbeddedMethod {
   const { form, languages, printer } = context;
   const { method, resource } = use;
   const params = docsParams(use, form).map((param) => `${paramText(context, param)};`);

@@ -23,7 +23,7 @@ export type Field = {
 };
 
 /** A type that has a name in the SDK. */
-export type SurfaceType = {
+export type NamedType = {
   readonly description?: string;
   readonly deprecated?: true;
   readonly type: TypeRef;
@@ -45,12 +45,12 @@ export type SurfaceMethod = {
 };
 
 /** A failure with the class that the SDK throws for it. */
-export type ErrorDocs = { readonly status: number; readonly className: string; readonly description: string };
+export type ErrorDoc = { readonly status: number; readonly className: string; readonly description: string };
 
 /** Everything callers can see of one edition of an API. */
 export type ApiSurface = {
   readonly edition: string;
   readonly methods: readonly SurfaceMethod[];
-  readonly types: Readonly<Record<string, SurfaceType>>;
-  readonly errors?: readonly ErrorDocs[];
+  readonly types: Readonly<Record<string, NamedType>>;
+  readonly errors?: readonly ErrorDoc[];
 };

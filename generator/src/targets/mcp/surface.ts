@@ -7,7 +7,7 @@ import { isObject, own } from '../../support/json.ts';
 import { docsParams } from './docs-params.ts';
 import { errorDocs } from './error-docs.ts';
 import { methodsInConfigOrder } from './method-order.ts';
-import type { ApiSurface, SurfaceMethod, SurfaceType } from './surface-model.ts';
+import type { ApiSurface, SurfaceMethod, NamedType } from './surface-model.ts';
 import { descriptionOf } from './type-facts.ts';
 import { typeNames } from './type-names.ts';
 import { fieldOf, typeRef, writtenRef, type RefContext } from './type-ref.ts';
@@ -25,7 +25,7 @@ export function surfaceOf(api: Api, detail: SurfaceDetail = 'full'): ApiSurface 
     onName: (name, type) => void (pending.has(name) || pending.set(name, type)),
   };
   const methods = methodsInConfigOrder(api).map((use) => methodOf(context, use));
-  const types = new Map<string, SurfaceType>();
+  const types = new Map<string, NamedType>();
   // Types that turn up while others are written are visited in turn: a map's iteration includes what is added to it.
   for (const [name, type] of pending) types.set(name, namedTypeOf(context, type));
   const errors = errorDocs(methods.flatMap((method) => method.errors ?? []));
@@ -80,7 +80,7 @@ function errorStatuses({ method }: MethodUse): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-function namedTypeOf(context: RefContext, type: TypeNode): SurfaceType {
+function namedTypeOf(context: RefContext, type: TypeNode): NamedType {
   const text = context.described ? (type.componentText ?? descriptionOf(context.api, type) ?? '').trim() : '';
   return {
     ...(text !== '' && { description: text }),

@@ -5,7 +5,7 @@ import { qualifiedName } from '../../snippets/index.ts';
 import type { DocsContext } from './docs-entry.ts';
 import { docsParams } from './docs-params.ts';
 import { returnedType } from './returned-type.ts';
-import { reachableTypes, type NamedType } from './mentions.ts';
+import { reachableTypes, type MentionedType } from './mentions.ts';
 import { resolveModel } from './type-facts.ts';
 
 /** The types that a page names, nearest first, as many as there is room for, and where to find the others. */
@@ -52,7 +52,7 @@ function pathsTo(context: DocsContext, use: MethodUse, names: ReadonlySet<string
 }
 
 /** What the page names; types whose members it lists already are left out. */
-function namedTypes(context: DocsContext, use: MethodUse): readonly NamedType[] {
+function namedTypes(context: DocsContext, use: MethodUse): readonly MentionedType[] {
   const { api } = context;
   const params = docsParams(use, 'correct').map(({ type }) => type);
   const returned = returnedType(use.method);

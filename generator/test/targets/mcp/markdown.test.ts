@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Api, Method } from '../../../src/ir/index.ts';
 import { docsContext, methodDocs } from '../../../src/targets/mcp/index.ts';
-import type { MethodDocs } from '../../../src/targets/mcp/docs-entry.ts';
+import type { EmbeddedMethod } from '../../../src/targets/mcp/docs-entry.ts';
 import {
   api,
   array,
@@ -16,7 +16,11 @@ import {
 
 const languages = ['typescript', 'python', 'http'];
 
-function docsOf(given: Partial<Method>, form: 'reference' | 'correct', rest: Partial<Api> = {}): MethodDocs {
+function docsOf(
+  given: Partial<Method>,
+  form: 'reference' | 'correct',
+  rest: Partial<Api> = {},
+): EmbeddedMethod {
   const one = method({
     response: { kind: 'json', type: object({ thing_id: string(), 'note?': string() }) },
     ...given,

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import type { Api } from '../../../src/ir/index.ts';
 import type { FilePlan } from '../../../src/plan/file-plan.ts';
 import { docsContext, mcp, methodDocs, surfaceOf } from '../../../src/targets/mcp/index.ts';
-import type { MethodDocs } from '../../../src/targets/mcp/docs-entry.ts';
+import type { EmbeddedMethod } from '../../../src/targets/mcp/docs-entry.ts';
 import { retellApi } from './retell-api.ts';
 
 const apis = new Map<string, Api>();
@@ -35,7 +35,7 @@ function compiled(text: string, module: ts.ModuleKind): string {
 }
 
 describe('the documentation of today', () => {
-  const docs = (): readonly MethodDocs[] =>
+  const docs = (): readonly EmbeddedMethod[] =>
     methodDocs(
       docsContext(apiOf('current'), { form: 'correct', languages: ['typescript', 'python', 'http'] }),
     );
@@ -87,7 +87,7 @@ describe('from 5.32.4 to 5.33.0, in the form of published servers', () => {
   });
 
   test('six pages change, and the order of the languages', () => {
-    const docsOf = (edition: string, languages: readonly string[]): readonly MethodDocs[] =>
+    const docsOf = (edition: string, languages: readonly string[]): readonly EmbeddedMethod[] =>
       methodDocs(docsContext(apiOf(edition), { form: 'reference', languages }));
     const old = docsOf('5.32.4', ['typescript', 'http', 'python']);
     const now = docsOf('5.33.0', ['typescript', 'python', 'http']);
@@ -103,7 +103,8 @@ describe('from 5.32.4 to 5.33.0, in the form of published servers', () => {
       ],
       ...['client.agent.create', 'client.agent.update'],
     ]);
-    const rest = (docs: readonly MethodDocs[]): unknown => docs.map((each) => ({ ...each, markdown: '' }));
+    const rest = (docs: readonly EmbeddedMethod[]): unknown =>
+      docs.map((each) => ({ ...each, markdown: '' }));
     expect(rest(now)).toEqual(rest(old));
   });
 

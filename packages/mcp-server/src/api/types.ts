@@ -1,5 +1,5 @@
-/** HTTP verbs in lower case, as in the method table. */
-export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+/** HTTP verbs in lower case, as in the method table; OpenAPI 3.2 lets a document have others, too. */
+export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options' | 'query' | (string & {});
 
 /** `read` methods change nothing at the service; everything else needs permission. */
 export type Access = 'read' | 'write';
@@ -60,7 +60,7 @@ export type Field = {
   readonly type: TypeRef;
   readonly required?: true;
   /** Only parameters: where the value travels. */
-  readonly in?: 'path' | 'query' | 'body' | 'header';
+  readonly in?: 'path' | 'query' | 'body' | 'header' | 'cookie';
   /** `true`, or what to use instead. */
   readonly deprecated?: true | string;
   readonly default?: unknown;
