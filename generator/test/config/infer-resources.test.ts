@@ -243,6 +243,15 @@ describe('names of resources and methods', () => {
       ],
     ],
     [
+      'a list beside the list, by the word that its author has for it',
+      [
+        ['get /v1/barn_report getBarnReport', 'barn_report.list'],
+        ['post /v1/barn_report createBarnReport', 'barn_report.create'],
+        ['get /v1/barn_report/list listScheduledBarnReports', 'barn_report.list_scheduled'],
+        ['get /v1/barn_report/{file} downloadBarnReport', 'barn_report.download'],
+      ],
+    ],
+    [
       'the end of an id that is a word or a number and no hash',
       [
         ['post /cafes/{id}/open open-cafe', 'cafes.open'],

@@ -49,6 +49,7 @@ export function methodNames(owned: Owned, routes: Routes): readonly (readonly st
       []
     : [[...first, 'by', ...newWords(itemWords(firstItem), first)]]),
     [...first, ...newWords(path, first)],
+    ...(isModified ? [own] : []),
   ]
     .map((words) => withoutEcho(words, hint.group === undefined ? LONGEST : LONGEST * 1.5))
     .concat([
