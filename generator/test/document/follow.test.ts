@@ -80,3 +80,38 @@ test('only the layer of documents reads references', () => {
   const index = readFileSync(`${folder}document/index.ts`, 'utf8');
   expect(index).not.toMatch(/\b(?:parseRef|refOf)\b/);
 });
+
+describe('a pointer through a reference', () => {
+  const through = documentOf({
+    'openapi.yaml': `
+openapi: 3.1.0
+components:
+  schemas: { $ref: 'parts.yaml#/schemas' }
+  parameters:
+    Tea: { schema: { $ref: 'parts.yaml#/whole/Tea/properties/leaf' } }
+    Round: { schema: { $ref: '#/components/responses/Deep' } }
+    Nobody: { schema: { $ref: 'parts.yaml#/whole/Nobody' } }
+  responses: { $ref: '#/components/responses/Deeper' }
+`,
+    'parts.yaml': `
+schemas: { Tea: { properties: { leaf: { type: string } } } }
+whole: { $ref: '#/schemas' }
+`,
+  });
+  const parameter = (name: string): Schema => {
+    const found = through.get('components')?.get('parameters')?.get(name)?.get('schema');
+    if (found === undefined) throw new Error(`no schema ${name}`);
+    return found;
+  };
+
+  test('goes on where that one leads', () => {
+    expect(resolve(parameter('Tea'))?.at).toEqual({
+      file: 'parts.yaml',
+      pointer: '/schemas/Tea/properties/leaf',
+    });
+  });
+
+  test.each(['Nobody', 'Round'])('leads nowhere where nothing is there, or only itself: %s', (name) => {
+    expect(follow(parameter(name)).kind).toBe('dangling');
+  });
+});

@@ -1,6 +1,6 @@
 import { fileOf, isAddress, type Project } from '../../load/index.ts';
 import { hasIdentifiers, identifiersOf } from './identifiers.ts';
-import { isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { isObject, join, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Located, Place } from '../../support/place.ts';
 
 /** What a reference names: a place, or an address or path that is never opened. */
@@ -87,6 +87,8 @@ export function valueBehind(value: JsonObject, text: JsonValue): JsonValue | und
 /** The values of a project. */
 export function createPlaces({ root, open, allows }: Project): Places {
   const known = new Map<string, Map<string, RefEnd>>();
+  /** References that are being followed to get past them: one that leads through itself leads nowhere. */
+  const underway = new Set<JsonObject>();
   const self = rootFile(root);
   const find = (place: Place, from?: Place): JsonValue | undefined => {
     const whole = place.file === root.file ? root.value : open(place.file, from);
@@ -121,9 +123,23 @@ export function createPlaces({ root, open, allows }: Project): Places {
     const { file } = target.place;
     if (file !== root.file && !allows(file)) return { kind: 'outside' };
     const value = find(target.place, from);
-    return value === undefined ?
-        { kind: 'missing', place: target.place }
-      : { kind: 'value', value, at: target.place };
+    if (value !== undefined) return { kind: 'value', value, at: target.place };
+    return onward(target.place, from) ?? { kind: 'missing', place: target.place };
+  };
+  /** A pointer that leads through a reference goes on where that one leads: `#/components/schemas/S`, `schemas: { $ref }`. */
+  const onward = ({ file, pointer }: Place, from: Place): RefEnd | undefined => {
+    const tokens = tokensOf(pointer);
+    const holders = tokens.map((_, i) => ({ file, pointer: join('', ...tokens.slice(0, i)) })).reverse();
+    const at = holders.find((place) => find(place) !== undefined);
+    const holder = at && find(at);
+    const ref = isObject(holder) ? refOf(holder) : undefined;
+    if (at === undefined || typeof ref !== 'string' || underway.has(holder as JsonObject)) return undefined;
+    underway.add(holder as JsonObject);
+    const end = step(ref, at);
+    underway.delete(holder as JsonObject);
+    if (end.kind !== 'value') return undefined;
+    const rest = pointer.slice(at.pointer.length);
+    return pointed({ kind: 'place', place: { file: end.at.file, pointer: end.at.pointer + rest } }, from);
   };
   const step: Places['step'] = (ref, from) => {
     const ofFile = known.get(from.file) ?? new Map<string, RefEnd>();
