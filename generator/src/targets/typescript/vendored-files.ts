@@ -135,7 +135,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
       ...(query.whole ? parameters.wholeQuery : []),
       ...(headers ? parameters.headers : []),
       ...(cookies ? parameters.cookies : []),
-      ...(query.usual === 'form' || headers ? parameters.flatStyles : []),
+      ...(isStyled || headers || cookies ? parameters.flatStyles : []),
       ...(some(hasDays) ? parameters.days : []),
       ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
     ],
