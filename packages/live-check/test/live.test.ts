@@ -10,6 +10,15 @@ import { methodNames, placeCall, recordingFetch, type Exchange } from './support
 const { document, calls } = await readCalls();
 const require = createRequire(import.meta.url);
 
+/** Methods that stand for no operation: those that wait repeat another one, those for webhooks read what has come. */
+const withoutOperation = [
+  'call.waitUntilEnded',
+  'chat.waitUntilEnded',
+  'knowledgeBase.waitUntilComplete',
+  'webhooks.unsafeUnwrap',
+  'webhooks.unwrap',
+];
+
 let server: MockServer;
 
 beforeAll(async () => {
@@ -22,7 +31,8 @@ describe('the calls', () => {
   test('reach every method of the client', () => {
     const client = new esm.Retell({ apiKey: 'key' });
     const names = methodNames(client, APIResource);
-    expect([...new Set(calls.map(({ method }) => method))].sort()).toEqual([...names].sort());
+    const called = [...new Set(calls.map(({ method }) => method)), ...withoutOperation];
+    expect(called.sort()).toEqual([...names].sort());
   });
 });
 
