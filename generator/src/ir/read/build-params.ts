@@ -111,7 +111,7 @@ function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }
   report(diagnostic('Method/UnknownName', { ...at, pointer: join(at.pointer, 'body_param_name') }, params));
 }
 
-/** O13: names in a body of several forms, which is sent as it is passed: nothing else can be passed under them. */
+/** Names in a body of several forms, which is sent as it is passed: nothing else can be passed under them. */
 function namesInUnion(union: TypeNode | undefined, context: MethodContext): readonly string[] {
   if (union?.kind !== 'union' || context.input.config.rules.set !== 'openapi') return [];
   return union.variants.flatMap((variant) =>
