@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { join } from '../support/json.ts';
+import { percentDecoded } from '../support/percent-decoded.ts';
 import type { Place } from '../support/place.ts';
 
 /**
@@ -15,7 +16,7 @@ export function modelPlace(reference: string, documentFile: string): Place | und
   }
   const hash = text.indexOf('#');
   if (hash === -1) return { file: documentFile, pointer: join('/components/schemas', text) };
-  const pointer = decode(text.slice(hash + 1));
+  const pointer = percentDecoded(text.slice(hash + 1));
   if (!pointer.startsWith('/')) return undefined;
   const file = text.slice(0, hash);
   if (file === '') return { file: documentFile, pointer };
@@ -35,12 +36,4 @@ export function plainPath(path: string): readonly string[] | undefined {
     tokens.push(token);
   }
   return tokens;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { JsonValue } from '../support/json.ts';
+import { percentDecoded } from '../support/percent-decoded.ts';
 import type { Place } from '../support/place.ts';
 import { relativePath } from '../support/relative-path.ts';
 import { isAddress, isApart } from './address.ts';
@@ -68,22 +69,13 @@ export function fileOf(reference: string, from: string): string | undefined {
     return URL.canParse(reference, isAddress(from) ? from : undefined) ?
         new URL(reference, isAddress(from) ? from : undefined).href
       : undefined;
-  return localFile(decoded(reference), from);
+  return localFile(percentDecoded(reference), from);
 }
 
 function localFile(reference: string, from: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference))
     return undefined;
   return posix.normalize(posix.join(posix.dirname(from), reference));
-}
-
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function openFile(file: string, at: Place | undefined, options: ProjectOptions): SourceDocument | undefined {

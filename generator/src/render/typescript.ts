@@ -38,7 +38,8 @@ export async function loadCompiler(): Promise<Compiler> {
       // As `sourcePlan` of the TypeScript target makes it.
       const structure = spaceOut(plan.unit as SourceFileStructure, Structure);
       const file = create(plan.path, structure);
-      if (!confusesPrinter(file.getFullText())) return { text: file.getFullText(), tree: file.compilerNode };
+      const printed = file.getFullText();
+      if (!confusesPrinter(printed)) return { text: printed, tree: file.compilerNode };
       const text = withoutStandIns(create(plan.path, withStandIns(structure)).getFullText());
       return { text, tree: parse(plan.path, text) };
     },

@@ -1,4 +1,5 @@
 import type { Operation } from '../../document/index.ts';
+import { percentDecoded } from '../../support/percent-decoded.ts';
 import { qualifiedReader, rpcOf, withoutProvider, type QualifiedReader } from './qualified.ts';
 import { crudOf, isAction, isAlsoThing, isPlural, isPreposition, isVersion, wordsOf } from './words.ts';
 
@@ -151,12 +152,8 @@ function tokensOf({ path, verb }: Operation, { isDotted, qualified }: Habits): r
 /** A segment with the letters that its percent-encoding stands for (RFC 3986, 2.1), unless they would be syntax. */
 function decoded(segment: string): string {
   return segment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
-    try {
-      const text = decodeURIComponent(escapes);
-      return /[/{}:]/.test(text) ? escapes : text;
-    } catch {
-      return escapes;
-    }
+    const text = percentDecoded(escapes);
+    return /[/{}:]/.test(text) ? escapes : text;
   });
 }
 

@@ -1,4 +1,5 @@
 import { isObject, join, own, type JsonValue } from '../../support/json.ts';
+import { percentDecoded } from '../../support/percent-decoded.ts';
 
 /** The schemas of one file that have an address or a name of their own (JSON Schema Core §8.2). */
 export type Identifiers = {
@@ -74,7 +75,8 @@ function readIdentifiers(root: JsonValue): Identifiers {
   return {
     find: (ref, from) => {
       const hash = ref.indexOf('#');
-      const [name, fragment] = hash === -1 ? [ref, ''] : [ref.slice(0, hash), decoded(ref.slice(hash + 1))];
+      const [name, fragment] =
+        hash === -1 ? [ref, ''] : [ref.slice(0, hash), percentDecoded(ref.slice(hash + 1))];
       const here = around(from);
       const resource = name === '' ? here : byAddress.get(addressOf(name, here.address) ?? '');
       if (resource === undefined) return undefined;
@@ -94,12 +96,4 @@ const isWithin = (pointer: string, { pointer: outer }: Resource): boolean =>
 function addressOf(text: JsonValue | undefined, base: string): string | undefined {
   if (typeof text !== 'string' || text === '' || !URL.canParse(text, base)) return undefined;
   return new URL(text, base).href.replace(/#$/, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import { fileOf, isAddress, type Project } from '../../load/index.ts';
 import { hasIdentifiers, identifiersOf } from './identifiers.ts';
 import { isObject, join, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { percentDecoded } from '../../support/percent-decoded.ts';
 import type { Located, Place } from '../../support/place.ts';
 
 /** What a reference names: a place, or an address or path that is never opened. */
@@ -66,7 +67,7 @@ export type RootFile = { readonly file: string; readonly self?: string };
 export function parseRef(ref: string, file: string, root?: RootFile): RefTarget {
   const hash = ref.indexOf('#');
   const name = hash === -1 ? ref : ref.slice(0, hash);
-  const pointer = decode(hash === -1 ? '' : ref.slice(hash + 1));
+  const pointer = percentDecoded(hash === -1 ? '' : ref.slice(hash + 1));
   if (ref === '' || (pointer !== '' && !pointer.startsWith('/'))) return { kind: 'malformed' };
   if (name === '') return { kind: 'place', place: { file, pointer } };
   if (root !== undefined && (name === root.self || (name === root.file && isAddress(name))))
@@ -180,13 +181,4 @@ function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
     else value = isObject(value) ? own(value, token) : undefined;
   }
   return value;
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
