@@ -7,7 +7,6 @@ import {
   explainGaps,
   joinFindings,
   loadTypes,
-  methodEndpoints,
   NOT_RUN,
   NO_FINDINGS,
   runBoth,
@@ -97,7 +96,8 @@ async function compare(
   ]);
   const origins: Origins = {
     files: { before: from.files, after: to.files },
-    endpoints: methodEndpoints(context),
+    endpoints: context.endpoints,
+    silent: context.silent,
     ...(sides.documents && { documents: sides.documents }),
     ...(document && { document }),
     ...(sides.generators && { generators: sides.generators }),
@@ -114,6 +114,7 @@ async function compare(
     differences,
     verdict: verdictOf(differences, skipped),
     contained: ran?.contained ?? [],
+    byHand: context.writers.byHand,
     remarks: ran?.value?.remarks ?? [],
   };
 }

@@ -21,6 +21,7 @@ function parity(equal: number, ...differences: readonly Difference[]): Parity {
     differences,
     verdict: verdictOf(differences, []),
     contained: [],
+    byHand: [],
     remarks: [],
   };
 }

@@ -82,6 +82,18 @@ describe('without a document', () => {
     expect(causeOf(gap({ fileBefore: 'resources/pets.d.ts' }), origins)?.kind).toBe('unknown');
   });
 
+  test('a script tells for a package without sources, and a method that sends nothing is written by hand', () => {
+    const before = files({
+      'resources/pets.js': '"use strict";\n// File generated from our OpenAPI spec by Acme.\n',
+      'helpers.js': '"use strict";\n',
+    });
+    const origins = { files: { before, after: files() }, silent: new Set(['client.pets.poll']) };
+    expect(causeOf(gap({ fileBefore: 'helpers.d.ts' }), origins)?.kind).toBe('hand-written');
+    const method = { measure: 'methods', method: 'pets.poll', fileBefore: 'resources/pets.d.ts' } as const;
+    expect(causeOf(gap(method), origins)?.kind).toBe('hand-written');
+    expect(causeOf(gap({ ...method, method: 'pets.list' }), origins)?.kind).toBe('unknown');
+  });
+
   test('where no source has a heading, none is missing', () => {
     const before = files({ 'src/helpers.ts': 'export const help = 1;\n' });
     expect(causeOf(gap({ fileBefore: 'helpers.d.ts' }), { files: { before, after: files() } })?.kind).toBe(

@@ -27,6 +27,7 @@ function parity(differences: readonly Difference[], more: Partial<Parity> = {}):
     differences,
     verdict: { kind: 'breaks', text: 'breaks: 1 type' },
     contained: [],
+    byHand: [],
     remarks: [],
     ...more,
   };
@@ -48,6 +49,7 @@ const hostile = parity(
     from: { label: HOSTILE },
     to: { label: HOSTILE },
     contained: [HOSTILE],
+    byHand: [HOSTILE],
     remarks: [HOSTILE],
     skipped: [{ measure: 'faults', reason: HOSTILE }],
     verdict: { kind: 'breaks', text: HOSTILE },
@@ -63,6 +65,26 @@ describe('figures', () => {
     const text = renderTerminal(parity([]), undefined, paint);
     expect(text).toMatch(/names +3\/3 +100%.*\n.*requests +10000\/10001 +99\.99%/);
     expect(text).not.toContain('api-list');
+  });
+
+  test('stand once more by who wrote what is counted, where the package tells', () => {
+    const byWriter = { generated: { total: 4, equal: 4 }, 'by-hand': { total: 2, equal: 1 } };
+    const value = parity([], {
+      rows: [{ measure: 'types', total: 6, equal: 5, byWriter }],
+      byHand: ['helpers/zod'],
+    });
+    expect(renderTerminal(value, undefined, paint)).toMatch(
+      /types +5\/6.*[^]*say they are generated\n +types +4\/4 +100%[^]*not say so\n +types +1\/2 +50%\n.*: helpers\/zod/,
+    );
+    expect(renderMarkdown(value, undefined)).toContain('| types | 1/2 | 50% | in files that do not say so |');
+    expect(renderHtml(value, undefined)).toMatch(/1\/2.*in files that do not say so.*[^]*helpers\/zod/);
+    expect(JSON.parse(renderJson(value, undefined)).rows[0].byWriter).toEqual(byWriter);
+  });
+
+  test('are not repeated where one writer wrote all of it', () => {
+    const byWriter = { generated: { total: 6, equal: 5 } };
+    const value = parity([], { rows: [{ measure: 'types', total: 6, equal: 5, byWriter }] });
+    expect(renderTerminal(value, undefined, paint)).not.toContain('generated');
   });
 });
 

@@ -17,7 +17,7 @@ async function compare(file: string, from: string, to: string, before: Files = S
     const row = rows.find((each) => each.measure === measure);
     return `${row?.equal}/${row?.total}`;
   };
-  return { gaps, figure };
+  return { gaps, figure, rows };
 }
 
 const told = (gaps: readonly Gap[]): readonly string[] =>
@@ -31,6 +31,64 @@ describe('a package against itself', () => {
     expect(gaps).toEqual([]);
     expect(figure('methods')).toBe('4/4');
     expect(figure('names')).not.toBe('0/0');
+  });
+});
+
+describe('who wrote what is counted', () => {
+  const HEADING = '// File generated from our OpenAPI spec by Acme.\n';
+  const METHODS = `class Call extends APIResource {
+    create(body, options) {
+        return this._client.post('/calls', { body, ...options });
+    }
+    retrieve(id, options) {
+        return this._client.get(path\`/calls/\${id}\`, options);
+    }
+    list(query, options) {
+        return this._client.getAPIList('/calls', Page, { query, ...options });
+    }
+    plain(options) {
+        return this.list({}, options);
+    }
+}`;
+  const marked = {
+    ...SMALL,
+    'resources/call.js': `${HEADING}${METHODS}`,
+    'index.js': '// by hand',
+    'core.js': HEADING,
+  };
+
+  test('is told by the headings of files, and by methods that send nothing', async () => {
+    const { rows } = await compare(
+      CALL,
+      'plain(options?: RequestOptions): APIPromise<CallResponse>;',
+      '',
+      marked,
+    );
+    const byWriter = (measure: Measure) => rows.find((row) => row.measure === measure)?.byWriter;
+    expect(byWriter('methods')).toEqual({
+      generated: { total: 3, equal: 3 },
+      added: { total: 1, equal: 0 },
+    });
+    expect(byWriter('names')?.['by-hand']?.total).toBeGreaterThan(0);
+    expect(byWriter('names')?.generated?.total).toBeGreaterThan(0);
+  });
+
+  test('is not known of a package without headings', async () => {
+    const { rows } = await compare(CALL, 'agent?: Agent', '');
+    expect(rows.filter(({ byWriter }) => byWriter !== undefined)).toEqual([]);
+  });
+
+  test('takes no method for added where most endpoints cannot be read', async () => {
+    const unread = { ...marked, 'resources/call.js': `${HEADING}export {};` };
+    const { rows } = await compare(
+      CALL,
+      'plain(options?: RequestOptions): APIPromise<CallResponse>;',
+      '',
+      unread,
+    );
+    expect(rows.find(({ measure }) => measure === 'methods')?.byWriter).toEqual({
+      generated: { total: 4, equal: 3 },
+    });
   });
 });
 

@@ -1,10 +1,9 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { PackageFile } from '../../compare/files/index.ts';
-import { isOfRuntime } from '../types/index.ts';
+import { fileWriters, isOfRuntime } from '../types/index.ts';
 import { WEIGHTS, type Difference, type Gap, type ParityCause } from '../model/model.ts';
 import { causeInDocument } from './one-document.ts';
 import { causesInDocuments } from './two-documents.ts';
-import { handWrittenIn } from './hand-written.ts';
 
 /** What is known of where two packages come from. */
 export type Origins = {
@@ -18,19 +17,21 @@ export type Origins = {
   readonly handWritten?: ReadonlySet<string>;
   /** `client.call.create` → `POST /v2/calls`, as the old package calls it. */
   readonly endpoints: ReadonlyMap<string, string>;
+  /** Methods of the old package that send no request of their own. */
+  readonly silent?: ReadonlySet<string>;
 };
 
 type Files = ReadonlyMap<string, PackageFile>;
 
 /** Says of each gap what brought it about, as far as that is known; worst first. */
 export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Difference[] {
-  const handWritten = handWrittenIn(origins.files.before);
+  const { isByHand } = fileWriters(origins.files.before);
   const traced = origins.documents && causesInDocuments(gaps, { ...origins, documents: origins.documents });
   const changed = new Set(
     gaps.flatMap(({ measure, method }) => (measure === 'arguments' && method !== undefined ? [method] : [])),
   );
   const causeOf = (gap: Gap): ParityCause =>
-    ownCause(gap, handWritten) ??
+    ownCause(gap, isByHand, origins) ??
     traced?.get(gap) ??
     (origins.document &&
       causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints, changed })) ?? {
@@ -44,13 +45,19 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
 
 /** What the gap itself tells: it is one of the runtime, or of what a person wrote. */
 function ownCause(
-  { fileBefore, measure }: Gap,
-  handWritten: (file: string) => boolean,
+  { fileBefore, measure, method }: Gap,
+  isByHand: (file: string) => boolean,
+  { silent }: Origins,
 ): ParityCause | undefined {
   if (measure === 'requests' || measure === 'faults' || measure === 'environment') return undefined;
   if (fileBefore === undefined) return undefined;
   if (isOfRuntime(fileBefore))
     return { kind: 'runtime', evidence: `${fileBefore} belongs to the runtime of the package` };
-  if (handWritten(fileBefore)) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
+  if (isByHand(fileBefore)) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
+  if (measure === 'methods' && method !== undefined && silent?.has(`client.${method}`) === true)
+    return {
+      kind: 'hand-written',
+      evidence: `it sends no request of its own: a person wrote it into ${fileBefore}`,
+    };
   return undefined;
 }

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { visible } from '../../diagnostics/index.ts';
 import { html } from '../../support/encode.ts';
 import type { Review } from '../model/baseline.ts';
-import type { Difference, Parity, Weight } from '../model/model.ts';
+import type { Counted, Difference, Measure, Parity, Weight } from '../model/model.ts';
 import { percentOf, percentText } from '../model/verdict.ts';
-import { alsoText, foldedDifferences, shownRows, titleOf, type Folded } from './lines.ts';
+import {
+  alsoText,
+  byHandText,
+  foldedDifferences,
+  shownRows,
+  titleOf,
+  writerRows,
+  type Folded,
+} from './lines.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Differences of one weight that the page shows. */
@@ -45,24 +53,47 @@ function shownText(text: string): string {
 }
 
 function figures(parity: Parity): string {
-  const rows = shownRows(parity).map(({ row, what }) => {
-    const isWhole = row.equal === row.total;
-    const percent = percentOf(row);
-    // A meter shows what is not whole in another colour, even if it is nearly whole.
-    const meter = `<meter min="0" max="100" low="99.99" high="99.99" optimum="100" value="${percent}"></meter>`;
-    return `<tr><td>${row.measure}</td><td class="number ${isWhole ? 'good' : 'breaking'}">${row.equal}/${
-      row.total
-    }</td><td class="number">${percentText(
-      row,
-    )}</td><td class="meter">${meter}</td><td class="what">${what}</td></tr>`;
-  });
+  const rows = shownRows(parity).map(({ row, what }) => figureRow(row.measure, row, what));
   const skipped = parity.skipped.map(
     ({ measure, reason }) =>
       `<tr><td>${measure}</td><td class="number">–</td><td></td><td class="meter"></td><td class="what">${shownText(
         reason,
       )}</td></tr>`,
   );
-  return `<table class="figures">\n${[...rows, ...skipped].join('\n')}\n</table>`;
+  return `${table([...rows, ...skipped])}${writers(parity)}`;
+}
+
+const table = (rows: readonly string[]): string => `<table class="figures">\n${rows.join('\n')}\n</table>`;
+
+function figureRow(measure: Measure, counted: Counted, what: string): string {
+  const isWhole = counted.equal === counted.total;
+  const percent = percentOf(counted);
+  // A meter shows what is not whole in another colour, even if it is nearly whole.
+  const meter = `<meter min="0" max="100" low="99.99" high="99.99" optimum="100" value="${percent}"></meter>`;
+  return `<tr><td>${measure}</td><td class="number ${isWhole ? 'good' : 'breaking'}">${counted.equal}/${
+    counted.total
+  }</td><td class="number">${percentText(
+    counted,
+  )}</td><td class="meter">${meter}</td><td class="what">${what}</td></tr>`;
+}
+
+/** The figures once more, by who wrote what is counted. */
+function writers(parity: Parity): string {
+  const groups = writerRows(parity);
+  const modules = byHandText(parity);
+  return [
+    ...(groups.length === 0 ? [] : ['\n<h3>By who wrote it</h3>\n']),
+    ...(groups.length === 0 ?
+      []
+    : [
+        table(
+          groups.flatMap(({ what, rows }) =>
+            rows.map(({ measure, counted }) => figureRow(measure, counted, what)),
+          ),
+        ),
+      ]),
+    ...(modules === undefined ? [] : [`\n<p class="also">${shownText(modules)}</p>`]),
+  ].join('');
 }
 
 function section(

@@ -1,4 +1,14 @@
-import { MEASURES, type Difference, type Parity, type ParitySide, type Row } from '../model/model.ts';
+import {
+  MEASURES,
+  WRITERS,
+  type Counted,
+  type Difference,
+  type Measure,
+  type Parity,
+  type ParitySide,
+  type Row,
+  type Writer,
+} from '../model/model.ts';
 
 /** What one row of a report shows. */
 export type ShownRow = { readonly row: Row; readonly what: string };
@@ -11,6 +21,36 @@ export function shownRows({ rows }: Parity): readonly ShownRow[] {
     .map((row) => ({ row, what: MEASURES[row.measure] }))
     .sort((a, b) => order.indexOf(a.row.measure) - order.indexOf(b.row.measure));
 }
+
+/** Figures of what one kind of writer wrote. */
+export type WriterRows = {
+  readonly what: string;
+  readonly rows: ReadonlyArray<{ readonly measure: Measure; readonly counted: Counted }>;
+};
+
+/** The figures by who wrote what is counted; nothing where the old package does not tell, or one writer wrote it all. */
+export function writerRows(parity: Parity): readonly WriterRows[] {
+  const rows = shownRows(parity);
+  const groups = (Object.keys(WRITERS) as Writer[]).map((writer) => ({
+    what: WRITERS[writer],
+    rows: rows.flatMap(({ row: { measure, byWriter } }) => {
+      const counted = byWriter?.[writer];
+      return counted === undefined ? [] : [{ measure, counted }];
+    }),
+  }));
+  const found = groups.filter((group) => group.rows.length > 0);
+  return found.length > 1 ? found : [];
+}
+
+/** `a, b and 3 more`: modules that do not say that they are generated; undefined where there is none. */
+export function byHandText({ byHand }: Pick<Parity, 'byHand'>): string | undefined {
+  if (byHand.length === 0) return undefined;
+  const more = byHand.length - MOST_MODULES;
+  const named = byHand.slice(0, MOST_MODULES).join(', ');
+  return `not said to be generated: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MOST_MODULES = 40;
 
 /** `retell-sdk 5.33.0 → 5.34.0`, or the two as they were named. */
 export function titleOf({ from, to }: Parity): string {

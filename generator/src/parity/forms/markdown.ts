@@ -3,7 +3,16 @@ import { mdHtml, mdInline } from '../../support/encode.ts';
 import type { Review } from '../model/baseline.ts';
 import type { Parity } from '../model/model.ts';
 import { percentText } from '../model/verdict.ts';
-import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
+import {
+  alsoText,
+  byHandText,
+  foldedDifferences,
+  shownRows,
+  sidesText,
+  titleOf,
+  writerRows,
+  type Folded,
+} from './lines.ts';
 
 /** A comment on a pull request takes no more (65,536 characters), and nobody reads more. */
 const MOST = 150;
@@ -23,6 +32,7 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
       ({ row, what }) => `| ${row.measure} | ${row.equal}/${row.total} | ${percentText(row)} | ${what} |`,
     ),
     ...parity.skipped.map(({ measure, reason }) => `| ${measure} | – | | ${cell(reason)} |`),
+    ...writerLines(parity),
     ...(shown.length === 0 ?
       []
     : ['', '| weight | difference | cause |', '| --- | --- | --- |', ...shown.slice(0, MOST).map(rowText)]),
@@ -35,6 +45,23 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
     ...(review === undefined ? [] : reviewLines(review)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The figures once more, by who wrote what is counted. */
+function writerLines(parity: Parity): readonly string[] {
+  const modules = byHandText(parity);
+  const rows = writerRows(parity).flatMap(({ what, rows: own }) =>
+    own.map(
+      ({ measure, counted }) =>
+        `| ${measure} | ${counted.equal}/${counted.total} | ${percentText(counted)} | ${what} |`,
+    ),
+  );
+  return [
+    ...(rows.length === 0 ?
+      []
+    : ['', '| by who wrote it | same | | |', '| --- | ---: | ---: | --- |', ...rows]),
+    ...(modules === undefined ? [] : ['', mdInline(visible(modules))]),
+  ];
 }
 
 /** Text in a cell. */

@@ -1,8 +1,17 @@
 import { visible } from '../../diagnostics/index.ts';
 import type { Review } from '../model/baseline.ts';
-import type { Parity, Weight } from '../model/model.ts';
+import type { Counted, Parity, Weight } from '../model/model.ts';
 import { percentText } from '../model/verdict.ts';
-import { alsoText, shownRows, sidesText, foldedDifferences, titleOf, type Folded } from './lines.ts';
+import {
+  alsoText,
+  byHandText,
+  foldedDifferences,
+  shownRows,
+  sidesText,
+  titleOf,
+  writerRows,
+  type Folded,
+} from './lines.ts';
 
 /** How the terminal shows what. */
 export type ParityPaint = {
@@ -24,6 +33,7 @@ export function renderTerminal(parity: Parity, review: Review | undefined, paint
     '',
     ...tableLines(parity, paint),
     ...parity.skipped.map(({ measure, reason }) => `  ${measure.padEnd(14)} ${paint.dim(visible(reason))}`),
+    ...writerLines(parity, paint),
     '',
     `verdict: ${paint.bold(visible(parity.verdict.text))}`,
   ];
@@ -44,13 +54,31 @@ export function renderTerminal(parity: Parity, review: Review | undefined, paint
 function tableLines(parity: Parity, paint: ParityPaint): readonly string[] {
   const rows = shownRows(parity);
   const width = Math.max(0, ...rows.map(({ row }) => `${row.equal}/${row.total}`.length));
-  return rows.map(({ row, what }) => {
-    const figure = `${row.equal}/${row.total}`.padStart(width);
-    const paintFigure = row.equal === row.total ? paint.good : paint.bad;
-    return `  ${row.measure.padEnd(14)} ${paintFigure(figure)}  ${percentText(row).padStart(7)}  ${paint.dim(
+  return rows.map(
+    ({ row, what }) => `  ${row.measure.padEnd(14)} ${figureText(row, width, paint)}  ${paint.dim(what)}`,
+  );
+}
+
+function figureText(counted: Counted, width: number, paint: ParityPaint): string {
+  const figure = `${counted.equal}/${counted.total}`.padStart(width);
+  const painted = counted.equal === counted.total ? paint.good : paint.bad;
+  return `${painted(figure)}  ${percentText(counted).padStart(7)}`;
+}
+
+/** The figures once more, by who wrote what is counted. */
+function writerLines(parity: Parity, paint: ParityPaint): readonly string[] {
+  const groups = writerRows(parity);
+  const all = groups.flatMap(({ rows }) => rows);
+  const width = Math.max(0, ...all.map(({ counted: { equal, total } }) => `${equal}/${total}`.length));
+  const modules = byHandText(parity);
+  return [
+    ...groups.flatMap(({ what, rows }) => [
+      '',
       what,
-    )}`;
-  });
+      ...rows.map(({ measure, counted }) => `  ${measure.padEnd(14)} ${figureText(counted, width, paint)}`),
+    ]),
+    ...(modules === undefined ? [] : [`  ${paint.dim(visible(modules))}`]),
+  ];
 }
 
 const WORDS: Readonly<Record<Weight, string>> = { breaking: 'breaking', note: 'note', internal: 'internal' };

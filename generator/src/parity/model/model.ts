@@ -61,12 +61,23 @@ export type Gap = {
 /** A gap with its reason. */
 export type Difference = Gap & { readonly cause: ParityCause };
 
+/** How many there are of the old package, and how many of them are the same in the new one. */
+export type Counted = { readonly total: number; readonly equal: number };
+
+/** Who wrote what is counted, as the old package tells, in the order in which reports show it. */
+export const WRITERS = {
+  generated: 'in files that say they are generated',
+  added: 'methods in such files that send no request of their own',
+  'by-hand': 'in files that do not say so',
+} as const;
+
+export type Writer = keyof typeof WRITERS;
+
 /** What was compared of one kind. */
-export type Row = {
+export type Row = Counted & {
   readonly measure: Measure;
-  /** Of the old package. */
-  readonly total: number;
-  readonly equal: number;
+  /** The same by who wrote it; of packages whose files say that they are generated. */
+  readonly byWriter?: Readonly<Partial<Record<Writer, Counted>>>;
 };
 
 /** What a part of the comparison found. */
@@ -94,6 +105,8 @@ export type Parity = {
   readonly verdict: Verdict;
   /** What the packages tried while they ran that they were kept from, and what could not be kept from them. */
   readonly contained: readonly string[];
+  /** Files of the old package that do not say that they are generated, where others do. */
+  readonly byHand: readonly string[];
   /** What else a reader of the figures has to know. */
   readonly remarks: readonly string[];
 };
@@ -106,10 +119,36 @@ export function joinFindings(parts: readonly Findings[]): Findings {
   const rows = new Map<Measure, Row>();
   for (const row of parts.flatMap((part) => part.rows)) {
     const known = rows.get(row.measure);
-    const { total = 0, equal = 0 } = known ?? {};
-    rows.set(row.measure, { ...row, total: total + row.total, equal: equal + row.equal });
+    rows.set(row.measure, known === undefined ? row : joined(known, row));
   }
   return { rows: [...rows.values()], gaps: parts.flatMap(({ gaps }) => gaps) };
+}
+
+function joined(known: Row, row: Row): Row {
+  const byWriter = { ...known.byWriter };
+  for (const [writer, counted] of Object.entries(row.byWriter ?? {}))
+    byWriter[writer as Writer] = plus(byWriter[writer as Writer], counted);
+  const all = plus(known, row);
+  return Object.keys(byWriter).length > 0 ?
+      { measure: row.measure, ...all, byWriter }
+    : { measure: row.measure, ...all };
+}
+
+const plus = (one: Counted | undefined, { total, equal }: Counted): Counted => ({
+  total: (one?.total ?? 0) + total,
+  equal: (one?.equal ?? 0) + equal,
+});
+
+/** A row of things that are told one by one, with who wrote each of them, as far as that is known. */
+export function countedRow(
+  measure: Measure,
+  things: ReadonlyArray<{ readonly writer: Writer | undefined; readonly isSame: boolean }>,
+): Row {
+  const byWriter: Partial<Record<Writer, Counted>> = {};
+  for (const { writer, isSame } of things)
+    if (writer !== undefined) byWriter[writer] = plus(byWriter[writer], { total: 1, equal: isSame ? 1 : 0 });
+  const all = { measure, total: things.length, equal: things.filter(({ isSame }) => isSame).length };
+  return Object.keys(byWriter).length > 0 ? { ...all, byWriter } : all;
 }
 
 /** A row of things that are either there or not. */

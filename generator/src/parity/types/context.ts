@@ -11,9 +11,12 @@ import {
   type PublicName,
   type TwoPackages,
 } from '../../compare/types/index.ts';
-import type { Weight } from '../model/model.ts';
+import type { Weight, Writer } from '../model/model.ts';
+import { methodEndpoints, silentMethods } from './endpoints.ts';
 import { createFit, type Fit } from './fit.ts';
 import { settleGenerics } from './settle.ts';
+import { isOfRuntime } from './runtime-parts.ts';
+import { fileWriters, type FileWriters } from './writers.ts';
 
 /** One package as its callers see it. */
 export type Side = {
@@ -29,6 +32,12 @@ export type TypeContext = {
   readonly before: Side;
   readonly after: Side;
   readonly fit: Fit;
+  /** Who wrote the files of the old package. */
+  readonly writers: FileWriters;
+  /** `client.call.create` → `POST /v2/calls`, as the scripts of the old package tell. */
+  readonly endpoints: ReadonlyMap<string, string>;
+  /** Methods of the old package that send no request of their own. */
+  readonly silent: ReadonlySet<string>;
 };
 
 /** Loads two packages for the comparison of their types. */
@@ -45,7 +54,16 @@ export async function loadTypes(before: PackageSource, after: PackageSource): Pr
     clients.map((symbol) => types.checker.getDeclaredTypeOfSymbol(symbol)),
     types,
   );
-  return { types, before: own, after: next, fit: createFit(types) };
+  const endpoints = methodEndpoints(own);
+  return {
+    types,
+    before: own,
+    after: next,
+    fit: createFit(types),
+    writers: fileWriters(before),
+    endpoints,
+    silent: silentMethods(own, endpoints),
+  };
 }
 
 /** What can be imported of sources is what a build will say; their own manifest need not name it yet. */
@@ -66,13 +84,10 @@ export function declaredIn(symbol: ts.Symbol, side: Side): { readonly fileBefore
   return file === undefined ? {} : { fileBefore: file };
 }
 
-/** Folders of an SDK that hold its runtime. What an application imports from there is no part of the API. */
-const RUNTIME =
-  /^(?:dist\/|src\/)*(?:core|internal|_\w+|shims|client|client-base|pagination|streaming|api-promise|error|uploads|resource|version)(?:\/|\.|$)/;
-
-/** Whether a file is one of the runtime, which every generator writes as it likes. */
-export function isOfRuntime(file: string | undefined): boolean {
-  return file !== undefined && RUNTIME.test(file);
+/** Who wrote what is declared in a file of the old package; undefined where the package does not tell. */
+export function writerOf(file: string | undefined, { writers }: TypeContext): Writer | undefined {
+  if (file === undefined || !writers.areMarked) return undefined;
+  return writers.isByHand(file) ? 'by-hand' : 'generated';
 }
 
 /** How much it weighs that something of that file is not as it was. */

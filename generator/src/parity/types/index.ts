@@ -6,10 +6,11 @@ import { compareMethods } from './methods.ts';
 import { compareNamedTypes } from './named-types.ts';
 import { compareNames } from './names.ts';
 
-export { loadTypes, isOfRuntime, type TypeContext } from './context.ts';
+export { loadTypes, type TypeContext } from './context.ts';
 export { optionsOf } from './client.ts';
-export { methodEndpoints } from './endpoints.ts';
-export { argumentsOf, isRaw } from './methods.ts';
+export { argumentsOf } from './methods.ts';
+export { isOfRuntime, isRaw } from './runtime-parts.ts';
+export { fileWriters } from './writers.ts';
 
 /** Everything that declarations tell: names, methods, types, options, classes. */
 export function compareTypes(context: TypeContext): Findings {

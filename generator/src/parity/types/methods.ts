@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
 import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap } from '../model/model.ts';
-import { declaredIn, isRequestOptions, type TypeContext } from './context.ts';
+import { countedRow, type Findings, type Gap, type Row, type Writer } from '../model/model.ts';
+import { declaredIn, isRequestOptions, writerOf, type TypeContext } from './context.ts';
 import type { Misfit } from './fit.ts';
+import { isRaw, PUBLIC_RAW } from './runtime-parts.ts';
 
 /** What became of a way to call a method. */
 type Call = {
@@ -27,7 +28,17 @@ export function compareMethods(context: TypeContext): Findings {
       .filter(({ says }) => says === MISSING)
       .map(({ symbol }) => symbol),
   );
-  const there = methods.length - gone.size;
+  const there = methods.filter(([name]) => !gone.has(name));
+  const row = (measure: Gap['measure'], some: typeof methods): Row => {
+    const failed = new Set(only(measure).map(({ symbol }) => symbol));
+    return countedRow(
+      measure,
+      some.map(([name, method]) => ({
+        writer: methodWriter(name, method, context),
+        isSame: !failed.has(name),
+      })),
+    );
+  };
   return {
     rows: [
       {
@@ -35,9 +46,9 @@ export function compareMethods(context: TypeContext): Findings {
         total: raw,
         equal: raw - new Set(only('client').map(({ symbol }) => symbol)).size,
       },
-      rowOf('methods', methods.length, only('methods')),
-      rowOf('arguments', there, only('arguments')),
-      rowOf('results', there, only('results')),
+      row('methods', methods),
+      row('arguments', there),
+      row('results', there),
     ],
     gaps,
   };
@@ -45,20 +56,9 @@ export function compareMethods(context: TypeContext): Findings {
 
 const MISSING = 'is missing';
 
-/** What every client has beside the methods of its API. */
-const RAW = new Set(
-  'get post put patch delete toJSON requestAPIList getUserAgent request getAPIList withOptions buildURL buildRequest fetchWithTimeout'.split(
-    ' ',
-  ),
-);
-
-/** Those of them that documentation tells callers to use. */
-const PUBLIC_RAW = new Set('get post put patch delete withOptions'.split(' '));
-
-/** Whether a way from the client on leads to a method that belongs to no endpoint. */
-export function isRaw(name: string): boolean {
-  const [, method = '', ...rest] = name.split('.');
-  return rest.length === 0 && RAW.has(method);
+function methodWriter(name: string, { symbol }: ClientMethod, context: TypeContext): Writer | undefined {
+  const writer = writerOf(declaredIn(symbol, context.before).fileBefore, context);
+  return writer === 'generated' && context.silent.has(name) ? 'added' : writer;
 }
 
 function gapOf(

@@ -1,9 +1,10 @@
 import type { ts } from 'ts-morph';
 import { bestName, nameText, type PublicName } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap, type Weight } from '../model/model.ts';
-import { declaredIn, fileOf, isOfRuntime, type TypeContext } from './context.ts';
+import { countedRow, rowOf, type Findings, type Gap, type Weight } from '../model/model.ts';
+import { declaredIn, fileOf, writerOf, type TypeContext } from './context.ts';
 import { createMemberWalk } from './members.ts';
 import { reachedTypes, type Reach } from './reach.ts';
+import { isOfRuntime } from './runtime-parts.ts';
 
 /** A name that both packages give to a type. */
 type Pair = { readonly name: PublicName; readonly next: PublicName };
@@ -39,7 +40,13 @@ export function compareNamedTypes(context: TypeContext): Findings {
   });
   return {
     rows: [
-      { measure: 'types', total: pairs.length, equal: pairs.length - failed.size },
+      countedRow(
+        'types',
+        pairs.map(({ name }) => ({
+          writer: writerOf(declaredIn(name.symbol, context.before).fileBefore, context),
+          isSame: !failed.has(nameText(name)),
+        })),
+      ),
       rowOf('properties', total, lost),
     ],
     gaps: [...fits, ...merged(lost)],

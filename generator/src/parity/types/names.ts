@@ -1,9 +1,10 @@
 import { nameText, type PublicName } from '../../compare/types/index.ts';
-import { rowOf, type Findings, type Gap } from '../model/model.ts';
-import { declaredIn, weightIn, type Side, type TypeContext } from './context.ts';
+import { countedRow, rowOf, type Findings, type Gap, type Measure, type Row } from '../model/model.ts';
+import { declaredIn, weightIn, writerOf, type Side, type TypeContext } from './context.ts';
 
 /** Which names of the old package the new one has, below the package itself and in the modules of it. */
-export function compareNames({ before, after, types }: TypeContext): Findings {
+export function compareNames(context: TypeContext): Findings {
+  const { before, after, types } = context;
   const all = [...before.names].filter(([, name]) => name.path !== 'default' && !isHidden(name, types.ts));
   const missing = all.filter(([key, name]) => !isThere(name, after.names.get(key)));
   const isRoot = ([, { module }]: readonly [string, PublicName]): boolean => module === '';
@@ -26,11 +27,22 @@ export function compareNames({ before, after, types }: TypeContext): Findings {
     before,
     after,
   );
+  const row = (measure: Measure, some: typeof all): Row =>
+    countedRow(
+      measure,
+      some.map(([key, name]) => ({
+        writer: writerOf(declaredIn(name.symbol, before).fileBefore, context),
+        isSame: isThere(name, after.names.get(key)),
+      })),
+    );
   return {
     rows: [
-      rowOf('names', all.filter(isRoot).length, root),
+      row('names', all.filter(isRoot)),
       rowOf('subpaths', before.loaded.modules.size, modules),
-      rowOf('subpath-names', all.filter((each) => !isRoot(each)).length, inside),
+      row(
+        'subpath-names',
+        all.filter((each) => !isRoot(each)),
+      ),
     ],
     gaps: [...root, ...modules, ...inside],
   };
