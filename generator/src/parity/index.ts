@@ -6,7 +6,7 @@ export { renderHtml } from './forms/html.ts';
 export { renderJson } from './forms/json.ts';
 export { renderMarkdown } from './forms/markdown.ts';
 export { renderTerminal, type ParityPaint } from './forms/terminal.ts';
-export { joinFindings, NO_FINDINGS, type Parity, type Skipped } from './model/model.ts';
+export { joinFindings, NO_FINDINGS, RUNNING, type Parity, type Skipped } from './model/model.ts';
 export { compareTypes, loadTypes, type TypeContext } from './types/index.ts';
 export { runBoth, type RanBoth } from './run/index.ts';
 export { NOT_RUN, verdictOf } from './model/verdict.ts';

@@ -9,6 +9,7 @@ import {
   loadTypes,
   NOT_RUN,
   NO_FINDINGS,
+  RUNNING,
   runBoth,
   verdictOf,
   type CallFindings,
@@ -120,7 +121,7 @@ async function compare(
 }
 
 function notTaken(reason: string): readonly Skipped[] {
-  return (['environment', 'requests', 'faults'] as const).map((measure) => ({ measure, reason }));
+  return RUNNING.map((measure) => ({ measure, reason }));
 }
 
 /** Runs both packages; what they could not do, or were kept from, is a warning. */

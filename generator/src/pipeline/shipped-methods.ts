@@ -70,7 +70,7 @@ async function endpointsIn(
 ): Promise<readonly string[]> {
   if (files.size === 0) return [];
   const { readEndpoints, readPackage } = await import('../compare/types/index.ts');
-  return [...readEndpoints(readPackage(files)).values()].map(plain);
+  return [...readEndpoints(readPackage(files)).values()].flatMap((own) => [...own.values()].map(plain));
 }
 
 /** The sources of a package that is on the disk, as far as they can hold methods. */

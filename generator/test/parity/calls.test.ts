@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { PATH_VALUES } from '../../src/parity/calls/path-values.ts';
+import { RUNNING } from '../../src/parity/index.ts';
 import { callBoth, changed, CLIENT, loading } from './small-client.ts';
 
 /** What the comparison of calls says in short. */
@@ -18,7 +20,8 @@ describe('the same calls with two packages', () => {
     const { figures, gaps } = await told(CLIENT);
     expect(gaps).toEqual([]);
     expect(figures['requests']?.equal).toBe(figures['requests']?.total);
-    expect(figures['requests']?.total).toBeGreaterThan(40);
+    expect(figures['requests']?.total).toBe(8);
+    expect(figures['path-values']?.total).toBe(Object.keys(PATH_VALUES).length);
     expect(figures['faults']?.total).toBeGreaterThan(60);
     expect(figures['environment']).toEqual({ equal: 2, total: 2 });
   });
@@ -62,8 +65,73 @@ describe('the same calls with two packages', () => {
     expect(gaps).toMatchObject([
       { symbol: 'path value "empty"', weight: 'note', count: 1, after: '0 requests, then AcmeError' },
     ]);
-    const { equal = 0, total = 0 } = figures['requests'] ?? {};
+    const { equal = 0, total = 0 } = figures['path-values'] ?? {};
     expect(equal).toBe(total - 1);
+    expect(figures['requests']?.equal).toBe(figures['requests']?.total);
+  });
+
+  test('a value that led away from its method and stays in its place now is a note; one that stayed below it is not', async () => {
+    const raw = changed('encodeURIComponent(petID)', 'petID');
+    const { value } = await callBoth(CLIENT, { before: raw });
+    const weights = new Map(
+      (value?.gaps ?? []).map(({ symbol, weight, measure }) => [symbol, `${measure}: ${weight}`]),
+    );
+    expect(weights.get('path value "one folder up"')).toBe('path-values: note');
+    expect(weights.get('path value "a slash"')).toBe('path-values: breaking');
+    expect(weights.get('path value "brackets"')).toBe('path-values: note');
+    const back = await callBoth(raw);
+    expect(back.value?.gaps.find(({ symbol }) => symbol === 'path value "one folder up"')?.weight).toBe(
+      'breaking',
+    );
+  });
+
+  test('the type of a body that is not there is a note, another header beside it is what is told', async () => {
+    const always = changed('...(body && { ', '...(true && { ');
+    const { value } = await callBoth(CLIENT, { before: always });
+    expect(value?.gaps.filter(({ measure }) => measure === 'requests')).toMatchObject([
+      { symbol: 'client.pets.retrieve: headers', weight: 'note', after: 'no content-type' },
+    ]);
+    const other = await callBoth(changed("'Bearer '", "'Token '"), { before: always });
+    expect(other.value?.gaps.find(({ symbol }) => symbol === 'client.pets.retrieve: headers')).toMatchObject({
+      after: 'authorization: Token apiKey_1',
+      weight: 'breaking',
+    });
+  });
+
+  test('a method that is gone is told once, and not again for every value in its path', async () => {
+    const { figures, gaps } = await told(changed('  retrieve(petID', '  fetch(petID'));
+    expect(gaps.filter(({ measure }) => measure === 'requests')).toMatchObject([
+      { symbol: 'client.pets.retrieve: missing', count: 4 },
+    ]);
+    expect(figures['path-values']).toEqual({ equal: 0, total: 0 });
+  });
+
+  test('where requests go and how often by themselves is compared, for each environment', async () => {
+    const named = (address: string, retries: number) => {
+      const client = changed(
+        'this.options = options;',
+        `this.options = options; this.baseURL ??= { test: 'https://test.example' }[options.environment] ?? '${address}'; this.maxRetries = ${retries};`,
+      );
+      const types = (CLIENT['index.d.ts'] ?? '').replace(
+        'apiKey?',
+        "environment?: 'production' | 'test'; apiKey?",
+      );
+      return { ...client, 'index.d.ts': types };
+    };
+    const { value } = await callBoth(named('https://new.example', 3), {
+      before: named('https://old.example', 2),
+    });
+    expect(value?.rows.find(({ measure }) => measure === 'defaults')).toMatchObject({ total: 4, equal: 1 });
+    expect(value?.gaps.filter(({ measure }) => measure === 'defaults')).toMatchObject([
+      {
+        symbol: 'client.baseURL',
+        before: 'https://old.example',
+        after: 'https://new.example',
+        weight: 'breaking',
+      },
+      { symbol: 'client.maxRetries', before: '2', after: '3', weight: 'note' },
+      { symbol: 'client.baseURL of production', weight: 'breaking' },
+    ]);
   });
 
   test('another number of attempts and another class of an error are faults that end in another way', async () => {
@@ -223,7 +291,7 @@ describe('a package that does what no SDK does', () => {
       changed('const attempts', 'if (method === "POST") process.exit(0); const attempts'),
     );
     expect(value?.rows).toEqual([]);
-    expect(value?.skipped.map(({ measure }) => measure)).toEqual(['environment', 'requests', 'faults']);
+    expect(value?.skipped.map(({ measure }) => measure)).toEqual(RUNNING);
     expect(value?.skipped[0]?.reason).toBe('new: the package ended the process with code 0');
   });
 });

@@ -149,6 +149,71 @@ describe('with the document of the newer package', () => {
   });
 });
 
+describe('with the document of the newer package, about types', () => {
+  let document: DocumentSide;
+  beforeAll(async () => {
+    document = await side(
+      SPEC.replace(
+        'home:',
+        'age: { type: [integer, "null"] }, photo: { type: string, format: binary }, home:',
+      ),
+      config(),
+    );
+  });
+  const results = (place: string, before: string, after: string): Gap =>
+    gap({
+      measure: 'results',
+      symbol: 'client.pets.list',
+      says: `does not give ${place} as it was`,
+      before,
+      after,
+    });
+
+  test.each([
+    ['[].age', 'number', 'number or nothing', 'document', 'the document does not require age'],
+    ['[].id', 'string or nothing', 'string', 'document', 'the document requires id'],
+    ['[].id', 'string', 'string or nothing', 'unknown', 'the document of the old package is not known'],
+    ['[].age', 'number', 'null', 'document', 'the document lets age be null'],
+    ['[].id', 'string', 'null', 'unknown', 'the document of the old package is not known'],
+    ['[].photo', 'string', 'Response | File', 'document', 'photo of the document is binary'],
+    ['[].street', 'number', 'string', 'document', 'the document has this type for street'],
+    ['[].street', 'string', 'number', 'unknown', 'the document of the old package is not known'],
+    ['[].colour', 'string', 'nothing', 'document', 'the document has no colour'],
+  ])('%s, %s → %s', (place, before, after, kind, evidence) => {
+    expect(causeOf(results(place, before, after), { document })).toEqual({ kind, evidence });
+  });
+
+  test('options that no config names belong to the generator, those of the config do not vanish by it', () => {
+    const cause = (symbol: string, measure: Gap['measure'] = 'options') =>
+      causeOf(gap({ measure, symbol }), { document })?.kind;
+    expect(cause('ClientOptions.httpAgent')).toBe('generator');
+    expect(cause('ClientOptions.httpAgent', 'properties')).toBe('generator');
+    expect(cause('Pets.RequestOptions.query', 'properties')).toBe('generator');
+    expect(cause('ClientOptions.organization')).toBe('config');
+    expect(cause('PETS_ORGANIZATION', 'environment')).toBe('config');
+    expect(cause('PETS_LOG', 'environment')).toBe('generator');
+  });
+
+  test('an address that no environment has came with another config', () => {
+    const address = (before: string) =>
+      causeOf(gap({ measure: 'defaults', symbol: 'client.baseURL', before, after: 'x' }), { document })?.kind;
+    expect(address('https://old.example')).toBe('config');
+    expect(address('https://api.pets.example/')).toBe('generator');
+  });
+
+  test('a request that cannot be made is missing for the reason that its method is', () => {
+    const symbol = 'client.pets.remove';
+    const found = explainGaps(
+      [
+        gap({ measure: 'methods', symbol, method: 'pets.remove', fileBefore: 'lib/remove.d.ts' }),
+        gap({ measure: 'requests', symbol: `${symbol}: missing`, method: 'pets.remove' }),
+      ],
+      { files: { before: files(), after: files() }, endpoints: new Map(), document },
+    );
+    expect(found.map(({ cause }) => cause.kind)).toEqual(['hand-written', 'hand-written']);
+  });
+});
+
 describe('with both documents', () => {
   test('a property that the older one has alone is the work of the document', async () => {
     const documents = {

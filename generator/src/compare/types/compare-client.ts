@@ -7,7 +7,7 @@ import type { FunctionDiff } from './function-diff.ts';
 import type { TypeDiffer } from './look.ts';
 import { withHeads } from './compare-classes.ts';
 import type { Draft } from './draft.ts';
-import type { Endpoints } from './endpoints.ts';
+import { endpointOf, type Endpoints } from './endpoints.ts';
 import { dashed } from './renames.ts';
 import type { Types } from './type-parts.ts';
 
@@ -111,10 +111,10 @@ function isInMissing(name: string, own: ClientSide, other: ClientSide): boolean 
 }
 
 function liveElsewhere(name: string, own: ClientSide, other: ClientSide): boolean {
-  const endpoint = endpointOf(own, name);
+  const endpoint = calledBy(own, name);
   return (
     endpoint !== undefined &&
-    [...other.model.methods.keys()].some((each) => endpointOf(other, each) === endpoint)
+    [...other.model.methods.keys()].some((each) => calledBy(other, each) === endpoint)
   );
 }
 
@@ -167,13 +167,13 @@ function removedMethod(
   { before, after, added, taken }: Search,
 ): Draft {
   const subject = hanging(name, 'method');
-  const own = endpointOf(before, name);
+  const own = calledBy(before, name);
   const scored = added
     .filter(([other]) => !taken.has(other))
     .map(([other, method]) => ({
       other,
       method,
-      score: likeness(name, own, other, endpointOf(after, other)),
+      score: likeness(name, own, other, calledBy(after, other)),
     }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
@@ -182,7 +182,7 @@ function removedMethod(
     taken.add(best.other);
     const edit = { kind: 'method-renamed', from: name, to: best.other } as const;
     // A new version of the endpoint is another endpoint, however alike they are.
-    if (own !== undefined && own === endpointOf(after, best.other))
+    if (own !== undefined && own === calledBy(after, best.other))
       return {
         event: 'method-moved',
         subject,
@@ -236,9 +236,9 @@ function similarNames(a: string, b: string): number {
 }
 
 /** The endpoint of a method of the client. */
-function endpointOf({ model, endpoints }: ClientSide, name: string): string | undefined {
+function calledBy({ model, endpoints }: ClientSide, name: string): string | undefined {
   const method = model.methods.get(name);
-  return method === undefined ? undefined : endpoints.get(`${method.className}.${method.name}`);
+  return method === undefined ? undefined : endpointOf(endpoints, method);
 }
 
 type Pair = { readonly name: string; readonly method: ClientMethod; readonly next: ClientMethod };
@@ -254,7 +254,7 @@ function changedMethod(
     symbol.getJsDocTags(checker).some((tag) => tag.name === 'deprecated');
   const nodes = { nodeBefore: method.symbol.valueDeclaration, nodeAfter: next.symbol.valueDeclaration };
   const [old, now] = [isDeprecated(method), isDeprecated(next)];
-  const [from, to] = [endpointOf(before, name), endpointOf(after, name)];
+  const [from, to] = [calledBy(before, name), calledBy(after, name)];
   const text = (symbol: ts.Symbol): string =>
     ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
   return [

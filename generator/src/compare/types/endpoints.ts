@@ -1,25 +1,49 @@
-import { endingOf } from './module-paths.ts';
+import type { ClientMethod } from './client-model.ts';
+import { endingOf, withoutEnding, withoutPrefix } from './module-paths.ts';
 import type { PackageFiles } from './package-files.ts';
 
-/** What a method calls, as its source says: `POST /v2/create-phone-call`, parameters as `{}`. */
-export type Endpoints = ReadonlyMap<string, string>;
+/** What the methods of one file call, as its source says: `Call.create` → `POST /v2/calls`, parameters as `{}`. */
+type FileEndpoints = ReadonlyMap<string, string>;
+
+/** Endpoints by the file that calls them: `resources/call`. Classes of two files may have the same name. */
+export type Endpoints = ReadonlyMap<string, FileEndpoints>;
 
 const CLASS = /^(?:export )?class (\w+)/;
 const METHOD = /^ {2,4}(?:async )?(\w+)\(/;
 const CALL =
   /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\w+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
 
-/** `Call.create` → endpoint, read from the scripts or sources of a package. */
+/** Reads from the scripts or sources of a package which endpoints it calls. */
 export function readEndpoints({ texts }: PackageFiles): Endpoints {
-  const found = new Map<string, string>();
+  const found = new Map<string, Map<string, string>>();
   const paths = [...texts.keys()].filter(
     // One file per resource, or all of them in the chunk that our own build makes.
     (path) =>
       (path.includes('resources/') && ['.js', '.ts'].includes(endingOf(path))) ||
       path.endsWith('internal/client.js'),
   );
-  for (const path of paths) readFile(texts.get(path) ?? '', found);
+  for (const path of paths) {
+    const stem = withoutPrefix(withoutPrefix(withoutEnding(path), 'dist/'), 'src/');
+    const own = found.get(stem) ?? new Map<string, string>();
+    readFile(texts.get(path) ?? '', own);
+    found.set(stem, own);
+  }
   return found;
+}
+
+/** What a method calls: in the file that declares its class, else where no two files say different things. */
+export function endpointOf(
+  endpoints: Endpoints,
+  { symbol, className, name }: ClientMethod,
+): string | undefined {
+  const key = `${className}.${name}`;
+  const declaring = withoutEnding(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
+  for (const [stem, own] of endpoints) {
+    const found = own.get(key);
+    if (found !== undefined && (declaring === stem || declaring.endsWith(`/${stem}`))) return found;
+  }
+  const [only, ...others] = new Set([...endpoints.values()].flatMap((own) => own.get(key) ?? []));
+  return others.length === 0 ? only : undefined;
 }
 
 function readFile(text: string, found: Map<string, string>): void {

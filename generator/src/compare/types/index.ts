@@ -1,7 +1,7 @@
 export { comparePackageApis, compareReadPackages } from './compare-packages.ts';
 export { untyped, type Gap } from './gaps.ts';
 export { clientModel, type ClientMethod, type ClientModel } from './client-model.ts';
-export { readEndpoints } from './endpoints.ts';
+export { endpointOf, readEndpoints } from './endpoints.ts';
 export {
   loadCompiler,
   loadLibraries,

@@ -1,14 +1,14 @@
 import type { Outcome } from '../run/protocol.ts';
 import type { Performed } from '../run/sandbox.ts';
 import type { Recorded } from '../run/recorder.ts';
-import type { Gap } from '../model/model.ts';
-import type { PlannedCall } from './list-calls.ts';
 
 /** What is not the same of one call. */
 export type CallDifference = {
   readonly part: 'verb' | 'path' | 'query' | 'headers' | 'body' | 'requests' | 'outcome' | 'missing';
   readonly before: string;
   readonly after: string;
+  /** It is about a body, and there is none. */
+  readonly isIdle?: true;
 };
 
 /** Compares what one call did in both packages; the first difference that matters, or none. */
@@ -41,9 +41,17 @@ function compareRequest(before: Recorded, after: Recorded): CallDifference | und
   const [own, other] = [before.query, after.query].map((pairs) => pairs.join('&'));
   if (own !== other) return { part: 'query', ...around(own ?? '', other ?? '') };
   const names = [...new Set([...Object.keys(before.headers), ...Object.keys(after.headers)])].sort();
-  const name = names.find((each) => before.headers[each] !== after.headers[each]);
+  const different = names.filter((each) => before.headers[each] !== after.headers[each]);
+  const hasNoBody = before.body === '' && after.body === '';
+  const isIdle = (each: string): boolean => hasNoBody && each === 'content-type';
+  const name = different.find((each) => !isIdle(each)) ?? different[0];
   if (name !== undefined)
-    return { part: 'headers', before: header(name, before), after: header(name, after) };
+    return {
+      part: 'headers',
+      before: header(name, before),
+      after: header(name, after),
+      ...(isIdle(name) && { isIdle: true as const }),
+    };
   return before.body === after.body ? undefined : { part: 'body', ...around(before.body, after.body) };
 }
 
@@ -91,65 +99,4 @@ export function ending({ outcome, requests }: Performed): string {
 function mostSpecific(classes: readonly string[]): string {
   const told = classes.filter((name) => name !== 'APIError' && name !== 'Error');
   return (told.length > 0 ? told : classes).join(', ');
-}
-
-type Found = { readonly call: PlannedCall; readonly difference: CallDifference };
-
-/** Differences of calls as gaps: those of one kind as one, with how many calls meet it. */
-export function gapsOfCalls(found: readonly Found[]): readonly Gap[] {
-  const groups = new Map<string, Found[]>();
-  for (const each of found) {
-    const { before, after } = each.difference;
-    const symbol = symbolOf(each);
-    const key = isShared(each) ? [symbol, before, after].join('\0') : symbol;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [each]);
-    else known.push(each);
-  }
-  return [...groups.values()].map(gapOf);
-}
-
-function gapOf(group: readonly Found[]): Gap {
-  const [{ call, difference }] = group as readonly [Found, ...Found[]];
-  const methods = new Set(group.map((each) => each.call.method));
-  const sets = new Set(group.map((each) => each.call.set));
-  const where = methods.size > 1 ? `${methods.size} methods, such as ${call.method}` : [...sets].join(', ');
-  const weights = group.map((each) => weightOf(each));
-  return {
-    measure: 'requests',
-    symbol: symbolOf({ call, difference }),
-    says: `${SAYS[difference.part]} (${where})`,
-    before: difference.before,
-    after: difference.after,
-    weight: weights.includes('breaking') ? 'breaking' : 'note',
-    method: call.method,
-    count: group.length,
-  };
-}
-
-const SAYS: Readonly<Record<CallDifference['part'], string>> = {
-  verb: 'is sent with another verb',
-  path: 'is sent to another path',
-  query: 'is sent with another query',
-  headers: 'is sent with another header',
-  body: 'is sent with another body',
-  requests: 'is not sent as often',
-  outcome: 'ends in another way',
-  missing: 'cannot be made',
-};
-
-/** What a client does with a value of a path, it does in all methods. */
-function isShared({ call, difference: { part } }: Found): boolean {
-  return call.set === 'path' && (part === 'requests' || part === 'outcome');
-}
-
-function symbolOf(found: Found): string {
-  const { method, value } = found.call;
-  return isShared(found) ? `path value "${value}"` : `client.${method}: ${found.difference.part}`;
-}
-
-/** How an error looks is a note, and so is a value that is refused: it would change the path. */
-function weightOf({ call, difference: { part, after } }: Found): Gap['weight'] {
-  if (part === 'outcome') return 'note';
-  return call.set === 'path' && part === 'requests' && after.startsWith('0 requests') ? 'note' : 'breaking';
 }

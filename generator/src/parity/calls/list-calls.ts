@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { CallValue } from '../run/protocol.ts';
 import { argumentsOf, isRaw, type TypeContext } from '../types/index.ts';
-import { PATH_VALUES } from './path-values.ts';
+import { depthOf, PATH_VALUES } from './path-values.ts';
 import { valueOf, variantsOf } from './values.ts';
 
 /** What a set of calls tries. */
@@ -24,6 +24,9 @@ export type PlannedCall = {
   readonly args: readonly CallValue[];
   /** Which value stands in the path, in words. */
   readonly value?: string;
+  /** The path in front of that value, and how many segments the whole has, as an ordinary value was sent. */
+  readonly front?: string;
+  readonly depth?: number;
 };
 
 /** The methods of the old package that belong to endpoints, with the arguments of each way to call them. */
@@ -100,16 +103,21 @@ function padded(
 }
 
 /** A place of a call whose value is seen in the path of its request. */
-type Spot = { readonly at: number; readonly key?: string };
+type Spot = { readonly at: number; readonly key?: string; readonly front: string };
+
+const frontOf = (value: string, path: string): string =>
+  path.slice(0, path.indexOf(encodeURIComponent(value)));
 
 /** Calls with unusual values where a call without them was seen to put one into the path. */
 export function callsOfPaths(call: PlannedCall, path: string): readonly PlannedCall[] {
-  const isSeen = (value: CallValue): boolean =>
+  const isSeen = (value: CallValue | undefined): value is string =>
     typeof value === 'string' && path.includes(encodeURIComponent(value));
   const spots = call.args.flatMap((value, at): Spot[] => {
-    if (isSeen(value)) return [{ at }];
+    if (isSeen(value)) return [{ at, front: frontOf(value, path) }];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-    return Object.entries(value).flatMap(([key, each]) => (isSeen(each) ? [{ at, key }] : []));
+    return Object.entries(value).flatMap(([key, each]) =>
+      isSeen(each) ? [{ at, key, front: frontOf(each, path) }] : [],
+    );
   });
   return spots.flatMap((spot) =>
     Object.entries(PATH_VALUES).map(
@@ -118,6 +126,8 @@ export function callsOfPaths(call: PlannedCall, path: string): readonly PlannedC
         method: call.method,
         args: call.args.map((own, at) => (at === spot.at ? placed(own, spot.key, value) : own)),
         value: words,
+        front: spot.front,
+        depth: depthOf(path),
       }),
     ),
   );

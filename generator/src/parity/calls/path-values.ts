@@ -43,3 +43,6 @@ export const PATH_VALUES: Readonly<Record<string, CallValue>> = {
   'a list': ['one', 'two'],
   'a date': { $date: '2024-02-29T00:00:00.000Z' },
 };
+
+/** How many segments a path has. */
+export const depthOf = (path: string): number => path.split('/').length;

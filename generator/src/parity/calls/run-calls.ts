@@ -1,17 +1,16 @@
 import type { Api } from '../../ir/index.ts';
-import { rowOf, type Findings, type Gap, type Measure, type Skipped } from '../model/model.ts';
+import { RUNNING, rowOf, type Findings, type Gap, type Skipped } from '../model/model.ts';
 import type { Performed, Sandbox } from '../run/sandbox.ts';
 import type { CallRequest } from '../run/protocol.ts';
 import type { Answer } from '../run/recorder.ts';
 import type { TypeContext } from '../types/index.ts';
-import { clientOptions, textOptions } from './client-options.ts';
-import { compareCall, ending, gapsOfCalls, sameOutcome, type CallDifference } from './compare-calls.ts';
+import { clientOptions } from './client-options.ts';
+import { compareSurroundings, type BothSandboxes } from './surroundings.ts';
+import { compareCall, ending, sameOutcome, type CallDifference } from './compare-calls.ts';
 import { callsOfDocument } from './documented.ts';
 import { FAULTS } from './faults.ts';
+import { gapsOfCalls, measureOf } from './gaps-of-calls.ts';
 import { callsOfPaths, callsOfTypes, type PlannedCall } from './list-calls.ts';
-
-/** Both packages, running. */
-export type BothSandboxes = { readonly before: Sandbox; readonly after: Sandbox };
 
 /** What calls showed, and what could not be called. */
 export type CallFindings = Findings & {
@@ -30,7 +29,7 @@ export async function compareCalls(
   const planned = [...callsOfTypes(context), ...(api === undefined ? [] : callsOfDocument(api, context))];
   const found: Array<{ call: PlannedCall; difference: CallDifference }> = [];
   const seen = new Map<PlannedCall, Pair>();
-  let total = 0;
+  const total = { requests: 0, 'path-values': 0 };
   const endless = new Set<string>();
   const make = async (call: PlannedCall): Promise<boolean> => {
     if (endless.has(call.method)) return true;
@@ -38,10 +37,10 @@ export async function compareCalls(
     if (pair === undefined) return false;
     // What the old package has not is nobody's loss.
     if (pair.before.outcome.kind === 'missing') return true;
-    total += 1;
+    total[measureOf(call)] += 1;
     if ([pair.before, pair.after].some(({ outcome }) => outcome.kind === 'unfinished'))
       endless.add(call.method);
-    else if (call.set === 'required') seen.set(call, pair);
+    else if (call.set === 'required' && pair.after.outcome.kind !== 'missing') seen.set(call, pair);
     const difference = compareCall(pair.before, pair.after);
     if (difference !== undefined) found.push({ call, difference });
     return true;
@@ -49,20 +48,28 @@ export async function compareCalls(
   const isDone = (await all(planned, make)) && (await all(pathCalls(seen), make));
   const gaps = gapsOfCalls(found);
   const faults = isDone ? await compareFaults(sandboxes, context, seen) : undefined;
-  const environment = faults === undefined ? undefined : await compareEnvironment(sandboxes, context);
+  const surroundings = faults === undefined ? undefined : await compareSurroundings(sandboxes, context);
   const reason = endOf(sandboxes);
-  const skipped = (measure: Measure): readonly Skipped[] =>
-    reason === undefined ? [] : [{ measure, reason }];
-  if (!isDone || faults === undefined || environment === undefined)
+  if (!isDone || faults === undefined || surroundings === undefined)
     return {
       rows: [],
       gaps: [],
       remarks: [],
-      skipped: [...skipped('environment'), ...skipped('requests'), ...skipped('faults')],
+      skipped: reason === undefined ? [] : RUNNING.map((measure) => ({ measure, reason })),
     };
   return {
-    rows: [...environment.rows, rowOf('requests', total, gaps), ...faults.rows],
-    gaps: [...environment.gaps, ...gaps, ...faults.gaps],
+    rows: [
+      ...surroundings.rows,
+      ...(['requests', 'path-values'] as const).map((measure) =>
+        rowOf(
+          measure,
+          total[measure],
+          gaps.filter((gap) => gap.measure === measure),
+        ),
+      ),
+      ...faults.rows,
+    ],
+    gaps: [...surroundings.gaps, ...gaps, ...faults.gaps],
     skipped: [],
     remarks: remarksOn(endless),
   };
@@ -152,32 +159,6 @@ function chosen(seen: ReadonlyMap<PlannedCall, Pair>, verb: string): PlannedCall
     ),
   );
   return found?.[0];
-}
-
-/** Variables that a runtime, a tool or a debugger reads, whatever the package. */
-const OF_THE_PLATFORM =
-  /^(?:NODE_|UNDICI_|WATCH_REPORT_|JEST_|npm_|DEBUG|FORCE_COLOR|NO_COLOR|COLORTERM|TERM|CI$|HTTPS?_PROXY|NO_PROXY|PATH$|HOME$)/i;
-
-async function compareEnvironment(
-  { before, after }: BothSandboxes,
-  context: TypeContext,
-): Promise<Findings | undefined> {
-  const texts = textOptions(context);
-  const [own, other] = [await before.environment(texts), await after.environment(texts)];
-  if (own === undefined || other === undefined) return undefined;
-  const wanted = [...own].filter((name) => !OF_THE_PLATFORM.test(name)).sort();
-  const gaps = wanted
-    .filter((name) => !other.has(name))
-    .map(
-      (symbol): Gap => ({
-        measure: 'environment',
-        symbol,
-        says: 'is not read any more',
-        weight: 'breaking',
-        count: 1,
-      }),
-    );
-  return { rows: [rowOf('environment', wanted.length, gaps)], gaps };
 }
 
 /** Why one of the packages could not be called to the end. */

@@ -1,6 +1,6 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import { valueBehind } from '../../document/index.ts';
-import { isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 
 /** What a document names. */
 export type DocumentWords = {
@@ -8,7 +8,12 @@ export type DocumentWords = {
   readonly all: ReadonlySet<string>;
   /** Names of the properties below what has a name; undefined where nothing has it. */
   readonly below: (name: string) => ReadonlySet<string> | undefined;
+  /** What the document says of properties and parameters of that name, wherever they are. */
+  readonly fields: (name: string) => readonly Field[];
 };
+
+/** A property or a parameter. */
+export type Field = { readonly schema: JsonObject; readonly isRequired: boolean };
 
 const known = new WeakMap<object, DocumentWords>();
 
@@ -29,8 +34,14 @@ export function wordsOf({ input, api }: DocumentSide): DocumentWords {
 function collect(document: JsonValue, models: readonly string[]): DocumentWords {
   const all = new Set(models);
   const named = new Map<string, JsonValue[]>();
+  const fields = new Map<string, Field[]>();
   const queue: JsonValue[] = [document];
   for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
+    for (const [name, field] of fieldsIn(value)) {
+      const list = fields.get(folded(name));
+      if (list === undefined) fields.set(folded(name), [field]);
+      else list.push(field);
+    }
     if (typeof value === 'string' && value.length < 200) all.add(value);
     else if (Array.isArray(value)) for (const each of value as readonly JsonValue[]) queue.push(each);
     else if (isObject(value))
@@ -48,7 +59,20 @@ function collect(document: JsonValue, models: readonly string[]): DocumentWords 
       const places = named.get(folded(name));
       return places && propertiesIn(places, document);
     },
+    fields: (name) => fields.get(folded(name)) ?? [],
   };
+}
+
+/** The properties of a schema, or the parameter that a value is. */
+function fieldsIn(value: JsonValue): ReadonlyArray<readonly [string, Field]> {
+  const [name, schema, properties] = ['name', 'schema', 'properties'].map((key) => own(value, key));
+  if (typeof name === 'string' && isObject(schema))
+    return [[name, { schema, isRequired: own(value, 'required') === true }]];
+  if (!isObject(properties)) return [];
+  const required = asArray(own(value, 'required'));
+  return Object.entries(properties).flatMap(([key, each]) =>
+    isObject(each) ? [[key, { schema: each, isRequired: required.includes(key) }] as const] : [],
+  );
 }
 
 /** Types are named after components without the signs between their words. */

@@ -1,7 +1,7 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { PackageFile } from '../../compare/files/index.ts';
 import { fileWriters, isOfRuntime } from '../types/index.ts';
-import { WEIGHTS, type Difference, type Gap, type ParityCause } from '../model/model.ts';
+import { RUNNING, WEIGHTS, type Difference, type Gap, type ParityCause } from '../model/model.ts';
 import { causeInDocument } from './one-document.ts';
 import { causesInDocuments } from './two-documents.ts';
 
@@ -28,8 +28,17 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
   const { isByHand } = fileWriters(origins.files.before);
   const traced = origins.documents && causesInDocuments(gaps, { ...origins, documents: origins.documents });
   const changed = new Set(
-    gaps.flatMap(({ measure, method }) => (measure === 'arguments' && method !== undefined ? [method] : [])),
+    gaps.flatMap(({ measure, method }) =>
+      (measure === 'arguments' || measure === 'methods') && method !== undefined ? [method] : [],
+    ),
   );
+  const methods = new Map(
+    gaps.flatMap((gap) => (gap.measure === 'methods' ? [[gap.method, gap] as const] : [])),
+  );
+  // A request that cannot be made is missing for the reason that its method is.
+  const aboutOf = (gap: Gap): Gap =>
+    (gap.measure === 'requests' && gap.symbol.endsWith(': missing') ? methods.get(gap.method) : undefined) ??
+    gap;
   const causeOf = (gap: Gap): ParityCause =>
     ownCause(gap, isByHand, origins) ??
     traced?.get(gap) ??
@@ -39,7 +48,7 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
       evidence: 'no document is known; --spec and --config name that of the newer package',
     };
   return gaps
-    .map((gap) => ({ ...gap, cause: causeOf(gap) }))
+    .map((gap) => ({ ...gap, cause: causeOf(aboutOf(gap)) }))
     .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
 }
 
@@ -49,8 +58,7 @@ function ownCause(
   isByHand: (file: string) => boolean,
   { silent }: Origins,
 ): ParityCause | undefined {
-  if (measure === 'requests' || measure === 'faults' || measure === 'environment') return undefined;
-  if (fileBefore === undefined) return undefined;
+  if (RUNNING.includes(measure) || fileBefore === undefined) return undefined;
   if (isOfRuntime(fileBefore))
     return { kind: 'runtime', evidence: `${fileBefore} belongs to the runtime of the package` };
   if (isByHand(fileBefore)) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };

@@ -2,7 +2,10 @@ import { namedMethods } from '../../compare/causes/index.ts';
 import { endpointText } from '../../compare/model/index.ts';
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
-import { wordsOf, type DocumentWords } from './document-words.ts';
+import { defaultCause, ofEveryClient, optionCause, RUNTIME } from './client-cause.ts';
+import { typeCause } from './type-cause.ts';
+import { literalCause, valueCause } from './value-cause.ts';
+import { wordsOf } from './document-words.ts';
 
 /** The document that the newer package is made from, and the endpoints of the older one. */
 export type OneDocument = {
@@ -20,27 +23,30 @@ export function causeInDocument(
   gap: Gap,
   { document, endpoints, changed }: OneDocument,
 ): ParityCause | undefined {
+  if (ofEveryClient(gap)) return optionCause(gap, document);
   switch (gap.measure) {
     case 'methods':
     case 'client':
     case 'api-list':
       return methodCause(gap, document, endpoints);
     case 'requests':
+    case 'path-values':
       return requestCause(gap, document, { endpoints, changed });
     case 'faults':
-    case 'environment':
       return RUNTIME;
+    case 'defaults':
+      return defaultCause(gap, document);
     case 'options':
-      return undefined;
+    case 'environment':
+      return optionCause(gap, document);
+    case 'types':
+    case 'arguments':
+    case 'results':
+      return literalCause(gap, wordsOf(document)) ?? typeCause(gap, document);
     default:
       return valueCause(gap, document);
   }
 }
-
-const RUNTIME: ParityCause = {
-  kind: 'generator',
-  evidence: 'no document and no config says how a client does this',
-};
 
 function methodCause(
   { symbol }: Gap,
@@ -71,7 +77,8 @@ function requestCause(
       kind: 'document',
       evidence: `the old package calls ${own}, the document says ${endpointText(mapped.method)}`,
     };
-  if (/: (?:body|query)$/.test(symbol) && method !== undefined && changed.has(method))
+  const isOfParameters = /: (?:body|query)$/.test(symbol) || /^content-type:/.test(before);
+  if (isOfParameters && method !== undefined && changed.has(method))
     return { kind: 'document', evidence: 'the parameters of the method are other ones' };
   const isCredential = /: headers$/.test(symbol) && /authorization|api-?key|token/i.test(before + after);
   if (isCredential && mapped?.method.security !== undefined)
@@ -83,37 +90,4 @@ function requestCause(
 function sameEndpoint(a: string, b: string): boolean {
   const bare = (text: string): string => text.replace(/\{[^{}]*\}/g, '{}').replace(/\?.*$/, '');
   return bare(a) === bare(b);
-}
-
-/** Names and values that a difference is about are looked for in the document. */
-function valueCause({ symbol, before, after, measure }: Gap, document: DocumentSide): ParityCause {
-  const words = wordsOf(document);
-  const steps = symbol.split('.').map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
-  const name = steps.at(-1) ?? symbol;
-  if (measure === 'properties') return propertyCause(name, steps.at(-2) ?? '', words);
-  const literals = (text: string | undefined): readonly string[] =>
-    [...(text ?? '').matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, value = '']) => value);
-  const [old, next] = [literals(before), literals(after)];
-  const gone = old.find((value) => !next.includes(value) && !words.all.has(value));
-  if (gone !== undefined) return { kind: 'document', evidence: `the document has no ${gone}` };
-  const fresh = next.find((value) => !old.includes(value) && words.all.has(value));
-  if (fresh !== undefined)
-    return { kind: 'document', evidence: `the document has ${fresh}, the old package has not` };
-  if (measure === 'types' || measure === 'arguments' || measure === 'results')
-    return { kind: 'document', evidence: 'the new type is the one that the document gives' };
-  return words.all.has(name) ?
-      { kind: 'config', evidence: `the document has ${name}` }
-    : { kind: 'document', evidence: `neither document nor config have ${name}` };
-}
-
-/** What has the property in the document is looked at, wherever that is; without it the name alone tells. */
-function propertyCause(name: string, owner: string, words: DocumentWords): ParityCause {
-  const below = words.below(owner) ?? words.below(owner.replace(/(?:Params|Response)$/, ''));
-  if (below?.has(name) === true)
-    return { kind: 'generator', evidence: `${owner} of the document has ${name}` };
-  if (below !== undefined && below.size > 0)
-    return { kind: 'document', evidence: `${owner} of the document has no ${name}` };
-  return words.all.has(name) ?
-      { kind: 'unknown', evidence: `the document has ${name}, but perhaps of something else` }
-    : { kind: 'document', evidence: `the document has no ${name}` };
 }

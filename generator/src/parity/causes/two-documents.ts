@@ -12,7 +12,7 @@ import {
 import { messageOf } from '../../compare/report/index.ts';
 import { compareDocuments, type DocumentSide } from '../../compare/wire/index.ts';
 import { own } from '../../support/json.ts';
-import type { Gap, ParityCause } from '../model/model.ts';
+import { RUNNING, type Gap, type ParityCause } from '../model/model.ts';
 
 /** What both packages were made from. */
 export type TwoDocuments = {
@@ -91,7 +91,7 @@ function described({ measure }: Gap, cause: Cause | undefined): ParityCause {
       return {
         kind: 'generator',
         evidence:
-          measure === 'requests' || measure === 'faults' ?
+          RUNNING.includes(measure) ?
             'the runtime does it in another way'
           : 'nothing in documents and configs asks for it',
       };
@@ -114,6 +114,7 @@ function factOf({ measure, symbol, method, fileBefore }: Gap): TypeFact {
     case 'client':
     case 'api-list':
     case 'requests':
+    case 'path-values':
     case 'faults':
       return { ...base, event: 'method-removed', subject: { kind: 'client', is: 'method', path } };
     case 'names':
@@ -124,6 +125,7 @@ function factOf({ measure, symbol, method, fileBefore }: Gap): TypeFact {
       return { ...base, event: 'subpath-removed', subject: { kind: 'module', name: symbol } };
     case 'options':
     case 'environment':
+    case 'defaults':
       return { ...base, event: 'member-removed', subject: { kind: 'client', is: 'member', path } };
     case 'properties':
     case 'types':

@@ -11,9 +11,11 @@ export const MEASURES = {
   properties: 'properties of types',
   options: 'options of the client',
   environment: 'variables of the environment',
+  defaults: 'addresses, time limits and attempts without options',
   classes: 'classes of pages, streams and errors',
   'api-list': 'methods that api.md lists',
   requests: 'calls that send the same request and end alike',
+  'path-values': 'calls with unusual values in paths that do',
   faults: 'faults that end alike',
 } as const;
 
@@ -79,6 +81,9 @@ export type Row = Counted & {
   /** The same by who wrote it; of packages whose files say that they are generated. */
   readonly byWriter?: Readonly<Partial<Record<Writer, Counted>>>;
 };
+
+/** Measures that are taken only where packages run. */
+export const RUNNING: readonly Measure[] = ['environment', 'defaults', 'requests', 'path-values', 'faults'];
 
 /** What a part of the comparison found. */
 export type Findings = { readonly rows: readonly Row[]; readonly gaps: readonly Gap[] };

@@ -40,9 +40,11 @@ const WORDS: Readonly<Record<Measure, readonly [one: string, many: string]>> = {
   properties: ['property', 'properties'],
   options: ['option', 'options'],
   environment: ['variable', 'variables'],
+  defaults: ['default', 'defaults'],
   classes: ['class', 'classes'],
   'api-list': ['line of api.md', 'lines of api.md'],
   requests: ['kind of request', 'kinds of requests'],
+  'path-values': ['kind of value in paths', 'kinds of values in paths'],
   faults: ['fault', 'faults'],
 };
 

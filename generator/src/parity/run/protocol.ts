@@ -29,8 +29,12 @@ export type CallRequest = {
 /** What the parent says. */
 export type Asked =
   | ({ readonly kind: 'call'; readonly id: number } & CallRequest)
-  /** To make clients without options and with these, and to say what was asked of the environment. */
-  | { readonly kind: 'environment'; readonly options: CallRequest['options'] };
+  /** To make clients without options and with each of these, and to say what was asked of the environment. */
+  | { readonly kind: 'environment'; readonly clients: ReadonlyArray<CallRequest['options']> };
+
+/** What a client says of itself: where requests go, how long one may take, how often it is tried again. */
+export const DEFAULTS = ['baseURL', 'timeout', 'maxRetries'] as const;
+export type ClientDefaults = Readonly<Partial<Record<(typeof DEFAULTS)[number], string>>>;
 
 /** How a call ended. */
 export type Outcome =
@@ -47,7 +51,13 @@ export type Told =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'blocked'; readonly what: string }
   | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
-  | { readonly kind: 'environment'; readonly names: readonly string[]; readonly isListed: boolean };
+  | {
+      readonly kind: 'environment';
+      readonly names: readonly string[];
+      readonly isListed: boolean;
+      /** Of each client that was made with options. */
+      readonly defaults: readonly ClientDefaults[];
+    };
 
 /** Longer texts are cut: nobody reads them, and a package may send what it likes. */
 export const LONGEST_TEXT = 4000;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { watchChild, type ChildState } from './child-state.ts';
-import type { CallRequest, ChildConfig, Outcome } from './protocol.ts';
+import type { CallRequest, ChildConfig, ClientDefaults, Outcome } from './protocol.ts';
 import { CALL_HEADER, startRecorder, type Answer, type Recorded } from './recorder.ts';
 
 /** How a package is run. */
@@ -30,13 +30,21 @@ const LIMITS: Limits = { load: 60_000, call: 25_000, total: 600_000, megabytes: 
 /** How a call went, and what the recorder saw of it. */
 export type Performed = { readonly outcome: Outcome; readonly requests: readonly Recorded[] };
 
+/** What clients are without being told. */
+export type Surroundings = {
+  /** Variables of the environment that were asked for. */
+  readonly names: ReadonlySet<string>;
+  /** Of each client that was made. */
+  readonly defaults: readonly ClientDefaults[];
+};
+
 /** A package that runs. */
 export type Sandbox = {
   readonly port: number;
   /** Nothing when the process has ended. */
   readonly call: (request: CallRequest, answers?: readonly Answer[]) => Promise<Performed | undefined>;
-  /** Variables of the environment that were asked for; nothing when the process has ended. */
-  readonly environment: (options: CallRequest['options']) => Promise<ReadonlySet<string> | undefined>;
+  /** What clients that are made with these options look up and say of themselves; nothing when the process has ended. */
+  readonly environment: (clients: ReadonlyArray<CallRequest['options']>) => Promise<Surroundings | undefined>;
   /** Why the process has ended; nothing while it runs. */
   readonly ended: () => string | undefined;
   /** What the package tried and could not. */
@@ -94,11 +102,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       if (unfinished <= MOST_UNFINISHED) state = await start();
       return { outcome: { kind: 'unfinished' }, requests };
     },
-    async environment(given) {
-      const told = await state.ask({ kind: 'environment', options: given }, 'environment', limits.call);
+    async environment(clients) {
+      const told = await state.ask({ kind: 'environment', clients }, 'environment', limits.call);
       if (told === undefined || told === 'late' || told.kind !== 'environment') return undefined;
       if (told.isListed) notes.add('asked for a list of the environment, which was empty');
-      return new Set(told.names);
+      return { names: new Set(told.names), defaults: told.defaults };
     },
     ended: () => state.ended(),
     contained: () => [...notes],

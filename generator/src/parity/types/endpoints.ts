@@ -1,4 +1,9 @@
-import { readEndpoints, type ClientModel, type LoadedPackage } from '../../compare/types/index.ts';
+import {
+  endpointOf,
+  readEndpoints,
+  type ClientModel,
+  type LoadedPackage,
+} from '../../compare/types/index.ts';
 import { isRaw } from './runtime-parts.ts';
 
 type Calling = { readonly client: ClientModel | undefined };
@@ -11,7 +16,7 @@ export function methodEndpoints({
   const endpoints = readEndpoints(loaded.files);
   return new Map(
     [...(client?.methods ?? [])].flatMap(([name, method]) => {
-      const endpoint = endpoints.get(`${method.className}.${method.name}`);
+      const endpoint = endpointOf(endpoints, method);
       return endpoint === undefined ? [] : [[name, endpoint] as const];
     }),
   );

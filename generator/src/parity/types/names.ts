@@ -1,6 +1,6 @@
 import { nameText, type PublicName } from '../../compare/types/index.ts';
 import { countedRow, rowOf, type Findings, type Gap, type Measure, type Row } from '../model/model.ts';
-import { declaredIn, weightIn, writerOf, type Side, type TypeContext } from './context.ts';
+import { declaredIn, weightIn, writerOf, type TypeContext } from './context.ts';
 
 /** Which names of the old package the new one has, below the package itself and in the modules of it. */
 export function compareNames(context: TypeContext): Findings {
@@ -20,12 +20,11 @@ export function compareNames(context: TypeContext): Findings {
       count: 1,
     };
   });
-  const root = missingNames('names', missing.filter(isRoot), before, after);
+  const root = missingNames('names', missing.filter(isRoot), context);
   const inside = missingNames(
     'subpath-names',
     missing.filter((each) => !isRoot(each)),
-    before,
-    after,
+    context,
   );
   const row = (measure: Measure, some: typeof all): Row =>
     countedRow(
@@ -63,9 +62,9 @@ function isThere(name: PublicName, next: PublicName | undefined): boolean {
 function missingNames(
   measure: 'names' | 'subpath-names',
   missing: ReadonlyArray<readonly [string, PublicName]>,
-  before: Side,
-  after: Side,
+  context: Pick<TypeContext, 'before' | 'after' | 'types'>,
 ): readonly Gap[] {
+  const { before, after } = context;
   const gone = new Map(missing);
   const found = new Map<string, Gap>();
   const closed = new Map<string, number>();
@@ -77,13 +76,14 @@ function missingNames(
       closed.set(owner, (closed.get(owner) ?? 0) + 1);
       continue;
     }
-    const file = declaredIn(name.symbol, before);
+    const own = declaredIn(name.symbol, before).fileBefore;
+    const fileBefore = madeIn(name, context) ?? own;
     found.set(key, {
       measure,
       symbol: nameText(name),
       says: after.names.has(key) ? 'is a type only: it cannot be used as a value' : 'is missing',
-      weight: weightIn(file.fileBefore ?? name.module),
-      ...file,
+      weight: weightIn(own ?? name.module),
+      ...(fileBefore !== undefined && { fileBefore }),
       count: 1,
     });
   }
@@ -109,6 +109,16 @@ function missingNames(
     }
   }
   return [...found.values()];
+}
+
+/** The file of what a static of a class is, where that is a function or class from elsewhere. */
+function madeIn(
+  { symbol }: PublicName,
+  { before, types: { ts, checker } }: Pick<TypeContext, 'before' | 'types'>,
+) {
+  if ((symbol.flags & ts.SymbolFlags.Property) === 0) return undefined;
+  const made = checker.getTypeOfSymbol(symbol).getSymbol();
+  return made && declaredIn(made, before).fileBefore;
 }
 
 /** The outermost name around this one that is missing as well. */

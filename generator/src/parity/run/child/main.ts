@@ -1,8 +1,10 @@
 import {
+  DEFAULTS,
   LONGEST_TEXT,
   type Asked,
   type CallRequest,
   type ChildConfig,
+  type ClientDefaults,
   type Outcome,
   type Told,
 } from '../protocol.ts';
@@ -82,6 +84,20 @@ function made({ client: Client }: Loaded, options: unknown): unknown {
   }
 }
 
+function defaultsOf(client: unknown): ClientDefaults {
+  const values = DEFAULTS.flatMap((name) => {
+    try {
+      const value = isRecord(client) ? client[name] : undefined;
+      return typeof value === 'string' || typeof value === 'number' ?
+          [[name, String(value).slice(0, LONGEST_TEXT)]]
+        : [];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(values) as ClientDefaults;
+}
+
 /** Loads the package and makes the calls that the parent asks for, one after the other. */
 async function main({ entry, className, port }: ChildConfig): Promise<void> {
   const send = process.send?.bind(process);
@@ -103,8 +119,14 @@ async function main({ entry, className, port }: ChildConfig): Promise<void> {
   process.on('message', (asked: Asked) => {
     if (asked.kind === 'environment') {
       // Options that are given are not looked up.
-      for (const options of [undefined, revive(asked.options)]) made(loaded, options);
-      tell({ kind: 'environment', names: [...environment.names], isListed: environment.isListed() });
+      made(loaded, undefined);
+      const defaults = asked.clients.map((options) => defaultsOf(made(loaded, revive(options))));
+      tell({
+        kind: 'environment',
+        names: [...environment.names],
+        isListed: environment.isListed(),
+        defaults,
+      });
     } else void perform(asked, loaded).then((outcome) => tell({ kind: 'outcome', id: asked.id, outcome }));
   });
   tell({ kind: 'ready' });

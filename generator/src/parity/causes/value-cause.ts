@@ -1,0 +1,43 @@
+import type { DocumentSide } from '../../compare/wire/index.ts';
+import type { Gap, ParityCause } from '../model/model.ts';
+import { wordsOf, type DocumentWords } from './document-words.ts';
+
+/** Names that a difference is about are looked for in the document. */
+export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
+  const { symbol, measure } = gap;
+  const words = wordsOf(document);
+  const steps = symbol.split('.').map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
+  const name = steps.at(-1) ?? symbol;
+  if (measure === 'properties') return propertyCause(name, steps.at(-2) ?? '', words);
+  return (
+    literalCause(gap, words) ??
+    (words.all.has(name) ?
+      { kind: 'config', evidence: `the document has ${name}` }
+    : { kind: 'document', evidence: `neither document nor config have ${name}` })
+  );
+}
+
+/** A value that the document has not, or has and the old package has not. */
+export function literalCause({ before, after }: Gap, words: DocumentWords): ParityCause | undefined {
+  const literals = (text: string | undefined): readonly string[] =>
+    [...(text ?? '').matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, value = '']) => value);
+  const [old, next] = [literals(before), literals(after)];
+  const gone = old.find((value) => !next.includes(value) && !words.all.has(value));
+  if (gone !== undefined) return { kind: 'document', evidence: `the document has no ${gone}` };
+  const fresh = next.find((value) => !old.includes(value) && words.all.has(value));
+  return fresh === undefined ? undefined : (
+      { kind: 'document', evidence: `the document has ${fresh}, the old package has not` }
+    );
+}
+
+/** What has the property in the document is looked at, wherever that is; without it the name alone tells. */
+function propertyCause(name: string, owner: string, words: DocumentWords): ParityCause {
+  const below = words.below(owner) ?? words.below(owner.replace(/(?:Params|Response)$/, ''));
+  if (below?.has(name) === true)
+    return { kind: 'generator', evidence: `${owner} of the document has ${name}` };
+  if (below !== undefined && below.size > 0)
+    return { kind: 'document', evidence: `${owner} of the document has no ${name}` };
+  return words.all.has(name) ?
+      { kind: 'unknown', evidence: `the document has ${name}, but perhaps of something else` }
+    : { kind: 'document', evidence: `the document has no ${name}` };
+}
