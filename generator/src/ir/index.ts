@@ -3,6 +3,8 @@ export { readApi } from './read/read-api.ts';
 export { itemsField } from './read/page-fields.ts';
 export { isList, schemeRoles } from './read/scheme-roles.ts';
 export { nameApi } from './naming/name-api.ts';
+export { evidenceOfMembers, type MemberFacts } from './naming/evidence.ts';
+export { ALIAS, INDEX } from './shapes/shape-groups.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';
 export { byStandardOrder, compareMembers } from './model/order.ts';

@@ -10,6 +10,8 @@ export type TypeForm =
   | {
       readonly kind: 'members';
       readonly members: ReadonlyMap<string, ts.TypeNode>;
+      /** What an index signature holds. */
+      readonly index: readonly ts.TypeNode[];
       readonly bases: readonly ts.TypeNode[];
     }
   | { readonly kind: 'alias'; readonly type: ts.TypeNode };
@@ -62,6 +64,7 @@ export function formOf(home: TypeHome, modules: Modules): TypeForm | undefined {
   return {
     kind: 'members',
     members: membersOf(node.members),
+    index: node.members.filter(ts.isIndexSignatureDeclaration).map(({ type }) => type),
     bases: (node.heritageClauses ?? []).flatMap(({ types }) => [...types]),
   };
 }

@@ -1,4 +1,5 @@
 import { operationsOf, type Document } from '../document/index.ts';
+import type { NestedLock } from '../ir/index.ts';
 import type { ConfigDraft } from '../config/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import { draftClient } from './draft-client.ts';
@@ -11,6 +12,7 @@ import {
 } from './draft-resources.ts';
 import { dropDoubtfulModels } from './doubtful-models.ts';
 import { homeOfName, keyOfType, voteForModels } from './match-models.ts';
+import { nestedNames } from './nested-names.ts';
 import type { FoundPackage, FoundResource } from './package-model.ts';
 import { readPackage } from './read-package.ts';
 import { createKeys, type Keys } from './spelling.ts';
@@ -20,6 +22,8 @@ export type RecoveredConfig = {
   readonly draft: Omit<ConfigDraft, 'schema'>;
   readonly package: { readonly name: string; readonly version: string; readonly client: string };
   readonly told: Readonly<Recovered>;
+  /** What the objects inside its types are called. */
+  readonly nested: NestedLock;
   /** All methods of the package. */
   readonly methods: number;
   /** Endpoints of the document that the package has no method for. */
@@ -71,11 +75,15 @@ export function recoverConfig(
     draft: { value: valueOf(found, resources, document, keys, files), remarks: told.guesses },
     package: { name: found.name, version: found.version, client: found.client.className },
     told,
+    nested: nestedNames(modules, modules.paths.filter(isOfResources).filter(modules.isGenerated)),
     methods: countOf(found.root),
     unused: all.map(({ verb, path }) => `${verb} ${path}`).filter((each) => !used.has(each)),
     handWritten: modules.paths.filter((path) => path.startsWith('lib/')),
   };
 }
+
+/** Where types of resources and those of all of them stand. */
+const isOfResources = (module: string): boolean => /^resources\/(?!.*(?:^|\/)index$)/.test(module);
 
 function countOf({ methods, resources }: FoundResource): number {
   return resources.reduce(

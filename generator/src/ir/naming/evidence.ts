@@ -81,15 +81,44 @@ export const maximumTraits = 16;
 /** An enum with more values is no discriminator. */
 const maximumLiterals = 3;
 
+/** A member of an object, as far as it is one of the object's traits. */
+export type MemberFacts = {
+  readonly name: string;
+  /** All values that it takes, if they are listed. */
+  readonly values?: readonly unknown[];
+  /** Names of the members of the object in it. */
+  readonly inner?: readonly string[];
+};
+
+/**
+ * What is known of an object of a package whose document nobody has: its members.
+ *
+ * @param path Where the object is declared in the package: `Pet.Owner`. It tells equal objects of one member apart.
+ */
+export function evidenceOfMembers(path: string, members: readonly MemberFacts[]): Evidence {
+  return { outline: '', structures: [shortened(fingerprintOf(path))], places: [], traits: traitsIn(members) };
+}
+
 /** By what a changed object is recognised: its members and those of the objects in them, and the values of members that take few. */
 export function traitsOf(node: ObjectNode): readonly Trait[] {
-  const literals = node.members.flatMap(({ name, type }) =>
-    type.kind === 'enum' && type.values.length <= maximumLiterals ?
-      type.values.map((value): Trait => ({ member: hashOf(name), value: hashOf(String(value)) }))
+  return traitsIn(node.members.map(factsOf));
+}
+
+function factsOf({ name, type }: ObjectNode['members'][number]): MemberFacts {
+  if (type.kind === 'enum') return { name, values: type.values };
+  const inner = contentOf(type);
+  return inner.kind === 'object' ? { name, inner: inner.members.map((each) => each.name) } : { name };
+}
+
+function traitsIn(all: readonly MemberFacts[]): readonly Trait[] {
+  const literals = all.flatMap(({ name, values = [] }) =>
+    values.length <= maximumLiterals ?
+      values.map((value): Trait => ({ member: hashOf(name), value: hashOf(String(value)) }))
     : [],
   );
   const told = new Set(literals.map(({ member }) => member));
-  const members = memberPaths(node).map((path): Trait => ({ member: hashOf(path) }));
+  const paths = all.flatMap(({ name, inner = [] }) => [name, ...inner.map((each) => `${name}/${each}`)]);
+  const members = paths.map((path): Trait => ({ member: hashOf(path) }));
   return [...distinct(literals), ...distinct(members.filter(({ member }) => !told.has(member)))].slice(
     0,
     maximumTraits,
@@ -99,13 +128,6 @@ export function traitsOf(node: ObjectNode): readonly Trait[] {
 /** `1f3b` for a member, `1f3b=88aa` for one of its values. */
 export function traitKey({ member, value }: Trait): string {
   return value === undefined ? member : `${member}=${value}`;
-}
-
-function memberPaths(node: ObjectNode): readonly string[] {
-  return node.members.flatMap(({ name, type }) => {
-    const inner = contentOf(type);
-    return [name, ...(inner.kind === 'object' ? inner.members.map((each) => `${name}/${each.name}`) : [])];
-  });
 }
 
 function contentOf(type: TypeNode): TypeNode {

@@ -15,8 +15,8 @@ export type Part = {
 };
 
 /** What stands for a member in a type that is no interface, and for an index signature. */
-const ALIAS = '';
-const INDEX = '*';
+export const ALIAS = '';
+export const INDEX = '*';
 
 /** All nested declarations with one shape, one component and the same nested names. */
 export type Group = {

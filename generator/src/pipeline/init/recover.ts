@@ -24,7 +24,7 @@ export type RecoverRequest = InitPlace & {
 };
 
 /** What was recovered, and what was written. */
-export type Recovery = Omit<RecoveredConfig, 'draft'> & {
+export type Recovery = Omit<RecoveredConfig, 'draft' | 'nested'> & {
   readonly spec: string;
   readonly files: readonly InitFile[];
   /** Parts of the config that did not fit the document and were left out, with the reason. */
@@ -64,7 +64,7 @@ export function recoverInit(request: RecoverRequest, system: System): Promise<Ru
     );
     const files = filesOf(request, { spec, embedded, recovered, text: printConfig(fitted.draft) }, system);
     if (!writeNew(files, request.dryRun === true, { system, report })) return undefined;
-    const { draft: _, ...facts } = recovered;
+    const { draft: _, nested: __, ...facts } = recovered;
     return { ...facts, spec, files, dropped: fitted.dropped };
   });
 }
@@ -115,8 +115,8 @@ function filesOf(
   system: System,
 ): readonly InitFile[] {
   const folder = out ?? 'sdks/typescript';
-  const { endpoints, types } = recovered.told;
-  const lock = printNameLock({ ...emptyNameLock, methods: endpoints, types });
+  const { told, nested } = recovered;
+  const lock = printNameLock({ ...emptyNameLock, methods: told.endpoints, types: told.types, nested });
   const names = posix.join(folder, namesPath);
   return [
     { path: config, text },
