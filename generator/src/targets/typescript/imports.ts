@@ -10,6 +10,8 @@ export type Imports = {
   readonly type: (symbol: string, module: string) => string;
   /** A value; it may be used as a type too. */
   readonly value: (symbol: string, module: string) => string;
+  /** A global type, whatever types of that name the file has. */
+  readonly global: (name: string) => string;
   /** `import * as <local> from …` */
   readonly namespace: (local: string, module: string) => string;
   readonly structures: () => Array<OptionalKind<ImportDeclarationStructure>>;
@@ -22,6 +24,7 @@ export function createImports(module: string, reserved: ReadonlySet<string>): Im
   const modules = new Map<string, Map<string, Entry>>();
   const namespaces = new Map<string, string>();
   const used = new Set(reserved);
+  const hidden = new Set(reserved);
 
   const ask = (symbol: string, from: string, value: boolean): string => {
     if (from === module) return symbol;
@@ -35,6 +38,7 @@ export function createImports(module: string, reserved: ReadonlySet<string>): Im
     let local = symbol;
     for (let i = 2; used.has(local); i++) local = `${symbol}${i}`;
     used.add(local);
+    hidden.add(local);
     entries.set(symbol, { symbol, local, value });
     return local;
   };
@@ -42,6 +46,12 @@ export function createImports(module: string, reserved: ReadonlySet<string>): Im
   return {
     type: (symbol, from) => ask(symbol, from, false),
     value: (symbol, from) => ask(symbol, from, true),
+    global: (name) => {
+      if (hidden.has(name)) return `globalThis.${name}`;
+      // What is imported later goes around it.
+      used.add(name);
+      return name;
+    },
     namespace: (local, from) => {
       const known = namespaces.get(from) ?? local;
       namespaces.set(from, known);

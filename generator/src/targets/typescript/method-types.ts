@@ -19,17 +19,18 @@ export type MethodScope = TypeScope & {
 export function valueType(method: Method, scope: MethodScope): string {
   const { response, streaming } = method;
   if (response.kind === 'void') return streaming?.among === undefined ? 'void' : 'null';
-  if (response.kind === 'binary') return response.nullable === true ? 'Response | null' : 'Response';
+  const whole = (): string => scope.imports.global('Response');
+  if (response.kind === 'binary') return response.nullable === true ? `${whole()} | null` : whole();
   const { text, bytes, isOtherForm } = response.instead ?? {};
   return united([
     readType(response, scope),
     ...(text === true ? ['string'] : []),
-    ...(bytes !== undefined && isOtherForm !== true ? ['Response'] : []),
+    ...(bytes !== undefined && isOtherForm !== true ? [whole()] : []),
   ]);
 }
 
 /** A union without repetitions. */
-const united = (texts: readonly string[]): string => [...new Set(texts)].join(' | ');
+export const united = (texts: readonly string[]): string => [...new Set(texts)].join(' | ');
 
 /** The type of what is read of an answer. */
 function readType(response: ResponseType & { readonly kind: 'json' }, scope: MethodScope): string {
@@ -101,7 +102,7 @@ export function detailedType(method: Method, scope: MethodScope): string {
       : [typeText(type, { ...scope, upload: false })]),
       ...holds.map((each) =>
         each === 'text' ? 'string'
-        : each === 'bytes' ? 'Response'
+        : each === 'bytes' ? scope.imports.global('Response')
         : streamType(method, scope),
       ),
     ];

@@ -7,7 +7,7 @@ import { optionsInstead, takesOptionsInstead } from './options-instead.ts';
 import { isLeftOutAlone } from './body-text.ts';
 import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
-import { resultType, streamType, valueType } from './method-types.ts';
+import { resultType, streamType, united, valueType } from './method-types.ts';
 import { docs } from './type-declarations.ts';
 import { typeText } from './type-text.ts';
 
@@ -154,7 +154,6 @@ function streamOverloads(
     ],
     returnType: `${promise}<${value}>`,
   });
-  const union = `${promise}<${valueType(method, scope)}> | ${promise}<${streamType(method, scope)}>`;
   return [
     overload(
       givenType(`${params.typeName}NonStreaming`, params, scope),
@@ -162,6 +161,11 @@ function streamOverloads(
       params.omittable,
     ),
     overload(`${params.typeName}Streaming`, streamType(method, scope)),
-    { ...overload(`${params.typeName}Base`, 'unknown'), returnType: union },
+    // One promise of both: whoever passes params on awaits it, and takes apart what comes.
+    overload(
+      givenType(`${params.typeName}Base`, params, scope),
+      united([streamType(method, scope), valueType(method, scope)]),
+      params.omittable,
+    ),
   ];
 }

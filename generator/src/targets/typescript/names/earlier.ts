@@ -2,10 +2,11 @@ const words = (text: string): readonly string[] => text.split(' ');
 
 /**
  * Names that types of packages of the hosted generator do not get, and no others: what such a package calls a type does
- * not depend on what the runtime has come to use since. A module may hide a global type that its text does not mention.
+ * not depend on what the runtime has come to use since. A module may hide a global type: `Response` is called
+ * `globalThis.Response` there.
  */
 export const NEVER_TYPES = words(
-  'Request Response Array Record Promise ReadonlyArray Partial Required Omit Pick APIPromise APIResource ' +
+  'Request Array Record Promise ReadonlyArray Partial Required Omit Pick APIPromise APIResource ' +
     'RequestOptions Uploadable PagePromise Stream Shared ClientOptions',
 );
 

@@ -23,10 +23,7 @@ export class Advice extends APIResource {
    */
   ask(body: AdviceAskParamsNonStreaming, options?: RequestOptions): APIPromise<AdviceAskResponse>;
   ask(body: AdviceAskParamsStreaming, options?: RequestOptions): APIPromise<Stream<Word>>;
-  ask(
-    body: AdviceAskParamsBase,
-    options?: RequestOptions,
-  ): APIPromise<AdviceAskResponse> | APIPromise<Stream<Word>>;
+  ask(body: AdviceAskParamsBase, options?: RequestOptions): APIPromise<Stream<Word> | AdviceAskResponse>;
   ask(
     body: AdviceAskParams,
     options?: RequestOptions,
