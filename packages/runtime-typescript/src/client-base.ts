@@ -12,10 +12,10 @@ import type { FinalRequestOptions, RequestOptions } from './internal/request-opt
 import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
 import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
-import { debug, info, isLogged } from './internal/utils/log';
+import { log } from './internal/utils/log';
 import { sleep } from './internal/utils/sleep';
 import { isStream, safeJSON } from './internal/utils/values';
-import { DEFAULT_TIMEOUT } from './sdk-info';
+import { DEFAULT_TIMEOUT, IDEMPOTENCY_HEADER } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
 
@@ -41,6 +41,10 @@ const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortCon
   return () => signal.removeEventListener('abort', abort);
 };
 
+const throwIfAborted = (signal: AbortSignal | null | undefined): void => {
+  if (signal?.aborted) throw new APIUserAbortError();
+};
+
 /** Everything a client does except what is special to one API. */
 export abstract class SdkClient<
   Options extends BaseClientOptions = BaseClientOptions,
@@ -48,14 +52,13 @@ export abstract class SdkClient<
   /** A new client with the options of this one and the given changes. */
   withOptions(options: Partial<Options>): this {
     const { baseURL, maxRetries, timeout, logger, logLevel, fetch, fetchOptions } = this;
-    // A timeout that nobody set must not look like one that the user set: methods have their own defaults.
-    const chosen = this._options.timeout !== undefined || timeout !== DEFAULT_TIMEOUT;
     const Client = this.constructor as new (options: object) => this;
     return new Client({
       ...this._options,
       ...this._credentials(),
       ...{ baseURL, maxRetries, logger, logLevel, fetch, fetchOptions },
-      ...(chosen && { timeout }),
+      // A timeout that nobody set must not look like one that the user set: methods have their own defaults.
+      timeout: timeout === DEFAULT_TIMEOUT ? this._options.timeout : timeout,
       ...options,
     });
   }
@@ -109,86 +112,77 @@ export abstract class SdkClient<
   ): Promise<APIResponseProps> {
     const options = { ...(await input) };
     const { signal } = options;
+    const settings = this._options;
     const maxRetries = options.maxRetries ?? this.maxRetries;
-    const deadline = Date.now() + (options.totalTimeout ?? this._options.totalTimeout ?? Infinity);
-    if (options.idempotencyKey && !this.idempotencyHeader)
+    const deadline = Date.now() + (options.totalTimeout ?? settings.totalTimeout ?? Infinity);
+    if (options.idempotencyKey && !IDEMPOTENCY_HEADER) {
       this._warn('idempotencyKey has no effect: this API has no header for it');
-    let retryOf: string | undefined;
+    }
+    let retryOf = '';
     let maybeDelivered = false;
     for (let left = remainingRetries ?? maxRetries; ; left--) {
       await this.prepareOptions(options);
       const { req, url, timeout: ms } = await this.buildRequest(options, { retryCount: maxRetries - left });
       const timeout = Math.max(Math.min(ms, deadline - Date.now()), 1);
       await this.prepareRequest(req, { url, options });
-      if (signal?.aborted) throw new APIUserAbortError();
+      throwIfAborted(signal);
 
-      const id = isLogged(this, 'info') ? `log_${Math.random().toString(16).slice(2, 8)}` : '';
+      const id = `log_${Math.random().toString(16).slice(2, 8)}`;
       const startTime = Date.now();
       const controller = new AbortController();
       const release = linkSignal(signal, controller);
+      const { method, headers: sent } = req;
       req.signal = null;
-      debug(this, id, 'sending request', { retryOf, url, options, headers: req.headers });
+      log(this, 'debug', `[${id}] sending request`, { retryOf, url, options, headers: sent });
       let unsent = false;
       const outcome = await this.fetchWithTimeout(url, req, timeout, controller).catch((error: unknown) => {
         unsent = isUnsent(error) && !wasRedirected(controller.signal);
         return connectionError(error, signal, maybeDelivered || !unsent);
       });
-      if (!unsent) maybeDelivered = true;
+      maybeDelivered ||= !unsent;
       const elapsed = Date.now() - startTime;
-      const attempt = `[${id}${retryOf ? `, retryOf: ${retryOf}` : ''}] ${req.method} ${url}`;
-      const report = (result: string) => info(this, `${attempt} ${result} in ${elapsed}ms`);
-
-      const mayRetry = left > 0 && !isStream(req.body);
-      const repeatable = isRepeatable(
-        options,
-        options.retryPolicy ?? this._options.retryPolicy ?? 'safe',
-        !!(this.idempotencyHeader && options.idempotencyKey),
-      );
-      let wait: number;
-      if (outcome instanceof Error) {
-        release?.();
-        wait = backoff(maxRetries - left);
-        const again =
-          mayRetry &&
-          outcome instanceof APIConnectionError &&
-          (repeatable || unsent) &&
-          Date.now() + wait < deadline;
-        report(`failed (${outcome.message}${again ? ', will retry' : ''})`);
-        if (!again) throw outcome;
-      } else {
-        const { ok, status, headers, body } = outcome;
-        const props: APIResponseProps = {
-          response: outcome,
-          options,
-          controller,
-          requestLogID: id,
-          retryOfRequestLogID: retryOf,
-          startTime,
-          bodyTimeout: Math.max(timeout - elapsed, 1),
-          expectsJSON: req.headers.get('accept') === 'application/json',
-          release,
-        };
-        const asked = ok ? undefined : retryAfter(headers);
-        wait = asked ?? backoff(maxRetries - left);
-        const again =
-          !ok &&
-          mayRetry &&
+      const repeatable = isRepeatable(options, settings.retryPolicy);
+      const isError = outcome instanceof Error;
+      const asked = isError || outcome.ok ? undefined : retryAfter(outcome.headers);
+      const wait = asked ?? backoff(maxRetries - left);
+      const again =
+        left > 0 &&
+        !isStream(req.body) &&
+        Date.now() + wait < deadline &&
+        (isError ?
+          outcome instanceof APIConnectionError && (repeatable || unsent)
           // What the target of a redirect says does not undo what the first answer has seen.
-          (repeatable || !wasRedirected(controller.signal)) &&
+        : (repeatable || !wasRedirected(controller.signal)) &&
           isRetryableResponse(outcome, repeatable) &&
-          ((asked ?? 0) <= (this._options.maxRetryAfter ?? MAX_RETRY_AFTER) ||
-            this._compat('anyRetryAfter')) &&
-          Date.now() + wait < deadline;
-        report(`${ok ? 'succeeded' : 'failed'} with status ${status}${again ? ', will retry' : ''}`);
-        debug(this, id, ok ? 'response start' : 'response error', { url, status, headers });
+          ((asked ?? 0) <= (settings.maxRetryAfter ?? MAX_RETRY_AFTER) || this._compat('anyRetryAfter')));
+      const result =
+        isError ?
+          `failed (${outcome.message})`
+        : `${outcome.ok ? 'succeeded' : 'failed'} with status ${outcome.status}`;
+      log(
+        this,
+        'info',
+        `[${id}${retryOf && `, retryOf: ${retryOf}`}] ${method} ${url} ${result}${
+          again ? ', will retry' : ''
+        } in ${elapsed}ms`,
+      );
+      if (!isError) {
+        const { ok, status, headers, body } = outcome;
+        log(this, 'debug', `[${id}] response ${ok ? 'start' : 'error'}`, { url, status, headers });
+        const props: APIResponseProps = {
+          ...{ response: outcome, options, controller, requestLogID: id, startTime, release },
+          bodyTimeout: Math.max(timeout - elapsed, 1),
+          expectsJSON: sent.get('accept') === 'application/json',
+        };
         if (ok) return props;
         if (!again) throw await this._statusError(props);
-        release?.();
         void body?.cancel?.().catch(() => {});
       }
+      release?.();
+      if (!again) throw outcome;
       await sleep(wait, signal);
-      if (signal?.aborted) throw new APIUserAbortError();
-      retryOf ??= id;
+      throwIfAborted(signal);
+      retryOf ||= id;
     }
   }
 

@@ -32,7 +32,7 @@ describe('platformHeaders', () => {
     ['openbsd', 'x32', 'OpenBSD', 'x32'],
     ['android', 'aarch64', 'Android', 'arm64'],
     ['ios', '', 'iOS', 'unknown'],
-    ['sunos', 'x86_64', 'Other:sunos', 'x64'],
+    ['sunos', 'x86_64', 'SunOS', 'x64'],
     ['', 's390x', 'Unknown', 'other:s390x'],
   ])('Node.js on %s %s', async (platform, architecture, os, arch) => {
     expect(await headers({ process: nodeLike(platform, architecture) })).toEqual([os, arch, 'node', 'v1']);

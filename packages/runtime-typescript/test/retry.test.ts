@@ -7,10 +7,17 @@ import { jsonResponse, recordingClient, rejection } from './fixtures/recording';
 import { json, startServer } from './fixtures/server';
 import { ORIGIN, VERBS, failing } from './fixtures/failing-answers';
 
+const api = vi.hoisted(() => ({ idempotencyHeader: '' }));
+
 vi.mock('../src/sdk-info', async (original) => ({
   ...(await original<typeof import('../src/sdk-info')>()),
   RETRY_DELAY: [1, 16],
+  get IDEMPOTENCY_HEADER() {
+    return api.idempotencyHeader;
+  },
 }));
+
+afterEach(() => void (api.idempotencyHeader = ''));
 
 describe('status × verb × policy', () => {
   beforeAll(() => nock.disableNetConnect());
@@ -75,15 +82,13 @@ describe('an unsafe request', () => {
   });
 
   it('is repeated with the same key if the API knows idempotency keys', async () => {
-    class Keyed extends Example {
-      protected override idempotencyHeader = 'idempotency-key';
-    }
+    api.idempotencyHeader = 'idempotency-key';
     const keys: unknown[] = [];
     const fetch = async (_: unknown, init?: RequestInit) => {
       keys.push(new Headers(init?.headers).get('idempotency-key'));
       return keys.length < 3 ? failing(500)() : jsonResponse({});
     };
-    const client = new Keyed({ apiKey: 'k', fetch });
+    const client = new Example({ apiKey: 'k', fetch });
     const options = {};
     await client.post('/x', options);
     expect(keys[0]).toMatch(/^stainless-node-retry-[\da-f-]{36}$/);

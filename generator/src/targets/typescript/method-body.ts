@@ -182,6 +182,7 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     ...(method.paging !== undefined && method.verb !== 'get' ? [`method: '${method.verb}'`] : []),
     ...(query === undefined ? [] : [entry('query', comparable(query, method, scope))]),
     ...(body === undefined ? [] : [entry('body', body.value)]),
+    ...(method.accept === undefined ? [] : [`accept: ${tsString(method.accept)}`]),
     ...(timeout === undefined ? [] : [`defaultTimeout: ${grouped(timeout ?? LONGEST)}`]),
     ...(maxRetries === undefined ? [] : [`maxRetries: ${maxRetries}`]),
     // The runtime knows the class of a verb; only what differs from it is said.
@@ -269,7 +270,6 @@ function headersText(
   const cookies = exactHeld(split.cookies, scope);
   const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
   const fixed = [
-    ...(method.accept === undefined ? [] : [`Accept: ${tsString(method.accept)}`]),
     ...(body?.header === undefined ? [] : [body.header]),
     ...(isStyled ? [] : headers.map(plainHeader)),
   ];

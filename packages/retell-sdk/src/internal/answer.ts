@@ -10,7 +10,6 @@ export type APIResponseProps = {
   options: FinalRequestOptions;
   controller: AbortController;
   requestLogID: string;
-  retryOfRequestLogID: string | undefined;
   /** Time of sending, milliseconds since 1970. */
   startTime: number;
   /** Milliseconds left for the body. */
@@ -28,10 +27,8 @@ export type APIResponseProps = {
  */
 export const asResponse = (answer: Response): Response => {
   const { ok, status, headers, text, json } = answer ?? {};
-  if (typeof (text ?? json) !== 'function') {
-    throw new RetellError('The fetch function gave no Response: it has neither text() nor json()');
-  }
-  if (headers && typeof headers.get === 'function' && status !== undefined) return answer;
+  if (typeof (text ?? json) !== 'function') throw new RetellError('What fetch gave is no Response');
+  if (typeof headers?.get === 'function' && status !== undefined) return answer;
   return Object.create(answer, {
     ok: { value: ok ?? (!status || status < 300) },
     status: { value: status ?? (ok === false ? 500 : 200) },
@@ -41,27 +38,21 @@ export const asResponse = (answer: Response): Response => {
 
 /** The text of a body, at most `limit` bytes of it. Longer ones are cut, or refused. */
 const readLimited = async (response: Response, limit: number, isCut: boolean): Promise<string> => {
-  const reader = response.body?.getReader?.();
-  if (!reader) return readWhole(response);
+  // Mocks of a response may only have `json()`.
+  const reader = limit < Infinity ? response.body?.getReader?.() : undefined;
+  if (!reader) return response.text ? response.text() : JSON.stringify(await response.json()) ?? '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let left = limit; ; ) {
+  for (let left = limit; left >= 0; ) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value.subarray(0, left), { stream: true });
     left -= value.byteLength;
-    if (left >= 0) continue;
-    void reader.cancel().catch(() => {});
-    if (isCut) return text;
-    throw new APIResponseValidationError(response, `Response is longer than ${limit} bytes`);
   }
+  void reader.cancel().catch(() => {});
+  if (isCut) return text;
+  throw new APIResponseValidationError(response, `Response is longer than ${limit} bytes`);
 };
-
-/** The text of a body; mocks of a response may only have `json()`. */
-const readWhole = async (response: Response): Promise<string> =>
-  typeof response.text === 'function' ?
-    response.text()
-  : (JSON.stringify(await response.json()) as string | undefined) ?? '';
 
 /**
  * Reads the body as text within the time that is left, then lets go of the caller's signal.
@@ -72,21 +63,19 @@ const readWhole = async (response: Response): Promise<string> =>
  */
 export const readText = async (
   client: ClientCore,
-  props: APIResponseProps,
+  { response, controller, options, bodyTimeout, release }: APIResponseProps,
   most?: number,
 ): Promise<string> => {
-  const { response, controller, options } = props;
-  const limit = client._options.maxResponseBytes;
+  const { maxResponseBytes = Infinity } = client._options;
   const timer =
-    client._compat('headerTimeout') ? undefined : setTimeout(() => controller.abort(), props.bodyTimeout);
+    client._compat('headerTimeout') ? undefined : setTimeout(() => controller.abort(), bodyTimeout);
   try {
-    if (most !== undefined) return await readLimited(response, Math.min(most, limit ?? most), true);
-    return await (limit === undefined ? readWhole(response) : readLimited(response, limit, false));
+    return await readLimited(response, Math.min(most ?? Infinity, maxResponseBytes), most !== undefined);
   } catch (error) {
     throw connectionError(error, options.signal);
   } finally {
     clearTimeout(timer);
-    props.release?.();
+    release?.();
   }
 };
 
@@ -95,39 +84,42 @@ export const readText = async (
  *
  * @param ms longest wait for the next piece of the body
  */
-export const guarded = (props: APIResponseProps, ms?: number): Response => {
-  const { response, controller, options, release } = props;
+export const guarded = (
+  { response, controller, options, release }: APIResponseProps,
+  ms?: number,
+): Response => {
   const { body } = response;
   if (!body?.getReader) {
     release?.();
     return response;
   }
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  const pull = async (stream: ReadableStreamDefaultController<Uint8Array>) => {
-    const timer = ms === undefined ? undefined : setTimeout(() => controller.abort(), ms);
-    try {
-      reader ??= body.getReader();
-      const { done, value } = await reader.read();
-      if (!done) return stream.enqueue(value);
-      stream.close();
-      release?.();
-    } catch (error) {
-      release?.();
-      throw ms === undefined ? error : connectionError(error, options.signal);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const cancel = (reason: unknown) => {
-    release?.();
-    return (reader ?? body).cancel(reason);
-  };
-  // Nothing is read ahead of the caller, who may want the result of the method as well.
-  const guard = new ReadableStream<Uint8Array>({ pull, cancel }, { highWaterMark: 0 });
-  const { status, statusText, headers, url, redirected, type } = response;
-  return Object.defineProperties(new Response(guard, { status, statusText, headers }), {
-    url: { value: url },
-    redirected: { value: redirected },
-    type: { value: type },
-  });
+  const guard = new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        const timer = ms === undefined ? undefined : setTimeout(() => controller.abort(), ms);
+        try {
+          const { done, value } = await (reader ??= body.getReader()).read();
+          if (!done) return stream.enqueue(value);
+          stream.close();
+        } catch (error) {
+          stream.error(ms === undefined ? error : connectionError(error, options.signal));
+        } finally {
+          clearTimeout(timer);
+        }
+        release?.();
+      },
+      cancel(reason) {
+        release?.();
+        return (reader ?? body).cancel(reason);
+      },
+    },
+    // Nothing is read ahead of the caller, who may want the result of the method as well.
+    { highWaterMark: 0 },
+  );
+  const copy = new Response(guard, response);
+  for (const name of ['url', 'redirected', 'type'] as const) {
+    Object.defineProperty(copy, name, { value: response[name] });
+  }
+  return copy;
 };

@@ -1,5 +1,3 @@
-import { kindOf } from './utils/values';
-
 type HeaderValue = string | undefined | null;
 
 /** Headers in any form a caller may give; a null value removes the header, undefined leaves it as it is. */
@@ -23,13 +21,12 @@ type Pair = readonly [name: string, value: HeaderValue];
 
 const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
   const { values, nulls } = source as NullableHeaders;
-  if (kindOf(nulls) === 'Set') return [...values, ...[...nulls].map((name) => [name, null] as const)];
+  if (typeof nulls?.has === 'function')
+    return [...values, ...Array.from(nulls, (name) => [name, null] as const)];
   if (Symbol.iterator in source) return source as Iterable<Pair>;
   // Of one name in two spellings the last is meant; only a list says that there are several values.
-  const last = new Map(Object.entries(source).map(([name, value]) => [name.toLowerCase(), [name, value]]));
-  return [...last.values()].flatMap(([name, value]) =>
-    [value as HeaderValue].flat().map((item) => [name as string, item] as const),
-  );
+  const last = new Map(Object.entries(source).map(([name, value]) => [name.toLowerCase(), value]));
+  return [...last].flatMap(([name, value]) => [value].flat().map((item) => [name, item] as const));
 };
 
 /**
@@ -50,8 +47,7 @@ export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): N
           values.delete(name);
           nulls.add(key);
         } else {
-          if (seen.has(key)) values.append(name, value);
-          else values.set(name, value);
+          values[seen.has(key) ? 'append' : 'set'](name, value);
           nulls.delete(key);
         }
       } catch {

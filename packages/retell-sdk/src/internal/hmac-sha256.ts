@@ -1,20 +1,19 @@
-/** The first 32 bits after the binary point. */
-const fractions = (values: readonly number[]): Int32Array =>
-  Int32Array.from(values, (value) => (value % 1) * 2 ** 32);
+type Constants = { readonly start: Int32Array; readonly rounds: Int32Array };
 
-let known: { readonly start: Int32Array; readonly rounds: Int32Array } | undefined;
+let known: Constants | undefined;
 
 /**
- * The constants of FIPS 180-4 sections 4.2.2 and 5.3.3: square and cube roots of the first primes. None of them is so
- * near a multiple of 2^-32 that the last bits of a platform's `cbrt` could change it.
+ * The constants of FIPS 180-4 sections 4.2.2 and 5.3.3: the first 32 bits after the binary point of square and cube roots
+ * of the first primes. None of the roots is so near a multiple of 2^-32 that the last bits of a platform's `cbrt` could
+ * change it. Integers of a typed array have no more than 32 bits, so that what is before the point is left out.
  */
-const constants = () => {
+const constants = (): Constants => {
   if (known) return known;
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime)) primes.push(n);
   return (known = {
-    start: fractions(primes.slice(0, 8).map(Math.sqrt)),
-    rounds: fractions(primes.map(Math.cbrt)),
+    start: Int32Array.from(primes.slice(0, 8), (prime) => Math.sqrt(prime) * 2 ** 32),
+    rounds: Int32Array.from(primes, (prime) => Math.cbrt(prime) * 2 ** 32),
   });
 };
 
@@ -24,17 +23,13 @@ const mixed = (word: number, first: number, second: number, third: number): numb
   return rotated(first) ^ rotated(second) ^ (third < 0 ? word >>> -third : rotated(third));
 };
 
-/** SHA-256 (FIPS 180-4 section 6.2) of the parts in a row. */
-const sha256 = (...parts: Uint8Array[]): Uint8Array => {
+/** SHA-256 (FIPS 180-4 section 6.2). */
+const sha256 = (message: readonly number[]): Uint8Array => {
   const { start, rounds } = constants();
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const { length } = message;
   // After the message: a bit that is set, zeros, and the number of its bits at the end of a block of 64 bytes.
   const bytes = new Uint8Array((length + 72) & -64);
-  let end = 0;
-  for (const part of [...parts, Uint8Array.of(0x80)]) {
-    bytes.set(part, end);
-    end += part.length;
-  }
+  bytes.set([...message, 0x80]);
   const view = new DataView(bytes.buffer);
   view.setUint32(bytes.length - 8, length / 2 ** 29);
   view.setUint32(bytes.length - 4, length << 3);
@@ -49,12 +44,12 @@ const sha256 = (...parts: Uint8Array[]): Uint8Array => {
         i < 16 ?
           view.getInt32(block + i * 4)
         : word(16) + mixed(word(15), 7, 18, -3) + word(7) + mixed(word(2), 17, 19, -10);
-      const first = h + mixed(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + constant + word(0);
+      const first = h + mixed(e, 6, 11, 25) + (g ^ (e & (f ^ g))) + constant + word(0);
       state.copyWithin(1, 0);
-      state[0] = first + mixed(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
+      state[0] = first + mixed(a, 2, 13, 22) + ((a & b) | (c & (a | b)));
       state[4] = d + first;
     });
-    hash.forEach((word, i) => (hash[i] = word + (state[i] ?? 0)));
+    state.forEach((word, i) => (hash[i] = word + (hash[i] ?? 0)));
   }
   hash.forEach((word, i) => view.setInt32(i * 4, word));
   return bytes.slice(0, 32);
@@ -66,9 +61,10 @@ const sha256 = (...parts: Uint8Array[]): Uint8Array => {
  */
 export const hmacSha256 = (key: Uint8Array, ...message: Uint8Array[]): Uint8Array => {
   const block = new Uint8Array(64);
-  block.set(key.length > 64 ? sha256(key) : key);
-  const padded = (byte: number) => block.map((each) => each ^ byte);
-  return sha256(padded(0x5c), sha256(padded(0x36), ...message));
+  block.set(key.length > 64 ? sha256([...key]) : key);
+  const hashed = (pad: number, ...parts: Uint8Array[]) =>
+    sha256([block.map((byte) => byte ^ pad), ...parts].flatMap((part) => [...part]));
+  return hashed(0x5c, hashed(0x36, ...message));
 };
 
 /** Bytes as lower-case hex. */

@@ -57,6 +57,9 @@ export type RequestOptions = {
   /** Base URL of this request if the client's is the default one. */
   defaultBaseURL?: string | undefined;
 
+  /** @internal Media types that the method asks for, if not for JSON; the header of the caller wins. */
+  accept?: string | undefined;
+
   /** @internal Timeout of this request if neither it nor the client has one. */
   defaultTimeout?: number | undefined;
 

@@ -100,7 +100,7 @@ export async function toFile(
   options?: FilePropertyBag | undefined,
 ): Promise<File> {
   if (typeof File === 'undefined') {
-    throw new RetellError('Uploads need a global File; use Node.js 20 or later');
+    throw new RetellError('Uploads need a global File (Node.js 20)');
   }
   const input: unknown = await value;
   if (input instanceof File) return input;

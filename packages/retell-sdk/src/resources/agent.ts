@@ -3,7 +3,6 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
-import { buildHeaders } from '../internal/headers';
 import { byLastAgentID } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -123,10 +122,7 @@ export class Agent extends APIResource {
    * ```
    */
   delete(agentID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/delete-agent/${agentID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/delete-agent/${agentID}`, { accept: '*/*', ...options });
   }
 
   /**
@@ -141,11 +137,7 @@ export class Agent extends APIResource {
    * ```
    */
   publish(agentID: string, body: AgentPublishParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post(path`/publish-agent-version/${agentID}`, {
-      body,
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.post(path`/publish-agent-version/${agentID}`, { body, accept: '*/*', ...options });
   }
 
   /**
@@ -190,8 +182,8 @@ export class Agent extends APIResource {
   ): APIPromise<void> {
     return this._client.delete(path`/delete-agent-version/${agentID}`, {
       query: params,
+      accept: '*/*',
       ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
   }
 

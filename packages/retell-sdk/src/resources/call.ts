@@ -5,7 +5,6 @@ import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { WaitOptions } from '../core/waiting';
-import { buildHeaders } from '../internal/headers';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -176,10 +175,7 @@ export class Call extends APIResource {
    * ```
    */
   stop(callID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.post(path`/v2/stop-call/${callID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.post(path`/v2/stop-call/${callID}`, { accept: '*/*', ...options });
   }
 
   /**
@@ -195,10 +191,7 @@ export class Call extends APIResource {
    * ```
    */
   delete(callID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/v2/delete-call/${callID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/v2/delete-call/${callID}`, { accept: '*/*', ...options });
   }
 
   /**

@@ -3,7 +3,6 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
-import { buildHeaders } from '../internal/headers';
 import { byLastAgentID } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -120,10 +119,7 @@ export class ChatAgent extends APIResource {
    * ```
    */
   delete(agentID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/delete-chat-agent/${agentID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/delete-chat-agent/${agentID}`, { accept: '*/*', ...options });
   }
 
   /**
@@ -140,11 +136,7 @@ export class ChatAgent extends APIResource {
    * ```
    */
   publish(agentID: string, body: ChatAgentPublishParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post(path`/publish-agent-version/${agentID}`, {
-      body,
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.post(path`/publish-agent-version/${agentID}`, { body, accept: '*/*', ...options });
   }
 
   /**
@@ -189,8 +181,8 @@ export class ChatAgent extends APIResource {
   ): APIPromise<void> {
     return this._client.delete(path`/delete-agent-version/${agentID}`, {
       query: params,
+      accept: '*/*',
       ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
   }
 

@@ -5,7 +5,6 @@ import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { WaitOptions } from '../core/waiting';
-import { buildHeaders } from '../internal/headers';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -81,10 +80,7 @@ export class Chat extends APIResource {
    * ```
    */
   end(chatID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.patch(path`/end-chat/${chatID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.patch(path`/end-chat/${chatID}`, { accept: '*/*', ...options });
   }
 
   /**
@@ -185,10 +181,7 @@ export class Chat extends APIResource {
    * ```
    */
   delete(chatID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/delete-chat/${chatID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/delete-chat/${chatID}`, { accept: '*/*', ...options });
   }
 
   /**

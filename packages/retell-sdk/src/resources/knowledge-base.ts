@@ -6,7 +6,6 @@ import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { Uploadable } from '../core/uploads';
 import type { WaitOptions } from '../core/waiting';
-import { buildHeaders } from '../internal/headers';
 import type { RequestOptions } from '../internal/request-options';
 import { multipartFormRequestOptions } from '../internal/uploads';
 import { path } from '../internal/utils/path';
@@ -79,8 +78,8 @@ export class KnowledgeBase extends APIResource {
    */
   delete(knowledgeBaseID: string, options?: RequestOptions): APIPromise<void> {
     return this._client.delete(path`/delete-knowledge-base/${knowledgeBaseID}`, {
+      accept: '*/*',
       ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
   }
 

@@ -3,7 +3,6 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
-import { buildHeaders } from '../internal/headers';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -117,10 +116,7 @@ export class Llm extends APIResource {
    * ```
    */
   delete(llmID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/delete-retell-llm/${llmID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/delete-retell-llm/${llmID}`, { accept: '*/*', ...options });
   }
 }
 

@@ -3,7 +3,6 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
-import { buildHeaders } from '../internal/headers';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -131,10 +130,7 @@ export class PhoneNumber extends APIResource {
    * ```
    */
   delete(phoneNumber: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/delete-phone-number/${phoneNumber}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/delete-phone-number/${phoneNumber}`, { accept: '*/*', ...options });
   }
 }
 

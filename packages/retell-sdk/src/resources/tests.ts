@@ -3,7 +3,6 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
-import { buildHeaders } from '../internal/headers';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -125,8 +124,8 @@ export class Tests extends APIResource {
    */
   deleteTestCaseDefinition(testCaseDefinitionID: string, options?: RequestOptions): APIPromise<void> {
     return this._client.delete(path`/delete-test-case-definition/${testCaseDefinitionID}`, {
+      accept: '*/*',
       ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
     });
   }
 

@@ -14,7 +14,7 @@ export class APIPromise<T> extends Promise<T> {
   private declare raw: Promise<Response> | undefined;
 
   constructor(client: ClientCore, request: Promise<APIResponseProps>, read: Parse<T> = defaultParseResponse) {
-    // Settling the inherited promise is harmless: then, catch and finally below never look at it.
+    // Settling the inherited promise is harmless: then, which catch calls, and finally never look at it.
     super((resolve) => resolve(null as T));
     this.client = client;
     this.request = request;
@@ -48,12 +48,6 @@ export class APIPromise<T> extends Promise<T> {
     onrejected?: ((reason: any) => R2 | PromiseLike<R2>) | undefined | null,
   ): Promise<R1 | R2> {
     return this.parse().then(onfulfilled, onrejected);
-  }
-
-  override catch<R = never>(
-    onrejected?: ((reason: any) => R | PromiseLike<R>) | undefined | null,
-  ): Promise<T | R> {
-    return this.parse().catch(onrejected);
   }
 
   override finally(onfinally?: (() => void) | undefined | null): Promise<T> {

@@ -19,7 +19,7 @@ import { stringifyQuery } from './query-string';
 import type { FinalRequestOptions } from './request-options';
 import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
 import { readEnv } from './utils/env';
-import { isLogged, parseLogLevel, type Logger, type LogLevel } from './utils/log';
+import { isLogged, chooseLogLevel, type Logger, type LogLevel } from './utils/log';
 import { uuid4 } from './utils/uuid';
 import { isAbsoluteURL, isStream, validatePositiveInteger } from './utils/values';
 
@@ -34,16 +34,12 @@ const baseHeaders = (): Headers =>
   }));
 
 const linesToHeaders = (text: string): string[][] =>
-  text
-    .split('\n')
-    .map((line) => line.split(/:(.*)/s, 2).map((part) => part.trim()))
-    .filter(([name, value]) => name && value !== undefined);
+  [...text.matchAll(/^\s*([^:\s][^:\n]*):(.*)/gm)].map(([, ...pair]) => pair.map((part) => part.trim()));
 
 const joinURL = (base: string, path: string): string => {
   if (isAbsoluteURL(path)) return path;
-  if (base.endsWith('/')) return base + path.replace(/^\//, '');
   // Without the slash, "@host" or ".host" would change the origin.
-  return base + (path && !/^[/?#]/.test(path) ? '/' : '') + path;
+  return base + (base.endsWith('/') ? path.replace(/^\//, '') : path.replace(/^(?=[^/?#])/, '/'));
 };
 
 type Inspected = { [INSPECT]?: (this: object) => string };
@@ -70,8 +66,6 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   declare fetchOptions: MergedRequestInit | undefined;
 
   protected declare fetch: Fetch;
-  /** Header that carries the idempotency key of requests other than GET. */
-  protected declare idempotencyHeader?: string;
   /** @internal What the user asked for, without credentials. */
   declare readonly _options: Options;
   private declare _warned?: Set<string>;
@@ -94,12 +88,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     this.fetch = fetch;
     this.fetchOptions = options.fetchOptions;
     this.logger = options.logger ?? console;
-    const variable = `${ENV_PREFIX}_LOG`;
-    this.logLevel =
-      parseLogLevel(options.logLevel, 'ClientOptions.logLevel', this.logger) ??
-      parseLogLevel(readEnv(variable), `process.env['${variable}']`, this.logger) ??
-      'warn';
-    if (IDEMPOTENCY_HEADER) this.idempotencyHeader = IDEMPOTENCY_HEADER;
+    this.logLevel = chooseLogLevel(this.logger, options.logLevel, readEnv(`${ENV_PREFIX}_LOG`));
     const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
     if (custom) {
       const defaultHeaders = buildHeaders([linesToHeaders(custom), options.defaultHeaders]);
@@ -122,7 +111,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   /** @internal Whether a habit of clients made by Stainless is switched on. */
   _compat(habit: keyof CompatOptions): boolean {
     const { compat } = this._options;
-    return typeof compat === 'object' ? !!compat[habit] : !!compat;
+    return compat === true || !!(compat && compat[habit]);
   }
 
   /** @internal The part of the client that may be shown; credentials are not in it. */
@@ -152,10 +141,6 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
 
   protected stringifyQuery(query: object): string {
     return stringifyQuery(query);
-  }
-
-  protected defaultIdempotencyKey(): string {
-    return `stainless-node-retry-${uuid4()}`;
   }
 
   protected makeStatusError(
@@ -225,10 +210,9 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     );
     const given = options.headers ? buildHeaders([options.headers]) : undefined;
     const [body, contentType] = encodeBody(options.body, given?.values.get('content-type'));
-    const { idempotencyHeader } = this;
     const idempotency =
-      idempotencyHeader && !foreign && method !== 'get' ?
-        { [idempotencyHeader]: (options.idempotencyKey ||= this.defaultIdempotencyKey()) }
+      IDEMPOTENCY_HEADER && !foreign && method !== 'get' ?
+        { [IDEMPOTENCY_HEADER]: (options.idempotencyKey ||= `stainless-node-retry-${uuid4()}`) }
       : undefined;
     const { values } = buildHeaders(
       [
@@ -237,7 +221,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
           'x-stainless-timeout': timeout ? String(Math.trunc(timeout / 1000)) : undefined,
         },
         ...(foreign ? [] : [idempotency, await this.authHeaders(options), this._options.defaultHeaders]),
-        { 'content-type': contentType },
+        { accept: options.accept, 'content-type': contentType },
         given,
       ],
       baseHeaders(),

@@ -13,16 +13,14 @@ export const requireOption = <T>(
   variable?: string,
   others: object = {},
 ): T => {
-  if (value === undefined) {
-    const plain = (name: string) => name.replace(/[^a-z\d]/gi, '').toLowerCase();
-    const similar = Object.keys(others).find((name) => plain(name) === plain(option));
-    throw new SdkError(
-      `Missing credentials: pass the ${option} option${similar ? ` (not ${similar})` : ''}${
-        variable ? ` or set the ${variable} environment variable` : ''
-      }`,
-    );
-  }
-  return value;
+  if (value !== undefined) return value;
+  const plain = (name: string) => name.replace(/[^a-z\d]/gi, '').toLowerCase();
+  const similar = Object.keys(others).find((name) => plain(name) === plain(option));
+  throw new SdkError(
+    `Missing credentials: pass the ${option} option${similar ? ` (not ${similar})` : ''}${
+      variable ? ` or set the ${variable} environment variable` : ''
+    }`,
+  );
 };
 
 /** The Authorization header for a user name and password (RFC 7617). */

@@ -3,8 +3,7 @@ import { SdkError } from './sdk-error';
 
 type Failure = { name?: unknown; code?: unknown; syscall?: unknown; message?: unknown; cause?: unknown };
 
-const NOT_SENT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT|ConnectionRefused|connection refused|dns error|syscall=connect,/i;
+const NOT_SENT = /conn(ection ?)?refused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT|dns error|syscall=connect,/i;
 
 // The last one is what Expo's fetch throws when its signal is aborted.
 const TIMED_OUT = /timed? ?out|AbortError|FetchRequestCanceled/i;

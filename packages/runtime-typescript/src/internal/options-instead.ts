@@ -1,7 +1,7 @@
 import type { RequestOptions } from './request-options';
 
-/** Every option of a request. */
-const OPTIONS: Readonly<Record<keyof RequestOptions, true>> = {
+/** Every option of a request that callers give. */
+const OPTIONS: Readonly<Record<Exclude<keyof RequestOptions, 'accept'>, true>> = {
   method: true,
   path: true,
   query: true,

@@ -1,7 +1,7 @@
 import { guarded, readText, type APIResponseProps } from './answer';
 import type { ClientCore } from './client-core';
 import { isEmpty, readData } from './read-data';
-import { debug } from './utils/log';
+import { log } from './utils/log';
 
 const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<unknown> => {
   const { response, options } = props;
@@ -19,8 +19,13 @@ const parseBody = async (client: ClientCore, props: APIResponseProps): Promise<u
 /** Turns a successful response into the result of the method. */
 export async function defaultParseResponse<T>(client: ClientCore, props: APIResponseProps): Promise<T> {
   const body = await parseBody(client, props);
-  const { url, status } = props.response;
-  const durationMs = Date.now() - props.startTime;
-  debug(client, props.requestLogID, 'response parsed', { url, status, body, durationMs });
+  const { response, requestLogID, startTime } = props;
+  const { url, status } = response;
+  log(client, 'debug', `[${requestLogID}] response parsed`, {
+    url,
+    status,
+    body,
+    durationMs: Date.now() - startTime,
+  });
   return body as T;
 }

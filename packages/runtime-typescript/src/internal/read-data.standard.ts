@@ -8,9 +8,9 @@ import type { FinalRequestOptions } from './request-options';
 import { readJSON } from './read-json';
 
 /** The media types of results: those that the request asked for, or those that are meant by a range of them. */
-const wantedTypes = ({ headers, expects }: FinalRequestOptions & Expecting): readonly string[] => {
-  const accept = buildHeaders([headers]).values.get('accept') ?? 'application/json';
-  return accept.includes('/*') && expects ? expects : accept.split(',').map(essenceOf);
+const wantedTypes = ({ accept, headers, expects }: FinalRequestOptions & Expecting): readonly string[] => {
+  const wanted = buildHeaders([{ accept }, headers]).values.get('accept') ?? 'application/json';
+  return wanted.includes('/*') && expects ? expects : wanted.split(',').map(essenceOf);
 };
 
 /** Whether text of a type is a result. What has no type may be anything but JSON that was asked for. */

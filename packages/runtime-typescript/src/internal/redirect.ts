@@ -44,19 +44,24 @@ export const followRedirects = async (
     redirected.add(init.signal);
     const target = new URL(location, url);
     const next = { ...init, headers: new Headers(init.headers) };
-    if (status === 303 || (status < 303 && init.method === 'POST')) {
-      next.method = init.method === 'HEAD' ? 'HEAD' : 'GET';
+    if (status === 303 ? init.method !== 'HEAD' : status < 303 && init.method === 'POST') {
+      next.method = 'GET';
       delete next.body;
       next.headers.delete('content-type');
     }
-    if (target.origin !== new URL(url).origin) {
-      for (const name of [...next.headers.keys()]) if (!SHAREABLE.includes(name)) next.headers.delete(name);
-      if (next.body || !/^https?:$/.test(target.protocol)) {
-        throw APIError.generate(status, undefined, `Redirect to ${target.origin} not followed`, headers);
-      }
+    const isForeign = target.origin !== new URL(url).origin;
+    const isSpent = isStream(next.body);
+    if (isSpent || (isForeign && (next.body || !/^https?:$/.test(target.protocol)))) {
+      const reason = isSpent ? ': the body is a stream' : '';
+      throw APIError.generate(
+        status,
+        undefined,
+        `Redirect to ${target.origin} not followed${reason}`,
+        headers,
+      );
     }
-    if (isStream(next.body)) {
-      throw APIError.generate(status, undefined, 'Redirect not followed: the body is a stream', headers);
+    if (isForeign) {
+      for (const name of [...next.headers.keys()]) if (!SHAREABLE.includes(name)) next.headers.delete(name);
     }
     await response.body?.cancel?.();
     url = target.href;

@@ -6,10 +6,10 @@ const fullYear = (digits: string): number => {
 };
 
 /**
- * Milliseconds since 1970 of an HTTP date (RFC 9110 section 5.6.7); undefined for any other text. The older forms are
+ * Milliseconds since 1970 of an HTTP date (RFC 9110 section 5.6.7); NaN for any other text. The older forms are
  * brought into the form of today, which is what a date writes itself as.
  */
-const parseDate = (text: string): number | undefined => {
+const parseDate = (text: string): number => {
   const date = text
     // That of C's asctime().
     .replace(
@@ -21,11 +21,10 @@ const parseDate = (text: string): number | undefined => {
       /^(\w{3})\w*day, (\d\d)-(\w{3})-(\d\d) /,
       (_, name, day, month, year) => `${name}, ${day} ${month} ${fullYear(year)} `,
     );
-  // A leap second is the one after the 59th.
+  // A leap second is over with the one before it.
   const usual = date.replace(/:60 GMT$/, ':59 GMT');
   const time = new Date(usual);
-  if (isNaN(+time) || time.toUTCString() !== usual) return undefined;
-  return +time + (usual === date ? 0 : 1000);
+  return time.toUTCString() === usual ? +time : NaN;
 };
 
 /**
@@ -36,7 +35,6 @@ export const retryAfter = (headers: Headers): number | undefined => {
   const exact = headers.get('retry-after-ms') ?? '';
   if (/^\d+(\.\d+)?$/.test(exact)) return Number(exact);
   const text = headers.get('retry-after') ?? '';
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = parseDate(text);
-  return date === undefined ? undefined : Math.max(date - Date.now(), 0);
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : parseDate(text) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 };

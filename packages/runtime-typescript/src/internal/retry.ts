@@ -1,4 +1,4 @@
-import { RETRY_DELAY } from '../sdk-info';
+import { IDEMPOTENCY_HEADER, RETRY_DELAY } from '../sdk-info';
 import { retryAfter } from './retry-after';
 
 /**
@@ -14,24 +14,32 @@ export type RetryPolicy = 'safe' | 'stainless';
 /** `safe` operations only read, `idempotent` ones may happen twice, `unsafe` ones must not. */
 export type RetryClass = 'safe' | 'idempotent' | 'unsafe';
 
-/** True if sending the request twice does no harm under the policy. */
-export const isRepeatable = (
-  options: { method: string; retryClass?: RetryClass | undefined },
-  policy: RetryPolicy,
-  hasKey: boolean,
-): boolean =>
-  policy === 'stainless' ||
-  hasKey ||
-  (options.retryClass ? options.retryClass !== 'unsafe' : !/^(post|patch)$/i.test(options.method));
+/** What is known of a request that may be sent again. */
+type Repetition = {
+  readonly method: string;
+  readonly retryClass?: RetryClass | undefined;
+  readonly retryPolicy?: RetryPolicy | undefined;
+  readonly idempotencyKey?: string | undefined;
+};
 
-/** True if the answer asks for, or allows, another attempt. */
-export const isRetryableResponse = ({ status, headers }: Response, repeatable: boolean): boolean => {
-  const hint = headers.get('x-should-retry');
-  if (hint === 'true' || hint === 'false') return hint === 'true';
+/** True if sending the request twice does no harm under the policy of the request, or that of the client. */
+export const isRepeatable = (
+  { method, retryClass, retryPolicy, idempotencyKey }: Repetition,
+  usualPolicy: RetryPolicy | undefined,
+): boolean =>
+  (retryPolicy ?? usualPolicy) === 'stainless' ||
+  !!(IDEMPOTENCY_HEADER && idempotencyKey) ||
+  (retryClass ? retryClass !== 'unsafe' : !/^(post|patch)$/i.test(method));
+
+/** True if the answer is a failure that asks for, or allows, another attempt. */
+export const isRetryableResponse = ({ ok, status, headers }: Response, repeatable: boolean): boolean => {
+  const hint = headers.get('x-should-retry') ?? '';
+  if (ok || /^(true|false)$/.test(hint)) return !ok && hint === 'true';
   // Too many requests: this one was not carried out.
   if (status === 429) return true;
-  if (repeatable) return status === 408 || status === 409 || status >= 500;
-  return status === 503 && retryAfter(headers) !== undefined;
+  return repeatable ?
+      status === 408 || status === 409 || status >= 500
+    : status === 503 && retryAfter(headers) !== undefined;
 };
 
 /** Milliseconds to wait before the next attempt if the server names none: doubling, up to a quarter less at random. */

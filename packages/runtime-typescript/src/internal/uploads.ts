@@ -54,8 +54,7 @@ const append = async (
   whole?: boolean,
 ): Promise<void> => {
   if (value === undefined) return;
-  if (value === null)
-    throw new TypeError(`null cannot be sent in form data ("${key}"); leave it out or use 'null'`);
+  if (value === null) throw new TypeError(`null cannot be sent in form data ("${key}")`);
   if (isFile(value)) return appendFile(form, key, await toFile(value));
   if (!isNested(value)) return form.append(key, plainText(value) as string);
   const isList = Array.isArray(value);

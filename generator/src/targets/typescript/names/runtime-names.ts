@@ -4,10 +4,9 @@ const words = (text: string): readonly string[] => text.split(' ');
 
 /** Members of the base client. No name of an API starts with `_`, so those that do are in nobody’s way. */
 export const CLIENT_MEMBERS = words(
-  'authHeaders authQuery baseURL buildRequest buildURL constructor defaultIdempotencyKey ' +
-    'defaultQuery delete fetch fetchOptions fetchWithTimeout get getAPIList idempotencyHeader ' +
-    'logLevel logger makeStatusError maxRetries patch post prepareOptions prepareRequest put request ' +
-    'stringifyQuery timeout toJSON withOptions',
+  'authHeaders authQuery baseURL buildRequest buildURL constructor defaultQuery delete fetch ' +
+    'fetchOptions fetchWithTimeout get getAPIList logLevel logger makeStatusError maxRetries patch ' +
+    'post prepareOptions prepareRequest put request stringifyQuery timeout toJSON withOptions',
 );
 
 /** Members of a client that asks people for access. */
@@ -36,10 +35,10 @@ export const GLOBALS = words(
     'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error EventTarget Exclude ' +
     'File FormData Headers Infinity InstanceType Int32Array Iterable Iterator IteratorResult JSON Map ' +
     'Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ' +
-    'ReadableStream ReadableStreamDefaultController ReadableStreamDefaultReader Readonly ' +
-    'ReadonlyArray Record RegExp Request RequestInit Response ReturnType Set String Symbol ' +
-    'TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa ' +
-    'clearTimeout console decodeURIComponent encodeURIComponent fetch isNaN setTimeout',
+    'ReadableStream ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp Request ' +
+    'RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
+    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
+    'decodeURIComponent encodeURIComponent fetch setTimeout',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */

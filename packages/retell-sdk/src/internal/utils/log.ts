@@ -18,48 +18,43 @@ const LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
 export const isLogged = (client: LoggingClient, level: LogLevel): boolean =>
   LEVELS.indexOf(client.logLevel ?? 'off') >= LEVELS.indexOf(level);
 
-/** The level if it is one, otherwise undefined after a warning that names where the value came from. */
-export const parseLogLevel = (
-  level: string | undefined,
-  source: string,
-  logger: Logger,
-): LogLevel | undefined => {
-  if (!level || LEVELS.includes(level)) return level as LogLevel | undefined;
-  logger.warn(`${source} is ${JSON.stringify(level)}; expected one of ${LEVELS.join(', ')}`);
-  return undefined;
-};
+/** The first of the texts that is a level; a warning names those that are none. */
+export const chooseLogLevel = (logger: Logger, ...texts: ReadonlyArray<string | undefined>): LogLevel =>
+  (texts.find((text) => {
+    if (!text || LEVELS.includes(text)) return text;
+    logger.warn(`The log level ${JSON.stringify(text)} is none of ${LEVELS.join(', ')}`);
+    return false;
+  }) as LogLevel | undefined) ?? 'warn';
 
 // Everything else may be a credential or personal.
 const SHOWN =
-  /^(accept|content-.*|date|retry-after.*|user-agent|x-(stainless-.*|ratelimit-.*|request-id|should-retry))$/;
+  /^(accept|content-.*|date|retry-after.*|user-agent|x-((stainless|ratelimit)-.*|request-id|should-retry))$/;
 
 /** Headers for a log line: names are kept, values only of an allow list. */
-const redactHeaders = (headers: Headers): Record<string, string> =>
+const shown = (headers: Headers): Record<string, string> =>
   Object.fromEntries([...headers].map(([name, value]) => [name, SHOWN.test(name) ? value : '***']));
-
-/** The text without the client's credentials, plain or percent-encoded. */
-const redact = (client: LoggingClient, text: string): string => {
-  for (const secret of client._secrets()) {
-    text = text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***');
-  }
-  return text;
-};
-
-/** Logs one line for people who follow what the client does. */
-export const info = (client: LoggingClient, message: string): void => {
-  if (isLogged(client, 'info')) client.logger.info(redact(client, message));
-};
 
 type Details = { url: string; headers?: Headers; options?: object; [detail: string]: unknown };
 
-/** Logs a detail with its data. */
-export const debug = (client: LoggingClient, id: string, title: string, details: Details): void => {
-  if (!isLogged(client, 'debug')) return;
+/** Logs a line, and with details its data, without the client's credentials, plain or percent-encoded. */
+export const log = (
+  client: LoggingClient,
+  level: 'info' | 'debug',
+  line: string,
+  details?: Details,
+): void => {
+  if (!isLogged(client, level)) return;
+  const redact = (text: string) =>
+    client
+      ._secrets()
+      .flatMap((secret) => [secret, encodeURIComponent(secret)])
+      .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  if (!details) return client.logger[level](redact(line));
   const { url, headers, options } = details;
-  client.logger.debug(`[${id}] ${title}`, {
+  client.logger[level](line, {
     ...details,
-    url: redact(client, url),
-    ...(headers && { headers: redactHeaders(headers) }),
+    url: redact(url),
+    ...(headers && { headers: shown(headers) }),
     ...(options && { options: { ...options, headers: undefined } }),
   });
 };

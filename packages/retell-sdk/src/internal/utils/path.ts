@@ -1,14 +1,9 @@
 import { RetellError } from '../sdk-error';
 
 /** Percent-encodes everything that RFC 3986 section 3.3 does not allow in a path segment. */
-const encodeURIPath = (text: string): string => text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
+const encodeURIPath = (text: string): string => text.replace(/[^\w!$&-.:;=@~]+/g, encodeURIComponent);
 
-const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
-
-const isText = (value: unknown): boolean => {
-  const toText = (value as object | null | undefined)?.toString;
-  return toText !== undefined && toText !== Object.prototype.toString;
-};
+const HAS_DOT_SEGMENT = /^([^?#]*\/)?(\.|%2e){1,2}([/?#]|$)/i;
 
 /**
  * Template tag for request paths: encodes each value so that it stays one path segment.
@@ -19,13 +14,12 @@ export const path = (literals: readonly string[], ...values: readonly unknown[])
   let problem = '';
   const result = literals.reduce((text, literal, i) => {
     const value = values[i - 1];
+    const toText = (value as object | null | undefined)?.toString ?? Object.prototype.toString;
     const encode = /[?#]/.test(text) ? encodeURIComponent : encodeURIPath;
-    const part = isText(value) ? encode(String(value)) : '';
-    if (!part) problem = `: ${value === '' ? 'an empty text' : typeof value} is not a valid path parameter`;
+    const part = toText === Object.prototype.toString ? '' : encode(String(value));
+    if (!part) problem = `: a parameter is ${value === '' ? 'an empty text' : typeof value}`;
     return text + part + literal;
   });
-  if (problem || result.split(/[?#]/, 1)[0]?.split('/').some(isDotSegment)) {
-    throw new RetellError(`Path parameters result in an invalid path "${result}"${problem}`);
-  }
+  if (problem || HAS_DOT_SEGMENT.test(result)) throw new RetellError(`Invalid path "${result}"${problem}`);
   return result;
 };

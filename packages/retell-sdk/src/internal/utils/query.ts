@@ -35,26 +35,24 @@ export const writeQuery = (
     const text = plainText(value);
     if (text !== undefined) {
       pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(text)}`);
-    } else if (Array.isArray(value)) {
-      const texts = value.filter((item) => item !== undefined).map(plainText);
-      const flat = !texts.includes(undefined);
-      if (flat && arrayFormat === 'comma') {
-        const list = texts.map((item) => encodeURIComponent(item as string)).join();
-        if (texts.length) pairs.push(`${encodeURIComponent(key)}=${list}`);
-        return;
-      }
-      value.forEach((item, i) =>
-        add(
-          !flat || arrayFormat === 'indices' ? `${key}[${i}]`
-          : arrayFormat === 'repeat' ? key
-          : `${key}[]`,
-          item,
-        ),
+      return;
+    }
+    const isList = Array.isArray(value);
+    const items = Object.entries(value as object).filter(([, item]) => item !== undefined);
+    const isFlat = isList && items.every(([, item]) => plainText(item) !== undefined);
+    if (isFlat && arrayFormat === 'comma') {
+      const list = items.map(([, item]) => encodeURIComponent(plainText(item) as string)).join();
+      if (items.length) pairs.push(`${encodeURIComponent(key)}=${list}`);
+      return;
+    }
+    for (const [name, item] of items) {
+      add(
+        isFlat && arrayFormat === 'repeat' ? key
+        : isFlat && arrayFormat === 'brackets' ? `${key}[]`
+        : !isList && nestedFormat === 'dots' ? `${key}.${name}`
+        : `${key}[${name}]`,
+        item,
       );
-    } else {
-      for (const [name, item] of Object.entries(value as object)) {
-        add(nestedFormat === 'dots' ? `${key}.${name}` : `${key}[${name}]`, item);
-      }
     }
   };
   for (const [key, value] of Object.entries(query)) add(key, value);

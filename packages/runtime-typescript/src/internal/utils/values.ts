@@ -7,8 +7,11 @@ export const isAbsoluteURL = (url: string): boolean => ABSOLUTE.test(url);
 
 /** Returns `value` if it is a whole number of at least zero, otherwise throws `SdkError`. */
 export const validatePositiveInteger = (name: string, value: unknown): number => {
-  if (!Number.isInteger(value)) throw new SdkError(`${name} must be an integer`);
-  if ((value as number) < 0) throw new SdkError(`${name} must be a positive integer`);
+  const missing =
+    !Number.isInteger(value) ? 'an'
+    : (value as number) < 0 ? 'a positive'
+    : undefined;
+  if (missing) throw new SdkError(`${name} must be ${missing} integer`);
   return value as number;
 };
 

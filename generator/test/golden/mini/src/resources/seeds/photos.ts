@@ -3,7 +3,6 @@
 import type { APIPromise } from '../../core/api-promise';
 import { APIResource } from '../../core/resource';
 import type { Uploadable } from '../../core/uploads';
-import { buildHeaders } from '../../internal/headers';
 import type { RequestOptions } from '../../internal/request-options';
 import { multipartFormRequestOptions } from '../../internal/uploads';
 import { path } from '../../internal/utils/path';
@@ -45,8 +44,8 @@ export class Photos extends APIResource {
    */
   download(photoID: string, options?: RequestOptions): APIPromise<Response> {
     return this._client.get(path`/photos/${photoID}/image`, {
+      accept: 'image/png',
       ...options,
-      headers: buildHeaders([{ Accept: 'image/png' }, options?.headers]),
       __binaryResponse: true,
     });
   }

@@ -98,10 +98,7 @@ export class Seeds extends APIResource {
    * ```
    */
   delete(seedID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path`/seeds/${seedID}`, {
-      ...options,
-      headers: buildHeaders([{ Accept: '*/*' }, options?.headers]),
-    });
+    return this._client.delete(path`/seeds/${seedID}`, { accept: '*/*', ...options });
   }
 }
 
