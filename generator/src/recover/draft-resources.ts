@@ -2,6 +2,7 @@ import { writtenRequestOptions } from '../config/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import {
+  byVote,
   componentNamed,
   componentOf,
   keyOfType,
@@ -188,7 +189,7 @@ function schemaOf(
   const components = counts.filter(([reference]) => componentOf(reference) !== undefined);
   const referred = counts.filter(([, { isNamed: isReferred }]) => isReferred);
   const candidates = [components, referred].find((each) => each.length > 0) ?? counts;
-  const [best] = [...candidates].sort(([, a], [, b]) => b.count - a.count);
+  const [best] = [...candidates].sort(([, a], [, b]) => byVote(a, b));
   return best && { pointer: best[0], isGuess: false };
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import { resolve, type Document, type Operation, type Schema } from '../document/index.ts';
 import { tokensOf } from '../support/json.ts';
-import { formKey, schemasByForm } from './likeness.ts';
+import { agreementOf, alikeComponents, canStandFor, type KnownMembers } from './likeness.ts';
 import type { Modules } from './modules.ts';
 import { answerOf, bodyOf, itemsOf, parametersOf, piecesOf } from './operation-schemas.ts';
 import type { FoundMethod } from './package-model.ts';
@@ -18,8 +18,11 @@ export type MatchedMethod = {
   readonly items?: readonly string[];
 };
 
-/** A schema that a type was met for: by how many, and whether one of them named it. */
-export type Vote = { readonly count: number; readonly isNamed: boolean };
+/** A schema that a type was met for: by how many, whether one of them named it, and how far listed values are the same, up to 1. */
+export type Vote = { readonly count: number; readonly isNamed: boolean; readonly agreement: number };
+
+/** The better vote first. */
+export const byVote = (a: Vote, b: Vote): number => b.agreement - a.agreement || b.count - a.count;
 
 /** Type, as `module#Name` → the schemas that it was met for, as a config names them. */
 export type Votes = ReadonlyMap<string, ReadonlyMap<string, Vote>>;
@@ -55,9 +58,15 @@ export function voteForModels(
     if (ts.isUnionTypeNode(node)) return walkUnion(node.types, from, schema, depth);
     if (ts.isTypeLiteralNode(node)) return walkMembers(membersOf(node.members), from, schema, depth);
     const home = homeOfType(node, from, modules);
-    if (home === undefined) return;
+    if (home === undefined || !fits(home, schema)) return;
     vote(home, schema);
     walkInside(home, schema, depth);
+  };
+
+  /** Of the results of one method, each stands for another variant of what it gives. */
+  const fits = (home: TypeHome, schema: Schema): boolean => {
+    const form = formOf(home, modules);
+    return form?.kind !== 'members' || form.bases.length > 0 || canStandFor(form.members, schema);
   };
 
   const walkInside = (home: TypeHome, schema: Schema, depth: number): void => {
@@ -77,7 +86,9 @@ export function voteForModels(
     const name = referenceOf(schema, document);
     const before = counts.get(name);
     const isNamed = before?.isNamed === true || leadOf(schema) !== undefined;
-    votes.set(keyOfType(home), counts.set(name, { count: (before?.count ?? 0) + 1, isNamed }));
+    const form = formOf(home, modules);
+    const agreement = form?.kind === 'alias' ? agreementOf(form.type, schema) : 1;
+    votes.set(keyOfType(home), counts.set(name, { count: (before?.count ?? 0) + 1, isNamed, agreement }));
   };
 
   const walkUnion = (types: readonly ts.TypeNode[], from: TypeHome, schema: Schema, depth: number): void => {
@@ -166,11 +177,19 @@ export function voteForModels(
     const schema = schemaNamed(home.path[0] ?? '', document, pascal);
     if (schema !== undefined) walkInside(home, schema, 0);
   }
-  const alike = schemasByForm(document);
+  const findAlike = alikeComponents(document);
   for (const home of unmet()) {
     if (schemaNamed(home.path[0] ?? '', document, pascal) !== undefined) continue;
     const form = formOf(home, modules);
-    const schema = form?.kind === 'members' ? alike.get(formKey(form.members)) : undefined;
+    if (form?.kind !== 'members' || form.bases.length > 0) continue;
+    const componentOfType: KnownMembers['componentOf'] = (type) => {
+      const there = homeOfType(itemOf(type) ?? type, home, modules);
+      const [best] = [...(votes.get(there === undefined ? '' : keyOfType(there)) ?? [])].sort(
+        ([, a], [, b]) => byVote(a, b),
+      );
+      return best !== undefined && componentOf(best[0]) !== undefined ? best[0].slice(1) : undefined;
+    };
+    const schema = findAlike({ members: form.members, componentOf: componentOfType });
     if (schema === undefined) continue;
     vote(home, schema);
     walkInside(home, schema, 0);

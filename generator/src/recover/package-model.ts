@@ -22,6 +22,8 @@ export type FoundMethod = {
   readonly unwrap?: string;
   /** `always`, or the parameter that asks for a stream. */
   readonly stream?: { readonly param: string | null; readonly event?: string };
+  /** Of a method that gives the response whole: the media type that it asks for; empty where it asks for any. */
+  readonly whole?: string;
   readonly requestOptions: RequestOptions;
   readonly deprecated?: string;
   /** Of a webhook: the option of the client that holds the secret. */

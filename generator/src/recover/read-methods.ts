@@ -116,6 +116,7 @@ function readCall(
     ...(page !== undefined && { page }),
     ...(unwrap !== undefined && { unwrap }),
     ...(stream !== undefined && { stream }),
+    ...(literalOf(firstOf(settings, '__binaryResponse')) === true && { whole: wantedType(call) }),
     requestOptions: {
       ...(timeout !== undefined && { timeout }),
       ...(maxRetries !== undefined && { maxRetries }),
@@ -152,6 +153,14 @@ function firstOf(objects: readonly ts.ObjectLiteralExpression[], name: string): 
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The media type in `Accept: 'audio/wav'`; empty where any will do. */
+function wantedType(call: ts.CallExpression): string {
+  const isAccept = (node: ts.Node): node is ts.PropertyAssignment =>
+    ts.isPropertyAssignment(node) && nameOf(node.name)?.toLowerCase() === 'accept';
+  const accept = literalOf(findAll(call, isAccept)[0]?.initializer);
+  return typeof accept === 'string' && /^[\w.+-]+\/[\w.+-]+$/.test(accept) ? accept : '';
 }
 
 /** `600000`, or `(this._client as any)._options.timeout ?? 600000` */

@@ -11,11 +11,12 @@ import {
   type Recovery,
 } from './draft-resources.ts';
 import { dropDoubtfulModels } from './doubtful-models.ts';
-import { homeOfName, keyOfType, voteForModels } from './match-models.ts';
+import { homeOfName, keyOfType, voteForModels, type MatchedMethod } from './match-models.ts';
 import { nestedNames } from './nested-names.ts';
 import type { FoundPackage, FoundResource } from './package-model.ts';
 import { readPackage } from './read-package.ts';
 import { createKeys, type Keys } from './spelling.ts';
+import { wholeAnswers } from './whole-answers.ts';
 
 /** A config that was read out of a published package, and what is known about it. */
 export type RecoveredConfig = {
@@ -72,7 +73,10 @@ export function recoverConfig(
   }
   const used = new Set(Object.values(told.endpoints).flatMap((methods) => Object.values(methods)));
   return {
-    draft: { value: valueOf(found, resources, document, keys, files), remarks: told.guesses },
+    draft: {
+      value: { ...valueOf(found, resources, document, keys, files), ...correctionsFor(matched) },
+      remarks: told.guesses,
+    },
     package: { name: found.name, version: found.version, client: found.client.className },
     told,
     nested: nestedNames(modules, modules.paths.filter(isOfResources).filter(modules.isGenerated)),
@@ -80,6 +84,11 @@ export function recoverConfig(
     unused: all.map(({ verb, path }) => `${verb} ${path}`).filter((each) => !used.has(each)),
     handWritten: modules.paths.filter((path) => path.startsWith('lib/')),
   };
+}
+
+function correctionsFor(matched: readonly MatchedMethod[]): JsonObject {
+  const transforms = wholeAnswers(matched);
+  return transforms.length === 0 ? {} : { openapi: { transforms } };
 }
 
 /** Where types of resources and those of all of them stand. */
