@@ -112,10 +112,17 @@ export function formParts(format: FormArrays, name: string, value: ExampleValue)
   const isPlainList = isList && !value.some(isNested);
   if (format === 'json' && !isPlainList && !containsFile(value))
     return [{ name, text: JSON.stringify(value) }];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const isItem = isList && (format === 'brackets' || !isNested(item));
-    return formParts(format, `${name}[${isItem ? '' : key}]`, item);
-  });
+  if (format === 'comma' && isPlainList && !containsFile(value))
+    return value.length === 0 ? [] : [{ name, text: value.join(',') }];
+  return Object.entries(value).flatMap(([key, item]) =>
+    formParts(format, `${name}${isList ? itemMark(Number(key), isNested(item), format) : `[${key}]`}`, item),
+  );
+}
+
+/** What follows the name of a list in that of an item. */
+export function itemMark(index: number, isObject: boolean, encoding: FormArrays): string {
+  if (encoding === 'repeat' || (encoding === 'comma' && !isObject)) return '';
+  return encoding === 'numbered' || (encoding !== 'brackets' && isObject) ? `[${index}]` : '[]';
 }
 
 function isNested(value: ExampleValue): value is readonly ExampleValue[] {

@@ -9,7 +9,7 @@ export { printDoc } from './doc.ts';
 export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
-export { headerPairs, pathEntry, queryTexts, sentParams, textOf } from './http-request.ts';
+export { headerPairs, itemMark, pathEntry, queryTexts, sentParams, textOf } from './http-request.ts';
 export { hasStyledPath, segmentText } from './parameter-texts.ts';
 export { go, http, python, typescript };
 

@@ -194,6 +194,24 @@ describe('with the document of the newer package, about types', () => {
     expect(cause('PETS_LOG', 'environment')).toBe('generator');
   });
 
+  test('lists in form data are written as the config says', async () => {
+    const form = SPEC.replace(
+      '  /owners:',
+      `    post: { operationId: createPet, requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { tags: { type: array, items: { type: string } } } } } } }, responses: { '204': { description: Done } } }
+  /owners:`,
+    );
+    const methods = 'list: get /pets, create: post /pets';
+    const cause = async (settings: string) =>
+      causeOf(gap({ measure: 'requests', symbol: 'client.pets.create: body', method: 'pets.create' }), {
+        document: await side(form, config(settings).replace('list: get /pets', methods)),
+      });
+    expect(await cause('multipart_settings: { array_format: repeat }')).toEqual({
+      kind: 'config',
+      evidence: 'the config writes lists in form data as repeat',
+    });
+    expect((await cause(''))?.kind).toBe('generator');
+  });
+
   test('an address that no environment has came with another config', () => {
     const address = (before: string) =>
       causeOf(gap({ measure: 'defaults', symbol: 'client.baseURL', before, after: 'x' }), { document })?.kind;

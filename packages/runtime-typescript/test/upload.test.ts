@@ -60,6 +60,29 @@ describe('form data', () => {
     expect(await parts(nested)).toEqual(await parts(nested, 'indices'));
   });
 
+  it.each([
+    ['brackets', ['o[b][c][]=2', 'l[][t]=x', 's[]=1', 's[]=2', 'f[]=a.txt']],
+    ['numbered', ['o[b][c][0]=2', 'l[0][t]=x', 's[0]=1', 's[1]=2', 'f[0]=a.txt']],
+    ['repeat', ['o[b][c]=2', 'l[t]=x', 's=1', 's=2', 'f=a.txt']],
+    ['comma', ['o[b][c]=2', 'l[0][t]=x', 's=1,2', 'f=a.txt']],
+  ] as const)('names the items of lists: %s', async (encoding, want) => {
+    const body = {
+      o: { b: { c: [2] } },
+      l: [{ t: 'x' }],
+      s: [1, 2, undefined],
+      f: [new File(['1'], 'a.txt')],
+    };
+    const found = await parts(body, encoding);
+    expect(found.map(([name, text]) => `${name}=${text}`)).toEqual(want);
+  });
+
+  it('has no part for an empty list, and none for null in one', async () => {
+    for (const encoding of ['comma', 'repeat', 'numbered'] as const) {
+      expect(await parts({ s: [] }, encoding)).toEqual([]);
+      await expect(parts({ s: [1, null] }, encoding)).rejects.toThrow('null cannot be sent');
+    }
+  });
+
   it('writes nested values as JSON', async () => {
     expect(await parts(nested, 'json')).toEqual([
       ['o', '{"a":1,"b":{"c":[2]}}'],

@@ -114,8 +114,8 @@ export const QUERY_SETTINGS = {
 export const MULTIPART_SETTINGS = {
   array_format: key(
     oneOf(...ARRAY_FORMATS, 'json'),
-    'How lists and objects are written in form data; `json` writes one JSON text per field.',
-    { otherwise: '`indices`' },
+    'How lists are written in form data: `a` with `1,2`, `a` twice, `a[]` or `a[0]`. `json` writes objects and lists of them as one JSON text.',
+    { otherwise: '`brackets`, with the number of the item in lists of objects' },
   ),
 };
 

@@ -98,6 +98,12 @@ export const WORKFLOW_FILE: Spelling = {
   expected: 'the name of a YAML file other than ci.yml',
 };
 
+/** The name of an environment of a repository on GitHub, which goes into a workflow. */
+export const ENVIRONMENT_NAME: Spelling = {
+  fits: matching(/^[A-Za-z\d](?:[\w .-]{0,253}[\w.-])?$/),
+  expected: 'letters, digits, blanks and . _ -',
+};
+
 /** What npm looks up in its registry; `file:`, `git+ssh:` and addresses take code from elsewhere. */
 export const VERSION_RANGE: Spelling = {
   fits: matching(/^(?:workspace:|npm:(?:@[\w.~-]+\/)?[\w.~-]+@)?[\w.*^~<>=| +-]+$/),

@@ -1,6 +1,7 @@
 import {
   as,
   define,
+  either,
   FLAG,
   kept,
   key,
@@ -12,13 +13,21 @@ import {
   oneOf,
   open,
   parsed,
+  readDefault,
   section,
   short,
   spelled,
   TEXT,
 } from '../kit/index.ts';
 import { isVersion } from '../../support/version.ts';
-import { EXPORT_NAME, MODULE_PATH, PACKAGE_NAME, VERSION_RANGE, WORKFLOW_FILE } from './spellings.ts';
+import {
+  ENVIRONMENT_NAME,
+  EXPORT_NAME,
+  MODULE_PATH,
+  PACKAGE_NAME,
+  VERSION_RANGE,
+  WORKFLOW_FILE,
+} from './spellings.ts';
 import { EDITION } from './editions.ts';
 import { MCP_SERVER } from './mcp-server.ts';
 
@@ -54,6 +63,39 @@ const CUSTOM_EXPORT = as(
   }),
   ({ from, ...names }) => (from === undefined ? undefined : { from, ...names }),
 );
+
+const BY_NPM = object({
+  auth_method: key(
+    oneOf('oidc', 'access-token'),
+    'How the workflow says who it is: npm trusts its file (`oidc`), or it has the secret `NPM_TOKEN`.',
+    { default: 'oidc', example: 'access-token', affects: ['package'] },
+  ),
+  release_environment: key(
+    spelled(ENVIRONMENT_NAME),
+    'Environment of the repository on GitHub that the workflow publishes from.',
+    { otherwise: 'it publishes from none', example: 'production', affects: ['package'] },
+  ),
+});
+
+const PUBLISH = {
+  npm: key(
+    either(
+      as(BY_NPM, (how) => ({ ...how, isWanted: true })),
+      as(FLAG, (isWanted) => ({ ...readDefault(BY_NPM), isWanted })),
+    ),
+    'Whether and how the workflow of `options.ci` publishes the package to npm; `false`: there is none that does. Nothing else publishes.',
+    {
+      default: true,
+      example: { auth_method: 'oidc', release_environment: 'production' },
+      affects: ['package'],
+    },
+  ),
+  jsr: lost('the package is not published to JSR', 'Whether the package is published to JSR.'),
+  release: lost(
+    'no files of release-please are written; `specsmith release` gives the next version',
+    'How the hosted service makes releases.',
+  ),
+};
 
 const OPTIONS = {
   browser: key(
@@ -151,14 +193,7 @@ export const TYPESCRIPT = define(
     ),
     screencast: lost('the README has no screencast', 'A film for the README.'),
     skip: kept('Leaves out the target; here the command says what is generated.', FLAG),
-    publish: kept(
-      'Where releases go.',
-      object({
-        npm: kept('Whether and how the package is published to npm; nothing is published here.'),
-        jsr: lost('the package is not published to JSR', 'Whether the package is published to JSR.'),
-        release: kept('How the hosted service makes releases.'),
-      }),
-    ),
+    publish: section(PUBLISH, 'Where releases go.'),
     edition: key(EDITION, 'The day whose rules hold for this package, with or without the language.', {
       otherwise: 'the oldest rules; under `rules: openapi` those of `edition`',
       example: 'typescript.2025-10-10',

@@ -69,7 +69,11 @@ export type WideIntegers = {
 
 export type QueryStyle = ProjectConfig['querySettings'];
 export type EventHandlers = NonNullable<ProjectConfig['streaming']['onEvent']>;
-export type FormArrays = ProjectConfig['multipartSettings']['arrayFormat'];
+/**
+ * How lists and objects are written in form data: `key[]` for items and `key[0][sub]` for those that are objects, unless the
+ * config says otherwise.
+ */
+export type FormArrays = 'indices' | 'json' | 'brackets' | 'numbered' | 'repeat' | 'comma';
 
 /** What is said about the packages in particular languages. */
 export type Packages = {

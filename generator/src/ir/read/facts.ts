@@ -1,6 +1,6 @@
 import type { ProjectConfig } from '../../config/config-types.ts';
 import type { Casing } from '../../support/case.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, FormArrays } from '../model/facts.ts';
 import { queryHabits, usualQuery } from './query-habits.ts';
 
 /** The part of a config that targets need. */
@@ -15,7 +15,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     client: config.client,
     query: config.querySettings,
     usualQuery: usualQuery(queryHabits(config)),
-    formArrays: config.multipartSettings.arrayFormat,
+    formArrays: formArrays(config.multipartSettings),
     pagination: config.pagination,
     ...(config.streaming.onEvent !== undefined && { eventHandlers: config.streaming.onEvent }),
     readme: config.readme.exampleRequests,
@@ -26,4 +26,10 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     packages: { typescript: config.typescript, ...(python && { python }) },
     at: config.at,
   };
+}
+
+/** What a config calls `indices` numbers every item. */
+function formArrays({ arrayFormat }: ProjectConfig['multipartSettings']): FormArrays {
+  if (arrayFormat === undefined) return 'indices';
+  return arrayFormat === 'indices' ? 'numbered' : arrayFormat;
 }

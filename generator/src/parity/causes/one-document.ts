@@ -80,6 +80,9 @@ function requestCause(
   const isOfParameters = /: (?:body|query)$/.test(symbol) || /^content-type:/.test(before);
   if (isOfParameters && method !== undefined && changed.has(method))
     return { kind: 'document', evidence: 'the parameters of the method are other ones' };
+  const { arrayFormat } = api.config.multipartSettings;
+  if (/: body$/.test(symbol) && mapped?.method.body?.media === 'multipart' && arrayFormat !== undefined)
+    return { kind: 'config', evidence: `the config writes lists in form data as ${arrayFormat}` };
   const isCredential = /: headers$/.test(symbol) && /authorization|api-?key|token/i.test(before + after);
   if (isCredential && mapped?.method.security !== undefined)
     return { kind: 'document', evidence: 'the document says which credentials the operation takes' };

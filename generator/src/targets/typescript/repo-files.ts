@@ -59,7 +59,7 @@ export type ContributingView = {
   readonly link: Markdown;
   readonly publish: Markdown;
   /** Where the package publishes itself. */
-  readonly workflow: { readonly path: Markdown; readonly trust: Markdown } | null;
+  readonly workflow: { readonly path: Markdown; readonly trust: Markdown; readonly token: boolean } | null;
 };
 
 function contributing({ facts }: Api): FilePlan {
@@ -75,6 +75,7 @@ function contributing({ facts }: Api): FilePlan {
       workflow === undefined ? null : (
         {
           path: mdCode(workflow),
+          token: facts.packages.typescript.publish.npm.authMethod === 'access-token',
           trust: mdCodeFence(
             `npm trust github ${name} --file ${file} --repo ${repository} --allow-publish`,
             'sh',

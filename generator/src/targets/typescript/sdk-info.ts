@@ -59,7 +59,7 @@ export const IDEMPOTENCY_HEADER: string = ${tsString((client.idempotency?.header
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {${headers === '' ? '' : ` ${headers} `}};
 ${usesSettings ? querySettings(query) : ''}
 /** How nested values are written in form data unless a method says otherwise. */
-export const FORM_ENCODING: FormEncoding = ${tsString(formEncoding(api))};
+export const FORM_ENCODING: FormEncoding = ${tsString(api.facts.formArrays)};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
 export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
@@ -90,10 +90,4 @@ export const QUERY_SETTINGS: QuerySettings = { arrayFormat: ${tsString(
     arrayFormat,
   )}, nestedFormat: ${tsString(nestedFormat)} };
 `;
-}
-
-/** Lists of objects need a form that keeps their items apart. */
-function formEncoding(api: Api): string {
-  const format = api.facts.formArrays;
-  return format === 'json' || format === 'brackets' ? format : 'indices';
 }

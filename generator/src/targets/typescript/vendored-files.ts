@@ -14,7 +14,7 @@ import { hasDays, isStyledHeader, isStyledQuery, isWhole } from './parameter-tex
 import { PAGES, usedSchemes } from './pagination-file.ts';
 import { splitParams } from './params-split.ts';
 import { choosesCredentials } from './security-info.ts';
-import { hasWorkflows } from './workflows.ts';
+import { publishes } from './workflows.ts';
 import { hasWaiters } from './waiting-names.ts';
 import { readsWebhooks, webhookChecks } from './webhook-method.ts';
 import { choosesServers } from './server-info.ts';
@@ -69,7 +69,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
   };
   const kept = chosen.filter((file) => !taken.has(file));
   return vendored(
-    { files: [...new Set(kept)], moved: { ...renamed, ...moved, ...(hasWorkflows(api) ? repository : {}) } },
+    { files: [...new Set(kept)], moved: { ...renamed, ...moved, ...(publishes(api) ? repository : {}) } },
     rename,
   );
 }

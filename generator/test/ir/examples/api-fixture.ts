@@ -125,6 +125,7 @@ export const config: ProjectConfig = {
     hasOwnVersion: true,
     openapiTypes: false,
     ci: 'none',
+    publish: { npm: { isWanted: true, authMethod: 'oidc' } },
     publishWorkflow: 'publish-npm.yml',
     version: '1.2.3',
     productionRepo: 'acme/acme-node',

@@ -141,6 +141,29 @@ describe('the expected request', () => {
     ]);
   });
 
+  test.each([
+    ['indices', ['files[0]', 'words[0]', 'words[1]', 'texts[0][title]']],
+    ['repeat', ['files', 'words', 'words', 'texts[title]']],
+    ['comma', ['files', 'words', 'texts[0][title]']],
+    ['brackets', ['files[]', 'words[]', 'words[]', 'texts[][title]']],
+  ] as const)('has lists in form data in the form %s', (arrayFormat, names) => {
+    const given = {
+      params: bodyParams({
+        files: array(file()),
+        words: array(string(), example(['x', 'y'])),
+        texts: array(object({ title: string() })),
+      }),
+      body: {
+        media: 'multipart' as const,
+        contentType: 'multipart/form-data',
+        required: true,
+        type: object({}),
+      },
+    };
+    const { body } = requestOf(given, { multipartSettings: { arrayFormat } });
+    expect((body as ReadonlyArray<readonly string[]>).map(([name]) => name)).toEqual(names);
+  });
+
   test('carries credentials of every kind', () => {
     const given = api([], {}, { config: { ...config, client: everyCredential } });
     expect(credentials(given, {})).toEqual({

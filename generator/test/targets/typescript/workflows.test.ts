@@ -15,13 +15,13 @@ const document = {
   },
 };
 
-function request(options: object): GenerateRequest {
-  const typescript = { package_name: '@acme/pets', production_repo: 'acme/pets', options };
+function request(options: object, publish?: object): GenerateRequest {
+  const typescript = { package_name: '@acme/pets', production_repo: 'acme/pets', options, ...publish };
   return { spec: { value: document }, config: { value: { rules: 'openapi', targets: { typescript } } } };
 }
 
-async function filesOf(options: object): Promise<Readonly<Record<string, string>>> {
-  const made = await generate(request(options));
+async function filesOf(options: object, publish?: object): Promise<Readonly<Record<string, string>>> {
+  const made = await generate(request(options, publish));
   if (!made.ok) throw new TypeError(JSON.stringify(made.findings));
   return made.files;
 }
@@ -31,7 +31,13 @@ const PUBLISH = '.github/workflows/publish-npm.yml';
 
 type Job = {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: ReadonlyArray<{ readonly uses?: string; readonly run?: string; readonly with?: object }>;
+  readonly environment?: string;
+  readonly steps: ReadonlyArray<{
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: object;
+    readonly env?: object;
+  }>;
 };
 type Workflow = { readonly permissions: object; readonly jobs: Readonly<Record<string, Job>> };
 
@@ -87,6 +93,42 @@ describe('a package that is a repository', () => {
         false,
         expect.arrayContaining(['/targets/typescript/options/publish_workflow']),
       ]);
+    }
+  });
+
+  test('has no workflow that publishes where nothing is published', async () => {
+    const files = await filesOf({ ci: 'github' }, { publish: { npm: false } });
+    expect(Object.keys(files).filter((path) => /^\.github|publish/.test(path))).toEqual([CI]);
+    expect(files['CONTRIBUTING.md']).not.toContain('npm trust');
+  });
+
+  test('publishes from an environment, and with a token where npm is not to trust the file', async () => {
+    const npm = { auth_method: 'access-token', release_environment: 'npm release' };
+    const files = await filesOf({ ci: 'github' }, { publish: { npm } });
+    const { jobs } = parse(files[PUBLISH] ?? '') as Workflow;
+    expect(jobs['publish']).toMatchObject({ environment: 'npm release', permissions: { contents: 'read' } });
+    expect(jobs['publish']?.permissions).not.toHaveProperty('id-token');
+    expect(jobs['publish']?.steps.at(-1)).toEqual({
+      id: 'publish',
+      env: { NODE_AUTH_TOKEN: '${{ secrets.NPM_TOKEN }}' },
+      run: 'node scripts/publish.mjs',
+    });
+    expect((await createLinter())(files[PUBLISH] ?? '', PUBLISH)).toEqual([]);
+    expect(files['CONTRIBUTING.md']).toContain('`NPM_TOKEN`');
+    expect(files['CONTRIBUTING.md']).not.toContain('npm trust');
+    const usual = parse(
+      (await filesOf({ ci: 'github' }, { publish: { npm: true } }))[PUBLISH] ?? '',
+    ) as Workflow;
+    expect(usual.jobs['publish']).not.toHaveProperty('environment');
+    expect(usual.jobs['publish']?.steps.at(-1)).not.toHaveProperty('env');
+  });
+
+  test('takes no text for an environment that a workflow would read as something else', async () => {
+    for (const name of ["a'\npermissions: write-all", '${{ secrets.X }}', '', ' a']) {
+      const refused = await generate(
+        request({ ci: 'github' }, { publish: { npm: { release_environment: name } } }),
+      );
+      expect([name, refused.ok]).toEqual([name, false]);
     }
   });
 

@@ -45,6 +45,12 @@ const appendFile = async (form: FormData, key: string, file: File): Promise<void
   return form.append(key, blob, file.name);
 };
 
+/** The name of an item of a list. */
+const itemName = (key: string, at: string, item: unknown, encoding: FormEncoding): string =>
+  encoding === 'repeat' || (encoding === 'comma' && !isNested(item)) ? key
+  : encoding === 'numbered' || (encoding !== 'brackets' && isNested(item)) ? `${key}[${at}]`
+  : `${key}[]`;
+
 /** Appends a field; with `whole` also a list of plain values becomes JSON text, if that is the encoding. */
 const append = async (
   form: FormData,
@@ -61,9 +67,16 @@ const append = async (
   if (encoding === 'json' && (whole || !isList || value.some(isNested)) && !hasFile(value)) {
     return form.append(key, JSON.stringify(value));
   }
+  if (
+    isList &&
+    encoding === 'comma' &&
+    !value.some((item) => item === null || isNested(item) || isFile(item))
+  ) {
+    const texts = value.filter((item) => item !== undefined).map(plainText);
+    return texts.length > 0 ? form.append(key, texts.join(',')) : undefined;
+  }
   for (const [name, item] of Object.entries(value)) {
-    const isItem = isList && (encoding === 'brackets' || !isNested(item));
-    await append(form, `${key}[${isItem ? '' : name}]`, item, encoding);
+    await append(form, isList ? itemName(key, name, item, encoding) : `${key}[${name}]`, item, encoding);
   }
 };
 

@@ -4,8 +4,8 @@ import {
   isExampleObject,
   type ExampleValue,
 } from '../../../ir/examples/index.ts';
-import type { Api } from '../../../ir/model/api.ts';
-import type { ShownPart } from '../../../snippets/index.ts';
+import type { FormArrays } from '../../../ir/model/facts.ts';
+import { itemMark, type ShownPart } from '../../../snippets/index.ts';
 
 /** Name and contents of the file that tests upload. */
 export const testFile = { name: 'example.txt', text: 'Example data' } as const;
@@ -50,22 +50,17 @@ function replaceFiles(value: ExampleValue, by: ExampleValue): ExampleValue {
     : value;
 }
 
-type FormEncoding = 'json' | 'brackets' | 'indices';
-
-export function formEncoding({ facts }: Api): FormEncoding {
-  const format = facts.formArrays;
-  return format === 'json' || format === 'brackets' ? format : 'indices';
-}
-
 /** One `[name, text]` per part; files are shown by their name. */
-export function formParts(key: string, value: ExampleValue, encoding: FormEncoding): ExampleValue[] {
+export function formParts(key: string, value: ExampleValue, encoding: FormArrays): ExampleValue[] {
   if (value === exampleFile) return [[key, testFile.name]];
   const isNested = (item: ExampleValue): boolean => Array.isArray(item) || isExampleObject(item);
   if (Array.isArray(value)) {
     const items: readonly ExampleValue[] = value;
     if (encoding === 'json' && items.some(isNested) && !hasFile(value)) return [[key, JSON.stringify(value)]];
+    if (encoding === 'comma' && !items.some((item) => isNested(item) || item === exampleFile))
+      return items.length === 0 ? [] : [[key, formText(items.join(','))]];
     return items.flatMap((item, index) =>
-      formParts(encoding !== 'brackets' && isNested(item) ? `${key}[${index}]` : `${key}[]`, item, encoding),
+      formParts(`${key}${itemMark(index, isNested(item), encoding)}`, item, encoding),
     );
   }
   if (!isExampleObject(value)) return [[key, formText(String(value))]];

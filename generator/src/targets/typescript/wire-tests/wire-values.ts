@@ -22,7 +22,7 @@ import {
   textOf,
 } from '../../../snippets/index.ts';
 import { byCodeUnit } from '../../../support/collate.ts';
-import { formEncoding, formParts, linesText, partValue, testFile, withoutFiles } from './body-values.ts';
+import { formParts, linesText, partValue, testFile, withoutFiles } from './body-values.ts';
 import { expectedTarget } from './expected-target.ts';
 
 /** What a request must look like: the expected value of a wire test, in plain data. */
@@ -207,7 +207,7 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
       if (whole !== undefined && (isStandard ? whole.value === null : !whole.value)) return undefined;
       return withoutFiles(whole === undefined ? exampleObject(fields) : whole.value);
     case 'multipart':
-      return pairs((name, value) => formParts(name, value, formEncoding(api)));
+      return pairs((name, value) => formParts(name, value, api.facts.formArrays));
     case 'parts':
       return shownParts(whole?.value ?? [], body).map(partValue);
     case 'form':
