@@ -8,7 +8,7 @@ import { anyDocument } from './documents.ts';
 import { someFaults, withFaults } from './faults.ts';
 import { outputFaults } from './outputs.ts';
 import type { Json } from './schemas.ts';
-import { holds, isLong } from './settings.ts';
+import { holds, isLong, kept } from './settings.ts';
 
 function generate(document: unknown, rules: RuleSet): Promise<Generated> {
   const reader = memoryReader({ 'openapi.json': JSON.stringify(document) });
@@ -73,7 +73,7 @@ function report(
   lines: readonly string[],
 ): readonly string[] {
   const at = Number(name.slice('case-'.length));
-  return [...lines, JSON.stringify(documents[at])];
+  return [...lines, kept(`${name}.json`, documents[at])];
 }
 
 test.runIf(isLong)('most documents of the right form are accepted', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 
 /**
@@ -36,6 +39,24 @@ export async function holds<Ts extends [unknown, ...unknown[]]>(
     endOnFailure: !shrinks,
   });
   if (isLong) console.log(`${details.numRuns} cases, seed ${details.seed}`);
-  if (!details.failed) return;
-  throw new Error(await fc.asyncDefaultReportMessage(details), { cause: details.errorInstance });
+  if (details.counterexample === null) return;
+  const message =
+    isLong ?
+      `seed ${details.seed}, path ${details.counterexamplePath}: ${kept(
+        'counterexample.json',
+        details.counterexample,
+      )}`
+    : await fc.asyncDefaultReportMessage(details);
+  throw new Error(message, { cause: details.errorInstance });
+}
+
+let folder: string | undefined;
+
+/** Writes what a property failed for, and says where: the documents of a long run are too long for a terminal. */
+export function kept(name: string, value: unknown): string {
+  if (!isLong) return JSON.stringify(value);
+  folder ??= mkdtempSync(join(tmpdir(), 'specsmith-fuzz-'));
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(value, null, 1));
+  return file;
 }

@@ -10,6 +10,7 @@ import {
   awaited,
   hasMembers,
   isClassInstance,
+  isOfLibrary,
   isStandard,
   typeText,
   type Types,
@@ -122,8 +123,10 @@ function compareMembers(a: ts.Type, b: ts.Type, look: Look): void {
   const [from, to] = [a.getStringIndexType(), b.getStringIndexType()];
   const textOf = (symbol: ts.Symbol): string => typeText(checker.getTypeOfSymbol(symbol), types);
   const isLeavable = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
+  compareStandardParts(a, b, look);
   for (const [name, old] of left) {
     const next = right.get(name);
+    if (isOfLibrary(old) && (next === undefined || isOfLibrary(next))) continue;
     const nodes = [old.valueDeclaration, next?.valueDeclaration] as const;
     if (next === undefined) {
       if (way === 'request' || to === undefined)
@@ -141,7 +144,7 @@ function compareMembers(a: ts.Type, b: ts.Type, look: Look): void {
     });
   }
   for (const [name, next] of right) {
-    if (!left.has(name))
+    if (!left.has(name) && !isOfLibrary(next))
       emitMember(
         isLeavable(next) ? 'property-added' : 'property-added-required',
         name,
@@ -152,6 +155,26 @@ function compareMembers(a: ts.Type, b: ts.Type, look: Look): void {
   if (from !== undefined && to !== undefined) visit(from, to, part('[key]'));
   else if (from !== undefined) look.emit('index-removed', { before: `{ [key]: ${typeText(from, types)} }` });
   else if (to !== undefined) look.emit('index-added', { after: `{ [key]: ${typeText(to, types)} }` });
+}
+
+/**
+ * What an object has from the types of every program is in both versions, whatever those are filled in with: only that
+ * is compared. Their members lead to ever new types (`string & Tea[]`, say).
+ */
+function compareStandardParts(a: ts.Type, b: ts.Type, look: Look): void {
+  const { types, visit } = look;
+  const others = partsOf(b).filter(isStandard);
+  for (const own of partsOf(a).filter(isStandard)) {
+    const other = others.find((candidate) => candidate.getSymbol() === own.getSymbol());
+    if (other === undefined || other === own) continue;
+    if (types.checker.isArrayType(own)) compareLists(own, other, look);
+    else visit(own, other, undefined);
+  }
+}
+
+/** What a type is put together from: the types of an intersection, and what an interface extends. */
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isIntersection() ? type.types : type.getBaseTypes() ?? [];
 }
 
 function isDeprecated({ valueDeclaration: node }: ts.Symbol, { ts }: Types): boolean {

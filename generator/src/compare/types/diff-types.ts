@@ -69,8 +69,8 @@ export function createTypeDiffer(
         reached: (to) => addEdge(node, { to, step, ...(more.nodes && { nodes: more.nodes }) }),
       });
     if (isInside) {
-      const filled = filledIn(after, types);
-      filledIn(before, types).forEach((own, i) => filled[i] && visit(own, filled[i], undefined));
+      const others = besideGenerics(after, types);
+      besideGenerics(before, types).forEach((own, i) => others[i] && visit(own, others[i], undefined));
       return inner;
     }
     compareParts({
@@ -133,11 +133,24 @@ function trailOf(before: ts.Type, after: ts.Type, up: Trail | undefined, types: 
   return from && to && { before: from, after: to, up };
 }
 
-/** The generic declaration that a type fills in; lists and other standard types hold what they are given and no more. */
+/**
+ * The generic declaration that a type, or one of an intersection, fills in; lists and other standard types hold what they
+ * are given and no more.
+ */
 function genericOf(type: ts.Type, types: Types): ts.Symbol | undefined {
+  if (type.isIntersection() && type.aliasSymbol === undefined)
+    return type.types.map((each) => genericOf(each, types)).find((symbol) => symbol !== undefined);
   if (filledIn(type, types).length === 0) return undefined;
   const symbol = type.aliasSymbol ?? type.getSymbol();
   return symbol === undefined || isStandard(type) ? undefined : symbol;
+}
+
+/** What generic declarations are filled in with, and what stands beside them in an intersection. */
+function besideGenerics(type: ts.Type, types: Types): readonly ts.Type[] {
+  if (!type.isIntersection() || type.aliasSymbol !== undefined) return filledIn(type, types);
+  return type.types.flatMap((each) =>
+    genericOf(each, types) === undefined ? [each] : filledIn(each, types),
+  );
 }
 
 /** What a generic declaration is filled in with. */

@@ -17,7 +17,11 @@ export type VariantPairs = {
 
 type Rule = (a: ts.Type, b: ts.Type) => boolean;
 
-/** Pairs variants: the same type, the same words, the same literal tags, a tag that no other has, the same name, then the same kind, then what shares most members. */
+/**
+ * Pairs variants, each with one at most: the same type, the same words, the same literal tags, a tag that no other has,
+ * the same name, then the same kind, then what shares most members. The order of the variants does not count: a
+ * compiler gives them in the order in which it met them.
+ */
 export function matchVariants(
   before: readonly ts.Type[],
   after: readonly ts.Type[],
@@ -52,6 +56,7 @@ function rulesFor(before: readonly ts.Type[], after: readonly ts.Type[], types: 
     (a, b) => a === b,
     // Nobody knows more of them than what they say.
     (a, b) => isDeferred(a, types) && isDeferred(b, types) && text(a) === text(b),
+    (a, b) => isSpelledOut(a) && isSpelledOut(b) && text(a) === text(b),
     (a, b) => tags(a).length > 0 && declaredName(a) === declaredName(b) && sameTags(a, b),
     (a, b) => tags(a).length > 0 && sameTags(a, b),
     // What several variants have in common tells none of them.
@@ -72,6 +77,12 @@ function rulesFor(before: readonly ts.Type[], after: readonly ts.Type[], types: 
     // What is left of one kind on each side is one thing that changed a lot.
     (a, b) => isPlain(a) && isPlain(b) && (declaredName(a) === '' || declaredName(b) === ''),
   ];
+}
+
+/** Whether a type is written with others: it has no name, or a name and arguments. */
+function isSpelledOut(type: ts.Type): boolean {
+  const isGeneric = (type.aliasTypeArguments ?? (type as ts.TypeReference).typeArguments ?? []).length > 0;
+  return declaredName(type) === '' || isGeneric;
 }
 
 /** What is listed once. */

@@ -98,6 +98,11 @@ export function isStandard(type: ts.Type): boolean {
   return symbol !== undefined && !symbol.name.startsWith('__') && isInLibrary(symbol);
 }
 
+/** Whether a member is one of a type that every program has, and nothing else. */
+export function isOfLibrary({ declarations = [] }: ts.Symbol): boolean {
+  return declarations.length > 0 && declarations.every((node) => node.getSourceFile().fileName === LIB);
+}
+
 function isInLibrary(symbol: ts.Symbol): boolean {
   return symbol.declarations?.[0]?.getSourceFile().fileName === LIB;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../../diagnostics/index.ts';
 import { byCodeUnit, collate } from '../../support/collate.ts';
 import { InternalError } from '../../support/internal-error.ts';
+import { allMembers, resolve as resolveModel } from '../examples/resolve.ts';
 import { byStandardOrder } from '../model/order.ts';
 import type { Api, Method, Model, Params, ParamsMember, Resource } from '../model/api.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   ShapeReference,
 } from '../model/declarations.ts';
 import type { NestedLock } from '../model/name-lock.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import type { TypeNode } from '../model/type-node.ts';
 import { lockShapes } from '../naming/lock-shapes.ts';
 import { nameGroups } from '../naming/name-groups.ts';
 import type { Owner } from '../naming/part-names.ts';
@@ -278,23 +279,22 @@ function topParams(module: string, method: Method, params: Params, api: Api, gro
   };
 }
 
-/** One variant of a union body, with the parameters that stand beside the body; a model's members are copied. */
+/**
+ * One variant of a union body, with the parameters that stand beside the body; a model's members are copied. A variant
+ * that may be null has no room for them, so it is there without its null.
+ */
 function withMembers(variant: TypeNode, members: readonly ParamsMember[], api: Api): TypeNode {
-  const target = variant.kind === 'model' ? api.models.get(variant.model)?.type : variant;
-  if (target?.kind !== 'object' || members.length === 0) return variant;
-  const inherited = (target.extends ?? []).flatMap((id) => objectMembers(api.models.get(id)?.type));
-  const body = [...inherited, ...target.members].map(
+  const target = resolveModel(api.models, variant);
+  if (target.kind !== 'object' || members.length === 0) return variant;
+  const body = allMembers(api.models, target).map(
     (member): ParamsMember => ({ ...member, publicName: member.name, origin: 'body' }),
   );
   const own = new Set(body.map((member) => member.name));
   const { extends: _, ...rest } = target;
   return {
     ...rest,
+    nullable: false,
     ...(variant.component !== undefined && { component: variant.component }),
     members: [...members.filter((member) => !own.has(member.publicName)), ...body],
   };
-}
-
-function objectMembers(type: TypeNode | undefined): readonly Member[] {
-  return type?.kind === 'object' ? type.members : [];
 }

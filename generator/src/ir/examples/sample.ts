@@ -68,7 +68,9 @@ export function shapeValue(sampling: Sampling, type: TypeNode, given: JsonValue)
 function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
   const resolved = resolve(sampling.models, type);
   if (resolved.kind === 'file') return exampleFile;
-  const example = exampleOf(sampling.models, type);
+  // The example of a type that stands inside itself would be completed with itself, without an end.
+  const isWithin = resolved.kind !== 'array' && trail.types.includes(resolved);
+  const example = isWithin ? undefined : exampleOf(sampling.models, type);
   const shaped = example === undefined ? undefined : shape(sampling, type, example.value, trail);
   return shaped === undefined ? made(sampling, resolved, name, trail) : shaped;
 }
@@ -232,7 +234,7 @@ function shapeUnion(
   trail: Trail,
 ): ExampleValue | undefined {
   const chosen = type.variants.find((variant) => fits(sampling.models, variant, given)) ?? type.variants[0];
-  return chosen === undefined ? given : shape(sampling, chosen, given, trail);
+  return chosen === undefined ? given : shape(sampling, chosen, given, below(trail, type));
 }
 
 function shapeMap(

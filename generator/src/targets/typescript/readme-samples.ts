@@ -74,7 +74,8 @@ function withParams(
     const type = method.positional[i]?.type;
     return { ...rest, value, ...(type && asWritten(api.models, type, value)) };
   });
-  const entries = (method.params?.members ?? []).flatMap((member) => {
+  const members = method.params?.members ?? [];
+  const entries = members.flatMap((member) => {
     const shown = (example.params ?? []).filter(({ name: shownName }) => shownName === member.publicName);
     if (!Object.hasOwn(given, member.publicName)) return shown;
     return [
@@ -87,9 +88,17 @@ function withParams(
       },
     ];
   });
-  return example.params === undefined && entries.length === 0 ?
+  // A body of several forms has members that the params do not list.
+  const inForm = (example.params ?? [])
+    .filter((entry) => !members.some(({ publicName }) => publicName === entry.name))
+    .map((entry) => {
+      const { written: _, ...rest } = entry;
+      return Object.hasOwn(given, entry.name) ? { ...rest, value: given[entry.name] ?? null } : entry;
+    });
+  const params = [...entries, ...inForm];
+  return example.params === undefined && params.length === 0 ?
       { ...example, pathArgs }
-    : { ...example, pathArgs, params: entries };
+    : { ...example, pathArgs, params };
 }
 
 /** A complete program. */

@@ -65,7 +65,7 @@ function interfaceStatement(
   const origins = new Set(form.members.map((member) => ('origin' in member ? member.origin : undefined)));
   const mixed = origins.size > 1;
   const bases = [
-    ...form.extends.map((id) => modelName(id, scope)),
+    ...form.extends.map((id) => modelName(withoutNull(id, scope), scope)),
     ...(form.pageScheme === undefined ?
       []
     : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'core/pagination')]),
@@ -79,6 +79,20 @@ function interfaceStatement(
     properties: [...properties, ...indexSignature(form, scope)],
     ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
   };
+}
+
+/** An interface cannot extend a name for `Tea | null`; it extends `Tea`, which may be another such name. */
+function withoutNull(id: string, { api }: TypeScope): string {
+  let base = id;
+  const seen = new Set<string>();
+  for (let name = id; !seen.has(name); ) {
+    seen.add(name);
+    const type = api.models.get(name)?.type;
+    if (type?.kind !== 'model') break;
+    name = type.model;
+    if (type.nullable) base = name;
+  }
+  return base;
 }
 
 const pascalOf = (name: string, { api }: TypeScope): string => api.facts.casing.pascal(name);

@@ -63,6 +63,42 @@ export declare function read(): A<B<C<D<A<Leaf>>>>>;
   });
 });
 
+describe('a package and itself', () => {
+  const same = (text: string): Promise<readonly string[]> => found(text, 'export', 'export');
+
+  test('variants that are put together from others, whichever order the compiler met them in', async () => {
+    expect(
+      await same(`
+export type Call = (((x: string) => string) | Missing.Type | string) & string & ((x: number) => string);
+export type Lists = Array<string> | Array<number> | Array<{ a: 1 }> | Array<{ b: 2 }>;
+export type Both = { a?: string } & ({ b?: string } | Missing.Type) & Call;
+`),
+    ).toEqual([]);
+  });
+
+  test('generic types inside intersections that make themselves anew have an end', async () => {
+    const text = `
+export interface Leaf { member: number; note: string }
+export interface Tea { member: Given; (call: Given): void }
+type Given = { patch?: string & Tea; more?: (Tea & Array<Leaf> & string) | Tea };
+export declare class Tea<T = Promise<number> | 'a' | ((x: number, ...rest: { a?: string }[]) => number)> { value: T; static of(x: T): Tea; private hidden; }
+`;
+    expect(await same(text)).toEqual([]);
+    expect(await found(text, 'note: string', 'note: number')).toEqual(['request-type-changed Leaf.note']);
+  });
+
+  test('what a list in an intersection holds is compared', async () => {
+    const text = `
+export interface Leaf { note: string }
+export interface Page extends Array<Leaf> { next: string }
+export declare function read(): Array<Leaf> & { total: number };
+export declare function page(): Page;
+`;
+    expect(await found(text, 'note: string', 'note: number')).toEqual(['response-type-changed Leaf.note']);
+    expect(await found(text, 'extends Array<Leaf>', 'extends Array<string>')).not.toEqual([]);
+  });
+});
+
 describe('types that read the same', () => {
   test('what is worked out from type parameters is the same where it says the same', async () => {
     const text = `
