@@ -1,4 +1,5 @@
-import { diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import type { Place } from '../support/place.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
 import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
@@ -13,12 +14,41 @@ export function settleResources(
   const settled = written.map((each) => settleResource(each, context));
   const special = (name: string): ResourceConfig | undefined => settled.find(({ key }) => key === name);
   const [shared, client] = [special('$shared'), special('$client')];
+  for (const [place, why] of [...idleIn('$shared', shared), ...idleIn('$client', client)])
+    context.report(unused(place, why));
   return {
     resources: settled.filter((each) => each !== shared && each !== client),
     // `$client` models have no other home: the client re-exports the shared ones.
     sharedModels: [...(shared?.models ?? []), ...(client?.models ?? [])],
-    clientMethods: client?.methods ?? [],
+    clientMethods: (client?.methods ?? []).filter(({ kind }) => kind !== 'webhook_unwrap'),
   };
+}
+
+type Idle = readonly [place: Placed, effect: string];
+type Placed = { readonly key: string; readonly at: Place };
+
+/** What the two special resources cannot hold: `$shared` has no class, and the client no class of its own for resources. */
+function idleIn(name: '$shared' | '$client', resource: ResourceConfig | undefined): readonly Idle[] {
+  const live = <T extends { readonly inTypescript: boolean }>(all: readonly T[] = []): readonly T[] =>
+    all.filter(({ inTypescript }) => inTypescript);
+  const [methods, subresources] = [live(resource?.methods), live(resource?.subresources)];
+  const idle = name === '$shared' ? methods : methods.filter(({ kind }) => kind === 'webhook_unwrap');
+  return [
+    ...idle.map(
+      (method): Idle => [
+        method,
+        name === '$shared' ?
+          'models alone are shared, methods belong to a resource'
+        : 'webhooks are read by methods of a resource',
+      ],
+    ),
+    ...subresources.map((each): Idle => [each, `${name} has no resources below it`]),
+  ];
+}
+
+/** What callers would notice is a warning. */
+function unused({ key, at }: Placed, effect: string): Diagnostic {
+  return { ...diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' }), severity: 'warning' };
 }
 
 function settleResource(written: WrittenResource, context: ConfigContext): ResourceConfig {
@@ -80,11 +110,9 @@ function settleMethod(
       if (to !== undefined && isAliased(written, siblings)) return { ...settled, kind: type, aliasTo: to };
       report(diagnostic('Config/AliasInvalid', method.at, { to: to ?? '(nothing)', kind: 'method' }));
       return undefined;
-    case 'websocket': {
-      const effect = `methods of the type ${type} are not generated`;
-      report(diagnostic('Config/NotSupported', method.at, { key: method.key, effect }, { mark: 'key' }));
+    case 'websocket':
+      report(unused(method, `methods of the type ${type} are not generated`));
       return undefined;
-    }
   }
 }
 

@@ -153,3 +153,37 @@ describe('a licence is stated by somebody or not at all', () => {
     expect(await licenseOf(document, config)).toBe(license);
   });
 });
+
+describe('what the special resources cannot hold', () => {
+  const reads = '{ type: webhook_unwrap }';
+  test.each<[string, string, readonly string[]]>([
+    [
+      'webhooks of the client',
+      `$client: { methods: { unwrap: ${reads} } }`,
+      ['/resources/$client/methods/unwrap'],
+    ],
+    [
+      'those for other languages',
+      `$client: { methods: { unwrap: { type: webhook_unwrap, only: [go] } } }`,
+      [],
+    ],
+    [
+      'methods that are shared',
+      '$shared: { methods: { list: get /pets } }',
+      ['/resources/$shared/methods/list'],
+    ],
+    [
+      'resources below them',
+      '$client: { subresources: { toys: { methods: { list: get /pets } } } }',
+      ['/resources/$client/subresources/toys'],
+    ],
+    ['a socket', 'pets: { methods: { listen: { type: websocket } } }', ['/resources/pets/methods/listen']],
+    ['an ordinary method of the client', '$client: { methods: { list: get /pets } }', []],
+  ])('%s', async (_, resource, want) => {
+    const text = configWith(`resources:\n  cats: { methods: { list: get /pets } }\n  ${resource}`);
+    const { found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': text });
+    const told = found.filter(({ code }) => code === 'Config/NotSupported');
+    expect(told.map(({ place }) => place?.pointer)).toEqual(want);
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(want.map(() => 'warning')));
+  });
+});

@@ -28,7 +28,7 @@ export function typescriptNames(
       method: (key) => identifier(casing.camel(key) || 'call'),
       argument: (name) => argument(identifier(casing.argument(name) || 'value')),
       type: casing.pascal,
-      nestedType: remembered((name) => nestedType(identifier(casing.pascal(name) || 'Item'), rules)),
+      nestedType: remembered((name) => nestedType(identifier(nestedWords(name, casing, rules)), rules)),
       singular: casing.singular,
       params: (stem) => `${stem}Params`,
       response: (stem) => `${stem}Response`,
@@ -65,6 +65,13 @@ function remembered(spell: (words: string) => string): (words: string) => string
     known.set(words, name);
     return name;
   };
+}
+
+/** Published packages keep the underscores in front: `_links` and `links` are two types. */
+function nestedWords(name: string, casing: Casing, rules: RuleSet): string {
+  const words = casing.pascal(name);
+  if (words === '') return 'Item';
+  return rules === 'stainless' ? `${/^_*/.exec(name)?.[0] ?? ''}${words}` : words;
 }
 
 /** Never a global's: `Request` becomes `RequestItem`. */
