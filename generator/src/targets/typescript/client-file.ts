@@ -16,7 +16,7 @@ import { clientNamespace } from './client-namespace.ts';
 import { KIND } from './kinds.ts';
 import type { FileContext } from './resource-file.ts';
 import { SLIM, slimName } from './slim-name.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 
 /** Types of two client options that applications write loggers with. */
 const LOG_TYPES: ExportDeclarationStructure = {

@@ -25,7 +25,7 @@ import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
 import { SLIM, slimName } from './slim-name.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 import { hasWaiters, WAIT, WAITING } from './waiting-names.ts';
 
 /** What the text of the client uses of the language although a type of the API may be called so. */
@@ -123,6 +123,7 @@ function slimClass(
     api,
     declarations: context.declarations,
     imports,
+    families: context.families,
     upload: false,
     example: context.example,
     receiver: 'this',

@@ -3,15 +3,19 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
 import { exampleTexts } from './example-text.ts';
+import { familiesFile } from './families-file.ts';
 import { indexFiles } from './index-files.ts';
 import { integersFile } from './integers/tables.ts';
 import { listsFile } from './listing-text.ts';
+import { FAMILIES } from './names/modules.ts';
 import { packageFiles } from './package-files.ts';
 import { paginationFile } from './pagination-file.ts';
-import { resourceFile, shapesFile } from './resource-file.ts';
+import { resourceFile } from './resource-file.ts';
 import type { FileContext } from './resource-file.ts';
 import { sdkInfo } from './sdk-info.ts';
 import { slimFile } from './client-slim.ts';
+import { shapeFiles } from './shape-files.ts';
+import { sharedMembers } from './shared-members.ts';
 import { SLIM } from './slim-name.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
@@ -26,16 +30,18 @@ export const typescript: Target = {
   plan: (api, report) => {
     const declarations = declareTypes(api);
     for (const notice of declarations.notices) report(notice);
-    const context: FileContext = { api, declarations, example: exampleTexts(api) };
+    const families = sharedMembers(api);
+    const context: FileContext = { api, declarations, example: exampleTexts(api), families };
     return [
       sourcePlan('src/client.ts', clientFile(context)),
       sourcePlan(`src/${SLIM}.ts`, slimFile(context)),
       ...declarations.modules.map((types) =>
         sourcePlan(`src/${types.module}.ts`, resourceFile(types, context)),
       ),
-      ...(declarations.shapes.length === 0 ?
+      ...shapeFiles(context),
+      ...(families.bases.length + families.named.length === 0 ?
         []
-      : [sourcePlan(`src/${declarations.shapesModule}.ts`, shapesFile(context))]),
+      : [sourcePlan(`src/${FAMILIES}.ts`, familiesFile(context))]),
       ...indexFiles(context),
       ...paginationFile(api),
       ...listsFile(api),

@@ -8,7 +8,7 @@ import { isLeftOutAlone } from './body-text.ts';
 import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
 import { resultType, streamType, united, valueType } from './method-types.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 import { typeText } from './type-text.ts';
 
 /** A method of a resource class (R22, R23 and the wire rules). */

@@ -4,6 +4,7 @@ import type { Declarations, ResourceTypes } from '../../ir/model/declarations.ts
 import { jsdocLines } from '../../support/text.ts';
 import { callPath } from './call-path.ts';
 import type { ExampleText } from './example-text.ts';
+import type { Families } from './families/model.ts';
 import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures, streamsOnDemand } from './method.ts';
@@ -14,13 +15,15 @@ import { usesWriters, writerNames } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
 import { waiterStructure } from './waiter-method.ts';
 import { webhookStructure } from './webhook-method.ts';
-import { docs, typeStatements } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
+import { typeStatements } from './type-declarations.ts';
 
 /** What every file of the target is made from. */
 export type FileContext = {
   readonly api: Api;
   readonly declarations: Declarations;
   readonly example: ExampleText;
+  readonly families: Families;
 };
 
 /** The module of one resource: class, models, responses, params, and the namespace that gathers their names. */
@@ -39,6 +42,7 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
     api: context.api,
     declarations: context.declarations,
     imports,
+    families: context.families,
     upload: false,
     example: context.example,
     resource,
@@ -173,20 +177,4 @@ function closingNamespace(
       statements: [`export { ${names.join(', ')} };`],
     },
   ];
-}
-
-/** The one module of shapes that several types share. */
-export function shapesFile(context: FileContext): SourceFileStructure {
-  const { declarations } = context;
-  const reserved = new Set(declarations.shapes.map((declaration) => declaration.name));
-  const imports = createImports(declarations.shapesModule, reserved);
-  const scope = { api: context.api, declarations, imports, upload: true };
-  const statements = declarations.shapes.flatMap((declaration) => typeStatements(declaration, scope));
-  return {
-    kind: KIND.sourceFile,
-    statements: [
-      ...imports.structures().map((structure) => ({ ...structure, kind: KIND.importDeclaration })),
-      ...statements,
-    ],
-  };
 }

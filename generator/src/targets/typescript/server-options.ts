@@ -3,7 +3,7 @@ import type { Api } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { environmentNames } from './server-info.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 
 /** The options that choose where requests go: the environment, and the variables of its address. */
 export function serverProperties(api: Api): ReadonlyArray<OptionalKind<PropertySignatureStructure>> {

@@ -4,7 +4,8 @@ import type { Declaration } from '../../ir/model/declarations.ts';
 import { tsKey } from '../../support/encode.ts';
 import { KIND } from './kinds.ts';
 import { streamsOnDemand } from './method.ts';
-import { docs, typeStatements } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
+import { typeStatements } from './type-declarations.ts';
 import type { TypeScope } from './type-scope.ts';
 import { jsdocLines } from '../../support/text.ts';
 

@@ -3,7 +3,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { CredentialRole, Grant, SecurityScheme, TokenSetting } from '../../ir/model/facts.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 
 /** The security schemes whose access tokens the client can get itself. */
 export function tokenSchemes({ facts }: Api): readonly SecurityScheme[] {

@@ -5,30 +5,21 @@ import type {
   OptionalKind,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { ParamsMember, ParameterOrigin } from '../../ir/model/api.ts';
 import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
-import type { Member } from '../../ir/model/type-node.ts';
 import { allMembers, resolveModel } from '../../ir/index.ts';
-import { tsKey } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
+import { docs } from './doc-comment.ts';
+import { NO_FAMILIES } from './families/model.ts';
 import { KIND } from './kinds.ts';
 import { modelName } from './model-name.ts';
-import { INHERITED } from './names/taken.ts';
-import type { TypeScope } from './type-scope.ts';
+import { propertyStructure, publicName, sharesOrigins } from './property.ts';
+import { importShape, type TypeScope } from './type-scope.ts';
 import { typeText } from './type-text.ts';
 
 type TypeStatement =
   | InterfaceDeclarationStructure
   | TypeAliasDeclarationStructure
   | ModuleDeclarationStructure;
-
-const ORIGIN_LABEL: Readonly<Record<ParameterOrigin, string>> = {
-  path: 'Path param',
-  query: 'Query param',
-  body: 'Body param',
-  header: 'Header param',
-  cookie: 'Cookie param',
-};
 
 /** The statements of one named type: the interface or alias, then the namespace with its nested names. */
 export function typeStatements(declaration: Declaration, scope: TypeScope): readonly TypeStatement[] {
@@ -49,7 +40,8 @@ function aliasStatement(
     kind: KIND.typeAlias,
     name: declaration.name,
     isExported: true,
-    type: typeText(type, scope),
+    // A list of literals that has a name of its own needs no other.
+    type: typeText(type, type.kind === 'enum' ? { ...scope, families: NO_FAMILIES } : scope),
     // A union of params says what it is by its variants.
     ...(declaration.role === 'params' ?
       {}
@@ -62,21 +54,25 @@ function interfaceStatement(
   form: InterfaceForm,
   scope: TypeScope,
 ): InterfaceDeclarationStructure {
-  const origins = new Set(form.members.map((member) => ('origin' in member ? member.origin : undefined)));
-  const mixed = origins.size > 1;
+  const isMixed = sharesOrigins(form);
+  const family = scope.families.of(declaration);
   const bases = [
     ...form.extends.map((id) => modelName(withoutNull(id, scope), scope)),
     ...(form.pageScheme === undefined ?
       []
     : [scope.imports.type(`${pascalOf(form.pageScheme, scope)}Params`, 'core/pagination')]),
+    ...(family?.bases ?? []).map(({ name, module }) => scope.imports.type(name, module)),
   ];
-  const properties = form.members.map((member) => property(member, mixed, scope));
+  const own = form.members.filter((member) => family?.members.has(publicName(member)) !== true);
   return {
     kind: KIND.interface,
     name: declaration.name,
     isExported: true,
     ...(bases.length > 0 && { extends: bases }),
-    properties: [...properties, ...indexSignature(form, scope)],
+    properties: [
+      ...own.map((member) => propertyStructure({ member, isMixed }, scope)),
+      ...indexSignature(form, scope),
+    ],
     ...docs(jsdocLines(declaration.description, { deprecated: declaration.deprecated === true })),
   };
 }
@@ -96,33 +92,6 @@ function withoutNull(id: string, { api }: TypeScope): string {
 }
 
 const pascalOf = (name: string, { api }: TypeScope): string => api.facts.casing.pascal(name);
-
-function property(
-  member: Member | ParamsMember,
-  mixed: boolean,
-  scope: TypeScope,
-): OptionalKind<PropertySignatureStructure> {
-  const name = 'publicName' in member ? member.publicName : member.name;
-  const { description, deprecated } = member.type;
-  const label = mixed && 'origin' in member ? ORIGIN_LABEL[member.origin] : undefined;
-  const text =
-    label === undefined ? description
-    : description === undefined ? label
-    : `${label}: ${description}`;
-  return {
-    name: tsKey(name),
-    hasQuestionToken: !member.required,
-    type: memberText(name, member, scope),
-    leadingTrivia: '\n',
-    ...docs(jsdocLines(text, { deprecated: deprecated === true })),
-  };
-}
-
-/** Where an optional member is absent, its name may lead to what every object inherits: `{}.toString` is a function. */
-function memberText(name: string, { type, required }: Member, scope: TypeScope): string {
-  const text = typeText(type, scope);
-  return required || !INHERITED.has(name) || text === 'unknown' ? text : `${text} | Object['${name}']`;
-}
 
 /** The index signature must accept every member, so it is only as narrow as they allow. */
 function indexSignature(
@@ -171,7 +140,7 @@ function namespaceStatement(
   if (declaration.children.length === 0) return undefined;
   const aliases = declaration.children.flatMap((child) => {
     if (child.kind !== 'alias') return [];
-    const local = scope.imports.type(child.to, scope.declarations.shapesModule);
+    const local = importShape(child.to, scope);
     return [local === child.short ? `type ${local}` : `type ${local} as ${child.short}`];
   });
   const inline = declaration.children.flatMap((child) =>
@@ -189,9 +158,4 @@ function namespaceStatement(
       ...(aliases.length > 0 ? [`export { ${aliases.join(', ')} };`] : []),
     ],
   };
-}
-
-/** A doc comment from its lines; none without text. */
-export function docs(lines: readonly string[]): { docs?: Array<{ description: string }> } {
-  return lines.length === 0 ? {} : { docs: [{ description: `\n${lines.join('\n')}` }] };
 }

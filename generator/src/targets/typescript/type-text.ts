@@ -1,8 +1,8 @@
 import { isNothing } from '../../ir/index.ts';
-import type { Tuple, TypeNode } from '../../ir/model/type-node.ts';
+import type { EnumForm, Tuple, TypeNode } from '../../ir/model/type-node.ts';
 import { tsString } from '../../support/encode.ts';
 import { modelName } from './model-name.ts';
-import type { TypeScope } from './type-scope.ts';
+import { importShape, type TypeScope } from './type-scope.ts';
 
 /** The text of a type as used in a member, an argument or a result (R34). */
 export function typeText(node: TypeNode, scope: TypeScope): string {
@@ -33,9 +33,7 @@ function formText(node: TypeNode, scope: TypeScope): string {
       if (node.whole === true) return WHOLE;
       return scope.upload ? scope.imports.type('Uploadable', 'core/uploads') : 'string';
     case 'enum':
-      return [...new Set(node.values.map(literalText)), ...(node.open === true ? [OTHER_TEXT] : [])].join(
-        ' | ',
-      );
+      return [namedLiterals(node, scope), ...(node.open === true ? [OTHER_TEXT] : [])].join(' | ');
     case 'array':
       if (node.tuple !== undefined) return tupleText(node.tuple, scope);
       return node.sequence === true ?
@@ -66,6 +64,18 @@ function tupleText({ places, required, rest }: Tuple, scope: TypeScope): string 
 }
 
 const isSimple = (text: string): boolean => /^[\w.$]+$/.test(text);
+
+/** The literals of a list, each once. */
+export function literalsText({ values }: EnumForm): string {
+  return [...new Set(values.map(literalText))].join(' | ');
+}
+
+/** The same by the name that they have where several types list them. */
+function namedLiterals(node: EnumForm, { families, imports }: TypeScope): string {
+  const text = literalsText(node);
+  const named = families.literals(text);
+  return named === undefined ? text : imports.type(named.name, named.module);
+}
 
 /** Any string, number or boolean literal. */
 function literalText(value: string | number | boolean): string {
@@ -101,5 +111,5 @@ function objectText(node: TypeNode, scope: TypeScope): string {
   const reference = scope.declarations.referenceTo(node);
   return reference.kind === 'nested' ?
       `${reference.owner}.${reference.short}`
-    : scope.imports.type(reference.name, scope.declarations.shapesModule);
+    : importShape(reference.name, scope);
 }

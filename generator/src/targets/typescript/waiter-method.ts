@@ -5,7 +5,7 @@ import { jsdocLines } from '../../support/text.ts';
 import { argumentsOf } from './method.ts';
 import type { MethodScope } from './method-types.ts';
 import { valueType } from './method-types.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 import { waiterExample } from './waiter-example.ts';
 import { WAIT, WAITING } from './waiting-names.ts';
 import { SLIM, slimName } from './slim-name.ts';

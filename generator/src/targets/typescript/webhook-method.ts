@@ -5,7 +5,7 @@ import { jsdocLines } from '../../support/text.ts';
 import { callPath } from './call-path.ts';
 import { exactEvent } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
-import { docs } from './type-declarations.ts';
+import { docs } from './doc-comment.ts';
 import { schemeNames, SCHEMES } from './webhook-schemes.ts';
 
 const CHECKS = 'Checks the signature of a webhook, and gives its event.';

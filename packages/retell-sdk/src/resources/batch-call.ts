@@ -2,6 +2,7 @@
 
 import type { APIPromise } from '../core/api-promise';
 import { APIResource } from '../core/resource';
+import type { CallCreateParamsBase, CallParamsBase } from '../internal/families';
 import type { RequestOptions } from '../internal/request-options';
 import type { AgentOverrideRequest, CallTimeWindow } from './schemas';
 
@@ -113,53 +114,7 @@ export declare namespace BatchCallCreateBatchCallParams {
   /**
    * One outbound call of a batch.
    */
-  export interface Task {
-    /**
-     * Whom to call, as a number in E.164 form. Numbers bought from Retell reach only
-     * the United States.
-     */
-    to_number: string;
-
-    /**
-     * Agent settings for this call only. The agent itself does not change.
-     */
-    agent_override?: AgentOverrideRequest;
-
-    /**
-     * SIP headers to add to the call.
-     */
-    custom_sip_headers?: { [key: string]: string };
-
-    /**
-     * Whether to accept a `from_number` that is not in E.164 form, such as an internal
-     * extension. Has an effect only with custom telephony; false when left out.
-     */
-    ignore_e164_validation?: boolean;
-
-    /**
-     * Anything you want to keep with the call, for example a customer number. Retell
-     * stores it, returns it with the call and makes no other use of it.
-     */
-    metadata?: unknown;
-
-    /**
-     * Agent to use for this call in place of the one bound to the number. The binding
-     * itself does not change.
-     */
-    override_agent_id?: string;
-
-    /**
-     * Agent version to use for this call only. The binding of the number does not
-     * change.
-     */
-    override_agent_version?: number | string;
-
-    /**
-     * Dynamic variables for this call, all of them strings. They are filled into the
-     * prompts and tool descriptions of the response engine.
-     */
-    retell_llm_dynamic_variables?: { [key: string]: string };
-  }
+  export interface Task extends CallParamsBase, CallCreateParamsBase {}
 
   export namespace Task {
     export { type AgentOverrideRequest as AgentOverride };

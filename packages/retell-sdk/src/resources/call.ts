@@ -5,6 +5,15 @@ import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { WaitOptions } from '../core/waiting';
+import type {
+  CallCreateParamsBase,
+  CallParamsBase,
+  CallResponseBase,
+  CallResponseCore,
+  FilterBase,
+  FilterCore,
+  ListResponseBase,
+} from '../internal/families';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -230,34 +239,7 @@ export type CallResponse = WebCallResponse | PhoneCallResponse;
 /**
  * A call over the telephone network.
  */
-export interface PhoneCallResponse {
-  /**
-   * Identifier of the agent that handles the call.
-   */
-  agent_id: string;
-
-  /**
-   * Version of the agent that handles the call.
-   */
-  agent_version: number;
-
-  /**
-   * Identifier of the call, in this API as well as in the LLM websocket. Knowing it
-   * is what admits to the audio websocket.
-   */
-  call_id: string;
-
-  /**
-   * Where the call stands.
-   *
-   * - `registered`: has an identifier and is about to begin
-   * - `not_connected`: never came about
-   * - `ongoing`: connected and in progress
-   * - `ended`: over, because one side hung up or the call was transferred
-   * - `error`: stopped by a failure
-   */
-  call_status: 'registered' | 'not_connected' | 'ongoing' | 'ended' | 'error';
-
+export interface PhoneCallResponse extends CallResponseBase, CallResponseCore {
   /**
    * Kind of call; always `phone_call`.
    */
@@ -279,215 +261,9 @@ export interface PhoneCallResponse {
   to_number: string;
 
   /**
-   * Name of the agent that handles the call.
-   */
-  agent_name?: string;
-
-  /**
-   * What the analysis found out. Available some time after the call ends; the
-   * webhook event `call_analyzed` tells when.
-   */
-  call_analysis?: CallAnalysis;
-
-  /**
-   * What the call costs, in total and by product.
-   */
-  call_cost?: CallCost;
-
-  /**
-   * Dynamic variables gathered in the course of the call. Filled in after it ends.
-   */
-  collected_dynamic_variables?: { [key: string]: string };
-
-  /**
-   * SIP headers that were added to the call.
-   */
-  custom_sip_headers?: { [key: string]: string };
-
-  /**
-   * How much of the call Retell keeps. Null means not set.
-   *
-   * - `everything`: all data
-   * - `everything_except_pii`: all data, with personal data removed where possible
-   * - `basic_attributes_only`: basic attributes alone
-   */
-  data_storage_setting?: 'everything' | 'everything_except_pii' | 'basic_attributes_only' | null;
-
-  /**
-   * Why the call ended. The
-   * [documentation](https://docs.retellai.com/reliability/debug-call-disconnect#understanding-disconnection-reasons)
-   * explains each reason.
-   */
-  disconnection_reason?:
-    | 'user_hangup'
-    | 'agent_hangup'
-    | 'call_transfer'
-    | 'voicemail_reached'
-    | 'ivr_reached'
-    | 'inactivity'
-    | 'max_duration_reached'
-    | 'concurrency_limit_reached'
-    | 'no_concurrency_fallback'
-    | 'no_valid_payment'
-    | 'scam_detected'
-    | 'dial_busy'
-    | 'dial_failed'
-    | 'dial_no_answer'
-    | 'invalid_destination'
-    | 'telephony_provider_permission_denied'
-    | 'telephony_provider_unavailable'
-    | 'sip_routing_error'
-    | 'marked_as_spam'
-    | 'user_declined'
-    | 'error_llm_websocket_open'
-    | 'error_llm_websocket_lost_connection'
-    | 'error_llm_websocket_runtime'
-    | 'error_llm_websocket_corrupt_payload'
-    | 'error_no_audio_received'
-    | 'error_asr'
-    | 'error_retell'
-    | 'error_unknown'
-    | 'error_user_not_joined'
-    | 'registered_call_timeout'
-    | 'transfer_bridged'
-    | 'transfer_cancelled'
-    | 'manual_stopped'
-    | 'call_take_over';
-
-  /**
-   * Length of the call in milliseconds. Set once it has ended.
-   */
-  duration_ms?: number;
-
-  /**
-   * Time the call ended, in milliseconds since the Unix epoch. Set once it has
-   * ended.
-   */
-  end_timestamp?: number;
-
-  /**
-   * What was retrieved from knowledge bases, by response. The dashboard shows the
-   * same in the call history. Set after the call ends if knowledge bases were used.
-   */
-  knowledge_base_retrieved_contents_url?: string;
-
-  /**
-   * How long the parts of the system took. Which figures exist depends on the kind
-   * of call and the features used. Set after the call ends.
-   */
-  latency?: Latency;
-
-  /**
-   * How many tokens the LLM used. Missing for an LLM of your own, for
-   * speech-to-speech models and if the LLM was never asked.
-   */
-  llm_token_usage?: LlmTokenUsage;
-
-  /**
-   * Anything you want to keep with the call, for example a customer number. Retell
-   * stores it, returns it with the call and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Whether links to logs and recordings are signed, which restricts access and
-   * makes them expire after 24 hours.
-   */
-  opt_in_signed_url?: boolean;
-
-  /**
-   * Log of the call for tracing problems: what went over the LLM websocket, and the
-   * latency of each turn. Set after the call ends.
-   */
-  public_log_url?: string;
-
-  /**
-   * Address of a recording in which each party has a channel to itself. Set after
-   * the call ends.
-   */
-  recording_multi_channel_url?: string;
-
-  /**
-   * Address of the audio recording. Set after the call ends.
-   */
-  recording_url?: string;
-
-  /**
-   * Dynamic variables for this call, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
-
-  /**
-   * Same as `recording_multi_channel_url`, with personal data removed.
-   */
-  scrubbed_recording_multi_channel_url?: string;
-
-  /**
-   * Same as `recording_url`, with personal data removed.
-   */
-  scrubbed_recording_url?: string;
-
-  /**
-   * Same as `transcript_with_tool_calls`, with personal data removed.
-   */
-  scrubbed_transcript_with_tool_calls?: Array<
-    | Utterance
-    | ToolCallInvocationUtterance
-    | ToolCallResultUtterance
-    | NodeTransitionUtterance
-    | DtmfUtterance
-    | SMSUtterance
-    | InjectedUtterance
-  >;
-
-  /**
-   * Time the call began, in milliseconds since the Unix epoch. Set once it has
-   * begun.
-   */
-  start_timestamp?: number;
-
-  /**
    * How the telephony provider refers to the call, where known. For tracing only.
    */
   telephony_identifier?: TelephonyIdentifier;
-
-  /**
-   * The conversation as plain text, one line for each utterance. Set after the call
-   * ends.
-   */
-  transcript?: string;
-
-  /**
-   * The conversation as a list of utterances with times. Set after the call ends.
-   */
-  transcript_object?: Array<Utterance>;
-
-  /**
-   * The conversation in order, with tool calls and their results at the exact word
-   * where they happened. Set after the call ends.
-   */
-  transcript_with_tool_calls?: Array<
-    | Utterance
-    | ToolCallInvocationUtterance
-    | ToolCallResultUtterance
-    | NodeTransitionUtterance
-    | DtmfUtterance
-    | SMSUtterance
-    | InjectedUtterance
-  >;
-
-  /**
-   * Phone number or SIP URI (such as `sip:…;transport=tcp`) that received the call.
-   * Null or missing unless the call ended with `call_transfer`.
-   */
-  transfer_destination?: string | null;
-
-  /**
-   * Time the transferred call ended, in milliseconds since the Unix epoch. Set once
-   * it has ended.
-   */
-  transfer_end_timestamp?: number;
 }
 
 export declare namespace PhoneCallResponse {
@@ -511,249 +287,16 @@ export declare namespace PhoneCallResponse {
 /**
  * A call in the browser.
  */
-export interface WebCallResponse {
+export interface WebCallResponse extends CallResponseBase, CallResponseCore {
   /**
    * Token your frontend joins the call with.
    */
   access_token: string;
 
   /**
-   * Identifier of the agent that handles the call.
-   */
-  agent_id: string;
-
-  /**
-   * Version of the agent that handles the call.
-   */
-  agent_version: number;
-
-  /**
-   * Identifier of the call, in this API as well as in the LLM websocket. Knowing it
-   * is what admits to the audio websocket.
-   */
-  call_id: string;
-
-  /**
-   * Where the call stands.
-   *
-   * - `registered`: has an identifier and is about to begin
-   * - `not_connected`: never came about
-   * - `ongoing`: connected and in progress
-   * - `ended`: over, because one side hung up or the call was transferred
-   * - `error`: stopped by a failure
-   */
-  call_status: 'registered' | 'not_connected' | 'ongoing' | 'ended' | 'error';
-
-  /**
    * Kind of call; always `web_call`.
    */
   call_type: 'web_call';
-
-  /**
-   * Name of the agent that handles the call.
-   */
-  agent_name?: string;
-
-  /**
-   * What the analysis found out. Available some time after the call ends; the
-   * webhook event `call_analyzed` tells when.
-   */
-  call_analysis?: CallAnalysis;
-
-  /**
-   * What the call costs, in total and by product.
-   */
-  call_cost?: CallCost;
-
-  /**
-   * Dynamic variables gathered in the course of the call. Filled in after it ends.
-   */
-  collected_dynamic_variables?: { [key: string]: string };
-
-  /**
-   * SIP headers that were added to the call.
-   */
-  custom_sip_headers?: { [key: string]: string };
-
-  /**
-   * How much of the call Retell keeps. Null means not set.
-   *
-   * - `everything`: all data
-   * - `everything_except_pii`: all data, with personal data removed where possible
-   * - `basic_attributes_only`: basic attributes alone
-   */
-  data_storage_setting?: 'everything' | 'everything_except_pii' | 'basic_attributes_only' | null;
-
-  /**
-   * Why the call ended. The
-   * [documentation](https://docs.retellai.com/reliability/debug-call-disconnect#understanding-disconnection-reasons)
-   * explains each reason.
-   */
-  disconnection_reason?:
-    | 'user_hangup'
-    | 'agent_hangup'
-    | 'call_transfer'
-    | 'voicemail_reached'
-    | 'ivr_reached'
-    | 'inactivity'
-    | 'max_duration_reached'
-    | 'concurrency_limit_reached'
-    | 'no_concurrency_fallback'
-    | 'no_valid_payment'
-    | 'scam_detected'
-    | 'dial_busy'
-    | 'dial_failed'
-    | 'dial_no_answer'
-    | 'invalid_destination'
-    | 'telephony_provider_permission_denied'
-    | 'telephony_provider_unavailable'
-    | 'sip_routing_error'
-    | 'marked_as_spam'
-    | 'user_declined'
-    | 'error_llm_websocket_open'
-    | 'error_llm_websocket_lost_connection'
-    | 'error_llm_websocket_runtime'
-    | 'error_llm_websocket_corrupt_payload'
-    | 'error_no_audio_received'
-    | 'error_asr'
-    | 'error_retell'
-    | 'error_unknown'
-    | 'error_user_not_joined'
-    | 'registered_call_timeout'
-    | 'transfer_bridged'
-    | 'transfer_cancelled'
-    | 'manual_stopped'
-    | 'call_take_over';
-
-  /**
-   * Length of the call in milliseconds. Set once it has ended.
-   */
-  duration_ms?: number;
-
-  /**
-   * Time the call ended, in milliseconds since the Unix epoch. Set once it has
-   * ended.
-   */
-  end_timestamp?: number;
-
-  /**
-   * What was retrieved from knowledge bases, by response. The dashboard shows the
-   * same in the call history. Set after the call ends if knowledge bases were used.
-   */
-  knowledge_base_retrieved_contents_url?: string;
-
-  /**
-   * How long the parts of the system took. Which figures exist depends on the kind
-   * of call and the features used. Set after the call ends.
-   */
-  latency?: Latency;
-
-  /**
-   * How many tokens the LLM used. Missing for an LLM of your own, for
-   * speech-to-speech models and if the LLM was never asked.
-   */
-  llm_token_usage?: LlmTokenUsage;
-
-  /**
-   * Anything you want to keep with the call, for example a customer number. Retell
-   * stores it, returns it with the call and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Whether links to logs and recordings are signed, which restricts access and
-   * makes them expire after 24 hours.
-   */
-  opt_in_signed_url?: boolean;
-
-  /**
-   * Log of the call for tracing problems: what went over the LLM websocket, and the
-   * latency of each turn. Set after the call ends.
-   */
-  public_log_url?: string;
-
-  /**
-   * Address of a recording in which each party has a channel to itself. Set after
-   * the call ends.
-   */
-  recording_multi_channel_url?: string;
-
-  /**
-   * Address of the audio recording. Set after the call ends.
-   */
-  recording_url?: string;
-
-  /**
-   * Dynamic variables for this call, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
-
-  /**
-   * Same as `recording_multi_channel_url`, with personal data removed.
-   */
-  scrubbed_recording_multi_channel_url?: string;
-
-  /**
-   * Same as `recording_url`, with personal data removed.
-   */
-  scrubbed_recording_url?: string;
-
-  /**
-   * Same as `transcript_with_tool_calls`, with personal data removed.
-   */
-  scrubbed_transcript_with_tool_calls?: Array<
-    | Utterance
-    | ToolCallInvocationUtterance
-    | ToolCallResultUtterance
-    | NodeTransitionUtterance
-    | DtmfUtterance
-    | SMSUtterance
-    | InjectedUtterance
-  >;
-
-  /**
-   * Time the call began, in milliseconds since the Unix epoch. Set once it has
-   * begun.
-   */
-  start_timestamp?: number;
-
-  /**
-   * The conversation as plain text, one line for each utterance. Set after the call
-   * ends.
-   */
-  transcript?: string;
-
-  /**
-   * The conversation as a list of utterances with times. Set after the call ends.
-   */
-  transcript_object?: Array<Utterance>;
-
-  /**
-   * The conversation in order, with tool calls and their results at the exact word
-   * where they happened. Set after the call ends.
-   */
-  transcript_with_tool_calls?: Array<
-    | Utterance
-    | ToolCallInvocationUtterance
-    | ToolCallResultUtterance
-    | NodeTransitionUtterance
-    | DtmfUtterance
-    | SMSUtterance
-    | InjectedUtterance
-  >;
-
-  /**
-   * Phone number or SIP URI (such as `sip:…;transport=tcp`) that received the call.
-   * Null or missing unless the call ended with `call_transfer`.
-   */
-  transfer_destination?: string | null;
-
-  /**
-   * Time the transferred call ended, in milliseconds since the Unix epoch. Set once
-   * it has ended.
-   */
-  transfer_end_timestamp?: number;
 }
 
 export declare namespace WebCallResponse {
@@ -773,21 +316,11 @@ export declare namespace WebCallResponse {
   };
 }
 
-export interface CallListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface CallListResponse extends ListResponseBase {
   /**
    * Calls on this page of results.
    */
   items?: Array<CallListResponse.V3WebCallResponse | CallListResponse.V3PhoneCallResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 
   /**
    * Number of all calls that meet the filter. Set only if `include_total` was true.
@@ -799,211 +332,16 @@ export declare namespace CallListResponse {
   /**
    * A call in the browser as it appears in lists.
    */
-  export interface V3WebCallResponse {
+  export interface V3WebCallResponse extends CallResponseBase {
     /**
      * Token your frontend joins the call with.
      */
     access_token: string;
 
     /**
-     * Identifier of the agent that handles the call.
-     */
-    agent_id: string;
-
-    /**
-     * Version of the agent that handles the call.
-     */
-    agent_version: number;
-
-    /**
-     * Identifier of the call, in this API as well as in the LLM websocket. Knowing it
-     * is what admits to the audio websocket.
-     */
-    call_id: string;
-
-    /**
-     * Where the call stands.
-     *
-     * - `registered`: has an identifier and is about to begin
-     * - `not_connected`: never came about
-     * - `ongoing`: connected and in progress
-     * - `ended`: over, because one side hung up or the call was transferred
-     * - `error`: stopped by a failure
-     */
-    call_status: 'registered' | 'not_connected' | 'ongoing' | 'ended' | 'error';
-
-    /**
      * Kind of call; always `web_call`.
      */
     call_type: 'web_call';
-
-    /**
-     * Name of the agent that handles the call.
-     */
-    agent_name?: string;
-
-    /**
-     * What the analysis found out. Available some time after the call ends; the
-     * webhook event `call_analyzed` tells when.
-     */
-    call_analysis?: CallAnalysis;
-
-    /**
-     * What the call costs, in total and by product.
-     */
-    call_cost?: CallCost;
-
-    /**
-     * Dynamic variables gathered in the course of the call. Filled in after it ends.
-     */
-    collected_dynamic_variables?: { [key: string]: string };
-
-    /**
-     * SIP headers that were added to the call.
-     */
-    custom_sip_headers?: { [key: string]: string };
-
-    /**
-     * How much of the call Retell keeps. Null means not set.
-     *
-     * - `everything`: all data
-     * - `everything_except_pii`: all data, with personal data removed where possible
-     * - `basic_attributes_only`: basic attributes alone
-     */
-    data_storage_setting?: 'everything' | 'everything_except_pii' | 'basic_attributes_only' | null;
-
-    /**
-     * Why the call ended. The
-     * [documentation](https://docs.retellai.com/reliability/debug-call-disconnect#understanding-disconnection-reasons)
-     * explains each reason.
-     */
-    disconnection_reason?:
-      | 'user_hangup'
-      | 'agent_hangup'
-      | 'call_transfer'
-      | 'voicemail_reached'
-      | 'ivr_reached'
-      | 'inactivity'
-      | 'max_duration_reached'
-      | 'concurrency_limit_reached'
-      | 'no_concurrency_fallback'
-      | 'no_valid_payment'
-      | 'scam_detected'
-      | 'dial_busy'
-      | 'dial_failed'
-      | 'dial_no_answer'
-      | 'invalid_destination'
-      | 'telephony_provider_permission_denied'
-      | 'telephony_provider_unavailable'
-      | 'sip_routing_error'
-      | 'marked_as_spam'
-      | 'user_declined'
-      | 'error_llm_websocket_open'
-      | 'error_llm_websocket_lost_connection'
-      | 'error_llm_websocket_runtime'
-      | 'error_llm_websocket_corrupt_payload'
-      | 'error_no_audio_received'
-      | 'error_asr'
-      | 'error_retell'
-      | 'error_unknown'
-      | 'error_user_not_joined'
-      | 'registered_call_timeout'
-      | 'transfer_bridged'
-      | 'transfer_cancelled'
-      | 'manual_stopped'
-      | 'call_take_over';
-
-    /**
-     * Length of the call in milliseconds. Set once it has ended.
-     */
-    duration_ms?: number;
-
-    /**
-     * Time the call ended, in milliseconds since the Unix epoch. Set once it has
-     * ended.
-     */
-    end_timestamp?: number;
-
-    /**
-     * What was retrieved from knowledge bases, by response. The dashboard shows the
-     * same in the call history. Set after the call ends if knowledge bases were used.
-     */
-    knowledge_base_retrieved_contents_url?: string;
-
-    /**
-     * How long the parts of the system took. Which figures exist depends on the kind
-     * of call and the features used. Set after the call ends.
-     */
-    latency?: Latency;
-
-    /**
-     * How many tokens the LLM used. Missing for an LLM of your own, for
-     * speech-to-speech models and if the LLM was never asked.
-     */
-    llm_token_usage?: LlmTokenUsage;
-
-    /**
-     * Anything you want to keep with the call, for example a customer number. Retell
-     * stores it, returns it with the call and makes no other use of it.
-     */
-    metadata?: unknown;
-
-    /**
-     * Whether links to logs and recordings are signed, which restricts access and
-     * makes them expire after 24 hours.
-     */
-    opt_in_signed_url?: boolean;
-
-    /**
-     * Log of the call for tracing problems: what went over the LLM websocket, and the
-     * latency of each turn. Set after the call ends.
-     */
-    public_log_url?: string;
-
-    /**
-     * Address of a recording in which each party has a channel to itself. Set after
-     * the call ends.
-     */
-    recording_multi_channel_url?: string;
-
-    /**
-     * Address of the audio recording. Set after the call ends.
-     */
-    recording_url?: string;
-
-    /**
-     * Dynamic variables for this call, all of them strings. They are filled into the
-     * prompts and tool descriptions of the response engine.
-     */
-    retell_llm_dynamic_variables?: { [key: string]: string };
-
-    /**
-     * Same as `recording_multi_channel_url`, with personal data removed.
-     */
-    scrubbed_recording_multi_channel_url?: string;
-
-    /**
-     * Same as `recording_url`, with personal data removed.
-     */
-    scrubbed_recording_url?: string;
-
-    /**
-     * Time the call began, in milliseconds since the Unix epoch. Set once it has
-     * begun.
-     */
-    start_timestamp?: number;
-
-    /**
-     * Phone number or SIP URI (such as `sip:…;transport=tcp`) that received the call.
-     * Null or missing unless the call ended with `call_transfer`.
-     */
-    transfer_destination?: string | null;
-
-    /**
-     * Time the transferred call ended, in milliseconds since the Unix epoch. Set once
-     * it has ended.
-     */
-    transfer_end_timestamp?: number;
   }
 
   export namespace V3WebCallResponse {
@@ -1013,34 +351,7 @@ export declare namespace CallListResponse {
   /**
    * A call over the telephone network as it appears in lists.
    */
-  export interface V3PhoneCallResponse {
-    /**
-     * Identifier of the agent that handles the call.
-     */
-    agent_id: string;
-
-    /**
-     * Version of the agent that handles the call.
-     */
-    agent_version: number;
-
-    /**
-     * Identifier of the call, in this API as well as in the LLM websocket. Knowing it
-     * is what admits to the audio websocket.
-     */
-    call_id: string;
-
-    /**
-     * Where the call stands.
-     *
-     * - `registered`: has an identifier and is about to begin
-     * - `not_connected`: never came about
-     * - `ongoing`: connected and in progress
-     * - `ended`: over, because one side hung up or the call was transferred
-     * - `error`: stopped by a failure
-     */
-    call_status: 'registered' | 'not_connected' | 'ongoing' | 'ended' | 'error';
-
+  export interface V3PhoneCallResponse extends CallResponseBase {
     /**
      * Kind of call; always `phone_call`.
      */
@@ -1062,177 +373,9 @@ export declare namespace CallListResponse {
     to_number: string;
 
     /**
-     * Name of the agent that handles the call.
-     */
-    agent_name?: string;
-
-    /**
-     * What the analysis found out. Available some time after the call ends; the
-     * webhook event `call_analyzed` tells when.
-     */
-    call_analysis?: CallAnalysis;
-
-    /**
-     * What the call costs, in total and by product.
-     */
-    call_cost?: CallCost;
-
-    /**
-     * Dynamic variables gathered in the course of the call. Filled in after it ends.
-     */
-    collected_dynamic_variables?: { [key: string]: string };
-
-    /**
-     * SIP headers that were added to the call.
-     */
-    custom_sip_headers?: { [key: string]: string };
-
-    /**
-     * How much of the call Retell keeps. Null means not set.
-     *
-     * - `everything`: all data
-     * - `everything_except_pii`: all data, with personal data removed where possible
-     * - `basic_attributes_only`: basic attributes alone
-     */
-    data_storage_setting?: 'everything' | 'everything_except_pii' | 'basic_attributes_only' | null;
-
-    /**
-     * Why the call ended. The
-     * [documentation](https://docs.retellai.com/reliability/debug-call-disconnect#understanding-disconnection-reasons)
-     * explains each reason.
-     */
-    disconnection_reason?:
-      | 'user_hangup'
-      | 'agent_hangup'
-      | 'call_transfer'
-      | 'voicemail_reached'
-      | 'ivr_reached'
-      | 'inactivity'
-      | 'max_duration_reached'
-      | 'concurrency_limit_reached'
-      | 'no_concurrency_fallback'
-      | 'no_valid_payment'
-      | 'scam_detected'
-      | 'dial_busy'
-      | 'dial_failed'
-      | 'dial_no_answer'
-      | 'invalid_destination'
-      | 'telephony_provider_permission_denied'
-      | 'telephony_provider_unavailable'
-      | 'sip_routing_error'
-      | 'marked_as_spam'
-      | 'user_declined'
-      | 'error_llm_websocket_open'
-      | 'error_llm_websocket_lost_connection'
-      | 'error_llm_websocket_runtime'
-      | 'error_llm_websocket_corrupt_payload'
-      | 'error_no_audio_received'
-      | 'error_asr'
-      | 'error_retell'
-      | 'error_unknown'
-      | 'error_user_not_joined'
-      | 'registered_call_timeout'
-      | 'transfer_bridged'
-      | 'transfer_cancelled'
-      | 'manual_stopped'
-      | 'call_take_over';
-
-    /**
-     * Length of the call in milliseconds. Set once it has ended.
-     */
-    duration_ms?: number;
-
-    /**
-     * Time the call ended, in milliseconds since the Unix epoch. Set once it has
-     * ended.
-     */
-    end_timestamp?: number;
-
-    /**
-     * What was retrieved from knowledge bases, by response. The dashboard shows the
-     * same in the call history. Set after the call ends if knowledge bases were used.
-     */
-    knowledge_base_retrieved_contents_url?: string;
-
-    /**
-     * How long the parts of the system took. Which figures exist depends on the kind
-     * of call and the features used. Set after the call ends.
-     */
-    latency?: Latency;
-
-    /**
-     * How many tokens the LLM used. Missing for an LLM of your own, for
-     * speech-to-speech models and if the LLM was never asked.
-     */
-    llm_token_usage?: LlmTokenUsage;
-
-    /**
-     * Anything you want to keep with the call, for example a customer number. Retell
-     * stores it, returns it with the call and makes no other use of it.
-     */
-    metadata?: unknown;
-
-    /**
-     * Whether links to logs and recordings are signed, which restricts access and
-     * makes them expire after 24 hours.
-     */
-    opt_in_signed_url?: boolean;
-
-    /**
-     * Log of the call for tracing problems: what went over the LLM websocket, and the
-     * latency of each turn. Set after the call ends.
-     */
-    public_log_url?: string;
-
-    /**
-     * Address of a recording in which each party has a channel to itself. Set after
-     * the call ends.
-     */
-    recording_multi_channel_url?: string;
-
-    /**
-     * Address of the audio recording. Set after the call ends.
-     */
-    recording_url?: string;
-
-    /**
-     * Dynamic variables for this call, all of them strings. They are filled into the
-     * prompts and tool descriptions of the response engine.
-     */
-    retell_llm_dynamic_variables?: { [key: string]: string };
-
-    /**
-     * Same as `recording_multi_channel_url`, with personal data removed.
-     */
-    scrubbed_recording_multi_channel_url?: string;
-
-    /**
-     * Same as `recording_url`, with personal data removed.
-     */
-    scrubbed_recording_url?: string;
-
-    /**
-     * Time the call began, in milliseconds since the Unix epoch. Set once it has
-     * begun.
-     */
-    start_timestamp?: number;
-
-    /**
      * How the telephony provider refers to the call, where known. For tracing only.
      */
     telephony_identifier?: TelephonyIdentifier;
-
-    /**
-     * Phone number or SIP URI (such as `sip:…;transport=tcp`) that received the call.
-     * Null or missing unless the call ended with `call_transfer`.
-     */
-    transfer_destination?: string | null;
-
-    /**
-     * Time the transferred call ended, in milliseconds since the Unix epoch. Set once
-     * it has ended.
-     */
-    transfer_end_timestamp?: number;
   }
 
   export namespace V3PhoneCallResponse {
@@ -1240,74 +383,23 @@ export declare namespace CallListResponse {
   }
 }
 
-export interface CallCreatePhoneCallParams {
+export interface CallCreatePhoneCallParams extends CallParamsBase, CallCreateParamsBase {
   /**
    * Number to call from, in E.164 form. It has to be bought from or imported to
    * Retell.
    */
   from_number: string;
-
-  /**
-   * Whom to call, as a number in E.164 form. Numbers bought from Retell reach only
-   * the United States.
-   */
-  to_number: string;
-
-  /**
-   * Agent settings for this call only. The agent itself does not change.
-   */
-  agent_override?: AgentOverrideRequest;
-
-  /**
-   * SIP headers to add to the call.
-   */
-  custom_sip_headers?: { [key: string]: string };
-
-  /**
-   * Whether to accept a `from_number` that is not in E.164 form, such as an internal
-   * extension. Has an effect only with custom telephony; false when left out.
-   */
-  ignore_e164_validation?: boolean;
-
-  /**
-   * Anything you want to keep with the call, for example a customer number. Retell
-   * stores it, returns it with the call and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Agent to use for this call in place of the one bound to the number. The binding
-   * itself does not change.
-   */
-  override_agent_id?: string;
-
-  /**
-   * Agent version to use for this call only. The binding of the number does not
-   * change.
-   */
-  override_agent_version?: number | string;
-
-  /**
-   * Dynamic variables for this call, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
 }
 
 export declare namespace CallCreatePhoneCallParams {
   export { type AgentOverrideRequest as AgentOverride };
 }
 
-export interface CallRegisterPhoneCallParams {
+export interface CallRegisterPhoneCallParams extends CallParamsBase {
   /**
    * Identifier of the agent that handles the call.
    */
   agent_id: string;
-
-  /**
-   * Agent settings for this call only. The agent itself does not change.
-   */
-  agent_override?: AgentOverrideRequest;
 
   /**
    * Version of that agent, by number or by name.
@@ -1326,18 +418,6 @@ export interface CallRegisterPhoneCallParams {
   from_number?: string;
 
   /**
-   * Anything you want to keep with the call, for example a customer number. Retell
-   * stores it, returns it with the call and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Dynamic variables for this call, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
-
-  /**
    * Number that is called, in E.164 form. Kept for tracing only.
    */
   to_number?: string;
@@ -1347,16 +427,11 @@ export declare namespace CallRegisterPhoneCallParams {
   export { type AgentOverrideRequest as AgentOverride };
 }
 
-export interface CallCreateWebCallParams {
+export interface CallCreateWebCallParams extends CallParamsBase {
   /**
    * Identifier of the agent that handles the call.
    */
   agent_id: string;
-
-  /**
-   * Agent settings for this call only. The agent itself does not change.
-   */
-  agent_override?: AgentOverrideRequest;
 
   /**
    * Version of that agent, by number or by name.
@@ -1374,18 +449,6 @@ export interface CallCreateWebCallParams {
    * conversation flow; null means the usual beginning.
    */
   current_state?: string | null;
-
-  /**
-   * Anything you want to keep with the call, for example a customer number. Retell
-   * stores it, returns it with the call and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Dynamic variables for this call, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
 }
 
 export declare namespace CallCreateWebCallParams {
@@ -1578,17 +641,7 @@ export declare namespace CallListParams {
     /**
      * States the call may be in: `not_connected`, `ongoing`, `ended` or `error`.
      */
-    export interface CallStatus {
-      /**
-       * How to compare: `in`, any of the values.
-       */
-      op: 'in';
-
-      /**
-       * Kind of comparison; always `enum`.
-       */
-      type: 'enum';
-
+    export interface CallStatus extends FilterBase {
       /**
        * States that qualify; the call needs to be in any one of them.
        */
@@ -1598,17 +651,7 @@ export declare namespace CallListParams {
     /**
      * Kinds of call: `web_call` in the browser, `phone_call` over the telephone.
      */
-    export interface CallType {
-      /**
-       * How to compare: `in`, any of the values.
-       */
-      op: 'in';
-
-      /**
-       * Kind of comparison; always `enum`.
-       */
-      type: 'enum';
-
+    export interface CallType extends FilterBase {
       /**
        * Kinds of call that qualify.
        */
@@ -1619,17 +662,7 @@ export declare namespace CallListParams {
      * Storage settings the call may have been made under: `everything`,
      * `everything_except_pii` or `basic_attributes_only`.
      */
-    export interface DataStorageSetting {
-      /**
-       * How to compare: `in`, any of the values.
-       */
-      op: 'in';
-
-      /**
-       * Kind of comparison; always `enum`.
-       */
-      type: 'enum';
-
+    export interface DataStorageSetting extends FilterBase {
       /**
        * Settings that qualify; the call needs to have been made under any one of them.
        */
@@ -1639,49 +672,18 @@ export declare namespace CallListParams {
     /**
      * Directions of phone calls: `inbound` or `outbound`.
      */
-    export interface Direction {
-      /**
-       * How to compare: `in`, any of the values.
-       */
-      op: 'in';
-
-      /**
-       * Kind of comparison; always `enum`.
-       */
-      type: 'enum';
-
+    export interface Direction extends FilterBase {
       /**
        * Directions of phone call that qualify.
        */
       value: Array<'inbound' | 'outbound'>;
     }
 
-    export interface DynamicVariable {
+    export interface DynamicVariable extends FilterCore {
       /**
        * Name of the dynamic variable that the condition is about.
        */
       key: string;
-
-      /**
-       * How to compare.
-       *
-       * - `eq`: the same text
-       * - `ne`: any other text
-       * - `sw`: starts with the text
-       * - `ew`: ends with the text
-       * - `co`: contains the text
-       */
-      op: 'eq' | 'ne' | 'sw' | 'ew' | 'co';
-
-      /**
-       * Kind of comparison; always `string`.
-       */
-      type: 'string';
-
-      /**
-       * Text to hold the field against.
-       */
-      value: string;
     }
 
     /**

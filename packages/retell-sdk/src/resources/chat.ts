@@ -5,6 +5,7 @@ import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
 import type { WaitOptions } from '../core/waiting';
+import type { ChatBase, FilterBase, ListResponseBase } from '../internal/families';
 import { byPaginationKeyInBody } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -215,7 +216,7 @@ export class Chat extends APIResource {
 /**
  * A chat between a user and an agent, through the API or over SMS.
  */
-export interface ChatResponse {
+export interface ChatResponse extends ChatBase {
   /**
    * Chat agent that answers in this chat.
    */
@@ -277,18 +278,6 @@ export interface ChatResponse {
     | NodeTransitionMessageBase
     | StateTransitionMessageBase
   >;
-
-  /**
-   * Anything you want to keep with the chat, for example a customer number. Retell
-   * stores it, returns it with the chat and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Dynamic variables for this chat, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
 
   /**
    * Time the chat began, in milliseconds since the Unix epoch. Set once it has
@@ -365,21 +354,11 @@ export declare namespace ChatResponse {
   };
 }
 
-export interface ChatListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface ChatListResponse extends ListResponseBase {
   /**
    * Chats on this page of results.
    */
   items?: Array<ChatListResponse.Item>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 
   /**
    * Number of all chats that meet the filter. Set only if `include_total` was true.
@@ -418,7 +397,7 @@ export declare namespace ChatCreateChatCompletionResponse {
   };
 }
 
-export interface ChatCreateParams {
+export interface ChatCreateParams extends ChatBase {
   /**
    * Identifier of the chat agent that answers.
    */
@@ -428,21 +407,9 @@ export interface ChatCreateParams {
    * Version of the chat agent. The latest one when left out.
    */
   agent_version?: number | string;
-
-  /**
-   * Anything you want to keep with the chat, for example a customer number. Retell
-   * stores it, returns it with the chat and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
-   * Dynamic variables for this chat, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
 }
 
-export interface ChatCreateSMSChatParams {
+export interface ChatCreateSMSChatParams extends ChatBase {
   /**
    * Number to send from, in E.164 form. It has to be bought from or imported to
    * Retell and able to send text messages.
@@ -455,12 +422,6 @@ export interface ChatCreateSMSChatParams {
   to_number: string;
 
   /**
-   * Anything you want to keep with the chat, for example a customer number. Retell
-   * stores it, returns it with the chat and makes no other use of it.
-   */
-  metadata?: unknown;
-
-  /**
    * Agent to use for this chat in place of the one bound to the number. The binding
    * itself does not change.
    */
@@ -471,12 +432,6 @@ export interface ChatCreateSMSChatParams {
    * change.
    */
   override_agent_version?: number | string;
-
-  /**
-   * Dynamic variables for this chat, all of them strings. They are filled into the
-   * prompts and tool descriptions of the response engine.
-   */
-  retell_llm_dynamic_variables?: { [key: string]: string };
 }
 
 export interface ChatCreateChatCompletionParams {
@@ -614,17 +569,7 @@ export declare namespace ChatListParams {
     /**
      * States the chat may be in: `ongoing`, `ended` or `error`.
      */
-    export interface ChatStatus {
-      /**
-       * How to compare: `in`, any of the values.
-       */
-      op: 'in';
-
-      /**
-       * Kind of comparison; always `enum`.
-       */
-      type: 'enum';
-
+    export interface ChatStatus extends FilterBase {
       /**
        * States that qualify; the chat needs to be in any one of them.
        */

@@ -3,6 +3,12 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type {
+  ConversationFlowComponentBase,
+  ConversationFlowComponentCore,
+  ListParamsBase,
+  ListResponseBase,
+} from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -155,37 +161,11 @@ export class ConversationFlowComponent extends APIResource {
 /**
  * A shared component as stored.
  */
-export interface ConversationFlowComponentResponse {
+export interface ConversationFlowComponentResponse extends ConversationFlowComponentCore {
   /**
    * Identifier of the component. Nodes of type `component` refer to it.
    */
   conversation_flow_component_id: string;
-
-  /**
-   * Name of the component, by which people recognize it.
-   */
-  name: string;
-
-  /**
-   * Nodes the component consists of; their edges say what follows what.
-   */
-  nodes: Array<
-    | ConversationNode
-    | SubagentNode
-    | EndNode
-    | FunctionNode
-    | CodeNode
-    | TransferCallNode
-    | PressDigitNode
-    | BranchNode
-    | SMSNode
-    | ExtractDynamicVariablesNode
-    | AgentSwapNode
-    | McpNode
-    | ComponentNode
-    | BridgeTransferNode
-    | CancelTransferNode
-  >;
 
   /**
    * When somebody last changed the component.
@@ -193,42 +173,9 @@ export interface ConversationFlowComponentResponse {
   user_modified_timestamp: number;
 
   /**
-   * Where on the canvas the start marker is drawn. Null means no fixed place.
-   */
-  begin_tag_display_position?: DisplayPosition | null;
-
-  /**
-   * Whether the component as a whole runs as an agent with a single prompt rather
-   * than node by node. Null means not set.
-   */
-  flex_mode?: boolean | null;
-
-  /**
    * Conversation flows that use the component.
    */
   linked_conversation_flow_ids?: Array<string>;
-
-  /**
-   * MCP servers whose tools nodes of the component can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
-   * Sticky notes on the canvas. Null means none.
-   */
-  notes?: Array<Note> | null;
-
-  /**
-   * Node the component begins with. Null means none is chosen.
-   */
-  start_node_id?: string | null;
-
-  /**
-   * Tools that nodes of the component can call. Null means none.
-   */
-  tools?: Array<
-    NodeToolCustomTool | NodeToolCheckAvailabilityCalTool | NodeToolBookAppointmentCalTool
-  > | null;
 }
 
 export declare namespace ConversationFlowComponentResponse {
@@ -257,83 +204,14 @@ export declare namespace ConversationFlowComponentResponse {
   };
 }
 
-export interface ConversationFlowComponentListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface ConversationFlowComponentListResponse extends ListResponseBase {
   /**
    * Components on this page of results.
    */
   items?: Array<ConversationFlowComponentResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface ConversationFlowComponentCreateParams {
-  /**
-   * Name of the component, by which people recognize it.
-   */
-  name: string;
-
-  /**
-   * Nodes the component consists of; their edges say what follows what.
-   */
-  nodes: Array<
-    | ConversationNode
-    | SubagentNode
-    | EndNode
-    | FunctionNode
-    | CodeNode
-    | TransferCallNode
-    | PressDigitNode
-    | BranchNode
-    | SMSNode
-    | ExtractDynamicVariablesNode
-    | AgentSwapNode
-    | McpNode
-    | ComponentNode
-    | BridgeTransferNode
-    | CancelTransferNode
-  >;
-
-  /**
-   * Where on the canvas the start marker is drawn. Null means no fixed place.
-   */
-  begin_tag_display_position?: DisplayPosition | null;
-
-  /**
-   * Whether the component as a whole runs as an agent with a single prompt rather
-   * than node by node. Null means not set.
-   */
-  flex_mode?: boolean | null;
-
-  /**
-   * MCP servers whose tools nodes of the component can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
-   * Sticky notes on the canvas. Null means none.
-   */
-  notes?: Array<Note> | null;
-
-  /**
-   * Node the component begins with. Null means none is chosen.
-   */
-  start_node_id?: string | null;
-
-  /**
-   * Tools that nodes of the component can call. Null means none.
-   */
-  tools?: Array<
-    NodeToolCustomTool | NodeToolCheckAvailabilityCalTool | NodeToolBookAppointmentCalTool
-  > | null;
-}
+export interface ConversationFlowComponentCreateParams extends ConversationFlowComponentCore {}
 
 export declare namespace ConversationFlowComponentCreateParams {
   export {
@@ -361,19 +239,7 @@ export declare namespace ConversationFlowComponentCreateParams {
   };
 }
 
-export interface ConversationFlowComponentListParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-
+export interface ConversationFlowComponentListParams extends ListParamsBase {
   /**
    * Direction in which entries are sorted: `ascending` or `descending`. `descending`
    * when left out.
@@ -381,23 +247,7 @@ export interface ConversationFlowComponentListParams {
   sort_order?: 'ascending' | 'descending';
 }
 
-export interface ConversationFlowComponentUpdateParams {
-  /**
-   * Where on the canvas the start marker is drawn. Null means no fixed place.
-   */
-  begin_tag_display_position?: DisplayPosition | null;
-
-  /**
-   * Whether the component as a whole runs as an agent with a single prompt rather
-   * than node by node. Null means not set.
-   */
-  flex_mode?: boolean | null;
-
-  /**
-   * MCP servers whose tools nodes of the component can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
+export interface ConversationFlowComponentUpdateParams extends ConversationFlowComponentBase {
   /**
    * Name of the component, by which people recognize it.
    */
@@ -423,23 +273,6 @@ export interface ConversationFlowComponentUpdateParams {
     | BridgeTransferNode
     | CancelTransferNode
   >;
-
-  /**
-   * Sticky notes on the canvas. Null means none.
-   */
-  notes?: Array<Note> | null;
-
-  /**
-   * Node the component begins with. Null means none is chosen.
-   */
-  start_node_id?: string | null;
-
-  /**
-   * Tools that nodes of the component can call. Null means none.
-   */
-  tools?: Array<
-    NodeToolCustomTool | NodeToolCheckAvailabilityCalTool | NodeToolBookAppointmentCalTool
-  > | null;
 }
 
 export declare namespace ConversationFlowComponentUpdateParams {

@@ -3,6 +3,12 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type {
+  ConversationFlowCore,
+  ListParamsBase,
+  ListResponseBase,
+  UpdateParamsBase,
+} from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -158,7 +164,7 @@ export class ConversationFlow extends APIResource {
 /**
  * A conversation flow in one of its versions.
  */
-export interface ConversationFlowResponse {
+export interface ConversationFlowResponse extends ConversationFlowCore {
   /**
    * Identifier of the conversation flow. All of its versions share it.
    */
@@ -170,70 +176,9 @@ export interface ConversationFlowResponse {
   version: number;
 
   /**
-   * Silence in milliseconds after which the agent begins although it is the user's
-   * turn to speak first. Null or nothing makes it wait for as long as it takes;
-   * ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
-  /**
-   * Where on the canvas the start marker is drawn. Null means no fixed place.
-   */
-  begin_tag_display_position?: DisplayPosition | null;
-
-  /**
-   * Components that belong to this flow alone. Null means none.
-   */
-  components?: Array<CreateConversationFlowComponentRequest> | null;
-
-  /**
-   * Values of dynamic variables that a call or chat does not set itself. All values
-   * are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
-
-  /**
-   * Whether the flow as a whole runs as an agent with a single prompt rather than
-   * node by node. Null means not set.
-   */
-  flex_mode?: boolean | null;
-
-  /**
-   * Instructions that hold in every node. Null means none.
-   */
-  global_prompt?: string | null;
-
-  /**
-   * Whether the flow belongs to a transfer agent, which leads agentic warm
-   * transfers. Null means not set.
-   */
-  is_transfer_llm?: boolean | null;
-
-  /**
-   * How much is retrieved from the knowledge bases for one reply.
-   */
-  kb_config?: KBConfig;
-
-  /**
-   * Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
-
-  /**
-   * MCP servers whose tools nodes can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
    * Model that generates the replies in every node without a choice of its own.
    */
   model_choice?: ModelChoice;
-
-  /**
-   * How freely the model words its replies, from 0 (the same each time) to 1 (most
-   * varied). Null means not set.
-   */
-  model_temperature?: number | null;
 
   /**
    * Nodes the flow consists of; their edges say what follows what.
@@ -257,32 +202,9 @@ export interface ConversationFlowResponse {
   >;
 
   /**
-   * Sticky notes on the canvas. Null means none.
-   */
-  notes?: Array<Note> | null;
-
-  /**
-   * Node the conversation begins with. Null means none is chosen.
-   */
-  start_node_id?: string | null;
-
-  /**
    * Who speaks first: `user` or `agent`.
    */
   start_speaker?: 'user' | 'agent';
-
-  /**
-   * Whether the model has to keep exactly to the argument schemas of its tools. Only
-   * some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
-
-  /**
-   * Tools that nodes can call. Null means none.
-   */
-  tools?: Array<
-    NodeToolCustomTool | NodeToolCheckAvailabilityCalTool | NodeToolBookAppointmentCalTool
-  > | null;
 }
 
 export declare namespace ConversationFlowResponse {
@@ -314,24 +236,14 @@ export declare namespace ConversationFlowResponse {
   };
 }
 
-export interface ConversationFlowListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface ConversationFlowListResponse extends ListResponseBase {
   /**
    * Conversation flows on this page of results.
    */
   items?: Array<ConversationFlowResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface ConversationFlowCreateParams {
+export interface ConversationFlowCreateParams extends ConversationFlowCore {
   /**
    * Model that generates the replies in every node without a choice of its own.
    */
@@ -362,90 +274,6 @@ export interface ConversationFlowCreateParams {
    * Who speaks first: `user` or `agent`.
    */
   start_speaker: 'user' | 'agent';
-
-  /**
-   * Silence in milliseconds after which the agent begins although it is the user's
-   * turn to speak first. Null or nothing makes it wait for as long as it takes;
-   * ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
-  /**
-   * Where on the canvas the start marker is drawn. Null means no fixed place.
-   */
-  begin_tag_display_position?: DisplayPosition | null;
-
-  /**
-   * Components that belong to this flow alone. Null means none.
-   */
-  components?: Array<CreateConversationFlowComponentRequest> | null;
-
-  /**
-   * Values of dynamic variables that a call or chat does not set itself. All values
-   * are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
-
-  /**
-   * Whether the flow as a whole runs as an agent with a single prompt rather than
-   * node by node. Null means not set.
-   */
-  flex_mode?: boolean | null;
-
-  /**
-   * Instructions that hold in every node. Null means none.
-   */
-  global_prompt?: string | null;
-
-  /**
-   * Whether the flow belongs to a transfer agent, which leads agentic warm
-   * transfers. Null means not set.
-   */
-  is_transfer_llm?: boolean | null;
-
-  /**
-   * How much is retrieved from the knowledge bases for one reply.
-   */
-  kb_config?: KBConfig;
-
-  /**
-   * Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
-
-  /**
-   * MCP servers whose tools nodes can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
-   * How freely the model words its replies, from 0 (the same each time) to 1 (most
-   * varied). Null means not set.
-   */
-  model_temperature?: number | null;
-
-  /**
-   * Sticky notes on the canvas. Null means none.
-   */
-  notes?: Array<Note> | null;
-
-  /**
-   * Node the conversation begins with. Null means none is chosen.
-   */
-  start_node_id?: string | null;
-
-  /**
-   * Whether the model has to keep exactly to the argument schemas of its tools. Only
-   * some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
-
-  /**
-   * Tools that nodes can call. Null means none.
-   */
-  tools?: Array<
-    NodeToolCustomTool | NodeToolCheckAvailabilityCalTool | NodeToolBookAppointmentCalTool
-  > | null;
 }
 
 export declare namespace ConversationFlowCreateParams {
@@ -484,19 +312,7 @@ export interface ConversationFlowRetrieveParams {
   version?: number;
 }
 
-export interface ConversationFlowListParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-
+export interface ConversationFlowListParams extends ListParamsBase {
   /**
    * Direction in which entries are sorted: `ascending` or `descending`. `descending`
    * when left out.
@@ -504,19 +320,7 @@ export interface ConversationFlowListParams {
   sort_order?: 'ascending' | 'descending';
 }
 
-export interface ConversationFlowUpdateParams {
-  /**
-   * Query param: Version to change. The latest one when left out.
-   */
-  version?: number;
-
-  /**
-   * Body param: Silence in milliseconds after which the agent begins although it is
-   * the user's turn to speak first. Null or nothing makes it wait for as long as it
-   * takes; ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
+export interface ConversationFlowUpdateParams extends UpdateParamsBase {
   /**
    * Body param: Where on the canvas the start marker is drawn. Null means no fixed
    * place.
@@ -527,12 +331,6 @@ export interface ConversationFlowUpdateParams {
    * Body param: Components that belong to this flow alone. Null means none.
    */
   components?: Array<CreateConversationFlowComponentRequest> | null;
-
-  /**
-   * Body param: Values of dynamic variables that a call or chat does not set itself.
-   * All values are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
 
   /**
    * Body param: Whether the flow as a whole runs as an agent with a single prompt
@@ -555,11 +353,6 @@ export interface ConversationFlowUpdateParams {
    * Body param: How much is retrieved from the knowledge bases for one reply.
    */
   kb_config?: KBConfig;
-
-  /**
-   * Body param: Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
 
   /**
    * Body param: MCP servers whose tools nodes can call. Null means none.
@@ -608,17 +401,6 @@ export interface ConversationFlowUpdateParams {
    * Body param: Node the conversation begins with. Null means none is chosen.
    */
   start_node_id?: string | null;
-
-  /**
-   * Body param: Who speaks first: `user` or `agent`.
-   */
-  start_speaker?: 'user' | 'agent';
-
-  /**
-   * Body param: Whether the model has to keep exactly to the argument schemas of its
-   * tools. Only some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
 
   /**
    * Body param: Tools that nodes can call. Null means none.

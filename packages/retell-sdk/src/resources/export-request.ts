@@ -2,6 +2,7 @@
 
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type { ListParamsBase, ListResponseBase } from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 
@@ -28,21 +29,11 @@ export class ExportRequest extends APIResource {
   }
 }
 
-export interface ExportRequestListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface ExportRequestListResponse extends ListResponseBase {
   /**
    * Export requests on this page of results.
    */
   items?: Array<ExportRequestListResponse.Item>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
 export declare namespace ExportRequestListResponse {
@@ -83,19 +74,7 @@ export declare namespace ExportRequestListResponse {
   }
 }
 
-export interface ExportRequestListParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-
+export interface ExportRequestListParams extends ListParamsBase {
   /**
    * Direction in which entries are sorted: `ascending` or `descending`. `descending`
    * when left out.

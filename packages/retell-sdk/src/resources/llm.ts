@@ -3,6 +3,14 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type {
+  ListParamsBase,
+  ListResponseBase,
+  LlmBase,
+  LlmCore,
+  Model,
+  UpdateParamsBase,
+} from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -123,7 +131,7 @@ export class Llm extends APIResource {
 /**
  * A Retell LLM in one of its versions.
  */
-export interface LlmResponse {
+export interface LlmResponse extends LlmBase, LlmCore {
   /**
    * Time of the last change, or of creation if there was none, in milliseconds since
    * the Unix epoch.
@@ -136,137 +144,9 @@ export interface LlmResponse {
   llm_id: string;
 
   /**
-   * Silence in milliseconds after which the agent begins although it is the user's
-   * turn to speak first. Null or nothing makes it wait for as long as it takes;
-   * ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
-  /**
-   * First words of the agent. The model makes them up when null or left out; with an
-   * empty string the agent lets the user begin.
-   */
-  begin_message?: string | null;
-
-  /**
-   * Values of dynamic variables that a call or chat does not set itself. All values
-   * are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
-
-  /**
-   * Instructions that hold in every state. They make up the system prompt, followed
-   * by the prompt of the current state if there are states. Null means none.
-   */
-  general_prompt?: string | null;
-
-  /**
-   * Tools the LLM can call in every state: built-in ones such as hanging up or
-   * transferring, and your own. Tools and transitions of the current state come on
-   * top. Null means none.
-   */
-  general_tools?: Array<
-    | EndCallTool
-    | TransferCallTool
-    | CheckAvailabilityCalTool
-    | BookAppointmentCalTool
-    | AgentSwapTool
-    | PressDigitTool
-    | SendSMSTool
-    | CustomTool
-    | CodeTool
-    | ExtractDynamicVariableTool
-    | BridgeTransferTool
-    | CancelTransferTool
-    | McpToolSchema
-  > | null;
-
-  /**
    * Whether this version of the Retell LLM is published.
    */
   is_published?: boolean;
-
-  /**
-   * How much is retrieved from the knowledge bases for one reply. Null means not
-   * set.
-   */
-  kb_config?: KBConfig | null;
-
-  /**
-   * Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
-
-  /**
-   * MCP servers whose tools the LLM can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
-   * Text model that generates the replies. `gpt-4.1` when null or left out; excludes
-   * `s2s_model`.
-   */
-  model?:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite'
-    | null;
-
-  /**
-   * Whether requests go to a reserved pool of servers with lower and steadier
-   * latency, usually at a higher price. False when null or left out.
-   */
-  model_high_priority?: boolean | null;
-
-  /**
-   * How freely the model words its replies, from 0 (the same each time) to 1 (most
-   * varied). 0 when left out; keep it low if the model calls tools.
-   */
-  model_temperature?: number;
-
-  /**
-   * Speech-to-speech model that generates the replies, one of the `gpt-realtime`
-   * family. Excludes `model`; null means that a text model is used.
-   */
-  s2s_model?: 'gpt-realtime-2' | 'gpt-realtime-1.5' | 'gpt-realtime' | 'gpt-realtime-mini' | null;
-
-  /**
-   * Who speaks first: `user` or `agent`.
-   */
-  start_speaker?: 'user' | 'agent';
-
-  /**
-   * State the conversation begins in. Mandatory if there are states; null otherwise.
-   */
-  starting_state?: string | null;
-
-  /**
-   * Phases of the conversation, each with a prompt and tools of its own. Short
-   * prompts and few tools help the model stay focused. With null or nothing, the
-   * general prompt and tools are all there is.
-   */
-  states?: Array<State> | null;
-
-  /**
-   * Whether the model has to keep exactly to the argument schemas of its tools. Only
-   * some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
 
   /**
    * Number of this version of the Retell LLM.
@@ -295,152 +175,14 @@ export declare namespace LlmResponse {
   };
 }
 
-export interface LlmListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface LlmListResponse extends ListResponseBase {
   /**
    * Retell LLMs on this page of results.
    */
   items?: Array<LlmResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface LlmCreateParams {
-  /**
-   * Silence in milliseconds after which the agent begins although it is the user's
-   * turn to speak first. Null or nothing makes it wait for as long as it takes;
-   * ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
-  /**
-   * First words of the agent. The model makes them up when null or left out; with an
-   * empty string the agent lets the user begin.
-   */
-  begin_message?: string | null;
-
-  /**
-   * Values of dynamic variables that a call or chat does not set itself. All values
-   * are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
-
-  /**
-   * Instructions that hold in every state. They make up the system prompt, followed
-   * by the prompt of the current state if there are states. Null means none.
-   */
-  general_prompt?: string | null;
-
-  /**
-   * Tools the LLM can call in every state: built-in ones such as hanging up or
-   * transferring, and your own. Tools and transitions of the current state come on
-   * top. Null means none.
-   */
-  general_tools?: Array<
-    | EndCallTool
-    | TransferCallTool
-    | CheckAvailabilityCalTool
-    | BookAppointmentCalTool
-    | AgentSwapTool
-    | PressDigitTool
-    | SendSMSTool
-    | CustomTool
-    | CodeTool
-    | ExtractDynamicVariableTool
-    | BridgeTransferTool
-    | CancelTransferTool
-    | McpToolSchema
-  > | null;
-
-  /**
-   * How much is retrieved from the knowledge bases for one reply. Null means not
-   * set.
-   */
-  kb_config?: KBConfig | null;
-
-  /**
-   * Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
-
-  /**
-   * MCP servers whose tools the LLM can call. Null means none.
-   */
-  mcps?: Array<Mcp> | null;
-
-  /**
-   * Text model that generates the replies. `gpt-4.1` when null or left out; excludes
-   * `s2s_model`.
-   */
-  model?:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite'
-    | null;
-
-  /**
-   * Whether requests go to a reserved pool of servers with lower and steadier
-   * latency, usually at a higher price. False when null or left out.
-   */
-  model_high_priority?: boolean | null;
-
-  /**
-   * How freely the model words its replies, from 0 (the same each time) to 1 (most
-   * varied). 0 when left out; keep it low if the model calls tools.
-   */
-  model_temperature?: number;
-
-  /**
-   * Speech-to-speech model that generates the replies, one of the `gpt-realtime`
-   * family. Excludes `model`; null means that a text model is used.
-   */
-  s2s_model?: 'gpt-realtime-2' | 'gpt-realtime-1.5' | 'gpt-realtime' | 'gpt-realtime-mini' | null;
-
-  /**
-   * Who speaks first: `user` or `agent`.
-   */
-  start_speaker?: 'user' | 'agent';
-
-  /**
-   * State the conversation begins in. Mandatory if there are states; null otherwise.
-   */
-  starting_state?: string | null;
-
-  /**
-   * Phases of the conversation, each with a prompt and tools of its own. Short
-   * prompts and few tools help the model stay focused. With null or nothing, the
-   * general prompt and tools are all there is.
-   */
-  states?: Array<State> | null;
-
-  /**
-   * Whether the model has to keep exactly to the argument schemas of its tools. Only
-   * some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
-}
+export interface LlmCreateParams extends LlmBase, LlmCore {}
 
 export declare namespace LlmCreateParams {
   export {
@@ -470,19 +212,7 @@ export interface LlmRetrieveParams {
   version?: number;
 }
 
-export interface LlmListParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-
+export interface LlmListParams extends ListParamsBase {
   /**
    * Direction in which entries are sorted: `ascending` or `descending`. `descending`
    * when left out.
@@ -490,30 +220,12 @@ export interface LlmListParams {
   sort_order?: 'ascending' | 'descending';
 }
 
-export interface LlmUpdateParams {
-  /**
-   * Query param: Version to change. The latest one when left out.
-   */
-  version?: number;
-
-  /**
-   * Body param: Silence in milliseconds after which the agent begins although it is
-   * the user's turn to speak first. Null or nothing makes it wait for as long as it
-   * takes; ignored if the agent speaks first anyway.
-   */
-  begin_after_user_silence_ms?: number | null;
-
+export interface LlmUpdateParams extends UpdateParamsBase {
   /**
    * Body param: First words of the agent. The model makes them up when null or left
    * out; with an empty string the agent lets the user begin.
    */
   begin_message?: string | null;
-
-  /**
-   * Body param: Values of dynamic variables that a call or chat does not set itself.
-   * All values are strings. Null means none.
-   */
-  default_dynamic_variables?: { [key: string]: string } | null;
 
   /**
    * Body param: Instructions that hold in every state. They make up the system
@@ -550,11 +262,6 @@ export interface LlmUpdateParams {
   kb_config?: KBConfig | null;
 
   /**
-   * Body param: Knowledge bases to retrieve from. Null means none.
-   */
-  knowledge_base_ids?: Array<string> | null;
-
-  /**
    * Body param: MCP servers whose tools the LLM can call. Null means none.
    */
   mcps?: Array<Mcp> | null;
@@ -563,26 +270,7 @@ export interface LlmUpdateParams {
    * Body param: Text model that generates the replies. `gpt-4.1` when null or left
    * out; excludes `s2s_model`.
    */
-  model?:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite'
-    | null;
+  model?: Model | null;
 
   /**
    * Body param: Whether requests go to a reserved pool of servers with lower and
@@ -603,11 +291,6 @@ export interface LlmUpdateParams {
   s2s_model?: 'gpt-realtime-2' | 'gpt-realtime-1.5' | 'gpt-realtime' | 'gpt-realtime-mini' | null;
 
   /**
-   * Body param: Who speaks first: `user` or `agent`.
-   */
-  start_speaker?: 'user' | 'agent';
-
-  /**
    * Body param: State the conversation begins in. Mandatory if there are states;
    * null otherwise.
    */
@@ -619,12 +302,6 @@ export interface LlmUpdateParams {
    * the general prompt and tools are all there is.
    */
   states?: Array<State> | null;
-
-  /**
-   * Body param: Whether the model has to keep exactly to the argument schemas of its
-   * tools. Only some models support it. Null means not set.
-   */
-  tool_call_strict_mode?: boolean | null;
 }
 
 export declare namespace LlmUpdateParams {

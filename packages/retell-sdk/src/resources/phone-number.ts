@@ -3,6 +3,12 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type {
+  ListParamsBase,
+  ListResponseBase,
+  PhoneNumberBase,
+  PhoneNumberCore,
+} from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -137,7 +143,7 @@ export class PhoneNumber extends APIResource {
 /**
  * A phone number, purchased or imported, with everything bound to it.
  */
-export interface PhoneNumberResponse {
+export interface PhoneNumberResponse extends PhoneNumberBase, PhoneNumberCore {
   /**
    * Time of the last change, or of creation if there was none, in milliseconds since
    * the Unix epoch.
@@ -158,18 +164,6 @@ export interface PhoneNumberResponse {
   phone_number_type: 'retell-twilio' | 'retell-telnyx' | 'custom';
 
   /**
-   * Countries that may call the number, as two-letter ISO 3166-1 codes. Null or an
-   * empty list admits every country.
-   */
-  allowed_inbound_country_list?: Array<string> | null;
-
-  /**
-   * Countries that may be called from the number, as two-letter ISO 3166-1 codes.
-   * Null or an empty list admits every country.
-   */
-  allowed_outbound_country_list?: Array<string> | null;
-
-  /**
    * Three-digit area code of the number, for numbers in the United States.
    */
   area_code?: number;
@@ -182,49 +176,9 @@ export interface PhoneNumberResponse {
   fallback_number?: string | null;
 
   /**
-   * Agents that answer calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  inbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Agents that answer text messages. One is drawn at random for each conversation
-   * according to its weight; the weights have to add up to 1. `inbound_sms_agent_id`
-   * applies when null or empty.
-   */
-  inbound_sms_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Endpoint that is asked about each incoming text message. Its answer can replace
-   * the agent, set dynamic variables and change further fields of that chat. Null
-   * means none.
-   */
-  inbound_sms_webhook_url?: string | null;
-
-  /**
-   * Endpoint that is asked about each incoming call. Its answer can replace the
-   * agent, set dynamic variables and change further fields of that call. Null means
-   * none.
-   */
-  inbound_webhook_url?: string | null;
-
-  /**
    * Name of the number, for your own reference. Null where the number has none.
    */
   nickname?: string | null;
-
-  /**
-   * Agents that place calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  outbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Agents that send text messages. One is drawn at random for each conversation
-   * according to its weight; the weights have to add up to 1.
-   * `outbound_sms_agent_id` applies when null or empty.
-   */
-  outbound_sms_agents?: Array<AgentWeight> | null;
 
   /**
    * The number written for people to read.
@@ -269,36 +223,14 @@ export declare namespace PhoneNumberResponse {
   };
 }
 
-export interface PhoneNumberListResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface PhoneNumberListResponse extends ListResponseBase {
   /**
    * Phone numbers on this page of results.
    */
   items?: Array<PhoneNumberResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface PhoneNumberCreateParams {
-  /**
-   * Countries that may call the number, as two-letter ISO 3166-1 codes. Null or an
-   * empty list admits every country.
-   */
-  allowed_inbound_country_list?: Array<string> | null;
-
-  /**
-   * Countries that may be called from the number, as two-letter ISO 3166-1 codes.
-   * Null or an empty list admits every country.
-   */
-  allowed_outbound_country_list?: Array<string> | null;
-
+export interface PhoneNumberCreateParams extends PhoneNumberBase {
   /**
    * Area code the number should have, as three digits. Only for numbers in the
    * United States.
@@ -318,19 +250,6 @@ export interface PhoneNumberCreateParams {
   fallback_number?: string | null;
 
   /**
-   * Agents that answer calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  inbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Endpoint that is asked about each incoming call. Its answer can replace the
-   * agent, set dynamic variables and change further fields of that call. Null means
-   * none.
-   */
-  inbound_webhook_url?: string | null;
-
-  /**
    * Name of the number, for your own reference.
    */
   nickname?: string;
@@ -339,12 +258,6 @@ export interface PhoneNumberCreateParams {
    * Provider to buy the number from: `twilio` or `telnyx`. `twilio` when left out.
    */
   number_provider?: 'twilio' | 'telnyx';
-
-  /**
-   * Agents that place calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  outbound_agents?: Array<AgentWeight> | null;
 
   /**
    * Particular number to buy, in E.164 form.
@@ -367,7 +280,7 @@ export declare namespace PhoneNumberCreateParams {
   export { type AgentWeight as InboundAgent, type AgentWeight as OutboundAgent };
 }
 
-export interface PhoneNumberImportParams {
+export interface PhoneNumberImportParams extends PhoneNumberBase {
   /**
    * Number to import, in E.164 form. It doubles as the identifier of the number
    * throughout this API.
@@ -381,18 +294,6 @@ export interface PhoneNumberImportParams {
   termination_uri: string;
 
   /**
-   * Countries that may call the number, as two-letter ISO 3166-1 codes. Null or an
-   * empty list admits every country.
-   */
-  allowed_inbound_country_list?: Array<string> | null;
-
-  /**
-   * Countries that may be called from the number, as two-letter ISO 3166-1 codes.
-   * Null or an empty list admits every country.
-   */
-  allowed_outbound_country_list?: Array<string> | null;
-
-  /**
    * Whether to accept a `phone_number` that is not in E.164 form, such as an
    * internal extension. True when left out; has to be a boolean, not the string
    * `"true"` or `"false"`.
@@ -400,28 +301,9 @@ export interface PhoneNumberImportParams {
   ignore_e164_validation?: boolean;
 
   /**
-   * Agents that answer calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  inbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Endpoint that is asked about each incoming call. Its answer can replace the
-   * agent, set dynamic variables and change further fields of that call. Null means
-   * none.
-   */
-  inbound_webhook_url?: string | null;
-
-  /**
    * Name of the number, for your own reference.
    */
   nickname?: string;
-
-  /**
-   * Agents that place calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  outbound_agents?: Array<AgentWeight> | null;
 
   /**
    * Password your SIP trunk asks for.
@@ -444,19 +326,7 @@ export declare namespace PhoneNumberImportParams {
   export { type AgentWeight as InboundAgent, type AgentWeight as OutboundAgent };
 }
 
-export interface PhoneNumberListParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-
+export interface PhoneNumberListParams extends ListParamsBase {
   /**
    * Direction in which entries are sorted: `ascending` or `descending`. `descending`
    * when left out.
@@ -464,19 +334,7 @@ export interface PhoneNumberListParams {
   sort_order?: 'ascending' | 'descending';
 }
 
-export interface PhoneNumberUpdateParams {
-  /**
-   * Countries that may call the number, as two-letter ISO 3166-1 codes. Null or an
-   * empty list admits every country.
-   */
-  allowed_inbound_country_list?: Array<string> | null;
-
-  /**
-   * Countries that may be called from the number, as two-letter ISO 3166-1 codes.
-   * Null or an empty list admits every country.
-   */
-  allowed_outbound_country_list?: Array<string> | null;
-
+export interface PhoneNumberUpdateParams extends PhoneNumberBase, PhoneNumberCore {
   /**
    * Password the SIP trunk asks for.
    */
@@ -495,49 +353,9 @@ export interface PhoneNumberUpdateParams {
   fallback_number?: string | null;
 
   /**
-   * Agents that answer calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  inbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Agents that answer text messages. One is drawn at random for each conversation
-   * according to its weight; the weights have to add up to 1. `inbound_sms_agent_id`
-   * applies when null or empty.
-   */
-  inbound_sms_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Endpoint that is asked about each incoming text message. Its answer can replace
-   * the agent, set dynamic variables and change further fields of that chat. Null
-   * means none.
-   */
-  inbound_sms_webhook_url?: string | null;
-
-  /**
-   * Endpoint that is asked about each incoming call. Its answer can replace the
-   * agent, set dynamic variables and change further fields of that call. Null means
-   * none.
-   */
-  inbound_webhook_url?: string | null;
-
-  /**
    * Name of the number, for your own reference. Null removes it.
    */
   nickname?: string | null;
-
-  /**
-   * Agents that place calls. One is drawn at random for each call according to its
-   * weight; the weights have to add up to 1. Null means none.
-   */
-  outbound_agents?: Array<AgentWeight> | null;
-
-  /**
-   * Agents that send text messages. One is drawn at random for each conversation
-   * according to its weight; the weights have to add up to 1.
-   * `outbound_sms_agent_id` applies when null or empty.
-   */
-  outbound_sms_agents?: Array<AgentWeight> | null;
 
   /**
    * Address of the SIP trunk for outbound calls.

@@ -3,6 +3,14 @@
 import type { APIPromise } from '../core/api-promise';
 import { listing, type ListPromise } from '../core/list-promise';
 import { APIResource } from '../core/resource';
+import type {
+  ListParamsBase,
+  ListResponseBase,
+  Model,
+  TestCaseDefinitionBase,
+  TestCaseDefinitionParamsBase,
+  TestResponseBase,
+} from '../internal/families';
 import { byPaginationKey } from '../internal/lists';
 import type { RequestOptions } from '../internal/request-options';
 import { path } from '../internal/utils/path';
@@ -231,12 +239,7 @@ export class Tests extends APIResource {
 /**
  * A batch of test cases being run against one response engine.
  */
-export interface BatchTestResponse {
-  /**
-   * Time of creation in milliseconds since the Unix epoch.
-   */
-  creation_timestamp: number;
-
+export interface BatchTestResponse extends TestResponseBase {
   /**
    * How many test cases have broken off with an error so far.
    */
@@ -272,11 +275,6 @@ export interface BatchTestResponse {
    * How many test cases the job consists of.
    */
   total_count: number;
-
-  /**
-   * Time of the last change in milliseconds since the Unix epoch.
-   */
-  user_modified_timestamp: number;
 }
 
 export declare namespace BatchTestResponse {
@@ -286,12 +284,7 @@ export declare namespace BatchTestResponse {
 /**
  * A simulated conversation and the metrics it is judged by.
  */
-export interface TestCaseDefinitionResponse {
-  /**
-   * Time of creation in milliseconds since the Unix epoch.
-   */
-  creation_timestamp: number;
-
+export interface TestCaseDefinitionResponse extends TestResponseBase, TestCaseDefinitionBase {
   /**
    * Dynamic variables to fill in during the test.
    */
@@ -300,40 +293,7 @@ export interface TestCaseDefinitionResponse {
   /**
    * Language model used for the simulation.
    */
-  llm_model:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite';
-
-  /**
-   * What the conversation is judged by.
-   */
-  metrics: Array<string>;
-
-  /**
-   * Name of the definition, by which people recognize it.
-   */
-  name: string;
-
-  /**
-   * Response engine to test: a Retell LLM or a conversation flow.
-   */
-  response_engine: ResponseEngineRetellLm | ResponseEngineConversationFlow;
+  llm_model: Model;
 
   /**
    * Identifier of the definition. Batch tests refer to it.
@@ -349,16 +309,6 @@ export interface TestCaseDefinitionResponse {
    * Kind of test; always `simulation`.
    */
   type: 'simulation';
-
-  /**
-   * Time of the last change in milliseconds since the Unix epoch.
-   */
-  user_modified_timestamp: number;
-
-  /**
-   * Role the simulated user plays, as a prompt.
-   */
-  user_prompt: string;
 }
 
 export declare namespace TestCaseDefinitionResponse {
@@ -368,12 +318,7 @@ export declare namespace TestCaseDefinitionResponse {
 /**
  * One run of a test case within a batch.
  */
-export interface TestCaseJobResponse {
-  /**
-   * Time of creation in milliseconds since the Unix epoch.
-   */
-  creation_timestamp: number;
-
+export interface TestCaseJobResponse extends TestResponseBase {
   /**
    * How the run stands.
    *
@@ -400,11 +345,6 @@ export interface TestCaseJobResponse {
   test_case_job_id: string;
 
   /**
-   * Time of the last change in milliseconds since the Unix epoch.
-   */
-  user_modified_timestamp: number;
-
-  /**
    * Why the run passed or failed. Null as long as there is no result.
    */
   result_explanation?: string | null;
@@ -416,117 +356,36 @@ export interface TestCaseJobResponse {
   transcript_snapshot?: unknown | null;
 }
 
-export interface TestListBatchTestsResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface TestListBatchTestsResponse extends ListResponseBase {
   /**
    * Batch jobs on this page of results.
    */
   items?: Array<BatchTestResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface TestListTestCaseDefinitionsResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface TestListTestCaseDefinitionsResponse extends ListResponseBase {
   /**
    * Definitions on this page of results.
    */
   items?: Array<TestCaseDefinitionResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface TestListTestRunsResponse {
-  /**
-   * Whether at least one further page follows this one.
-   */
-  has_more?: boolean;
-
+export interface TestListTestRunsResponse extends ListResponseBase {
   /**
    * Test runs on this page of results.
    */
   items?: Array<TestCaseJobResponse>;
-
-  /**
-   * Cursor of the next page. Pass it as `pagination_key` of the next request.
-   */
-  pagination_key?: string;
 }
 
-export interface TestCreateTestCaseDefinitionParams {
-  /**
-   * What the conversation is judged by.
-   */
-  metrics: Array<string>;
-
-  /**
-   * Name of the definition, by which people recognize it.
-   */
-  name: string;
-
-  /**
-   * Response engine to test: a Retell LLM or a conversation flow.
-   */
-  response_engine: ResponseEngineRetellLm | ResponseEngineConversationFlow;
-
-  /**
-   * Role the simulated user plays, as a prompt.
-   */
-  user_prompt: string;
-
-  /**
-   * Dynamic variables to fill in during the test.
-   */
-  dynamic_variables?: { [key: string]: string };
-
-  /**
-   * Language model used for the simulation.
-   */
-  llm_model?:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite';
-
-  /**
-   * Tool results to make up in place of calling the real tools.
-   */
-  tool_mocks?: Array<ToolMock>;
-}
+export interface TestCreateTestCaseDefinitionParams
+  extends TestCaseDefinitionParamsBase,
+    TestCaseDefinitionBase {}
 
 export declare namespace TestCreateTestCaseDefinitionParams {
   export { type ResponseEngineRetellLm, type ResponseEngineConversationFlow, type ToolMock };
 }
 
-export interface TestListTestCaseDefinitionsParams {
+export interface TestListTestCaseDefinitionsParams extends ListParamsBase {
   /**
    * Kind of response engine the definitions belong to. `retell-llm` calls for
    * `llm_id`, `conversation-flow` for `conversation_flow_id`.
@@ -540,52 +399,12 @@ export interface TestListTestCaseDefinitionsParams {
   conversation_flow_id?: string;
 
   /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
    * Retell LLM whose entries are wanted. Needed when `type` is `retell-llm`.
    */
   llm_id?: string;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
 }
 
-export interface TestUpdateTestCaseDefinitionParams {
-  /**
-   * Dynamic variables to fill in during the test.
-   */
-  dynamic_variables?: { [key: string]: string };
-
-  /**
-   * Language model used for the simulation.
-   */
-  llm_model?:
-    | 'gpt-4.1'
-    | 'gpt-4.1-mini'
-    | 'gpt-4.1-nano'
-    | 'gpt-5'
-    | 'gpt-5-mini'
-    | 'gpt-5-nano'
-    | 'gpt-5.1'
-    | 'gpt-5.2'
-    | 'gpt-5.4'
-    | 'gpt-5.4-mini'
-    | 'gpt-5.4-nano'
-    | 'gpt-5.5'
-    | 'claude-4.5-sonnet'
-    | 'claude-4.6-sonnet'
-    | 'claude-4.5-haiku'
-    | 'gemini-2.5-flash-lite'
-    | 'gemini-3.0-flash'
-    | 'gemini-3.1-flash-lite';
-
+export interface TestUpdateTestCaseDefinitionParams extends TestCaseDefinitionParamsBase {
   /**
    * What the conversation is judged by.
    */
@@ -600,11 +419,6 @@ export interface TestUpdateTestCaseDefinitionParams {
    * Response engine to test: a Retell LLM or a conversation flow.
    */
   response_engine?: ResponseEngineRetellLm | ResponseEngineConversationFlow;
-
-  /**
-   * Tool results to make up in place of calling the real tools.
-   */
-  tool_mocks?: Array<ToolMock>;
 
   /**
    * Role the simulated user plays, as a prompt.
@@ -632,7 +446,7 @@ export declare namespace TestCreateBatchTestParams {
   export { type ResponseEngineRetellLm, type ResponseEngineConversationFlow };
 }
 
-export interface TestListBatchTestsParams {
+export interface TestListBatchTestsParams extends ListParamsBase {
   /**
    * Kind of response engine the batch jobs ran against. `retell-llm` calls for
    * `llm_id`, `conversation-flow` for `conversation_flow_id`.
@@ -646,21 +460,9 @@ export interface TestListBatchTestsParams {
   conversation_flow_id?: string;
 
   /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
    * Retell LLM whose entries are wanted. Needed when `type` is `retell-llm`.
    */
   llm_id?: string;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
 
   /**
    * Response engine version the jobs ran against. The latest one when left out.
@@ -668,19 +470,7 @@ export interface TestListBatchTestsParams {
   version?: number;
 }
 
-export interface TestListTestRunsParams {
-  /**
-   * Page size: how many entries one response holds at most. 50 unless set, never
-   * more than 1000.
-   */
-  limit?: number;
-
-  /**
-   * Cursor of the page to fetch, copied from `pagination_key` of the response
-   * before. Leave it out to get the first page.
-   */
-  pagination_key?: string;
-}
+export interface TestListTestRunsParams extends ListParamsBase {}
 
 export declare namespace Tests {
   export {

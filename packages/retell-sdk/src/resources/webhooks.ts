@@ -3,6 +3,7 @@
 import type { Retell } from '../client';
 import { APIResource } from '../core/resource';
 import type { WebhookBody, WebhookHeaders, WebhookKey } from '../core/webhooks';
+import type { TransferEventBase } from '../internal/families';
 import { parsedEvent } from '../internal/webhook-input';
 import { xRetellSignature } from '../internal/webhook-schemes';
 import { signedEvent } from '../internal/webhook-signature';
@@ -208,55 +209,21 @@ export interface ChatTranscriptUpdatedEvent {
 /**
  * The transfer of a call succeeded: both sides can talk.
  */
-export interface TransferBridgedEvent {
-  /**
-   * The call as it is known by now.
-   */
-  call: CallResponse;
-
+export interface TransferBridgedEvent extends TransferEventBase {
   /**
    * What happened; always `transfer_bridged`.
    */
   event: 'transfer_bridged';
-
-  /**
-   * Where the call goes, as the tool or node that transfers it has it, where that is
-   * known.
-   */
-  transfer_destination?: unknown;
-
-  /**
-   * How the call is transferred, as the tool or node that does it has it, where that
-   * is known.
-   */
-  transfer_option?: unknown;
 }
 
 /**
  * The transfer of a call was given up, or nobody was reached.
  */
-export interface TransferCancelledEvent {
-  /**
-   * The call as it is known by now.
-   */
-  call: CallResponse;
-
+export interface TransferCancelledEvent extends TransferEventBase {
   /**
    * What happened; always `transfer_cancelled`.
    */
   event: 'transfer_cancelled';
-
-  /**
-   * Where the call goes, as the tool or node that transfers it has it, where that is
-   * known.
-   */
-  transfer_destination?: unknown;
-
-  /**
-   * How the call is transferred, as the tool or node that does it has it, where that
-   * is known.
-   */
-  transfer_option?: unknown;
 }
 
 /**
@@ -277,28 +244,11 @@ export interface TransferEndedEvent {
 /**
  * A call is about to be transferred.
  */
-export interface TransferStartedEvent {
-  /**
-   * The call as it is known by now.
-   */
-  call: CallResponse;
-
+export interface TransferStartedEvent extends TransferEventBase {
   /**
    * What happened; always `transfer_started`.
    */
   event: 'transfer_started';
-
-  /**
-   * Where the call goes, as the tool or node that transfers it has it, where that is
-   * known.
-   */
-  transfer_destination?: unknown;
-
-  /**
-   * How the call is transferred, as the tool or node that does it has it, where that
-   * is known.
-   */
-  transfer_option?: unknown;
 }
 
 export type UnsafeUnwrapWebhookEvent =

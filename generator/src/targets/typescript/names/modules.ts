@@ -10,3 +10,9 @@ export const MODULES: Modules = {
   resource: (files, hasSubresources) =>
     ['resources', ...files, ...(hasSubresources ? files.slice(-1) : [])].join('/'),
 };
+
+/** What types have in common with each other, and no user asks for. */
+export const FAMILIES = 'internal/families';
+
+/** Folder of the shapes that several types share, where they are many; users have them from {@link MODULES}. */
+export const SHAPES = 'internal/shapes';

@@ -1,0 +1,152 @@
+import { allMembers, resolveModel, typesInside } from '../../ir/index.ts';
+import type { Api, Method } from '../../ir/model/api.ts';
+import type { Declaration, Declarations, InterfaceForm } from '../../ir/model/declarations.ts';
+import type { TypeNode } from '../../ir/model/type-node.ts';
+import type { Imports } from './imports.ts';
+import { streamsOnDemand } from './method.ts';
+import { memberDescription, memberType, publicName, sharesOrigins } from './property.ts';
+import type { TypeScope } from './type-scope.ts';
+import { literalsText } from './type-text.ts';
+import { NO_FAMILIES, type MovedMember } from './families/model.ts';
+
+/** An interface and those of its members that another type may declare for it. */
+export type Declared = {
+  readonly declaration: Declaration;
+  /** Its name behind those of its owners. */
+  readonly path: readonly string[];
+  readonly module: string;
+  readonly members: readonly DeclaredMember[];
+  /** Whoever extends it has these members and no others. */
+  readonly isPlain: boolean;
+};
+
+export type DeclaredMember = {
+  readonly name: string;
+  readonly print: MovedMember;
+  /** Equal for members that are printed alike, wherever that is. */
+  readonly text: string;
+  readonly lines: number;
+  /** The lists of literals in its type, as they are printed. */
+  readonly literals: readonly string[];
+};
+
+type Walk = { readonly api: Api; readonly declarations: Declarations; readonly found: Declared[] };
+
+/** All interfaces of an API, with what they declare. */
+export function declaredInterfaces(api: Api, declarations: Declarations): readonly Declared[] {
+  const walk: Walk = { api, declarations, found: [] };
+  for (const types of declarations.modules) {
+    const split = new Set((types.resource?.methods ?? api.clientMethods).flatMap(splitParams));
+    for (const declaration of [...types.models, ...types.responses])
+      visit(declaration, [], { module: types.module, upload: false }, walk);
+    // The params of a method that streams on demand are three types, written apart.
+    for (const declaration of types.params)
+      if (!split.has(declaration.name)) visit(declaration, [], { module: types.module, upload: true }, walk);
+  }
+  for (const declaration of declarations.shapes)
+    visit(declaration, [], { module: declarations.shapesModule, upload: true }, walk);
+  return walk.found;
+}
+
+function splitParams(method: Method): readonly string[] {
+  return streamsOnDemand(method) && method.params !== undefined ? [method.params.typeName] : [];
+}
+
+type Site = { readonly module: string; readonly upload: boolean };
+
+function visit(declaration: Declaration, owners: readonly string[], site: Site, walk: Walk): void {
+  const path = [...owners, declaration.name];
+  const { form } = declaration;
+  if (form.kind === 'interface') {
+    walk.found.push({
+      declaration,
+      path,
+      module: site.module,
+      members: membersOf(form, site, walk),
+      isPlain:
+        owners.length === 0 &&
+        form.extends.length === 0 &&
+        form.index === undefined &&
+        form.pageScheme === undefined,
+    });
+  }
+  for (const child of declaration.children)
+    if (child.kind === 'inline') visit(child.declaration, path, site, walk);
+}
+
+function membersOf(
+  form: InterfaceForm,
+  { upload }: Site,
+  { api, declarations }: Walk,
+): readonly DeclaredMember[] {
+  // The type of further members is made of those that stand beside it.
+  if (form.index !== undefined) return [];
+  const inherited = namesOfModels(form.extends, api);
+  const isMixed = sharesOrigins(form);
+  return form.members.flatMap((member): readonly DeclaredMember[] => {
+    const print = { member, isMixed, upload };
+    let isNested = false;
+    const scope = placelessScope({ api, declarations, upload }, () => (isNested = true));
+    const type = memberType(member, scope);
+    const name = publicName(member);
+    // What a base repeats must be declared where it is, and the names inside of a type are its own.
+    if (isNested || inherited.has(name)) return [];
+    const description = memberDescription(print);
+    const text = JSON.stringify([name, member.required, type, description, member.type.deprecated]);
+    return [
+      {
+        name,
+        print,
+        text,
+        lines: linesOf(type, description),
+        literals: [...new Set(literalsIn(member.type))],
+      },
+    ];
+  });
+}
+
+function literalsIn(type: TypeNode): readonly string[] {
+  if (type.kind === 'enum') return [literalsText(type)];
+  return type.kind === 'object' || type.kind === 'model' ? [] : typesInside(type).flatMap(literalsIn);
+}
+
+function namesOfModels(ids: readonly string[], api: Api): ReadonlySet<string> {
+  const names = ids.flatMap((model) => {
+    const base = resolveModel(api.models, { kind: 'model', model, nullable: false, at: api.facts.at });
+    return base.kind === 'object' ? allMembers(api.models, base).map((member) => member.name) : [];
+  });
+  return new Set(names);
+}
+
+/** Prints types with the modules of all names instead of importing them. */
+function placelessScope(
+  { api, declarations, upload }: Pick<TypeScope, 'api' | 'declarations' | 'upload'>,
+  meetNested: () => void,
+): TypeScope {
+  const named = (symbol: string, module: string): string => `${symbol}@${module}`;
+  const imports: Imports = {
+    type: named,
+    value: named,
+    namespace: named,
+    global: (name) => name,
+    structures: () => [],
+  };
+  const referenceTo: Declarations['referenceTo'] = (node) => {
+    const reference = declarations.referenceTo(node);
+    if (reference.kind === 'nested') meetNested();
+    return reference;
+  };
+  return { api, declarations: { ...declarations, referenceTo }, imports, upload, families: NO_FAMILIES };
+}
+
+/** The columns of a line, less what stands around a type or text. */
+const WIDTH = 80;
+
+/** About as many lines as a member takes, the blank one behind it included. */
+function linesOf(type: string, description = ''): number {
+  const shown = type.replaceAll(/@[\w/-]+/g, '');
+  const text = description
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0);
+  return (description === '' ? 0 : text + 2) + (shown.length > WIDTH ? shown.split(' | ').length + 1 : 1) + 1;
+}
