@@ -74,7 +74,7 @@ export function voteForModels(
     if (seen.has(key)) return;
     seen.add(key);
     const form = formOf(home, modules);
-    if (form?.kind === 'alias') walk(form.type, home, resolve(schema), depth + 1);
+    if (form?.kind === 'alias') walk(form.type, home, targetOf(schema), depth + 1);
     if (form?.kind !== 'members') return;
     walkMembers(form.members, home, schema, depth);
     for (const base of form.bases) walkBase(base, home, schema, depth);
@@ -215,12 +215,22 @@ function referenceOf(schema: Schema, { file: root }: Document): string {
   return `${file === root ? '' : posix.relative(posix.dirname(root), file)}#${pointer}`;
 }
 
-/** The reference that a schema is, also as the only part of an `allOf`, beside which other things may be said. */
+/** The reference that a schema is, also as the only part of an `allOf` that gives a type. */
 function leadOf(schema: Schema): Schema | undefined {
   if (schema.reference !== undefined) return schema;
-  const [part, ...others] = schema.get('allOf') ?? [];
+  const parts = [...(schema.get('allOf') ?? [])].filter((part) => !saysNoType(part));
+  const [part, ...others] = parts;
   return others.length === 0 && part?.reference !== undefined ? part : undefined;
 }
+
+/** The schema that gives the type. */
+const targetOf = (schema: Schema): Schema | undefined => resolve(leadOf(schema) ?? schema);
+
+/** What may stand beside a reference and leaves the type as it is, but for `null`. */
+const BESIDE = new Set(['nullable', 'description', 'title', 'default', 'deprecated', 'example', 'examples']);
+
+const saysNoType = (part: Schema): boolean =>
+  part.reference === undefined && Object.keys(part.value).every((each) => BESIDE.has(each));
 
 /** The schema of a name in the document whose spelling as a type is this one. */
 export function componentNamed(

@@ -21,7 +21,7 @@ export function readMethods(
     const name = nameOf(member.name);
     if (name === undefined || isHidden(member)) return [];
     if (!isClient && findAll(member.body, ts.isReturnStatement).some(givesParsed))
-      return [webhookMethod(name, member.body)];
+      return [webhookMethod(name, member, node)];
     const call = findAll(member.body, isRequest(isClient)).at(-1);
     const method = call && readCall(name, member, call, node);
     return method === undefined ? [] : [method];
@@ -37,11 +37,21 @@ function isHidden(member: ts.MethodDeclaration): boolean {
 const givesParsed = ({ expression }: ts.ReturnStatement): boolean =>
   /^JSON\.parse\(/.test(expression?.getText() ?? '');
 
-/** A method that reads an event; one that knows a key checks its signature. */
-function webhookMethod(name: string, body: ts.Block): FoundMethod {
-  const key = findAll(body, ts.isPropertyAccessExpression).find(
-    ({ expression, name: option }) => lastName(expression) === '_client' && /secret|key/i.test(option.text),
+/** A method that reads an event; one that knows a key, or asks another one that does, checks its signature. */
+function webhookMethod(name: string, member: ts.MethodDeclaration, owner: ts.ClassDeclaration): FoundMethod {
+  const asked = new Set(
+    findAll(member, ts.isCallExpression).flatMap(({ expression }) =>
+      ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.ThisKeyword ?
+        [expression.name.text]
+      : [],
+    ),
   );
+  const others = owner.members.filter((each) => asked.has(nameOf(each.name) ?? ''));
+  const key = [member, ...others]
+    .flatMap((each) => findAll(each, ts.isPropertyAccessExpression))
+    .find(
+      ({ expression, name: option }) => lastName(expression) === '_client' && /secret|key/i.test(option.text),
+    );
   return {
     name,
     kind: 'webhook_unwrap',

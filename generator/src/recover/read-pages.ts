@@ -132,7 +132,9 @@ function fragmentOf(type: ts.TypeNode | undefined, tree: ts.SourceFile, depth: n
   if (type === undefined || depth > 5) return {};
   if (ts.isUnionTypeNode(type)) {
     const first = type.types.find((each) => each.getText() !== 'null');
-    return fragmentOf(first, tree, depth + 1);
+    const fragment = fragmentOf(first, tree, depth + 1);
+    const isNullable = type.types.some((each) => each.getText() === 'null');
+    return isNullable && 'type' in fragment ? { ...fragment, nullable: true } : fragment;
   }
   if (ts.isArrayTypeNode(type) || /^Array</.test(type.getText())) return { type: 'array', items: {} };
   if (ts.isTypeReferenceNode(type)) {
