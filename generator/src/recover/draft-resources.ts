@@ -27,6 +27,8 @@ export type Recovery = {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly votes: Votes;
   readonly keys: Keys;
+  /** Modules whose types can be reached through the client. */
+  readonly onClient: ReadonlySet<string>;
 };
 
 /** What was recovered and what was not; names are those of the package. */
@@ -98,6 +100,7 @@ function draftAll(
         {
           ...(Object.keys(models).length > 0 && { models }),
           ...(Object.keys(methods).length > 0 && { methods }),
+          ...(above !== '' && recovery.onClient.has(resource.module) && { client_types: true }),
           ...(Object.keys(inner).length > 0 && { subresources: inner }),
         },
       ];

@@ -2,6 +2,7 @@ import { operationsOf, type Document } from '../document/index.ts';
 import type { NestedLock } from '../ir/index.ts';
 import type { ConfigDraft } from '../config/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
+import { modulesOnClient } from './client-types.ts';
 import { draftClient } from './draft-client.ts';
 import {
   draftResources,
@@ -63,7 +64,8 @@ export function recoverConfig(
     endpoints: {},
     types: {},
   };
-  const recovery: Recovery = { found, modules, document, operations, votes, keys };
+  const onClient = modulesOnClient(modules, found.client);
+  const recovery: Recovery = { found, modules, document, operations, votes, keys, onClient };
   const resources = draftResources(recovery, told);
   dropDoubtfulModels(resources, told);
   for (const { settings, event, module } of told.streams) {

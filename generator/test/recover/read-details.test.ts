@@ -6,14 +6,37 @@ const files = {
   'package.json': JSON.stringify({ name: 'kennel', version: '2.0.0' }),
   'src/client.ts': `
 import * as API from './resources/index';
+import { Barks, Echo, EchoRetrieveParams } from './resources/index';
 export interface ClientOptions { key?: string; hookSecret?: string | null }
 export class Kennel {
   constructor({ key = readEnv('KENNEL_KEY'), hookSecret = readEnv('KENNEL_HOOK') ?? null }: ClientOptions = {}) {}
   barks: API.Barks = new API.Barks(this);
   hooks: API.Hooks = new API.Hooks(this);
 }
+export declare namespace Kennel {
+  export { Barks as Barks, type Echo as Echo, type EchoRetrieveParams as EchoRetrieveParams };
+}
 `,
-  'src/resources/index.ts': "export { Barks } from './barks';\nexport { Hooks } from './hooks';\n",
+  'src/resources/index.ts':
+    "export * from './barks/index';\nexport { Barks } from './barks/barks';\nexport { Hooks } from './hooks';\n",
+  'src/resources/barks/index.ts': "export * from './echoes';\nexport * from './tails';\n",
+  'src/resources/barks/echoes.ts': `
+export class Echoes extends APIResource {
+  retrieve(query: EchoRetrieveParams, options?: RequestOptions): APIPromise<Echo> {
+    return this._client.get('/barks/echo', { query, ...options });
+  }
+}
+export interface Echo { delay?: number }
+export interface EchoRetrieveParams { at?: string }
+`,
+  'src/resources/barks/tails.ts': `
+export class Tails extends APIResource {
+  retrieve(options?: RequestOptions): APIPromise<Tail> {
+    return this._client.get('/barks/tail', options);
+  }
+}
+export interface Tail { length?: number }
+`,
   'src/resources/hooks.ts': `
 export class Hooks extends APIResource {
   async unwrap(payload: string, headers: HeadersLike): Promise<HookEvent> {
@@ -24,8 +47,12 @@ export class Hooks extends APIResource {
 }
 export interface HookEvent { id: string }
 `,
-  'src/resources/barks.ts': `
+  'src/resources/barks/barks.ts': `
+import * as EchoesAPI from './echoes';
+import * as TailsAPI from './tails';
 export class Barks extends APIResource {
+  echoes: EchoesAPI.Echoes = new EchoesAPI.Echoes(this._client);
+  tails: TailsAPI.Tails = new TailsAPI.Tails(this._client);
   list(query: BarkListParams | null | undefined = {}, options?: RequestOptions): PagePromise<BarksPage, Bark> {
     return this._client.getAPIList('/barks', Page<Bark>, { query, ...options });
   }
@@ -66,8 +93,16 @@ paths:
     get:
       parameters: [{ name: after, in: query, schema: { type: string } }]
       responses: { '200': { description: Fine, content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/BarkRecord' } }, next: { type: [string, 'null'] }, more: { type: boolean } } } } } } }
+  /barks/echo:
+    get:
+      parameters: [{ name: at, in: query, schema: { type: string } }]
+      responses: { '200': { description: Fine, content: { application/json: { schema: { $ref: '#/components/schemas/Echo' } } } } }
+  /barks/tail:
+    get: { responses: { '200': { description: Fine, content: { application/json: { schema: { $ref: '#/components/schemas/Tail' } } } } } }
 components:
   schemas:
+    Echo: { type: object, properties: { delay: { type: number } } }
+    Tail: { type: object, properties: { length: { type: number } } }
     BarkRecord:
       type: object
       properties:
@@ -89,6 +124,12 @@ test('a reference is one also beside parts that give no type', () => {
     measured: 'VolumeInUnits',
     pitch: 'PitchValue',
   });
+});
+
+test('types that the client has, although another resource stands around theirs, are named for it', () => {
+  expect(value).toHaveProperty('resources.barks.subresources.echoes.client_types', true);
+  expect(value).not.toHaveProperty('resources.barks.subresources.tails.client_types');
+  expect(value).not.toHaveProperty('resources.barks.client_types');
 });
 
 test('a field of a page that may be null says so', () => {

@@ -1,5 +1,16 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { as, either, FLAG, listOf, MAP, NUMBER, parsed, TEXT, type Kind } from '../kit/index.ts';
+import {
+  as,
+  either,
+  FLAG,
+  listOf,
+  MAP,
+  NUMBER,
+  parsed,
+  TEXT,
+  type Accepts,
+  type Kind,
+} from '../kit/index.ts';
 import { parseDuration } from './duration.ts';
 import { parseEndpoint, type Endpoint } from './endpoint.ts';
 
@@ -32,3 +43,17 @@ export const LANGUAGES: Kind<true | readonly string[]> = as(
 export const ENDPOINT: Kind<Endpoint> = parsed(TEXT, 'a verb and a path', parseEndpoint, (text, at) =>
   diagnostic('Endpoint/NotHttp', at, { text }),
 );
+
+/** A name with at least one letter and nothing that could leave a file name or an identifier. */
+export function accepts(kind: string): Accepts {
+  return (name, at, report) => {
+    const isSpecial = kind === 'resource' && (name === '$shared' || name === '$client');
+    const isName =
+      /^[A-Za-z_$][\w$ .-]*$/.test(name) &&
+      /[A-Za-z]/.test(name) &&
+      !name.includes('..') &&
+      name !== '__proto__';
+    if (!isName && !isSpecial) report(diagnostic('Config/NameInvalid', at, { name, kind }, { mark: 'key' }));
+    return isName || isSpecial;
+  };
+}

@@ -1,4 +1,3 @@
-import { diagnostic } from '../../diagnostics/index.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import {
@@ -18,12 +17,11 @@ import {
   placed,
   short,
   TEXT,
-  type Accepts,
   type Kind,
   type Of,
   missed,
 } from '../kit/index.ts';
-import { COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
+import { accepts, COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
 import { SIGNATURE } from './signature.ts';
 import { WAITER } from './waiters.ts';
 
@@ -247,6 +245,10 @@ const RESOURCE_KEYS = {
       affects: ['names', 'types', 'docs'],
     },
   ),
+  client_types: key(FLAG, 'Names its types as `Client.Type`, too. Not part of the standard format.', {
+    example: true,
+    affects: ['names'],
+  }),
   description: key(TEXT, 'What the resource is about.', { affects: ['docs'] }),
   deprecated: key(MESSAGE, 'Marks the resource as deprecated; may be given by language.', {
     affects: ['docs'],
@@ -283,17 +285,3 @@ const RESOURCE: Kind<Omit<WrittenResource, 'key'>> = define(
 
 /** All resources of the client. */
 export const RESOURCES = named(() => RESOURCE, accepts('resource'));
-
-/** A name with at least one letter and nothing that could leave a file name or an identifier. */
-function accepts(kind: string): Accepts {
-  return (name, at, report) => {
-    const isSpecial = kind === 'resource' && (name === '$shared' || name === '$client');
-    const isName =
-      /^[A-Za-z_$][\w$ .-]*$/.test(name) &&
-      /[A-Za-z]/.test(name) &&
-      !name.includes('..') &&
-      name !== '__proto__';
-    if (!isName && !isSpecial) report(diagnostic('Config/NameInvalid', at, { name, kind }, { mark: 'key' }));
-    return isName || isSpecial;
-  };
-}

@@ -65,6 +65,8 @@ export type Resource = {
   readonly module: string;
   readonly description?: string;
   readonly deprecated?: string;
+  /** Of a resource inside of another one: its types can be reached through the client, too. */
+  readonly areTypesOnClient?: true;
   /** Alphabetical by name. */
   readonly models: readonly Model[];
   /** In printing order. */

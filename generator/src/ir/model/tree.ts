@@ -19,7 +19,10 @@ export type ApiTree = {
   readonly inputHash: string;
 };
 
-export type ResourceTree = Pick<Resource, 'key' | 'path' | 'description' | 'deprecated' | 'at'> & {
+export type ResourceTree = Pick<
+  Resource,
+  'key' | 'path' | 'description' | 'deprecated' | 'areTypesOnClient' | 'at'
+> & {
   /** What the class is named after, if not the key. */
   readonly classKey?: string;
   readonly methods: Methods;

@@ -39,7 +39,12 @@ export type Claims = {
 
 /** Creates the table. A type that the lock names keeps that name, whatever comes before it now. */
 export function createClaims(
-  client: { readonly name: string; readonly statics: readonly string[] },
+  client: {
+    readonly name: string;
+    readonly statics: readonly string[];
+    /** Paths of resources inside of others whose types are the client's, too. */
+    readonly lifted: ReadonlySet<string>;
+  },
   { spell, taken }: NamePolicy,
   lock: TypeLock,
 ): Claims {
@@ -102,8 +107,10 @@ export function createClaims(
       const { owner, wanted, purpose = wanted } = claim;
       const outer = owner.length <= 1 ? top : types(owner.slice(0, -1));
       const inner = types(owner);
+      const beyond = client.lifted.has(owner.join('.')) ? top : outer;
       const whole = { ...claim, purpose, wanted: spell.identifier(wanted || 'Type') };
-      const name = chooseType(whole, new Map([...inner, ...outer]));
+      const name = chooseType(whole, new Map([...beyond, ...inner, ...outer]));
+      beyond.set(name, holderOf(whole));
       outer.set(name, holderOf(whole));
       inner.set(name, holderOf(whole));
       return name;

@@ -56,7 +56,8 @@ type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethod
 function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const clientName = policy.spell.client(tree.facts.client.name);
   const statics = tree.facts.packages.typescript.customExports.flatMap((entry) => entry.statics);
-  const claims = createClaims({ name: clientName, statics }, policy, locked);
+  const lifted = new Set(tree.resources.flatMap(liftedPaths));
+  const claims = createClaims({ name: clientName, statics, lifted }, policy, locked);
   const options = nameOptions(tree.facts, claims, policy);
   const resourceNames = new Map(
     tree.resources.flatMap((resource) => claimResource(resource, [], claims, policy)),
@@ -74,6 +75,11 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
     notices: [...clientNotices(tree, clientName, policy), ...claims.notices],
     types: claims.given(),
   };
+}
+
+/** Paths of the resources whose types are reached through the client although others stand around them. */
+function liftedPaths({ path, areTypesOnClient, subresources }: ResourceTree): readonly string[] {
+  return [...(areTypesOnClient === true ? [path.join('.')] : []), ...subresources.flatMap(liftedPaths)];
 }
 
 /** The client's name, if it is not the one that was asked for. */

@@ -131,13 +131,14 @@ function resourcesOf(
 ): readonly ResourceTree[] {
   return resources
     .filter(({ inTypescript }) => inTypescript)
-    .map(({ key, at, classKey, description, deprecated, methods, waiters, subresources }) => {
+    .map(({ key, at, classKey, clientTypes, description, deprecated, methods, waiters, subresources }) => {
       const path = [...parents, key];
       const made = methodsOf(methods, context);
       return {
         key,
         path,
         ...(classKey !== undefined && { classKey }),
+        ...(clientTypes === true && parents.length > 0 && { areTypesOnClient: true as const }),
         ...(description !== undefined && { description }),
         ...(deprecated !== undefined && { deprecated }),
         methods: made,

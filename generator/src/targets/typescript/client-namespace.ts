@@ -5,7 +5,7 @@ import type { Imports } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { MODULES } from './names/modules.ts';
 import { usedSchemes } from './pagination-file.ts';
-import { exported, exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
+import { exported, exportedTypes, liftedResources, pagesOf, webhookModules } from './resource-file.ts';
 
 type Context = { readonly api: Api; readonly declarations: Declarations };
 
@@ -25,12 +25,17 @@ export function pageClasses(api: Api, imports: Imports): readonly PageClass[] {
 export function clientNamespace(context: Context, imports: Imports): ModuleDeclarationStructure {
   const { api } = context;
   const opts = imports.namespace('Opts', 'internal/request-options');
-  const resources = api.topResources.map((resource) => ({ resource, types: typesOf(resource, context) }));
+  const resources = api.topResources.map((resource) => ({
+    resource,
+    types: [resource, ...liftedResources(resource)].flatMap((each) =>
+      typesOf(each, context).map((name) => ({ name, module: each.module })),
+    ),
+  }));
   const flat = [MODULES.client, MODULES.shared, ...webhookModules(context.declarations)].flatMap((module) =>
     typesIn(module, context).map((name) => ({ name, module })),
   );
   const used = new Set([
-    ...resources.flatMap(({ resource, types }) => [resource.className, ...types]),
+    ...resources.flatMap(({ resource, types }) => [resource.className, ...types.map(({ name }) => name)]),
     ...flat.map(({ name }) => name),
   ]);
   const type = (name: string, module: string): string => `type ${exported(imports.type(name, module), name)}`;
@@ -43,7 +48,7 @@ export function clientNamespace(context: Context, imports: Imports): ModuleDecla
     ]),
     ...resources.map(({ resource: { className, module }, types }) => [
       exported(imports.value(className, module), className),
-      ...types.map((name) => type(name, module)),
+      ...types.map((each) => type(each.name, each.module)),
     ]),
     flat.map(({ name, module }) => type(name, module)),
   ];

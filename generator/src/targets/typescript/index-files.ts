@@ -6,7 +6,7 @@ import { collate } from '../../support/collate.ts';
 import { ERROR_CLASSES } from './names/error-classes.ts';
 import { relative } from './imports.ts';
 import { KIND } from './kinds.ts';
-import { exportedTypes, pagesOf, webhookModules } from './resource-file.ts';
+import { exportedTypes, liftedResources, pagesOf, webhookModules } from './resource-file.ts';
 import { isListing } from './listing-text.ts';
 import { sourcePlan } from './source-plan.ts';
 import { asksPeople } from './token-options.ts';
@@ -27,6 +27,10 @@ export function indexFiles(context: Context): readonly FilePlan[] {
       ...context.api.topResources
         .map((resource) => resourceExport('resources/index', resource, context))
         .sort(byClass),
+      ...context.api.topResources
+        .flatMap(liftedResources)
+        .map((each) => exportNames(relative('resources/index', each.module), typeNames(each, context)))
+        .filter(({ namedExports }) => namedExports?.length !== 0),
     ]),
     plan('resources', [exportAll('./resources/index')]),
     ...folders.flatMap((resource) => {
@@ -129,12 +133,16 @@ function resourceExport(
   resource: Resource,
   { declarations }: Context,
 ): ExportDeclarationStructure {
-  const types = declarations.modules.find((module) => module.module === resource.module);
   return exportNames(relative(from, resource.module), [
     resource.className,
-    ...(types === undefined ? [] : exportedTypes(types).map((type) => ({ type }))),
-    ...pagesOf(resource).map((type) => ({ type })),
+    ...typeNames(resource, { declarations }),
   ]);
+}
+
+function typeNames(resource: Resource, { declarations }: Pick<Context, 'declarations'>): Names {
+  const types = declarations.modules.find((module) => module.module === resource.module);
+  const names = [...(types === undefined ? [] : exportedTypes(types)), ...pagesOf(resource)];
+  return names.map((type) => ({ type }));
 }
 
 /** A name that two modules of a folder both have is exported from the first only. */

@@ -145,6 +145,14 @@ export function pagesOf({ methods }: Resource): readonly string[] {
   return methods.flatMap(({ paging }) => (paging?.declares === true ? [paging.typeName] : []));
 }
 
+/** Resources inside of another one whose types are reached through the client, too. */
+export function liftedResources({ subresources }: Resource): readonly Resource[] {
+  return subresources.flatMap((child) => [
+    ...(child.areTypesOnClient === true ? [child] : []),
+    ...liftedResources(child),
+  ]);
+}
+
 /** R51: a class and its types under one name, for those who import only the class. */
 function closingNamespace(
   resource: Resource,
