@@ -14,7 +14,7 @@ export type * from './model/facts.ts';
 export type * from './model/type-node.ts';
 export type * from './model/name-lock.ts';
 export type * from './model/name-policy.ts';
-export { allMembers, resolve as resolveModel } from './examples/resolve.ts';
+export { allMembers, behind, resolve as resolveModel } from './examples/resolve.ts';
 export { admitsText } from './model/admits-text.ts';
 export { typesInside } from './model/inside.ts';
 export { isNothing } from './model/type-node.ts';

@@ -50,6 +50,7 @@ export function literal(value: ExampleValue, file?: string): Doc {
   if (value === exampleFile) return file ?? call({ callee: 'fs.createReadStream', args: ['path/to/file'] });
   // No literal would do: the type requires itself for ever.
   if (value === exampleEndless) return '{} as never';
+  if (isName(value)) return value.name;
   if (typeof value === 'string') return tsString(value);
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value).replace('e+', 'e');
   if (Array.isArray(value)) return arrayLiteral(value, file);
@@ -60,7 +61,8 @@ function objectLiteral(value: ExampleObject, file: string | undefined): Doc {
   const entries = Object.entries(value);
   if (entries.length === 0) return '{}';
   const broken =
-    entries.length > 2 || (entries.length === 2 && entries.some(([, inner]) => isExampleObject(inner)));
+    entries.length > 2 ||
+    (entries.length === 2 && entries.some(([, inner]) => isExampleObject(inner) && !isName(inner)));
   const members = entries.map(([key, inner]) => property(tsLiteralKey(key), inner, file));
   return group(['{', indent([line, join([',', line], members)]), ifBreak(','), line, '}'], broken);
 }
@@ -167,7 +169,7 @@ function breaksPoorly({ args }: Call, width: number): boolean {
   return typeof only !== 'object' || only === null;
 }
 
-function isName(value: ExampleValue | Name): value is Name {
+export function isName(value: ExampleValue | Name): value is Name {
   return typeof value === 'object' && value !== null && names.has(value);
 }
 

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** A folder that does not exist, where the compiler still finds the workspace's own packages. Forward slashes, as it wants. */
 export const root = posix.join(
-  fileURLToPath(new URL('../../..', import.meta.url)).replaceAll('\\', '/'),
+  fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/'),
   'in-memory',
 );
 

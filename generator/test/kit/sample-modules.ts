@@ -74,7 +74,10 @@ function moduleOf(code: string, client: string): string {
   const local = code
     .replace(new RegExp(`^(import ${name}${END}.* from) '.*';$`, 'mu'), "$1 '../src/index';")
     .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';")
-    .replace(/^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*)';$/gm, "$1 '../src/$2';");
+    .replace(
+      /^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*|testing(?:\/\w+)?)';$/gm,
+      "$1 '../src/$2';",
+    );
   const needs = (pattern: RegExp, line: string): readonly string[] => (pattern.test(local) ? [] : [line]);
   return [
     ...needs(new RegExp(`^import ${name}${END}`, 'mu'), `import ${client} from '../src/index';`),

@@ -17,8 +17,11 @@ const seeds = [...new Set([...Array.from({ length: count }, (_, i) => first + i)
 type Made = { readonly files: PackageFiles; readonly findings: readonly Diagnostic[] };
 
 async function make(seed: number, rules: RuleSet): Promise<Made> {
-  const reader = memoryReader({ 'openapi.json': JSON.stringify(nastyDocument(seed, rules)) });
-  return generateUnformatted({ spec: 'openapi.json', reader, rules });
+  const reader = memoryReader({
+    'openapi.json': JSON.stringify(nastyDocument(seed, rules)),
+    'stainless.yml': `rules: ${rules}\ntargets: { typescript: { testing: true } }\n`,
+  });
+  return generateUnformatted({ spec: 'openapi.json', config: 'stainless.yml', reader });
 }
 
 describe.each(RULE_SETS)('what lint accepts, generate writes, and it compiles: %s', (rules) => {

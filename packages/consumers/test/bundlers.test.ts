@@ -51,6 +51,23 @@ describe('a bundled app', () => {
     expect(await bundle(app, { minify: true, format: 'esm' })).toBe('');
   });
 
+  it('holds nothing of the entry for tests, which needs no library of mocks', async () => {
+    const app = createApp('untested', {
+      'app.mjs': "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();\n",
+      'test.mjs': "import { mockFetch } from 'retell-sdk/testing';\nconsole.log(mockFetch);\n",
+    });
+    const names = async (entry: string): Promise<readonly string[]> => {
+      const { metafile } = await esbuild.build({
+        entryPoints: [path.join(app.dir, entry)],
+        ...{ bundle: true, write: false, metafile: true, platform: 'browser', logLevel: 'silent' },
+      });
+      return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    };
+    const isForTests = (name: string) => /testing|fixture|replies|fetch-mock/.test(name);
+    expect((await names('app.mjs')).filter(isForTests)).toEqual([]);
+    expect((await names('test.mjs')).filter(isForTests).length).toBeGreaterThan(3);
+  });
+
   it.each([
     ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 12_250],
     [

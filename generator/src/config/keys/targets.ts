@@ -168,6 +168,11 @@ export const TYPESCRIPT = define(
       'Whether the package has an entry `<package>/openapi` with the types `paths`, `components` and `operations` for openapi-fetch, MSW and other tools that take the types of openapi-typescript. It is nothing at run time.',
       { default: false, example: true, affects: ['package', 'types', 'docs'] },
     ),
+    testing: key(
+      FLAG,
+      'Whether the package has an entry `<package>/testing` for the tests of those who use it: answers of all methods with values from the examples of the document, a mock of `fetch`, handlers for MSW and nock, failures and signed webhooks. Bundles that do not import it hold nothing of it.',
+      { default: false, example: true, affects: ['package', 'docs'] },
+    ),
     production_repo: key(
       as(TEXT, (repository) => repository.replace(/#.*$/, '')),
       'Repository of the published package on GitHub, `owner/name`.',

@@ -5,7 +5,8 @@ import type { Writing } from '../model/writing.ts';
 import { containsFile, exampleFile, type ExampleValue } from './example-value.ts';
 import { exampleOf, orderedMembers, resolve } from './resolve.ts';
 import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
-import { sampleValue, shapeValue, type ExampleForm, type Sampling } from './sample.ts';
+import type { ExampleForm } from './example-value.ts';
+import { sampleValue, shapeValue, type Sampling } from './sample.ts';
 import { fits } from './fits.ts';
 import { asWritten } from './written.ts';
 

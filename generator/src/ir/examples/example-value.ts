@@ -25,3 +25,8 @@ export function containsFile(value: ExampleValue): boolean {
 export function exampleObject(entries: Iterable<readonly [string, ExampleValue]>): ExampleObject {
   return Object.fromEntries(entries);
 }
+
+/**
+ * Which rules decide: `correct` shows what type-checks and works, `reference` what the published packages print.
+ */
+export type ExampleForm = 'correct' | 'reference';

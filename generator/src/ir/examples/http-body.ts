@@ -4,7 +4,8 @@ import { mediaExample, tellingMember, unionBodyMembers } from './call-example.ts
 import type { ExampleValue } from './example-value.ts';
 import { exampleOf } from './resolve.ts';
 import type { MethodUse } from './result-example.ts';
-import { sampleValue, shapeValue, type ExampleForm, type Sampling } from './sample.ts';
+import type { ExampleForm } from './example-value.ts';
+import { sampleValue, shapeValue, type Sampling } from './sample.ts';
 
 /** The body of a raw request: fields of an object by wire name, or a value of another kind. */
 export type HttpBody =

@@ -9,9 +9,9 @@ export {
   exampleObject,
   isExampleObject,
 } from './example-value.ts';
-export type { ExampleObject, ExampleValue } from './example-value.ts';
+export type { ExampleForm, ExampleObject, ExampleValue } from './example-value.ts';
 export { methodUses } from './result-example.ts';
 export type { MethodUse, ResultExample } from './result-example.ts';
-export { sampleValue } from './sample.ts';
-export type { ExampleForm } from './sample.ts';
+export { sampleValue, shapeValue } from './sample.ts';
+export type { Sampling } from './sample.ts';
 export { asWritten, writtenValue } from './written.ts';

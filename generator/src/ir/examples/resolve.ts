@@ -16,6 +16,17 @@ export function resolve(models: Models, type: TypeNode): TypeNode {
   return found;
 }
 
+const narrowed = new WeakMap<TypeNode, TypeNode>();
+
+/** The same, without the members that the use forbids; for one use always the same object. */
+export function behind(models: Models, use: TypeNode): TypeNode {
+  const type = resolve(models, use);
+  if (use.excludes === undefined || type === use) return type;
+  const known = narrowed.get(use) ?? { ...type, excludes: use.excludes };
+  narrowed.set(use, known);
+  return known;
+}
+
 /** The example of the use, else the one of the type behind it. */
 export function exampleOf(models: Models, type: TypeNode): TypeNode['example'] {
   const seen = new Set<string>();

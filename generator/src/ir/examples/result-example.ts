@@ -2,7 +2,7 @@ import type { Casing } from '../../support/case.ts';
 import type { Api, Method, Resource } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { orderedMembers, resolve } from './resolve.ts';
-import type { ExampleForm } from './sample.ts';
+import type { ExampleForm } from './example-value.ts';
 
 /** What an example does with the result of its call. */
 export type ResultExample =

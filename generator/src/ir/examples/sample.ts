@@ -1,13 +1,15 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
 import type { NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
-import { exampleEndless, exampleFile, exampleObject, type ExampleValue } from './example-value.ts';
+import {
+  exampleEndless,
+  exampleFile,
+  exampleObject,
+  type ExampleForm,
+  type ExampleValue,
+} from './example-value.ts';
 import { fits } from './fits.ts';
-import { exampleOf, orderedMembers, resolve, type Models } from './resolve.ts';
-
-/**
- * Which rules decide: `correct` shows what type-checks and works, `reference` what the published packages print.
- */
-export type ExampleForm = 'correct' | 'reference';
+import { behind, exampleOf, orderedMembers, type Models } from './resolve.ts';
+import { repeatedItem, sampleNumber, sampleString } from './sample-scalars.ts';
 
 /** How values are made. */
 export type Sampling = {
@@ -17,6 +19,13 @@ export type Sampling = {
   readonly optionals: boolean;
   /** Objects keep the key order of the example. */
   readonly givenOrder: boolean;
+  /**
+   * Optional members that have examples of their own are made as well, and a union shows a variant that no other is like:
+   * the orders of variants that are known.
+   */
+  readonly shown?: Map<TypeNode, readonly TypeNode[]>;
+  /** What stands for a type that has a value elsewhere. */
+  readonly refer?: (type: TypeNode) => ExampleValue | undefined;
 };
 
 /** The types being made, outermost first, and how many values may still be made. */
@@ -39,21 +48,6 @@ const start = (): Trail => ({ types: [], budget: { left: most } });
 
 const below = (trail: Trail, type: TypeNode): Trail => ({ ...trail, types: [...trail.types, type] });
 
-const stringFormats: Readonly<Record<string, string>> = {
-  uri: 'https://example.com',
-  date: '2019-12-27',
-  'date-time': '2019-12-27T18:11:19.117Z',
-  uuid: '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e',
-};
-
-const correctFormats: Readonly<Record<string, string>> = {
-  email: 'name@example.com',
-  url: 'https://example.com',
-  ipv4: '192.0.2.1',
-  ipv6: '2001:db8::1',
-  hostname: 'example.com',
-};
-
 /** A value of the type: its own example if it has one, else one made from the type and the name it stands under. */
 export function sampleValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
   return whole(sampling, type, name, start());
@@ -66,8 +60,10 @@ export function shapeValue(sampling: Sampling, type: TypeNode, given: JsonValue)
 
 /** Undefined for a type that cannot end: it requires itself. */
 function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
-  const resolved = resolve(sampling.models, type);
+  const resolved = behind(sampling.models, type);
   if (resolved.kind === 'file') return exampleFile;
+  const elsewhere = sampling.refer?.(type);
+  if (elsewhere !== undefined) return elsewhere;
   // The example of a type that stands inside itself would be completed with itself, without an end.
   const isWithin = resolved.kind !== 'array' && trail.types.includes(resolved);
   const example = isWithin ? undefined : exampleOf(sampling.models, type);
@@ -82,7 +78,7 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     case 'union':
       return isVariantOfItself(type, trail) ?
           trail.end
-        : firstValue(type.variants, (variant) => valueOf(sampling, variant, name, inner));
+        : firstValue(inOrder(sampling, type, name), (variant) => valueOf(sampling, variant, name, inner));
     case 'enum':
       return type.values[0] ?? (type.nullable ? null : trail.end);
     case 'string':
@@ -97,7 +93,11 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
       if (type.tuple !== undefined) return tupleValue(sampling, type.tuple, inner);
       const isCut = isDeep(trail) || trail.types.includes(type);
       const item = isCut ? undefined : valueOf(sampling, type.item, 'string', inner);
-      return item === undefined ? [] : [item];
+      return (
+        item === undefined ? []
+        : sampling.form === 'reference' ? [item]
+        : repeatedItem(type, item, sampling.models)
+      );
     }
     case 'object':
       return trail.types.includes(type) || trail.budget.left-- < 0 ?
@@ -115,6 +115,25 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
 /** Whether nothing but unions stands between a union and itself: then it has no value of this variant. */
 function isVariantOfItself(type: TypeNode, { types }: Trail): boolean {
   return types.slice(types.findLastIndex(({ kind }) => kind !== 'union') + 1).includes(type);
+}
+
+/** The variants of a union; where values are to be told apart, the first one whose value is of no other leads. */
+function inOrder(sampling: Sampling, union: NodeOf<'union'>, name: string): readonly TypeNode[] {
+  const { shown: orders, models } = sampling;
+  const { variants } = union;
+  if (orders === undefined) return variants;
+  const known = orders.get(union);
+  if (known !== undefined) return known;
+  // Inside of itself it has the order in which it is written.
+  orders.set(union, variants);
+  const { refer: _, ...plain } = sampling;
+  const telling = variants.find((variant) => {
+    const value = valueOf(plain, variant, name, start());
+    return value !== undefined && variants.every((other) => other === variant || !fits(models, other, value));
+  });
+  const order = telling === undefined ? variants : [telling, ...variants.filter((each) => each !== telling)];
+  orders.set(union, order);
+  return order;
 }
 
 /** A value for each place that must be there. */
@@ -142,34 +161,30 @@ function firstValue<T>(
   return undefined;
 }
 
+/** The members that a value may have. */
+function membersOf({ models }: Sampling, type: NodeOf<'object'>): ReturnType<typeof orderedMembers> {
+  const members = orderedMembers(models, type);
+  const { excludes } = type;
+  return excludes === undefined ? members : (
+      members.filter(({ name, required }) => required || !excludes.includes(name))
+    );
+}
+
 function requiredMembers(sampling: Sampling, type: NodeOf<'object'>, trail: Trail): ExampleValue | undefined {
   const entries: Array<readonly [string, ExampleValue]> = [];
-  for (const { name, required, type: t } of orderedMembers(sampling.models, type)) {
-    if (!required) continue;
+  for (const { name, required, type: t } of membersOf(sampling, type)) {
+    const isShown = sampling.shown !== undefined && exampleOf(sampling.models, t) !== undefined;
+    if (!required && !isShown) continue;
     const own = valueOf(sampling, t, name, trail);
     const value = own === undefined && t.nullable ? null : own;
-    if (value === undefined) return undefined;
-    entries.push([name, value]);
+    if (value === undefined && required) return undefined;
+    if (value !== undefined) entries.push([name, value]);
   }
   return exampleObject(entries);
 }
 
-function sampleString(form: ExampleForm, type: NodeOf<'string'>, name: string): string {
-  const known =
-    stringFormats[type.format ?? ''] ?? (form === 'correct' ? correctFormats[type.format ?? ''] : undefined);
-  if (known !== undefined) return known;
-  if ((type.minLength ?? 0) > 0) return 'x'.repeat(Math.min(type.minLength ?? 0, 1000));
-  return form === 'correct' && type.maxLength !== undefined ? name.slice(0, type.maxLength) : name;
-}
-
-function sampleNumber(form: ExampleForm, type: NodeOf<'number'>): number {
-  if (type.minimum !== undefined)
-    return form === 'correct' && type.integer ? Math.ceil(type.minimum) : type.minimum;
-  return form === 'correct' ? Math.min(0, type.maximum ?? 0) : 0;
-}
-
 function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail): ExampleValue | undefined {
-  const type = resolve(sampling.models, use);
+  const type = behind(sampling.models, use);
   if (given === null)
     return use.nullable || type.nullable || sampling.form === 'reference' ? null : undefined;
   switch (type.kind) {
@@ -260,7 +275,7 @@ function shapeObject(
   trail: Trail,
 ): ExampleValue {
   const inner = below(trail, type);
-  const members = orderedMembers(sampling.models, type);
+  const members = membersOf(sampling, type);
   const found = new Map<string, ExampleValue>();
   for (const member of members) {
     const present = Object.hasOwn(given, member.name);

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../support/json.ts';
 import type { TypeNode } from './type-node.ts';
 
 export type ResponseType =
@@ -50,6 +51,13 @@ export type Answer = {
   readonly status: string;
   readonly type?: TypeNode;
   readonly holds?: ReadonlyArray<'text' | 'bytes' | 'stream'>;
+};
+
+/** The success that examples show. */
+export type Success = {
+  readonly status: number;
+  /** As it is sent, with all that is unwrapped. */
+  readonly example?: { readonly value: JsonValue };
 };
 
 /** What the document declares about answers beside the value of a call; each an object with a type of its own. */

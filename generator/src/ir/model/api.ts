@@ -1,7 +1,7 @@
 import type { ProjectConfig, RequestOptions, SecurityRequirement } from '../../config/config-types.ts';
 import type { JsonObject } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import type { Declared, ResponseType, Streaming } from './answers.ts';
+import type { Declared, ResponseType, Streaming, Success } from './answers.ts';
 import type { NamePolicy } from './name-policy.ts';
 import type { NameLock } from './name-lock.ts';
 import type { OtherBody, RequestBody } from './body.ts';
@@ -178,6 +178,8 @@ export type Method = {
   /** Why no request can be made: the method throws it. */
   readonly fault?: string;
   readonly response: ResponseType;
+  /** What the document says of the first success beside its type. */
+  readonly success?: Success;
   /** Answers of 3xx that are no failures: a redirect, which is the result, or that nothing has changed. */
   readonly kept?: 'redirect' | 'unchanged';
   readonly paging?: Paging;

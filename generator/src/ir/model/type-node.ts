@@ -32,6 +32,8 @@ export type TypeFacts = {
   readonly page?: string;
   /** Set when an `allOf` merge changed the shape of `component`: the component in which that merge is written. */
   readonly mergedIn?: string;
+  /** Members of an object that must not be there, although its schema or a base of it declares them. */
+  readonly excludes?: readonly string[];
   /** Where the schema is written. */
   readonly at: Place;
 };
@@ -83,6 +85,11 @@ export type NumberForm = {
   readonly int64?: Int64;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Bounds that are no values themselves. */
+  readonly above?: number;
+  readonly below?: number;
+  /** What every value is a multiple of. */
+  readonly step?: number;
 };
 
 export type Int64 = 'number' | 'bigint' | 'string';
@@ -95,6 +102,10 @@ export type ArrayForm = {
   readonly tuple?: Tuple;
   /** Sent one after the other, as they come. */
   readonly sequence?: true;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** No two items are equal. */
+  readonly unique?: true;
 };
 
 /** The first places of a list; those from `required` on may be left out. */

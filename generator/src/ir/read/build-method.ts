@@ -18,6 +18,7 @@ import { serverOf } from './method-server.ts';
 import { reportNotOffered, withParams, type Others } from './other-bodies.ts';
 import { readParameters, readPathParameters, type Declared } from './read-parameters.ts';
 import { retryClassOf } from './retry-class.ts';
+import { successShown } from './success-shown.ts';
 import { reportShownProperty } from './shown-property.ts';
 import { standIn } from './stand-ins.ts';
 
@@ -110,6 +111,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(otherBodies.length > 0 && { otherBodies }),
     ...(fault !== undefined && { fault }),
     response,
+    ...successShown(operation, response),
     ...(kept !== undefined && { kept }),
     ...(paging !== undefined && { paging }),
     ...(listing !== undefined && { listing }),

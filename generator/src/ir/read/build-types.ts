@@ -14,7 +14,7 @@ import { readIntersection } from './read-intersection.ts';
 import { readPlain } from './read-plain.ts';
 import { readReference } from './read-reference.ts';
 import { readUnion } from './read-union.ts';
-import { excludesAll, factsOf, isBareConstraint } from './schema-facts.ts';
+import { excludedNames, excludesAll, factsOf, isBareConstraint } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything, componentName, heldAs, placeKey } from './schema-reader.ts';
 
@@ -150,10 +150,10 @@ function readWritten(schema: Schema, position: Position, reader: SchemaReader): 
   if (schema.get('x-stainless-any') === true) return { ...facts, kind: 'unknown', form: 'any' };
   if (schema.get('x-stainless-empty-object') === true) return { ...facts, kind: 'object', members: [] };
   const parts = schema.get('allOf') ?? [];
-  if (parts.length > 0)
-    return reader.rules === 'openapi' ?
-        readIntersection(schema, parts, facts, position, reader)
-      : readAllOf(schema, parts, facts, position, reader);
+  if (parts.length > 0) {
+    const read = reader.rules === 'openapi' ? readIntersection : readAllOf;
+    return withoutExcluded(read(schema, parts, facts, position, reader), [...parts, schema]);
+  }
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const variants = schema.get(keyword) ?? [];
     if (variants.length === 0) continue;
@@ -161,4 +161,10 @@ function readWritten(schema: Schema, position: Position, reader: SchemaReader): 
     if (!variants.every(isBareConstraint)) return readUnion(schema, keyword, facts, position, reader);
   }
   return readPlain(schema, facts, position, reader);
+}
+
+/** A type with the names of members that its parts forbid. */
+function withoutExcluded(type: TypeNode, parts: readonly Schema[]): TypeNode {
+  const excludes = parts.flatMap(excludedNames);
+  return excludes.length === 0 ? type : { ...type, excludes };
 }

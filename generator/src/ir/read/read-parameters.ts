@@ -8,7 +8,7 @@ import {
   type View,
 } from '../../document/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
-import { asArray, isObject, own, type JsonValue } from '../../support/json.ts';
+import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { PathParameterTree } from '../model/tree.ts';
 import type { TypeNode } from '../model/type-node.ts';
@@ -18,6 +18,7 @@ import type { MethodContext } from './method-context.ts';
 import { isSentByClient } from './method-security.ts';
 import { writingOf } from './parameter-writing.ts';
 import { valueForms } from './value-forms.ts';
+import { writtenExample } from './written-example.ts';
 
 /** A parameter as an operation declares it. */
 export type Declared = {
@@ -102,22 +103,13 @@ function onlyValue(type: TypeNode, { types }: MethodContext): string | number | 
 
 function withFacts(type: TypeNode, view: View<'parameter'>): TypeNode {
   const description = view.get('description') ?? type.description;
-  const example = exampleOf(view) ?? type.example;
+  const example = writtenExample(view) ?? type.example;
   return {
     ...type,
     ...(description !== undefined && description.trim() !== '' && { description }),
     ...(example !== undefined && { example }),
     ...(view.get('deprecated') === true && { deprecated: true }),
   };
-}
-
-/** `example`, else the first of `examples`; in OpenAPI 3.2 the data of an example goes before its text. */
-function exampleOf(view: View<'parameter'>): TypeNode['example'] {
-  if (view.has('example')) return { value: view.get('example') ?? null };
-  const examples = view.get('examples');
-  const [first] = isObject(examples) ? Object.values(examples) : [];
-  const value: JsonValue | undefined = own(first, 'dataValue') ?? own(first, 'value');
-  return value === undefined ? undefined : { value };
 }
 
 /** Path parameters in template order; one the document forgot to declare is a string. */

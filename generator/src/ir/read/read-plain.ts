@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, resolve, typeNames, type Schema } from '../../document/index.ts';
 import { asArray, isObject } from '../../support/json.ts';
-import type { Member, NumberForm, StringForm, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
+import type { Member, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { holdsBytes, saysText } from './bytes-in-schema.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
@@ -9,6 +9,7 @@ import { factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything } from './schema-reader.ts';
 import { oneOf } from './unite-types.ts';
+import { itemLimits, numberForm, stringForm } from './value-limits.ts';
 
 /** A schema without composition: enum, const, one or several types, object, array, map. */
 export function readPlain(
@@ -124,7 +125,7 @@ function readArray(schema: Schema, facts: TypeFacts, position: Position, reader:
   if (tuple !== undefined) return { ...facts, kind: 'array', item: unite(tuple, schema), tuple };
   const items = schema.get('items');
   const item = items === undefined ? anything(schema.place('items')) : reader.read(items, heldIn(position));
-  return { ...facts, kind: 'array', item };
+  return { ...facts, kind: 'array', item, ...itemLimits(schema) };
 }
 
 /** `prefixItems`: the first places by themselves; `items` says what may follow, `minItems` how many must be there. */
@@ -263,29 +264,7 @@ function isSkipped(schema: Schema): boolean {
   return skip === true || asArray(skip).some((language) => language === 'typescript' || language === 'node');
 }
 
-function stringForm(schema: Schema): StringForm {
-  const [format, pattern] = [schema.get('format'), schema.get('pattern')];
-  const [minLength, maxLength] = [schema.get('minLength'), schema.get('maxLength')];
-  return {
-    kind: 'string',
-    ...(format !== undefined && { format }),
-    ...(pattern !== undefined && { pattern }),
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
-  };
-}
-
 /** The hosted generator knows no formats of numbers. */
 function isInt64(schema: Schema, { rules }: SchemaReader): boolean {
   return rules === 'openapi' && /^u?int64$/i.test(schema.get('format') ?? '');
-}
-
-function numberForm(integer: boolean, schema: Schema): NumberForm {
-  const [minimum, maximum] = [schema.get('minimum'), schema.get('maximum')];
-  return {
-    kind: 'number',
-    integer,
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-  };
 }

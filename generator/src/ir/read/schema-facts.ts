@@ -40,21 +40,21 @@ const MEANINGS = {
   maxLength: 'limit',
   minimum: 'limit',
   maximum: 'limit',
+  exclusiveMinimum: 'limit',
+  exclusiveMaximum: 'limit',
+  multipleOf: 'limit',
+  minItems: 'limit',
+  maxItems: 'limit',
+  uniqueItems: 'limit',
   'x-stainless-any': 'rule',
   'x-stainless-empty-object': 'rule',
   'x-stainless-skip': 'rule',
   $defs: 'dropped',
   $dynamicRef: 'dropped',
-  minItems: 'dropped',
-  maxItems: 'dropped',
-  uniqueItems: 'dropped',
   minProperties: 'dropped',
   maxProperties: 'dropped',
   minContains: 'dropped',
   maxContains: 'dropped',
-  multipleOf: 'dropped',
-  exclusiveMinimum: 'dropped',
-  exclusiveMaximum: 'dropped',
   contentEncoding: 'dropped',
   contentMediaType: 'dropped',
   contentSchema: 'dropped',
@@ -119,6 +119,19 @@ export function excludesAll(schema: Schema): boolean {
   const not = schema.get('not');
   if (not === undefined) return false;
   return not.written === true || (not.written === not.value && Object.keys(not.value).length === 0);
+}
+
+/** Members that must not be there: `not: { required: [a] }`, or one of several such demands. */
+export function excludedNames(schema: Schema): readonly string[] {
+  const not = schema.get('not');
+  if (not === undefined) return [];
+  const demands = (each: Schema): readonly string[] =>
+    Object.keys(each.value).join() === 'required' ? each.get('required') ?? [] : [];
+  const any = not.get('anyOf') ?? [not];
+  return any.flatMap((each) => {
+    const names = demands(each);
+    return names.length === 1 ? names : [];
+  });
 }
 
 /** Whether the schema forbids or demands members without giving any a type: it limits values, not types. */

@@ -19,6 +19,7 @@ import { sharedMembers } from './shared-members.ts';
 import { SLIM } from './slim-name.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
+import { testingFile } from './testing-file.ts';
 import { wireTests } from './wire-tests/wire-test-file.ts';
 import { webhookSchemesFile } from './webhook-schemes.ts';
 
@@ -47,6 +48,7 @@ export const typescript: Target = {
       ...listsFile(api),
       ...integersFile(api),
       ...webhookSchemesFile(api),
+      ...testingFile(context),
       sdkInfo(api),
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },

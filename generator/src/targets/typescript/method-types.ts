@@ -33,7 +33,7 @@ export function valueType(method: Method, scope: MethodScope): string {
 export const united = (texts: readonly string[]): string => [...new Set(texts)].join(' | ');
 
 /** The type of what is read of an answer. */
-function readType(response: ResponseType & { readonly kind: 'json' }, scope: MethodScope): string {
+export function readType(response: ResponseType & { readonly kind: 'json' }, scope: MethodScope): string {
   // An alias says itself that null is possible; an interface cannot.
   if (response.typeName !== undefined)
     return response.type.nullable && response.type.kind === 'object' ?
@@ -125,19 +125,24 @@ export function pageClass(method: Method, scope: TypeScope): string {
   return `${scope.imports.value(name, 'core/pagination')}<${pageItem(method, scope)}>`;
 }
 
-function pageItem(method: Method, scope: TypeScope): string {
+export function pageItem(method: Method, scope: TypeScope): string {
   if (method.paging === undefined) return 'unknown';
   return method.paging.itemTypeName ?? typeText(method.paging.item, { ...scope, upload: false });
 }
 
 /** The stream a call resolves to. */
 export function streamType(method: Method, scope: MethodScope): string {
+  return `${scope.imports.value('Stream', 'core/streaming')}<${eventType(method, scope)}>`;
+}
+
+/** The type of what comes with a stream, piece by piece. */
+export function eventType(method: Method, scope: MethodScope): string {
   const { streaming, response } = method;
   const isResponse = response.kind === 'json' && streaming?.event === response.type;
-  const event =
+  return (
     streaming === undefined ? 'unknown'
     : streaming.eventName !== undefined ? streaming.eventName
     : isResponse ? valueType(method, scope)
-    : typeText(streaming.event, { ...scope, upload: false });
-  return `${scope.imports.value('Stream', 'core/streaming')}<${event}>`;
+    : typeText(streaming.event, { ...scope, upload: false })
+  );
 }

@@ -3,6 +3,7 @@ import type { FilePlan } from '../../plan/file-plan.ts';
 import { tsString } from '../../support/encode.ts';
 import { PUBLISH_GUARD } from '../package-parts.ts';
 import { apiMd } from './api-md.ts';
+import { extraEntries, toolsOf } from './extra-entries.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
@@ -35,9 +36,13 @@ export function packageFiles(api: Api): readonly FilePlan[] {
   return [
     packageJson(api, {
       scripts: SCRIPTS,
-      devDependencies: { ...TOOLS, ...Object.fromEntries(api.facts.packages.typescript.devDependencies) },
+      devDependencies: {
+        ...TOOLS,
+        ...toolsOf(api),
+        ...Object.fromEntries(api.facts.packages.typescript.devDependencies),
+      },
       root: './dist',
-      entries: [...legacyEntries, SLIM, ...(api.facts.packages.typescript.openapiTypes ? ['openapi'] : [])],
+      entries: [...legacyEntries, SLIM, ...extraEntries(api)],
       files: ['dist'],
     }),
     ...(guide === undefined ? [] : [guide]),

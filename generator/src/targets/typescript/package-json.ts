@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { JsonPlan } from '../../plan/file-plan.ts';
+import { peersOf } from './extra-entries.ts';
 import { webhookChecks } from './webhook-method.ts';
 import { apiLabel, authorField, licenseField } from '../package-parts.ts';
 
@@ -49,9 +50,19 @@ export function packageJson(api: Api, options: PackageOptions): JsonPlan {
     engines: { node: '>=20' },
     scripts: options.scripts,
     dependencies: webhookChecks(api).standard ? { standardwebhooks: '^1.0.0' } : {},
+    ...peerFields(api),
     devDependencies: sorted(options.devDependencies),
   };
   return { kind: 'json', path: 'package.json', value };
+}
+
+/** What only those need who import certain entries. */
+function peerFields(api: Api): object {
+  const peers = sorted(peersOf(api));
+  const names = Object.keys(peers);
+  if (names.length === 0) return {};
+  const meta = Object.fromEntries(names.map((name) => [name, { optional: true }]));
+  return { peerDependencies: peers, peerDependenciesMeta: meta };
 }
 
 /** Web address of the SDK's repository, without a trailing slash. */

@@ -9,6 +9,7 @@ import { waitingSample } from './readme-waiting.ts';
 import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { webhookSamples } from './readme-webhooks.ts';
+import { testingView, type TestingView } from './readme-testing.ts';
 import { choosesCredentials } from './security-info.ts';
 import { slimSample } from './client-slim.ts';
 import { serversView, type ServersView } from './servers-text.ts';
@@ -53,6 +54,7 @@ export type ReadmeView = {
   readonly webhooks: WebhooksView | null;
   /** Signatures that are checked by hand, with a function of the package's own code. */
   readonly signatures: { readonly example: Markdown | null; readonly sign: boolean } | null;
+  readonly testing: TestingView | null;
   readonly errors: Markdown;
   readonly maxRetries: Markdown;
   readonly retries: Markdown;
@@ -107,6 +109,7 @@ export function readme(api: Api): TemplatePlan | undefined {
     waiting: waitingText(api),
     webhooks: webhooksView(api),
     signatures: signaturesView(api),
+    testing: testingView(api),
     errors: code(errorSample(headline)),
     maxRetries: trusted(times(repetitions(api.facts))),
     retries: code(

@@ -51,6 +51,7 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(readsWebhooks(api) ? optional.webhooks : []),
     ...(webhookChecks(api).standard ? optional.standardWebhooks : []),
     ...(webhookChecks(api).own ? optional.signedWebhooks : []),
+    ...testingModules(api).flatMap((name) => optional[name]),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
     ...(tokenSchemes(api).length > 0 ? optional.oauth : []),
@@ -72,6 +73,19 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     { files: [...new Set(kept)], moved: { ...renamed, ...moved, ...(publishes(api) ? repository : {}) } },
     rename,
   );
+}
+
+/** What the tests of those who use the package are made of. */
+function testingModules(api: Api): ReadonlyArray<keyof typeof VENDOR.optional> {
+  if (!api.facts.packages.typescript.testing) return [];
+  const { standard, own } = webhookChecks(api);
+  return [
+    'testing',
+    ...(hasStreams(api) ? (['streamedFixtures'] as const) : []),
+    ...(standard || own ? (['signedFixtures'] as const) : []),
+    ...(own ? (['ownSignatures'] as const) : []),
+    ...(standard ? (['standardSignatures'] as const) : []),
+  ];
 }
 
 /** Which file takes which place; of two for one place, the last. */

@@ -124,6 +124,7 @@ export const config: ProjectConfig = {
     isUnnamed: false,
     hasOwnVersion: true,
     openapiTypes: false,
+    testing: false,
     ci: 'none',
     publish: { npm: { isWanted: true, authMethod: 'oidc' } },
     publishWorkflow: 'publish-npm.yml',
