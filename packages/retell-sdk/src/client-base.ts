@@ -13,7 +13,7 @@ import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
 import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
 import { log } from './internal/utils/log';
-import { sleep } from './internal/utils/sleep';
+import { onAbort, sleep } from './internal/utils/sleep';
 import { isStream, safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT, IDEMPOTENCY_HEADER } from './sdk-info';
 
@@ -33,13 +33,9 @@ const finalOptions = async (
   options: PromiseOrValue<RequestOptions> | undefined,
 ): Promise<FinalRequestOptions> => ({ method, path, ...(await options) });
 
-const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortController) => {
-  if (!signal) return undefined;
-  const abort = () => controller.abort();
-  signal.addEventListener('abort', abort);
-  if (signal.aborted) abort();
-  return () => signal.removeEventListener('abort', abort);
-};
+/** Lets the caller's signal end a request. */
+const linkSignal = (signal: AbortSignal | null | undefined, controller: AbortController) =>
+  onAbort(signal, () => controller.abort());
 
 const throwIfAborted = (signal: AbortSignal | null | undefined): void => {
   if (signal?.aborted) throw new APIUserAbortError();
@@ -115,8 +111,9 @@ export abstract class BaseRetell<
     const settings = this._options;
     const maxRetries = options.maxRetries ?? this.maxRetries;
     const deadline = Date.now() + (options.totalTimeout ?? settings.totalTimeout ?? Infinity);
-    if (options.idempotencyKey && !IDEMPOTENCY_HEADER) {
-      this._warn('idempotencyKey has no effect: this API has no header for it');
+    if (options.idempotencyKey && !IDEMPOTENCY_HEADER && !this._warned) {
+      this._warned = true;
+      log(this, 'warn', 'idempotencyKey has no effect: this API has no header for it');
     }
     let retryOf = '';
     let maybeDelivered = false;

@@ -22,24 +22,15 @@ import {
 } from './build-package.mjs';
 
 /**
- * The files that hold the code. Few, because each one costs time to load. A bundler keeps of a file what is used, as
- * long as its statements only declare; modules that do more when they are loaded have a file of their own, which a
- * bundler takes or leaves as a whole. Entries name what is in them, so that a class is the same object through
- * whichever entry it is reached.
+ * The files that hold the code. Few, because each one costs time to load. A bundler keeps of a file what is used, as long
+ * as its statements only declare, as those of the runtime do; what does more has a file of its own, which a bundler takes
+ * or leaves as a whole: the client, and what was written by hand. Entries name what is in them, so that a class is the same
+ * object through whichever entry it is reached.
  */
-const CHUNKS = [
-  [/^lib\//, 'internal/lib'],
-  [/^client$/, 'internal/client'],
-  [/^resources(\/|$)/, 'internal/resources'],
-  [/^(core\/error|internal\/retry-after)$/, 'internal/errors'],
-  [/^core\/waiting$/, 'internal/waiting'],
-  [/^core\/webhooks$/, 'internal/webhook-errors'],
-  [/^internal\/(hmac-|webhook)/, 'internal/webhooks'],
-  // What code by hand needs as well, so that it does not load the rest.
-  [/^internal\/(sdk-error|utils\/(sleep|values))$/, 'internal/base'],
-];
-
-const chunkOf = (name) => CHUNKS.find(([names]) => names.test(name))?.[1] ?? 'internal/core';
+const chunkOf = (name) =>
+  name === 'client' ? 'internal/client'
+  : name.startsWith('lib/') ? 'internal/lib'
+  : 'internal/core';
 
 const transpile = (file) => {
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(fs.readFileSync(file, 'utf8'), {

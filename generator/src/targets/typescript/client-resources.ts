@@ -50,7 +50,8 @@ export function resourceTable(
       `\n${define}(${[
         api.clientName,
         TABLE,
-        others.length === 0 ? errors : `{ ...${errors}, ${others.join(', ')} }`,
+        errors,
+        ...(others.length === 0 ? [] : [`{ ${others.join(', ')} }`]),
       ].join(', ')});`,
     ],
   };

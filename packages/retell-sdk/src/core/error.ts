@@ -29,6 +29,9 @@ export class APIError<
   THeaders extends Headers | undefined = Headers | undefined,
   TError extends Object | undefined = Object | undefined,
 > extends RetellError {
+  /** @internal */
+  static override errorName = 'APIError';
+
   /** HTTP status of the response. */
   declare readonly status: TStatus;
   /** Headers of the response. */
@@ -70,6 +73,9 @@ export class APIError<
 
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError<undefined, undefined, undefined> {
+  /** @internal */
+  static override errorName = 'APIUserAbortError';
+
   constructor({ message }: { message?: string } = {}) {
     super(undefined, undefined, message || 'Request was aborted.', undefined);
   }
@@ -77,6 +83,9 @@ export class APIUserAbortError extends APIError<undefined, undefined, undefined>
 
 /** No (complete) answer arrived. */
 export class APIConnectionError extends APIError<undefined, undefined, undefined> {
+  /** @internal */
+  static override errorName = 'APIConnectionError';
+
   /** False only if the request certainly never left this machine, so that sending it again is harmless. */
   declare readonly maybeDelivered: boolean;
 
@@ -97,6 +106,9 @@ export class APIConnectionError extends APIError<undefined, undefined, undefined
 
 /** The answer did not arrive within `timeout`. */
 export class APIConnectionTimeoutError extends APIConnectionError {
+  /** @internal */
+  static override errorName = 'APIConnectionTimeoutError';
+
   constructor({ message, maybeDelivered }: { message?: string; maybeDelivered?: boolean | undefined } = {}) {
     super({ message: message ?? 'Request timed out.', maybeDelivered });
   }
@@ -104,6 +116,9 @@ export class APIConnectionTimeoutError extends APIConnectionError {
 
 /** The API reported success, but its answer cannot be used. */
 export class APIResponseValidationError extends APIError<number, Headers, undefined> {
+  /** @internal */
+  static override errorName = 'APIResponseValidationError';
+
   /** Start of the body. */
   declare readonly body: string;
 
@@ -114,31 +129,58 @@ export class APIResponseValidationError extends APIError<number, Headers, undefi
 }
 
 /** Status 400. */
-export class BadRequestError extends APIError<400, Headers> {}
+export class BadRequestError extends APIError<400, Headers> {
+  /** @internal */
+  static override errorName = 'BadRequestError';
+}
 
 /** Status 401. */
-export class AuthenticationError extends APIError<401, Headers> {}
+export class AuthenticationError extends APIError<401, Headers> {
+  /** @internal */
+  static override errorName = 'AuthenticationError';
+}
 
 /** Status 402. */
-export class PaymentRequiredError extends APIError<402, Headers> {}
+export class PaymentRequiredError extends APIError<402, Headers> {
+  /** @internal */
+  static override errorName = 'PaymentRequiredError';
+}
 
 /** Status 403. */
-export class PermissionDeniedError extends APIError<403, Headers> {}
+export class PermissionDeniedError extends APIError<403, Headers> {
+  /** @internal */
+  static override errorName = 'PermissionDeniedError';
+}
 
 /** Status 404. */
-export class NotFoundError extends APIError<404, Headers> {}
+export class NotFoundError extends APIError<404, Headers> {
+  /** @internal */
+  static override errorName = 'NotFoundError';
+}
 
 /** Status 409. */
-export class ConflictError extends APIError<409, Headers> {}
+export class ConflictError extends APIError<409, Headers> {
+  /** @internal */
+  static override errorName = 'ConflictError';
+}
 
 /** Status 422. */
-export class UnprocessableEntityError extends APIError<422, Headers> {}
+export class UnprocessableEntityError extends APIError<422, Headers> {
+  /** @internal */
+  static override errorName = 'UnprocessableEntityError';
+}
 
 /** Status 429. */
-export class RateLimitError extends APIError<429, Headers> {}
+export class RateLimitError extends APIError<429, Headers> {
+  /** @internal */
+  static override errorName = 'RateLimitError';
+}
 
 /** Status 500 and above. */
-export class InternalServerError extends APIError<number, Headers> {}
+export class InternalServerError extends APIError<number, Headers> {
+  /** @internal */
+  static override errorName = 'InternalServerError';
+}
 
 const CLASSES: Record<number, unknown> = {
   400: BadRequestError,
@@ -151,8 +193,8 @@ const CLASSES: Record<number, unknown> = {
   429: RateLimitError,
 };
 
-/** @internal The classes of errors that have to do with requests, by name. */
-export const ERROR_CLASSES = {
+/** @internal The classes of errors that have to do with requests. */
+export const ERROR_CLASSES = [
   APIError,
   APIUserAbortError,
   APIConnectionError,
@@ -167,7 +209,4 @@ export const ERROR_CLASSES = {
   UnprocessableEntityError,
   RateLimitError,
   InternalServerError,
-};
-
-// A bundler may rename a class; what its errors are called stays.
-for (const [name, { prototype }] of Object.entries(ERROR_CLASSES)) prototype.name = name;
+] as const;

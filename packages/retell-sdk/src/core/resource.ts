@@ -24,11 +24,13 @@ type ClientClass = { prototype: object };
  * Gives a client class its resources, each made when it is first used: a client that uses two of sixteen does not
  * pay for the others. Their classes become statics: by the name of the property with a capital letter, or by another.
  *
+ * @param errors classes of errors, which become statics as well
  * @param others statics whose names do not follow from a property
  */
 export const defineResources = (
   Client: ClientClass,
   resources: ResourceClasses,
+  errors: ReadonlyArray<{ readonly errorName: string }> = [],
   others: Readonly<Record<string, unknown>> = {},
 ): void => {
   const named = Object.values(others);
@@ -46,5 +48,6 @@ export const defineResources = (
       Object.assign(Client, { [name.charAt(0).toUpperCase() + name.slice(1)]: Resource });
     }
   }
+  for (const ErrorClass of errors) Object.assign(Client, { [ErrorClass.errorName]: ErrorClass });
   Object.assign(Client, others);
 };

@@ -12,6 +12,7 @@ export type WebhookHeaders =
 export type WebhookKey = string | readonly string[];
 
 /** The signature of a webhook is missing, too old, or not made with the key: somebody else may have sent it. */
-export class InvalidWebhookSignatureError extends RetellError {}
-
-InvalidWebhookSignatureError.prototype.name = 'InvalidWebhookSignatureError';
+export class InvalidWebhookSignatureError extends RetellError {
+  /** @internal */
+  static override errorName = 'InvalidWebhookSignatureError';
+}

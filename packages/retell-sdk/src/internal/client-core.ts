@@ -19,7 +19,7 @@ import { stringifyQuery } from './query-string';
 import type { FinalRequestOptions } from './request-options';
 import type { Fetch, FinalizedRequestInit, MergedRequestInit, PromiseOrValue } from './types';
 import { readEnv } from './utils/env';
-import { isLogged, chooseLogLevel, type Logger, type LogLevel } from './utils/log';
+import { chooseLogLevel, type Logger, type LogLevel } from './utils/log';
 import { uuid4 } from './utils/uuid';
 import { isAbsoluteURL, isStream, validatePositiveInteger } from './utils/values';
 
@@ -42,12 +42,8 @@ const joinURL = (base: string, path: string): string => {
   return base + (base.endsWith('/') ? path.replace(/^\//, '') : path.replace(/^(?=[^/?#])/, '/'));
 };
 
-type Inspected = { [INSPECT]?: (this: object) => string };
-
-/** What Node.js shows of a client: see `toJSON`. */
-const INSPECT = Symbol.for('nodejs.util.inspect.custom');
-
-// As a member with a computed name it would keep the class in every bundle of an application that does not use it.
+// What Node.js shows of a client: see `toJSON`. As a member with a computed name it would keep the class in every bundle of
+// an application that does not use it.
 function inspect(this: object): string {
   return `${this.constructor.name} ${JSON.stringify(this)}`;
 }
@@ -68,7 +64,8 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   protected declare fetch: Fetch;
   /** @internal What the user asked for, without credentials. */
   declare readonly _options: Options;
-  private declare _warned?: Set<string>;
+  /** @internal Whether it was told that a key has no effect. */
+  declare _warned?: boolean;
   /** @internal The client that a resource calls; what a resource asks for has a type. */
   declare readonly _root?: this;
 
@@ -80,8 +77,12 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     }
     const { baseURL = readEnv(`${ENV_PREFIX}_BASE_URL`), fetch = globalThis.fetch } = options;
     if (!fetch) throw new RetellError('There is no global fetch; pass one with the fetch option');
-    (ClientCore.prototype as Inspected)[INSPECT] ??= inspect;
-    this._options = options;
+    Object.assign(ClientCore.prototype, { [Symbol.for('nodejs.util.inspect.custom')]: inspect });
+    const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
+    this._options =
+      custom ?
+        { ...options, defaultHeaders: buildHeaders([linesToHeaders(custom), options.defaultHeaders]) }
+      : options;
     this.baseURL = baseURL?.trim() || DEFAULT_BASE_URL;
     this.timeout = options.timeout ?? DEFAULT_TIMEOUT;
     this.maxRetries = options.maxRetries ?? DEFAULT_MAX_RETRIES;
@@ -89,23 +90,11 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     this.fetchOptions = options.fetchOptions;
     this.logger = options.logger ?? console;
     this.logLevel = chooseLogLevel(this.logger, options.logLevel, readEnv(`${ENV_PREFIX}_LOG`));
-    const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
-    if (custom) {
-      const defaultHeaders = buildHeaders([linesToHeaders(custom), options.defaultHeaders]);
-      this._options = { ...options, defaultHeaders };
-    }
   }
 
   /** @internal The secrets to keep out of log lines; very short ones would garble the text. */
   _secrets(): string[] {
     return Object.values(this._credentials()).filter((value): value is string => !!value && value.length > 5);
-  }
-
-  /** @internal Says once what is not as it seems. */
-  _warn(text: string): void {
-    if (this._warned?.has(text)) return;
-    (this._warned ??= new Set()).add(text);
-    if (isLogged(this, 'warn')) this.logger.warn(text);
   }
 
   /** @internal Whether a habit of clients made by Stainless is switched on. */

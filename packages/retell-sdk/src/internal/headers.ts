@@ -19,14 +19,12 @@ export type NullableHeaders = {
 
 type Pair = readonly [name: string, value: HeaderValue];
 
-const pairs = (source: NonNullable<HeadersLike>): Iterable<Pair> => {
+/** The headers of a source that may have several values of one name; undefined for an object. */
+const pairsOf = (source: NonNullable<HeadersLike>): Iterable<Pair> | undefined => {
   const { values, nulls } = source as NullableHeaders;
   if (typeof nulls?.has === 'function')
     return [...values, ...Array.from(nulls, (name) => [name, null] as const)];
-  if (Symbol.iterator in source) return source as Iterable<Pair>;
-  // Of one name in two spellings the last is meant; only a list says that there are several values.
-  const last = new Map(Object.entries(source).map(([name, value]) => [name.toLowerCase(), value]));
-  return [...last].flatMap(([name, value]) => [value].flat().map((item) => [name, item] as const));
+  return Symbol.iterator in source ? (source as Iterable<Pair>) : undefined;
 };
 
 /**
@@ -38,23 +36,25 @@ export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): N
   const values = new Headers(base);
   const nulls = new Set<string>();
   for (const source of sources) {
+    if (!source) continue;
+    const pairs = pairsOf(source);
     const seen = new Set<string>();
-    for (const [name, value] of source ? pairs(source) : []) {
-      if (value === undefined) continue;
+    for (const [name, given] of pairs ?? Object.entries(source)) {
       const key = name.toLowerCase();
-      try {
-        if (value === null) {
-          values.delete(name);
-          nulls.add(key);
-        } else {
-          values[seen.has(key) ? 'append' : 'set'](name, value);
-          nulls.delete(key);
+      for (const value of [given as HeaderValue].flat()) {
+        if (value === undefined) continue;
+        nulls[value === null ? 'add' : 'delete'](key);
+        try {
+          if (value === null) values.delete(name);
+          else values[seen.has(key) ? 'append' : 'set'](name, value);
+        } catch {
+          // The platform's own message repeats the value, which may be a credential.
+          throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
         }
-      } catch {
-        // The platform's own message repeats the value, which may be a credential.
-        throw new TypeError(`Invalid name or value of header ${JSON.stringify(name)}`);
+        seen.add(key);
       }
-      seen.add(key);
+      // Of one name in two spellings an object means the last; only a list says that there are several values.
+      if (!pairs) seen.clear();
     }
   }
   return { values, nulls };

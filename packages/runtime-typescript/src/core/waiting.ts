@@ -30,6 +30,9 @@ export interface WaitOptions<T> {
 
 /** What was waited for will not happen any more. */
 export class WaitError<T = unknown> extends SdkError {
+  /** @internal */
+  static override errorName = 'WaitError';
+
   /** The last state that was seen; undefined if there was no answer. */
   declare readonly state: unknown;
   /** The last answer. */
@@ -43,10 +46,10 @@ export class WaitError<T = unknown> extends SdkError {
 }
 
 /** What was waited for did not happen in time. It may still. */
-export class WaitTimeoutError<T = unknown> extends WaitError<T> {}
-
-WaitError.prototype.name = 'WaitError';
-WaitTimeoutError.prototype.name = 'WaitTimeoutError';
+export class WaitTimeoutError<T = unknown> extends WaitError<T> {
+  /** @internal */
+  static override errorName = 'WaitTimeoutError';
+}
 
 /** What is waited for. */
 export type Waiter<T> = {

@@ -42,12 +42,8 @@ const joinURL = (base: string, path: string): string => {
   return base + (base.endsWith('/') ? path.replace(/^\//, '') : path.replace(/^(?=[^/?#])/, '/'));
 };
 
-type Inspected = { [INSPECT]?: (this: object) => string };
-
-/** What Node.js shows of a client: see `toJSON`. */
-const INSPECT = Symbol.for('nodejs.util.inspect.custom');
-
-// As a member with a computed name it would keep the class in every bundle of an application that does not use it.
+// What Node.js shows of a client: see `toJSON`. As a member with a computed name it would keep the class in every bundle of
+// an application that does not use it.
 function inspect(this: object): string {
   return `${this.constructor.name} ${JSON.stringify(this)}`;
 }
@@ -81,7 +77,7 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     }
     const { baseURL = readEnv(`${ENV_PREFIX}_BASE_URL`), fetch = globalThis.fetch } = options;
     if (!fetch) throw new SdkError('There is no global fetch; pass one with the fetch option');
-    (ClientCore.prototype as Inspected)[INSPECT] ??= inspect;
+    Object.assign(ClientCore.prototype, { [Symbol.for('nodejs.util.inspect.custom')]: inspect });
     const custom = readEnv(`${ENV_PREFIX}_CUSTOM_HEADERS`);
     this._options =
       custom ?

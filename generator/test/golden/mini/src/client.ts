@@ -64,7 +64,7 @@ export class Seedshelf extends SlimSeedshelf {
   static toFile = toFile;
 }
 
-defineResources(Seedshelf, RESOURCES, { ...Errors.ERROR_CLASSES, CursorPage });
+defineResources(Seedshelf, RESOURCES, Errors.ERROR_CLASSES, { CursorPage });
 
 export declare namespace Seedshelf {
   export type RequestOptions = Opts.RequestOptions;

@@ -39,7 +39,7 @@ type Details = { url: string; headers?: Headers; options?: object; [detail: stri
 /** Logs a line, and with details its data, without the client's credentials, plain or percent-encoded. */
 export const log = (
   client: LoggingClient,
-  level: 'info' | 'debug',
+  level: 'warn' | 'info' | 'debug',
   line: string,
   details?: Details,
 ): void => {
