@@ -138,7 +138,7 @@ function isChangedName(node: ts.Expression, compiler: Compiler): boolean {
   if (!compiler.isCallExpression(node) || !compiler.isIdentifier(node.expression)) return false;
   const [name, flags, more] = node.arguments;
   if (name === undefined || more !== undefined) return false;
-  return isNamePath(name, compiler) && (flags === undefined || isFlags(flags, compiler));
+  return isNamePath(name, compiler) && (flags === undefined || isFlag(flags, compiler));
 }
 
 function isFlags(node: ts.Expression, compiler: Compiler): boolean {
@@ -159,11 +159,15 @@ function isPlainName(node: ts.PropertyName, compiler: Compiler): boolean {
   return compiler.isStringLiteral(name) || (name === node && compiler.isIdentifier(node));
 }
 
-/** `true`, a list of texts, or flags of parts. */
+/** `true`, `false`, flags of parts, or a list of texts or of flags. */
 function isFlag(node: ts.Expression, compiler: Compiler): boolean {
+  const { SyntaxKind } = compiler;
   if (compiler.isObjectLiteralExpression(node)) return isFlags(node, compiler);
-  if (!compiler.isArrayLiteralExpression(node)) return node.kind === compiler.SyntaxKind.TrueKeyword;
-  return node.elements.every((each) => compiler.isStringLiteral(each));
+  if (!compiler.isArrayLiteralExpression(node))
+    return node.kind === SyntaxKind.TrueKeyword || node.kind === SyntaxKind.FalseKeyword;
+  return node.elements.every((each) =>
+    compiler.isObjectLiteralExpression(each) ? isFlags(each, compiler) : compiler.isStringLiteral(each),
+  );
 }
 
 function loadBreach(callee: ts.Expression, own: ReadonlySet<string>, compiler: Compiler): string | undefined {

@@ -24,11 +24,14 @@ export type WritingStyle =
   /** JSON text. */
   | 'json';
 
+/** Members whose values are days; `*` stands for those of all other names. */
+type DayMembers = { readonly [name: string]: Days };
+
 /**
- * Where the values of a type are days: all of them, or those of some members, whose items and members are meant alike;
- * `*` stands for the members of all other names.
+ * Where the values of a type are days: all of them, or those of some members, whose items and members are meant alike. A
+ * list is of a value that may be either.
  */
-export type Days = boolean | { readonly [name: string]: Days };
+export type Days = boolean | DayMembers | readonly [DayMembers];
 
 /** Whether a value is never a list or an object. */
 export const isPlain = ({ values }: Writing): boolean => values === 'text' || values === 'plain';

@@ -5,50 +5,58 @@ import { behind, type ModelType } from './file-types.ts';
 /** Names after which no further ones are looked for: no query is that large, but a document can describe one. */
 const MOST_NAMES = 500;
 
+/** What the values at one place can be: days, points in time, objects with members. */
+type Dates = {
+  readonly day: boolean;
+  readonly time: boolean;
+  readonly members: ReadonlyMap<string, Dates>;
+};
+
+const NONE: Dates = { day: false, time: false, members: new Map() };
+
+/** The name that stands for the members of all names that are not stated. */
+const OTHERS = '*';
+
 /** Where the values of a type have `format: date`. What contains itself is looked into once. */
 export function daysIn(type: TypeNode, modelType: ModelType): Days {
   const open = new Set<TypeNode>();
   let names = 0;
 
-  const within = (each: TypeNode): Days => {
+  const within = (each: TypeNode): Dates => {
     const target = behind(each, modelType);
-    if (open.has(target)) return false;
+    if (open.has(target)) return NONE;
     open.add(target);
     const found = formOf(target);
     open.delete(target);
     return found;
   };
-  const formOf = (target: TypeNode): Days => {
+  const formOf = (target: TypeNode): Dates => {
     switch (target.kind) {
       case 'string':
-        return target.format === 'date';
+        return { ...NONE, day: target.format === 'date', time: target.format === 'date-time' };
       case 'array':
         return merged((target.tuple === undefined ? [target.item] : partsOf(target.tuple)).map(within));
       case 'map':
-        return record([['*', target.value]]);
+        return record([[OTHERS, target.value]]);
       case 'object': {
         const inherited = (target.extends ?? []).map((id) => within(modelType(id)));
         const own = target.members.map((member) => [member.name, member.type] as const);
-        return merged([
-          ...inherited,
-          record([...own, ...(target.index === undefined ? [] : [['*', target.index] as const])]),
-        ]);
+        const others = target.index === undefined ? [] : [[OTHERS, target.index] as const];
+        return merged([...inherited, record([...own, ...others])]);
       }
       case 'union':
         return merged(target.variants.map(within));
       default:
-        return false;
+        return NONE;
     }
   };
-  const record = (members: ReadonlyArray<readonly [name: string, type: TypeNode]>): Days => {
-    const found = members.flatMap(([name, member]) => {
-      if (++names > MOST_NAMES) return [];
-      const days = within(member);
-      return days === false ? [] : [[name, days] as const];
-    });
-    return found.length > 0 && Object.fromEntries(found);
+  const record = (members: ReadonlyArray<readonly [name: string, type: TypeNode]>): Dates => {
+    const found = members.flatMap(([name, member]) =>
+      ++names > MOST_NAMES ? [] : [[name, within(member)] as const],
+    );
+    return { ...NONE, members: new Map(found) };
   };
-  return within(type);
+  return daysOf(within(type));
 }
 
 function partsOf({ places, rest }: { readonly places: readonly TypeNode[]; readonly rest?: TypeNode }) {
@@ -56,9 +64,22 @@ function partsOf({ places, rest }: { readonly places: readonly TypeNode[]; reado
 }
 
 /** What several types say of the same value. */
-function merged(all: readonly Days[]): Days {
-  const records = all.filter((days) => typeof days === 'object');
-  return records.length > 0 ?
-      Object.fromEntries(records.flatMap((days) => Object.entries(days)))
-    : all.includes(true);
+function merged(all: readonly Dates[]): Dates {
+  const members = new Map<string, Dates>();
+  for (const [name, dates] of all.flatMap((each) => [...each.members])) {
+    const known = members.get(name);
+    members.set(name, known === undefined ? dates : merged([known, dates]));
+  }
+  return { day: all.some(({ day }) => day), time: all.some(({ time }) => time), members };
+}
+
+/** Where a point in time is allowed, too, a Date is one: the day alone would say less. */
+function daysOf({ day, time, members }: Dates): Days {
+  const isDay = day && !time;
+  const found = [...members].map(([name, dates]) => [name, daysOf(dates)] as const);
+  const hasOthers = found.some(([name, days]) => name === OTHERS && days !== false);
+  const stated = found.filter(([, days]) => days !== false || hasOthers);
+  if (stated.length === 0) return isDay;
+  const record = Object.fromEntries(stated);
+  return isDay ? [record] : record;
 }

@@ -8,9 +8,12 @@ import type { Imports } from './imports.ts';
 /** Where the functions stand that write parameters. */
 const STYLES = 'internal/parameter-styles';
 
+/** Where those stand that refuse objects. */
+const FLAT_STYLES = 'internal/flat-styles';
+
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 const WRITERS: readonly string[] = (
-  'commas days deepObject flat form formQuery headerParams json jsonQuery label lists matrix onlyDays pipes plain raw rawCommas reserved simple ' +
+  'commas days deepObject flat flatCommas form formQuery headerParams json jsonQuery label lists matrix noObjects onlyDays pipes plain raw rawCommas reserved simple ' +
   'spaces styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
@@ -97,13 +100,26 @@ export function wholeQuery({ name, writing }: ParamsMember, value: string, impor
 /** The function that writes a parameter: `commas`, `reserved(form)`, `lists('|', ',')`. */
 function styleText({ style, reserved, days, lists = [], values }: Writing, imports: Imports): string {
   const use = (name: string, module = STYLES): string => imports.value(name, module);
-  const form = (): string => (values === 'any' ? use('form') : use('flat', 'internal/flat-styles'));
   const plain =
-    lists.length > 0 ? `${use('lists')}(${lists.map(tsString).join(', ')})`
-    : style === 'form' || style === 'settings' ? form()
-    : use(style);
+    lists.length > 0 ? withoutObjects(`${use('lists')}(${lists.map(tsString).join(', ')})`, values, imports)
+    : style === 'json' ? use(style)
+    : queryStyle(style === 'settings' ? 'form' : style, values, imports);
   const withDays = days === false ? plain : daysText('days', plain, days, imports);
   return reserved ? `${use('reserved')}(${withDays})` : withDays;
+}
+
+/** What the runtime has in one piece. */
+const FLAT: Readonly<Record<string, string>> = { form: 'flat', commas: 'flatCommas' };
+
+/** `pipes`; `noObjects(pipes)`, in short `flat` and `flatCommas`, where no object is declared. */
+function queryStyle(name: string, values: Writing['values'], imports: Imports): string {
+  const flat = FLAT[name];
+  if (values !== 'any' && flat !== undefined) return imports.value(flat, FLAT_STYLES);
+  return withoutObjects(imports.value(name, STYLES), values, imports);
+}
+
+function withoutObjects(style: string, values: Writing['values'], imports: Imports): string {
+  return values === 'any' ? style : `${imports.value('noObjects', FLAT_STYLES)}(${style})`;
 }
 
 /** Whether a parameter of a method holds days. */
@@ -123,9 +139,14 @@ function daysText(
   return `${imports.value(name, 'internal/days')}(${[value, ...where].join(', ')})`;
 }
 
-/** `{ since: true, range: { from: true } }` */
+function isEither(days: Exclude<Days, boolean>): days is Extract<Days, readonly unknown[]> {
+  return Array.isArray(days);
+}
+
+/** `{ since: true, range: { from: true } }`, in a list where the value may be a day itself. */
 function whereText(days: Days): string {
   if (typeof days === 'boolean') return String(days);
+  if (isEither(days)) return `[${whereText(days[0])}]`;
   return `{ ${Object.entries(days)
     .map(([name, inner]) => `${tsLiteralKey(name)}: ${whereText(inner)}`)
     .join(', ')} }`;
@@ -150,6 +171,7 @@ export function pathValue({ name, writing }: PathParameter, value: string, impor
     ['explode', writing.explode && !isPlain(writing)],
     ['reserved', writing.reserved],
     ['lists', writing.lists],
+    ['object', writing.values === 'any' && style !== 'json'],
   ]);
   const call = imports.value(writer, 'internal/styled-path');
   return `${call}(${[tsString(name), dated(value, writing, imports), ...options].join(', ')})`;
@@ -195,7 +217,7 @@ export function withCookies(headers: string, cookies: readonly Held[], imports: 
 
 function cookieStyle(writing: Writing, imports: Imports): string {
   if (writing.style !== 'cookie') return styleText({ ...writing, days: false }, imports);
-  return imports.value(writing.explode || isPlain(writing) ? 'raw' : 'rawCommas', STYLES);
+  return queryStyle(writing.explode || isPlain(writing) ? 'raw' : 'rawCommas', writing.values, imports);
 }
 
 /** Whether a cookie is written as all are, whatever days it holds. What may be an object says its style. */

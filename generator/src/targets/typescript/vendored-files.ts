@@ -149,7 +149,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
       ...(query.whole ? parameters.wholeQuery : []),
       ...(headers ? parameters.headers : []),
       ...(cookies ? parameters.cookies : []),
-      ...(isStyled || headers || cookies ? parameters.flatStyles : []),
+      ...(isStyled || styledPath || headers || cookies ? parameters.flatStyles : []),
       ...(some(hasDays) ? parameters.days : []),
       ...(isStyled || styledPath || headers || cookies ? parameters.styles : []),
     ],

@@ -1,7 +1,10 @@
 import type { QueryStyle } from './parameter-styles';
 
-/** Where a value holds days: everywhere, or in some members; `*` stands for the members of all other names. */
-export type Days = boolean | { readonly [name: string]: Days };
+/** Members that hold days; `*` stands for those of all other names. */
+type DayMembers = { readonly [name: string]: Days };
+
+/** Where a value holds days: everywhere, in some members, or, where these are in a list, it is a day or an object with them. */
+export type Days = boolean | DayMembers | readonly [DayMembers];
 
 const isDate = (value: unknown): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
@@ -10,11 +13,13 @@ const isDate = (value: unknown): value is Date => value instanceof Date && !Numb
  * be taken apart stays as it is.
  */
 export const onlyDays = (value: unknown, where: Days | undefined = true): unknown => {
-  if (isDate(value)) return where === true ? value.toISOString().slice(0, 10) : value;
+  if (isDate(value)) return where === true || Array.isArray(where) ? value.toISOString().slice(0, 10) : value;
   if (Array.isArray(value)) return value.map((item) => onlyDays(item, where));
   if (typeof where !== 'object' || typeof value !== 'object' || value === null) return value;
   if (typeof (value as { toJSON?: unknown }).toJSON === 'function') return value;
-  const inside = (name: string): Days => (Object.hasOwn(where, name) ? where[name] : where['*']) ?? false;
+  const members = (Array.isArray(where) ? where[0] : where) as DayMembers;
+  const inside = (name: string): Days =>
+    (Object.hasOwn(members, name) ? members[name] : members['*']) ?? false;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, onlyDays(member, inside(name))]),
   );

@@ -1,4 +1,5 @@
 import { SdkError } from './sdk-error';
+import { refuseObjects } from './flat-styles';
 import {
   encodeReservedSegment,
   encodeText,
@@ -26,11 +27,14 @@ class PathText {
 type PathWriting = Writing & {
   /** Leaves reserved characters as they are. */
   readonly reserved?: boolean;
+  /** Whether the value may be an object: where nothing declares one, it is refused. */
+  readonly object?: boolean;
 };
 
 const writer =
   (style: TextStyle) =>
   (name: string, value: unknown, writing: PathWriting = {}): PathText => {
+    if (!writing.object && style !== jsonText) refuseObjects(name, value);
     // What stands around a value does not make one of these.
     if (value === '' || value === '.' || value === '..') return new PathText(name, value);
     return new PathText(
