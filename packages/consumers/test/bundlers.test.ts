@@ -65,7 +65,7 @@ describe('a bundled app', () => {
     };
     const isForTests = (name: string) => /testing|fixture|replies|fetch-mock/.test(name);
     expect((await names('app.mjs')).filter(isForTests)).toEqual([]);
-    expect((await names('test.mjs')).filter(isForTests).length).toBeGreaterThan(3);
+    expect((await names('test.mjs')).filter(isForTests)).not.toEqual([]);
   });
 
   it.each([

@@ -24,13 +24,22 @@ import {
 /**
  * The files that hold the code. Few, because each one costs time to load. A bundler keeps of a file what is used, as long
  * as its statements only declare, as those of the runtime do; what does more has a file of its own, which a bundler takes
- * or leaves as a whole: the client, and what was written by hand. Entries name what is in them, so that a class is the same
- * object through whichever entry it is reached.
+ * or leaves as a whole: the client, and what was written by hand. So has what the root does not lead to, such as an entry
+ * that needs another package. Entries name what is in them, so that a class is the same object through whichever entry it
+ * is reached.
  */
 const chunkOf = (name) =>
-  name === 'client' ? 'internal/client'
-  : name.startsWith('lib/') ? 'internal/lib'
-  : 'internal/core';
+  name === 'client' ? 'client'
+  : name.startsWith('lib/') ? 'lib'
+  : 'core';
+
+/** Adds the modules that a module leads to. */
+const addReached = (id, getModuleInfo, reached) => {
+  if (reached.has(id)) return reached;
+  reached.add(id);
+  for (const next of getModuleInfo(id)?.importedIds ?? []) addReached(next, getModuleInfo, reached);
+  return reached;
+};
 
 const transpile = (file) => {
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(fs.readFileSync(file, 'utf8'), {
@@ -104,24 +113,29 @@ const mapSource = (relative, mapFile) =>
   );
 
 const generate = async (bundle, format, extension) => {
+  let reached;
   const { output: chunks } = await bundle.generate({
     ...{ format, dir: staging, exports: 'named', minifyInternalExports: false },
-    ...{ entryFileNames: `[name].${extension}`, chunkFileNames: `[name].${extension}` },
+    ...{
+      entryFileNames: `[name].${extension}`,
+      chunkFileNames: ({ name }) => `internal/${name.replace(/^.?entry\W?_?/, '')}.${extension}`,
+    },
     ...{ sourcemap: 'hidden', sourcemapExcludeSources: true, sourcemapPathTransform: mapSource },
     generatedCode: { arrowFunctions: true, constBindings: true, objectShorthand: true },
-    manualChunks: (id) =>
-      id.startsWith(ENTRY) ? undefined
-      : foreignFolder(id) ? 'internal/lib'
-      : chunkOf(moduleOf(id)),
+    manualChunks: (id, { getModuleInfo }) => {
+      reached ??= addReached(`${ENTRY}index`, getModuleInfo, new Set());
+      if (id.startsWith(ENTRY) || !reached.has(id)) return undefined;
+      return foreignFolder(id) ? 'lib' : chunkOf(moduleOf(id));
+    },
     outro: ({ name, exports }) =>
       format === 'cjs' && name === 'index' && exports.includes('default') ? CALLABLE : '',
   });
   return chunks.filter(({ type }) => type === 'chunk');
 };
 
-const scriptFiles = ({ fileName, name, code, map }) => {
+const scriptFiles = ({ fileName, moduleIds, code, map }) => {
   const text = `${code.trim()}\n`;
-  if (entries.includes(name)) return [[fileName, text]];
+  if (moduleIds.every((id) => id.startsWith(ENTRY))) return [[fileName, text]];
   const mapName = `${fileName}.map`;
   return [
     [fileName, `${text}//# sourceMappingURL=${path.basename(mapName)}\n`],
