@@ -6,6 +6,7 @@ import { toFile } from '../src/core/uploads';
 import { createForm } from '../src/internal/uploads';
 import { encodeBody } from '../src/internal/body';
 import { encodeBody as encodeStandardBody } from '../src/internal/body.standard';
+import { utf8 } from '../src/internal/utils/values';
 import { Example } from './fixtures/example-client';
 import { jsonResponse, recordingClient, rejection } from './fixtures/recording';
 
@@ -29,6 +30,14 @@ describe('a platform', () => {
       expect(sent[0]?.body).toBe('{"a":1}');
     },
   );
+
+  it('may have no TextEncoder: text is UTF-8 all the same', () => {
+    const texts = ['', '{"a":1}', 'é €', '100% 😀', 'a\ud800b', '\udc00', '%E2'];
+    const expected = texts.map((text) => [...utf8(text)]);
+    expect(expected).toEqual(texts.map((text) => [...Buffer.from(text)]));
+    vi.stubGlobal('TextEncoder', undefined);
+    expect(texts.map((text) => [...utf8(text)])).toEqual(expected);
+  });
 
   const encoders = [
     ['habit', encodeBody],

@@ -18,6 +18,12 @@ describe('buildHeaders', () => {
       { 'x-a': '3', 'x-b': '2' },
     ],
     ['undefined leaves a header', [{ a: '1' }, { a: undefined }], { a: '1' }],
+    [
+      'undefined leaves a header of another spelling',
+      [{ 'X-A': '1', 'x-a': '2', 'x-A': undefined }],
+      { 'x-a': '2' },
+    ],
+    ['null removes a header of another spelling', [{ 'x-a': '1', 'X-A': null }], {}],
     ['null removes a header', [{ a: '1', b: '2' }, { A: null }], { b: '2' }],
     ['null can be overruled', [{ a: '1' }, { a: null }, { a: '2' }], { a: '2' }],
     ['Headers', [{ a: '1' }, new Headers({ a: '2' })], { a: '2' }],

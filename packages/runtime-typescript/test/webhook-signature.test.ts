@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InvalidWebhookSignatureError, type WebhookHeaders } from '../src/core/webhooks';
 import { base64, hex } from '../src/internal/hmac-sha256';
 import { isSigned, signatureOf, signedEvent, type SignatureScheme } from '../src/internal/webhook-signature';
@@ -36,7 +36,23 @@ const timeless: SignatureScheme = {
   encode: hex,
 };
 
+afterEach(() => void vi.unstubAllGlobals());
+
 describe('a signature', () => {
+  it('needs no encoder of the platform for text', () => {
+    vi.stubGlobal('TextEncoder', undefined);
+    vi.stubGlobal('TextDecoder', undefined);
+    expect(signatureOf(timeless, BODY, KEY, '')).toBe(`sha256=${hmac(BODY)}`);
+    const headers = { 'x-hub-signature': `sha256=${hmac(BODY)}` };
+    expect(signedEvent(timeless, BODY, headers, KEY)).toEqual({ type: 'bed.dug', name: 'Zoë' });
+    expect(() => signedEvent(timeless, `${BODY} `, headers, KEY)).toThrow(InvalidWebhookSignatureError);
+  });
+
+  it('may be that of text behind a byte order mark', () => {
+    const headers = { 'x-hub-signature': `sha256=${hmac(`\ufeff${BODY}`)}` };
+    expect(signedEvent(timeless, `\ufeff${BODY}`, headers, KEY)).toEqual({ type: 'bed.dug', name: 'Zoë' });
+  });
+
   it('is what other programs make', () => {
     expect(signatureOf(inHeader, BODY, KEY, '17')).toBe(`t=17,v1=${hmac(`17.${BODY}`)}`);
     expect(signatureOf(besides, BODY, KEY, '17')).toBe(`v0=${hmac(`v0:17:${BODY}`, 'base64')}`);

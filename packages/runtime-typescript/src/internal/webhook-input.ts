@@ -1,5 +1,5 @@
 import type { WebhookBody, WebhookHeaders } from '../core/webhooks';
-import { isBytes } from './utils/values';
+import { isBytes, utf8 } from './utils/values';
 
 /** The value of a header, in whatever form headers come; several values are one list, as HTTP has it. */
 export const headerOf = (headers: WebhookHeaders, name: string): string | null =>
@@ -15,7 +15,7 @@ export const headerOf = (headers: WebhookHeaders, name: string): string | null =
  * @throws TypeError for anything else: a signature is that of the body as it arrived, and JSON can be written in many ways.
  */
 export const bytesOf = (data: WebhookBody): Uint8Array => {
-  if (typeof data === 'string') return new TextEncoder().encode(data);
+  if (typeof data === 'string') return utf8(data);
   if (isBytes(data)) {
     const { buffer = data, byteOffset, byteLength } = data as Partial<Uint8Array<ArrayBuffer>>;
     return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
@@ -24,7 +24,9 @@ export const bytesOf = (data: WebhookBody): Uint8Array => {
 };
 
 /** A body as text. */
-export const textOf = (body: WebhookBody): string => new TextDecoder().decode(bytesOf(body));
+export const textOf = (body: WebhookBody): string =>
+  typeof body === 'string' ? body : new TextDecoder().decode(bytesOf(body));
 
 /** The event in a body, whoever sent it. */
-export const parsedEvent = <Event>(body: WebhookBody): Event => JSON.parse(textOf(body)) as Event;
+export const parsedEvent = <Event>(body: WebhookBody): Event =>
+  JSON.parse(textOf(body).replace(/^\ufeff/, '')) as Event;
