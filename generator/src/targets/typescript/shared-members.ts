@@ -130,6 +130,11 @@ function heirsOf(
   ]);
 }
 
+/** The name of a type, and those of the types declared inside of it, which hide others there. */
+function namesIn({ name, children }: Declaration): readonly string[] {
+  return [name, ...children.flatMap((child) => (child.kind === 'inline' ? namesIn(child.declaration) : []))];
+}
+
 /** Names that would be mistaken for others in some file. */
 function takenNames(api: Api): Set<string> {
   const { modules, shapes } = declareTypes(api);
@@ -138,7 +143,7 @@ function takenNames(api: Api): Set<string> {
   return new Set([
     ...api.policy.taken.types.keys(),
     ...api.resources.map(({ className }) => className),
-    ...[...declared, ...shapes].map(({ name }) => name),
+    ...[...declared, ...shapes].flatMap(namesIn),
     ...methods.flatMap((method) =>
       streamsOnDemand(method) && method.params !== undefined ? [`${method.params.typeName}Base`] : [],
     ),
