@@ -34,7 +34,7 @@ export function buildListing(
     return refused(`the call lacks a parameter or a field of the scheme ${iterates}`, config, context);
   }
   if (input.retry !== 'safe') return undefined;
-  const scheme = schemes.find((candidate) => fits(candidate, input, context));
+  const scheme = schemes.find((candidate) => goesOn(candidate) && fits(candidate, input, context));
   if (scheme !== undefined) return listingOf(scheme);
   const { modelType } = context.types;
   const { listing, unclear } =
@@ -104,10 +104,16 @@ const STEPS: Readonly<Record<string, ListStep>> = {
   page_number: 'page',
 };
 
+/** Whether a scheme has what leads to another page: those of one page alone have not, and fit what they were not made for. */
+function goesOn(scheme: PaginationScheme): boolean {
+  const { type, param, next } = schemeRoles(scheme);
+  return type === 'cursor_url' ? next !== undefined : param !== undefined;
+}
+
 /** A scheme of the config, read as what promises go by. */
 function listingOf(scheme: PaginationScheme): Listing {
   const { type, param, items, ...roles } = schemeRoles(scheme);
-  const step = STEPS[type];
+  const step = goesOn(scheme) ? STEPS[type] : undefined;
   const names = param === undefined || scheme.request.has(param) ? param : param.split('.');
   return {
     ...(!isList(scheme) && items !== undefined && { items }),

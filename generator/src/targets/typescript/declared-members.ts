@@ -16,6 +16,8 @@ export type Declared = {
   readonly path: readonly string[];
   readonly module: string;
   readonly members: readonly DeclaredMember[];
+  /** Names that the namespaces around it declare: there they stand for nothing else. */
+  readonly hidden: ReadonlySet<string>;
   /** Whoever extends it has these members and no others. */
   readonly isPlain: boolean;
 };
@@ -38,13 +40,14 @@ export function declaredInterfaces(api: Api, declarations: Declarations): readon
   for (const types of declarations.modules) {
     const split = new Set((types.resource?.methods ?? api.clientMethods).flatMap(splitParams));
     for (const declaration of [...types.models, ...types.responses])
-      visit(declaration, [], { module: types.module, upload: false }, walk);
+      visit(declaration, [], { module: types.module, upload: false, hidden: NOTHING }, walk);
     // The params of a method that streams on demand are three types, written apart.
     for (const declaration of types.params)
-      if (!split.has(declaration.name)) visit(declaration, [], { module: types.module, upload: true }, walk);
+      if (!split.has(declaration.name))
+        visit(declaration, [], { module: types.module, upload: true, hidden: NOTHING }, walk);
   }
   for (const declaration of declarations.shapes)
-    visit(declaration, [], { module: declarations.shapesModule, upload: true }, walk);
+    visit(declaration, [], { module: declarations.shapesModule, upload: true, hidden: NOTHING }, walk);
   return walk.found;
 }
 
@@ -52,26 +55,33 @@ function splitParams(method: Method): readonly string[] {
   return streamsOnDemand(method) && method.params !== undefined ? [method.params.typeName] : [];
 }
 
-type Site = { readonly module: string; readonly upload: boolean };
+const NOTHING: ReadonlySet<string> = new Set();
+
+type Site = { readonly module: string; readonly upload: boolean; readonly hidden: ReadonlySet<string> };
 
 function visit(declaration: Declaration, owners: readonly string[], site: Site, walk: Walk): void {
   const path = [...owners, declaration.name];
   const { form } = declaration;
   if (form.kind === 'interface') {
+    const members = membersOf(form, site, walk);
     walk.found.push({
       declaration,
       path,
       module: site.module,
-      members: membersOf(form, site, walk),
+      members,
+      hidden: site.hidden,
       isPlain:
         owners.length === 0 &&
+        // What names types inside of it is not among them, and is had all the same.
+        members.length === form.members.length &&
         form.extends.length === 0 &&
         form.index === undefined &&
         form.pageScheme === undefined,
     });
   }
-  for (const child of declaration.children)
-    if (child.kind === 'inline') visit(child.declaration, path, site, walk);
+  const inner = declaration.children.flatMap((child) => (child.kind === 'inline' ? [child.declaration] : []));
+  const hidden = new Set([...site.hidden, ...inner.map(({ name }) => name)]);
+  for (const child of inner) visit(child, path, { ...site, hidden }, walk);
 }
 
 function membersOf(

@@ -35,9 +35,12 @@ export function sharedMembers(api: Api): Families {
   declared.forEach((each, at) => {
     const own = settled[at];
     if (own === undefined || own.bases.length === 0) return;
+    const extended = own.bases.flatMap((base) => places[base] ?? []);
+    // Where the name of a base stands for another type, the interface declares its members itself.
+    if (extended.some(({ name }) => each.hidden.has(name))) return;
     const moved = each.members.filter(({ text }) => !own.members.has(members.idOf(text)));
     inherited.set(each.declaration, {
-      bases: own.bases.flatMap((base) => places[base] ?? []),
+      bases: extended,
       members: new Set(moved.map(({ name }) => name)),
     });
   });
