@@ -232,6 +232,79 @@ describe('with the document of the newer package, about types', () => {
   });
 });
 
+describe('with the document of the newer package, by the path to the place', () => {
+  let document: DocumentSide;
+  beforeAll(async () => {
+    const nested = SPEC.replace(
+      'Home: { type: object, properties: { street: { type: string } } }',
+      'Home: { allOf: [{ type: object, properties: { street: { type: string }, rooms: { type: array, items: { type: object, properties: { size: { type: number } } } } } }] }',
+    );
+    document = await side(nested, config('  owners: { methods: { list: get /owners } }'));
+  });
+
+  test.each<[Gap['measure'], string, string, string]>([
+    // Elsewhere in the document there are such properties.
+    [
+      'properties',
+      'Pets.Owners.OwnerListResponse.street',
+      'document',
+      'OwnerListResponse of the document has no street',
+    ],
+    ['properties', 'Pets.Pet.total', 'document', 'Pet of the document has no total'],
+    [
+      'properties',
+      'Pets.OwnerListResponse.total',
+      'generator',
+      'OwnerListResponse of the document has total',
+    ],
+    ['properties', 'Pet.home.rooms[].size', 'generator', 'rooms of the document has size'],
+    ['properties', 'Pet.home.rooms[].street', 'document', 'rooms of the document has no street'],
+    ['names', 'Pets.Pet.Home.Owner', 'document', 'Home of the document has no Owner'],
+    ['subpath-names', 'resources/pets: Pet.Owner', 'document', 'Pet of the document has no Owner'],
+    ['names', 'Pets.Pet.Home.Room', 'document', 'neither document nor config have Room'],
+    // The list takes what stands beside the operation as well.
+    [
+      'properties',
+      'PetListParams.street',
+      'unknown',
+      'the document has street, but perhaps of something else',
+    ],
+  ])('%s: %s', (measure, symbol, kind, evidence) => {
+    expect(causeOf(gap({ measure, symbol }), { document })).toEqual({ kind, evidence });
+  });
+
+  test('the type of a result is looked up in the answer of the method', () => {
+    const own = gap({
+      measure: 'results',
+      symbol: 'client.owners.list',
+      method: 'owners.list',
+      says: 'does not give .home.street as it was',
+      before: 'string',
+      after: 'nothing',
+    });
+    expect(causeOf(own, { document })).toEqual({
+      kind: 'unknown',
+      evidence: 'the document of the old package is not known',
+    });
+    expect(causeOf({ ...own, says: 'does not give .street as it was' }, { document })).toEqual({
+      kind: 'document',
+      evidence: 'the document has no street there',
+    });
+    expect(
+      causeOf(
+        {
+          ...own,
+          symbol: 'client.pets.list',
+          method: 'pets.list',
+          says: 'does not give [].home.street as it was',
+          after: 'string or nothing',
+        },
+        { document },
+      ),
+    ).toEqual({ kind: 'document', evidence: 'the document does not require street' });
+  });
+});
+
 describe('with both documents', () => {
   test('a property that the older one has alone is the work of the document', async () => {
     const documents = {

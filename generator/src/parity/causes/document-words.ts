@@ -64,7 +64,7 @@ function collect(document: JsonValue, models: readonly string[]): DocumentWords 
 }
 
 /** The properties of a schema, or the parameter that a value is. */
-function fieldsIn(value: JsonValue): ReadonlyArray<readonly [string, Field]> {
+export function fieldsIn(value: JsonValue): ReadonlyArray<readonly [string, Field]> {
   const [name, schema, properties] = ['name', 'schema', 'properties'].map((key) => own(value, key));
   if (typeof name === 'string' && isObject(schema))
     return [[name, { schema, isRequired: own(value, 'required') === true }]];
@@ -76,7 +76,7 @@ function fieldsIn(value: JsonValue): ReadonlyArray<readonly [string, Field]> {
 }
 
 /** Types are named after components without the signs between their words. */
-const folded = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+export const folded = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 
 /** Parts of a schema that say what a value looks like, but for its properties. */
 const PARTS = ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'schema', 'content'];

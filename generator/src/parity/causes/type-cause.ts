@@ -3,6 +3,7 @@ import { valueBehind } from '../../document/index.ts';
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
 import { wordsOf, type Field } from './document-words.ts';
+import { spotOf } from './schema-path.ts';
 
 /**
  * What one document tells of a type that is another one: whether it has the property, asks for it, lets it be null, and
@@ -10,10 +11,11 @@ import { wordsOf, type Field } from './document-words.ts';
  */
 export function typeCause(gap: Gap, document: DocumentSide): ParityCause {
   const { before = '', after = '' } = gap;
-  const name = propertyOf(gap);
-  const fields = wordsOf(document).fields(name);
+  const spot = spotOf(gap, document);
+  const name = spot?.name ?? propertyOf(gap);
+  const fields = spot?.fields ?? wordsOf(document).fields(name);
   if (fields.length === 0 && name !== '' && isNothing(after))
-    return { kind: 'document', evidence: `the document has no ${name}` };
+    return { kind: 'document', evidence: `the document has no ${name}${spot === undefined ? '' : ' there'}` };
   const root = document.input.document.value;
   const found = CLUES.find(
     ({ isSeen, holds }) => isSeen(before, after) && fields.some((field) => holds(field, root, after)),

@@ -1,6 +1,7 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
 import { wordsOf, type DocumentWords } from './document-words.ts';
+import { spotOf } from './schema-path.ts';
 
 /** Names that a difference is about are looked for in the document. */
 export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
@@ -8,7 +9,14 @@ export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
   const words = wordsOf(document);
   const steps = symbol.split('.').map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
   const name = steps.at(-1) ?? symbol;
-  if (measure === 'properties') return propertyCause(name, steps.at(-2) ?? '', words);
+  const spot = spotOf(gap, document);
+  const owner = steps.at(-2) ?? symbol;
+  if (spot?.fields.length === 0)
+    return { kind: 'document', evidence: `${owner} of the document has no ${name}` };
+  if (measure === 'properties')
+    return spot === undefined ?
+        propertyCause(name, owner, words)
+      : { kind: 'generator', evidence: `${owner} of the document has ${name}` };
   return (
     literalCause(gap, words) ??
     (words.all.has(name) ?
