@@ -31,7 +31,9 @@ Examples:
   specsmith generate --edition 3.19.0 -o /tmp/3.19.0              the packages of an earlier release
 
 Files in src/lib, examples and test/custom belong to you and are never touched. Edits in generated files are merged
-into their new versions; where that is impossible nothing is written, and specsmith explains what to do.`,
+into their new versions; where that is impossible nothing is written, and specsmith explains what to do.
+
+Then, in the folder of the package: npm install && npm run build. Its dist/ is what others install and npm gets.`,
   build: `
 Examples:
   specsmith build                                         all packages of the workspace, left for you to look at

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../check/index.ts';
 import { stops, visible } from '../diagnostics/index.ts';
+import { shownShellArg } from '../support/encode.ts';
 import type { InputFiles } from '../load/index.ts';
 import type { GenerateResult } from '../pipeline/generate-request.ts';
 import type { Run } from '../pipeline/run.ts';
@@ -61,6 +62,9 @@ export function sayPackage(
   }
   const notes = notesText(collector, inputs);
   if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
+  // Who makes a package for the first time does not know yet what to do with it.
+  if (value?.kind === 'written' && value.created.includes('package.json'))
+    terminal.say(`  Next: cd ${shownShellArg(out)} && npm install && npm run build`);
 }
 
 const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {

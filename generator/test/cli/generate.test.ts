@@ -207,10 +207,22 @@ paths:
   };
   const commandIn = (text: string): string => / shows them: specsmith (.*)$/m.exec(text)?.[1] ?? '';
 
+  test('the first run says what to do with the package, later ones do not', () => {
+    expect(run('openapi.yaml', 'stainless.yml')).toMatch(
+      /\n +Next: cd out && npm install && npm run build\n$/,
+    );
+    writeFileSync(join(folder, 'openapi.yaml'), `${spec}x-later: true\n`);
+    const { stderr } = specsmith(['generate', '-s', 'openapi.yaml', '-c', 'stainless.yml', '-o', 'out'], {
+      cwd: folder,
+    });
+    expect(stderr).toContain('unchanged');
+    expect(stderr).not.toContain('Next:');
+  });
+
   test('the line after the summary says where they are listed', () => {
     const text = run('openapi.yaml', 'stainless.yml');
     expect(text).toMatch(
-      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/IsIgnored; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n$/,
+      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/IsIgnored; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n +Next: .*\n$/,
     );
   });
 

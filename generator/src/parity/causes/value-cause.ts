@@ -7,7 +7,11 @@ import { spotOf } from './schema-path.ts';
 export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
   const { symbol, measure } = gap;
   const words = wordsOf(document);
-  const steps = symbol.split('.').map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
+  // `resources/pets: Pet.Home` is a name in a module.
+  const steps = symbol
+    .replace(/^[\w/.-]+: /, '')
+    .split('.')
+    .map((step) => step.replace(/(?:\[\w*\]|\(\w*\))+$/, ''));
   const name = steps.at(-1) ?? symbol;
   const spot = spotOf(gap, document);
   const owner = steps.at(-2) ?? symbol;
