@@ -104,9 +104,12 @@ function sentWith({ operation }: Method): Omit<Start, 'path'> {
 
 /** Types are named after properties, items of a list after one of them. */
 function isCalled(key: string, step: string): boolean {
-  const [own, wanted] = [folded(key), folded(step)];
+  const [called, wanted] = [folded(key), folded(step)];
   return (
-    own === wanted || own === `${wanted}s` || own === `${wanted}es` || own === wanted.replace(/y$/, 'ies')
+    called === wanted ||
+    called === `${wanted}s` ||
+    called === `${wanted}es` ||
+    called === wanted.replace(/y$/, 'ies')
   );
 }
 
