@@ -145,7 +145,7 @@ export function settle(
   const environments =
     stated.length > 0 ?
       stated.map((each) => statedEnvironment(each, presets))
-    : inferEnvironments(context.document, context.operations, rules.set);
+    : inferEnvironments(context, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,

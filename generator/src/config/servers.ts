@@ -84,9 +84,11 @@ function isLocal(url: string): boolean {
  * The servers that requests can go to; none if the document names no host, or only that of the reader. Where every
  * operation has a server of its own, it is the first of them.
  */
-function usableServers(document: JsonObject, operations: readonly Operation[]): readonly WrittenServer[] {
+function usableServers({ document, documentFile, operations }: Origin): readonly WrittenServer[] {
   const isUsable = ({ url }: WrittenServer): boolean => baseUrlFault(url) === undefined;
-  const usable = serversOf(document).filter(isUsable);
+  const usable = serversOf(document)
+    .map((server) => located(server, documentFile))
+    .filter(isUsable);
   if (!usable.every(({ url }) => isLocal(url))) return usable;
   const servers = operations.map(({ value, pathItem }) => ownServer(value, pathItem.value));
   const reachable = servers.flatMap((server) =>
@@ -95,14 +97,30 @@ function usableServers(document: JsonObject, operations: readonly Operation[]): 
   return reachable.length === operations.length ? reachable.slice(0, 1) : [];
 }
 
+/** A document, and where it is from. */
+type Origin = {
+  readonly document: JsonObject;
+  /** A file, or a web address. */
+  readonly documentFile: string;
+  readonly operations: readonly Operation[];
+};
+
+/**
+ * A server with the address that a relative URL stands for: it is relative to the address of the document (OpenAPI 3.1
+ * §4.8.5, RFC 3986 §5.2), which a file does not have.
+ */
+function located(server: WrittenServer, documentFile: string): WrittenServer {
+  const isRelative = /^(?:$|\.{0,2}\/(?!\/)|\.{1,2}$|[\w{][^:]*$)/.test(server.template);
+  if (!isRelative || !/^https?:\/\//i.test(documentFile) || isLocal(documentFile)) return server;
+  const whole = (url: string): string =>
+    new URL(url || '/', documentFile).href.replace(/%7B|%7D/g, decodeURIComponent).replace(/\/+$/, '');
+  return { ...server, template: whole(server.template), url: whole(server.url) };
+}
+
 /** The environments that the servers of a document are; none where callers have to say where the API is. */
-export function inferEnvironments(
-  document: JsonObject,
-  operations: readonly Operation[],
-  rules: RuleSet,
-): readonly Environment[] {
+export function inferEnvironments(origin: Origin, rules: RuleSet): readonly Environment[] {
   const taken = new Set<string>();
-  return usableServers(document, operations).map(({ url, template, variables, ...server }, position) => {
+  return usableServers(origin).map(({ url, template, variables, ...server }, position) => {
     const base = (rules === 'openapi' ? nameOf : olderNameOf)({ url, ...server }, position);
     let name = base;
     for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createCollector } from '../../src/diagnostics/index.ts';
+import { checkSources } from '../kit/generate.ts';
+
+async function environments(spec: string, servers: string): Promise<ReadonlyArray<readonly string[]>> {
+  const document = `openapi: 3.1.0
+info: { title: Mill, version: 1.0.0 }
+${servers}
+paths: { /a: { get: { responses: { '204': { description: ok } } } } }
+`;
+  const input = await checkSources({ files: { [spec]: document }, spec }, createCollector());
+  return (input?.config.environments ?? []).map(({ url, server }) =>
+    [url, server?.template ?? ''].filter(Boolean),
+  );
+}
+
+const ADDRESS = 'https://mill.example/docs/v1/openapi.yaml';
+
+test.each([
+  ['/', 'https://mill.example'],
+  ['/api/v2/', 'https://mill.example/api/v2'],
+  ['../api', 'https://mill.example/docs/api'],
+  ['./api', 'https://mill.example/docs/v1/api'],
+  ['api', 'https://mill.example/docs/v1/api'],
+  ['https://other.example/x', 'https://other.example/x'],
+])('a server that is relative to an address is there: %s', async (url, whole) => {
+  expect(await environments(ADDRESS, `servers: [{ url: '${url}' }]`)).toEqual([[whole]]);
+});
+
+test('variables stay in it', async () => {
+  const servers = "servers: [{ url: '/{tenant}/v1', variables: { tenant: { default: main } } }]";
+  expect(await environments(ADDRESS, servers)).toEqual([
+    ['https://mill.example/main/v1', 'https://mill.example/{tenant}/v1'],
+  ]);
+});
+
+test.each([
+  ['openapi.yaml', "servers: [{ url: '/api' }]"],
+  ['http://127.0.0.1:8080/openapi.yaml', "servers: [{ url: '/api' }]"],
+  // Where a document lies is no word about where its API is.
+  [ADDRESS, ''],
+  [ADDRESS, 'servers: []'],
+])('no host is made up: %s, %s', async (spec, servers) => {
+  expect(await environments(spec, servers)).toEqual([]);
+});
