@@ -42,16 +42,15 @@ export const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView 
 export const isStream = (value: unknown): value is ReadableStream =>
   typeof (value as ReadableStream | null | undefined)?.getReader === 'function';
 
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-
-/** Text as UTF-8. Test environments such as jsdom have no encoder of their own. */
+/**
+ * Text as UTF-8. Test environments such as jsdom have no encoder of their own.
+ *
+ * @throws URIError without an encoder, for half of a character.
+ */
 export const utf8 = (text: string): Uint8Array =>
   typeof TextEncoder === 'function' ?
     new TextEncoder().encode(text)
-  : Uint8Array.from(
-      encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd')).match(/%..|./g) ?? [],
-      (byte) => (byte[1] ? parseInt(byte.slice(1), 16) : byte.charCodeAt(0)),
-    );
+  : Uint8Array.from(unescape(encodeURIComponent(text)), (char) => char.charCodeAt(0));
 
 /** A value as messages name it: plain ones themselves, objects by class and keys. */
 export const nameOf = (value: unknown): string => {
