@@ -1,7 +1,6 @@
 import { containsFile, exampleFile, isExampleObject, type ExampleValue } from '../ir/examples/index.ts';
-import type { FieldEncoding, FormFields, MediaKind, RequestBody } from '../ir/model/body.ts';
-import type { WritingStyle } from '../ir/model/writing.ts';
-import { styledFields } from './parameter-texts.ts';
+import type { FormFields, MediaKind, RequestBody } from '../ir/model/body.ts';
+import { fieldWriting, styledFields } from './parameter-texts.ts';
 
 /** A field of a form that was read again: its name and its text, or the name of its file. */
 export type FormPair = readonly [name: string, text: string];
@@ -19,7 +18,8 @@ export function standardPairs(
   if (value === null) return [];
   // No style has a form for files.
   const isStyled = encoding.style !== undefined || encoding.explode !== undefined;
-  if (isStyled && !(media === 'multipart' && containsFile(value))) return styledPairs(name, value, encoding);
+  if (isStyled && !(media === 'multipart' && containsFile(value)))
+    return styledFields(name, value, fieldWriting(encoding));
   const isJson = /[/+]json\b/i.test(encoding.contentType ?? '') && !containsFile(value);
   if (media === 'form') {
     const items = Array.isArray(value) ? (value as readonly ExampleValue[]) : [value];
@@ -46,22 +46,6 @@ function parts(name: string, value: ExampleValue, fileName: string): readonly Fo
 
 function textOf(value: ExampleValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-}
-
-const DELIMITED: Readonly<Record<string, WritingStyle>> = {
-  spaceDelimited: 'spaces',
-  pipeDelimited: 'pipes',
-  tabDelimited: 'tabs',
-};
-
-/** RFC 6570, and the styles that OpenAPI adds to it. */
-function styledPairs(name: string, value: ExampleValue, encoding: FieldEncoding): readonly FormPair[] {
-  const { style = 'form', explode = style === 'form', lists } = encoding;
-  const writing: WritingStyle =
-    style === 'deepObject' ? 'deepObject'
-    : explode ? 'form'
-    : DELIMITED[style] ?? 'commas';
-  return styledFields(name, value, { style: writing, ...(lists !== undefined && { lists }) });
 }
 
 /** Whether the standard, or the document, decides how a property of a form is written; else it is the API's settings. */

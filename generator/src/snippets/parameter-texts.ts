@@ -23,6 +23,7 @@ import {
 } from '../../../packages/runtime-typescript/src/internal/parameter-styles.ts';
 import type { ParamEntry, PathArgument } from '../ir/examples/index.ts';
 import type { Api, Method } from '../ir/model/api.ts';
+import type { FieldEncoding } from '../ir/model/body.ts';
 import type { Writing, WritingStyle } from '../ir/model/writing.ts';
 
 /** The functions with which packages write queries, cookies and fields; the other styles have no pairs. */
@@ -110,8 +111,46 @@ export function styledFields(
   });
 }
 
+/** How a field is written whose `encoding` has a style (RFC 6570, and the styles that OpenAPI adds to it). */
+export function fieldWriting({
+  style = 'form',
+  explode = style === 'form',
+  ...rest
+}: FieldEncoding): PairsWriting {
+  const written: WritingStyle =
+    style === 'deepObject' ? 'deepObject'
+    : explode ? 'form'
+    : DELIMITED[style] ?? 'commas';
+  return {
+    style: written,
+    reserved: rest.allowReserved === true,
+    ...(rest.lists !== undefined && { lists: rest.lists }),
+  };
+}
+
+const DELIMITED: Readonly<Record<string, WritingStyle>> = {
+  spaceDelimited: 'spaces',
+  pipeDelimited: 'pipes',
+  tabDelimited: 'tabs',
+};
+
+/** A form with members that are written in a way of their own. */
+function fieldsText(whole: string, value: unknown, fields: NonNullable<Writing['fields']>): string {
+  return Object.entries(value as object)
+    .map(([name, member]: [string, unknown]) => {
+      const encoding = fields.get(name);
+      if (encoding?.style !== undefined) return pairsText(name, member, fieldWriting(encoding));
+      const isJson = /[/+]json\b/i.test(encoding?.contentType ?? '');
+      const items = isJson ? [member].flat().map((item) => JSON.stringify(item)) : member;
+      return urlencodedText(whole, { [name]: items });
+    })
+    .filter(Boolean)
+    .join('&');
+}
+
 /** Of a parameter that is the whole query. */
-function wholeText(name: string, value: unknown, { style }: Writing): string | undefined {
+function wholeText(name: string, value: unknown, { style, fields }: Writing): string | undefined {
+  if (style === 'wholeForm' && fields !== undefined) return fieldsText(name, value, fields);
   if (style === 'wholeForm') return urlencodedText(name, value);
   if (style === 'wholeJson') return jsonText(name, value, {}, encodeText);
   return style === 'wholeText' ? simpleText(name, value, {}, (text) => text) : undefined;

@@ -1,3 +1,5 @@
+import type { FieldEncoding } from './body.ts';
+
 /** The forms that a parameter can have in a request. */
 export type WritingStyle =
   /** As `query_settings` say: lists by their format, objects in brackets or with dots. */
@@ -49,6 +51,8 @@ export type Writing = {
   readonly lists?: readonly string[];
   /** Strings alone, plain values of other types, too, or lists of them; `any` may be an object. */
   readonly values: 'text' | 'plain' | 'lists' | 'any';
+  /** Of a whole query that is a form: members that are written otherwise than forms usually are. */
+  readonly fields?: ReadonlyMap<string, FieldEncoding>;
   /** What is written anyway where a method says nothing. */
   readonly isUsual: boolean;
 };

@@ -13,6 +13,7 @@ import type { Place } from '../../support/place.ts';
 import type { PathParameterTree } from '../model/tree.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
+import { formFields } from './form-fields.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { isSentByClient } from './method-security.ts';
@@ -63,6 +64,7 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
   const read = context.types.typeAt(schema, schemaAt);
   const type = isStandard ? acceptedType(read, parameter, media) : read;
   const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
+  const fields = fieldsOf(parameter, type, context);
   context.styles.add(place === 'cookie' ? [...notices, 'cookie'] : notices, name, view.at);
   const publicName = publicNameOf(view);
   const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
@@ -71,10 +73,20 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
     name,
     required: fixed === undefined && (place === 'path' || view.get('required') === true),
     type: withFacts(type, view),
-    writing,
+    writing: fields === undefined ? writing : { ...writing, fields },
     ...(publicName !== undefined && publicName !== name && { publicName }),
     ...(fixed !== undefined && { fixed }),
   };
+}
+
+/** How the members of a whole query are written that has an `encoding` for them (OpenAPI 3.2 §4.12.2.2). */
+function fieldsOf({ view, in: place }: Parameter, type: TypeNode, context: MethodContext): Writing['fields'] {
+  const [content] = view.get('content') ?? [];
+  const media = resolve(content?.[1]);
+  if (place !== 'querystring' || content === undefined || media === undefined) return undefined;
+  if (mediaKind(content[0]) !== 'form') return undefined;
+  const encodings = formFields({ media, kind: 'form', type }, context)?.encodings;
+  return encodings === undefined || encodings.size === 0 ? undefined : encodings;
 }
 
 /** `x-stainless-param`, beside the parameter or in its schema. */
@@ -87,7 +99,8 @@ function publicNameOf(view: View<'parameter'>): string | undefined {
 /** Text of a media type is written by the caller; an empty value is one where the document allows it. */
 function acceptedType(type: TypeNode, { view, in: place }: Parameter, media: string | undefined): TypeNode {
   const { at } = type;
-  const isText = media !== undefined && !['json', 'form'].includes(mediaKind(media));
+  const isWhole = place === 'querystring' && media !== undefined && mediaKind(media) === 'form';
+  const isText = media !== undefined && mediaKind(media) !== 'json' && !isWhole;
   const read: TypeNode = isText ? { nullable: false, at, kind: 'string' } : type;
   if (place !== 'query' || view.get('allowEmptyValue') !== true || read.kind === 'string') return read;
   const empty: TypeNode = { nullable: false, at, kind: 'enum', values: [''] };

@@ -1,10 +1,10 @@
 import { admitsText, resolveModel } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
-import type { FieldEncoding, FormFields, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
+import type { FieldEncoding, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { exactBody } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
-import { textList } from './parameter-text.ts';
+import { settingsText, styleEntries, urlencodedText } from './form-fields-text.ts';
 import type { Split } from './params-split.ts';
 
 /** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
@@ -85,7 +85,7 @@ function written(body: RequestBody, given: string, scope: MethodScope): string {
     const call = scope.imports.value('urlencoded', 'internal/urlencoded');
     const others =
       fields.others === 'settings' ? [scope.imports.value('stringifyQuery', 'internal/query-string')] : [];
-    const settings = settingsText(fields, urlencodedText, others.length > 0);
+    const settings = settingsText(fields.encodings, urlencodedText, others.length > 0);
     return `${call}(${[given, ...settings, ...others].join(', ')})`;
   }
   if (media === 'lines') {
@@ -129,9 +129,11 @@ export function withForm(options: string, { body }: Method, scope: MethodScope):
     ...(fields.others === 'settings' ? [scope.imports.value('FORM_ENCODING', 'sdk-info')] : []),
     ...(isFormData ? [] : ['undefined', tsString(body.contentType)]),
   ];
-  return `${helper}(${[options, ...settingsText(fields, partText, others.length > 0), ...others].join(
-    ', ',
-  )})`;
+  return `${helper}(${[
+    options,
+    ...settingsText(fields.encodings, partText, others.length > 0),
+    ...others,
+  ].join(', ')})`;
 }
 
 function withPartList(
@@ -158,33 +160,6 @@ function partFormText(form: PartForm): string {
   const [list = '{}'] = form.parts === undefined ? [] : partListText(form.parts);
   const entries = [...partEntries(form), ...(form.parts === undefined ? [] : [`parts: ${list}`])];
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
-
-type FieldText = (encoding: FieldEncoding) => string | undefined;
-
-/** The properties that are written otherwise, as an argument; nothing where there are none. */
-function settingsText({ encodings }: FormFields, text: FieldText, isNeeded: boolean): readonly string[] {
-  const entries = [...encodings].flatMap(([name, encoding]) => {
-    const found = text(encoding);
-    return found === undefined ? [] : [`${tsKey(name)}: ${found}`];
-  });
-  if (entries.length === 0) return isNeeded ? ['{}'] : [];
-  return [`{ ${entries.join(', ')} }`];
-}
-
-function styleEntries({ style, explode, lists = [] }: FieldEncoding): readonly string[] {
-  return [
-    ...(style === undefined ? [] : [`style: ${tsString(style)}`]),
-    ...(explode === undefined ? [] : [`explode: ${explode}`]),
-    ...(lists.length === 0 ? [] : [`lists: ${textList(lists)}`]),
-  ];
-}
-
-function urlencodedText(encoding: FieldEncoding): string | undefined {
-  const { contentType, style, allowReserved } = encoding;
-  if (style === undefined) return /[/+]json\b/i.test(contentType ?? '') ? "'json'" : undefined;
-  const entries = [...styleEntries(encoding), ...(allowReserved === true ? ['allowReserved: true'] : [])];
-  return `{ ${entries.join(', ')} }`;
 }
 
 function partEntries({

@@ -20,11 +20,11 @@ import {
   isStyledHeader,
   pathValue,
   styledQuery,
-  textList,
   wholeQuery,
   withCookies,
   type Held,
 } from './parameter-text.ts';
+import { textList } from './form-fields-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { requirementTexts } from './security-info.ts';
 

@@ -3,6 +3,7 @@ import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/ap
 import type { Days, Writing } from '../../ir/model/writing.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { tsKey, tsLiteralKey, tsString } from '../../support/encode.ts';
+import { formFieldsText, textList } from './form-fields-text.ts';
 import type { Imports } from './imports.ts';
 
 /** Where the functions stand that write parameters. */
@@ -13,7 +14,7 @@ const FLAT_STYLES = 'internal/flat-styles';
 
 /** Names of functions that a method may call to write its parameters; nothing in a method may hide them. */
 const WRITERS: readonly string[] = (
-  'commas days deepObject flat flatCommas form formQuery headerParams json jsonQuery label lists matrix noObjects onlyDays pipes plain raw rawCommas reserved simple ' +
+  'commas days deepObject fieldsQuery flat flatCommas form formQuery headerParams json jsonQuery label lists matrix noObjects onlyDays pipes plain raw rawCommas reserved simple ' +
   'spaces styled tabs textQuery wholeQuery withCookies'
 ).split(' ');
 
@@ -83,18 +84,17 @@ export function styledQuery(
   return `${imports.value('styled', 'internal/styled-query')}(${query}, { ${styles.join(', ')} })`;
 }
 
-/** `wholeQuery('q', q, jsonQuery)` */
+/** `wholeQuery('q', q, jsonQuery)`, `wholeQuery('q', q, fieldsQuery({ ids: { explode: false } }))` */
 export function wholeQuery({ name, writing }: ParamsMember, value: string, imports: Imports): string {
-  const style =
-    writing?.style === 'wholeForm' ? 'formQuery'
-    : writing?.style === 'wholeJson' ? 'jsonQuery'
-    : 'textQuery';
   const module = 'internal/whole-query';
-  return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${dated(
-    value,
-    writing,
-    imports,
-  )}, ${imports.value(style, module)})`;
+  const style =
+    writing?.fields !== undefined ?
+      `${imports.value('fieldsQuery', 'internal/fields-query')}(${formFieldsText(writing.fields)})`
+    : writing?.style === 'wholeForm' ? imports.value('formQuery', module)
+    : writing?.style === 'wholeJson' ? imports.value('jsonQuery', module)
+    : imports.value('textQuery', module);
+  const given = dated(value, writing, imports);
+  return `${imports.value('wholeQuery', module)}(${tsString(name)}, ${given}, ${style})`;
 }
 
 /** The function that writes a parameter: `commas`, `reserved(form)`, `lists('|', ',')`. */
@@ -242,9 +242,4 @@ function optionsText(options: readonly Option[]): readonly string[] {
     return value === true || isSaid === true ? [`${name}: ${value}`] : [];
   });
   return set.length === 0 ? [] : [`{ ${set.join(', ')} }`];
-}
-
-/** `['|', ',']` */
-export function textList(texts: readonly string[]): string {
-  return `[${texts.map(tsString).join(', ')}]`;
 }

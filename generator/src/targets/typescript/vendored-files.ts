@@ -136,6 +136,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
     usual: api.facts.usualQuery,
     styled: has('query', (writing) => isStyledQuery(writing, api) || isWhole(writing)),
     whole: has('query', isWhole),
+    fields: has('query', (writing) => writing?.fields !== undefined),
   };
   const isStyled = query.usual === 'form' || query.styled;
   const styledPath = some((method) => hasStyledPath(method, api));
@@ -147,6 +148,7 @@ function parameterFiles(api: Api): { readonly files: readonly string[]; readonly
       ...(styledPath ? parameters.styledPath : []),
       ...(isStyled ? parameters.styledQuery : []),
       ...(query.whole ? parameters.wholeQuery : []),
+      ...(query.fields ? [...parameters.fieldsQuery, ...VENDOR.optional.urlencoded] : []),
       ...(headers ? parameters.headers : []),
       ...(cookies ? parameters.cookies : []),
       ...(isStyled || styledPath || headers || cookies ? parameters.flatStyles : []),

@@ -51,10 +51,14 @@ export const isThere = (value: unknown): boolean => value !== undefined && value
 /**
  * The text of a plain value; undefined for lists and objects. A Date is written as ISO 8601, a bigint as digits.
  *
- * @throws TypeError with the name of the parameter for what has no text: NaN, the infinities, functions, symbols.
+ * @throws TypeError with the name of the parameter for what has no text: NaN, the infinities, functions, symbols, and
+ *   text that UTF-8 has no form for.
  */
 export const plainValue = (name: string, value: unknown): string | undefined => {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    if (/\p{Surrogate}/u.test(value)) throw unwritable(name, 'it holds half of a character');
+    return value;
+  }
   if (typeof value === 'number' && !Number.isFinite(value)) throw unwritable(name, `it is ${value}`);
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) throw unwritable(name, 'it is an invalid date');
@@ -270,6 +274,7 @@ const asCookie =
   (name: string): Encode =>
   (text) => {
     if (/[;\r\n\0]/.test(text)) throw unwritable(name, 'it holds what would end a cookie');
+    if (/[^\0-\xff]/.test(text)) throw unwritable(name, 'it holds characters that no header may have');
     return text;
   };
 

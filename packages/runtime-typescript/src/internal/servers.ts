@@ -87,9 +87,12 @@ const valueOf = (
     fail(`The address of the API depends on ${option}: pass it${env ? `, or set ${env}` : ''}`);
   const value = String(given);
   if (values && !values.includes(value)) fail(`${option} must be one of ${values.join(', ')}`);
-  if (!FORMS[placeOf(before, after)].test(value))
+  const place = placeOf(before, after);
+  // A label of a host cannot be empty.
+  const isMissing = place === 'host' && !value && /[/.]$/.test(before) && /^[./:]/.test(after);
+  if (isMissing || !FORMS[place].test(value))
     fail(`${option} cannot stand in a URL: ${JSON.stringify(value)}`);
-  return placeOf(before, after) === 'path' ? value.split('/').map(encodeURIComponent).join('/') : value;
+  return place === 'path' ? value.split('/').map(encodeURIComponent).join('/') : value;
 };
 
 /** What may stand in each part of an address; a path can hold anything but steps upwards, once it is encoded. */
