@@ -13,6 +13,7 @@ import {
   hierarchyOf,
   openDocument,
   operationsOf,
+  recasedOf,
   repeatedOf,
   securitySchemesOf,
   unsendableOf,
@@ -74,7 +75,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const all = [...written, ...unsendableOf(document)];
   if (all.length === 0) reportNoOperations(document, report);
   else reportUnmatched(all, subset, report);
-  reportRepeated(document, report);
+  reportVerbs(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));
   const others = all.filter((operation) => !isWanted(operation, subset));
@@ -196,7 +197,11 @@ function select(
   return { leftOut, endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])) };
 }
 
-function reportRepeated(document: Document, report: Report): void {
+function reportVerbs(document: Document, report: Report): void {
+  for (const [verb, at] of recasedOf(document))
+    report(
+      diagnostic('Document/Repaired', at, { written: verb, reading: verb.toUpperCase() }, { mark: 'key' }),
+    );
   for (const { verb, path, at } of repeatedOf(document))
     report(diagnostic('Document/VerbRepeated', at, { verb: verb.toUpperCase(), path }, { mark: 'key' }));
 }

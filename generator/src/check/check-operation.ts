@@ -4,6 +4,7 @@ import type { Place } from '../support/place.ts';
 import { checkStyles } from './check-styles.ts';
 import { templateNames } from './check-paths.ts';
 import { reasonOf } from './left-out.ts';
+import { isComponent } from './one-of-many.ts';
 import { parameterFault } from './operation-cost.ts';
 
 /** Findings about the parameters and responses of every operation. */
@@ -46,7 +47,10 @@ function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[]
 }
 
 function checkResponses({ view }: Operation, report: Report): void {
-  for (const status of Object.keys(view.get('responses')?.value ?? {})) {
+  const responses = view.get('responses');
+  // One response in place of all is reported with the reference that leads to it.
+  if (responses === undefined || isComponent('response', responses.at)) return;
+  for (const status of Object.keys(responses.value)) {
     if (/^(?:[1-5]\d\d|[1-5]XX|default|x-.*)$/i.test(status)) continue;
     const place = view.place('responses', status);
     report(diagnostic('Document/StatusCode', place, { status }, { mark: 'key' }));

@@ -19,6 +19,7 @@ import { isPublicAddress } from '../load/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { mayCost, type Faults } from './faults.ts';
+import { isComponent, oneOfMany } from './one-of-many.ts';
 import { outsideHint } from './outside-hint.ts';
 
 /** Called once for every object of a document. */
@@ -53,6 +54,8 @@ export function walkDocument(
 function visitObject(view: AnyView, walk: Walk): void {
   const { kind, value, raw } = view;
   if (!isObject(raw) || walk.kinds.has(raw)) return;
+  // One response that stands for all of them is looked at as what it is.
+  if (kind === 'responses' && isComponent('response', view.at)) return;
   walk.kinds.set(raw, kind);
   visitRepairs(view, walk);
   if (REFERABLE.has(kind)) visitReference(view, walk);
@@ -155,6 +158,13 @@ function checkStray(seat: Seat, choice: SlotChoice, { faults, report }: Walk): v
   if (choice.form !== 'kind' && !isContainerOfObjects(choice)) return;
   const end = view.chase(...tokens);
   const place = view.place(...tokens, '$ref');
+  const one = end?.kind === 'value' ? oneOfMany(choice, end.at) : undefined;
+  if (one !== undefined) {
+    const expected = one === 'response' ? 'a map of responses by status' : kindText('container');
+    const found = diagnostic('Document/ReferenceType', place, { ref, found: kindText(one), expected });
+    // A method without a response can be called; a media type without a name can be neither sent nor asked for.
+    return one === 'response' ? report(found) : faults.add(view, String(tokens[0]), found);
+  }
   const fault = end && strayFault(ref, end, place, seat);
   if (fault !== undefined) faults.add(view, String(tokens[0]), fault);
   else if (choice.form !== 'kind' || choice.kind !== 'mediaType')

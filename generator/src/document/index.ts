@@ -17,6 +17,7 @@ export {
   PARAMETER_PLACES,
   parametersOf,
   securitySchemesOf,
+  recasedOf,
   repeatedOf,
   unsendableOf,
   VERBS,

@@ -57,6 +57,16 @@ export function unsendableOf(document: View<'document'>): readonly Operation[] {
   });
 }
 
+/** Verbs of `additionalOperations` that are sent otherwise than they are written, and where they stand. */
+export function recasedOf(document: View<'document'>): ReadonlyArray<readonly [verb: string, at: Place]> {
+  return [...(document.get('paths')?.get('*')?.values() ?? [])].flatMap((listed) => {
+    const item = resolve(listed);
+    return [...(item?.get('additionalOperations') ?? [])].flatMap(([verb, { at }]) =>
+      isSendableVerb(verb.toLowerCase()) && verb !== verb.toUpperCase() ? [[verb, at] as const] : [],
+    );
+  });
+}
+
 /** Entries of `additionalOperations` that say again what another entry or a field of the path item says. */
 export function repeatedOf(document: View<'document'>): readonly Endpoint[] {
   return [...(document.get('paths')?.get('*') ?? [])].flatMap(([path, listed]) => {
