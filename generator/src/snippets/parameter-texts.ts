@@ -23,7 +23,7 @@ import {
 } from '../../../packages/runtime-typescript/src/internal/parameter-styles.ts';
 import type { ParamEntry, PathArgument } from '../ir/examples/index.ts';
 import type { Api, Method } from '../ir/model/api.ts';
-import type { FieldEncoding } from '../ir/model/body.ts';
+import type { FieldEncoding } from '../ir/model/field-encoding.ts';
 import type { Writing, WritingStyle } from '../ir/model/writing.ts';
 
 /** The functions with which packages write queries, cookies and fields; the other styles have no pairs. */

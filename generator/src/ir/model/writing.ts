@@ -1,4 +1,4 @@
-import type { FieldEncoding } from './body.ts';
+import type { FieldEncoding } from './field-encoding.ts';
 
 /** The forms that a parameter can have in a request. */
 export type WritingStyle =

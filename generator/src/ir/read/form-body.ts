@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { View } from '../../document/index.ts';
-import type { FieldEncoding } from '../model/body.ts';
+import type { FieldEncoding } from '../model/field-encoding.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Body } from './candidate.ts';
 import { behind } from './file-types.ts';

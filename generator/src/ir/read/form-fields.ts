@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { membersOf, resolve, statedLists, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
-import type { FieldEncoding, FormFields } from '../model/body.ts';
+import type { FormFields } from '../model/body.ts';
+import type { FieldEncoding } from '../model/field-encoding.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { behind, isBinary, type ModelType } from './file-types.ts';
 import { legalPart, mediaFamily } from './media-types.ts';

@@ -1,6 +1,7 @@
 import { admitsText, resolveModel } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
-import type { FieldEncoding, PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
+import type { PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
+import type { FieldEncoding } from '../../ir/model/field-encoding.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { exactBody } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';

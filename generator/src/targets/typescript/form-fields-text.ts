@@ -1,4 +1,4 @@
-import type { FieldEncoding } from '../../ir/model/body.ts';
+import type { FieldEncoding } from '../../ir/model/field-encoding.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 
 /** How one field or part is written; undefined where that is the usual way. */
