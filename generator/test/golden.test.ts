@@ -16,7 +16,7 @@ const LIST = 'vendored.txt';
 const isList = (path: string): boolean => path === LIST || path === 'package.json';
 
 /** Entries of the package that not every API has. */
-const isExtra = (path: string): boolean => path === 'src/testing.ts';
+const isExtra = (path: string): boolean => /^src\/(?:tanstack-query|testing|zod)\.ts$/.test(path);
 
 const vendored: string[] = [];
 let generated: Generated;

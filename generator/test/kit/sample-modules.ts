@@ -75,7 +75,7 @@ function moduleOf(code: string, client: string): string {
     .replace(new RegExp(`^(import ${name}${END}.* from) '.*';$`, 'mu'), "$1 '../src/index';")
     .replace(/^(import type \{ paths \} from) '.*';$/m, "$1 '../src/openapi';")
     .replace(
-      /^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*|testing(?:\/\w+)?)';$/gm,
+      /^(import .* from) '(?:@[^/']+\/)?[^/'.]+\/(slim|resources\/[^']*|tanstack-query|testing(?:\/\w+)?|zod)';$/gm,
       "$1 '../src/$2';",
     );
   const needs = (pattern: RegExp, line: string): readonly string[] => (pattern.test(local) ? [] : [line]);

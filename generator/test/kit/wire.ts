@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { compileErrors } from './compile.ts';
 import { methodUses } from '../../src/ir/examples/index.ts';
@@ -80,6 +81,7 @@ export type LoadedPackage = {
   readonly call: (client: AnyClient, endpoint: string, ...args: readonly unknown[]) => AnyClient;
 };
 
+const libraries = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const folders: string[] = [];
 
 /** Removes what {@link loadPackage} left on disk. */
@@ -91,11 +93,16 @@ export function removePackages(): void {
  * Generates the package of a document, checks that it compiles strictly, and loads it.
  *
  * @param spec the document; its title is the client's name
+ * @param parts other files that the document refers to, or programs that are compiled with the package
  * @throws Error with the compiler's messages if the package does not compile
  */
-export async function loadPackage(spec: string, config?: string): Promise<LoadedPackage> {
+export async function loadPackage(
+  spec: string,
+  config?: string,
+  parts: Readonly<Record<string, string>> = {},
+): Promise<LoadedPackage> {
   const sources = {
-    files: { 'openapi.yaml': spec, ...(config !== undefined && { 'stainless.yml': config }) },
+    files: { ...parts, 'openapi.yaml': spec, ...(config !== undefined && { 'stainless.yml': config }) },
     spec: 'openapi.yaml',
     ...(config !== undefined && { config: 'stainless.yml' }),
   };
@@ -103,13 +110,16 @@ export async function loadPackage(spec: string, config?: string): Promise<Loaded
   const shown = listFindings(findings.filter(({ severity }) => severity !== 'note'));
   // The program would not write such a package.
   if (findings.some(({ code }) => code === 'Output/UnexpectedCode')) throw new Error(shown);
-  const source = new Map([...files].filter(([path]) => /^src\/.*\.ts$/.test(path)));
+  const programs = Object.entries(parts).filter(([path]) => path.endsWith('.ts'));
+  const source = new Map([...files, ...programs].filter(([path]) => /^src\/.*\.ts$/.test(path)));
   if (source.size === 0) throw new Error(`refused:\n${shown}`);
   const errors = compileErrors(source, [], ['node']);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   const folder = mkdtempSync(join(tmpdir(), 'specsmith-wire-'));
   folders.push(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
+  // Libraries that a package stands on are those of this workspace.
+  symlinkSync(libraries, join(folder, 'node_modules'), 'junction');
   for (const [path, text] of source) {
     const { outputText } = ts.transpileModule(text, {
       compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },

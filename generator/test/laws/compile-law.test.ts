@@ -19,7 +19,7 @@ type Made = { readonly files: PackageFiles; readonly findings: readonly Diagnost
 async function make(seed: number, rules: RuleSet): Promise<Made> {
   const reader = memoryReader({
     'openapi.json': JSON.stringify(nastyDocument(seed, rules)),
-    'stainless.yml': `rules: ${rules}\ntargets: { typescript: { testing: true } }\n`,
+    'stainless.yml': `rules: ${rules}\ntargets: { typescript: { testing: true, tanstack_query: true, zod: true } }\n`,
   });
   return generateUnformatted({ spec: 'openapi.json', config: 'stainless.yml', reader });
 }

@@ -173,6 +173,16 @@ export const TYPESCRIPT = define(
       'Whether the package has an entry `<package>/testing` for the tests of those who use it: answers of all methods with values from the examples of the document, a mock of `fetch`, handlers for MSW and nock, failures and signed webhooks. Bundles that do not import it hold nothing of it.',
       { default: false, example: true, affects: ['package', 'docs'] },
     ),
+    tanstack_query: key(
+      FLAG,
+      'Whether the package has an entry `<package>/tanstack-query` with `queryOptions`, `infiniteQueryOptions` and `mutationOptions` of its methods for TanStack Query 5, in whatever framework. It needs `@tanstack/query-core` for its types.',
+      { default: false, example: true, affects: ['package', 'docs'] },
+    ),
+    zod: key(
+      FLAG,
+      'Whether the package has an entry `<package>/zod` with a Zod 4 schema for every type that it exports of the API: models, results and params. It needs `zod`.',
+      { default: false, example: true, affects: ['package', 'docs'] },
+    ),
     production_repo: key(
       as(TEXT, (repository) => repository.replace(/#.*$/, '')),
       'Repository of the published package on GitHub, `owner/name`.',

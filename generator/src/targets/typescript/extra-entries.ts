@@ -24,6 +24,18 @@ const EXTRAS: readonly ExtraEntry[] = [
     peers: { msw: '>=2.4', nock: '>=14' },
     tools: { msw: '^2.15.0', nock: '^14.0.9' },
   },
+  {
+    isWanted: ({ facts }) => facts.packages.typescript.tanstackQuery,
+    entries: ['tanstack-query'],
+    peers: { '@tanstack/query-core': '^5.40.0' },
+    tools: { '@tanstack/query-core': '^5.108.4' },
+  },
+  {
+    isWanted: ({ facts }) => facts.packages.typescript.zod,
+    entries: ['zod'],
+    peers: { zod: '^4.0.0' },
+    tools: { zod: '^4.6.7' },
+  },
 ];
 
 const wanted = (api: Api): readonly ExtraEntry[] => EXTRAS.filter(({ isWanted }) => isWanted(api));

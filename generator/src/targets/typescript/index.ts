@@ -19,8 +19,10 @@ import { sharedMembers } from './shared-members.ts';
 import { SLIM } from './slim-name.ts';
 import { sourcePlan } from './source-plan.ts';
 import { vendoredFiles } from './vendored-files.ts';
+import { tanstackFile } from './tanstack-file.ts';
 import { testingFile } from './testing-file.ts';
 import { wireTests } from './wire-tests/wire-test-file.ts';
+import { zodFile } from './zod-file.ts';
 import { webhookSchemesFile } from './webhook-schemes.ts';
 
 export { readme } from './readme.ts';
@@ -49,6 +51,8 @@ export const typescript: Target = {
       ...integersFile(api),
       ...webhookSchemesFile(api),
       ...testingFile(context),
+      ...tanstackFile(context),
+      ...zodFile(context),
       sdkInfo(api),
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },

@@ -9,6 +9,7 @@ import { waitingSample } from './readme-waiting.ts';
 import { listSample, paginationSamples, streamingSample } from './readme-lists.ts';
 import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } from './readme-parts.ts';
 import { webhookSamples } from './readme-webhooks.ts';
+import { tanstackView, zodView, type EntryView } from './readme-frameworks.ts';
 import { testingView, type TestingView } from './readme-testing.ts';
 import { choosesCredentials } from './security-info.ts';
 import { slimSample } from './client-slim.ts';
@@ -55,6 +56,8 @@ export type ReadmeView = {
   /** Signatures that are checked by hand, with a function of the package's own code. */
   readonly signatures: { readonly example: Markdown | null; readonly sign: boolean } | null;
   readonly testing: TestingView | null;
+  readonly tanstack: EntryView | null;
+  readonly zod: EntryView | null;
   readonly errors: Markdown;
   readonly maxRetries: Markdown;
   readonly retries: Markdown;
@@ -110,6 +113,8 @@ export function readme(api: Api): TemplatePlan | undefined {
     webhooks: webhooksView(api),
     signatures: signaturesView(api),
     testing: testingView(api),
+    tanstack: tanstackView(api),
+    zod: zodView(api),
     errors: code(errorSample(headline)),
     maxRetries: trusted(times(repetitions(api.facts))),
     retries: code(

@@ -52,6 +52,8 @@ export function vendoredFiles(api: Api): readonly FilePlan[] {
     ...(webhookChecks(api).standard ? optional.standardWebhooks : []),
     ...(webhookChecks(api).own ? optional.signedWebhooks : []),
     ...testingModules(api).flatMap((name) => optional[name]),
+    ...(api.facts.packages.typescript.tanstackQuery ? optional.tanstackQuery : []),
+    ...(api.facts.packages.typescript.zod ? optional.zod : []),
     ...parameters.files,
     ...(choosesCredentials(api) ? optional.security : []),
     ...(tokenSchemes(api).length > 0 ? optional.oauth : []),

@@ -125,6 +125,8 @@ export const config: ProjectConfig = {
     hasOwnVersion: true,
     openapiTypes: false,
     testing: false,
+    tanstackQuery: false,
+    zod: false,
     ci: 'none',
     publish: { npm: { isWanted: true, authMethod: 'oidc' } },
     publishWorkflow: 'publish-npm.yml',
