@@ -12,7 +12,7 @@ import type { FinalRequestOptions, RequestOptions } from './internal/request-opt
 import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
 import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
-import { log } from './internal/utils/log';
+import { isLogged, log } from './internal/utils/log';
 import { onAbort, sleep } from './internal/utils/sleep';
 import { isStream, safeJSON } from './internal/utils/values';
 import { DEFAULT_TIMEOUT, IDEMPOTENCY_HEADER } from './sdk-info';
@@ -124,7 +124,7 @@ export abstract class SdkClient<
       await this.prepareRequest(req, { url, options });
       throwIfAborted(signal);
 
-      const id = `log_${Math.random().toString(16).slice(2, 8)}`;
+      const id = isLogged(this, 'info') ? `log_${Math.random().toString(16).slice(2, 8)}` : '';
       const startTime = Date.now();
       const controller = new AbortController();
       const release = linkSignal(signal, controller);

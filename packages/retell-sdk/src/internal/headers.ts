@@ -41,7 +41,7 @@ export const buildHeaders = (sources: readonly HeadersLike[], base?: Headers): N
     const seen = new Set<string>();
     for (const [name, given] of pairs ?? Object.entries(source)) {
       const key = name.toLowerCase();
-      for (const value of [given as HeaderValue].flat()) {
+      for (const value of Array.isArray(given) ? (given as HeaderValue[]) : [given as HeaderValue]) {
         if (value === undefined) continue;
         nulls[value === null ? 'add' : 'delete'](key);
         try {
