@@ -23,6 +23,13 @@ Examples:
   specsmith init --resources listed                             to choose and to change names of methods
 
 Then: specsmith generate`,
+  github: `
+Examples:
+  specsmith github report --package packages/sdk --base origin/main --out report
+  specsmith github comment report/report.md            below the pull request of the workflow
+  specsmith github pull-request --package packages/sdk  after specsmith generate, on a schedule
+
+GITHUB_REPOSITORY and GITHUB_TOKEN name the repository and who asks; workflows have the first by themselves.`,
   generate: `
 Examples:
   specsmith generate -s openapi.yaml -c stainless.yml -o packages/sdk

@@ -4,6 +4,7 @@ import { CORRECTION_CODES } from './codes/corrections.ts';
 import { DIFF_CODES } from './codes/diff.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import type { CatalogEntry } from './codes/entry.ts';
+import { GITHUB_CODES } from './codes/github.ts';
 import { INIT_CODES } from './codes/init.ts';
 import { INPUT_CODES } from './codes/input.ts';
 import { LIST_CODES } from './codes/lists.ts';
@@ -32,6 +33,7 @@ export const CATALOG = {
   ...DIFF_CODES,
   ...PARITY_CODES,
   ...BUILD_CODES,
+  ...GITHUB_CODES,
 } as const satisfies Record<string, CatalogEntry>;
 
 /** A code of the catalogue, `Area/Name`. */

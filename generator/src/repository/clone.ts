@@ -120,8 +120,8 @@ export async function toPreview(git: Git, branch: string, trunk: string): Promis
   return hindranceIn(await git(['checkout', '--quiet', '--no-track', '-B', branch, base]));
 }
 
-/** Commits of a branch that are not on the trunk and were not made here. */
-async function writtenCommits(git: Git, base: string, branch: string): Promise<number> {
+/** How many commits of a branch are not on the trunk and were not made here. */
+export async function writtenCommits(git: Git, base: string, branch: string): Promise<number> {
   if ((await commitOf(git, branch)) === undefined) return 0;
   // A footer like `BREAKING CHANGE:` keeps git from seeing trailers beside it, so the message is read as a whole.
   const listed = await git(['log', '--format=%B%x00', `${base}..${branch}`, '--']);

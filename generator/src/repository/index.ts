@@ -13,6 +13,7 @@ export {
   toPreview,
   toTrunk,
   whereabouts,
+  writtenCommits,
   type Hindrance,
 } from './clone.ts';
 export { gitIn, withoutCredentials, type Git } from './git.ts';

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { specsmith, specsmithBeside as run, temporaryFolder } from '../kit/run-program.ts';
 
 const document = (ref = '#/components/schemas/Pet'): string => `openapi: 3.1.0
 info: { title: Pets, version: '1' }
@@ -34,23 +33,6 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());
-
-/** Runs the program while the server of this process answers. */
-async function run(
-  args: readonly string[],
-  { input, cwd, env = {} }: { input?: string; cwd?: string; env?: Record<string, string> } = {},
-): Promise<Run> {
-  const child = spawn(process.execPath, [inject('program'), ...args], {
-    cwd,
-    env: { ...process.env, NO_COLOR: '1', ...env },
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  child.stdin.on('error', () => undefined).end(input);
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, stdout, stderr };
-}
 
 describe('a document from a web address', () => {
   test('is fetched once, with headers whose secrets stand in the environment; what is kept names no secret', async () => {

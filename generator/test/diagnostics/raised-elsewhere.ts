@@ -11,6 +11,8 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Init\//,
   // generator/test/cli/build.test.ts, custom-import.test.ts.
   /^Build\//,
+  // generator/test/cli/github.test.ts.
+  /^GitHub\//,
   /^Change\//,
   // The search for files that nobody named raises them: generator/test/cli/find-inputs.test.ts.
   'Input/NoDocument',

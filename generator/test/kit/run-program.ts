@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,31 @@ export function specsmith(
     encoding: 'utf8',
   });
   return { code: status, stdout, stderr };
+}
+
+/** Runs the built command line while servers of this process can answer. */
+export async function specsmithBeside(
+  args: readonly string[],
+  {
+    input,
+    cwd,
+    env = {},
+  }: {
+    readonly input?: string;
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [inject('program'), ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdin.on('error', () => undefined).end(input);
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, stdout, stderr };
 }
 
 /** A folder of this test, removed at its end. */

@@ -7,6 +7,7 @@ import { initCommand } from '../init-options.ts';
 import { REF_ROOT, versionArgument, withInputs } from '../inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { reportBug } from '../report-bug.ts';
+import { addGitHubCommands } from './github-commands.ts';
 import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
 
 /** Runs the command line and resolves to the exit code. Only this module and its folder know the process. */
@@ -43,6 +44,7 @@ function createProgram(ending: Ending): Command {
   addParity(program, ending);
   addRelease(program, ending);
   addMigrate(program, ending);
+  addGitHubCommands(program, ending);
   refuseUnknownCommands(program);
   return program;
 }

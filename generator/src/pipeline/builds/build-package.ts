@@ -2,7 +2,7 @@ import { tickedText } from '../../compare/model/index.ts';
 import { renderCommitMessage, shownChange } from '../../compare/report/index.ts';
 import { diagnostic, stops, type Report } from '../../diagnostics/index.ts';
 import { manifestPath } from '../../output/index.ts';
-import { commitAll, MADE_HERE, push, withoutCredentials, type Git } from '../../repository/index.ts';
+import { commitAll, push, withoutCredentials, type Git } from '../../repository/index.ts';
 import type { Comparison } from '../compare.ts';
 import type { GenerateResult } from '../generate-request.ts';
 import { generate } from '../generate.ts';
@@ -10,6 +10,7 @@ import { absolutePath, leadsTo } from '../paths.ts';
 import type { Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { watchChanges } from '../watch-changes.ts';
+import { withFooter } from './footer.ts';
 import type { BuildPlace } from './places.ts';
 import { filesToTakeOver, listed, prepare, type OwnBranch, type Prepared } from './prepare.ts';
 import type { BuildOutcome, BuildRequest, PackageBuild } from './request.ts';
@@ -198,12 +199,3 @@ async function shared(
 
 /** Uncommitted changes of people, with nothing generated beside them. */
 const NO_CHANGE = 'chore: keep changes made by hand\n';
-
-/** Says what the commit was made from; previews may throw away commits that have the footer. */
-function withFooter(message: string, source: string | undefined): string {
-  const footer = `${MADE_HERE}: ${source ?? 'unknown'}`;
-  const lines = message.trimEnd().split('\n');
-  // Footers stand in one block, else release tools read it into the one before.
-  const hasFooters = lines.length > 1 && /^[A-Z][\w -]*: /.test(lines.at(-1) ?? '');
-  return `${lines.join('\n')}${hasFooters ? '\n' : '\n\n'}${footer}\n`;
-}

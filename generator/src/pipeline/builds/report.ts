@@ -1,4 +1,5 @@
 import { markdownText } from '../../compare/model/index.ts';
+import { isMarker, MOST_CHARACTERS } from '../../forge/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import type { Build, BuildChange, PackageBuild } from './request.ts';
 
@@ -26,9 +27,6 @@ export type ReportFrame = {
   readonly url?: string | undefined;
 };
 
-/** Most characters of a comment. */
-const LIMIT = 65_536;
-
 /** Changes that are listed before the rest is counted. */
 const LISTED = 100;
 
@@ -36,7 +34,7 @@ const LISTED = 100;
 export function buildMarkdown(build: Build, { marker, url }: ReportFrame): string {
   for (let listed = LISTED; ; listed = Math.floor(listed / 2)) {
     const text = markdownWith(build, { marker, url }, listed);
-    if (text.length <= LIMIT || listed === 0) return text.slice(0, LIMIT);
+    if (text.length <= MOST_CHARACTERS || listed === 0) return text.slice(0, MOST_CHARACTERS);
   }
 }
 
@@ -77,8 +75,5 @@ function changesText({ target, message, changes }: PackageBuild, listed: number)
     [...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n'),
   ];
 }
-
-/** A comment of HTML that nothing follows: anything else would be shown, or carry on. */
-const isMarker = (text: string): boolean => /^<!--(?:(?!--)[^<>\r\n])*-->$/.test(text);
 
 const cell = (text: string): string => (text === '' ? '' : mdCode(text));

@@ -1,0 +1,53 @@
+import type { Send } from './github.ts';
+
+/** How long the API may take to answer, in milliseconds. */
+const PATIENCE = 30_000;
+/** Bytes of an answer that are read: a page of long comments has some megabytes. */
+const MOST_BYTES = 32 * 1024 ** 2;
+
+/**
+ * Sends requests, through the proxy of the environment if it names one (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`).
+ *
+ * @throws Error When no answer came in time, or one of more than 32 MB; it names no header.
+ */
+export function sender(environment: Readonly<Record<string, string | undefined>>): Send {
+  return async ({ method, url, headers, body }) => {
+    const undici = await import('undici');
+    const named = (name: string): string => environment[name.toLowerCase()] ?? environment[name] ?? '';
+    const dispatcher = new undici.EnvHttpProxyAgent({
+      httpProxy: named('HTTP_PROXY'),
+      httpsProxy: named('HTTPS_PROXY'),
+      noProxy: named('NO_PROXY'),
+    });
+    try {
+      const answer = await undici.fetch(url, {
+        method,
+        headers,
+        dispatcher,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(PATIENCE),
+        ...(body !== undefined && { body }),
+      });
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of answer.body ?? []) {
+        size += chunk.length;
+        if (size > MOST_BYTES) throw new Error('the answer is longer than any page of comments');
+        chunks.push(chunk);
+      }
+      return { status: answer.status, text: new TextDecoder().decode(concatenated(chunks, size)) };
+    } finally {
+      await dispatcher.destroy();
+    }
+  };
+}
+
+function concatenated(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
