@@ -5,10 +5,12 @@ import * as fc from 'fast-check';
 
 /**
  * How long the properties are tried. `npm run fuzz` sets a time for all of them; without one, as many cases are tried as
- * a change can wait for. A failure prints its seed: `FUZZ_SEED` tries the same cases again.
+ * a change can wait for. A failure prints its seed and its path: `FUZZ_SEED` tries the same cases again, with `FUZZ_PATH`
+ * that one alone.
  */
 const minutes = Number(process.env['FUZZ_MINUTES'] ?? 0);
 const seed = process.env['FUZZ_SEED'];
+const path = process.env['FUZZ_PATH'];
 
 /** Whether a long run was asked for. */
 export const isLong = minutes > 0;
@@ -36,6 +38,7 @@ export async function holds<Ts extends [unknown, ...unknown[]]>(
     : { numRuns: cases }),
     // Every short run tries the same cases: a change is judged by what it does, and not by luck.
     ...(seed !== undefined ? { seed: Number(seed) } : !isLong && { seed: 1 }),
+    ...(path !== undefined && { path }),
     endOnFailure: !shrinks,
   });
   if (isLong) console.log(`${details.numRuns} cases, seed ${details.seed}`);

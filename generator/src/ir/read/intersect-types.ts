@@ -1,6 +1,7 @@
 import type { EnumForm, Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { isNever, isNothing } from '../model/type-node.ts';
 import { membersOf } from './demand-members.ts';
+import { meet } from './meeting.ts';
 import type { SchemaReader } from './schema-reader.ts';
 import { settleBases } from './settle-bases.ts';
 
@@ -26,7 +27,10 @@ export function intersect(a: TypeNode, b: TypeNode, reader: SchemaReader): TypeN
   // What says nothing about the value leaves the other its name.
   if (left.kind === 'unknown') return withFacts(fromUnknown(left, b), a, b);
   if (right.kind === 'unknown') return withFacts(fromUnknown(right, a), a, b);
-  return withFacts(intersectForms(left, right, reader), a, b);
+  const meeting = meet(left, right, reader.meeting);
+  // What the two have together has been said, further out.
+  if (meeting === undefined) return { ...a, nullable: a.nullable && b.nullable };
+  return withFacts(intersectForms(left, right, { ...reader, meeting }), a, b);
 }
 
 /** Nothing is known of the one but, maybe, that it is an object. */

@@ -1,4 +1,5 @@
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import { meet, type Meeting } from './meeting.ts';
 import { settleBases } from './settle-bases.ts';
 
 /** Reads through a model reference; needed where a model takes part in a merge. */
@@ -11,6 +12,8 @@ export type MergeContext = {
   readonly dereference: Dereference;
   /** The variants of a union alone decide what is demanded (R30). */
   readonly isLoose?: true;
+  /** Types that are being merged. */
+  readonly meeting?: Meeting;
 };
 
 const isObjectNode = (node: TypeNode): node is NodeOf<'object'> => node.kind === 'object';
@@ -44,7 +47,11 @@ type UnionRule = (union: NodeOf<'union'>, object: NodeOf<'object'>, context: Mer
 
 function merge(a: TypeNode, b: TypeNode, unionRule: UnionRule, context: MergeContext): TypeNode {
   const nullable = a.nullable || b.nullable;
-  const merged = mergeForms(context.dereference(a), context.dereference(b), unionRule, context);
+  const [left, right] = [context.dereference(a), context.dereference(b)];
+  const meeting = meet(left, right, context.meeting);
+  // What the two have together has been said, further out.
+  if (meeting === undefined) return a;
+  const merged = mergeForms(left, right, unionRule, { ...context, meeting });
   const description = b.description ?? a.description;
   const example = b.example ?? a.example;
   return {

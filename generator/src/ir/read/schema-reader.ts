@@ -6,6 +6,7 @@ import type { Place } from '../../support/place.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 import type { Int64, TypeFacts, TypeNode } from '../model/type-node.ts';
 import type { DynamicScope } from './dynamic-scope.ts';
+import type { Meeting } from './meeting.ts';
 import type { MergeContext } from './merge-types.ts';
 
 /** Where a schema stands, as far as its meaning depends on that. */
@@ -46,6 +47,8 @@ export type SchemaReader = {
   readonly report: Report;
   /** Reads through a model reference. */
   readonly dereference: (node: TypeNode) => TypeNode;
+  /** Types whose common values are being found. */
+  readonly meeting?: Meeting;
 };
 
 /** The key under which a place is looked up. */

@@ -53,14 +53,43 @@ function formText(node: TypeNode, scope: TypeScope): string {
 /** Any text, beside literals that keep their completion. */
 const OTHER_TEXT = '(string & {})';
 
-/** `[number, string?, ...boolean[]]` */
+/**
+ * `[number, string?, ...boolean[]]`. The compiler looks at once into lists behind `?` and `...`, unless the places have
+ * names: then an alias may come back to itself there.
+ */
 function tupleText({ places, required, rest }: Tuple, scope: TypeScope): string {
-  const optional = (text: string): string => `${isSimple(text) ? text : `(${text})`}?`;
-  const texts = places.map((place, at) => {
+  const isNamed =
+    places.slice(required).some((place) => listsName(place)) || (rest !== undefined && refersToName(rest));
+  const item = (place: TypeNode, at: number): string => {
     const text = typeText(place, scope);
-    return at < required ? text : optional(text);
-  });
-  return `[${[...texts, ...(rest === undefined ? [] : [`...Array<${typeText(rest, scope)}>`])].join(', ')}]`;
+    const isOptional = at >= required;
+    if (isNamed) return `item${at + 1}${isOptional ? '?' : ''}: ${text}`;
+    return isOptional ? `${isSimple(text) ? text : `(${text})`}?` : text;
+  };
+  const others = rest === undefined ? [] : [`...${isNamed ? 'rest: ' : ''}Array<${typeText(rest, scope)}>`];
+  return `[${[...places.map(item), ...others].join(', ')}]`;
+}
+
+/** Whether a list stands in the text of a type in which another type is named. */
+function listsName(type: TypeNode): boolean {
+  if (type.kind === 'union') return type.variants.some(listsName);
+  return type.kind === 'array' && refersToName(type);
+}
+
+/** Whether the text of a type names another one, outside of members. */
+function refersToName(type: TypeNode): boolean {
+  switch (type.kind) {
+    case 'model':
+      return true;
+    case 'union':
+      return type.variants.some(refersToName);
+    case 'array':
+      return [type.item, ...(type.tuple?.places ?? []), ...(type.tuple?.rest ? [type.tuple.rest] : [])].some(
+        refersToName,
+      );
+    default:
+      return false;
+  }
 }
 
 const isSimple = (text: string): boolean => /^[\w.$]+$/.test(text);
