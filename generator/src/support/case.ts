@@ -96,7 +96,12 @@ function pluralWord(word: string): string {
   return `${word}s`;
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+const UNREAD = new RegExp(`[${UNREAD_LETTERS}]`, 'u');
+
+/** In capitals, but for a letter whose capital tools do not read: that of `ƛ` is younger than the letter. */
+const upper = (text: string): string => (UNREAD.test(text.toUpperCase()) ? text : text.toUpperCase());
+
+const capitalised = (word: string): string => upper(word.charAt(0)) + word.slice(1).toLowerCase();
 
 /** How packages from before the rewrite of the hosted generator write these in members: `stopIdsForAgency`. */
 const EARLIER_MEMBERS: ReadonlyMap<string, string> = new Map([
@@ -120,9 +125,9 @@ export function createCasing(
   const cap = (word: string): string => {
     const own = of(word);
     if (own?.pascal !== undefined) return own.pascal;
-    if (isInitialism(word)) return word.toUpperCase();
+    if (isInitialism(word)) return upper(word);
     const stem = word.slice(0, -1);
-    if (/s$/i.test(word) && isInitialism(stem)) return `${stem.toUpperCase()}s`;
+    if (/s$/i.test(word) && isInitialism(stem)) return `${upper(stem)}s`;
     return own?.capital ?? capitalised(word);
   };
   const lowered = (word: string): string => of(word)?.camel ?? word.toLowerCase();
