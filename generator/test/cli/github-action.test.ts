@@ -32,11 +32,11 @@ const { steps } = action.runs;
 describe('the action', () => {
   test('runs pinned actions and plain scripts, in which nothing is filled in', () => {
     expect(action.runs.using).toBe('composite');
-    for (const { uses, run, shell } of steps) {
+    for (const { uses, run: script, shell } of steps) {
       if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
       else expect(shell).toBe('bash');
       // A title or a branch would become part of the script.
-      expect(run ?? '').not.toContain('${{');
+      expect(script ?? '').not.toContain('${{');
     }
   });
 

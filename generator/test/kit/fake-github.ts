@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
@@ -34,15 +34,18 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   const pulls: FakePull[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    void answer(request, { comments, pulls, requests }).then(({ status, content }) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
-    });
+    void settle(request, response, { comments, pulls, requests });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   return { api: `http://127.0.0.1:${port}`, comments, pulls, requests };
+}
+
+async function settle(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
+  const { status, content } = await answer(request, store);
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
 }
 
 type Answer = { readonly status: number; readonly content: unknown };

@@ -46,7 +46,7 @@ export async function holds<Ts extends [unknown, ...unknown[]]>(
   const message =
     isLong ?
       `seed ${details.seed}, path ${details.counterexamplePath}: ${kept(
-        'counterexample.json',
+        `seed${details.seed}.json`,
         details.counterexample,
       )}`
     : await fc.asyncDefaultReportMessage(details);
