@@ -75,8 +75,10 @@ export function sampleNumber(form: ExampleForm, type: NodeOf<'number'>): number 
     : [(Math.floor(least / step) + 1) * step, (Math.ceil(most / step) - 1) * step]),
   ];
   const found = candidates.filter((value) => Number.isFinite(value)).find(isIn);
-  // Products of steps such as 0.1 have digits that nobody meant.
-  return found === undefined ? minimum ?? 0 : Number(found.toPrecision(15));
+  if (found === undefined) return minimum ?? 0;
+  // Products of steps such as 0.1 have digits that nobody meant; without them a number may be out of bounds, or none.
+  const rounded = Number(found.toPrecision(15));
+  return isIn(rounded) && Number.isFinite(rounded) ? rounded : found;
 }
 
 /** No list that anybody reads is longer. */
