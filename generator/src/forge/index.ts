@@ -1,4 +1,4 @@
 export { commentText, isMarker, MOST_CHARACTERS } from './comment-text.ts';
 export { pullRequestOf, type PullRequestEvent } from './event.ts';
-export { gitHub, type ForgeOutcome, type GitHub, type GitHubPlace, type Send } from './github.ts';
+export { gitHub, type ForgeOutcome, type GitHub } from './github.ts';
 export { sender } from './send.ts';
