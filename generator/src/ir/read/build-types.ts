@@ -70,9 +70,11 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     models.set(id, type);
     return type;
   };
-  const dereference = (node: TypeNode): TypeNode => {
+  const dereference = (node: TypeNode, seen: ReadonlySet<string> = new Set()): TypeNode => {
     if (node.kind !== 'model') return node;
-    const target = dereference(modelType(node.model));
+    // Names that lead to each other say nothing.
+    if (seen.has(node.model)) return anything(node.at);
+    const target = dereference(modelType(node.model), new Set([...seen, node.model]));
     return {
       ...target,
       nullable: node.nullable || target.nullable,
@@ -99,7 +101,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     scope,
     instances: new Map(),
     modelType,
-    dereference,
+    dereference: (node) => dereference(node),
     report: onceForEach(input.report),
   };
 

@@ -291,7 +291,8 @@ function plainHeader({ member, local }: Held): string {
   const isText =
     member.type.kind === 'string' ||
     (member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));
-  const value = isText ? local : `String(${local})`;
+  // A resource may be called `String`.
+  const value = isText ? local : `\`\${${local}}\``;
   return member.required ?
       `${tsKey(member.name)}: ${value}`
     : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
