@@ -5,10 +5,12 @@ const PATIENCE = 30_000;
 /** Bytes of an answer that are read: a page of long comments has some megabytes. */
 const MOST_BYTES = 32 * 1024 ** 2;
 
+class TooLong extends Error {}
+
 /**
  * Sends requests, through the proxy of the environment if it names one (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`).
  *
- * @throws Error When no answer came in time, or one of more than 32 MB; it names no header.
+ * @throws TypeError When no answer came in time, TooLong for one of more than 32 MB; neither names a header.
  */
 export function sender(environment: Readonly<Record<string, string | undefined>>): Send {
   return async ({ method, url, headers, body }) => {
@@ -32,7 +34,7 @@ export function sender(environment: Readonly<Record<string, string | undefined>>
       let size = 0;
       for await (const chunk of answer.body ?? []) {
         size += chunk.length;
-        if (size > MOST_BYTES) throw new Error('the answer is longer than any page of comments');
+        if (size > MOST_BYTES) throw new TooLong('the answer is longer than any page of comments');
         chunks.push(chunk);
       }
       return { status: answer.status, text: new TextDecoder().decode(concatenated(chunks, size)) };

@@ -29,7 +29,7 @@ export function authMembers(
     : [
         optionalEntry(
           tsKey(opt.sendInHeader),
-          type === 'string' ? `this.${name}` : `\`\${this.${name}}\``,
+          type === 'string' ? `this.${name}` : `${imports.global('String')}(this.${name})`,
           `this.${name}`,
           optional,
         ),

@@ -11,6 +11,7 @@ import {
   exactStream,
   placesArgument,
 } from './exact-text.ts';
+import type { Imports } from './imports.ts';
 import { isListing, schemeArgument } from './listing-text.ts';
 import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType } from './method-types.ts';
 import { argumentMember, splitParams } from './params-split.ts';
@@ -271,7 +272,7 @@ function headersText(
   const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
   const fixed = [
     ...(body?.header === undefined ? [] : [body.header]),
-    ...(isStyled ? [] : headers.map(plainHeader)),
+    ...(isStyled ? [] : headers.map((held) => plainHeader(held, imports))),
   ];
   const sources = [
     ...(fixed.length === 0 ? [] : [`{ ${fixed.join(', ')} }`]),
@@ -287,12 +288,11 @@ function headersText(
 }
 
 /** A header whose value is plain. */
-function plainHeader({ member, local }: Held): string {
+function plainHeader({ member, local }: Held, imports: Imports): string {
   const isText =
     member.type.kind === 'string' ||
     (member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));
-  // A resource may be called `String`.
-  const value = isText ? local : `\`\${${local}}\``;
+  const value = isText ? local : `${imports.global('String')}(${local})`;
   return member.required ?
       `${tsKey(member.name)}: ${value}`
     : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;

@@ -1,9 +1,11 @@
+import { declareTypes } from '../../ir/index.ts';
 import { methodUses } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { mdCode, tsString, type Encoded } from '../../support/encode.ts';
 import { listSteps } from './list-steps.ts';
 import { code } from './readme-parts.ts';
+import { firstConstant } from './zod-file.ts';
 
 type Markdown = Encoded<'markdown'>;
 
@@ -41,14 +43,14 @@ const { queryKey } = queries.${path};`),
 /** The entry with schemas of Zod, with the first type that has one; null where there is none. */
 export function zodView(api: Api): EntryView | null {
   const { zod, packageName } = api.facts.packages.typescript;
-  const model = [...api.models.values()].find(({ home }) => home !== 'schemas');
-  if (!zod || model === undefined) return null;
+  const constant = zod ? firstConstant(api, declareTypes(api)) : undefined;
+  if (constant === undefined) return null;
   const entry = `${packageName}/zod`;
   return {
     entry: mdCode(entry),
-    example: code(`import { ${model.name}Schema } from ${tsString(entry)};
+    example: code(`import { ${constant} } from ${tsString(entry)};
 
-const found = ${model.name}Schema.safeParse(JSON.parse('{}'));
+const found = ${constant}.safeParse(JSON.parse('{}'));
 if (!found.success) console.log(found.error.issues);`),
   };
 }

@@ -1,4 +1,4 @@
-import type { Declaration, InterfaceForm } from '../../ir/model/declarations.ts';
+import type { Declaration, Declarations, InterfaceForm } from '../../ir/model/declarations.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { createImports, type Imports } from './imports.ts';
@@ -19,14 +19,7 @@ type Named = { readonly declaration: Declaration; readonly module: string };
 export function zodFile(context: FileContext): readonly FilePlan[] {
   const { api, declarations } = context;
   if (!api.facts.packages.typescript.zod) return [];
-  const imports = createImports(ZOD, new Set(['z', ...TYPE_GLOBALS, 'RegExp', 'JSON']));
-  const named: readonly Named[] = [
-    ...declarations.shapes.map((declaration) => ({ declaration, module: declarations.shapesModule })),
-    ...declarations.modules.flatMap(({ module, models, responses, params }) =>
-      [...models, ...responses, ...params].map((declaration) => ({ declaration, module })),
-    ),
-  ];
-  const types = named.map((each) => typeOf(each, api, imports));
+  const { named, types, imports } = namedTypes(api, declarations);
   const scope: ZodScope = { ...context, imports, upload: false, constantOf: constantNames(types) };
   const statements = named.map((each, i) => statementOf(each, types[i] ?? '', scope));
   return [
@@ -39,6 +32,27 @@ export function zodFile(context: FileContext): readonly FilePlan[] {
       ],
     }),
   ];
+}
+
+/** The constant of the first model that is nobody's inner shape; undefined without one. */
+export function firstConstant(api: Api, declarations: Declarations): string | undefined {
+  const { named, types } = namedTypes(api, declarations);
+  const isTop = ({ declaration: { role }, module }: Named): boolean =>
+    role === 'model' && module !== declarations.shapesModule;
+  const type = types[named.findIndex(isTop)];
+  return type === undefined ? undefined : constantNames(types)(type);
+}
+
+/** What has a schema, and by which name the file knows it. */
+function namedTypes(api: Api, declarations: Declarations) {
+  const imports = createImports(ZOD, new Set(['z', ...TYPE_GLOBALS, 'RegExp', 'JSON']));
+  const named: readonly Named[] = [
+    ...declarations.shapes.map((declaration) => ({ declaration, module: declarations.shapesModule })),
+    ...declarations.modules.flatMap(({ module, models, responses, params }) =>
+      [...models, ...responses, ...params].map((declaration) => ({ declaration, module })),
+    ),
+  ];
+  return { named, types: named.map((each) => typeOf(each, api, imports)), imports };
 }
 
 /** The name that the file has for a type: of params for streams and others, that of what they have in common. */
