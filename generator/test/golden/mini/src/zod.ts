@@ -35,7 +35,7 @@ export const PlaceSchema: z.ZodType<Place> = z.looseObject({
   longitude: z.number().min(-180).max(180),
 });
 
-export const PlaceSchema: z.ZodType<Season> = z.literal(['spring', 'summer', 'autumn']);
+export const SeasonSchema: z.ZodType<Season> = z.literal(['spring', 'summer', 'autumn']);
 
 export const PacketSchema: z.ZodType<Packet> = z.looseObject({
   id: z.string(),
@@ -81,7 +81,7 @@ export const SeedListParamsSchema: z.ZodType<SeedListParams> = z.strictObject({
   cursor: z.string().optional(),
   limit: z.number().optional(),
   colour: z.string().optional(),
-  seasons: z.array(z.lazy(() => PlaceSchema)).optional(),
+  seasons: z.array(z.lazy(() => SeasonSchema)).optional(),
 });
 
 export const SeedCreateParamsSchema: z.ZodType<SeedCreateParams> = z.strictObject({
