@@ -131,10 +131,50 @@ export async function writtenCommits(git: Git, base: string, branch: string): Pr
     .length;
 }
 
+/** Whether files that git knows have changed, or files in these folders, new ones included. */
+export async function hasChanges(git: Git, folders: readonly string[]): Promise<boolean> {
+  const asked = [
+    ['--untracked-files=no'],
+    ['--untracked-files=all', '--', ...folders.map((folder) => `:(literal)${folder}`)],
+  ];
+  for (const args of asked) {
+    const status = await git(['status', '--porcelain=v1', ...args]);
+    if (status.ok && status.output !== '') return true;
+  }
+  return false;
+}
+
 /** Commits everything that is changed; undefined when nothing is. */
-export async function commitAll(git: Git, message: string): Promise<GitAnswer | undefined> {
-  const added = await git(['add', '--all', '--', '.']);
-  if (!added.ok) return added;
+export function commitAll(git: Git, message: string): Promise<GitAnswer | undefined> {
+  return commitAdded(git, [['--all', '--', '.']], message);
+}
+
+/** Commits what {@link hasChanges} sees: files that nobody has added stay where they are. */
+export function commitKnown(
+  git: Git,
+  folders: readonly string[],
+  message: string,
+): Promise<GitAnswer | undefined> {
+  const here = folders.map((folder) => `:(literal)${folder}`);
+  return commitAdded(
+    git,
+    [
+      ['--update', '--', ':/'],
+      ['--all', '--', ...here],
+    ],
+    message,
+  );
+}
+
+async function commitAdded(
+  git: Git,
+  adding: ReadonlyArray<readonly string[]>,
+  message: string,
+): Promise<GitAnswer | undefined> {
+  for (const args of adding) {
+    const added = await git(['add', ...args]);
+    if (!added.ok) return added;
+  }
   if ((await git(['diff', '--cached', '--quiet'])).ok) return undefined;
   const made = await git(['commit', '--quiet', '--cleanup=verbatim', '--file=-'], message);
   if (!made.ok) return made;

@@ -167,7 +167,9 @@ describe('github pull-request', () => {
     const hub = await fakeGitHub();
     const start = git(folder, 'rev-parse', 'HEAD');
     change(folder, 'name', 'color');
+    writeFileSync(join(folder, 'report.md'), 'what an earlier step has left');
     expect(await open(folder, hub)).toMatchObject({ code: 0 });
+    expect(git(folder, 'status', '--porcelain')).toBe('?? report.md');
     expect(hub.pulls).toMatchObject([
       {
         head: 'specsmith/update',
@@ -187,6 +189,7 @@ describe('github pull-request', () => {
   test('nothing to change, nothing done', async () => {
     const { folder, remote } = project();
     const hub = await fakeGitHub();
+    writeFileSync(join(folder, 'report.md'), 'what an earlier step has left');
     const { code, stderr } = await open(folder, hub);
     expect([code, stderr]).toEqual([0, expect.stringContaining('Nothing has changed.')]);
     expect(hub.requests).toEqual([]);

@@ -2,11 +2,11 @@ import { renderCommitMessage } from '../../compare/report/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { commentText, type ForgeOutcome } from '../../forge/index.ts';
 import {
-  changedFiles,
-  commitAll,
+  commitKnown,
   commitOf,
   defaultBranch,
   gitIn,
+  hasChanges,
   isBranchName,
   push,
   writtenCommits,
@@ -67,7 +67,7 @@ type Work = {
 async function settle(request: PullRequestRequest, work: Work): Promise<PullRequestResult | undefined> {
   const { git, report, system, say } = work;
   const { branch, dryRun } = request;
-  if ((await changedFiles(git)).length === 0) return { kind: 'nothing' };
+  if (!(await hasChanges(git, request.packages))) return { kind: 'nothing' };
   const base = await baseOf(request, git, say);
   if (base === undefined) return undefined;
   const message = messageOf(report);
@@ -113,7 +113,7 @@ async function baseOf(
 
 /** The commit on the pushed branch. */
 async function committed(
-  { branch }: PullRequestRequest,
+  { branch, packages }: PullRequestRequest,
   base: string,
   message: string,
   { git, say }: Work,
@@ -138,7 +138,7 @@ async function committed(
   }
   const moved = await git(['checkout', '--quiet', '--no-track', '-B', branch]);
   if (!moved.ok) return failed(`make the branch ${branch}`, moved.reason);
-  const made = await commitAll(git, withFooter(message, from));
+  const made = await commitKnown(git, packages, withFooter(message, from));
   if (made === undefined) return failed('commit', 'nothing has changed');
   if (!made.ok) return failed('commit', made.reason);
   const pushed = await push(git, branch, base);
