@@ -79,8 +79,13 @@ await replaceFolder(dist, fresh);
 async function replaceFolder(old, next) {
   const away = `${old}.${process.pid}.old`;
   if (existsSync(old)) await rename(old, away);
-  await rename(next, old);
-  await rm(away, { recursive: true, force: true });
+  try {
+    await rename(next, old);
+  } catch (error) {
+    if (existsSync(away)) await rename(away, old);
+    throw error;
+  }
+  await rm(away, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function copyFolder(from, to) {

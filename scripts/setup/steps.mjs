@@ -1,6 +1,6 @@
 // Runs commands one after the other: one line per step, the output of a step only if it fails or is asked for.
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { root } from './tools.mjs';
 
 const live = process.stderr.isTTY === true && process.env.CI === undefined;
@@ -58,7 +58,8 @@ function execute([tool, ...args], show, environment) {
       cwd: root,
       env: { ...process.env, ...quiet, ...environment, PATH: path },
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      // A shell would end a path at its first blank.
+      shell: process.platform === 'win32' && !isAbsolute(tool),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));

@@ -35,11 +35,18 @@ export function checkFoldersOf(
   return [...folders].map((folder) => isFolder(`${root}/${folder}`, folder, fs, report)).every(Boolean);
 }
 
+/** What file managers put into folders that somebody looks at. */
+const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
+
 function isDangerous(root: string, { folder, home }: Surroundings, fs: FileSystem): boolean {
   if (root === '' || /^[a-z]:\/?$/i.test(root) || root === home) return true;
   if (`${home}/`.startsWith(`${root}/`) || (root !== folder && `${folder}/`.startsWith(`${root}/`)))
     return true;
-  return root === folder && fs.kindOf(`${root}/${manifestPath}`) !== 'file' && fs.list(root).length > 0;
+  return (
+    root === folder &&
+    fs.kindOf(`${root}/${manifestPath}`) !== 'file' &&
+    fs.list(root).some((name) => !LEFT_BY_SYSTEMS.has(name))
+  );
 }
 
 function isFolder(path: string, shown: string, fs: FileSystem, report: Report): boolean {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryKind, FileSystem } from './file-system.ts';
 import { guardState } from './links.ts';
+import { hasCode, patiently, REFUSED_FOR_NOW } from './patience.ts';
 
 /** How a file is opened for writing: a link that has just taken its place is not followed. */
 const WRITE =
@@ -37,15 +38,16 @@ export const nodeFileSystem: FileSystem = guardState({
       throw error;
     }
   },
-  rename: (from, to) => fs.renameSync(from, to),
+  rename: (from, to) => patiently(() => fs.renameSync(from, to)),
   link: (target, path) => fs.symlinkSync(target, path),
-  remove: (path) => fs.rmSync(path, { force: true }),
+  remove: (path) => patiently(() => fs.rmSync(path, { force: true })),
   removeEmptyFolder(path) {
     try {
       fs.rmdirSync(path);
       return true;
     } catch (error) {
-      if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) return false;
+      // Who looks into a folder, or stands in it, keeps it: it stays, and is empty.
+      if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT', ...REFUSED_FOR_NOW)) return false;
       throw error;
     }
   },
@@ -76,8 +78,4 @@ function ifThere<T>(read: () => T): T | undefined {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;
   }
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

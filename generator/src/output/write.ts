@@ -123,26 +123,47 @@ function commit(root: string, changes: readonly FileChange[], fs: FileSystem): v
     writeJournal(root, changes, fs);
     applyJournal(root, fs);
   } catch (error) {
-    rollBack(root, changes, fs);
-    throw error;
-  } finally {
+    const left = rollBack(root, changes, fs);
+    // The journal is what the next run finishes the change with.
+    if (left > 0) throw new LeftHalf(left, error);
     clearJournal(root, fs);
+    throw error;
+  }
+  clearJournal(root, fs);
+}
+
+/** A change of several files that could neither be finished nor taken back. */
+class LeftHalf extends Error {
+  readonly count: number;
+  constructor(count: number, cause: unknown) {
+    super('a change was left half-way', { cause });
+    this.count = count;
   }
 }
 
-/** Puts back what stood there before, last change first. */
-function rollBack(root: string, changes: readonly FileChange[], fs: FileSystem): void {
-  for (const change of [...changes].reverse()) {
-    const target = `${root}/${change.path}`;
-    if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) continue;
-    if (change.before === undefined) {
-      fs.remove(target);
-      removeEmptyFolders(root, change.path, fs);
-    } else {
-      fs.makeFolder(target.slice(0, target.lastIndexOf('/')));
-      fs.write(`${root}/${cachePath('undo')}`, change.before.content);
-      fs.rename(`${root}/${cachePath('undo')}`, target);
+/** Puts back what stood there before, last change first, each file for itself; gives how many could not be. */
+function rollBack(root: string, changes: readonly FileChange[], fs: FileSystem): number {
+  return [...changes].reverse().filter((change) => {
+    try {
+      putBack(root, change, fs);
+      return false;
+    } catch (error) {
+      if (isSystemError(error)) return true;
+      throw error;
     }
+  }).length;
+}
+
+function putBack(root: string, change: FileChange, fs: FileSystem): void {
+  const target = `${root}/${change.path}`;
+  if (linkAbove(root, change.path, fs) !== undefined || !isApplied(target, change, fs)) return;
+  if (change.before === undefined) {
+    fs.remove(target);
+    removeEmptyFolders(root, change.path, fs);
+  } else {
+    fs.makeFolder(target.slice(0, target.lastIndexOf('/')));
+    fs.write(`${root}/${cachePath('undo')}`, change.before.content);
+    fs.rename(`${root}/${cachePath('undo')}`, target);
   }
 }
 
@@ -169,9 +190,17 @@ const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 /** The finding for an error of the operating system; undefined for a bug. */
 function describeFailure(error: unknown, root: string): Diagnostic | undefined {
   if (error instanceof LinkFound) return linkFinding(error);
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  const reason = String(error.code);
   const path = root;
+  if (error instanceof LeftHalf) {
+    const reason = isSystemError(error.cause) ? String(error.cause.code) : 'unknown';
+    return diagnostic('Output/LeftHalf', undefined, { path, count: String(error.count), reason });
+  }
+  if (!isSystemError(error)) return undefined;
+  const reason = String(error.code);
   if (fullCodes.has(reason)) return diagnostic('Output/DiskFull', undefined, { path, reason });
   return diagnostic('Output/NotWritable', undefined, { path, reason });
+}
+
+function isSystemError(error: unknown): error is Error & { readonly code: unknown } {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

@@ -42,6 +42,14 @@ test('a current folder with other things in it is refused', () => {
   ]);
 });
 
+test('a current folder that a file manager has looked at is empty', () => {
+  const prepare = (fs: MemoryFileSystem): void => {
+    fs.makeFolder(around.folder);
+    for (const name of ['.DS_Store', 'Thumbs.db']) fs.write(`${around.folder}/${name}`, '');
+  };
+  expect(codesFor(around.folder, prepare)).toEqual([]);
+});
+
 test('a current folder that is a generated package is fine', () => {
   const prepare = (fs: MemoryFileSystem): void => {
     fs.makeFolder(`${around.folder}/.specsmith`);

@@ -256,6 +256,26 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a change that can neither be finished nor taken back', () => {
+  test('is said, puts back what it can, and is finished by the next run', () => {
+    write(first);
+    let refused = 0;
+    const fs = failingWhen((name, path) => {
+      const isHeld = name === 'rename' && path.endsWith('README.md');
+      const isUndo = refused > 0 && name === 'rename' && path.includes('/undo ');
+      if (!isHeld && !isUndo) return undefined;
+      refused += 1;
+      return systemError('EPERM');
+    }, disk);
+    expect(write(second, { fs })).toBeUndefined();
+    expect(codes()).toEqual(['Output/LeftHalf']);
+    expect(refused).toBeGreaterThan(1);
+    expect(write(second)).toBeDefined();
+    expect(codes()).toContain('Output/Recovered');
+    expect(tree()).toEqual(treeAfter(second));
+  });
+});
+
 describe('two runs', () => {
   test('a living one is waited for by nobody: the second is refused', () => {
     write(first);

@@ -189,7 +189,8 @@ const publishedManifest = (files) => ({
   publishConfig: { access: manifest.publishConfig?.access ?? 'public' },
 });
 
-const remove = (folder) => fs.rmSync(folder, { recursive: true, force: true });
+// Scanners hold files of Windows for some milliseconds.
+const remove = (folder) => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 const write = (files) => {
   for (const [name, text] of files) {
@@ -209,9 +210,15 @@ const writeIndex = async () => {
 
 const replaceOutput = () => {
   const previous = path.join(root, 'dist.old');
-  remove(previous);
+  // Without a dist, this is the last good one.
+  if (fs.existsSync(output)) remove(previous);
   if (fs.existsSync(output)) fs.renameSync(output, previous);
-  fs.renameSync(staging, output);
+  try {
+    fs.renameSync(staging, output);
+  } catch (error) {
+    if (fs.existsSync(previous)) fs.renameSync(previous, output);
+    throw new BuildError(`The new dist was refused its place: ${error.message}`);
+  }
   remove(previous);
 };
 

@@ -54,7 +54,8 @@ const publishedManifest = (files) => ({
 });
 
 const output = path.join(root, 'dist');
-const remove = (folder) => fs.rmSync(folder, { recursive: true, force: true });
+// Scanners hold files of Windows for some milliseconds.
+const remove = (folder) => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 const writeAll = (files) => {
   remove(staging);
@@ -64,9 +65,15 @@ const writeAll = (files) => {
     fs.writeFileSync(file, text);
   }
   const previous = path.join(root, 'dist.old');
-  remove(previous);
+  // Without a dist, this is the last good one.
+  if (fs.existsSync(output)) remove(previous);
   if (fs.existsSync(output)) fs.renameSync(output, previous);
-  fs.renameSync(staging, output);
+  try {
+    fs.renameSync(staging, output);
+  } catch (error) {
+    if (fs.existsSync(previous)) fs.renameSync(previous, output);
+    throw new BuildError(`The new dist was refused its place: ${error.message}`);
+  }
   remove(previous);
 };
 

@@ -8,6 +8,13 @@ export const OUTPUT_CODES = {
     cause: 'The operating system refused the change; nothing was written.',
     fix: 'Check permissions and free space of the output folder.',
   },
+  'Output/LeftHalf': {
+    severity: 'fatal',
+    message: '{path} is half written: {count} files could not be put back ({reason}).',
+    cause:
+      'The operating system refused a change, and then refused to take back what was changed before. What was to be written is kept in .specsmith/cache of that folder.',
+    fix: 'Close what holds the files, or give room and rights, and run the command again: it finishes the change first.',
+  },
   'Output/InsideInput': {
     severity: 'fatal',
     message: 'The output folder {path} would overwrite the inputs.',
