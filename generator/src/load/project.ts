@@ -75,7 +75,8 @@ export function fileOf(reference: string, from: string): string | undefined {
 function localFile(reference: string, from: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || /^[/\\]/.test(reference) || /[\\\0]/.test(reference))
     return undefined;
-  return posix.normalize(posix.join(posix.dirname(from), reference));
+  const folder = posix.dirname(from);
+  return normal(folder.endsWith('/') ? `${folder}${reference}` : `${folder}/${reference}`);
 }
 
 function openFile(file: string, at: Place | undefined, options: ProjectOptions): SourceDocument | undefined {
@@ -95,14 +96,20 @@ function isInside(file: string, root: string, { reader, allowFolders }: ProjectO
   const real = reader.real(file);
   if (real === undefined) return true;
   return folders.some((folder) => {
-    const realFolder = reader.real(folder);
+    // `C:` alone is the folder in which the drive was left.
+    const realFolder = reader.real(/^[a-z]:$/i.test(folder) ? `${folder}/` : folder);
     return realFolder === undefined ? lies(real, plain(folder)) : lies(slashes(real), slashes(realFolder));
   });
 }
 
+/** A path without steps that lead nowhere. Two slashes in front name another machine: `//server/share` of Windows. */
+function normal(path: string): string {
+  return /^\/\/[^/]/.test(path) ? `/${posix.normalize(path)}` : posix.normalize(path);
+}
+
 /** A folder without steps that lead nowhere, and without a slash at the end. */
 function plain(folder: string): string {
-  return posix.normalize(folder).replace(/(?<=.)\/$/, '');
+  return normal(folder).replace(/(?<=.)\/$/, '');
 }
 
 function lies(file: string, folder: string): boolean {

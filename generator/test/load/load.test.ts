@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadAndCheck } from '../../src/check/index.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import {
   createPositions,
@@ -138,6 +139,30 @@ describe('references', () => {
   ])('%s', (_, ref, want) => {
     expect(follow(ref)).toEqual(want);
   });
+
+  test.each(['//wsl$/U', '//server/share/api', 'C:', '/', 'C:/api'])(
+    'files beside a document in %s',
+    async (folder) => {
+      const at = (name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`);
+      const memory = memoryReader({
+        [at('spec.yaml')]: documentWith(
+          '/a: {}',
+          "components: { schemas: { Pet: { $ref: './x/../pet.yaml#/Pet' } } }",
+        ),
+        [at('pet.yaml')]: 'Pet: { type: string }',
+      });
+      // A drive without a slash is the folder in which it was left.
+      const real = (path: string): string | undefined =>
+        path === 'C:' ? 'C:/elsewhere' : memory.real(path) ?? path;
+      const { collector, input } = await loadAndCheck({
+        spec: at('spec.yaml'),
+        overlays: [],
+        reader: { ...memory, real },
+      });
+      expect(input).toBeDefined();
+      expect(collector.list().map(({ code }) => code)).not.toContain('Document/ExternalReference');
+    },
+  );
 
   test('files refer back to the document', async () => {
     const { codes, input } = await runFront({
