@@ -26,8 +26,10 @@ export function isSafePath(path: string): boolean {
 
 /** Whether a file of people may have this path: also in a folder that is theirs, but in none of other tools. */
 export function isPathForPeople(path: string): boolean {
-  const segments = path.split('/').map(fold);
-  return unsafeReason(path) === undefined && !foreignZones.some((zone) => segments.includes(fold(zone)));
+  const segments = path.split('/').map(foldedPath);
+  return (
+    unsafeReason(path) === undefined && !foreignZones.some((zone) => segments.includes(foldedPath(zone)))
+  );
 }
 
 /** Whether a path is one that a run may write: a file of the package, or one of the generator's own. */
@@ -63,14 +65,14 @@ function segmentReason(segment: string): string | undefined {
 
 function isReserved(path: string): boolean {
   if (path === namesPath) return false;
-  const folded = fold(path);
+  const folded = foldedPath(path);
   return [...handWrittenZones, ...foreignZones].some(
     (zone) => folded === zone || folded.startsWith(`${zone}/`),
   );
 }
 
 /** The form in which file systems that ignore case and Unicode form compare names. */
-function fold(path: string): string {
+export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
@@ -78,7 +80,7 @@ function reportCollisions(paths: readonly string[], report: Report): void {
   const spellings = new Map<string, string>();
   const files = new Set<string>();
   for (const path of paths) {
-    const folded = fold(path);
+    const folded = foldedPath(path);
     const other = files.has(folded) ? spellings.get(folded) : folderCollision(path, spellings, files);
     if (other !== undefined) report(diagnostic('Output/PathCollision', undefined, { path, other }));
     if (spellings.has(folded) && !files.has(folded)) {
@@ -98,7 +100,7 @@ function folderCollision(
   const parts = path.split('/');
   for (let length = 1; length < parts.length; length += 1) {
     const folder = parts.slice(0, length).join('/');
-    const folded = fold(folder);
+    const folded = foldedPath(folder);
     const known = spellings.get(folded);
     if (files.has(folded) || (known !== undefined && known !== folder)) return known;
     spellings.set(folded, folder);

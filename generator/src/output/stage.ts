@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { foldedPath } from './check-paths.ts';
 import { hasHash, hasText, plainText, readDiskFile, type DiskFile } from './disk-file.ts';
 import type { FileChange, OutputFile } from './file-change.ts';
 import type { FileSystem } from './file-system.ts';
@@ -51,7 +52,8 @@ export function stageTree(input: WriteInput, fs: FileSystem, report: Report): St
   for (const { path, text } of input.files) {
     const hash = hashOf(text);
     hashes.set(path, hash);
-    const before = readDiskFile(`${input.root}/${path}`, fs);
+    const there = readDiskFile(`${input.root}/${path}`, fs);
+    const before = there !== undefined && isOtherSpelling(path, input, fs) ? undefined : there;
     if (before === 'blocked') {
       report(diagnostic('Output/ForeignFile', undefined, { path }));
       continue;
@@ -69,6 +71,20 @@ export function stageTree(input: WriteInput, fs: FileSystem, report: Report): St
     findHandWritten?.({ root, files, edits, old }, fs, report) ?? old?.handWritten ?? new Map();
   const manifest = { ...input.manifest, files: hashes, edited, handWritten };
   return { ...tree, changes: withManifest(tree.changes, manifest, input, fs), manifest };
+}
+
+/**
+ * Whether what stands at a path is a file of the last run whose name differs in case alone: where case is ignored it
+ * answers to both names, and it goes before the new one is written.
+ */
+function isOtherSpelling(path: string, { root, last }: WriteInput, fs: FileSystem): boolean {
+  const old = last.manifest?.files;
+  if (old === undefined || old.has(path)) return false;
+  const folded = foldedPath(path);
+  if (![...old.keys()].some((each) => foldedPath(each) === folded)) return false;
+  const at = path.lastIndexOf('/');
+  const folder = at === -1 ? root : `${root}/${path.slice(0, at)}`;
+  return !fs.list(folder).includes(path.slice(at + 1));
 }
 
 /** A file whose text on disk, if any, is not the new one. */

@@ -10,6 +10,7 @@ import {
   type WriteReport,
 } from '../../src/output/index.ts';
 import { dyingAt, failingWhen, Killed } from './failing-file-system.ts';
+import { FoldingFileSystem } from './folding-file-system.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 import { root, first, second, files } from './two-versions.ts';
 
@@ -273,6 +274,36 @@ describe('a change that can neither be finished nor taken back', () => {
     expect(write(second)).toBeDefined();
     expect(codes()).toContain('Output/Recovered');
     expect(tree()).toEqual(treeAfter(second));
+  });
+});
+
+describe('names that differ in case alone', () => {
+  const named = (path: string, text: string): readonly OutputFile[] => [{ path, text }];
+  const folding = (): MemoryFileSystem => {
+    const fs = new FoldingFileSystem();
+    fs.makeFolder('/project');
+    return fs;
+  };
+
+  test.each([
+    ['the same text', 'one'],
+    ['another text', 'two'],
+  ])('a file with %s is there under its new name, whether case counts or not', (_, text) => {
+    for (const fs of [disk, folding()]) {
+      write(named('src/Foo.ts', 'one'), { fs });
+      expect(write(named('src/foo.ts', text), { fs })).toBeDefined();
+      expect(tree(fs)).toMatchObject({ 'src/foo.ts': text });
+      expect(Object.keys(tree(fs))).not.toContain('src/Foo.ts');
+      expect(write(named('src/foo.ts', text), { fs })).toMatchObject({ unchanged: 1, created: [] });
+    }
+    expect(codes()).toEqual([]);
+  });
+
+  test('a file of somebody else stays where case counts', () => {
+    write(named('src/Foo.ts', 'one'));
+    disk.write(`${root}/src/foo.ts`, 'theirs');
+    expect(write(named('src/foo.ts', 'two'))).toBeUndefined();
+    expect(codes()).toEqual(['Output/ForeignFile']);
   });
 });
 
