@@ -144,7 +144,7 @@ describe('references', () => {
     'files beside a document in %s',
     async (folder) => {
       const at = (name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`);
-      const memory = memoryReader({
+      const beside = memoryReader({
         [at('spec.yaml')]: documentWith(
           '/a: {}',
           "components: { schemas: { Pet: { $ref: './x/../pet.yaml#/Pet' } } }",
@@ -153,11 +153,11 @@ describe('references', () => {
       });
       // A drive without a slash is the folder in which it was left.
       const real = (path: string): string | undefined =>
-        path === 'C:' ? 'C:/elsewhere' : memory.real(path) ?? path;
+        path === 'C:' ? 'C:/elsewhere' : beside.real(path) ?? path;
       const { collector, input } = await loadAndCheck({
         spec: at('spec.yaml'),
         overlays: [],
-        reader: { ...memory, real },
+        reader: { ...beside, real },
       });
       expect(input).toBeDefined();
       expect(collector.list().map(({ code }) => code)).not.toContain('Document/ExternalReference');

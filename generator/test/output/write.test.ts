@@ -10,7 +10,6 @@ import {
   type WriteReport,
 } from '../../src/output/index.ts';
 import { dyingAt, failingWhen, Killed } from './failing-file-system.ts';
-import { FoldingFileSystem } from './folding-file-system.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 import { root, first, second, files } from './two-versions.ts';
 
@@ -254,56 +253,6 @@ describe('a disk that fails', () => {
     expect(tree()).toEqual(before);
     expect(write(second)).toBeDefined();
     expect(tree()).toEqual(treeAfter(second));
-  });
-});
-
-describe('a change that can neither be finished nor taken back', () => {
-  test('is said, puts back what it can, and is finished by the next run', () => {
-    write(first);
-    let refused = 0;
-    const fs = failingWhen((name, path) => {
-      const isHeld = name === 'rename' && path.endsWith('README.md');
-      const isUndo = refused > 0 && name === 'rename' && path.includes('/undo ');
-      if (!isHeld && !isUndo) return undefined;
-      refused += 1;
-      return systemError('EPERM');
-    }, disk);
-    expect(write(second, { fs })).toBeUndefined();
-    expect(codes()).toEqual(['Output/LeftHalf']);
-    expect(refused).toBeGreaterThan(1);
-    expect(write(second)).toBeDefined();
-    expect(codes()).toContain('Output/Recovered');
-    expect(tree()).toEqual(treeAfter(second));
-  });
-});
-
-describe('names that differ in case alone', () => {
-  const named = (path: string, text: string): readonly OutputFile[] => [{ path, text }];
-  const folding = (): MemoryFileSystem => {
-    const fs = new FoldingFileSystem();
-    fs.makeFolder('/project');
-    return fs;
-  };
-
-  test.each([
-    ['the same text', 'one'],
-    ['another text', 'two'],
-  ])('a file with %s is there under its new name, whether case counts or not', (_, text) => {
-    for (const fs of [disk, folding()]) {
-      write(named('src/Foo.ts', 'one'), { fs });
-      expect(write(named('src/foo.ts', text), { fs })).toBeDefined();
-      expect(tree(fs)).toMatchObject({ 'src/foo.ts': text });
-      expect(Object.keys(tree(fs))).not.toContain('src/Foo.ts');
-      expect(write(named('src/foo.ts', text), { fs })).toMatchObject({ unchanged: 1, created: [] });
-    }
-    expect(codes()).toEqual([]);
-  });
-
-  test('a file of somebody else stays where case counts', () => {
-    write(named('src/Foo.ts', 'one'));
-    disk.write(`${root}/src/foo.ts`, 'theirs');
-    expect(write(named('src/foo.ts', 'two'))).toBeUndefined();
-    expect(codes()).toEqual(['Output/ForeignFile']);
   });
 });
 
