@@ -1,4 +1,4 @@
-import { allMembers, isNothing, resolveModel } from '../../ir/index.ts';
+import { allMembers, compareMembers, isNothing, resolveModel } from '../../ir/index.ts';
 import type { InterfaceForm } from '../../ir/model/declarations.ts';
 import type { Member, NodeOf, Tuple, TypeNode } from '../../ir/model/type-node.ts';
 import { tsLiteralKey, tsString } from '../../support/encode.ts';
@@ -155,11 +155,13 @@ export function objectSchema(
   const members = new Map<string, string>([
     ...pageParams(form.pageScheme, scope),
     ...(form.extends ?? [])
-      .flatMap((id) => baseMembers(id, scope))
+      .flatMap((id) => [...baseMembers(id, scope)].sort(compareMembers))
       .map((each) => memberText(each.name, each, scope)),
-    ...form.members.map((each) =>
-      memberText('publicName' in each ? each.publicName ?? each.name : each.name, each, scope),
-    ),
+    ...[...form.members]
+      .sort(compareMembers)
+      .map((each) =>
+        memberText('publicName' in each ? each.publicName ?? each.name : each.name, each, scope),
+      ),
   ]);
   const text = [...members].map(([name, schema]) => `${tsLiteralKey(name)}: ${schema}`).join(',\n');
   const bases = (form.extends ?? []).flatMap((id) => baseOf(id, scope)?.index ?? []);

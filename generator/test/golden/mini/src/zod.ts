@@ -60,20 +60,20 @@ export const VarietySchema: z.ZodType<Variety> = z.looseObject({
 });
 
 export const SeedListResponseSchema: z.ZodType<SeedListResponse> = z.looseObject({
-  status: z.literal(['shelved', 'lent']).nullable().optional(),
   id: z.string(),
-  object: z.literal(['packet']).optional(),
-  token: z.string().optional(),
   storage: z.union([z.lazy(() => GlassJarSchema), z.lazy(() => PaperEnvelopeSchema)]),
-  origin: z.lazy(() => PlaceSchema).optional(),
-  lineage: z.lazy(() => LineageNodeSchema).optional(),
-  npk_ratio: z.looseObject({ nitrogen: z.number().optional(), phosphorus: z.number().optional() }).optional(),
-  lent_to: z.string().nullable().optional(),
-  sow_by: z.iso.date().nullable().optional(),
-  counts: z.record(z.string(), z.number().multipleOf(1)).optional(),
-  extras: z.unknown().optional(),
+  token: z.string().optional(),
   colorize: z.boolean().optional(),
   colorProfile: z.string().optional(),
+  counts: z.record(z.string(), z.number().multipleOf(1)).optional(),
+  extras: z.unknown().optional(),
+  lent_to: z.string().nullable().optional(),
+  lineage: z.lazy(() => LineageNodeSchema).optional(),
+  npk_ratio: z.looseObject({ nitrogen: z.number().optional(), phosphorus: z.number().optional() }).optional(),
+  object: z.literal(['packet']).optional(),
+  origin: z.lazy(() => PlaceSchema).optional(),
+  sow_by: z.iso.date().nullable().optional(),
+  status: z.literal(['shelved', 'lent']).nullable().optional(),
   shelf: z.string(),
 });
 
@@ -103,7 +103,7 @@ export const SeedUpdateParamsSchema: z.ZodType<SeedUpdateParams> = z.strictObjec
 
 export const PhotoUploadResponseSchema: z.ZodType<PhotoUploadResponse> = z.looseObject({
   id: z.string(),
-  sizes: z.array(z.looseObject({ width: z.number().multipleOf(1), height: z.number().multipleOf(1) })),
+  sizes: z.array(z.looseObject({ height: z.number().multipleOf(1), width: z.number().multipleOf(1) })),
 });
 
 export const PhotoUploadParamsSchema: z.ZodType<PhotoUploadParams> = z.strictObject({
@@ -123,7 +123,7 @@ export const LabelPrintParamsSchema: z.ZodType<LabelPrintParams> = z.strictObjec
 
 export const SwapSchema: z.ZodType<Swap> = z.union([
   z.looseObject({ state: z.literal(['open']) }),
-  z.looseObject({ state: z.literal(['closed']), packet: z.lazy(() => PacketSchema) }),
+  z.looseObject({ packet: z.lazy(() => PacketSchema), state: z.literal(['closed']) }),
 ]);
 
 export const SwapOfferParamsSchema: z.ZodType<SwapOfferParams> = z.union([
