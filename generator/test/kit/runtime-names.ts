@@ -212,13 +212,16 @@ function exportedBy(sources: readonly ts.SourceFile[]): readonly string[] {
 
 /** What the printers of modules ask of the runtime, also where the package has no use for it. */
 function askedFor(): readonly string[] {
-  return sourcesBelow(join(repository, 'generator/src/targets/typescript'))
-    .filter((path) => !/\/client[\w-]*\.ts$/.test(path))
-    .flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(/\.(?:value|type)\('(\w+)', '(?:core|internal)\//g)].map(
-        ([, name = '']) => name,
-      ),
-    );
+  return (
+    sourcesBelow(join(repository, 'generator/src/targets/typescript'))
+      // Entries of their own go around the names of an API when they import.
+      .filter((path) => !/\/(?:client|testing|tanstack|zod)[\w-]*\.ts$/.test(path))
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/\.(?:value|type)\('(\w+)', '(?:core|internal)\//g)].map(
+          ([, name = '']) => name,
+        ),
+      )
+  );
 }
 
 /** What the client's module imports or exports of the runtime, the names of its base class aside. */

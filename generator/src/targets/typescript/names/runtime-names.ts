@@ -32,13 +32,13 @@ export const OBJECT_MEMBERS = words(
 /** What the runtime and generated modules use of the language and its surroundings. */
 export const GLOBALS = words(
   'AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable ' +
-    'AsyncIterator BigInt Blob Boolean ConstructorParameters DataView Date Error EventTarget Exclude ' +
-    'File FormData Headers Infinity InstanceType Int32Array Iterable Iterator IteratorResult JSON Map ' +
-    'Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ' +
+    'AsyncIterator BigInt Blob Boolean Buffer ConstructorParameters DataView Date Error EventTarget ' +
+    'Exclude File FormData Headers Infinity InstanceType Int32Array Iterable Iterator IteratorResult ' +
+    'JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ' +
     'ReadableStream ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp Request ' +
     'RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
     'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
-    'decodeURIComponent encodeURIComponent fetch setTimeout',
+    'decodeURIComponent encodeURIComponent fetch setTimeout unescape',
 );
 
 /** Those of them that declared types in generated modules mention; signatures of methods stand outside of them. */
@@ -48,10 +48,10 @@ export const TYPE_GLOBALS = words('Array');
 export const IMPORTED = words(
   'APIPromise APIResource CursorPage CursorPageParams DetailedPromise ListPromise Listed ' +
     'PagePromise RequestOptions Stream Uploadable WithoutBody blobType buildHeaders exactAnswers ' +
-    'expecting headerParams isRequestOptions keptRedirect listing multipartFormRequestOptions ' +
-    'multipartRequestOptions orBytes orStream partsRequestOptions path securedBy signedEvent ' +
-    'streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent withCookies withDigits ' +
-    'writeJSON',
+    'expecting fieldsQuery headerParams isRequestOptions keptRedirect listing ' +
+    'multipartFormRequestOptions multipartRequestOptions orBytes orStream partsRequestOptions path ' +
+    'securedBy signedEvent streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent ' +
+    'withCookies withDigits writeJSON',
 );
 
 /** What a package exports of the runtime. */
