@@ -252,7 +252,8 @@ function causeOf(
   const isDocs = impactOf(fact) === 'docs';
   const candidates = clues.filter(
     (each) =>
-      each.isDocs === isDocs &&
+      // An example shows what else has changed.
+      (isDocs || !each.isDocs) &&
       (each.travelsAs === undefined || fact.way === undefined || each.travelsAs === fact.way),
   );
   const { topic } = RULES[fact.event];
