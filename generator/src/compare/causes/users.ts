@@ -12,8 +12,7 @@ export function usersOfTypes(before: Api, after: Api): Users {
   for (const api of [before, after]) {
     for (const { name, method, resource } of namedMethods(api)) {
       for (const type of typesOf(method)) add(type, name);
-      if (resource !== undefined)
-        for (const type of [resource.className, resource.module]) add(type, name);
+      if (resource !== undefined) for (const type of [resource.className, resource.module]) add(type, name);
       const used = [method.response, method.params?.bodyUnion, method.params?.members, method.paging?.item];
       for (const id of modelsIn(used)) add(api.models.get(id)?.name ?? id, name);
     }
