@@ -1,4 +1,4 @@
-import type { NodeOf } from '../model/type-node.ts';
+import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import type { ExampleForm, ExampleValue } from './example-value.ts';
 import { patternText } from './pattern-text.ts';
 import { resolve, type Models } from './resolve.ts';
@@ -100,4 +100,9 @@ export function repeatedItem(
     : item;
   const count = Math.min(Math.max(minItems, 1), MOST_ITEMS);
   return Array.from({ length: count }, (_, i) => (unique === true && i > 0 ? other(i) : item));
+}
+
+/** A name for bytes is declared as the text that they are in JSON; where files can be passed, they stand in its place. */
+export function isNamedText(form: ExampleForm, type: TypeNode): boolean {
+  return form === 'correct' && type.kind === 'model';
 }

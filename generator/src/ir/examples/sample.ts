@@ -9,7 +9,7 @@ import {
 } from './example-value.ts';
 import { fits } from './fits.ts';
 import { behind, exampleOf, orderedMembers, type Models } from './resolve.ts';
-import { repeatedItem, sampleNumber, sampleString } from './sample-scalars.ts';
+import { isNamedText, repeatedItem, sampleNumber, sampleString } from './sample-scalars.ts';
 
 /** How values are made. */
 export type Sampling = {
@@ -61,7 +61,7 @@ export function shapeValue(sampling: Sampling, type: TypeNode, given: JsonValue)
 /** Undefined for a type that cannot end: it requires itself. */
 function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
   const resolved = behind(sampling.models, type);
-  if (resolved.kind === 'file') return exampleFile;
+  if (resolved.kind === 'file') return isNamedText(sampling.form, type) ? name : exampleFile;
   const elsewhere = sampling.refer?.(type);
   if (elsewhere !== undefined) return elsewhere;
   // The example of a type that stands inside itself would be completed with itself, without an end.
@@ -197,6 +197,7 @@ function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail
     case 'map':
       return shapeMap(sampling, type, given, trail);
     case 'file':
+      if (isNamedText(sampling.form, use)) return typeof given === 'string' ? given : undefined;
       return exampleFile;
     case 'unknown':
       return type.form === 'any' || isObject(given) ? given : unfit(sampling, given);
