@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../support/json.ts';
+import { asArray, asString, own, type JsonValue } from '../support/json.ts';
 
 /** Sends one request. Rejects when no answer came; never follows a redirect. */
 export type Send = (request: {
@@ -106,11 +106,10 @@ async function commentLike(call: Call, pullRequest: number, marker: string): Pro
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const path = `/issues/${pullRequest}/comments?per_page=${PER_PAGE}&page=${page}`;
     const list = await call('GET', path, 'pull-requests: read');
-    const comments = Array.isArray(list) ? (list as readonly JsonValue[]) : [];
+    const comments = asArray(list);
     for (const each of comments) {
       const body = textAt(each, 'body');
-      const author = isObject(each) ? each['user'] : undefined;
-      if (firstLine(body) === marker && textAt(author, 'type') === 'Bot')
+      if (firstLine(body) === marker && textAt(own(each, 'user'), 'type') === 'Bot')
         return { body, shown: shownOf(each, 'id') };
     }
     if (comments.length < PER_PAGE) return undefined;
@@ -127,7 +126,7 @@ async function openOrChange(
   const owner = repository.split('/')[0] ?? '';
   const query = new URLSearchParams({ state: 'open', head: `${owner}:${head}`, base });
   const list = await call('GET', `/pulls?${query}`, 'pull-requests: read');
-  const open = Array.isArray(list) ? (list as readonly JsonValue[])[0] : undefined;
+  const [open] = asArray(list);
   if (open === undefined) {
     const made = await call('POST', '/pulls', right, { head, base, title, body });
     return { kind: 'created', ...shownOf(made, 'number') };
@@ -173,14 +172,11 @@ function messageOf(answer: JsonValue): string {
 }
 
 function shownOf(answer: JsonValue, id: 'id' | 'number'): { readonly url: string; readonly number: number } {
-  const number = isObject(answer) ? answer[id] : undefined;
+  const number = own(answer, id);
   if (typeof number !== 'number') throw new Refusal('an answer of another form than the API describes');
   return { url: textAt(answer, 'html_url'), number };
 }
 
-function textAt(value: JsonValue | undefined, name: string): string {
-  const text = isObject(value) ? value[name] : undefined;
-  return typeof text === 'string' ? text : '';
-}
+const textAt = (value: JsonValue | undefined, name: string): string => asString(own(value, name)) ?? '';
 
 const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';

@@ -1,3 +1,4 @@
+import { proxies } from '../load/index.ts';
 import type { Send } from './github.ts';
 
 /** How long the API may take to answer, in milliseconds. */
@@ -15,12 +16,7 @@ class TooLong extends Error {}
 export function sender(environment: Readonly<Record<string, string | undefined>>): Send {
   return async ({ method, url, headers, body }) => {
     const undici = await import('undici');
-    const named = (name: string): string => environment[name.toLowerCase()] ?? environment[name] ?? '';
-    const dispatcher = new undici.EnvHttpProxyAgent({
-      httpProxy: named('HTTP_PROXY'),
-      httpsProxy: named('HTTPS_PROXY'),
-      noProxy: named('NO_PROXY'),
-    });
+    const dispatcher = new undici.EnvHttpProxyAgent(proxies(environment));
     try {
       const answer = await undici.fetch(url, {
         method,
@@ -37,19 +33,9 @@ export function sender(environment: Readonly<Record<string, string | undefined>>
         if (size > MOST_BYTES) throw new TooLong('the answer is longer than any page of comments');
         chunks.push(chunk);
       }
-      return { status: answer.status, text: new TextDecoder().decode(concatenated(chunks, size)) };
+      return { status: answer.status, text: Buffer.concat(chunks).toString() };
     } finally {
       await dispatcher.destroy();
     }
   };
-}
-
-function concatenated(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -52,7 +52,11 @@ export async function fetchDocument(address: string, settings: FetchSettings): P
   }
 }
 
-function proxies(environment: FetchSettings['environment']): Record<string, string> {
+/**
+ * The proxies that an environment names, as undici's `EnvHttpProxyAgent` takes them; empty texts keep it from asking the
+ * process.
+ */
+export function proxies(environment: FetchSettings['environment']): Record<string, string> {
   const named = (name: string): string => environment[name.toLowerCase()] ?? environment[name] ?? '';
   const [httpProxy, httpsProxy, noProxy] = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map(named);
   return { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: noProxy ?? '' };

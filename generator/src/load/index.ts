@@ -16,7 +16,7 @@ export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project } from './project.ts';
 export { addressName, isAddress, isApart, isPublicAddress, STANDARD_INPUT } from './address.ts';
-export { fetchDocument, FETCH_LIMITS, type Fetched, type FetchSettings } from './fetch-document.ts';
+export { fetchDocument, FETCH_LIMITS, proxies, type Fetched, type FetchSettings } from './fetch-document.ts';
 export {
   diskReader,
   memoryReader,

@@ -99,7 +99,10 @@ function pluralWord(word: string): string {
 const UNREAD = new RegExp(`[${UNREAD_LETTERS}]`, 'u');
 
 /** In capitals, but for a letter whose capital tools do not read: that of `ƛ` is younger than the letter. */
-const upper = (text: string): string => (UNREAD.test(text.toUpperCase()) ? text : text.toUpperCase());
+function upper(text: string): string {
+  const capitals = text.toUpperCase();
+  return UNREAD.test(capitals) ? text : capitals;
+}
 
 const capitalised = (word: string): string => upper(word.charAt(0)) + word.slice(1).toLowerCase();
 

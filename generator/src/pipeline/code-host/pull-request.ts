@@ -147,15 +147,9 @@ async function committed(
   return undefined;
 }
 
-const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
-
 /** The message of the package whose change is heaviest. */
 function messageOf({ packages }: PackagesReport): string {
-  const heaviest = [...packages].sort(
-    (a, b) =>
-      BUMPS.indexOf(b.comparison?.release.bump ?? 'none') -
-      BUMPS.indexOf(a.comparison?.release.bump ?? 'none'),
-  )[0]?.comparison;
+  const heaviest = packages[0]?.comparison;
   if (heaviest === undefined) return 'feat: generate the packages\n';
   const { api, wire, policy } = heaviest;
   return renderCommitMessage({ api, wire }, { policy });

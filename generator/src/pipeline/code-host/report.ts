@@ -1,4 +1,5 @@
 import { impactOf } from '../../compare/model/index.ts';
+import { BUMPS } from '../../compare/rules/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { commitOf, gitIn } from '../../repository/index.ts';
 import { mdCode } from '../../support/encode.ts';
@@ -14,7 +15,7 @@ export type PackageReport = {
   readonly comparison: Comparison | undefined;
 };
 
-/** What became of several packages, in the order in which they were named. */
+/** What became of several packages, the heaviest change first. */
 export type PackagesReport = {
   readonly packages: readonly PackageReport[];
   /** The heaviest bump that one of them deserves; `none` where users notice nothing. */
@@ -23,8 +24,6 @@ export type PackagesReport = {
   readonly breaking: number;
   readonly isChanged: boolean;
 };
-
-const WEIGHT = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
  * Compares packages with what they were at a commit of the repository that they lie in.
@@ -65,13 +64,15 @@ export async function reportPackages(
 }
 
 function summed(packages: readonly PackageReport[]): PackagesReport {
-  const bumps = packages.map(({ comparison }) => WEIGHT.indexOf(comparison?.release.bump ?? 'none'));
+  const bumpOf = ({ comparison }: PackageReport) => comparison?.release.bump ?? 'none';
+  const sorted = [...packages].sort((a, b) => BUMPS.indexOf(bumpOf(b)) - BUMPS.indexOf(bumpOf(a)));
+  const [heaviest] = sorted;
   const changes = packages.flatMap(({ comparison }) =>
     comparison === undefined ? [] : [...comparison.api, ...comparison.wire],
   );
   return {
-    packages,
-    bump: WEIGHT[Math.max(0, ...bumps)] ?? 'none',
+    packages: sorted,
+    bump: heaviest === undefined ? 'none' : bumpOf(heaviest),
     breaking: changes.filter((fact) => impactOf(fact) === 'breaking').length,
     isChanged: packages.some(
       ({ comparison }) => comparison === undefined || comparison.files.files.length > 0,
@@ -79,20 +80,16 @@ function summed(packages: readonly PackageReport[]): PackagesReport {
   };
 }
 
-/** One Markdown text about all of them: the heaviest first. */
+/** One Markdown text about all of them. */
 export function reportMarkdown(
   { packages, bump, breaking }: PackagesReport,
   system: Pick<System, 'pagePart'>,
 ): string {
-  const weight = ({ comparison }: PackageReport): number =>
-    WEIGHT.indexOf(comparison?.release.bump ?? 'none');
-  const parts = [...packages]
-    .sort((a, b) => weight(b) - weight(a))
-    .map(({ folder, comparison }) => {
-      if (comparison === undefined) return `## ${mdCode(folder)}\n\nA new package.`;
-      const text = renderReport(comparison, 'markdown', {}, system) as string;
-      return `## ${mdCode(folder)}: ${bumpText(comparison.release.bump)}\n\n${text.trim()}`;
-    });
+  const parts = packages.map(({ folder, comparison }) => {
+    if (comparison === undefined) return `## ${mdCode(folder)}\n\nA new package.`;
+    const text = renderReport(comparison, 'markdown', {}, system) as string;
+    return `## ${mdCode(folder)}: ${bumpText(comparison.release.bump)}\n\n${text.trim()}`;
+  });
   const broken = breaking === 0 ? '' : ` ${breaking} of the changes break callers.`;
   return `${[`**SDK: ${bumpText(bump)}.**${broken}`, ...parts].join('\n\n')}\n`;
 }
