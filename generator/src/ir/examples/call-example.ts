@@ -6,7 +6,8 @@ import { containsFile, exampleFile, type ExampleValue } from './example-value.ts
 import { exampleOf, orderedMembers, resolve } from './resolve.ts';
 import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
 import type { ExampleForm } from './example-value.ts';
-import { sampleValue, shapeValue, type Sampling } from './sample.ts';
+import { sampleValue, shapeValue } from './sample.ts';
+import type { Sampling } from './sampling.ts';
 import { fits } from './fits.ts';
 import { asWritten } from './written.ts';
 

@@ -5,7 +5,8 @@ import type { ExampleValue } from './example-value.ts';
 import { exampleOf } from './resolve.ts';
 import type { MethodUse } from './result-example.ts';
 import type { ExampleForm } from './example-value.ts';
-import { sampleValue, shapeValue, type Sampling } from './sample.ts';
+import { sampleValue, shapeValue } from './sample.ts';
+import type { Sampling } from './sampling.ts';
 
 /** The body of a raw request: fields of an object by wire name, or a value of another kind. */
 export type HttpBody =

@@ -13,5 +13,5 @@ export type { ExampleForm, ExampleObject, ExampleValue } from './example-value.t
 export { methodUses } from './result-example.ts';
 export type { MethodUse, ResultExample } from './result-example.ts';
 export { sampleValue, shapeValue } from './sample.ts';
-export type { Sampling } from './sample.ts';
+export type { Sampling } from './sampling.ts';
 export { asWritten, writtenValue } from './written.ts';

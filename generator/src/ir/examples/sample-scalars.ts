@@ -101,8 +101,3 @@ export function repeatedItem(
   const count = Math.min(Math.max(minItems, 1), MOST_ITEMS);
   return Array.from({ length: count }, (_, i) => (unique === true && i > 0 ? other(i) : item));
 }
-
-/** A name for bytes is declared as the text that they are in JSON; where files can be passed, they stand in its place. */
-export function isNamedText(form: ExampleForm, type: TypeNode): boolean {
-  return form === 'correct' && type.kind === 'model';
-}

@@ -1,52 +1,19 @@
 import { isObject, type JsonValue } from '../../support/json.ts';
 import type { NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
-import {
-  exampleEndless,
-  exampleFile,
-  exampleObject,
-  type ExampleForm,
-  type ExampleValue,
-} from './example-value.ts';
+import { exampleEndless, exampleObject, type ExampleValue } from './example-value.ts';
 import { fits } from './fits.ts';
-import { behind, exampleOf, orderedMembers, type Models } from './resolve.ts';
-import { isNamedText, repeatedItem, sampleNumber, sampleString } from './sample-scalars.ts';
-
-/** How values are made. */
-export type Sampling = {
-  readonly models: Models;
-  readonly form: ExampleForm;
-  /** Optional members that an example mentions are kept. */
-  readonly optionals: boolean;
-  /** Objects keep the key order of the example. */
-  readonly givenOrder: boolean;
-  /**
-   * Optional members that have examples of their own are made as well, and a union shows a variant that no other is like:
-   * the orders of variants that are known.
-   */
-  readonly shown?: Map<TypeNode, readonly TypeNode[]>;
-  /** What stands for a type that has a value elsewhere. */
-  readonly refer?: (type: TypeNode) => ExampleValue | undefined;
-};
-
-/** The types being made, outermost first, and how many values may still be made. */
-type Trail = {
-  readonly types: readonly TypeNode[];
-  readonly budget: { left: number };
-  /** Stands for what cannot end; without it there is no value. */
-  readonly end?: ExampleValue;
-};
-
-/** More values than anybody reads; a limit because shared types can multiply without end. */
-const most = 2000;
-
-/** Lists inside lists beyond this are empty: compilers compare a literal with its type only so deep. */
-const deepest = 50;
-
-const isDeep = ({ types }: Trail): boolean => types.length >= deepest;
-
-const start = (): Trail => ({ types: [], budget: { left: most } });
-
-const below = (trail: Trail, type: TypeNode): Trail => ({ ...trail, types: [...trail.types, type] });
+import { behind, exampleOf, orderedMembers } from './resolve.ts';
+import { repeatedItem, sampleNumber, sampleString } from './sample-scalars.ts';
+import {
+  behindName,
+  below,
+  fileValue,
+  isDeep,
+  isVariantOfItself,
+  start,
+  type Sampling,
+  type Trail,
+} from './sampling.ts';
 
 /** A value of the type: its own example if it has one, else one made from the type and the name it stands under. */
 export function sampleValue(sampling: Sampling, type: TypeNode, name: string): ExampleValue {
@@ -59,9 +26,10 @@ export function shapeValue(sampling: Sampling, type: TypeNode, given: JsonValue)
 }
 
 /** Undefined for a type that cannot end: it requires itself. */
-function valueOf(sampling: Sampling, type: TypeNode, name: string, trail: Trail): ExampleValue | undefined {
+function valueOf(sampling: Sampling, type: TypeNode, name: string, outer: Trail): ExampleValue | undefined {
   const resolved = behind(sampling.models, type);
-  if (resolved.kind === 'file') return isNamedText(sampling.form, type) ? name : exampleFile;
+  const trail = behindName(sampling, outer, type);
+  if (resolved.kind === 'file') return fileValue(trail, name);
   const elsewhere = sampling.refer?.(type);
   if (elsewhere !== undefined) return elsewhere;
   // The example of a type that stands inside itself would be completed with itself, without an end.
@@ -88,7 +56,7 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     case 'boolean':
       return true;
     case 'file':
-      return exampleFile;
+      return fileValue(trail, name);
     case 'array': {
       if (type.tuple !== undefined) return tupleValue(sampling, type.tuple, inner);
       const isCut = isDeep(trail) || trail.types.includes(type);
@@ -110,11 +78,6 @@ function made(sampling: Sampling, type: TypeNode, name: string, trail: Trail): E
     default:
       return type satisfies never;
   }
-}
-
-/** Whether nothing but unions stands between a union and itself: then it has no value of this variant. */
-function isVariantOfItself(type: TypeNode, { types }: Trail): boolean {
-  return types.slice(types.findLastIndex(({ kind }) => kind !== 'union') + 1).includes(type);
 }
 
 /** The variants of a union; where values are to be told apart, the first one whose value is of no other leads. */
@@ -183,8 +146,9 @@ function requiredMembers(sampling: Sampling, type: NodeOf<'object'>, trail: Trai
   return exampleObject(entries);
 }
 
-function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail): ExampleValue | undefined {
+function shape(sampling: Sampling, use: TypeNode, given: JsonValue, outer: Trail): ExampleValue | undefined {
   const type = behind(sampling.models, use);
+  const trail = behindName(sampling, outer, use);
   if (given === null)
     return use.nullable || type.nullable || sampling.form === 'reference' ? null : undefined;
   switch (type.kind) {
@@ -197,8 +161,7 @@ function shape(sampling: Sampling, use: TypeNode, given: JsonValue, trail: Trail
     case 'map':
       return shapeMap(sampling, type, given, trail);
     case 'file':
-      if (isNamedText(sampling.form, use)) return typeof given === 'string' ? given : undefined;
-      return exampleFile;
+      return fileValue(trail, typeof given === 'string' ? given : undefined);
     case 'unknown':
       return type.form === 'any' || isObject(given) ? given : unfit(sampling, given);
     case 'string':
@@ -237,9 +200,14 @@ function shapeArray(
 ): ExampleValue | undefined {
   if (!Array.isArray(given)) return unfit(sampling, given);
   const items: readonly JsonValue[] = given;
-  if (type.tuple !== undefined) return fits(sampling.models, type, given) ? given : undefined;
-  if (isDeep(trail)) return [];
+  const { tuple } = type;
+  if (tuple !== undefined && !fits(sampling.models, type, given)) return undefined;
+  if (isDeep(trail)) return tuple === undefined ? [] : given;
   const inner = below(trail, type);
+  if (tuple !== undefined)
+    return items.map(
+      (item, i) => shape(sampling, tuple.places[i] ?? tuple.rest ?? type.item, item, inner) ?? item,
+    );
   return items.map((item) => shape(sampling, type.item, item, inner)).filter((item) => item !== undefined);
 }
 
