@@ -1,4 +1,11 @@
-import { baseUrlFault, ownServer, ownServerFault, serversOf, type ProjectConfig } from '../config/index.ts';
+import {
+  baseUrlFault,
+  ownServer,
+  ownServerFault,
+  serversOf,
+  unusedServers,
+  type ProjectConfig,
+} from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { isObject, join } from '../support/json.ts';
@@ -17,23 +24,14 @@ export function checkServers(
   }
   checkOwnServers(operations, context);
   if (config.environments.some(({ at }) => at !== undefined)) return;
-  for (const { url, index } of serversOf(document)) {
-    const reason = baseUrlFault(url);
-    if (reason === undefined || isRelative(url)) continue;
-    report(
-      diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, { url, reason }),
-    );
-  }
-  if (config.environments.length === 0) {
+  const hasAddress = config.environments.length > 0;
+  for (const { index, ...params } of unusedServers({ document, documentFile: file }, hasAddress))
+    report(diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, params));
+  if (!hasAddress) {
     const servers = document['servers'];
     const at = { file, pointer: isObject(servers) || Array.isArray(servers) ? '/servers' : '' };
     report(diagnostic('Document/ServerMissing', at, { variable: `${config.client.envPrefix}_BASE_URL` }));
   }
-}
-
-/** A relative server URL is legal; it needs the address of the document, which a file does not have. */
-function isRelative(url: string): boolean {
-  return url === '' || (/^[/.]/.test(url) && !url.startsWith('//') && !/[\\\s]/.test(url));
 }
 
 /** Servers of single operations and paths: those that cannot be used, and where they are news, all others. */

@@ -110,12 +110,38 @@ type Origin = {
  * §4.8.5, RFC 3986 §5.2), which a file does not have.
  */
 function located(server: WrittenServer, documentFile: string): WrittenServer {
-  const isRelative = /^(?:$|\.{0,2}\/(?!\/)|\.{1,2}$|[\w{][^:]*$)/.test(server.template);
-  if (!isRelative || !/^https?:\/\//i.test(documentFile) || isLocal(documentFile)) return server;
+  if (!isRelative(server) || !/^https?:\/\//i.test(documentFile) || isLocal(documentFile)) return server;
   const whole = (url: string): string =>
     new URL(url || '/', documentFile).href.replace(/%7B|%7D/g, decodeURIComponent).replace(/\/+$/, '');
   return { ...server, template: whole(server.template), url: whole(server.url) };
 }
+
+const isRelative = ({ template }: WrittenServer): boolean =>
+  /^(?:$|\.{0,2}\/(?!\/)|\.{1,2}$|[\w{][^:]*$)/.test(template);
+
+/** A server of the document to which nothing can be sent, and why. */
+export type UnusedServer = { readonly url: string; readonly index: number; readonly reason: string };
+
+/**
+ * The servers at the root that are not used.
+ *
+ * @param hasAddress whether there is another one; if there is none, callers are told the path of {@link serverPath}
+ */
+export function unusedServers(
+  { document, documentFile }: Pick<Origin, 'document' | 'documentFile'>,
+  hasAddress: boolean,
+): readonly UnusedServer[] {
+  const told = hasAddress ? undefined : toldServer(document);
+  return serversOf(document).flatMap((written) => {
+    const server = located(written, documentFile);
+    const { url, index } = server;
+    const fault = baseUrlFault(url);
+    if (fault === undefined || index === told?.index || (!hasAddress && url === '')) return [];
+    return [{ url: url || '/', index, reason: isRelative(server) ? NO_ADDRESS : fault }];
+  });
+}
+
+const NO_ADDRESS = 'is relative to the address of the document, which is not known';
 
 /** The environments that the servers of a document are; none where callers have to say where the API is. */
 export function inferEnvironments(origin: Origin, rules: RuleSet): readonly Environment[] {
@@ -149,9 +175,14 @@ export function statedEnvironment(
 
 /** What is known of the address where the document names no host: the path behind it. */
 export function serverPath(document: JsonObject): string | undefined {
-  for (const { url } of serversOf(document)) {
-    if (/^\/(?!\/)[^\s?#\\]+$/.test(url)) return url;
-    if (baseUrlFault(url) === undefined && new URL(url).pathname !== '/') return new URL(url).pathname;
+  return toldServer(document)?.path;
+}
+
+function toldServer(document: JsonObject): { readonly path: string; readonly index: number } | undefined {
+  for (const { url, index } of serversOf(document)) {
+    if (/^\/(?!\/)[^\s?#\\]+$/.test(url)) return { path: url, index };
+    if (baseUrlFault(url) === undefined && new URL(url).pathname !== '/')
+      return { path: new URL(url).pathname, index };
   }
   return undefined;
 }
