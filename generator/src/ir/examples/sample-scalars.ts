@@ -1,4 +1,4 @@
-import type { NodeOf, TypeNode } from '../model/type-node.ts';
+import type { NodeOf } from '../model/type-node.ts';
 import type { ExampleForm, ExampleValue } from './example-value.ts';
 import { patternText } from './pattern-text.ts';
 import { resolve, type Models } from './resolve.ts';
