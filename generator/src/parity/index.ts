@@ -1,4 +1,5 @@
 export { parseBaseline, review, writeBaseline, type Baseline, type Review } from './model/baseline.ts';
+export { withDue } from './model/due.ts';
 export { compareApiLists } from './api-list.ts';
 export { compareCalls, type CallFindings } from './calls/run-calls.ts';
 export { explainGaps, type Origins } from './causes/index.ts';

@@ -12,6 +12,7 @@ import {
   RUNNING,
   runBoth,
   verdictOf,
+  withDue,
   type CallFindings,
   type Origins,
   type Parity,
@@ -110,7 +111,7 @@ async function compare(
   return {
     from: sideOf(from),
     to: sideOf(to),
-    rows: found.rows,
+    rows: withDue(found.rows, differences),
     skipped,
     differences,
     verdict: verdictOf(differences, skipped),

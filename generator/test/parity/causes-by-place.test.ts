@@ -94,7 +94,11 @@ describe('with the document of the newer package, by the path to the place', () 
       'Home: { type: object, properties: { street: { type: string } } }',
       'Home: { allOf: [{ type: object, properties: { street: { type: string }, rooms: { type: array, items: { type: object, properties: { size: { type: number } } } } } }] }',
     );
-    document = await side(nested, config('  owners: { methods: { list: get /owners } }'));
+    const beside = nested.replace(
+      '  /pets:',
+      '  /pets:\n    parameters: [{ name: limit, in: query, schema: { type: integer } }]',
+    );
+    document = await side(beside, config('  owners: { methods: { list: get /owners } }'));
   });
 
   test.each<[Gap['measure'], string, string, string]>([
@@ -116,14 +120,14 @@ describe('with the document of the newer package, by the path to the place', () 
     ['properties', 'Pet.home.rooms[].street', 'document', 'rooms of the document has no street'],
     ['names', 'Pets.Pet.Home.Owner', 'document', 'Home of the document has no Owner'],
     ['subpath-names', 'resources/pets: Pet.Owner', 'document', 'Pet of the document has no Owner'],
-    ['names', 'Pets.Pet.Home.Room', 'document', 'neither document nor config have Room'],
-    // The list takes what stands beside the operation as well.
-    [
-      'properties',
-      'PetListParams.street',
-      'unknown',
-      'the document has street, but perhaps of something else',
-    ],
+    ['names', 'Pets.Pet.Home.Room', 'unknown', 'the document has Room, but perhaps of something else'],
+    ['names', 'Pets.Vet', 'document', 'neither document nor config have Vet'],
+    ['names', 'Pets.Home', 'config', 'the document has Home, the config names no such model'],
+    ['names', 'Pets.Pet', 'generator', 'the config names the model Pet'],
+    ['names', 'Pets.VetUnionMember0', 'unknown', 'no document has a name like VetUnionMember0'],
+    // What stands beside the operation counts as well.
+    ['properties', 'PetListParams.street', 'document', 'PetListParams of the document has no street'],
+    ['properties', 'PetListParams.limit', 'generator', 'PetListParams of the document has limit'],
   ])('%s: %s', (measure, symbol, kind, evidence) => {
     expect(causeOf(gap({ measure, symbol }), { document })).toEqual({ kind, evidence });
   });

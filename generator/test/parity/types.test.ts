@@ -206,3 +206,15 @@ describe('names and methods', () => {
     expect(gaps.filter(({ measure }) => measure === 'classes')).not.toEqual([]);
   });
 });
+
+describe('what differs in several places', () => {
+  test('is told with all of them, each way not to fit once', async () => {
+    const own = 'agent?: Agent; other?: { id: string }';
+    const before = { ...SMALL, [CALL]: (SMALL[CALL] ?? '').replace('agent?: Agent', own) };
+    const { gaps } = await compare(CALL, own, 'agent: number; other?: { id: number }', before);
+    const places = gaps
+      .filter(({ measure }) => measure === 'types')
+      .flatMap(({ says, more = [] }) => [says, ...more.map((place) => place.says)].join(' | '));
+    expect(places.join('\n')).toMatch(/\.agent.*\|.*\.other\.id/);
+  });
+});

@@ -6,6 +6,8 @@ import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../s
 export type DocumentWords = {
   /** Every key and every short text. */
   readonly all: ReadonlySet<string>;
+  /** The same, as names of types may be made of them: without signs, of a list also in the singular. */
+  readonly names: ReadonlySet<string>;
   /** Names of the properties below what has a name; undefined where nothing has it. */
   readonly below: (name: string) => ReadonlySet<string> | undefined;
   /** What the document says of properties and parameters of that name, wherever they are. */
@@ -55,6 +57,7 @@ function collect(document: JsonValue, models: readonly string[]): DocumentWords 
   }
   return {
     all,
+    names: new Set([...all].flatMap((word) => (/\s/.test(word) ? [] : singulars(folded(word))))),
     below: (name) => {
       const places = named.get(folded(name));
       return places && propertiesIn(places, document);
@@ -77,6 +80,12 @@ export function fieldsIn(value: JsonValue): ReadonlyArray<readonly [string, Fiel
 
 /** Types are named after components without the signs between their words. */
 export const folded = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+
+const singulars = (word: string): readonly string[] => [
+  word,
+  ...[/s$/, /es$/].flatMap((ending) => (ending.test(word) ? [word.replace(ending, '')] : [])),
+  ...(word.endsWith('ies') ? [word.replace(/ies$/, 'y')] : []),
+];
 
 /** Parts of a schema that say what a value looks like, but for its properties. */
 const PARTS = ['items', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'schema', 'content'];

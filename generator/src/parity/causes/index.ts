@@ -1,8 +1,16 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { PackageFile } from '../../compare/files/index.ts';
-import { fileWriters, isOfRuntime } from '../types/index.ts';
-import { RUNNING, WEIGHTS, type Difference, type Gap, type ParityCause } from '../model/model.ts';
-import { causeInDocument } from './one-document.ts';
+import { fileWriters, isOfRuntime, MOST_MISFITS } from '../types/index.ts';
+import {
+  RUNNING,
+  WEIGHTS,
+  type CauseKind,
+  type Difference,
+  type Gap,
+  type ParityCause,
+  type Place,
+} from '../model/model.ts';
+import { causeInDocument, type OneDocument } from './one-document.ts';
 import { causesInDocuments } from './two-documents.ts';
 
 /** What is known of where two packages come from. */
@@ -27,11 +35,6 @@ type Files = ReadonlyMap<string, PackageFile>;
 export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Difference[] {
   const { isByHand } = fileWriters(origins.files.before);
   const traced = origins.documents && causesInDocuments(gaps, { ...origins, documents: origins.documents });
-  const changed = new Set(
-    gaps.flatMap(({ measure, method }) =>
-      (measure === 'arguments' || measure === 'methods') && method !== undefined ? [method] : [],
-    ),
-  );
   const methods = new Map(
     gaps.flatMap((gap) => (gap.measure === 'methods' ? [[gap.method, gap] as const] : [])),
   );
@@ -39,17 +42,83 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
   const aboutOf = (gap: Gap): Gap =>
     (gap.measure === 'requests' && gap.symbol.endsWith(': missing') ? methods.get(gap.method) : undefined) ??
     gap;
-  const causeOf = (gap: Gap): ParityCause =>
+  const causeOf = (gap: Gap, changed: OneDocument['changed']): ParityCause =>
     ownCause(gap, isByHand, origins) ??
     traced?.get(gap) ??
     (origins.document &&
       causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints, changed })) ?? {
       kind: 'unknown',
-      evidence: 'no document is known; --spec and --config name that of the newer package',
+      evidence:
+        origins.document === undefined ?
+          'no document is known; --spec and --config name that of the newer package'
+        : 'the document does not tell',
     };
-  return gaps
-    .map((gap) => ({ ...gap, cause: causeOf(aboutOf(gap)) }))
-    .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
+  const explain = (gap: Gap, changed: OneDocument['changed']): Explained => {
+    const { more = [], users: _, ...told } = gap;
+    // Two documents tell of the whole, one of each place.
+    const places = traced === undefined ? more.map((place) => ({ ...told, ...place })) : [];
+    return [
+      { ...told, cause: causeOf(aboutOf(gap), changed) },
+      ...places.map((place) => ({ ...place, cause: causeOf(place, changed) })),
+    ];
+  };
+  const isOfCalls = ({ measure }: Gap): boolean => RUNNING.includes(measure);
+  const ofTypes = settled(gaps.filter((gap) => !isOfCalls(gap)).map((gap) => explain(gap, new Map())));
+  // What a call sends differs for the reason that its arguments do.
+  const changed = new Map(
+    ofTypes.flatMap(({ measure, method, cause }) =>
+      (measure === 'arguments' || measure === 'methods') && method !== undefined ?
+        [[method, cause] as const]
+      : [],
+    ),
+  );
+  const ofCalls = settled(gaps.filter(isOfCalls).map((gap) => explain(gap, changed)));
+  return [...ofTypes, ...ofCalls].sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
+}
+
+/** All that differs of one thing. */
+type Explained = readonly [Difference, ...Difference[]];
+
+/** One difference for each thing; what nobody knows the cause of has that of the same change elsewhere. */
+function settled(things: readonly Explained[]): readonly Difference[] {
+  const known = new Map(
+    things.flat().flatMap((each) => (each.cause.kind === 'unknown' ? [] : [[changeOf(each), each] as const])),
+  );
+  return things.map(([first, ...others]) => {
+    const settle = (each: Difference): Difference => {
+      const same =
+        each.cause.kind === 'unknown' && each.before !== undefined ? known.get(changeOf(each)) : undefined;
+      if (same === undefined) return each;
+      const evidence = `as of ${same.symbol}: ${same.cause.evidence}`;
+      return { ...each, cause: { kind: same.cause.kind, evidence } };
+    };
+    return leastExcused([settle(first), ...others.map(settle)]);
+  });
+}
+
+/** The name of a property with what it was and is. */
+function changeOf({ says, symbol, before, after }: Place & Pick<Gap, 'symbol'>): string {
+  const name = /\.([\w$]+)\W*(?= (?:as|that) )/.exec(says)?.[1] ?? symbol.split('.').at(-1);
+  return [name, before, after].join('\0');
+}
+
+/** Causes, those first that inputs and people excuse least. */
+const LEAST_EXCUSED: readonly CauseKind[] = [
+  'generator',
+  'unknown',
+  'runtime',
+  'edition',
+  'config',
+  'document',
+  'hand-written',
+];
+
+/** Of all that differs of one thing, what has to be told: a document may have changed it, and the generator as well. */
+function leastExcused(places: Explained): Difference {
+  const rank = ({ cause }: Difference): number => LEAST_EXCUSED.indexOf(cause.kind);
+  const told = places.reduce((least, each) => (rank(each) < rank(least) ? each : least));
+  if (places.length <= MOST_MISFITS || rank(told) <= LEAST_EXCUSED.indexOf('unknown')) return told;
+  return { ...told, cause: { kind: 'unknown', evidence: 'it differs in more places than were looked at' } };
 }
 
 /** What the gap itself tells: it is one of the runtime, or of what a person wrote. */

@@ -4,15 +4,17 @@ import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
 import { defaultCause, ofEveryClient, optionCause, RUNTIME } from './client-cause.ts';
 import { typeCause } from './type-cause.ts';
-import { literalCause, valueCause } from './value-cause.ts';
-import { wordsOf } from './document-words.ts';
+import { methodCause, sameEndpoint, type Endpoints } from './method-cause.ts';
+import { nameCause } from './name-cause.ts';
+import { literalCause } from './literal-cause.ts';
+import { valueCause } from './value-cause.ts';
 
 /** The document that the newer package is made from, and the endpoints of the older one. */
 export type OneDocument = {
   readonly document: DocumentSide;
-  readonly endpoints: ReadonlyMap<string, string>;
-  /** Methods whose arguments are not those of the old package. */
-  readonly changed: ReadonlySet<string>;
+  readonly endpoints: Endpoints;
+  /** Methods whose arguments are not those of the old package, and why. */
+  readonly changed: ReadonlyMap<string, ParityCause>;
 };
 
 /**
@@ -34,6 +36,9 @@ export function causeInDocument(
       return requestCause(gap, document, { endpoints, changed });
     case 'faults':
       return RUNTIME;
+    case 'names':
+    case 'subpath-names':
+      return nameCause(gap, document, endpoints);
     case 'defaults':
       return defaultCause(gap, document);
     case 'options':
@@ -42,26 +47,10 @@ export function causeInDocument(
     case 'types':
     case 'arguments':
     case 'results':
-      return literalCause(gap, wordsOf(document)) ?? typeCause(gap, document);
+      return literalCause(gap, document) ?? typeCause(gap, document);
     default:
       return valueCause(gap, document);
   }
-}
-
-function methodCause(
-  { symbol }: Gap,
-  { api }: DocumentSide,
-  endpoints: ReadonlyMap<string, string>,
-): ParityCause | undefined {
-  const endpoint = endpoints.get(symbol);
-  if (endpoint === undefined) return undefined;
-  const mapped = namedMethods(api).find(({ method }) => sameEndpoint(endpointText(method), endpoint));
-  if (mapped === undefined)
-    return { kind: 'document', evidence: `neither document nor config have ${endpoint}` };
-  const name = `client.${mapped.name}`;
-  return name === symbol ?
-      { kind: 'document', evidence: `the document has other parameters for ${endpoint}` }
-    : { kind: 'config', evidence: `the config maps ${endpoint} to ${name}` };
 }
 
 /** Where the endpoint is the same one, only the runtime can send it in another way. */
@@ -78,8 +67,9 @@ function requestCause(
       evidence: `the old package calls ${own}, the document says ${endpointText(mapped.method)}`,
     };
   const isOfParameters = /: (?:body|query)$/.test(symbol) || /^content-type:/.test(before);
-  if (isOfParameters && method !== undefined && changed.has(method))
-    return { kind: 'document', evidence: 'the parameters of the method are other ones' };
+  const other = method === undefined ? undefined : changed.get(method);
+  if (isOfParameters && other !== undefined)
+    return { kind: other.kind, evidence: `the parameters of the method are other ones: ${other.evidence}` };
   const { arrayFormat } = api.config.multipartSettings;
   if (/: body$/.test(symbol) && mapped?.method.body?.media === 'multipart' && arrayFormat !== undefined)
     return { kind: 'config', evidence: `the config writes lists in form data as ${arrayFormat}` };
@@ -87,10 +77,4 @@ function requestCause(
   if (isCredential && mapped?.method.security !== undefined)
     return { kind: 'document', evidence: 'the document says which credentials the operation takes' };
   return { kind: 'generator', evidence: 'endpoint and parameters are the same; the runtime sends them' };
-}
-
-/** Parameters have other names on the two sides: only where they stand counts. */
-function sameEndpoint(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replace(/\{[^{}]*\}/g, '{}').replace(/\?.*$/, '');
-  return bare(a) === bare(b);
 }

@@ -33,15 +33,12 @@ export function spotOf(gap: Gap, document: DocumentSide): Spot | undefined {
   const fields = fieldsOf(schemas, root);
   // A schema without properties tells nothing of one that is missing.
   if (fields.length === 0) return undefined;
-  const named = fields.filter(([key]) => isCalled(key, name)).map(([, field]) => field);
-  // Parameters may stand beside the operation.
-  return named.length === 0 && found.isPartial === true ? undefined : { name, fields: named };
+  return { name, fields: fields.filter(([key]) => isCalled(key, name)).map(([, field]) => field) };
 }
 
 type Start = {
   readonly schemas: readonly JsonValue[];
   readonly path: readonly string[];
-  readonly isPartial?: boolean;
 };
 
 /** The method, or the first name in the symbol that the document has a schema for. */
@@ -49,10 +46,10 @@ function startOf(gap: Gap, document: DocumentSide): Start | undefined {
   return gap.symbol.startsWith('client.') ? startOfMethod(gap, document) : startOfType(gap, document);
 }
 
-function startOfMethod({ method: called, measure }: Gap, { api }: DocumentSide): Start | undefined {
+function startOfMethod({ method: called, measure }: Gap, { api, input }: DocumentSide): Start | undefined {
   const method = namedMethods(api).find(({ name }) => name === called)?.method;
   if (method === undefined) return undefined;
-  if (measure === 'arguments') return { ...sentWith(method), path: [] };
+  if (measure === 'arguments') return { schemas: sentWith(method, input), path: [] };
   return measure === 'results' ? givenBy(method, []) : undefined;
 }
 
@@ -73,7 +70,7 @@ function startOfType({ symbol }: Gap, { api, input }: DocumentSide): Start | und
     const giving = methods.find(({ response }) => 'typeName' in response && response.typeName === step);
     if (giving !== undefined) return givenBy(giving, path);
     const taking = methods.find(({ params }) => params?.typeName === step);
-    if (taking !== undefined) return { ...sentWith(taking), path };
+    if (taking !== undefined) return { schemas: sentWith(taking, input), path };
   }
   return undefined;
 }
@@ -97,9 +94,12 @@ function givenBy({ operation, response }: Method, path: readonly string[]): Star
   return { schemas, path: [...inner, ...path] };
 }
 
-function sentWith({ operation }: Method): Omit<Start, 'path'> {
-  const [body, parameters] = [own(operation, 'requestBody'), own(operation, 'parameters')];
-  return { schemas: [...(body === undefined ? [] : [body]), ...asArray(parameters)], isPartial: true };
+/** The body, and the parameters of the operation and of its path. */
+function sentWith({ operation, path }: Method, { document }: DocumentSide['input']): readonly JsonValue[] {
+  const body = own(operation, 'requestBody');
+  const item = own(own(document.value, 'paths') ?? {}, path) ?? {};
+  const parameters = [operation, item].flatMap((owner) => asArray(own(owner, 'parameters')));
+  return [...(body === undefined ? [] : [body]), ...parameters];
 }
 
 /** Types are named after properties, items of a list after one of them. */

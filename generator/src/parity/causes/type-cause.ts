@@ -41,7 +41,7 @@ const CLUES: readonly Clue[] = [
     says: (name) => `the document does not require ${name}`,
   },
   {
-    isSeen: (before, after) => /\bor nothing$/.test(before) && !/\bnothing$/.test(after),
+    isSeen: (before, after) => /(?:^|\bor )nothing$/.test(before) && !/\bnothing$/.test(after),
     holds: ({ isRequired }) => isRequired,
     says: (name) => `the document requires ${name}`,
   },

@@ -1,6 +1,7 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
 import { wordsOf, type DocumentWords } from './document-words.ts';
+import { literalCause } from './literal-cause.ts';
 import { spotOf } from './schema-path.ts';
 
 /** Names that a difference is about are looked for in the document. */
@@ -22,24 +23,11 @@ export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
         propertyCause(name, owner, words)
       : { kind: 'generator', evidence: `${owner} of the document has ${name}` };
   return (
-    literalCause(gap, words) ??
+    literalCause(gap, document) ??
     (words.all.has(name) ?
       { kind: 'config', evidence: `the document has ${name}` }
     : { kind: 'document', evidence: `neither document nor config have ${name}` })
   );
-}
-
-/** A value that the document has not, or has and the old package has not. */
-export function literalCause({ before, after }: Gap, words: DocumentWords): ParityCause | undefined {
-  const literals = (text: string | undefined): readonly string[] =>
-    [...(text ?? '').matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, value = '']) => value);
-  const [old, next] = [literals(before), literals(after)];
-  const gone = old.find((value) => !next.includes(value) && !words.all.has(value));
-  if (gone !== undefined) return { kind: 'document', evidence: `the document has no ${gone}` };
-  const fresh = next.find((value) => !old.includes(value) && words.all.has(value));
-  return fresh === undefined ? undefined : (
-      { kind: 'document', evidence: `the document has ${fresh}, the old package has not` }
-    );
 }
 
 /** What has the property in the document is looked at, wherever that is; without it the name alone tells. */

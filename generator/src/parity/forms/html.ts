@@ -7,11 +7,14 @@ import { percentOf, percentText } from '../model/verdict.ts';
 import {
   alsoText,
   byHandText,
+  DUE,
+  dueRows,
   foldedDifferences,
   shownRows,
   titleOf,
   writerRows,
   type Folded,
+  type WriterRows,
 } from './lines.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -60,7 +63,7 @@ function figures(parity: Parity): string {
         reason,
       )}</td></tr>`,
   );
-  return `${table([...rows, ...skipped])}${writers(parity)}`;
+  return `${table([...rows, ...skipped])}${asked(parity)}${writers(parity)}`;
 }
 
 const table = (rows: readonly string[]): string => `<table class="figures">\n${rows.join('\n')}\n</table>`;
@@ -77,24 +80,24 @@ function figureRow(measure: Measure, counted: Counted, what: string): string {
   )}</td><td class="meter">${meter}</td><td class="what">${what}</td></tr>`;
 }
 
+/** The figures once more, of what the inputs ask for. */
+function asked(parity: Parity): string {
+  return titled('Asked for', countedRows(DUE, dueRows(parity)));
+}
+
 /** The figures once more, by who wrote what is counted. */
 function writers(parity: Parity): string {
-  const groups = writerRows(parity);
   const modules = byHandText(parity);
-  return [
-    ...(groups.length === 0 ? [] : ['\n<h3>By who wrote it</h3>\n']),
-    ...(groups.length === 0 ?
-      []
-    : [
-        table(
-          groups.flatMap(({ what, rows }) =>
-            rows.map(({ measure, counted }) => figureRow(measure, counted, what)),
-          ),
-        ),
-      ]),
-    ...(modules === undefined ? [] : [`\n<p class="also">${shownText(modules)}</p>`]),
-  ].join('');
+  const rows = writerRows(parity).flatMap(({ what, rows: own }) => countedRows(what, own));
+  const note = modules === undefined ? '' : `\n<p class="also">${shownText(modules)}</p>`;
+  return `${titled('By who wrote it', rows)}${note}`;
 }
+
+const titled = (title: string, rows: readonly string[]): string =>
+  rows.length === 0 ? '' : `\n<h3>${title}</h3>\n${table(rows)}`;
+
+const countedRows = (what: string, rows: WriterRows['rows']): readonly string[] =>
+  rows.map(({ measure, counted }) => figureRow(measure, counted, what));
 
 function section(
   title: string,

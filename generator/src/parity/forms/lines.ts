@@ -22,6 +22,17 @@ export function shownRows({ rows }: Parity): readonly ShownRow[] {
     .sort((a, b) => order.indexOf(a.row.measure) - order.indexOf(b.row.measure));
 }
 
+/** What `due` counts. */
+export const DUE =
+  'what document and config ask for: without hand-written code, other inputs and the runtime';
+
+/** The figures of what the inputs ask for; nothing where that is all of it. */
+export function dueRows(parity: Parity): WriterRows['rows'] {
+  return shownRows(parity).flatMap(({ row: { measure, due } }) =>
+    due === undefined ? [] : [{ measure, counted: due }],
+  );
+}
+
 /** Figures of what one kind of writer wrote. */
 export type WriterRows = {
   readonly what: string;

@@ -6,12 +6,15 @@ import { percentText } from '../model/verdict.ts';
 import {
   alsoText,
   byHandText,
+  DUE,
+  dueRows,
   foldedDifferences,
   shownRows,
   sidesText,
   titleOf,
   writerRows,
   type Folded,
+  type WriterRows,
 } from './lines.ts';
 
 /** A comment on a pull request takes no more (65,536 characters), and nobody reads more. */
@@ -32,6 +35,7 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
       ({ row, what }) => `| ${row.measure} | ${row.equal}/${row.total} | ${percentText(row)} | ${what} |`,
     ),
     ...parity.skipped.map(({ measure, reason }) => `| ${measure} | – | | ${cell(reason)} |`),
+    ...dueLines(parity),
     ...writerLines(parity),
     ...(shown.length === 0 ?
       []
@@ -47,22 +51,29 @@ export function renderMarkdown(parity: Parity, review: Review | undefined): stri
   return `${lines.join('\n')}\n`;
 }
 
+/** The figures once more, of what the inputs ask for. */
+function dueLines(parity: Parity): readonly string[] {
+  return tableLines('asked for', countedLines(DUE, dueRows(parity)));
+}
+
 /** The figures once more, by who wrote what is counted. */
 function writerLines(parity: Parity): readonly string[] {
   const modules = byHandText(parity);
-  const rows = writerRows(parity).flatMap(({ what, rows: own }) =>
-    own.map(
-      ({ measure, counted }) =>
-        `| ${measure} | ${counted.equal}/${counted.total} | ${percentText(counted)} | ${what} |`,
-    ),
-  );
+  const rows = writerRows(parity).flatMap(({ what, rows: own }) => countedLines(what, own));
   return [
-    ...(rows.length === 0 ?
-      []
-    : ['', '| by who wrote it | same | | |', '| --- | ---: | ---: | --- |', ...rows]),
+    ...tableLines('by who wrote it', rows),
     ...(modules === undefined ? [] : ['', mdInline(visible(modules))]),
   ];
 }
+
+const tableLines = (head: string, rows: readonly string[]): readonly string[] =>
+  rows.length === 0 ? [] : ['', `| ${head} | same | | |`, '| --- | ---: | ---: | --- |', ...rows];
+
+const countedLines = (what: string, rows: WriterRows['rows']): readonly string[] =>
+  rows.map(
+    ({ measure, counted }) =>
+      `| ${measure} | ${counted.equal}/${counted.total} | ${percentText(counted)} | ${what} |`,
+  );
 
 /** Text in a cell. */
 function cell(text: string): string {

@@ -5,12 +5,15 @@ import { percentText } from '../model/verdict.ts';
 import {
   alsoText,
   byHandText,
+  DUE,
+  dueRows,
   foldedDifferences,
   shownRows,
   sidesText,
   titleOf,
   writerRows,
   type Folded,
+  type WriterRows,
 } from './lines.ts';
 
 /** How the terminal shows what. */
@@ -33,6 +36,7 @@ export function renderTerminal(parity: Parity, review: Review | undefined, paint
     '',
     ...tableLines(parity, paint),
     ...parity.skipped.map(({ measure, reason }) => `  ${measure.padEnd(14)} ${paint.dim(visible(reason))}`),
+    ...dueLines(parity, paint),
     ...writerLines(parity, paint),
     '',
     `verdict: ${paint.bold(visible(parity.verdict.text))}`,
@@ -65,21 +69,28 @@ function figureText(counted: Counted, width: number, paint: ParityPaint): string
   return `${painted(figure)}  ${percentText(counted).padStart(7)}`;
 }
 
+/** The figures once more, of what the inputs ask for. */
+function dueLines(parity: Parity, paint: ParityPaint): readonly string[] {
+  const rows = dueRows(parity);
+  return rows.length === 0 ? [] : ['', DUE, ...measureLines(rows, widthOf(rows), paint)];
+}
+
 /** The figures once more, by who wrote what is counted. */
 function writerLines(parity: Parity, paint: ParityPaint): readonly string[] {
   const groups = writerRows(parity);
-  const all = groups.flatMap(({ rows }) => rows);
-  const width = Math.max(0, ...all.map(({ counted: { equal, total } }) => `${equal}/${total}`.length));
+  const width = widthOf(groups.flatMap(({ rows }) => rows));
   const modules = byHandText(parity);
   return [
-    ...groups.flatMap(({ what, rows }) => [
-      '',
-      what,
-      ...rows.map(({ measure, counted }) => `  ${measure.padEnd(14)} ${figureText(counted, width, paint)}`),
-    ]),
+    ...groups.flatMap(({ what, rows }) => ['', what, ...measureLines(rows, width, paint)]),
     ...(modules === undefined ? [] : [`  ${paint.dim(visible(modules))}`]),
   ];
 }
+
+const widthOf = (rows: WriterRows['rows']): number =>
+  Math.max(0, ...rows.map(({ counted: { equal, total } }) => `${equal}/${total}`.length));
+
+const measureLines = (rows: WriterRows['rows'], width: number, paint: ParityPaint): readonly string[] =>
+  rows.map(({ measure, counted }) => `  ${measure.padEnd(14)} ${figureText(counted, width, paint)}`);
 
 const WORDS: Readonly<Record<Weight, string>> = { breaking: 'breaking', note: 'note', internal: 'internal' };
 

@@ -40,28 +40,39 @@ export type CauseKind =
 /** The reason for a difference, and what speaks for it. */
 export type ParityCause = { readonly kind: CauseKind; readonly evidence: string };
 
-/** Something of the old package that is not in the new one as it was. */
-export type Gap = {
-  readonly measure: Measure;
-  /** As callers write it: `client.call.create`, `Retell.CallResponse.status`. The same in every run. */
-  readonly symbol: string;
+/** What differs of something. */
+export type Place = {
   /** A sentence without the symbol: `is missing`. */
   readonly says: string;
   /** What both sides have, where that is short. */
   readonly before?: string;
   readonly after?: string;
+};
+
+/** Something of the old package that is not in the new one as it was. */
+export type Gap = Place & {
+  readonly measure: Measure;
+  /** As callers write it: `client.call.create`, `Retell.CallResponse.status`. The same in every run. */
+  readonly symbol: string;
+  /** What else differs of it. */
+  readonly more?: readonly Place[];
   readonly weight: Weight;
   /** Files of the packages in which it is declared. */
   readonly fileBefore?: string;
   readonly fileAfter?: string;
   /** The method that it is about, from the client on: `call.create`. */
   readonly method?: string;
+  /** What of the old client needs the name that is gone. */
+  readonly users?: readonly NameUser[];
   /** How many things of the old package it is about. */
   readonly count: number;
 };
 
-/** A gap with its reason. */
-export type Difference = Gap & { readonly cause: ParityCause };
+/** A resource whose class it is, or a method that takes or gives it: `client.call`, `client.call.create`. */
+export type NameUser = { readonly symbol: string; readonly is: 'resource' | 'params' | 'result' };
+
+/** A gap with its reason; of several, the one that the two inputs excuse least. */
+export type Difference = Omit<Gap, 'more' | 'users'> & { readonly cause: ParityCause };
 
 /** How many there are of the old package, and how many of them are the same in the new one. */
 export type Counted = { readonly total: number; readonly equal: number };
@@ -80,6 +91,8 @@ export type Row = Counted & {
   readonly measure: Measure;
   /** The same by who wrote it; of packages whose files say that they are generated. */
   readonly byWriter?: Readonly<Partial<Record<Writer, Counted>>>;
+  /** What the inputs ask for: without what a person, another document or the runtime brought the old package. */
+  readonly due?: Counted;
 };
 
 /** Measures that are taken only where packages run. */

@@ -52,7 +52,7 @@ function compareOptions(context: TypeContext): Findings {
   const gaps = [...own.values()].flatMap((option): Gap[] => {
     const other = next?.get(option.name);
     if (other === undefined) return [gap(option, 'is missing')];
-    const found = fit(checker.getTypeOfSymbol(option), checker.getTypeOfSymbol(other));
+    const [found] = fit(checker.getTypeOfSymbol(option), checker.getTypeOfSymbol(other));
     if (found !== undefined)
       return [
         gap(option, `does not take the same values${at(found.path)}`, {

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { publicProperties, typeText, type Types } from '../../compare/types/index.ts';
 
-/** The first place where a value of one type cannot stand for one of another. */
+/** A place where a value of one type cannot stand for one of another. */
 export type Misfit = {
   readonly path: string;
   readonly from: string;
@@ -10,14 +10,17 @@ export type Misfit = {
   readonly isListed?: true;
 };
 
-/** Says where a value of the first type does not fit the second one; undefined where it fits. */
-export type Fit = (from: ts.Type, to: ts.Type) => Misfit | undefined;
+/** Says where values of the first type do not fit the second one, each way not to fit once; nothing where they do. */
+export type Fit = (from: ts.Type, to: ts.Type) => readonly Misfit[];
+
+/** Ways not to fit that are told of a type; whoever has as many has another type. */
+export const MOST_MISFITS = 100;
 
 /** Deeper than any payload, shallower than the stack. */
 const DEEPEST = 40;
 
 type Search = Types & {
-  readonly known: Map<string, Misfit | 'fits'>;
+  readonly known: Map<string, readonly Misfit[]>;
   /** Pairs that are being looked at: inside themselves they are taken to fit. */
   readonly open: Set<string>;
 };
@@ -32,8 +35,8 @@ export function createFit(types: Types): Fit {
     const { Any, Unknown } = types.ts.TypeFlags;
     const isOpen = ({ flags }: ts.Type): boolean => (flags & (Any | Unknown)) !== 0;
     // The compiler lets everything pass where one side says nothing.
-    if (isOpen(from) !== isOpen(to)) return misfit('', from, to, types);
-    return misfitOf(from, to, search, 0);
+    if (isOpen(from) !== isOpen(to)) return [misfit('', from, to, types)];
+    return misfitsOf(from, to, search, 0);
   };
 }
 
@@ -41,48 +44,48 @@ function misfit(path: string, from: ts.Type, to: ts.Type, types: Types): Misfit 
   return { path, from: typeText(from, types), to: typeText(to, types) };
 }
 
-const inside = (step: string, found: Misfit | undefined): Misfit | undefined =>
-  found && { ...found, path: `${step}${found.path}` };
+const inside = (step: string, found: readonly Misfit[]): readonly Misfit[] =>
+  found.map((each) => ({ ...each, path: `${step}${each.path}` }));
 
 const idOf = (type: ts.Type): number => (type as unknown as { readonly id: number }).id;
 
-function misfitOf(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
+function misfitsOf(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const { checker, known, open } = search;
-  if (from === to || depth > DEEPEST) return undefined;
+  if (from === to || depth > DEEPEST) return [];
   const key = `${idOf(from)} ${idOf(to)}`;
   const before = known.get(key);
-  if (before !== undefined) return before === 'fits' ? undefined : before;
-  if (open.has(key)) return undefined;
+  if (before !== undefined) return before;
+  if (open.has(key)) return [];
   open.add(key);
-  const found = checker.isTypeAssignableTo(from, to) ? undefined : structural(from, to, search, depth);
+  const found = checker.isTypeAssignableTo(from, to) ? [] : structural(from, to, search, depth);
   open.delete(key);
   // What was found inside an open pair rests on the pair.
-  if (open.size === 0 || found !== undefined) known.set(key, found ?? 'fits');
+  if (open.size === 0 || found.length > 0) known.set(key, found);
   return found;
 }
 
-function structural(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
+function structural(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const { ts } = search;
   // Each side has type parameters of its own; what they are bound to is compared where they are.
-  if (from.flags & to.flags & ts.TypeFlags.TypeParameter) return undefined;
-  if (from.isUnion()) return first(from.types, (each) => misfitOf(each, to, search, depth + 1));
-  if (to.isUnion()) return misfitOfUnion(from, to, search, depth);
+  if (from.flags & to.flags & ts.TypeFlags.TypeParameter) return [];
+  if (from.isUnion()) return all(from.types, (each) => misfitsOf(each, to, search, depth + 1));
+  if (to.isUnion()) return misfitsOfUnion(from, to, search, depth);
   const isObject = ({ flags }: ts.Type): boolean =>
     (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
   if (isLiteral(from, search) && isLiteral(to, search))
-    return { ...misfit('', from, to, search), isListed: true };
-  if (isObject(from) && isObject(to)) return misfitOfObjects(from, to, search, depth);
+    return [{ ...misfit('', from, to, search), isListed: true }];
+  if (isObject(from) && isObject(to)) return misfitsOfObjects(from, to, search, depth);
   // What is worked out from type parameters is the same where it reads the same.
   const { Conditional, IndexedAccess, Index, TemplateLiteral } = ts.TypeFlags;
   const isOpen = from.flags & to.flags & (Conditional | IndexedAccess | Index | TemplateLiteral);
-  return isOpen && typeText(from, search) === typeText(to, search) ? undefined : misfit('', from, to, search);
+  return isOpen && typeText(from, search) === typeText(to, search) ? [] : [misfit('', from, to, search)];
 }
 
 function isLiteral({ flags }: ts.Type, { ts }: Search): boolean {
   return (flags & ts.TypeFlags.Literal) !== 0;
 }
 
-/** Whether what tells the variants of a union apart is the same: a member with one value. */
+/** Whether what tells the variants of a union apart is the same: a member with one value, be it optional. */
 function sameLiterals(from: ts.Type, to: ts.Type, search: Search): boolean {
   const { checker, ts } = search;
   const isObject = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.Object) !== 0;
@@ -90,108 +93,114 @@ function sameLiterals(from: ts.Type, to: ts.Type, search: Search): boolean {
   return checker.getPropertiesOfType(from).every((member) => {
     const other = checker.getPropertyOfType(to, member.name);
     if (other === undefined) return true;
-    const [own, there] = [checker.getTypeOfSymbol(member), checker.getTypeOfSymbol(other)];
+    const [own, there] = [member, other].map((each) =>
+      checker.getNonNullableType(checker.getTypeOfSymbol(each)),
+    );
+    if (own === undefined || there === undefined) return true;
     return !isLiteral(own, search) || !isLiteral(there, search) || checker.isTypeAssignableTo(own, there);
   });
 }
 
 /** The variant that comes closest says why none fits. */
-function misfitOfUnion(from: ts.Type, to: ts.UnionType, search: Search, depth: number): Misfit | undefined {
-  let closest: Misfit | undefined;
+function misfitsOfUnion(from: ts.Type, to: ts.UnionType, search: Search, depth: number): readonly Misfit[] {
+  let closest: readonly Misfit[] = [];
+  const lengthOf = ([head]: readonly Misfit[]): number => head?.path.length ?? 0;
   const alike = to.types.filter((variant) => sameLiterals(from, variant, search));
   for (const variant of alike) {
-    const found = misfitOf(from, variant, search, depth + 1);
-    if (found === undefined) return undefined;
-    if (found.path !== '' && found.path.length > (closest?.path.length ?? 0)) closest = found;
+    const found = misfitsOf(from, variant, search, depth + 1);
+    if (found.length === 0) return [];
+    if (lengthOf(found) > lengthOf(closest)) closest = found;
   }
-  if (closest !== undefined) return closest;
+  if (closest.length > 0) return closest;
   const isList = isLiteral(from, search) && to.types.some((each) => isLiteral(each, search));
   const isVariant = (from.flags & search.ts.TypeFlags.Object) !== 0;
-  return { ...misfit('', from, to, search), ...((isList || isVariant) && { isListed: true }) };
+  return [{ ...misfit('', from, to, search), ...((isList || isVariant) && { isListed: true }) }];
 }
 
-function misfitOfObjects(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
+function misfitsOfObjects(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const { checker } = search;
   const isList = (type: ts.Type): boolean => checker.isArrayType(type) || checker.isTupleType(type);
   if (isList(from) || isList(to)) {
-    if (!isList(from) || !isList(to)) return misfit('', from, to, search);
+    if (!isList(from) || !isList(to)) return [misfit('', from, to, search)];
     const [own, other] = [from, to].map((type) => checker.getTypeArguments(type as ts.TypeReference));
-    if (own?.length !== other?.length) return misfit('', from, to, search);
-    return first(own ?? [], (each, at) => {
+    if (own?.length !== other?.length) return [misfit('', from, to, search)];
+    return all(own ?? [], (each, at) => {
       const there = other?.[at];
-      return there && inside('[]', misfitOf(each, there, search, depth + 1));
+      return there === undefined ? [] : inside('[]', misfitsOf(each, there, search, depth + 1));
     });
   }
-  return (
-    misfitOfCalls(from, to, search, depth) ??
-    misfitOfMembers(from, to, search, depth) ??
-    misfitOfKeys(from, to, search, depth)
-  );
+  return all([misfitsOfCalls, misfitsOfMembers, misfitsOfKeys], (find) => find(from, to, search, depth));
 }
 
 /** Every way to call the second must be one to call the first. */
-function misfitOfCalls(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
-  const wanted = to.getCallSignatures();
+function misfitsOfCalls(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const given = from.getCallSignatures();
-  if (wanted.length === 0) return undefined;
-  return first(wanted, (signature) => {
-    const found = given.map((each) => misfitOfCall(each, signature, search, depth));
-    return found.includes(undefined) ? undefined : found[0] ?? misfit('()', from, to, search);
+  return all(to.getCallSignatures(), (signature) => {
+    const found = given.map((each) => misfitsOfCall(each, signature, search, depth));
+    return found.some(({ length }) => length === 0) ? [] : found[0] ?? [misfit('()', from, to, search)];
   });
 }
 
-function misfitOfCall(
+function misfitsOfCall(
   from: ts.Signature,
   to: ts.Signature,
   search: Search,
   depth: number,
-): Misfit | undefined {
+): readonly Misfit[] {
   const { checker } = search;
   const there = to.getParameters();
-  return (
-    first(from.getParameters(), (parameter, at) => {
+  return [
+    ...all(from.getParameters(), (parameter, at) => {
       const other = there[at];
-      if (other === undefined) return undefined;
+      if (other === undefined) return [];
       const [own, given] = [checker.getTypeOfSymbol(parameter), checker.getTypeOfSymbol(other)];
-      return inside(`(${parameter.name})`, misfitOf(given, own, search, depth + 1));
-    }) ?? inside('()', misfitOf(from.getReturnType(), to.getReturnType(), search, depth + 1))
-  );
+      return inside(`(${parameter.name})`, misfitsOf(given, own, search, depth + 1));
+    }),
+    ...inside('()', misfitsOf(from.getReturnType(), to.getReturnType(), search, depth + 1)),
+  ];
 }
 
-function misfitOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
+function misfitsOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const { ts, checker } = search;
   const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
-  return first(publicProperties(to, search), (wanted) => {
+  return all(publicProperties(to, search), (wanted): readonly Misfit[] => {
     // A unique symbol is another one in every package.
-    if (wanted.name.startsWith('__@')) return undefined;
+    if (wanted.name.startsWith('__@')) return [];
     const given = checker.getPropertyOfType(from, wanted.name);
     const type = checker.getTypeOfSymbol(wanted);
     const step = `.${wanted.name}`;
     if (given === undefined)
-      return isOptional(wanted) ? undefined : { path: step, from: 'nothing', to: typeText(type, search) };
+      return isOptional(wanted) ? [] : [{ path: step, from: 'nothing', to: typeText(type, search) }];
     const own = checker.getTypeOfSymbol(given);
-    if (isOptional(given) && !isOptional(wanted))
-      return { path: step, from: `${typeText(own, search)} or nothing`, to: typeText(type, search) };
-    return inside(step, misfitOf(own, type, search, depth + 1));
+    const lost =
+      isOptional(given) && !isOptional(wanted) ?
+        [{ path: step, from: `${typeText(own, search)} or nothing`, to: typeText(type, search) }]
+      : [];
+    const within = isOptional(given) && !isOptional(wanted) ? checker.getNonNullableType(own) : own;
+    return [...lost, ...inside(step, misfitsOf(within, type, search, depth + 1))];
   });
 }
 
-function misfitOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfit | undefined {
+function misfitsOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
   const { checker } = search;
   const wanted = to.getStringIndexType();
-  if (wanted === undefined) return undefined;
+  if (wanted === undefined) return [];
   const given = from.getStringIndexType();
-  if (given !== undefined) return inside('[key]', misfitOf(given, wanted, search, depth + 1));
-  return first(checker.getPropertiesOfType(from), (member) =>
-    inside(`.${member.name}`, misfitOf(checker.getTypeOfSymbol(member), wanted, search, depth + 1)),
+  if (given !== undefined) return inside('[key]', misfitsOf(given, wanted, search, depth + 1));
+  return all(checker.getPropertiesOfType(from), (member) =>
+    inside(`.${member.name}`, misfitsOf(checker.getTypeOfSymbol(member), wanted, search, depth + 1)),
   );
 }
 
-/** What the first of a list brings that brings anything. */
-function first<T, R>(list: readonly T[], find: (each: T, at: number) => R | undefined): R | undefined {
-  for (const [at, each] of list.entries()) {
-    const found = find(each, at);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What each of a list brings; of what is the same at places of one name, the first. */
+function all<T>(list: readonly T[], find: (each: T, at: number) => readonly Misfit[]): readonly Misfit[] {
+  const found = new Map<string, Misfit>();
+  for (const [at, each] of list.entries())
+    for (const misfit of find(each, at)) {
+      if (found.size === MOST_MISFITS) return [...found.values()];
+      const name = /[\w$]*\W*$/.exec(misfit.path)?.[0] ?? '';
+      const key = `${name}\0${misfit.from}\0${misfit.to}`;
+      if (!found.has(key)) found.set(key, misfit);
+    }
+  return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
-import { countedRow, type Findings, type Gap, type Row, type Writer } from '../model/model.ts';
+import { countedRow, type Findings, type Gap, type Place, type Row, type Writer } from '../model/model.ts';
 import { declaredIn, isRequestOptions, writerOf, type TypeContext } from './context.ts';
 import type { Misfit } from './fit.ts';
 import { isRaw, PUBLIC_RAW } from './runtime-parts.ts';
@@ -8,8 +8,8 @@ import { isRaw, PUBLIC_RAW } from './runtime-parts.ts';
 /** What became of a way to call a method. */
 type Call = {
   readonly arity: string | undefined;
-  readonly argument: Misfit | undefined;
-  readonly result: Misfit | undefined;
+  readonly argument: readonly Misfit[];
+  readonly result: readonly Misfit[];
 };
 
 /** Every method by its way from the client on: whether it is there, takes what it took, and gives what it gave. */
@@ -92,43 +92,46 @@ function changed(
   const failed = (own ?? []).flatMap((signature): Call[] => {
     const calls = (other ?? []).map((each) => callOf(signature, each, context));
     const isFine = ({ arity, argument, result }: Call): boolean =>
-      arity === undefined && argument === undefined && result === undefined;
+      arity === undefined && argument.length === 0 && result.length === 0;
     if (calls.some(isFine)) return [];
     // The one that takes the arguments is the one that the compiler takes.
-    const taken = calls.find(({ arity, argument }) => arity === undefined && argument === undefined);
+    const taken = calls.find(({ arity, argument }) => arity === undefined && argument.length === 0);
     const last = taken ?? calls.at(-1);
     return last === undefined ? [] : [last];
   });
   const arity = failed.find((call) => call.arity !== undefined)?.arity;
-  const argument = failed.find((call) => call.argument !== undefined)?.argument;
-  const result = failed.find((call) => call.result !== undefined)?.result;
+  const misfits = failed.flatMap((call) => call.result);
+  const [argument, ...others] = failed.flatMap((call) => call.argument).map(argumentPlace);
+  const [result, ...results] = misfits.map(resultPlace);
   const base = (measure: Gap['measure']): Omit<Gap, 'says'> => gapOf(measure, name, method, context);
   return [
     ...(arity === undefined ? [] : [{ ...base('methods'), says: arity }]),
-    ...(argument === undefined ?
-      []
-    : [
-        {
-          ...base('arguments'),
-          says: `does not take ${argument.path} as it was`,
-          before: argument.from,
-          after: argument.to,
-        },
-      ]),
+    ...(argument === undefined ? [] : [{ ...base('arguments'), ...argument, more: others }]),
     ...(result === undefined ?
       []
     : [
         {
           ...base('results'),
           // A value that is new is met by few; everything else by all who use it.
-          ...(result.isListed && { weight: 'note' as const }),
-          says: `does not give ${result.path === '' ? 'the same' : `${result.path} as it was`}`,
-          before: result.to,
-          after: result.from,
+          ...(misfits[0]?.isListed && { weight: 'note' as const }),
+          ...result,
+          more: results,
         },
       ]),
   ];
 }
+
+const argumentPlace = ({ path, from, to }: Misfit): Place => ({
+  says: `does not take ${path} as it was`,
+  before: from,
+  after: to,
+});
+
+const resultPlace = ({ path, from, to }: Misfit): Place => ({
+  says: `does not give ${path === '' ? 'the same' : `${path} as it was`}`,
+  before: to,
+  after: from,
+});
 
 function signaturesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): readonly ts.Signature[] {
   return checker.getTypeOfSymbol(symbol).getCallSignatures();
@@ -137,17 +140,15 @@ function signaturesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): r
 function callOf(own: ts.Signature, other: ts.Signature, context: TypeContext): Call {
   const { types, fit } = context;
   const [from, to] = [argumentsOf(own, context), argumentsOf(other, context)];
-  const argument = from
-    .map((each, i) => {
-      const there = to[i];
-      const found = there && fit(each.type, there.type);
-      return found && { ...found, path: `${each.name}${found.path}` };
-    })
-    .find((found) => found !== undefined);
+  const argument = from.flatMap((each, i) => {
+    const there = to[i];
+    if (there === undefined) return [];
+    return fit(each.type, there.type).map((found) => ({ ...found, path: `${each.name}${found.path}` }));
+  });
   const [before, after] = [resultOf(own, context), resultOf(other, context)];
   // Nobody uses a result that is none, and a client that gives itself gives what is compared anyway.
   const isUnused = (before.flags & types.ts.TypeFlags.Void) !== 0 || isClient(before, context);
-  return { arity: arityOf(from, to), argument, result: isUnused ? undefined : fit(after, before) };
+  return { arity: arityOf(from, to), argument, result: isUnused ? [] : fit(after, before) };
 }
 
 /** What a caller gets that awaits the call; of a promise of pages, the page. */

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { bestName, nameText, type PublicName } from '../../compare/types/index.ts';
-import { countedRow, rowOf, type Findings, type Gap, type Weight } from '../model/model.ts';
+import { countedRow, rowOf, type Findings, type Gap, type Place, type Weight } from '../model/model.ts';
 import { declaredIn, fileOf, writerOf, type TypeContext } from './context.ts';
 import { createMemberWalk } from './members.ts';
 import { reachedTypes, type Reach } from './reach.ts';
@@ -79,33 +79,33 @@ function misfitsOf({ name, next }: Pair, reach: Reach, context: TypeContext): re
   if (own === undefined || other === undefined) return [];
   const there = fit(own, other);
   const back = fit(other, own);
-  if (there === undefined && back === undefined) return [];
+  if (there.length === 0 && back.length === 0) return [];
   const file = declaredIn(name.symbol, before);
   const { isSent, isRead } = reach(name);
-  const breaks = (there !== undefined && isSent) || (back !== undefined && isRead && back.isListed !== true);
+  const breaks =
+    (there.length > 0 && isSent) || (isRead && back[0] !== undefined && back[0].isListed !== true);
   const weight: Weight =
     isOfRuntime(file.fileBefore) ? 'internal'
     : breaks ? 'breaking'
     : 'note';
-  const base = { measure: 'types' as const, symbol: nameText(name), weight, ...file, count: 1 };
-  // The direction that callers need is the one that is told.
-  const told = there !== undefined && (isSent || back === undefined) ? there : undefined;
-  if (told !== undefined)
-    return [
-      {
-        ...base,
-        says: `does not take all values${place(told.path)} that it took`,
-        before: told.from,
-        after: told.to,
-      },
-    ];
-  return [
-    {
-      ...base,
-      says: `has values${place(back?.path ?? '')} that it had not`,
-      ...(back && { before: back.to, after: back.from }),
-    },
-  ];
+  const taken = there.map(
+    ({ path, from, to }): Place => ({
+      says: `does not take all values${place(path)} that it took`,
+      before: from,
+      after: to,
+    }),
+  );
+  const given = back.map(
+    ({ path, from, to }): Place => ({
+      says: `has values${place(path)} that it had not`,
+      before: to,
+      after: from,
+    }),
+  );
+  // The direction that callers need is told first.
+  const [told, ...more] = isSent || given.length === 0 ? [...taken, ...given] : [...given, ...taken];
+  if (told === undefined) return [];
+  return [{ measure: 'types', symbol: nameText(name), weight, ...file, count: 1, ...told, more }];
 }
 
 /** A property that several variants have lost is one difference. */

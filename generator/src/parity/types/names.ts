@@ -1,6 +1,15 @@
 import { nameText, type PublicName } from '../../compare/types/index.ts';
-import { countedRow, rowOf, type Findings, type Gap, type Measure, type Row } from '../model/model.ts';
+import {
+  countedRow,
+  rowOf,
+  type Findings,
+  type Gap,
+  type Measure,
+  type NameUser,
+  type Row,
+} from '../model/model.ts';
 import { declaredIn, weightIn, writerOf, type TypeContext } from './context.ts';
+import { nameUsers } from './name-users.ts';
 
 /** Which names of the old package the new one has, below the package itself and in the modules of it. */
 export function compareNames(context: TypeContext): Findings {
@@ -62,10 +71,11 @@ function isThere(name: PublicName, next: PublicName | undefined): boolean {
 function missingNames(
   measure: 'names' | 'subpath-names',
   missing: ReadonlyArray<readonly [string, PublicName]>,
-  context: Pick<TypeContext, 'before' | 'after' | 'types'>,
+  context: TypeContext,
 ): readonly Gap[] {
   const { before, after } = context;
   const gone = new Map(missing);
+  const users = nameUsers(context);
   const found = new Map<string, Gap>();
   const closed = new Map<string, number>();
   for (const [key, name] of missing) {
@@ -84,6 +94,7 @@ function missingNames(
       says: after.names.has(key) ? 'is a type only: it cannot be used as a value' : 'is missing',
       weight: weightIn(own ?? name.module),
       ...(fileBefore !== undefined && { fileBefore }),
+      ...usedBy(users.get(name.symbol)),
       count: 1,
     });
   }
@@ -110,6 +121,9 @@ function missingNames(
   }
   return [...found.values()];
 }
+
+const usedBy = (users: readonly NameUser[] | undefined): Pick<Gap, 'users'> =>
+  users === undefined ? {} : { users };
 
 /** The file of what a static of a class is, where that is a function or class from elsewhere. */
 function madeIn(
