@@ -196,11 +196,11 @@ function misfitsOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number
 function all<T>(list: readonly T[], find: (each: T, at: number) => readonly Misfit[]): readonly Misfit[] {
   const found = new Map<string, Misfit>();
   for (const [at, each] of list.entries())
-    for (const misfit of find(each, at)) {
+    for (const one of find(each, at)) {
       if (found.size === MOST_MISFITS) return [...found.values()];
-      const name = /[\w$]*\W*$/.exec(misfit.path)?.[0] ?? '';
-      const key = `${name}\0${misfit.from}\0${misfit.to}`;
-      if (!found.has(key)) found.set(key, misfit);
+      const name = /[\w$]*\W*$/.exec(one.path)?.[0] ?? '';
+      const key = `${name}\0${one.from}\0${one.to}`;
+      if (!found.has(key)) found.set(key, one);
     }
   return [...found.values()];
 }
