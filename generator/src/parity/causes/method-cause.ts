@@ -35,7 +35,7 @@ export function methodAt(
 }
 
 /** No method has the endpoint: the document has it, and the config leaves it out, or neither has. */
-export function unmappedCause(endpoint: string, document: DocumentSide): ParityCause {
+function unmappedCause(endpoint: string, document: DocumentSide): ParityCause {
   return hasEndpoint(endpoint, document) ?
       { kind: 'config', evidence: `the document has ${endpoint}, the config has no method for it` }
     : { kind: 'document', evidence: `neither document nor config have ${endpoint}` };
