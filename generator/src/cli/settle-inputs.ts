@@ -142,7 +142,9 @@ function settlePackages(command: Command, packages: readonly PackageOutput[]): C
 }
 
 function refuseWithoutFolder(command: Command): never {
-  command.error("error: required option '-o, --out <folder>' not specified");
+  command.error(
+    "error: required option '-o, --out <folder>' not specified; what is named needs a folder, such as --out sdks/typescript",
+  );
 }
 
 function refuse(command: Command, { json }: Given, run: Run<unknown>): never {

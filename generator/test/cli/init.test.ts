@@ -63,7 +63,7 @@ describe('init', () => {
     write('openapi.json', document);
     const { code, stderr } = run('init', '--package-name', '@acme/pets', '--repo', 'acme/pets-ts');
     expect(code).toBe(0);
-    expect(stderr).toContain('Next: specsmith generate');
+    expect(stderr).toContain('Next: npx specsmith generate');
     expect(stderr).toContain('1 resource, 3 methods, client AcmePets');
     expect(read('stainless.yml')).toBe(
       `# yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json

@@ -125,7 +125,7 @@ function sayFiles(
     say(
       `  The package has no name yet and is kept from publication: set targets.typescript.package_name, or use --package-name.`,
     );
-  say(`  Next: ${colors.bold('specsmith generate')}`);
+  say(`  Next: ${colors.bold('npx specsmith generate')}`);
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

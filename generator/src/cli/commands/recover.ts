@@ -56,5 +56,5 @@ function sayRecovery(recovery: Recovery, isDry: boolean, { colors, say, data }: 
     for (const name of names.slice(0, SHOWN)) say(`    ${colors.dim(visible(name))}`);
     if (names.length > SHOWN) say(`    ${colors.dim(`… and ${names.length - SHOWN} more`)}`);
   }
-  say(`  Next: ${colors.bold('specsmith lint')}, then ${colors.bold('specsmith generate')}`);
+  say(`  Next: ${colors.bold('npx specsmith lint')}, then ${colors.bold('npx specsmith generate')}`);
 }

@@ -40,7 +40,8 @@ const MCP_KEYS = {
     spelled(SIBLING_FOLDER),
     'Folder of the SDK as seen from that of the server: it is installed from there, also before it is on npm. What is published asks npm for it, in the version that was there.',
     {
-      otherwise: 'npm is asked for it, or `../typescript` where nobody gave the SDK its name',
+      otherwise:
+        'npm is asked for it, or `../typescript` where nobody gave the SDK its name or the config has no `mcp_server`',
       example: '../typescript',
     },
   ),

@@ -17,8 +17,10 @@ export type McpSettings = {
 /** The settings of an API's server, also where the config asks for none. */
 export function mcpSettings({ facts }: Api): McpSettings {
   const { mcp, packageName, isUnnamed } = facts.packages.typescript;
-  // A name that nobody has chosen may be that of a stranger's package.
-  const sdkFolder = mcp?.sdkFolder ?? (isUnnamed ? '../typescript' : undefined);
+  // A name that nobody has chosen may be that of a stranger's package; and who asks for a server by an option alone tries
+  // it before the SDK is on npm.
+  const isLocal = isUnnamed || mcp === undefined;
+  const sdkFolder = mcp?.sdkFolder ?? (isLocal ? '../typescript' : undefined);
   return {
     ...(sdkFolder !== undefined && { sdkFolder }),
     packageName: mcp?.packageName ?? `${packageName}-mcp`,

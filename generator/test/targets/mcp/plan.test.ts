@@ -63,7 +63,7 @@ describe('the package of a small API', () => {
   test('holds the package file, the guide and the container', () => {
     const manifest = JSON.parse(files.get('package.json') ?? '{}') as Record<string, unknown>;
     expect(manifest).toMatchObject({ name: '@seedshelf/client-mcp', version: '1.4.0', license: 'MIT' });
-    expect(manifest['dependencies']).toMatchObject({ '@seedshelf/client': '^1.4.0' });
+    expect(manifest['dependencies']).toMatchObject({ '@seedshelf/client': 'file:../typescript' });
     expect(manifest).not.toHaveProperty('scripts.postinstall');
     expect(files.get('README.md')).toContain('SEEDSHELF_API_KEY');
     expect(files.get('Dockerfile')).toContain('USER node');

@@ -19,8 +19,14 @@ async function manifestWith(typescript: object): Promise<Readonly<Record<string,
 }
 
 test('the SDK comes from npm under the name that its owner gave it', async () => {
-  const manifest = await manifestWith({ package_name: '@acme/pets' });
+  const manifest = await manifestWith({ package_name: '@acme/pets', options: { mcp_server: true } });
   expect(manifest['dependencies']).toMatchObject({ '@acme/pets': '^1.2.0' });
+  expect(manifest).not.toHaveProperty('private');
+});
+
+test('the SDK comes from the folder beside a server that the config does not ask for', async () => {
+  const manifest = await manifestWith({ package_name: '@acme/pets' });
+  expect(manifest['dependencies']).toMatchObject({ '@acme/pets': 'file:../typescript' });
   expect(manifest).not.toHaveProperty('private');
 });
 
