@@ -27,6 +27,7 @@ const pages = [
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'dist/index.mjs': 'is built',
   'dist/write-index.mjs': 'is built',
+  'openapi-ts.config.ts': 'is what another generator reads',
   'packages/my-sdk': 'an example of what a user types',
   'resources/ding-dan.ts': 'a module of an example',
   'shared2.ts': 'a module of an example',

@@ -70,6 +70,19 @@ const owner = project('owner');
 const sdk: App = { dir: path.join(owner.dir, 'sdks/typescript') };
 const application = project('application');
 
+/** What the README tells people with an API of their own to type, with the names of this one. */
+function readmeCommands(): readonly string[] {
+  const readme = fs.readFileSync(path.resolve(import.meta.dirname, '../../../README.md'), 'utf8');
+  const block = /^## Your own API$.*?^```sh\n(.*?)^```$/ms.exec(readme)?.[1] ?? '';
+  return block.trim().replaceAll('@acme/sdk', '@acme/pets').replaceAll('Acme', 'Pets').split('\n');
+}
+
+/** Types a line of the README in the folder of the owner. */
+function typed(line = ''): Promise<string> {
+  const [command, ...args] = line.split(' ') as ['npm' | 'npx', ...string[]];
+  return npm.said(command, owner, ...args);
+}
+
 describe('packages of this repository', () => {
   it('are published, once', async () => {
     const tarball = packSpecsmith(folder);
@@ -124,25 +137,18 @@ describe('packages of this repository', () => {
 
 describe('a project that starts with a document', () => {
   it('installs the generator and makes, builds and publishes its SDK', async () => {
-    writeFile(owner, 'openapi.json', document({ '/pets/{id}': { get: operation('getPet') } }));
-    writeFile(owner, 'package.json', '{ "private": true }\n');
-    await npm.said('npm', owner, 'install', '--save-dev', 'specsmith');
+    const [install, init, inspect, generate, installSdk, buildSdk, useSdk, ...others] = readmeCommands();
+    expect(others).toEqual([]);
+    // JSON is YAML, too.
+    writeFile(owner, 'openapi.yaml', document({ '/pets/{id}': { get: operation('getPet') } }));
+    await typed(install);
     expect(Object.keys(readJson<{ packages: object }>(owner, 'package-lock.json').packages)).toEqual([
       '',
       'node_modules/specsmith',
     ]);
-    await npm.said(
-      'npx',
-      owner,
-      'specsmith',
-      'init',
-      'openapi.json',
-      '--package-name',
-      '@acme/pets',
-      '--client-name',
-      'Pets',
-      '--yes',
-    );
+    await typed(init);
+    expect(await typed(inspect)).toContain('get /pets/{id}');
+    await typed(generate);
     const config = fs.readFileSync(path.join(owner.dir, 'stainless.yml'), 'utf8');
     writeFile(
       owner,
@@ -153,11 +159,12 @@ describe('a project that starts with a document', () => {
     git('init', '--quiet');
     git('add', 'sdks');
     git('commit', '--quiet', '--message', '1.0.0');
-    await npm.said('npm', sdk, 'install');
+    await typed(installSdk);
     const unbuilt = await publishSdk();
     expect({ code: unbuilt.code, told: unbuilt.told }).toEqual({ code: 1, told: '' });
     expect(unbuilt.stderr).toContain('npm run build');
-    await npm.said('npm', sdk, 'run', 'build');
+    await typed(buildSdk);
+    await typed(useSdk);
     expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=1.0.0\npublished=true\n' });
     expect(await publishSdk()).toMatchObject({ code: 0, told: 'version=1.0.0\npublished=false\n' });
     expect(await npm.versionsOf(owner, '@acme/pets')).toEqual({
@@ -213,7 +220,7 @@ console.log(JSON.stringify({ status: answer.status, stops: typeof client.pets.st
       '/pets/{id}': { get: operation('getPet') },
       '/pets/{id}/stop': { post: operation('stopPet') },
     };
-    writeFile(owner, 'openapi.json', document(paths));
+    writeFile(owner, 'openapi.yaml', document(paths));
     await npm.said('npx', owner, 'specsmith', 'generate');
     const release = ['release', '--out', 'sdks/typescript', '--since', 'git:HEAD:sdks/typescript', '--json'];
     expect(JSON.parse(await npm.said('npx', owner, 'specsmith', ...release))).toMatchObject({
@@ -236,7 +243,7 @@ console.log(JSON.stringify({ status: answer.status, stops: typeof client.pets.st
   });
 
   it('publishes a pre-release beside the latest version, and only under a tag', async () => {
-    writeFile(owner, 'openapi.json', document({ '/pets/{id}/stop': { post: operation('stopPet') } }));
+    writeFile(owner, 'openapi.yaml', document({ '/pets/{id}/stop': { post: operation('stopPet') } }));
     await npm.said(
       'npx',
       owner,

@@ -24,7 +24,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(ending: Ending): Command {
+/** The commands, their options and what they run. */
+export function createProgram(ending: Ending): Command {
   const program = new Command('specsmith')
     .description('Makes an SDK package from an OpenAPI document and a stainless.yml.')
     .version(loadBuild().version, '-v, --version', 'print the version')
