@@ -36,10 +36,24 @@ export function outlineYaml(text: string, maxDepth: number): Outline {
 }
 
 /** The parser's flat list of events, and the text that their offsets belong to: the given one, or one just like it. */
-export function yamlEvents(
-  text: string,
-  maxDepth: number,
-): { readonly events: readonly Event[]; readonly source: string } {
+export type YamlEvents = { readonly events: readonly Event[]; readonly source: string };
+
+/** The text that was read last: whoever looks for its places would read it again. */
+let last: { readonly text: string; readonly read: YamlEvents } | undefined;
+
+/**
+ * Reads a text as far as its events.
+ *
+ * @throws YAMLException for what is not YAML, or deeper than `maxDepth`.
+ */
+export function yamlEvents(text: string, maxDepth: number): YamlEvents {
+  if (last?.text === text) return last.read;
+  const read = readEvents(text, maxDepth);
+  last = { text, read };
+  return read;
+}
+
+function readEvents(text: string, maxDepth: number): YamlEvents {
   try {
     return { events: parseEvents(text, { maxDepth }), source: text };
   } catch (error) {

@@ -32,11 +32,21 @@ export type DeclaredMember = {
   readonly literals: readonly string[];
 };
 
-type Walk = { readonly api: Api; readonly declarations: Declarations; readonly found: Declared[] };
+type Walk = {
+  readonly api: Api;
+  readonly declarations: Declarations;
+  readonly found: Declared[];
+  /** Prints types of what is sent, and of everything else. */
+  readonly printers: Readonly<Record<'sent' | 'other', Printer>>;
+};
 
 /** All interfaces of an API, with what they declare. */
 export function declaredInterfaces(api: Api, declarations: Declarations): readonly Declared[] {
-  const walk: Walk = { api, declarations, found: [] };
+  const printers = {
+    sent: printerOf({ api, declarations, upload: true }),
+    other: printerOf({ api, declarations, upload: false }),
+  };
+  const walk: Walk = { api, declarations, found: [], printers };
   for (const types of declarations.modules) {
     const split = new Set((types.resource?.methods ?? api.clientMethods).flatMap(splitParams));
     for (const declaration of [...types.models, ...types.responses])
@@ -87,20 +97,19 @@ function visit(declaration: Declaration, owners: readonly string[], site: Site, 
 function membersOf(
   form: InterfaceForm,
   { upload }: Site,
-  { api, declarations }: Walk,
+  { api, printers }: Walk,
 ): readonly DeclaredMember[] {
   // The type of further members is made of those that stand beside it.
   if (form.index !== undefined) return [];
   const inherited = namesOfModels(form.extends, api);
   const isMixed = sharesOrigins(form);
+  const printType = printers[upload ? 'sent' : 'other'];
   return form.members.flatMap((member): readonly DeclaredMember[] => {
     const print = { member, isMixed, upload };
-    let isNested = false;
-    const scope = placelessScope({ api, declarations, upload }, () => (isNested = true));
-    const type = memberType(member, scope);
     const name = publicName(member);
+    const type = printType(member);
     // What a base repeats must be declared where it is, and the names inside of a type are its own.
-    if (isNested || inherited.has(name)) return [];
+    if (type === undefined || inherited.has(name)) return [];
     const description = memberDescription(print);
     const text = JSON.stringify([name, member.required, type, description, member.type.deprecated]);
     return [
@@ -128,11 +137,15 @@ function namesOfModels(ids: readonly string[], api: Api): ReadonlySet<string> {
   return new Set(names);
 }
 
+/** The text of a member's type, alike wherever it stands; undefined if it names a type inside of its own interface. */
+type Printer = (member: InterfaceForm['members'][number]) => string | undefined;
+
 /** Prints types with the modules of all names instead of importing them. */
-function placelessScope(
-  { api, declarations, upload }: Pick<TypeScope, 'api' | 'declarations' | 'upload'>,
-  meetNested: () => void,
-): TypeScope {
+function printerOf({
+  api,
+  declarations,
+  upload,
+}: Pick<TypeScope, 'api' | 'declarations' | 'upload'>): Printer {
   const named = (symbol: string, module: string): string => `${symbol}@${module}`;
   const imports: Imports = {
     type: named,
@@ -141,12 +154,24 @@ function placelessScope(
     global: (name) => name,
     structures: () => [],
   };
+  let isNested = false;
   const referenceTo: Declarations['referenceTo'] = (node) => {
     const reference = declarations.referenceTo(node);
-    if (reference.kind === 'nested') meetNested();
+    isNested ||= reference.kind === 'nested';
     return reference;
   };
-  return { api, declarations: { ...declarations, referenceTo }, imports, upload, families: NO_FAMILIES };
+  const scope = {
+    api,
+    declarations: { ...declarations, referenceTo },
+    imports,
+    upload,
+    families: NO_FAMILIES,
+  };
+  return (member) => {
+    isNested = false;
+    const text = memberType(member, scope);
+    return isNested ? undefined : text;
+  };
 }
 
 /** The columns of a line, less what stands around a type or text. */
@@ -154,7 +179,7 @@ const WIDTH = 80;
 
 /** About as many lines as a member takes, the blank one behind it included. */
 function linesOf(type: string, description = ''): number {
-  const shown = type.replaceAll(/@[\w/-]+/g, '');
+  const shown = type.includes('@') ? type.replaceAll(/@[\w/-]+/g, '') : type;
   const text = description
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0);

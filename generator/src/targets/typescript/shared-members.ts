@@ -88,7 +88,8 @@ function madeBases(
   { api, declared, members, taken }: Naming,
 ): readonly MadeBase[] {
   const made = settled.map((each, id) => ({ ...each, id })).slice(declared.length);
-  const heirs = new Map(made.map(({ id }) => [id, heirsOf(id, settled, declared)] as const));
+  const direct = directHeirs(settled);
+  const heirs = new Map(made.map(({ id }) => [id, heirsOf(id, direct, declared)] as const));
   const { words } = api.facts.casing;
   const names = nameBases(
     made.map(({ id, members: own }) => ({
@@ -120,16 +121,27 @@ function printed(ids: ReadonlySet<number>, members: readonly DeclaredMember[]): 
     .sort((a, b) => compareMembers(a.print.member, b.print.member));
 }
 
+/** What extends each type by itself, in the order of the types. */
+function directHeirs(settled: readonly Settled[]): ReadonlyMap<number, readonly number[]> {
+  const heirs = new Map<number, number[]>();
+  for (const [id, { bases }] of settled.entries())
+    for (const base of new Set(bases)) {
+      const known = heirs.get(base);
+      if (known === undefined) heirs.set(base, [id]);
+      else known.push(id);
+    }
+  return heirs;
+}
+
 /** All declared types that have the members of a base. */
 function heirsOf(
   base: number,
-  settled: readonly Settled[],
+  direct: ReadonlyMap<number, readonly number[]>,
   declared: readonly Declared[],
 ): readonly Declared[] {
-  const direct = [...settled.keys()].filter((id) => settled[id]?.bases.includes(base) === true);
-  return direct.flatMap((id) => [
+  return (direct.get(base) ?? []).flatMap((id) => [
     ...(declared[id] === undefined ? [] : [declared[id]]),
-    ...heirsOf(id, settled, declared),
+    ...heirsOf(id, direct, declared),
   ]);
 }
 

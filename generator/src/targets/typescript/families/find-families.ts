@@ -129,8 +129,10 @@ function bestOption(
   const rarest = members
     .map((member) => owners[member] ?? [])
     .reduce((x, y) => (y.length < x.length ? y : x));
-  const all = rarest.filter((index) => members.every((member) => items[index]?.members.has(member) === true));
   const length = members.reduce((sum, member) => sum + (lines[member] ?? 0), 0);
+  // Even if all of them were heirs.
+  if (rarest.length * length < LIMITS.savedLines) return undefined;
+  const all = rarest.filter((index) => members.every((member) => items[index]?.members.has(member) === true));
   let best: Option | undefined;
   for (const word of [...one.words].sort(byCodeUnit)) {
     if (!other.words.has(word) || ROLES.has(word)) continue;
