@@ -16,6 +16,7 @@ import { baseClass } from './client-base-class.ts';
 import type { CredentialField } from './client-auth.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
+import { hiddenWriters } from './parameter-text.ts';
 import { requestMembers } from './client-requests.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
@@ -43,7 +44,7 @@ export function slimFile(context: FileContext): SourceFileStructure {
     ...['ClientOptions', 'Opts', 'createClient', 'Classes', 'Client'],
     ...api.options.map(({ name }) => name),
   ];
-  const imports = createImports(SLIM, new Set([...own, ...USED]));
+  const imports = createImports(SLIM, new Set([...own, ...USED, ...hiddenWriters(api.clientMethods, api)]));
   const fields = clientFields(context, imports);
   // Where a resource declares its types, those of the client's own methods come from another module.
   const types = context.declarations.modules.find(({ module }) => module === MODULES.client);

@@ -35,6 +35,13 @@ export function usesWriters(method: Method, api: Api): boolean {
   );
 }
 
+/** Functions that write parameters and that an argument of some method would hide: they go by another name. */
+export function hiddenWriters(methods: readonly Method[], api: Api): readonly string[] {
+  if (!methods.some((method) => usesWriters(method, api))) return [];
+  const args = new Set(methods.flatMap(({ positional }) => positional.map(({ argName }) => argName)));
+  return writerNames(api).filter((name) => args.has(name));
+}
+
 function needsWriter({ origin }: ParamsMember, writing: Writing, api: Api): boolean {
   switch (origin) {
     case 'query':

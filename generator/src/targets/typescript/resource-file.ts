@@ -11,7 +11,7 @@ import { methodStructures, streamsOnDemand } from './method.ts';
 import type { MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
-import { usesWriters, writerNames } from './parameter-text.ts';
+import { hiddenWriters } from './parameter-text.ts';
 import { streamingParams } from './streaming-params.ts';
 import { waiterStructure } from './waiter-method.ts';
 import { webhookStructure } from './webhook-method.ts';
@@ -69,13 +69,6 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
       ...statements,
     ],
   };
-}
-
-/** Functions that write parameters and that an argument of some method would hide: they go by another name. */
-function hiddenWriters(methods: readonly Method[], api: Api): readonly string[] {
-  if (!methods.some((method) => usesWriters(method, api))) return [];
-  const args = new Set(methods.flatMap(({ positional }) => positional.map(({ argName }) => argName)));
-  return writerNames(api).filter((name) => args.has(name));
 }
 
 /** Names a method adds to its module beside params and response. */
