@@ -11,6 +11,7 @@ export default defineConfig({
       'packages/consumers',
       'packages/diff-page',
       'packages/live-check',
+      'packages/runtime-docs',
       'packages/runtime-mcp',
       'packages/runtime-typescript',
       'spec',

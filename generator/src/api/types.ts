@@ -62,7 +62,7 @@ export type Result<T extends object> =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Kinds of packages. */
-export type Target = 'typescript' | 'mcp';
+export type Target = 'typescript' | 'mcp' | 'docs';
 
 /** A package to make. */
 export type GenerateRequest = Inputs & {

@@ -1,5 +1,12 @@
 /** What the help of each command ends with; `specsmith` is the help of the program. */
 export const EXAMPLES = {
+  docs: `
+Examples:
+  specsmith docs -s openapi.yaml -c stainless.yml -o site       then open site/index.html
+  specsmith docs -s openapi.yaml -o site --check                in CI: is the site up to date?
+  specsmith docs -s openapi.yaml -o docs --format markdown      for Starlight, VitePress or Docusaurus
+
+The site needs no server. Every page is there as Markdown as well, and llms.txt lists all of them.`,
   specsmith: `
 Examples:
   specsmith init openapi.yaml                               a first stainless.yml

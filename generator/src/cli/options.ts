@@ -2,6 +2,7 @@ import type { InputFiles } from '../load/index.ts';
 import { folderSeenFrom } from '../pipeline/paths.ts';
 import { givenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
+import type { SiteFormat } from '../plan/targets.ts';
 import type { GenerateRequest } from '../pipeline/generate-request.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
@@ -45,6 +46,8 @@ export type GenerateOptions = InputOptions & {
   readonly keepGoing?: boolean;
   readonly since?: string;
   readonly releaseVersion?: string;
+  /** Of a reference site. */
+  readonly format?: SiteFormat;
 };
 
 /** The inputs that the options name. */
@@ -98,6 +101,7 @@ export function generateRequest(
     keepGoing: options.keepGoing === true,
     since: options.since,
     releaseVersion: options.releaseVersion,
+    siteFormat: target === 'docs' ? options.format : undefined,
     showsNotes: options.json === true,
   };
 }

@@ -16,7 +16,7 @@ import {
   type SourcePaths,
 } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
-import { isTarget } from '../plan/targets.ts';
+import { isTarget, type SiteFormat } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
 import { typescriptNames } from '../targets/typescript/names/index.ts';
 import { workflowPaths } from '../targets/typescript/workflows.ts';
@@ -90,7 +90,7 @@ async function makeFrom(
       const names = await readLock();
       progress('Planning');
       const cache = textCache(out, request.check, fs);
-      const options = { assets, names, report: told, cache };
+      const options = { assets, names, report: told, cache, siteFormat: request.siteFormat };
       const plans = await planPackage(settled(input, { version, absent }), target, options);
       return plans.filter(({ path }) => !kept.includes(path));
     },
@@ -102,6 +102,7 @@ async function makeFrom(
         ...absent,
         ...kept,
         ...(version === config.typescript.version ? [] : [version]),
+        ...(request.siteFormat === undefined ? [] : [request.siteFormat]),
       ].join(' '),
       sources: sourcesSeenFrom(out, request, system),
       part: partOf(request),
@@ -209,13 +210,14 @@ export type PlanOptions = {
   /** The names that the last package gave to its types. */
   readonly names?: NameLock | undefined;
   readonly cache?: TextCache;
+  readonly siteFormat?: SiteFormat | undefined;
 };
 
 /** The files of the package that a target makes of the inputs. */
 export async function planPackage(
   input: CheckedInput,
   targetId: string,
-  { assets, report, names, cache }: PlanOptions,
+  { assets, report, names, cache, siteFormat }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
   const { buildApi } = await import('./build-api.ts');
   return planTarget(targetId, {
@@ -224,6 +226,7 @@ export async function planPackage(
     report,
     input,
     cache,
+    siteFormat,
   });
 }
 

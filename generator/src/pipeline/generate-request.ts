@@ -1,6 +1,7 @@
 import type { Selection } from '../check/index.ts';
 import type { ProjectConfig } from '../config/index.ts';
 import type { InputFiles } from '../load/index.ts';
+import type { SiteFormat } from '../plan/targets.ts';
 import type { PackageChoices, PackageResult } from './make-package.ts';
 
 /** What to generate, and where. */
@@ -25,6 +26,8 @@ export type GenerateRequest = InputFiles &
     readonly sdk?: string | undefined;
     /** Packages whose names are kept where they have any. */
     readonly besides?: readonly string[];
+    /** What the pages of a reference site are; finished HTML if not given. */
+    readonly siteFormat?: SiteFormat | undefined;
     /** Whether the lines of notes will be asked for, besides those of warnings. */
     readonly showsNotes?: boolean;
   };

@@ -121,11 +121,11 @@ function sealOf(run: KeptRun): string {
 function hashOfRequest(request: GenerateRequest): string {
   const { spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots } =
     request;
-  const { target, allowRemoval, keepGoing, since, top, releaseVersion } = request;
+  const { target, allowRemoval, keepGoing, since, top, releaseVersion, siteFormat } = request;
   return hashOf(
     JSON.stringify([
       [spec, config, overlays, rules, names, include, exclude, strict, allowRemoteRefs, refRoots],
-      [target, allowRemoval, keepGoing, since, top, releaseVersion],
+      [target, allowRemoval, keepGoing, since, top, releaseVersion, siteFormat],
     ]),
   );
 }

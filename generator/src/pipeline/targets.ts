@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/index.ts';
 import type { Api } from '../ir/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
-import { isTarget, type TargetId } from '../plan/targets.ts';
+import { isTarget, type SiteFormat, type TargetId } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
 import type { TextCache } from './openapi-entry.ts';
 import { InternalError } from '../support/internal-error.ts';
@@ -17,6 +17,7 @@ type Sources = {
   readonly input: CheckedInput;
   /** What an earlier run made of the document. */
   readonly cache?: TextCache | undefined;
+  readonly siteFormat?: SiteFormat | undefined;
 };
 
 /** The output packages that can be made, by id; each is loaded when it is asked for. */
@@ -28,6 +29,14 @@ const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>>
       import('./earlier-surfaces.ts'),
     ]);
     return createMcp({ readme: await readmeOf(sources), earlier: await earlierSurfaces(sources.api) });
+  },
+  docs: async (sources) => {
+    const [{ createDocs }, { surfaceOf }] = await Promise.all([
+      import('../targets/docs/index.ts'),
+      import('../targets/mcp/index.ts'),
+    ]);
+    const readme = await readmeOf(sources);
+    return createDocs({ readme, surface: surfaceOf(sources.api) }, sources.siteFormat);
   },
 };
 

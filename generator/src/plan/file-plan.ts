@@ -1,5 +1,7 @@
+import type { PagePlan } from './page-plan.ts';
+
 /** A file to be: where it goes and what it is made from. Paths are relative to the package, with forward slashes. */
-export type FilePlan = SourcePlan | TemplatePlan | VendoredPlan | JsonPlan | TextPlan;
+export type FilePlan = SourcePlan | TemplatePlan | PagePlan | VendoredPlan | JsonPlan | TextPlan;
 
 /** A language whose files are printed from a structure. Each needs a printer in `render`. */
 export type SourceLanguage = 'typescript';

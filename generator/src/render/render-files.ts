@@ -6,6 +6,8 @@ import { findUnsafeCharacter } from './characters.ts';
 import { findBreach, type FenceBreach } from './fence.ts';
 import { format, formatSource } from './format.ts';
 import { printJson } from './json.ts';
+import { printPage } from './page.ts';
+import { loadRichText, type RichText } from './rich-text.ts';
 import { createTemplatePrinter, type TemplatePrinter } from './template.ts';
 import { loadCompiler, type Compiler, type PrintedSource } from './typescript.ts';
 import { copyVendored } from './vendored.ts';
@@ -43,6 +45,7 @@ type Tools = {
   readonly options: RenderOptions;
   readonly compiler: () => Promise<Compiler>;
   readonly templates: () => Promise<TemplatePrinter>;
+  readonly rich: () => Promise<RichText>;
 };
 
 function createTools(options: RenderOptions): Tools {
@@ -50,6 +53,7 @@ function createTools(options: RenderOptions): Tools {
     options,
     compiler: once(loadCompiler),
     templates: once(() => createTemplatePrinter(options.assets)),
+    rich: once(loadRichText),
   };
 }
 
@@ -60,6 +64,8 @@ async function renderFile(plan: FilePlan, tools: Tools, report: Report): Promise
       return PRINTERS[plan.language](plan, tools, report);
     case 'template':
       return { path, text: (await tools.templates())(plan) };
+    case 'page':
+      return { path, text: printPage(plan, await tools.templates(), await tools.rich()) };
     case 'vendored':
       return renderVendored(plan, tools);
     case 'json':

@@ -35,7 +35,8 @@ async function generatePackage(
 ): Promise<number> {
   const system = createSystem(terminal.progress);
   const task = { options, output, system, terminal };
-  if (options.check === true || options.report === false) return (await generateOnce(task)).code;
+  if (options.check === true || options.report === false || output.target === 'docs')
+    return (await generateOnce(task)).code;
   const { folder: out } = output;
   const watch = watchChanges(out, system);
   const { code } = await generateOnce({ ...task, beforeWriting: watch.beforeWriting });

@@ -6,6 +6,7 @@ import { exitCodes, type Ending } from '../exit-codes.ts';
 import { initCommand } from '../init-options.ts';
 import { REF_ROOT, versionArgument, withInputs } from '../inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
+import { addDocs } from './docs-command.ts';
 import { reportBug } from '../report-bug.ts';
 import { addGitHubCommands } from './github-commands.ts';
 import { addCustomImport, addWorkspaceCommands } from './workspace-commands.ts';
@@ -36,6 +37,7 @@ export function createProgram(ending: Ending): Command {
   addInit(program, ending);
   addGenerate(program, ending);
   addWorkspaceCommands(program, ending);
+  addDocs(program, ending);
   addLint(program, ending);
   addInspect(program, ending);
   addCustom(program, ending);

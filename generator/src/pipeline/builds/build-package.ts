@@ -142,7 +142,7 @@ async function changesSinceCommit(folder: string, git: Git, system: System): Pro
   return sides && compareSides(sides, { host: system, report: () => undefined, today: system.today() });
 }
 
-const NAMES = { typescript: 'TypeScript package', mcp: 'MCP server' } as const;
+const NAMES = { typescript: 'TypeScript package', mcp: 'MCP server', docs: 'reference site' } as const;
 
 const EDIT_CODES: ReadonlySet<string> = new Set([
   'Output/EditedFile',
