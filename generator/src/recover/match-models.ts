@@ -30,6 +30,12 @@ export type Votes = ReadonlyMap<string, ReadonlyMap<string, Vote>>;
 /** The name of a type in {@link Votes}. */
 export const keyOfType = ({ module, path }: TypeHome): string => `${module}#${path.join('.')}`;
 
+type Matching = {
+  readonly pascal: (name: string) => string;
+  /** Told of each type and the schema that it stands for. */
+  readonly note?: (type: ts.TypeNode, schema: Schema) => void;
+};
+
 /** Most steps from a method to a type inside of its types. */
 const DEEPEST = 24;
 
@@ -41,7 +47,7 @@ export function voteForModels(
   methods: readonly MatchedMethod[],
   modules: Modules,
   document: Document,
-  pascal: (name: string) => string,
+  { pascal, note }: Matching,
 ): Votes {
   const votes = new Map<string, Map<string, Vote>>();
   const seen = new Set<string>();
@@ -49,6 +55,7 @@ export function voteForModels(
   const walk = (type: ts.TypeNode, from: TypeHome, schema: Schema | undefined, depth: number): void => {
     if (schema === undefined || depth > DEEPEST) return;
     const node = unwrapped(type);
+    note?.(node, schema);
     const list = itemOf(node);
     const target = resolve(schema);
     if (list !== undefined) {

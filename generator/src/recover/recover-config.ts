@@ -12,6 +12,7 @@ import {
   type Recovery,
 } from './draft-resources.ts';
 import { dropDoubtfulModels } from './doubtful-models.ts';
+import { createFreeMaps, editionSwitches } from './edition-switches.ts';
 import { homeOfName, keyOfType, voteForModels, type MatchedMethod } from './match-models.ts';
 import { nestedNames } from './nested-names.ts';
 import type { FoundPackage, FoundResource } from './package-model.ts';
@@ -52,7 +53,8 @@ export function recoverConfig(
   const operations = new Map(all.map((each) => [plainEndpoint(each.verb, each.path), each] as const));
   const keys = createKeys();
   const matched = matchedMethods({ found, operations });
-  const votes = voteForModels(matched, modules, document, keys.casing().pascal);
+  const maps = createFreeMaps();
+  const votes = voteForModels(matched, modules, document, { pascal: keys.casing().pascal, note: maps.note });
   const told: Recovered = {
     methods: 0,
     models: 0,
@@ -76,7 +78,11 @@ export function recoverConfig(
   const used = new Set(Object.values(told.endpoints).flatMap((methods) => Object.values(methods)));
   return {
     draft: {
-      value: { ...valueOf(found, resources, document, keys, files), ...correctionsFor(matched) },
+      value: {
+        ...valueOf(found, resources, document, keys, files),
+        ...switchesFor(editionSwitches(files, found.root, maps)),
+        ...correctionsFor(matched),
+      },
       remarks: told.guesses,
     },
     package: { name: found.name, version: found.version, client: found.client.className },
@@ -86,6 +92,10 @@ export function recoverConfig(
     unused: all.map(({ verb, path }) => `${verb} ${path}`).filter((each) => !used.has(each)),
     handWritten: modules.paths.filter((path) => path.startsWith('lib/')),
   };
+}
+
+function switchesFor(switches: JsonObject): JsonObject {
+  return Object.keys(switches).length === 0 ? {} : { edition_switches: switches };
 }
 
 function correctionsFor(matched: readonly MatchedMethod[]): JsonObject {
@@ -141,7 +151,6 @@ function valueOf(
     ...(Object.keys(custom).length > 0 && { custom_casings: custom }),
     ...(pages.length > 0 && { pagination: pages.map((page) => schemeOf(page, keys)) }),
     resources,
-    ...switchesOf(files),
   };
 }
 
@@ -197,22 +206,6 @@ function schemeOf(
 
 function unwrapsOf({ methods, resources }: FoundResource): readonly string[] {
   return [...methods.flatMap(({ unwrap }) => unwrap ?? []), ...resources.flatMap(unwrapsOf)];
-}
-
-/** How maps are typed, as far as any type shows it. */
-function switchesOf(files: ReadonlyMap<string, string>): JsonObject {
-  const text = [...files].filter(([path]) => path.startsWith('src/resources/')).map(([, each]) => each);
-  const has = (pattern: RegExp): boolean => text.some((each) => pattern.test(each));
-  const isMap = has(/\{ \[key: string\]: unknown \}/);
-  const isRecord = has(/\bRecord<string, unknown>/);
-  const isTyped = has(/\bRecord<string, (?!unknown)/);
-  const switches: JsonObject = {
-    ...(isMap ? { free_form_map: 'map' }
-    : isRecord ? { free_form_map: 'record' }
-    : {}),
-    ...(isTyped && !has(/\{ \[key: string\]: (?!unknown)/) && { map_text: 'record' }),
-  };
-  return Object.keys(switches).length === 0 ? {} : { edition_switches: switches };
 }
 
 function textOf(value: JsonValue | undefined): string {
