@@ -93,6 +93,8 @@ describe('init --from a package of the hosted form', () => {
           },
         },
       },
+      // `list` stands before `create`.
+      edition_switches: { method_order: 'config' },
     });
     expect(JSON.parse(read('sdks/typescript/.specsmith/names.json'))).toMatchObject({
       methods: { 'boats.captains_logs': { getMQTTEntry: 'get /boats/{boat_id}/logs/{log_id}' } },
