@@ -30,7 +30,6 @@ export function checkConfig(operations: readonly Operation[], context: Context):
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
   for (const model of modelsOf(context.config)) checkModel(model, context);
-  checkNamesOfSchemas(context);
   for (const each of mapped) checkMethod(each, context);
   if (!isWrongDocument(mapped, endpoints)) reportUnmapped(operations, mapped, context);
 }
@@ -77,22 +76,6 @@ function modelsOf(
   const collect = (resource: ResourceConfig): readonly ModelConfig[] =>
     isMeant(resource) ? [...resource.models, ...resource.subresources.flatMap(collect)] : [];
   return [...config.sharedModels, ...config.resources.flatMap(collect)];
-}
-
-/** A schema has one name, the first: others, aliases among them, are not exported. */
-function checkNamesOfSchemas({ config, report }: Context): void {
-  const first = new Map<string, ModelConfig>();
-  for (const model of modelsOf(config, ({ inTypescript }) => inTypescript)) {
-    if (!model.inTypescript) continue;
-    const place = `${model.schema.file}#${model.schema.pointer}`;
-    const known = first.get(place);
-    if (known === undefined) first.set(place, model);
-    else {
-      const effect = `the schema has the name ${known.key} already, and no type gets this one`;
-      const found = diagnostic('Config/NotSupported', model.at, { key: model.key, effect }, { mark: 'key' });
-      report({ ...found, severity: 'warning' });
-    }
-  }
 }
 
 /** Most of the endpoints are unknown: this is probably a config for something else. */

@@ -125,6 +125,8 @@ export type ResourceConfig = Omit<WrittenResource, 'models' | 'methods' | 'subre
 };
 
 export type ModelConfig = Omit<WrittenModel, 'type' | 'openapiUri' | 'to'> & {
+  /** It is another name of a model of the same resource. */
+  readonly isAlias?: true;
   /** The schema bound to this name. Absolute: file and pointer after resolution of the config's short forms. */
   readonly schema: Place;
   /** Where the config names the schema. */

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
@@ -80,8 +81,13 @@ function settleModel(
   }
   const schema = modelPlace(reference.text, documentFile);
   const inTypescript = isFor(model, 'typescript');
-  if (schema)
-    return { ...model, schema, referenceAt: type === 'alias' ? model.at : reference.at, inTypescript };
+  if (type !== 'alias' && model.deprecated !== undefined) {
+    const place = { ...model.at, pointer: join(model.at.pointer, 'deprecated') };
+    report(unused({ key: 'deprecated', at: place }, 'aliases alone are marked, a schema says so itself'));
+  }
+  if (schema && type === 'alias')
+    return { ...model, schema, referenceAt: model.at, inTypescript, isAlias: true };
+  if (schema) return { ...model, schema, referenceAt: reference.at, inTypescript };
   report(diagnostic('Config/OpenAPIReferenceInvalid', model.at, { ref: reference.text, model: model.key }));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import { resolve, type Schema } from '../document/index.ts';
 import { byStandardOrder } from '../ir/index.ts';
 import type { JsonObject } from '../support/json.ts';

@@ -8,7 +8,6 @@ import {
   kept,
   key,
   listOf,
-  lost,
   mapOf,
   named,
   nullable,
@@ -47,10 +46,12 @@ const MODEL_KEYS = {
     'The schema: the name of a component, a pointer, `file#/pointer`, or a path such as `$.components.schemas.Card`.',
     { example: '#/components/schemas/Card', neededIf: (section: JsonObject) => !isAlias(section) },
   ),
-  to: key(TEXT, 'The model that an alias stands for, a key of the same resource.'),
+  to: key(TEXT, 'The model that an alias stands for, a key of the same resource.', { affects: ['types'] }),
   no_params_suffix: missed('the params type keeps its usual name', 'Drops the suffix of a params type.'),
   param_model: missed('the params type keeps its usual name', 'Model that gives a params type its name.'),
-  deprecated: lost('the alias is not marked as deprecated', 'Marks an alias as deprecated.', MESSAGE),
+  deprecated: key(MESSAGE, 'Marks an alias as deprecated; the message says what to use.', {
+    affects: ['types', 'docs'],
+  }),
   skip: SKIP,
   only: ONLY,
 };
@@ -85,11 +86,11 @@ const STREAMING = {
     { default: null, example: 'stream' },
   ),
   stream_event_model: key(TEXT, 'Model of one event, by resource and name.', { example: 'chat.chat_event' }),
-  params_type_name: missed(
-    'the params type is named after the method',
-    'Name of the params type that the two forms of the call share.',
-    TEXT,
-  ),
+  params_type_name: key(TEXT, 'Name of the params type that the two forms of the call share.', {
+    otherwise: 'that of the method',
+    example: 'chat_create_params',
+    affects: ['names'],
+  }),
 };
 
 const METHOD_KEYS = {

@@ -45,6 +45,9 @@ export type ModelTree = Pick<Model, 'id' | 'home' | 'type' | 'at'> & {
   /** Path of the resource that it belongs to; empty for others. */
   readonly owner: readonly string[];
   readonly configAt: Place;
+  /** Another name of the model with this id; with the message where it is a deprecated one. */
+  readonly aliasOf?: string;
+  readonly deprecated?: string;
 };
 
 export type MethodTree = Omit<
@@ -53,6 +56,8 @@ export type MethodTree = Omit<
 > & {
   /** What callers of the published package write, whatever the key would become. */
   readonly shippedName?: string;
+  /** What the params type is called, whatever the method is. */
+  readonly paramsKey?: string;
   readonly pathParameters: readonly PathParameterTree[];
   readonly positional: readonly PathParameterTree[];
   readonly params?: ParamsTree;

@@ -205,7 +205,7 @@ function nameMethods({ own, aliases }: Methods, owner: Owner, namer: Namer): rea
 function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
   const { claims, policy } = namer;
   const { spell } = policy;
-  const { key, shippedName, paging, params, otherBodies, ...unnamed } = method;
+  const { key, shippedName, paramsKey, paging, params, otherBodies, ...unnamed } = method;
   const { configAt: at, response } = unnamed;
   const name = claims.member({
     wanted: shippedName ?? spell.method(key),
@@ -230,7 +230,12 @@ function nameMethod(method: MethodTree, owner: Owner, namer: Namer): Method {
     ...(stream && { streaming: stream }),
     ...(method.declared && { declared: nameDeclared(method.declared, stem, policy, claim) }),
     ...(page && { paging: page }),
-    ...(params && { params: { typeName: claim(spell.params(stem)), ...params } }),
+    ...(params && {
+      params: {
+        typeName: claim(paramsKey === undefined ? spell.params(stem) : spell.type(paramsKey)),
+        ...params,
+      },
+    }),
     ...(otherBodies && { otherBodies: nameBodies(otherBodies, stem, policy, claim) }),
   };
 }

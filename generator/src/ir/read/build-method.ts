@@ -96,6 +96,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   return {
     key: config.key,
     ...(config.shippedName !== undefined && { shippedName: config.shippedName }),
+    ...(config.streaming?.paramsTypeName !== undefined && { paramsKey: config.streaming.paramsTypeName }),
     verb: endpoint.verb,
     path: endpoint.path,
     ...(summary !== undefined && { summary }),

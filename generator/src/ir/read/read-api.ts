@@ -1,9 +1,9 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
-import type { MethodConfig, ModelConfig, ResourceConfig } from '../../config/config-types.ts';
+import type { MethodConfig, ResourceConfig } from '../../config/config-types.ts';
 import { casingOf } from '../../config/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { join } from '../../support/json.ts';
-import type { ApiTree, Methods, ModelTree, ResourceTree } from '../model/tree.ts';
+import type { ApiTree, Methods, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
 import { buildWaiters } from './build-waiters.ts';
@@ -14,8 +14,8 @@ import { withoutEndlessUnions } from './endless-unions.ts';
 import { factsOf } from './facts.ts';
 import { nextField } from './page-fields.ts';
 import { queryHabits } from './query-habits.ts';
-import { recursiveComponents } from './recursive-components.ts';
-import { componentName, placeKey } from './schema-reader.ts';
+import { aliasType, listModels } from './list-models.ts';
+import { placeKey } from './schema-reader.ts';
 import { webhookModels } from './read-hooks.ts';
 import { wideNotes } from './wide-integers.ts';
 import { methodsIn, reportIdleStandIns } from './stand-ins.ts';
@@ -28,7 +28,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const untyped = listModels(input);
   const types = createTypeBuilder({
     document,
-    models: new Map(untyped.map(({ id, at }) => [placeKey(at), id] as const)),
+    models: new Map(
+      untyped.flatMap(({ id, at, aliasOf }) => (aliasOf === undefined ? [[placeKey(at), id]] : [])),
+    ),
     places: new Map(untyped.map(({ id, at }) => [id, at] as const)),
     edition: config.edition,
     rules: config.rules.set,
@@ -37,7 +39,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     report,
   });
   const models = withoutEndlessUnions(
-    untyped.map((model) => ({ ...model, type: types.modelType(model.id) })),
+    untyped.map((model) => ({ ...model, type: aliasType(model) ?? types.modelType(model.id) })),
   );
   const styles = styleNotes();
   const bytes = byteNotes(types.modelType);
@@ -78,50 +80,6 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     drops: config.rules.set === 'openapi',
     opens: config.types.openEnums,
   });
-}
-
-type UntypedModel = Omit<ModelTree, 'type'>;
-
-/** R9, R11, R60, and one each for the schemas that contain themselves. */
-function listModels({ config, document }: CheckedInput): readonly UntypedModel[] {
-  const untyped: UntypedModel[] = [];
-  const taken = new Set<string>();
-  const add = (models: readonly ModelConfig[], owner: readonly string[]): void => {
-    for (const { key, schema, inTypescript, at } of models) {
-      const place = placeKey(schema);
-      if (!inTypescript || taken.has(place)) continue;
-      taken.add(place);
-      const home = owner.length === 0 ? 'shared' : 'resource';
-      untyped.push({ id: [...owner, key].join('.'), key, home, owner, at: schema, configAt: at });
-    }
-  };
-  const walk = (resources: readonly ResourceConfig[], parents: readonly string[]): void => {
-    for (const resource of resources.filter(({ inTypescript }) => inTypescript)) {
-      const path = [...parents, resource.key];
-      add(resource.models, path);
-      walk(resource.subresources, path);
-    }
-  };
-  add(config.sharedModels, []);
-  walk(config.resources, []);
-
-  const roots = [
-    ...(document.get('components')?.get('schemas')?.values() ?? []),
-    ...untyped.flatMap(({ at }) => document.elsewhere('schema', at) ?? []),
-    ...(document.get('paths')?.get('*')?.values() ?? []),
-    ...(document.get('webhooks')?.values() ?? []),
-  ];
-  const recursive = [...recursiveComponents(roots, taken)].map(
-    (at): UntypedModel => ({
-      id: `~${placeKey(at)}`,
-      key: componentName(at),
-      home: 'schemas',
-      owner: [],
-      at,
-      configAt: config.at,
-    }),
-  );
-  return [...untyped, ...recursive];
 }
 
 function resourcesOf(
