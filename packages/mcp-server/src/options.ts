@@ -20,6 +20,12 @@ export type ServerOptions = {
   readonly policy: PolicyOptions;
   readonly limits: RunLimits;
   readonly concurrency: number;
+  /** Code is checked against the declarations of the SDK before it runs. */
+  readonly check: boolean;
+  /** Clients that can ask their user are made to, before code changes data that nobody has allowed it to. */
+  readonly ask: boolean;
+  /** Folders that code may send files from. */
+  readonly folders: readonly string[];
   readonly docsDir?: string;
   readonly instructionsPath?: string;
   readonly logFormat: 'json' | 'pretty';
@@ -71,6 +77,10 @@ export function readOptions(
       calls: parsed.codeCalls,
     },
     concurrency: parsed.codeConcurrency,
+    check: parsed.codeCheck,
+    // Over stdio the client is the user's own; over HTTP nobody knows who says yes.
+    ask: parsed.codeAsk ?? parsed.transport === 'stdio',
+    folders: list(parsed.codeFiles),
     ...(parsed.docsDir !== undefined && { docsDir: parsed.docsDir }),
     ...(parsed.customInstructionsPath !== undefined && { instructionsPath: parsed.customInstructionsPath }),
     logFormat: parsed.logFormat ?? (isTerminal ? 'pretty' : 'json'),
@@ -97,6 +107,7 @@ const FLAGS: ReadonlySet<string> = new Set([
   ...['tools', 'no-tools', 'transport', 'host', 'port', 'socket', 'share-key', 'allow', 'block'],
   ...['code-allow-http-gets', 'code-allowed-methods', 'code-blocked-methods'],
   ...['code-timeout', 'code-cpu', 'code-memory', 'code-calls', 'code-concurrency', 'code-execution-mode'],
+  ...['code-check', 'code-ask', 'code-files'],
   ...['docs-search-mode', 'docs-dir', 'custom-instructions-path', 'stainless-api-key', 'log-format', 'debug'],
 ]);
 
@@ -203,6 +214,21 @@ function parserOf(argv: readonly string[], info: ServerInfo) {
       describe: 'API calls that a run may make',
     })
     .option('code-concurrency', { type: 'number', default: 8, describe: 'Runs at the same time; more wait' })
+    .option('code-check', {
+      type: 'boolean',
+      default: true,
+      describe: 'Check code against the declarations of the SDK before it runs',
+    })
+    .option('code-ask', {
+      type: 'boolean',
+      describe:
+        'Ask the user, where the client can, before code calls what is not allowed; default: over stdio',
+    })
+    .option('code-files', {
+      array: true,
+      type: 'string',
+      describe: 'Folders that code may send files from',
+    })
     .option('code-execution-mode', {
       choices: ['local'] as const,
       default: 'local' as const,

@@ -12,6 +12,29 @@ class ExampleError extends Error {
   }
 }
 
+/** What a real SDK does: JSON, text, or the response itself. */
+async function readExample(response: Response): Promise<{ data: unknown; response: Response }> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204) return { data: undefined, response };
+  if (/json/.test(type)) return { data: await response.json(), response };
+  return { data: /^text/.test(type) ? await response.text() : response, response };
+}
+
+/** A list without further pages. */
+function listed(call: SdkCall): SdkCall {
+  const list = {
+    ...call,
+    async *pages(): AsyncGenerator<unknown> {
+      yield (await call.withResponse()).data;
+    },
+    async *[Symbol.asyncIterator](): AsyncGenerator<unknown> {
+      // The pages of this API are lists.
+      for await (const page of this.pages()) yield* page as readonly unknown[];
+    },
+  };
+  return list;
+}
+
 type Options = { readonly method?: string; readonly path?: string; readonly signal?: AbortSignal };
 
 /** Stands in for an SDK where the runtime is tested alone; generated servers import the real one. */
@@ -41,7 +64,7 @@ export class ExampleClient {
       if (!response.ok) throw new ExampleError(response, await response.text());
       return response;
     };
-    return { asResponse: send };
+    return { withResponse: async () => readExample(await send()) };
   }
 
   readonly pet = {
@@ -49,7 +72,7 @@ export class ExampleClient {
     retrieve: (id: string, options?: Options): SdkCall =>
       this.request('GET', `/pets/${encodeURIComponent(id)}`, undefined, options),
     list: (query: Record<string, string> = {}, options?: Options): SdkCall =>
-      this.request('GET', `/pets?${new URLSearchParams(query)}`, undefined, options),
+      listed(this.request('GET', `/pets?${new URLSearchParams(query)}`, undefined, options)),
     update: (id: string, body: object, options?: Options): SdkCall =>
       this.request('PATCH', `/pets/${encodeURIComponent(id)}`, body, options),
     delete: (id: string, options?: Options): SdkCall =>

@@ -1,6 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import { fileURLToPath } from 'node:url';
 import type { MethodRow, SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';
-import { createPolicy } from './execute/policy.ts';
+import { createChecker, type Checker } from './check/checker.ts';
+import { createVerdict } from './execute/policy.ts';
 import { createSandbox } from './execute/sandbox.ts';
 import { readExtraDocs } from './extra-docs.ts';
 import { loadInstructions } from './instructions.ts';
@@ -17,6 +19,8 @@ import { registerVersionTools } from './tools/versions.ts';
 export type Service = {
   /** A server for one connection or request. */
   readonly connect: (apiKey: string | undefined) => McpServer;
+  /** Begins to read what the first run of code needs. */
+  readonly prepare: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +32,8 @@ export type ServiceParts = {
   readonly options: ServerOptions;
   readonly logger: Logger;
   readonly workerUrl?: URL;
+  /** How code is checked, instead of in the way of the options. */
+  readonly checker?: Checker;
 };
 
 /** Prepares what all connections share: one index, one pool of sandboxes. */
@@ -38,20 +44,24 @@ export async function createService({
   options,
   logger,
   workerUrl,
+  checker = checkerFor({ info, rows, options, logger }),
 }: ServiceParts): Promise<Service> {
-  const policy = createPolicy(options.policy, rows);
-  const writes = rows.some((row) => row.access === 'write' && policy(row));
+  const verdict = createVerdict(options.policy, rows);
+  const writes = rows.some((row) => row.access === 'write' && verdict(row) === 'allowed');
   const { sdkPackage, clientClass } = info;
   const sandbox = createSandbox({
     rows,
-    policy,
+    verdict,
     createClient,
     sdkPackage,
     clientClass,
     limits: options.limits,
     concurrency: options.concurrency,
+    folders: options.folders,
     ...(workerUrl !== undefined && { workerUrl }),
   });
+  const row = new Map(rows.map((own) => [own.fullyQualifiedName, own]));
+  const execution = { info, sandbox, checker, logger, writes, row, verdict, ask: options.ask };
   const instructions = await loadInstructions(info, options.tools, options.instructionsPath);
   const docs = sharedDocs(options.docsDir);
   if (options.docsDir !== undefined && options.tools.includes('docs')) await docs();
@@ -65,11 +75,31 @@ export async function createService({
         registerSearchDocs(server, info, docs);
         registerVersionTools(server, info, loadSurfaces);
       }
-      if (options.tools.includes('code')) registerExecute(server, { info, sandbox, apiKey, logger, writes });
+      if (options.tools.includes('code')) registerExecute(server, { ...execution, apiKey });
       return server;
     },
-    close: sandbox.close,
+    prepare: () => checker?.prepare(),
+    close: async () => {
+      await Promise.all([sandbox.close(), checker?.close()]);
+    },
   };
+}
+
+function checkerFor({
+  info: { sdkPackage, clientClass },
+  rows,
+  options,
+  logger,
+}: Pick<ServiceParts, 'info' | 'rows' | 'options' | 'logger'>): Checker | undefined {
+  if (!options.check || !options.tools.includes('code')) return undefined;
+  return createChecker({
+    sdkPackage,
+    clientClass,
+    methods: rows.map(({ fullyQualifiedName }) => fullyQualifiedName),
+    from: fileURLToPath(new URL('.', import.meta.url)),
+    workerUrl: new URL('./check/check-worker.js', import.meta.url),
+    onFailure: (reason) => logger.warn('code runs unchecked', { reason }),
+  });
 }
 
 /** The documentation with the texts of a folder added once. */

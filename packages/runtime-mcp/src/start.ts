@@ -32,6 +32,7 @@ export async function start({ info, rows, createClient }: StartParts): Promise<v
     transport: options.transport,
     tools: options.tools,
   });
+  service.prepare();
   stopOnSignal(logger, async () => {
     await close();
     await service.close();

@@ -11,6 +11,7 @@ export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
   '@swc/wasm-typescript': '^1.16.2',
   minisearch: '^7.2.0',
   'quickjs-emscripten-core': '^0.32.0',
+  typescript: '~5.9.3',
   yargs: '^18.2.0',
   zod: '^4.2.0',
 };
@@ -19,7 +20,6 @@ export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
 const TOOLS = {
   '@types/node': '^20.19.0',
   '@types/yargs': '^17.0.35',
-  typescript: '~5.9.3',
   vitest: '^4.1.12',
 };
 

@@ -109,7 +109,7 @@ export type ApiSurface = {
 
 /** The promise of an SDK call, as far as the server needs it. */
 export interface SdkCall {
-  asResponse(): Promise<Response>;
+  withResponse(): Promise<{ data: unknown; response: Response }>;
 }
 
 /** The SDK's client: nested objects whose functions are the methods of the table. */

@@ -1,7 +1,7 @@
 import type { MethodRow, SdkClient, SdkClientOptions } from '../api/types.ts';
 import { createCaller } from './host-calls.ts';
 import type { Outcome, RunLimits } from './messages.ts';
-import type { Policy } from './policy.ts';
+import type { Verdict } from './policy.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 /** Limits of a run unless set otherwise. */
@@ -15,20 +15,28 @@ export const DEFAULT_LIMITS: RunLimits = {
 /** What a sandbox is made of. */
 export type SandboxOptions = {
   readonly rows: readonly MethodRow[];
-  readonly policy: Policy;
+  readonly verdict: (row: MethodRow) => Verdict;
   readonly createClient: (options: SdkClientOptions) => SdkClient;
   readonly sdkPackage: string;
   readonly clientClass: string;
   readonly limits?: Partial<RunLimits>;
   /** Runs at the same time; more wait. */
   readonly concurrency?: number;
+  /** Folders that files may be read from. */
+  readonly folders?: readonly string[];
   /** The compiled `sandbox-worker`. */
   readonly workerUrl?: URL;
 };
 
 /** Runs code that nobody vouches for. */
 export type Sandbox = {
-  readonly run: (code: string, apiKey: string, signal?: AbortSignal) => Promise<Outcome>;
+  /** `granted`: methods that are allowed for this run alone; those that are blocked stay so. */
+  readonly run: (
+    code: string,
+    apiKey: string,
+    signal?: AbortSignal,
+    granted?: ReadonlySet<string>,
+  ) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,12 +49,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     most: options.concurrency ?? 8,
   });
   return {
-    run: async (code, apiKey, signal) => {
+    run: async (code, apiKey, signal, granted) => {
       const ended = new AbortController();
-      const { policy, createClient, sdkPackage, clientClass } = options;
+      const { verdict, createClient, sdkPackage, clientClass, folders } = options;
       const call = createCaller({
         rows,
-        policy,
+        verdict,
+        ...(granted !== undefined && { granted }),
+        ...(folders !== undefined && { folders }),
         createClient,
         apiKey,
         signal: ended.signal,

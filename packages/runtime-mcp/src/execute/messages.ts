@@ -34,12 +34,42 @@ export type RunOrder = {
   readonly limits: RunLimits;
 };
 
-/** The result of a call: JSON text, of a {@link PlainError} if it failed. */
+/** What there is beside the result of a call. */
+export type CallMeta = {
+  readonly status: number;
+  readonly statusText: string;
+  readonly url: string;
+  readonly headers: ReadonlyArray<readonly [string, string]>;
+  /** The body as it came, where the result is not simply what it says. */
+  readonly raw?: string;
+  /** The result is a list of events. */
+  readonly stream?: true;
+  /** The result is a page with methods of its own; `items` are JSON. */
+  readonly page?: { readonly items: string; readonly more: boolean };
+  /** The result is a list, or the first page of one: the field of the items, `''` for the result itself, or JSON of them. */
+  readonly list?: { readonly field: string } | { readonly items: string };
+  /** There was no further page. */
+  readonly done?: true;
+};
+
+/** The result of a call: JSON text, of a {@link PlainError} if it failed, and JSON of {@link CallMeta}. */
 export type CallResult = {
   readonly kind: 'settle';
   readonly id: number;
   readonly ok: boolean;
   readonly json: string;
+  readonly meta: string;
+};
+
+/** A call that code asks for. */
+export type CallOrder = {
+  readonly id: number;
+  readonly name: string;
+  /** JSON of the arguments, and of the files in them if there are any. */
+  readonly args: string;
+  readonly files: string;
+  /** The call whose next page is asked for; 0 for a call of its own. */
+  readonly of: number;
 };
 
 /** From the server to the worker. */
@@ -61,7 +91,7 @@ export type Outcome = {
 
 /** From the worker to the server. */
 export type FromWorker =
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: string }
+  | ({ readonly kind: 'call' } & CallOrder)
   /** The code waits for calls or timers. */
   | { readonly kind: 'idle' }
   /** `reusable`: the worker is in order and takes another run. */

@@ -10,7 +10,7 @@ let current: Run | undefined;
 
 async function run(order: RunOrder): Promise<void> {
   current = await startRun(order, {
-    call: (id, name, args) => send({ kind: 'call', id, name, args }),
+    call: (call) => send({ kind: 'call', ...call }),
     idle: () => send({ kind: 'idle' }),
     done: (outcome, reusable) => {
       current = undefined;

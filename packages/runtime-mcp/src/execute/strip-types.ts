@@ -1,4 +1,5 @@
 import swc from '@swc/wasm-typescript';
+import { asFunction, withoutFence } from './code-form.ts';
 
 /** JavaScript, in which every token stands where it stood in the TypeScript. */
 export type Stripped =
@@ -10,16 +11,21 @@ export type Stripped =
  * Removes the types. Code that returns from the top level is taken as the body of `run`; enums and namespaces are
  * translated, which moves lines.
  */
-export function stripTypes(source: string): Stripped {
+export function stripTypes(message: string): Stripped {
+  const source = withoutFence(message);
   const first = attempt(source, 'strip-only');
   if (first.ok || first.broken) return first;
-  const body = `async function run(client) {${source}\n}`;
-  if (/\breturn\b/.test(source)) {
-    const wrapped = attempt(body, 'strip-only');
-    if (wrapped.ok) return wrapped;
+  // Each is tried as it is, then with what has to be translated: enums, namespaces, properties of parameters.
+  const body = /\breturn\b/.test(source) ? [asFunction(source)] : [];
+  for (const form of body) {
+    const own = attempt(form, 'strip-only');
+    if (own.ok) return own;
   }
-  const transformed = attempt(source, 'transform');
-  return transformed.ok ? transformed : first;
+  for (const form of [source, ...body]) {
+    const own = attempt(form, 'transform');
+    if (own.ok || own.broken) return own;
+  }
+  return first;
 }
 
 function attempt(source: string, mode: 'strip-only' | 'transform'): Stripped {

@@ -5,15 +5,18 @@ import {
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
 import { nearestNames } from '../support/nearest-names.ts';
-import type { CallResult, Outcome, RunOrder } from './messages.ts';
+import { mainName, startedByItself } from './code-form.ts';
+import type { CallOrder, CallResult, Outcome, RunOrder } from './messages.ts';
 import { createClock, createLog, type Clock } from './run-limits.ts';
 import { errorOf, machineError, resultOf, timeoutError } from './run-result.ts';
 import { stripTypes } from './strip-types.ts';
-import { PRELUDE, sdkModule } from './vm-prelude.ts';
+import { createIntl } from './vm-intl.ts';
+import { filesModule, PRELUDE, sdkModule } from './vm-prelude.ts';
+import { answerUrl } from './vm-url.ts';
 
 /** What a run tells the worker. */
 export type RunEvents = {
-  readonly call: (id: number, name: string, args: string) => void;
+  readonly call: (order: CallOrder) => void;
   readonly idle: () => void;
   readonly done: (outcome: Outcome, reusable: boolean) => void;
 };
@@ -22,6 +25,8 @@ export type RunEvents = {
 export type Run = { readonly begin: () => void; readonly settle: (result: CallResult) => void };
 
 const MOST_ARGUMENT_CHARACTERS = 1024 * 1024;
+/** A third more than the bytes of the files: they are base64. */
+const MOST_FILE_CHARACTERS = 12 * 1024 * 1024;
 const MOST_TIMERS = 100;
 const STACK_BYTES = 256 * 1024;
 
@@ -40,6 +45,7 @@ export async function startRun(order: RunOrder, events: RunEvents): Promise<Run>
 
 function loadModule(name: string, { sdkPackage, clientClass }: RunOrder): string | { error: Error } {
   if (name === sdkPackage) return sdkModule(clientClass);
+  if (name === 'fs' || name === 'node:fs') return filesModule();
   return { error: new Error(`Cannot import '${name}': the sandbox has no modules but '${sdkPackage}'`) };
 }
 
@@ -73,7 +79,7 @@ class VirtualRun implements Run {
       return this.#end({ error: { name: 'SyntaxError', message: stripped.message } }, !stripped.broken);
     this.#enter(() => {
       this.#prelude = this.#installPrelude();
-      const source = `${stripped.code}\n;export const __run = typeof run === 'function' ? run : undefined;`;
+      const source = runnable(stripped.code);
       const result = context.evalCode(source, 'code.ts', { type: 'module' });
       const [name, handle] =
         result.error ? (['fail', result.error] as const) : (['run', result.value] as const);
@@ -82,7 +88,7 @@ class VirtualRun implements Run {
     });
   }
 
-  settle({ id, ok, json }: CallResult): void {
+  settle({ id, ok, json, meta }: CallResult): void {
     if (this.#ended) return;
     const { context } = this.#parts;
     this.#enter(() =>
@@ -90,6 +96,7 @@ class VirtualRun implements Run {
         context.newNumber(id),
         ok ? context.true : context.false,
         context.newString(json),
+        context.newString(meta),
       ]),
     );
   }
@@ -113,7 +120,9 @@ class VirtualRun implements Run {
     }
     if (this.#ended) return;
     if (clock.over()) return this.#end({ error: timeoutError(order.limits) });
-    if (this.#pending() === 0) {
+    if (this.#ask('pending') === 0) {
+      // A program without a result is over when it waits for nothing any more.
+      if (this.#ask('isScript') === true) return this.#end({});
       return this.#end({
         error: { name: 'Error', message: 'The code waits for a promise that nothing will settle' },
       });
@@ -121,17 +130,18 @@ class VirtualRun implements Run {
     events.idle();
   }
 
-  #pending(): number {
+  /** What a function of the prelude says. */
+  #ask(name: 'pending' | 'isScript'): unknown {
     const { context } = this.#parts;
     const prelude = this.#prelude;
     if (prelude === undefined) return 0;
-    return context.getProp(prelude, 'pending').consume((pending) => {
-      const result = context.callFunction(pending, context.undefined);
+    return context.getProp(prelude, name).consume((ask) => {
+      const result = context.callFunction(ask, context.undefined);
       if (result.error) {
         result.error.dispose();
         return 0;
       }
-      return result.value.consume((value) => context.getNumber(value));
+      return result.value.consume((value) => context.dump(value) as unknown);
     });
   }
 
@@ -144,6 +154,8 @@ class VirtualRun implements Run {
       this.#hostLog(),
       this.#hostTimer(),
       this.#hostDone(),
+      this.#hostText('intl', createIntl()),
+      this.#hostText('url', answerUrl),
       context.newString(config),
     ];
     const prelude = context.unwrapResult(context.callFunction(make, context.undefined, ...functions));
@@ -153,16 +165,24 @@ class VirtualRun implements Run {
 
   #hostCall(): QuickJSHandle {
     const { context, order, events } = this.#parts;
-    return context.newFunction('call', (nameHandle, argsHandle) => {
+    return context.newFunction('call', (nameHandle, argsHandle, filesHandle, ofHandle) => {
       const name = context.getString(nameHandle);
       if (name.startsWith('?')) return context.newString(suggestions(name.slice(1), order.methods));
       if (this.#calls >= order.limits.calls) return context.newNumber(-1);
       const args = context.getString(argsHandle);
       if (args.length > MOST_ARGUMENT_CHARACTERS) return context.newNumber(-2);
+      const files = context.getString(filesHandle);
+      if (files.length > MOST_FILE_CHARACTERS) return context.newNumber(-3);
       const id = ++this.#calls;
-      events.call(id, name, args);
+      events.call({ id, name, args, files, of: context.getNumber(ofHandle) });
       return context.newNumber(id);
     });
+  }
+
+  /** A function of the host that takes a text and gives one. */
+  #hostText(name: string, answer: (text: string) => string): QuickJSHandle {
+    const { context } = this.#parts;
+    return context.newFunction(name, (text) => context.newString(answer(context.getString(text))));
   }
 
   #hostLog(): QuickJSHandle {
@@ -231,6 +251,16 @@ class VirtualRun implements Run {
     };
     this.#parts.events.done(outcome, reusable);
   }
+}
+
+/** The module that is run: its function, if it has one that the code does not start itself. */
+function runnable(code: string): string {
+  const started = startedByItself(code);
+  if (started !== undefined) return started;
+  const name = mainName(code);
+  return name === undefined ? code : (
+      `${code}\n;export const __run = typeof ${name} === 'function' ? ${name} : undefined;`
+    );
 }
 
 function suggestions(wrong: string, methods: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { CallResult, FromWorker, Outcome, RunOrder, ToWorker } from './messages.ts';
+import type { CallOrder, CallResult, FromWorker, Outcome, RunOrder, ToWorker } from './messages.ts';
 
 /** Carries out a call of the API for a run. */
-export type Caller = (name: string, args: string) => Promise<Omit<CallResult, 'kind' | 'id'>>;
+export type Caller = (order: CallOrder) => Promise<Omit<CallResult, 'kind' | 'id'>>;
 
 /** Runs code in worker threads, each run in a virtual machine of its own. */
 export type WorkerPool = {
@@ -107,9 +107,7 @@ function superviseRun(worker: Worker, order: RunOrder, call: Caller, signal?: Ab
       switch (message.kind) {
         case 'call':
           calls++;
-          void call(message.name, message.args).then((result) =>
-            post({ kind: 'settle', id: message.id, ...result }),
-          );
+          void call(message).then((result) => post({ kind: 'settle', id: message.id, ...result }));
           break;
         case 'idle':
           clearTimeout(watch);

@@ -1,0 +1,165 @@
+/** The client: its methods, their results, pages and errors. Part of the prelude. */
+export const PRELUDE_CALLS = String.raw`
+  const sdk = create(null);
+  class SdkError extends Error {}
+  class APIError extends SdkError {}
+  class APIConnectionError extends APIError {}
+  const errorClasses = {
+    [clientClass + 'Error']: SdkError,
+    APIError,
+    APIConnectionError,
+    APIConnectionTimeoutError: class extends APIConnectionError {},
+    APIUserAbortError: class extends APIError {},
+  };
+  for (const name of ['BadRequestError', 'AuthenticationError', 'PermissionDeniedError', 'NotFoundError', 'ConflictError', 'UnprocessableEntityError', 'RateLimitError', 'InternalServerError']) {
+    errorClasses[name] = class extends APIError {};
+  }
+  for (const [name, Class] of entries(errorClasses)) {
+    defineProperty(Class, 'name', { value: name });
+    sdk[name] = Class;
+  }
+
+  function errorFrom(text) {
+    const { name, message, stack, ...more } = parse(text);
+    const Class = hasOwn(errorClasses, name) ? errorClasses[name] : Error;
+    const error = new Class(message);
+    defineProperty(error, 'name', { value: name, enumerable: false });
+    for (const key of keys(more)) error[key] = more[key];
+    if (more.requestId !== undefined) defineProperty(error, 'requestID', { value: more.requestId, enumerable: false });
+    return error;
+  }
+
+  const REFUSALS = { '-1': 'The limit of API calls in one run is reached', '-2': 'The arguments are too large', '-3': 'The files are too large' };
+
+  function request(name, args, of) {
+    return new Promise((resolve, reject) => {
+      const files = [];
+      const plain = args.map((value, index) => withoutFiles(value, [index], files));
+      const text = stringify(plain, (key, value) => (typeof value === 'bigint' ? Number(value) : value));
+      const id = hostCall(name, text, files.length > 0 ? stringify(files) : '', of);
+      if (id < 0) reject(new Error(REFUSALS[id]));
+      else waiting.set(id, { resolve, reject });
+    });
+  }
+
+  const hidden = (target, members) => {
+    for (const key of ownKeys(members)) defineProperty(target, key, { value: members[key], writable: true, configurable: true, enumerable: false });
+    return target;
+  };
+
+  /** One page of a list, and the way to the next one: it is asked for once, however often the code does. */
+  function pageOf(name, first, { text, meta }) {
+    const value = parse(text);
+    let following;
+    const page = {
+      value,
+      meta,
+      text,
+      items() {
+        const { list } = meta;
+        if (list === undefined) throw new TypeError('client.' + name + ' is no list: await it instead of iterating it');
+        const items = list.items !== undefined ? parse(list.items) : list.field === '' ? value : value[list.field];
+        return items;
+      },
+      next() {
+        following ??= request(name, [], first).then((answer) => (answer.meta.done ? null : pageOf(name, first, answer)));
+        return following;
+      },
+    };
+    if (meta.page !== undefined && typeof value === 'object' && value !== null) {
+      hidden(value, {
+        getPaginatedItems: () => page.items(),
+        hasNextPage: () => meta.page.more,
+        async getNextPage() {
+          const next = meta.page.more ? await page.next() : null;
+          if (next === null) throw new SdkError('There is no next page');
+          return next.value;
+        },
+        async *iterPages() { for await (const own of pagesFrom(page)) yield own.value; },
+        async *[Symbol.asyncIterator]() { for await (const own of pagesFrom(page)) yield* own.items(); },
+      });
+    }
+    return page;
+  }
+
+  async function* pagesFrom(first) {
+    first.items();
+    for (let page = first; page !== null; page = await page.next()) yield page;
+  }
+
+  class Headers {
+    #list;
+    constructor(list) { this.#list = list.map(([name, value]) => [name.toLowerCase(), value]); }
+    get(name) { return this.#list.find((own) => own[0] === String(name).toLowerCase())?.[1] ?? null; }
+    has(name) { return this.get(name) !== null; }
+    forEach(run) { for (const [name, value] of this.#list) run(value, name, this); }
+    *keys() { for (const [name] of this.#list) yield name; }
+    *values() { for (const [, value] of this.#list) yield value; }
+    *entries() { for (const [name, value] of this.#list) yield [name, value]; }
+    [Symbol.iterator]() { return this.entries(); }
+    toJSON() { return fromEntries(this.#list); }
+  }
+  function responseOf({ meta, text }) {
+    const { status, statusText, url } = meta;
+    const raw = meta.raw ?? text;
+    return hidden(
+      { status, statusText, ok: status >= 200 && status < 300, url, headers: new Headers(meta.headers) },
+      { json: async () => parse(raw), text: async () => raw },
+    );
+  }
+
+  function call(name, args) {
+    const started = request(name, args, 0).then((answer) => pageOf(name, answer.id, answer));
+    const pages = async function* () { yield* pagesFrom(await started); };
+    return hidden(started.then(({ value }) => value), {
+      asResponse: () => started.then(responseOf),
+      withResponse: () => started.then((page) => ({ data: page.value, response: responseOf(page) })),
+      async *pages() { for await (const page of pages()) yield page.value; },
+      async toArray({ limit = Infinity } = {}) {
+        const items = [];
+        for await (const item of this) if (limit < 1 || items.push(item) >= limit) break;
+        return items;
+      },
+      async *[Symbol.asyncIterator]() { for await (const page of pages()) yield* page.items(); },
+    });
+  }
+
+  function guarded(members, path) {
+    const target = freeze(members);
+    return new Proxy(target, {
+      get(_, key) {
+        if (typeof key !== 'string' || silent.has(key)) return undefined;
+        if (hasOwn(target, key)) return target[key];
+        throw new TypeError(path + '.' + key + ' does not exist' + nearest(path, key));
+      },
+      set(_, key) { throw new TypeError(path + '.' + String(key) + ' cannot be set'); },
+    });
+  }
+
+  function nearest(path, key) {
+    const found = hostCall('?' + path + '.' + key, '', '', 0);
+    return typeof found === 'string' && found !== '' ? '. Did you mean: ' + found + '?' : '';
+  }
+
+  const tree = create(null);
+  for (const name of methods) {
+    const words = name.split('.');
+    const last = words.pop();
+    let at = tree;
+    for (const word of words) at = at[word] ??= create(null);
+    at[last] = freeze((...args) => call(name, args));
+  }
+  function build(node, path) {
+    for (const key of keys(node)) if (typeof node[key] === 'object') node[key] = build(node[key], path + '.' + key);
+    return guarded(node, path);
+  }
+  const client = build(tree, 'client');
+
+  const Sdk = { [clientClass]: class { constructor() { return client; } } }[clientClass];
+  for (const [name, Class] of entries(errorClasses)) defineProperty(Sdk, name, { value: Class });
+  defineProperty(Sdk, 'toFile', { value: toFile });
+  sdk[clientClass] = Sdk;
+  sdk.toFile = toFile;
+  sdk.createReadStream = (path) => new FileOfPath(path);
+  freeze(sdk);
+`;
