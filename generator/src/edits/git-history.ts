@@ -15,7 +15,10 @@ const maximumVersions = 500;
 
 const maximumOutput = 256 * 1024 ** 2;
 
-/** The history that git knows. Reads objects only: no hooks, no filters, no network, no configuration of the user. */
+/**
+ * The history that git knows. Reads objects only: no hooks, no filters, no network, and of the user's configuration only
+ * which folders of other owners are trusted: those on exchanged disks and mounts of containers.
+ */
 export function gitHistory(environment: Readonly<Record<string, string | undefined>>): FileHistory {
   const env = {
     ...Object.fromEntries(passed.map((name) => [name, environment[name]])),
@@ -27,8 +30,10 @@ export function gitHistory(environment: Readonly<Record<string, string | undefin
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
   };
+  let trusted: readonly string[] | undefined;
   const git = (root: string, args: readonly string[]): string | undefined => {
-    const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+    trusted ??= trustedFolders(environment).flatMap((folder) => ['-c', `safe.directory=${folder}`]);
+    const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...trusted];
     const { status, stdout } = spawnSync('git', ['-C', root, ...settings, ...args], {
       env,
       encoding: 'utf8',
@@ -48,6 +53,22 @@ export function gitHistory(environment: Readonly<Record<string, string | undefin
       return undefined;
     },
   };
+}
+
+/** Where git keeps what only the user or the machine's owner can set; a repository cannot trust itself. */
+const PROTECTED = ['--system', '--global'];
+
+/** The values of `safe.directory` in order; an empty one takes back those before it. */
+function trustedFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return PROTECTED.flatMap((scope) => {
+    const { status, stdout } = spawnSync('git', ['config', scope, '--null', '--get-all', 'safe.directory'], {
+      env: { ...environment },
+      encoding: 'utf8',
+      timeout: 60_000,
+      windowsHide: true,
+    });
+    return status === 0 ? stdout.split('\0').slice(0, -1) : [];
+  });
 }
 
 /** Object names of the versions of a file: the staged one first, then by age, other branches last. */

@@ -40,7 +40,8 @@ export const diskReader: FileReader = {
   },
   real(path) {
     try {
-      return realpathSync(path);
+      // As the system spells it: where names ignore case, one folder has many spellings.
+      return realpathSync.native(path);
     } catch {
       return undefined;
     }

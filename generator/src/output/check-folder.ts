@@ -4,7 +4,12 @@ import { checkState } from './links.ts';
 import { manifestPath } from './state-folder.ts';
 
 /** Folders of the user that no package may replace. Absolute, forward slashes. */
-export type Surroundings = { readonly folder: string; readonly home: string };
+export type Surroundings = {
+  readonly folder: string;
+  readonly home: string;
+  /** The one spelling of a folder that links, letter case and names of drives give many. */
+  readonly spelled: (path: string) => string;
+};
 
 /**
  * Reports an output folder that must not be written to: the root, the home folder, a folder above the current one, a
@@ -38,7 +43,15 @@ export function checkFoldersOf(
 /** What file managers put into folders that somebody looks at. */
 const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
 
-function isDangerous(root: string, { folder, home }: Surroundings, fs: FileSystem): boolean {
+function isDangerous(root: string, { folder, home, spelled }: Surroundings, fs: FileSystem): boolean {
+  return (
+    isUsers(root, { folder, home }, fs) ||
+    isUsers(spelled(root), { folder: spelled(folder), home: spelled(home) }, fs)
+  );
+}
+
+/** Whether a folder is one of the user's, as the names say. */
+function isUsers(root: string, { folder, home }: Omit<Surroundings, 'spelled'>, fs: FileSystem): boolean {
   if (root === '' || /^[a-z]:\/?$/i.test(root) || root === home) return true;
   if (`${home}/`.startsWith(`${root}/`) || (root !== folder && `${folder}/`.startsWith(`${root}/`)))
     return true;

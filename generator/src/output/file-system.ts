@@ -27,4 +27,6 @@ export interface ProcessTable {
   readonly pid: number;
   readonly host: string;
   isAlive(pid: number): boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
 }

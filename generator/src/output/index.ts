@@ -1,5 +1,6 @@
 export { cachePath, makeCacheFolder, readCache, writeCache } from './cache-folder.ts';
 export { checkFolder } from './check-folder.ts';
+export type { Surroundings } from './check-folder.ts';
 export { checkPaths, isPathForPeople } from './check-paths.ts';
 export type { DiskFile } from './disk-file.ts';
 export { describeDrift, type DriftedFile } from './drift.ts';

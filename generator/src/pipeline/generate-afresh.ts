@@ -25,7 +25,7 @@ import type { GenerateRequest, GenerateResult } from './generate-request.ts';
 import { checkNewNames, keptNames } from './kept-names.ts';
 import { makePackage } from './make-package.ts';
 import { reportOtherPart } from './other-part.ts';
-import { absolutePath } from './paths.ts';
+import { absolutePath, oneSpelling } from './paths.ts';
 import type { TextCache } from './openapi-entry.ts';
 import { versionOf } from './package-version.ts';
 import { readNames } from './read-names.ts';
@@ -170,17 +170,20 @@ function sourcesSeenFrom(
   system: System,
 ): SourcePaths | undefined {
   if (!isTarget(target)) return undefined;
-  const absolute = (path: string): string => absolutePath(path, system);
   if (spec === STANDARD_INPUT) return undefined;
-  const top = `${absolute(folder)}/`;
-  const all = [
-    ...(isAddress(spec) ? [] : [spec]),
-    ...(config === undefined ? [] : [config]),
-    ...overlays,
-  ].map(absolute);
-  if (![...all, out].every((path) => path.startsWith(top))) return undefined;
-  if (!refRoots.map(absolute).every((path) => `${path}/`.startsWith(top))) return undefined;
-  const seen = (path: string): string => posix.relative(out, absolute(path));
+  const all = [...(isAddress(spec) ? [] : [spec]), ...(config === undefined ? [] : [config]), ...overlays];
+  const named = (path: string): string => absolutePath(path, system);
+  // A folder may have been named in two ways: then what is behind the names counts.
+  const behind = (path: string): string => oneSpelling(named(path), system);
+  const absolute = [named, behind].find((spell) => {
+    const top = `${spell(folder)}/`;
+    return (
+      [...all, out].every((path) => spell(path).startsWith(top)) &&
+      refRoots.every((path) => `${spell(path)}/`.startsWith(top))
+    );
+  });
+  if (absolute === undefined) return undefined;
+  const seen = (path: string): string => posix.relative(absolute(out), absolute(path));
   return {
     target,
     spec: isAddress(spec) ? spec : seen(spec),

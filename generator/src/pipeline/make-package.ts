@@ -37,6 +37,7 @@ import {
 } from '../output/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Assets, RenderedFile } from '../render/index.ts';
+import { surroundingsOf } from './paths.ts';
 import type { System } from './system.ts';
 
 /** A package to be made. */
@@ -93,7 +94,7 @@ export async function makePackage(
   const { root, assets, header, choices } = request;
   const { fs, history, progress } = system;
   const { report } = collector;
-  if (!checkFolder(root, system, fs, report)) return undefined;
+  if (!checkFolder(root, surroundingsOf(system), fs, report)) return undefined;
   const last = readLastRun(root, fs);
   if (choices.check && !(await keepsCustomLimit(last.manifest, { root, fs, history }, report)))
     return undefined;

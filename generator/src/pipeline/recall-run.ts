@@ -14,7 +14,7 @@ import {
 } from '../output/index.ts';
 import type { Place } from '../support/place.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
-import { absolutePath } from './paths.ts';
+import { absolutePath, surroundingsOf } from './paths.ts';
 import { sameAnswers, type Answers } from './recorded-reads.ts';
 import type { Run } from './run.ts';
 import type { System } from './system.ts';
@@ -60,7 +60,7 @@ export async function recallRun(
     return undefined;
   // The names of another package are no input whose changes are seen.
   if (sdk !== undefined || besides.length > 0) return undefined;
-  if (!checkFolder(root, system, fs, () => undefined)) return undefined;
+  if (!checkFolder(root, surroundingsOf(system), fs, () => undefined)) return undefined;
   const { manifest, hash } = readLastRun(root, fs);
   const kept = readKept(root, fs);
   if (manifest === undefined || kept?.build !== build.hash || kept.manifest !== hash) return undefined;

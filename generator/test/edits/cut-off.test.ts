@@ -8,7 +8,7 @@ import { dyingAt, Killed } from '../output/failing-file-system.ts';
 import { MemoryFileSystem } from '../output/memory-file-system.ts';
 
 const root = '/project/out';
-const processes = { pid: 1, host: 'here', isAlive: () => false };
+const processes = { pid: 1, host: 'here', now: Date.now, isAlive: () => false };
 
 const first: readonly OutputFile[] = [
   { path: 'src/a.ts', text: '1\n2\n3\n4\n5\n' },

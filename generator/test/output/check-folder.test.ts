@@ -3,7 +3,10 @@ import { createCollector } from '../../src/diagnostics/index.ts';
 import { checkFolder } from '../../src/output/index.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
-const around = { folder: '/home/ann/project', home: '/home/ann' };
+/** `/Users` and `/private` are behind other names; letter case says nothing. */
+const spelled = (path: string): string =>
+  path.toLowerCase().replace(/^\/(?:users|private\/home)(?=\/|$)/, '/home');
+const around = { folder: '/home/ann/project', home: '/home/ann', spelled };
 
 function codesFor(
   root: string,
@@ -32,6 +35,9 @@ test.each([
   ['a drive', 'C:'],
   ['the home folder', '/home/ann'],
   ['a folder above the home folder', '/home'],
+  ['the home folder by another name', '/private/home/ann'],
+  ['the home folder in other letters', '/Home/Ann'],
+  ['a folder above it by another name', '/Users'],
 ])('%s is refused', (_, root) => {
   expect(codesFor(root)).toEqual(['Output/InsideInput']);
 });

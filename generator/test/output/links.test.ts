@@ -62,7 +62,7 @@ function link(path: string, target = outside): void {
 
 function write(texts: Readonly<Record<string, string>> = TEXTS, fs: FileSystem = disk) {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
-  const processes = { pid: 1, host: 'here', isAlive: () => false };
+  const processes = { pid: 1, host: 'here', now: Date.now, isAlive: () => false };
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
   const input = { root, files, manifest, last: lastRun(fs), overwriteEdits: false };
   return writePackage(input, { fs, processes }, findings.report);

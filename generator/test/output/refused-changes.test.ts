@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 function write(list: readonly OutputFile[], fs: FileSystem = disk): WriteReport | undefined {
-  const processes = { pid: 1, host: 'here', isAlive: () => false };
+  const processes = { pid: 1, host: 'here', now: Date.now, isAlive: () => false };
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
   const input = { root, files: list, manifest, last: readLastRun(root, fs), overwriteEdits: false };
   return writePackage(input, { fs, processes }, findings.report)?.report;

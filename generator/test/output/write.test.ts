@@ -15,20 +15,18 @@ import { root, first, second, files } from './two-versions.ts';
 
 let disk: MemoryFileSystem;
 let findings: Collector;
-let alive: number[];
 
 beforeEach(() => {
   disk = new MemoryFileSystem();
   disk.makeFolder('/project');
   findings = createCollector();
-  alive = [];
 });
 
 function write(
   list: readonly OutputFile[],
   { fs = disk as FileSystem, overwriteEdits = false, pid = 1 } = {},
 ): WriteReport | undefined {
-  const processes = { pid, host: 'here', isAlive: (other: number) => alive.includes(other) };
+  const processes = { pid, host: 'here', now: Date.now, isAlive: () => false };
   const manifest = { generator: '1.0.0', inputs: 'a'.repeat(64) };
   const input = { root, files: list, manifest, last: readLastRun(root, fs), overwriteEdits };
   return writePackage(input, { fs, processes }, findings.report)?.report;
@@ -253,42 +251,5 @@ describe('a disk that fails', () => {
     expect(tree()).toEqual(before);
     expect(write(second)).toBeDefined();
     expect(tree()).toEqual(treeAfter(second));
-  });
-});
-
-describe('two runs', () => {
-  test('a living one is waited for by nobody: the second is refused', () => {
-    write(first);
-    disk.write(`${root}/.specsmith/cache/lock`, JSON.stringify({ pid: 7, host: 'here' }));
-    alive = [7];
-    expect(write(second)).toBeUndefined();
-    expect(codes()).toEqual(['Output/Locked']);
-    expect(disk.read(`${root}/.specsmith/cache/lock`)).toBeDefined();
-  });
-
-  test('a run on another machine cannot be asked, so the finding says who it is and how to go on without it', () => {
-    write(first);
-    disk.write(`${root}/.specsmith/cache/lock`, JSON.stringify({ pid: 7, host: 'container-that-is-gone' }));
-    expect(write(second)).toBeUndefined();
-    const [found] = findings.list();
-    expect(found?.message).toBe(
-      `${root} is being written by another run (process 7 on container-that-is-gone).`,
-    );
-    expect(found?.hint).toContain(`remove ${root}/.specsmith/cache/lock.`);
-    disk.remove(`${root}/.specsmith/cache/lock`);
-    expect(write(second)).toBeDefined();
-  });
-
-  test('the lock of a dead one is taken over', () => {
-    write(first);
-    disk.write(`${root}/.specsmith/cache/lock`, JSON.stringify({ pid: 7, host: 'here' }));
-    expect(write(second)).toBeDefined();
-    expect(disk.read(`${root}/.specsmith/cache/lock`)).toBeUndefined();
-  });
-
-  test('a lock that cannot be read is taken over', () => {
-    write(first);
-    disk.write(`${root}/.specsmith/cache/lock`, '');
-    expect(write(second)).toBeDefined();
   });
 });
