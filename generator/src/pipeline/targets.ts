@@ -45,9 +45,21 @@ export async function planTarget(id: string, sources: Sources): Promise<readonly
   if (!isTarget(id)) throw new InternalError(`there is no target ${id}`);
   const { api, report, input, cache } = sources;
   const plans = (await loaders[id](sources)).plan(api, report);
-  if (id !== 'typescript' || !input.config.typescript.openapiTypes) return plans;
+  if (id !== 'typescript') return plans;
+  const { openapiTypes, agentFiles } = input.config.typescript;
+  const agents = agentFiles ? await filesForAgents(api) : [];
+  if (!openapiTypes) return [...plans, ...agents];
   const { openapiEntry } = await import('./openapi-entry.ts');
-  return [...plans, ...(await openapiEntry(input, report, cache))];
+  return [...plans, ...agents, ...(await openapiEntry(input, report, cache))];
+}
+
+/** What the package tells programs that write code with it: from the same data as the reference site. */
+async function filesForAgents(api: Api): Promise<readonly FilePlan[]> {
+  const [{ packageAgentFiles }, { surfaceOf }] = await Promise.all([
+    import('../targets/docs/index.ts'),
+    import('../targets/mcp/index.ts'),
+  ]);
+  return packageAgentFiles(api, surfaceOf(api));
 }
 
 /** The README of the TypeScript package, which the server can be asked about. */

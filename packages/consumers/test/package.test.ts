@@ -66,8 +66,8 @@ describe('the tarball', () => {
     expect(found).toEqual([]);
   });
 
-  it('stays below its size budget', () => {
-    const files = allFiles();
+  it('stays below its size budget, apart from what agents read', () => {
+    const files = allFiles().filter((file) => !/^(?:AGENTS\.md$|skills\b)/.test(file));
     const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(sdkFolder(), file)).size, 0);
     const lines = files
       .filter((file) => /\.d\.m?ts$/.test(file))

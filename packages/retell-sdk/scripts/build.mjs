@@ -10,10 +10,32 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** What editors need to show the shipped sources without complaints. */
 const SOURCE_SETTINGS = { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true };
 
+/** Files for agents; none where the config leaves them out. */
+const skills = () => {
+  const folder = path.join(root, 'skills');
+  if (!fs.existsSync(folder)) return [];
+  const all = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
+    )
+    .sort();
+};
+
 const copies = () => [
   ...[...modules].map((name) => [`src/${name}.ts`, fs.readFileSync(fileOf(name), 'utf8')]),
   ['src/tsconfig.json', json({ compilerOptions: SOURCE_SETTINGS })],
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'api.md']
+  ...[
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'AGENTS.md',
+    'api.md',
+    ...skills(),
+  ]
     .filter((name) => fs.existsSync(path.join(root, name)))
     .map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
 ];

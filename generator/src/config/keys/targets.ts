@@ -183,6 +183,11 @@ export const TYPESCRIPT = define(
       'Whether the package has an entry `<package>/zod` with a Zod 4 schema for every type that it exports of the API: models, results and params. It needs `zod`.',
       { default: false, example: true, affects: ['package', 'docs'] },
     ),
+    agent_files: key(
+      FLAG,
+      'Whether the package has files for programs that write code with it: `AGENTS.md`, and a skill with a page for each resource below `skills`.',
+      { default: true, example: false, affects: ['package', 'docs'] },
+    ),
     production_repo: key(
       as(TEXT, (repository) => repository.replace(/#.*$/, '')),
       'Repository of the published package on GitHub, `owner/name`.',

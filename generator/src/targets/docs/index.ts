@@ -10,6 +10,8 @@ import { twinPlan, twins } from './markdown/pages.ts';
 import type { SiteSources } from './model/site-model.ts';
 import { siteOf } from './model/site.ts';
 
+export { packageAgentFiles } from './agents/package-files.ts';
+
 /** The reference site of an API: finished pages, and the same as Markdown. */
 export function createDocs(sources: SiteSources, format: SiteFormat = 'site'): Target {
   return {

@@ -43,7 +43,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
       },
       root: './dist',
       entries: [...legacyEntries, SLIM, ...extraEntries(api)],
-      files: ['dist'],
+      files: ['dist', ...(api.facts.packages.typescript.agentFiles ? ['AGENTS.md', 'skills'] : [])],
     }),
     ...(guide === undefined ? [] : [guide]),
     apiMd(api),

@@ -124,6 +124,7 @@ export const config: ProjectConfig = {
     isUnnamed: false,
     hasOwnVersion: true,
     openapiTypes: false,
+    agentFiles: true,
     testing: false,
     tanstackQuery: false,
     zod: false,

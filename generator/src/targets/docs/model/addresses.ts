@@ -36,7 +36,7 @@ export function createAddresses(): { claim(folder: string, name: string): string
 }
 
 /** One part of an address. */
-function segmentOf(name: string): string {
+export function segmentOf(name: string): string {
   const letters = [...name.normalize('NFKD')].map(letterOf).join('').slice(0, LONGEST);
   const clean = letters.replace(/^[.-]+|[.]+$/g, '');
   if (clean === '') return '_';

@@ -42,7 +42,7 @@ const RETRIES: Readonly<Record<SiteMethod['facts']['retry'], (count: number) => 
 };
 
 /** Milliseconds for people. */
-function durationText(milliseconds: number): string {
+export function durationText(milliseconds: number): string {
   if (milliseconds % 60_000 === 0) {
     const minutes = milliseconds / 60_000;
     return minutes === 1 ? 'a minute' : `${minutes} minutes`;
