@@ -1,21 +1,15 @@
-import { changesOf, explainFacts } from '../compare/causes/index.ts';
+import { changesOf } from '../compare/causes/index.ts';
 import { comparePackages, type Host, type PackageDiff, type PackageTree } from '../compare/files/index.ts';
 import { proposeRelease, type ReleaseProposal } from '../compare/release/index.ts';
 import type { Change, TypeFact, WireFact } from '../compare/model/index.ts';
-import {
-  comparePackageApis,
-  compareReadPackages,
-  readPackage,
-  untyped,
-  type Gap,
-} from '../compare/types/index.ts';
+import { compareReadPackages, readPackage, untyped, type Gap } from '../compare/types/index.ts';
 import { compareDocuments, type DocumentSide } from '../compare/wire/index.ts';
 import { DEFAULT_POLICY, type ReleasePolicy } from '../config/index.ts';
-import { createCollector, diagnostic, type Report } from '../diagnostics/index.ts';
+import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { buildApi } from './build-api.ts';
+import { compareSources, explainByDocuments, type PlanSdk } from './compare-sources.ts';
 import type { FileReader } from '../load/index.ts';
-import { renderFiles, type Assets, type RenderedFile, type RenderOptions } from '../render/index.ts';
-import { own } from '../support/json.ts';
+import type { Assets } from '../render/index.ts';
 import { withInput, type InputRequest, type Run } from './run.ts';
 import { planTarget } from './targets.ts';
 
@@ -90,15 +84,11 @@ export async function compareSides(
   const onGap = (gap: Gap): void => void gaps.push(gap);
   const found =
     kind === 'packages' ? await compareTypes(trees, onGap)
-    : assets !== undefined ? await compareSources(documents, assets)
+    : assets !== undefined ? await compareSources(documents, assets, planSdk)
     : [];
   const api =
     documents === undefined ? found : (
-      explainFacts(found, {
-        wire,
-        before: documents.from.api,
-        after: documents.to.api,
-        schemas: { before: schemasOf(documents.from), after: schemasOf(documents.to) },
+      explainByDocuments(found, documents, wire, {
         ...(handWritten && { handWritten }),
         ...(sameNames !== undefined && { sameNames }),
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
@@ -120,47 +110,13 @@ export async function compareSides(
   return { files, api, wire, changes, release, policy, gaps };
 }
 
+const planSdk: PlanSdk = ({ api, input }, assets, report) =>
+  planTarget('typescript', { api, assets, report, input });
+
 /** The version that the config of a document gives to the package; that of the document itself counts the API. */
 function statedVersion({ input }: DocumentSide): string | undefined {
   const { version, hasOwnVersion } = input.config.typescript;
   return hasOwnVersion ? version : undefined;
-}
-
-/** The names of the components. */
-function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
-  return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
-}
-
-/** Compares the SDKs that two documents become. What both have alike is laid out once. */
-async function compareSources(
-  { from, to }: Both<DocumentSide>,
-  assets: Assets,
-): Promise<readonly TypeFact[]> {
-  const older = await sourcesOf(from, { assets });
-  const known = new Map(older.map(({ path, raw, text }) => [path, { raw, text }]));
-  const newer = await sourcesOf(to, {
-    assets,
-    formatted: (path, raw) => (known.get(path)?.raw === raw ? known.get(path)?.text : undefined),
-  });
-  return comparePackageApis(textsOf(older), textsOf(newer));
-}
-
-/** The sources of the SDK that a document becomes, in memory. */
-async function sourcesOf(
-  { api, input }: DocumentSide,
-  options: RenderOptions,
-): Promise<readonly RenderedFile[]> {
-  const { report } = createCollector();
-  const plans = await planTarget('typescript', { api, assets: options.assets, report, input });
-  return renderFiles(
-    plans.filter(({ path }) => path.startsWith('src/') || path === 'package.json'),
-    options,
-    report,
-  );
-}
-
-function textsOf(files: readonly RenderedFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 /** What changed for callers, if both sides say what they see. */

@@ -90,7 +90,9 @@ async function makeFrom(
       const names = await readLock();
       progress('Planning');
       const cache = textCache(out, request.check, fs);
-      const options = { assets, names, report: told, cache, siteFormat: request.siteFormat };
+      const sdkAssets = target === 'mcp' ? system.assets('typescript') : undefined;
+      const { siteFormat } = request;
+      const options = { assets, sdkAssets, names, report: told, cache, siteFormat };
       const plans = await planPackage(settled(input, { version, absent }), target, options);
       return plans.filter(({ path }) => !kept.includes(path));
     },
@@ -209,6 +211,8 @@ function settled(
 /** What planning needs besides the input. */
 export type PlanOptions = {
   readonly assets: Assets;
+  /** Those of the SDK, for targets that compare releases of it. */
+  readonly sdkAssets?: Assets | undefined;
   readonly report: Report;
   /** The names that the last package gave to its types. */
   readonly names?: NameLock | undefined;
@@ -220,12 +224,13 @@ export type PlanOptions = {
 export async function planPackage(
   input: CheckedInput,
   targetId: string,
-  { assets, report, names, cache, siteFormat }: PlanOptions,
+  { assets, sdkAssets, report, names, cache, siteFormat }: PlanOptions,
 ): Promise<readonly FilePlan[]> {
   const { buildApi } = await import('./build-api.ts');
   return planTarget(targetId, {
     api: await buildApi(input, report, names),
     assets,
+    sdkAssets,
     report,
     input,
     cache,

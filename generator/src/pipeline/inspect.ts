@@ -82,7 +82,13 @@ async function viewOf(
       resources: ownersOf(api).map((owner) => ownerView(owner, api)),
     };
   if (what === 'model') return modelView(name, api, positions);
-  const plans = await planTarget(target, { api, assets: assets(target), report: collector.report, input });
+  const plans = await planTarget(target, {
+    api,
+    assets: assets(target),
+    sdkAssets: assets('typescript'),
+    report: collector.report,
+    input,
+  });
   return what === 'files' ?
       { kind: 'files', files: plans.map(fileView) }
     : methodView(name, { api, plans, positions });

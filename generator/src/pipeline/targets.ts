@@ -1,10 +1,12 @@
 import type { CheckedInput } from '../check/index.ts';
+import type { DocumentSide } from '../compare/wire/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { Api } from '../ir/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import type { Target } from '../plan/target.ts';
 import { isTarget, type SiteFormat, type TargetId } from '../plan/targets.ts';
 import type { Assets } from '../render/index.ts';
+import type { EditionStep } from '../targets/mcp/index.ts';
 import type { TextCache } from './openapi-entry.ts';
 import { InternalError } from '../support/internal-error.ts';
 
@@ -12,6 +14,8 @@ import { InternalError } from '../support/internal-error.ts';
 type Sources = {
   readonly api: Api;
   readonly assets: Assets;
+  /** Those of the SDK, for targets that compare what it was with what it is. */
+  readonly sdkAssets?: Assets | undefined;
   readonly report: Report;
   /** What the API was read from. */
   readonly input: CheckedInput;
@@ -24,11 +28,17 @@ type Sources = {
 const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>> = {
   typescript: async () => (await import('../targets/typescript/index.ts')).typescript,
   mcp: async (sources) => {
-    const [{ createMcp }, { earlierSurfaces }] = await Promise.all([
+    const { api, input, sdkAssets } = sources;
+    const [{ createMcp, surfaceOf }, { earlierEditions }] = await Promise.all([
       import('../targets/mcp/index.ts'),
-      import('./earlier-surfaces.ts'),
+      import('./earlier-editions.ts'),
     ]);
-    return createMcp({ readme: await readmeOf(sources), earlier: await earlierSurfaces(sources.api) });
+    const editions = await earlierEditions(api);
+    return createMcp({
+      readme: await readmeOf(sources),
+      earlier: editions.map((edition) => surfaceOf(edition.api, 'bare')),
+      steps: sdkAssets === undefined ? [] : await stepsOf([...editions, { api, input }], sdkAssets),
+    });
   },
   docs: async (sources) => {
     const [{ createDocs }, { surfaceOf }] = await Promise.all([
@@ -39,6 +49,15 @@ const loaders: Readonly<Record<TargetId, (sources: Sources) => Promise<Target>>>
     return createDocs({ readme, surface: surfaceOf(sources.api) }, sources.siteFormat);
   },
 };
+
+/** What changed from each release to the next one. The engine that tells is loaded where there are earlier releases. */
+async function stepsOf(sides: readonly DocumentSide[], assets: Assets): Promise<readonly EditionStep[]> {
+  if (sides.length < 2) return [];
+  const { editionSteps } = await import('./edition-steps.ts');
+  return editionSteps(sides, assets, (side, own, report) =>
+    planTarget('typescript', { ...side, assets: own, report }),
+  );
+}
 
 /** Plans the package of a target. @throws InternalError when there is no such target */
 export async function planTarget(id: string, sources: Sources): Promise<readonly FilePlan[]> {

@@ -47,10 +47,35 @@ export type SurfaceMethod = {
 /** A failure with the class that the SDK throws for it. */
 export type ErrorDoc = { readonly status: number; readonly className: string; readonly description: string };
 
+/** A method that makes no request of its own: it reads a webhook, or waits for what another method tells. */
+export type HelperDoc = {
+  /** `webhooks.unwrap` */
+  readonly name: string;
+  readonly kind: 'webhook' | 'waiter';
+  /** `body, { headers, key }` */
+  readonly arguments: string;
+  readonly isAsync: boolean;
+  readonly description: string;
+  readonly example: string;
+  readonly returns?: TypeRef;
+};
+
+/** What the API sends by itself. */
+export type EventDoc = {
+  /** `call_ended` */
+  readonly name: string;
+  readonly description?: string;
+  readonly type: TypeRef;
+};
+
 /** Everything callers can see of one edition of an API. */
 export type ApiSurface = {
   readonly edition: string;
   readonly methods: readonly SurfaceMethod[];
   readonly types: Readonly<Record<string, NamedType>>;
   readonly errors?: readonly ErrorDoc[];
+  readonly helpers?: readonly HelperDoc[];
+  readonly events?: readonly EventDoc[];
+  /** Words of the API, each with those that people use instead. */
+  readonly words?: ReadonlyArray<readonly [api: string, people: string]>;
 };

@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { ApiSurface } from './api/types.ts';
+import type { Editions } from './compare/render-changes.ts';
 import { createDocs, type Docs, type DocsSource } from './search/docs.ts';
 import { parseIndex, type SearchIndex } from './search/search-index.ts';
 
 /** The editions that can be compared, oldest first. */
-export async function loadSurfaces(): Promise<readonly ApiSurface[]> {
+async function loadSurfaces(): Promise<readonly ApiSurface[]> {
   return (await import('./surface.ts')).SURFACES;
+}
+
+/** The editions with what changed between them. */
+export async function loadEditions(): Promise<Editions> {
+  const [surfaces, { STEPS }] = await Promise.all([loadSurfaces(), import('./versions.ts')]);
+  return { surfaces, steps: STEPS };
 }
 
 /** The generated modules of this package. */

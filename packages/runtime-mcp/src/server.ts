@@ -6,7 +6,7 @@ import { createVerdict } from './execute/policy.ts';
 import { createSandbox } from './execute/sandbox.ts';
 import { readExtraDocs } from './extra-docs.ts';
 import { loadInstructions } from './instructions.ts';
-import { loadDocs, loadSurfaces } from './load-docs.ts';
+import { loadDocs, loadEditions } from './load-docs.ts';
 import type { ServerOptions } from './options.ts';
 import type { Docs } from './search/docs.ts';
 import { addSections } from './search/search-index.ts';
@@ -73,7 +73,7 @@ export async function createService({
       );
       if (options.tools.includes('docs')) {
         registerSearchDocs(server, info, docs);
-        registerVersionTools(server, info, loadSurfaces);
+        registerVersionTools(server, info, loadEditions);
       }
       if (options.tools.includes('code')) registerExecute(server, { ...execution, apiKey });
       return server;

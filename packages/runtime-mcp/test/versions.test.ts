@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiSurface, Field, TypeRef } from '../src/api/types.ts';
-import { compareSurfaces } from '../src/compare/compare-surfaces.ts';
 import { deprecationsAnswer } from '../src/compare/deprecations.ts';
 import { findEdition } from '../src/compare/find-edition.ts';
 import { diffAnswer } from '../src/compare/render-changes.ts';
 import { estimateTokens } from '../src/support/tokens.ts';
 import { SURFACES } from '../src/surface.ts';
+import { STEPS } from '../src/versions.ts';
 
 const surfaceOf = (
   params: readonly Field[],
@@ -25,128 +25,65 @@ const surfaceOf = (
   ],
   types,
 });
-const changes = (before: ApiSurface, after: ApiSurface): readonly string[] =>
-  compareSurfaces(before, after).map(({ at, text, breaking }) => `${breaking ? '!' : ' '} ${at}: ${text}`);
-
-describe('differences', () => {
-  const x = (type: TypeRef, more: Partial<Field> = {}): Field => ({ name: 'x', in: 'body', type, ...more });
-  it.each<[string, ApiSurface, ApiSurface, readonly string[]]>([
-    ['nothing', surfaceOf([x('string')]), surfaceOf([x('string')]), []],
-    ['a new optional parameter', surfaceOf([]), surfaceOf([x('string')]), ['  a.b params.x: new: string']],
-    [
-      'a new required parameter',
-      surfaceOf([]),
-      surfaceOf([x('string', { required: true })]),
-      ['! a.b params.x: new, required: string'],
-    ],
-    ['a removed parameter', surfaceOf([x('string')]), surfaceOf([]), ['! a.b params.x: removed']],
-    [
-      'now required',
-      surfaceOf([x('string')]),
-      surfaceOf([x('string', { required: true })]),
-      ['! a.b params.x: now required'],
-    ],
-    ['another type', surfaceOf([x('string')]), surfaceOf([x('number')]), ['! a.b params.x: string → number']],
-    [
-      'a list',
-      surfaceOf([x('string')]),
-      surfaceOf([x({ array: 'string' })]),
-      ['! a.b params.x: string → string[]'],
-    ],
-    [
-      'values',
-      surfaceOf([x({ enum: ['a', 'b'] })]),
-      surfaceOf([x({ enum: ['b', 'c'] })]),
-      ['  a.b params.x: new values: "c"', '! a.b params.x: values removed: "a"'],
-    ],
-    [
-      'null in params',
-      surfaceOf([x('string')]),
-      surfaceOf([x({ nullable: 'string' })]),
-      ['  a.b params.x: may now be null'],
-    ],
-    [
-      'null in the result',
-      surfaceOf([], { fields: [x('string')] }),
-      surfaceOf([], { fields: [x({ nullable: 'string' })] }),
-      ['! a.b returns.x: may now be null'],
-    ],
-    ['a result', surfaceOf([]), surfaceOf([], 'string'), ['  a.b returns: nothing → string']],
-    ['no result', surfaceOf([], 'string'), surfaceOf([]), ['! a.b returns: string → nothing']],
-    [
-      'an alternative',
-      surfaceOf([x({ union: ['string'] })]),
-      surfaceOf([x({ union: ['string', 'number'] })]),
-      ['  a.b params.x: new alternative: number'],
-    ],
-    [
-      'deprecated',
-      surfaceOf([x('string')]),
-      surfaceOf([x('string', { deprecated: 'Use y.' })]),
-      ['  a.b params.x: deprecated: Use y.'],
-    ],
-    [
-      'a named type, once',
-      surfaceOf([x('#T'), { ...x('#T'), name: 'y' }], '#T', { T: { type: { fields: [x('string')] } } }),
-      surfaceOf([x('#T'), { ...x('#T'), name: 'y' }], '#T', { T: { type: { fields: [x('number')] } } }),
-      ['! type:T.x: string → number'],
-    ],
-    [
-      'another name for the same shape',
-      surfaceOf([x('#T')], undefined, { T: { type: { fields: [x('string')] } } }),
-      surfaceOf([x('#U')], undefined, { U: { type: { fields: [x('string')] } } }),
-      [],
-    ],
-    [
-      'types that contain themselves',
-      surfaceOf([x('#T')], undefined, { T: { type: { fields: [x({ array: '#T' })] } } }),
-      surfaceOf([x('#T')], undefined, {
-        T: { type: { fields: [x({ array: '#T' }), { ...x('string'), name: 'y' }] } },
-      }),
-      ['  type:T.y: new: string'],
-    ],
-  ])('%s', (_, before, after, want) => expect(changes(before, after)).toEqual(want));
-
-  it('of a moved method name its heir', () => {
-    const before = surfaceOf([]);
-    const after = { ...before, methods: before.methods.map((method) => ({ ...method, name: 'a.c' })) };
-    expect(changes(before, after)).toEqual(['! a.b: removed; now a.c', '  a.c: new: POST /a']);
-  });
-});
+const editions = { surfaces: SURFACES, steps: STEPS };
 
 describe('diff_versions', () => {
-  it('answers with what may break first', () => {
-    expect(diffAnswer(SURFACES, { from: '1.0.0', to: 'latest' }).split('\n').slice(0, 6)).toEqual([
+  it('answers with what breaks first', () => {
+    expect(diffAnswer(editions, { from: '1.0.0', to: 'latest' }).split('\n')).toEqual([
       '# 1.0.0 → 2.0.0',
-      '3 breaking, 9 other changes.',
-      '## May break callers',
-      '- pet.adopt: removed: POST /adopt',
-      '- pet.create params.color: removed',
-      '- type:Pet.status: values removed: "lost"',
+      '2 breaks callers, 1 other. Each root cause once.',
+      '## Breaks callers',
+      '- Remove `client.pet.adopt()`. There is no replacement. (pet.adopt)',
+      "- Remove `'lost'` from `Pet.status`. (pet.create, pet.retrieve, …)",
+      '## Other',
+      '- Add `owner` to `create` params. (pet.create)',
     ]);
   });
 
-  it('can be narrowed', () => {
-    const text = diffAnswer(SURFACES, { from: 'previous', to: 'latest', expand: 'type:Pet' });
-    expect(
-      text
-        .split('\n')
-        .filter((line) => line.startsWith('- '))
-        .every((line) => line.startsWith('- type:Pet')),
-    ).toBe(true);
+  it.each([
+    ['pet.create', 2],
+    ['client.pet', 3],
+    ['type:Pet.status', 1],
+    ['Pet', 3],
+    ['pet.create params.owner', 1],
+  ])('can be narrowed to %s', (expand, count) => {
+    const text = diffAnswer(editions, { from: 'previous', to: 'latest', expand });
+    expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(count);
+  });
+
+  it('tells the steps of a longer way', () => {
+    const steps = [
+      ...STEPS,
+      {
+        from: '2.0.0',
+        to: '3.0.0',
+        changes: [{ severity: 'risky', code: 'x', symbol: 'Pet.age', message: 'Later.' }],
+      } as const,
+    ];
+    const surfaces = [...SURFACES, { edition: '3.0.0', methods: [], types: {} }];
+    const text = diffAnswer({ surfaces, steps }, { from: '1.0.0', to: '3.0.0' });
+    expect(text).toContain('# 1.0.0 → 2.0.0 → 3.0.0');
+    expect(text).toContain('## May surprise callers\n- 3.0.0: Later.');
+    expect(diffAnswer({ surfaces, steps }, { from: '2.0.0', to: '3.0.0' })).not.toContain('adopt');
   });
 
   it.each([
     [{ from: '9', to: '2.0.0' }, 'There is no edition "9". Known, oldest first: 1.0.0, 2.0.0.'],
     [{ from: '2.0.0', to: '2.0.0' }, 'No differences'],
+    [{ from: '2.0.0', to: '1.0.0' }, '2.0.0 is newer than 1.0.0'],
     [{ from: '1.0.0', to: '2.0.0', expand: 'nothing' }, 'No differences'],
-  ])('%j', (question, want) => expect(diffAnswer(SURFACES, question)).toContain(want));
+  ])('%j', (question, want) => expect(diffAnswer(editions, question)).toContain(want));
 
   it('stays within its budget and tells how to see the rest', () => {
-    const many = surfaceOf(
-      Array.from({ length: 300 }, (_, index) => ({ name: `field_${index}`, in: 'body', type: 'string' })),
-    );
-    const text = diffAnswer([{ ...surfaceOf([]), edition: '0' }, many], { from: '0', to: '1' });
+    const changes = Array.from({ length: 300 }, (_, index) => ({
+      severity: 'safe' as const,
+      code: 'x',
+      symbol: `A.field_${index}`,
+      message: `Add \`field_${index}\` to \`A\`.`,
+      methods: ['a.b'],
+    }));
+    const steps = [{ from: '1.0.0', to: '2.0.0', changes }];
+    const text = diffAnswer({ surfaces: SURFACES, steps }, { from: 'previous', to: 'latest' });
     expect(estimateTokens(text)).toBeLessThanOrEqual(1500);
     expect(text).toMatch(/… \d+ more\. Pass `expand` with one of: "a\.b" \(300\)\.$/);
   });

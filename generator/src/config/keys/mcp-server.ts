@@ -4,8 +4,10 @@ import {
   either,
   FLAG,
   key,
+  keysLike,
   listOf,
   lost,
+  mapOf,
   needed,
   object,
   oneOf,
@@ -13,7 +15,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
-import { PACKAGE_NAME, SIBLING_FOLDER } from './spellings.ts';
+import { PACKAGE_NAME, SEARCH_WORD, SIBLING_FOLDER } from './spellings.ts';
 
 /** Languages that calls can be shown in. */
 export const SNIPPET_LANGUAGES = ['typescript', 'python', 'http', 'go'] as const;
@@ -29,6 +31,11 @@ const EDITION = object(
     overlays: key(listOf(FILE), 'Overlays to apply to the document.', { default: [] }),
   },
   () => 'The edition',
+);
+
+const SEARCH_WORDS = as(
+  mapOf(listOf(TEXT), keysLike(SEARCH_WORD)),
+  (words): ReadonlyArray<readonly [word: string, others: readonly string[]]> => [...words],
 );
 
 const MCP_KEYS = {
@@ -59,6 +66,11 @@ const MCP_KEYS = {
     listOf(EDITION),
     'Earlier releases that agents can ask about, oldest first. Files are named as seen from the config.',
     { default: [], example: [{ spec: 'v1/openapi.yaml', config: 'v1/stainless.yml' }] },
+  ),
+  search_words: key(
+    SEARCH_WORDS,
+    'Words of the API, each with those that people use instead of it: whoever asks for one finds the other.',
+    { otherwise: 'general words are known only', example: { voicemail: ['answering machine', 'mailbox'] } },
   ),
   enable_all_resources: lost('every method is offered', 'Whether every resource is offered.', FLAG, true),
   recommend_dynamic_tools: lost(

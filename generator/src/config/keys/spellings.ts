@@ -39,6 +39,12 @@ export const KEY_NAME: Spelling = {
   expected: 'a name of letters, digits, - and _ that starts with a letter',
 };
 
+/** A word as it is searched for. */
+export const SEARCH_WORD: Spelling = {
+  fits: plainOr(/^(?!__proto__$)[A-Za-z\d]+$/, matching(/^[\p{L}\p{N}]+$/u)),
+  expected: 'one word of letters and digits',
+};
+
 /** The name of a page class, which shares its module with what it is made from. */
 export const PAGE_NAME: Spelling = {
   fits: (text) =>

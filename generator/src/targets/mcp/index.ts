@@ -11,12 +11,14 @@ import { mcpSettings } from './settings.ts';
 import type { ApiSurface } from './surface-model.ts';
 import { surfaceFile } from './surface-file.ts';
 import { surfaceOf } from './surface.ts';
+import { versionsFile, type EditionStep } from './versions-file.ts';
 import { vendoredFiles } from './vendored-files.ts';
 
 export { withCodeSamples } from './code-samples.ts';
 export { docsContext, methodDocs } from './method-docs.ts';
 export { surfaceOf } from './surface.ts';
 export type { ApiSurface } from './surface-model.ts';
+export type { EditionStep } from './versions-file.ts';
 
 /** What the server shows beside the API that it is made for. */
 export type McpSources = {
@@ -24,6 +26,8 @@ export type McpSources = {
   readonly readme?: string;
   /** Editions to compare with, oldest first. */
   readonly earlier?: readonly ApiSurface[];
+  /** What changed from each edition to the next one. */
+  readonly steps?: readonly EditionStep[];
 };
 
 /** The package of an MCP server: documentation that is searched offline, and a sandbox for calls. */
@@ -34,7 +38,7 @@ export function createMcp(sources: McpSources = {}): Target {
 /** The MCP server without further sources. */
 export const mcp: Target = createMcp();
 
-function planServer(api: Api, { readme, earlier = [] }: McpSources): readonly FilePlan[] {
+function planServer(api: Api, { readme, earlier = [], steps = [] }: McpSources): readonly FilePlan[] {
   const settings = mcpSettings(api);
   const methods = methodDocs(docsContext(api, settings));
   // Editions in the published form (`reference`) are kept to be read and compared as text, which is all in the documentation.
@@ -43,6 +47,7 @@ function planServer(api: Api, { readme, earlier = [] }: McpSources): readonly Fi
     localDocsFile({ methods, readmes: guides(api, settings.languages, readme) }),
     methodsFile(api),
     surfaceFile(surfaces),
+    versionsFile(settings.form === 'reference' ? [] : steps),
     serverInfoFile(api, settings),
     ...vendoredFiles(),
     ...packageFiles(api, settings),

@@ -18,15 +18,31 @@ export function surfaceFile(surfaces: readonly ApiSurface[]): FilePlan {
   return { kind: 'text', path: 'src/surface.ts', text: text.join('\n') };
 }
 
-function surfaceLines({ edition, methods, types, errors = [] }: ApiSurface): readonly string[] {
+function surfaceLines({
+  edition,
+  methods,
+  types,
+  errors = [],
+  helpers = [],
+  events = [],
+  words = [],
+}: ApiSurface): readonly string[] {
   return [
     '  {',
     `    edition: ${tsString(edition)},`,
-    ...list('methods', methods.map(inline)),
+    ...list('methods', methods.map(inlineLiteral)),
     '    types: {',
-    ...Object.entries(types).map(([name, type]) => `      ${tsLiteralKey(name)}: ${inline(type)},`),
+    ...Object.entries(types).map(([name, type]) => `      ${tsLiteralKey(name)}: ${inlineLiteral(type)},`),
     '    },',
-    ...(errors.length === 0 ? [] : list('errors', errors.map(inline))),
+    ...(errors.length === 0 ? [] : list('errors', errors.map(inlineLiteral))),
+    ...(helpers.length === 0 ? [] : list('helpers', helpers.map(inlineLiteral))),
+    ...(events.length === 0 ? [] : list('events', events.map(inlineLiteral))),
+    ...(words.length === 0 ?
+      []
+    : list(
+        'words',
+        words.map(([word, others]) => inlineLiteral([word, others])),
+      )),
     '  },',
   ];
 }
@@ -36,10 +52,10 @@ function list(key: string, lines: readonly string[]): readonly string[] {
 }
 
 /** A literal on one line. */
-function inline(value: ExampleValue): string {
+export function inlineLiteral(value: ExampleValue): string {
   if (typeof value === 'string') return tsString(value);
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(inlineLiteral).join(', ')}]`;
   if (!isExampleObject(value) || value === exampleFile) return String(value);
-  const members = Object.entries(value).map(([key, each]) => `${tsLiteralKey(key)}: ${inline(each)}`);
+  const members = Object.entries(value).map(([key, each]) => `${tsLiteralKey(key)}: ${inlineLiteral(each)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -1,1 +1,10 @@
-export type { ApiSurface, ErrorDoc, Field, NamedType, SurfaceMethod, TypeRef } from '../api-surface.ts';
+export type {
+  ApiSurface,
+  ErrorDoc,
+  EventDoc,
+  Field,
+  HelperDoc,
+  NamedType,
+  SurfaceMethod,
+  TypeRef,
+} from '../api-surface.ts';

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../support/collate.ts';
 import { isObject, own } from '../../support/json.ts';
 import { docsParams } from './docs-params.ts';
 import { errorDocs } from './error-docs.ts';
+import { eventDocs, helperDocs } from './helper-docs.ts';
 import { methodsInConfigOrder } from './method-order.ts';
 import type { ApiSurface, SurfaceMethod, NamedType } from './surface-model.ts';
 import { descriptionOf } from './type-facts.ts';
@@ -25,6 +26,9 @@ export function surfaceOf(api: Api, detail: SurfaceDetail = 'full'): ApiSurface 
     onName: (name, type) => void (pending.has(name) || pending.set(name, type)),
   };
   const methods = methodsInConfigOrder(api).map((use) => methodOf(context, use));
+  const helpers = context.described ? helperDocs(context) : [];
+  const events = context.described ? eventDocs(context) : [];
+  const words = context.described ? searchWords(api) : [];
   const types = new Map<string, NamedType>();
   // Types that turn up while others are written are visited in turn: a map's iteration includes what is added to it.
   for (const [name, type] of pending) types.set(name, namedTypeOf(context, type));
@@ -34,7 +38,29 @@ export function surfaceOf(api: Api, detail: SurfaceDetail = 'full'): ApiSurface 
     methods,
     types: Object.fromEntries([...types].sort(([a], [b]) => byCodeUnit(a, b))),
     ...(errors.length > 0 && { errors }),
+    ...(helpers.length > 0 && { helpers }),
+    ...(events.length > 0 && { events }),
+    ...(words.length > 0 && { words }),
   };
+}
+
+/** What the config says about the words of the API, as the search has them: the words of a phrase are joined by `_`. */
+function searchWords({ facts }: Api): ReadonlyArray<readonly [word: string, others: string]> {
+  const phrase = (text: string): string =>
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .join('_');
+  return (facts.packages.typescript.mcp?.searchWords ?? []).map(
+    ([word, others]) =>
+      [
+        word,
+        others
+          .map(phrase)
+          .filter((each) => each !== '')
+          .join(' '),
+      ] as const,
+  );
 }
 
 /** The name of a method without the client: `call.createPhoneCall`. */

@@ -1,11 +1,13 @@
 import { oneLine, typeText } from '../api/type-text.ts';
-import type { SurfaceMethod } from '../api/types.ts';
+import type { EventDoc, HelperDoc, SurfaceMethod } from '../api/types.ts';
 import { cutToTokens, estimateTokens } from '../support/tokens.ts';
 import type { Docs } from './docs.ts';
 import type { Target } from './documents.ts';
 import { rank, type Hit } from './rank.ts';
 import { exampleOf, methodLine, renderMethod } from './render-method.ts';
+import { eventLine, eventText, helperLine, helperText } from './render-extras.ts';
 import { renderPath } from './render-path.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A question to the documentation. */
 export type Question = {
@@ -20,7 +22,6 @@ export type Question = {
 /** Tokens of an answer unless the question sets its own number. */
 export const BUDGETS = { default: 2000, verbose: 8000 } as const;
 
-const WEAK_COVERAGE = 0.35;
 const MOST_HITS = 10;
 const SHARES = { default: [0.5, 0.18, 0.14], verbose: [0.5, 0.22, 0.14] } as const;
 
@@ -32,7 +33,7 @@ export function answer(docs: Docs, question: Question): string {
   const [best] = hits;
   if (best === undefined) return cutToTokens(overview(docs, question.query), budget);
   const hint =
-    best.coverage < WEAK_COVERAGE ?
+    best.coverage < (docs.weights ?? WEIGHTS).weak ?
       `No close match for this question; these are the nearest. Try the name of a method, parameter or error.\n\n`
     : '';
   const tail =
@@ -46,11 +47,10 @@ export function search(
   docs: Docs,
   { query, language }: Pick<Question, 'query' | 'language'>,
 ): readonly Hit[] {
+  const prose = proseLanguage(docs, language);
   const fits = ({ target }: Hit): boolean =>
-    target.kind !== 'section' ||
-    target.source === target.language ||
-    target.language === proseLanguage(docs, language);
-  return rank(docs.index, query.slice(0, 2000)).filter(fits).slice(0, MOST_HITS);
+    target.kind !== 'section' || target.source === target.language || target.language === prose;
+  return rank(docs, query.slice(0, 2000)).filter(fits).slice(0, MOST_HITS);
 }
 
 /** Languages without a README of their own share the first one. */
@@ -115,9 +115,23 @@ function renderOther(docs: Docs, target: Target, budget: number): string {
       return renderPath(docs.surface, `type:${target.name}`, budget);
     case 'error':
       return cutToTokens(errorText(docs, target.status), budget);
+    case 'helper':
+      return cutToTokens(helperOf(docs, target.name, helperText), budget);
+    case 'event':
+      return eventOf(docs, target.name, (event) => eventText(docs.surface, event, budget));
     case 'method':
       return '';
   }
+}
+
+function helperOf({ surface }: Docs, name: string, print: (helper: HelperDoc) => string): string {
+  const helper = surface.helpers?.find((each) => each.name === name);
+  return helper === undefined ? '' : print(helper);
+}
+
+function eventOf({ surface }: Docs, name: string, print: (event: EventDoc) => string): string {
+  const event = surface.events?.find((each) => each.name === name);
+  return event === undefined ? '' : print(event);
 }
 
 function errorText({ surface }: Docs, status: number): string {
@@ -148,14 +162,26 @@ function shortHit(docs: Docs, { target }: Hit): string {
       );
     case 'error':
       return `- HTTP ${target.status}`;
+    case 'helper':
+      return `- ${helperOf(docs, target.name, helperLine)}`;
+    case 'event':
+      return `- ${eventOf(docs, target.name, eventLine)}`;
     case 'method':
       return `- client.${target.name}`;
   }
 }
 
-function expandAll({ surface }: Docs, paths: readonly string[], budget: number): string {
+function expandAll(docs: Docs, paths: readonly string[], budget: number): string {
   const share = Math.floor(budget / paths.length) - 1;
-  return cutToTokens(paths.map((path) => renderPath(surface, path, share)).join('\n\n'), budget);
+  return cutToTokens(paths.map((path) => expandOne(docs, path, share)).join('\n\n'), budget);
+}
+
+function expandOne(docs: Docs, path: string, budget: number): string {
+  const name = path.trim().replace(/^(?:client\.|event:\s*)/, '');
+  const extra =
+    helperOf(docs, name, helperText) ||
+    eventOf(docs, name, (event) => eventText(docs.surface, event, budget));
+  return extra === '' ? renderPath(docs.surface, path, budget) : cutToTokens(extra, budget);
 }
 
 /** Where nothing was found: what there is. */

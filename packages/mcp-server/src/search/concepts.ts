@@ -1,6 +1,11 @@
 import { splitWords, stem } from '../support/words.ts';
-import { ACTIONS, alternativesOf, LONGEST_PHRASE, type Alternative } from './synonyms.ts';
+import { withoutBoilerplate } from './compiler-messages.ts';
+import { readRoles, withJoinedVerbs, type Role } from './roles.ts';
+import { isStatus, withNamedShapes } from './shapes.ts';
+import { ACTIONS, LONGEST_PHRASE, type Alternative, type Thesaurus } from './thesaurus/index.ts';
 import { identifierTerm, isStopWord } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
 
 /** One thing that a question is about: the terms that may stand for it. */
 export type Concept = {
@@ -10,28 +15,31 @@ export type Concept = {
   readonly extra?: true;
 };
 
-/** What the index knows about terms. */
-export type Vocabulary = {
-  readonly has: (term: string) => boolean;
-  /** Known terms that look like this one, nearest first, weighted by likeness. */
-  readonly similar: (term: string) => readonly Alternative[];
+/** What is needed to read a question. */
+export type Reader = {
+  readonly vocabulary: Vocabulary;
+  readonly thesaurus: Thesaurus;
+  readonly weights: Weights;
 };
 
 const MOST_WORDS = 64;
-const ACTION_WEIGHT = 0.5;
-const DENIED_WEIGHT = 0.3;
-const COVERED_WEIGHT = 0.7;
+const NUMBER_WEIGHT = 0.3;
 const LONGEST_NAME = 5;
 
-type Words = { readonly words: readonly string[]; readonly stems: readonly string[] };
+type Words = {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly roles: readonly Role[];
+};
 
 /** Reads a question as a list of concepts; those that nothing is known of have no alternatives. */
-export function conceptsOf(question: string, vocabulary: Vocabulary): readonly Concept[] {
-  const pieces = question
-    .split(/[\s.,;:()]+/)
-    .map(splitWords)
-    .filter(({ length }) => length > 0);
-  const identifiers = pieces.filter((words) => isName(words, vocabulary, pieces.length === 1));
+export function conceptsOf(asked: string, reader: Reader): readonly Concept[] {
+  const { vocabulary } = reader;
+  const question = withJoinedVerbs(withNamedShapes(withoutBoilerplate(asked)));
+  const pieces = question.split(/[\s.,;:()]+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const identifiers = pieces
+    .filter((piece) => isName(piece, vocabulary, pieces.length === 1))
+    .map(splitWords);
   const named = identifiers.map(
     (words): Concept => ({ weight: 2, alternatives: [{ term: identifierTerm(words), weight: 1 }] }),
   );
@@ -40,14 +48,21 @@ export function conceptsOf(question: string, vocabulary: Vocabulary): readonly C
     (text, words) => text.replace(new RegExp(words.join('[^a-z0-9]*'), 'i'), ' '),
     question,
   );
-  const words = splitWords(rest).slice(0, MOST_WORDS);
-  const read = { words, stems: words.map(stem) };
+  const words = splitWords(rest)
+    .slice(0, MOST_WORDS)
+    .filter((word) => !/^[45]\d\d$/.test(word) || isStatus(word, asked) || !isCommonNumber(word));
+  const read = { words, stems: words.map(stem), roles: readRoles(words) };
   const joined = joinedConcepts(read, vocabulary);
-  return [...named, ...parts, ...phraseConcepts(read, vocabulary, joined.covered), ...joined.concepts];
+  return [...named, ...parts, ...phraseConcepts(read, reader, joined.covered, asked), ...joined.concepts];
 }
 
-const isName = (words: readonly string[], { has }: Vocabulary, alone: boolean): boolean =>
-  (alone || words.length > 1) && has(identifierTerm(words));
+const isCommonNumber = (word: string): boolean => /^\d+$/.test(word);
+
+/** Several words as one, or one that is marked or alone. */
+function isName(piece: string, { has }: Vocabulary, alone: boolean): boolean {
+  const words = splitWords(piece);
+  return (alone || words.length > 1 || piece.endsWith('_')) && has(identifierTerm(words));
+}
 
 /** The words of a known name say little that the name does not. */
 function partConcepts(words: readonly string[], { has }: Vocabulary): readonly Concept[] {
@@ -57,33 +72,50 @@ function partConcepts(words: readonly string[], { has }: Vocabulary): readonly C
 }
 
 function phraseConcepts(
-  { words, stems }: Words,
-  vocabulary: Vocabulary,
+  { words, stems, roles }: Words,
+  reader: Reader,
   covered: ReadonlySet<number>,
+  question: string,
 ): readonly Concept[] {
   const concepts: Concept[] = [];
-  let denied = 0;
+  let acts = false;
   for (let at = 0; at < words.length; ) {
-    const length = phraseLength(stems, at);
+    const length = phraseLength(stems, at, reader.thesaurus);
     const found =
       length > 1 ?
-        [phraseConcept(words.slice(at, at + length), stems.slice(at, at + length), vocabulary)]
-      : wordConcept(words[at] ?? '', stems[at] ?? '', vocabulary, covered.has(at));
-    concepts.push(...found.map((concept) => weighed(concept, denied > 0)));
-    denied = words[at] === 'without' || words[at] === 'not' ? 4 : Math.max(0, denied - length);
+        [phraseConcept(words.slice(at, at + length), stems.slice(at, at + length), reader)]
+      : wordConcept(words[at] ?? '', stems[at] ?? '', reader, covered.has(at));
+    const number = /^\d+$/.test(words[at] ?? '') && !isStatus(words[at] ?? '', question);
+    const factor = number ? NUMBER_WEIGHT : 1;
+    // What was done to things before, as in `list sent mails`, is not what is to be done.
+    const role = acts && roles[at] === 'head' && found.some(isAction) ? 'qualifier' : roles[at];
+    acts ||= found.some(isAction);
+    concepts.push(...found.map((concept) => weighed(concept, factor, role, reader.weights)));
     at += length;
   }
   return concepts;
 }
 
-/** What is done counts less than what it is done to; what is denied counts little. */
-function weighed(concept: Concept, denied: boolean): Concept {
-  const isAction = concept.alternatives.some(({ term, weight }) => weight >= 0.5 && ACTIONS.has(term));
-  const factor = (isAction ? ACTION_WEIGHT : 1) * (denied ? DENIED_WEIGHT : 1);
-  return { ...concept, weight: concept.weight * factor };
+const isAction = ({ alternatives }: Concept): boolean =>
+  alternatives.some(({ term, weight }) => weight >= 0.5 && ACTIONS.has(term));
+
+/** What is done counts less than what it is done to, what describes something less than that. */
+function weighed(
+  concept: Concept,
+  factor: number,
+  role: Role | undefined,
+  { action, qualifier, denied, qualifiedAction }: Weights,
+): Concept {
+  const acts = isAction(concept);
+  const roleFactor =
+    role === 'denied' ? denied
+    : role !== 'qualifier' ? 1
+    : acts ? qualifiedAction
+    : qualifier;
+  return { ...concept, weight: concept.weight * factor * roleFactor * (acts ? action : 1) };
 }
 
-function phraseLength(stems: readonly string[], at: number): number {
+function phraseLength(stems: readonly string[], at: number, { alternativesOf }: Thesaurus): number {
   for (let length = Math.min(LONGEST_PHRASE, stems.length - at); length > 1; length--) {
     if (alternativesOf(stems.slice(at, at + length).join(' ')).length > 0) return length;
   }
@@ -91,39 +123,47 @@ function phraseLength(stems: readonly string[], at: number): number {
 }
 
 /** What a phrase stands for; its own words count too, but less. */
-function phraseConcept(words: readonly string[], stems: readonly string[], { has }: Vocabulary): Concept {
+function phraseConcept(
+  words: readonly string[],
+  stems: readonly string[],
+  { vocabulary: { has }, thesaurus }: Reader,
+): Concept {
   const own = stems.filter((term, index) => !isStopWord(words[index] ?? '') && has(term));
   return {
     weight: 1,
-    alternatives: [...alternativesOf(stems.join(' ')), ...own.map((term) => ({ term, weight: 0.4 }))],
+    alternatives: [
+      ...thesaurus.alternativesOf(stems.join(' ')),
+      ...own.map((term) => ({ term, weight: 0.4 })),
+    ],
   };
 }
 
 function wordConcept(
   word: string,
   term: string,
-  vocabulary: Vocabulary,
+  { vocabulary, thesaurus, weights }: Reader,
   covered: boolean,
 ): readonly Concept[] {
   const isPart = covered && !ACTIONS.has(term);
-  const synonyms = alternativesOf(term).map((one) => ({
-    ...one,
-    weight: isPart ? one.weight * 0.3 : one.weight,
-  }));
+  const synonyms = thesaurus
+    .alternativesOf(term)
+    .filter((one) => vocabulary.has(one.term))
+    .map((one) => ({ ...one, weight: isPart ? one.weight * 0.3 : one.weight }));
   if (isStopWord(word)) return synonyms.length > 0 ? [{ weight: 0.3, alternatives: synonyms }] : [];
   if (vocabulary.has(term))
-    return [{ weight: isPart ? COVERED_WEIGHT : 1, alternatives: [{ term, weight: 1 }, ...synonyms] }];
-  if (synonyms.length > 0) return [{ weight: 1, alternatives: synonyms }];
-  return [{ weight: 1, alternatives: withSynonyms(vocabulary.similar(term)) }];
+    return [{ weight: isPart ? weights.covered : 1, alternatives: [{ term, weight: 1 }, ...synonyms] }];
+  if (synonyms.length > 0 || thesaurus.knows(term)) return [{ weight: 1, alternatives: synonyms }];
+  return [{ weight: 1, alternatives: corrected(term, vocabulary, thesaurus) }];
 }
 
-function withSynonyms(similar: readonly Alternative[]): readonly Alternative[] {
+/** Words that are known and look like this one, and what the nearest may mean. */
+function corrected(term: string, vocabulary: Vocabulary, thesaurus: Thesaurus): readonly Alternative[] {
+  const similar = vocabulary.similar(term);
   const best = similar[0];
   if (best === undefined) return [];
-  const more = alternativesOf(best.term).map(({ term, weight }) => ({
-    term,
-    weight: weight * best.weight * 0.8,
-  }));
+  const more = thesaurus
+    .alternativesOf(best.term)
+    .map(({ term: other, weight }) => ({ term: other, weight: weight * best.weight * 0.8 }));
   return [...similar, ...more];
 }
 

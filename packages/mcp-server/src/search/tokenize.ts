@@ -2,10 +2,13 @@ import { splitWords, stem } from '../support/words.ts';
 
 const STOP_WORDS = new Set(
   (
-    'a about an and any are as at be been by can could do does did each else ever every everything for from go has have ' +
-    'he her his how i if in into is it its itself me my of on or our over please she should so some than that the their ' +
-    'them then there these they this those to up us use used using via want was we were what when where which while who ' +
-    'why will with within without would you your need needs really belong belongs like given thing exactly am'
+    'a about an and any are as at be been being by can could do does doing did done each else ever every everything for from go goes ' +
+    'has have having had he her him his how i if in into is it its itself just like me mine my of on onto or other our out over please ' +
+    'she should so some something somehow than that the their them then there these they this those thus to too up us via want wants ' +
+    'was we were what when where whether which while who whom whose why will with within without would yes you your yours need needs ' +
+    'really belong belongs given thing things exactly am already also anything away because but cannot cant dont doesnt isnt not no nor ' +
+    'only quite rather still such very yet let lets make makes possible way ways able shall may might must must here now get gets got ' +
+    'say says keep keeps take takes put give gives use used using uses around again under per ours own same it'
   ).split(' '),
 );
 

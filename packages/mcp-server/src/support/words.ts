@@ -25,8 +25,22 @@ function withoutPlural(word: string): string {
   return word;
 }
 
+/** Past forms that no ending tells, by the word. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (
+    'hung:hang sent:send made:make said:say bought:buy began:begin begun:begin spoke:speak spoken:speak wrote:write ' +
+    'written:write kept:keep lost:lose found:find ran:run told:tell heard:hear took:take taken:take gave:give given:give ' +
+    'broke:break broken:break chose:choose chosen:choose went:go saw:see seen:see paid:pay held:hold built:build met:meet ' +
+    'sold:sell spent:spend stood:stand understood:understand rang:ring rung:ring sang:sing drew:draw grew:grow knew:know ' +
+    'known:know threw:throw thrown:throw won:win people:person children:child men:man women:woman indices:index'
+  )
+    .split(' ')
+    .map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
+);
+
 /** Cuts the endings off that do not change what a word is about: `deleted`, `deleting`, `deletion` → `delet`. */
-export function stem(word: string): string {
+export function stem(given: string): string {
+  const word = IRREGULAR.get(given) ?? given;
   if (!/^[a-z]+$/.test(word)) return word;
   const single = withoutPlural(word);
   if (single.endsWith('eed') || single.length < 5)

@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import type { ApiSurface, ServerInfo } from '../api/types.ts';
+import type { ServerInfo } from '../api/types.ts';
 import { deprecationsAnswer } from '../compare/deprecations.ts';
-import { diffAnswer, DIFF_BUDGET } from '../compare/render-changes.ts';
+import { diffAnswer, DIFF_BUDGET, type Editions } from '../compare/render-changes.ts';
 
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
@@ -12,13 +12,13 @@ const maxTokens = z.number().int().min(100).max(8000).optional().describe('Size 
 export function registerVersionTools(
   server: McpServer,
   { brand }: ServerInfo,
-  loadSurfaces: () => Promise<readonly ApiSurface[]>,
+  loadEditions: () => Promise<Editions>,
 ): void {
   server.registerTool(
     'diff_versions',
     {
       title: 'Compare two versions',
-      description: `What changed between two editions of the ${brand} SDK: methods, parameters, response fields and allowed values, what may break first. At most ${DIFF_BUDGET} tokens.`,
+      description: `What changed between two editions of the ${brand} SDK: methods, parameters, response fields and allowed values, what breaks callers first, each with how to adapt. At most ${DIFF_BUDGET} tokens.`,
       inputSchema: z.object({
         from: z.string().max(100).describe('The older edition, e.g. "5.32.4", or "previous"'),
         to: z.string().max(100).default('latest').describe('The newer edition'),
@@ -38,7 +38,7 @@ export function registerVersionTools(
         ...(expand !== undefined && { expand }),
         ...(budget !== undefined && { budget }),
       };
-      return { content: [{ type: 'text', text: diffAnswer(await loadSurfaces(), question) }] };
+      return { content: [{ type: 'text', text: diffAnswer(await loadEditions(), question) }] };
     },
   );
   server.registerTool(
@@ -58,7 +58,7 @@ export function registerVersionTools(
     },
     async ({ symbol, max_tokens: budget }) => {
       const text = deprecationsAnswer(
-        await loadSurfaces(),
+        (await loadEditions()).surfaces,
         symbol?.trim() === '' ? undefined : symbol,
         budget,
       );

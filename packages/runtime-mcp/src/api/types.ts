@@ -94,6 +94,27 @@ export type SurfaceMethod = {
 /** A failure: the status and the class that the SDK throws for it. */
 export type ErrorDoc = { readonly status: number; readonly className: string; readonly description?: string };
 
+/** A method that makes no request of its own: it reads a webhook, or waits for what another method tells. */
+export type HelperDoc = {
+  /** `webhooks.unwrap` */
+  readonly name: string;
+  readonly kind: 'webhook' | 'waiter';
+  /** `body, { headers, key }` */
+  readonly arguments: string;
+  readonly isAsync: boolean;
+  readonly description: string;
+  readonly example: string;
+  readonly returns?: TypeRef;
+};
+
+/** What the API sends by itself. */
+export type EventDoc = {
+  /** `pet.sold` */
+  readonly name: string;
+  readonly description?: string;
+  readonly type: TypeRef;
+};
+
 /**
  * Everything callers can see of one edition. The newest edition carries descriptions, older ones need none: they are
  * only compared with.
@@ -105,6 +126,30 @@ export type ApiSurface = {
   readonly methods: readonly SurfaceMethod[];
   readonly types: Readonly<Record<string, NamedType>>;
   readonly errors?: readonly ErrorDoc[];
+  readonly helpers?: readonly HelperDoc[];
+  readonly events?: readonly EventDoc[];
+  /** Words of the API, each with those that people use instead, as the thesaurus of the search has them. */
+  readonly words?: ReadonlyArray<readonly [api: string, people: string]>;
+};
+
+/** One root cause of differences between two editions. */
+export type EditionChange = {
+  readonly severity: 'breaking' | 'risky' | 'safe' | 'docs';
+  /** `request-property-removed` */
+  readonly code: string;
+  /** `PetCreateParams.color` */
+  readonly symbol: string;
+  readonly message: string;
+  readonly howToAdapt?: string;
+  /** Methods that meet it: `pet.create` */
+  readonly methods?: readonly string[];
+};
+
+/** What changed from one edition to the next one. */
+export type EditionStep = {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly EditionChange[];
 };
 
 /** The promise of an SDK call, as far as the server needs it. */

@@ -1,5 +1,7 @@
 import type { ApiSurface, EmbeddedMethod, EmbeddedReadme, MethodRow } from '../api/types.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
+import { createThesaurus, type Thesaurus } from './thesaurus/index.ts';
+import type { Weights } from './weights.ts';
 
 /** The documentation of the API, ready to be searched. */
 export type Docs = {
@@ -10,6 +12,9 @@ export type Docs = {
   /** By `pet.create`. */
   readonly rows: ReadonlyMap<string, MethodRow>;
   readonly index: SearchIndex;
+  readonly thesaurus: Thesaurus;
+  /** Others than usual, to try. */
+  readonly weights?: Weights;
 };
 
 /** What the documentation is made of. */
@@ -27,5 +32,6 @@ export function createDocs(source: DocsSource, index?: SearchIndex): Docs {
     methods: new Map(source.methods.map((method) => [method.qualified, method])),
     rows: new Map(source.rows.map((row) => [row.fullyQualifiedName, row])),
     index: index ?? buildIndex(source.surface, source.readmes),
+    thesaurus: createThesaurus(source.surface.words),
   };
 }

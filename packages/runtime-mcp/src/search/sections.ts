@@ -28,6 +28,11 @@ export function sectionsOf(markdown: string): readonly Section[] {
   );
 }
 
+/** The prose of a section. */
+export function withoutCode(text: string): string {
+  return text.replace(/^\s{0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\s{0,3}\1\s*$/gm, '');
+}
+
 function withoutFrontMatter(markdown: string): string {
   return markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
 }

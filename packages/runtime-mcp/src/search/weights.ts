@@ -1,0 +1,50 @@
+/**
+ * What counts how much. The numbers are found by `scripts/search/tune.mjs` over questions that are asked nowhere else;
+ * change them by running it, not by hand.
+ */
+export const WEIGHTS = {
+  // Texts of methods, types, errors and sections.
+  name: 5,
+  path: 1.5,
+  text: 1.275,
+  values: 2.04,
+  code: 0.34,
+  // Texts of fields.
+  fieldName: 5,
+  about: 1.8,
+  value: 2.5,
+  parent: 0.8,
+  // How much of that counts for the method that has the field.
+  field: 0.8,
+  returned: 0.18,
+  deep: 0.45,
+  second: 0.5,
+  // Roles of words in a question.
+  action: 0.6,
+  qualifier: 0.7,
+  qualifiedAction: 0.5,
+  denied: 0.3,
+  covered: 0.7,
+  further: 0.2,
+  // How the parts become one number.
+  coverage: 0.84,
+  precision: 0.3,
+  recall: 0.425,
+  nameless: 0.35,
+  actionMatch: 0.45,
+  actionMiss: 0.25,
+  plural: 0.1,
+  section: 0.68,
+  type: 0.12,
+  error: 0.6,
+  event: 0.6,
+  helper: 0.6,
+  wish: 0.2,
+  wishName: 0.3,
+  wishRead: 0.84,
+  wishSection: 0.7,
+  // Below this share of a question, an answer is called a guess.
+  weak: 0.35,
+};
+
+export type Weights = typeof WEIGHTS;

@@ -1,0 +1,48 @@
+// How well questions are answered. Use:
+//   node --import ./scripts/search/typescript-loader.mjs scripts/search/measure.mjs --questions retell [--half tune|report|all]
+//     [--package DIR | --spec FILE [--config FILE]] [--misses]
+import { parseArgs } from 'node:util';
+import { ask, docsOf, generated } from './engine.mjs';
+import { halfOf, readQuestions } from './questions.mjs';
+import { namesOf, summary } from './score.mjs';
+
+const { values } = parseArgs({
+  options: {
+    questions: { type: 'string', default: 'retell' },
+    half: { type: 'string', default: 'tune' },
+    package: { type: 'string', default: 'packages/mcp-server' },
+    spec: { type: 'string' },
+    config: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+  },
+});
+
+const file = new URL(`questions/${values.questions}.txt`, import.meta.url);
+const questions = readQuestions(file).filter((each) => values.half === 'all' || halfOf(each) === values.half);
+const docs = await docsOf(values.spec === undefined ? values.package : generated(values.spec, values.config));
+const outcomes = await ask(docs, questions);
+
+const percent = (value) => `${(value * 100).toFixed(1)}%`.padStart(7);
+const row = (name, { count, first, three, empty, falseWeak, tokens }) =>
+  `${name.padEnd(12)}${String(count).padStart(5)}${percent(first)}${percent(three)}${String(empty).padStart(
+    7,
+  )}${percent(falseWeak)}${String(tokens).padStart(8)}`;
+
+console.log(`${'kind'.padEnd(12)}    n  first  three  empty  unsure  tokens`);
+for (const kind of new Set(questions.map((each) => each.kind))) {
+  console.log(row(kind, summary(outcomes.filter(({ question }) => question.kind === kind))));
+}
+console.log(row('answerable', summary(outcomes.filter(({ question }) => question.kind !== 'none'))));
+console.log(row('all', summary(outcomes)));
+
+if (values.misses) {
+  for (const { question, place, weak, found } of outcomes) {
+    if (place === 0 && !(weak && question.kind !== 'none')) continue;
+    const shown = found.slice(0, 4).map(({ target }) => namesOf(target, docs.surface)[0]);
+    console.log(
+      `[${place < 0 ? '-' : place + 1}]${weak ? ' unsure' : ''} ${question.kind}: ${
+        question.ask
+      }\n     ${shown.join('  ')}\n     want ${question.want.slice(0, 4).join(' ')}`,
+    );
+  }
+}
