@@ -5,8 +5,6 @@ export type PullRequestEvent = {
   readonly number: number;
   /** Whether its branch lies in another repository: such a run may read, and not write. */
   readonly isForked: boolean;
-  /** The commit that it is compared with. */
-  readonly base: string | undefined;
 };
 
 /**
@@ -18,11 +16,9 @@ export function pullRequestOf(payload: JsonValue): PullRequestEvent | undefined 
   const number = own(request, 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
   const [head, base] = ['head', 'base'].map((side) => own(own(own(request, side), 'repo'), 'full_name'));
-  const sha = own(own(request, 'base'), 'sha');
   return {
     number,
     // The repository of a branch may be gone: then it was another one.
     isForked: typeof head !== 'string' || typeof base !== 'string' || head !== base,
-    base: typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined,
   };
 }

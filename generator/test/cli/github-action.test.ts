@@ -116,7 +116,7 @@ async function run(folder: string, hub: FakeGitHub, given: Values, event: object
   ]);
   const filled = (text: string): string =>
     text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, names: string) => {
-      const known = names.split(' || ').map((name) => values.get(name) ?? '');
+      const known = names.split(' || ').map((name) => /^'(.*)'$/.exec(name)?.[1] ?? values.get(name) ?? '');
       return known.find((value) => value !== '') ?? '';
     });
   const mode = values.get('inputs.mode');
@@ -191,5 +191,34 @@ describe('the scripts of the action', () => {
     expect(git(remote, 'log', '-1', '--format=%an %s', 'specsmith/update')).toBe(
       'github-actions[bot] feat(pets): add optional `color` to `list` params',
     );
+  });
+
+  test('release: version and changelog since the last tag, in a pull request of its own', async () => {
+    const { folder, remote, base } = project();
+    const hub = await fakeGitHub();
+    const given = { 'inputs.packages': 'sdk\n', 'inputs.mode': 'release' };
+    git(folder, 'tag', 'v1.0.0');
+    expect(await run(folder, hub, given, {})).toBe(0);
+    expect(hub.pulls).toEqual([]);
+    writeFileSync(join(folder, 'openapi.json'), documentWith('name', 'color'));
+    generate(folder);
+    commitFiles(folder, {}, 'feat: color');
+    git(folder, 'push', '--quiet', 'origin', 'HEAD:main');
+    expect(await run(folder, hub, given, {})).toBe(0);
+    const [request, ...others] = hub.pulls;
+    expect(others).toEqual([]);
+    expect(request).toMatchObject({ head: 'specsmith/release', base: 'main' });
+    expect(request?.title).toMatch(/^chore: release \S+ 1\.1\.0$/);
+    expect(request?.body).toMatch(/## 1\.1\.0 .*\n\n### Features\n\n.*`color`/s);
+    const released = (path: string): string => git(remote, 'show', `specsmith/release:${path}`);
+    expect(JSON.parse(released('sdk/package.json'))).toMatchObject({ version: '1.1.0' });
+    expect(released('sdk/CHANGELOG.md')).toContain('`color`');
+    expect(specsmith(['generate', '--check'], { cwd: folder })).toMatchObject({ code: 0 });
+    // Again, as the schedule does: nothing more to say.
+    git(folder, 'checkout', '--quiet', '--detach', 'origin/main');
+    expect(git(folder, 'rev-parse', 'HEAD')).not.toBe(base);
+    expect(await run(folder, hub, given, {})).toBe(0);
+    expect(hub.pulls).toHaveLength(1);
+    expect(git(remote, 'rev-list', '--count', 'main..specsmith/release')).toBe('1');
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pullRequestOf } from '../../src/forge/index.ts';
 
-const payload = (head: object | null, extra: object = {}) =>
+const payload = (head: object | null) =>
   JSON.parse(
     JSON.stringify({
       pull_request: {
         number: 7,
         head: { repo: head },
-        base: { repo: { full_name: 'acme/api' }, sha: 'a'.repeat(40) },
-        ...extra,
+        base: { repo: { full_name: 'acme/api' } },
       },
     }),
   );
@@ -18,7 +17,6 @@ describe('the pull request of an event', () => {
     expect(pullRequestOf(payload({ full_name: 'acme/api' }))).toEqual({
       number: 7,
       isForked: false,
-      base: 'a'.repeat(40),
     });
   });
 
@@ -33,9 +31,4 @@ describe('the pull request of an event', () => {
       expect(pullRequestOf(value as never)).toBeUndefined();
     },
   );
-
-  test('a base that is no commit is none', () => {
-    const base = { repo: { full_name: 'acme/api' }, sha: '--upload-pack=x' };
-    expect(pullRequestOf(payload({ full_name: 'acme/api' }, { base }))?.base).toBeUndefined();
-  });
 });

@@ -13,9 +13,11 @@ import {
   type Git,
 } from '../../repository/index.ts';
 import { withFooter } from '../builds/footer.ts';
+import { mdCode } from '../../support/encode.ts';
 import type { Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { asked, codeHost } from './place.ts';
+import { preparedReleases, releaseTitle } from './prepared-releases.ts';
 import { reportMarkdown, reportPackages, type PackagesReport } from './report.ts';
 
 /** Changes of packages that are to become a pull request. */
@@ -70,14 +72,20 @@ async function settle(request: PullRequestRequest, work: Work): Promise<PullRequ
   if (!(await hasChanges(git, request.packages))) return { kind: 'nothing' };
   const base = await baseOf(request, git, say);
   if (base === undefined) return undefined;
-  const message = messageOf(report);
+  const releases = await preparedReleases(request.packages, git, system);
+  const message = releases.length > 0 ? releaseTitle(releases) : messageOf(report);
   const title = message.split('\n')[0] ?? '';
   if (dryRun === true) return { kind: 'planned', title, report };
   const host = codeHost(system, say);
   if (host === undefined) return undefined;
   const commit = await committed(request, base, message, work);
   if (commit === undefined) return undefined;
-  const body = commentText(MARKER, reportMarkdown(report, system), 'The rest did not fit.');
+  // What a release brings has been merged already; its changelog says it.
+  const text =
+    releases.length > 0 ?
+      releases.map(({ name, entry }) => `# ${mdCode(name)}\n\n${entry}`).join('\n\n')
+    : reportMarkdown(report, system);
+  const body = commentText(MARKER, text, 'The rest did not fit.');
   const outcome = await asked('open a pull request', host, say, () =>
     host.hub.pullRequest({ head: branch, base, title, body }),
   );
