@@ -162,13 +162,13 @@ describe('looking without touching', () => {
 
   test('status says what is next', () => {
     const status = (): string => specsmith(['status'], { cwd: api, env: somebody }).stderr;
-    expect(status()).toMatch(/not built yet\n\s+next\s+specsmith build/);
+    expect(status()).toMatch(/not built yet\n\s+next\s+npx specsmith build/);
     build('--commit', 'auto');
-    expect(status()).toMatch(/not pushed\n\s+next\s+specsmith build -t typescript --push/);
+    expect(status()).toMatch(/not pushed\n\s+next\s+npx specsmith build -t typescript --push/);
     build('--push');
     expect(status()).toMatch(/✔ typescript on main .*: up to date/);
     change('color');
-    expect(status()).toMatch(/would change\n\s+next\s+specsmith build -t typescript --commit auto/);
+    expect(status()).toMatch(/would change\n\s+next\s+npx specsmith build -t typescript --commit auto/);
   });
 });
 

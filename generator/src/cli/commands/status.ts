@@ -55,27 +55,27 @@ const counted = (number: number, word: string): string => `${number} ${word}${nu
 
 /** What each state means, and the next command. */
 const NEXT: Readonly<Record<PackageState, Next>> = {
-  missing: { words: () => 'not built yet', command: () => 'specsmith build' },
+  missing: { words: () => 'not built yet', command: () => 'npx specsmith build' },
   refused: {
     words: () => 'the inputs or edits by hand stand in the way',
-    command: ({ target }) => `specsmith build -t ${target} --check`,
+    command: ({ target }) => `npx specsmith build -t ${target} --check`,
   },
   outdated: {
     words: ({ files }) => `${counted(files, 'file')} would change`,
-    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `npx specsmith build -t ${target} --commit auto`,
   },
   uncommitted: {
     words: ({ files }) => `up to date, ${counted(files, 'file')} not committed`,
-    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `npx specsmith build -t ${target} --commit auto`,
   },
   unpushed: {
     words: ({ commits }) =>
       `up to date, ${commits === 0 ? 'not' : counted(commits, 'commit') + ' not'} pushed`,
-    command: ({ target }) => `specsmith build -t ${target} --push`,
+    command: ({ target }) => `npx specsmith build -t ${target} --push`,
   },
   behind: {
     words: ({ commits }) => `up to date, but origin has ${counted(commits, 'commit')} more`,
-    command: ({ target }) => `specsmith build -t ${target}`,
+    command: ({ target }) => `npx specsmith build -t ${target}`,
   },
   current: { isFine: true, words: () => 'up to date', command: () => undefined },
 };
