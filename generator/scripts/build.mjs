@@ -57,6 +57,23 @@ await build({
   logLevel: 'warning',
 });
 
+// Runs in browsers, from a disk as well: no module, and nothing beside it.
+const searchLibrary = join(repository, 'packages/runtime-docs/node_modules/minisearch/LICENSE.txt');
+const { metafile: searchFile } = await build({
+  entryPoints: { search: join(repository, 'packages/runtime-docs/src/search/main.ts') },
+  absWorkingDir: generator,
+  outdir: join(fresh, 'runtime/docs/dist'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  metafile: true,
+  // A site is a copy, in which the licence has to stand.
+  banner: { js: `/*! minisearch\n${(await readFile(searchLibrary, 'utf8')).trim()}\n*/` },
+  logLevel: 'warning',
+});
+
 await copyFolder(join(repository, 'templates'), join(fresh, 'templates'));
 await copyFolder(join(repository, 'packages/diff-page/src'), join(fresh, 'diff-page'));
 for (const name of await readdir(join(repository, 'packages'))) {
@@ -71,7 +88,10 @@ await writeFile(
   join(fresh, 'build.json'),
   `${JSON.stringify({ version, hash: await hashOfBuild() }, null, 2)}\n`,
 );
-await writeFile(join(fresh, 'LIBRARIES.md'), notices(metafile, generator));
+await writeFile(
+  join(fresh, 'LIBRARIES.md'),
+  notices({ inputs: { ...metafile.inputs, ...searchFile.inputs } }, generator),
+);
 await writeDeclarations(['index.ts', 'types.ts'], join(generator, 'src/api'), join(fresh, 'api'));
 await replaceFolder(dist, fresh);
 

@@ -15,7 +15,9 @@ export function loadAssets(target: string): Assets {
   const runtime = isBuilt ? join(here, 'runtime', target) : join(repository, `packages/runtime-${target}`);
   return {
     template: (name) => readText(join(templates, `${name}.hbs`)),
-    runtime: (source) => readText(join(runtime, source)),
+    // What is made of several files has to be built first, also where the rest is read from the sources.
+    runtime: (source) =>
+      readText(join(runtime, source)) ?? readText(join(repository, 'generator/dist/runtime', target, source)),
   };
 }
 

@@ -106,4 +106,23 @@
   const nameTheme = () => (theme.textContent = isDark() ? 'Light' : 'Dark');
   nameTheme();
   document.querySelector('.tools')?.append(theme);
+
+  /** What searches is loaded when it is first asked for. */
+  const openSearch = () => {
+    document.dispatchEvent(new Event('docs-search'));
+    if (document.querySelector('script[data-search]') !== null) return;
+    const script = document.createElement('script');
+    script.dataset.search = '';
+    script.src = `${page.dataset.root ?? ''}assets/search.js`;
+    document.head.append(script);
+  };
+  document.querySelector('.tools')?.prepend(button('Search', openSearch));
+  document.addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+    if (!isSlash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    openSearch();
+  });
 })();

@@ -122,6 +122,27 @@ describe.skipIf(!existsSync(executablePath))(
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     });
 
+    test('finds with keys alone', async () => {
+      const page = await open('types/Packet.html');
+      await page.keyboard.press('/');
+      const field = page.getByRole('combobox');
+      await field.waitFor();
+      await field.pressSequentially('seeds.upd');
+      await page.getByRole('option', { name: 'seeds.update' }).first().waitFor();
+      await page.addScriptTag({ path: axe });
+      expect(await page.evaluate(barriers)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/seeds\/update\.html$/);
+      expect(await page.locator('h1').innerText()).toBe('client.seeds.update');
+      await page.keyboard.press('Control+k');
+      await field.fill('shelf_id');
+      await page
+        .getByRole('option', { name: /shelf_id Member/ })
+        .first()
+        .click();
+      await page.waitForURL(/#params\.shelf_id$/);
+    });
+
     test('copies an example', async () => {
       const page = await open('seeds/list.html', { permissions: ['clipboard-read', 'clipboard-write'] });
       await page.getByRole('button', { name: 'Copy' }).first().click();

@@ -8,6 +8,7 @@ import { llmsFiles } from './agents/llms.ts';
 import { contentPlan } from './markdown/content.ts';
 import { twinPlan, twins } from './markdown/pages.ts';
 import type { SiteSources } from './model/site-model.ts';
+import { searchFiles } from './search-files.ts';
 import { siteOf } from './model/site.ts';
 
 export { packageAgentFiles } from './agents/package-files.ts';
@@ -20,7 +21,13 @@ export function createDocs(sources: SiteSources, format: SiteFormat = 'site'): T
       const site = siteOf(api, sources);
       const texts = twins(site);
       if (format === 'markdown') return texts.map(contentPlan);
-      return [...htmlPages(site), ...texts.map(twinPlan), ...llmsFiles(site), ...vendored(VENDOR)];
+      return [
+        ...htmlPages(site),
+        ...texts.map(twinPlan),
+        ...llmsFiles(site),
+        ...searchFiles(site),
+        ...vendored(VENDOR),
+      ];
     },
   };
 }
