@@ -5,7 +5,7 @@ export const HOSTILE = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '</code></pre></main></body><h1>Out</h1>',
-  '[a](javascript:alert(1)) [b](data:text/html,x) [c](//evil.example/x) [d](vbscript:x) <javascript:alert(1)>',
+  '[a](javascript:alert(1)) [b](data:text/html,x) [c](//evil.example/x) [d](vbscript:x) <javascript:alert(1)> [e](/docs/e) [f](f.md)',
   '![pixel](https://evil.example/pixel.png) ![x](data:image/png;base64,AAAA)',
   '{{constructor.constructor("alert(1)")()}} {{> docs/head}} ${7*7} {7*7}',
   '"><svg onload=alert(1)> \' onfocus=alert(1) x=',
@@ -45,6 +45,7 @@ export const hostileSources: Sources = {
                 },
                 description: HOSTILE,
               },
+              { name: 'id', in: 'query', schema: { type: 'string' } },
               { name: 'constructor', in: 'query', schema: { type: 'string', pattern: '</code><b>`' } },
             ],
             responses: {

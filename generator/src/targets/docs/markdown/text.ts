@@ -17,10 +17,16 @@ export function documentText(text: string): Markdown {
       if (fence !== '') return line;
       const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1];
       if (title !== undefined) return title === '' ? '' : `**${title.replaceAll('*', '')}**`;
+      if (/\]\(/.test(line)) return withoutPlaces(line);
       // A line of these below another one would make that a heading.
       return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) ? `\\${line.trimStart()}` : line;
     });
   return trusted(lines.join('\n').trim());
+}
+
+/** Links to places that are relative to the document, wherever that was, are text. */
+function withoutPlaces(line: string): string {
+  return line.replace(/\[([^\]]*)\]\((?!https?:|mailto:|#)[^)]*\)/gi, '$1');
 }
 
 /** Lines moved to the right, so that they belong to the item of a list. */

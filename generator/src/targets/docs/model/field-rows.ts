@@ -67,10 +67,10 @@ function fitting<T>(
   const context = { site, depth: 0, seen: new Set<string>() };
   for (const level of room.levels) {
     const budget = { left: room.rows };
-    const made = make({ ...context, level, budget });
+    const made = make({ ...context, level, budget, anchors: new Set() });
     if (budget.left >= 0 && textLength(rowsIn(made)) <= room.text) return made;
   }
-  return make({ ...context, level: 0, budget: { left: Infinity } });
+  return make({ ...context, level: 0, budget: { left: Infinity }, anchors: new Set() });
 }
 
 type Context = {
@@ -81,12 +81,14 @@ type Context = {
   readonly seen: ReadonlySet<string>;
   /** Rows that may still be made; below zero nothing more is. */
   readonly budget: { left: number };
+  /** Those that are given already. */
+  readonly anchors: Set<string>;
 };
 
 function rowsOf(context: Context, fields: readonly Field[], anchor: string): readonly FieldRow[] {
   context.budget.left -= fields.length;
   return fields.map((field) => {
-    const own = `${anchor}.${anchorPart(field.name)}`;
+    const own = uniqueAnchor(`${anchor}.${anchorPart(field.name)}`, context.anchors);
     return {
       anchor: own,
       field,
@@ -95,6 +97,14 @@ function rowsOf(context: Context, fields: readonly Field[], anchor: string): rea
       groups: groupsOf({ ...context, depth: context.depth + 1 }, field.type, own),
     };
   });
+}
+
+/** A path and a body may have parameters of one name: the second gets a number. */
+function uniqueAnchor(anchor: string, anchors: Set<string>): string {
+  let own = anchor;
+  for (let count = 2; anchors.has(own); count++) own = `${anchor}~${count}`;
+  anchors.add(own);
+  return own;
 }
 
 function groupsOf(context: Context, ref: TypeRef, anchor: string): readonly RowGroup[] {
