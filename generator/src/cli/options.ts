@@ -28,6 +28,8 @@ export type PackageOutput = { readonly folder: string; readonly target: string }
 export type GenerateOptions = InputOptions & {
   /** None with `codeSamples` only. */
   readonly packages?: readonly PackageOutput[];
+  /** TypeScript packages of the workspace, also those that are not made. */
+  readonly besides?: readonly string[];
   /** Folder that inputs which were found lie in. Absolute. */
   readonly top?: string;
   readonly check?: boolean;
@@ -78,6 +80,12 @@ export function inputFiles({
   };
 }
 
+/** The TypeScript packages of the workspace, else those that are made with it. */
+function besidesOf({ besides, packages = [] }: GenerateOptions): readonly string[] {
+  if (besides !== undefined && besides.length > 0) return besides;
+  return packages.flatMap((each) => (each.target === 'typescript' ? [each.folder] : []));
+}
+
 /** The run that the options ask for. */
 export function generateRequest(
   options: GenerateOptions,
@@ -95,9 +103,7 @@ export function generateRequest(
     pruneNames: options.pruneNames === true,
     newNames: options.newNames ?? [],
     sdk: options.sdk,
-    besides: (options.packages ?? []).flatMap((each) =>
-      target !== 'typescript' && each.target === 'typescript' ? [each.folder] : [],
-    ),
+    besides: target === 'typescript' ? [] : besidesOf(options),
     keepGoing: options.keepGoing === true,
     since: options.since,
     releaseVersion: options.releaseVersion,

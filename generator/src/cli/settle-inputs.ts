@@ -73,7 +73,9 @@ async function settleFound(command: Command, given: Given, system: System): Prom
   const packages = out === undefined ? wantedPackages(found, given.target) : [{ folder: out, target }];
   if (needsFolder) {
     if (packages.length === 0) refuseWithoutFolder(command);
-    settlePackages(command, packages).setOptionValue('top', found?.top);
+    settlePackages(command, packages)
+      .setOptionValue('top', found?.top)
+      .setOptionValue('besides', sdkFolders(found?.packages ?? []));
   }
   if (run !== undefined) sayFound(command, given, run, needsFolder ? packages : []);
   if (settled.spec !== undefined) await obtain(command, given, settled.spec);
@@ -135,6 +137,11 @@ function wantedPackages(
 ): readonly PackageOutput[] {
   const packages = found?.packages ?? [];
   return target === undefined ? packages : packages.filter((each) => each.target === target);
+}
+
+/** Folders of TypeScript packages, whose names those about them use, whichever of them are made now. */
+function sdkFolders(packages: readonly PackageOutput[]): readonly string[] {
+  return packages.flatMap(({ target, folder }) => (target === 'typescript' ? [folder] : []));
 }
 
 function settlePackages(command: Command, packages: readonly PackageOutput[]): Command {

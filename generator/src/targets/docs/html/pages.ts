@@ -2,7 +2,14 @@ import type { PagePlan, PageValue, PageView } from '../../../plan/page-plan.ts';
 import type { Field } from '../../api-surface.ts';
 import { rootFrom } from '../model/addresses.ts';
 import { fieldRows, typeGroups, type Room } from '../model/field-rows.ts';
-import type { Site, SiteGuide, SiteMethod, SiteResource, SiteType } from '../model/site-model.ts';
+import type {
+  Site,
+  SiteGuide,
+  SiteMethod,
+  SiteResource,
+  SiteType,
+  TypeListPage,
+} from '../model/site-model.ts';
 import { notesOf } from '../model/notes.ts';
 import { PLACES } from '../model/places.ts';
 import { shortened } from '../model/plain-text.ts';
@@ -16,7 +23,7 @@ export function htmlPages(site: Site): readonly PagePlan[] {
     startPage(site),
     ...site.resources.map((each) => resourcePage(site, each)),
     ...site.methods.map((each) => methodPage(site, each)),
-    ...(site.types.length === 0 ? [] : [typeList(site)]),
+    ...site.typeLists.map((each) => typeList(site, each)),
     ...site.types.map((each) => typePage(site, each)),
     ...(site.guides.length === 0 ? [] : [guideList(site)]),
     ...site.guides.map((each) => guidePage(site, each)),
@@ -73,7 +80,7 @@ function webAddress(address: string | undefined): string | null {
 }
 
 function resourcePage(site: Site, resource: SiteResource): PagePlan {
-  const { page, title, description, methods, children } = resource;
+  const { page, title, description, methods, children, helpers } = resource;
   const root = rootFrom(`${page}/index`);
   return plan(
     site,
@@ -84,6 +91,10 @@ function resourcePage(site: Site, resource: SiteResource): PagePlan {
       deprecated: deprecation(resource.deprecated),
       methods: methods.map((each) => methodLine(each, root)),
       children: children.map((each) => ({ title: each.title, href: `${root}${each.page}/index.html` })),
+      helpers: helpers.map(({ code, text }) => ({
+        code,
+        text: { as: 'markdown', text, heading: 4 } as const,
+      })),
     },
   );
 }
@@ -169,16 +180,23 @@ function returnsView(site: Site, { returns, facts }: SiteMethod, root: string): 
   };
 }
 
-function typeList(site: Site): PagePlan {
+function typeList(site: Site, { page, title, types }: TypeListPage): PagePlan {
+  const root = rootFrom(page);
+  const others = site.typeLists.length < 2 ? [] : site.typeLists;
   return plan(
     site,
     'types',
-    { title: 'Types', about: `Types of ${site.brand}.`, page: TYPES.page },
+    { title, about: `Types of ${site.brand}.`, page },
     {
-      list: site.types.map(({ title, page, description = '' }) => ({
-        title,
-        href: `${rootFrom(TYPES.page)}${page}.html`,
-        text: shortened(description, 120) || null,
+      list: types.map((each) => ({
+        title: each.title,
+        href: `${root}${each.page}.html`,
+        text: shortened(each.description ?? '', 90) || null,
+      })),
+      parts: others.map((each) => ({
+        title: each.title,
+        href: `${root}${each.page}.html`,
+        current: each.page === page,
       })),
     },
   );

@@ -3,7 +3,15 @@ import { mdCode, mdCodeFence, mdInline } from '../../../support/encode.ts';
 import type { TypeRef } from '../../api-surface.ts';
 import { rootFrom } from '../model/addresses.ts';
 import { fieldRows, typeGroups, type Room } from '../model/field-rows.ts';
-import type { Site, SiteGuide, SiteMethod, SitePage, SiteResource, SiteType } from '../model/site-model.ts';
+import type {
+  Site,
+  SiteGuide,
+  SiteMethod,
+  SitePage,
+  SiteResource,
+  SiteType,
+  TypeListPage,
+} from '../model/site-model.ts';
 import { notesOf } from '../model/notes.ts';
 import { PLACES } from '../model/places.ts';
 import { shortened } from '../model/plain-text.ts';
@@ -24,7 +32,7 @@ export function twins(site: Site): readonly Twin[] {
     startTwin(site),
     ...site.resources.map((each) => resourceTwin(each)),
     ...site.methods.map((each) => methodTwin(site, each, 'page')),
-    ...(site.types.length === 0 ? [] : [typeListTwin(site)]),
+    ...site.typeLists.map((each) => typeListTwin(site, each)),
     ...site.types.map((each) => typeTwin(site, each, 'page')),
     ...(site.guides.length === 0 ? [] : [guideListTwin(site)]),
     ...site.guides.map(guideTwin),
@@ -78,12 +86,26 @@ function linkLine({ page, title }: SitePage, root: string): string {
   return `- [${mdInline(title)}](${root}${page}.md)`;
 }
 
-function resourceTwin({ page, title, description, deprecated, methods, children }: SiteResource): Twin {
+function resourceTwin({
+  page,
+  title,
+  description,
+  deprecated,
+  methods,
+  children,
+  helpers,
+}: SiteResource): Twin {
   const root = rootFrom(`${page}/index`);
   return twin(`${page}/index`, title, [
     ...(deprecated === undefined ? [] : [deprecation(deprecated)]),
     documentText(description),
     ...(methods.length === 0 ? [] : ['## Methods', methods.map((each) => methodLine(each, root)).join('\n')]),
+    ...(helpers.length === 0 ?
+      []
+    : [
+        '## Without a request of their own',
+        helpers.map(({ code, text }) => `- ${mdCode(code)}: ${text}`).join('\n'),
+      ]),
     ...(children.length === 0 ?
       []
     : [
@@ -183,8 +205,14 @@ function typeLinks(site: Site, refs: readonly TypeRef[], root: string): string {
     : ['## Types', found.map((each) => linkLine(each, root)).join('\n')].join('\n\n');
 }
 
-function typeListTwin({ types }: Site): Twin {
-  return twin('types/index', 'Types', [types.map((each) => linkLine(each, '../')).join('\n')]);
+function typeListTwin({ typeLists }: Site, { page, title, types }: TypeListPage): Twin {
+  const others = typeLists.filter((each) => each.page !== page);
+  return twin(page, title, [
+    types.map((each) => linkLine(each, '../')).join('\n'),
+    ...(others.length === 0 ?
+      []
+    : ['## Other types', others.map((each) => linkLine(each, '../')).join('\n')]),
+  ]);
 }
 
 function typeTwin(

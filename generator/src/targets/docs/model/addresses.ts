@@ -23,12 +23,14 @@ const LONGEST = 80;
  */
 export function createAddresses(): { claim(folder: string, name: string): string } {
   const taken = new Set(TAKEN_AT_TOP);
+  const isList = (address: string): boolean => /^types\/index(?:-\d+)?$/.test(address);
   return {
     claim(folder, name) {
       const stem = segmentOf(name);
       const below = (segment: string): string => (folder === '' ? segment : `${folder}/${segment}`);
       let address = below(stem);
-      for (let count = 2; taken.has(address.toLowerCase()); count++) address = below(`${stem}-${count}`);
+      for (let count = 2; taken.has(address.toLowerCase()) || isList(address.toLowerCase()); count++)
+        address = below(`${stem}-${count}`);
       taken.add(address.toLowerCase());
       return address;
     },

@@ -71,7 +71,15 @@ export type SiteResource = SitePage & {
   readonly deprecated?: string;
   readonly methods: readonly SiteMethod[];
   readonly children: readonly SitePage[];
+  /** Methods that make no request of their own: those that wait, and those that read webhooks. */
+  readonly helpers: readonly SiteHelper[];
 };
+
+/** A method without a request: how it is called, and what it does, in Markdown of our own. */
+export type SiteHelper = { readonly code: string; readonly text: string };
+
+/** A part of the list of all types. */
+export type TypeListPage = SitePage & { readonly types: readonly SiteType[] };
 
 /** A text that is read from top to bottom. */
 export type SiteGuide = SitePage & { readonly text: string };
@@ -91,6 +99,8 @@ export type Site = {
   readonly resources: readonly SiteResource[];
   readonly methods: readonly SiteMethod[];
   readonly types: readonly SiteType[];
+  /** The list of them, in parts that are short enough. */
+  readonly typeLists: readonly TypeListPage[];
   readonly guides: readonly SiteGuide[];
   readonly errors: readonly ErrorDoc[];
   readonly typeOf: (name: string) => SiteType | undefined;

@@ -1,6 +1,6 @@
 import type { ApiSurface, Field, TypeRef } from '../../api-surface.ts';
 import type { createAddresses } from './addresses.ts';
-import type { SiteMethod, SitePage, SiteType } from './site-model.ts';
+import type { SiteMethod, SitePage, SiteType, TypeListPage } from './site-model.ts';
 
 /** The types that have a name, each with what uses it. */
 export function siteTypes(
@@ -28,6 +28,21 @@ export function siteTypes(
   }));
   for (const { page, title, type } of pages) note({ page, title }, namesIn([type]));
   return pages.map((each) => ({ ...each, usedBy: users.get(each.title) ?? [] }));
+}
+
+/** Names on one page of the list. */
+const MOST_IN_LIST = 250;
+
+/** The list of types, in parts. */
+export function typeLists(types: readonly SiteType[]): readonly TypeListPage[] {
+  const parts: TypeListPage[] = [];
+  for (let at = 0; at < types.length; at += MOST_IN_LIST) {
+    const own = types.slice(at, at + MOST_IN_LIST);
+    const range = types.length > MOST_IN_LIST ? ` ${own[0]?.title ?? ''} to ${own.at(-1)?.title ?? ''}` : '';
+    const page = parts.length === 0 ? 'types/index' : `types/index-${parts.length + 1}`;
+    parts.push({ page, title: `Types${range}`, types: own });
+  }
+  return parts;
 }
 
 /** The names that types mention in their own declaration; what stands behind a name is not looked at. */

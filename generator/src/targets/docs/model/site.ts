@@ -18,7 +18,8 @@ import { createAddresses } from './addresses.ts';
 import { guidesOf } from './guides.ts';
 import type { CallFacts, Sample, Site, SiteMethod, SiteResource, SiteSources } from './site-model.ts';
 import { shortened } from './plain-text.ts';
-import { siteTypes } from './site-types.ts';
+import { helpersOf } from './helpers.ts';
+import { siteTypes, typeLists } from './site-types.ts';
 
 /** Gathers what the site says from what is known of the API. */
 export function siteOf(api: Api, { surface, readme }: SiteSources): Site {
@@ -53,6 +54,7 @@ export function siteOf(api: Api, { surface, readme }: SiteSources): Site {
         ...(resource?.deprecated !== undefined && { deprecated: resource.deprecated }),
         methods,
         children: (resource?.subresources ?? []).map((each) => placeOf(places, each)),
+        helpers: resource === undefined ? [] : helpersOf(resource, placeOf(places, resource).name),
       },
     ];
   });
@@ -71,6 +73,7 @@ export function siteOf(api: Api, { surface, readme }: SiteSources): Site {
     resources,
     methods,
     types,
+    typeLists: typeLists(types),
     guides: guidesOf(readme, addresses),
     errors: surface.errors ?? [],
     typeOf: (name) => byName.get(name),
