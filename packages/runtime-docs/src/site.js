@@ -39,12 +39,11 @@
     return made;
   };
 
-  /** The chosen language, if all samples of a group have it; else the first one. */
+  /** Marks the language that the style shows: the chosen one, if a group has it; else the first one. */
   const showLanguage = () => {
     for (const group of all(document, '.samples')) {
       const samples = all(group, '.sample');
       const chosen = samples.find(({ dataset }) => dataset.language === page.dataset.language) ?? samples[0];
-      for (const sample of samples) sample.hidden = sample !== chosen;
       for (const tab of all(group, '.tabs button'))
         tab.setAttribute('aria-pressed', String(tab.dataset.language === chosen?.dataset.language));
     }
