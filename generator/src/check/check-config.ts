@@ -36,9 +36,11 @@ export function checkConfig(operations: readonly Operation[], context: Context):
 
 /** Webhooks have types only where a method reads them. */
 export function checkWebhooks(config: ProjectConfig, document: Document, report: Report): void {
+  const reads = ({ kind }: MethodConfig): boolean => kind === 'webhook_unwrap';
   const isRead = ({ methods, subresources }: ResourceConfig): boolean =>
-    methods.some(({ kind }) => kind === 'webhook_unwrap') || subresources.some(isRead);
-  if (config.rules.set !== 'stainless' || !document.has('webhooks') || config.resources.some(isRead)) return;
+    methods.some(reads) || subresources.some(isRead);
+  const areRead = config.clientMethods.some(reads) || config.resources.some(isRead);
+  if (config.rules.set !== 'stainless' || !document.has('webhooks') || areRead) return;
   const effect = 'webhook payloads get no types unless a method of the type webhook_unwrap reads them';
   const params = { feature: 'webhooks', count: 1, effect };
   report(diagnostic('Document/NotSupported', document.place('webhooks'), params, { mark: 'key' }));

@@ -21,7 +21,7 @@ export function settleResources(
     resources: settled.filter((each) => each !== shared && each !== client),
     // `$client` models have no other home: the client re-exports the shared ones.
     sharedModels: [...(shared?.models ?? []), ...(client?.models ?? [])],
-    clientMethods: (client?.methods ?? []).filter(({ kind }) => kind !== 'webhook_unwrap'),
+    clientMethods: client?.methods ?? [],
   };
 }
 
@@ -33,16 +33,9 @@ function idleIn(name: '$shared' | '$client', resource: ResourceConfig | undefine
   const live = <T extends { readonly inTypescript: boolean }>(all: readonly T[] = []): readonly T[] =>
     all.filter(({ inTypescript }) => inTypescript);
   const [methods, subresources] = [live(resource?.methods), live(resource?.subresources)];
-  const idle = name === '$shared' ? methods : methods.filter(({ kind }) => kind === 'webhook_unwrap');
+  const idle = name === '$shared' ? methods : [];
   return [
-    ...idle.map(
-      (method): Idle => [
-        method,
-        name === '$shared' ?
-          'models alone are shared, methods belong to a resource'
-        : 'webhooks are read by methods of a resource',
-      ],
-    ),
+    ...idle.map((method): Idle => [method, 'models alone are shared, methods belong to a resource']),
     ...subresources.map((each): Idle => [each, `${name} has no resources below it`]),
   ];
 }

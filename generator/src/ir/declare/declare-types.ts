@@ -112,7 +112,9 @@ function declare(api: Api): Declarations {
     modules: [
       ...(hook === undefined ? [] : [moduleTypes(hook.module, undefined)]),
       ...(api.facts.hasSharedTypes ? [moduleTypes(modules.shared, undefined)] : []),
-      ...(api.clientMethods.length > 0 ? [moduleTypes(modules.client, undefined)] : []),
+      ...(api.clientMethods.length + api.clientWebhooks.length > 0 ?
+        [moduleTypes(modules.client, undefined)]
+      : []),
       ...api.resources.map((resource) => moduleTypes(resource.module, resource)),
     ],
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
@@ -203,7 +205,7 @@ function topTypes(api: Api, grouper: Grouper): readonly TopType[] {
     ...ofModule(modules.shapes, home('schemas'), []),
     ...ofModule(modules.shared, home('shared'), []),
     ...home('webhooks').flatMap((model) => ofModule(model.module, [model], [])),
-    ...ofModule(modules.client, [], api.clientMethods),
+    ...ofModule(modules.client, [], api.clientMethods, api.clientWebhooks),
     ...api.resources.flatMap((resource) =>
       ofModule(resource.module, resource.models, resource.methods, resource.webhooks),
     ),

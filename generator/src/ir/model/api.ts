@@ -40,6 +40,8 @@ export type Api = {
   /** Resources directly on the client, in config order. */
   readonly topResources: readonly Resource[];
   readonly clientMethods: readonly Method[];
+  /** Methods of the client that read the webhooks of the API. */
+  readonly clientWebhooks: readonly WebhookMethod[];
   /** Every named type by id. */
   readonly models: ReadonlyMap<string, Model>;
   /** The names of this package's types, and those that earlier packages gave to shapes. */

@@ -49,7 +49,10 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
   };
 }
 
-type Named = Pick<Api, 'clientName' | 'options' | 'topResources' | 'clientMethods' | 'models'> &
+type Named = Pick<
+  Api,
+  'clientName' | 'options' | 'topResources' | 'clientMethods' | 'clientWebhooks' | 'models'
+> &
   Pick<Claims, 'notices'> & { readonly types: TypeLock };
 
 /** The order of the claims decides who gets a name that two want: options, resources, models, then methods. */
@@ -72,6 +75,7 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
     models,
     topResources: tree.resources.map((resource) => nameResource(resource, namer)),
     clientMethods: nameMethods(tree.clientMethods, clientOwner(policy), namer),
+    clientWebhooks: nameWebhooks(tree.clientMethods, clientOwner(policy), namer),
     notices: [...clientNotices(tree, clientName, policy), ...claims.notices],
     types: claims.given(),
   };

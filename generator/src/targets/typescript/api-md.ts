@@ -38,7 +38,7 @@ export function apiMd(api: Api): TemplatePlan {
       []
     : [{ heading: '# Shared', types: typeLines(shared.sort(), MODULES.shared), methods: [] }]),
     ...webhookSections(api),
-    ...(api.clientMethods.length === 0 ? [] : [clientSection(api)]),
+    ...(api.clientMethods.length + api.clientWebhooks.length === 0 ? [] : [clientSection(api)]),
     ...api.resources.map((resource) => resourceSection(api, resource)),
   ];
   const view: ApiMdView = {
@@ -61,8 +61,12 @@ function webhookSections(api: Api): readonly Section[] {
 function clientSection(api: Api): Section {
   return {
     heading: `# ${mdInline(api.clientName)}`,
-    types: typeLines(responseNames(api.clientMethods), MODULES.client),
+    types: typeLines(
+      [...responseNames(api.clientMethods), ...api.clientWebhooks.map(({ typeName }) => typeName)],
+      MODULES.client,
+    ),
     methods: api.clientMethods.map((method) => methodLine(api, method)),
+    helpers: webhookLines(api.clientWebhooks, helperLine({ module: 'client', path: [] }, api)),
   };
 }
 
@@ -80,18 +84,31 @@ function resourceSection(api: Api, resource: Resource): Section {
   };
 }
 
-function helperLines(api: Api, resource: Resource): NonNullable<Section['helpers']> {
-  const line = (name: string, args: string, result: string): Omit<MethodLine, 'title'> => ({
-    object: mdHtml(['client', ...resource.path.map(api.facts.casing.camel)].join('.')),
-    href: source(resource.module),
+type HelperLine = (name: string, args: string, result: string) => Omit<MethodLine, 'title'>;
+
+/** Writes the line of a method that makes no request of its own. */
+function helperLine({ module, path }: Pick<Resource, 'module' | 'path'>, { facts }: Api): HelperLine {
+  return (name, args, result) => ({
+    object: mdHtml(['client', ...path.map(facts.casing.camel)].join('.')),
+    href: source(module),
     name: mdHtml(name),
     args: mdHtml(args),
     result: mdHtml(result),
   });
+}
+
+const webhookLines = (
+  webhooks: Resource['webhooks'],
+  line: HelperLine,
+): ReadonlyArray<ReturnType<HelperLine>> =>
+  webhooks.map(({ name, scheme, typeName }) =>
+    line(name, scheme === undefined ? 'body' : 'body, { headers, key }', typeName),
+  );
+
+function helperLines(api: Api, resource: Resource): NonNullable<Section['helpers']> {
+  const line = helperLine(resource, api);
   return [
-    ...resource.webhooks.map(({ name, scheme, typeName }) =>
-      line(name, scheme === undefined ? 'body' : 'body, { headers, key }', typeName),
-    ),
+    ...webhookLines(resource.webhooks, line),
     ...resource.waiters.flatMap(({ name, method: key }) => {
       const method = resource.methods.find((each) => each.name === key);
       return method === undefined ?

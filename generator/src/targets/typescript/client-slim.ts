@@ -21,6 +21,7 @@ import { requestMembers } from './client-requests.ts';
 import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
+import { webhookStructure } from './webhook-method.ts';
 import { exportedTypes, type FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
@@ -139,6 +140,7 @@ function slimClass(
     ),
     ...requestMembers(api, imports),
     ...api.clientMethods.map((method) => methodStructures(method, scope)),
+    ...api.clientWebhooks.map((method) => webhookStructure(method, scope)),
   ];
   return {
     kind: KIND.class,

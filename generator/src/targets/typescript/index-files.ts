@@ -23,7 +23,9 @@ export function indexFiles(context: Context): readonly FilePlan[] {
     plan('resources/index', [
       ...webhookModules(context.declarations).map((module) => exportAll(relative('resources/index', module))),
       ...(context.api.facts.hasSharedTypes ? [exportAll('./shared')] : []),
-      ...(context.api.clientMethods.length > 0 ? [exportAll('./top-level')] : []),
+      ...(context.api.clientMethods.length + context.api.clientWebhooks.length > 0 ?
+        [exportAll('./top-level')]
+      : []),
       ...context.api.topResources
         .map((resource) => resourceExport('resources/index', resource, context))
         .sort(byClass),

@@ -2,7 +2,7 @@ import { exampleObject, methodUses, type ExampleObject } from '../../ir/examples
 import type { Api } from '../../ir/model/api.ts';
 import { assignedCall, name, printDoc, qualifiedName } from '../../snippets/index.ts';
 import { mdCode, tsString, type Encoded } from '../../support/encode.ts';
-import { callPath } from './call-path.ts';
+import { webhookCall, webhooksOf } from './webhooks-of.ts';
 import { code } from './readme-parts.ts';
 import { headlineOf, width } from './readme-samples.ts';
 import { clientOptions } from './wire-tests/wire-values.ts';
@@ -67,15 +67,14 @@ function options(api: Api): ExampleObject {
 }
 
 function webhookSample(api: Api, entry: string): Markdown | null {
-  const found = api.resources.flatMap((resource) =>
-    resource.webhooks.flatMap(({ name: method, scheme }) =>
-      scheme === undefined ? [] : [{ resource, method }],
-    ),
-  )[0];
+  const found = webhooksOf(api).find(({ method }) => method.scheme !== undefined);
   if (found === undefined) return null;
-  const path = `${callPath(found.resource, api)}.${found.method}`;
+  const called = webhookCall(found, api);
   return code(`import { events } from ${tsString(entry)};
 
-const { body, headers } = events.${path}.signed(undefined, { key: 'the key of your test' });
-const event = client.${path}(body, { headers, key: 'the key of your test' });`);
+const { body, headers } = ${called.replace(
+    /^client/,
+    'events',
+  )}.signed(undefined, { key: 'the key of your test' });
+const event = ${called}(body, { headers, key: 'the key of your test' });`);
 }

@@ -1,11 +1,10 @@
 import { allMembers, resolveModel } from '../../ir/index.ts';
-import type { Api, Resource } from '../../ir/model/api.ts';
-import type { WebhookMethod } from '../../ir/model/helper-methods.ts';
+import type { Api } from '../../ir/model/api.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import { clientStatement } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsString } from '../../support/encode.ts';
-import { callPath } from './call-path.ts';
 import { width } from './readme-samples.ts';
+import { webhookCall, webhooksOf, type OwnedWebhook } from './webhooks-of.ts';
 
 /** What the README shows of webhooks. */
 export type WebhookSamples = {
@@ -23,37 +22,30 @@ export type WebhookSamples = {
 
 /** How webhooks are received with the first method that checks them; undefined if none does. */
 export function webhookSamples(api: Api): WebhookSamples | undefined {
-  const methods = api.resources.flatMap((resource) =>
-    resource.webhooks.map((method) => ({ method, resource })),
-  );
+  const methods = webhooksOf(api);
   const checked = methods.find(({ method }) => method.scheme !== undefined);
   if (checked === undefined) return undefined;
   const unsafe = methods.find(({ method }) => method.scheme === undefined);
   const { keyOption } = checked.method;
   return {
-    method: calleeOf(checked, api),
-    ...(unsafe !== undefined && { unsafe: calleeOf(unsafe, api) }),
+    method: webhookCall(checked, api),
+    ...(unsafe !== undefined && { unsafe: webhookCall(unsafe, api) }),
     ...(keyOption !== undefined && { keyOption }),
     express: express(checked, api),
     others: others(checked, api),
   };
 }
 
-type Found = { readonly method: WebhookMethod; readonly resource: Resource };
-
-const calleeOf = ({ method, resource }: Found, api: Api): string =>
-  `client.${callPath(resource, api)}.${method.name}`;
-
 /** The call that gives the event. */
-function unwrapped(found: Found, api: Api, body: string, headers: string): string {
+function unwrapped(found: OwnedWebhook, api: Api, body: string, headers: string): string {
   const { envPrefix } = api.facts.client;
   const variable = tsString(`${envPrefix.replace(/\W/g, '')}_WEBHOOK_KEY`);
   const key = found.method.keyOption === undefined ? `, key: process.env[${variable}] ?? ''` : '';
-  return `const event = ${calleeOf(found, api)}(${body}, { headers: ${headers}${key} });`;
+  return `const event = ${webhookCall(found, api)}(${body}, { headers: ${headers}${key} });`;
 }
 
 /** What a handler does with the event: shows what kind it is. */
-function shown({ method }: Found, api: Api): string {
+function shown({ method }: OwnedWebhook, api: Api): string {
   const tag = tagOf(method.event, api);
   const access = tag !== undefined && isSimpleIdentifier(tag) ? `.${tag}` : '';
   return `console.log(event${access});`;
@@ -74,7 +66,7 @@ function tagOf(event: TypeNode, { models }: Api): string | undefined {
   return tags[0]?.find((name) => tags.every((names) => names.includes(name)));
 }
 
-function express(found: Found, api: Api): string {
+function express(found: OwnedWebhook, api: Api): string {
   const { packageName } = api.facts.packages.typescript;
   return `import express from 'express';
 import ${api.clientName}, { InvalidWebhookSignatureError } from ${tsString(packageName)};
@@ -95,7 +87,7 @@ app.post('/webhook', express.raw({ type: 'application/json' }), (request, respon
 });`;
 }
 
-function others(found: Found, api: Api): WebhookSamples['others'] {
+function others(found: OwnedWebhook, api: Api): WebhookSamples['others'] {
   const event = (body: string, headers: string, indent: string): string =>
     [unwrapped(found, api, body, headers), shown(found, api)].join(`\n${indent}`);
   return [

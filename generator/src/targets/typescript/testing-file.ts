@@ -214,19 +214,19 @@ function streamValues(method: Method, event: TypeNode, scope: TestingScope): str
 }
 
 function eventsTree(scope: TestingScope): string | undefined {
-  const entries = scope.api.topResources.flatMap((resource) => resourceEntry(resource, scope, eventsOf));
+  const { clientWebhooks, topResources } = scope.api;
+  const entries = [
+    ...clientWebhooks.map((method): Entry => [method.name, eventText(method, MODULES.client, scope)]),
+    ...topResources.flatMap((resource) => resourceEntry(resource, scope, eventsOf)),
+  ];
   return entries.length === 0 ? undefined : treeText(entries);
 }
 
 function eventsOf(resource: Resource, scope: TestingScope): readonly Entry[] {
-  return resource.webhooks.map((method): Entry => [method.name, eventText(method, resource, scope)]);
+  return resource.webhooks.map((method): Entry => [method.name, eventText(method, resource.module, scope)]);
 }
 
-function eventText(
-  { typeName, event, scheme }: WebhookMethod,
-  { module }: Resource,
-  scope: TestingScope,
-): string {
+function eventText({ typeName, event, scheme }: WebhookMethod, module: string, scope: TestingScope): string {
   const { api, imports } = scope;
   const value = fixtureText(imports.type(typeName, module), typeValues(event, 'event', api, scope), scope);
   if (scheme === undefined) return value;

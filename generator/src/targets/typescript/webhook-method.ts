@@ -2,11 +2,11 @@ import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Api } from '../../ir/model/api.ts';
 import type { WebhookMethod } from '../../ir/model/helper-methods.ts';
 import { jsdocLines } from '../../support/text.ts';
-import { callPath } from './call-path.ts';
 import { exactEvent } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { docs } from './doc-comment.ts';
 import { schemeNames, SCHEMES } from './webhook-schemes.ts';
+import { webhookCall, webhooksOf } from './webhooks-of.ts';
 
 const CHECKS = 'Checks the signature of a webhook, and gives its event.';
 const TRUSTS = 'Gives the event of a webhook without a look at its signature: anybody may have sent it.';
@@ -25,13 +25,13 @@ const TYPES = 'core/webhooks';
 const INPUT = 'internal/webhook-input';
 
 /** Whether webhooks have methods that read them. */
-export function readsWebhooks({ resources }: Api): boolean {
-  return resources.some(({ webhooks }) => webhooks.length > 0);
+export function readsWebhooks(api: Api): boolean {
+  return webhooksOf(api).length > 0;
 }
 
 /** The ways in which signatures are checked: by a library, by our own code. */
-export function webhookChecks({ resources }: Api): { readonly standard: boolean; readonly own: boolean } {
-  const schemes = resources.flatMap(({ webhooks }) => webhooks.map(({ scheme }) => scheme));
+export function webhookChecks(api: Api): { readonly standard: boolean; readonly own: boolean } {
+  const schemes = webhooksOf(api).map(({ method: { scheme } }) => scheme);
   return {
     standard: schemes.includes('standard_webhooks'),
     own: schemes.some((scheme) => typeof scheme === 'object'),
@@ -45,9 +45,8 @@ export function webhookStructure(
 ): OptionalKind<MethodDeclarationStructure> {
   const { api, imports, resource } = scope;
   const exact = exactEvent(event, () => `${imports.value('textOf', INPUT)}(body)`, scope);
-  const owner = resource === undefined ? '' : `${callPath(resource, api)}.`;
-  const example = (args: string): string =>
-    `@example\n\`\`\`ts\nconst event = client.${owner}${name}(${args});\n\`\`\``;
+  const called = webhookCall({ method: { name }, resource }, api);
+  const example = (args: string): string => `@example\n\`\`\`ts\nconst event = ${called}(${args});\n\`\`\``;
   const body = { name: 'body', type: imports.type('WebhookBody', TYPES) };
   const common = { name, returnType: typeName, leadingTrivia: '\n' };
   if (scheme === undefined)
@@ -57,7 +56,9 @@ export function webhookStructure(
       parameters: [body],
       statements: [`return ${exact ?? `${imports.value('parsedEvent', INPUT)}(body)`};`],
     };
-  const client = `(this._client as ${imports.type(api.clientName, 'client')})`;
+  const { receiver } = scope;
+  const client =
+    receiver === 'this' ? receiver : `(${receiver} as ${imports.type(api.clientName, 'client')})`;
   const headersType = imports.type('WebhookHeaders', TYPES);
   const keyType = imports.type('WebhookKey', TYPES);
   const options = `{ headers: ${headersType}; ${

@@ -2,6 +2,7 @@ import type { SignatureFormat } from '../../config/config-types.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { jsdocText, tsString } from '../../support/encode.ts';
+import { webhooksOf } from './webhooks-of.ts';
 
 /** The module with the ways in which an API signs its webhooks. */
 export const SCHEMES = 'internal/webhook-schemes';
@@ -9,9 +10,10 @@ export const SCHEMES = 'internal/webhook-schemes';
 const UNITS = { seconds: 1000, milliseconds: 1 } as const;
 
 /** The schemes of an API's own with the names of their constants; each is there once. */
-export function schemeNames({ resources, facts }: Api): ReadonlyMap<string, string> {
+export function schemeNames(api: Api): ReadonlyMap<string, string> {
+  const { facts } = api;
   const names = new Map<string, string>();
-  for (const { scheme } of resources.flatMap(({ webhooks }) => webhooks)) {
+  for (const { scheme } of webhooksOf(api).map(({ method }) => method)) {
     const key = JSON.stringify(scheme);
     if (typeof scheme !== 'object' || names.has(key)) continue;
     const words = facts.casing.camel(scheme.header.replace(/\W+/g, '_')).replace(/\W/g, '');

@@ -208,6 +208,7 @@ export function api(
     }),
     topResources: resources,
     clientMethods: [],
+    clientWebhooks: [],
     models: new Map(named),
     names: emptyNameLock,
     inputHash: '0',

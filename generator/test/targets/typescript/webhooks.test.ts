@@ -136,3 +136,14 @@ test.each([
   const { findings } = await generate(document(webhooks), signed(`scheme: ${scheme}`));
   expect(findings).toMatch(/Config\/(InvalidValue|MissingKey)/);
 });
+
+test('a method of the client itself reads webhooks', async () => {
+  const written = config('webhook_secret').replace('  hooks:', '  $client:').replace(/    models: .*\n/, '');
+  const { texts, findings } = await generate(document(webhooks), written);
+  expect(findings).toBe('');
+  expect(texts.get('src/slim.ts')).toContain('verifiedEvent(body, headers, key ?? this.webhookSecret)');
+  expect(texts.get('src/resources/top-level.ts')).toContain('export type UnwrapWebhookEvent =');
+  expect(texts.get('src/resources/index.ts')).toContain("export * from './top-level';");
+  expect(texts.get('README.md')).toContain('const event = client.unwrap(request.body, ');
+  expect(texts.get('api.md')).toContain('UnsafeUnwrapWebhookEvent');
+});
