@@ -94,7 +94,11 @@ describe('with the document of the newer package, by the path to the place', () 
       'Home: { type: object, properties: { street: { type: string } } }',
       'Home: { allOf: [{ type: object, properties: { street: { type: string }, rooms: { type: array, items: { type: object, properties: { size: { type: number } } } } } }] }',
     );
-    const beside = nested.replace(
+    const toys = nested.replace(
+      'home: { $ref',
+      'toy: { oneOf: [{ type: object, properties: { size: { type: number } } }, { type: object, properties: { bounce: { type: number } } }] }, home: { $ref',
+    );
+    const beside = toys.replace(
       '  /pets:',
       '  /pets:\n    parameters: [{ name: limit, in: query, schema: { type: integer } }]',
     );
@@ -121,6 +125,7 @@ describe('with the document of the newer package, by the path to the place', () 
     ['names', 'Pets.Pet.Home.Owner', 'document', 'Home of the document has no Owner'],
     ['subpath-names', 'resources/pets: Pet.Owner', 'document', 'Pet of the document has no Owner'],
     ['names', 'Pets.Pet.Home.Room', 'unknown', 'the document has Room, but perhaps of something else'],
+    ['names', 'Pets.Pet.Toy.Ball', 'unknown', 'Toy of the document has variants, one of which may be Ball'],
     ['names', 'Pets.Vet', 'document', 'neither document nor config have Vet'],
     ['names', 'Pets.Home', 'config', 'the document has Home, the config names no such model'],
     ['names', 'Pets.Pet', 'generator', 'the config names the model Pet'],

@@ -36,7 +36,14 @@ function userCause(
 function modelCause(gap: Gap, document: DocumentSide): ParityCause {
   const steps = gap.symbol.replace(/^[\w/.-]+: /, '').split('.');
   const [name, owner] = [steps.at(-1) ?? gap.symbol, steps.at(-2) ?? gap.symbol];
-  if (spotOf(gap, document)?.fields.length === 0)
+  const spot = spotOf(gap, document);
+  // Variants have names that no property has.
+  if (spot?.isUnion === true && spot.fields.length === 0)
+    return {
+      kind: 'unknown',
+      evidence: `${owner} of the document has variants, one of which may be ${name}`,
+    };
+  if (spot?.fields.length === 0)
     return { kind: 'document', evidence: `${owner} of the document has no ${name}` };
   const models = [...document.api.models.values()];
   if (models.some((model) => model.name === name))

@@ -10,6 +10,8 @@ import { fieldsIn, folded, type Field } from './document-words.ts';
 export type Spot = {
   readonly name: string;
   readonly fields: readonly Field[];
+  /** What has the property is one of several variants, which have types of their own. */
+  readonly isUnion: boolean;
 };
 
 /**
@@ -33,7 +35,8 @@ export function spotOf(gap: Gap, document: DocumentSide): Spot | undefined {
   const fields = fieldsOf(schemas, root);
   // A schema without properties tells nothing of one that is missing.
   if (fields.length === 0) return undefined;
-  return { name, fields: fields.filter(([key]) => isCalled(key, name)).map(([, field]) => field) };
+  const named = fields.filter(([key]) => isCalled(key, name)).map(([, field]) => field);
+  return { name, fields: named, isUnion: haveVariants(schemas, root) };
 }
 
 type Start = {
@@ -111,6 +114,27 @@ function isCalled(key: string, step: string): boolean {
     called === `${wanted}es` ||
     called === wanted.replace(/y$/, 'ies')
   );
+}
+
+/** Whether any of these values, or what they refer to and hold without a name, is one of several. */
+function haveVariants(values: readonly JsonValue[], document: JsonValue): boolean {
+  const seen = new Set<JsonValue>();
+  const queue = [...values];
+  for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
+    if (Array.isArray(value)) queue.push(...(value as readonly JsonValue[]));
+    if (!isObject(value) || seen.has(value)) continue;
+    seen.add(value);
+    if (['anyOf', 'oneOf'].some((key) => asArray(own(value, key)).length > 1)) return true;
+    const content = own(value, 'content');
+    queue.push(
+      ...[
+        valueBehind(value, document),
+        ...(isObject(content) ? Object.values(content) : []),
+        ...PARTS.map((part) => own(value, part)),
+      ].filter((part) => part !== undefined),
+    );
+  }
+  return false;
 }
 
 /** Parts of an answer, a body or a schema that lead to properties, but not through one. */
