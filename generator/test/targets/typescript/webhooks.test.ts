@@ -138,7 +138,9 @@ test.each([
 });
 
 test('a method of the client itself reads webhooks', async () => {
-  const written = config('webhook_secret').replace('  hooks:', '  $client:').replace(/    models: .*\n/, '');
+  const written = config('webhook_secret')
+    .replace('  hooks:', '  $client:')
+    .replace(/    models: .*\n/, '');
   const { texts, findings } = await generate(document(webhooks), written);
   expect(findings).toBe('');
   expect(texts.get('src/slim.ts')).toContain('verifiedEvent(body, headers, key ?? this.webhookSecret)');
