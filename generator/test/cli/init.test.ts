@@ -99,6 +99,18 @@ targets:
     expect(readTree(join(folder, 'after/src'))).toEqual(readTree(join(folder, 'before/src')));
   });
 
+  test.each([
+    ['@acme/spring-sdk', 'Spring'],
+    ['@garden-tools/sdk', 'GardenTools'],
+    ['sdk', 'Client'],
+  ])('a client that no title names is called like its package: %s', (packageName, client) => {
+    const unnamed = document.replace(/"title":"[^"]*"/, '"title":"OpenAPI definition"');
+    write('openapi.json', unnamed.replace(/"servers":\[[^\]]*\],/, ''));
+    const { code, stderr } = run('init', '--yes', '--package-name', packageName);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`client ${client}`);
+  });
+
   test('names what is not where it is looked for', () => {
     write('api.json', document);
     expect(run('init', 'api.json', '--yes', '--out', 'packages/sdk', '--client-name', 'Pets').code).toBe(0);

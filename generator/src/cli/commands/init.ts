@@ -1,6 +1,6 @@
 import { visible, type Diagnostic } from '../../diagnostics/index.ts';
 import { isAddress } from '../../load/index.ts';
-import type { InitAnswers } from '../../pipeline/init/draft.ts';
+import { clientNameFor, type InitAnswers } from '../../pipeline/init/draft.ts';
 import type { InitFile } from '../../pipeline/init/files.ts';
 import { finishInit, startInit, type InitStart } from '../../pipeline/init/init.ts';
 import { refusedRun, type Run } from '../../pipeline/run.ts';
@@ -98,7 +98,7 @@ async function answersTo(start: InitStart, options: InitOptions): Promise<InitAn
   const { suggested } = start;
   return {
     packageName,
-    clientName: clientName ?? suggested.clientName,
+    clientName: clientName ?? clientNameFor(packageName, suggested),
     license: license ?? suggested.license,
     repository: repo,
     resources: resources ?? suggested.resources,

@@ -26,6 +26,22 @@ export function suggestedAnswers({ client, typescript, settings }: ProjectConfig
   };
 }
 
+/** Words of package names that say what every SDK is. */
+const OF_EVERY_SDK = new Set('sdk api client js ts node nodejs javascript typescript'.split(' '));
+
+/** The client of a document whose title says nothing is called like its package, or like the scope of that. */
+export function clientNameFor(packageName: string | undefined, { clientName }: InitAnswers): string {
+  if (clientName !== UNNAMED || packageName === undefined) return clientName;
+  const parts = packageName.split('/').reverse();
+  const telling = parts
+    .map((part) => splitWords(part).filter((word) => !OF_EVERY_SDK.has(word.toLowerCase())))
+    .find((words) => words.length > 0);
+  return telling === undefined ? clientName : classOf(telling.join('-'));
+}
+
+/** What a client is called where the document gives it no name. */
+const UNNAMED = 'Client';
+
 /**
  * A short config that says what the document does not. It asks for the rules of the standard: what calls send is the same
  * with it as without.
