@@ -92,13 +92,11 @@ function declare(api: Api): Declarations {
     const name = naming.get(group.id);
     return name === undefined ? [] : [declareShape(group, describeShape(group.node), name)];
   });
-  const recursive = tops
-    .filter((top) => top.module === modules.shapes)
-    .flatMap((top) => declared.get(top) ?? []);
+  const which = (isMeant: (top: TopType) => boolean): readonly Declaration[] =>
+    tops.filter(isMeant).flatMap((top) => declared.get(top) ?? []);
+  const recursive = which(({ module }) => module === modules.shapes);
   const of = (module: string, role: Declaration['role']): readonly Declaration[] =>
-    tops
-      .filter((top) => top.module === module && top.declaration.role === role)
-      .flatMap((top) => declared.get(top) ?? []);
+    which((top) => top.module === module && top.declaration.role === role);
   const moduleTypes = (module: string, resource: Resource | undefined): ResourceTypes => ({
     resource,
     module,
