@@ -4,7 +4,7 @@ import { assignedValue, printDoc } from '../../snippets/index.ts';
 /** Columns of the package's code. */
 const width = 110;
 
-/** An exported value with its type, laid out as the formatter would. */
+/** A value with its type, laid out as the formatter would. */
 export function constant(name: string, type: string, value: ExampleValue): string {
-  return `export ${printDoc(assignedValue(`${name}: ${type}`, value), width)}\n`;
+  return `${printDoc(assignedValue(`${name}: ${type}`, value), width)}\n`;
 }

@@ -3,6 +3,7 @@ import type { TypeNode } from '../../ir/model/type-node.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { mdCode } from '../../support/encode.ts';
 import type { DocsContext } from './docs-entry.ts';
+import { withCalls } from './call-texts.ts';
 import { docsParams, type DocsParam } from './docs-params.ts';
 import { exampleBlock } from './markdown-example.ts';
 import { describe } from './notes.ts';
@@ -51,6 +52,8 @@ const longestInline = 5000;
 const longestSignature = 1000;
 /** Length up to which a page that names its types writes them out at its end. */
 const longestWithTypes = 5500;
+/** Length up to which a page says what a member of its result is. */
+const longestReturned = 60;
 /** Pages that are still longer say less about each parameter. */
 const longestPage = 20_000;
 
@@ -67,12 +70,14 @@ function page(context: DocsContext, use: MethodUse, depths: Depths, types: reado
   const { method } = use;
   const params = docsParams(use, 'correct');
   const returned = returnedType(method);
-  const description = (method.description ?? '').trim();
+  const description = withCalls(context.api, (method.description ?? '').trim());
   return [
     `## ${method.key}`,
     mdCode(signature(context, use, params, depths)),
     `**${method.verb}** ${mdCode(method.path)}`,
-    ...(method.deprecated === undefined ? [] : [`**Deprecated.** ${method.deprecated}`.trim()]),
+    ...(method.deprecated === undefined ?
+      []
+    : [`**Deprecated.** ${withCalls(context.api, method.deprecated)}`.trim()]),
     ...(description === '' ? [] : [description]),
     ...(params.length === 0 ?
       []
@@ -121,19 +126,22 @@ function paramBlock(
   if (brief)
     return [
       `- ${mdCode(printer.member(param, depth))}`,
-      ...indented(firstSentence(describe(api, param.type, { literals: 0 })), 2),
+      ...indented(firstSentence(describe(context, param.type, { literals: 0 })), 2),
     ].join('\n');
   const type = resolveModel(api, param.type);
   const members = type.kind === 'object' ? membersOf(api, type) : [];
   return [
     `- ${mdCode(printer.member(param, depth))}`,
-    ...indented(describe(api, param.type, { literals }), 2),
+    ...indented(describe(context, param.type, { literals }), 2),
     ...members.flatMap((member) => [
       `  - ${mdCode(printer.member(member, depth))}`,
-      ...indented(describe(api, member.type, { literals }), 4),
+      ...indented(describe(context, member.type, { literals }), 4),
     ]),
   ].join('\n');
 }
+
+/** What is said about a member of a result; long texts are those of its type, which can be expanded. */
+const shortText = (text: string): string => (text.length <= longestReturned ? text : '');
 
 function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? '';
@@ -154,21 +162,29 @@ function returnBlock(
   const { api, printer } = context;
   const type = resolveModel(api, returned);
   const hasText = type.kind === 'object' || type.kind === 'union';
-  const text = hasText ? describe(api, returned, { literals }) : '';
+  const text = hasText ? describe(context, returned, { literals }) : '';
   const head = [`- ${mdCode(returnText(context, use, depth))}`, ...indented(text, 2)].join('\n');
   if (type.kind !== 'object') return head;
-  const lines = membersOf(api, type).map((member) => printer.member(member, returnedMember));
+  const members = membersOf(api, type).map((member) => ({
+    line: printer.member(member, returnedMember),
+    text: shortText(firstSentence(describe(context, member.type, { literals: 0 }))),
+  }));
   const params = once ? docsParams(use, 'correct') : [];
   const known = new Set(params.map((param) => withoutMark(printer.member(param, 0))));
-  const others = lines.filter((line) => !known.has(withoutMark(line)));
-  const repeated = lines.filter((line) => known.has(withoutMark(line)));
+  const others = members.filter(({ line }) => !known.has(withoutMark(line)));
+  const repeated = members.filter(({ line }) => known.has(withoutMark(line)));
   return [
     head,
     '',
-    ...others.map((line) => `  - ${mdCode(line)}`),
+    ...others.map(({ line, text: about }) => `  - ${mdCode(line)}${about === '' ? '' : ` — ${about}`}`),
     ...(repeated.length === 0 ?
       []
-    : [`  - as in Parameters: ${repeatedText(repeated.map(nameOfLine), params)}`]),
+    : [
+        `  - as in Parameters: ${repeatedText(
+          repeated.map(({ line }) => nameOfLine(line)),
+          params,
+        )}`,
+      ]),
   ].join('\n');
 }
 

@@ -17,6 +17,8 @@ export function localDocsFile({ methods, readmes }: LocalDocs): FilePlan {
     constant('EMBEDDED_METHODS', 'readonly EmbeddedMethod[]', methods as ExampleValue),
     '/** The guide to the SDK of each language. */',
     constant('EMBEDDED_READMES', 'readonly EmbeddedReadme[]', readmes),
+    // Not at the constants: compiled to CommonJS they would begin with `exports`, which diffs show above every change.
+    'export { EMBEDDED_METHODS, EMBEDDED_READMES };\n',
   ];
   return { kind: 'text', path: 'src/local-docs-search.ts', text: text.join('\n') };
 }

@@ -10,7 +10,7 @@ export function methodsFile(api: Api): FilePlan {
   const text = [
     "import type { MethodRow } from './api/types.ts';\n",
     '/** Every method of the SDK, in config order. */',
-    constant('METHODS', 'readonly MethodRow[]', methodsInConfigOrder(api).map(rowOf)),
+    `export ${constant('METHODS', 'readonly MethodRow[]', methodsInConfigOrder(api).map(rowOf))}`,
   ];
   return { kind: 'text', path: 'src/methods.ts', text: text.join('\n') };
 }

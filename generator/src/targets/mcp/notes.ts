@@ -1,7 +1,9 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import { mdCode } from '../../support/encode.ts';
-import { descriptionOf, resolveModel } from './type-facts.ts';
+import { descriptionOf, resolveModel, textOfUse } from './type-facts.ts';
+import { withCalls } from './call-texts.ts';
+import type { DocsContext } from './docs-entry.ts';
 import { omittedLiterals } from './type-text.ts';
 
 /** How much is said about a value. */
@@ -11,8 +13,8 @@ export type Detail = {
 };
 
 /** What is said about a use of a type: its text, then what its type text cannot say. */
-export function describe(api: Api, use: TypeNode, { literals }: Detail): string {
-  const text = (descriptionOf(api, use) ?? '').trim();
+export function describe({ api, nameOf }: DocsContext, use: TypeNode, { literals }: Detail): string {
+  const text = withCalls(api, textOfUse(api, use, nameOf));
   const head = use.deprecated === true ? `**Deprecated.** ${text}`.trim() : text;
   const notes = notesOf(api, use, literals).join(' ');
   return [head, notes].filter((part) => part !== '').join('\n');

@@ -4,6 +4,7 @@ import type { TypeNode } from '../../ir/model/type-node.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { byCodeUnit } from '../../support/collate.ts';
 import { isObject, own } from '../../support/json.ts';
+import { withCalls } from './call-texts.ts';
 import { docsParams } from './docs-params.ts';
 import { errorDocs } from './error-docs.ts';
 import { eventDocs, helperDocs } from './helper-docs.ts';
@@ -86,10 +87,14 @@ function methodOf(context: RefContext, use: MethodUse): SurfaceMethod {
     verb: method.verb,
     path: method.path,
     access: accessOf(use),
-    ...(context.described && method.summary !== undefined && { summary: method.summary }),
-    ...(context.described && method.description !== undefined && { description: method.description.trim() }),
+    ...(context.described &&
+      method.summary !== undefined && { summary: withCalls(context.api, method.summary) }),
+    ...(context.described &&
+      method.description !== undefined && {
+        description: withCalls(context.api, method.description.trim()),
+      }),
     ...(method.deprecated !== undefined && {
-      deprecated: method.deprecated === '' ? true : method.deprecated,
+      deprecated: method.deprecated === '' ? true : withCalls(context.api, method.deprecated),
     }),
     ...(errors.length > 0 && { errors }),
     params: docsParams(use, 'correct').map((param) => fieldOf(context, param)),
@@ -107,7 +112,8 @@ function errorStatuses({ method }: MethodUse): readonly number[] {
 }
 
 function namedTypeOf(context: RefContext, type: TypeNode): NamedType {
-  const text = context.described ? (type.componentText ?? descriptionOf(context.api, type) ?? '').trim() : '';
+  const own = type.componentText ?? descriptionOf(context.api, type) ?? '';
+  const text = context.described ? withCalls(context.api, own.trim()) : '';
   return {
     ...(text !== '' && { description: text }),
     ...(type.deprecated === true && { deprecated: true }),

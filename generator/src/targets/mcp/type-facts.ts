@@ -1,5 +1,6 @@
 import type { Api } from '../../ir/model/api.ts';
 import type { Member, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
+import type { NameOf } from './type-names.ts';
 import { allMembers, compareMembers, resolveModel as behindName } from '../../ir/index.ts';
 
 /** The type behind model references. */
@@ -17,6 +18,17 @@ export function descriptionOf(api: Api, type: TypeNode): string | undefined {
   if (type.description !== undefined || type.kind !== 'model') return type.description;
   const target = api.models.get(type.model)?.type;
   return target === undefined || target === type ? undefined : descriptionOf(api, target);
+}
+
+/**
+ * What is said about a use. A component that has no name in the SDK is described nowhere else, so its text follows that of
+ * the property that refers to it.
+ */
+export function textOfUse(api: Api, type: TypeNode, nameOf: NameOf): string {
+  const text = (descriptionOf(api, type) ?? '').trim();
+  const component = (type.componentText ?? '').trim();
+  if (component === '' || text.includes(component) || nameOf(type) !== undefined) return text;
+  return text === '' ? component : `${text}${/[.!?:]$/.test(text) ? '' : '.'} ${component}`;
 }
 
 /** The named type that an object is, if it adds nothing to it. */

@@ -2,8 +2,9 @@ import type { Api } from '../../ir/model/api.ts';
 import { isNothing } from '../../ir/index.ts';
 import type { Int64, NodeOf, TypeNode } from '../../ir/model/type-node.ts';
 import type { Field, TypeRef } from './surface-model.ts';
+import { withCalls } from './call-texts.ts';
 import { limitsOf } from './notes.ts';
-import { descriptionOf, extendedModel, membersOf, resolveModel } from './type-facts.ts';
+import { extendedModel, membersOf, resolveModel, textOfUse } from './type-facts.ts';
 import type { NameOf } from './type-names.ts';
 import { joinEnums } from './type-text.ts';
 
@@ -85,7 +86,7 @@ export type FieldSource = {
 
 /** A parameter or member as data. */
 export function fieldOf(context: RefContext, { name, required, type, origin }: FieldSource): Field {
-  const text = context.described ? fieldText(context.api, type) : '';
+  const text = context.described ? fieldText(context, type) : '';
   const preset = context.described ? type.default ?? resolveModel(context.api, type).default : undefined;
   return {
     name,
@@ -98,7 +99,7 @@ export function fieldOf(context: RefContext, { name, required, type, origin }: F
   };
 }
 
-function fieldText(api: Api, type: TypeNode): string {
-  const text = (descriptionOf(api, type) ?? '').trim();
+function fieldText({ api, nameOf }: RefContext, type: TypeNode): string {
+  const text = withCalls(api, textOfUse(api, type, nameOf));
   return [text, ...limitsOf(resolveModel(api, type))].filter((part) => part !== '').join(' ');
 }

@@ -20,6 +20,8 @@ export type TypePrinter = {
 
 /** Longer lists of literals are replaced by the name of their type. */
 const longestEnum = 100;
+/** How long the literals are that are shown of it. */
+const shortenedEnum = 40;
 /** Objects up to this length are written out even where others are named. */
 const longestUnnamed = 60;
 
@@ -89,8 +91,8 @@ function printBare(printing: Printing, type: TypeNode, depth: number): string {
     case 'enum':
       // Others may come as well, which is for people who write code.
       return isCorrect && type.open === true ?
-          `${enumText(type.values)} | (string & {})`
-        : enumText(type.values);
+          `${enumText(type.values, printing.form)} | (string & {})`
+        : enumText(type.values, printing.form);
     case 'array': {
       if (isCorrect && type.tuple !== undefined) return tupleText(printing, type.tuple, depth);
       const item = print(printing, type.item, depth);
@@ -119,10 +121,14 @@ function tupleText(printing: Printing, { places, required, rest }: Tuple, depth:
   return `[${[...texts, ...(rest === undefined ? [] : [`...${grouped(rest)}[]`])].join(', ')}]`;
 }
 
-/** Literals of the document, or the name of their type if they are many. */
-function enumText(values: NodeOf<'enum'>['values']): string {
+/** Literals of the document. If they are many, the first ones and how many more there are; published pages have the name of their type. */
+function enumText(values: NodeOf<'enum'>['values'], form: ExampleForm): string {
   const text = literalsText(values);
-  return text.length > longestEnum ? [...new Set(values.map((value) => typeof value))].join(' | ') : text;
+  if (text.length <= longestEnum) return text;
+  if (form === 'reference') return [...new Set(values.map((value) => typeof value))].join(' | ');
+  let shown = 1;
+  while (literalsText(values.slice(0, shown + 1)).length <= shortenedEnum) shown++;
+  return `${literalsText(values.slice(0, shown))} | … ${values.length - shown} more`;
 }
 
 /** All literals of an enum, however many. */

@@ -129,7 +129,12 @@ describe('the correct page', () => {
     const values = Array.from({ length: 12 }, (_, i) => `literal-${i}`);
     const type = { ...string(), kind: 'enum' as const, values };
     const page = docsOf({ ...given, params: bodyParams({ choice: type }) }, 'correct').markdown;
-    expect(page).toContain('- `choice: string`\n  One of `literal-0`, `literal-1`');
+    expect(page).toContain(
+      "- `choice: 'literal-0' | 'literal-1' | 'literal-2' | … 9 more`\n  One of `literal-0`, `literal-1`",
+    );
+    expect(docsOf({ ...given, params: bodyParams({ choice: type }) }, 'reference').markdown).toContain(
+      '`choice: string`',
+    );
   });
 });
 
