@@ -27,7 +27,7 @@ describe('search', () => {
     ['updaet pet', 'pet.update'],
     ['order', 'store.order.place'],
     ['/pets/{pet_id} get', 'pet.retrieve'],
-    ['pending', 'pet.create'],
+    ['pending', 'pet.retrieve'],
     ['verify webhook signature', 'Webhooks'],
     ['NotFoundError', '404'],
     ['Surgery', 'Visit.Surgery'],

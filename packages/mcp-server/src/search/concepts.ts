@@ -1,6 +1,7 @@
 import { splitWords, stem } from '../support/words.ts';
 import { withoutBoilerplate } from './compiler-messages.ts';
-import { readRoles, withJoinedVerbs, type Role } from './roles.ts';
+import { derivationsOf, undone } from './derivations.ts';
+import { isInterrogative, readRoles, withJoinedVerbs, type Role } from './roles.ts';
 import { isStatus, withNamedShapes } from './shapes.ts';
 import { ACTIONS, LONGEST_PHRASE, type Alternative, type Thesaurus } from './thesaurus/index.ts';
 import { identifierTerm, isStopWord } from './tokenize.ts';
@@ -24,6 +25,7 @@ export type Reader = {
 
 const MOST_WORDS = 64;
 const NUMBER_WEIGHT = 0.3;
+const DERIVED = 0.85;
 const LONGEST_NAME = 5;
 
 type Words = {
@@ -53,7 +55,22 @@ export function conceptsOf(asked: string, reader: Reader): readonly Concept[] {
     .filter((word) => !/^[45]\d\d$/.test(word) || isStatus(word, asked) || !isCommonNumber(word));
   const read = { words, stems: words.map(stem), roles: readRoles(words) };
   const joined = joinedConcepts(read, vocabulary);
-  return [...named, ...parts, ...phraseConcepts(read, reader, joined.covered, asked), ...joined.concepts];
+  const ends = pathEnds(question, vocabulary);
+  return [
+    ...named,
+    ...parts,
+    ...ends,
+    ...phraseConcepts(read, reader, joined.covered, asked),
+    ...joined.concepts,
+  ];
+}
+
+/** The last names of paths such as `latency.llm`: they are names even where they are one word. */
+function pathEnds(question: string, { has }: Vocabulary): readonly Concept[] {
+  return [...question.matchAll(/\b[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)*\.([\p{L}_$][\w$]*)/gu)]
+    .map(([, last = '']) => identifierTerm(splitWords(last)))
+    .filter(has)
+    .map((term): Concept => ({ weight: 1, alternatives: [{ term, weight: 1 }], extra: true }));
 }
 
 const isCommonNumber = (word: string): boolean => /^\d+$/.test(word);
@@ -78,7 +95,7 @@ function phraseConcepts(
   question: string,
 ): readonly Concept[] {
   const concepts: Concept[] = [];
-  let acts = false;
+  let acts = isInterrogative(question);
   for (let at = 0; at < words.length; ) {
     const length = phraseLength(stems, at, reader.thesaurus);
     const found =
@@ -145,15 +162,27 @@ function wordConcept(
   covered: boolean,
 ): readonly Concept[] {
   const isPart = covered && !ACTIONS.has(term);
-  const synonyms = thesaurus
-    .alternativesOf(term)
+  const derived = derivationsOf(term).map((other) => ({ term: other, weight: DERIVED }));
+  const synonyms = [...derived, ...thesaurus.alternativesOf(term)]
     .filter((one) => vocabulary.has(one.term))
     .map((one) => ({ ...one, weight: isPart ? one.weight * 0.3 : one.weight }));
   if (isStopWord(word)) return synonyms.length > 0 ? [{ weight: 0.3, alternatives: synonyms }] : [];
   if (vocabulary.has(term))
     return [{ weight: isPart ? weights.covered : 1, alternatives: [{ term, weight: 1 }, ...synonyms] }];
   if (synonyms.length > 0 || thesaurus.knows(term)) return [{ weight: 1, alternatives: synonyms }];
+  const opposite = undone(term);
+  if (opposite !== undefined && vocabulary.has(opposite)) return undoing(opposite, vocabulary);
   return [{ weight: 1, alternatives: corrected(term, vocabulary, thesaurus) }];
+}
+
+/** To undo something is to remove it. */
+function undoing(term: string, { has }: Vocabulary): readonly Concept[] {
+  const removals = ['remov', 'delet'].filter(has).map((removal) => ({ term: removal, weight: 0.9 }));
+  const things = [term, ...derivationsOf(term).filter(has)].map((each) => ({ term: each, weight: 0.9 }));
+  return [
+    { weight: 1, alternatives: things },
+    { weight: 1, alternatives: removals },
+  ];
 }
 
 /** Words that are known and look like this one, and what the nearest may mean. */

@@ -1,7 +1,7 @@
 import { splitWords, stem } from '../support/words.ts';
 import type { Concept } from './concepts.ts';
 import type { Target } from './documents.ts';
-import { isWish } from './roles.ts';
+import { isInterrogative, isWish } from './roles.ts';
 import { hasShape } from './shapes.ts';
 import { totalWeight } from './tally.ts';
 import { ACTIONS } from './thesaurus/index.ts';
@@ -27,6 +27,7 @@ export function createLikelihood(
   const isFieldName = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)+\s*$/.test(question);
   const number = numberOf(question);
   const wish = isWish(question);
+  const interrogative = isInterrogative(question);
   const aboutEvents = /\b(?:web ?hooks?|events?|payloads?|notif\w+|callbacks?|hooks?)\b/i.test(question);
   const aboutHelpers =
     aboutEvents || /\b(?:wait\w*|until|poll\w*|verif\w+|sign\w*|unwrap\w*)\b/i.test(question);
@@ -35,9 +36,10 @@ export function createLikelihood(
       case 'method':
         return (
           (isSpelt(target.name, pieces) ? SPELT_OUT : 1) *
-          nameFactor(target.name, asked, concepts, weights) *
+          nameFactor(target.name, asked, concepts, wish ? wishful(weights) : weights) *
           numberFactor(target.name, number, weights) *
-          (wish && target.writes !== true ? weights.wishRead : 1)
+          (wish && target.writes !== true ? weights.wishRead : 1) *
+          (interrogative && target.writes === true ? weights.askedWrite : 1)
         );
       case 'type':
         return isNamed(target.name, words) ? 1.5 : weights.type;
@@ -53,6 +55,13 @@ export function createLikelihood(
     }
   };
 }
+
+/** What is wished for is in the fields: names count less. */
+const wishful = (weights: Weights): Weights => ({
+  ...weights,
+  precision: weights.precision * weights.wishName,
+  recall: weights.recall * weights.wishName,
+});
 
 /** Whether the question has the whole name, however its words are joined. */
 const isSpelt = (name: string, pieces: ReadonlySet<string>): boolean => pieces.has(splitWords(name).join(''));
@@ -127,12 +136,12 @@ function actionWeight(action: string | undefined, asked: ReadonlyMap<string, num
 }
 
 /** Whether many are asked for or one. */
-type GrammaticalNumber = 'many' | 'one' | undefined;
+type GrammaticalNumber = 'all' | 'many' | 'one' | undefined;
 
 function numberOf(question: string): GrammaticalNumber {
   if (hasShape(question)) return 'one';
   const words = splitWords(question);
-  if (words.some((word) => word === 'all' || word === 'every' || word === 'each')) return 'many';
+  if (words.some((word) => word === 'all' || word === 'every' || word === 'each')) return 'all';
   const noun = words.findIndex(
     (word) => /(?<!s|u|i)s$/.test(word) && word.length > 3 && !NOT_NOUNS.has(word),
   );
@@ -160,5 +169,6 @@ function numberFactor(name: string, number: GrammaticalNumber, { plural }: Weigh
   const words = splitWords(name.slice(name.lastIndexOf('.') + 1));
   const isList = words.includes('list') || (words.includes('get') && /[^s]s$/.test(words.at(-1) ?? ''));
   if (!isList && !words.includes('retrieve') && !words.includes('get')) return 1;
-  return isList === (number === 'many') ? 1 + plural : 1 - plural;
+  const strength = number === 'all' ? 2 * plural : plural;
+  return isList === (number !== 'one') ? 1 + strength : 1 - strength;
 }

@@ -33,8 +33,8 @@ export function rank({ index, thesaurus, weights = WEIGHTS }: Searched, question
   const total = totalWeight(concepts);
   const likelihood = createLikelihood(question, concepts, weights);
   const hits: Hit[] = [];
-  const wish = isWish(question);
-  for (const [id, tally] of withFields(index, concepts, weights, wish)) {
+  const kind = { wish: isWish(question), isPath: /\w\.\w/.test(question) };
+  for (const [id, tally] of withFields(index, concepts, weights, kind)) {
     const target = index.targets[id];
     if (target === undefined) continue;
     const { score, matched, terms } = summed(tally, concepts);
@@ -49,12 +49,15 @@ export function rank({ index, thesaurus, weights = WEIGHTS }: Searched, question
   return hits.sort((a, b) => b.score - a.score);
 }
 
+/** How a question is put. */
+type Kind = { readonly wish: boolean; readonly isPath: boolean };
+
 /** What targets say themselves, and methods in the one of their fields that says most of the rest. */
 function withFields(
   index: SearchIndex,
   concepts: readonly Concept[],
   weights: Weights,
-  wish: boolean,
+  { wish, isPath }: Kind,
 ): ReadonlyMap<number, readonly Tally[]> {
   const { name, path, text, values, code, fieldName, about, value, parent } = weights;
   const own = tallyTerms(
@@ -65,13 +68,14 @@ function withFields(
   );
   const fields = tallyTerms(index.fields, concepts, { fieldName, about, value, parent }, weights);
   const candidates = new Map<number, Candidate[]>();
+
   for (const [number, field] of fields) {
     for (const [method, returned, depth] of index.owners[number] ?? []) {
       const target = index.targets[method];
       const settable = returned === 0 && target?.kind === 'method' && target.writes === true;
       const factor =
         weights.field *
-        (returned === 1 ? weights.returned : 1) *
+        (returned === 1 ? returnedFactor(target, isPath, weights) : 1) *
         weights.deep ** depth *
         (wish && settable ? 1 + weights.wish : 1);
       const known = candidates.get(method) ?? [];
@@ -85,6 +89,12 @@ function withFields(
     all.set(method, withBest(one, listed, weights.second, concepts) ?? []);
   }
   return all;
+}
+
+/** Fields of results are looked for where they are read. */
+function returnedFactor(target: Target | undefined, isPath: boolean, weights: Weights): number {
+  const writes = target?.kind === 'method' && target.writes === true;
+  return (isPath ? weights.pathReturned : weights.returned) * (writes ? weights.returnedByWrite : 1);
 }
 
 /** A field of a method, and how much it counts there. */

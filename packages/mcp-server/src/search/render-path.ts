@@ -24,7 +24,7 @@ export function renderPath(surface: ApiSurface, path: string, budget: number): s
       return members(surface, `## ${found.title}`, found.fields, budget, found.title);
     case 'field': {
       const { field, others, title } = found;
-      const head = [`## ${title}`, ...[field, ...others].map(fieldInFull)].join('\n');
+      const head = [`## ${title}`, ...unique([field, ...others].map(fieldInFull))].join('\n');
       return typeBody(surface, head, field.type, budget, title);
     }
     case 'type': {
@@ -41,6 +41,9 @@ export function renderPath(surface: ApiSurface, path: string, budget: number): s
     }
   }
 }
+
+/** The alternatives of a union have members in common: each line once. */
+const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
 
 /** Members of the type, by alternative where it is a union. */
 function typeBody(surface: ApiSurface, head: string, type: TypeRef, budget: number, path: string): string {
@@ -115,12 +118,12 @@ function members(
     (field: Field) => fieldLine(field, 1),
     shortField,
   ]) {
-    const text = `${head}\n${fields.map((field) => `- ${print(field)}`).join('\n')}`;
+    const text = `${head}\n${unique(fields.map((field) => `- ${print(field)}`)).join('\n')}`;
     if (estimateTokens(text + tail) <= budget) return text + tail;
     if (print === shortField && estimateTokens(text) <= budget) return text;
   }
   const own = `… (${fields.length} members; expand "${path}.<name>" for one of them)`;
-  const text = `${head}\n${fields.map((field) => `- ${field.name}`).join('\n')}`;
+  const text = `${head}\n${unique(fields.map((field) => `- ${field.name}`)).join('\n')}`;
   return `${cutToTokens(text, budget - estimateTokens(own) - 1)}\n${own}`;
 }
 

@@ -36,7 +36,7 @@ export function readRoles(words: readonly string[]): readonly Role[] {
 }
 
 const SEPARABLE =
-  /\b(give|put|turn|take|hang|throw|cut|switch|shut|call|set|look|pick|roll|tear|bring|hand|send|get|port|move)\s+((?:[^\s.,;]+\s+){1,4}?)(back|down|off|out|up|away|on|over)\b/gi;
+  /\b(give|put|turn|take|hang|throw|cut|switch|shut|call|set|look|pick|roll|tear|bring|hand|send|get|port|move|ring|point|fill|break|close|write|split)\s+((?:[^\s.,;]+\s+){1,4}?)(back|down|off|out|up|away|on|over)\b/gi;
 
 /** Verbs with what belongs to them beside them: `give the number back` as `give back the number`. */
 export function withJoinedVerbs(question: string): string {
@@ -50,7 +50,16 @@ const WISHES: readonly RegExp[] = [
   /\b(?:louder|quieter|softer|faster|slower|longer|shorter|earlier|later|sooner|better|higher|lower|less|stricter|backup)\b/i,
 ];
 
+const READS =
+  /^(?:show|list|find|get|which|what|how|who|when|where|is|are|do|does|fetch|search|look|see|read|count|all|every)\b/i;
+
+/** Whether it asks how things are, not how to change them: its verbs say what happened. */
+export function isInterrogative(question: string): boolean {
+  return /^\s*(?:who|which|whose|when|what|why|is|are|does|did|was|were|has|have)\b/i.test(question);
+}
+
 /** Whether something is to be otherwise than it is, which settings are for. */
 export function isWish(question: string): boolean {
-  return WISHES.some((wish) => wish.test(question.trim()));
+  const text = question.trim();
+  return !READS.test(text) && WISHES.some((wish) => wish.test(text));
 }

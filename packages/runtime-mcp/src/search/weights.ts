@@ -4,11 +4,11 @@
  */
 export const WEIGHTS = {
   // Texts of methods, types, errors and sections.
-  name: 5,
+  name: 4.25,
   path: 1.8,
   text: 1.275,
   values: 2.04,
-  code: 0.34,
+  code: 0.578,
   // Texts of fields.
   fieldName: 5,
   about: 2.16,
@@ -16,11 +16,11 @@ export const WEIGHTS = {
   parent: 0.8,
   // How much of that counts for the method that has the field.
   field: 0.8,
-  returned: 0.18,
-  pathReturned: 1.428,
+  returned: 0.108,
+  pathReturned: 1.714,
   returnedByWrite: 0.8,
   deep: 0.45,
-  second: 0.3,
+  second: 0.26,
   // Roles of words in a question.
   action: 0.6,
   qualifier: 0.7,

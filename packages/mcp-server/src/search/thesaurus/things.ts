@@ -9,7 +9,7 @@ export const THING_GROUPS: readonly Group[] = [
   ],
   [
     'call',
-    'dial phone:0.7 telephone:0.8 ring:0.8 ring_up telephony outbound_call:0.9 outgoing_call:0.9 conversation:0.6 dialogue:0.5 receiver:0.6 hang_up:0.7 talk_to:0.4 phone_somebody callee:0.7',
+    'dial phone:0.7 telephone:0.8 ring:0.8 ring_up telephony outbound_call:0.9 outgoing_call:0.9 conversation:0.6 dialogue:0.5 receiver:0.6 hang_up:0.7 talk_to:0.4 line:0.4 phone_somebody callee:0.7',
   ],
   ['number', 'line:0.6 landline:0.5'],
   ['outbound', 'outgoing'],
