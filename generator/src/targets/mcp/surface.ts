@@ -112,8 +112,8 @@ function errorStatuses({ method }: MethodUse): readonly number[] {
 }
 
 function namedTypeOf(context: RefContext, type: TypeNode): NamedType {
-  const own = type.componentText ?? descriptionOf(context.api, type) ?? '';
-  const text = context.described ? withCalls(context.api, own.trim()) : '';
+  const written = type.componentText ?? descriptionOf(context.api, type) ?? '';
+  const text = context.described ? withCalls(context.api, written.trim()) : '';
   return {
     ...(text !== '' && { description: text }),
     ...(type.deprecated === true && { deprecated: true }),
