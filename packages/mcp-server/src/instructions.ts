@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerInfo } from './api/types.ts';
-import type { ToolGroup } from './options.ts';
+import type { ToolGroup } from './tools/groups.ts';
 
 /** What clients are told about the server, from the file if one is given. */
 export async function loadInstructions(

@@ -174,10 +174,15 @@ const typed = (name) => ({
   require: { types: `${name}.d.ts`, default: `${name}.js` },
 });
 
+/** The programs, as paths in dist/. */
+const programs = Object.fromEntries(
+  Object.entries(manifest.bin ?? {}).map(([name, file]) => [name, file.replace(/^\.\/dist\//, './')]),
+);
+
 const publishedManifest = (files) => ({
   ...Object.fromEntries(PUBLISHED_FIELDS.filter((key) => key in manifest).map((key) => [key, manifest[key]])),
   dependencies: Object.fromEntries(Object.entries(manifest.dependencies ?? {}).map(publishedRange)),
-  ...{ type: 'commonjs', main: './index.js', types: './index.d.ts', bin: { 'mcp-server': './index.mjs' } },
+  ...{ type: 'commonjs', main: './index.js', types: './index.d.ts', bin: programs },
   exports: {
     '.': typed('./index'),
     './*': typed('./*'),

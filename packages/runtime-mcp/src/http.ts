@@ -1,159 +1,70 @@
-import { hostHeaderValidation, originValidation, toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler } from '@modelcontextprotocol/server';
-import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { ServerInfo } from './api/types.ts';
-import { readKey } from './auth.ts';
-import type { ServerOptions } from './options.ts';
-import type { Service } from './server.ts';
-import type { Logger } from './support/logger.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serverOptions, type McpOptions } from './options.ts';
+import { createListener, serveHttp, type HttpServer } from './serve-http.ts';
+import { SERVER_INFO } from './server-info.ts';
+import { environmentKey, serviceFor, warningsOnly, type ClientOptions } from './server.ts';
 
-/** What the HTTP side needs. */
-export type HttpParts = {
-  readonly service: Service;
-  readonly info: ServerInfo;
-  readonly options: Pick<ServerOptions, 'host' | 'port' | 'socket' | 'shareKey'>;
-  readonly logger: Logger;
-  /** Key of the environment. */
-  readonly apiKey: string | undefined;
+/** What answers requests: a listener for `node:http`, or for `app.use` of a framework. */
+export type StreamableHTTPApp = ((request: IncomingMessage, response: ServerResponse) => void) & {
+  close(): Promise<void>;
 };
 
-/** A server that listens. */
-export type HttpServer = {
-  /** `http://127.0.0.1:3000`, or the path of the socket. */
-  readonly address: string;
-  /** Takes no further requests and ends when those under way are answered. */
-  readonly close: () => Promise<void>;
+/** How a server over HTTP is made. */
+export type HttpAppOptions = {
+  clientOptions?: ClientOptions;
+  mcpOptions?: McpOptions;
+  /** Address that the server will listen on; it decides which hosts and origins may ask. */
+  host?: string;
+  /** Names that requests may call this server by, and hosts of pages that they may come from. */
+  allowedHosts?: readonly string[];
+  allowedOrigins?: readonly string[];
+  /** Requests from the network may use the key of the environment. */
+  shareKey?: boolean;
 };
 
-const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
-const DRAIN_MILLISECONDS = 10_000;
-/** Longer than proxies and clients keep a connection: it is theirs to close, so that no request meets a closing one. */
-const KEEP_ALIVE_MILLISECONDS = 75_000;
+/** Answers MCP over Streamable HTTP; whoever calls this listens. */
+export async function streamableHTTPApp(options: HttpAppOptions = {}): Promise<StreamableHTTPApp> {
+  const parts = await partsOf(options);
+  const { listener, close } = createListener(parts);
+  const end = async (): Promise<void> => {
+    await close();
+    await parts.service.close();
+  };
+  return Object.assign(listener, { close: end });
+}
 
-/** Serves MCP over Streamable HTTP; every request stands alone. */
-export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
-  const { options, logger, service } = parts;
-  const handler = createMcpHandler((context) => service.connect(context.authInfo?.token), {
-    onerror: (error) => logger.debug('request failed', { error }),
-  });
-  const answer = toNodeHandler(handler, { onerror: (error) => logger.error('request failed', { error }) });
-  // Node's request is what the handler takes; only the types differ, in whether `undefined` may be written out.
-  const respond: Respond = (request, response) => answer(request as Parameters<typeof answer>[0], response);
-  const server = createServer((request, response) => {
-    void route(parts, request, response, respond).catch((error: unknown) => {
-      logger.error('request failed', { error });
-      if (!response.headersSent) sendError(response, 500, -32603, 'Internal error');
-      else response.destroy();
-    });
-  });
-  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
-  let closing = false;
-  server.on('request', (_, response) => {
-    // A connection that is kept for a next request would keep the server from ending.
-    response.on('close', () => closing && setImmediate(() => server.closeIdleConnections()));
-  });
-  const address = await listen(server, options);
+/** Listens for MCP over Streamable HTTP. */
+export async function launchStreamableHTTPServer(
+  options: HttpAppOptions & { port?: number; socket?: string } = {},
+): Promise<HttpServer> {
+  const parts = await partsOf(options);
+  const { port = parts.options.port, socket } = options;
+  const where = { port, ...(socket !== undefined && { socket }) };
+  const { address, close } = await serveHttp({ ...parts, options: { ...parts.options, ...where } });
   return {
     address,
     close: async () => {
-      closing = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS);
-      await closed;
-      clearTimeout(impatient);
-      await handler.close();
+      await close();
+      await parts.service.close();
     },
   };
 }
 
-type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-async function route(
-  parts: HttpParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  respond: Respond,
-): Promise<void> {
-  const { logger } = parts;
-  const path = (request.url ?? '/').split('?')[0];
-  const started = performance.now();
-  response.on('finish', () => {
-    const milliseconds = Math.round(performance.now() - started);
-    logger.debug('request', {
-      method: request.method,
-      path,
-      status: response.statusCode,
-      milliseconds,
-      headers: request.headers,
-    });
-  });
-  if (path === '/health' && (request.method === 'GET' || request.method === 'HEAD'))
-    return sendText(response, 'OK');
-  if (path !== '/' && path !== '/mcp') return sendError(response, 404, -32000, 'Not found');
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    return sendError(response, 405, -32000, 'Method not supported');
-  }
-  if (isLocal(parts.options) && !isFromHere(request, response)) return;
-  await authorize(parts, request, response, respond);
-}
-
-async function authorize(
-  { info, options, apiKey }: HttpParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  respond: Respond,
-): Promise<void> {
-  const found = readKey(request.headers, info);
-  if (found.kind === 'invalid') {
-    response.setHeader('www-authenticate', 'Bearer');
-    return sendError(response, 401, -32000, found.message);
-  }
-  const mayUseOwn = isLocal(options) || options.shareKey || info.keyless === 'always';
-  const own = mayUseOwn ? apiKey : undefined;
-  const key = found.kind === 'key' ? found.key : own;
-  response.setHeader('mcp-session-id', sessionId(request));
-  const auth = key === undefined ? {} : { auth: { token: key, clientId: 'request', scopes: [] } };
-  await respond(Object.assign(request, auth), response);
-}
-
-/** The client's own id comes back; a client without one gets one. Nothing is kept under it. */
-function sessionId({ headers }: IncomingMessage): string {
-  const given = headers['mcp-session-id'];
-  return typeof given === 'string' && /^[\x21-\x7e]{1,200}$/.test(given) ? given : randomUUID();
-}
-
-const isLocal = ({ host, socket }: HttpParts['options']): boolean =>
-  socket !== undefined || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
-
-const hasOwnHost = hostHeaderValidation(LOCAL);
-const hasOwnOrigin = originValidation(LOCAL);
-
-/** A page of another site must not reach a server on this machine, not even under a name that leads here. */
-function isFromHere(request: IncomingMessage, response: ServerResponse): boolean {
-  return hasOwnHost(request, response) && hasOwnOrigin(request, response);
-}
-
-function sendText(response: ServerResponse, text: string): void {
-  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-function sendError(response: ServerResponse, status: number, code: number, message: string): void {
-  const body = JSON.stringify({ jsonrpc: '2.0', error: { code, message }, id: null });
-  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-}
-
-async function listen(server: Server, { host, port, socket }: HttpParts['options']): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    if (socket !== undefined) server.listen(socket, resolve);
-    else server.listen(port, host, resolve);
-  });
-  if (socket !== undefined) return socket;
-  // A server on a port has this form of address.
-  const { port: own } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${own}`;
+async function partsOf({ clientOptions = {}, mcpOptions = {}, host, ...rest }: HttpAppOptions) {
+  const logger = warningsOnly();
+  const service = await serviceFor(mcpOptions, logger);
+  const base = serverOptions(mcpOptions);
+  return {
+    service,
+    info: SERVER_INFO,
+    logger,
+    apiKey: clientOptions.apiKey ?? environmentKey(),
+    options: {
+      ...base,
+      ...(host !== undefined && { host }),
+      allowedHosts: rest.allowedHosts ?? [],
+      allowedOrigins: rest.allowedOrigins ?? [],
+      shareKey: rest.shareKey ?? false,
+    },
+  };
 }

@@ -1,269 +1,93 @@
-import yargs from 'yargs';
-import type { RunLimits } from './execute/messages.ts';
-import type { PolicyOptions } from './execute/policy.ts';
-import { DEFAULT_LIMITS } from './execute/sandbox.ts';
-import type { ServerInfo } from './api/types.ts';
+import { readOptions, type ServerOptions } from './read-options.ts';
+import { selectGroups, type ToolGroup } from './tools/groups.ts';
+import { SERVER_INFO } from './server-info.ts';
 
-/** The groups of tools: `docs` answers questions, `code` runs code. */
-export type ToolGroup = 'docs' | 'code';
-
-/** How to run the server. */
-export type ServerOptions = {
-  readonly tools: readonly ToolGroup[];
-  readonly transport: 'stdio' | 'http';
-  readonly host: string;
-  readonly port: number;
-  /** Unix socket instead of host and port. */
-  readonly socket?: string;
-  /** Requests from the network may use the API key of the environment. */
-  readonly shareKey: boolean;
-  readonly policy: PolicyOptions;
-  readonly limits: RunLimits;
-  readonly concurrency: number;
-  /** Code is checked against the declarations of the SDK before it runs. */
-  readonly check: boolean;
-  /** Clients that can ask their user are made to, before code changes data that nobody has allowed it to. */
-  readonly ask: boolean;
+/** What a server offers and what code may do; everything may be left out. */
+export type McpOptions = {
+  /** Offer `execute`. */
+  includeCodeTool?: boolean;
+  /** Offer `search_docs`, `diff_versions` and `deprecations`. */
+  includeDocsTools?: boolean;
+  /** Folder with further documentation. */
+  docsDir?: string;
+  /** File with instructions for clients, instead of the built-in ones. */
+  customInstructionsPath?: string;
+  /** Code may call methods that only read. */
+  codeAllowHttpGets?: boolean;
+  /** What code may call beside reading, as with `--allow`: methods, resources, verbs, patterns with `*`. */
+  allow?: readonly string[];
+  /** What code may never call. */
+  block?: readonly string[];
+  /** Regular expressions on `resource.method`. */
+  codeAllowedMethods?: readonly string[];
+  codeBlockedMethods?: readonly string[];
+  /** Check code against the declarations of the SDK before it runs. */
+  codeCheck?: boolean;
+  /** Ask the user, where the client can, before code calls what is not allowed. */
+  codeAsk?: boolean;
   /** Folders that code may send files from. */
-  readonly folders: readonly string[];
-  readonly docsDir?: string;
-  readonly instructionsPath?: string;
-  readonly logFormat: 'json' | 'pretty';
-  readonly debug: boolean;
+  codeFiles?: readonly string[];
 };
 
-const GROUPS: readonly ToolGroup[] = ['docs', 'code'];
-
-/** What of the process the options depend on. */
-export type OptionsContext = {
-  readonly argv: readonly string[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly isTerminal: boolean;
-};
+/** Everything that the command line says. */
+export type CLIOptions = ServerOptions;
 
 /**
- * Reads the flags; each can also be given as an environment variable, `--code-allow-http-gets` as
- * `MCP_SERVER_CODE_ALLOW_HTTP_GETS`.
+ * Reads the command line and the environment.
+ *
+ * @throws Error if an option has a value that it cannot have
  */
-export function readOptions(
-  { argv, environment, isTerminal }: OptionsContext,
-  info: ServerInfo,
-): ServerOptions {
-  const parsed = parserOf(argv, info).config(fromEnvironment(environment)).parseSync();
-  const off = words(parsed.noTools);
-  checkNumbers(parsed);
-  for (const group of [...words(parsed.tools), ...off]) {
-    if (!GROUPS.some((known) => known === group))
-      throw new Error(`There are no tools "${group}"; use docs or code`);
-  }
-  return {
-    tools: GROUPS.filter((group) => words(parsed.tools).includes(group) && !off.includes(group)),
-    transport: parsed.transport,
-    host: parsed.host,
-    port: parsed.port,
-    ...(parsed.socket !== undefined && { socket: parsed.socket }),
-    shareKey: parsed.shareKey,
-    policy: {
-      reads: parsed.codeAllowHttpGets,
-      allow: words(parsed.allow),
-      block: words(parsed.block),
-      allowExpressions: list(parsed.codeAllowedMethods),
-      blockExpressions: list(parsed.codeBlockedMethods),
-    },
-    limits: {
-      timeout: parsed.codeTimeout * 1000,
-      cpu: parsed.codeCpu * 1000,
-      memory: parsed.codeMemory * 1024 * 1024,
-      calls: parsed.codeCalls,
-    },
-    concurrency: parsed.codeConcurrency,
-    check: parsed.codeCheck,
-    // Over stdio the client is the user's own; over HTTP nobody knows who says yes.
-    ask: parsed.codeAsk ?? parsed.transport === 'stdio',
-    folders: list(parsed.codeFiles),
-    ...(parsed.docsDir !== undefined && { docsDir: parsed.docsDir }),
-    ...(parsed.customInstructionsPath !== undefined && { instructionsPath: parsed.customInstructionsPath }),
-    logFormat: parsed.logFormat ?? (isTerminal ? 'pretty' : 'json'),
-    debug: parsed.debug,
-  };
+export function parseCLIOptions(
+  argv: readonly string[] = process.argv.slice(2),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): CLIOptions {
+  return readOptions({ argv, environment, isTerminal: process.stderr.isTTY === true }, SERVER_INFO);
 }
 
-const PREFIX = 'MCP_SERVER_';
-
 /**
- * The flags that are set as environment variables. Others with the prefix are not ours: Kubernetes makes some for a
- * service named mcp-server, one of them with the address of its port.
+ * The options with the tools that a query asks for: `tools=docs`, `no_tools=code`. It takes tools away and adds none.
+ *
+ * @throws Error if the query names other tools, or leaves none
  */
-function fromEnvironment(environment: OptionsContext['environment']): Readonly<Record<string, string>> {
-  const found = Object.entries(environment).flatMap(([name, value]) => {
-    const flag = name.startsWith(PREFIX) ? name.slice(PREFIX.length).toLowerCase().replaceAll('_', '-') : '';
-    const isOwn = FLAGS.has(flag) && value !== undefined && value !== '' && !value.startsWith('tcp://');
-    return isOwn ? [[flag, value] as const] : [];
+export function parseQueryOptions(defaults: McpOptions, query: unknown): McpOptions {
+  const given = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
+  const list = (name: string): string[] | undefined => {
+    const value = given[name] ?? given[`${name}[]`];
+    return value === undefined ? undefined : [value].flat().map(String);
+  };
+  const tools = selectGroups(groupsOf(defaults), list('tools'), list('no_tools'));
+  return { ...defaults, includeCodeTool: tools.includes('code'), includeDocsTools: tools.includes('docs') };
+}
+
+/** The groups of tools that the options leave. */
+export function groupsOf({
+  includeCodeTool = true,
+  includeDocsTools = true,
+}: McpOptions): readonly ToolGroup[] {
+  return [...(includeDocsTools ? (['docs'] as const) : []), ...(includeCodeTool ? (['code'] as const) : [])];
+}
+
+const FLAGS = {
+  docsDir: 'docs-dir',
+  customInstructionsPath: 'custom-instructions-path',
+  codeAllowHttpGets: 'code-allow-http-gets',
+  allow: 'allow',
+  block: 'block',
+  codeAllowedMethods: 'code-allowed-methods',
+  codeBlockedMethods: 'code-blocked-methods',
+  codeCheck: 'code-check',
+  codeAsk: 'code-ask',
+  codeFiles: 'code-files',
+} as const;
+
+/** The options as the command line would give them, with what it has by default. */
+export function serverOptions(options: McpOptions = {}): ServerOptions {
+  const flags = Object.entries(FLAGS).flatMap(([name, flag]) => {
+    const value = options[name as keyof typeof FLAGS];
+    return value === undefined ? [] : [value].flat().map((own) => `--${flag}=${own}`);
   });
-  return Object.fromEntries(found);
-}
-
-const FLAGS: ReadonlySet<string> = new Set([
-  ...['tools', 'no-tools', 'transport', 'host', 'port', 'socket', 'share-key', 'allow', 'block'],
-  ...['code-allow-http-gets', 'code-allowed-methods', 'code-blocked-methods'],
-  ...['code-timeout', 'code-cpu', 'code-memory', 'code-calls', 'code-concurrency', 'code-execution-mode'],
-  ...['code-check', 'code-ask', 'code-files'],
-  ...['docs-search-mode', 'docs-dir', 'custom-instructions-path', 'stainless-api-key', 'log-format', 'debug'],
-]);
-
-type Numbers = Pick<
-  ReturnType<ReturnType<typeof parserOf>['parseSync']>,
-  'port' | 'codeTimeout' | 'codeCpu' | 'codeMemory' | 'codeCalls' | 'codeConcurrency'
->;
-
-function checkNumbers({ port, codeTimeout, codeCpu, codeMemory, codeCalls, codeConcurrency }: Numbers): void {
-  const positive = {
-    'code-timeout': codeTimeout,
-    'code-cpu': codeCpu,
-    'code-memory': codeMemory,
-    'code-calls': codeCalls,
-    'code-concurrency': codeConcurrency,
-  };
-  for (const [name, value] of Object.entries(positive)) {
-    if (!(value > 0)) throw new Error(`--${name} must be a number greater than 0`);
-  }
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error('--port must be between 0 and 65535');
-}
-
-const list = (value: ReadonlyArray<string | number> | undefined): readonly string[] =>
-  (value ?? []).map(String);
-
-/** Words separated by commas or blanks, from one or several values. */
-function words(value: ReadonlyArray<string | number> | undefined): readonly string[] {
-  return list(value)
-    .flatMap((part) => part.split(/[\s,]+/))
-    .filter((word) => word !== '');
-}
-
-// The type of yargs' result is the sum of its options.
-function parserOf(argv: readonly string[], info: ServerInfo) {
-  return yargs([...argv])
-    .scriptName('mcp-server')
-    .usage(`$0 [options]\n\nMCP server for the ${info.brand} API. ${keyText(info)}`)
-    .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': true })
-    .option('tools', {
-      array: true,
-      type: 'string',
-      default: ['docs', 'code'],
-      describe: 'Groups of tools to offer: docs, code',
-    })
-    .option('no-tools', { array: true, type: 'string', describe: 'Groups of tools to leave out' })
-    .option('transport', {
-      choices: ['stdio', 'http'] as const,
-      default: 'stdio' as const,
-      describe: 'How clients connect',
-    })
-    .option('host', { type: 'string', default: '127.0.0.1', describe: 'Address to listen on (http)' })
-    .option('port', {
-      type: 'number',
-      default: 3000,
-      describe: 'Port to listen on (http); 0 for any free one',
-    })
-    .option('socket', { type: 'string', describe: 'Unix socket to listen on instead (http)' })
-    .option('share-key', {
-      type: 'boolean',
-      default: false,
-      describe: `Let requests from the network that bring no key use ${info.apiKeyEnv} (http; local ones always may)`,
-    })
-    .option('allow', {
-      array: true,
-      type: 'string',
-      describe:
-        'What code may call beside reading: a method, a resource, a verb, a pattern with *, or * for everything',
-    })
-    .option('block', { array: true, type: 'string', describe: 'What code may never call; wins over --allow' })
-    .option('code-allow-http-gets', {
-      type: 'boolean',
-      default: true,
-      describe: 'Let code call methods that only read',
-    })
-    .option('code-allowed-methods', {
-      array: true,
-      type: 'string',
-      describe: 'Regular expressions on resource.method that code may call',
-    })
-    .option('code-blocked-methods', {
-      array: true,
-      type: 'string',
-      describe: 'Regular expressions on resource.method that code may not call',
-    })
-    .option('code-timeout', {
-      type: 'number',
-      default: DEFAULT_LIMITS.timeout / 1000,
-      describe: 'Seconds that a run may last',
-    })
-    .option('code-cpu', {
-      type: 'number',
-      default: DEFAULT_LIMITS.cpu / 1000,
-      describe: 'Seconds that a run may compute',
-    })
-    .option('code-memory', {
-      type: 'number',
-      default: DEFAULT_LIMITS.memory / 1024 / 1024,
-      describe: 'Megabytes that a run may use',
-    })
-    .option('code-calls', {
-      type: 'number',
-      default: DEFAULT_LIMITS.calls,
-      describe: 'API calls that a run may make',
-    })
-    .option('code-concurrency', { type: 'number', default: 8, describe: 'Runs at the same time; more wait' })
-    .option('code-check', {
-      type: 'boolean',
-      default: true,
-      describe: 'Check code against the declarations of the SDK before it runs',
-    })
-    .option('code-ask', {
-      type: 'boolean',
-      describe:
-        'Ask the user, where the client can, before code calls what is not allowed; default: over stdio',
-    })
-    .option('code-files', {
-      array: true,
-      type: 'string',
-      describe: 'Folders that code may send files from',
-    })
-    .option('code-execution-mode', {
-      choices: ['local'] as const,
-      default: 'local' as const,
-      describe: 'Where code runs',
-    })
-    .option('docs-search-mode', {
-      choices: ['local'] as const,
-      default: 'local' as const,
-      describe: 'Where documentation is searched',
-    })
-    .option('docs-dir', {
-      type: 'string',
-      describe: 'Folder with further .md, .markdown and .json documentation',
-    })
-    .option('custom-instructions-path', {
-      type: 'string',
-      describe: 'File with instructions for clients, instead of the built-in ones',
-    })
-    .option('stainless-api-key', {
-      type: 'string',
-      hidden: true,
-      describe: 'Accepted for compatibility; not used',
-    })
-    .option('log-format', {
-      choices: ['json', 'pretty'] as const,
-      describe: 'Default: pretty in a terminal, else json',
-    })
-    .option('debug', { type: 'boolean', default: false, describe: 'Log more' })
-    .version(info.version)
-    .help()
-    .strictOptions();
-}
-
-function keyText({ keyless, apiKeyEnv }: ServerInfo): string {
-  return keyless === 'always' ? 'It needs no key.' : (
-      `The API key comes from ${apiKeyEnv} or, over HTTP, from each request.`
-    );
+  const tools = groupsOf(options).map((group) => `--tools=${group}`);
+  const read = parseCLIOptions(tools.length === 0 ? ['--no-tools=docs,code'] : [...tools, ...flags], {});
+  // Who is at the other end, and may say yes, is known to who launches the server.
+  return { ...read, ask: options.codeAsk ?? false };
 }

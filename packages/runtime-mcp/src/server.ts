@@ -1,114 +1,80 @@
-import { McpServer } from '@modelcontextprotocol/server';
-import { fileURLToPath } from 'node:url';
-import type { MethodRow, SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';
-import { createChecker, type Checker } from './check/checker.ts';
-import { createVerdict } from './execute/policy.ts';
-import { createSandbox } from './execute/sandbox.ts';
-import { readExtraDocs } from './extra-docs.ts';
-import { loadInstructions } from './instructions.ts';
-import { loadDocs, loadEditions } from './load-docs.ts';
-import type { ServerOptions } from './options.ts';
-import type { Docs } from './search/docs.ts';
-import { addSections } from './search/search-index.ts';
-import type { Logger } from './support/logger.ts';
-import { registerExecute } from './tools/execute.ts';
-import { registerSearchDocs } from './tools/search-docs.ts';
-import { registerVersionTools } from './tools/versions.ts';
+import type { McpServer } from '@modelcontextprotocol/server';
+import { METHODS } from './methods.ts';
+import { groupsOf, serverOptions, type McpOptions } from './options.ts';
+import type { ToolGroup } from './tools/groups.ts';
+import { createClient, SERVER_INFO } from './server-info.ts';
+import { createService, type Service } from './service.ts';
+import { createLogger, type Logger } from './support/logger.ts';
 
-/** What all connections of a process share. */
-export type Service = {
-  /** A server for one connection or request. */
-  readonly connect: (apiKey: string | undefined) => McpServer;
-  /** Begins to read what the first run of code needs. */
-  readonly prepare: () => void;
-  readonly close: () => Promise<void>;
+/** The client that calls are made with. */
+export type ClientOptions = {
+  /** Without it the key of the environment is used. */
+  apiKey?: string;
 };
 
-/** The API that a service is for. */
-export type ServiceParts = {
-  readonly info: ServerInfo;
-  readonly rows: readonly MethodRow[];
-  readonly createClient: (options: SdkClientOptions) => SdkClient;
-  readonly options: ServerOptions;
-  readonly logger: Logger;
-  readonly workerUrl?: URL;
-  /** How code is checked, instead of in the way of the options. */
-  readonly checker?: Checker;
-};
+/** A tool, and the group that switches it on. */
+export type ToolEntry = { readonly name: string; readonly group: ToolGroup };
 
-/** Prepares what all connections share: one index, one pool of sandboxes. */
-export async function createService({
-  info,
-  rows,
-  createClient,
-  options,
-  logger,
-  workerUrl,
-  checker = checkerFor({ info, rows, options, logger }),
-}: ServiceParts): Promise<Service> {
-  const verdict = createVerdict(options.policy, rows);
-  const writes = rows.some((row) => row.access === 'write' && verdict(row) === 'allowed');
-  const { sdkPackage, clientClass } = info;
-  const sandbox = createSandbox({
-    rows,
-    verdict,
+const TOOLS: readonly ToolEntry[] = [
+  { name: 'search_docs', group: 'docs' },
+  { name: 'diff_versions', group: 'docs' },
+  { name: 'deprecations', group: 'docs' },
+  { name: 'execute', group: 'code' },
+];
+
+/** The tools that a server with these options has. */
+export function selectTools(options: McpOptions = {}): readonly ToolEntry[] {
+  const groups = groupsOf(options);
+  return TOOLS.filter(({ group }) => groups.includes(group));
+}
+
+/** A server that can be connected once {@link initMcpServer} has given it its tools. */
+export async function newMcpServer(options: McpOptions = {}): Promise<McpServer> {
+  return (await serviceFor(options)).create();
+}
+
+/** Gives a server its tools, pages and prompts; what they need ends with the server. */
+export async function initMcpServer({
+  server,
+  clientOptions = {},
+  mcpOptions = {},
+}: {
+  server: McpServer;
+  clientOptions?: ClientOptions;
+  mcpOptions?: McpOptions;
+}): Promise<void> {
+  const service = await serviceFor(mcpOptions);
+  service.equip(server, clientOptions.apiKey ?? environmentKey());
+  const { onclose } = server.server;
+  const end = (): void => {
+    onclose?.();
+    void service.close();
+  };
+  Object.assign(server.server, { onclose: end });
+}
+
+/** What all servers of these options share. */
+export function serviceFor(options: McpOptions, logger: Logger = warningsOnly()): Promise<Service> {
+  return createService({
+    info: SERVER_INFO,
+    rows: METHODS,
     createClient,
-    sdkPackage,
-    clientClass,
-    limits: options.limits,
-    concurrency: options.concurrency,
-    folders: options.folders,
-    ...(workerUrl !== undefined && { workerUrl }),
-  });
-  const row = new Map(rows.map((own) => [own.fullyQualifiedName, own]));
-  const execution = { info, sandbox, checker, logger, writes, row, verdict, ask: options.ask };
-  const instructions = await loadInstructions(info, options.tools, options.instructionsPath);
-  const docs = sharedDocs(options.docsDir);
-  if (options.docsDir !== undefined && options.tools.includes('docs')) await docs();
-  return {
-    connect: (apiKey) => {
-      const server = new McpServer(
-        { name: info.serverName, version: info.version },
-        { instructions, capabilities: { tools: {} } },
-      );
-      if (options.tools.includes('docs')) {
-        registerSearchDocs(server, info, docs);
-        registerVersionTools(server, info, loadEditions);
-      }
-      if (options.tools.includes('code')) registerExecute(server, { ...execution, apiKey });
-      return server;
-    },
-    prepare: () => checker?.prepare(),
-    close: async () => {
-      await Promise.all([sandbox.close(), checker?.close()]);
-    },
-  };
-}
-
-function checkerFor({
-  info: { sdkPackage, clientClass },
-  rows,
-  options,
-  logger,
-}: Pick<ServiceParts, 'info' | 'rows' | 'options' | 'logger'>): Checker | undefined {
-  if (!options.check || !options.tools.includes('code')) return undefined;
-  return createChecker({
-    sdkPackage,
-    clientClass,
-    methods: rows.map(({ fullyQualifiedName }) => fullyQualifiedName),
-    from: fileURLToPath(new URL('.', import.meta.url)),
-    workerUrl: new URL('./check/check-worker.js', import.meta.url),
-    onFailure: (reason) => logger.warn('code runs unchecked', { reason }),
+    options: serverOptions(options),
+    logger,
   });
 }
 
-/** The documentation with the texts of a folder added once. */
-function sharedDocs(folder: string | undefined): () => Promise<Docs> {
-  let ready: Promise<Docs> | undefined;
-  const load = async (): Promise<Docs> => {
-    const docs = await loadDocs();
-    if (folder !== undefined) addSections(docs.index, await readExtraDocs(folder));
-    return docs;
-  };
-  return () => (ready ??= load());
+/** The key of the environment; empty where calls need none. */
+export function environmentKey(): string | undefined {
+  return process.env[SERVER_INFO.apiKeyEnv]?.trim() || (SERVER_INFO.keyless === undefined ? undefined : '');
+}
+
+/** A logger that writes only what is wrong, to the error output. */
+export function warningsOnly(): Logger {
+  const logger = createLogger({
+    format: 'json',
+    debug: false,
+    write: (line) => void process.stderr.write(line),
+  });
+  return { ...logger, info: () => undefined };
 }

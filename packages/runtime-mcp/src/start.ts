@@ -1,8 +1,8 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { MethodRow, SdkClient, SdkClientOptions, ServerInfo } from './api/types.ts';
-import { serveHttp } from './http.ts';
-import { readOptions, type ServerOptions } from './options.ts';
-import { createService, type Service } from './server.ts';
+import { serveHttp } from './serve-http.ts';
+import { readOptions, type ServerOptions } from './read-options.ts';
+import { createService, type Service } from './service.ts';
 import { createLogger, type Logger } from './support/logger.ts';
 
 /** The API that the server is for. */

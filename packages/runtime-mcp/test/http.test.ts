@@ -1,10 +1,10 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { request as rawRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveHttp, type HttpServer } from '../src/http.ts';
+import { serveHttp, type HttpServer } from '../src/serve-http.ts';
 import { METHODS } from '../src/methods.ts';
 import { createClient, SERVER_INFO } from '../src/server-info.ts';
-import { createService, type Service } from '../src/server.ts';
+import { createService, type Service } from '../src/service.ts';
 import { createLogger } from '../src/support/logger.ts';
 import { optionsOf } from './fixtures/options.ts';
 import { startPetServer, type PetServer } from './fixtures/pet-server.ts';

@@ -219,6 +219,11 @@ describe('code', () => {
       [true, true, 404],
     ],
     ['indented', '    async function run(client) {\n      return 3;\n    }\n', 3],
+    [
+      'of the documentation, with a key of the environment',
+      "import Example from 'example-sdk';\n\nconst client = new Example({\n  apiKey: process.env['EXAMPLE_API_KEY'], // the default\n});\n\nexport default (await client.pet.retrieve('7')).pet_id;",
+      '7',
+    ],
     ['with an enum and a return', 'enum Size { Small = 2 }\nreturn Size.Small', 2],
   ])('%s', async (_, code, want) => {
     expect(await run(code)).toEqual(want);

@@ -27,6 +27,7 @@ const SCRIPTS = {
   build: 'node scripts/build.mjs',
   test: 'vitest run',
   typecheck: 'tsc --noEmit',
+  bundle: 'node scripts/bundle.mjs',
   ...PUBLISH_GUARD,
 };
 
@@ -52,7 +53,7 @@ export function packageJson(api: Api, { packageName, sdkFolder }: McpSettings): 
       }),
     ...(typescript.isUnnamed ? { private: true } : {}),
     type: 'module',
-    bin: { 'mcp-server': './dist/index.mjs' },
+    bin: programNames(api, packageName),
     exports: { '.': './dist/index.mjs', './package.json': './package.json' },
     files: ['dist'],
     engines: { node: '^20.19.0 || >=22.12.0' },
@@ -64,6 +65,17 @@ export function packageJson(api: Api, { packageName, sdkFolder }: McpSettings): 
     devDependencies: TOOLS,
   };
   return { kind: 'json', path: 'package.json', value };
+}
+
+/** The name of the package, which `npx` looks for, and one that tells the servers of several APIs apart. */
+function programNames(api: Api, packageName: string): Record<string, string> {
+  const own = packageName.replace(/^@[^/]*\//, '');
+  const kebab = api.facts.client.name
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  const names = [...new Set([own, `${kebab || 'api'}-mcp-server`])];
+  return Object.fromEntries(names.map((name) => [name, './dist/index.mjs']));
 }
 
 function repositoryUrl({ facts }: Api): string | undefined {

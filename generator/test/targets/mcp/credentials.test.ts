@@ -67,6 +67,6 @@ describe('a server for an API', () => {
     );
     expect(info).not.toContain('keyless');
     expect(info).toContain('createClient = (options: SdkClientOptions): SdkClient => new Depot(options)');
-    expect(readme).toContain('The key is only needed for calls. What the server');
+    expect(readme).toContain('The key is only needed for calls.');
   });
 });

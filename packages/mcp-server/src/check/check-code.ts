@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { mainName, withoutFence } from '../execute/code-form.ts';
+import { mainName, codeOf } from '../execute/code-form.ts';
 import { clientType } from './ambient.ts';
 import { checkCalls, type Fault } from './calls.ts';
 import { diagnosticFaults } from './diagnostics.ts';
@@ -22,7 +22,7 @@ export function openCheck(setup: CheckSetup): CodeCheck | undefined {
   if (compiler === undefined) return undefined;
   const type = clientType(setup);
   return (message) => {
-    const { text, lineOf } = checkedText(withoutFence(message), type);
+    const { text, lineOf } = checkedText(codeOf(message), type);
     const { file, checker, diagnostics, isOfSdk } = compiler.compile(text);
     const types: Types = { file, checker, isOfSdk };
     const client = checker.getTypeOfSymbol(globalClient(types));

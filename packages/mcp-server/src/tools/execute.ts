@@ -13,6 +13,7 @@ import { presentMistakes } from '../check/present.ts';
 import { refusal } from '../execute/host-calls.ts';
 import type { Verdict } from '../execute/policy.ts';
 import { presentOutcome, RUN_BUDGET } from '../execute/present-outcome.ts';
+import { RESULT, structured } from '../execute/structured.ts';
 import type { Sandbox } from '../execute/sandbox.ts';
 import type { Logger } from '../support/logger.ts';
 
@@ -48,6 +49,7 @@ export function registerExecute(server: McpServer, setup: ExecuteSetup): void {
         intent: z.string().max(1000).optional().describe('What the code is for'),
         max_tokens: z.number().int().min(100).max(8000).optional().describe('Size of the answer'),
       }),
+      outputSchema: RESULT,
       annotations: {
         title: 'Run code',
         readOnlyHint: !writes && !setup.ask,
@@ -71,7 +73,10 @@ export function registerExecute(server: McpServer, setup: ExecuteSetup): void {
       }
       const answer = permission(server, context, setup, code, checked?.calls ?? []);
       if (answer.kind !== 'granted') return answer.result;
-      const outcome = await sandbox.run(code, apiKey, context.mcpReq.signal, answer.methods);
+      const outcome = await sandbox.run(code, apiKey, context.mcpReq.signal, {
+        granted: answer.methods,
+        onCall: progressOf(context),
+      });
       logger.info('code was run', {
         milliseconds: Math.round(performance.now() - started),
         checkMilliseconds,
@@ -80,10 +85,23 @@ export function registerExecute(server: McpServer, setup: ExecuteSetup): void {
       });
       return {
         content: [{ type: 'text' as const, text: presentOutcome(outcome, code, budget) }],
+        structuredContent: structured(outcome, budget),
         ...(outcome.error !== undefined && { isError: true }),
       };
     },
   );
+}
+
+/** Tells a client that asks for it how many calls have been made. */
+function progressOf({ mcpReq }: ServerContext): (name: string) => void {
+  const token = mcpReq._meta?.progressToken;
+  if (token === undefined) return () => undefined;
+  let progress = 0;
+  return (name) => {
+    const params = { progressToken: token, progress: ++progress, message: `client.${name}` };
+    // A client that has gone is noticed elsewhere.
+    mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
+  };
 }
 
 function descriptionOf({ info, checker, writes, ask }: ExecuteSetup): string {

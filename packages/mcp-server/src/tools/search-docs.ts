@@ -6,10 +6,13 @@ import type { Docs } from '../search/docs.ts';
 
 const LEAST_TOKENS = 100;
 
+/** Languages that clients of other servers for SDKs ask for; they are taken here, too. */
+const ASKED_FOR = ['http', 'python', 'go', 'typescript', 'javascript', 'terraform', 'ruby', 'java', 'kotlin'];
+
 /** Offers `search_docs`. */
 export function registerSearchDocs(server: McpServer, info: ServerInfo, docs: () => Promise<Docs>): void {
   const [first, ...others] = info.languages;
-  const aliases = first === 'typescript' || others.includes('typescript') ? ['javascript'] : [];
+  const accepted = [...new Set([...others, ...ASKED_FOR])].filter((language) => language !== first);
   server.registerTool(
     'search_docs',
     {
@@ -23,9 +26,9 @@ export function registerSearchDocs(server: McpServer, info: ServerInfo, docs: ()
       inputSchema: z.object({
         query: z.string().max(2000).default('').describe('What you look for; may be empty with expand'),
         language: z
-          .enum([first, ...others, ...aliases])
+          .enum([first, ...accepted])
           .default(first)
-          .describe('Language of the examples'),
+          .describe(`Language of the examples; there are some in ${info.languages.join(', ')}`),
         detail: z.enum(['default', 'verbose']).default('default').describe('verbose shows whole pages'),
         expand: z
           .union([z.string().max(500), z.array(z.string().max(500)).max(8)])
@@ -50,14 +53,17 @@ export function registerSearchDocs(server: McpServer, info: ServerInfo, docs: ()
     },
     async ({ query, language, detail, expand, max_tokens: budget }) => {
       const paths = expand === undefined ? [] : [expand].flat().filter((path) => path.trim() !== '');
+      const spoken = language === 'javascript' ? 'typescript' : language;
+      const isThere = info.languages.includes(spoken);
+      const note = isThere ? '' : `There are no examples in ${language}; these are in ${first}.\n\n`;
       const text = answer(await docs(), {
         query,
-        language: language === 'javascript' ? 'typescript' : language,
+        language: isThere ? spoken : first,
         detail,
         expand: paths,
         ...(budget !== undefined && { budget }),
       });
-      return { content: [{ type: 'text', text }] };
+      return { content: [{ type: 'text', text: note + text }] };
     },
   );
 }

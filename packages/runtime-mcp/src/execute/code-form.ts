@@ -2,7 +2,19 @@
  * The code of a message: what stands in its first fence, if it has one. Lines stay where they are, so that places in
  * errors are those of the message.
  */
-export function withoutFence(message: string): string {
+export function codeOf(message: string): string {
+  return withoutCredentials(withoutFence(message));
+}
+
+const CLIENT_OPTIONS = /\bnew[ \t]+[\w$.]+[ \t]*\(\s*(\{[^{}()]*\bprocess\.env\b[^{}()]*\})/g;
+
+/** Samples give their client the key of the environment; here the client has one, and there is no environment. */
+const withoutCredentials = (code: string): string =>
+  code.replace(CLIENT_OPTIONS, (all, options: string) =>
+    all.replace(options, options.replace(/[^\n]/g, ' ')),
+  );
+
+function withoutFence(message: string): string {
   const lines = message.split('\n');
   const start = lines.findIndex((line) => /^\s*(```|~~~)\s*[\w-]*\s*$/.test(line));
   if (start === -1) return message;

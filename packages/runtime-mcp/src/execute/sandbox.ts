@@ -2,7 +2,7 @@ import type { MethodRow, SdkClient, SdkClientOptions } from '../api/types.ts';
 import { createCaller } from './host-calls.ts';
 import type { Outcome, RunLimits } from './messages.ts';
 import type { Verdict } from './policy.ts';
-import { createWorkerPool } from './worker-pool.ts';
+import { createWorkerPool, type Caller } from './worker-pool.ts';
 
 /** Limits of a run unless set otherwise. */
 export const DEFAULT_LIMITS: RunLimits = {
@@ -28,15 +28,17 @@ export type SandboxOptions = {
   readonly workerUrl?: URL;
 };
 
+/** What belongs to one run alone. */
+export type RunExtras = {
+  /** Methods that are allowed for this run; those that are blocked stay so. */
+  readonly granted?: ReadonlySet<string>;
+  /** Told of every call, when it begins. */
+  readonly onCall?: (name: string) => void;
+};
+
 /** Runs code that nobody vouches for. */
 export type Sandbox = {
-  /** `granted`: methods that are allowed for this run alone; those that are blocked stay so. */
-  readonly run: (
-    code: string,
-    apiKey: string,
-    signal?: AbortSignal,
-    granted?: ReadonlySet<string>,
-  ) => Promise<Outcome>;
+  readonly run: (code: string, apiKey: string, signal?: AbortSignal, more?: RunExtras) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 };
 
@@ -49,10 +51,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     most: options.concurrency ?? 8,
   });
   return {
-    run: async (code, apiKey, signal, granted) => {
+    run: async (code, apiKey, signal, { granted, onCall } = {}) => {
       const ended = new AbortController();
       const { verdict, createClient, sdkPackage, clientClass, folders } = options;
-      const call = createCaller({
+      const carryOut = createCaller({
         rows,
         verdict,
         ...(granted !== undefined && { granted }),
@@ -62,6 +64,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         signal: ended.signal,
         timeout: limits.timeout,
       });
+      const call: Caller = (order) => {
+        onCall?.(order.name);
+        return carryOut(order);
+      };
       try {
         return await pool.run(
           { kind: 'run', code, methods: [...rows.keys()], sdkPackage, clientClass, limits },

@@ -1,5 +1,5 @@
 import swc from '@swc/wasm-typescript';
-import { asFunction, withoutFence } from './code-form.ts';
+import { asFunction, codeOf } from './code-form.ts';
 
 /** JavaScript, in which every token stands where it stood in the TypeScript. */
 export type Stripped =
@@ -12,7 +12,7 @@ export type Stripped =
  * translated, which moves lines.
  */
 export function stripTypes(message: string): Stripped {
-  const source = withoutFence(message);
+  const source = codeOf(message);
   const first = attempt(source, 'strip-only');
   if (first.ok || first.broken) return first;
   // Each is tried as it is, then with what has to be translated: enums, namespaces, properties of parameters.
