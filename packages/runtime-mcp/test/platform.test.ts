@@ -267,6 +267,14 @@ describe('responses', () => {
     expect(await run(code)).toEqual(want);
   });
 
+  it('of binary data have the bytes, and show only their kind and size', async () => {
+    const code =
+      "const r = await client.pet.retrieve('binary'); const b = await r.blob(); console.log(r); return [r.status, (await r.bytes()).length, b.size, b.type, (await r.text()).length]";
+    const { logs, ...outcome } = await sandbox.run(code, KEY);
+    expect(resultOf({ ...outcome, logs })).toEqual([200, 64, 64, 'audio/wav', 64]);
+    expect(logs[0]?.text).toBe('{"contentType":"audio/wav","size":64}');
+  });
+
   it('of a redirect that is not followed say so, once', async () => {
     const before = api.seen.length;
     const error = await run("await client.pet.retrieve('away')");

@@ -105,7 +105,7 @@ describe('execute', () => {
     ['an enum', 'enum Size { Small = 2 }\nasync function run() { return Size.Small }', 2],
     ['an arrow function', 'const run = async (client: any) => client.pet.delete.name', ''],
     ['a plain text', "return await client.pet.retrieve('text')", 'plain'],
-    ['bytes', "return await client.pet.retrieve('binary')", { contentType: 'audio/wav', bytes: 64 }],
+    ['bytes', "return await client.pet.retrieve('binary')", { contentType: 'audio/wav', size: 64 }],
     ['a timer', 'await new Promise((done) => setTimeout(done, 20)); return 1', 1],
     [
       'calls side by side',

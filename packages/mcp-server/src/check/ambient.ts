@@ -94,6 +94,9 @@ interface Response {
   readonly headers: Headers;
   json(): Promise<any>;
   text(): Promise<string>;
+  bytes(): Promise<Uint8Array>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  blob(): Promise<Blob>;
 }
 interface AbortSignal { readonly aborted: boolean }
 `;

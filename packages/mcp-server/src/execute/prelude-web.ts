@@ -33,6 +33,7 @@ export const PRELUDE_WEB = String.raw`
     }
     return out;
   }
+  const fromBase64 = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   function utf8(text) {
     const bytes = [];
     for (const character of String(text)) {

@@ -15,9 +15,9 @@ export async function readResult(
   const base = metaOf(response);
   if (data === undefined || data === null) return { json: 'null', meta: { ...base, raw } };
   if (data instanceof Response) {
-    const type = response.headers.get('content-type') ?? '';
-    const note = { contentType: type, bytes: body?.length ?? 0 };
-    return { json: JSON.stringify(/^text\//i.test(type) ? raw : note), meta: { ...base, raw } };
+    const note = { contentType: response.headers.get('content-type') ?? '', size: body?.length ?? 0 };
+    const binary = Buffer.from(body ?? []).toString('base64');
+    return { json: JSON.stringify(note), meta: { ...base, binary } };
   }
   const page = pageOf(data);
   if (page === undefined && isIterable(data)) {

@@ -42,6 +42,8 @@ export type CallMeta = {
   readonly headers: ReadonlyArray<readonly [string, string]>;
   /** The body as it came, where the result is not simply what it says. */
   readonly raw?: string;
+  /** The result is the response itself: its body in base64. */
+  readonly binary?: string;
   /** The result is a list of events. */
   readonly stream?: true;
   /** The result is a page with methods of its own; `items` are JSON. */

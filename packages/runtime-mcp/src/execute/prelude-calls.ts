@@ -49,7 +49,7 @@ export const PRELUDE_CALLS = String.raw`
 
   /** One page of a list, and the way to the next one: it is asked for once, however often the code does. */
   function pageOf(name, first, { text, meta }) {
-    const value = parse(text);
+    const value = meta.binary === undefined ? parse(text) : binaryResult({ text, meta });
     let following;
     const page = {
       value,
@@ -99,13 +99,30 @@ export const PRELUDE_CALLS = String.raw`
     [Symbol.iterator]() { return this.entries(); }
     toJSON() { return fromEntries(this.#list); }
   }
-  function responseOf({ meta, text }) {
-    const { status, statusText, url } = meta;
-    const raw = meta.raw ?? text;
-    return hidden(
-      { status, statusText, ok: status >= 200 && status < 300, url, headers: new Headers(meta.headers) },
-      { json: async () => parse(raw), text: async () => raw },
-    );
+  /** What a response can do beside what it shows. */
+  function bodyOf({ meta, text }) {
+    let bytes;
+    const read = () => (bytes ??= meta.binary === undefined ? utf8(meta.raw ?? text) : fromBase64(meta.binary)).slice();
+    const readText = () => (meta.binary === undefined ? (meta.raw ?? text) : fromUtf8(read(), false));
+    const headers = new Headers(meta.headers);
+    return {
+      headers,
+      json: async () => parse(readText()),
+      text: async () => readText(),
+      bytes: async () => read(),
+      arrayBuffer: async () => read().buffer,
+      blob: async () => new Blob([read()], { type: headers.get('content-type') ?? '' }),
+    };
+  }
+  function responseOf(answer) {
+    const { status, statusText, url } = answer.meta;
+    const { headers, ...body } = bodyOf(answer);
+    return hidden({ status, statusText, ok: status >= 200 && status < 300, url, headers }, body);
+  }
+  /** A result that is a response: its kind and size are shown, the rest can be asked for. */
+  function binaryResult(answer) {
+    const { status, statusText, url } = answer.meta;
+    return hidden(parse(answer.text), { status, statusText, ok: true, url, ...bodyOf(answer) });
   }
 
   function call(name, args) {
