@@ -74,7 +74,10 @@ function withoutCode(text: string): string {
 function memberEntries({ methods, types }: Site): ReadonlyArray<readonly unknown[]> {
   const owners = new Map<string, number[]>();
   const note = (fields: readonly Field[], page: number): void => {
-    for (const { name } of fields) owners.set(name, [...(owners.get(name) ?? []), page]);
+    for (const { name } of fields) {
+      const known = owners.get(name) ?? [];
+      if (known.length < MOST_OWNERS) owners.set(name, [...known, page]);
+    }
   };
   methods.forEach(({ params }, at) => note(params, at));
   types.forEach(({ type }, at) => {
@@ -82,7 +85,7 @@ function memberEntries({ methods, types }: Site): ReadonlyArray<readonly unknown
   });
   return [...owners].map(([name, pages]) => {
     const anchor = anchorPart(name);
-    return [name, anchor === name ? '' : anchor, ...pages.slice(0, MOST_OWNERS)];
+    return [name, anchor === name ? '' : anchor, ...pages];
   });
 }
 

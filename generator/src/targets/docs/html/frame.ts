@@ -17,6 +17,13 @@ export type Frame = {
   readonly above?: readonly SitePage[];
 };
 
+/** Resources that every page lists; of more of them only the page's own, since the first page has all. */
+const MOST_RESOURCES = 150;
+
+function shownResources({ resources }: Site, own: string | undefined): Site['resources'] {
+  return resources.length <= MOST_RESOURCES ? resources : resources.filter(({ page }) => page === own);
+}
+
 /** The frame as its template shows it. */
 export function frameView(site: Site, { title, about, page, resource, above = [] }: Frame): PageView {
   const root = rootFrom(page);
@@ -34,7 +41,7 @@ export function frameView(site: Site, { title, about, page, resource, above = []
     twin: `${page.split('/').at(-1) ?? page}.md`,
     above: above.map(link),
     heading: title,
-    navigation: site.resources.map((each) => ({
+    navigation: shownResources(site, resource).map((each) => ({
       ...link({ page: `${each.page}/index`, title: each.title }),
       methods: each.page === resource ? each.methods.map(link) : [],
     })),
