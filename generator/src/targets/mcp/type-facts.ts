@@ -28,7 +28,14 @@ export function textOfUse(api: Api, type: TypeNode, nameOf: NameOf): string {
   const text = (descriptionOf(api, type) ?? '').trim();
   const component = (type.componentText ?? '').trim();
   if (component === '' || text.includes(component) || nameOf(type) !== undefined) return text;
-  return text === '' ? component : `${text}${/[.!?:]$/.test(text) ? '' : '.'} ${component}`;
+  const said = text === '' ? component : sentenceOfValues(component);
+  if (said === '' || text.includes(said)) return text;
+  return text === '' ? said : `${text}${/[.!?:]$/.test(text) ? '' : '.'} ${said}`;
+}
+
+/** The first sentence that names a value: what else a component says of itself, the property has said of its use. */
+function sentenceOfValues(text: string): string {
+  return text.split(/(?<=[.!?])\s+/).find((sentence) => sentence.includes('`')) ?? '';
 }
 
 /** The named type that an object is, if it adds nothing to it. */
