@@ -1,3 +1,4 @@
+export { mappedEndpoints } from './check-config.ts';
 export type { CheckedInput } from './checked-input.ts';
 export type { LeftOut, Selection } from './left-out.ts';
 export { loadAndCheck, type LoadAndCheckOptions } from './load-and-check.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { CheckedInput } from '../check/index.ts';
+import { mappedEndpoints, type CheckedInput } from '../check/index.ts';
 import { casingOf, type ShippedNames } from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
@@ -32,7 +32,7 @@ import { readNames } from './read-names.ts';
 import { hasModule, keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
 import { withInput, type Run } from './run.ts';
-import { keepsShipped } from './shipped-methods.ts';
+import { followsPublished, keepsShipped } from './shipped-methods.ts';
 import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
@@ -80,10 +80,8 @@ async function makeFrom(
   if (!(await checkNewNames(named, newNames, fs, report))) return undefined;
   const readLock = (): Promise<NameLock | undefined> =>
     readNames(named, request.pruneNames === true, fs, report);
-  if (request.keepGoing !== true && input.selection.leftOut.length > 0) {
-    const shipped = { out, names: await readLock(), since: request.since };
-    if (!(await keepsShipped(input.selection, shipped, system, report))) return undefined;
-  }
+  if (request.keepGoing !== true && !(await keepsMethods(input, { out, request, readLock }, system, report)))
+    return undefined;
   reportOtherPart(last.manifest, { request, input, report });
   const made = await makePackage(
     async (told) => {
@@ -123,6 +121,31 @@ async function makeFrom(
     collector,
   );
   return made && { ...made, rules: config.rules, selection: input.selection };
+}
+
+/** Whether no method gets lost that people use: of the package that is there, or of the one that this one follows. */
+async function keepsMethods(
+  { selection, config }: CheckedInput,
+  {
+    out,
+    request: { since },
+    readLock,
+  }: {
+    readonly out: string;
+    readonly request: GenerateRequest;
+    readonly readLock: () => Promise<NameLock | undefined>;
+  },
+  system: System,
+  report: Report,
+): Promise<boolean> {
+  const { leftOut } = selection;
+  if (leftOut.length > 0) {
+    const shipped = { out, names: await readLock(), since };
+    if (!(await keepsShipped(selection, shipped, system, report))) return false;
+  }
+  if (since === undefined) return true;
+  const planned = [...mappedEndpoints(config), ...leftOut.flatMap(({ endpoint }) => endpoint ?? [])];
+  return followsPublished(since, planned, system, report);
 }
 
 type Place = { readonly out: string; readonly manifest: Manifest | undefined; readonly fs: FileSystem };

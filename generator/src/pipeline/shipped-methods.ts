@@ -1,6 +1,7 @@
 import type { LeftOut, Selection } from '../check/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
+import { byCodeUnit } from '../support/collate.ts';
 import type { System } from './system.ts';
 
 /** What is known about the methods of a package that exists already. */
@@ -12,6 +13,34 @@ export type ShippedPackage = {
   /** A published package whose methods count too, as a side of a comparison: `npm:name@version`. */
   readonly since?: string | undefined;
 };
+
+/**
+ * Reports the endpoints that a published package calls and this one would not.
+ *
+ * @param planned endpoints of the methods of this package, and of those that are left out, which are told by themselves
+ * @returns Whether the run may go on.
+ */
+export async function followsPublished(
+  since: string,
+  planned: readonly string[],
+  system: System,
+  report: Report,
+): Promise<boolean> {
+  const published = await publishedEndpoints(since, system, report);
+  if (published === undefined) return false;
+  const here = new Set(planned.map(plain));
+  const all = [...new Set(published)].sort(byCodeUnit);
+  const missing = all.filter((endpoint) => !here.has(endpoint));
+  if (missing.length === 0) return true;
+  const more = missing.length - SHOWN;
+  const endpoints = `${missing.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const params = { count: missing.length, total: all.length, since, endpoints };
+  report(diagnostic('Endpoint/ShippedMissing', undefined, params));
+  return false;
+}
+
+/** As many as a reader looks at. */
+const SHOWN = 5;
 
 /**
  * Reports what is left out although the package that is there, or the published one, has it.
@@ -52,17 +81,27 @@ async function shippedEndpoints(
   if (locked.length === 0)
     for (const each of await endpointsIn(new Map(sourcesOf(out, system)))) found.add(each);
   if (since === undefined) return found;
-  const { loadSide } = await import('../compare/files/index.ts');
-  const tree = await loadSide(since, { host: system, report });
-  if (tree === undefined) return undefined;
-  for (const each of await endpointsIn(tree.files)) found.add(each);
-  return found;
+  const published = await publishedEndpoints(since, system, report);
+  for (const each of published ?? []) found.add(each);
+  return published && found;
 }
 
-/** `get /pets/{}`: what names of parameters and the case of verbs do not change. */
+/** The endpoints that a package elsewhere calls; undefined if it could not be had. */
+async function publishedEndpoints(
+  since: string,
+  system: System,
+  report: Report,
+): Promise<readonly string[] | undefined> {
+  const { loadSide } = await import('../compare/files/index.ts');
+  const tree = await loadSide(since, { host: system, report });
+  return tree && endpointsIn(tree.files);
+}
+
+/** `get /pets/{}`: what names of parameters, a fixed query and the case of verbs do not change. */
 function plain(endpoint: string): string {
   const [verb = '', ...path] = endpoint.split(' ');
-  return `${verb.toLowerCase()} ${path.join(' ').replace(/\{[^{}]*\}/g, '{}')}`;
+  const named = path.join(' ').replace(/\?.*$/s, '');
+  return `${verb.toLowerCase()} ${named.replace(/\{[^{}]*\}/g, '{}')}`;
 }
 
 async function endpointsIn(

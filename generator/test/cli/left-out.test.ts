@@ -81,6 +81,19 @@ describe('an operation with a fault', () => {
     expect(first.stderr).toContain('Endpoint/ShippedLeftOut');
   });
 
+  test('an SDK that exists elsewhere keeps all of its methods, or is said to lose them', () => {
+    expect(generate(documentWith(''))).toMatchObject({ code: 0 });
+    const config =
+      'organization: { name: acme }\nresources: { pets: { methods: { list: get /pets } } }\nunspecified_endpoints: [get /cats, get /secrets]\n';
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    const options = ['-c', 'stainless.yml', '-o', 'other', '--since', 'sdk'];
+    const lost = generate(documentWith(''), ...options);
+    expect(lost.code).toBe(2);
+    expect(lost.stderr).toContain('2 of 3 endpoints that sdk calls have no method: get /cats, get /secrets.');
+    expect(generate(documentWith(''), ...options, '--keep-going')).toMatchObject({ code: 0 });
+    expect(generate(documentWith(''), '-o', 'third', '--since', 'nowhere')).toMatchObject({ code: 2 });
+  });
+
   test('is an error if the run is strict', () => {
     const run = generate(documentWith(broken), '--strict');
     expect(run.code).toBe(2);

@@ -35,6 +35,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Pagination/CannotIterate',
   'Pagination/OnePage',
   'Endpoint/ShippedLeftOut',
+  'Endpoint/ShippedMissing',
   /^Name\//,
   /^Types\//,
   // They depend on the rule set and on the types; generator/test/wire raises them.

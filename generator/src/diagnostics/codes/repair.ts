@@ -68,4 +68,11 @@ export const REPAIR_CODES = {
       'The package has a method for the endpoint. Leaving it out because of a fault in the inputs would break its users, so nothing is written.',
     fix: 'Correct the marked place. With --keep-going the method is left out all the same.',
   },
+  'Endpoint/ShippedMissing': {
+    severity: 'error',
+    message: '{count} of {total} endpoints that {since} calls have no method: {endpoints}.',
+    cause:
+      'The package is to follow one that people use. A method that vanishes breaks them, so nothing is written.',
+    fix: 'Add the methods to the config, or the operations to the document. With --keep-going the package is made without them.',
+  },
 } as const satisfies Record<string, CatalogEntry>;
