@@ -64,7 +64,16 @@ export function sayPackage(
   if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
   // Who makes a package for the first time does not know yet what to do with it.
   if (value?.kind === 'written' && value.created.includes('package.json'))
-    terminal.say(`  Next: cd ${shownShellArg(out)} && npm install && npm run build`);
+    terminal.say(`  Next: ${nextSteps(out, value.created)}`);
+}
+
+/** What makes the package one that can be used; a library is installed into an application. */
+function nextSteps(out: string, created: readonly string[]): string {
+  const build = `cd ${shownShellArg(out)} && npm install && npm run build`;
+  if (!created.includes('src/client.ts')) return build;
+  // npm takes a path for one only if it says so.
+  const folder = /^(?:\.{0,2}[\\/]|[A-Za-z]:)/.test(out) ? out : `./${out}`;
+  return `${build}; then, where it is used, npm install ${shownShellArg(`${folder}/dist`)}`;
 }
 
 const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {

@@ -209,7 +209,7 @@ paths:
 
   test('the first run says what to do with the package, later ones do not', () => {
     expect(run('openapi.yaml', 'stainless.yml')).toMatch(
-      /\n +Next: cd out && npm install && npm run build\n$/,
+      /\n +Next: cd out && npm install && npm run build; then, where it is used, npm install \.\/out\/dist\n$/,
     );
     writeFileSync(join(folder, 'openapi.yaml'), `${spec}x-later: true\n`);
     const { stderr } = specsmith(['generate', '-s', 'openapi.yaml', '-c', 'stainless.yml', '-o', 'out'], {

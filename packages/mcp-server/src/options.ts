@@ -14,7 +14,7 @@ export type McpOptions = {
   customInstructionsPath?: string;
   /** Code may call methods that only read. */
   codeAllowHttpGets?: boolean;
-  /** What code may call beside reading, as with `--allow`: methods, resources, verbs, patterns with `*`. */
+  /** What code may call besides reading, as with `--allow`: methods, resources, verbs, patterns with `*`. */
   allow?: readonly string[];
   /** What code may never call. */
   block?: readonly string[];

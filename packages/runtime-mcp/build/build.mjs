@@ -160,6 +160,10 @@ const copies = () => [
 const publishedRange = ([name, range]) => {
   if (!/^(?:workspace|file):/.test(range)) return [name, range];
   const file = path.join(root, 'node_modules', name, 'package.json');
+  if (!fs.existsSync(file))
+    throw new BuildError(
+      `${name} is not built yet: build the package at ${range.replace(/^\w+:/, '')} and install again.`,
+    );
   return [name, `^${JSON.parse(fs.readFileSync(file, 'utf8')).version}`];
 };
 

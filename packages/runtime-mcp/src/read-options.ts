@@ -176,7 +176,7 @@ function parserOf(argv: readonly string[], info: ServerInfo) {
       array: true,
       type: 'string',
       describe:
-        'What code may call beside reading: a method, a resource, a verb, a pattern with *, or * for everything',
+        'What code may call besides reading: a method, a resource, a verb, a pattern with *, or * for everything',
     })
     .option('block', { array: true, type: 'string', describe: 'What code may never call; wins over --allow' })
     .option('code-allow-http-gets', {
