@@ -126,7 +126,7 @@ describe('with the document of the newer package, by the path to the place', () 
     ['subpath-names', 'resources/pets: Pet.Owner', 'document', 'Pet of the document has no Owner'],
     ['names', 'Pets.Pet.Home.Room', 'unknown', 'the document has Room, but perhaps of something else'],
     ['names', 'Pets.Pet.Toy.Ball', 'unknown', 'Toy of the document has variants, one of which may be Ball'],
-    ['names', 'Pets.Vet', 'document', 'neither document nor config have Vet'],
+    ['names', 'Pets.Vet', 'document', 'neither document nor config has Vet'],
     ['names', 'Pets.Home', 'config', 'the document has Home, the config names no such model'],
     ['names', 'Pets.Pet', 'generator', 'the config names the model Pet'],
     ['names', 'Pets.VetUnionMember0', 'unknown', 'no document has a name like VetUnionMember0'],

@@ -67,7 +67,7 @@ describe('with the document of the newer package', () => {
 
   test.each([
     ['client.pets.all', 'GET /pets', 'config', 'the config maps GET /pets to client.pets.list'],
-    ['client.pets.remove', 'DELETE /pets/{}', 'document', 'neither document nor config have DELETE /pets/{}'],
+    ['client.pets.remove', 'DELETE /pets/{}', 'document', 'neither document nor config has DELETE /pets/{}'],
   ])('the method %s', (symbol, endpoint, kind, evidence) => {
     const method = gap({ measure: 'methods', symbol });
     expect(causeOf(method, { document, endpoints: new Map([[symbol, endpoint]]) })).toEqual({

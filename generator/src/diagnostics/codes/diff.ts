@@ -12,7 +12,7 @@ export const DIFF_CODES = {
     severity: 'fatal',
     message: '{side} does not exist.',
     cause: 'A comparison needs both sides; a missing one would look as if every file had been removed.',
-    fix: 'Check the path; it is taken relative to the folder the command runs in.',
+    fix: 'Check the path, which starts at the folder the command runs in. A package of the registry is written npm:name@version.',
   },
   'Diff/SideNotReadable': {
     severity: 'fatal',

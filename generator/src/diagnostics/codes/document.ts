@@ -265,7 +265,7 @@ export const DOCUMENT_CODES = {
       'The document names no host that others can reach; callers have to pass baseURL or set {variable}.',
     cause:
       'Requests and credentials must go to the host of the API and to no other; a path alone, or localhost, does not say which one it is.',
-    fix: 'Add servers to the document, or environments to the config.',
+    fix: 'Add a server with a public address to the document, or environments to the config.',
   },
   'Document/NoOperations': {
     severity: 'warning',

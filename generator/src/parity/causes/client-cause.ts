@@ -17,7 +17,7 @@ export function defaultCause({ symbol, before = '' }: Gap, { api: { config } }: 
   const bare = (url: string): string => url.replace(/\/$/, '');
   return config.environments.some(({ url }) => bare(url) === bare(before)) ?
       { kind: 'generator', evidence: `the config has an environment with ${before}` }
-    : { kind: 'config', evidence: `neither document nor config have the address ${before}` };
+    : { kind: 'config', evidence: `neither document nor config has the address ${before}` };
 }
 
 /** Options that the config names are in every client that is made from it; others every client of a generator has. */

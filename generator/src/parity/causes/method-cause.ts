@@ -38,7 +38,7 @@ export function methodAt(
 function unmappedCause(endpoint: string, document: DocumentSide): ParityCause {
   return hasEndpoint(endpoint, document) ?
       { kind: 'config', evidence: `the document has ${endpoint}, the config has no method for it` }
-    : { kind: 'document', evidence: `neither document nor config have ${endpoint}` };
+    : { kind: 'document', evidence: `neither document nor config has ${endpoint}` };
 }
 
 /** Parameters have other names on the two sides: only where they stand counts. */

@@ -53,7 +53,7 @@ function modelCause(gap: Gap, document: DocumentSide): ParityCause {
   if (wordsOf(document).names.has(folded(name)))
     return { kind: 'unknown', evidence: `the document has ${name}, but perhaps of something else` };
   if (MADE_UP.test(name)) return { kind: 'unknown', evidence: `no document has a name like ${name}` };
-  return { kind: 'document', evidence: `neither document nor config have ${name}` };
+  return { kind: 'document', evidence: `neither document nor config has ${name}` };
 }
 
 function componentsOf({ input }: DocumentSide): ReadonlySet<string> {

@@ -26,7 +26,7 @@ export function valueCause(gap: Gap, document: DocumentSide): ParityCause {
     literalCause(gap, document) ??
     (words.all.has(name) ?
       { kind: 'config', evidence: `the document has ${name}` }
-    : { kind: 'document', evidence: `neither document nor config have ${name}` })
+    : { kind: 'document', evidence: `neither document nor config has ${name}` })
   );
 }
 

@@ -73,7 +73,7 @@ export function draftConfig(inferred: ProjectConfig, answers: InitAnswers, schem
     remarks,
     ...(!isListed && {
       ending:
-        'Resources, methods and models are inferred from the document; `specsmith inspect` shows them. With a key\n`resources` they are those that it lists.',
+        'Resources, methods and models are inferred from the document; `specsmith inspect` shows them. With a key\n`resources` they are those that it lists; with `infer: missing` beside it, the others stay inferred.',
     }),
   };
 }

@@ -20,7 +20,7 @@ export function registerVersionTools(
       title: 'Compare two versions',
       description: `What changed between two editions of the ${brand} SDK: methods, parameters, response fields and allowed values, what breaks callers first, each with how to adapt. At most ${DIFF_BUDGET} tokens.`,
       inputSchema: z.object({
-        from: z.string().max(100).describe('The older edition, e.g. "5.32.4", or "previous"'),
+        from: z.string().max(100).describe('The older edition, a version of the package, or "previous"'),
         to: z.string().max(100).default('latest').describe('The newer edition'),
         expand: z
           .string()
