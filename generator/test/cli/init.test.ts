@@ -80,7 +80,7 @@ targets:
     production_repo: acme/pets-ts
 
 # Resources, methods and models are inferred from the document; \`specsmith inspect\` shows them. With a key
-# \`resources\` they are those that it lists.
+# \`resources\` they are those that it lists; with \`infer: missing\` beside it, the others stay inferred.
 `,
     );
     expect(existsSync(join(folder, 'specsmith.json'))).toBe(false);
