@@ -37,9 +37,17 @@ function reachable(id: string, types: Types): ReadonlySet<string> {
   return found;
 }
 
-/** What a type is one of, without going through a container: those variants a value can be as it is. */
+/**
+ * What a type is one of, without going through a container: those variants a value can be as it is. A variant may be a
+ * union without a name; if that is null, too, so are its variants.
+ */
 function variantsOf(type: TypeNode | undefined): readonly TypeNode[] {
-  if (type?.kind === 'union') return type.variants;
+  if (type?.kind === 'union')
+    return type.variants.flatMap((variant) =>
+      variant.kind !== 'union' ? [variant]
+      : variant.nullable ? variantsOf(variant).map((each) => ({ ...each, nullable: true }))
+      : variantsOf(variant),
+    );
   return type?.kind === 'model' ? [type] : [];
 }
 
