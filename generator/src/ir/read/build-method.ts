@@ -21,6 +21,7 @@ import { retryClassOf } from './retry-class.ts';
 import { successShown } from './success-shown.ts';
 import { reportShownProperty } from './shown-property.ts';
 import { standIn } from './stand-ins.ts';
+import { isAskedFor, withUsableFlag } from './stream-flag.ts';
 
 /** Builds one method; undefined when its endpoint is missing (already reported). */
 export function buildMethod(config: MethodConfig, context: MethodContext): MethodTree | undefined {
@@ -46,13 +47,17 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const { body, others = NO_OTHERS, fault } = bodiesOf(found, context);
   const kept = input.config.rules.set === 'openapi' ? keptAnswers(operation) : undefined;
   const sent = { body, isConditional: kept === 'unchanged' && isConditional(headers) };
-  const outcome = kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
+  const declaredOutcome = kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
+  const outcome = withUsableFlag(declaredOutcome, { query, body }, config, context);
   if (body?.media === 'json' || body?.media === 'lines') context.bytes.add(body.type);
   if (outcome.response.kind === 'json') {
     context.bytes.add(outcome.response.type);
     context.wide.add(outcome.response.type);
   }
-  const paging = matchPaging(config, { query, body, response: outcome.response }, context);
+  const paging =
+    isAskedFor(outcome) ? undefined : (
+      matchPaging(config, { query, body, response: outcome.response }, context)
+    );
   const { response, accept, streaming } = paging === undefined ? outcome : asPages(outcome);
   reportShownProperty(config, response, paging?.item, context);
   const retry = retryClassOf(endpoint.verb, config.key);
