@@ -180,7 +180,11 @@ export function memberNames(
     return new Set(
       target.variants.flatMap((variant) => [...memberNames(variant, { types } as MethodContext, seen)]),
     );
-  return new Set(target.kind === 'object' ? target.members.map(({ name }) => name) : []);
+  if (target.kind !== 'object') return new Set();
+  const inherited = (target.extends ?? []).flatMap((id) => [
+    ...memberNames(types.modelType(id), { types } as MethodContext, seen),
+  ]);
+  return new Set([...inherited, ...target.members.map(({ name }) => name)]);
 }
 
 /** Form data with its files; the type itself where it has none. */

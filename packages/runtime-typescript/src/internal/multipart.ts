@@ -3,6 +3,7 @@ import type { FormEncoding } from './form';
 import { buildHeaders } from './headers';
 import { writeJSON } from './json';
 import { chooseType, isFile, isJSON, quoted, withParts, type WrittenPart } from './multipart-text';
+import { plainValue } from './parameter-styles';
 import type { RequestOptions } from './request-options';
 import { toFile } from './to-file';
 import { createForm } from './uploads';
@@ -39,7 +40,7 @@ const partsOf = async (name: string, value: unknown, part: FormPart): Promise<Pa
     const file = await toFile(value);
     return [{ name, file, headers, type: chooseType(type, file.type) }];
   }
-  const text = plainText(value);
+  const text = plainValue(name, value);
   if (isJSON(type) && !holdsFile(value)) return [{ name, text: writeJSON(value), type, headers }];
   if (text !== undefined) return [{ name, text, headers, type: type && chooseType(type, '') }];
   if (Array.isArray(value))

@@ -1,7 +1,6 @@
 import { fieldPairs, type FieldStyle } from './field-styles';
 import { writeJSON } from './json';
-import { encodeReserved, encodeText, type Pair } from './parameter-styles';
-import { plainText } from './utils/query';
+import { encodeReserved, encodeText, plainValue, type Pair } from './parameter-styles';
 
 /** How a property of an urlencoded body is written, where that is not the usual way. */
 export type FormField =
@@ -19,7 +18,7 @@ const formText = (text: string): string =>
 
 const plainFields = (name: string, value: unknown): Pair[] => {
   if (value === undefined || value === null) return [];
-  return [[formText(name), formText(plainText(value) ?? writeJSON(value))]];
+  return [[formText(name), formText(plainValue(name, value) ?? writeJSON(value))]];
 };
 
 const jsonFields = (name: string, value: unknown): Pair[] =>
