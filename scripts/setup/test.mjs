@@ -17,6 +17,8 @@ export async function runTests(steps, args) {
       'run',
       // Also for generated packages, whose own settings are for their users. See vitest.limits.ts.
       `--testTimeout=${15 * 60_000}`,
+      // By itself vitest leaves a processor to its main thread, which on two of them is half of the work undone.
+      ...(args.some((arg) => arg.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=100%']),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
