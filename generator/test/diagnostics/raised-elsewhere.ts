@@ -33,6 +33,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Pagination/NoNextPage',
   // generator/test/wire/lists.test.ts.
   'Pagination/CannotIterate',
+  'Pagination/NextUnclear',
   'Pagination/OnePage',
   'Endpoint/ShippedLeftOut',
   'Endpoint/ShippedMissing',

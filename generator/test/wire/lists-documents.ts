@@ -68,6 +68,12 @@ export const LISTS: Readonly<
     ],
     requests: ['?skip=2', '?pagination_key=k'],
   },
+  spellings: {
+    query: { NextToken: text, next_token: text, MaxResults: int },
+    result: object({ Items: beds, NextToken: text }),
+    answers: [{ Items: [{ id: 'a' }], NextToken: 't' }, { Items: [{ id: 'b' }] }],
+    requests: ['', '?NextToken=t'],
+  },
   tokens: {
     query: { pageToken: text, pageSize: int },
     result: object({ beds, nextPageToken: text }),

@@ -80,6 +80,32 @@ describe('as the config says', () => {
     expect(await told('{ endpoint: get /beds, iterates: { pagination_key: id } }')).toEqual([]);
   });
 
+  test('a page in an object of which nobody knows what follows it is told', async () => {
+    const paged = document({
+      beds: { query: { cursor: text }, result: object({ beds }) },
+    });
+    const told = async (config: string): Promise<string> => {
+      const files = { 'openapi.yaml': paged, 'stainless.yml': list(config) };
+      const made = await generateSources(
+        { files, spec: 'openapi.yaml', config: 'stainless.yml' },
+        () => false,
+      );
+      return made.findings.map(({ code, message }) => `${code} ${message}`).join('\n');
+    };
+    expect(await told('get /beds')).toMatch(/Pagination\/NextUnclear .*what follows cursor/);
+    expect(await told('{ endpoint: get /beds, iterates: false }')).not.toContain('Pagination');
+    expect(await told('{ endpoint: get /beds, iterates: { cursor: id } }')).not.toContain('Pagination');
+  });
+
+  test('a credential in the query selects no page', async () => {
+    const result = object({ beds });
+    const made = await generateSources({
+      files: { 'openapi.yaml': document({ beds: { query: { access_token: text }, result } }) },
+      spec: 'openapi.yaml',
+    });
+    expect(made.findings.map(({ code }) => code)).not.toContain('Pagination/NextUnclear');
+  });
+
   test('by fields of the last item', async () => {
     const server = await startLoopback();
     const config = list('{ endpoint: get /beds, iterates: { key: id, revision: no } }');

@@ -29,4 +29,12 @@ export const LIST_CODES = {
       'The answer is an array, and neither the config nor names and types of the document tell the next value of the parameter.',
     fix: 'Say it with iterates or a pagination scheme in the config; iterates: false takes the loop away.',
   },
+  'Pagination/NextUnclear': {
+    severity: 'note',
+    message:
+      'The list gives one page and its promise does not iterate: nothing says what follows {parameter}.',
+    cause:
+      'The method takes a parameter that selects a page, but neither the config nor names and types of the document tell its next value.',
+    fix: 'Say it with iterates or a pagination scheme in the config, or name a field of the answer after the parameter, such as next_cursor for cursor; iterates: false ends this note.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

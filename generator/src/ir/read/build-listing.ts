@@ -42,8 +42,10 @@ export function buildListing(
       { verb: input.verb, query: input.query, body: bodyMembers(input, context), response: response.type },
       modelType,
     ) ?? {};
-  if (unclear !== undefined)
-    context.report(diagnostic('Pagination/OnePage', config.at, { parameter: unclear }));
+  if (unclear !== undefined) {
+    const code = listing === undefined ? 'Pagination/NextUnclear' : 'Pagination/OnePage';
+    context.report(diagnostic(code, config.at, { parameter: unclear }));
+  }
   return listing;
 }
 

@@ -42,8 +42,11 @@ type Rule = (known: Known) => Listing | undefined;
 /** How deep parameters and fields are looked for. */
 const [PARAM_DEPTH, FIELD_DEPTH] = [2, 3];
 
-/** How a list goes on, and the parameter that selects a page where nothing says what its next value is. */
-export type InferredListing = { readonly listing: Listing; readonly unclear?: string };
+/**
+ * How a list goes on, and the parameter that selects a page where nothing says what its next value is. Without a
+ * listing it is a page of which nobody can know what follows it.
+ */
+export type InferredListing = { readonly listing?: Listing; readonly unclear?: string };
 
 /**
  * How a list goes on, as far as names and types of its parameters and fields leave no doubt. A list that is an array
@@ -73,7 +76,8 @@ export function inferListing(input: ListInput, modelType: ModelType): InferredLi
     const path = items.path !== undefined && { items: items.path };
     return { listing: { ...path, ...listing, ...moreOf(more) } };
   }
-  return onePage ? { listing: {}, unclear: selects?.path.slice(1).join('.') ?? '' } : undefined;
+  if (selects === undefined) return undefined;
+  return { ...(onePage && { listing: {} }), unclear: selects.path.slice(1).join('.') };
 }
 
 const under = (option: string, fields: readonly ListField[]): readonly ListField[] =>
@@ -116,8 +120,10 @@ const byCursor: Rule = ({ params, fields, more }) => {
         .filter((field) => isValue(field) && field.type.kind === param.type.kind && leadsTo(field, param))
         .map((field) => ({ param, field })),
     );
-  const [pair] = pairs;
-  if (pair === undefined || pairs.length > 1) return undefined;
+  // A parameter that two spellings name is the one that is written like the field.
+  const alike = pairs.filter(({ param, field }) => param.path.at(-1) === field.path.at(-1));
+  const [pair, another] = pairs.length > 1 && alike.length === 1 ? alike : pairs;
+  if (pair === undefined || another !== undefined) return undefined;
   const instead = only(params, (other) => other !== pair.param && isPosition(other));
   return {
     step: 'cursor',

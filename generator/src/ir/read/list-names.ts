@@ -46,9 +46,9 @@ export const OTHER_CURSORS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Names of cursors that can be the same in a request and in the answer: there it is the next one. */
 export const SAME_CURSOR = /cursor|pagination|continuation|nexttoken|pagetoken|scrollid|bookmark/;
 
-/** A parameter that may select a page: without a rule for it nobody knows how the list goes on. */
+/** A parameter that may select a page: without a rule for it nobody knows how the list goes on. Credentials do not. */
 export const SELECTS_PAGE =
-  /cursor|offset|skip|marker|bookmark|token|after|before|pagination|since|^page(?!size|limit)|^(?:next|previous|prev|start|from)$|^start(?:ing|at|index|key)/;
+  /cursor|offset|skip|marker|bookmark|(?<!access|api|auth|bearer|csrf|id|session|user)token|after|before|pagination|since|^page(?!size|limit)|^(?:next|previous|prev|start|from)$|^start(?:ing|at|index|key)/;
 
 /** Lists that stand beside the one that was asked for. */
 export const ASIDE = words('errors warnings messages links');
