@@ -102,6 +102,8 @@ const writeAll = (files) => {
 try {
   const files = new Map([...buildDeclarations(), ...(await buildScripts()), ...copies()]);
   writeAll(new Map([['package.json', json(publishedManifest(files))], ...files]));
+  // Not on the standard output, which is that of the program that packs.
+  console.error(`Built dist: ${manifest.name} ${manifest.version}, ${files.size + 1} files.`);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   console.error(`The package was not built; dist is as it was.\n\n${error.message}`);

@@ -240,6 +240,8 @@ try {
   write([['package.json', `${JSON.stringify(publishedManifest(names), null, 2)}\n`]]);
   fs.chmodSync(path.join(staging, 'index.mjs'), 0o755);
   replaceOutput();
+  // Not on the standard output, which is that of the program that packs.
+  console.error(`Built dist: ${manifest.name} ${manifest.version}, ${names.length + 1} files.`);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   remove(staging);
