@@ -212,6 +212,10 @@ export type SecurityScheme = {
     | 'other';
   /** Name of the header, query parameter or cookie; for `http` that of the authentication scheme. */
   readonly parameter?: string;
+  /** For `bearer` and `basic`: what stands in place of that word. */
+  readonly keyword?: string;
+  /** For `basic`: user name and password are sent as they are. */
+  readonly isPlain?: true;
   readonly description?: string;
   /** For `oauth2`: the ways to get tokens that the client knows. */
   readonly grants?: readonly Grant[];

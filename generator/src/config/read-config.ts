@@ -178,11 +178,9 @@ export function settle(
       isPerEndpoint: rules.set === 'openapi' || written.settings.perEndpointSecurity,
       name,
       className,
-      document: context.document,
-      describedSchemes: context.describedSchemes,
-      operations: context.operations,
       environments,
       rules: rules.set,
+      context,
     }),
   };
 }

@@ -41,11 +41,19 @@ function kindOf({
   scheme,
   in: place,
   name,
+  'x-stainless-auth': auth,
 }: WrittenScheme): Pick<SecurityScheme, 'kind'> & Partial<SecurityScheme> {
   switch (type?.toLowerCase()) {
     case 'http': {
       const kind = scheme?.toLowerCase() ?? '';
-      if (kind === 'bearer' || kind === 'basic') return { kind };
+      const keyword = auth?.schemeKeyword;
+      if (kind === 'bearer') return { kind, ...(keyword !== undefined && { keyword }) };
+      if (kind === 'basic')
+        return {
+          kind,
+          ...(keyword !== undefined && { keyword }),
+          ...(auth?.disableBase64 === true && { isPlain: true }),
+        };
       return isToken(kind) ? { kind: 'http', parameter: REGISTERED.get(kind) ?? scheme ?? kind } : OTHER;
     }
     case 'apikey':

@@ -1,9 +1,7 @@
-import type { Operation } from '../document/index.ts';
 import { splitWords } from '../support/case.ts';
-import type { JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
-import { envName } from './config-context.ts';
-import type { ClientConfig, ClientOpt, Environment, WrittenOpt } from './config-types.ts';
+import { envName, type ConfigContext } from './config-context.ts';
+import type { ClientConfig, Environment } from './config-types.ts';
 import { withUsableGrants } from './grants.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
@@ -14,6 +12,7 @@ import {
   writtenSecurity,
 } from './security-requirement.ts';
 import { securitySchemes } from './security-schemes.ts';
+import { settleHeaders, settleOpts } from './settle-opts.ts';
 import { tokenOpts, withTokenOpts } from './token-opts.ts';
 import { allTemplates, operationServers, serverOpts } from './server-opts.ts';
 import { serverPath } from './servers.ts';
@@ -33,22 +32,20 @@ export function settleClient(
     readonly name: string;
     /** What the class is named after. */
     readonly className: string;
-    readonly document: JsonObject;
-    /** The security schemes of the document, behind their references. */
-    readonly describedSchemes: JsonObject;
-    readonly operations: readonly Operation[];
     readonly environments: readonly Environment[];
     readonly rules: RuleSet;
+    readonly context: ConfigContext;
   },
 ): ClientConfig {
-  const { document, operations, rules } = given;
+  const { rules, context } = given;
+  const { document, operations } = context;
   const root = writtenSecurity(given.security, document);
   const described = securitySchemes(given.schemes, {
-    described: given.describedSchemes,
+    described: context.describedSchemes,
     requirements: [root ?? [], ...operations.map(({ value }) => value['security'] ?? [])],
   });
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');
-  const written = opts?.map((opt) => settleOpt(opt, rules)) ?? inferOpts(described, envPrefix, rules);
+  const written = opts === undefined ? inferOpts(described, envPrefix, rules) : settleOpts(opts, given);
   const schemes = described.map((scheme) => withUsableGrants(scheme, written));
   const settled = withTokenOpts(written, schemes, envPrefix);
   const ownServers = rules === 'openapi' ? operationServers(operations) : [];
@@ -56,6 +53,7 @@ export function settleClient(
   const sendable = sendableSchemes(schemes, settled, rules);
   return {
     ...settings,
+    defaultHeaders: settleHeaders(settings.defaultHeaders, context),
     name: defaultClientName ?? given.className,
     opts: [
       ...settled,
@@ -76,17 +74,5 @@ export function settleClient(
     }),
     statedSecurity: readRequirement(root ?? null, { sendable }),
     envPrefix,
-  };
-}
-
-/** Under the rules of the standard a client can be made without credentials: which ones a call needs is known with the call. */
-function settleOpt({ auth, ...opt }: WrittenOpt, rules: RuleSet): ClientOpt {
-  const { securityScheme: scheme, role = 'value', header } = auth ?? {};
-  const sendInHeader = opt.sendInHeader ?? header;
-  return {
-    ...opt,
-    ...(scheme !== undefined && { auth: { scheme, role } }),
-    ...(scheme !== undefined && rules === 'openapi' && { nullable: true }),
-    ...(sendInHeader !== undefined && { sendInHeader }),
   };
 }

@@ -94,8 +94,15 @@ function settleMethod(
   const requestOptions =
     timeout === undefined ? defaultRequestOptions : { ...defaultRequestOptions, timeout };
   const responseProperty = docs?.responseProperty;
+  const positional = method.positionalParams;
+  positional?.forEach((name, index) => {
+    if (positional.indexOf(name) === index) return;
+    const at = { ...method.at, pointer: join(method.at.pointer, 'positional_params', index) };
+    report(unused({ key: `positional_params[${index}]`, at }, `${name} is an argument already`));
+  });
   const settled = {
     ...method,
+    ...(positional !== undefined && { positionalParams: [...new Set(positional)] }),
     ...(requestOptions !== undefined && { requestOptions }),
     ...(responseProperty !== undefined && { responseProperty }),
     inTypescript: isFor(method, 'typescript'),

@@ -1,5 +1,6 @@
 import {
   authorizationScheme,
+  pairScheme,
   baseUrlVariable,
   exampleFile,
   exampleObject,
@@ -9,6 +10,7 @@ import {
   type ExampleValue,
   type MethodUse,
 } from '../ir/examples/index.ts';
+import type { SecurityScheme } from '../ir/model/facts.ts';
 import { json } from '../support/encode.ts';
 import { isStandardField, linesOf, partType, shownType, standardPairs } from './form-fields.ts';
 import { shownParts, type ShownPart } from './part-list.ts';
@@ -228,7 +230,7 @@ function headerLines(use: MethodUse, example: CallExample, body: GoBody): readon
   const credentials = sentSchemes(api, method).flatMap((scheme) => {
     const read = (role: Parameters<typeof secretName>[2]): string =>
       `os.Getenv(${goString(secretName(api, scheme, role) ?? '')})`;
-    if (scheme.kind === 'basic') return [`req.SetBasicAuth(${read('username')}, ${read('password')})`];
+    if (scheme.kind === 'basic') return pairLines(scheme, read('username'), read('password'));
     const value = read('value');
     const auth = authorizationScheme(scheme);
     if (auth !== undefined) return [set('Authorization', `${goString(`${auth} `)}+${value}`)];
@@ -244,6 +246,18 @@ function headerLines(use: MethodUse, example: CallExample, body: GoBody): readon
     : [];
   const given = headerPairs(use, example).map(([name, value]) => set(name, goString(value)));
   return [...type, ...credentials, ...given];
+}
+
+/** The standard library knows how a user name and a password are usually sent. */
+function pairLines(scheme: SecurityScheme, username: string, password: string): readonly string[] {
+  const other = pairScheme(scheme);
+  if (other === undefined) return [`req.SetBasicAuth(${username}, ${password})`];
+  const word = goString(`${other.word} `);
+  if (other.isPlain) return [`req.Header.Set("Authorization", ${word}+${username}+":"+${password})`];
+  return [
+    `req.SetBasicAuth(${username}, ${password})`,
+    `req.Header.Set("Authorization", ${word}+req.Header.Get("Authorization")[len("Basic "):])`,
+  ];
 }
 
 /** An interpreted string literal: that of JSON, with what Go reads differently. */

@@ -1,5 +1,6 @@
 import {
   authorizationScheme,
+  pairScheme,
   baseUrlVariable,
   exampleFile,
   exampleObject,
@@ -11,6 +12,7 @@ import {
 } from '../ir/examples/index.ts';
 import { isPlain } from '../ir/index.ts';
 import type { RequestBody } from '../ir/model/body.ts';
+import type { SecurityScheme } from '../ir/model/facts.ts';
 import { json, visibleText } from '../support/encode.ts';
 import {
   encoded,
@@ -129,7 +131,8 @@ function authLines({ api, method }: MethodUse): readonly string[] {
           secretName(api, scheme, 'username'),
           secretName(api, scheme, 'password'),
         ];
-        return username === undefined || password === undefined ? [] : [`-u "$${username}:$${password}"`];
+        if (username === undefined || password === undefined) return [];
+        return [pairLine(scheme, `$${username}:$${password}`)];
       }
       case 'header':
         return value === undefined ?
@@ -143,6 +146,14 @@ function authLines({ api, method }: MethodUse): readonly string[] {
         return [];
     }
   });
+}
+
+/** curl knows how the standard sends a user name and a password, and is told any other way. */
+function pairLine(scheme: SecurityScheme, pair: string): string {
+  const other = pairScheme(scheme);
+  if (other === undefined) return `-u "${pair}"`;
+  const value = other.isPlain ? pair : `$(printf %s "${pair}" | base64 | tr -d '\\n')`;
+  return `-H "Authorization: ${doubleQuoted(visibleText(other.word))} ${value}"`;
 }
 
 /** Form data, whose content type curl knows; it makes other bodies of parts as well, if it is told of which type. */

@@ -90,7 +90,9 @@ function presetOf(type: OptType, preset: JsonValue): JsonValue | undefined {
 }
 
 const CLIENT_OPT = agreeing(OPT_KEYS, (opt) => {
-  const { type, default: preset } = opt;
+  const { type, default: preset, readEnv, auth } = opt;
+  if (type === 'null' && readEnv !== undefined && auth === undefined)
+    return { misfit: 'read_env', expected: 'left out: null is the only value of the option', found: readEnv };
   if (preset === undefined || preset === null) return opt;
   const value = presetOf(type, preset);
   return value === undefined ?

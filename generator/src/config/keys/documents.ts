@@ -8,6 +8,7 @@ import {
   listOf,
   lost,
   MAP,
+  missed,
   mapOf,
   object,
   oneOf,
@@ -21,7 +22,7 @@ import {
   type ValueOf,
 } from '../kit/index.ts';
 import { isObject, type JsonObject } from '../../support/json.ts';
-import { PAGE_NAME } from './spellings.ts';
+import { AUTH_WORD, PAGE_NAME } from './spellings.ts';
 import { ENDPOINT } from './common.ts';
 
 const TRANSFORM = object({
@@ -83,6 +84,17 @@ const FLOWS = open({
 /** The flows of a scheme as they are written. */
 export type WrittenFlows = ValueOf<{ readonly kind: typeof FLOWS }>;
 
+/** How the header of an HTTP scheme differs from what the standard says. */
+const AUTH = object({
+  scheme_keyword: key(
+    spelled(AUTH_WORD),
+    'For `bearer` and `basic`: the word before the credential in `Authorization`, in place of `Bearer` or `Basic`.',
+    { example: 'Token' },
+  ),
+  disable_base64: key(FLAG, 'For `basic`: sends `user:password` as it is.', { default: false }),
+  custom: missed('the credential is sent as the rest of the scheme says', 'A way of the API’s own.'),
+});
+
 /** In the config or in the document. */
 const SECURITY_SCHEME = open({
   type: key(TEXT, '`http`, `apiKey`, `oauth2`, `openIdConnect` or `mutualTLS`.', { example: 'http' }),
@@ -92,6 +104,9 @@ const SECURITY_SCHEME = open({
   in: key(TEXT, 'For `apiKey`: `header`, `query` or `cookie`.', { example: 'header' }),
   name: key(TEXT, 'For `apiKey`: name of the header, parameter or cookie.', { example: 'X-Api-Key' }),
   description: key(TEXT, 'What the credential is and where to get one.', { affects: ['docs'] }),
+  'x-stainless-auth': key(AUTH, 'For `http`: how the header differs from the standard.', {
+    example: { scheme_keyword: 'Token' },
+  }),
   flows: key(FLOWS, 'For `oauth2`: how access tokens are got.', {
     example: { clientCredentials: { tokenUrl: 'https://id.acme.example/token', scopes: {} } },
   }),

@@ -70,6 +70,12 @@ export const HEADER_NAME: Spelling = {
   expected: 'the name of a header',
 };
 
+/** RFC 9110 §11.1: `Bearer`, or what an API has in its place. */
+export const AUTH_WORD: Spelling = {
+  fits: HEADER_NAME.fits,
+  expected: 'one word of letters, digits and signs',
+};
+
 /** RFC 9110 §5.5: what `fetch` accepts, one line of Latin-1. */
 export const HEADER_VALUE: Spelling = {
   fits: matching(/^[\t\x20-\x7e\x80-\xff]*$/),

@@ -13,9 +13,21 @@ export function sentSchemes(
 }
 
 /** The word that stands before a credential in the header `Authorization` (RFC 9110 §11.4); user names apart. */
-export function authorizationScheme({ kind, parameter }: SecurityScheme): string | undefined {
+export function authorizationScheme({
+  kind,
+  parameter,
+  keyword = 'Bearer',
+}: SecurityScheme): string | undefined {
   if (kind === 'http') return parameter;
-  return kind === 'bearer' || kind === 'oauth2' || kind === 'openIdConnect' ? 'Bearer' : undefined;
+  return kind === 'bearer' || kind === 'oauth2' || kind === 'openIdConnect' ? keyword : undefined;
+}
+
+/** The word before a user name and a password, and whether they are sent as they are; undefined if all is as usual (RFC 7617). */
+export function pairScheme({
+  keyword = 'Basic',
+  isPlain,
+}: SecurityScheme): { readonly word: string; readonly isPlain: boolean } | undefined {
+  return keyword === 'Basic' && isPlain !== true ? undefined : { word: keyword, isPlain: isPlain === true };
 }
 
 /** Whether the document names a host; where it does not, callers have to. */

@@ -1,6 +1,13 @@
 export { callExample } from './call-example.ts';
 export type { CallExample, ExampleScope, ParamEntry, PathArgument } from './call-example.ts';
-export { authorizationScheme, baseUrlVariable, hasHost, sentSchemes, shownOptions } from './credentials.ts';
+export {
+  authorizationScheme,
+  pairScheme,
+  baseUrlVariable,
+  hasHost,
+  sentSchemes,
+  shownOptions,
+} from './credentials.ts';
 export { httpBody } from './http-body.ts';
 export {
   containsFile,

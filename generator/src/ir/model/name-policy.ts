@@ -78,6 +78,8 @@ export type TakenNames = {
    * `statics` are those of its static members that hand-written modules bring.
    */
   readonly topTypes: (clientName: string, statics: readonly string[]) => Holders;
+  /** Beside the members of the client. */
+  readonly options: Holders;
   readonly clientMembers: Holders;
   readonly resourceMembers: Holders;
   readonly arguments: ReadonlySet<string>;

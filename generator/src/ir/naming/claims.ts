@@ -33,6 +33,8 @@ export type Claims = {
   readonly file: (claim: Claim, path: readonly string[]) => string;
   /** All names of types given so far. */
   readonly given: () => TypeLock;
+  /** Tells a rename that was made elsewhere. */
+  readonly notice: (found: Diagnostic) => void;
   /** Every rename, so none is silent. */
   readonly notices: readonly Diagnostic[];
 };
@@ -122,6 +124,7 @@ export function createClaims(
       return name;
     },
     given: () => given,
+    notice: (found) => void notices.push(found),
     notices,
   };
 }

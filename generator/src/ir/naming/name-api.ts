@@ -68,7 +68,7 @@ function nameTree(tree: ApiTree, policy: NamePolicy, locked: TypeLock): Named {
   const models = new Map(
     tree.models.map((model) => [model.id, nameModel(model, resourceNames, claims, policy)]),
   );
-  const namer: Namer = { tree, policy, claims, resourceNames, models, pages: new Map() };
+  const namer: Namer = { tree, policy, claims, options, resourceNames, models, pages: new Map() };
   return {
     clientName,
     options,
@@ -101,6 +101,7 @@ type Namer = {
   readonly tree: ApiTree;
   readonly policy: NamePolicy;
   readonly claims: Claims;
+  readonly options: Api['options'];
   readonly resourceNames: AllResourceNames;
   readonly models: ReadonlyMap<string, Model>;
   /** Page types made so far, by scheme and item model. */

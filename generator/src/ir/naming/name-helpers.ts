@@ -1,9 +1,12 @@
-import type { Method, Resource } from '../model/api.ts';
+import type { ClientOption, Method, Resource } from '../model/api.ts';
 import type { NamePolicy } from '../model/name-policy.ts';
-import type { ApiTree, Methods, WaiterTree } from '../model/tree.ts';
+import type { Methods, WaiterTree } from '../model/tree.ts';
 import type { Claims } from './claims.ts';
 
-type Namer = { readonly tree: ApiTree; readonly policy: NamePolicy; readonly claims: Claims };
+type Namer = { readonly policy: NamePolicy; readonly claims: Claims };
+
+/** The options of the client have their names already. */
+type WebhookNamer = Namer & { readonly options: readonly ClientOption[] };
 
 /** Where the names of a method go. */
 type Owner = { readonly types: readonly string[]; readonly members: readonly string[] };
@@ -12,9 +15,12 @@ type Owner = { readonly types: readonly string[]; readonly members: readonly str
 export function nameWebhooks(
   { webhooks }: Methods,
   owner: Owner,
-  { tree, claims, policy }: Namer,
+  { claims, policy, options }: WebhookNamer,
 ): Resource['webhooks'] {
-  const options = tree.facts.client.opts;
+  const keyOf = (key: string | undefined): { readonly keyOption?: string } => {
+    const option = options.find((each) => key !== undefined && each.key === key);
+    return option === undefined ? {} : { keyOption: option.name };
+  };
   return webhooks.map(({ key, event, scheme, keyOption, at }) => ({
     key,
     name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: owner.members, at }),
@@ -26,7 +32,7 @@ export function nameWebhooks(
     }),
     event,
     ...(scheme !== undefined && { scheme }),
-    ...(options.some((opt) => opt.key === keyOption) && { keyOption: policy.spell.option(keyOption ?? '') }),
+    ...keyOf(keyOption),
   }));
 }
 

@@ -11,14 +11,18 @@ import type { MethodContext } from './method-context.ts';
 export function buildWebhook(config: MethodConfig, context: MethodContext): WebhookTree {
   const { key, at, webhookKeyOpt: option } = config;
   const { opts } = context.input.config.client;
-  const isKnown = opts.some((opt) => opt.key === option);
+  // Keys are text, and the client keeps it.
+  const keys = opts.filter(({ type, serverVariable }) => type === 'string' && serverVariable === undefined);
+  const isKnown = keys.some((opt) => opt.key === option);
   if (option !== undefined && !isKnown) {
     const similar = nearest(
       option,
-      opts.map((opt) => opt.key),
+      keys.map((opt) => opt.key),
     );
+    const isOther = opts.some((opt) => opt.key === option);
+    const owner = isOther ? 'the list of options with the type string' : 'client_settings.opts';
     const effect = 'the key has to be passed with every call';
-    const params = { key: 'webhook_key_opt', name: option, owner: 'client_settings.opts', effect };
+    const params = { key: 'webhook_key_opt', name: option, owner, effect };
     const place = { ...at, pointer: join(at.pointer, 'webhook_key_opt') };
     context.report(
       diagnostic('Method/UnknownName', place, params, similar ? { hint: `Did you mean ${similar}?` } : {}),

@@ -52,7 +52,9 @@ function sentText(scheme: SecurityScheme, role: string | undefined): Markdown {
   if (auth !== undefined) return text('header', 'Authorization', auth);
   if (kind === 'basic')
     return trusted(
-      `${text('header', 'Authorization', 'Basic')}, as the ${role === 'password' ? 'password' : 'user name'}`,
+      `${text('header', 'Authorization', scheme.keyword ?? 'Basic')}, as the ${
+        role === 'password' ? 'password' : 'user name'
+      }${scheme.isPlain === true ? ' and without encoding' : ''}`,
     );
   return kind === 'query' ? text('query parameter', parameter) : text(kind, parameter);
 }

@@ -1,7 +1,8 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import { Scope } from './scope.ts';
 import type { ClientConfig, ClientOpt, SecurityScheme } from '../../ir/model/facts.ts';
-import { tsKey } from '../../support/encode.ts';
+import { pairScheme } from '../../ir/examples/index.ts';
+import { tsKey, tsString } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
 /** A client option that may hold a credential. */
@@ -28,7 +29,7 @@ export function authMembers(
       []
     : [
         optionalEntry(
-          tsKey(opt.sendInHeader),
+          opt.sendInHeader,
           type === 'string' ? `this.${name}` : `${imports.global('String')}(this.${name})`,
           `this.${name}`,
           optional,
@@ -37,7 +38,9 @@ export function authMembers(
   );
   const queries = schemes.flatMap((scheme) => queryText(scheme, secrets));
   const params = fields.flatMap(({ opt, name }) =>
-    opt.sendAsQueryParam === undefined ? [] : [`${tsKey(opt.sendAsQueryParam)}: this.${name}`],
+    opt.sendAsQueryParam === undefined ?
+      []
+    : [optionalEntry(opt.sendAsQueryParam, `this.${name}`, '', false)],
   );
   const members: Member[] = [];
   if (secrets.length > 0)
@@ -47,14 +50,22 @@ export function authMembers(
         secrets.map((field) => `${field.name}: this.${field.name}`),
       ),
     );
-  if (isChosen) return [...members, ...addedMembers(sent, params, imports)];
+  if (isChosen) {
+    const texts = textsOf(sent, (name) => name.toLowerCase());
+    return [...members, ...addedMembers(texts, textsOf(params), imports)];
+  }
   if (headers.length + sent.length > 0)
     members.push({
-      ...hook('authHeaders', [...headers, ...sent]),
+      ...hook(
+        'authHeaders',
+        textsOf([...headers, ...sent], (name) => name.toLowerCase()),
+      ),
       returnType: imports.type('AuthHeaders', 'client-base'),
     });
-  if (queries.length + params.length > 0)
-    members.push(hook('authQuery', [...queries, ...params.filter((entry) => !queries.includes(entry))]));
+  if (queries.length + params.length > 0) {
+    const own = params.filter(({ text }) => !queries.some((entry) => entry.text === text));
+    members.push(hook('authQuery', textsOf([...queries, ...own])));
+  }
   return members;
 }
 
@@ -103,15 +114,34 @@ function fieldsOf(
   return secrets.find((field) => field.opt.auth?.scheme === scheme.name && field.opt.auth.role === role);
 }
 
-const optionalEntry = (key: string, value: string, test: string, optional: boolean): string =>
-  optional ? `...(${test} !== null && { ${key}: ${value} })` : `${key}: ${value}`;
+/** A header or a query parameter in the text of an object. */
+type Entry = { readonly name: string; readonly text: string; readonly isAlways: boolean };
+
+function optionalEntry(name: string, value: string, test: string, optional: boolean): Entry {
+  const entry = `${tsKey(name)}: ${value}`;
+  return {
+    name,
+    text: optional ? `...(${test} !== null && { ${entry} })` : entry,
+    isAlways: !optional,
+  };
+}
+
+/** An object has no member twice: what a later entry always replaces is left out. */
+function textsOf(
+  entries: readonly Entry[],
+  keyOf: (name: string) => string = (name) => name,
+): readonly string[] {
+  const isHidden = ({ name }: Entry, index: number): boolean =>
+    entries.slice(index + 1).some((later) => later.isAlways && keyOf(later.name) === keyOf(name));
+  return entries.filter((entry, index) => !isHidden(entry, index)).map(({ text }) => text);
+}
 
 /** RFC 6750 bearer tokens, RFC 7617 basic credentials, and keys in a header of the API's own. */
 function headerText(
   scheme: SecurityScheme,
   secrets: readonly CredentialField[],
   imports: Imports,
-): readonly string[] {
+): readonly Entry[] {
   const value = fieldsOf(scheme, secrets, 'value');
   switch (scheme.kind) {
     case 'bearer':
@@ -121,7 +151,7 @@ function headerText(
         : [
             optionalEntry(
               'Authorization',
-              `\`Bearer \${this.${value.name}}\``,
+              `\`${templateText(scheme.keyword ?? 'Bearer')} \${this.${value.name}}\``,
               `this.${value.name}`,
               value.optional,
             ),
@@ -130,33 +160,32 @@ function headerText(
       const username = fieldsOf(scheme, secrets, 'username');
       const password = fieldsOf(scheme, secrets, 'password');
       if (username === undefined || password === undefined) return [];
-      const call = `${imports.value('basicAuth', 'internal/credentials')}(this.${username.name}, this.${
-        password.name
-      })`;
-      if (!username.optional && !password.optional) return [`...${call}`];
+      const pair = pairScheme(scheme);
+      const args = [
+        `this.${username.name}`,
+        `this.${password.name}`,
+        ...(pair === undefined ? [] : [tsString(pair.word)]),
+        ...(pair?.isPlain === true ? [imports.global('String')] : []),
+      ];
+      const call = `${imports.value('basicAuth', 'internal/credentials')}(${args.join(', ')})`;
+      const name = 'Authorization';
+      if (!username.optional && !password.optional) return [{ name, text: `...${call}`, isAlways: true }];
       const tests = [username, password].flatMap((field) =>
         field.optional ? [`this.${field.name} !== null`] : [],
       );
-      return [`...(${tests.join(' && ')} && ${call})`];
+      return [{ name, text: `...(${tests.join(' && ')} && ${call})`, isAlways: false }];
     }
     case 'header':
       return value === undefined || scheme.parameter === undefined ?
           []
-        : [
-            optionalEntry(
-              tsKey(scheme.parameter),
-              `this.${value.name}`,
-              `this.${value.name}`,
-              value.optional,
-            ),
-          ];
+        : [optionalEntry(scheme.parameter, `this.${value.name}`, `this.${value.name}`, value.optional)];
     case 'cookie':
       return value === undefined || scheme.parameter === undefined ?
           []
         : [
             optionalEntry(
               'Cookie',
-              `\`${cookieName(scheme.parameter)}=\${this.${value.name}}\``,
+              `\`${templateText(scheme.parameter)}=\${this.${value.name}}\``,
               `this.${value.name}`,
               value.optional,
             ),
@@ -166,13 +195,13 @@ function headerText(
   }
 }
 
-/** A cookie name is a token (RFC 6265 §4.1.1), written here into a template literal. */
-function cookieName(name: string): string {
+/** A token (RFC 9110 §5.6.2, RFC 6265 §4.1.1), as it is written into a template literal. */
+function templateText(name: string): string {
   return name.replace(/[^\w!#$%&'*+.^`|~-]/g, '').replace(/[`$]/g, '\\$&');
 }
 
-function queryText(scheme: SecurityScheme, secrets: readonly CredentialField[]): readonly string[] {
+function queryText(scheme: SecurityScheme, secrets: readonly CredentialField[]): readonly Entry[] {
   const value = fieldsOf(scheme, secrets, 'value');
   if (scheme.kind !== 'query' || value === undefined || scheme.parameter === undefined) return [];
-  return [optionalEntry(tsKey(scheme.parameter), `this.${value.name}`, `this.${value.name}`, value.optional)];
+  return [optionalEntry(scheme.parameter, `this.${value.name}`, `this.${value.name}`, value.optional)];
 }

@@ -279,7 +279,7 @@ const ENV_READER: Readonly<Record<string, string>> = {
 
 function valueText({ opt, name, optional, type }: ClientField, imports: Imports): string {
   if (optional || type === 'null')
-    return opt.default === undefined && type !== 'boolean' ? `${name} ?? null` : name;
+    return opt.default === undefined || opt.default === null ? `${name} ?? null` : name;
   if (opt.default !== undefined && opt.default !== null) return name;
   return `${imports.value('requireOption', 'internal/credentials')}(${[
     name,

@@ -45,7 +45,10 @@ export function requirementTexts(requirement: SecurityRequirement): readonly str
 
 function schemeText(scheme: SecurityScheme, { options }: Api): string {
   const { place, name, auth } = sentAs(scheme);
-  const own = options.filter((option) => option.auth?.scheme === scheme.name && option.isForTokens !== true);
+  const isPlain = scheme.kind === 'basic' && scheme.isPlain === true;
+  const all = options.filter((option) => option.auth?.scheme === scheme.name && option.isForTokens !== true);
+  // Two options of one part would be read as two parts.
+  const own = all.filter((one, i) => all.findIndex((each) => each.auth?.role === one.auth?.role) === i);
   // A password stands behind its user name.
   const parts = own.sort((a, b) => roleRank(a.auth?.role) - roleRank(b.auth?.role));
   const texts = parts.map((option) =>
@@ -56,6 +59,7 @@ function schemeText(scheme: SecurityScheme, { options }: Api): string {
     `in: ${tsString(place)}`,
     `name: ${tsString(name)}`,
     ...(auth === undefined ? [] : [`auth: ${tsString(auth)}`]),
+    ...(isPlain ? ['isPlain: true'] : []),
     `options: [${texts.map((text) => `[${text}]`).join(', ')}]`,
   ].join(', ')} }`;
 }
@@ -65,15 +69,15 @@ const roleRank = (role: string | undefined): number => (role === 'password' ? 1 
 type SentAs = { readonly place: string; readonly name: string; readonly auth?: string };
 
 /** Where the credentials of a scheme stand in a request. */
-function sentAs({ kind, parameter = '' }: SecurityScheme): SentAs {
+function sentAs({ kind, parameter = '', keyword }: SecurityScheme): SentAs {
   const authorization = { place: 'header', name: 'Authorization' } as const;
   switch (kind) {
     case 'bearer':
     case 'oauth2':
     case 'openIdConnect':
-      return { ...authorization, auth: 'Bearer' };
+      return { ...authorization, auth: keyword ?? 'Bearer' };
     case 'basic':
-      return { ...authorization, auth: 'Basic' };
+      return { ...authorization, auth: keyword ?? 'Basic' };
     case 'http':
       return { ...authorization, auth: parameter };
     case 'header':

@@ -23,7 +23,12 @@ export const requireOption = <T>(
   );
 };
 
-/** The Authorization header for a user name and password (RFC 7617). */
-export const basicAuth = (username: string, password: string): { Authorization: string } => ({
-  Authorization: `Basic ${toBase64(`${username}:${password}`)}`,
+/** The Authorization header for a user name and password (RFC 7617); some APIs want another word, or no encoding. */
+export const basicAuth = (
+  username: string,
+  password: string,
+  scheme = 'Basic',
+  encode: (pair: string) => string = toBase64,
+): { Authorization: string } => ({
+  Authorization: `${scheme} ${encode(`${username}:${password}`)}`,
 });

@@ -130,12 +130,13 @@ export abstract class SecuredClient<
 
   /** What is sent for a scheme that the client holds. */
   protected async _credential(
-    { auth, options }: SecurityScheme,
+    { auth, options, isPlain }: SecurityScheme,
     _request: FinalRequestOptions,
   ): Promise<string> {
     const values = this._credentials();
     const [value, password] = options.map(([name]) => values[name]);
-    if (options.length === 2) return basicAuth(value, password).Authorization;
+    if (options.length === 2)
+      return basicAuth(value, password, auth, isPlain ? String : undefined).Authorization;
     const text = String(typeof value === 'function' ? await value() : value);
     return auth ? `${auth} ${text}` : text;
   }

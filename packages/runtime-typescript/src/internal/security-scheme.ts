@@ -12,6 +12,9 @@ export type SecurityScheme = {
   /** Authentication scheme that stands before the credential (RFC 9110 section 11.4), e.g. `Bearer`. */
   readonly auth?: string;
 
+  /** User name and password are sent as they are, not in Base64. */
+  readonly isPlain?: boolean;
+
   /** Options of the client that make up the credential, each with the environment variable that stands in for it. */
   readonly options: ReadonlyArray<readonly [option: string, variable?: string]>;
 };

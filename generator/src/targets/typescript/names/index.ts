@@ -2,7 +2,7 @@ import type { NamePolicy } from '../../../ir/index.ts';
 import { identifier, type Casing } from '../../../support/case.ts';
 import type { RuleSet } from '../../../support/rule-set.ts';
 import { MODULES } from './modules.ts';
-import { isClientTaken, NESTED_TAKEN, OPTIONS, takenNames } from './taken.ts';
+import { isClientTaken, NESTED_TAKEN, takenNames } from './taken.ts';
 
 /**
  * How the TypeScript SDK names things (R4, R6, R36).
@@ -20,7 +20,7 @@ export function typescriptNames(
     spell: {
       client: (name) => freeClient(plainClient(name, casing)),
       plainClient: (name) => plainClient(name, casing),
-      option: (key) => option(identifier(casing.camel(key) || 'option')),
+      option: (key) => identifier(casing.camel(key) || 'option'),
       resource: (key) => identifier(casing.pascal(key)),
       typePrefix: (key) => identifier(casing.pascal(casing.singular(key))),
       property: (key) => identifier(casing.camel(key) || 'call'),
@@ -53,9 +53,6 @@ const plainClient = (name: string, casing: Casing): string => identifier(casing.
 
 /** Never a name that the package needs for something else. */
 const freeClient = (name: string): string => (isClientTaken(name) ? `${name}Client` : name);
-
-/** Never that of an option of every client, or of no parameter at all. */
-const option = (name: string): string => (OPTIONS.has(name) ? `${name}Option` : name);
 
 /** Members of one name are met in hundreds of types. */
 function remembered(spell: (words: string) => string): (words: string) => string {

@@ -83,7 +83,7 @@ const MEMBERS_FOR_PEOPLE = held('a member of clients that ask people for access'
 const OPTIONS_OF_CLIENT = held('an option of every client', CLIENT_OPTIONS);
 
 /** Names that an option of one API cannot have; `options` is what the constructor calls the rest of them. */
-export const OPTIONS: ReadonlySet<string> = new Set([...CLIENT_OPTIONS, ...RESERVED_WORDS, 'options']);
+const OPTIONS = all(OPTIONS_OF_CLIENT, RESERVED, held('the constructor of the client', ['options']));
 
 /** What the body of a method has beside its arguments. */
 export const IN_METHODS: readonly string[] = [
@@ -113,6 +113,7 @@ export function takenNames(rules: RuleSet): TakenNames {
         held('the base class of the client’s errors', [`${clientName}Error`]),
         held('a static member of the client', statics),
       ),
+    options: OPTIONS,
     clientMembers:
       isStandard ? all(MEMBERS_OF_CLIENT, MEMBERS_FOR_PEOPLE, METHODS, OPTIONS_OF_CLIENT) : MEMBERS_OF_CLIENT,
     resourceMembers: isStandard ? all(EVERY_OBJECT, METHODS) : EVERY_OBJECT,

@@ -66,7 +66,10 @@ export function credentials(api: Api, method: Pick<Method, 'security'>): Credent
     const auth = authorizationScheme(scheme);
     if (auth !== undefined && value !== undefined) headers['authorization'] = `${auth} ${value}`;
     if (scheme.kind === 'basic' && username !== undefined && password !== undefined) {
-      headers['authorization'] = `Basic ${btoa(`${username}:${password}`)}`;
+      const pair = `${username}:${password}`;
+      headers['authorization'] = `${scheme.keyword ?? 'Basic'} ${
+        scheme.isPlain === true ? pair : btoa(pair)
+      }`;
     }
     if (scheme.kind === 'header' && value !== undefined) headers[parameter.toLowerCase()] = value;
     if (scheme.kind === 'query' && value !== undefined) query.set(parameter, value);
