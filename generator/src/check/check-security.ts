@@ -21,7 +21,6 @@ export function checkSecurity(
       checkRequirement(own(value, 'security'), view.place('security'), context);
   }
   checkSchemes(document, operations, context);
-  checkAuth(document, context);
   checkOwnRequirements(operations, context);
   checkRequiredOpts(document, context);
   for (const { key, auth } of config.client.opts) {
@@ -99,31 +98,6 @@ function checkSchemes(
   }
   const isUnstated = config.rules.set === 'openapi' && security === 'given' && sendable.length > 0;
   if (isUnstated) report(diagnostic('Security/Unstated', place(), {}, { mark: 'key' }));
-}
-
-/** What schemes say about their header, where that is not a bearer token or a user name and a password. */
-function checkAuth({ value: document, file }: Document, { config, report }: Context): void {
-  const isOwn = isObject(own(config.raw, 'security_schemes'));
-  const written =
-    isOwn ? own(config.raw, 'security_schemes') : own(own(document, 'components'), 'securitySchemes');
-  const at =
-    isOwn ?
-      { file: config.at.file, pointer: '/security_schemes' }
-    : { file, pointer: '/components/securitySchemes' };
-  for (const { name, keyword, isPlain } of config.client.securitySchemes) {
-    const auth = own(own(written, name), 'x-stainless-auth');
-    const [word, plain] = [own(auth, 'scheme_keyword'), own(auth, 'disable_base64')];
-    const idle = [
-      ...(typeof word === 'string' && word !== keyword ? ['scheme_keyword'] : []),
-      ...(plain === true && isPlain !== true ? ['disable_base64'] : []),
-    ];
-    for (const key of idle) {
-      const place = { ...at, pointer: join(at.pointer, name, 'x-stainless-auth', key) };
-      const effect = 'credentials of this scheme have no such form';
-      const found = diagnostic('Config/NotSupported', place, { key, effect }, { mark: 'key' });
-      report({ ...found, severity: 'warning' });
-    }
-  }
 }
 
 /** What is wrong with the address that the client would get tokens from; undefined if nothing is. */

@@ -8,6 +8,7 @@ import {
   type PathQuery,
 } from '../load/index.ts';
 import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 import { TRANSFORMS, type Fault } from './transform-commands.ts';
 
 /** Applies the transforms of a config to its document, in order. The given document is not changed. */
@@ -23,6 +24,8 @@ export async function applyTransforms(
   for (const [key, list] of lists) {
     list.forEach((item, index) => {
       const command = asString(own(item, 'command'));
+      const args = { value: own(item, 'args'), at: { file, pointer: join('/openapi', key, index, 'args') } };
+      reportIdleArgs(command ?? '', args, report);
       const fault =
         command === undefined ? 'it has no command' : applyTransform(root, command, own(item, 'args'), query);
       if (fault === undefined) return;
@@ -39,6 +42,40 @@ export async function applyTransforms(
   }
   return root as JsonObject;
 }
+
+/** Says which args a command does not look at. */
+function reportIdleArgs(
+  command: string,
+  { value, at }: { readonly value: JsonValue | undefined; readonly at: Place },
+  report: Report,
+): void {
+  const { takes, targets = false } = (Object.hasOwn(TRANSFORMS, command) && TRANSFORMS[command]) || {};
+  if (takes === undefined) return;
+  const look = (
+    map: JsonValue | undefined,
+    known: readonly string[],
+    path: ReadonlyArray<string | number>,
+  ): void => {
+    for (const key of isObject(map) ? Object.keys(map) : []) {
+      if (known.includes(key) || key.startsWith('x-')) continue;
+      const similar = nearest(key, known);
+      const extra = {
+        mark: 'key' as const,
+        ...(similar !== undefined && { hint: `Did you mean ${similar}?` }),
+      };
+      const place = { ...at, pointer: join(at.pointer, ...path, key) };
+      report(diagnostic('Config/UnknownKey', place, { key }, extra));
+    }
+  };
+  look(value, targets ? ['target', 'filter', ...takes] : takes, []);
+  if (!targets) return;
+  look(own(value, 'filter'), ['only'], ['filter']);
+  const target = own(value, 'target');
+  for (const [index, item] of asArray(target).entries()) look(item, SAME_SCHEMA, ['target', index]);
+  look(target, SAME_SCHEMA, ['target']);
+}
+
+const SAME_SCHEMA = ['matches_schema', 'ignore'];
 
 /** Returns why the transform does not apply, or undefined. */
 function applyTransform(

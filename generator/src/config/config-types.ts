@@ -31,7 +31,7 @@ type Settled =
  * need nothing else are as the declaration in `keys` says; the others are completed here. Everything keeps config
  * order; names are as written, not yet cased.
  */
-export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
+export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization' | 'settings'> & {
   /** True when no config file was given. */
   readonly inferred: boolean;
   /** True when resources, models and methods were inferred from the document. */
@@ -46,6 +46,11 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization'> & {
   };
   /** What the API is called, where nobody but its document says so. */
   readonly unnamed?: ApiName | undefined;
+  /** `license` is an SPDX identifier, `licenseText` what the config has for the file. */
+  readonly settings: Omit<WrittenConfig['settings'], 'license'> & {
+    readonly license?: string;
+    readonly licenseText?: string;
+  };
   /** What schemas become where the document leaves a choice. */
   readonly types: { readonly openEnums: boolean; readonly int64: 'number' | 'bigint' | 'string' };
   readonly querySettings: QuerySettings;

@@ -10,14 +10,17 @@ export const isLicense = (text: string): boolean => SPDX.test(text);
 
 /** The licence that the config names, else the document, if it does so by an identifier and not in words. */
 export function statedLicense(
-  configured: string | undefined,
+  configured: { readonly name?: string; readonly contents?: string } | undefined,
   document: JsonObject,
-): { readonly license?: string } {
+): { readonly license?: string; readonly licenseText?: string } {
   const documented = own(own(document, 'info'), 'license');
   const identifier = asString(own(documented, 'identifier'));
   const license =
-    configured ??
+    configured?.name ??
     (identifier !== undefined && SPDX.test(identifier) ? identifier : undefined) ??
     SPDX_NAMES.find((each) => each === own(documented, 'name'));
-  return license === undefined || license.trim() === '' ? {} : { license };
+  return {
+    ...(license !== undefined && license.trim() !== '' && { license }),
+    ...(configured?.contents !== undefined && { licenseText: configured.contents }),
+  };
 }

@@ -11,14 +11,15 @@ import { inferResources } from './infer-resources.ts';
 import { endpointText } from './keys/endpoint.ts';
 import { CONFIG, type WrittenConfig } from './keys/index.ts';
 import { RELEASE } from './keys/release.ts';
-import { OTHER_TARGETS } from './keys/targets.ts';
-import { object, readDefault, readValue } from './kit/index.ts';
+import { OTHER_TARGETS } from './keys/languages.ts';
+import { object, readDefault, readValue, tellIdle } from './kit/index.ts';
 import { statedLicense } from './license.ts';
 import { withCurrentKeys } from './older-keys.ts';
 import { settleClient } from './settle-client.ts';
 import { settleEdition } from './settle-edition.ts';
 import { settleResources } from './settle-resources.ts';
 import { settleTypescript } from './settle-typescript.ts';
+import { reportIdleTargets } from './idle-targets.ts';
 import { inferEnvironments, statedEnvironment } from './servers.ts';
 
 /** A config without keys: the defaults of all. */
@@ -33,6 +34,7 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   const at = placeIn(context, '');
   const others = otherTargets(config);
   reportOtherTargets(others, context);
+  reportIdleTargets(config, context);
   const written = readValue(CONFIG, { value: config, at, report: context.report }) ?? EMPTY_CONFIG;
   const settled = {
     ...settle(written, ruleChoice(config), context),
@@ -58,14 +60,7 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   if (wanted === 'missing') return { ...settled, ...withInferred(settled, { readme, ...inferred }) };
   if (hasResources) {
     const effect = 'infer: all takes the place of what it names';
-    context.report(
-      diagnostic(
-        'Config/NotSupported',
-        placeIn(context, '/resources'),
-        { key: 'resources', effect },
-        { mark: 'key' },
-      ),
-    );
+    tellIdle(context.report, placeIn(context, '/resources'), 'resources', effect);
   }
   const showsCall = own(config, 'readme') !== undefined || readme === undefined;
   return { ...settled, ...inferred, ...(!showsCall && { readme }), inferredResources: true };
@@ -112,13 +107,7 @@ function integersOf(
 ): WrittenConfig['types']['int64'] {
   if (written === 'number' || rules === 'openapi') return written;
   const effect = 'integers of 64 bits are numbers under rules: stainless';
-  const found = diagnostic(
-    'Config/NotSupported',
-    placeIn(context, '/types/int64'),
-    { key: 'int64', effect },
-    { mark: 'key' },
-  );
-  context.report({ ...found, severity: 'warning' });
+  tellIdle(context.report, placeIn(context, '/types/int64'), 'int64', effect);
   return 'number';
 }
 

@@ -1,9 +1,11 @@
 import { isToken } from '../support/http.ts';
-import type { JsonObject, JsonValue } from '../support/json.ts';
+import { join, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
+import { placeIn, type ConfigContext } from './config-context.ts';
 import type { SecurityScheme } from './config-types.ts';
 import { grantsOf, scopesOf } from './grants.ts';
 import { SECURITY_SCHEMES } from './keys/documents.ts';
-import { readQuietly, type ValueOf } from './kit/index.ts';
+import { readQuietly, tellIdle, type ValueOf } from './kit/index.ts';
 
 type Schemes = ValueOf<{ readonly kind: typeof SECURITY_SCHEMES }>;
 type WrittenScheme = Schemes extends ReadonlyMap<string, infer S> ? S : never;
@@ -19,11 +21,21 @@ export function securitySchemes(
   {
     described,
     requirements,
-  }: { readonly described: JsonObject; readonly requirements: readonly JsonValue[] },
+    context,
+  }: {
+    readonly described: JsonObject;
+    readonly requirements: readonly JsonValue[];
+    readonly context: ConfigContext;
+  },
 ): readonly SecurityScheme[] {
+  const at =
+    configured === undefined ?
+      { file: context.documentFile, pointer: '/components/securitySchemes' }
+    : placeIn(context, '/security_schemes');
   const schemes = configured ?? readQuietly(SECURITY_SCHEMES, described) ?? new Map<string, WrittenScheme>();
   return [...schemes].map(([name, scheme]) => {
     const sent = kindOf(scheme);
+    reportIdleAuth(scheme, sent, { at: { ...at, pointer: join(at.pointer, name) }, context });
     const grants = sent.kind === 'oauth2' ? grantsOf(scheme.flows, scopesOf(name, requirements)) : [];
     return {
       name,
@@ -32,6 +44,22 @@ export function securitySchemes(
       ...(grants.length > 0 && { grants }),
     };
   });
+}
+
+/** Says what a scheme has of a header that its credentials do not have. */
+function reportIdleAuth(
+  { 'x-stainless-auth': auth }: WrittenScheme,
+  { keyword, isPlain }: Partial<SecurityScheme>,
+  { at, context }: { readonly at: Place; readonly context: ConfigContext },
+): void {
+  const idle = [
+    ...(auth?.schemeKeyword !== keyword ? ['scheme_keyword'] : []),
+    ...(auth?.disableBase64 === true && isPlain !== true ? ['disable_base64'] : []),
+  ];
+  for (const key of idle) {
+    const place = { ...at, pointer: join(at.pointer, 'x-stainless-auth', key) };
+    tellIdle(context.report, place, key, 'credentials of this scheme have no such form');
+  }
 }
 
 const OTHER = { kind: 'other' } as const;

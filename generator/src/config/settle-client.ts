@@ -42,6 +42,7 @@ export function settleClient(
   const root = writtenSecurity(given.security, document);
   const described = securitySchemes(given.schemes, {
     described: context.describedSchemes,
+    context,
     requirements: [root ?? [], ...operations.map(({ value }) => value['security'] ?? [])],
   });
   const envPrefix = (defaultEnvPrefix ?? envName(splitWords(given.name))).replace(/_+$/, '');

@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/index.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import type { ClientOpt, WrittenOpt } from './config-types.ts';
+import { tellIdle } from './kit/index.ts';
 
 type Headers = ReadonlyArray<readonly [name: string, value: string]>;
 
@@ -111,16 +111,11 @@ export function settleHeaders(headers: Headers, context: ConfigContext): Headers
     if (last === undefined || last[0] === name) return true;
     const at = placeIn(context, '/client_settings/default_headers', name);
     const effect = `${last[0]} is the same header, whose value is sent`;
-    if (value !== last[1]) loud(at, name, effect, context);
+    if (value !== last[1]) tellIdle(context.report, at, name, effect);
     return index === lower.lastIndexOf(name.toLowerCase());
   });
 }
 
 function tell({ key }: ClientOpt, name: string, effect: string, context: ConfigContext): void {
-  loud(placeIn(context, '/client_settings/opts', key, name), name, effect, context);
-}
-
-/** What callers would notice is a warning. */
-function loud(at: ReturnType<typeof placeIn>, key: string, effect: string, { report }: ConfigContext): void {
-  report({ ...diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' }), severity: 'warning' });
+  tellIdle(context.report, placeIn(context, '/client_settings/opts', key, name), name, effect);
 }

@@ -26,6 +26,8 @@ export type Fault = string | { readonly stale: string };
 const stale = (reason: string): Fault => ({ stale: reason });
 
 type Transform = {
+  /** The args that it looks at beside its targets; all if they are of no use to it. */
+  readonly takes?: readonly string[];
   /** Whether the command works on `target`. */
   readonly targets: boolean;
   /** Changes the document in place; returns why it cannot. */
@@ -34,14 +36,14 @@ type Transform = {
 
 /** The commands of `openapi.transforms`, and the older names that public configs still use. */
 export const TRANSFORMS: Readonly<Record<string, Transform>> = {
-  update: { targets: true, apply: update },
-  append: { targets: true, apply: append },
-  merge: { targets: true, apply: merge },
-  mergeObject: { targets: true, apply: merge },
-  replaceProperties: { targets: true, apply: update },
-  remove: { targets: true, apply: remove },
-  copy: { targets: false, apply: (run) => copy(run, false) },
-  move: { targets: false, apply: (run) => copy(run, true) },
+  update: { targets: true, takes: ['value', 'template'], apply: update },
+  append: { targets: true, takes: ['value'], apply: append },
+  merge: { targets: true, takes: ['object', 'value'], apply: merge },
+  mergeObject: { targets: true, takes: ['object', 'value'], apply: merge },
+  replaceProperties: { targets: true, takes: ['value', 'template'], apply: update },
+  remove: { targets: true, takes: ['keys'], apply: remove },
+  copy: { targets: false, takes: ['from', 'to'], apply: (run) => copy(run, false) },
+  move: { targets: false, takes: ['from', 'to'], apply: (run) => copy(run, true) },
   // Both combinations become the same union, so there is nothing to change.
   oneOfToAnyOf: { targets: false, apply: () => undefined },
 };

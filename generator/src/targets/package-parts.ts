@@ -7,7 +7,9 @@ const LICENSES: readonly string[] = ['Apache-2.0', 'MIT'];
 
 /** The text of the licence, if there is one and its text is known. */
 export function licenseFile({ facts }: Api): readonly FilePlan[] {
-  const { license } = facts;
+  const { license, licenseText } = facts;
+  if (licenseText !== undefined)
+    return [{ kind: 'text', path: 'LICENSE', text: `${visibleText(licenseText).trimEnd()}\n` }];
   if (license === undefined || !LICENSES.includes(license)) return [];
   const view = { holder: visibleText(facts.organization.name).replace(/\s+/g, ' ') };
   return [{ kind: 'template', path: 'LICENSE', template: `typescript/licenses/${license}`, view }];
@@ -29,8 +31,9 @@ export function authorField({ facts }: Api): { readonly author?: string } {
 
 /** The field of a package file; a licence that nobody stated is not made up. */
 export function licenseField({ facts }: Api): { readonly license?: string } {
-  const { license } = facts;
-  return license === undefined ? {} : { license };
+  const { license, licenseText } = facts;
+  if (license !== undefined) return { license };
+  return licenseText === undefined ? {} : { license: 'SEE LICENSE IN LICENSE' };
 }
 
 const REFUSAL = 'This folder holds the sources. Run npm run build, then npm publish ./dist';

@@ -1,13 +1,19 @@
-import { diagnostic } from '../../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
+import { isObject } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
 import {
   as,
+  below,
   either,
   FLAG,
   listOf,
   MAP,
   NUMBER,
   parsed,
+  tellIdle,
   TEXT,
+  watched,
   type Accepts,
   type Kind,
 } from '../kit/index.ts';
@@ -23,8 +29,21 @@ export const COUNT = parsed(NUMBER, 'zero or more', (value) => (value >= 0 ? val
 /** A text of which an empty one is the same as none. */
 export const FILLED = as(TEXT, (text) => text || undefined);
 
+/** Says of a name that no language has: what it is written for holds for none. */
+function lookAtLanguage(name: string, at: Place, report: Report): void {
+  if (LANGUAGE_NAMES.includes(name)) return;
+  tellIdle(report, at, name, 'no language has this name', nearest(name, LANGUAGE_NAMES));
+}
+
+/** The name of a language. */
+const LANGUAGE = watched(TEXT, (name, at, report) => lookAtLanguage(String(name), at, report));
+
+const BY_LANGUAGE = watched(MAP, (map, at, report) => {
+  for (const name of isObject(map) ? Object.keys(map) : []) lookAtLanguage(name, below(at, name), report);
+});
+
 /** A message, one for each language, or a bare flag, which is a message without words. */
-export const MESSAGE: Kind<string> = as(either(TEXT, FLAG, MAP), (value) => {
+export const MESSAGE: Kind<string> = as(either(TEXT, FLAG, BY_LANGUAGE), (value) => {
   if (typeof value === 'boolean') return value ? '' : undefined;
   if (typeof value === 'string') return value;
   const own = ['typescript', 'node'].map((language) =>
@@ -35,7 +54,7 @@ export const MESSAGE: Kind<string> = as(either(TEXT, FLAG, MAP), (value) => {
 
 /** `true`, or the languages that something holds for. */
 export const LANGUAGES: Kind<true | readonly string[]> = as(
-  either(FLAG, listOf(TEXT)),
+  either(FLAG, listOf(LANGUAGE)),
   (value) => value || undefined,
 );
 

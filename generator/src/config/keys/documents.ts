@@ -1,5 +1,4 @@
 import {
-  ANY,
   as,
   either,
   FLAG,
@@ -18,12 +17,15 @@ import {
   placed,
   section,
   spelled,
+  tellIdle,
   TEXT,
   type ValueOf,
 } from '../kit/index.ts';
-import { isObject, type JsonObject } from '../../support/json.ts';
+import { CODES, isCode, nearest, type Report } from '../../diagnostics/index.ts';
+import type { Place } from '../../support/place.ts';
 import { AUTH_WORD, PAGE_NAME } from './spellings.ts';
 import { ENDPOINT } from './common.ts';
+import { FRAGMENTS } from './fragments.ts';
 
 const TRANSFORM = object({
   command: key(
@@ -115,12 +117,6 @@ const SECURITY_SCHEME = open({
 /** Security schemes by name. */
 export const SECURITY_SCHEMES = mapOf(SECURITY_SCHEME);
 
-const FRAGMENTS = as(
-  mapOf(ANY),
-  (members): ReadonlyMap<string, JsonObject> =>
-    new Map([...members].map(([name, schema]) => [name, isObject(schema) ? schema : {}] as const)),
-);
-
 /** How the pages of a list are asked for. */
 export const PAGINATION = oneOrMore(
   placed(
@@ -197,6 +193,13 @@ export const README = {
   include_stainless_attribution: kept('Names the generator that the config was written for.'),
 };
 
+/** A code that looks like one of ours is misspelled; others are those of other generators. */
+function acceptsCode(code: string, at: Place, report: Report): boolean {
+  const similar = isCode(code) ? undefined : nearest(code, CODES);
+  if (similar !== undefined) tellIdle(report, at, code, 'no finding has this code', similar);
+  return true;
+}
+
 /** What is not reported. */
 export const DIAGNOSTICS = {
   ignored: key(
@@ -207,9 +210,10 @@ export const DIAGNOSTICS = {
           listOf(
             either(
               TEXT,
-              open({
+              object({
                 location: key(TEXT, 'A pointer, or a part of the message.'),
                 target: key(TEXT, 'The same, by another name.'),
+                reason: kept('Why it is accepted.', TEXT),
               }),
             ),
           ),
@@ -217,6 +221,7 @@ export const DIAGNOSTICS = {
             places.flatMap((each) => (typeof each === 'string' ? each : each.location ?? each.target ?? [])),
         ),
       ),
+      acceptsCode,
     ),
     'Codes that are accepted: `true`, or the places where they are. Errors cannot be silenced.',
     { default: {}, example: { 'Schema/IsAmbiguous': true }, affects: ['findings'] },

@@ -75,6 +75,6 @@ export const EDITION = parsed(
 );
 
 function editionOf(text: string): EditionSwitches | undefined {
-  const date = /^(?:[a-z]+\.)?(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
+  const date = /^(?:(?:typescript|node)\.)?(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
   return EDITIONS.find(([from, { name }]) => name === text || (date !== undefined && from <= date))?.[1];
 }

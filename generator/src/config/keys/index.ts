@@ -1,18 +1,5 @@
 import { RULE_SETS } from '../../support/rule-set.ts';
-import {
-  as,
-  key,
-  listOf,
-  lost,
-  MAP,
-  mapOf,
-  object,
-  oneOf,
-  placed,
-  section,
-  TEXT,
-  missed,
-} from '../kit/index.ts';
+import { as, key, listOf, MAP, mapOf, object, oneOf, placed, section, TEXT, missed } from '../kit/index.ts';
 import { CLIENT_SETTINGS } from './client-settings.ts';
 import { ENDPOINT } from './common.ts';
 import { EDITION, EDITION_SWITCHES } from './editions.ts';
@@ -121,7 +108,7 @@ export const CONFIG = object({
     affects: ['findings'],
   }),
   errors: missed('errors have the usual classes by status', 'Types of errors.'),
-  codeflow: lost('releases are configured in the repository', 'How the hosted service makes releases.'),
+  codeflow: missed('releases are configured in the repository', 'How the hosted service makes releases.'),
   custom_casings: key(
     CUSTOM_CASINGS,
     'How words are written: a spelling, `true` for capitals, or a spelling by style.',

@@ -8,6 +8,7 @@ import {
   listOf,
   lost,
   mapOf,
+  missed,
   needed,
   object,
   oneOf,
@@ -79,13 +80,13 @@ const MCP_KEYS = {
     FLAG,
     false,
   ),
-  generate_cloudflare_worker: lost(
+  generate_cloudflare_worker: missed(
     'no worker is generated',
     'Adds a worker that hosts the server.',
     FLAG,
     false,
   ),
-  publish: lost('the server is published to npm only', 'Where the server is published.'),
+  publish: missed('the server is published to npm only', 'Where the server is published.'),
   enable_code_tool: lost('the tool is always there', 'Offers the tool that runs code.', FLAG, true),
   enable_docs_tool: lost(
     'the tool is always there',
@@ -99,7 +100,7 @@ const MCP_KEYS = {
     FLAG,
     false,
   ),
-  instructions: lost('agents get the usual instructions', 'What agents are told about the server.', TEXT),
+  instructions: missed('agents get the usual instructions', 'What agents are told about the server.', TEXT),
 };
 
 const SERVER = object(MCP_KEYS);

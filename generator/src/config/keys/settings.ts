@@ -11,7 +11,6 @@ import {
   object,
   oneOf,
   oneOrMore,
-  open,
   spelled,
   TEXT,
   missed,
@@ -29,8 +28,12 @@ export const ORGANIZATION = {
   docs: key(FILLED, 'Address of the documentation of the API.', { example: 'https://docs.acme.example' }),
   contact: key(FILLED, 'Whom users can write to.', { example: 'support@acme.example' }),
   security_contact: key(FILLED, 'Whom vulnerabilities are reported to.', { otherwise: '`contact`' }),
-  security_policy_url: lost('SECURITY.md has its usual text', 'Address of the security policy.'),
-  security_policy_terms: lost('SECURITY.md has its usual text', 'A section of SECURITY.md.'),
+  security_policy_url: key(FILLED, 'Address of the security policy, which SECURITY.md leads to.', {
+    example: 'https://acme.example/security',
+  }),
+  security_policy_terms: key(FILLED, 'Terms that SECURITY.md ends with; an empty line parts paragraphs.', {
+    example: 'Rewards are paid by agreement.',
+  }),
   github_org: kept('The organization on GitHub; links follow from `production_repo` alone.', TEXT),
   upload_spec: lost('the document is never uploaded', 'Whether the document is published.'),
 };
@@ -49,9 +52,17 @@ export const TYPES = {
   ),
 };
 
-const LICENSE = as(
-  either(TEXT, open({ name: key(TEXT, 'SPDX identifier of the licence.', { example: 'MIT' }) })),
-  (license) => (typeof license === 'string' ? license : license.name),
+const LICENSE_KEYS = {
+  name: key(TEXT, 'SPDX identifier of the licence.', { example: 'MIT' }),
+  contents: key(FILLED, 'Text of the file LICENSE.', {
+    otherwise: 'that of the licence, for `Apache-2.0` and `MIT`',
+    example: 'All rights reserved.',
+  }),
+  extension: missed('the file is called LICENSE', 'Extension of the file.'),
+};
+
+const LICENSE = as(either(TEXT, object(LICENSE_KEYS)), (license) =>
+  typeof license === 'string' ? { name: license } : license,
 );
 
 /** What the whole SDK is like. */
@@ -77,11 +88,11 @@ export const SETTINGS = {
       default: true,
     },
   ),
-  sort_schema_properties: lost(
-    'members of types have the usual order',
+  sort_schema_properties: missed(
+    'members of types are sorted all the same',
     'Whether members of types are sorted.',
     FLAG,
-    false,
+    true,
   ),
   file_header: key(TEXT, 'Comment at the top of every generated file.', { affects: ['package'] }),
   per_endpoint_security: key(

@@ -1,4 +1,5 @@
 import {
+  ANY,
   as,
   define,
   either,
@@ -7,8 +8,8 @@ import {
   key,
   keysLike,
   listOf,
-  lost,
   mapOf,
+  missed,
   object,
   oneOf,
   open,
@@ -20,6 +21,7 @@ import {
   TEXT,
 } from '../kit/index.ts';
 import { isVersion } from '../../support/version.ts';
+import { OTHER_TARGETS } from './languages.ts';
 import {
   ENVIRONMENT_NAME,
   EXPORT_NAME,
@@ -37,7 +39,7 @@ const BROWSER = as(
       state: key(oneOf('allow', 'disallow', 'dangerous_allow'), 'Whether the client starts in a browser.', {
         default: 'dangerous_allow',
       }),
-      message: lost('the usual message is used', 'What the error says.', TEXT),
+      message: missed('the error has its usual message', 'What the error says.', TEXT),
     }),
     'state',
   ),
@@ -90,8 +92,8 @@ const PUBLISH = {
       affects: ['package'],
     },
   ),
-  jsr: lost('the package is not published to JSR', 'Whether the package is published to JSR.'),
-  release: lost(
+  jsr: missed('the package is not published to JSR', 'Whether the package is published to JSR.', ANY, false),
+  release: missed(
     'no files of release-please are written; `specsmith release` gives the next version',
     'How the hosted service makes releases.',
   ),
@@ -107,9 +109,19 @@ const OPTIONS = {
       affects: ['client', 'docs'],
     },
   ),
-  node_migration: lost('no migration guide is written', 'Versions between which a migration guide leads.'),
-  package_manager: lost('the scripts of the package use npm', 'The package manager of the repository.', TEXT),
-  enable_treeshaking: lost('the package is built as usual', 'Another build of the package.'),
+  node_migration: missed('no migration guide is written', 'Versions between which a migration guide leads.'),
+  package_manager: missed(
+    'the scripts of the package use npm',
+    'The package manager of the repository.',
+    TEXT,
+    'npm',
+  ),
+  enable_treeshaking: missed(
+    'the package is built as usual; `<package>/slim` gives a client with the resources that it is given',
+    'Another build of the package.',
+    ANY,
+    false,
+  ),
   mcp_server: key(MCP_SERVER, 'The MCP server package: `true`, or its settings.', {
     otherwise: 'there is no server',
     example: true,
@@ -211,37 +223,27 @@ export const TYPESCRIPT = define(
       'What the heading of the README calls the library.',
       { otherwise: 'the client and `TypeScript`', example: 'Acme TypeScript', affects: ['readme'] },
     ),
-    screencast: lost('the README has no screencast', 'A film for the README.'),
-    skip: kept('Leaves out the target; here the command says what is generated.', FLAG),
+    screencast: missed('the README has no screencast', 'A film for the README.'),
+    skip: missed(
+      'the package is generated wherever the command asks for it',
+      'Leaves out the target.',
+      FLAG,
+      false,
+    ),
     publish: section(PUBLISH, 'Where releases go.'),
     edition: key(EDITION, 'The day whose rules hold for this package, with or without the language.', {
       otherwise: 'the oldest rules; under `rules: openapi` those of `edition`',
       example: 'typescript.2025-10-10',
       affects: ['names', 'types', 'docs'],
     }),
-    keep_files: kept(
-      'Files that are not touched; here only files that were generated ever are, and edits in them are merged.',
+    keep_files: missed(
+      'files that the generator makes are made all the same, and edits in them merged; others it never touches',
+      'Files that are not touched.',
     ),
     custom: kept('Settings of the hosted service.'),
     options: section(OPTIONS, 'What the package is like.'),
   }),
 );
-
-/** The targets whose config is kept for other tools. */
-export const OTHER_TARGETS = [
-  'python',
-  'go',
-  'java',
-  'kotlin',
-  'ruby',
-  'terraform',
-  'php',
-  'csharp',
-  'cli',
-  'sql',
-  'openapi',
-  'http',
-] as const;
 
 const OTHER = Object.fromEntries(
   OTHER_TARGETS.map((name) => [name, kept('A target of other generators.')] as const),

@@ -11,4 +11,4 @@ export {
   type ValueOf,
 } from './key.ts';
 export * from './kinds.ts';
-export { fieldsOf, formOf, readDefault, readQuietly, readValue } from './read.ts';
+export { below, fieldsOf, formOf, readDefault, readQuietly, readValue } from './read.ts';

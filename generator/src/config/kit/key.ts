@@ -77,7 +77,7 @@ export type Key<T, P extends 'always' | 'optional' | 'unused' = 'always' | 'opti
   /** The key belongs to the format but is not acted on: what is missing in the output. */
   readonly lost?: {
     readonly effect: string;
-    readonly unless?: boolean;
+    readonly unless?: boolean | string;
     /** It would change a request, a type or a public name. */
     readonly isLoud?: true;
   };

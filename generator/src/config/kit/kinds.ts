@@ -28,6 +28,24 @@ export function spelled(spelling: Spelling): Kind<string> {
   return parsed(TEXT, spelling.expected, (text) => (spelling.fits(text) ? text : undefined), misspeltAt);
 }
 
+/** A value about which something may be said although it is used: `look` is told every one that is written. */
+export function watched<T>(
+  kind: Kind<T>,
+  look: (value: JsonValue, at: Place, report: Report) => void,
+): Kind<T> {
+  const read = (written: Written): T | undefined => {
+    look(written.value, written.at, written.report);
+    return kind.read(written);
+  };
+  return { ...kind, read };
+}
+
+/** Says of something that is written that it comes to nothing, where callers would notice. */
+export function tellIdle(report: Report, at: Place, key: string, effect: string, similar?: string): void {
+  const extra = { mark: 'key' as const, ...(similar !== undefined && { hint: `Did you mean ${similar}?` }) };
+  report({ ...diagnostic('Config/NotSupported', at, { key, effect }, extra), severity: 'warning' });
+}
+
 /** What a value means: another value, or undefined for the same as an absent key. */
 export function as<T, U>(kind: Kind<T>, meaning: (value: T, at: Place) => U | undefined): Kind<U> {
   const read = (written: Written): U | undefined => {
@@ -186,7 +204,7 @@ export function lost(
   effect: string,
   says: string,
   kind: Kind<unknown> = ANY,
-  unless?: boolean,
+  unless?: boolean | string,
 ): Key<unknown, 'unused'> {
   return {
     kind,

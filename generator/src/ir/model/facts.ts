@@ -32,6 +32,8 @@ export type Facts = {
   readonly organization: ProjectConfig['organization'];
   /** SPDX id, if one was stated. */
   readonly license: string | undefined;
+  /** Its text, if that was stated. */
+  readonly licenseText?: string;
   /** Base addresses; the first one is the default. */
   readonly servers: ProjectConfig['environments'];
   /** Options of the client, its credentials, timeouts and retries. */

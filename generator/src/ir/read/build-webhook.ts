@@ -52,7 +52,9 @@ function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
   const [first] = kept;
   if (first === undefined) {
     const effect = 'the document has no webhooks, so their events are unknown';
-    context.report(diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' }));
+    const told = diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' });
+    // The type of the event is another one than that of a document with webhooks.
+    context.report({ ...told, severity: 'warning' });
     return { nullable: false, at, kind: 'unknown', form: 'any' };
   }
   if (kept.length === 1) return first;

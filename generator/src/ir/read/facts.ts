@@ -11,6 +11,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     rules: config.rules.set,
     organization: config.organization,
     license: config.settings.license,
+    ...(config.settings.licenseText !== undefined && { licenseText: config.settings.licenseText }),
     servers: config.environments,
     client: config.client,
     query: config.querySettings,

@@ -87,15 +87,25 @@ function contributing({ facts }: Api): FilePlan {
 }
 
 /** What the template of the security policy shows. */
-export type SecurityView = { readonly contact: Markdown | null; readonly advisories: Markdown | null };
+export type SecurityView = {
+  readonly contact: Markdown | null;
+  readonly advisories: Markdown | null;
+  readonly policy: Markdown | null;
+  readonly terms: readonly Markdown[];
+};
 
 function security(api: Api): FilePlan {
-  const { contact, securityContact } = api.facts.organization;
+  const { contact, securityContact, securityPolicyUrl, securityPolicyTerms = '' } = api.facts.organization;
   const address = securityContact ?? contact;
   const repository = repositoryUrl(api);
   const view: SecurityView = {
     contact: address === undefined ? null : mdInline(address),
     advisories: linkTarget(repository === undefined ? undefined : `${repository}/security/advisories/new`),
+    policy: linkTarget(securityPolicyUrl),
+    terms: securityPolicyTerms
+      .split(/\n\s*\n/)
+      .map(mdInline)
+      .filter((text) => text !== ''),
   };
   return { kind: 'template', path: 'SECURITY.md', template: 'typescript/SECURITY.md', view };
 }
