@@ -36,6 +36,16 @@ export const METHODS: readonly MethodRow[] = [
     httpPath: '/v2/get-call/{call_id}',
     access: 'read',
     pathArgs: ['call_id'],
+    waiters: [
+      {
+        name: 'call.waitUntilEnded',
+        path: ['call_status'],
+        done: ['ended'],
+        failed: ['error', 'not_connected'],
+        interval: 2000,
+        timeout: 3600000,
+      },
+    ],
   },
   {
     clientCallName: 'client.call.list',
@@ -104,6 +114,16 @@ export const METHODS: readonly MethodRow[] = [
     httpPath: '/get-chat/{chat_id}',
     access: 'read',
     pathArgs: ['chat_id'],
+    waiters: [
+      {
+        name: 'chat.waitUntilEnded',
+        path: ['chat_status'],
+        done: ['ended'],
+        failed: ['error'],
+        interval: 2000,
+        timeout: 3600000,
+      },
+    ],
   },
   {
     clientCallName: 'client.chat.createChatCompletion',
@@ -497,6 +517,16 @@ export const METHODS: readonly MethodRow[] = [
     httpPath: '/get-knowledge-base/{knowledge_base_id}',
     access: 'read',
     pathArgs: ['knowledge_base_id'],
+    waiters: [
+      {
+        name: 'knowledgeBase.waitUntilComplete',
+        path: ['status'],
+        done: ['complete'],
+        failed: ['error'],
+        interval: 1000,
+        timeout: 600000,
+      },
+    ],
   },
   {
     clientCallName: 'client.knowledgeBase.list',

@@ -67,7 +67,7 @@ export async function createService({
     folders: options.folders,
     ...(workerUrl !== undefined && { workerUrl }),
   });
-  const row = new Map(rows.map((own) => [own.fullyQualifiedName, own]));
+  const row = new Map(rows.flatMap((own) => namesOf(own).map((name) => [name, own])));
   const execution = { info, sandbox, checker, logger, writes, row, verdict, ask: options.ask };
   const instructions = await loadInstructions(info, options.tools, options.instructionsPath);
   const docs = sharedDocs(options.docsDir);
@@ -101,6 +101,12 @@ export async function createService({
   };
 }
 
+/** A method and those that call it for a caller: what is allowed of the one is of the others. */
+const namesOf = ({ fullyQualifiedName, waiters = [] }: MethodRow): readonly string[] => [
+  fullyQualifiedName,
+  ...waiters.map(({ name }) => name),
+];
+
 function checkerFor({
   info: { sdkPackage, clientClass },
   rows,
@@ -111,7 +117,7 @@ function checkerFor({
   return createChecker({
     sdkPackage,
     clientClass,
-    methods: rows.map(({ fullyQualifiedName }) => fullyQualifiedName),
+    methods: rows.flatMap(namesOf),
     from: fileURLToPath(new URL('.', import.meta.url)),
     workerUrl: new URL('./check/check-worker.js', import.meta.url),
     onFailure: (reason) => logger.warn('code runs unchecked', { reason }),

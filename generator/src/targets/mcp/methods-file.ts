@@ -27,5 +27,21 @@ function rowOf(use: MethodUse): ExampleValue {
     access: accessOf(use),
     pathArgs: method.positional.map((parameter) => parameter.name),
     ...(params !== undefined && { params: params.omittable ? 'optional' : 'required' }),
+    ...waitersOf(use),
   };
+}
+
+/** What waits for the result of a method. */
+function waitersOf({ api, resource, method }: MethodUse): { readonly waiters?: ExampleValue } {
+  const own = (resource?.waiters ?? []).filter((waiter) => waiter.method === method.name);
+  if (own.length === 0) return {};
+  const waiters = own.map(({ name, path, done, failed, interval, timeout }) => ({
+    name: surfaceName({ ...(resource !== undefined && { resource }), api, method: { ...method, name } }),
+    path,
+    done,
+    failed,
+    interval,
+    timeout,
+  }));
+  return { waiters };
 }

@@ -64,10 +64,14 @@ const GLOBALS = String.raw`
     table: (rows, columns) => hostLog('log', table(rows, columns)),
   });
 
-  const setTimeout = (run, wait, ...args) => {
-    if (typeof run !== 'function') throw new TypeError('setTimeout needs a function');
+  function timerOf(wait) {
     const id = hostTimer(Number(wait) || 0);
     if (id < 0) throw new Error('Too many timers');
+    return id;
+  }
+  const setTimeout = (run, wait, ...args) => {
+    if (typeof run !== 'function') throw new TypeError('setTimeout needs a function');
+    const id = timerOf(wait);
     timers.set(id, () => run(...args));
     return id;
   };
@@ -110,7 +114,7 @@ export const PRELUDE = `(function (hostCall, hostLog, hostTimer, hostDone, hostI
   const { ownKeys } = Reflect;
   const { isArray } = Array;
   const objectPrototype = Object.prototype;
-  const { methods, clientClass } = parse(configText);
+  const { methods, waiters, clientClass } = parse(configText);
   const waiting = new Map();
   const timers = new Map();
   let isScript = false;
@@ -150,7 +154,8 @@ ${SHOW}${PRELUDE_INTL}${PRELUDE_WEB}${PRELUDE_CALLS}${GLOBALS}
 const EXPORTS = [
   ...['ClientError', 'APIError', 'APIConnectionError', 'APIConnectionTimeoutError', 'APIUserAbortError'],
   ...['BadRequestError', 'AuthenticationError', 'PermissionDeniedError', 'NotFoundError', 'ConflictError'],
-  ...['UnprocessableEntityError', 'RateLimitError', 'InternalServerError', 'toFile'],
+  ...['UnprocessableEntityError', 'RateLimitError', 'InternalServerError', 'WaitError', 'WaitTimeoutError'],
+  'toFile',
 ];
 
 /** Source of the module that stands for the SDK: its class gives the one client there is. */

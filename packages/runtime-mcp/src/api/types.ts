@@ -18,6 +18,21 @@ export type MethodRow = {
   readonly pathArgs: readonly string[];
   /** Whether a params object follows the positional arguments. */
   readonly params?: 'optional' | 'required';
+  /** Methods of the same resource that call this one until its result has a certain state. */
+  readonly waiters?: readonly WaiterRow[];
+};
+
+/** What a method waits for that calls another one again and again. */
+export type WaiterRow = {
+  /** `pet.waitUntilSold` */
+  readonly name: string;
+  /** The fields of the result that lead to the state. */
+  readonly path: readonly string[];
+  readonly done: ReadonlyArray<string | number | boolean>;
+  readonly failed: ReadonlyArray<string | number | boolean>;
+  /** Milliseconds of the first pause, and of the whole wait. */
+  readonly interval: number;
+  readonly timeout: number;
 };
 
 /** How a call looks in one language. */

@@ -1,3 +1,5 @@
+import type { WaiterRow } from '../api/types.ts';
+
 /** An error without anything of the process it happened in. */
 export type PlainError = {
   readonly name: string;
@@ -23,12 +25,23 @@ export type RunLimits = {
   readonly calls: number;
 };
 
+/** A method that calls another one until its result has a certain state. */
+export type WaiterOrder = WaiterRow & {
+  /** `pet.retrieve` */
+  readonly method: string;
+  /** How many arguments come before those of the wait. */
+  readonly leading: number;
+  /** Whether the method takes parameters beside them. */
+  readonly hasParams: boolean;
+};
+
 /** What a worker is given. */
 export type RunOrder = {
   readonly kind: 'run';
   readonly code: string;
   /** `pet.create`, … */
   readonly methods: readonly string[];
+  readonly waiters: readonly WaiterOrder[];
   readonly sdkPackage: string;
   readonly clientClass: string;
   readonly limits: RunLimits;

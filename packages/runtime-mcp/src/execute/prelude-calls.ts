@@ -14,6 +14,16 @@ export const PRELUDE_CALLS = String.raw`
   for (const name of ['BadRequestError', 'AuthenticationError', 'PermissionDeniedError', 'NotFoundError', 'ConflictError', 'UnprocessableEntityError', 'RateLimitError', 'InternalServerError']) {
     errorClasses[name] = class extends APIError {};
   }
+  class WaitError extends SdkError {
+    constructor(message, state, latest) {
+      super(message);
+      defineProperty(this, 'name', { value: new.target.name, enumerable: false });
+      this.state = state;
+      this.latest = latest;
+    }
+  }
+  errorClasses.WaitError = WaitError;
+  errorClasses.WaitTimeoutError = class extends WaitError {};
   for (const [name, Class] of entries(errorClasses)) {
     defineProperty(Class, 'name', { value: name });
     sdk[name] = Class;
@@ -158,14 +168,38 @@ export const PRELUDE_CALLS = String.raw`
     return typeof found === 'string' && found !== '' ? '. Did you mean: ' + found + '?' : '';
   }
 
+  const pause = (wait) => new Promise((resolve) => { timers.set(timerOf(wait), resolve); });
+
+  /** Calls a method at growing distances until its result has the state that is waited for. */
+  function waiter({ method, leading, hasParams, path, done, failed, ...usual }) {
+    return async (...args) => {
+      const { timeout = usual.timeout, interval = usual.interval, onUpdate, request: options = {} } = args[leading] ?? {};
+      const given = [...args.slice(0, leading), ...(hasParams ? [{}] : []), options];
+      const field = path.join('.');
+      const end = Date.now() + timeout;
+      let state, latest;
+      for (let wait = interval; ; wait = Math.min(wait * 1.5, interval * 8)) {
+        if (Date.now() >= end) throw new errorClasses.WaitTimeoutError(field + ' is ' + state + ' after ' + timeout + ' ms', state, latest);
+        latest = await call(method, given);
+        state = path.reduce((value, name) => value?.[name], latest);
+        onUpdate?.(latest);
+        if (done.includes(state)) return latest;
+        if (failed.includes(state)) throw new WaitError(field + ' is ' + state, state, latest);
+        await pause(Math.min(wait, end - Date.now()));
+      }
+    };
+  }
+
   const tree = create(null);
-  for (const name of methods) {
+  const place = (name, run) => {
     const words = name.split('.');
     const last = words.pop();
     let at = tree;
     for (const word of words) at = at[word] ??= create(null);
-    at[last] = freeze((...args) => call(name, args));
-  }
+    at[last] = freeze(run);
+  };
+  for (const name of methods) place(name, (...args) => call(name, args));
+  for (const own of waiters) place(own.name, waiter(own));
   function build(node, path) {
     for (const key of keys(node)) if (typeof node[key] === 'object') node[key] = build(node[key], path + '.' + key);
     return guarded(node, path);

@@ -1,6 +1,6 @@
 import type { MethodRow, SdkClient, SdkClientOptions } from '../api/types.ts';
 import { createCaller } from './host-calls.ts';
-import type { Outcome, RunLimits } from './messages.ts';
+import type { Outcome, RunLimits, WaiterOrder } from './messages.ts';
 import type { Verdict } from './policy.ts';
 import { createWorkerPool, type Caller } from './worker-pool.ts';
 
@@ -46,6 +46,7 @@ export type Sandbox = {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const rows = new Map(options.rows.map((row) => [row.fullyQualifiedName, row]));
+  const waiters = options.rows.flatMap(waitersOf);
   const pool = createWorkerPool({
     workerUrl: options.workerUrl ?? new URL('./sandbox-worker.js', import.meta.url),
     most: options.concurrency ?? 8,
@@ -70,7 +71,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       };
       try {
         return await pool.run(
-          { kind: 'run', code, methods: [...rows.keys()], sdkPackage, clientClass, limits },
+          { kind: 'run', code, methods: [...rows.keys()], waiters, sdkPackage, clientClass, limits },
           call,
           signal,
         );
@@ -81,3 +82,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     close: pool.close,
   };
 }
+
+const waitersOf = ({
+  fullyQualifiedName,
+  pathArgs,
+  params,
+  waiters = [],
+}: MethodRow): readonly WaiterOrder[] =>
+  waiters.map((waiter) => ({
+    ...waiter,
+    method: fullyQualifiedName,
+    leading: pathArgs.length,
+    hasParams: params !== undefined,
+  }));

@@ -148,7 +148,8 @@ class VirtualRun implements Run {
   #installPrelude(): QuickJSHandle {
     const { context, order } = this.#parts;
     const make = context.unwrapResult(context.evalCode(PRELUDE, 'sandbox', { type: 'global' }));
-    const config = JSON.stringify({ methods: order.methods, clientClass: order.clientClass });
+    const { methods, waiters, clientClass } = order;
+    const config = JSON.stringify({ methods, waiters, clientClass });
     const functions = [
       this.#hostCall(),
       this.#hostLog(),
@@ -167,7 +168,7 @@ class VirtualRun implements Run {
     const { context, order, events } = this.#parts;
     return context.newFunction('call', (nameHandle, argsHandle, filesHandle, ofHandle) => {
       const name = context.getString(nameHandle);
-      if (name.startsWith('?')) return context.newString(suggestions(name.slice(1), order.methods));
+      if (name.startsWith('?')) return context.newString(suggestions(name.slice(1), order));
       if (this.#calls >= order.limits.calls) return context.newNumber(-1);
       const args = context.getString(argsHandle);
       if (args.length > MOST_ARGUMENT_CHARACTERS) return context.newNumber(-2);
@@ -263,7 +264,8 @@ function runnable(code: string): string {
     );
 }
 
-function suggestions(wrong: string, methods: readonly string[]): string {
-  const names = nearestNames(wrong.replace(/^client\./, '').slice(0, 200), methods, 5);
+function suggestions(wrong: string, { methods, waiters }: RunOrder): string {
+  const known = [...methods, ...waiters.map(({ name }) => name)];
+  const names = nearestNames(wrong.replace(/^client\./, '').slice(0, 200), known, 5);
   return names.map((name) => `client.${name}`).join(', ');
 }

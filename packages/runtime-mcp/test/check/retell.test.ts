@@ -13,7 +13,10 @@ beforeAll(() => {
   const opened = openCheck({
     sdkPackage: 'retell-sdk',
     clientClass: 'Retell',
-    methods: METHODS.map(({ fullyQualifiedName }) => fullyQualifiedName),
+    methods: METHODS.flatMap(({ fullyQualifiedName, waiters = [] }) => [
+      fullyQualifiedName,
+      ...waiters.map(({ name }) => name),
+    ]),
     from: fileURLToPath(new URL('.', import.meta.url)),
     entry,
   });

@@ -193,7 +193,13 @@ export const RETELL_MISTAKES: readonly Mistake[] = [
     'createBatchCall',
     `return await client.batchCall.create({ from_number: '+1', tasks: [] });`,
   ),
-  wrong('helper that is not here', 'waitUntilEnded', `return await client.call.waitUntilEnded('c');`),
+  wrong(
+    'helper that is not here',
+    'webhooks is not available',
+    `return client.webhooks.unwrap('{}', { headers: {} });`,
+  ),
+  wrong('helper of another resource', 'waitUntilEnded', `return await client.agent.waitUntilEnded('a');`),
+  wrong('option of a helper', 'timeout', `return await client.call.waitUntilEnded('c', { timeOut: 5 });`),
   // Results.
   wrong(
     'member of a list response',

@@ -254,6 +254,10 @@ export const RETELL_RIGHT: readonly RightProgram[] = [
     "enum Mood { Good = 'Positive', Bad = 'Negative' }\ninterface Row { id: string; mood?: string }\nasync function run(client) {\n  const { items } = await client.call.list();\n  const rows: Row[] = items.map((c) => ({ id: c.call_id, mood: c.call_analysis?.user_sentiment }));\n  return rows.filter((r) => r.mood === Mood.Bad);\n}",
   ),
   whole(
+    'waiting for a state',
+    'async function run(client) {\n  const states = [];\n  const call = await client.call.waitUntilEnded("c", { timeout: 60_000, onUpdate: (latest) => states.push(latest.call_status) });\n  return { states, text: call.transcript };\n}',
+  ),
+  whole(
     'alias of a resource',
     'async function run({ agent: agents, phoneNumber }) {\n  const [list, numbers] = await Promise.all([agents.list(), phoneNumber.list()]);\n  return [list.length, numbers.items.length];\n}',
   ),
