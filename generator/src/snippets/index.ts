@@ -6,7 +6,7 @@ import { typescript } from './typescript.ts';
 
 export type { Snippet } from './snippet.ts';
 export { printDoc } from './doc.ts';
-export { clientStatement, exampleCall, qualifiedName } from './typescript.ts';
+export { clientStatement, exampleCall, memberOf, qualifiedName } from './typescript.ts';
 export { assignedCall, assignedValue, awaitedCall, call, isName, literal, name } from './typescript-doc.ts';
 export type { Call } from './typescript-doc.ts';
 export { headerPairs, itemMark, pathEntry, queryTexts, sentParams, textOf } from './http-request.ts';

@@ -132,7 +132,8 @@ function callArguments(example: CallExample): Call['args'] {
   ];
 }
 
-function memberOf(variable: string, member: string | undefined): string {
+/** A value, or a member of it: `reply.id`, `reply['2']`. */
+export function memberOf(variable: string, member: string | undefined): string {
   if (member === undefined) return variable;
   return isSimpleIdentifier(member) ? `${variable}.${member}` : `${variable}[${tsString(member)}]`;
 }

@@ -17,6 +17,7 @@ import {
   call,
   clientStatement,
   exampleCall,
+  memberOf,
   name,
   printDoc,
   typescript,
@@ -211,14 +212,7 @@ function beside(variable: string, others: readonly string[]): string {
 }
 
 function logged(variable: string, printed: string | undefined): string {
-  const member = printed === undefined ? '' : `[${tsString(printed)}]`;
-  return print([
-    call({
-      callee: 'console.log',
-      args: [name(/^\w+$/.test(printed ?? '') ? `${variable}.${printed ?? ''}` : variable + member)],
-    }),
-    ';',
-  ]);
+  return print([call({ callee: 'console.log', args: [name(memberOf(variable, printed))] }), ';']);
 }
 
 /** Uploads of every kind; undefined if the API takes no files. */
