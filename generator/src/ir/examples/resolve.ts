@@ -1,5 +1,6 @@
 import { collate } from '../../support/collate.ts';
 import type { Api } from '../model/api.ts';
+import { behindModels, objectMembers } from '../model/members.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 
 /** The named types of an API; all that examples need to know of it. */
@@ -7,13 +8,7 @@ export type Models = Api['models'];
 
 /** The type behind model references. Facts beside the `$ref` (text, example, null) are the caller's business. */
 export function resolve(models: Models, type: TypeNode): TypeNode {
-  const seen = new Set<string>();
-  let found = type;
-  while (found.kind === 'model' && !seen.has(found.model)) {
-    seen.add(found.model);
-    found = models.get(found.model)?.type ?? found;
-  }
-  return found;
+  return behindModels(type, (id) => models.get(id)?.type);
 }
 
 const narrowed = new WeakMap<TypeNode, TypeNode>();
@@ -45,23 +40,9 @@ export function orderedMembers(models: Models, type: NodeOf<'object'>): readonly
   );
 }
 
-/** Members of an object with those of the types it extends; what extends itself adds nothing the second time. */
-export function allMembers(
-  models: Models,
-  type: NodeOf<'object'>,
-  open: ReadonlySet<string> = new Set(),
-): readonly Member[] {
-  const found = new Map<string, Member>();
-  for (const id of type.extends ?? []) {
-    const base = resolve(models, { kind: 'model', model: id, nullable: false, at: type.at });
-    if (base.kind !== 'object' || open.has(id)) continue;
-    for (const member of allMembers(models, base, new Set([...open, id]))) found.set(member.name, member);
-  }
-  for (const member of type.members) {
-    const required = member.required || found.get(member.name)?.required === true;
-    found.set(member.name, { ...member, required });
-  }
-  return [...found.values()];
+/** Members of an object with those of the types it extends. */
+export function allMembers(models: Models, type: NodeOf<'object'>): readonly Member[] {
+  return objectMembers(type, (id) => models.get(id)?.type);
 }
 
 function byName(a: string, b: string): number {

@@ -2,12 +2,12 @@ import type { MethodConfig, PaginationScheme } from '../../config/config-types.t
 import { diagnostic } from '../../diagnostics/index.ts';
 import { join } from '../../support/json.ts';
 import type { Listing, ListStep } from '../model/listing.ts';
+import { membersOf } from '../model/members.ts';
 import type { Method } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { fits, type PagingInput } from './build-paging.ts';
 import { behind } from './file-types.ts';
 import { inferListing } from './infer-listing.ts';
-import { membersOf } from './list-fields.ts';
 import type { MethodContext } from './method-context.ts';
 import { isList, schemeRoles } from './scheme-roles.ts';
 

@@ -4,9 +4,11 @@ import { join } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Params, ParamsMember } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
+import { memberNames, objectMembers } from '../model/members.ts';
 import { compareMembers } from '../model/order.ts';
 import type { PagingTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import { behind, type ModelType } from './file-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standIn, standInOf } from './stand-ins.ts';
 
@@ -26,13 +28,14 @@ type ParamsInput = {
 /** R18-R23, R69: what the method accepts beside its positional arguments; undefined when there is nothing. */
 export function buildParams(input: ParamsInput, context: MethodContext): ParamsTree | undefined {
   const { config, body, query, headers, cookies, named } = input;
-  const bodyType = body === undefined ? undefined : resolveModel(body.type, context);
+  const { modelType } = context.types;
+  const bodyType = body === undefined ? undefined : behind(body.type, modelType);
   // A name for the whole body makes it one member, whatever it is.
   if (config.bodyParamName !== undefined && bodyType === undefined) reportNoBody(config, context);
   const isNamed = config.bodyParamName !== undefined && bodyType !== undefined;
-  const bodyMembers = bodyType?.kind === 'object' && !isNamed ? membersOf(bodyType, context) : [];
+  const bodyMembers = bodyType?.kind === 'object' && !isNamed ? objectMembers(bodyType, modelType) : [];
   const bodyUnion =
-    !isNamed && bodyType?.kind === 'union' && isObjectUnion(bodyType, context) && body?.media !== 'binary' ?
+    !isNamed && bodyType?.kind === 'union' && isObjectUnion(bodyType, modelType) && body?.media !== 'binary' ?
       bodyType
     : undefined;
   const whole = isNamed || (bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined);
@@ -114,9 +117,7 @@ function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }
 /** Names in a body of several forms, which is sent as it is passed: nothing else can be passed under them. */
 function namesInUnion(union: TypeNode | undefined, context: MethodContext): readonly string[] {
   if (union?.kind !== 'union' || context.input.config.rules.set !== 'openapi') return [];
-  return union.variants.flatMap((variant) =>
-    membersOf(resolveModel(variant, context), context).map(({ name }) => name),
-  );
+  return [...memberNames(union, context.types.modelType)];
 }
 
 /** Two origins may still meet (path and body, say): the later one is renamed after its origin. */
@@ -150,24 +151,6 @@ function argumentName(
   return body === undefined ? 'query' : 'body';
 }
 
-/** The type behind a model reference: a body's members are copied, not referenced. */
-function resolveModel(type: TypeNode, context: MethodContext): TypeNode {
-  return type.kind === 'model' ? resolveModel(context.types.modelType(type.model), context) : type;
-}
-
-/** Own and inherited members of an object. */
-function membersOf(type: TypeNode, context: MethodContext): readonly Member[] {
-  if (type.kind !== 'object') return [];
-  const inherited = (type.extends ?? []).flatMap((id) =>
-    membersOf(resolveModel(context.types.modelType(id), context), context),
-  );
-  const own = new Set(type.members.map((member) => member.name));
-  return [...inherited.filter((member) => !own.has(member.name)), ...type.members];
-}
-
-function isObjectUnion(type: TypeNode, context: MethodContext): boolean {
-  return (
-    type.kind === 'union' &&
-    type.variants.every((variant) => resolveModel(variant, context).kind === 'object')
-  );
+function isObjectUnion({ variants }: NodeOf<'union'>, modelType: ModelType): boolean {
+  return variants.every((variant) => behind(variant, modelType).kind === 'object');
 }

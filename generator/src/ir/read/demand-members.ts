@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Schema } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 import { anything, type SchemaReader } from './schema-reader.ts';
 
@@ -58,7 +59,7 @@ function demandOfModel(
     return demanded === base ? node : demanded;
   }
   if (base.kind !== 'object') return node;
-  const lacking = lackingIn(membersOf(base, reader), names, declares ? base : undefined);
+  const lacking = lackingIn(objectMembers(base, reader.modelType), names, declares ? base : undefined);
   if (lacking.length === 0) return node;
   const { model, kind: _, ...facts } = node;
   return { ...facts, kind: 'object', members: lacking, extends: [model] };
@@ -70,7 +71,7 @@ function demandOfObject(
   reader: SchemaReader,
   declares: boolean,
 ): TypeNode {
-  const lacking = lackingIn(membersOf(node, reader), names, declares ? node : undefined);
+  const lacking = lackingIn(objectMembers(node, reader.modelType), names, declares ? node : undefined);
   if (lacking.length === 0) return node;
   const added = new Map(lacking.map((member) => [member.name, member] as const));
   const own = node.members.map((member) => {
@@ -93,14 +94,4 @@ function lackingIn(
     if (member !== undefined) return member.required ? [] : [{ ...member, required: true }];
     return into === undefined ? [] : [{ name, required: true, type: into.index ?? anything(into.at) }];
   });
-}
-
-/** Members of an object, those of the types it extends first. */
-export function membersOf(node: NodeOf<'object'>, reader: SchemaReader): readonly Member[] {
-  const inherited = (node.extends ?? []).flatMap((id) => {
-    const base = reader.dereference(reader.modelType(id));
-    return base.kind === 'object' ? membersOf(base, reader) : [];
-  });
-  const all = new Map([...inherited, ...node.members].map((member) => [member.name, member] as const));
-  return [...all.values()];
 }

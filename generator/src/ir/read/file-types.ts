@@ -1,20 +1,12 @@
 import { mapInside, withType } from '../model/inside.ts';
+import { behindModels as behind } from '../model/members.ts';
 import type { NodeOf, TypeNode } from '../model/type-node.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 
+export { behindModels as behind } from '../model/members.ts';
+
 /** Finds the type behind a model reference. */
 export type ModelType = (id: string) => TypeNode;
-
-/** Reads through model references; null and text of the reference stay with it. What leads back to itself is nothing else. */
-export function behind(type: TypeNode, modelType: ModelType): TypeNode {
-  const seen = new Set<string>();
-  let found = type;
-  while (found.kind === 'model' && !seen.has(found.model)) {
-    seen.add(found.model);
-    found = modelType(found.model);
-  }
-  return found;
-}
 
 /** Whether a schema is bytes, whatever it is written as. */
 export function isBinary(type: TypeNode, modelType: ModelType): boolean {

@@ -3,6 +3,7 @@ import { membersOf, resolve, statedLists, type Schema, type View } from '../../d
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { FormFields } from '../model/body.ts';
 import type { FieldEncoding } from '../model/field-encoding.ts';
+import { memberNames } from '../model/members.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { behind, isBinary, type ModelType } from './file-types.ts';
 import { legalPart, mediaFamily } from './media-types.ts';
@@ -74,8 +75,9 @@ function reportUnused(
   const form = behind(type, types.modelType);
   if (form.kind !== 'object' || form.index !== undefined) return;
   const members = new Map(form.members.map((member) => [member.name, member.type] as const));
+  const known = memberNames(type, types.modelType);
   for (const name of media.get('encoding')?.keys() ?? [])
-    if (!memberNames(type, { types } as MethodContext).has(name))
+    if (!known.has(name))
       report(diagnostic('Body/EncodingUnused', media.place('encoding', name), { name }, { mark: 'key' }));
   for (const [name, { contentType = '' }] of stated) {
     const value = members.get(name);
@@ -165,26 +167,6 @@ function impliedEncodings(
 
 function itemsOf(schema: Schema): Schema | undefined {
   return resolve(schema.get('items'));
-}
-
-/** The members of a form, whether or not its schema is a model; unions may lead back to themselves. */
-export function memberNames(
-  type: TypeNode,
-  { types }: MethodContext,
-  seen = new Set<TypeNode>(),
-): ReadonlySet<string> {
-  const target = behind(type, types.modelType);
-  if (seen.has(target)) return new Set();
-  seen.add(target);
-  if (target.kind === 'union')
-    return new Set(
-      target.variants.flatMap((variant) => [...memberNames(variant, { types } as MethodContext, seen)]),
-    );
-  if (target.kind !== 'object') return new Set();
-  const inherited = (target.extends ?? []).flatMap((id) => [
-    ...memberNames(types.modelType(id), { types } as MethodContext, seen),
-  ]);
-  return new Set([...inherited, ...target.members.map(({ name }) => name)]);
 }
 
 /** Form data with its files; the type itself where it has none. */

@@ -1,7 +1,8 @@
 import type { Listing } from '../model/listing.ts';
+import { membersOf } from '../model/members.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { behind, type ModelType } from './file-types.ts';
-import { fieldsIn, membersOf, type ListField } from './list-fields.ts';
+import { fieldsIn, type ListField } from './list-fields.ts';
 import {
   AFTER_ITEM,
   ASIDE,

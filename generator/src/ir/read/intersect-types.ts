@@ -1,6 +1,6 @@
+import { objectMembers } from '../model/members.ts';
 import type { EnumForm, Member, NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { isNever, isNothing } from '../model/type-node.ts';
-import { membersOf } from './demand-members.ts';
 import { meet } from './meeting.ts';
 import type { SchemaReader } from './schema-reader.ts';
 import { settleBases } from './settle-bases.ts';
@@ -161,9 +161,9 @@ export function settled(node: NodeOf<'object'>, reader: SchemaReader): NodeOf<'o
 /** An object without its bases, their members among its own, where the other states one of them again. */
 function apart(node: NodeOf<'object'>, other: NodeOf<'object'>, reader: SchemaReader): NodeOf<'object'> {
   if (node.extends === undefined) return node;
-  const theirs = new Set(membersOf(other, reader).map(({ name }) => name));
+  const theirs = new Set(objectMembers(other, reader.modelType).map(({ name }) => name));
   const own = new Set(node.members.map(({ name }) => name));
-  const all = membersOf(node, reader);
+  const all = objectMembers(node, reader.modelType);
   if (!all.some(({ name }) => theirs.has(name) && !own.has(name)) && other.index === undefined) return node;
   const { extends: _, ...facts } = node;
   return { ...facts, members: all };

@@ -1,3 +1,4 @@
+import { membersOf } from '../model/members.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
 import { behind, type ModelType } from './file-types.ts';
 
@@ -38,11 +39,4 @@ function fieldOf(path: readonly string[], member: Member, modelType: ModelType):
     joined: plain(whole.join('')),
     type: behind(member.type, modelType),
   };
-}
-
-/** The members of an object with those of what it extends; of anything else there are none. */
-export function membersOf(type: TypeNode, modelType: ModelType): readonly Member[] {
-  const found = behind(type, modelType);
-  if (found.kind !== 'object') return [];
-  return [...(found.extends ?? []).flatMap((id) => membersOf(modelType(id), modelType)), ...found.members];
 }

@@ -1,6 +1,7 @@
 import { variantsOf, type Schema } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
-import { demand, membersOf, reportLost } from './demand-members.ts';
+import { demand, reportLost } from './demand-members.ts';
 import { mergeObjects, mergeParts, requireMembers, withBases } from './merge-types.ts';
 import { hasShape, isRequirementOnly, OF_A_PART, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -139,14 +140,14 @@ function extendModel(
     return undefined;
   const empty: NodeOf<'object'> = { nullable: false, at: base.at, kind: 'object', members: [] };
   const rest = others.reduce((a, b) => mergeObjects(a, b, mergeContext(position, reader)), empty);
-  const inherited = new Set(membersOf(baseType, reader).map((member) => member.name));
+  const inherited = new Set(objectMembers(baseType, reader.modelType).map((member) => member.name));
   if (
     rest.members.some((member) => inherited.has(member.name)) ||
     rest.index !== undefined ||
     baseType.index !== undefined
   )
     return undefined;
-  const restated = membersOf(baseType, reader).filter(
+  const restated = objectMembers(baseType, reader.modelType).filter(
     (member) => !member.required && required.includes(member.name),
   );
   const own = requireMembers(rest, required) as NodeOf<'object'>;

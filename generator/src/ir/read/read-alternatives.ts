@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, resolve, type Schema } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import { isNever, type Member, type TypeFacts, type TypeNode } from '../model/type-node.ts';
-import { demand, membersOf } from './demand-members.ts';
+import { demand } from './demand-members.ts';
 import { intersect, isImpossible } from './intersect-types.ts';
 import { nonNull } from './merge-types.ts';
 import { tagVariant } from './read-hierarchy.ts';
@@ -109,7 +110,9 @@ function ofRequirements(
 function join(variant: TypeNode, whole: TypeNode, reader: SchemaReader): TypeNode {
   const target = reader.dereference(variant);
   if (target.kind === 'object' && whole.kind === 'object' && whole.index === undefined) {
-    const own = new Map(membersOf(target, reader).map(({ name, type }) => [name, type] as const));
+    const own = new Map(
+      objectMembers(target, reader.modelType).map(({ name, type }) => [name, type] as const),
+    );
     const isStated = ({ name, type }: Member): boolean => {
       const stated = own.get(name);
       return stated !== undefined && !isNever(intersect(stated, type, reader));

@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
-import { membersOf } from './demand-members.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { oneOf } from './unite-types.ts';
 
@@ -44,13 +44,13 @@ function branchesOf(schema: Schema): readonly Schema[] {
 /** The members that an object, or one of several, has. */
 function membersIn(type: TypeNode, reader: SchemaReader): readonly Member[] {
   const target = reader.dereference(type);
-  if (target.kind === 'object') return membersOf(target, reader);
+  if (target.kind === 'object') return objectMembers(target, reader.modelType);
   return target.kind === 'union' ? target.variants.flatMap((each) => membersIn(each, reader)) : [];
 }
 
 function withMembers(node: TypeNode, members: readonly Member[], reader: SchemaReader): TypeNode {
   const lackingIn = (object: NodeOf<'object'>): readonly Member[] => {
-    const own = new Set(membersOf(object, reader).map(({ name }) => name));
+    const own = new Set(objectMembers(object, reader.modelType).map(({ name }) => name));
     return members.filter(({ name }) => !own.has(name));
   };
   switch (node.kind) {

@@ -1,6 +1,7 @@
 import { isDefault, tagsTo, type Schema, type Tags } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
-import { demand, membersOf } from './demand-members.ts';
+import { demand } from './demand-members.ts';
 import { readTarget } from './read-reference.ts';
 import { discriminatorOf, factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
@@ -53,7 +54,7 @@ function withTag(
 ): TypeNode {
   const object = node.kind === 'model' ? reader.dereference(node) : node;
   if (object.kind !== 'object') return node;
-  const member = membersOf(object, reader).find(({ name }) => name === property);
+  const member = objectMembers(object, reader.modelType).find(({ name }) => name === property);
   const known = member === undefined ? undefined : reader.dereference(member.type);
   const isOwn = node.kind === 'object' && node.members.some(({ name }) => name === property);
   const literals = literalsFor(values, known);
@@ -125,7 +126,10 @@ function withOwnTags(node: TypeNode, target: Schema, union: Schema, reader: Sche
 /** A variant that is meant without a value has the property all the same, so that callers may ask for it. */
 function withRoom(node: TypeNode, property: string, reader: SchemaReader): TypeNode {
   const object = node.kind === 'model' ? reader.dereference(node) : node;
-  if (object.kind !== 'object' || membersOf(object, reader).some(({ name }) => name === property))
+  if (
+    object.kind !== 'object' ||
+    objectMembers(object, reader.modelType).some(({ name }) => name === property)
+  )
     return node;
   const type: TypeNode = { nullable: false, at: object.at, kind: 'string' };
   return stated(node, { name: property, required: false, type });

@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Schema } from '../../document/index.ts';
+import { objectMembers } from '../model/members.ts';
 import { isNever, type NodeOf, type TypeFacts, type TypeNode } from '../model/type-node.ts';
-import { demand, membersOf } from './demand-members.ts';
+import { demand } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
 import {
   excludesAll,
@@ -71,7 +72,7 @@ function reportNothing(
   for (const { name, type } of whole.members) {
     const isOwn = (part: TypeNode): boolean =>
       part.kind === 'object' &&
-      membersOf(part, reader).some((each) => each.name === name && isNever(each.type));
+      objectMembers(part, reader.modelType).some((each) => each.name === name && isNever(each.type));
     if (isNever(type) && !before.some(isOwn))
       reader.report(diagnostic('Schema/NeverHolds', at, { what: `what all parts say of ${name}` }));
   }
@@ -99,8 +100,9 @@ function extended(types: readonly TypeNode[], reader: SchemaReader): TypeNode | 
   if (baseType.kind !== 'object' || baseType.index !== undefined) return undefined;
   if (!rest.every((type): type is NodeOf<'object'> => type.kind === 'object' && type.index === undefined))
     return undefined;
-  const inherited = new Set(membersOf(baseType, reader).map(({ name }) => name));
-  if (rest.some((type) => membersOf(type, reader).some(({ name }) => inherited.has(name)))) return undefined;
+  const inherited = new Set(objectMembers(baseType, reader.modelType).map(({ name }) => name));
+  if (rest.some((type) => objectMembers(type, reader.modelType).some(({ name }) => inherited.has(name))))
+    return undefined;
   const empty: TypeNode = { nullable: base.nullable, at: base.at, kind: 'object', members: [] };
   const own = rest.reduce<TypeNode>((a, b) => intersect(a, b, reader), empty);
   if (own.kind !== 'object') return undefined;

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { View } from '../../document/index.ts';
+import { memberNames } from '../model/members.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Body, Candidate } from './candidate.ts';
 import { behind, isBinary } from './file-types.ts';
 import { formBody } from './form-body.ts';
-import { memberNames } from './form-fields.ts';
 import { essenceOf, isRange, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { partsBody } from './part-list.ts';
@@ -53,7 +53,7 @@ function isAnything(media: View<'mediaType'>, type: TypeNode): boolean {
 function addsFile(candidate: Candidate, json: Candidate, context: MethodContext): boolean {
   const { modelType } = context.types;
   if (holdsBytes(json, context)) return false;
-  const given = memberNames(json.type, context);
+  const given = memberNames(json.type, modelType);
   const target = behind(candidate.type, modelType);
   if (candidate.family === 'form-data')
     return (
