@@ -68,14 +68,20 @@ function promiseText(method: Method, call: string, scope: MethodScope): string {
   return `${listing}${types}(${detailed}${schemeArgument(method, api, imports)})`;
 }
 
+/** Who sends: methods of the client know what their paths answer, as resources do. */
+function callerText({ receiver, imports }: MethodScope): string {
+  return receiver === 'this' ? `${imports.value('typed', 'core/resource')}(this)` : receiver;
+}
+
 function callText(method: Method, path: string, options: string, scope: MethodScope): string {
+  const caller = callerText(scope);
   if (method.paging !== undefined) {
-    return `${scope.receiver}.getAPIList(${path}, ${pageClass(method, scope)}, ${options})`;
+    return `${caller}.getAPIList(${path}, ${pageClass(method, scope)}, ${options})`;
   }
   const plain =
     ['get', 'post', 'put', 'patch', 'delete'].includes(method.verb) ?
-      `${scope.receiver}.${method.verb}(${path}, ${options})`
-    : `${scope.receiver}.request({ method: ${verbText(method)}, path: ${path}, ${membersOf(options)} })`;
+      `${caller}.${method.verb}(${path}, ${options})`
+    : `${caller}.request({ method: ${verbText(method)}, path: ${path}, ${membersOf(options)} })`;
   const { response } = method;
   const call = withBytes(response, plain, scope);
   if (response.kind !== 'json' || response.unwrap === undefined) return castStream(method, call, scope);

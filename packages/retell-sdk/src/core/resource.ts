@@ -1,12 +1,15 @@
 import type { BaseRetell } from '../client-base';
 
+/** A client for generated methods, which know what a path answers. Whoever calls a path by hand gets what is there. */
+export const typed = <Client extends BaseRetell>(client: Client): Client =>
+  client._root ? client : Object.create(client, { _root: { value: client } });
+
 /** A group of API operations. */
 export abstract class APIResource {
   protected declare _client: BaseRetell;
 
   constructor(client: BaseRetell) {
-    // Resources know what a path answers. Whoever calls a path by hand gets what is there: see `parseBody`.
-    this._client = client._root ? client : Object.create(client, { _root: { value: client } });
+    this._client = typed(client);
   }
 }
 
