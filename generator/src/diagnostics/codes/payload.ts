@@ -100,6 +100,13 @@ export const PAYLOAD_CODES = {
       'The media type stands beside JSON with a schema of values, and the package has no reader for it. Both are in the Accept header, JSON before all others, so servers choose JSON.',
     fix: 'Nothing, where servers send JSON if they can. Callers get the other form with an Accept header of their own.',
   },
+  'Response/StreamNotAsked': {
+    severity: 'note',
+    message: 'The method gives JSON: no argument asks for {type}, which stands beside it.',
+    cause:
+      'A call gives one kind of answer, and callers choose it by an argument that is true or false. By the rules of the standard that is a member stream of the body, or of the query; by those of the hosted generator the config names it.',
+    fix: 'Declare a boolean stream in the body or in the query, or name the member that chooses under streaming.param_discriminator of the method. Where every answer is a stream, remove application/json from the response.',
+  },
   'Response/OtherSuccesses': {
     severity: 'note',
     message: 'The answers of {statuses} have no type of their own: callers see that of {status}.',

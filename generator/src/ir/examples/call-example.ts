@@ -2,7 +2,7 @@ import { isObject, own } from '../../support/json.ts';
 import type { Method, ParameterOrigin, ParamsMember } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
-import { containsFile, exampleFile, type ExampleValue } from './example-value.ts';
+import { containsFile, exampleFile, isExampleObject, type ExampleValue } from './example-value.ts';
 import { exampleOf, orderedMembers, resolve } from './resolve.ts';
 import { resultExample, type MethodUse, type ResultExample } from './result-example.ts';
 import type { ExampleForm } from './example-value.ts';
@@ -78,11 +78,24 @@ export function callExample(use: MethodUse, options: ExampleOptions): CallExampl
     form: options.form,
     pathArgs,
     ...(shown ? { params: entries } : {}),
-    result: resultExample(use, options.form),
+    result: asksForStream(use.method, entries, options) ? STREAM : resultExample(use, options.form),
     usesFile: entries.some(({ value }) =>
       options.form === 'reference' ? value === exampleFile : containsFile(value),
     ),
   };
+}
+
+const STREAM: ResultExample = { kind: 'stream', variable: 'stream' };
+
+/** Whether an example asks for a stream, as what is required can be nothing else. */
+function asksForStream(method: Method, entries: readonly ParamEntry[], { form }: ExampleOptions): boolean {
+  const flag = method.streaming?.discriminator;
+  if (form !== 'correct' || typeof flag !== 'string') return false;
+  const whole = method.params?.bodyMember;
+  return entries.some(({ name, wireName, value }) => {
+    if (name !== whole) return wireName === flag && value === true;
+    return isExampleObject(value) && value[flag] === true;
+  });
 }
 
 /** A path value that the runtime accepts: an empty one would change the path. */

@@ -46,7 +46,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
   const cookies = declared.filter((parameter) => parameter.in === 'cookie').map(toMember);
   const { body, others = NO_OTHERS, fault } = bodiesOf(found, context);
   const kept = input.config.rules.set === 'openapi' ? keptAnswers(operation) : undefined;
-  const sent = { body, isConditional: kept === 'unchanged' && isConditional(headers) };
+  const sent = { query, body, isConditional: kept === 'unchanged' && isConditional(headers) };
   const declaredOutcome = kept === 'redirect' ? REDIRECT : outcomeOf(found, config, sent, context);
   const outcome = withUsableFlag(declaredOutcome, { query, body }, config, context);
   if (body?.media === 'json' || body?.media === 'lines') context.bytes.add(body.type);

@@ -130,6 +130,7 @@ function usualResponse(
       content.find(([type]) => mediaKind(type) === 'json' && type !== '*/*') ??
       content.find(([type]) => mediaKind(type) === 'json') ??
       [];
+    if (json !== undefined && config.streaming === undefined) reportStream(content, operation, context);
     if (json !== undefined) return unwrap(typeOf(json, context), config, context);
   }
   const [first] = answers;
@@ -141,6 +142,12 @@ function usualResponse(
   if (mediaKind(contentType) === 'text' && !isStream)
     return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' }, accept: contentType };
   return { kind: 'binary', contentType };
+}
+
+/** Says that events beside JSON do not come: the config alone says by which argument they are asked for. */
+function reportStream(content: Content, { at }: View<'operation'>, { report }: MethodContext): void {
+  const [type] = content.find(([name]) => mediaFamily(name) === 'events') ?? [];
+  if (type !== undefined) report(diagnostic('Response/StreamNotAsked', at, { type }));
 }
 
 type Content = ReadonlyArray<readonly [string, View<'mediaType'>]>;

@@ -1,18 +1,17 @@
 import type { MethodConfig } from '../../config/config-types.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
 import type { Operation } from '../../document/index.ts';
 import type { Answer, BytesAmong, ResponseType } from '../model/api.ts';
-import type { RequestBody } from '../model/body.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { admitsText } from '../model/admits-text.ts';
 import { acceptOf, reportUnread, successesOf, successOf, valueTypeOf, type Success } from './answer-forms.ts';
-import { behind } from './file-types.ts';
 import { essenceOf, isRange } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
+import { usualFlag, type Passed } from './stream-flag.ts';
 import { streamOf, type Content, type Outcome } from './stream-format.ts';
 
 /** What an answer depends on. */
-export type Sent = {
-  readonly body: RequestBody | undefined;
+export type Sent = Passed & {
   /** The caller may ask for what has changed only. */
   readonly isConditional: boolean;
 };
@@ -21,7 +20,7 @@ export type Sent = {
 export function standardResponse(
   { view, verb, at }: Operation,
   config: MethodConfig,
-  { body, isConditional }: Sent,
+  { isConditional, ...passed }: Sent,
   context: MethodContext,
 ): Outcome {
   const successes = [
@@ -37,10 +36,15 @@ export function standardResponse(
   const stream = successes.find((each) => each.stream !== undefined && each.json === undefined)?.stream;
   if (stream !== undefined) return streamOutcome(stream, successes, context);
   const asked = successes.flatMap((each) => each.stream ?? []).at(0);
-  const flag = config.streaming?.paramDiscriminator ?? flagOf(body, context);
-  const value = valueOutcome(successes, context);
-  if (asked === undefined || flag === undefined) return value;
-  return { ...value, ...acceptOf(all), streaming: streamOf(asked, flag, context) };
+  const value = (): Outcome => valueOutcome(successes, context);
+  if (asked === undefined) return value();
+  const flag = config.streaming?.paramDiscriminator ?? usualFlag(passed, context);
+  if (flag === null) return streamOutcome(asked, successes.map(withoutValue), context);
+  if (flag === undefined) {
+    context.report(diagnostic('Response/StreamNotAsked', at, { type: asked.name }));
+    return value();
+  }
+  return { ...value(), ...acceptOf(all), streaming: streamOf(asked, flag, context) };
 }
 
 /** An answer that comes piece by piece without being asked to; in other successes something else may come. */
@@ -54,6 +58,13 @@ function streamOutcome(stream: Content, successes: readonly Success[], context: 
   const names = successes.flatMap((each) => (each.json === undefined ? each.stream?.name ?? [] : []));
   const among = [...new Set(names.map(essenceOf))];
   return { ...valueOutcome(successes, context), ...accept, streaming: { ...streaming, among } };
+}
+
+/** A success whose stream every call asks for: what stands beside it does not come. */
+function withoutValue(success: Success): Success {
+  if (success.stream === undefined) return success;
+  const { json: _, text: __, ...rest } = success;
+  return { ...rest, contents: rest.contents.filter(isStreamed), bytes: [], ownBytes: [] };
 }
 
 const hasMore = ({ text, bytes }: Success): boolean => text !== undefined || bytes.length > 0;
@@ -162,11 +173,4 @@ function isSame(a: TypeNode, b: TypeNode): boolean {
   if (a.nullable !== b.nullable) return false;
   if (a.kind === 'model' && b.kind === 'model') return a.model === b.model;
   return a.kind === b.kind && ['string', 'number', 'boolean'].includes(a.kind);
-}
-
-/** The boolean member of a JSON body that asks for a stream. */
-function flagOf(body: RequestBody | undefined, { types }: MethodContext): string | undefined {
-  const type = body?.media === 'json' ? behind(body.type, types.modelType) : undefined;
-  const flag = type?.kind === 'object' ? type.members.find(({ name }) => name === 'stream') : undefined;
-  return flag !== undefined && behind(flag.type, types.modelType).kind === 'boolean' ? 'stream' : undefined;
 }

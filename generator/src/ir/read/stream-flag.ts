@@ -2,17 +2,65 @@ import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
 import { join } from '../../support/json.ts';
 import type { RequestBody } from '../model/body.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
-import { behind } from './file-types.ts';
+import { anyOf, flagOf, type Flag } from '../model/flag.ts';
+import { objectForms, objectMembers } from '../model/members.ts';
+import type { Member } from '../model/type-node.ts';
+import type { ModelType } from './file-types.ts';
 import type { MethodContext } from './method-context.ts';
 import type { Outcome } from './stream-format.ts';
 
 /** What callers pass, where a member may ask for a stream. */
-type Passed = { readonly query: readonly Member[]; readonly body: RequestBody | undefined };
+export type Passed = { readonly query: readonly Member[]; readonly body: RequestBody | undefined };
+
+/** Bodies that are made of members. */
+const MADE_OF_MEMBERS: ReadonlySet<RequestBody['media']> = new Set(['json', 'form', 'multipart']);
 
 /** Whether a caller says by an argument that a stream comes back: then no pages do. */
 export function isAskedFor({ streaming }: Outcome): boolean {
   return typeof streaming?.discriminator === 'string';
+}
+
+/** The name of a member that asks for a stream where the config names none. */
+const USUAL = 'stream';
+
+/**
+ * How callers ask for a stream where the document alone says it: by a member `stream` that is yes or no; null if every
+ * call asks for one, undefined if none can.
+ */
+export function usualFlag(passed: Passed, { types }: MethodContext): string | null | undefined {
+  const found = [ofBody(USUAL, passed, types.modelType), ofQuery(USUAL, passed, types.modelType)];
+  const flag = found.find((each) => each?.isPlain === true && each.yes);
+  if (flag === undefined) return undefined;
+  return flag.isGiven && !flag.no ? null : USUAL;
+}
+
+/** A member of what is passed; `isGiven`: every call has it. */
+type Found = Flag & { readonly isGiven: boolean };
+
+/** The member of a body, in any of its forms. */
+function ofBody(name: string, { body }: Passed, modelType: ModelType): Found | undefined {
+  if (body === undefined || !MADE_OF_MEMBERS.has(body.media)) return undefined;
+  const forms = objectForms(body.type, modelType);
+  const members = forms.map((form) => objectMembers(form, modelType).find((each) => each.name === name));
+  return united(members, body.required, modelType);
+}
+
+function ofQuery(name: string, { query }: Passed, modelType: ModelType): Found | undefined {
+  const members = query.filter((each) => each.name === name);
+  return united(members, true, modelType);
+}
+
+function united(
+  members: ReadonlyArray<Member | undefined>,
+  isPassed: boolean,
+  modelType: ModelType,
+): Found | undefined {
+  const found = members.filter((member) => member !== undefined);
+  if (found.length === 0) return undefined;
+  return {
+    ...anyOf(found.map(({ type }) => flagOf(type, modelType))),
+    isGiven: isPassed && members.every((member) => member?.required === true && !member.type.nullable),
+  };
 }
 
 /** The outcome without a stream that nobody could ask for: no argument of that name says yes or no (reported). */
@@ -34,15 +82,8 @@ export function withUsableFlag(
   return rest;
 }
 
-function isUsable(flag: string, { query, body }: Passed, { types }: MethodContext): boolean {
-  const type = body && behind(body.type, types.modelType);
-  // Members that a base declares, or one of several bodies, are not looked for.
-  if (type !== undefined && (type.kind !== 'object' || (type.extends ?? []).length > 0)) return true;
-  const members = [...query, ...(type?.kind === 'object' ? type.members : [])];
-  return members.some(({ name, type: each }) => name === flag && isYesOrNo(behind(each, types.modelType)));
-}
-
-function isYesOrNo(type: TypeNode): boolean {
-  if (type.kind === 'enum') return type.values.every((value) => typeof value === 'boolean');
-  return type.kind === 'boolean' || type.kind === 'unknown' || type.kind === 'union';
+function isUsable(flag: string, passed: Passed, { types }: MethodContext): boolean {
+  return [ofBody(flag, passed, types.modelType), ofQuery(flag, passed, types.modelType)].some(
+    (found) => found?.yes === true,
+  );
 }

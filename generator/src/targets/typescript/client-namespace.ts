@@ -70,5 +70,5 @@ function typesOf(resource: Resource, context: Context): readonly string[] {
   return [...types, ...pagesOf(resource)];
 }
 
-const typesIn = (module: string, { declarations }: Context): readonly string[] =>
-  declarations.modules.filter((each) => each.module === module).flatMap((types) => exportedTypes(types));
+const typesIn = (module: string, { api, declarations }: Context): readonly string[] =>
+  declarations.modules.filter((each) => each.module === module).flatMap((types) => exportedTypes(types, api));

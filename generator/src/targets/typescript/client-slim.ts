@@ -26,6 +26,7 @@ import { exportedTypes, type FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import { SLIM, slimName } from './slim-name.ts';
 import { docs } from './doc-comment.ts';
 import { hasWaiters, WAIT, WAITING } from './waiting-names.ts';
@@ -49,7 +50,9 @@ export function slimFile(context: FileContext): SourceFileStructure {
   const fields = clientFields(context, imports);
   // Where a resource declares its types, those of the client's own methods come from another module.
   const types = context.declarations.modules.find(({ module }) => module === MODULES.client);
-  if (types !== undefined) for (const name of exportedTypes(types)) imports.type(name, MODULES.client);
+  if (types !== undefined) for (const name of exportedTypes(types, api)) imports.type(name, MODULES.client);
+  for (const method of api.clientMethods.filter(streamsOnDemand))
+    imports.type(`${method.params?.typeName ?? ''}Base`, MODULES.client);
   const statements = [
     optionsInterface(fields, api, imports),
     slimClass(fields, context, imports),

@@ -3,7 +3,7 @@ import type { Api, Method } from '../../ir/model/api.ts';
 import type { Declaration, Declarations, InterfaceForm } from '../../ir/model/declarations.ts';
 import type { TypeNode } from '../../ir/model/type-node.ts';
 import type { Imports } from './imports.ts';
-import { streamsOnDemand } from './method.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import { memberDescription, memberType, publicName, sharesOrigins } from './property.ts';
 import type { TypeScope } from './type-scope.ts';
 import { literalsText } from './type-text.ts';

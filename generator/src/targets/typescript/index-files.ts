@@ -130,20 +130,13 @@ function declaresErrors(api: Api): boolean {
   return methodsOf(api).some(({ declared }) => declared?.errorsName !== undefined);
 }
 
-function resourceExport(
-  from: string,
-  resource: Resource,
-  { declarations }: Context,
-): ExportDeclarationStructure {
-  return exportNames(relative(from, resource.module), [
-    resource.className,
-    ...typeNames(resource, { declarations }),
-  ]);
+function resourceExport(from: string, resource: Resource, context: Context): ExportDeclarationStructure {
+  return exportNames(relative(from, resource.module), [resource.className, ...typeNames(resource, context)]);
 }
 
-function typeNames(resource: Resource, { declarations }: Pick<Context, 'declarations'>): Names {
+function typeNames(resource: Resource, { api, declarations }: Context): Names {
   const types = declarations.modules.find((module) => module.module === resource.module);
-  const names = [...(types === undefined ? [] : exportedTypes(types)), ...pagesOf(resource)];
+  const names = [...(types === undefined ? [] : exportedTypes(types, api)), ...pagesOf(resource)];
   return names.map((type) => ({ type }));
 }
 

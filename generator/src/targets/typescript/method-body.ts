@@ -14,7 +14,7 @@ import {
 import type { Imports } from './imports.ts';
 import { isListing, schemeArgument } from './listing-text.ts';
 import { detailedType, isDetailed, listTypes, pageClass, resultType, valueType } from './method-types.ts';
-import { argumentMember, splitParams } from './params-split.ts';
+import { splitParams } from './params-split.ts';
 import type { Split } from './params-split.ts';
 import {
   headerParams,
@@ -28,6 +28,7 @@ import {
 import { textList } from './form-fields-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { requirementTexts } from './security-info.ts';
+import { streamFlag } from './stream-flag.ts';
 
 /** The statements of a method: takes its arguments apart, then hands them to the client. */
 export function bodyOf(method: Method, scope: MethodScope): string[] {
@@ -37,10 +38,9 @@ export function bodyOf(method: Method, scope: MethodScope): string[] {
   const options = optionsText(method, split, scope);
   const call = callText(method, path, options, scope);
   const statements = split.statement === undefined ? [] : [split.statement];
-  const discriminator = method.streaming?.discriminator;
+  const flag = streamFlag(method, scope.api)?.text;
   const result = promiseText(method, call, scope);
-  if (typeof discriminator !== 'string') return [...statements, `return ${result};`];
-  const flag = streamFlagValue(method, discriminator);
+  if (flag === undefined) return [...statements, `return ${result};`];
   return [
     ...statements,
     `const response = ${call};`,
@@ -196,11 +196,14 @@ function optionsText(method: Method, split: Split, scope: MethodScope): string {
     ...(method.retry === classByVerb(method) ? [] : [`retryClass: '${method.retry}'`]),
   ];
   const headers = headersText(method, split, body, scope);
+  const flag = streamFlag(method, scope.api)?.text;
   const flags = [
     ...(method.kept === 'redirect' ? [`...${scope.imports.value('keptRedirect', 'internal/kept-answers')}`]
     : method.response.kind === 'binary' ? ['__binaryResponse: true']
     : []),
-    ...(method.streaming === undefined ? [] : [streamFlag(method)]),
+    ...(method.streaming === undefined ?
+      []
+    : [flag === undefined ? 'stream: true' : `stream: ${flag} ?? false`]),
     ...expectedTypes(method, scope),
   ];
   const plain = entries.length === 0 && headers === undefined && flags.length === 0;
@@ -229,17 +232,6 @@ function expectedTypes({ response }: Method, { imports }: MethodScope): readonly
 function classByVerb({ verb, retry }: Method): Method['retry'] {
   if (/^(?:post|patch)$/.test(verb)) return 'unsafe';
   return retry === 'unsafe' ? 'idempotent' : retry;
-}
-
-function streamFlag(method: Method): string {
-  const discriminator = method.streaming?.discriminator;
-  return typeof discriminator === 'string' ?
-      `stream: ${streamFlagValue(method, discriminator)} ?? false`
-    : 'stream: true';
-}
-
-function streamFlagValue({ params }: Method, discriminator: string): string {
-  return argumentMember(params?.argName ?? 'body', discriminator, params?.omittable === true);
 }
 
 /** Pages are told apart by what asks for them, which has to be writable as JSON. */

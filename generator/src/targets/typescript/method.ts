@@ -1,6 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { Method, Params } from '../../ir/model/api.ts';
-import { jsdocCode, tsString } from '../../support/encode.ts';
+import { jsdocCode, tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { choiceStructure } from './content-choice.ts';
 import { optionsInstead, takesOptionsInstead } from './options-instead.ts';
@@ -9,6 +9,7 @@ import { bodyOf } from './method-body.ts';
 import type { MethodScope } from './method-types.ts';
 import { resultType, streamType, united, valueType } from './method-types.ts';
 import { docs } from './doc-comment.ts';
+import { streamFlag, withoutStream, type StreamFlag } from './stream-flag.ts';
 import { typeText } from './type-text.ts';
 
 /** A method of a resource class (R22, R23 and the wire rules). */
@@ -124,21 +125,15 @@ function optionsParameter(scope: MethodScope): OptionalKind<ParameterDeclaration
   };
 }
 
-/** Whether a flag among the params decides between one response and a stream, and has two params types for that. */
-export function streamsOnDemand(method: Method): boolean {
-  return (
-    typeof method.streaming?.discriminator === 'string' &&
-    method.params !== undefined &&
-    method.params.bodyUnion === undefined
-  );
-}
-
 function streamOverloads(
   method: Method,
   scope: MethodScope,
 ): Array<{ parameters: Array<OptionalKind<ParameterDeclarationStructure>>; returnType: string }> {
   const { params } = method;
-  if (!streamsOnDemand(method) || params === undefined) return [];
+  const flag = streamFlag(method, scope.api);
+  if (flag === undefined || params === undefined) return [];
+  const [plain, streamed, either] = formsOfParams(method, flag);
+  if (plain === undefined || streamed === undefined || either === undefined) return [];
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
   const positional = method.positional.map((parameter) => ({
     name: parameter.argName,
@@ -154,18 +149,25 @@ function streamOverloads(
     ],
     returnType: `${promise}<${value}>`,
   });
+  const both = united([streamType(method, scope), valueType(method, scope)]);
   return [
-    overload(
-      givenType(`${params.typeName}NonStreaming`, params, scope),
-      valueType(method, scope),
-      params.omittable,
-    ),
-    overload(`${params.typeName}Streaming`, streamType(method, scope)),
+    overload(givenType(plain, params, scope), valueType(method, scope), params.omittable),
+    overload(streamed, streamType(method, scope)),
     // One promise of both: whoever passes params on awaits it, and takes apart what comes.
-    overload(
-      givenType(`${params.typeName}Base`, params, scope),
-      united([streamType(method, scope), valueType(method, scope)]),
-      params.omittable,
-    ),
+    overload(givenType(either, params, scope), both, params.omittable),
   ];
+}
+
+/** The types of params without a stream, with one, and of both; none where they are not told apart. */
+function formsOfParams({ params }: Method, flag: StreamFlag): readonly string[] {
+  if (params === undefined) return [];
+  const { typeName: name, bodyUnion, bodyMember } = params;
+  if (flag.member !== undefined && bodyUnion === undefined)
+    return [`${name}NonStreaming`, `${name}Streaming`, `${name}Base`];
+  const isInside = flag.member === undefined && bodyMember !== undefined;
+  const form = (mark: string, type: string): string => {
+    const member = `{ ${tsKey(flag.name)}${mark}: ${type} }`;
+    return `${name} & ${isInside ? `{ ${tsKey(bodyMember)}${mark}: ${member} }` : member}`;
+  };
+  return [`(${form('?', withoutStream(flag).type)})`, form('', 'true'), name];
 }

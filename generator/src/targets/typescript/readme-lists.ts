@@ -3,6 +3,7 @@ import type { Api } from '../../ir/model/api.ts';
 import { assignedCall, call, exampleCall } from '../../snippets/index.ts';
 import { isListing } from './listing-text.ts';
 import { print, width } from './readme-samples.ts';
+import { streamFlag } from './stream-flag.ts';
 
 /** Items and pages of the first list with pages; undefined if there is none. */
 export function paginationSamples(api: Api): { readonly items: string; readonly pages: string } | undefined {
@@ -49,12 +50,19 @@ export function streamingSample(api: Api): string | undefined {
   );
   if (use === undefined) return undefined;
   const example = callExample(use, { form: 'correct' });
-  const discriminator = use.method.streaming?.discriminator;
-  const flag =
-    typeof discriminator === 'string' ?
-      [{ name: discriminator, wireName: discriminator, origin: 'body' as const, value: true }]
-    : [];
-  const params = [...(example.params ?? []).filter((entry) => entry.name !== discriminator), ...flag];
+  const flag = streamFlag(use.method, api);
+  const asked =
+    flag === undefined ?
+      []
+    : [
+        {
+          name: flag.name,
+          wireName: flag.member?.name ?? flag.name,
+          origin: flag.member?.origin ?? ('body' as const),
+          value: true,
+        },
+      ];
+  const params = [...(example.params ?? []).filter((entry) => entry.name !== flag?.name), ...asked];
   const withFlag = params.length === 0 ? example : { ...example, params };
   return `${print(
     assignedCall('stream', exampleCall(use, withFlag), width),

@@ -7,7 +7,8 @@ import type { ExampleText } from './example-text.ts';
 import type { Families } from './families/model.ts';
 import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
-import { methodStructures, streamsOnDemand } from './method.ts';
+import { methodStructures } from './method.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import type { MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
 import { pageStatements } from './page-types.ts';
@@ -29,7 +30,7 @@ export type FileContext = {
 /** The module of one resource: class, models, responses, params, and the namespace that gathers their names. */
 export function resourceFile(types: ResourceTypes, context: FileContext): SourceFileStructure {
   const { resource } = types;
-  const methods = resource?.methods ?? (types.module === MODULES.client ? context.api.clientMethods : []);
+  const methods = methodsIn(types, context.api);
   const all = [...types.models, ...types.responses, ...types.params];
   const reserved = new Set([
     ...(resource === undefined ? [] : [resource.className]),
@@ -69,6 +70,11 @@ export function resourceFile(types: ResourceTypes, context: FileContext): Source
       ...statements,
     ],
   };
+}
+
+/** The methods whose types a module declares. */
+function methodsIn({ resource, module }: ResourceTypes, { clientMethods }: Api): readonly Method[] {
+  return resource?.methods ?? (module === MODULES.client ? clientMethods : []);
 }
 
 /** Names a method adds to its module beside params and response. */
@@ -114,8 +120,8 @@ export function webhookModules({ modules }: Declarations): readonly string[] {
 }
 
 /** The names of a module in the order of its exports: models, responses, params. */
-export function exportedTypes(types: ResourceTypes): readonly string[] {
-  const methods = types.resource?.methods ?? [];
+export function exportedTypes(types: ResourceTypes, api: Api): readonly string[] {
+  const methods = methodsIn(types, api);
   return [
     ...[...types.models, ...types.responses].map((declaration) => declaration.name),
     ...types.params.flatMap((declaration) => {
@@ -153,13 +159,15 @@ function closingNamespace(
   context: FileContext,
   scope: MethodScope,
 ): readonly StatementStructures[] {
-  const own = exportedTypes(types);
+  const own = exportedTypes(types, context.api);
   const pages = pagesOf(resource);
   const used = new Set([...own, ...pages]);
   const nested = resource.subresources.flatMap((child) => {
     const childTypes = context.declarations.modules.find((module) => module.module === child.module);
     if (childTypes === undefined) return [];
-    const names = [...exportedTypes(childTypes), ...pagesOf(child)].filter((name) => !used.has(name));
+    const names = [...exportedTypes(childTypes, context.api), ...pagesOf(child)].filter(
+      (name) => !used.has(name),
+    );
     names.forEach((name) => used.add(name));
     const classLocal = scope.imports.value(child.className, child.module);
     return [

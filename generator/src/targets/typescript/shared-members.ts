@@ -6,7 +6,7 @@ import { findFamilies, type Settled } from './families/find-families.ts';
 import type { Base, Families, Inheritance, MadeBase } from './families/model.ts';
 import { nameBases } from './families/name-bases.ts';
 import { nameLiterals } from './families/name-literals.ts';
-import { streamsOnDemand } from './method.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import { FAMILIES } from './names/modules.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Method } from '../../ir/model/api.ts';
 import type { Declaration } from '../../ir/model/declarations.ts';
 import { tsKey } from '../../support/encode.ts';
 import { KIND } from './kinds.ts';
-import { streamsOnDemand } from './method.ts';
+import { streamFlag, streamsOnDemand, withoutStream } from './stream-flag.ts';
 import { docs } from './doc-comment.ts';
 import { typeStatements } from './type-declarations.ts';
 import type { TypeScope } from './type-scope.ts';
@@ -18,18 +18,19 @@ export function streamingParams(
   declaration: Declaration,
   scope: TypeScope,
 ): readonly StatementStructures[] | undefined {
-  const flag = method.streaming?.discriminator;
-  if (typeof flag !== 'string' || !streamsOnDemand(method) || declaration.form.kind !== 'interface')
+  const flag = streamFlag(method, scope.api);
+  if (flag?.member === undefined || !streamsOnDemand(method) || declaration.form.kind !== 'interface')
     return undefined;
   const { name } = declaration;
-  const member = declaration.form.members.find((candidate) => candidate.name === flag);
-  const text = docs(jsdocLines(member?.type.description));
+  const { publicName, type: flagType } = flag.member;
+  const text = docs(jsdocLines(flagType.description));
+  const none = withoutStream(flag);
   const form = (suffix: string, optional: boolean, type: string): StatementStructures => ({
     kind: KIND.interface,
     name: `${name}${suffix}`,
     isExported: true,
     extends: [`${name}Base`],
-    properties: [{ name: tsKey(flag), hasQuestionToken: optional, type, ...text }],
+    properties: [{ name: tsKey(publicName), hasQuestionToken: optional, type, ...text }],
   });
   const base = typeStatements({ ...declaration, name: `${name}Base`, children: [] }, scope);
   const forms = `export { type ${name}NonStreaming, type ${name}Streaming };`;
@@ -42,7 +43,7 @@ export function streamingParams(
     { kind: KIND.typeAlias, name, isExported: true, type: `${name}NonStreaming | ${name}Streaming` },
     ...base,
     namespace,
-    form('NonStreaming', true, member?.type.nullable === true ? 'false | null' : 'false'),
+    form('NonStreaming', none.optional, none.type),
     form('Streaming', false, 'true'),
   ];
 }

@@ -4,7 +4,8 @@ import { isSimpleIdentifier, tsLiteralKey, tsString } from '../../support/encode
 import { createImports } from './imports.ts';
 import { KIND } from './kinds.ts';
 import { listSteps } from './list-steps.ts';
-import { argumentsOf, streamsOnDemand } from './method.ts';
+import { argumentsOf } from './method.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import type { MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
 import { TYPE_GLOBALS } from './names/runtime-names.ts';

@@ -3,7 +3,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { createImports, type Imports } from './imports.ts';
 import { KIND } from './kinds.ts';
-import { streamsOnDemand } from './method.ts';
+import { streamsOnDemand } from './stream-flag.ts';
 import { TYPE_GLOBALS } from './names/runtime-names.ts';
 import type { FileContext } from './resource-file.ts';
 import { sourcePlan } from './source-plan.ts';

@@ -31,17 +31,21 @@ export function resultOf(use: MethodUse, value: ExampleValue, print: Print): str
 /** The same for the one event of a stream. */
 export function eventOf(use: MethodUse, value: ExampleValue, print: Print): string {
   const { data, whole } = use.method.streaming?.format ?? {};
-  const written = whole === true || data === 'text' ? undefined : writtenResult(use, value);
+  const written = whole === true || data === 'text' ? undefined : writtenResult(use, value, true);
   const answered = data === 'text' && typeof value !== 'string' ? 'JSON.stringify(response)' : 'response';
   const text = written === undefined ? answered : print(literal(written));
   return whole === true ? `{ data: ${text} }` : text;
 }
 
 /** The result in the form of callers; undefined where that is the one of the wire. */
-function writtenResult({ api, method }: MethodUse, value: ExampleValue): ExampleValue | undefined {
+function writtenResult(
+  { api, method }: MethodUse,
+  value: ExampleValue,
+  isEvent = false,
+): ExampleValue | undefined {
   const { response, streaming } = method;
   if (response.kind !== 'json') return undefined;
-  const isStream = streaming !== undefined && streaming.discriminator === null;
+  const isStream = streaming !== undefined && (isEvent || streaming.discriminator === null);
   const unwrapped =
     response.unwrap !== undefined && isExampleObject(value) ? value[response.unwrap] ?? null : value;
   const written = writtenValue(api.models, isStream ? streaming.event : response.type, unwrapped);

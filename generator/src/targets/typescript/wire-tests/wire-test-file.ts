@@ -21,6 +21,7 @@ import {
   type Call,
 } from '../../../snippets/index.ts';
 import { tsString } from '../../../support/encode.ts';
+import { streamFlag } from '../stream-flag.ts';
 import { eventOf, resultOf } from './compared-results.ts';
 import { serverFile } from './wire-server-file.ts';
 import { testFile, textFiles } from './body-values.ts';
@@ -84,7 +85,7 @@ function sendsFile(use: MethodUse): boolean {
 /** One test with the required parameters and, if there are more, one with all of them. */
 function testsOf(use: MethodUse): readonly string[] {
   const required = callExample(use, { form: 'correct', scope: 'required' });
-  const all = withoutStream(use, callExample(use, { form: 'correct', scope: 'all' }));
+  const all = withoutStream(use, callExample(use, { form: 'correct', scope: 'all' }), required);
   const { name: method, params, fault } = use.method;
   if (fault !== undefined) return [faultTest(use, required)];
   const more = (all.params?.length ?? 0) > (required.params?.length ?? 0);
@@ -108,11 +109,12 @@ function faultTest(use: MethodUse, example: CallExample): string {
   return lines.join('\n');
 }
 
-/** The parameter that would turn the answer into a stream is left out. */
-function withoutStream({ method }: MethodUse, example: CallExample): CallExample {
-  const flag = method.streaming?.discriminator;
-  if (flag === undefined || flag === null || example.params === undefined) return example;
-  return { ...example, params: example.params.filter((entry: ParamEntry) => entry.name !== flag) };
+/** The parameter that would turn the answer into a stream is left out where it can be. */
+function withoutStream({ api, method }: MethodUse, example: CallExample, required: CallExample): CallExample {
+  const flag = streamFlag(method, api)?.name;
+  const { result } = required;
+  if (flag === undefined || example.params === undefined || result.kind === 'stream') return example;
+  return { ...example, params: example.params.filter((entry: ParamEntry) => entry.name !== flag), result };
 }
 
 function testText(use: MethodUse, example: CallExample, title: string): string {
@@ -148,7 +150,7 @@ function answerLines(use: MethodUse, example: CallExample): readonly string[] {
   const target: Call = { ...exampleCall(use, example), file: 'file' };
   const { kind } = example.result;
   const request = print(expectation('expect(await sent()).toEqual', literalCall(use, example)));
-  const value = responseValue(use);
+  const value = responseValue(use, example);
   const answerCall = (...args: ExampleValue[]): string =>
     `const sent = ${print(call({ callee: 'answer', args: [verb, ...args] }))};`;
   if (kind === 'void') return [answerCall(204), print(awaitedCall(target)), request];
@@ -223,13 +225,11 @@ function literalCall(use: MethodUse, example: CallExample): ExampleValue {
 }
 
 /** What the server answers: an example of the response, with the wrapper that the SDK takes off. */
-function responseValue({ api, method }: MethodUse): ExampleValue {
-  const { response } = method;
+function responseValue({ api, method }: MethodUse, { result }: CallExample): ExampleValue {
+  const { response, streaming } = method;
   if (response.kind !== 'json') return null;
-  const type =
-    method.streaming !== undefined && method.streaming.discriminator === null ?
-      method.streaming.event
-    : response.type;
+  const isStream = streaming?.discriminator === null || result.kind === 'stream';
+  const type = streaming !== undefined && isStream ? streaming.event : response.type;
   const value = textFiles(
     sampleValue({ models: api.models, form: 'correct', optionals: true, givenOrder: false }, type, 'value'),
   );
