@@ -21,7 +21,6 @@ import {
   type Call,
 } from '../../../snippets/index.ts';
 import { tsString } from '../../../support/encode.ts';
-import { streamFlag } from '../stream-flag.ts';
 import { eventOf, resultOf } from './compared-results.ts';
 import { serverFile } from './wire-server-file.ts';
 import { testFile, textFiles } from './body-values.ts';
@@ -110,11 +109,15 @@ function faultTest(use: MethodUse, example: CallExample): string {
 }
 
 /** The parameter that would turn the answer into a stream is left out where it can be. */
-function withoutStream({ api, method }: MethodUse, example: CallExample, required: CallExample): CallExample {
-  const flag = streamFlag(method, api)?.name;
+function withoutStream({ method }: MethodUse, example: CallExample, required: CallExample): CallExample {
+  const flag = method.streaming?.discriminator;
   const { result } = required;
-  if (flag === undefined || example.params === undefined || result.kind === 'stream') return example;
-  return { ...example, params: example.params.filter((entry: ParamEntry) => entry.name !== flag), result };
+  if (typeof flag !== 'string' || example.params === undefined || result.kind === 'stream') return example;
+  return {
+    ...example,
+    params: example.params.filter((entry: ParamEntry) => entry.wireName !== flag),
+    result,
+  };
 }
 
 function testText(use: MethodUse, example: CallExample, title: string): string {
