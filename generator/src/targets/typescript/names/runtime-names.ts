@@ -50,7 +50,7 @@ export const IMPORTED = words(
     'PagePromise RequestOptions Stream Uploadable WithoutBody blobType buildHeaders exactAnswers ' +
     'expecting fieldsQuery headerParams isRequestOptions keptRedirect listing ' +
     'multipartFormRequestOptions multipartRequestOptions orBytes orStream partsRequestOptions path ' +
-    'securedBy signedEvent streaming stringifyQuery styled unlessEmpty urlencoded verifiedEvent ' +
+    'securedBy signedEvent streaming stringifyQuery styled typed unlessEmpty urlencoded verifiedEvent ' +
     'withCookies withDigits writeJSON',
 );
 
