@@ -78,11 +78,12 @@ function generated(made: GenerateResult, root: string, fs: FileSystem): Generate
     updated: written.updated,
     removed: written.removed,
     operations,
-    leftOut: leftOut.map(({ kind, endpoint, name, reason }) => ({
+    leftOut: leftOut.map(({ kind, endpoint, name, path, reason }) => ({
       kind,
       reason,
       ...(endpoint !== undefined && { endpoint }),
       ...(name !== undefined && { name }),
+      ...(path !== undefined && { path }),
     })),
   };
 }

@@ -96,9 +96,11 @@ export type Generated = {
   readonly operations: number;
   /** What got no code, and why. */
   readonly leftOut: ReadonlyArray<{
-    readonly kind: 'operation' | 'method' | 'model';
+    readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback';
     readonly endpoint?: string;
     readonly name?: string;
+    /** Of a path of which nobody knows which operations it has. */
+    readonly path?: string;
     readonly reason: string;
   }>;
 };

@@ -15,6 +15,8 @@ type Context = {
   readonly config: ProjectConfig;
   readonly document: Document;
   readonly report: Report;
+  /** Whether the document may have an endpoint, at a place that cannot be read. */
+  readonly isLost: (endpoint: string) => boolean;
   /** Told what the config names and the document does not have. */
   readonly onStale: (found: Diagnostic, stale: LeftOut, model?: ModelConfig) => void;
 };
@@ -24,8 +26,9 @@ type Mapped = { readonly method: MethodConfig; readonly name: string; readonly e
 /** Whether the config fits the document: endpoints exist and are mapped or left out on purpose, models resolve. */
 export function checkConfig(operations: readonly Operation[], context: Context): void {
   if (context.config.inferred) return;
-  const endpoints = new Set(operations.map(endpointText));
   const mapped = mappedMethods(context.config);
+  const lost = mapped.map(({ endpoint }) => endpoint).filter(context.isLost);
+  const endpoints = new Set([...operations.map(endpointText), ...lost]);
   checkEndpoints(mapped, endpoints, context);
   checkUnspecified(mapped, endpoints, context);
   checkReadme(mapped, context);
@@ -36,14 +39,20 @@ export function checkConfig(operations: readonly Operation[], context: Context):
 
 /** Webhooks have types only where a method reads them. */
 export function checkWebhooks(config: ProjectConfig, document: Document, report: Report): void {
-  const reads = ({ kind }: MethodConfig): boolean => kind === 'webhook_unwrap';
-  const isRead = ({ methods, subresources }: ResourceConfig): boolean =>
-    methods.some(reads) || subresources.some(isRead);
-  const areRead = config.clientMethods.some(reads) || config.resources.some(isRead);
-  if (config.rules.set !== 'stainless' || !document.has('webhooks') || areRead) return;
+  if (!document.has('webhooks') || readsWebhooks(config)) return;
   const effect = 'webhook payloads get no types unless a method of the type webhook_unwrap reads them';
   const params = { feature: 'webhooks', count: 1, effect };
   report(diagnostic('Document/NotSupported', document.place('webhooks'), params, { mark: 'key' }));
+}
+
+/** Whether types are made of what webhooks bring. */
+export function readsWebhooks(config: ProjectConfig): boolean {
+  const reads = ({ kind }: MethodConfig): boolean => kind === 'webhook_unwrap';
+  const isRead = ({ methods, subresources }: ResourceConfig): boolean =>
+    methods.some(reads) || subresources.some(isRead);
+  return (
+    config.rules.set !== 'stainless' || config.clientMethods.some(reads) || config.resources.some(isRead)
+  );
 }
 
 /** The endpoints that methods of a config call. */

@@ -6,6 +6,7 @@ import { checkAllOf } from './check-all-of.ts';
 import { checkRequired } from './check-required.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
+import { checkPathItem } from './check-path-item.ts';
 import { checkPaths } from './check-paths.ts';
 import type { Faults } from './faults.ts';
 import { checkSchema } from './check-schema.ts';
@@ -59,9 +60,11 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
   walkDocument(document, {
     report,
     faults,
+    hasCallbacks: rules === 'openapi',
     visit: (view) => {
       features.see(view);
       checkNames(view, report);
+      if (view.kind === 'pathItem') checkPathItem(view, faults, report);
       if (view.kind !== 'schema') return;
       checkSchema(view, report);
       checkMapping(view, report);

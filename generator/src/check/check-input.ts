@@ -16,12 +16,13 @@ import {
   recasedOf,
   repeatedOf,
   securitySchemesOf,
+  unreadableOf,
   unsendableOf,
   type Document,
   type Operation,
 } from '../document/index.ts';
 import type { LoadedInput, Project } from '../load/index.ts';
-import { checkConfig, checkWebhooks, mappedEndpoints } from './check-config.ts';
+import { checkConfig, checkWebhooks, mappedEndpoints, readsWebhooks } from './check-config.ts';
 import { checkDocument, checkVersion } from './check-document.ts';
 import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity } from './check-security.ts';
@@ -30,9 +31,12 @@ import type { GivenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { reasonOf, withoutLeftOut, type LeftOut } from './left-out.ts';
+import { lostCallbacks, lostWebhooks } from './check-hooks.ts';
+import { withoutLeftOut } from './left-out.ts';
+import { isLostWith, lostPathsOf } from './lost-paths.ts';
 import { costOf, equivalents } from './operation-cost.ts';
-import { isWanted, reportUnmatched, type Subset } from './subset.ts';
+import { leaveOutHooks, select, type Costs } from './select.ts';
+import { isWanted, mayBeWanted, reportUnmatched, type Subset } from './subset.ts';
 
 const NOTHING_WANTED = 'Change --include or --exclude: together they leave out every operation';
 
@@ -72,13 +76,17 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const faults = createFaults(report);
   checkDocument(document, rules ?? ruleSetOf(loaded.config?.value), faults, report);
   const written = operationsOf(document);
-  const all = [...written, ...unsendableOf(document)];
-  if (all.length === 0) reportNoOperations(document, report);
+  const unreadable = unreadableOf(document);
+  const all = [...written, ...unsendableOf(document), ...unreadable];
+  const lost = lostPathsOf(document, faults).filter(({ path }) => mayBeWanted(path, subset));
+  if (all.length + lost.length === 0) reportNoOperations(document, faults, report);
   else reportUnmatched(all, subset, report);
   reportVerbs(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));
-  const others = all.filter((operation) => !isWanted(operation, subset));
+  const others = all.filter((operation) =>
+    unreadable.includes(operation) ? !mayBeWanted(operation.path, subset) : !isWanted(operation, subset),
+  );
   const twins = equivalents(sound);
   const context = {
     documentFile: file,
@@ -100,9 +108,24 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
       readConfig(loaded.config.value, { ...context, file: loaded.config.file })
     : inferConfig(context);
   onConfig?.(config);
-  const selected = select({ config, costs, twins, others }, (found) =>
-    report(isStrict ? { ...found, severity: 'error' } : found),
+  const reportLoss = (found: Diagnostic): void => report(isStrict ? { ...found, severity: 'error' } : found);
+  const wanted = (found: Costs): Costs =>
+    new Map([...found].filter(([operation]) => !others.includes(operation)));
+  const faulty = {
+    costs: wanted(costs),
+    twins: wanted(twins),
+    paths: lost,
+    known: new Set(all.map(endpointText)),
+  };
+  const selected = select({ config, ...faulty }, reportLoss);
+  const called = context.operations.filter(
+    (operation) => config.inferredResources || mappedEndpoints(config).has(endpointText(operation)),
   );
+  const hooks = [
+    ...(readsWebhooks(config) ? lostWebhooks(document, faults) : []),
+    ...(config.rules.set === 'openapi' ? lostCallbacks(called, faults) : []),
+  ];
+  const lostHooks = leaveOutHooks(hooks, reportLoss);
   faults.reportRest();
   const operations = sound.filter(({ verb, path }) => !selected.endpoints.has(endpointText({ verb, path })));
   checkOperations(operations, report);
@@ -117,8 +140,9 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     config,
     document,
     report,
+    isLost: (endpoint) => lost.some((each) => isLostWith(each, endpoint)),
     onStale: (found, stale, model) => {
-      report(isStrict ? { ...found, severity: 'error' } : found);
+      reportLoss(found);
       leftOut.push(stale);
       if (model !== undefined) models.add(model);
       else if (stale.endpoint !== undefined) endpoints.add(stale.endpoint);
@@ -136,7 +160,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
       ),
     );
   if (stopped) return undefined;
-  const selection = { operations: all.length - others.length, leftOut };
+  const selection = { operations: all.length - others.length, leftOut: [...leftOut, ...lostHooks] };
   const usable = context.operations.filter((operation) => !selected.endpoints.has(endpointText(operation)));
   return {
     document,
@@ -146,8 +170,6 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     selection,
   };
 }
-
-type Costs = ReadonlyMap<Operation, Diagnostic>;
 
 function costsOf(
   operations: readonly Operation[],
@@ -161,42 +183,6 @@ function costsOf(
   );
 }
 
-/** Which of the operations that a method would be made for are left out; what is wrong with others is only said. */
-function select(
-  {
-    config,
-    costs,
-    twins,
-    others,
-  }: {
-    readonly config: ProjectConfig;
-    readonly costs: Costs;
-    readonly twins: Costs;
-    readonly others: readonly Operation[];
-  },
-  report: Report,
-): { readonly leftOut: readonly LeftOut[]; readonly endpoints: ReadonlySet<string> } {
-  const { inferredResources } = config;
-  const mapped = inferredResources ? undefined : mappedEndpoints(config);
-  const leftOut: LeftOut[] = [];
-  for (const [operation, found] of [...costs, ...twins]) {
-    if (others.includes(operation)) continue;
-    const endpoint = endpointText(operation);
-    // Who names both of two equal requests in a config wants both.
-    const isMeant = mapped === undefined || (mapped.has(endpoint) && !twins.has(operation));
-    if (!isMeant) {
-      report({ ...found, severity: 'warning' });
-      continue;
-    }
-    const { place = operation.at, hint, mark, related } = found;
-    const reason = reasonOf(found);
-    const extra = { hint, mark, ...(related && { related }) };
-    report(diagnostic('Endpoint/LeftOut', place, { endpoint, reason }, extra));
-    leftOut.push({ kind: 'operation', endpoint, reason, place });
-  }
-  return { leftOut, endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])) };
-}
-
 function reportVerbs(document: Document, report: Report): void {
   for (const [verb, at] of recasedOf(document))
     report(
@@ -207,10 +193,12 @@ function reportVerbs(document: Document, report: Report): void {
 }
 
 /** A document without paths may describe webhooks alone; one whose paths cannot be read describes nothing. */
-function reportNoOperations(document: Document, report: Report): void {
-  const isUnreadable = document.has('paths') && document.get('paths') === undefined;
+function reportNoOperations(document: Document, faults: Faults, report: Report): void {
+  const fault = faults.of(document, 'paths');
+  if (fault !== undefined) report(fault);
+  const isNothing = document.has('paths') && document.get('paths') === undefined;
   report(
-    isUnreadable ?
+    isNothing || fault !== undefined ?
       diagnostic('Document/NothingLeft', document.place('paths'), { count: 0 })
     : diagnostic('Document/NoOperations', document.at, {}),
   );

@@ -6,9 +6,11 @@ import type { AnyView, Kind } from '../document/index.ts';
  * elsewhere cost nothing but the place where they stand.
  */
 const COSTLY: Readonly<Partial<Record<Kind, ReadonlySet<string> | '*'>>> = {
+  document: new Set(['paths', 'webhooks']),
   paths: '*',
+  callback: '*',
   pathItem: '*',
-  operation: new Set(['parameters', 'requestBody', 'responses']),
+  operation: new Set(['parameters', 'requestBody', 'responses', 'callbacks']),
   parameter: new Set(['$ref', 'name', 'in', 'content']),
   requestBody: new Set(['$ref', 'content']),
   responses: '*',
@@ -21,12 +23,8 @@ type Fault = { readonly field: string; readonly found: Diagnostic; isTold: boole
 export type Faults = {
   /** Keeps the fault of a field if it may cost an operation, else reports it. */
   readonly add: (view: AnyView, field: string, found: Diagnostic) => void;
-  /** Keeps a schema that refers to what must not be opened. */
-  readonly addOutside: (schema: AnyView, found: Diagnostic) => void;
   /** The first fault of a part, or of some of its fields. */
   readonly of: (part: AnyView, ...fields: readonly string[]) => Diagnostic | undefined;
-  /** The first schema below a part that refers to what must not be opened. */
-  readonly outsideOf: (part: AnyView) => Diagnostic | undefined;
   /** Reports what costs no operation. */
   readonly reportRest: () => void;
 };
@@ -34,8 +32,6 @@ export type Faults = {
 /** No faults yet. */
 export function createFaults(report: Report): Faults {
   const known = new Map<string, Fault[]>();
-  const outside = new Map<unknown, Fault>();
-  const clean = new Set<unknown>();
   const tell = (fault: Fault | undefined): Diagnostic | undefined => {
     if (fault !== undefined) fault.isTold = true;
     return fault?.found;
@@ -46,16 +42,13 @@ export function createFaults(report: Report): Faults {
       const key = keyOf(view);
       known.set(key, [...(known.get(key) ?? []), { field, found, isTold: false }]);
     },
-    addOutside: (schema, found) => void outside.set(schema.raw, { field: '$ref', found, isTold: false }),
     of: (part, ...fields) => {
       if (known.size === 0) return undefined;
       const faults = known.get(keyOf(part)) ?? [];
       return tell(faults.find(({ field }) => fields.length === 0 || fields.includes(field)));
     },
-    outsideOf: (part) => (outside.size === 0 ? undefined : tell(findBelow(part, outside, clean))),
     reportRest: () => {
-      const all = [...[...known.values()].flat(), ...outside.values()];
-      for (const { found, isTold } of all) if (!isTold) report(found);
+      for (const { found, isTold } of [...known.values()].flat()) if (!isTold) report(found);
     },
   };
 }
@@ -63,27 +56,19 @@ export function createFaults(report: Report): Faults {
 /** Whether a fault in a field may cost an operation. */
 export function mayCost({ kind }: AnyView, field: string): boolean {
   const costly = COSTLY[kind];
-  return costly === '*' || costly?.has(field) === true;
+  return costly === '*' || costly?.has(field.split('/')[0] ?? '') === true;
+}
+
+/** Fields whose entries are faulty one by one. */
+const BY_ENTRY = new Set(['additionalOperations', 'webhooks', 'callbacks']);
+
+/** What a fault at a place inside a view is known by: the field, or one entry of it. */
+export function faultField([field, entry]: readonly (string | number)[]): string {
+  if (entry === undefined || !BY_ENTRY.has(String(field))) return String(field);
+  // Verbs do not care about case.
+  return `${field}/${field === 'additionalOperations' ? String(entry).toLowerCase() : entry}`;
 }
 
 function keyOf({ kind, at }: AnyView): string {
   return `${kind} ${at.file}#${at.pointer}`;
-}
-
-/** The first of the wanted objects that can be reached. What was searched in vain is not searched again. */
-function findBelow<T>(start: AnyView, wanted: ReadonlyMap<unknown, T>, clean: Set<unknown>): T | undefined {
-  const seen = new Set<unknown>();
-  const open = [start];
-  for (let view = open.pop(); view !== undefined; view = open.pop()) {
-    const { raw } = view;
-    if (typeof raw !== 'object' || raw === null || seen.has(raw) || clean.has(raw)) continue;
-    const found = wanted.get(raw);
-    if (found !== undefined) return found;
-    seen.add(raw);
-    const target = view.next();
-    if (target !== undefined) open.push(target);
-    view.addInside(open);
-  }
-  for (const raw of seen) clean.add(raw);
-  return undefined;
 }

@@ -5,11 +5,18 @@ import type { Place } from '../support/place.ts';
 
 /** Something that gets no code, since its place in the document or the config cannot be read. */
 export type LeftOut = {
-  readonly kind: 'operation' | 'method' | 'model';
-  /** Of an operation or a method: `get /pets`. */
+  readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback';
+  /** Of an operation or a method, and what a callback belongs to: `get /pets`. */
   readonly endpoint?: string;
-  /** Of a method or model: what the config calls it, `pets.list`. */
+  /**
+   * Of a method or model: what the config calls it, `pets.list`. Of a webhook or callback: what the document calls it;
+   * absent where all are left out.
+   */
   readonly name?: string;
+  /** Of a path of which nobody knows which operations it has: `/pets`. */
+  readonly path?: string;
+  /** Only those operations of the path are left out that have no field of their own. */
+  readonly isAdded?: boolean;
   /** A sentence. */
   readonly reason: string;
   readonly place: Place;

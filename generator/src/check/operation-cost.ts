@@ -12,23 +12,29 @@ import {
 import { isToken } from '../support/http.ts';
 import { isObject } from '../support/json.ts';
 import { pathCost } from './check-paths.ts';
-import type { Faults } from './faults.ts';
+import { faultField, type Faults } from './faults.ts';
 
 /** Why an operation cannot become a method; the first reason that is found. */
 export function costOf(
   operation: Operation,
   { document, faults }: { readonly document: Document; readonly faults: Faults },
 ): Diagnostic | undefined {
-  const { pathItem, view, verb, path } = operation;
+  const { pathItem, view, path } = operation;
   return (
     verbCost(operation) ??
     pathCost(path, document.place('paths', path)) ??
-    faults.of(pathItem, 'parameters', verb, verb.toUpperCase(), 'additionalOperations') ??
-    faults.of(view) ??
+    verbFault(operation, faults) ??
+    faults.of(pathItem, 'parameters') ??
+    faults.of(view, 'parameters', 'requestBody', 'responses') ??
     parametersCost(operation, faults) ??
     bodyCost(view, faults) ??
     answerCost(view, faults)
   );
+}
+
+/** What is wrong with what stands under the verb of an operation. */
+export function verbFault({ pathItem, verb }: Operation, faults: Faults): Diagnostic | undefined {
+  return faults.of(pathItem, verb, faultField(['additionalOperations', verb]));
 }
 
 /** The operations that ask for a request which another one asks for already, in the order of their paths. */
@@ -57,8 +63,7 @@ function verbCost({ verb, at }: Operation): Diagnostic | undefined {
 function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnostic | undefined {
   for (const list of [pathItem.get('parameters') ?? [], view.get('parameters') ?? []]) {
     for (const listed of list) {
-      const cost =
-        chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody')) ?? faults.outsideOf(listed);
+      const cost = chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody'));
       if (cost !== undefined) return cost;
     }
     const twice = duplicate(list);
@@ -69,7 +74,7 @@ function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnost
 
 function bodyCost(operation: View<'operation'>, faults: Faults): Diagnostic | undefined {
   const listed = operation.get('requestBody');
-  return listed && (chainCost(listed, faults) ?? faults.outsideOf(listed));
+  return listed && chainCost(listed, faults);
 }
 
 /** Only what a call resolves to counts: the type of an error is no reason to do without the method. */
@@ -80,14 +85,14 @@ function answerCost(operation: View<'operation'>, faults: Faults): Diagnostic | 
   const successes = listed.filter(([status]) => /^2/.test(status));
   const read = successes.length > 0 ? successes : listed.filter(([status]) => status === 'default');
   for (const [status, response] of read) {
-    const cost = faults.of(responses, status) ?? chainCost(response, faults) ?? faults.outsideOf(response);
+    const cost = faults.of(responses, status) ?? chainCost(response, faults);
     if (cost !== undefined) return cost;
   }
   return undefined;
 }
 
-/** A part and everything that its references lead through. */
-function chainCost(start: AnyView, faults: Faults): Diagnostic | undefined {
+/** The first fault of a part and everything that its references lead through. */
+export function chainCost(start: AnyView, faults: Faults): Diagnostic | undefined {
   const seen = new Set<AnyView>();
   for (let part: AnyView | undefined = start; part !== undefined && !seen.has(part); part = part.next()) {
     const cost = faults.of(part);

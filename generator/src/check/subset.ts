@@ -14,6 +14,13 @@ export function isWanted(operation: Operation, { include, exclude }: Subset): bo
   return (include.length === 0 || include.some(fits)) && !exclude.some(fits);
 }
 
+/** Whether operations of a path of which nothing else is known may belong to the subset. */
+export function mayBeWanted(path: string, { include, exclude }: Subset): boolean {
+  const fits = (pattern: Pattern): boolean => pattern.startsWith('path:') && fitsPath(path, pattern);
+  const may = include.length === 0 || include.some((each) => !each.startsWith('path:') || fits(each));
+  return may && !exclude.some(fits);
+}
+
 /** A pattern that fits nothing is a slip of the pen: what it should leave out would be published. */
 export function reportUnmatched(operations: readonly Operation[], subset: Subset, report: Report): void {
   for (const kind of ['include', 'exclude'] as const)
@@ -27,7 +34,11 @@ function fitsPattern({ path, view, pathItem }: Operation, pattern: Pattern): boo
     return [view, pathItem].some(({ value }) => own(value, 'x-internal') === true);
   const [, kind, text = ''] = /^(tag|path):(.*)$/s.exec(pattern) ?? [];
   if (kind === 'tag') return asArray(view.get('tags')).includes(text);
-  return kind === 'path' && globToPattern(text).test(path);
+  return kind === 'path' && fitsPath(path, pattern);
+}
+
+function fitsPath(path: string, pattern: Pattern): boolean {
+  return globToPattern(pattern.slice('path:'.length)).test(path);
 }
 
 /** `*` stands for any text within a segment, `**` for any text at all. */

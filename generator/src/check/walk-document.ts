@@ -6,6 +6,7 @@ import {
   REFERABLE,
   repairsOf,
   strayIn,
+  VERBS,
   type AnyView,
   type Document,
   type Kind,
@@ -15,10 +16,9 @@ import {
   type StrayEnd,
   type View,
 } from '../document/index.ts';
-import { isPublicAddress } from '../load/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
-import { mayCost, type Faults } from './faults.ts';
+import { faultField, mayCost, type Faults } from './faults.ts';
 import { isComponent, oneOfMany } from './one-of-many.ts';
 import { outsideHint } from './outside-hint.ts';
 
@@ -29,6 +29,8 @@ type Walk = {
   readonly report: Report;
   readonly faults: Faults;
   readonly visit: Visit;
+  /** Whether what is called back has types. */
+  readonly hasCallbacks: boolean;
   /** What each object was read as; one that is read as two kinds is a reference to the wrong place. */
   readonly kinds: Map<object, Kind | 'container'>;
   /** References to follow. */
@@ -42,7 +44,7 @@ type Walk = {
  */
 export function walkDocument(
   document: Document,
-  context: { readonly report: Report; readonly faults: Faults; readonly visit: Visit },
+  context: Pick<Walk, 'report' | 'faults' | 'visit' | 'hasCallbacks'>,
 ): void {
   const walk: Walk = { ...context, kinds: new Map(), pending: [], cycles: new Set() };
   visitObject(document, walk);
@@ -66,7 +68,8 @@ function visitObject(view: AnyView, walk: Walk): void {
   for (const key in value) {
     const slot = fields.get(key);
     const member = value[key] as JsonValue;
-    if (slot?.isChecked === true && typeof member !== slot.plain) visitField(view, key, member, slot, walk);
+    if (slot && (slot.isChecked || walk.hasCallbacks) && typeof member !== slot.plain)
+      visitField(view, key, member, slot, walk);
   }
 }
 
@@ -93,7 +96,7 @@ function visitField(view: AnyView, key: string, value: JsonValue, slot: ParsedSl
   const container = slot.choices.find(({ form }) => form === 'list' || form === 'map');
   if (slot.holds && container !== undefined && strayIn(value) !== undefined)
     checkStray(seat, container, walk);
-  else if (choice === undefined) return reportType(slot.expected, seat, walk);
+  else if (choice === undefined) return reportType(slot.expected, seat, walk, slot.choices[0]);
   else checkStray(seat, choice, walk);
   if (choice?.form === 'list' || choice?.form === 'map') checkInside(seat, choice, walk);
   if (slot.holds) visitInside(view, key, walk);
@@ -136,18 +139,28 @@ function checkMember(seat: Seat, choice: SlotChoice, walk: Walk): void {
   if (hasForm(seat.value, choice)) return checkInside(seat, choice, walk);
   // JSON Schema allows `true` and `false` wherever a schema stands.
   if (typeof seat.value === 'boolean' && choice.form === 'kind' && choice.kind === 'schema') return;
-  reportType(choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`, seat, walk);
+  const expected = choice.form === 'kind' || choice.form === 'map' ? 'an object' : `a ${choice.form}`;
+  reportType(expected, seat, walk, choice);
 }
 
-function reportType(expected: string, { view, tokens, value }: Seat, { faults, report }: Walk): void {
+function reportType(expected: string, seat: Seat, { faults, report }: Walk, choice?: SlotChoice): void {
+  const { view, tokens, value } = seat;
   const token = tokens.at(-1);
   // `$ref` is reported with where it leads.
   if (token === '$ref') return;
   const name = typeof token === 'number' ? `${tokens.at(-2)}[${token}]` : String(token);
   const params = { name, expected, found: formText(value) };
-  const [place, field] = [view.place(...tokens), String(tokens[0])];
-  if (value === null || !mayCost(view, field)) report(diagnostic('Document/WrongTypeIgnored', place, params));
+  const [place, field] = [view.place(...tokens), faultField(tokens)];
+  const isNothing = value === null && !isOfOperations(choice);
+  if (isNothing || !mayCost(view, field)) report(diagnostic('Document/WrongTypeIgnored', place, params));
   else faults.add(view, field, diagnostic('Document/WrongType', place, params));
+}
+
+/** Whether operations stand there: even nothing takes one away, since its verb or path says that there is one. */
+function isOfOperations(choice: SlotChoice | undefined): boolean {
+  const inner = choice?.form === 'map' && choice.inner.form === 'kind' ? choice.inner.kind : undefined;
+  const kind = choice?.form === 'kind' ? choice.kind : inner;
+  return kind === 'operation' || (kind === 'pathItem' && inner === undefined);
 }
 
 /** A reference in a place where OpenAPI lists none is read through. */
@@ -163,10 +176,10 @@ function checkStray(seat: Seat, choice: SlotChoice, { faults, report }: Walk): v
     const expected = one === 'response' ? 'a map of responses by status' : kindText('container');
     const found = diagnostic('Document/ReferenceType', place, { ref, found: kindText(one), expected });
     // A method without a response can be called; a media type without a name can be neither sent nor asked for.
-    return one === 'response' ? report(found) : faults.add(view, String(tokens[0]), found);
+    return one === 'response' ? report(found) : faults.add(view, faultField(tokens), found);
   }
   const fault = end && strayFault(ref, end, place, seat);
-  if (fault !== undefined) faults.add(view, String(tokens[0]), fault);
+  if (fault !== undefined) faults.add(view, faultField(tokens), fault);
   else if (choice.form !== 'kind' || choice.kind !== 'mediaType')
     report(diagnostic('Document/ReferenceUnexpected', place, { ref, owner: String(tokens.at(-1)) }));
 }
@@ -202,8 +215,7 @@ function visitReference(view: AnyView, walk: Walk): void {
   if (target?.kind === 'outside') {
     const hint = outsideHint(ref, view.file);
     const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref }, hint);
-    if (view.kind === 'schema' && isPublicAddress(ref, view.file)) return walk.report(found);
-    return view.kind === 'schema' ? faults.addOutside(view, found) : faults.add(view, '$ref', found);
+    return faults.add(view, '$ref', found);
   }
   if (target?.kind === 'malformed') {
     const params = { ref: ref === '' ? 'An empty reference' : ref };
@@ -231,9 +243,15 @@ function followPending(view: AnyView, walk: Walk): void {
     const params = { ref, found, expected: kindText(kind) };
     const fault = diagnostic('Document/ReferenceType', view.referenceAt, params);
     // An object is used all the same: the wrong section may hold the right shape.
-    return isObject(value) ? report(fault) : faults.add(view, '$ref', fault);
+    return isObject(value) && mayBe(kind, value) ? report(fault) : faults.add(view, '$ref', fault);
   }
   if (known === undefined) visitObject(target, walk);
+}
+
+/** A path item is one by its operations; other kinds are told by nothing. */
+function mayBe(kind: Kind, value: JsonObject): boolean {
+  const keys = [...VERBS, 'trace', 'additionalOperations'];
+  return kind !== 'pathItem' || keys.some((key) => Object.hasOwn(value, key));
 }
 
 /** A reference to nothing, or into a file that cannot be opened. */

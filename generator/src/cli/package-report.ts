@@ -82,13 +82,21 @@ const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {
   form: 'by the form of the config; --rules or the key rules says otherwise',
 };
 
+const OTHER_KINDS = [
+  ['path', ''],
+  ['webhook', ''],
+  ['callback', ''],
+  ['method', ' of the config'],
+  ['model', ' of the config'],
+] as const;
+
 /** `3 of 468 operations left out, 1 method of the config left out`; undefined where there is nothing to say. */
 function leftOutText({ selection: { operations, leftOut } }: GenerateResult): string | undefined {
   const count = (kind: LeftOut['kind']): number => leftOut.filter((each) => each.kind === kind).length;
   const texts = [
     ...(count('operation') > 0 ? [`${count('operation')} of ${operations} operations left out`] : []),
-    ...(['method', 'model'] as const).flatMap((kind) =>
-      count(kind) > 0 ? [`${count(kind)} ${kind}${count(kind) === 1 ? '' : 's'} of the config left out`] : [],
+    ...OTHER_KINDS.flatMap(([kind, from]) =>
+      count(kind) > 0 ? [`${count(kind)} ${kind}${count(kind) === 1 ? '' : 's'}${from} left out`] : [],
     ),
   ];
   return texts.length === 0 ? undefined : texts.join(', ');

@@ -27,6 +27,7 @@ export {
   type Verb,
 } from './operations.ts';
 export { fromSwagger, isSwagger, statedLists } from './swagger/index.ts';
+export { unreadableIn, unreadableOf, unreadKeys } from './unreadable.ts';
 export { repairsOf } from './repairs.ts';
 export { strayIn, type StrayEnd } from './strays.ts';
 export { createPlaces, dynamicRefName, referredName, valueBehind } from './references/references.ts';

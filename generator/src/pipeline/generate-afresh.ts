@@ -32,7 +32,7 @@ import { readNames } from './read-names.ts';
 import { hasModule, keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
 import { withInput, type Run } from './run.ts';
-import { followsPublished, keepsShipped } from './shipped-methods.ts';
+import { followsPublished, keepsShipped, publishedEndpoints } from './shipped-methods.ts';
 import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
@@ -139,13 +139,15 @@ async function keepsMethods(
   report: Report,
 ): Promise<boolean> {
   const { leftOut } = selection;
+  const published = since === undefined ? [] : await publishedEndpoints(since, system, report);
+  if (published === undefined) return false;
   if (leftOut.length > 0) {
-    const shipped = { out, names: await readLock(), since };
-    if (!(await keepsShipped(selection, shipped, system, report))) return false;
+    const shipped = { out, names: await readLock(), published };
+    if (!(await keepsShipped(leftOut, shipped, system, report))) return false;
   }
   if (since === undefined) return true;
   const planned = [...mappedEndpoints(config), ...leftOut.flatMap(({ endpoint }) => endpoint ?? [])];
-  return followsPublished(since, planned, system, report);
+  return followsPublished({ since, published }, planned, report);
 }
 
 type Place = { readonly out: string; readonly manifest: Manifest | undefined; readonly fs: FileSystem };

@@ -1,4 +1,4 @@
-import type { LeftOut, Selection } from '../check/index.ts';
+import { isLostWith, partText, type LeftOut } from '../check/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import { byCodeUnit } from '../support/collate.ts';
@@ -10,24 +10,22 @@ export type ShippedPackage = {
   readonly out: string;
   /** The names that its last version gave. */
   readonly names: NameLock | undefined;
-  /** A published package whose methods count too, as a side of a comparison: `npm:name@version`. */
-  readonly since?: string | undefined;
+  /** What methods of a published package call, which count too. */
+  readonly published: readonly string[];
 };
 
 /**
  * Reports the endpoints that a published package calls and this one would not.
  *
+ * @param published endpoints that methods of the published package `since` call
  * @param planned endpoints of the methods of this package, and of those that are left out, which are told by themselves
  * @returns Whether the run may go on.
  */
-export async function followsPublished(
-  since: string,
+export function followsPublished(
+  { since, published }: { readonly since: string; readonly published: readonly string[] },
   planned: readonly string[],
-  system: System,
   report: Report,
-): Promise<boolean> {
-  const published = await publishedEndpoints(since, system, report);
-  if (published === undefined) return false;
+): boolean {
   const here = new Set(planned.map(plain));
   const all = [...new Set(published)].sort(byCodeUnit);
   const missing = all.filter((endpoint) => !here.has(endpoint));
@@ -48,46 +46,78 @@ const SHOWN = 5;
  * @returns Whether the run may go on.
  */
 export async function keepsShipped(
-  { leftOut }: Selection,
+  leftOut: readonly LeftOut[],
   shipped: ShippedPackage,
   system: System,
   report: Report,
 ): Promise<boolean> {
   if (leftOut.length === 0) return true;
-  const endpoints = await shippedEndpoints(shipped, system, report);
-  if (endpoints === undefined) return false;
-  const models = new Set(Object.values(shipped.names?.types ?? {}).flatMap((names) => Object.keys(names)));
-  const lost = leftOut.filter(({ kind, endpoint, name }) =>
-    kind === 'model' ? models.has(`model ${name}`) : endpoint !== undefined && endpoints.has(plain(endpoint)),
+  const endpoints = await shippedEndpoints(shipped, system);
+  const lost = leftOut.flatMap(({ reason, place, ...part }) =>
+    vanishing(part, endpoints, shipped.names).map((endpoint) => ({ endpoint, reason, place })),
   );
-  for (const each of lost) reportLost(each, report);
+  for (const { place, ...params } of lost) report(diagnostic('Endpoint/ShippedLeftOut', place, params));
   return lost.length === 0;
 }
 
-function reportLost({ kind, endpoint, name = '', reason, place }: LeftOut, report: Report): void {
-  const what = kind === 'model' ? `The model ${name}` : endpoint ?? name;
-  report(diagnostic('Endpoint/ShippedLeftOut', place, { endpoint: what, reason }));
+/** What of a package goes with something that is left out. */
+function vanishing(
+  part: Omit<LeftOut, 'reason' | 'place'>,
+  endpoints: ReadonlySet<string>,
+  names: NameLock | undefined,
+): readonly string[] {
+  const { kind, endpoint = '', path, isAdded = false } = part;
+  switch (kind) {
+    case 'operation':
+    case 'method':
+      return endpoints.has(plain(endpoint)) ? [endpoint] : [];
+    case 'path': {
+      const lost = { path: plainPath(path ?? ''), isAdded };
+      return [...endpoints].filter((each) => isLostWith(lost, each));
+    }
+    default:
+      return hasType(part, names) ? [partText(part)] : [];
+  }
 }
 
-/** The endpoints that methods of the package call; undefined when a package that was named could not be had. */
+/** Whether a package has a type for something that has no endpoint of its own. */
+function hasType(
+  { kind, endpoint = '', name }: Pick<LeftOut, 'kind' | 'endpoint' | 'name'>,
+  names: NameLock | undefined,
+): boolean {
+  const types = Object.entries(names?.types ?? {});
+  const isModel = (test: (key: string) => boolean): boolean =>
+    types.some(([, own]) => Object.keys(own).some(test));
+  if (kind === 'model') return isModel((key) => key === `model ${name}`);
+  if (kind === 'webhook')
+    return isModel((key) =>
+      name === undefined ? key.endsWith('_webhook_event') : key === `model ${name}_webhook_event`,
+    );
+  const owners = Object.entries(names?.methods ?? {}).filter(([, own]) =>
+    Object.values(own).some((called) => plain(called) === plain(endpoint)),
+  );
+  const end = `${plainName(name ?? '')}callback`;
+  return owners.some(([owner]) =>
+    Object.keys(names?.types[owner] ?? {}).some((key) => plainName(key).endsWith(end)),
+  );
+}
+
+/** A name without what casing changes. */
+const plainName = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** The endpoints that methods of the package call. */
 async function shippedEndpoints(
-  { out, names, since }: ShippedPackage,
+  { out, names, published }: ShippedPackage,
   system: System,
-  report: Report,
-): Promise<ReadonlySet<string> | undefined> {
+): Promise<ReadonlySet<string>> {
   const locked = Object.values(names?.methods ?? {}).flatMap((methods) => Object.values(methods));
-  const found = new Set(locked.map(plain));
   // Packages of earlier versions have no methods in their locks; their sources say what they call.
-  if (locked.length === 0)
-    for (const each of await endpointsIn(new Map(sourcesOf(out, system)))) found.add(each);
-  if (since === undefined) return found;
-  const published = await publishedEndpoints(since, system, report);
-  for (const each of published ?? []) found.add(each);
-  return published && found;
+  const own = locked.length > 0 ? locked.map(plain) : await endpointsIn(new Map(sourcesOf(out, system)));
+  return new Set([...own, ...published]);
 }
 
 /** The endpoints that a package elsewhere calls; undefined if it could not be had. */
-async function publishedEndpoints(
+export async function publishedEndpoints(
   since: string,
   system: System,
   report: Report,
@@ -100,8 +130,11 @@ async function publishedEndpoints(
 /** `get /pets/{}`: what names of parameters, a fixed query and the case of verbs do not change. */
 function plain(endpoint: string): string {
   const [verb = '', ...path] = endpoint.split(' ');
-  const named = path.join(' ').replace(/\?.*$/s, '');
-  return `${verb.toLowerCase()} ${named.replace(/\{[^{}]*\}/g, '{}')}`;
+  return `${verb.toLowerCase()} ${plainPath(path.join(' '))}`;
+}
+
+function plainPath(path: string): string {
+  return path.replace(/\?.*$/s, '').replace(/\{[^{}]*\}/g, '{}');
 }
 
 async function endpointsIn(

@@ -61,6 +61,24 @@ describe('an operation with a fault', () => {
     expect(generate(documentWith(broken))).toMatchObject({ code: 0 });
   });
 
+  test('does not vanish with its whole path', () => {
+    expect(generate(documentWith(''))).toMatchObject({ code: 0 });
+    const lost = documentWith('').replace(/\/cats: .*/, '/cats: []');
+    const refused = generate(lost);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('get /cats has shipped and would vanish: /cats must be an object');
+    expect(generate(lost, '-o', 'other', '--since', 'sdk')).toMatchObject({ code: 2 });
+    const given = generate(lost, '--keep-going', '--json');
+    expect(JSON.parse(given.stdout)).toMatchObject({
+      exitCode: 0,
+      operations: 2,
+      leftOut: [{ kind: 'path', path: '/cats' }],
+    });
+    expect(generate(lost, '-o', 'new').stderr).toContain('1 path left out');
+    expect(generate(lost, '-o', 'new', '--strict')).toMatchObject({ code: 2 });
+    expect(generate(lost, '-o', 'new', '--strict', '--exclude', 'path:/cats')).toMatchObject({ code: 0 });
+  });
+
   test('counts as shipped in a package whose lock knows no methods, by its sources', () => {
     expect(generate(documentWith(''))).toMatchObject({ code: 0 });
     const lock = join(folder, 'sdk/.specsmith/names.json');

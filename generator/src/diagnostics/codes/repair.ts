@@ -48,6 +48,18 @@ export const REPAIR_CODES = {
       'OpenAPI 3.2 has one operation for a method and a path: `additionalOperations` is for methods without a field of their own, and their names differ in more than case.',
     fix: 'Remove one of the two.',
   },
+  'Document/VerbUnknown': {
+    severity: 'warning',
+    message: '{key} is no field of a path item; the operation under it is not read.',
+    cause: 'Operations stand under the verbs that OpenAPI lists, in lower case.',
+    fix: 'Write the verb in lower case. One that OpenAPI has no field for belongs under `additionalOperations`, which came with OpenAPI 3.2.',
+  },
+  'Document/BesideReference': {
+    severity: 'warning',
+    message: '{key} stands beside the reference {ref}, which is read in its place.',
+    cause: 'OpenAPI does not define what a path item means that is a reference and has fields of its own.',
+    fix: 'Move it to where the reference leads, or write the path item out without a reference.',
+  },
   'Document/NothingLeft': {
     severity: 'error',
     message: 'Nothing is left to generate; left out: {count}.',
