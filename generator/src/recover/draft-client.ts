@@ -73,7 +73,15 @@ function optionsOf(
   const queries = new Map(optionQueries.map(([parameter, option]) => [option, parameter]));
   return Object.fromEntries(
     options.map(
-      ({ name, type, isNullable, env, default: value, description }): readonly [string, JsonValue] => {
+      ({
+        name,
+        type,
+        isNullable,
+        env,
+        default: value,
+        description,
+        serverVariable,
+      }): readonly [string, JsonValue] => {
         const used = named.find(({ credential }) => credential.options.includes(name));
         const header = optionHeaders.find(([, option]) => option === name)?.[0];
         return [
@@ -88,6 +96,7 @@ function optionsOf(
             }),
             ...(used === undefined && queries.has(name) && { send_as_query_param: queries.get(name) ?? '' }),
             ...(used === undefined && header !== undefined && { send_in_header: header }),
+            ...(serverVariable !== undefined && { server_variable: serverVariable }),
             ...(description !== undefined && { description }),
           },
         ];

@@ -15,6 +15,7 @@ import { ownNames } from './own-names.ts';
 import type { FoundMethod, FoundPackage, FoundResource } from './package-model.ts';
 import { itemsPath, looksPaged } from './page-schemes.ts';
 import { exportedTypes } from './read-types.ts';
+import { signatureOf } from './read-webhooks.ts';
 import { propertiesOf } from './schema-parts.ts';
 import type { Keys } from './spelling.ts';
 
@@ -222,7 +223,12 @@ function draftMethods(
     const key = recovery.keys.keyFor(method.name, 'camel');
     if (method.kind === 'webhook_unwrap') {
       const option = method.webhookKey && recovery.keys.keyFor(method.webhookKey, 'camel');
-      methods[key] = { type: 'webhook_unwrap', ...(option && { webhook_key_opt: option }) };
+      const scheme = signatureOf(method.webhookScheme, recovery.modules);
+      methods[key] = {
+        type: 'webhook_unwrap',
+        ...(option && { webhook_key_opt: option }),
+        ...(scheme !== undefined && { scheme }),
+      };
       continue;
     }
     const operation = operationOf(method, recovery.operations);

@@ -28,6 +28,8 @@ export type FoundMethod = {
   readonly deprecated?: string;
   /** Of a webhook: the option of the client that holds the secret. */
   readonly webhookKey?: string;
+  /** How it checks signatures: by the standard, or as a constant of the package says. */
+  readonly webhookScheme?: 'standard_webhooks' | { readonly constant: string };
   /** Types of the argument with the parameters and of the result, as the module names them. */
   readonly params?: string;
   readonly result?: string;
@@ -49,6 +51,7 @@ export type FoundPage = {
   readonly request: JsonObject;
   readonly response: JsonObject;
   readonly isInBody: boolean;
+  readonly goesOnWhenEmpty?: true;
 };
 
 /** An option of the client. */
@@ -59,6 +62,8 @@ export type FoundOption = {
   readonly env?: string;
   readonly default?: string | number | boolean;
   readonly description?: string;
+  /** The variable of the addresses that it fills. */
+  readonly serverVariable?: string;
 };
 
 /** How the client sends a credential. */
@@ -85,6 +90,8 @@ export type FoundClient = {
   readonly optionQueries: ReadonlyArray<readonly [parameter: string, option: string]>;
   /** How lists and objects are written in queries; absent where the client sends plain values alone. */
   readonly query?: { readonly arrayFormat?: string; readonly isDotted: boolean };
+  /** How nested values are written in form data. */
+  readonly form?: string;
   /** Whether methods say which credentials they are sent with. */
   readonly choosesCredentials: boolean;
   /** Whether web pages may use the client without saying so. */

@@ -66,7 +66,7 @@ function defaultsOf(
 function envOf(node: ts.Expression | undefined): string | undefined {
   if (node === undefined) return undefined;
   const calls = ts.isCallExpression(node) ? [node] : findAll(node, ts.isCallExpression);
-  const call = calls.find((each) => lastName(each.expression) === 'readEnv');
+  const call = calls.find((each) => /^readEnv(?:Number|Boolean)?$/.test(lastName(each.expression) ?? ''));
   const value = literalOf(call?.arguments[0]);
   return typeof value === 'string' ? value : undefined;
 }
@@ -113,7 +113,7 @@ function describe(member: ts.PropertySignature): string {
     .join('\n');
   return text
     .split(/\n\s*\n/)
-    .filter((part) => !/^Defaults to process\.env\[/.test(part.trim()))
+    .filter((part) => !/^Defaults to (?:process\.env\[|")/.test(part.trim()))
     .join('\n\n')
     .trim();
 }

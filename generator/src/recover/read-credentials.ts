@@ -19,7 +19,7 @@ export function readCredentials(node: ts.ClassDeclaration): readonly FoundCreden
 
 function headersIn(method: ts.MethodDeclaration): readonly FoundCredential[] {
   const options = optionsIn(method);
-  if (/`Basic \$\{/.test(method.getText())) return [{ kind: 'basic', options }];
+  if (/`Basic \$\{|\bbasicAuth\(/.test(method.getText())) return [{ kind: 'basic', options }];
   return literalsIn(method).flatMap(([name, value]): readonly FoundCredential[] => {
     const own = optionsIn(value);
     if (/^authorization$/i.test(name) && /`Bearer \$\{/.test(value.getText()))
@@ -38,11 +38,18 @@ function queryIn(method: ts.MethodDeclaration): readonly FoundCredential[] {
 
 function literalsIn(method: ts.MethodDeclaration): ReadonlyArray<readonly [name: string, value: ts.Node]> {
   return findAll(method, ts.isObjectLiteralExpression)
-    .flatMap((object) => [...object.properties])
+    .flatMap(propertiesIn)
     .flatMap((each) => {
       const name = nameOf(each.name);
       return ts.isPropertyAssignment(each) && name !== undefined ? [[name, each.initializer] as const] : [];
     });
+}
+
+/** The properties of an object, also those that it has under a condition: `{ ...(this.key !== null && { key: this.key }) }`. */
+function propertiesIn(object: ts.ObjectLiteralExpression): readonly ts.ObjectLiteralElementLike[] {
+  return object.properties.flatMap((each) =>
+    ts.isSpreadAssignment(each) ? findAll(each, ts.isObjectLiteralExpression).flatMap(propertiesIn) : [each],
+  );
 }
 
 /** The options of the client that are named: `this.apiKey`. */

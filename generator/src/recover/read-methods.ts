@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { FoundMethod } from './package-model.ts';
+import { isReader, ownWebhook } from './read-webhooks.ts';
 import { docTag, findAll, lastName, literalOf, nameOf, property } from './syntax.ts';
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -20,6 +21,8 @@ export function readMethods(
     if (!ts.isMethodDeclaration(member) || member.body === undefined) return [];
     const name = nameOf(member.name);
     if (name === undefined || isHidden(member)) return [];
+    const reader = findAll(member.body, ts.isCallExpression).find(isReader);
+    if (reader !== undefined) return [ownWebhook(name, reader)];
     if (!isClient && findAll(member.body, ts.isReturnStatement).some(givesParsed))
       return [webhookMethod(name, member, node)];
     const call = findAll(member.body, isRequest(isClient)).at(-1);
@@ -108,7 +111,7 @@ function readCall(
   const page = isList ? schemeOf(lastName(callee(call.arguments[1])), owner.getSourceFile()) : undefined;
   const verb = isList ? literalOf(firstOf(settings, 'method')) : VERBS[verbName];
   const parameters = member.parameters.map((each) => nameOf(each.name) ?? '');
-  const timeout = numberOf(firstOf(settings, 'timeout'));
+  const timeout = numberOf(firstOf(settings, 'timeout') ?? firstOf(settings, 'defaultTimeout'));
   const maxRetries = numberOf(firstOf(settings, 'maxRetries'));
   const bodyName = bodyNameOf(firstOf(settings, 'body'), body);
   const unwrap = unwrapOf(body);

@@ -2,6 +2,8 @@ import { isObject, type JsonObject } from '../support/json.ts';
 import { readModules, type Modules } from './modules.ts';
 import type { FoundPackage } from './package-model.ts';
 import { readClient } from './read-client.ts';
+import { readMethods } from './read-methods.ts';
+import { readOwnClient, slimClass } from './read-own-client.ts';
 import { readPages } from './read-pages.ts';
 import { findClient, readResource } from './read-resources.ts';
 
@@ -19,6 +21,8 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | s
   if (modules.paths.length === 0) return 'it has no sources in src/';
   const home = findClient(modules);
   if (home === undefined) return 'no client class was found in src/client.ts or src/index.ts';
+  const slim = slimClass(modules);
+  const root = readResource(home, '', modules);
   const manifest = manifestOf(files.get('package.json'));
   const text = (key: string): string => (typeof manifest[key] === 'string' ? manifest[key] : '');
   return {
@@ -27,8 +31,11 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | s
       name: text('name'),
       version: text('version'),
       manifest,
-      client: readClient(home),
-      root: readResource(home, '', modules),
+      client: slim === undefined ? readClient(home) : readOwnClient(home, slim, modules),
+      root:
+        slim === undefined ? root : (
+          { ...root, methods: [...root.methods, ...readMethods(slim.node, { isClient: true })] }
+        ),
       pages: readPages(modules),
     },
   };

@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
-import type { JsonObject, JsonValue } from '../support/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Modules } from './modules.ts';
 import type { FoundPage } from './package-model.ts';
-import { findAll, nameOf } from './syntax.ts';
+import { dataOf, findAll, nameOf } from './syntax.ts';
 import { classesIn } from './read-resources.ts';
 
 /** The classes of pages, wherever releases of the generator put them. */
@@ -37,6 +37,8 @@ function readPage(node: ts.ClassDeclaration, tree: ts.SourceFile): FoundPage {
   const isArray = /this\.(\w+) = body \|\| \[\]/.exec(node.getText())?.[1];
   const response = membersOf(interfaceNamed(`${className}Response`, tree), tree);
   const request = membersOf(interfaceNamed(`${className}Params`, tree), tree);
+  const own = ownScheme(node);
+  if (own !== undefined) return ownPage(className, own, { request, response });
   const type = typeOf(facts);
   return {
     className,
@@ -45,11 +47,7 @@ function readPage(node: ts.ClassDeclaration, tree: ts.SourceFile): FoundPage {
     request: withPurposes(request, requestPurposes(type, facts)),
     response: {
       ...(isArray !== undefined && {
-        [isArray]: {
-          type: 'array',
-          items: {},
-          'x-stainless-pagination-property': { purpose: 'items', is_top_level_array: true },
-        },
+        [isArray]: TOP_LEVEL,
       }),
       ...withPurposes(response, responsePurposes(type, facts)),
     },
@@ -95,6 +93,55 @@ function responsePurposes(type: string, { next, items, more }: Facts): Purposes 
     ),
   );
 }
+
+/** `scheme() { return { type: 'cursor', … }; }`, as classes of this generator say how they are paged. */
+function ownScheme(node: ts.ClassDeclaration): JsonObject | undefined {
+  const method = node.members.filter(ts.isMethodDeclaration).find(({ name }) => nameOf(name) === 'scheme');
+  const [returned] = method === undefined ? [] : findAll(method, ts.isReturnStatement);
+  const scheme = dataOf(returned?.expression);
+  return isObject(scheme) ? scheme : undefined;
+}
+
+/** What the fields that a scheme names are for, by its type. */
+const OWN_PURPOSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cursor: { next: 'next_cursor_field' },
+  cursor_url: { next: 'cursor_url_field' },
+  offset: { total: 'offset_total_count_field', current: 'offset_count_start_field' },
+  page_number: { total: 'total_page_count_field', current: 'current_page_number_field' },
+};
+
+function ownPage(
+  className: string,
+  scheme: JsonObject,
+  { request, response }: { readonly request: JsonObject; readonly response: JsonObject },
+): FoundPage {
+  const text = (key: string): string => (typeof scheme[key] === 'string' ? scheme[key] : '');
+  const path = Array.isArray(scheme['paramPath']) ? scheme['paramPath'].join('.') : text('param');
+  // A page without a way to the next one is the only one.
+  const isOnly = text('type') === 'cursor' && (path === '' || text('next') === '');
+  const type = isOnly ? 'fake_page' : text('type');
+  const named = Object.entries({ ...OWN_PURPOSES[type], items: 'items', more: 'has_next_page' });
+  const purposes = new Map(named.map(([key, purpose]) => [text(key), purpose] as const));
+  const purpose = REQUEST_PURPOSES[type];
+  const isList = text('items') === '';
+  return {
+    className,
+    type,
+    isInBody: text('location') === 'body',
+    request: withPurposes(request, new Map(path === '' || purpose === undefined ? [] : [[path, purpose]])),
+    response: {
+      ...(isList && { items: TOP_LEVEL }),
+      ...withPurposes(response, purposes),
+    },
+    ...(scheme['continueOnEmpty'] === true && { goesOnWhenEmpty: true }),
+  };
+}
+
+const TOP_LEVEL: JsonObject = {
+  type: 'array',
+  items: {},
+  'x-stainless-pagination-property': { purpose: 'items', is_top_level_array: true },
+};
 
 const REQUEST_PURPOSES: Readonly<Record<string, string>> = {
   cursor: 'next_cursor_param',

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Modules } from './modules.ts';
 import type { FoundResource } from './package-model.ts';
 import { readMethods } from './read-methods.ts';
-import { lastName, nameOf } from './syntax.ts';
+import { constantOf, lastName, nameOf } from './syntax.ts';
 
 /** Where a class stands. */
 export type ClassHome = { readonly module: string; readonly node: ts.ClassDeclaration };
@@ -86,11 +86,4 @@ function tableOf(node: ts.ClassDeclaration): readonly Hung[] {
     if (ts.isShorthandPropertyAssignment(property)) return [{ name, type: name }];
     return ts.isPropertyAssignment(property) ? [{ name, type: property.initializer.getText() }] : [];
   });
-}
-
-function constantOf(file: ts.SourceFile, name: string): ts.Expression | undefined {
-  return file.statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => [...declarationList.declarations])
-    .find((each) => each.name.getText() === name)?.initializer;
 }

@@ -146,6 +146,7 @@ function valueOf(
     ...(Object.keys(settings).length > 0 && { settings }),
     ...(Object.keys(drafted.settings).length > 0 && { client_settings: drafted.settings }),
     ...querySettings(found),
+    ...formSettings(found),
     ...(drafted.schemes && { security_schemes: drafted.schemes }),
     ...(drafted.security !== undefined && { security: drafted.security }),
     ...(Object.keys(custom).length > 0 && { custom_casings: custom }),
@@ -162,6 +163,12 @@ function querySettings({ client: { query } }: FoundPackage): JsonObject {
     ...(arrayFormat !== undefined && { array_format: arrayFormat }),
   };
   return Object.keys(settings).length === 0 ? {} : { query_settings: settings };
+}
+
+/** How nested values are written in form data, unless it is as usual. */
+function formSettings({ client: { form = 'indices' } }: FoundPackage): JsonObject {
+  if (form === 'indices') return {};
+  return { multipart_settings: { array_format: form === 'numbered' ? 'indices' : form } };
 }
 
 /** The words that the names of variables begin with, else those of the client. */
@@ -192,7 +199,7 @@ function targetOf({ name, version, manifest, client }: FoundPackage): JsonObject
 }
 
 function schemeOf(
-  { className, type, request, response, isInBody }: FoundPackage['pages'][number],
+  { className, type, request, response, isInBody, goesOnWhenEmpty }: FoundPackage['pages'][number],
   keys: Keys,
 ): JsonObject {
   return {
@@ -201,6 +208,7 @@ function schemeOf(
     request,
     response,
     ...(isInBody && { param_location: 'body' }),
+    ...(goesOnWhenEmpty === true && { continue_on_empty_items: true }),
   };
 }
 

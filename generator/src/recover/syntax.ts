@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { JsonValue } from '../support/json.ts';
 
 /** A source file of a package as a tree. Nothing is executed, nothing else is read. */
 export function parseSource(path: string, text: string): ts.SourceFile {
@@ -57,4 +58,29 @@ export function docTag(node: ts.Node, name: string): string | undefined {
   const tag = ts.getJSDocTags(node).find((each) => each.tagName.text === name);
   if (tag === undefined) return undefined;
   return typeof tag.comment === 'string' ? tag.comment : ts.getTextOfJSDocComment(tag.comment) ?? '';
+}
+
+/** What a constant of a module begins as. */
+export function constantOf(file: ts.SourceFile, name: string): ts.Expression | undefined {
+  return file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find((each) => each.name.getText() === name)?.initializer;
+}
+
+/** The data that literals write down; undefined where something is to be computed. */
+export function dataOf(node: ts.Node | undefined): JsonValue | undefined {
+  if (node !== undefined && ts.isArrayLiteralExpression(node))
+    return node.elements.flatMap((each) => {
+      const value = dataOf(each);
+      return value === undefined ? [] : [value];
+    });
+  if (node === undefined || !ts.isObjectLiteralExpression(node)) return literalOf(node);
+  return Object.fromEntries(
+    node.properties.flatMap((each) => {
+      const name = each.name && nameOf(each.name);
+      const value = ts.isPropertyAssignment(each) ? dataOf(each.initializer) : undefined;
+      return name === undefined || value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import { loadSide } from '../../compare/files/index.ts';
 import { printConfig } from '../../config/index.ts';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import { emptyNameLock, printNameLock } from '../../ir/index.ts';
-import { namesPath } from '../../output/index.ts';
+import { namesPath, readCache, readInputCopy } from '../../output/index.ts';
 import { embeddedDocument, recoverConfig, type RecoveredConfig } from '../../recover/index.ts';
 import { findInputs } from '../find-inputs.ts';
 import { absolutePath } from '../paths.ts';
@@ -44,7 +44,10 @@ export function recoverInit(request: RecoverRequest, system: System): Promise<Ru
     const document = await documentFor(request, texts, { system, report });
     if (document === undefined) return undefined;
     const { spec, embedded } = document;
-    const base = embedded === undefined ? system.reader : withFile(spec, embedded, system.reader);
+    const base = (embedded ?? []).reduce(
+      (reader, { path, text }) => withFile(path, text, reader),
+      system.reader,
+    );
     system.progress('Reading');
     const read = await loadAndCheck({ spec, reader: base });
     if (read.input === undefined) {
@@ -78,19 +81,43 @@ function textOf(path: string, bytes: Uint8Array, binary: boolean): ReadonlyArray
 
 type Context = { readonly system: System; readonly report: Report };
 
+/** The document, and the files of it that are to be written. */
+type GivenDocument = { readonly spec: string; readonly embedded?: readonly InitFile[] };
+
+/**
+ * The document that the last run kept beside a package, with the files that it refers to; undefined if it was read from
+ * elsewhere than below its folder, or corrected by overlays.
+ */
+function keptDocument(from: string, system: System): GivenDocument | undefined {
+  const folder = absolutePath(from, system);
+  const packed = system.fs.kindOf(folder) === 'folder' ? readCache(folder, 'inputs', system.fs) : undefined;
+  const copy = packed && readInputCopy(packed);
+  if (copy === undefined || copy.overlays.length > 0) return undefined;
+  const base = posix.dirname(copy.spec);
+  const files = Object.entries(copy.files)
+    .filter(([path]) => path !== copy.config)
+    .map(([path, text]) => ({ path: posix.relative(base, path), text }));
+  const isBelow = files.every(({ path }) => !path.startsWith('..') && !posix.isAbsolute(path));
+  const spec = posix.basename(copy.spec);
+  return isBelow && files.some(({ path }) => path === spec) ? { spec, embedded: files } : undefined;
+}
+
 /** The document that is named, that the package brings along, or that is found. */
 async function documentFor(
-  { spec, document }: RecoverRequest,
+  { spec, document, from }: RecoverRequest,
   texts: ReadonlyMap<string, string>,
   { system, report }: Context,
-): Promise<{ readonly spec: string; readonly embedded?: string } | undefined> {
-  if (document !== undefined) return { spec: document.path, embedded: document.text };
+): Promise<GivenDocument | undefined> {
+  if (document !== undefined) return { spec: document.path, embedded: [document] };
   if (spec !== undefined) return { spec };
   const embedded = embeddedDocument(texts);
   if (embedded !== undefined) {
     const isJson = /^\s*\{/.test(embedded.text);
-    return { spec: isJson ? 'openapi.json' : 'openapi.yaml', embedded: embedded.text };
+    const path = isJson ? 'openapi.json' : 'openapi.yaml';
+    return { spec: path, embedded: [{ path, text: embedded.text }] };
   }
+  const kept = keptDocument(from, system);
+  if (kept !== undefined) return kept;
   const found = findInputs(system).value;
   if (found !== undefined) return { spec: found.spec };
   const known = /^openapi_spec_url: (\S+)$/m.exec(texts.get('.stats.yml') ?? '')?.[1];
@@ -104,7 +131,7 @@ async function documentFor(
 
 type Content = {
   readonly spec: string;
-  readonly embedded: string | undefined;
+  readonly embedded: readonly InitFile[] | undefined;
   readonly recovered: RecoveredConfig;
   readonly text: string;
 };
@@ -120,7 +147,7 @@ function filesOf(
   const names = posix.join(folder, namesPath);
   return [
     { path: config, text },
-    ...(embedded === undefined ? [] : [{ path: spec, text: embedded }]),
+    ...(embedded ?? []),
     workspaceFile(spec, config, out, system),
     // A package that is there already has a lock of its own.
     ...(system.fs.kindOf(absolutePath(folder, system)) === undefined ?

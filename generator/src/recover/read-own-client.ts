@@ -1,0 +1,147 @@
+import { ts } from 'ts-morph';
+import { isObject, type JsonObject, type JsonValue } from '../support/json.ts';
+import type { Modules } from './modules.ts';
+import type { FoundClient, FoundCredential, FoundOption } from './package-model.ts';
+import { readClient } from './read-client.ts';
+import { classesIn, type ClassHome } from './read-resources.ts';
+import { constantOf, dataOf, findAll, nameOf } from './syntax.ts';
+
+/** Where packages of this generator have what an API decides for all calls, and the class with the options. */
+const [INFO, SLIM] = ['sdk-info', 'slim'];
+
+/** The class that has the options and the methods of the client itself; undefined in packages of other generators. */
+export function slimClass(modules: Modules): ClassHome | undefined {
+  const node = classesIn(modules.tree(SLIM)).find(({ name }) => name?.text.startsWith('Slim') === true);
+  return node === undefined || modules.tree(INFO) === undefined ? undefined : { module: SLIM, node };
+}
+
+/**
+ * What the client of a package of this generator is like: the constants of one module, and the options of another.
+ *
+ * @param client Its class.
+ */
+export function readOwnClient(client: ClassHome, slim: ClassHome, modules: Modules): FoundClient {
+  const info = modules.tree(INFO);
+  const read = (name: string): JsonValue | undefined => info && dataOf(constantOf(info, name));
+  const found = readClient(slim);
+  const secrets = secretsOf(slim.node);
+  const isSecret = ({ options }: FoundCredential): boolean => options.every((name) => secrets.has(name));
+  const chosen = listOf(read('SECURITY_SCHEMES'));
+  const carried = (kind: FoundCredential['kind']): ReadonlyArray<readonly [string, string]> =>
+    found.credentials.flatMap((each) => {
+      const [option] = each.options;
+      const isCarried = each.kind === kind && !isSecret(each) && option !== undefined;
+      return isCarried ? [[each.parameter ?? '', option] as const] : [];
+    });
+  const [timeout, retries, delays] = [
+    read('DEFAULT_TIMEOUT'),
+    read('DEFAULT_MAX_RETRIES'),
+    read('RETRY_DELAY'),
+  ];
+  const [first, longest] = Array.isArray(delays) ? delays : [];
+  const [idempotency, prefix, form] = [read('IDEMPOTENCY_HEADER'), read('ENV_PREFIX'), read('FORM_ENCODING')];
+  const query = read('QUERY_SETTINGS');
+  const environments = environmentsOf(listOf(read('SERVERS')), read('DEFAULT_BASE_URL'));
+  return {
+    className: client.node.name?.text ?? '',
+    module: client.module,
+    options: optionsOf(found.options, listOf(read('SERVERS')), listOf(read('OAUTH_SCHEMES'))),
+    credentials: chosen.length > 0 ? chosen.flatMap(credentialOf) : found.credentials.filter(isSecret),
+    environments,
+    headers: textsOf(read('DEFAULT_HEADERS')),
+    optionHeaders: carried('header'),
+    optionQueries: carried('query'),
+    choosesCredentials: chosen.length > 0 && read('SECURITY') !== 'given',
+    isForBrowsers: read('BROWSER_ALLOWED') === true,
+    ...(typeof prefix === 'string' && { envPrefix: prefix }),
+    ...(typeof form === 'string' && { form }),
+    ...(isObject(query) && {
+      query: {
+        isDotted: query['nestedFormat'] === 'dots',
+        ...(typeof query['arrayFormat'] === 'string' && { arrayFormat: query['arrayFormat'] }),
+      },
+    }),
+    limits: {
+      ...(typeof timeout === 'number' && { defaultTimeout: timeout }),
+      defaultRetries: {
+        ...(typeof retries === 'number' && { maxRetries: retries }),
+        ...(typeof first === 'number' && { initialDelaySeconds: first / 1000 }),
+        ...(typeof longest === 'number' && { maxDelaySeconds: longest / 1000 }),
+      },
+    },
+    ...(typeof idempotency === 'string' && idempotency !== '' && { idempotencyHeader: idempotency }),
+  };
+}
+
+const listOf = (value: JsonValue | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+
+const textsOf = (value: JsonValue | undefined): ReadonlyArray<readonly [string, string]> =>
+  Object.entries(isObject(value) ? value : {}).flatMap(([name, text]) =>
+    typeof text === 'string' ? [[name, text] as const] : [],
+  );
+
+/** The options that the class says are credentials: `_credentials() { return { apiKey: this.apiKey }; }`. */
+function secretsOf(node: ts.ClassDeclaration): ReadonlySet<string> {
+  const method = node.members
+    .filter(ts.isMethodDeclaration)
+    .find(({ name }) => nameOf(name) === '_credentials');
+  const named = method === undefined ? [] : findAll(method, ts.isPropertyAssignment);
+  return new Set(named.flatMap(({ name }) => nameOf(name) ?? []));
+}
+
+function environmentsOf(
+  servers: readonly JsonObject[],
+  base: JsonValue | undefined,
+): FoundClient['environments'] {
+  const named = servers.flatMap(({ name, url }) =>
+    /^https?:/.test(textOf(url)) ? [[textOf(name) || 'production', textOf(url)] as const] : [],
+  );
+  if (named.length > 0) return named;
+  return textOf(base) === '' ? [] : [['production', textOf(base)]];
+}
+
+/** How a row of the table of schemes is sent; undefined where configs have no word for it. */
+function credentialOf({ in: place, name, auth, options }: JsonObject): readonly FoundCredential[] {
+  const names = (Array.isArray(options) ? options : []).flatMap((option) =>
+    Array.isArray(option) && typeof option[0] === 'string' ? [option[0]] : [],
+  );
+  if (names.length === 0) return [];
+  if (names.length === 2) return [{ kind: 'basic', options: names }];
+  if (place === 'header' && auth !== undefined) return [{ kind: 'bearer', options: names }];
+  return place === 'header' || place === 'query' ?
+      [{ kind: place, parameter: textOf(name), options: names }]
+    : [];
+}
+
+/** The options with what the tables say about them; settings of tokens follow from their scheme. */
+function optionsOf(
+  options: readonly FoundOption[],
+  servers: readonly JsonObject[],
+  tokens: readonly JsonObject[],
+): readonly FoundOption[] {
+  const variables = new Map(
+    servers.flatMap(({ variables: each }) => listOf(each)).map((each) => [textOf(each['option']), each]),
+  );
+  const settings = new Set(
+    tokens.flatMap(({ options: named, tokenURL }) => [
+      ...textsOf(named).map(([, option]) => option),
+      ...(Array.isArray(tokenURL) ? tokenURL.slice(0, 1).map(textOf) : []),
+    ]),
+  );
+  return options
+    .filter(({ name }) => !settings.has(name))
+    .map((option) => {
+      const variable = variables.get(option.name);
+      const [env, preset] = [textOf(variable?.['env']), textOf(variable?.['default'])];
+      if (variable === undefined) return option;
+      return {
+        ...option,
+        serverVariable: textOf(variable['name']),
+        ...(env !== '' && { env }),
+        ...(preset !== '' && { default: preset }),
+      };
+    });
+}
