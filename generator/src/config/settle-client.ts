@@ -1,10 +1,12 @@
+import { nearest } from '../diagnostics/index.ts';
 import { splitWords } from '../support/case.ts';
 import type { RuleSet } from '../support/rule-set.ts';
-import { envName, type ConfigContext } from './config-context.ts';
-import type { ClientConfig, Environment } from './config-types.ts';
+import { envName, placeIn, type ConfigContext } from './config-context.ts';
+import type { ClientConfig, ClientOpt, Environment, ServerTemplate } from './config-types.ts';
 import { withUsableGrants } from './grants.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
+import { tellIdle } from './kit/index.ts';
 import {
   defaultRequirement,
   readRequirement,
@@ -50,6 +52,8 @@ export function settleClient(
   const schemes = described.map((scheme) => withUsableGrants(scheme, written));
   const settled = withTokenOpts(written, schemes, envPrefix);
   const ownServers = rules === 'openapi' ? operationServers(operations) : [];
+  if (opts !== undefined)
+    reportIdleVariables(settled, [...given.environments.map(({ server }) => server), ...ownServers], context);
   const path = given.environments.length === 0 ? serverPath(document) : undefined;
   const sendable = sendableSchemes(schemes, settled, rules);
   return {
@@ -76,4 +80,18 @@ export function settleClient(
     statedSecurity: readRequirement(root ?? null, { sendable }),
     envPrefix,
   };
+}
+
+/** Says of an option that fills a part of addresses that none of them has. */
+function reportIdleVariables(
+  opts: readonly ClientOpt[],
+  servers: ReadonlyArray<ServerTemplate | undefined>,
+  context: ConfigContext,
+): void {
+  const known = new Set(servers.flatMap((server) => server?.variables.map(({ name }) => name) ?? []));
+  for (const { key, serverVariable: name } of opts) {
+    if (name === undefined || known.has(name)) continue;
+    const at = placeIn(context, '/client_settings/opts', key, 'server_variable');
+    tellIdle(context.report, at, 'server_variable', 'no address has this variable', nearest(name, known));
+  }
 }

@@ -63,6 +63,13 @@ describe('what has no effect is a warning at its place', () => {
       withText('targets: { typescript: {}, node: { package_name: old } }'),
       `${IDLE} /targets/node`,
     ],
+    [
+      'a variable that no address has',
+      withText(
+        'environments: { a: "https://{region}.example" }\nclient_settings: { opts: { r: { server_variable: regoin } } }',
+      ),
+      `${IDLE} /client_settings/opts/r/server_variable // Did you mean region?`,
+    ],
     ['codeflow', withText('codeflow: {}'), `${IDLE} /codeflow`],
     [
       'unsorted members',
