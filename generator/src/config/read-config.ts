@@ -15,6 +15,7 @@ import { OTHER_TARGETS } from './keys/languages.ts';
 import { object, readDefault, readValue, tellIdle } from './kit/index.ts';
 import { statedLicense } from './license.ts';
 import { withCurrentKeys } from './older-keys.ts';
+import { distinctSchemes } from './repeated-names.ts';
 import { settleClient } from './settle-client.ts';
 import { settleEdition } from './settle-edition.ts';
 import { settleResources } from './settle-resources.ts';
@@ -138,6 +139,7 @@ export function settle(
   const { license, ...settings } = written.settings;
   return {
     ...written,
+    pagination: distinctSchemes(written.pagination, context),
     rules,
     types: {
       openEnums: written.types.openEnums ?? rules.set === 'openapi',
@@ -157,7 +159,7 @@ export function settle(
     ...(unnamed !== undefined && {
       unnamed: { ...unnamed, ...(names.package !== undefined && { package: names.package }) },
     }),
-    typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context.document),
+    typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context),
     settings: { ...settings, ...statedLicense(license, context.document) },
     environments,
     ...settleResources(resources, context),

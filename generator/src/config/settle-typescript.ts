@@ -1,11 +1,13 @@
 import { splitWords } from '../support/case.ts';
 import { own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
+import type { ConfigContext } from './config-context.ts';
 import type { McpTarget, TypescriptTarget } from './config-types.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import { isVersion } from '../support/version.ts';
 import { TYPESCRIPT } from './keys/targets.ts';
 import { readDefault } from './kit/index.ts';
+import { distinctExports } from './repeated-names.ts';
 
 type WrittenTargets = WrittenConfig['targets'];
 
@@ -13,10 +15,11 @@ type WrittenTargets = WrittenConfig['targets'];
 export function settleTypescript(
   targets: Pick<WrittenTargets, 'typescript' | 'node'>,
   { organization, rules }: { readonly organization: string; readonly rules: RuleSet },
-  document: JsonObject,
+  context: ConfigContext,
 ): TypescriptTarget {
   const { options, ...target } = targets.typescript ?? targets.node ?? readDefault(TYPESCRIPT);
-  const { mcpServer, version, ...settings } = options;
+  const { mcpServer, version, customExports, ...settings } = options;
+  const key = targets.typescript === undefined ? 'node' : 'typescript';
   const isNew = rules === 'openapi';
   const packageName = target.packageName ?? packageNameFrom(isNew ? `${organization}-sdk` : organization);
   const mcp: McpTarget | undefined = mcpServer && {
@@ -26,10 +29,11 @@ export function settleTypescript(
   return {
     ...target,
     ...settings,
+    customExports: distinctExports(customExports, key, context),
     packageName,
     // Nobody has said that the name is theirs on npm.
     isUnnamed: isNew && target.packageName === undefined,
-    version: version ?? documentVersion(document),
+    version: version ?? documentVersion(context.document),
     hasOwnVersion: version !== undefined,
     ...(mcp && { mcp }),
   };

@@ -55,9 +55,10 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     context.wide.add(outcome.response.type);
   }
   const paging =
-    isAskedFor(outcome) ? undefined : (
-      matchPaging(config, { query, body, response: outcome.response }, context)
-    );
+    // What the config calls a stream is no list of pages.
+    isAskedFor(outcome) || (config.streaming !== undefined && outcome.streaming !== undefined) ?
+      undefined
+    : matchPaging(config, { query, body, response: outcome.response }, context);
   const { response, accept, streaming } = paging === undefined ? outcome : asPages(outcome);
   reportShownProperty(config, response, paging?.item, context);
   const retry = retryClassOf(endpoint.verb, config.key);

@@ -1,4 +1,6 @@
 import type { MethodConfig, PaginationScheme } from '../../config/config-types.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import { join } from '../../support/json.ts';
 import type { ResponseType } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
 import type { PagingTree } from '../model/tree.ts';
@@ -28,6 +30,12 @@ export function matchPaging(
       schemes.find((candidate) => candidate.name === config.paginated)
     : schemes.find((candidate) => fits(candidate, input, context));
   const item = scheme === undefined ? undefined : itemOf(scheme, response.type, context);
+  if (scheme !== undefined && item === undefined && config.paginated === scheme.name) {
+    const place = { ...config.at, pointer: join(config.at.pointer, 'paginated') };
+    const effect = 'the method returns its response as it is';
+    const params = { key: 'paginated', name: itemsField(scheme) ?? 'a list', owner: 'the response', effect };
+    context.report(diagnostic('Method/UnknownName', place, params));
+  }
   if (scheme === undefined || item === undefined) return undefined;
   return { scheme: scheme.name, item };
 }

@@ -1,0 +1,40 @@
+import { placeIn, type ConfigContext } from './config-context.ts';
+import type { WrittenConfig } from './keys/index.ts';
+import { tellIdle } from './kit/index.ts';
+
+type Schemes = WrittenConfig['pagination'];
+type Target = NonNullable<WrittenConfig['targets']['typescript']>;
+type CustomExport = Target['options']['customExports'][number];
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Schemes of pages, each class once. */
+export function distinctSchemes(schemes: Schemes, { report }: ConfigContext): Schemes {
+  return schemes.filter(({ name, at }, index) => {
+    const first = schemes.findIndex((each) => plainName(each.name) === plainName(name));
+    if (first !== index) tellIdle(report, at, name, 'another scheme has this name already');
+    return first === index;
+  });
+}
+
+/** Hand-written modules with what they export, each name once: a package cannot export it twice. */
+export function distinctExports(
+  modules: readonly CustomExport[],
+  target: string,
+  context: ConfigContext,
+): readonly CustomExport[] {
+  const used = { exports: new Set<string>(), statics: new Set<string>() };
+  return modules.map((module, index) => {
+    const distinct = (key: 'values' | 'types' | 'statics'): readonly string[] =>
+      module[key].filter((name, at) => {
+        const names = key === 'statics' ? used.statics : used.exports;
+        const isNew = !names.has(name);
+        names.add(name);
+        if (isNew) return true;
+        const place = placeIn(context, '/targets', target, 'options', 'custom_exports', index, key, at);
+        tellIdle(context.report, place, name, 'the package exports this name already');
+        return false;
+      });
+    return { ...module, values: distinct('values'), types: distinct('types'), statics: distinct('statics') };
+  });
+}
