@@ -61,7 +61,8 @@ export function successOf(
   };
 }
 
-const isJson = ({ family, isBytes }: Content): boolean => !isBytes && (family === 'json' || family === 'any');
+export const isJson = ({ family, isBytes }: Content): boolean =>
+  !isBytes && (family === 'json' || family === 'any');
 
 const isStream = ({ family, isBytes }: Content): boolean =>
   !isBytes && (family === 'events' || family === 'lines');
@@ -97,7 +98,8 @@ export function reportUnread(successes: readonly Success[], main: Content, conte
     }
 }
 
-function contentsOf(response: View<'response'>, { types }: MethodContext): readonly Content[] {
+/** The media types of an answer; what cannot hold a value is none. */
+export function contentsOf(response: View<'response'>, { types }: MethodContext): readonly Content[] {
   return [...(response.get('content') ?? [])].flatMap(([name, listed]): Content[] => {
     const media = resolve(listed);
     const schema = media?.get('schema');
@@ -151,4 +153,16 @@ export function valueTypeOf({ family, type }: Content): TypeNode {
   const { description, at } = type;
   if (family === 'text' && (type.kind === 'string' || type.kind === 'enum')) return type;
   return { nullable: false, at, ...(description !== undefined && { description }), kind: 'string' };
+}
+
+/** Types without those that say the same as an earlier one. */
+export function distinctTypes(types: readonly TypeNode[]): readonly TypeNode[] {
+  return types.filter((type, i) => types.findIndex((other) => isSame(type, other)) === i);
+}
+
+function isSame(a: TypeNode, b: TypeNode): boolean {
+  if (a === b) return true;
+  if (a.nullable !== b.nullable) return false;
+  if (a.kind === 'model' && b.kind === 'model') return a.model === b.model;
+  return a.kind === b.kind && ['string', 'number', 'boolean'].includes(a.kind);
 }

@@ -1,10 +1,12 @@
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { Declared } from '../model/api.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import { isNever, type Member, type TypeNode } from '../model/type-node.ts';
+import { contentsOf, distinctTypes, isJson, successOf } from './answer-forms.ts';
+import { behind } from './file-types.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { callbackTypes } from './read-hooks.ts';
+import type { Content } from './stream-format.ts';
 
 /** The headers of the successes, the bodies of the failures and the callbacks, as the document declares them. */
 export function declaredAnswers(operation: Operation, context: MethodContext): Declared {
@@ -22,7 +24,7 @@ export function declaredAnswers(operation: Operation, context: MethodContext): D
   );
   const errors = responses
     .filter(([status]) => /^[45]|^DEFAULT$/.test(status) && !isSuccess(status))
-    .flatMap(([status, response]) => errorOf(status === 'DEFAULT' ? 'default' : status, response, context));
+    .map(([status, response]) => errorOf(status === 'DEFAULT' ? 'default' : status, response, context));
   const callbacks = callbackTypes(operation, context);
   const objectOf = (members: readonly Member[]): TypeNode => ({
     nullable: false,
@@ -32,7 +34,7 @@ export function declaredAnswers(operation: Operation, context: MethodContext): D
   });
   return {
     ...(headers.size > 0 && { headers: objectOf([...headers.values()]) }),
-    ...(errors.length > 0 && { errors: objectOf(errors) }),
+    ...(errors.some(({ type }) => !isNever(type)) && { errors: objectOf(errors) }),
     ...(callbacks.length > 0 && { callbacks }),
   };
 }
@@ -54,17 +56,23 @@ function headersOf(response: View<'response'>): ReadonlyArray<readonly [string, 
   });
 }
 
-/** The JSON body of a failure; errors of the package hold no other one. */
-function errorOf(
-  status: string,
-  response: View<'response'>,
-  { types, wide }: MethodContext,
-): readonly Member[] {
-  const [, listed] =
-    [...(response.get('content') ?? [])].find(([name]) => mediaFamily(name) === 'json') ?? [];
-  const media = resolve(listed);
-  if (media === undefined) return [];
-  const type = types.typeAt(media.get('schema'), media.place('schema'));
-  wide.add(type);
-  return [{ name: status, required: true, type }];
+/**
+ * The JSON body of a failure; errors of the package hold no other one. What declares text, bytes or nothing has none,
+ * which has to be said: a wider status or `default` would speak for it.
+ */
+function errorOf(status: string, response: View<'response'>, context: MethodContext): Member {
+  const contents = contentsOf(response, context);
+  const { text, ownBytes } = successOf(status, response.at, contents, context);
+  const isTextAtAll = ({ family, type }: Content): boolean =>
+    family === 'any' && behind(type, context.types.modelType).kind === 'string';
+  const values = contents.filter((each) => isJson(each) && !isTextAtAll(each));
+  const [only, ...others] = distinctTypes(values.map(({ type }) => type));
+  const { at } = response;
+  if (only === undefined)
+    return { name: status, required: false, type: { nullable: false, at, kind: 'enum', values: [] } };
+  const type: TypeNode =
+    others.length === 0 ? only : { nullable: false, at, kind: 'union', variants: [only, ...others] };
+  context.wide.add(type);
+  const hasOther = text !== undefined || ownBytes.length > 0 || contents.some(isTextAtAll);
+  return { name: status, required: !hasOther, type };
 }

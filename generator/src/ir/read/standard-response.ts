@@ -4,7 +4,15 @@ import type { Operation } from '../../document/index.ts';
 import type { Answer, BytesAmong, ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { admitsText } from '../model/admits-text.ts';
-import { acceptOf, reportUnread, successesOf, successOf, valueTypeOf, type Success } from './answer-forms.ts';
+import {
+  acceptOf,
+  distinctTypes,
+  reportUnread,
+  successesOf,
+  successOf,
+  valueTypeOf,
+  type Success,
+} from './answer-forms.ts';
 import { essenceOf, isRange } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { usualFlag, type Passed } from './stream-flag.ts';
@@ -73,7 +81,7 @@ const hasMore = ({ text, bytes }: Success): boolean => text !== undefined || byt
 function valueOutcome(successes: readonly Success[], context: MethodContext): Outcome {
   const answers = successes.map(answerOf);
   const types = answers.flatMap(({ type }) => type ?? []);
-  const distinct = types.filter((type, i) => types.findIndex((other) => isSame(type, other)) === i);
+  const distinct = distinctTypes(types);
   const [only, second] = distinct;
   const isEmpty = answers.some(({ type, holds }) => type === undefined && holds === undefined);
   const bytes = bytesAmong(successes);
@@ -166,11 +174,4 @@ function expectsOf(accepted: readonly Content[], { types }: MethodContext): read
     .filter(({ isBytes }) => !isBytes)
     .map(({ name, family }) => (family === 'any' ? 'application/json' : name));
   return [...new Set(names)];
-}
-
-function isSame(a: TypeNode, b: TypeNode): boolean {
-  if (a === b) return true;
-  if (a.nullable !== b.nullable) return false;
-  if (a.kind === 'model' && b.kind === 'model') return a.model === b.model;
-  return a.kind === b.kind && ['string', 'number', 'boolean'].includes(a.kind);
 }

@@ -6,9 +6,9 @@ type StatusOf<Key> =
   : Key extends `${infer Code extends number}` ? Code
   : number;
 
-/** The failures that a method declares, each with the body that comes with its status. */
+/** The failures that a method declares, each with the JSON body that comes with its status, if any. */
 export type DeclaredError<Errors> = {
-  [Key in keyof Errors]: { status: StatusOf<Key>; error: Errors[Key] };
+  [Key in keyof Errors]-?: { status: StatusOf<Key>; error: Errors[Key] };
 }[keyof Errors];
 
 /**
