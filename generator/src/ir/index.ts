@@ -17,7 +17,7 @@ export type * from './model/name-policy.ts';
 export { allMembers, behind, resolve as resolveModel } from './examples/resolve.ts';
 export { admitsText } from './model/admits-text.ts';
 export { anyOf, flagOf, type Flag } from './model/flag.ts';
-export { objectForms, objectMembers } from './model/members.ts';
+export { admitsNull, objectForms, objectMembers } from './model/members.ts';
 export { typesInside } from './model/inside.ts';
 export { isNothing } from './model/type-node.ts';
 export { isPlain } from './model/writing.ts';

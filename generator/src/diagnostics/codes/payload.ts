@@ -65,6 +65,13 @@ export const PAYLOAD_CODES = {
       'A method sends the content type that says most about the values. By the rules of the standard, callers may ask for the others with the option contentType.',
     fix: 'Remove the media types that nobody needs, or send another one with client.post().',
   },
+  'Body/NullNotOffered': {
+    severity: 'warning',
+    message: 'The body may be null, which callers cannot pass.',
+    cause:
+      'The members of the body are arguments beside others, or they are written in more than one way, so that there is no argument which null could take the place of.',
+    fix: 'Set body_param_name: body for the method in the config: the whole body is one argument then. Or take null out of the schema where the server has no use for it.',
+  },
   'Body/TypeNotOffered': {
     severity: 'warning',
     message: 'Callers cannot send the body as {others}: {reason}.',

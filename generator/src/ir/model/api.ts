@@ -129,6 +129,8 @@ export type Params = {
   readonly argName: 'params' | 'body' | 'query';
   /** The argument may be left out. */
   readonly omittable: boolean;
+  /** The argument is a body that may be null, which is sent as such. */
+  readonly nullable?: true;
   /** The body may be left out, but has members that it needs if it is given: what is given then is all but the body. */
   readonly leavesBody?: true;
   /** In printing order (R19, R21, R33). For a union body: the members beside the body. */

@@ -14,6 +14,17 @@ export function behindModels(type: TypeNode, modelOf: ModelOf): TypeNode {
   return found;
 }
 
+/** Whether null is a value of a type, or of one that it is another name of. */
+export function admitsNull(type: TypeNode, modelOf: ModelOf): boolean {
+  const seen = new Set<string>();
+  let found: TypeNode | undefined = type;
+  while (found?.kind === 'model' && !found.nullable && !seen.has(found.model)) {
+    seen.add(found.model);
+    found = modelOf(found.model);
+  }
+  return found?.nullable === true;
+}
+
 /**
  * Members of an object with those of the types it extends, each name once: as the object has it, and demanded where any
  * of them demands it. What extends itself adds nothing the second time.

@@ -78,6 +78,8 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
         cookies,
         body: each,
         verb: endpoint.verb,
+        isBodyKept:
+          paging === undefined && listing === undefined && others.offered.every(({ isSame }) => !isSame),
         at,
         ...(paging !== undefined && { paging }),
       },

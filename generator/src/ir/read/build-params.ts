@@ -4,7 +4,7 @@ import { join } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { Params, ParamsMember } from '../model/api.ts';
 import type { RequestBody } from '../model/body.ts';
-import { memberNames, objectMembers } from '../model/members.ts';
+import { admitsNull, memberNames, objectMembers } from '../model/members.ts';
 import { compareMembers } from '../model/order.ts';
 import type { PagingTree, ParamsTree, PathParameterTree } from '../model/tree.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
@@ -21,6 +21,8 @@ type ParamsInput = {
   readonly cookies: readonly Member[];
   readonly body: RequestBody | undefined;
   readonly verb: Verb;
+  /** What is passed as a body is sent as it is. */
+  readonly isBodyKept: boolean;
   readonly paging?: PagingTree;
   readonly at: Place;
 };
@@ -98,15 +100,26 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
   const required =
     members.some((member) => member.required && !(leavesBody && member.origin === 'body')) ||
     (bodyUnion !== undefined && body?.required === true);
+  const argName = argumentName(input, whole || members.some((member) => member.standIn !== undefined));
+  const isNullable = !whole && mayBeNull(body, context);
+  const passesNull = isNullable && argName === 'body' && input.isBodyKept;
+  if (isNullable && !passesNull) context.report(diagnostic('Body/NullNotOffered', input.at, {}));
   return {
-    argName: argumentName(input, whole || members.some((member) => member.standIn !== undefined)),
+    argName,
     omittable: !required && body?.required !== true,
+    ...(passesNull && { nullable: true as const }),
     ...(leavesBody && { leavesBody }),
     members,
     ...(bodyUnion !== undefined && { bodyUnion }),
     ...(bodyMember !== undefined && { bodyMember }),
     ...(index !== undefined && { index }),
   };
+}
+
+/** Whether null is a body: JSON says it, forms have no word for it. */
+function mayBeNull(body: RequestBody | undefined, { types, input }: MethodContext): boolean {
+  if (body?.media !== 'json' || input.config.rules.set !== 'openapi') return false;
+  return admitsNull(body.type, types.modelType);
 }
 
 function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }: MethodContext): void {

@@ -1,4 +1,4 @@
-import { admitsText, resolveModel } from '../../ir/index.ts';
+import { admitsNull, admitsText } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
 import type { PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import type { FieldEncoding } from '../../ir/model/field-encoding.ts';
@@ -72,11 +72,11 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
   const type = isNull ? tsString(body.contentType) : contentTypeText(body, given, isStandard, scope);
   const isJsonText = isNull || (isStandard && needsJsonText(body, scope));
   const exact = exactBody(method, given, scope);
-  const value = isJsonText ? jsonText(body, exact, scope) : written(body, exact, scope);
+  const value = isJsonText ? jsonText(body, exact, isNull, scope) : written(body, exact, scope);
   if (type === undefined) return { value };
   const pair = `'Content-Type': ${type}`;
   const isSure = !isStandard || body.required;
-  const condition = given === split.body ? `${given} != null` : given;
+  const condition = given !== split.body ? given : `${given} ${isNull ? '!== undefined' : '!= null'}`;
   return { value, header: isSure ? pair : `...(${condition} && { ${pair} })` };
 }
 
@@ -98,8 +98,9 @@ function written(body: RequestBody, given: string, scope: MethodScope): string {
 
 /** Whether null is a body of its own, not the absence of one. */
 function mayBeNull({ body, params }: Method, { api }: MethodScope): boolean {
-  if (body?.media !== 'json' || !body.required || params?.bodyMember === undefined) return false;
-  return body.type.nullable || resolveModel(api.models, body.type).nullable;
+  if (body?.media !== 'json' || params === undefined) return false;
+  if (params.bodyMember === undefined) return params.nullable === true;
+  return admitsNull(body.type, (id) => api.models.get(id)?.type);
 }
 
 /** Whether JSON has to be written by the method: text with a content type of its own is taken for finished JSON. */
@@ -109,10 +110,17 @@ function needsJsonText(body: RequestBody, { api }: MethodScope): boolean {
   );
 }
 
-function jsonText({ required, type }: RequestBody, given: string, { imports }: MethodScope): string {
+/** The text of a body; `isNull`: null is written, and only what is not given is none. */
+function jsonText(
+  { required, type }: RequestBody,
+  given: string,
+  isNull: boolean,
+  { imports }: MethodScope,
+): string {
   const isText = type.kind === 'string' || type.kind === 'enum';
   const write = isText ? 'JSON.stringify' : imports.value('writeJSON', 'internal/json');
-  return required ? `${write}(${given})` : `${given} == null ? undefined : ${write}(${given})`;
+  if (required) return `${write}(${given})`;
+  return `${given} ${isNull ? '=== undefined' : '== null'} ? undefined : ${write}(${given})`;
 }
 
 /** The options of a request whose body is form data. */

@@ -106,7 +106,8 @@ export function argumentsOf(
 
 /** The type of an argument: where the body may be left out, what is left then is a form of its own. */
 function givenType(name: string, params: Params, { imports }: MethodScope): string {
-  if (!isLeftOutAlone(params)) return name;
+  // What may be left out may be null in any case.
+  if (!isLeftOutAlone(params)) return params.nullable === true && !params.omittable ? `${name} | null` : name;
   const others = params.members.filter(({ origin }) => origin !== 'body');
   const names = others.map(({ publicName }) => tsString(publicName)).join(' | ') || 'never';
   // An index signature would hold for the other members, too.

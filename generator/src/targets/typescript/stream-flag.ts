@@ -25,7 +25,7 @@ export function streamFlag({ streaming, params }: Method, api: Api): StreamFlag 
     const inside = insideBody(name, params, api);
     if (inside !== undefined || member === undefined) return inside;
   }
-  const text = argumentMember(params.argName, member.publicName, params.omittable);
+  const text = argumentMember(params.argName, member.publicName, mayBeNothing(params));
   const value = member.fixed === true ? `(${text} ?? true)` : text;
   return { name: member.publicName, member, text: value, says: saying([member.type], api) };
 }
@@ -60,7 +60,8 @@ function flagMember(name: string, { members, bodyMember }: Params): ParamsMember
 
 /** A member of a body that has several forms, or that is one argument as a whole. */
 function insideBody(name: string, params: Params, api: Api): StreamFlag | undefined {
-  const { bodyMember, bodyUnion, argName, omittable } = params;
+  const { bodyMember, bodyUnion, argName } = params;
+  const omittable = mayBeNothing(params);
   const modelOf = (id: string): TypeNode | undefined => api.models.get(id)?.type;
   const whole =
     bodyMember === undefined ? undefined : params.members.find((each) => each.publicName === bodyMember);
@@ -77,6 +78,8 @@ function insideBody(name: string, params: Params, api: Api): StreamFlag | undefi
   const type = `{ ${tsKey(name)}?: boolean | null } | null | undefined`;
   return { name, text: argumentMember(`(${owner} as ${type})`, name, true), says };
 }
+
+const mayBeNothing = ({ omittable, nullable }: Params): boolean => omittable || nullable === true;
 
 function saying(types: readonly TypeNode[], api: Api): StreamFlag['says'] {
   const flag = anyOf(types.map((type) => flagOf(type, (id) => api.models.get(id)?.type)));
