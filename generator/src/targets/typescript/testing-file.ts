@@ -12,6 +12,7 @@ import { MODULES } from './names/modules.ts';
 import { TYPE_GLOBALS } from './names/runtime-names.ts';
 import type { FileContext } from './resource-file.ts';
 import { sourcePlan } from './source-plan.ts';
+import { webhookChecks } from './webhook-method.ts';
 import { SCHEMES, schemeNames } from './webhook-schemes.ts';
 import { answerType, eventsType, withImports } from './testing-types.ts';
 import { answerValues, typeValues, type FixtureValues, type Refer } from './testing-values.ts';
@@ -41,6 +42,8 @@ export function testingFile(context: FileContext): readonly FilePlan[] {
   const models = modelsText(scope);
   const answers = answersTree(scope);
   const events = eventsTree(scope);
+  const { standard, own } = webhookChecks(api);
+  const signs = standard || own;
   const statements = [
     EXPORTS,
     models,
@@ -48,7 +51,9 @@ export function testingFile(context: FileContext): readonly FilePlan[] {
     ...(events === undefined ?
       []
     : [
-        `${EVENT_EXPORTS}\n/** The events of webhooks, plain or signed as the API signs them. */\nexport const events = ${events};`,
+        `${
+          signs ? `${EVENT_EXPORTS}\n` : ''
+        }/** The events of webhooks, plain or signed as the API signs them. */\nexport const events = ${events};`,
       ]),
     mocks(scope),
   ];
