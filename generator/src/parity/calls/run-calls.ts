@@ -2,13 +2,12 @@ import type { Api } from '../../ir/index.ts';
 import { RUNNING, rowOf, type Findings, type Gap, type Skipped } from '../model/model.ts';
 import type { Performed, Sandbox } from '../run/sandbox.ts';
 import type { CallRequest } from '../run/protocol.ts';
-import type { Answer } from '../run/recorder.ts';
 import type { TypeContext } from '../types/index.ts';
 import { clientOptions } from './client-options.ts';
 import { compareSurroundings, type BothSandboxes } from './surroundings.ts';
 import { compareCall, ending, sameOutcome, type CallDifference } from './compare-calls.ts';
 import { callsOfDocument } from './documented.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, type Fault } from './faults.ts';
 import { gapsOfCalls, measureOf } from './gaps-of-calls.ts';
 import { callsOfPaths, callsOfTypes, type PlannedCall } from './list-calls.ts';
 
@@ -31,21 +30,28 @@ export async function compareCalls(
   const seen = new Map<PlannedCall, Pair>();
   const total = { requests: 0, 'path-values': 0 };
   const endless = new Set<string>();
-  const make = async (call: PlannedCall): Promise<boolean> => {
-    if (endless.has(call.method)) return true;
-    const pair = await performBoth(call, sandboxes, context);
-    if (pair === undefined) return false;
+  const judge = (call: PlannedCall, pair: Pair): void => {
     // What the old package has not is nobody's loss.
-    if (pair.before.outcome.kind === 'missing') return true;
+    if (endless.has(call.method) || pair.before.outcome.kind === 'missing') return;
     total[measureOf(call)] += 1;
     if ([pair.before, pair.after].some(({ outcome }) => outcome.kind === 'unfinished'))
       endless.add(call.method);
     else if (call.set === 'required' && pair.after.outcome.kind !== 'missing') seen.set(call, pair);
     const difference = compareCall(pair.before, pair.after);
     if (difference !== undefined) found.push({ call, difference });
-    return true;
   };
-  const isDone = (await all(planned, make)) && (await all(pathCalls(seen), make));
+  const make = async (calls: readonly PlannedCall[]): Promise<boolean> => {
+    const left = calls.filter(({ method }) => !endless.has(method));
+    const pairs = await performAll(left, sandboxes, context);
+    for (const [at, call] of left.entries()) {
+      const pair = pairs?.[at];
+      if (pair !== undefined) judge(call, pair);
+    }
+    return pairs !== undefined;
+  };
+  const oneByOne = planned.map((call) => [call]);
+  const isDone =
+    (await all(oneByOne, make)) && (await all(inGroups(pathCalls(seen), AT_THE_SAME_TIME), make));
   const gaps = gapsOfCalls(found);
   const faults = isDone ? await compareFaults(sandboxes, context, seen) : undefined;
   const surroundings = faults === undefined ? undefined : await compareSurroundings(sandboxes, context);
@@ -98,24 +104,56 @@ function pathCalls(seen: ReadonlyMap<PlannedCall, Pair>): readonly PlannedCall[]
   });
 }
 
-async function performBoth(
-  call: Pick<PlannedCall, 'method' | 'args' | 'set'>,
+/** Calls that end by themselves are made together: what takes time is the way to and fro. */
+const AT_THE_SAME_TIME = 10;
+
+function inGroups<T>(list: readonly T[], size: number): ReadonlyArray<readonly T[]> {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+}
+
+type Callable = Pick<PlannedCall, 'method' | 'args' | 'set'>;
+
+/** The call for one of the packages, whose recorder has an address of its own. */
+function requestOf(call: Callable, { port }: Sandbox, context: TypeContext): CallRequest {
+  const base = `http://127.0.0.1:${port}${call.set === 'base URL' ? '/below/a/path/' : ''}`;
+  return { path: call.method.split('.'), args: call.args, options: clientOptions(context, base) };
+}
+
+async function performAll(
+  calls: readonly Callable[],
   { before, after }: BothSandboxes,
   context: TypeContext,
-  more: { readonly answers?: readonly Answer[]; readonly options?: CallRequest['options'] } = {},
+): Promise<readonly Pair[] | undefined> {
+  const [own, other] = await Promise.all(
+    [before, after].map((sandbox) => {
+      const requests = calls.map((call) => requestOf(call, sandbox, context));
+      const [only] = requests;
+      return only !== undefined && requests.length === 1 ?
+          sandbox.call(only).then((one) => one && [one])
+        : sandbox.callAll(requests);
+    }),
+  );
+  return own?.flatMap((one, at): Pair[] => {
+    const two = other?.[at];
+    return two === undefined ? [] : [{ before: one, after: two }];
+  });
+}
+
+/** The call of a fault, with its answers and its options. */
+async function performFault(
+  call: Callable,
+  { before, after }: BothSandboxes,
+  context: TypeContext,
+  { answers, options }: Fault,
 ): Promise<Pair | undefined> {
-  const request = ({ port }: Sandbox): CallRequest => {
-    const base = `http://127.0.0.1:${port}${call.set === 'base URL' ? '/below/a/path/' : ''}`;
-    return {
-      path: call.method.split('.'),
-      args: call.args,
-      options: { ...clientOptions(context, base), ...more.options },
-    };
-  };
-  const [own, other] = await Promise.all([
-    before.call(request(before), more.answers),
-    after.call(request(after), more.answers),
-  ]);
+  const [own, other] = await Promise.all(
+    [before, after].map((sandbox) => {
+      const request = requestOf(call, sandbox, context);
+      return sandbox.call({ ...request, options: { ...request.options, ...options } }, answers);
+    }),
+  );
   return own && other && { before: own, after: other };
 }
 
@@ -129,8 +167,9 @@ async function compareFaults(
   const gaps: Gap[] = [];
   let total = 0;
   for (const call of calls)
-    for (const { what, answers, options } of FAULTS) {
-      const pair = await performBoth(call, sandboxes, context, { answers, options });
+    for (const fault of FAULTS) {
+      const { what } = fault;
+      const pair = await performFault(call, sandboxes, context, fault);
       if (pair === undefined) return undefined;
       total += 1;
       const isSame =

@@ -8,8 +8,10 @@ type Answered = Told | 'late' | undefined;
 /** A process that runs a package, as far as it is known. */
 export type ChildState = {
   readonly next: () => number;
-  readonly ask: (message: Asked, kind: Told['kind'], limit: number) => Promise<Answered>;
-  readonly answered: (kind: Told['kind'], limit: number) => Promise<Answered>;
+  /** Several may wait for their answers at the same time. */
+  readonly ask: (message: Asked, limit: number) => Promise<Answered>;
+  /** Waits until the package is loaded, or is not. */
+  readonly ready: (limit: number) => Promise<void>;
   /** Why it has ended; nothing while it runs. */
   readonly ended: () => string | undefined;
   /** Ends it; without a reason, as another one takes its place. */
@@ -24,10 +26,10 @@ export function watchChild(
 ): ChildState {
   let reason: string | undefined;
   let id = 0;
-  let waiting: { readonly kind: Told['kind']; readonly resolve: (told: Answered) => void } | undefined;
-  const release = (told: Answered): void => {
-    const { resolve } = waiting ?? {};
-    waiting = undefined;
+  const waiting = new Map<string, (told: Answered) => void>();
+  const release = (what: string, told: Answered): void => {
+    const resolve = waiting.get(what);
+    waiting.delete(what);
     resolve?.(told);
   };
   const end = (why: string): void => {
@@ -35,7 +37,7 @@ export function watchChild(
     clearTimeout(limit);
     clearInterval(watch);
     child.kill('SIGKILL');
-    release(undefined);
+    for (const what of waiting.keys()) release(what, undefined);
   };
   const tooMuch = `the package used more than ${megabytes} MB`;
   const measure = async (): Promise<void> => {
@@ -51,8 +53,7 @@ export function watchChild(
     if (message.kind === 'blocked') notes.add(`tried ${String(message.what).slice(0, 200)}`);
     else if (message.kind === 'failed')
       end(`the package cannot be loaded: ${String(message.reason).slice(0, 500)}`);
-    else if (message.kind === waiting?.kind && (message.kind !== 'outcome' || message.id === id))
-      release(message);
+    else release(nameOf(message), message);
   });
   child.on('error', (error) => end(`Node could not be started: ${error.message}`));
   child.on('close', (code, signal) =>
@@ -62,28 +63,35 @@ export function watchChild(
       ),
     ),
   );
-  const answered: ChildState['answered'] = async (kind, most) => {
+  const answered = async (what: string, most: number): Promise<Answered> => {
     if (reason !== undefined) return undefined;
     let late: NodeJS.Timeout | undefined;
     const told = await new Promise<Answered>((resolve) => {
-      waiting = { kind, resolve };
-      late = setTimeout(() => release('late'), most);
+      waiting.set(what, resolve);
+      late = setTimeout(() => release(what, 'late'), most);
     });
     clearTimeout(late);
-    if (told === 'late' && kind === 'ready') end(`the package was not loaded within ${most / 1000} s`);
     return told;
   };
   return {
     next: () => (id += 1),
-    ask: (message, kind, most) => {
+    ask: (message, most) => {
       if (reason === undefined)
         child.send(message, (error) => error && end('the package closed the channel'));
-      return answered(kind, most);
+      return answered(nameOf(message), most);
     },
-    answered,
+    ready: async (most) => {
+      const told = await answered('ready', most);
+      if (told === 'late') end(`the package was not loaded within ${most / 1000} s`);
+    },
     ended: () => reason,
     stop: end,
   };
+}
+
+/** What is asked for and what answers it have one name. */
+function nameOf(message: Asked | Told): string {
+  return 'id' in message ? `call ${message.id}` : message.kind;
 }
 
 /** Memory that a process holds outside of the heap counts as well. Only Linux tells; elsewhere the heap is limited. */

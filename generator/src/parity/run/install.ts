@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { runProgram, type Host, type PackageTree, type ScratchFolder } from '../../compare/files/index.ts';
 import { endingOf, loadCompiler, withoutEnding } from '../../compare/types/index.ts';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
@@ -5,6 +6,9 @@ import { CHILD_SCRIPT } from './sandbox.ts';
 
 /** A package that lies where it can be imported, or why it does not. */
 export type Installed = { readonly entry: string } | { readonly reason: string };
+
+/** Files that nothing loads while a package runs. */
+const NOT_RUN = /\.(?:d\.[cm]?ts|map)$/;
 
 /** How long npm may take for the packages that one needs. */
 const INSTALL_LIMIT = 120_000;
@@ -40,20 +44,23 @@ export async function installPackage(
   const folder = `node_modules/${entry}`;
   const wanted =
     sources === undefined ?
-      [...files].map(([path, { bytes }]) => [path, bytes] as const)
+      [...files].flatMap(([path, { bytes }]) => (NOT_RUN.test(path) ? [] : [[path, bytes] as const]))
     : [...sources].map(([path, content]) => [path, encode(content)] as const);
   for (const [path, bytes] of wanted) await scratch.write(`${folder}/${path}`, bytes);
   await scratch.write(CHILD_SCRIPT, encode(child));
   return { entry };
 }
 
-/** Sources as scripts that Node can load, with a manifest of their own. */
+/** The sources that the entry leads to, as scripts that Node can load, with a manifest of their own. */
 async function translated(files: PackageTree['files']): Promise<ReadonlyMap<string, string>> {
   const ts = await loadCompiler();
   const scripts = new Map<string, string>();
-  for (const [path, { bytes }] of files) {
-    if (!path.startsWith('src/') || endingOf(path) !== '.ts') continue;
-    const { outputText } = ts.transpileModule(text(bytes), {
+  const queue = ['src/index.ts'];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const script = `${withoutEnding(path.slice('src/'.length))}.js`;
+    const file = files.get(path);
+    if (file === undefined || scripts.has(script)) continue;
+    const { outputText } = ts.transpileModule(text(file.bytes), {
       fileName: path,
       compilerOptions: {
         target: ts.ScriptTarget.ES2022,
@@ -62,10 +69,21 @@ async function translated(files: PackageTree['files']): Promise<ReadonlyMap<stri
         rewriteRelativeImportExtensions: true,
       },
     });
-    scripts.set(`${withoutEnding(path.slice('src/'.length))}.js`, outputText);
+    scripts.set(script, outputText);
+    const folder = posix.dirname(path);
+    for (const wanted of requiredBy(outputText)) {
+      if (!wanted.startsWith('.')) continue;
+      const place = posix.join(folder, wanted.replace(/\.[cm]?js$/, ''));
+      queue.push(...[`${place}.ts`, `${place}/index.ts`].filter((each) => each.startsWith('src/')));
+    }
   }
   if (scripts.size > 0) scripts.set('package.json', JSON.stringify({ main: './index.js', type: 'commonjs' }));
   return scripts;
+}
+
+/** What a script loads, as it names it. */
+function requiredBy(script: string): readonly string[] {
+  return [...script.matchAll(/\brequire\("([^"]+)"/g)].map(([, name = '']) => name);
 }
 
 /** Packages that sources import, in the versions of the manifest: a build may have bundled them. */
@@ -81,7 +99,7 @@ function importedOf(
   };
   const names = new Set(
     [...sources.values()].flatMap((source) =>
-      [...source.matchAll(/\brequire\("((?:@[^/"]+\/)?[^./"][^/"]*)/g)].map(([, name = '']) => name),
+      requiredBy(source).flatMap((name) => /^(?:@[^/]+\/)?[^./][^/]*/.exec(name)?.[0] ?? []),
     ),
   );
   return [...names].flatMap((name) => {

@@ -23,17 +23,23 @@ export type Answer = {
   readonly hangs?: true;
 };
 
+/** What a recorder keeps of one call. */
+export type Tape = {
+  /** Told once more requests came in than one call makes. */
+  readonly flooded: Promise<'flood'>;
+  /** Waits a moment for a first request: what is sent in the background comes after the call. */
+  readonly settle: () => Promise<void>;
+  /** Ends the tape: what came in. */
+  readonly take: () => Promise<readonly Recorded[]>;
+};
+
 /** A server on loopback that writes down what it gets. */
 export type Recorder = {
   readonly port: number;
-  /** Names the call whose requests come next, and their answers; the last one is given again and again. */
-  readonly expect: (call: string, answers: readonly Answer[]) => void;
-  /** Told once more requests came in, since the last time that they were taken, than one call makes. */
-  readonly onFlood: (tell: () => void) => void;
-  /** Waits a moment for a first request: what is sent in the background comes after the call. */
-  readonly settle: () => Promise<void>;
-  /** What came in since the last time. */
-  readonly take: () => Promise<readonly Recorded[]>;
+  /** Names a call whose requests come next, and their answers; the last one is given again and again. */
+  readonly expect: (call: string, answers: readonly Answer[]) => Tape;
+  /** Whether a request came that does not tell to which call it belongs: it is taken for one of the last. */
+  readonly hasUnnamed: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -51,47 +57,59 @@ const [SETTLED, LOOK] = [300, 10];
 
 const USUAL: readonly Answer[] = [{}];
 
+type OpenTape = {
+  readonly answers: readonly Answer[];
+  readonly seen: Array<Promise<Recorded>>;
+  readonly flood: () => void;
+};
+
 /** Starts a recorder on a port that is free. */
 export async function startRecorder(): Promise<Recorder> {
-  let call = '';
-  let answers = USUAL;
-  let seen: Array<Promise<Recorded>> = [];
-  let flooded: () => void = () => undefined;
+  const tapes = new Map<string, OpenTape>();
+  let last = '';
+  let hasUnnamed = false;
   const server = createServer((request, response) => {
     const mark = request.headers[CALL_HEADER];
-    if (mark !== undefined && mark !== call) {
+    hasUnnamed ||= mark === undefined;
+    const tape = tapes.get(String(mark ?? last));
+    if (tape === undefined) {
       reply({}, response);
       return;
     }
+    const { answers, seen, flood } = tape;
     const planned = answers[Math.min(seen.length, answers.length - 1)] ?? {};
     const answer = asksForEvents(request) && answers === USUAL ? EVENTS : planned;
-    if (seen.length === MOST_REQUESTS) flooded();
+    if (seen.length === MOST_REQUESTS) flood();
     if (seen.length <= MOST_REQUESTS) seen.push(bodyOf(request).then((body) => recorded(request, body)));
     request.on('end', () => void reply(answer, response)).on('error', () => undefined);
   });
-  // A client that is kept waiting decides itself how long.
-  server.requestTimeout = 0;
-  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    expect: (id, next) => {
-      call = id;
-      answers = next.length === 0 ? USUAL : next;
+    expect: (call, answers) => {
+      last = call;
+      const seen: OpenTape['seen'] = [];
+      const flooded = new Promise<'flood'>((resolve) => {
+        tapes.set(call, {
+          answers: answers.length === 0 ? USUAL : answers,
+          seen,
+          flood: () => resolve('flood'),
+        });
+      });
+      return {
+        flooded,
+        settle: async () => {
+          for (let waited = 0; seen.length === 0 && waited < SETTLED; waited += LOOK)
+            await new Promise((resolve) => void setTimeout(resolve, LOOK));
+        },
+        take: async () => {
+          tapes.delete(call);
+          return Promise.all(seen);
+        },
+      };
     },
-    onFlood: (tell) => {
-      flooded = tell;
-    },
-    settle: async () => {
-      for (let waited = 0; seen.length === 0 && waited < SETTLED; waited += LOOK)
-        await new Promise((resolve) => void setTimeout(resolve, LOOK));
-    },
-    take: async () => {
-      const taken = seen;
-      seen = [];
-      return Promise.all(taken);
-    },
+    hasUnnamed: () => hasUnnamed,
     close: () => closed(server),
   };
 }

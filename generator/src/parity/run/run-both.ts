@@ -1,5 +1,10 @@
 import { realpath } from 'node:fs/promises';
-import { withScratchFolder, type Host, type PackageTree } from '../../compare/files/index.ts';
+import {
+  withScratchFolder,
+  type Host,
+  type PackageTree,
+  type ScratchFolder,
+} from '../../compare/files/index.ts';
 import { installPackage } from './install.ts';
 import { startSandbox, type Limits, type Sandbox } from './sandbox.ts';
 
@@ -30,36 +35,47 @@ export async function runBoth<T>(
   runner: Runner,
   use: (sandboxes: { readonly before: Sandbox; readonly after: Sandbox }) => Promise<T>,
 ): Promise<RanBoth<T>> {
-  return withSandbox('old', before, runner, (old) =>
-    withSandbox('new', after, runner, async (next) => ({
-      value: await use({ before: old, after: next }),
-      contained: [
-        ...old.contained().map((line) => `the old package ${line}`),
-        ...next.contained().map((line) => `the new package ${line}`),
-      ],
-    })),
+  const { temporary } = runner.host;
+  return withScratchFolder(temporary, (first) =>
+    withScratchFolder(temporary, async (second) => {
+      // Installing mostly waits for others.
+      const starting = [start(before, runner, first), start(after, runner, second)] as const;
+      try {
+        const [old, next] = await Promise.all(starting);
+        const contained = [...containedBy('old', old), ...containedBy('new', next)];
+        const reason = reasonOf('old', old) ?? reasonOf('new', next);
+        if (reason !== undefined || old.sandbox === undefined || next.sandbox === undefined)
+          return { ...(reason !== undefined && { reason }), contained };
+        const value = await use({ before: old.sandbox, after: next.sandbox });
+        return { value, contained: [...containedBy('old', old), ...containedBy('new', next)] };
+      } finally {
+        for (const each of await Promise.allSettled(starting))
+          if (each.status === 'fulfilled') await each.value.sandbox?.close();
+      }
+    }),
   );
 }
 
-async function withSandbox<T>(
-  side: 'old' | 'new',
+/** A package that runs, or why it does not. */
+type Started = { readonly sandbox?: Sandbox; readonly reason?: string };
+
+async function start(
   { tree, className }: Subject,
   { host, child, ...runner }: Runner,
-  use: (sandbox: Sandbox) => Promise<RanBoth<T>>,
-): Promise<RanBoth<T>> {
-  return withScratchFolder(host.temporary, async (scratch) => {
-    const installed = await installPackage(tree, { host, scratch, child });
-    if ('reason' in installed) return { reason: `${side}: ${installed.reason}`, contained: [] };
-    // What a process may read is compared with the real name of a file.
-    const folder = await realpath(scratch.path);
-    const sandbox = await startSandbox({ ...runner, folder, entry: installed.entry, className });
-    try {
-      const reason = sandbox.ended();
-      if (reason === undefined) return await use(sandbox);
-      const contained = sandbox.contained().map((line) => `the ${side} package ${line}`);
-      return { reason: `${side}: ${reason}`, contained };
-    } finally {
-      await sandbox.close();
-    }
-  });
+  scratch: ScratchFolder,
+): Promise<Started> {
+  const installed = await installPackage(tree, { host, scratch, child });
+  if ('reason' in installed) return installed;
+  // What a process may read is compared with the real name of a file.
+  const folder = await realpath(scratch.path);
+  return { sandbox: await startSandbox({ ...runner, folder, entry: installed.entry, className }) };
+}
+
+type Side = 'old' | 'new';
+
+const containedBy = (side: Side, { sandbox }: Started): readonly string[] =>
+  (sandbox?.contained() ?? []).map((line) => `the ${side} package ${line}`);
+
+function reasonOf(side: Side, { sandbox, reason = sandbox?.ended() }: Started): string | undefined {
+  return reason === undefined ? undefined : `${side}: ${reason}`;
 }

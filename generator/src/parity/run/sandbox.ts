@@ -30,6 +30,9 @@ const LIMITS: Limits = { load: 60_000, call: 25_000, total: 600_000, megabytes: 
 /** How a call went, and what the recorder saw of it. */
 export type Performed = { readonly outcome: Outcome; readonly requests: readonly Recorded[] };
 
+/** A call that was tried; one that is not done is still going on. */
+type Tried = Performed & { readonly isDone: boolean };
+
 /** What clients are without being told. */
 export type Surroundings = {
   /** Variables of the environment that were asked for. */
@@ -43,6 +46,8 @@ export type Sandbox = {
   readonly port: number;
   /** Nothing when the process has ended. */
   readonly call: (request: CallRequest, answers?: readonly Answer[]) => Promise<Performed | undefined>;
+  /** Calls that are made at the same time, where requests tell to which of them they belong, else one after the other. */
+  readonly callAll: (requests: readonly CallRequest[]) => Promise<readonly Performed[] | undefined>;
   /** What clients that are made with these options look up and say of themselves; nothing when the process has ended. */
   readonly environment: (clients: ReadonlyArray<CallRequest['options']>) => Promise<Surroundings | undefined>;
   /** Why the process has ended; nothing while it runs. */
@@ -69,41 +74,69 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       ...limits,
       total: ends - Date.now(),
     });
-    await started.answered('ready', limits.load);
+    await started.ready(limits.load);
     return started;
   };
   let state = await start();
   let unfinished = 0;
+  let areTogether = true;
+  const perform = async (
+    request: CallRequest,
+    answers: readonly Answer[],
+    limit: number,
+  ): Promise<Tried | undefined> => {
+    const id = state.next();
+    const tape = recorder.expect(String(id), answers);
+    const marked = {
+      ...request,
+      options: { ...request.options, defaultHeaders: { [CALL_HEADER]: String(id) } },
+    };
+    const told = await Promise.race([state.ask({ kind: 'call', id, ...marked }, limit), tape.flooded]);
+    if (told === 'flood' || told === 'late')
+      return { outcome: { kind: 'unfinished' }, requests: await tape.take(), isDone: false };
+    if (told?.kind !== 'outcome') return undefined;
+    if (told.outcome.kind === 'resolved') await tape.settle();
+    const outcome = withoutPort(told.outcome, recorder.port);
+    return { outcome, requests: await tape.take(), isDone: true };
+  };
+  /** What still runs would send its requests into the next call. */
+  const restart = async (): Promise<void> => {
+    state.stop('');
+    state = await start();
+  };
+  const call: Sandbox['call'] = async (request, answers = []) => {
+    const tried = await perform(request, answers, limits.call);
+    if (tried === undefined) return undefined;
+    if (!tried.isDone) {
+      unfinished += 1;
+      if (unfinished <= MOST_UNFINISHED) await restart();
+      else state.stop(`too many calls did not end within ${limits.call / 1000} s`);
+    }
+    return tried;
+  };
   return {
     port: recorder.port,
-    async call(request, answers = []) {
-      await recorder.take();
-      const id = state.next();
-      recorder.expect(String(id), answers);
-      const marked = {
-        ...request,
-        options: { ...request.options, defaultHeaders: { [CALL_HEADER]: String(id) } },
-      };
-      const asked = state.ask({ kind: 'call', id, ...marked }, 'outcome', limits.call);
-      const flood = new Promise<'flood'>((resolve) => recorder.onFlood(() => resolve('flood')));
-      const told = await Promise.race([asked, flood]);
-      if (told === undefined) return undefined;
-      if (told !== 'flood' && told !== 'late') {
-        if (told.kind !== 'outcome') return undefined;
-        if (told.outcome.kind === 'resolved') await recorder.settle();
-        return { outcome: withoutPort(told.outcome, recorder.port), requests: await recorder.take() };
+    call,
+    async callAll(requests) {
+      if (areTogether && !recorder.hasUnnamed()) {
+        const tried = await Promise.all(requests.map((request) => perform(request, [], limits.call / 5)));
+        const done = tried.filter((each) => each !== undefined);
+        if (done.length < tried.length) return undefined;
+        if (!recorder.hasUnnamed() && done.every(({ isDone }) => isDone)) return done;
+        // Which of them is to blame only shows one by one.
+        areTogether = false;
+        await restart();
       }
-      // What still runs would send its requests into the next call.
-      unfinished += 1;
-      const requests = await recorder.take();
-      state.stop(
-        unfinished > MOST_UNFINISHED ? `too many calls did not end within ${limits.call / 1000} s` : '',
-      );
-      if (unfinished <= MOST_UNFINISHED) state = await start();
-      return { outcome: { kind: 'unfinished' }, requests };
+      const performed: Performed[] = [];
+      for (const request of requests) {
+        const one = await call(request);
+        if (one === undefined) return undefined;
+        performed.push(one);
+      }
+      return performed;
     },
     async environment(clients) {
-      const told = await state.ask({ kind: 'environment', clients }, 'environment', limits.call);
+      const told = await state.ask({ kind: 'environment', clients }, limits.call);
       if (told === undefined || told === 'late' || told.kind !== 'environment') return undefined;
       if (told.isListed) notes.add('asked for a list of the environment, which was empty');
       return { names: new Set(told.names), defaults: told.defaults };
