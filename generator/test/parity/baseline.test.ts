@@ -12,6 +12,9 @@ const difference = (symbol: string, weight: Difference['weight'] = 'breaking'): 
   cause: { kind: 'document', evidence: 'the document has no pet' },
 });
 
+/** What an entry says of such a difference. */
+const SAID = { weight: 'breaking', says: 'is missing', count: 1 };
+
 function parity(equal: number, ...differences: readonly Difference[]): Parity {
   return {
     from: { label: 'a' },
@@ -38,8 +41,8 @@ describe('a baseline', () => {
 
   test('accepts what was there, with the cause as the reason where none was given', () => {
     expect(baseline.accepted).toEqual([
-      { difference: 'names Pet', reason: 'document: the document has no pet', date: '2026-01-31' },
-      { difference: 'names Owner', reason: 'document: the document has no pet', date: '2026-01-31' },
+      { difference: 'names Pet', ...SAID, reason: 'document: the document has no pet', date: '2026-01-31' },
+      { difference: 'names Owner', ...SAID, reason: 'document: the document has no pet', date: '2026-01-31' },
     ]);
     const found = review(before, baseline);
     expect([found.fresh, found.worse, found.vanished]).toEqual([[], [], []]);
@@ -48,6 +51,34 @@ describe('a baseline', () => {
 
   test('does not accept a new difference, even with the same figure', () => {
     expect(review(parity(98, difference('Pet'), difference('Vet')), baseline).fresh).toEqual(['names Vet']);
+  });
+
+  test.each([
+    ['heavier', { weight: 'breaking' as const }],
+    ['of more things', { count: 3 }],
+    ['another one', { says: 'is a type, and was a value' }],
+    ['of other values', { before: 'GET', after: 'POST' }],
+  ])('does not accept a difference of the same name that has become %s', (_, more) => {
+    const accepted = { ...difference('Pet', 'note'), count: 2 };
+    const found = review(parity(98, { ...accepted, ...more }), written(parity(98, accepted)));
+    expect([found.fresh, found.accepted.size]).toEqual([[], 0]);
+    expect(found.grown).toEqual([expect.stringMatching(/^names Pet: is /)]);
+  });
+
+  test('accepts a difference that has become lighter and rarer', () => {
+    const accepted = { ...difference('Pet'), count: 2 };
+    const found = review(
+      parity(98, { ...accepted, weight: 'note', count: 1 }),
+      written(parity(98, accepted)),
+    );
+    expect([found.grown, found.accepted.size]).toEqual([[], 1]);
+  });
+
+  test('accepts one difference of a name once, and any where an entry says nothing but the name', () => {
+    const two = parity(98, difference('Pet'), difference('Pet'));
+    expect(review(two, written(parity(98, difference('Pet')))).grown).toHaveLength(1);
+    const entry = { difference: 'names Pet', reason: 'agreed', date: '2026-01-01' };
+    expect(review(two, { accepted: [entry], rows: new Map() }).grown).toEqual([]);
   });
 
   test('does not accept a worse figure', () => {

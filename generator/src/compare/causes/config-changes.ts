@@ -10,6 +10,8 @@ export type ConfigChange = {
   readonly methods: readonly string[];
   readonly types: readonly string[];
   readonly values: readonly string[];
+  /** It is a section of the config that says something of the whole SDK. */
+  readonly setting?: true;
   /** What it can do to an SDK. Absent: anything of these names. */
   readonly affects?: Affects;
 };
@@ -242,7 +244,13 @@ function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
   return [...changed]
     .filter(([, affects]) => affects.length > 0)
     .map(([key, affects]) =>
-      change(inWords`the config changes ${key}`, { values: ['*'], types: ['*'], methods: ['*'], affects }),
+      change(inWords`the config changes ${key}`, {
+        values: ['*'],
+        types: ['*'],
+        methods: ['*'],
+        setting: true,
+        affects,
+      }),
     );
 }
 

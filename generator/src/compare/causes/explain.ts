@@ -296,5 +296,5 @@ function configCause(
         each.values.some((name) => path.includes(name)) ||
         each.types.includes('*'),
     );
-  return found && { kind: 'config', change: found.says };
+  return found && { kind: 'config', change: found.says, ...(found.setting && { setting: found.setting }) };
 }

@@ -1,19 +1,43 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
+import { own } from '../../support/json.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
-
-/** What clients do whatever the API. */
-export const RUNTIME: ParityCause = {
-  kind: 'generator',
-  evidence: 'no document and no config says how a client does this',
-};
 
 /** Options and variables that clients have whatever the API. */
 const OF_EVERY_CLIENT =
   /^(?:baseURL|defaultHeaders|defaultQuery|environment|fetch|fetchOptions|httpAgent|logger|logLevel|maxRetries|timeout|dangerouslyAllowBrowser|\w+_(?:BASE_URL|LOG|CUSTOM_HEADERS))$/;
 
-/** An address that no environment of the config has came with another config; all else is the generator's. */
-export function defaultCause({ symbol, before = '' }: Gap, { api: { config } }: DocumentSide): ParityCause {
-  if (!symbol.startsWith('client.baseURL')) return RUNTIME;
+/** How calls that fail end is the generator's, but for how often they are made. */
+export function faultCause({ symbol, before = '', after = '' }: Gap, { api }: DocumentSide): ParityCause {
+  if (symbol.endsWith(' by itself')) return settingCause('default_retries', api);
+  const attempts = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
+  const isRepeatedLess = attempts(after) > 0 && attempts(after) < attempts(before);
+  return {
+    kind: 'generator',
+    evidence:
+      isRepeatedLess && api.config.client.idempotency === undefined ?
+        'the config names no header for idempotency keys: which calls are repeated without one is up to the generator'
+      : 'neither document nor config has a key for how such a call ends',
+  };
+}
+
+/** How events become values is said by the config, or by nobody. */
+export function streamCause(_: Gap, { api: { config } }: DocumentSide): ParityCause {
+  return config.streaming.onEvent === undefined ?
+      { kind: 'generator', evidence: 'the config does not say how events are read' }
+    : { kind: 'config', evidence: 'the config says with streaming.on_event how events are read' };
+}
+
+function settingCause(key: string, { config: { raw } }: DocumentSide['api']): ParityCause {
+  return own(own(raw, 'client_settings'), key) === undefined ?
+      { kind: 'generator', evidence: `the config does not set client_settings.${key}` }
+    : { kind: 'config', evidence: `the config sets client_settings.${key}` };
+}
+
+/** An address that no environment of the config has came with another config; all else is set by the config, or by nobody. */
+export function defaultCause({ symbol, before = '' }: Gap, { api }: DocumentSide): ParityCause {
+  const { config } = api;
+  if (!symbol.startsWith('client.baseURL'))
+    return settingCause(symbol.startsWith('client.timeout') ? 'default_timeout' : 'default_retries', api);
   const bare = (url: string): string => url.replace(/\/$/, '');
   return config.environments.some(({ url }) => bare(url) === bare(before)) ?
       { kind: 'generator', evidence: `the config has an environment with ${before}` }
@@ -24,10 +48,9 @@ export function defaultCause({ symbol, before = '' }: Gap, { api: { config } }: 
 export function optionCause(gap: Gap, { api }: DocumentSide): ParityCause {
   const { measure } = gap;
   const name = optionOf(gap);
-  const own = api.options.find(
-    (option) => (measure === 'environment' ? option.readEnv : option.name) === name,
-  );
-  if (own !== undefined) return { kind: 'generator', evidence: `the config has the option ${own.name}` };
+  const option = api.options.find((each) => (measure === 'environment' ? each.readEnv : each.name) === name);
+  if (option !== undefined)
+    return { kind: 'generator', evidence: `the config has the option ${option.name}` };
   return OF_EVERY_CLIENT.test(name) || /\bRequestOptions\b/.test(gap.symbol) ?
       { kind: 'generator', evidence: 'no config names it: clients of a generator have it, whatever the API' }
     : {

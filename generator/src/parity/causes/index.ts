@@ -10,7 +10,8 @@ import {
   type ParityCause,
   type Place,
 } from '../model/model.ts';
-import { causeInDocument, type OneDocument } from './one-document.ts';
+import { causeInDocument, ofArguments, type OneDocument } from './one-document.ts';
+import { partOf } from './request-part.ts';
 import { causesInDocuments } from './two-documents.ts';
 
 /** What is known of where two packages come from. */
@@ -44,7 +45,7 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
     gap;
   const causeOf = (gap: Gap, changed: OneDocument['changed']): ParityCause =>
     ownCause(gap, isByHand, origins) ??
-    traced?.get(gap) ??
+    tracedCause(gap, traced, changed) ??
     (origins.document &&
       causeInDocument(gap, { document: origins.document, endpoints: origins.endpoints, changed })) ?? {
       kind: 'unknown',
@@ -74,6 +75,18 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
   );
   const ofCalls = settled(gaps.filter(isOfCalls).map((gap) => explain(gap, changed)));
   return [...ofTypes, ...ofCalls].sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
+}
+
+/** A call that two documents do not explain differs for the reason that the arguments of its method do. */
+function tracedCause(
+  gap: Gap,
+  traced: ReadonlyMap<Gap, ParityCause> | undefined,
+  changed: OneDocument['changed'],
+): ParityCause | undefined {
+  const found = traced?.get(gap);
+  if (found?.kind !== 'unknown' || gap.method === undefined || partOf(gap) === undefined) return found;
+  const other = changed.get(gap.method);
+  return other === undefined ? found : ofArguments(other);
 }
 
 /** All that differs of one thing. */

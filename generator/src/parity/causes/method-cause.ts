@@ -93,5 +93,10 @@ function arityCause(says: string, { params, pathParameters }: Method, endpoint: 
   const needed = params?.members.find(({ required }) => required);
   if (verb === 'asks for' && needed !== undefined)
     return { kind: 'document', evidence: `the document requires ${needed.name} for ${endpoint}` };
-  return { kind: 'generator', evidence: `the document has such parameters for ${endpoint}` };
+  return verb === 'takes' ?
+      { kind: 'generator', evidence: `the document has parameters for ${endpoint}` }
+    : {
+        kind: 'unknown',
+        evidence: `the document requires no parameter for ${endpoint} but those of the path`,
+      };
 }

@@ -1,8 +1,10 @@
 import { namedMethods } from '../../compare/causes/index.ts';
 import { endpointText } from '../../compare/model/index.ts';
+import type { Method } from '../../ir/index.ts';
+import { headerOf, partOf } from './request-part.ts';
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
-import { defaultCause, ofEveryClient, optionCause, RUNTIME } from './client-cause.ts';
+import { defaultCause, faultCause, ofEveryClient, optionCause, streamCause } from './client-cause.ts';
 import { typeCause } from './type-cause.ts';
 import { methodCause, sameEndpoint, type Endpoints } from './method-cause.ts';
 import { nameCause } from './name-cause.ts';
@@ -34,8 +36,10 @@ export function causeInDocument(
     case 'requests':
     case 'path-values':
       return requestCause(gap, document, { endpoints, changed });
+    case 'streams':
+      return streamCause(gap, document);
     case 'faults':
-      return RUNTIME;
+      return faultCause(gap, document);
     case 'names':
     case 'subpath-names':
       return nameCause(gap, document, endpoints);
@@ -53,28 +57,65 @@ export function causeInDocument(
   }
 }
 
-/** Where the endpoint is the same one, only the runtime can send it in another way. */
+/** What the document and the config tell of a call that is another one: no more than what stands there. */
 function requestCause(
-  { symbol, method, before = '', after = '' }: Gap,
+  gap: Gap,
   { api }: DocumentSide,
   { endpoints, changed }: Pick<OneDocument, 'endpoints' | 'changed'>,
 ): ParityCause {
+  const { method, before = '', after = '' } = gap;
+  const part = partOf(gap);
   const own = method === undefined ? undefined : endpoints.get(`client.${method}`);
-  const mapped = namedMethods(api).find(({ name }) => name === method);
-  if (own !== undefined && mapped !== undefined && !sameEndpoint(endpointText(mapped.method), own))
+  const mapped = namedMethods(api).find(({ name }) => name === method)?.method;
+  if (own !== undefined && mapped !== undefined && !sameEndpoint(endpointText(mapped), own))
     return {
       kind: 'document',
-      evidence: `the old package calls ${own}, the document says ${endpointText(mapped.method)}`,
+      evidence: `the old package calls ${own}, the document says ${endpointText(mapped)}`,
     };
-  const isOfParameters = /: (?:body|query)$/.test(symbol) || /^content-type:/.test(before);
   const other = method === undefined ? undefined : changed.get(method);
-  if (isOfParameters && other !== undefined)
-    return { kind: other.kind, evidence: `the parameters of the method are other ones: ${other.evidence}` };
-  const { arrayFormat } = api.config.multipartSettings;
-  if (/: body$/.test(symbol) && mapped?.method.body?.media === 'multipart' && arrayFormat !== undefined)
-    return { kind: 'config', evidence: `the config writes lists in form data as ${arrayFormat}` };
-  const isCredential = /: headers$/.test(symbol) && /authorization|api-?key|token/i.test(before + after);
-  if (isCredential && mapped?.method.security !== undefined)
-    return { kind: 'document', evidence: 'the document says which credentials the operation takes' };
-  return { kind: 'generator', evidence: 'endpoint and parameters are the same; the runtime sends them' };
+  const isOfParameters = part === 'body' || part === 'query' || headerOf(gap) === 'content-type';
+  if (isOfParameters && other !== undefined) return ofArguments(other);
+  const { multipartSettings, querySettings, statedQuery } = api.config;
+  if (part === 'body' && mapped?.body?.media === 'multipart' && multipartSettings.arrayFormat !== undefined)
+    return {
+      kind: 'config',
+      evidence: `the config writes lists in form data as ${multipartSettings.arrayFormat}`,
+    };
+  if (part === 'query' && statedQuery.lists && /[[\],]/.test(before + after))
+    return { kind: 'config', evidence: `the config writes lists in queries as ${querySettings.arrayFormat}` };
+  return headerCause(gap, api, mapped) ?? endpointCause(own, mapped);
 }
+
+/** A header that the config names, or that carries a credential. */
+function headerCause(
+  gap: Gap,
+  { config: { client } }: DocumentSide['api'],
+  mapped: Method | undefined,
+): ParityCause | undefined {
+  const header = headerOf(gap);
+  if (header === undefined) return undefined;
+  const isHeader = (name: string | undefined): boolean => name?.toLowerCase() === header;
+  if (isHeader(client.idempotency?.header))
+    return { kind: 'config', evidence: `the config sends idempotency keys as ${header}` };
+  if (client.defaultHeaders.some(([name]) => isHeader(name)))
+    return { kind: 'config', evidence: `the config sends ${header} with every request` };
+  const isCredential = /authorization|api-?key|token/i.test(`${gap.before} ${gap.after}`);
+  return isCredential && mapped?.security !== undefined ?
+      { kind: 'document', evidence: 'the document says which credentials the operation takes' }
+    : undefined;
+}
+
+function endpointCause(own: string | undefined, mapped: Method | undefined): ParityCause {
+  return own === undefined || mapped === undefined ?
+      { kind: 'unknown', evidence: 'the document of the old package is not known' }
+    : {
+        kind: 'generator',
+        evidence: `both call ${own}; nothing that the document says of it is known to do this`,
+      };
+}
+
+/** What a call sends differs since its method takes something else. */
+export const ofArguments = ({ kind, evidence }: ParityCause): ParityCause => ({
+  kind,
+  evidence: `the method takes other arguments: ${evidence}`,
+});

@@ -12,7 +12,11 @@ import {
 import { messageOf } from '../../compare/report/index.ts';
 import { compareDocuments, type DocumentSide } from '../../compare/wire/index.ts';
 import { own } from '../../support/json.ts';
-import { RUNNING, type Gap, type ParityCause } from '../model/model.ts';
+import type { Gap, ParityCause } from '../model/model.ts';
+import { inputDifferences, type InputDifferences } from './input-differences.ts';
+import { keyCause, remainingKeys } from './key-cause.ts';
+import { requestFactCause } from './request-cause.ts';
+import { partOf } from './request-part.ts';
 
 /** What both packages were made from. */
 export type TwoDocuments = {
@@ -22,12 +26,17 @@ export type TwoDocuments = {
   readonly handWritten?: ReadonlySet<string>;
 };
 
-/** What the two documents and configs tell about gaps, by the same rules as `diff`. */
+/**
+ * What the two documents and configs tell about gaps. Types are traced by the same rules as in `diff`, calls by what they
+ * show. What neither finds is due to the one input that differs, where it is only one.
+ */
 export function causesInDocuments(
   gaps: readonly Gap[],
-  { documents: { from, to }, generators, sameNames, handWritten }: TwoDocuments,
+  { documents: { from, to }, ...origins }: TwoDocuments,
 ): ReadonlyMap<Gap, ParityCause> {
   const wire = compareDocuments(from, to);
+  const { generators, sameNames, handWritten } = origins;
+  const inputs = inputDifferences(from, to, generators);
   const explained = explainFacts(gaps.map(factOf), {
     wire,
     before: from.api,
@@ -44,10 +53,60 @@ export function causesInDocuments(
   }
   return new Map(
     gaps.map((gap, at) => {
+      const ofKeys = keyCause(gap, inputs.keys, [from, to]);
+      // A document that stayed the same is read in another way: the addresses of servers come from the config, too.
+      const isByConfig = inputs.isSameDocument && inputs.keys.length > 0;
+      const remaining = (): ParityCause => remainingCause(gap, inputs, origins);
+      if (partOf(gap) !== undefined) return [gap, requestFactCause(gap, wire) ?? ofKeys ?? remaining()];
       const cause = explained[at]?.cause ?? known.get(valuesOf(gap)) ?? causeByValue(gap, wire);
-      return [gap, described(gap, cause)];
+      const isOfSetting = cause?.kind === 'config' && cause.setting === true;
+      const isFalse = isOfSetting || (isByConfig && cause?.kind === 'wire');
+      const told = cause === undefined || isFalse ? undefined : described(cause);
+      return [gap, told ?? ofKeys ?? (isFalse ? remainingKeys(gap, inputs.keys) : undefined) ?? remaining()];
     }),
   );
+}
+
+/** The reason that is left: the only input that differs; none where several do and none of them is known to do this. */
+function remainingCause(
+  gap: Gap,
+  { keys, isSameDocument, isSameConfig, isSameGenerator }: InputDifferences,
+  { generators, handWritten }: Pick<TwoDocuments, 'generators' | 'handWritten'>,
+): ParityCause {
+  if (gap.fileAfter !== undefined && handWritten?.has(gap.fileAfter) === true)
+    return { kind: 'hand-written', evidence: `a person wrote in ${gap.fileAfter} of the newer package` };
+  const differing = [
+    ...(isSameDocument ? [] : ['document']),
+    ...(isSameConfig ? [] : ['config']),
+    ...(isSameGenerator ? [] : ['generator']),
+  ];
+  const [only, ...others] = differing;
+  if (only === undefined)
+    return {
+      kind: 'generator',
+      evidence: 'nothing in documents and configs asks for it',
+    };
+  if (others.length > 0)
+    return {
+      kind: 'unknown',
+      evidence: `${differing.join(' and ')} differ; none of that is known to do this`,
+    };
+  switch (only) {
+    case 'document':
+      return { kind: 'document', evidence: 'the documents differ, and nothing else does' };
+    case 'config':
+      return (
+        remainingKeys(gap, keys) ?? {
+          kind: 'config',
+          evidence: 'the rules or the names that were asked for differ, and nothing else does',
+        }
+      );
+    default:
+      return {
+        kind: 'generator',
+        evidence: `generator ${generators?.from} → ${generators?.to}, from the same document and config`,
+      };
+  }
 }
 
 /** What is the same on both sides of two gaps has the same reason. */
@@ -73,8 +132,8 @@ function schemasOf({ input }: DocumentSide): ReadonlySet<string> {
   return new Set(Object.keys(own(own(input.document.value, 'components'), 'schemas') ?? {}));
 }
 
-function described({ measure }: Gap, cause: Cause | undefined): ParityCause {
-  switch (cause?.kind) {
+function described(cause: Cause): ParityCause {
+  switch (cause.kind) {
     case 'wire':
       return { kind: 'document', evidence: plainText(messageOf(cause.fact)) };
     case 'config': {
@@ -87,19 +146,11 @@ function described({ measure }: Gap, cause: Cause | undefined): ParityCause {
       return { kind: 'hand-written', evidence: `a person wrote ${cause.file}` };
     case 'generator':
       return { kind: 'generator', evidence: `generator ${cause.before} → ${cause.after}` };
-    case undefined:
-      return {
-        kind: 'generator',
-        evidence:
-          RUNNING.includes(measure) ?
-            'the runtime does it in another way'
-          : 'nothing in documents and configs asks for it',
-      };
   }
 }
 
 /** A gap as a fact about the types: what the search for reasons goes by. */
-function factOf({ measure, symbol, method, fileBefore }: Gap): TypeFact {
+function factOf({ measure, symbol, says, method, fileBefore }: Gap): TypeFact {
   const reach: Named[] =
     method === undefined ? [] : [{ kind: 'client', is: 'method', path: method.split('.') }];
   const base = {
@@ -111,10 +162,16 @@ function factOf({ measure, symbol, method, fileBefore }: Gap): TypeFact {
   const path = (head === 'client' ? rest : [head, ...rest]).map((name) => name.replace(/\W+$/, ''));
   switch (measure) {
     case 'methods':
-    case 'client':
     case 'api-list':
+      if (says !== 'is missing' && !says.startsWith('is not listed')) {
+        const event = says.startsWith('takes ') ? 'argument-removed' : 'argument-added-required';
+        return { ...base, event, way: 'request', subject: { kind: 'client', is: 'method', path } };
+      }
+      return { ...base, event: 'method-removed', subject: { kind: 'client', is: 'method', path } };
+    case 'client':
     case 'requests':
     case 'path-values':
+    case 'streams':
     case 'faults':
       return { ...base, event: 'method-removed', subject: { kind: 'client', is: 'method', path } };
     case 'names':

@@ -1,10 +1,14 @@
 import { isObject, own, type JsonValue } from '../../support/json.ts';
-import type { Difference, Measure, Parity, Row } from './model.ts';
+import { WEIGHTS, type Difference, type Measure, type Parity, type Row, type Weight } from './model.ts';
 
 /** A difference that somebody has accepted. */
 export type Accepted = {
   /** Of the difference: its measure and its symbol. */
   readonly difference: string;
+  /** How much the difference weighs, what it says and how many things it is about: more of it is another difference. */
+  readonly weight?: Weight;
+  readonly says?: string;
+  readonly count?: number;
   readonly reason: string;
   /** `2026-12-31` */
   readonly date: string;
@@ -21,6 +25,8 @@ export type Review = {
   readonly accepted: ReadonlySet<Difference>;
   /** Differences that nobody has accepted. */
   readonly fresh: readonly string[];
+  /** Differences that have become worse, or others, since somebody accepted them. */
+  readonly grown: readonly string[];
   /** Figures that were better. */
   readonly worse: readonly string[];
   /** What was accepted and is there no more. */
@@ -50,7 +56,15 @@ export function parseBaseline(text: string): Baseline | string {
     if (reason.trim() === '') return `accepted[${at}] gives no reason`;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
       return `accepted[${at}] has the date ${date}; it is written 2026-12-31`;
-    accepted.push({ difference, reason, date });
+    const [weight, says, count] = ['weight', 'says', 'count'].map((key) => own(each, key));
+    accepted.push({
+      difference,
+      reason,
+      date,
+      ...(WEIGHTS.some((known) => known === weight) && { weight: weight as Weight }),
+      ...(typeof says === 'string' && { says }),
+      ...(typeof count === 'number' && { count }),
+    });
   }
   const figures = new Map<string, Pick<Row, 'total' | 'equal'>>();
   for (const [measure, row] of Object.entries(rows)) {
@@ -64,21 +78,67 @@ export function parseBaseline(text: string): Baseline | string {
 
 /** Compares with a baseline. What is only in the runtime is counted in the figures and not accepted one by one. */
 export function review({ differences, rows }: Parity, { accepted, rows: figures }: Baseline): Review {
-  const known = new Set(accepted.map(({ difference }) => difference));
-  const told = differences.filter(({ weight }) => weight !== 'internal');
-  const ids = new Set(told.map(idOf));
+  const known = groupedBy(accepted, ({ difference }) => difference);
+  const told = groupedBy(
+    differences.filter(({ weight }) => weight !== 'internal'),
+    idOf,
+  );
   const taken = new Set<Measure>(rows.map(({ measure }) => measure));
+  const judged = [...told].map(([id, found]) => ({ id, ...match(found, known.get(id) ?? []) }));
   return {
-    accepted: new Set(told.filter((each) => known.has(idOf(each)))),
-    fresh: [...ids].filter((id) => !known.has(id)),
+    accepted: new Set(judged.flatMap(({ fine }) => fine)),
+    fresh: judged.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+    grown: judged.flatMap(({ id, grown }) =>
+      known.has(id) ? grown.map((each) => `${id}: ${contentOf(each)}`) : [],
+    ),
     worse: rows.flatMap((row) => {
       const before = figures.get(row.measure);
       if (before === undefined || shareOf(before) <= shareOf(row)) return [];
       return [`${row.measure}: ${row.equal}/${row.total}, was ${before.equal}/${before.total}`];
     }),
     // What was not looked at this time is not gone.
-    vanished: [...known].filter((id) => !ids.has(id) && taken.has(id.split(' ')[0] as Measure)),
+    vanished: [...known.keys()].filter((id) => !told.has(id) && taken.has(id.split(' ')[0] as Measure)),
   };
+}
+
+/** Of the differences of one name, those that are accepted as they are, and those that are more than that. */
+function match(
+  found: readonly Difference[],
+  accepted: readonly Accepted[],
+): { readonly fine: readonly Difference[]; readonly grown: readonly Difference[] } {
+  const left = [...accepted];
+  const fine: Difference[] = [];
+  const grown: Difference[] = [];
+  for (const each of found) {
+    const at = left.findIndex((known) => isNoMore(each, known));
+    // One entry accepts one difference, unless it says nothing but a name.
+    if (left[at]?.says !== undefined) left.splice(at, 1);
+    (at < 0 ? grown : fine).push(each);
+  }
+  return { fine, grown };
+}
+
+/** A difference may become lighter and rarer. An entry that does not say what was accepted accepts the name. */
+function isNoMore({ weight, count, ...rest }: Difference, known: Accepted): boolean {
+  const isLighter = known.weight === undefined || WEIGHTS.indexOf(weight) >= WEIGHTS.indexOf(known.weight);
+  const isRarer = known.count === undefined || count <= known.count;
+  return isLighter && isRarer && (known.says === undefined || known.says === contentOf(rest));
+}
+
+/** What differs, in words: of calls without how many methods show it. */
+function contentOf({ says, before, after }: Pick<Difference, 'says' | 'before' | 'after'>): string {
+  const what = says.replace(/ \([^()]*\)$/, '');
+  return before === undefined || after === undefined ? what : `${what}: ${before} → ${after}`;
+}
+
+function groupedBy<T>(list: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of list) {
+    const known = groups.get(nameOf(each));
+    if (known === undefined) groups.set(nameOf(each), [each]);
+    else known.push(each);
+  }
+  return groups;
 }
 
 const shareOf = ({ total, equal }: Pick<Row, 'total' | 'equal'>): number => (total === 0 ? 1 : equal / total);
@@ -89,19 +149,20 @@ export function writeBaseline(
   before: Baseline | undefined,
   { today, reason }: { readonly today: string; readonly reason: string | undefined },
 ): string {
-  const given = new Map(before?.accepted.map((each) => [each.difference, each]));
   const told = differences.filter(({ weight }) => weight !== 'internal');
-  const entries = new Map(
-    told.map((each) => {
-      const id = idOf(each);
-      const usual = {
-        difference: id,
-        reason: reason ?? `${each.cause.kind}: ${each.cause.evidence}`,
-        date: today,
-      };
-      return [id, given.get(id) ?? usual];
-    }),
-  );
+  const entries = told.map((each) => {
+    const { weight, count } = each;
+    const difference = idOf(each);
+    const known = before?.accepted.find((one) => one.difference === difference && isNoMore(each, one));
+    return {
+      difference,
+      weight,
+      says: contentOf(each),
+      count,
+      reason: known?.reason ?? reason ?? `${each.cause.kind}: ${each.cause.evidence}`,
+      date: known?.date ?? today,
+    };
+  });
   const figures = Object.fromEntries(rows.map(({ measure, total, equal }) => [measure, { total, equal }]));
-  return `${JSON.stringify({ parity: 1, rows: figures, accepted: [...entries.values()] }, undefined, 2)}\n`;
+  return `${JSON.stringify({ parity: 1, rows: figures, accepted: entries }, undefined, 2)}\n`;
 }

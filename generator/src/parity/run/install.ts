@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { runProgram, type Host, type PackageTree, type ScratchFolder } from '../../compare/files/index.ts';
-import { endingOf, loadCompiler, withoutEnding } from '../../compare/types/index.ts';
+import { loadCompiler, withoutEnding } from '../../compare/types/index.ts';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
 import { CHILD_SCRIPT } from './sandbox.ts';
 
