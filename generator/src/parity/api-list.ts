@@ -26,7 +26,7 @@ export function compareApiLists(before: string | undefined, after: string | unde
       {
         measure: 'api-list',
         symbol,
-        says: next === undefined ? 'is not listed in api.md' : 'is listed in another way in api.md',
+        says: next === undefined ? 'is not listed in api.md' : 'is listed differently in api.md',
         ...(next !== undefined && { before: line, after: next }),
         weight: 'note',
         fileBefore: 'api.md',

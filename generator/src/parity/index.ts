@@ -2,6 +2,7 @@ export { parseBaseline, review, writeBaseline, type Baseline, type Review } from
 export { withDue } from './model/due.ts';
 export { compareApiLists } from './api-list.ts';
 export { compareCalls, type CallFindings } from './calls/run-calls.ts';
+export { eventWords } from './calls/event-streams.ts';
 export { explainGaps, type Origins } from './causes/index.ts';
 export { renderHtml } from './forms/html.ts';
 export { renderJson } from './forms/json.ts';

@@ -4,6 +4,7 @@ import {
   compareApiLists,
   compareCalls,
   compareTypes,
+  eventWords,
   explainGaps,
   joinFindings,
   loadTypes,
@@ -127,19 +128,21 @@ function notTaken(reason: string): readonly Skipped[] {
 
 /** Runs both packages; what they could not do, or were kept from, is a warning. */
 async function run(
-  { trees: { from, to } }: PackageSides,
+  { trees: { from, to }, documents }: PackageSides,
   context: TypeContext,
   api: Api | undefined,
   { system, report }: Pick<Comparing, 'system' | 'report'>,
 ): Promise<RanBoth<CallFindings>> {
   system.progress('Making the same calls with both packages');
+  const apis = [documents?.from.api, documents?.to.api, api].filter((each) => each !== undefined);
+  const words = eventWords(apis, [from.files, to.files]);
   const ran = await runBoth(
     {
       before: { tree: from, className: context.before.client?.className ?? '' },
       after: { tree: to, className: context.after.client?.className ?? '' },
     },
     { host: system, node: system.node, flags: system.nodeFlags, child: system.packageRunner() },
-    (sandboxes) => compareCalls(sandboxes, context, api),
+    (sandboxes) => compareCalls(sandboxes, context, { api, words }),
   );
   const reason = ran.reason ?? ran.value?.skipped[0]?.reason;
   if (reason !== undefined) report(diagnostic('Parity/NotRun', undefined, { reason }));

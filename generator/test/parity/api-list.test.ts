@@ -16,7 +16,7 @@ test('the lists of methods are compared line by line, with endpoint, arguments a
   const { rows, gaps } = compareApiLists(OLD, next);
   expect(rows).toEqual([{ measure: 'api-list', total: 3, equal: 1 }]);
   expect(gaps.map(({ symbol, says }) => `${symbol} ${says}`)).toEqual([
-    'client.pets.list is listed in another way in api.md',
+    'client.pets.list is listed differently in api.md',
     'client.pets.remove is not listed in api.md',
   ]);
 });

@@ -134,7 +134,7 @@ describe('the same calls with two packages', () => {
     ]);
   });
 
-  test('another number of attempts and another class of an error are faults that end in another way', async () => {
+  test('another number of attempts and another class of an error are faults that end differently', async () => {
     const { gaps } = await told(
       changed('response.status < 500', 'response.status < 600').valueOf() as Readonly<Record<string, string>>,
     );

@@ -69,7 +69,7 @@ describe('what the inputs ask for', () => {
     };
     const plain = (text: string): string => text;
     const paint = { bold: plain, dim: plain, good: plain, bad: plain, note: plain };
-    expect(renderTerminal(parity, undefined, paint)).toMatch(/ask for.*\n +types +9\/9 +100%/);
+    expect(renderTerminal(parity, undefined, paint)).toMatch(/ask for.*: 1 row whole\n/);
     expect(renderMarkdown(parity, undefined)).toMatch(/\| types \| 9\/9 \| 100% \| what document/);
     expect(renderHtml(parity, undefined)).toMatch(/<h3>Asked for<\/h3>[^]*9\/9/);
     expect(JSON.parse(renderJson(parity, undefined)).rows[0].due).toEqual({ total: 9, equal: 9 });

@@ -74,7 +74,7 @@ describe('figures', () => {
       byHand: ['helpers/zod'],
     });
     expect(renderTerminal(value, undefined, paint)).toMatch(
-      /types +5\/6.*[^]*say they are generated\n +types +4\/4 +100%[^]*not say so\n +types +1\/2 +50%\n.*: helpers\/zod/,
+      /types +5\/6.*[^]*say they are generated: 1 row whole\n.*not say so: types 1\/2\n.*: helpers\/zod/,
     );
     expect(renderMarkdown(value, undefined)).toContain('| types | 1/2 | 50% | in files that do not say so |');
     expect(renderHtml(value, undefined)).toMatch(/1\/2.*in files that do not say so.*[^]*helpers\/zod/);
@@ -103,6 +103,51 @@ describe('differences', () => {
     expect(text).toContain('1 more only in the runtime');
     expect(text).not.toContain('core: X');
     expect(JSON.parse(renderJson(value, undefined)).differences).toHaveLength(4);
+  });
+});
+
+describe('the report for people', () => {
+  const many = Array.from({ length: 90 }, (_, at) =>
+    difference({ symbol: `Pet${at}`, before: `${at}`, after: 'nothing' }),
+  );
+
+  test('gives the verdict once, before all else, and no more of each kind than can be read', () => {
+    const value = parity([...many, difference({ measure: 'requests', symbol: 'client.pets.list: verb' })]);
+    const text = renderTerminal(value, undefined, paint);
+    expect(text.split('\n')[1]).toBe('verdict: breaks: 1 type');
+    expect(text.match(/verdict/g)).toHaveLength(1);
+    expect(text.split('\n').length).toBeLessThan(25);
+    expect(text).toContain('… and 88 more of this kind (types)');
+    // The request is worse than the types.
+    expect(text.indexOf('client.pets.list: verb')).toBeLessThan(text.indexOf('Pet0'));
+    expect(JSON.parse(renderJson(value, undefined)).differences).toHaveLength(91);
+  });
+
+  test('tells a name that is gone once, and not for each module that had it', () => {
+    const gone = { says: 'is missing' };
+    const value = parity([
+      difference({ ...gone, measure: 'names', symbol: 'Acme.Pet' }),
+      difference({ ...gone, measure: 'subpath-names', symbol: 'client: Acme.Pet' }),
+      difference({ ...gone, measure: 'subpath-names', symbol: 'resources/pets: Pet' }),
+      difference({ ...gone, measure: 'subpath-names', symbol: 'lib/other: Helper' }),
+    ]);
+    const text = renderTerminal(value, undefined, paint);
+    expect(text.match(/^breaking .*/gm)).toEqual([
+      'breaking Acme.Pet is missing',
+      'breaking lib/other: Helper is missing',
+    ]);
+    expect(JSON.parse(renderJson(value, undefined)).differences).toHaveLength(4);
+  });
+
+  test.each([
+    [2, 3, '66.67%'],
+    [1, 3, '33.33%'],
+    [99_999, 100_000, '99.99%'],
+    [1, 100_000, '0.01%'],
+    [0, 7, '0%'],
+  ])('%i of %i are %s', (equal, total, text) => {
+    const value = parity([], { rows: [{ measure: 'types', total, equal }] });
+    expect(renderTerminal(value, undefined, paint)).toContain(` ${text} `);
   });
 });
 

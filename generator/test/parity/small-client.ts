@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { packageFile, packageTree, type PackageTree } from '../../src/compare/files/index.ts';
-import { compareCalls, runBoth } from '../../src/parity/index.ts';
+import { compareCalls, eventWords, runBoth } from '../../src/parity/index.ts';
 import type { Limits } from '../../src/parity/run/index.ts';
 import { loadTypes } from '../../src/parity/types/index.ts';
 
@@ -95,6 +95,7 @@ export async function callBoth(
 ) {
   const [old, next] = [treeOf(before), treeOf(after)];
   const context = await loadTypes(old.files, next.files);
+  const words = eventWords([], [old.files, next.files]);
   return runBoth(
     { before: { tree: old, className: 'Acme' }, after: { tree: next, className: 'Acme' } },
     {
@@ -104,6 +105,6 @@ export async function callBoth(
       child: readFileSync(join(dirname(inject('program')), 'package-runner.cjs'), 'utf8'),
       limits,
     },
-    (sandboxes) => compareCalls(sandboxes, context, undefined),
+    (sandboxes) => compareCalls(sandboxes, context, { api: undefined, words }),
   );
 }

@@ -116,7 +116,8 @@ function isTooMuch(
   reviewed: Review | undefined,
   failOn: ParityOptions['failOn'],
 ): boolean {
-  if (reviewed !== undefined && reviewed.fresh.length + reviewed.worse.length > 0) return true;
+  const { fresh = [], grown = [], worse = [] } = reviewed ?? {};
+  if (fresh.length + grown.length + worse.length > 0) return true;
   return differences.some(
     (difference) =>
       reviewed?.accepted.has(difference) !== true &&

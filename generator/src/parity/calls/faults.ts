@@ -65,7 +65,7 @@ export const FAULTS: readonly Fault[] = [
   { what: '204', answers: [{ status: 204 }], options: NEVER_AGAIN },
   {
     what: 'text instead of JSON',
-    answers: [{ body: 'all is well', headers: { 'content-type': 'text/plain' } }],
+    answers: [{ body: 'a plain text', headers: { 'content-type': 'text/plain' } }],
     options: NEVER_AGAIN,
   },
   {

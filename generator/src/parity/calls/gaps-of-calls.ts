@@ -48,7 +48,7 @@ const SAYS: Readonly<Record<CallDifference['part'], string>> = {
   headers: 'is sent with another header',
   body: 'is sent with another body',
   requests: 'is not sent as often',
-  outcome: 'ends in another way',
+  outcome: 'ends differently',
   missing: 'cannot be made',
 };
 

@@ -2,7 +2,9 @@ import type { Api } from '../../ir/index.ts';
 import { RUNNING, rowOf, type Findings, type Gap, type Skipped } from '../model/model.ts';
 import type { Performed, Sandbox } from '../run/sandbox.ts';
 import type { CallRequest } from '../run/protocol.ts';
-import type { TypeContext } from '../types/index.ts';
+import { optionsOf, type TypeContext } from '../types/index.ts';
+import { compareStreams } from './run-streams.ts';
+import type { EventWords } from './event-streams.ts';
 import { clientOptions } from './client-options.ts';
 import { compareSurroundings, type BothSandboxes } from './surroundings.ts';
 import { compareCall, ending, sameOutcome, type CallDifference } from './compare-calls.ts';
@@ -23,7 +25,7 @@ type Pair = { readonly before: Performed; readonly after: Performed };
 export async function compareCalls(
   sandboxes: BothSandboxes,
   context: TypeContext,
-  api: Api | undefined,
+  { api, words }: { readonly api: Api | undefined; readonly words: EventWords },
 ): Promise<CallFindings> {
   const planned = [...callsOfTypes(context), ...(api === undefined ? [] : callsOfDocument(api, context))];
   const found: Array<{ call: PlannedCall; difference: CallDifference }> = [];
@@ -53,10 +55,16 @@ export async function compareCalls(
   const isDone =
     (await all(oneByOne, make)) && (await all(inGroups(pathCalls(seen), AT_THE_SAME_TIME), make));
   const gaps = gapsOfCalls(found);
-  const faults = isDone ? await compareFaults(sandboxes, context, seen) : undefined;
+  const streams =
+    isDone ?
+      await compareStreams(seen, words, (call, { answer }) =>
+        performAnswered(call, sandboxes, context, { answers: [answer], options: {}, readsStream: true }),
+      )
+    : undefined;
+  const faults = streams === undefined ? undefined : await compareFaults(sandboxes, context, seen);
   const surroundings = faults === undefined ? undefined : await compareSurroundings(sandboxes, context);
   const reason = endOf(sandboxes);
-  if (!isDone || faults === undefined || surroundings === undefined)
+  if (!isDone || streams === undefined || faults === undefined || surroundings === undefined)
     return {
       rows: [],
       gaps: [],
@@ -73,9 +81,10 @@ export async function compareCalls(
           gaps.filter((gap) => gap.measure === measure),
         ),
       ),
+      ...streams.rows,
       ...faults.rows,
     ],
-    gaps: [...surroundings.gaps, ...gaps, ...faults.gaps],
+    gaps: [...surroundings.gaps, ...gaps, ...streams.gaps, ...faults.gaps],
     skipped: [],
     remarks: remarksOn(endless),
   };
@@ -141,17 +150,22 @@ async function performAll(
   });
 }
 
-/** The call of a fault, with its answers and its options. */
-async function performFault(
+/** A call that gets answers of its own. */
+async function performAnswered(
   call: Callable,
   { before, after }: BothSandboxes,
   context: TypeContext,
-  { answers, options }: Fault,
+  { answers, options, readsStream }: Omit<Fault, 'what'> & { readonly readsStream?: true },
 ): Promise<Pair | undefined> {
   const [own, other] = await Promise.all(
     [before, after].map((sandbox) => {
       const request = requestOf(call, sandbox, context);
-      return sandbox.call({ ...request, options: { ...request.options, ...options } }, answers);
+      const asked = {
+        ...request,
+        options: { ...request.options, ...options },
+        ...(readsStream && { readsStream }),
+      };
+      return sandbox.call(asked, answers);
     }),
   );
   return own && other && { before: own, after: other };
@@ -166,10 +180,12 @@ async function compareFaults(
   const calls = [chosen(seen, 'GET'), chosen(seen, 'POST')].filter((call) => call !== undefined);
   const gaps: Gap[] = [];
   let total = 0;
+  const canRepeat = optionsOf(context.after, context)?.has('retryPolicy') === true;
+  const remedy = canRepeat ? "the client option retryPolicy: 'stainless' repeats such calls" : undefined;
   for (const call of calls)
     for (const fault of FAULTS) {
       const { what } = fault;
-      const pair = await performFault(call, sandboxes, context, fault);
+      const pair = await performAnswered(call, sandboxes, context, fault);
       if (pair === undefined) return undefined;
       total += 1;
       const isSame =
@@ -179,15 +195,22 @@ async function compareFaults(
       gaps.push({
         measure: 'faults',
         symbol: `client.${call.method}: ${what}`,
-        says: 'ends in another way',
+        says: 'ends differently',
         before: ending(pair.before),
         after: ending(pair.after),
         weight: 'note',
         method: call.method,
+        ...(isRepeatedLess(pair) && remedy !== undefined && { remedy }),
         count: 1,
       });
     }
   return { rows: [rowOf('faults', total, gaps)], gaps };
+}
+
+/** Whether a call that may have changed something is given up, and the old package tried it again. */
+function isRepeatedLess({ before, after }: Pair): boolean {
+  const [first] = after.requests;
+  return first !== undefined && first.verb !== 'GET' && after.requests.length < before.requests.length;
 }
 
 /** The first call of a verb that succeeds in both packages. */

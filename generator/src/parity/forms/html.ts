@@ -116,7 +116,7 @@ function section(
 }
 
 function item(difference: Folded, review: Review | undefined): string {
-  const { weight, symbol, says, before, after, cause, count } = difference;
+  const { weight, symbol, says, before, after, cause, count, remedy } = difference;
   const times = count > 1 ? ` ×${count}` : '';
   const accepted = review?.accepted.has(difference) === true ? ' · accepted' : '';
   const sides =
@@ -126,11 +126,12 @@ function item(difference: Folded, review: Review | undefined): string {
         after,
       )}</code></div></div>`;
   const also = alsoText(difference);
+  const help = remedy === undefined ? '' : `<p>${shownText(remedy)}</p>`;
   return `<li><span class="badge ${weight}">${weight}</span><code>${shownText(symbol)}</code> ${shownText(
     says,
   )}${times}${accepted}${sides}${
     also === undefined ? '' : `<p class="also">${shownText(also)}</p>`
-  }<p class="cause">${cause.kind}: ${shownText(cause.evidence)}</p></li>`;
+  }${help}<p class="cause">${cause.kind}: ${shownText(cause.evidence)}</p></li>`;
 }
 
 function internals(differences: readonly Difference[]): string {
@@ -150,10 +151,12 @@ function listed(title: string, lines: readonly string[]): string {
   return `<h2>${title}</h2>\n<ul>\n${lines.map((line) => `<li>${shownText(line)}</li>`).join('\n')}\n</ul>`;
 }
 
-function baseline({ accepted, fresh, worse, vanished }: Review): string {
-  return `<h2>Baseline</h2>\n<p>${accepted.size} accepted, ${fresh.length} new, ${worse.length} worse</p>${[
+function baseline({ accepted, fresh, grown, worse, vanished }: Review): string {
+  return `<h2>Baseline</h2>\n<p>${accepted.size} accepted, ${fresh.length} new, ${
+    grown.length + worse.length
+  } worse</p>${[
     listed('New', fresh),
-    listed('Worse', worse),
+    listed('Worse', [...grown, ...worse]),
     listed('Gone, to be taken out of the baseline', vanished),
   ].join('\n')}`;
 }

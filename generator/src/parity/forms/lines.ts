@@ -1,5 +1,6 @@
 import {
   MEASURES,
+  WEIGHTS,
   WRITERS,
   type Counted,
   type Difference,
@@ -79,13 +80,38 @@ export function sidesText({ before, after }: Pick<Difference, 'before' | 'after'
 /** A difference, and others that say the same of something else. */
 export type Folded = Difference & { readonly also: readonly string[] };
 
-/** Differences that are shown, those with the same values and the same reason as one; those in the runtime apart. */
+/** What a reader has to know first: what is sent and called, then what is named, then how things end. */
+const WORST_FIRST: readonly Measure[] = [
+  'methods',
+  'requests',
+  'arguments',
+  'results',
+  'streams',
+  'client',
+  'options',
+  'environment',
+  'defaults',
+  'names',
+  'subpaths',
+  'subpath-names',
+  'types',
+  'properties',
+  'classes',
+  'path-values',
+  'faults',
+  'api-list',
+];
+
+/**
+ * Differences that are shown, worst first, those with the same values and the same reason as one; those in the runtime
+ * apart. A name that is gone is told once, and not again for every module that had it.
+ */
 export function foldedDifferences(differences: readonly Difference[]): {
   readonly shown: readonly Folded[];
   readonly internal: readonly Difference[];
 } {
   const found = new Map<string, Difference & { also: string[] }>();
-  for (const difference of differences.filter(({ weight }) => weight !== 'internal')) {
+  for (const difference of withoutRepeats(differences.filter(({ weight }) => weight !== 'internal'))) {
     const { weight, measure, symbol, cause, before, after } = difference;
     const same = before === undefined ? [measure, symbol] : [before, after, cause.kind, cause.evidence];
     const key = [weight, ...same].join('\0');
@@ -93,10 +119,46 @@ export function foldedDifferences(differences: readonly Difference[]): {
     if (known === undefined) found.set(key, { ...difference, also: [] });
     else known.also.push(symbol);
   }
+  const rank = ({ weight, measure }: Difference): number =>
+    WEIGHTS.indexOf(weight) * WORST_FIRST.length + WORST_FIRST.indexOf(measure);
   return {
-    shown: [...found.values()],
+    shown: [...found.values()].sort((a, b) => rank(a) - rank(b)),
     internal: differences.filter(({ weight }) => weight === 'internal'),
   };
+}
+
+/** `client: Acme.Pet` is no other name than `Acme.Pet`. */
+function withoutRepeats(differences: readonly Difference[]): readonly Difference[] {
+  const key = ({ weight, says }: Difference, name: string): string => [weight, says, name].join('\0');
+  const told = new Set(
+    differences.flatMap((each) => {
+      const words = each.symbol.split('.');
+      return each.measure === 'names' ? words.map((_, at) => key(each, words.slice(at).join('.'))) : [];
+    }),
+  );
+  return differences.filter(
+    (each) => each.measure !== 'subpath-names' || !told.has(key(each, each.symbol.replace(/^[^:]*: /, ''))),
+  );
+}
+
+/** Differences of one kind: those that are shown, and how many more there are. */
+export type Kind = { readonly shown: readonly Folded[]; readonly more: number; readonly measure: Measure };
+
+/** The first differences of each kind: of a weight, of a measure, from one kind of cause. */
+export function kindsOf(differences: readonly Folded[], most: number): readonly Kind[] {
+  const kinds = new Map<string, Folded[]>();
+  for (const each of differences) {
+    const key = [each.weight, each.measure, each.cause.kind].join(' ');
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, [each]);
+    else known.push(each);
+  }
+  return [...kinds.values()].map((own) => ({
+    // One more line is no shorter than the difference.
+    shown: own.length === most + 1 ? own : own.slice(0, most),
+    more: own.length === most + 1 ? 0 : Math.max(0, own.length - most),
+    measure: own[0]?.measure ?? 'names',
+  }));
 }
 
 /** `also a, b and 3 more`; undefined where there are no others. */

@@ -86,25 +86,26 @@ function codeCell(text: string): string {
 }
 
 function rowText(difference: Folded): string {
-  const { weight, symbol, says, cause, count } = difference;
+  const { weight, symbol, says, cause, count, remedy } = difference;
   const sides = sidesText(difference);
   const also = alsoText(difference);
   const times = count > 1 ? ` ×${count}` : '';
   const others = also === undefined ? '' : `<br>${cell(also)}`;
+  const help = remedy === undefined ? '' : `<br>${cell(remedy)}`;
   const values = sides === undefined ? '' : `<br>${codeCell(sides)}`;
-  return `| ${weight} | ${codeCell(symbol)} ${cell(says)}${times}${values}${others} | ${cause.kind}: ${cell(
-    cause.evidence,
-  )} |`;
+  return `| ${weight} | ${codeCell(symbol)} ${cell(says)}${times}${values}${others}${help} | ${
+    cause.kind
+  }: ${cell(cause.evidence)} |`;
 }
 
-function reviewLines({ fresh, worse, vanished, accepted }: Review): readonly string[] {
+function reviewLines({ fresh, grown, worse, vanished, accepted }: Review): readonly string[] {
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', `${title}:`, '', ...lines.map((line) => `- ${mdInline(visible(line))}`)];
   return [
     '',
-    `Baseline: ${accepted.size} accepted, ${fresh.length} new, ${worse.length} worse.`,
+    `Baseline: ${accepted.size} accepted, ${fresh.length} new, ${grown.length + worse.length} worse.`,
     ...list('New', fresh),
-    ...list('Worse', worse),
+    ...list('Worse', [...grown, ...worse]),
     ...list('Gone, to be taken out of the baseline', vanished),
   ];
 }

@@ -8,11 +8,13 @@ import {
   DUE,
   dueRows,
   foldedDifferences,
+  kindsOf,
   shownRows,
   sidesText,
   titleOf,
   writerRows,
   type Folded,
+  type Kind,
   type WriterRows,
 } from './lines.ts';
 
@@ -25,29 +27,26 @@ export type ParityPaint = {
   readonly note: (text: string) => string;
 };
 
-/** Differences that are shown before the rest is counted. */
-const MOST = 200;
+/** Differences of each kind that are shown before the rest is counted. */
+const MOST = 2;
 
-/** The comparison for people on a terminal: figures, verdict, then what differs, worst first. */
+/** The comparison for people on a terminal: the verdict, figures, then what differs, worst first. */
 export function renderTerminal(parity: Parity, review: Review | undefined, paint: ParityPaint): string {
   const { shown, internal } = foldedDifferences(parity.differences);
   const lines = [
     paint.bold(visible(titleOf(parity))),
+    `verdict: ${paint.bold(visible(parity.verdict.text))}`,
     '',
     ...tableLines(parity, paint),
     ...parity.skipped.map(({ measure, reason }) => `  ${measure.padEnd(14)} ${paint.dim(visible(reason))}`),
-    ...dueLines(parity, paint),
-    ...writerLines(parity, paint),
-    '',
-    `verdict: ${paint.bold(visible(parity.verdict.text))}`,
+    ...shortLines(parity, paint),
   ];
-  const more = shown.length - MOST;
+  const kinds = kindsOf(shown, MOST);
+  const isCut = internal.length > 0 || kinds.some(({ more }) => more > 0);
   const rest = [
-    ...shown.slice(0, MOST).flatMap((difference) => differenceLines(difference, review, paint)),
-    ...(more > 0 ? [paint.dim(`… and ${more} more; --format json has all of them`)] : []),
-    ...(internal.length > 0 ?
-      [paint.dim(`${internal.length} more only in the runtime; --format json has them`)]
-    : []),
+    ...kinds.flatMap((kind) => kindLines(kind, review, paint)),
+    ...(internal.length > 0 ? [paint.dim(`${internal.length} more only in the runtime`)] : []),
+    ...(isCut ? [paint.dim('--format json has all of them, --format html shows them')] : []),
     ...parity.contained.map((line) => `${paint.note('contained')} ${visible(line)}`),
     ...parity.remarks.map((line) => paint.dim(visible(line))),
     ...(review === undefined ? [] : reviewLines(review, paint)),
@@ -69,28 +68,35 @@ function figureText(counted: Counted, width: number, paint: ParityPaint): string
   return `${painted(figure)}  ${percentText(counted).padStart(7)}`;
 }
 
-/** The figures once more, of what the inputs ask for. */
-function dueLines(parity: Parity, paint: ParityPaint): readonly string[] {
-  const rows = dueRows(parity);
-  return rows.length === 0 ? [] : ['', DUE, ...measureLines(rows, widthOf(rows), paint)];
-}
-
-/** The figures once more, by who wrote what is counted. */
-function writerLines(parity: Parity, paint: ParityPaint): readonly string[] {
-  const groups = writerRows(parity);
-  const width = widthOf(groups.flatMap(({ rows }) => rows));
+/** The figures once more, a line for what the inputs ask for and for each writer; what is whole is not listed. */
+function shortLines(parity: Parity, paint: ParityPaint): readonly string[] {
+  const due = dueRows(parity);
+  const groups = [...(due.length === 0 ? [] : [{ what: DUE, rows: due }]), ...writerRows(parity)];
   const modules = byHandText(parity);
-  return [
-    ...groups.flatMap(({ what, rows }) => ['', what, ...measureLines(rows, width, paint)]),
+  const lines = [
+    ...groups.map(({ what, rows }) => `  ${what}: ${paint.dim(partText(rows))}`),
     ...(modules === undefined ? [] : [`  ${paint.dim(visible(modules))}`]),
   ];
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
-const widthOf = (rows: WriterRows['rows']): number =>
-  Math.max(0, ...rows.map(({ counted: { equal, total } }) => `${equal}/${total}`.length));
+function partText(rows: WriterRows['rows']): string {
+  const short = rows.filter(({ counted }) => counted.equal < counted.total);
+  const whole = rows.length - short.length;
+  const texts = short.map(({ measure, counted: { equal, total } }) => `${measure} ${equal}/${total}`);
+  return [...texts, ...(whole > 0 ? [`${whole} ${whole === 1 ? 'row' : 'rows'} whole`] : [])].join(', ');
+}
 
-const measureLines = (rows: WriterRows['rows'], width: number, paint: ParityPaint): readonly string[] =>
-  rows.map(({ measure, counted }) => `  ${measure.padEnd(14)} ${figureText(counted, width, paint)}`);
+function kindLines(
+  { shown, more, measure }: Kind,
+  review: Review | undefined,
+  paint: ParityPaint,
+): readonly string[] {
+  return [
+    ...shown.flatMap((difference) => differenceLines(difference, review, paint)),
+    ...(more > 0 ? [paint.dim(`         … and ${more} more of this kind (${measure})`)] : []),
+  ];
+}
 
 const WORDS: Readonly<Record<Weight, string>> = { breaking: 'breaking', note: 'note', internal: 'internal' };
 
@@ -99,7 +105,7 @@ function differenceLines(
   review: Review | undefined,
   paint: ParityPaint,
 ): readonly string[] {
-  const { weight, symbol, says, cause, count } = difference;
+  const { weight, symbol, says, cause, count, remedy } = difference;
   const painted = weight === 'breaking' ? paint.bad : paint.note;
   const times = count > 1 ? paint.dim(` ×${count}`) : '';
   const sides = sidesText(difference);
@@ -109,16 +115,20 @@ function differenceLines(
     `${painted(WORDS[weight].padEnd(8))} ${paint.bold(visible(symbol))} ${visible(says)}${times}${accepted}`,
     ...(sides === undefined ? [] : [`         ${visible(sides)}`]),
     ...(also === undefined ? [] : [`         ${paint.dim(visible(also))}`]),
+    ...(remedy === undefined ? [] : [`         ${paint.good(visible(remedy))}`]),
     `         ${paint.dim(`${cause.kind}: ${visible(cause.evidence)}`)}`,
   ];
 }
 
-function reviewLines({ fresh, worse, vanished, accepted }: Review, paint: ParityPaint): readonly string[] {
+function reviewLines(
+  { fresh, grown, worse, vanished, accepted }: Review,
+  paint: ParityPaint,
+): readonly string[] {
   return [
     '',
-    `baseline: ${accepted.size} accepted, ${fresh.length} new, ${worse.length} worse`,
+    `baseline: ${accepted.size} accepted, ${fresh.length} new, ${grown.length + worse.length} worse`,
     ...fresh.map((id) => `${paint.bad('new')}      ${visible(id)}`),
-    ...worse.map((line) => `${paint.bad('worse')}    ${visible(line)}`),
+    ...[...grown, ...worse].map((line) => `${paint.bad('worse')}    ${visible(line)}`),
     ...vanished.map((id) => `${paint.good('gone')}     ${visible(id)}: take it out of the baseline`),
   ];
 }

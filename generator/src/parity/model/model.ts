@@ -16,6 +16,7 @@ export const MEASURES = {
   'api-list': 'methods that api.md lists',
   requests: 'calls that send the same request and end alike',
   'path-values': 'calls with unusual values in paths that do',
+  streams: 'streams of events that give the same values',
   faults: 'faults that end alike',
 } as const;
 
@@ -64,6 +65,8 @@ export type Gap = Place & {
   readonly method?: string;
   /** What of the old client needs the name that is gone. */
   readonly users?: readonly NameUser[];
+  /** What a user of the new package can do to have it as it was. */
+  readonly remedy?: string;
   /** How many things of the old package it is about. */
   readonly count: number;
 };
@@ -96,7 +99,14 @@ export type Row = Counted & {
 };
 
 /** Measures that are taken only where packages run. */
-export const RUNNING: readonly Measure[] = ['environment', 'defaults', 'requests', 'path-values', 'faults'];
+export const RUNNING: readonly Measure[] = [
+  'environment',
+  'defaults',
+  'requests',
+  'path-values',
+  'streams',
+  'faults',
+];
 
 /** What a part of the comparison found. */
 export type Findings = { readonly rows: readonly Row[]; readonly gaps: readonly Gap[] };

@@ -1,8 +1,10 @@
 import type { Difference, Measure, Row, Skipped, Verdict } from './model.ts';
 
-/** Per cent of a row, cut after two places: only what is whole is 100. */
+/** Per cent of a row, with two places: only what is whole is 100, and only nothing is 0. */
 export function percentOf({ total, equal }: Pick<Row, 'total' | 'equal'>): number {
-  return total === 0 ? 100 : Math.floor((10_000 * equal) / total) / 100;
+  if (equal === total || total === 0) return 100;
+  const rounded = Math.round((10_000 * equal) / total) / 100;
+  return equal === 0 ? 0 : Math.min(99.99, Math.max(0.01, rounded));
 }
 
 /** `97.33%` */
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<Measure, readonly [one: string, many: string]>> = {
   'api-list': ['line of api.md', 'lines of api.md'],
   requests: ['kind of request', 'kinds of requests'],
   'path-values': ['kind of value in paths', 'kinds of values in paths'],
+  streams: ['stream of events', 'streams of events'],
   faults: ['fault', 'faults'],
 };
 

@@ -24,6 +24,8 @@ export type CallRequest = {
   readonly args: readonly CallValue[];
   /** Options of the client. */
   readonly options: Readonly<Record<string, CallValue>>;
+  /** What the call gives is a stream whose values are read. */
+  readonly readsStream?: boolean;
 };
 
 /** What the parent says. */
@@ -38,9 +40,16 @@ export type ClientDefaults = Readonly<Partial<Record<(typeof DEFAULTS)[number], 
 
 /** How a call ended. */
 export type Outcome =
-  | { readonly kind: 'resolved'; readonly value: string }
+  /** `isStream`: the values of a stream. */
+  | { readonly kind: 'resolved'; readonly value: string; readonly isStream?: true }
   /** `classes`: those of the package that the error is an instance of. */
-  | { readonly kind: 'threw'; readonly classes: readonly string[]; readonly message: string }
+  | {
+      readonly kind: 'threw';
+      readonly classes: readonly string[];
+      readonly message: string;
+      /** Values of a stream that came before. */
+      readonly given?: string;
+    }
   | { readonly kind: 'missing' }
   /** It went on and on, or did not answer in time. */
   | { readonly kind: 'unfinished' };

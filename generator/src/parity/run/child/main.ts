@@ -34,7 +34,7 @@ function loadedFrom(module: unknown, className: string): Loaded | undefined {
   return found && { module: exported, client: found };
 }
 
-async function perform({ path, args, options }: CallRequest, loaded: Loaded): Promise<Outcome> {
+async function perform({ path, args, options, readsStream }: CallRequest, loaded: Loaded): Promise<Outcome> {
   try {
     let owner: unknown = undefined;
     let at: unknown = new loaded.client(revive(options));
@@ -44,9 +44,33 @@ async function perform({ path, args, options }: CallRequest, loaded: Loaded): Pr
     }
     if (typeof at !== 'function') return { kind: 'missing' };
     const value: unknown = await Reflect.apply(at, owner, args.map(revive));
+    if (readsStream === true && isStream(value)) return await valuesOf(value, loaded);
     return { kind: 'resolved', value: shown(value) };
   } catch (error) {
     return thrown(error, loaded);
+  }
+}
+
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  isRecord(value) && typeof Reflect.get(value, Symbol.asyncIterator) === 'function';
+
+/** More values than any of the streams has that are read. */
+const MOST_VALUES = 20;
+
+/** Reads a stream to its end, and tells what it gave. */
+async function valuesOf(stream: AsyncIterable<unknown>, loaded: Loaded): Promise<Outcome> {
+  const values: string[] = [];
+  try {
+    for await (const value of stream) {
+      values.push(shown(value));
+      if (values.length === MOST_VALUES) break;
+    }
+    return { kind: 'resolved', value: values.join(' ').slice(0, LONGEST_TEXT), isStream: true };
+  } catch (error) {
+    const outcome = thrown(error, loaded);
+    return outcome.kind === 'threw' ?
+        { ...outcome, given: values.join(' ').slice(0, LONGEST_TEXT) }
+      : outcome;
   }
 }
 
