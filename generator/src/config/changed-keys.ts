@@ -4,7 +4,17 @@ import { CONFIG } from './keys/index.ts';
 import { formOf, readQuietly, type Keys, type Kind, type Part } from './kit/index.ts';
 
 /** A key with another meaning than before, `settings.license`, and what that can change. */
-export type ChangedKey = { readonly path: string; readonly affects: readonly Part[] };
+export type ChangedKey = {
+  readonly path: string;
+  readonly affects: readonly Part[];
+  /** What stands there on both sides. */
+  readonly values: ReadonlyArray<JsonValue | undefined>;
+};
+
+/** The keys that a config gives another meaning than they have without it. */
+export function statedKeys(config: Pick<ProjectConfig, 'raw'>): readonly ChangedKey[] {
+  return changedKeys({ raw: {} }, config);
+}
 
 type Sides = { readonly before: JsonValue | undefined; readonly after: JsonValue | undefined };
 
@@ -16,16 +26,17 @@ export function changedKeys(
   before: Pick<ProjectConfig, 'raw'>,
   after: Pick<ProjectConfig, 'raw'>,
 ): readonly ChangedKey[] {
-  return changesIn(CONFIG, { before: before.raw, after: after.raw }, { path: '', affects: [] });
+  return changesIn(CONFIG, { before: before.raw, after: after.raw }, { path: '', affects: [], values: [] });
 }
 
 function changesIn(kind: Kind<unknown>, sides: Sides, here: ChangedKey): readonly ChangedKey[] {
   const { before, after } = sides;
   if (meaningOf(kind, before) === meaningOf(kind, after)) return [];
   const { keys, each } = choiceFor(kind, sides);
-  if (!isObject(before ?? {}) || !isObject(after ?? {})) return [here];
+  const there = { ...here, values: [before, after] };
+  if (!isObject(before ?? {}) || !isObject(after ?? {})) return [there];
   if (keys) return inKeys(keys, sides, here);
-  return each === undefined ? [here] : inMembers(each(), sides, here);
+  return each === undefined ? [there] : inMembers(each(), sides, here);
 }
 
 function inKeys(keys: Keys, { before, after }: Sides, here: ChangedKey): readonly ChangedKey[] {
@@ -45,13 +56,13 @@ function inMembers(member: Kind<unknown>, sides: Sides, here: ChangedKey): reado
     const [before, after] = [own(sides.before, name), own(sides.after, name)];
     const there = below(here, name, here.affects);
     return before === undefined || after === undefined ?
-        [there]
+        [{ ...there, values: [before, after] }]
       : changesIn(member, { before, after }, there);
   });
 }
 
-function below({ path }: ChangedKey, name: string, affects: readonly Part[]): ChangedKey {
-  return { path: path === '' ? name : `${path}.${name}`, affects };
+function below({ path, values }: ChangedKey, name: string, affects: readonly Part[]): ChangedKey {
+  return { path: path === '' ? name : `${path}.${name}`, affects, values };
 }
 
 /** Of kinds that are told apart by form, the one that both sides have. */

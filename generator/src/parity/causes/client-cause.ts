@@ -1,5 +1,5 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import { own } from '../../support/json.ts';
+import { statedKeys } from '../../config/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
 
 /** Options and variables that clients have whatever the API. */
@@ -27,10 +27,11 @@ export function streamCause(_: Gap, { api: { config } }: DocumentSide): ParityCa
     : { kind: 'config', evidence: 'the config says with streaming.on_event how events are read' };
 }
 
-function settingCause(key: string, { config: { raw } }: DocumentSide['api']): ParityCause {
-  return own(own(raw, 'client_settings'), key) === undefined ?
-      { kind: 'generator', evidence: `the config does not set client_settings.${key}` }
-    : { kind: 'config', evidence: `the config sets client_settings.${key}` };
+function settingCause(key: string, { config }: DocumentSide['api']): ParityCause {
+  const path = `client_settings.${key}`;
+  return statedKeys(config).some((stated) => stated.path.startsWith(path)) ?
+      { kind: 'config', evidence: `the config sets ${path}` }
+    : { kind: 'generator', evidence: `the config leaves ${path} as it is by itself` };
 }
 
 /** An address that no environment of the config has came with another config; all else is set by the config, or by nobody. */

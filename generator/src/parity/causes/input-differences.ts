@@ -1,6 +1,5 @@
 import { changedKeys, type ChangedKey } from '../../config/index.ts';
 import type { DocumentSide } from '../../compare/wire/index.ts';
-import { own, type JsonValue } from '../../support/json.ts';
 
 /** What is not the same of what two packages were made from. */
 export type InputDifferences = {
@@ -25,7 +24,7 @@ export function inputDifferences(
   const configs = [from.api.config, to.api.config] as const;
   const keys = changedKeys(...configs).map((key) => ({
     ...key,
-    words: wordsOf(configs.map(({ raw }) => valueAt(raw, key.path))),
+    words: wordsOf(key.values),
   }));
   const [a, b] = [from, to].map(({ api, input }) => ({
     document: JSON.stringify(input.document.value),
@@ -49,10 +48,3 @@ export const wordsOf = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value) ?? '')
     .replace(/[^A-Za-z0-9]/g, '')
     .toLowerCase();
-
-/** What stands at `settings.license`; names in paths may have points in them. */
-function valueAt(value: JsonValue | undefined, path: string): JsonValue | undefined {
-  const [, first = path, rest] = /^([^.]*)\.(.*)$/s.exec(path) ?? [];
-  const whole = own(value, path);
-  return whole !== undefined || rest === undefined ? whole : valueAt(own(value, first), rest);
-}
