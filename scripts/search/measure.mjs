@@ -1,15 +1,15 @@
 // How well questions are answered. Use:
-//   node --import ./scripts/search/typescript-loader.mjs scripts/search/measure.mjs --questions retell [--half tune|report|all]
-//     [--package DIR | --spec FILE [--config FILE]] [--misses]
+//   node --import ./scripts/search/typescript-loader.mjs scripts/search/measure.mjs --questions retell|train/retell
+//     [--part tune|report|fit|check|all] [--package DIR | --spec FILE [--config FILE]] [--misses]
 import { parseArgs } from 'node:util';
 import { ask, docsOf, generated } from './engine.mjs';
-import { halfOf, readQuestions } from './questions.mjs';
-import { namesOf, summary } from './score.mjs';
+import { questionsOf, unknownAnswers } from './questions.mjs';
+import { namesOf, namesOfAll, summary } from './score.mjs';
 
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: 'retell' },
-    half: { type: 'string', default: 'tune' },
+    part: { type: 'string', default: 'tune,fit' },
     package: { type: 'string', default: 'packages/mcp-server' },
     spec: { type: 'string' },
     config: { type: 'string' },
@@ -17,9 +17,11 @@ const { values } = parseArgs({
   },
 });
 
-const file = new URL(`questions/${values.questions}.txt`, import.meta.url);
-const questions = readQuestions(file).filter((each) => values.half === 'all' || halfOf(each) === values.half);
+const questions = questionsOf(values.questions, values.part);
 const docs = await docsOf(values.spec === undefined ? values.package : generated(values.spec, values.config));
+const unknown = unknownAnswers(questions, namesOfAll(docs));
+if (unknown.length > 0 && values.questions.startsWith('train/'))
+  throw new Error(`no such answers:\n${unknown.join('\n')}`);
 const outcomes = await ask(docs, questions);
 
 const percent = (value) => `${(value * 100).toFixed(1)}%`.padStart(7);

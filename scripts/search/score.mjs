@@ -20,6 +20,11 @@ export function namesOf(target, surface) {
   }
 }
 
+/** What all targets are called. */
+export function namesOfAll({ index, surface }) {
+  return new Set(index.targets.flatMap((target) => namesOf(target, surface)));
+}
+
 /**
  * Where the first right answer stands, from 0; -1 if there is none. A question without an answer has its right answer
  * in place 0 when the text says so.

@@ -33,7 +33,7 @@ export function answer(docs: Docs, question: Question): string {
   const [best] = hits;
   if (best === undefined) return cutToTokens(overview(docs, question.query), budget);
   const hint =
-    best.coverage < (docs.weights ?? WEIGHTS).weak ?
+    best.sureness < (docs.weights ?? WEIGHTS).weak ?
       `No close match for this question; these are the nearest. Try the name of a method, parameter or error.\n\n`
     : '';
   const tail =

@@ -3,6 +3,7 @@ import { withoutBoilerplate } from './compiler-messages.ts';
 import { derivationsOf, undone } from './derivations.ts';
 import { isInterrogative, readRoles, withJoinedVerbs, type Role } from './roles.ts';
 import { isStatus, withNamedShapes } from './shapes.ts';
+import { isStatusSign, signsOf } from './signs.ts';
 import { ACTIONS, LONGEST_PHRASE, type Alternative, type Thesaurus } from './thesaurus/index.ts';
 import { identifierTerm, isStopWord } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,6 +15,10 @@ export type Concept = {
   readonly alternatives: readonly Alternative[];
   /** Not a word of the question but several of them as one name: counts extra, and is not missed if absent. */
   readonly extra?: true;
+  /** It is what to do, not what to do it to. */
+  readonly acts?: true;
+  /** It is what was done before, as in `sent mails`: not what is to be done. */
+  readonly done?: true;
 };
 
 /** What is needed to read a question. */
@@ -60,10 +65,21 @@ export function conceptsOf(asked: string, reader: Reader): readonly Concept[] {
     ...named,
     ...parts,
     ...ends,
+    ...signConcepts(asked, reader),
     ...phraseConcepts(read, reader, joined.covered, asked),
     ...joined.concepts,
   ];
 }
+
+/** What the question as a whole says it is about. */
+const signConcepts = (asked: string, { vocabulary, weights }: Reader): readonly Concept[] =>
+  signsOf(asked)
+    .filter(vocabulary.has)
+    .map((term) => ({
+      weight: isStatusSign(term) ? weights.status : 1,
+      alternatives: [{ term, weight: 1 }],
+      extra: true,
+    }));
 
 /** The last names of paths such as `latency.llm`: they are names even where they are one word. */
 function pathEnds(question: string, { has }: Vocabulary): readonly Concept[] {
@@ -104,14 +120,20 @@ function phraseConcepts(
       : wordConcept(words[at] ?? '', stems[at] ?? '', reader, covered.has(at));
     const number = /^\d+$/.test(words[at] ?? '') && !isStatus(words[at] ?? '', question);
     const factor = number ? NUMBER_WEIGHT : 1;
-    // What was done to things before, as in `list sent mails`, is not what is to be done.
-    const role = acts && roles[at] === 'head' && found.some(isAction) ? 'qualifier' : roles[at];
-    acts ||= found.some(isAction);
-    concepts.push(...found.map((concept) => weighed(concept, factor, role, reader.weights)));
+    const action = found.some(isAction);
+    const done = action && length === 1 && isParticiple(words[at] ?? '');
+    // After one action, a further one describes.
+    const role = (acts || done) && roles[at] === 'head' && action ? 'qualifier' : roles[at];
+    acts ||= action && !done;
+    const read = found.map((concept) => weighed(concept, factor, role, reader.weights));
+    concepts.push(...(done ? read.map((concept): Concept => ({ ...concept, done })) : read));
     at += length;
   }
   return concepts;
 }
+
+const isParticiple = (word: string): boolean =>
+  /(?:[^e]ed|^(?:sent|built|made|kept|bought|written|taken|given|chosen))$/.test(word);
 
 const isAction = ({ alternatives }: Concept): boolean =>
   alternatives.some(({ term, weight }) => weight >= 0.5 && ACTIONS.has(term));
@@ -121,15 +143,17 @@ function weighed(
   concept: Concept,
   factor: number,
   role: Role | undefined,
-  { action, qualifier, denied, qualifiedAction }: Weights,
+  { action, qualifier, actor, denied, qualifiedAction }: Weights,
 ): Concept {
   const acts = isAction(concept);
   const roleFactor =
     role === 'denied' ? denied
+    : role === 'actor' ? actor
     : role !== 'qualifier' ? 1
     : acts ? qualifiedAction
     : qualifier;
-  return { ...concept, weight: concept.weight * factor * roleFactor * (acts ? action : 1) };
+  const weight = concept.weight * factor * roleFactor * (acts ? action : 1);
+  return { ...concept, weight, ...(acts && { acts }) };
 }
 
 function phraseLength(stems: readonly string[], at: number, { alternativesOf }: Thesaurus): number {

@@ -3,6 +3,7 @@ import type { Target } from './documents.ts';
 import { createLikelihood } from './likelihood.ts';
 import { isWish } from './roles.ts';
 import type { SearchIndex } from './search-index.ts';
+import { isSign } from './signs.ts';
 import { tallyTerms, totalWeight, type Tally } from './tally.ts';
 import type { Thesaurus } from './thesaurus/index.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -12,8 +13,8 @@ import { WEIGHTS, type Weights } from './weights.ts';
 export type Hit = {
   readonly target: Target;
   readonly score: number;
-  /** Share of the question that the hit has something to say about, 0 to 1. */
-  readonly coverage: number;
+  /** How sure it is that the question is answered, 0 to 1. */
+  readonly sureness: number;
   /** Terms of the question, corrected and in other words, that occur in the hit. */
   readonly terms: readonly string[];
 };
@@ -33,20 +34,31 @@ export function rank({ index, thesaurus, weights = WEIGHTS }: Searched, question
   const total = totalWeight(concepts);
   const likelihood = createLikelihood(question, concepts, weights);
   const hits: Hit[] = [];
-  const kind = { wish: isWish(question), isPath: /\w\.\w/.test(question) };
+  const kind = { wish: isWish(question), isPath: /[a-z_]\.[a-z_]/i.test(question) };
   for (const [id, tally] of withFields(index, concepts, weights, kind)) {
     const target = index.targets[id];
     if (target === undefined) continue;
     const { score, matched, terms } = summed(tally, concepts);
     const coverage = Math.min(1, matched / total);
+    const worth = score * (1 - weights.coverage + weights.coverage * coverage) * likelihood(target);
     hits.push({
       target,
-      score: score * (1 - weights.coverage + weights.coverage * coverage) * likelihood(target),
-      coverage: coverage * understood,
+      score: worth,
+      sureness: terms.some(isSign) ? 1 : surenessOf(target, coverage * understood, worth, weights),
       terms,
     });
   }
   return hits.sort((a, b) => b.score - a.score);
+}
+
+/** Few words in common, rare or not, are no answer; nor are the words of a guide, which has some of everything. */
+function surenessOf(
+  { kind }: Target,
+  coverage: number,
+  worth: number,
+  { sureScore, sureSection }: Weights,
+): number {
+  return coverage * (worth / (worth + sureScore)) * (kind === 'section' ? sureSection : 1);
 }
 
 /** How a question is put. */
@@ -59,11 +71,19 @@ function withFields(
   weights: Weights,
   { wish, isPath }: Kind,
 ): ReadonlyMap<number, readonly Tally[]> {
-  const { name, path, text, values, code, fieldName, about, value, parent } = weights;
+  const { name, title, path, text, values, code, signs, fieldName, about, value, parent } = weights;
   const own = tallyTerms(
     index.engine,
     concepts,
-    { name: wish ? name * weights.wishName : name, path, text, values, code },
+    {
+      name: wish ? name * weights.wishName : name,
+      title: wish ? title * weights.wishName : title,
+      path,
+      text,
+      values,
+      code,
+      signs,
+    },
     weights,
   );
   const fields = tallyTerms(index.fields, concepts, { fieldName, about, value, parent }, weights);
@@ -117,8 +137,12 @@ function withBest(
   }
   if (best === undefined) return known;
   const { field, factor } = best;
-  return concepts.map((_, at) => better(known?.[at], field[at], factor * share));
+  return concepts.map((concept, at) => better(known?.[at], field[at], factor * share * fieldShare(concept)));
 }
+
+/** Fields are things: the `end_time` of one is not what ends another. */
+const ACT_IN_FIELD = 0.5;
+const fieldShare = (concept: Concept | undefined): number => (concept?.acts ? ACT_IN_FIELD : 1);
 
 /** What the field says that the method does not say better itself. */
 function gainOf(
@@ -129,7 +153,7 @@ function gainOf(
 ): number {
   let gain = 0;
   for (let at = 0; at < concepts.length; at++) {
-    const score = (field[at]?.score ?? 0) * factor - (known?.[at]?.score ?? 0);
+    const score = (field[at]?.score ?? 0) * factor * fieldShare(concepts[at]) - (known?.[at]?.score ?? 0);
     if (score > 0) gain += score * (concepts[at]?.weight ?? 0);
   }
   return gain;

@@ -43,7 +43,10 @@ const EXACT = {
 const OPTIONS: Options<SearchDocument> = {
   ...EXACT,
   fields: [...FIELDS],
-  tokenize: (text, field) => [...(field === 'name' ? nameTerms(text) : indexTerms(text))],
+  tokenize: (text, field) =>
+    field === 'signs' ? text.split(' ').filter(Boolean)
+    : field === 'name' ? [...nameTerms(text)]
+    : [...indexTerms(text)],
 };
 
 const FIELD_OPTIONS: Options<FieldDocument> = {

@@ -1,11 +1,22 @@
-import type { ApiSurface, EmbeddedReadme, Field } from '../api/types.ts';
+import type { ApiSurface, EmbeddedReadme, Field, SurfaceMethod } from '../api/types.ts';
 import { literalsOf, namedType, ownFields } from '../api/walk.ts';
 import { otherForm } from './field-entries.ts';
 import { sectionsOf, withoutCode } from './sections.ts';
+import { guideSign, statusSign } from './signs.ts';
 
 /** What a hit leads to. */
 export type Target =
-  | { readonly kind: 'method'; readonly name: string; readonly writes?: true }
+  | {
+      readonly kind: 'method';
+      readonly name: string;
+      readonly writes?: true;
+      /** It is about one thing that the path names. */
+      readonly one?: true;
+      /** It is about whoever asks. */
+      readonly own?: true;
+      /** What it does, in a few words. */
+      readonly title?: string;
+    }
   | { readonly kind: 'type'; readonly name: string }
   | { readonly kind: 'error'; readonly status: number }
   | { readonly kind: 'helper'; readonly name: string }
@@ -22,27 +33,52 @@ export type Target =
 export type SearchDocument = {
   readonly id: number;
   readonly name: string;
+  readonly title: string;
   readonly path: string;
   readonly text: string;
   readonly values: string;
   readonly code: string;
+  /** Terms of `signs.ts`, with blanks between them. */
+  readonly signs: string;
 };
 
 /** Names of the indexed fields. */
-export const FIELDS = ['name', 'path', 'text', 'values', 'code'] as const;
+export const FIELDS = ['name', 'title', 'path', 'text', 'values', 'code', 'signs'] as const;
 
 type Entry = { readonly target: Target; readonly texts: Partial<Omit<SearchDocument, 'id'>> };
 
 function methodEntries(surface: ApiSurface): readonly Entry[] {
-  return surface.methods.map((method) => ({
-    target: { kind: 'method', name: method.name, ...(method.access === 'write' && { writes: true }) },
-    texts: {
-      name: method.name,
-      path: `${method.path} ${method.verb}`,
-      text: `${method.summary ?? ''}\n${method.description ?? ''}`,
-      values: (method.errors ?? []).join(' '),
-    },
-  }));
+  return surface.methods.map((method) => {
+    const title = titleOf(method);
+    return {
+      target: {
+        kind: 'method',
+        name: method.name,
+        ...(method.access === 'write' && { writes: true }),
+        ...(/[{:]/.test(method.path) && { one: true }),
+        ...(OWN.test(method.path) && { own: true }),
+        ...(title !== '' && { title }),
+      },
+      texts: {
+        name: method.name,
+        title,
+        path: `${method.path} ${method.verb}`,
+        text: `${method.summary ?? ''}\n${method.description ?? ''}`,
+        values: (method.errors ?? []).join(' '),
+      },
+    };
+  });
+}
+
+/** Parts of a path that stand for whoever asks. */
+const OWN = /\/(?:me|self|my|current|current[-_]user|whoami)(?:\/|$)/i;
+
+const LONGEST_TITLE = 12;
+
+/** The summary, or the first sentence of the description, if that is short. */
+function titleOf({ summary, description = '' }: SurfaceMethod): string {
+  const text = summary?.trim() || /^[^.\n]*/.exec(description.trim())?.[0] || '';
+  return text.split(/\s+/).length > LONGEST_TITLE ? '' : text;
 }
 
 const fieldText = ({ name, description, type }: Field): string =>
@@ -62,7 +98,7 @@ function typeEntries(surface: ApiSurface): readonly Entry[] {
 function errorEntries(surface: ApiSurface): readonly Entry[] {
   return (surface.errors ?? []).map(({ status, className, description }) => ({
     target: { kind: 'error', status },
-    texts: { name: `error ${status} ${className}`, text: description ?? '' },
+    texts: { name: `error ${status} ${className}`, text: description ?? '', signs: statusSign(status) },
   }));
 }
 
@@ -95,7 +131,12 @@ export function sectionEntries(
   return readmes.flatMap((readme) =>
     sectionsOf(readme.content).map(({ title, text }) => ({
       target: { kind: 'section', language: readme.language, source: sourceOf(readme), title, text },
-      texts: { name: title, text: withoutCode(text), code: text },
+      texts: {
+        name: title.replace(/^.*\b(?:TypeScript|Python) library$/, ''),
+        text: withoutCode(text),
+        code: text,
+        signs: guideSign(title),
+      },
     })),
   );
 }
@@ -113,7 +154,7 @@ export function buildEntries(surface: ApiSurface, readmes: readonly EmbeddedRead
 
 /** The document of an entry, with empty texts where it has none. */
 export function toDocument({ texts }: Entry, id: number): SearchDocument {
-  return { id, name: '', path: '', text: '', values: '', code: '', ...texts };
+  return { id, name: '', title: '', path: '', text: '', values: '', code: '', signs: '', ...texts };
 }
 
 export type { Entry };

@@ -1,9 +1,9 @@
 import { splitWords, stem } from '../support/words.ts';
 import type { Concept } from './concepts.ts';
 import type { Target } from './documents.ts';
+import { READS, spokenFactor } from './names.ts';
 import { isInterrogative, isWish } from './roles.ts';
 import { hasShape } from './shapes.ts';
-import { totalWeight } from './tally.ts';
 import { ACTIONS } from './thesaurus/index.ts';
 import type { Weights } from './weights.ts';
 
@@ -19,7 +19,21 @@ export function createLikelihood(
   concepts: readonly Concept[],
   weights: Weights,
 ): (target: Target) => number {
+  const interrogative = isInterrogative(question);
   const asked = weightedTerms(concepts);
+  const acts = withReads(
+    withAdditions(weightedTerms(concepts.filter(({ done }) => done !== true)), question),
+    interrogative,
+  );
+  const resource = resourceOf(question);
+  const one =
+    /\b(?:of|from|for|in|on|to|about) (?:a|an|one|the|this|that|another|some|somebody|someone)\b/i.test(
+      question,
+    );
+  const own =
+    /\b(?:i|my|me|mine|myself|own)\b/i.test(question) &&
+    !/\b(?:another|other|somebody|someone)\b/i.test(question);
+  const meansEvent = EVENT_MEANT.test(question);
   const words = new Set(question.split(/[^\p{L}\p{N}]+/u));
   const pieces = new Set(
     question.split(/[\s,;:()]+/).map((piece) => splitWords(piece.replace(/^client\./i, '')).join('')),
@@ -27,7 +41,6 @@ export function createLikelihood(
   const isFieldName = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)+\s*$/.test(question);
   const number = numberOf(question);
   const wish = isWish(question);
-  const interrogative = isInterrogative(question);
   const aboutEvents = /\b(?:web ?hooks?|events?|payloads?|notif\w+|callbacks?|hooks?)\b/i.test(question);
   const aboutHelpers =
     aboutEvents || /\b(?:wait\w*|until|poll\w*|verif\w+|sign\w*|unwrap\w*)\b/i.test(question);
@@ -36,8 +49,11 @@ export function createLikelihood(
       case 'method':
         return (
           (isSpelt(target.name, pieces) ? SPELT_OUT : 1) *
-          nameFactor(target.name, asked, concepts, wish ? wishful(weights) : weights) *
+          spokenFactor(target, { asked, acts, concepts }, wish ? wishful(weights) : weights) *
           numberFactor(target.name, number, weights) *
+          (one && target.one ? 1 + weights.ofOne : 1) *
+          (own && target.own ? 1 + weights.own : 1) *
+          (resource !== undefined && isBelow(target.name, resource) ? weights.resource : 1) *
           (wish && target.writes !== true ? weights.wishRead : 1) *
           (interrogative && target.writes === true ? weights.askedWrite : 1)
         );
@@ -46,7 +62,12 @@ export function createLikelihood(
       case 'error':
         return weights.error;
       case 'event':
-        return isSpelt(target.name, pieces) ? SPELT_OUT : weights.event * (aboutEvents ? 1 : UNASKED);
+        return isSpelt(target.name, pieces) ?
+            SPELT_OUT * (words.size === 1 ? 2 : 1)
+          : weights.event *
+              (meansEvent ? weights.meantEvent
+              : aboutEvents ? 1
+              : UNASKED);
       case 'helper':
         return isSpelt(target.name, pieces) ? SPELT_OUT : weights.helper * (aboutHelpers ? 1 : UNASKED);
       case 'section':
@@ -55,6 +76,42 @@ export function createLikelihood(
     }
   };
 }
+
+/** What happens, not what is done about it. */
+const EVENT_MEANT =
+  /\b(?:events?|notifications?|web ?hooks?|messages?|payloads?) (?:when|for|about|that|of|if|after|on|once|as soon as)\b|\b(?:told|notified|informed|notify|know|hear|alert(?:ed)?|tell me|inform me) (?:me |us )?(?:when|as soon as|about|once|if|after)\b|\bevents?\s*$|\bpayload\b/i;
+
+const ADDS =
+  /^\s*(?:please |how (?:do|can) (?:i|we) |i (?:want|need|would like) to )?(?:add|append|attach|insert|connect|bind|assign|plug|link)\b.*\b(?:to|into|in|with) (?:a|an|the|my|our|this|one|existing)\b/i;
+const CREATE = stem('create');
+const UPDATE = stem('update');
+
+/** Who adds something to a thing changes that thing. */
+function withAdditions(asked: ReadonlyMap<string, number>, question: string): ReadonlyMap<string, number> {
+  if (!ADDS.test(question)) return asked;
+  return new Map(asked)
+    .set(CREATE, Math.min(asked.get(CREATE) ?? 0, 0.4))
+    .set(UPDATE, Math.max(asked.get(UPDATE) ?? 0, 0.6));
+}
+
+/** Who asks how things are wants to read, whatever the verbs say that was done. */
+function withReads(asked: ReadonlyMap<string, number>, interrogative: boolean): ReadonlyMap<string, number> {
+  if (!interrogative) return asked;
+  const read = new Map([...asked].map(([term, weight]) => [term, ACTIONS.has(term) ? weight * 0.5 : weight]));
+  for (const term of READS) read.set(term, Math.max(asked.get(term) ?? 0, 0.7));
+  return read;
+}
+
+/** The resource that somebody calls a method of, as in `client.pets.make is not a function`. */
+function resourceOf(question: string): string | undefined {
+  const path = /\bclient\.([\w.]+)\.\w+\b/.exec(question)?.[1];
+  return path === undefined ? undefined : stemmed(path);
+}
+
+const stemmed = (path: string): string => splitWords(path).map(stem).join(' ');
+
+const isBelow = (name: string, resource: string): boolean =>
+  stemmed(name.slice(0, Math.max(0, name.lastIndexOf('.')))) === resource;
 
 /** What is wished for is in the fields: names count less. */
 const wishful = (weights: Weights): Weights => ({
@@ -82,57 +139,6 @@ function weightedTerms(concepts: readonly Concept[]): ReadonlyMap<string, number
     }
   }
   return weights;
-}
-
-const namesInWords = new Map<string, readonly string[]>();
-
-function wordsOfName(name: string): readonly string[] {
-  const words = namesInWords.get(name) ?? [...new Set(splitWords(name).map(stem))];
-  namesInWords.set(name, words);
-  return words;
-}
-
-/** Methods are less likely meant if their name says more than was asked for, less of it, or another action. */
-function nameFactor(
-  name: string,
-  asked: ReadonlyMap<string, number>,
-  concepts: readonly Concept[],
-  weights: Weights,
-): number {
-  const words = wordsOfName(name);
-  const precision = words.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) / words.length;
-  const heard = concepts.reduce((sum, { weight, alternatives, extra }) => {
-    const best = Math.max(0, ...alternatives.map((one) => (words.includes(one.term) ? one.weight : 0)));
-    return sum + (extra ? 0 : best * weight);
-  }, 0);
-  const recall = heard / totalWeight(concepts);
-  const named = weights.nameless + weights.precision * precision + weights.recall * recall;
-  return named * actionFactor(words, asked, weights);
-}
-
-const LIST = stem('list');
-const READS = ['retrieve', 'get', 'list'].map(stem);
-
-/** What was asked to be done, compared with what the method does. */
-function actionFactor(
-  words: readonly string[],
-  asked: ReadonlyMap<string, number>,
-  { actionMatch, actionMiss }: Weights,
-): number {
-  const wanted = Math.max(0, ...[...ACTIONS].map((action) => asked.get(action) ?? 0));
-  const action = words.findLast((word) => ACTIONS.has(word));
-  if (wanted < 0.3) return action === stem('delete') ? 0.8 : 1;
-  return 1 + wanted * (actionMatch * Math.min(1, actionWeight(action, asked) / wanted) - actionMiss);
-}
-
-function actionWeight(action: string | undefined, asked: ReadonlyMap<string, number>): number {
-  if (action === undefined) return 0.5;
-  const own = asked.get(action) ?? 0;
-  if (!READS.includes(action)) return own;
-  return Math.max(
-    own,
-    ...READS.map((read) => (asked.get(read) ?? 0) * (read === LIST || action === LIST ? 0.7 : 1)),
-  );
 }
 
 /** Whether many are asked for or one. */

@@ -1,5 +1,5 @@
-/** What a word is to the question: part of what it is about, of what describes that, or of what is not wanted. */
-export type Role = 'head' | 'qualifier' | 'denied';
+/** What a word is to the question: part of what it is about, of what describes that, of who is to do it, or of what is not wanted. */
+export type Role = 'head' | 'qualifier' | 'actor' | 'denied';
 
 const OPENERS = new Set(
   (
@@ -21,12 +21,14 @@ const DENIED_WORDS = 4;
  * anything stands there.
  */
 export function readRoles(words: readonly string[]): readonly Role[] {
+  const actors = actorsOf(words);
   let qualifies = false;
   let denied = 0;
   return words.map((word, at) => {
     if (at > 0 && OPENERS.has(word)) qualifies = true;
     const role =
       denied > 0 ? 'denied'
+      : at < actors ? 'actor'
       : qualifies ? 'qualifier'
       : 'head';
     const denies = DENIERS.has(word) && !(word === 'not' && AUXILIARIES.has(words[at - 1] ?? ''));
@@ -34,6 +36,20 @@ export function readRoles(words: readonly string[]): readonly Role[] {
     return role;
   });
 }
+
+const MODALS = new Set('should must shall may can could will would'.split(' '));
+const LONGEST_ACTOR = 4;
+
+/** How many of the first words say who is to do something: `the agent should`, `let our callers`. */
+function actorsOf(words: readonly string[]): number {
+  const modal = words.slice(0, LONGEST_ACTOR + 1).findIndex((word) => MODALS.has(word));
+  if (modal > 0 && ARTICLES.has(words[0] ?? '')) return modal;
+  const lets = CAUSES.has(words[0] ?? '') && ARTICLES.has(words[1] ?? '') && words.length > 4;
+  return lets ? 3 : 0;
+}
+
+const ARTICLES = new Set('the a an my our your this these all'.split(' '));
+const CAUSES = new Set('let have'.split(' '));
 
 const SEPARABLE =
   /\b(give|put|turn|take|hang|throw|cut|switch|shut|call|set|look|pick|roll|tear|bring|hand|send|get|port|move|ring|point|fill|break|close|write|split)\s+((?:[^\s.,;]+\s+){1,4}?)(back|down|off|out|up|away|on|over)\b/gi;
@@ -50,6 +66,12 @@ const WISHES: readonly RegExp[] = [
   /\b(?:louder|quieter|softer|faster|slower|longer|shorter|earlier|later|sooner|better|higher|lower|less|stricter|backup)\b/i,
 ];
 
+/** What says that something is not as it should be. */
+const COMPLAINTS: readonly RegExp[] = [
+  /\b(?:wrong|wrongly|badly|nobody|no one|any ?more|broken|stuck|outdated|full of|off by|by mistake|ignores?|confuses?|loses?|misses|fails? to|refuses|disappears?)\b/i,
+  /^(?:\w+ )?\w+ (?:drops?|stops?|ends?|arrives?|goes|go|comes?|shows?|starts?|closes?|hangs?|cuts?|gets?|takes?|sounds?|expires?|breaks?|answers?|keeps?|freezes?|repeats?|rings?|lasts?) /i,
+];
+
 const READS =
   /^(?:show|list|find|get|which|what|how|who|when|where|is|are|do|does|fetch|search|look|see|read|count|all|every)\b/i;
 
@@ -61,5 +83,5 @@ export function isInterrogative(question: string): boolean {
 /** Whether something is to be otherwise than it is, which settings are for. */
 export function isWish(question: string): boolean {
   const text = question.trim();
-  return !READS.test(text) && WISHES.some((wish) => wish.test(text));
+  return !READS.test(text) && [...WISHES, ...COMPLAINTS].some((wish) => wish.test(text));
 }
