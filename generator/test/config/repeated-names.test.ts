@@ -16,7 +16,7 @@ async function madeWith(change: (config: Mini) => void): Promise<{ text: string;
   const config = parse(sources.files[name] ?? '') as Mini;
   change(config);
   const files = { ...sources.files, [name]: stringify(config) };
-  const kept = /^src\/(?:index|core\/pagination|resources\/seeds\/seeds)\.ts$/;
+  const kept = /^src\/(?:index|client|core\/pagination|resources\/seeds\/seeds)\.ts$/;
   const { files: texts, findings } = await generateSources({ ...sources, files }, ({ path }) =>
     kept.test(path),
   );
@@ -51,6 +51,15 @@ describe('what a config names twice', () => {
       'warning /targets/typescript/options/custom_exports/1/values/0',
     ]);
   });
+});
+
+test('a static member that every client has is told, and made once', async () => {
+  const { text, told } = await madeWith(({ targets }) => {
+    const statics = ['toFile', 'SeedshelfError', 'NotFoundError', 'sow'];
+    targets.typescript.options['custom_exports'] = [{ from: 'lib/one', values: [...statics], statics }];
+  });
+  expect(text.match(/static (?:toFile|SeedshelfError|sow) =/g)).toHaveLength(3);
+  expect(told.filter((line) => line.includes('/statics'))).toHaveLength(3);
 });
 
 describe('lists of pages', () => {

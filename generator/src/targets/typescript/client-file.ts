@@ -9,6 +9,7 @@ import { jsdocText } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { apiLabel } from '../package-parts.ts';
 import { resourceTable, TABLE } from './client-resources.ts';
+import { ownStatics } from './client-statics.ts';
 import { ERROR_CLASSES } from './names/error-classes.ts';
 import type { Imports } from './imports.ts';
 import { createImports } from './imports.ts';
@@ -99,8 +100,6 @@ function statics(
       type: `typeof ${errors}.${name}`,
     })),
     { ...property('toFile', imports.value('toFile', 'core/uploads')), leadingTrivia: '\n' },
-    ...api.facts.packages.typescript.customExports.flatMap((entry) =>
-      entry.statics.map((name) => property(name, imports.value(name, entry.from))),
-    ),
+    ...ownStatics(api).map(({ name, from }) => property(name, imports.value(name, from))),
   ];
 }

@@ -2,6 +2,7 @@ import { declareTypes, printNameLock } from '../../ir/index.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import type { Target } from '../../plan/target.ts';
 import { clientFile } from './client-file.ts';
+import { reportTakenStatics } from './client-statics.ts';
 import { exampleTexts } from './example-text.ts';
 import { familiesFile } from './families-file.ts';
 import { indexFiles } from './index-files.ts';
@@ -33,6 +34,7 @@ export const typescript: Target = {
   plan: (api, report) => {
     const declarations = declareTypes(api);
     for (const notice of declarations.notices) report(notice);
+    reportTakenStatics(api, report);
     const families = sharedMembers(api);
     const context: FileContext = { api, declarations, example: exampleTexts(api), families };
     return [
