@@ -59,7 +59,7 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   if (wanted === 'missing' && operations.length === 0) return settled;
   const { readme, ...inferred } = inferResources({ ...context, operations });
   if (wanted === 'missing') return { ...settled, ...withInferred(settled, { readme, ...inferred }) };
-  if (hasResources) {
+  if (Object.keys(own(config, 'resources') ?? {}).length > 0) {
     const effect = 'infer: all takes the place of what it names';
     tellIdle(context.report, placeIn(context, '/resources'), 'resources', effect);
   }

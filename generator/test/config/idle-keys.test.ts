@@ -193,6 +193,12 @@ describe('what has no effect is a warning at its place', () => {
   });
 });
 
+test('resources that name nothing lose nothing to infer: all', async () => {
+  expect(await toldOf('organization: { name: acme }\ninfer: all\nresources: {}')).not.toContain(
+    `${IDLE} /resources`,
+  );
+});
+
 describe('the files around the sources', () => {
   const filesOf = async (config: string): Promise<ReadonlyMap<string, string>> => {
     const files = { 'openapi.yaml': DOCUMENT, 'stainless.yml': config };
