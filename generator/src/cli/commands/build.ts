@@ -43,6 +43,7 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   const terminal = createTerminal({ quiet: options.json === true });
   const system = createSystem(terminal.progress);
   const all = options.workspace ?? (options.all === true ? workspaceFiles(system) : [undefined]);
+  if (all.length === 0) return refuseNothing(options, terminal);
   const { part, of } = options.shard ?? { part: 1, of: 1 };
   const chosen = all.filter((_, index) => index % of === part - 1);
   const results: object[] = [];
@@ -55,6 +56,14 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   if (options.json === true) terminal.data(jsonDocument('build', code, { builds: results }));
   else if (chosen.length !== 1) terminal.say(`${chosen.length} of ${all.length} workspaces`);
   return code;
+}
+
+/** `--all` of nothing is a wrong folder, and no success. */
+function refuseNothing({ json }: BuildOptions, { say, data, colors }: Terminal): number {
+  if (json === true) data(jsonDocument('build', exitCodes.refused, { builds: [] }));
+  say(`${colors.red('✖')} There is no workspace around this folder: nothing was built.`);
+  say('A workspace has a specsmith.json; name one with --workspace, or run this in its folder.');
+  return exitCodes.refused;
 }
 
 type Tools = { readonly terminal: Terminal; readonly system: ReturnType<typeof createSystem> };

@@ -29,7 +29,12 @@ export async function runInspect(
     return exitCodes.refused;
   }
   if (view.kind === 'unknown')
-    return refuse(`There is no ${what} ${JSON.stringify(view.name)}`, view.nearest, terminal);
+    return refuse(
+      `There is no ${what} ${JSON.stringify(view.name)}`,
+      view.nearest,
+      terminal,
+      what === 'method' ? '`inspect api` with the same inputs lists all methods.' : undefined,
+    );
   terminal.data(
     json ?
       jsonDocument('inspect', exitCodes.fine, view)
@@ -44,8 +49,9 @@ function needsName(what: InspectRequest['what']): boolean {
   return what === 'method' || what === 'model';
 }
 
-function refuse(problem: string, near: string | undefined, terminal: Terminal): number {
+function refuse(problem: string, near: string | undefined, terminal: Terminal, hint?: string): number {
   terminal.say(`${problem}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  if (hint !== undefined) terminal.say(hint);
   return exitCodes.refused;
 }
 
