@@ -43,7 +43,7 @@ export function successOf(
   context: MethodContext,
 ): Success {
   const best = bestOf(contents);
-  const json = contents.filter(isJson).length > 0 ? bestOf(contents.filter(isJson)) : undefined;
+  const json = jsonAmong(contents.filter(isJson));
   const isMeant = (each: Content): boolean => json === undefined || !isOtherForm(each, context);
   const text = bestOf(contents.filter((each) => isText(each) && isMeant(each)));
   const stream = bestOf(contents.filter(isStream));
@@ -59,6 +59,19 @@ export function successOf(
     bytes,
     ownBytes: bytes.filter(isMeant),
   };
+}
+
+/** The JSON that says most, with the types of all that may come: each media type may have a schema of its own. */
+function jsonAmong(contents: readonly Content[]): Content | undefined {
+  const best = bestOf(contents);
+  if (best === undefined) return undefined;
+  const schemaOf = ({ media }: Content): string => JSON.stringify(media.get('schema')?.written ?? null);
+  const known = new Map([best, ...contents].map((each) => [schemaOf(each), each.type] as const));
+  const [first, second, ...others] = distinctTypes([...known.values()]);
+  const isOpen = [...known.values()].some(({ kind }) => kind === 'unknown');
+  if (first === undefined || second === undefined || isOpen) return best;
+  const { at } = best.type;
+  return { ...best, type: { nullable: false, at, kind: 'union', variants: [first, second, ...others] } };
 }
 
 export const isJson = ({ family, isBytes }: Content): boolean =>

@@ -113,6 +113,8 @@ export function standardBody(candidate: Candidate, context: MethodContext): Body
       return partsBody({ name, media, type }, context);
     case 'text':
     case 'events':
+      if (!isAnything(media, type) && !isText(behind(type, context.types.modelType)))
+        context.report(diagnostic('Body/SentAsText', at, { type: name }));
       return {
         media: 'text',
         contentType: isRange(name) ? 'text/plain' : name,
