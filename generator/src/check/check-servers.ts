@@ -3,6 +3,7 @@ import {
   ownServer,
   ownServerFault,
   serversOf,
+  unusedOwnServers,
   unusedServers,
   type ProjectConfig,
 } from '../config/index.ts';
@@ -34,21 +35,13 @@ export function checkServers(
   }
 }
 
-/** Servers of single operations and paths: those that cannot be used, and where they are news, all others. */
+/** Servers of single operations and paths: those that are not used, and where they are news, all others. */
 function checkOwnServers(operations: readonly Operation[], { config, report }: Context): void {
-  const used: Operation[] = [];
-  for (const operation of operations) {
-    const { verb, path, value, view, pathItem } = operation;
+  for (const operation of operations) reportUnused(operation, report);
+  const used = operations.filter(({ value, pathItem }) => {
     const server = ownServer(value, pathItem.value);
-    if (server === undefined) continue;
-    const reason = ownServerFault(server);
-    if (reason === undefined) used.push(operation);
-    else {
-      const holder = serversOf(value).length > 0 ? view : pathItem;
-      const params = { url: server.template, operation: `${verb} ${path}`, reason };
-      report(diagnostic('Server/NotUsed', holder.place('servers', server.index, 'url'), params));
-    }
-  }
+    return server !== undefined && ownServerFault(server) === undefined;
+  });
   const [first] = used;
   if (first === undefined || config.rules.set !== 'stainless') return;
   const names = used.slice(0, 3).map(({ verb, path }) => `${verb} ${path}`);
@@ -57,3 +50,20 @@ function checkOwnServers(operations: readonly Operation[], { config, report }: C
   const holder = serversOf(first.value).length > 0 ? first.view : first.pathItem;
   report(diagnostic('Server/PerOperation', holder.place('servers'), { operations: listed }, { mark: 'key' }));
 }
+
+function reportUnused({ verb, path, value, view, pathItem }: Operation, report: Report): void {
+  for (const { server, level, fault, used } of unusedOwnServers(value, pathItem.value)) {
+    const holder = level === 'operation' ? view : pathItem;
+    const params = {
+      url: server.template || '/',
+      operation: `${verb} ${path}`,
+      reason: fault ?? 'stands behind another one',
+      instead: used?.template ?? 'the base URL of the client',
+    };
+    const extra = fault === undefined ? { hint: OTHERS } : {};
+    report(diagnostic('Server/NotUsed', holder.place('servers', server.index, 'url'), params, extra));
+  }
+}
+
+const OTHERS =
+  'Leave one server here; those between which callers choose stand at the root of the document, or are one address with a variable.';

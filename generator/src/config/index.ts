@@ -20,7 +20,14 @@ export { writtenResources } from './written-resources.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
 export { ownRequirement } from './security-requirement.ts';
-export { baseUrlFault, ownServer, ownServerFault, serversOf, unusedServers } from './servers.ts';
+export {
+  baseUrlFault,
+  ownServer,
+  ownServerFault,
+  serversOf,
+  unusedOwnServers,
+  unusedServers,
+} from './servers.ts';
 export { WORKSPACE, type WrittenWorkspace } from './keys/workspace.ts';
 export { readWorkspace } from './workspace.ts';
 export type { ApiName } from './infer/client-name.ts';

@@ -132,15 +132,18 @@ export function unusedServers(
   hasAddress: boolean,
 ): readonly UnusedServer[] {
   const told = hasAddress ? undefined : toldServer(document);
-  return serversOf(document).flatMap((written) => {
-    const server = located(written, documentFile);
+  const servers = serversOf(document).map((written) => located(written, documentFile));
+  // Where others can be reached, that of the machine of the caller is a choice beside them.
+  const isLocalOnly = servers.every(({ url }) => baseUrlFault(url) !== undefined || isLocal(url));
+  return servers.flatMap((server) => {
     const { url, index } = server;
-    const fault = baseUrlFault(url);
+    const fault = baseUrlFault(url) ?? (hasAddress && isLocalOnly ? LOCAL : undefined);
     if (fault === undefined || index === told?.index || (!hasAddress && url === '')) return [];
     return [{ url: url || '/', index, reason: isRelative(server) ? NO_ADDRESS : fault }];
   });
 }
 
+const LOCAL = 'is an address that only the machine of its caller has';
 const NO_ADDRESS = 'is relative to the address of the document, which is not known';
 
 /** The environments that the servers of a document are; none where callers have to say where the API is. */
@@ -223,15 +226,40 @@ function olderNameOf({ description }: Described, position: number): string {
 }
 
 /**
- * The server of an operation: the first of its own that others can reach, else of those of its path; undefined where it is
- * that of the document.
+ * The server of an operation: the first of its own that can be used, else of those of its path; undefined where it is
+ * that of the document. One that cannot be used stands for all where there is no other.
  */
 export function ownServer(
   operation: JsonValue | undefined,
   pathItem: JsonValue | undefined,
 ): WrittenServer | undefined {
   const found = [...serversOf(operation), ...serversOf(pathItem)];
-  return found.find(({ url }) => !isLocal(url)) ?? found[0];
+  return found.find((server) => ownServerFault(server) === undefined) ?? found[0];
+}
+
+/** A server that an operation or its path names and that no call goes to. */
+export type UnusedOwnServer = {
+  readonly server: WrittenServer;
+  readonly level: 'operation' | 'pathItem';
+  /** Why it cannot be used; undefined if another one is used in its place. */
+  readonly fault: string | undefined;
+  /** The one that is used, if any. */
+  readonly used: WrittenServer | undefined;
+};
+
+/**
+ * The servers of an operation and its path that are not used, but for those of a path that the operation replaces, and
+ * those for work on the API itself that stand beside the used one.
+ */
+export function unusedOwnServers(operation: JsonValue, pathItem: JsonValue): readonly UnusedOwnServer[] {
+  const isUsable = (server: WrittenServer): boolean => ownServerFault(server) === undefined;
+  const [first, second] = [serversOf(operation), serversOf(pathItem)];
+  const used = first.find(isUsable) ?? second.find(isUsable);
+  const listed = (level: UnusedOwnServer['level'], servers: readonly WrittenServer[]) =>
+    servers
+      .filter((server) => server !== used && !(isLocal(server.url) && servers.some((each) => each === used)))
+      .map((server) => ({ server, level, fault: ownServerFault(server), used }));
+  return [...listed('operation', first), ...(first.some(isUsable) ? [] : listed('pathItem', second))];
 }
 
 /** Why the server of an operation cannot be used, or undefined if it can: absolute, or relative to the base URL. */
@@ -239,7 +267,7 @@ export function ownServerFault({
   template,
   url,
 }: Pick<WrittenServer, 'template' | 'url'>): string | undefined {
-  if (isLocal(url)) return 'is an address that only the machine of its caller has';
+  if (isLocal(url)) return LOCAL;
   if (!/^(?:\.{1,2})?\/(?!\/)/.test(template)) return baseUrlFault(url);
   return baseUrlFault(`https://host${url.replace(/^\.*/, '')}`);
 }

@@ -228,7 +228,7 @@ export const CONFIG_CODES = {
   },
   'Server/NotUsed': {
     severity: 'warning',
-    message: 'The server {url} of {operation} {reason}; the call goes to the base URL of the client.',
+    message: 'The server {url} of {operation} {reason}; the call goes to {instead}.',
     cause:
       'The address decides where credentials are sent; it must be a plain http or https address, or a path.',
     fix: 'Write an absolute address such as https://api.example.com/v1, or a path such as /v2.',
