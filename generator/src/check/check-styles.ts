@@ -3,7 +3,10 @@ import { parameterKey, type Parameter } from '../document/index.ts';
 
 /** Findings about how the parameters of one list are written. */
 export function checkStyles(parameters: readonly Parameter[], report: Report): void {
-  for (const parameter of parameters) checkStyle(parameter, report);
+  for (const parameter of parameters) {
+    checkStyle(parameter, report);
+    checkContent(parameter, report);
+  }
   checkHeaderCase(parameters, report);
 }
 
@@ -21,6 +24,18 @@ function checkStyle({ view, in: place, name }: Parameter, report: Report): void 
   if (style === undefined || known === undefined || known.includes(style)) return;
   const params = { style, where: place, name, usual: known[0] ?? '' };
   report(diagnostic('Parameter/StyleUnknown', view.place('style'), params));
+}
+
+/** A value is written in one way: as its one media type says where there is one. */
+function checkContent({ view, in: place, name }: Parameter, report: Report): void {
+  const [media, ...others] = view.get('content')?.keys() ?? [];
+  if (media === undefined) return;
+  const unused = [...others, ...(view.has('schema') ? ['schema'] : [])];
+  for (const each of unused) {
+    const params = { where: place, name, media, unused: each };
+    const at = each === 'schema' ? view.place('schema') : view.place('content', each);
+    report(diagnostic('Parameter/ContentAlone', at, params, { mark: 'key' }));
+  }
 }
 
 function checkHeaderCase(parameters: readonly Parameter[], report: Report): void {

@@ -40,7 +40,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Name\//,
   /^Types\//,
   // They depend on the rule set and on the types; generator/test/wire raises them.
-  /^Parameter\/(?:StyleOverDefault|SettingsOverStyle|NestedValue|CookieExplode|CookieInBrowser|WholeQuery|InnerFormat)$/,
+  /^Parameter\/(?:StyleOverDefault|SettingsOverStyle|NestedValue|CookieExplode|CookieInBrowser|WholeQuery|NamesShared|InnerFormat)$/,
   // The types raise them: generator/test/ir/read/standard-types.test.ts.
   'Schema/EndlessInstance',
   'Schema/NeverHolds',

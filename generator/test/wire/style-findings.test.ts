@@ -167,3 +167,55 @@ paths:
     `warning Body/PartAsJson ${at}/log/contentType: log is written as JSON, not as application/xml.`,
   ]);
 });
+
+const object = (members: string, more = ''): string =>
+  `schema: { type: object, properties: { ${members} } }${more}`;
+const text = '{ type: string }';
+
+test.each<[what: string, parameters: readonly string[], want: readonly string[]]>([
+  [
+    'a member of two exploded objects',
+    [
+      `name: a, in: query, ${object(`x: ${text}, y: ${text}`)}`,
+      `name: b, in: query, ${object(`y: ${text}`)}`,
+    ],
+    ['The query parameters a and b both send y.'],
+  ],
+  [
+    'a member and a parameter',
+    [`name: y, in: query, schema: ${text}`, `name: b, in: query, ${object(`y: ${text}`)}`],
+    ['The query parameters y and b both send y.'],
+  ],
+  [
+    'members of cookies that are written one by one',
+    ['a', 'b'].map((name) => `name: ${name}, in: cookie, style: cookie, ${object(`y: ${text}`)}`),
+    ['The cookie parameters a and b both send y.'],
+  ],
+  [
+    'objects with names of their own',
+    [
+      `name: a, in: query, style: deepObject, ${object(`y: ${text}`)}`,
+      `name: b, in: query, explode: false, ${object(`y: ${text}`)}`,
+      `name: y, in: query, schema: ${text}`,
+      `name: y, in: header, schema: ${text}`,
+      ...['c', 'd'].map((name) => `name: ${name}, in: cookie, ${object(`y: ${text}`)}`),
+    ],
+    [],
+  ],
+])('names that are sent twice: %s', async (_, parameters, want) => {
+  const found = (await findings(parameters)).split('\n').filter((line) => line.includes('NamesShared'));
+  expect(found.map((line) => line.replace(/^.*?: /, ''))).toEqual(want);
+});
+
+test('a schema and further media types beside the one that is used', async () => {
+  const content = 'content: { application/json: { schema: {} }, text/plain: { schema: {} } }';
+  const found = await findings([
+    `name: a, in: query, ${content}, schema: ${text}`,
+    'name: b, in: query, content: { application/json: { schema: {} } }',
+    `name: c, in: query, content: {}, schema: ${text}`,
+  ]);
+  expect(found.split('\n').map((line) => line.replace(/^.*?: /, ''))).toEqual([
+    'The query parameter a is written as application/json; text/plain beside it is not used.',
+    'The query parameter a is written as application/json; schema beside it is not used.',
+  ]);
+});

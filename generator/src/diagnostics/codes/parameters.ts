@@ -57,6 +57,19 @@ export const PARAMETER_CODES = {
     cause: 'Names of headers do not care about case, so a request has one place for both.',
     fix: 'Remove one of the two.',
   },
+  'Parameter/ContentAlone': {
+    severity: 'warning',
+    message: 'The {where} parameter {name} is written as {media}; {unused} beside it is not used.',
+    cause: 'A parameter has either a schema or content with one media type: a value is written in one way.',
+    fix: 'Keep the one that the server reads.',
+  },
+  'Parameter/NamesShared': {
+    severity: 'warning',
+    message: 'The {where} parameters {first} and {second} both send {name}.',
+    cause:
+      'An object in style form with explode is sent as its members, without its own name. Where another parameter is called as one of them, a server cannot tell the two apart.',
+    fix: 'Set style: deepObject or explode: false on the object, or describe one of the two only.',
+  },
   'Parameter/WholeQuery': {
     severity: 'warning',
     message:

@@ -18,6 +18,7 @@ import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { isSentByClient } from './method-security.ts';
 import { writingOf } from './parameter-writing.ts';
+import { reportSharedNames } from './shared-names.ts';
 import { valueForms } from './value-forms.ts';
 import { writtenExample } from './written-example.ts';
 
@@ -45,9 +46,14 @@ export function readParameters(
   const isBesideQuery = all.some((parameter) => parameter.in === 'query');
   for (const { name, listedAt } of isBesideQuery ? whole : [])
     context.report(diagnostic('Parameter/WholeQuery', listedAt, { name }));
-  return all
+  const read = all
     .filter((parameter) => !isBesideQuery || !whole.includes(parameter))
-    .flatMap((parameter) => readParameter(parameter, context) ?? []);
+    .flatMap((parameter) => {
+      const declared = readParameter(parameter, context);
+      return declared === undefined ? [] : [[parameter, declared] as const];
+    });
+  reportSharedNames(read, context);
+  return read.map(([, declared]) => declared);
 }
 
 /** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */
