@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../support/json.ts';
+import type { Days } from './writing.ts';
 import type { FieldEncoding } from './field-encoding.ts';
 import type { TypeNode } from './type-node.ts';
 
@@ -48,4 +49,6 @@ export type FormFields = {
   readonly encodings: ReadonlyMap<string, FieldEncoding>;
   /** How the others are written: as the standard says, or as the settings of the API. */
   readonly others: 'standard' | 'settings';
+  /** Which values are days, written without a time. */
+  readonly days: Days;
 };

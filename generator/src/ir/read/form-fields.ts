@@ -5,6 +5,7 @@ import type { FormFields } from '../model/body.ts';
 import type { FieldEncoding } from '../model/field-encoding.ts';
 import { memberNames } from '../model/members.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { daysIn } from './days-in-type.ts';
 import { behind, isBinary, type ModelType } from './file-types.ts';
 import { legalPart, mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -36,6 +37,7 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   return {
     encodings: new Map([...implied, ...stated]),
     others: standard ? 'standard' : 'settings',
+    days: standard && daysIn(input.type, context.types.modelType),
   };
 }
 

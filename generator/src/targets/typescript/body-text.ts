@@ -6,6 +6,7 @@ import { tsKey, tsString } from '../../support/encode.ts';
 import { exactBody } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { settingsText, styleEntries, urlencodedText } from './form-fields-text.ts';
+import { daysText } from './parameter-text.ts';
 import type { Split } from './params-split.ts';
 
 /** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
@@ -80,8 +81,10 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
   return { value, header: isSure ? pair : `...(${condition} && { ${pair} })` };
 }
 
-function written(body: RequestBody, given: string, scope: MethodScope): string {
+function written(body: RequestBody, value: string, scope: MethodScope): string {
   const { media, fields, contentType } = body;
+  const hasDays = fields !== undefined && fields.days !== false;
+  const given = hasDays ? daysText('onlyDays', value, fields.days, scope.imports) : value;
   if (media === 'form' && fields !== undefined) {
     const call = scope.imports.value('urlencoded', 'internal/urlencoded');
     const others =

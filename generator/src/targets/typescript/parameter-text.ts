@@ -129,14 +129,15 @@ function withoutObjects(style: string, values: Writing['values'], imports: Impor
   return values === 'any' ? style : `${imports.value('noObjects', FLAT_STYLES)}(${style})`;
 }
 
-/** Whether a parameter of a method holds days. */
-export function hasDays({ pathParameters, params }: Method): boolean {
+/** Whether a parameter of a method, or its form, holds days. */
+export function hasDays({ pathParameters, params, body }: Method): boolean {
+  if ((body?.fields?.days ?? false) !== false) return true;
   const all = [...pathParameters, ...(params?.members ?? [])];
   return all.some(({ writing }) => writing !== undefined && writing.days !== false);
 }
 
 /** `onlyDays(day)`, `days(deepObject, { since: true })` */
-function daysText(
+export function daysText(
   name: 'days' | 'onlyDays',
   value: string,
   days: Exclude<Days, false>,

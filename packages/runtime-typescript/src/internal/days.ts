@@ -12,16 +12,19 @@ const isDate = (value: unknown): value is Date => value instanceof Date && !Numb
  * A value as `format: date` has it: of each Date that is meant, only the day. Lists are what their items are; what cannot
  * be taken apart stays as it is.
  */
-export const onlyDays = (value: unknown, where: Days | undefined = true): unknown => {
+export const onlyDays = <Value>(value: Value, where: Days | undefined = true): Value =>
+  daysOf(value, where) as Value;
+
+const daysOf = (value: unknown, where: Days): unknown => {
   if (isDate(value)) return where === true || Array.isArray(where) ? value.toISOString().slice(0, 10) : value;
-  if (Array.isArray(value)) return value.map((item) => onlyDays(item, where));
+  if (Array.isArray(value)) return value.map((item) => daysOf(item, where));
   if (typeof where !== 'object' || typeof value !== 'object' || value === null) return value;
   if (typeof (value as { toJSON?: unknown }).toJSON === 'function') return value;
   const members = (Array.isArray(where) ? where[0] : where) as DayMembers;
   const inside = (name: string): Days =>
     (Object.hasOwn(members, name) ? members[name] : members['*']) ?? false;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, onlyDays(member, inside(name))]),
+    Object.entries(value).map(([name, member]) => [name, daysOf(member, inside(name))]),
   );
 };
 

@@ -1,7 +1,15 @@
 import { flatText } from './flat-styles';
-import { asciiText, jsonText, simpleText, type TextStyle, type Writing } from './parameter-styles';
+import {
+  asciiText,
+  jsonText,
+  simpleText,
+  type Encode,
+  type TextStyle,
+  type Writing,
+} from './parameter-styles';
 
-const asIs = (text: string): string => text;
+/** Text as it is; of JSON, whatever it stands in, what is not ASCII is escaped. */
+const asIs: Encode = (text, isJSON) => (isJSON ? asciiText(text) : text);
 
 /** How a header is written; `explode` is stated where it may be an object. */
 type HeaderWriting = Writing & {
@@ -22,7 +30,7 @@ export const headerParams = (
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     const writing = styles[name] ?? {};
-    const [style, encode]: [TextStyle, typeof asIs] =
+    const [style, encode]: [TextStyle, Encode] =
       writing.json ? [jsonText, asciiText]
       : writing.explode === undefined ? [flatText, asIs]
       : [simpleText, asIs];

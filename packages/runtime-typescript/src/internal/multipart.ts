@@ -43,8 +43,12 @@ const partsOf = async (name: string, value: unknown, part: FormPart): Promise<Pa
   const text = plainValue(name, value);
   if (isJSON(type) && !holdsFile(value)) return [{ name, text: writeJSON(value), type, headers }];
   if (text !== undefined) return [{ name, text, headers, type: type && chooseType(type, '') }];
-  if (Array.isArray(value))
-    return (await Promise.all(value.map((item) => itemParts(name, item, part)))).flat();
+  if (Array.isArray(value)) {
+    // Files that stand inside of items have to be told apart by the item that they belong to.
+    const isNested = value.some((item) => !isFile(item) && holdsFile(item));
+    const nameOf = (at: number): string => (isNested ? `${name}[${at}]` : name);
+    return (await Promise.all(value.map((item, at) => itemParts(nameOf(at), item, part)))).flat();
+  }
   if (!holdsFile(value)) return [{ name, text: writeJSON(value), type: 'application/json', headers }];
   // JSON cannot hold a file.
   const members = Object.entries(value).map(([key, item]) => partsOf(`${name}[${key}]`, item, { headers }));

@@ -3,8 +3,8 @@
  * imports: whoever shows a request can write it with the same functions.
  */
 
-/** Makes text fit for a place of a request. */
-export type Encode = (text: string) => string;
+/** Makes text fit for a place of a request; `isJSON` for the text of a value that has no other form there. */
+export type Encode = (text: string, isJSON?: boolean) => string;
 
 /** A name as it is, and a text that is encoded already. */
 export type Pair = readonly [name: string, text: string];
@@ -88,7 +88,10 @@ export const jsonValue = (name: string, value: unknown): string => {
 };
 
 /** Where a style has no form for what stands inside of a list or object, that is JSON. */
-const innerText = (name: string, value: unknown): string => plainValue(name, value) ?? jsonValue(name, value);
+const innerText = (name: string, value: unknown, encode: Encode = String): string => {
+  const plain = plainValue(name, value);
+  return plain === undefined ? encode(jsonValue(name, value), true) : encode(plain);
+};
 
 const entriesOf = (value: unknown): Array<[string, unknown]> =>
   Object.entries(value as object).filter(([, member]) => isThere(member));
@@ -97,9 +100,9 @@ const entriesOf = (value: unknown): Array<[string, unknown]> =>
 const piecesOf = (name: string, value: unknown, encode: Encode, join?: '='): string[] => {
   const plain = plainValue(name, value);
   if (plain !== undefined) return [encode(plain)];
-  if (Array.isArray(value)) return value.filter(isThere).map((item) => encode(innerText(name, item)));
+  if (Array.isArray(value)) return value.filter(isThere).map((item) => innerText(name, item, encode));
   return entriesOf(value).flatMap(([key, member]) => {
-    const pair = [encode(key), encode(innerText(name, member))];
+    const pair = [encode(key), innerText(name, member, encode)];
     return join ? [pair.join(join)] : pair;
   });
 };
@@ -110,7 +113,7 @@ const between = (delimiter: string, encode: Encode): string => (delimiter === ',
 /** A list in one piece, and lists inside of it, each level joined in its own way, the outermost first. */
 const joinLists = (name: string, value: unknown, levels: readonly string[], encode: Encode): string => {
   const [outer = ',', ...inner] = levels;
-  if (!Array.isArray(value)) return encode(innerText(name, value));
+  if (!Array.isArray(value)) return innerText(name, value, encode);
   return joinItems(name, value, inner, encode).join(between(outer, encode));
 };
 
@@ -272,7 +275,8 @@ export const rawCommas: QueryStyle = (name, value) =>
 
 const asCookie =
   (name: string): Encode =>
-  (text) => {
+  (given, isJSON) => {
+    const text = isJSON ? asciiText(given) : given;
     if (/[;\r\n\0]/.test(text)) throw unwritable(name, 'it holds what would end a cookie');
     if (/[^\0-\xff]/.test(text)) throw unwritable(name, 'it holds characters that no header may have');
     return text;
