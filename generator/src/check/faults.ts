@@ -23,8 +23,12 @@ type Fault = { readonly field: string; readonly found: Diagnostic; isTold: boole
 export type Faults = {
   /** Keeps the fault of a field if it may cost an operation, else reports it. */
   readonly add: (view: AnyView, field: string, found: Diagnostic) => void;
+  /** Keeps a schema that refers to what must not be opened. */
+  readonly addOutside: (schema: AnyView, found: Diagnostic) => void;
   /** The first fault of a part, or of some of its fields. */
   readonly of: (part: AnyView, ...fields: readonly string[]) => Diagnostic | undefined;
+  /** The first schema below a part that refers to what must not be opened. */
+  readonly outsideOf: (part: AnyView) => Diagnostic | undefined;
   /** Reports what costs no operation. */
   readonly reportRest: () => void;
 };
@@ -32,6 +36,8 @@ export type Faults = {
 /** No faults yet. */
 export function createFaults(report: Report): Faults {
   const known = new Map<string, Fault[]>();
+  const outside = new Map<unknown, Fault>();
+  const clean = new Set<unknown>();
   const tell = (fault: Fault | undefined): Diagnostic | undefined => {
     if (fault !== undefined) fault.isTold = true;
     return fault?.found;
@@ -42,13 +48,16 @@ export function createFaults(report: Report): Faults {
       const key = keyOf(view);
       known.set(key, [...(known.get(key) ?? []), { field, found, isTold: false }]);
     },
+    addOutside: (schema, found) => void outside.set(schema.raw, { field: '$ref', found, isTold: false }),
     of: (part, ...fields) => {
       if (known.size === 0) return undefined;
       const faults = known.get(keyOf(part)) ?? [];
       return tell(faults.find(({ field }) => fields.length === 0 || fields.includes(field)));
     },
+    outsideOf: (part) => (outside.size === 0 ? undefined : tell(findBelow(part, outside, clean))),
     reportRest: () => {
-      for (const { found, isTold } of [...known.values()].flat()) if (!isTold) report(found);
+      const all = [...[...known.values()].flat(), ...outside.values()];
+      for (const { found, isTold } of all) if (!isTold) report(found);
     },
   };
 }
@@ -71,4 +80,22 @@ export function faultField([field, entry]: readonly (string | number)[]): string
 
 function keyOf({ kind, at }: AnyView): string {
   return `${kind} ${at.file}#${at.pointer}`;
+}
+
+/** The first of the wanted objects that can be reached. What was searched in vain is not searched again. */
+function findBelow<T>(start: AnyView, wanted: ReadonlyMap<unknown, T>, clean: Set<unknown>): T | undefined {
+  const seen = new Set<unknown>();
+  const open = [start];
+  for (let view = open.pop(); view !== undefined; view = open.pop()) {
+    const { raw } = view;
+    if (typeof raw !== 'object' || raw === null || seen.has(raw) || clean.has(raw)) continue;
+    const found = wanted.get(raw);
+    if (found !== undefined) return found;
+    seen.add(raw);
+    const target = view.next();
+    if (target !== undefined) open.push(target);
+    view.addInside(open);
+  }
+  for (const raw of seen) clean.add(raw);
+  return undefined;
 }

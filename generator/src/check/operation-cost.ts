@@ -63,7 +63,8 @@ function verbCost({ verb, at }: Operation): Diagnostic | undefined {
 function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnostic | undefined {
   for (const list of [pathItem.get('parameters') ?? [], view.get('parameters') ?? []]) {
     for (const listed of list) {
-      const cost = chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody'));
+      const cost =
+        chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody')) ?? faults.outsideOf(listed);
       if (cost !== undefined) return cost;
     }
     const twice = duplicate(list);
@@ -74,7 +75,7 @@ function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnost
 
 function bodyCost(operation: View<'operation'>, faults: Faults): Diagnostic | undefined {
   const listed = operation.get('requestBody');
-  return listed && chainCost(listed, faults);
+  return listed && (chainCost(listed, faults) ?? faults.outsideOf(listed));
 }
 
 /** Only what a call resolves to counts: the type of an error is no reason to do without the method. */
@@ -85,7 +86,7 @@ function answerCost(operation: View<'operation'>, faults: Faults): Diagnostic | 
   const successes = listed.filter(([status]) => /^2/.test(status));
   const read = successes.length > 0 ? successes : listed.filter(([status]) => status === 'default');
   for (const [status, response] of read) {
-    const cost = faults.of(responses, status) ?? chainCost(response, faults);
+    const cost = faults.of(responses, status) ?? chainCost(response, faults) ?? faults.outsideOf(response);
     if (cost !== undefined) return cost;
   }
   return undefined;

@@ -16,6 +16,7 @@ import {
   type StrayEnd,
   type View,
 } from '../document/index.ts';
+import { isPublicAddress } from '../load/index.ts';
 import { isObject, tokensOf, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { faultField, mayCost, type Faults } from './faults.ts';
@@ -215,7 +216,8 @@ function visitReference(view: AnyView, walk: Walk): void {
   if (target?.kind === 'outside') {
     const hint = outsideHint(ref, view.file);
     const found = diagnostic('Document/ExternalReference', view.referenceAt, { ref }, hint);
-    return faults.add(view, '$ref', found);
+    if (view.kind === 'schema' && isPublicAddress(ref, view.file)) return walk.report(found);
+    return view.kind === 'schema' ? faults.addOutside(view, found) : faults.add(view, '$ref', found);
   }
   if (target?.kind === 'malformed') {
     const params = { ref: ref === '' ? 'An empty reference' : ref };

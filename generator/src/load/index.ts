@@ -15,7 +15,7 @@ export { parseDocument, type SourceDocument } from './parse-document.ts';
 export { printDocument } from './print-document.ts';
 export { createPositions, type Positions } from './positions.ts';
 export { createProject, fileOf, type Project } from './project.ts';
-export { addressName, isAddress, isApart, STANDARD_INPUT } from './address.ts';
+export { addressName, isAddress, isApart, isPublicAddress, STANDARD_INPUT } from './address.ts';
 export { fetchDocument, FETCH_LIMITS, proxies, type Fetched, type FetchSettings } from './fetch-document.ts';
 export {
   diskReader,

@@ -139,21 +139,34 @@ test('paths that lead nowhere leave nothing', async () => {
   expect(codes).toEqual(expect.arrayContaining(['Document/ReferenceError', 'Document/NothingLeft']));
 });
 
-test.each([
-  '../up.yaml#/X',
-  '/etc/passwd',
-  'http://localhost/x.yaml',
-  'https://a.example.com/x.json',
-  './gone.yaml',
-])('a schema that cannot be had is unknown, and costs no operation: %s', async (ref) => {
+const withSchema = async (ref: string): Promise<Awaited<ReturnType<typeof front>>> => {
   const schema = `schema: { $ref: '${ref}' }`;
   const parameters = `parameters: [{ name: q, in: query, ${schema} }]`;
   const content = `content: { application/json: { ${schema} } }`;
-  const found = await front(
-    `/a: { post: { ${parameters}, requestBody: { ${content} }, responses: { '200': { description: ok, ${content} } } } }`,
+  return front(
+    `/a: { post: { ${parameters}, requestBody: { ${content} }, responses: { '200': { description: ok, ${content} } } } }\n${good}`,
   );
-  expect(methods(found)).toEqual(['post /a']);
-  expect(lost(found)).toEqual([]);
-  const codes = found.codes.filter((code) => /Document\/(?:External|ReferenceError)/.test(code));
-  expect(codes).toHaveLength(3);
+};
+
+test.each(['https://a.example.com/x.json', './gone.yaml'])(
+  'a schema that cannot be had is unknown, and costs no operation: %s',
+  async (ref) => {
+    const found = await withSchema(ref);
+    expect(methods(found)).toEqual(['post /a', 'get /good']);
+    expect(lost(found)).toEqual([]);
+    const codes = found.codes.filter((code) => /Document\/(?:External|ReferenceError)/.test(code));
+    expect(codes).toHaveLength(3);
+  },
+);
+
+test.each([
+  '../up.yaml#/X',
+  '/etc/passwd',
+  'file:///etc/passwd',
+  'http://localhost/x.yaml',
+  'http://10.0.0.1/x',
+])('a schema of this machine or of its network costs the operation: %s', async (ref) => {
+  const found = await withSchema(ref);
+  expect(methods(found)).toEqual(['get /good']);
+  expect(lost(found)).toEqual(['operation post /a']);
 });

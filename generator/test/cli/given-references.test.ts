@@ -111,8 +111,7 @@ test('without the flag, and for another host, nothing is fetched', async () => {
   const folder = folderWith(documentOf(`http://${host}/pet.json`));
   for (const more of [[], ['--allow-remote-refs', `${otherHost},example.com`]]) {
     const { code, stderr } = await run([...generate, '--strict', ...more], folder);
-    // The type is unknown, and nothing is left out.
-    expect([code, seen]).toEqual([0, []]);
+    expect([code, seen]).toEqual([2, []]);
     expect(stderr).toContain('lies outside the folder of the document');
     expect(stderr).toContain('openapi.yaml:8:');
   }

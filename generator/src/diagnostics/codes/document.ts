@@ -136,7 +136,7 @@ export const DOCUMENT_CODES = {
     severity: 'warning',
     message: '{ref} lies outside the folder of the document and was not opened.',
     cause:
-      'A document could otherwise read files of the machine or make it open connections. A schema that is outside is unknown; operations that need anything else that is outside are left out.',
+      'A document could otherwise read files of the machine or make it open connections. A schema at a public web address is unknown; operations whose request or response needs anything else that is outside are left out.',
     fix: 'Put a copy of the referenced file into the folder of the document, allow another folder with --ref-root, or the host of a web address with --allow-remote-refs. A document that is fetched or piped in has no folder.',
   },
   'Document/AllOfCycle': {
