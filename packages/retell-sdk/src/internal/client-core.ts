@@ -94,7 +94,9 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
 
   /** @internal The secrets to keep out of log lines; very short ones would garble the text. */
   _secrets(): string[] {
-    return Object.values(this._credentials()).filter((value): value is string => !!value && value.length > 5);
+    return Object.values(this._credentials()).filter(
+      (value): value is string => typeof value === 'string' && value.length > 5,
+    );
   }
 
   /** @internal Whether a habit of clients made by Stainless is switched on. */
@@ -109,8 +111,8 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     return { baseURL, maxRetries, timeout };
   }
 
-  /** The options that hold credentials, by name. */
-  protected _credentials(): Record<string, string | null | undefined> {
+  /** The options that hold credentials, by name. Some are functions that give one. */
+  protected _credentials(): Record<string, unknown> {
     return {};
   }
 
