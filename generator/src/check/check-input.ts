@@ -118,9 +118,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     known: new Set(all.map(endpointText)),
   };
   const selected = select({ config, ...faulty }, reportLoss);
-  const called = context.operations.filter(
-    (operation) => config.inferredResources || mappedEndpoints(config).has(endpointText(operation)),
-  );
+  const called = selected.called(context.operations);
   const hooks = [
     ...(readsWebhooks(config) ? lostWebhooks(document, faults) : []),
     ...(config.rules.set === 'openapi' ? lostCallbacks(called, faults) : []),

@@ -21,7 +21,12 @@ export type Candidates = {
 };
 
 /** What is left out, and the endpoints that go with it. */
-export type Selected = { readonly leftOut: readonly LeftOut[]; readonly endpoints: ReadonlySet<string> };
+export type Selected = {
+  readonly leftOut: readonly LeftOut[];
+  readonly endpoints: ReadonlySet<string>;
+  /** Those of some operations that a method is made for. */
+  readonly called: (operations: readonly Operation[]) => readonly Operation[];
+};
 
 /** Which of the operations that a method would be made for are left out; what is wrong with others is only said. */
 export function select({ config, costs, twins, paths, known }: Candidates, report: Report): Selected {
@@ -44,7 +49,12 @@ export function select({ config, costs, twins, paths, known }: Candidates, repor
     if (parts.length === 0) report({ ...found, severity: 'warning' });
     leftOut.push(...parts.map((part) => leaveOut(part, found, { report })));
   }
-  return { leftOut, endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])) };
+  return {
+    leftOut,
+    endpoints: new Set(leftOut.flatMap(({ endpoint }) => endpoint ?? [])),
+    called: (operations) =>
+      mapped === undefined ? operations : operations.filter((each) => mapped.has(endpointText(each))),
+  };
 }
 
 /** What comes in without a type. */

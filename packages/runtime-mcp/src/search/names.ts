@@ -59,7 +59,7 @@ function nameFactor(
   { asked, acts, concepts }: Heard,
   weights: Weights,
 ): number {
-  const precision = words.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) / words.length;
+  const precision = words.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) / Math.max(1, words.length);
   const heard = concepts.reduce((sum, { weight, alternatives, extra }) => {
     const best = Math.max(0, ...alternatives.map((one) => (words.includes(one.term) ? one.weight : 0)));
     return sum + (extra ? 0 : best * weight);
