@@ -25,9 +25,13 @@ export function checkServers(
   }
   checkOwnServers(operations, context);
   if (config.environments.some(({ at }) => at !== undefined)) return;
-  const hasAddress = config.environments.length > 0;
-  for (const { index, ...params } of unusedServers({ document, documentFile: file }, hasAddress))
+  const [usual] = config.environments;
+  const hasAddress = usual !== undefined;
+  const instead = usual === undefined ? 'where callers say' : `to ${usual.server?.template ?? usual.url}`;
+  for (const { index, url, reason } of unusedServers({ document, documentFile: file }, hasAddress)) {
+    const params = { url, reason, instead };
     report(diagnostic('Document/ServerUrl', { file, pointer: join('/servers', index, 'url') }, params));
+  }
   if (!hasAddress) {
     const servers = document['servers'];
     const at = { file, pointer: isObject(servers) || Array.isArray(servers) ? '/servers' : '' };

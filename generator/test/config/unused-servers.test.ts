@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { unusedOwnServers, unusedServers } from '../../src/config/servers.ts';
+import { documentWith, runFront } from '../kit/front.ts';
 
 const faults = (urls: readonly string[], hasAddress: boolean, documentFile = 'openapi.yaml'): unknown =>
   unusedServers({ document: { servers: urls.map((url) => ({ url })) }, documentFile }, hasAddress).map(
@@ -93,4 +94,24 @@ test.each<[what: string, own: readonly string[], shared: readonly string[], want
     used?.template,
   ]);
   expect(found).toEqual(want);
+});
+
+test.each<[servers: string, to: string]>([
+  ["{ url: /api }, { url: 'https://x.example' }, { url: 'https://y.example' }", 'to https://x.example'],
+  ["{ url: 'https://x.example' }, { url: v2 }", 'to https://x.example'],
+  [
+    "{ url: ../api }, { url: 'https://{x}.example', variables: { x: { default: eu } } }",
+    'to https://{x}.example',
+  ],
+  ["{ url: 'ftp://x.example' }", 'where callers say'],
+])('the finding says where calls go instead: %s', async (servers, to) => {
+  const document = documentWith("/a: { get: { responses: { '204': { description: d } } } }");
+  const spec = document.replace(/^servers:.*$/m, `servers: [${servers}]`);
+  const { found: findings, input } = await runFront({ 'openapi.yaml': spec });
+  const found = findings.find(({ code }) => code === 'Document/ServerUrl');
+  expect(found?.message).toMatch(/it is not used, calls go /);
+  expect(found?.message.endsWith(`calls go ${to}.`)).toBe(true);
+  expect(found?.hint).toMatch(/environments.*baseURL/);
+  const [usual] = input?.config.environments ?? [];
+  expect(usual?.server?.template ?? usual?.url).toBe(/^to (.*)$/.exec(to)?.[1]);
 });

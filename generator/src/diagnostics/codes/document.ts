@@ -254,10 +254,10 @@ export const DOCUMENT_CODES = {
   },
   'Document/ServerUrl': {
     severity: 'warning',
-    message: 'The server URL {url} {reason}; it is not used.',
+    message: 'The server URL {url} {reason}; it is not used, calls go {instead}.',
     cause:
-      'The base URL decides where credentials are sent; it must be a plain http or https address. Without another server callers have to pass one.',
-    fix: 'Write an absolute address such as https://api.example.com/v1.',
+      'The base URL decides where credentials are sent; it must be a plain http or https address. The first server that has one is where calls go by default; without any callers have to pass one.',
+    fix: 'Write an absolute address such as https://api.example.com/v1, or list the addresses under environments in the config, the usual one first. Callers can pass baseURL.',
   },
   'Document/ServerMissing': {
     severity: 'warning',
