@@ -164,17 +164,41 @@ describe.each(['openapi', 'stainless'])('a stream that an argument asks for: %s'
   });
 });
 
-test.each([undefined, config.replaceAll(/, streaming: [^}]*\}/g, '')])(
-  'a stream that no argument asks for is said',
-  async (given) => {
-    const { findings } = await generateSources({
-      files: { 'openapi.yaml': document, ...(given !== undefined && { 'stainless.yml': given }) },
-      spec: 'openapi.yaml',
-      ...(given !== undefined && { config: 'stainless.yml' }),
-    });
-    const said = findings.filter(({ code }) => code === 'Response/StreamNotAsked');
-    const names = said.map(({ place }) => place?.pointer.split('~1')[1]?.split('/')[0]);
-    const all = Object.keys(operations).filter((name) => name !== 'always');
-    expect(names.toSorted()).toEqual(given === undefined ? ['no', 'text'] : all.toSorted());
-  },
-);
+const unasked = config.replaceAll(/, streaming: [^}]*\}/g, '');
+
+test.each([
+  [undefined, 'text/event-stream'],
+  [unasked, 'text/event-stream'],
+  [undefined, 'application/x-ndjson'],
+  [unasked, 'application/x-ndjson'],
+])('a stream that no argument asks for is said (%#: %s)', async (given, type) => {
+  const { findings } = await generateSources({
+    files: {
+      'openapi.yaml': document.replaceAll('text/event-stream', type),
+      ...(given !== undefined && { 'stainless.yml': given }),
+    },
+    spec: 'openapi.yaml',
+    ...(given !== undefined && { config: 'stainless.yml' }),
+  });
+  const said = findings.filter(({ code }) => code === 'Response/StreamNotAsked');
+  expect(new Set(said.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+  expect(said[0]?.message).toContain(type);
+  const names = said.map(({ place }) => place?.pointer.split('~1')[1]?.split('/')[0]);
+  const all = Object.keys(operations).filter((name) => name !== 'always');
+  expect(names.toSorted()).toEqual(given === undefined ? ['no', 'text'] : all.toSorted());
+});
+
+test('a stream of another success is said, too, where the config knows one success', async () => {
+  const spec = document.replaceAll(
+    /\n +text\/event-stream: (.*)/g,
+    "\n        '202': { description: d, content: { text/event-stream: $1 } }",
+  );
+  const findings = async (given: string): Promise<readonly string[]> => {
+    const files = { 'openapi.yaml': spec, 'stainless.yml': given };
+    const { findings: all } = await generateSources({ files, spec: 'openapi.yaml', config: 'stainless.yml' });
+    return all.filter(({ code }) => code === 'Response/StreamNotAsked').map(({ severity }) => severity);
+  };
+  const count = Object.keys(operations).length - 1;
+  expect(await findings(unasked)).toEqual(Array.from({ length: count }, () => 'warning'));
+  expect(await findings(config)).toEqual([]);
+});

@@ -108,7 +108,7 @@ export const PAYLOAD_CODES = {
     fix: 'Nothing, where servers send JSON if they can. Callers get the other form with an Accept header of their own.',
   },
   'Response/StreamNotAsked': {
-    severity: 'note',
+    severity: 'warning',
     message: 'The method gives JSON: no argument asks for {type}, which stands beside it.',
     cause:
       'A call gives one kind of answer, and callers choose it by an argument that is true or false. By the rules of the standard that is a member stream of the body, or of the query; by those of the hosted generator the config names it.',

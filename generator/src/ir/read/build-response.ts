@@ -130,7 +130,12 @@ function usualResponse(
       content.find(([type]) => mediaKind(type) === 'json' && type !== '*/*') ??
       content.find(([type]) => mediaKind(type) === 'json') ??
       [];
-    if (json !== undefined && config.streaming === undefined) reportStream(content, operation, context);
+    if (json !== undefined && config.streaming === undefined)
+      reportStream(
+        answers.flatMap((each) => each.content),
+        operation,
+        context,
+      );
     if (json !== undefined) return unwrap(typeOf(json, context), config, context);
   }
   const [first] = answers;
@@ -144,11 +149,13 @@ function usualResponse(
   return { kind: 'binary', contentType };
 }
 
-/** Says that events beside JSON do not come: the config alone says by which argument they are asked for. */
+/** Says that streams beside JSON do not come: the config alone says by which argument they are asked for. */
 function reportStream(content: Content, { at }: View<'operation'>, { report }: MethodContext): void {
-  const [type] = content.find(([name]) => mediaFamily(name) === 'events') ?? [];
+  const [type] = content.find(([name]) => STREAMS.has(mediaFamily(name))) ?? [];
   if (type !== undefined) report(diagnostic('Response/StreamNotAsked', at, { type }));
 }
+
+const STREAMS: ReadonlySet<string> = new Set(['events', 'lines']);
 
 type Content = ReadonlyArray<readonly [string, View<'mediaType'>]>;
 
