@@ -9,7 +9,8 @@ function listedMethods(text: string): ReadonlyMap<string, string> {
   return new Map(
     [...text.matchAll(ENTRY)].map(([, endpoint = '', owner = '', name = '', args = '', result = '']) => [
       `${owner}${name}`,
-      `${endpoint} (${args.trim()}) -> ${result.trim()}`,
+      // What Markdown would read is escaped in one package and not in another.
+      `${endpoint} (${args.trim()}) -> ${result.trim()}`.replace(/\\(?=[|_*`[\]\\])/g, ''),
     ]),
   );
 }

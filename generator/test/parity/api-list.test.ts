@@ -21,6 +21,13 @@ test('the lists of methods are compared line by line, with endpoint, arguments a
   ]);
 });
 
+test('what Markdown would read may be escaped or not', () => {
+  const [before, after] = ['Pet | null', String.raw`Pet \| null`].map((result) =>
+    line('get', 'retrieve', 'petID', result),
+  );
+  expect(compareApiLists(before, after).rows).toEqual([{ measure: 'api-list', total: 1, equal: 1 }]);
+});
+
 test('without a list on both sides nothing is counted', () => {
   expect(compareApiLists(OLD, undefined).rows).toEqual([]);
   expect(compareApiLists('# Pets', OLD).rows).toEqual([]);

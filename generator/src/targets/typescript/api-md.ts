@@ -3,7 +3,10 @@ import type { Api, Method, Resource } from '../../ir/model/api.ts';
 import type { TemplatePlan } from '../../plan/file-plan.ts';
 import { qualifiedName } from '../../snippets/index.ts';
 import { html, mdHtml, mdInline, type Encoded } from '../../support/encode.ts';
+import type { Imports } from './imports.ts';
+import { awaitedType, valueType, type MethodScope } from './method-types.ts';
 import { MODULES } from './names/modules.ts';
+import type { FileContext } from './resource-file.ts';
 
 type Html = Encoded<'html'>;
 type Markdown = Encoded<'markdown'>;
@@ -31,15 +34,17 @@ export type ApiMdView = {
 };
 
 /** `api.md`: every type and method, by resource. */
-export function apiMd(api: Api): TemplatePlan {
+export function apiMd(context: FileContext): TemplatePlan {
+  const { api } = context;
+  const scope: MethodScope = { ...context, imports: BY_NAME, upload: false, receiver: 'client' };
   const shared = [...api.models.values()].filter(({ home }) => home === 'shared').map(({ name }) => name);
   const sections: Section[] = [
     ...(shared.length === 0 ?
       []
     : [{ heading: '# Shared', types: typeLines(shared.sort(), MODULES.shared), methods: [] }]),
     ...webhookSections(api),
-    ...(api.clientMethods.length + api.clientWebhooks.length === 0 ? [] : [clientSection(api)]),
-    ...api.resources.map((resource) => resourceSection(api, resource)),
+    ...(api.clientMethods.length + api.clientWebhooks.length === 0 ? [] : [clientSection(scope)]),
+    ...api.resources.map((resource) => resourceSection(resource, scope)),
   ];
   const view: ApiMdView = {
     sections: sections.map((section) => ({
@@ -58,19 +63,29 @@ function webhookSections(api: Api): readonly Section[] {
   return [{ heading: '# Webhooks', types: typeLines(names, first.module), methods: [] }];
 }
 
-function clientSection(api: Api): Section {
+/** A list names types as their own files do. */
+const BY_NAME: Imports = {
+  type: (symbol) => symbol,
+  value: (symbol) => symbol,
+  global: (name) => name,
+  namespace: (local) => local,
+  structures: () => [],
+};
+
+function clientSection(scope: MethodScope): Section {
+  const { api } = scope;
   return {
     heading: `# ${mdInline(api.clientName)}`,
     types: typeLines(
       [...responseNames(api.clientMethods), ...api.clientWebhooks.map(({ typeName }) => typeName)],
       MODULES.client,
     ),
-    methods: api.clientMethods.map((method) => methodLine(api, method)),
+    methods: api.clientMethods.map((method) => methodLine(method, scope)),
     helpers: webhookLines(api.clientWebhooks, helperLine({ module: 'client', path: [] }, api)),
   };
 }
 
-function resourceSection(api: Api, resource: Resource): Section {
+function resourceSection(resource: Resource, scope: MethodScope): Section {
   const names = [
     ...resource.models.map(({ name }) => name),
     ...responseNames(resource.methods),
@@ -79,8 +94,8 @@ function resourceSection(api: Api, resource: Resource): Section {
   return {
     heading: `${'#'.repeat(Math.min(resource.path.length, 6))} ${mdInline(resource.className)}`,
     types: typeLines([...new Set(names)], resource.module),
-    methods: resource.methods.map((method) => methodLine(api, method, resource)),
-    helpers: helperLines(api, resource),
+    methods: resource.methods.map((method) => methodLine(method, { ...scope, resource })),
+    helpers: helperLines(resource, scope),
   };
 }
 
@@ -105,15 +120,15 @@ const webhookLines = (
     line(name, scheme === undefined ? 'body' : 'body, { headers, key }', typeName),
   );
 
-function helperLines(api: Api, resource: Resource): NonNullable<Section['helpers']> {
-  const line = helperLine(resource, api);
+function helperLines(resource: Resource, scope: MethodScope): NonNullable<Section['helpers']> {
+  const line = helperLine(resource, scope.api);
   return [
     ...webhookLines(resource.webhooks, line),
     ...resource.waiters.flatMap(({ name, method: key }) => {
       const method = resource.methods.find((each) => each.name === key);
       return method === undefined ?
           []
-        : [line(name, [...argumentNames(method), '{ ...options }'].join(', '), resultName(api, method))];
+        : [line(name, [...argumentNames(method), '{ ...options }'].join(', '), valueType(method, scope))];
     }),
   ];
 }
@@ -136,7 +151,8 @@ function typeLines(names: readonly string[], module: string): Section['types'] {
   return names.map((name) => ({ href: source(module), name: mdHtml(name) }));
 }
 
-function methodLine(api: Api, method: Method, resource?: Resource): MethodLine {
+function methodLine(method: Method, scope: MethodScope): MethodLine {
+  const { api, resource } = scope;
   const qualified = qualifiedName({ api, resource, method });
   return {
     title: html(`${method.verb} ${method.path}`),
@@ -144,16 +160,8 @@ function methodLine(api: Api, method: Method, resource?: Resource): MethodLine {
     href: source(resource?.module ?? 'client'),
     name: mdHtml(method.name),
     args: mdHtml(argumentNames(method).join(', ')),
-    result: mdHtml(resultName(api, method)),
+    result: mdHtml(awaitedType(method, scope)),
   };
-}
-
-function resultName(api: Api, { paging, response }: Method): string {
-  if (paging !== undefined) return paging.typeName;
-  if (response.kind === 'void') return 'void';
-  if (response.kind === 'binary') return 'Response';
-  if (response.typeName !== undefined) return response.typeName;
-  return response.type.kind === 'model' ? api.models.get(response.type.model)?.name ?? 'unknown' : 'unknown';
 }
 
 function source(module: string): Html {

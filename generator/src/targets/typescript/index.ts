@@ -59,7 +59,7 @@ export const typescript: Target = {
       versionFile,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
       ...vendoredFiles(api),
-      ...packageFiles(api),
+      ...packageFiles(context),
       ...wireTests(api),
     ];
   },

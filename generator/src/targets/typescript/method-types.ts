@@ -48,13 +48,21 @@ function wholeType(method: Method, scope: MethodScope): string {
   return method.streaming?.among === undefined ? value : united([value, streamType(method, scope)]);
 }
 
+/** The type of what comes of a call, whatever it is asked for: what lists of methods say. */
+export function awaitedType(method: Method, scope: MethodScope): string {
+  const { paging, streaming } = method;
+  if (paging !== undefined) return paging.typeName;
+  if (streaming === undefined || streaming.among !== undefined) return wholeType(method, scope);
+  const stream = streamType(method, scope);
+  return streaming.discriminator === null ? stream : united([valueType(method, scope), stream]);
+}
+
 /** What a call returns. */
 export function resultType(method: Method, scope: MethodScope): string {
   if (method.paging !== undefined) {
     const promise = scope.imports.value('PagePromise', 'core/pagination');
     return `${promise}<${pageType(method, scope)}, ${pageItem(method, scope)}>`;
   }
-  const value = valueType(method, scope);
   if (isDetailed(method)) {
     const promise = detailedType(method, scope);
     return isListing(method) ?
@@ -64,13 +72,12 @@ export function resultType(method: Method, scope: MethodScope): string {
   if (isListing(method))
     return `${scope.imports.type('ListPromise', 'core/list-promise')}<${listTypes(method, scope)}>`;
   const promise = scope.imports.type('APIPromise', 'core/api-promise');
-  if (method.streaming === undefined) return `${promise}<${value}>`;
-  const stream = streamType(method, scope);
-  return (
-    method.streaming.among !== undefined ? `${promise}<${wholeType(method, scope)}>`
-    : method.streaming.discriminator === null ? `${promise}<${stream}>`
-    : `${promise}<${value}> | ${promise}<${stream}>`
-  );
+  const { streaming } = method;
+  const isChosen =
+    streaming !== undefined && streaming.among === undefined && streaming.discriminator !== null;
+  return isChosen ?
+      `${promise}<${valueType(method, scope)}> | ${promise}<${streamType(method, scope)}>`
+    : `${promise}<${awaitedType(method, scope)}>`;
 }
 
 /** Whether the document says more about the answers of a method than their value. */

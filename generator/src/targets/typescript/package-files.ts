@@ -7,6 +7,7 @@ import { extraEntries, toolsOf } from './extra-entries.ts';
 import { legacyEntries, packageJson } from './package-json.ts';
 import { readme } from './readme.ts';
 import { repoFiles } from './repo-files.ts';
+import type { FileContext } from './resource-file.ts';
 import { SLIM } from './slim-name.ts';
 
 /** What the package's own scripts need. */
@@ -31,7 +32,8 @@ function testSettings(api: Api): string {
 }
 
 /** Everything around `src/`: package file, guides and what its tests are run with. */
-export function packageFiles(api: Api): readonly FilePlan[] {
+export function packageFiles(context: FileContext): readonly FilePlan[] {
+  const { api } = context;
   const guide = readme(api);
   return [
     packageJson(api, {
@@ -46,7 +48,7 @@ export function packageFiles(api: Api): readonly FilePlan[] {
       files: ['dist', ...(api.facts.packages.typescript.agentFiles ? ['AGENTS.md', 'skills'] : [])],
     }),
     ...(guide === undefined ? [] : [guide]),
-    apiMd(api),
+    apiMd(context),
     ...repoFiles(api),
     { kind: 'text', path: 'vitest.config.mts', text: testSettings(api), format: 'typescript' },
   ];

@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
+import { declareTypes } from '../../../src/ir/index.ts';
+import type { Api } from '../../../src/ir/model/api.ts';
 import { apiMd } from '../../../src/targets/typescript/api-md.ts';
+import { sharedMembers } from '../../../src/targets/typescript/shared-members.ts';
 import { api, method, node, resource } from '../../ir/examples/api-fixture.ts';
 import { formatted, fullApi, textOf } from './docs-fixture.ts';
 
+const listOf = (described: Api): string =>
+  textOf(
+    apiMd({
+      api: described,
+      declarations: declareTypes(described),
+      families: sharedMembers(described),
+      example: () => '',
+    }),
+  );
+
 test('lists types and methods by resource', async () => {
-  const text = textOf(apiMd(fullApi()));
+  const text = listOf(fullApi());
   expect(text).toBe(`# Thing
 
 Methods:
@@ -45,9 +58,10 @@ test('names types after models, shared ones first', () => {
     {},
     { models: new Map([['Common', shared]]) },
   );
-  const names = [...textOf(apiMd(whole)).matchAll(/<a href="([^"]+)">(\w+)<\/a><\/code>/g)].map(
-    ([, href, name]) => [href, name],
-  );
+  const names = [...listOf(whole).matchAll(/<a href="([^"]+)">(\w+)<\/a><\/code>/g)].map(([, href, name]) => [
+    href,
+    name,
+  ]);
   expect(names).toEqual([
     ['./src/resources/shared.ts', 'Common'],
     ['./src/resources/thing.ts', 'ThingResponse'],
@@ -58,7 +72,7 @@ test('names types after models, shared ones first', () => {
 
 test('paths cannot leave their attribute, names cannot become markup', () => {
   const odd = method({ path: '/a"><b>', name: '_x_' });
-  const text = textOf(apiMd(api([resource('thing', [odd])])));
+  const text = listOf(api([resource('thing', [odd])]));
   expect(text).toContain('<code title="post /a&quot;&gt;&lt;b&gt;">');
   expect(text).toContain(String.raw`>\_x\_</a>`);
 });
