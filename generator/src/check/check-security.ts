@@ -78,7 +78,11 @@ function checkSchemes(
   for (const scheme of securitySchemes) {
     const { name } = scheme;
     const isAsked = asked.has(name) || (security === 'given' && scheme.kind === 'other');
-    if (!isAsked) continue;
+    if (!isAsked) {
+      const isSent = security === 'given' && sendable.includes(scheme);
+      if (!isSent) reportUnused(name, place(name), { config, report });
+      continue;
+    }
     const reason = tokenFault(scheme);
     if (reason !== undefined)
       report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
@@ -98,6 +102,12 @@ function checkSchemes(
   }
   const isUnstated = config.rules.set === 'openapi' && security === 'given' && sendable.length > 0;
   if (isUnstated) report(diagnostic('Security/Unstated', place(), {}, { mark: 'key' }));
+}
+
+/** Documents describe what others may use; a config lists a scheme to have it sent. */
+function reportUnused(name: string, at: Place, { config, report }: Context): void {
+  const found = diagnostic('Security/UnusedScheme', at, { name }, { mark: 'key' });
+  report(at.file === config.at.file ? found : { ...found, severity: 'note' });
 }
 
 /** What is wrong with the address that the client would get tokens from; undefined if nothing is. */

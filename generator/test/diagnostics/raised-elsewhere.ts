@@ -31,6 +31,8 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Input/NameInvalid',
   'Method/UnknownName',
   'Pagination/NoNextPage',
+  // generator/test/ir/read/paging-notes.test.ts.
+  /^Pagination\/(?:UnusedScheme|UnknownPart|NoPages|EndsEarly|ParameterSent)$/,
   // generator/test/wire/lists.test.ts.
   'Pagination/CannotIterate',
   'Pagination/NextUnclear',

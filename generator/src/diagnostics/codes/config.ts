@@ -179,6 +179,13 @@ export const CONFIG_CODES = {
       'A credential can be sent if the scheme says how, and if the client has an option for each part of it.',
     fix: 'Correct the scheme, or give the client an option with auth.security_scheme in client_settings.opts.',
   },
+  'Security/UnusedScheme': {
+    severity: 'warning',
+    message: 'No operation asks for the security scheme {name}, so nothing is sent for it.',
+    cause:
+      'What is sent follows from security, at the root or at operations; a scheme that no such list names has no effect. It is a note where only the document describes it.',
+    fix: 'Name the scheme under security, or remove it.',
+  },
   'Security/TokenUrl': {
     severity: 'warning',
     message: 'The client of {name} does not know where access tokens come from: {reason}.',

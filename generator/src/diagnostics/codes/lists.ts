@@ -14,6 +14,40 @@ export const LIST_CODES = {
     cause: 'The method asks for a page type that is not defined.',
     fix: 'Add the scheme under pagination, or correct the name.',
   },
+  'Pagination/UnusedScheme': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} gives no method pages: {reason}.',
+    cause:
+      'A method gets the page class of the first scheme of which it has every parameter and every field. A misspelt name leaves all methods without it, so they return one plain response.',
+    fix: 'Correct the names of the scheme, or remove it.',
+  },
+  'Pagination/UnknownPart': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} names {part}, which none of its methods has.',
+    cause: 'Pages read what comes next from the fields that a scheme names; without them they end early.',
+    fix: 'Correct the name, or remove the part.',
+  },
+  'Pagination/NoPages': {
+    severity: 'warning',
+    message: '{endpoint} gets no page class, although the config asks for one: {reason}.',
+    cause:
+      'The key paginated asks for pages, but the method returns its response as it is unless a scheme fits its parameters and its response.',
+    fix: 'Correct the scheme so that it names what the method has, or set paginated: false.',
+  },
+  'Pagination/EndsEarly': {
+    severity: 'warning',
+    message: 'Pages of {endpoint} end after the first one: {reason}.',
+    cause: 'A scheme that paginated names is taken even where a method has not all of its parts.',
+    fix: 'Name a scheme that fits the method, or set paginated: false.',
+  },
+  'Pagination/ParameterSent': {
+    severity: 'warning',
+    message:
+      '{endpoint} gets no pages of the scheme {name}: the client sends its parameter {parameter} with every request, as the option {option}.',
+    cause:
+      'What the client sends with every request is no parameter of its methods, and a scheme only fits methods with all of its parameters.',
+    fix: 'Remove send_as_query_param from the option, or the parameter from the scheme.',
+  },
   'Pagination/CannotIterate': {
     severity: 'warning',
     message: 'The promise of the method does not iterate: {reason}.',

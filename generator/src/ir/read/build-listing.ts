@@ -5,10 +5,10 @@ import type { Listing, ListStep } from '../model/listing.ts';
 import { membersOf } from '../model/members.ts';
 import type { Method } from '../model/api.ts';
 import type { Member, TypeNode } from '../model/type-node.ts';
-import { fits, type PagingInput } from './build-paging.ts';
 import { behind } from './file-types.ts';
 import { inferListing } from './infer-listing.ts';
 import type { MethodContext } from './method-context.ts';
+import { fits, type PagingInput } from './scheme-fit.ts';
 import { isList, schemeRoles } from './scheme-roles.ts';
 
 type ListingInput = PagingInput & Pick<Method, 'retry' | 'verb'>;
@@ -30,11 +30,11 @@ export function buildListing(
   if (typeof iterates === 'string') {
     const scheme = schemes.find(({ name }) => name === iterates);
     if (scheme === undefined) return undefined;
-    if (fits(scheme, input, context)) return listingOf(scheme);
+    if (fits(scheme, input, context.types)) return listingOf(scheme);
     return refused(`the call lacks a parameter or a field of the scheme ${iterates}`, config, context);
   }
   if (input.retry !== 'safe') return undefined;
-  const scheme = schemes.find((candidate) => goesOn(candidate) && fits(candidate, input, context));
+  const scheme = schemes.find((candidate) => goesOn(candidate) && fits(candidate, input, context.types));
   if (scheme !== undefined) return listingOf(scheme);
   const { modelType } = context.types;
   const { listing, unclear } =
@@ -42,7 +42,7 @@ export function buildListing(
       { verb: input.verb, query: input.query, body: bodyMembers(input, context), response: response.type },
       modelType,
     ) ?? {};
-  if (unclear !== undefined) {
+  if (unclear !== undefined && !context.paging.isSentAway(input)) {
     const code = listing === undefined ? 'Pagination/NextUnclear' : 'Pagination/OnePage';
     context.report(diagnostic(code, config.at, { parameter: unclear }));
   }

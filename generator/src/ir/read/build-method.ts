@@ -67,6 +67,14 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     isPlain ?
       buildListing(config, { query, body, response, retry, verb: endpoint.verb }, context)
     : undefined;
+  context.paging.add({
+    config,
+    endpoint: `${endpoint.verb} ${endpoint.path}`,
+    input: { query, body, response: outcome.response },
+    isStream: isAskedFor(outcome) || outcome.streaming !== undefined,
+    isListed: listing !== undefined,
+    ...(paging !== undefined && { scheme: paging.scheme }),
+  });
   const named = pathParameters.filter((parameter) => !positional.includes(parameter));
   const paramsOf = (each: RequestBody | undefined): ParamsTree | undefined =>
     buildParams(

@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import type { ModelTree } from '../model/tree.ts';
 import type { TypeBuilder } from './build-types.ts';
 import type { ByteNotes } from './byte-notes.ts';
+import type { PagingNotes } from './paging-notes.ts';
 import type { QueryHabits } from './query-habits.ts';
 import type { WideNotes } from './wide-integers.ts';
 import type { StyleNotes } from './style-notes.ts';
@@ -15,6 +16,8 @@ export type MethodContext = {
   readonly report: Report;
   readonly habits: QueryHabits;
   readonly styles: StyleNotes;
+  /** Which calls the pagination schemes fit. */
+  readonly paging: PagingNotes;
   /** What is declared as bytes inside of JSON. */
   readonly bytes: ByteNotes;
   /** Where JSON has integers of 64 bits. */

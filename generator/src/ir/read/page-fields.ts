@@ -22,6 +22,11 @@ function pageFields(fragments: Fragments): readonly PageField[] {
   return found;
 }
 
+/** The paths of the fields that a response has inside of other ones. */
+export function nestedFields({ response }: PaginationScheme): readonly string[] {
+  return pageFields(response).flatMap(({ path, name }) => (path === name ? [] : [path]));
+}
+
 /** What a field is for, if the config says so. */
 function purposeOf({ fragment }: PageField): string | undefined {
   return asString(own(own(fragment, 'x-stainless-pagination-property'), 'purpose'));

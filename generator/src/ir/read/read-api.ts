@@ -1,8 +1,7 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ResourceConfig } from '../../config/config-types.ts';
 import { casingOf } from '../../config/index.ts';
-import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import { join } from '../../support/json.ts';
+import type { Report } from '../../diagnostics/index.ts';
 import type { ApiTree, Methods, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
@@ -13,6 +12,7 @@ import { createTypeBuilder } from './build-types.ts';
 import { withoutEndlessUnions } from './endless-unions.ts';
 import { factsOf } from './facts.ts';
 import { nextField } from './page-fields.ts';
+import { pagingNotes } from './paging-notes.ts';
 import { queryHabits } from './query-habits.ts';
 import { aliasType, listModels } from './list-models.ts';
 import { placeKey } from './schema-reader.ts';
@@ -45,12 +45,8 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const bytes = byteNotes(types.modelType);
   const wide = wideNotes(types.modelType);
   const habits = queryHabits(config);
-  const context: MethodContext = { input, types, models, report, habits, styles, bytes, wide };
-  config.pagination.forEach((scheme, i) => {
-    if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
-    const at = { ...config.at, pointer: join('/pagination', i) };
-    report(diagnostic('Pagination/NoNextPage', at, { name: scheme.name }));
-  });
+  const paging = pagingNotes(config, types);
+  const context: MethodContext = { input, types, models, report, habits, styles, paging, bytes, wide };
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
   const casing = casingOf(config);
@@ -74,6 +70,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     inputHash: input.inputHash,
   };
   styles.reportAll(report);
+  paging.reportAll(report);
   if (config.rules.set === 'openapi') bytes.reportAll(report);
   wide.reportAll(report);
   return splitDirections(tree, {
