@@ -66,3 +66,47 @@ test('words are parts of names in small letters, without endings', () => {
   expect(terms('createSMSChat for the batches')).toEqual(['creat', 'sms', 'chat', 'batch']);
   expect(terms('what is it')).toEqual(['what', 'is', 'it']);
 });
+
+describe('once the texts are read', () => {
+  beforeEach(() => {
+    const texts = search.addTexts(
+      {
+        edition: '1.0.0',
+        methods: [
+          { name: 'seeds.create', verb: 'post', path: '/seeds', access: 'write', params: [] },
+          {
+            name: 'seeds.moveToShelf',
+            verb: 'patch',
+            path: '/seeds/{id}/shelf',
+            access: 'write',
+            params: [{ name: 'shelf_id', type: 'string', description: 'Where it is kept from now on' }],
+          },
+        ],
+        types: { Packet: { type: { fields: [] }, description: 'A packet of seeds' } },
+        errors: [{ status: 429, className: 'RateLimitError', description: 'Too many requests' }],
+      },
+      [
+        [
+          'guides/retries.html',
+          '## Retries\n\nWhat is repeated after a failure.\n\n### Pauses\n\nThey grow.',
+        ],
+      ],
+    );
+    for (const _ of texts);
+  });
+
+  test.each([
+    ['where is it kept', 'seeds.moveToShelf', 'what a parameter means'],
+    ['add a seed', 'seeds.create', 'another word for it'],
+    ['I am throttled', '429 RateLimitError', 'a complaint'],
+    ['pauses grow', 'Retries', 'a part of a guide'],
+    ['shel', 'seeds.moveToShelf', 'a word that is not finished'],
+    ['seeds.create', 'seeds.create', 'a name'],
+  ])('%s leads to %s: %s', (query, title) => {
+    expect(titles(query)[0]).toBe(title);
+  });
+
+  test('a name that several pages have leads to all of them', () => {
+    expect(titles('token')).toEqual(expect.arrayContaining(['token', 'seeds.create', 'Packet']));
+  });
+});

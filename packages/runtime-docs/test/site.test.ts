@@ -143,6 +143,20 @@ describe.skipIf(!existsSync(executablePath))(
       await page.waitForURL(/#params\.shelf_id$/);
     });
 
+    test('finds what a question means', async () => {
+      const page = await open('index.html');
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill('throttled');
+      // Not a word of the page: known once the texts are read.
+      await page
+        .getByRole('option', { name: /Retries Guide/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/guides\/retries\.html$/);
+      expect(await page.locator('h1').innerText()).toBe('Retries');
+    });
+
     test('copies an example', async () => {
       const page = await open('seeds/list.html', { permissions: ['clipboard-read', 'clipboard-write'] });
       await page.getByRole('button', { name: 'Copy' }).first().click();

@@ -25,7 +25,7 @@ export function createDocs(sources: SiteSources, format: SiteFormat = 'site'): T
         ...htmlPages(site),
         ...texts.map(twinPlan),
         ...llmsFiles(site),
-        ...searchFiles(site),
+        ...searchFiles(site, sources.surface),
         ...vendored(VENDOR),
       ];
     },

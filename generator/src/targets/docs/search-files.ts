@@ -1,6 +1,6 @@
 import type { TextPlan } from '../../plan/file-plan.ts';
 import { json } from '../../support/encode.ts';
-import type { Field } from '../api-surface.ts';
+import type { ApiSurface, Field } from '../api-surface.ts';
 import { anchorPart } from './model/addresses.ts';
 import { shortened } from './model/plain-text.ts';
 import type { Site } from './model/site-model.ts';
@@ -15,20 +15,43 @@ type Entry = readonly [
   words: string,
 ];
 
-/** What the search knows: pages, which are loaded when it is opened, and names of members, which follow. */
-export function searchFiles(site: Site): readonly TextPlan[] {
-  const pages = pageEntries(site);
-  return [dataFile('pages', pages), dataFile('members', memberEntries(site))];
+/**
+ * What the search knows: pages, which are loaded when it is opened, names of members, which follow, and last the texts that
+ * answer questions, in the form that the search of the MCP server has them in.
+ */
+export function searchFiles(site: Site, surface: ApiSurface): readonly TextPlan[] {
+  return [
+    dataFile('pages', `docsPages(${list(pageEntries(site))})`),
+    dataFile('members', `docsMembers(${list(memberEntries(site))})`),
+    dataFile('texts', `docsTexts(${surfaceText(surface)}, ${list(guideEntries(site))})`),
+  ];
 }
 
-/** A script that hands over one JSON value: what a browser loads from a disk, too. */
-function dataFile(name: 'pages' | 'members', entries: ReadonlyArray<readonly unknown[]>): TextPlan {
-  const lines = entries.map((entry) => json(entry).replaceAll('<', '\\u003c'));
-  const call = name === 'pages' ? 'docsPages' : 'docsMembers';
-  return { kind: 'text', path: `assets/data-${name}.js`, text: `${call}([\n${lines.join(',\n')}\n]);\n` };
+/** A script that hands over JSON values: what a browser loads from a disk, too. */
+function dataFile(name: string, call: string): TextPlan {
+  return { kind: 'text', path: `assets/data-${name}.js`, text: `${call};\n` };
 }
 
-function pageEntries({ methods, types, guides, errors }: Site): readonly Entry[] {
+/** JSON as an expression: no markup to whoever reads the file as such, and no key that sets a prototype. */
+const inert = (value: unknown): string =>
+  json(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll(/(?<!\\)"__proto__":/g, '["__proto__"]:');
+
+/** A list with a line for each entry, so that a change of one is a change of a line. */
+const list = (entries: readonly unknown[]): string => `[\n${entries.map(inert).join(',\n')}\n]`;
+
+function surfaceText({ methods, types, ...rest }: ApiSurface): string {
+  const named = Object.entries(types).map(([name, type]) => `[${inert(name)}]:${inert(type)}`);
+  const others = Object.entries(rest).map(([name, value]) => `${inert(name)}:${inert(value)}`);
+  return `{${[...others, `"methods":${list(methods)}`, `"types":{\n${named.join(',\n')}\n}`].join(',\n')}}`;
+}
+
+function guideEntries({ guides }: Site): ReadonlyArray<readonly [address: string, text: string]> {
+  return guides.map(({ page, title, text }) => [`${page}.html`, `## ${title}\n\n${text}`]);
+}
+
+function pageEntries({ methods, types, guides, errors, resources }: Site): readonly Entry[] {
   return [
     ...methods.map(({ name, page, verb, path, summary, description, params }): Entry => {
       const about = [summary, description].filter((text) => text !== '').join('. ');
@@ -59,6 +82,12 @@ function pageEntries({ methods, types, guides, errors }: Site): readonly Entry[]
         'error status',
       ];
     }),
+    ...resources.flatMap(({ page, helpers }) =>
+      helpers.map(({ code, text }): Entry => {
+        const about = shortened(text.replaceAll('`', ''), 240);
+        return ['helper', code.replace(/^client\./, ''), `${page}/index.html`, '', about, ''];
+      }),
+    ),
   ];
 }
 

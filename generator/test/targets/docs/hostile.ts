@@ -45,6 +45,11 @@ export const hostileSources: Sources = {
                 },
                 description: HOSTILE,
               },
+              {
+                name: 'filter',
+                in: 'query',
+                schema: { type: 'object', default: { ['__proto__']: { own: true } } },
+              },
               { name: 'id', in: 'query', schema: { type: 'string' } },
               { name: 'constructor', in: 'query', schema: { type: 'string', pattern: '</code><b>`' } },
             ],
@@ -69,7 +74,7 @@ export const hostileSources: Sources = {
             type: 'object',
             description: HOSTILE,
             properties: {
-              __proto__: { type: 'string' },
+              ['__proto__']: { type: 'string', default: LINE },
               'a.b%c': { type: 'string', description: HOSTILE },
               'a b': { $ref: '#/components/schemas/Thing' },
               '<u>': {

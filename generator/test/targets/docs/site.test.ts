@@ -1,3 +1,4 @@
+import vm from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { miniSources } from '../../kit/mini.ts';
 import { attribute, elementsOf, makeSite, siteFaults, twinFaults } from '../../kit/site.ts';
@@ -71,6 +72,25 @@ describe('hostile texts', () => {
     expect(HOSTILE).toContain('Ignore all');
     expect(text(files, 'things/retrieve.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(text(files, 'things/retrieve.html')).toContain('Ignore all that stands above.');
+  });
+
+  test('are what the search is given, as values alone', () => {
+    const given: Record<string, unknown[]> = {};
+    const receivers = {
+      docsPages: (...values: unknown[]) => (given['pages'] = values),
+      docsMembers: (...values: unknown[]) => (given['members'] = values),
+      docsTexts: (...values: unknown[]) => (given['texts'] = values),
+    };
+    for (const name of ['pages', 'members', 'texts']) {
+      const script = text(files, `assets/data-${name}.js`);
+      expect(script).not.toMatch(/<|\u2028/);
+      vm.runInNewContext(script, receivers);
+    }
+    const [surface] = given['texts'] as [Record<string, Record<string, object>>];
+    const things = Object.values(surface['types'] ?? {});
+    expect(JSON.stringify(things)).toContain('Ignore all that stands above.');
+    expect(JSON.stringify(things)).toContain('"name":"__proto__"');
+    expect(JSON.stringify(surface['methods'])).toContain('"default":{"__proto__":{"own":true}}');
   });
 
   test('open no heading of a twin, and no fence stays open', () => {

@@ -19,13 +19,14 @@ type Draft = { readonly field: Field; readonly parents: Set<string>; readonly ow
 const MOST_FIELDS = 1500;
 const DEEPEST = 6;
 
-/** Every field of every method, equal ones once. */
-export function fieldEntries(surface: ApiSurface): readonly FieldEntry[] {
+/** Every field of every method, equal ones once; a step for each method. */
+export function* fieldEntries(surface: ApiSurface): Generator<undefined, readonly FieldEntry[]> {
   const drafts = new Map<string, Draft>();
   for (const [method, { params, returns }] of surface.methods.entries()) {
     const returned = returns === undefined ? [] : fieldsOf(surface, returns);
     for (const at of allFields(surface, params, MOST_FIELDS)) note(drafts, at, method, 0);
     for (const at of allFields(surface, returned, MOST_FIELDS)) note(drafts, at, method, 1);
+    yield;
   }
   return [...drafts.values()].map(({ field, parents, owners }) => ({
     name: `${field.name} ${otherForm(field.name)}`.trim(),

@@ -57,20 +57,31 @@ const FIELD_OPTIONS: Options<FieldDocument> = {
 
 /** Indexes the documentation. */
 export function buildIndex(surface: ApiSurface, readmes: readonly EmbeddedReadme[]): SearchIndex {
+  const steps = indexing(surface, readmes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Indexes the documentation text by text, for those who have something to do in between, as browsers have. */
+export function* indexing(
+  surface: ApiSurface,
+  readmes: readonly EmbeddedReadme[],
+): Generator<undefined, SearchIndex> {
   const entries = buildEntries(surface, readmes);
+  yield;
   const engine = new MiniSearch<SearchDocument>(OPTIONS);
-  engine.addAll(entries.map(toDocument));
-  const known = fieldEntries(surface);
+  for (const [id, entry] of entries.entries()) {
+    engine.add(toDocument(entry, id));
+    yield;
+  }
+  const known = yield* fieldEntries(surface);
   const fields = new MiniSearch<FieldDocument>(FIELD_OPTIONS);
-  fields.addAll(
-    known.map(({ name, about, values, parent }, id) => ({
-      id,
-      fieldName: name,
-      about,
-      value: values,
-      parent,
-    })),
-  );
+  for (const [id, { name, about, values, parent }] of known.entries()) {
+    fields.add({ id, fieldName: name, about, value: values, parent });
+    yield;
+  }
   return {
     engine,
     targets: entries.map(({ target }) => target),

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Found['kind'], string>> = {
   type: 'Type',
   guide: 'Guide',
   error: 'Error',
+  helper: 'Helper',
   member: 'Member',
 };
 

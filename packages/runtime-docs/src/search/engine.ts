@@ -1,9 +1,12 @@
 import MiniSearch from 'minisearch';
+import type { ApiSurface } from '../../../runtime-mcp/src/api/types.ts';
+import type { Target } from '../../../runtime-mcp/src/search/documents.ts';
+import { ranking, type GuideEntry, type Ranking } from './ranking.ts';
 import { plainForm, terms } from './words.ts';
 
 /** A page that can be found. Kept as a list, since a site has thousands. */
 export type PageEntry = readonly [
-  kind: 'method' | 'type' | 'guide' | 'error',
+  kind: 'method' | 'type' | 'guide' | 'error' | 'helper',
   title: string,
   /** Relative to the site. */
   address: string,
@@ -29,6 +32,11 @@ export type Search = {
   /** Pages come first: members name them by their number. */
   addPages(entries: readonly PageEntry[]): void;
   addMembers(entries: readonly MemberEntry[]): void;
+  /**
+   * Questions are answered by what the documentation says, too, once all steps are done: a step for each text. Until then,
+   * words are compared with names and summaries.
+   */
+  addTexts(surface: ApiSurface, guides: readonly GuideEntry[]): Generator<undefined, void>;
   find(query: string, most?: number): readonly Found[];
 };
 
@@ -45,6 +53,7 @@ const LIKELY: Readonly<Record<Found['kind'], number>> = {
   method: 1,
   guide: 0.7,
   error: 0.6,
+  helper: 0.9,
   type: 0.45,
   member: 0.3,
 };
@@ -61,6 +70,9 @@ const OPTIONS = {
 /** Pages that are listed of those that have a member. */
 const MOST_OWNERS = 4;
 
+/** Pages that a question is answered with; the rest of the list are names like its words. */
+const MOST_RANKED = 8;
+
 type Entry = { readonly kind: Found['kind']; readonly found: () => readonly Found[] };
 
 /** A search over nothing yet. */
@@ -68,6 +80,8 @@ export function createSearch(): Search {
   const pages: PageEntry[] = [];
   const entries: Entry[] = [];
   const exact = new Map<string, number[]>();
+  const byTarget = new Map<string, number>();
+  let ranked: Ranking = () => [];
   const engine = new MiniSearch<Indexed>({
     fields: ['name', 'request', 'about', 'words'],
     tokenize: (text) => [...terms(text)],
@@ -86,6 +100,7 @@ export function createSearch(): Search {
       for (const page of added) {
         const [kind, name, , request, about, words] = page;
         pages.push(page);
+        byTarget.set(`${kind} ${TARGET_NAMES[kind]?.(page) ?? name}`, entries.length);
         const last = name.slice(name.lastIndexOf('.') + 1);
         const names = [name, last, request, request.replace(/^\S+ /, '')];
         add({ kind, found: () => [pageFound(page)] }, { name, request, about, words }, names);
@@ -98,10 +113,16 @@ export function createSearch(): Search {
         add({ kind: 'member', found }, { name }, [name]);
       }
     },
+    *addTexts(surface, guides) {
+      ranked = yield* ranking(surface, guides);
+    },
     find(query, most = 12) {
       const named = exact.get(plainForm(query.replace(/^\s*client\./i, ''))) ?? [];
       const first = [...named].sort((a, b) => likely(b) - likely(a) || a - b);
-      const ids = [...new Set([...first, ...likeliest(engine, query, likely)])];
+      const asked = ranked(query).flatMap((target) => byTarget.get(keyOf(target)) ?? []);
+      const ids = [
+        ...new Set([...first, ...asked.slice(0, MOST_RANKED), ...likeliest(engine, query, likely)]),
+      ];
       const results: Found[] = [];
       for (const id of ids) {
         if (results.length >= most) break;
@@ -110,6 +131,18 @@ export function createSearch(): Search {
       return results.slice(0, most);
     },
   };
+}
+
+/** How targets call pages whose titles say it differently: sections by the guide, errors by their status. */
+const TARGET_NAMES: Readonly<Partial<Record<PageEntry[0], (page: PageEntry) => string>>> = {
+  guide: ([, , address]) => address,
+  error: ([, title]) => title.replace(/ .*$/, ''),
+};
+
+/** Where the page of a target is kept. */
+function keyOf(target: Target): string {
+  if (target.kind === 'section') return `guide ${target.source}`;
+  return target.kind === 'error' ? `error ${target.status}` : `${target.kind} ${target.name}`;
 }
 
 function pageFound([kind, title, address, request, about]: PageEntry): Found {
