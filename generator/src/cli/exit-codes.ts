@@ -12,6 +12,8 @@ export const exitCodes = {
   editConflict: 5,
   /** `diff --fail-on` found a change of that weight, or a version is smaller than its changes deserve. */
   breaking: 6,
+  /** `parity` could not run the packages to the end, though it was asked to: nothing is proven. */
+  unproven: 7,
 } as const;
 
 /** How the process will end; the command that runs says so. */

@@ -11,4 +11,4 @@ export { renderTerminal, type ParityPaint } from './forms/terminal.ts';
 export { joinFindings, NO_FINDINGS, RUNNING, type Parity, type Skipped } from './model/model.ts';
 export { compareTypes, loadTypes, type TypeContext } from './types/index.ts';
 export { runBoth, type RanBoth } from './run/index.ts';
-export { NOT_RUN, verdictOf } from './model/verdict.ts';
+export { failureOf, NOT_RUN, verdictOf } from './model/verdict.ts';

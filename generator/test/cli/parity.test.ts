@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -105,6 +105,28 @@ describe('two packages of sources', () => {
     const { stdout } = parity('old/sdk', 'old/sdk', '--types-only');
     expect(stdout).toContain('drop-in, as far as types tell');
     expect(stdout).toContain('nothing of the packages was run');
+  });
+
+  test('packages that cannot be run prove nothing, whatever is accepted, and npm says why', () => {
+    const at = temporaryFolder();
+    const manifest = join(folder, 'needy/package.json');
+    cpSync(join(folder, 'old/sdk'), join(folder, 'needy'), { recursive: true });
+    const needs = { ...JSON.parse(readFileSync(manifest, 'utf8')), dependencies: { 'left-pad': '^1.0.0' } };
+    writeFileSync(manifest, JSON.stringify(needs));
+    const message = '\\033[31mnpm error code E404\\nnpm error 404 Not Found - GET left\\007-pad\\033[0m';
+    writeFileSync(join(at, 'npm'), `#!/bin/sh\nprintf '${message}' >&2\nexit 1\n`, { mode: 0o755 });
+    const env = { PATH: `${at}:${process.env['PATH']}` };
+    const run = (...args: readonly string[]) =>
+      specsmith(['parity', 'needy', 'needy', ...args], { cwd: folder, env });
+    const { code, stdout, stderr } = run();
+    expect(code).toBe(7);
+    const reason = 'npm could not install what it depends on (left-pad): Not Found - GET left\\u0007-pad';
+    expect(stdout).toContain(`verdict: unproven: old: ${reason}`);
+    expect(stderr).toContain(reason);
+    const baseline = ['--baseline', join(at, 'parity.json')];
+    expect(run(...baseline, '--write-baseline').code).toBe(7);
+    expect(run(...baseline).code).toBe(7);
+    expect(run('--types-only').code).toBe(0);
   });
 
   test('a baseline may only become better', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { diagnostic, visible } from '../../diagnostics/index.ts';
 import {
+  failureOf,
   parseBaseline,
   renderHtml,
   renderJson,
@@ -51,7 +52,7 @@ export async function runParity(from: string, to: string, options: ParityOptions
     terminal.say(
       `${terminal.colors.green('✔')} ${visible(options.baseline)}: ${visible(value.verdict.text)}`,
     );
-    return exitCodes.fine;
+    return proven(value);
   }
   const reviewed = baseline && review(value, baseline);
   const text = rendered(format, value, reviewed, terminal);
@@ -62,7 +63,11 @@ export async function runParity(from: string, to: string, options: ParityOptions
     writeFileSync(options.out, text);
     terminal.say(`${terminal.colors.green('✔')} ${visible(options.out)}: ${visible(value.verdict.text)}`);
   }
-  return isTooMuch(value, reviewed, options.failOn) ? exitCodes.breaking : exitCodes.fine;
+  return isTooMuch(value, reviewed, options.failOn) ? exitCodes.breaking : proven(value);
+}
+
+function proven({ skipped }: Parity): number {
+  return failureOf(skipped) === undefined ? exitCodes.fine : exitCodes.unproven;
 }
 
 function rendered(

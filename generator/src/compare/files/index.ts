@@ -12,6 +12,7 @@ export { packageFile, packageTree, type PackageFile, type PackageTree } from './
 export type { Host } from './sides/host.ts';
 export { loadSide, type LoadSideOptions } from './sides/load-side.ts';
 export { documentName, isInRevision, revisionReader } from './sides/revision-reader.ts';
+export { npmFault } from './sides/npm-fault.ts';
 export { runProgram } from './sides/run-program.ts';
 export { withScratchFolder, type ScratchFolder } from './sides/scratch-folder.ts';
 export { parseSide } from './sides/side.ts';

@@ -17,13 +17,18 @@ export function percentText(row: Pick<Row, 'total' | 'equal'>): string {
 export function verdictOf(differences: readonly Difference[], skipped: readonly Skipped[]): Verdict {
   const breaking = differences.filter(({ weight }) => weight === 'breaking');
   if (breaking.length > 0) return { kind: 'breaks', text: `breaks: ${counts(breaking)}` };
-  const failed = skipped.find(({ reason }) => reason !== NOT_RUN);
+  const failed = failureOf(skipped);
   if (failed !== undefined) return { kind: 'unproven', text: `unproven: ${failed.reason}` };
   const types = skipped.length > 0 ? ', as far as types tell' : '';
   const notes = differences.filter(({ weight }) => weight === 'note').length;
   return notes === 0 ?
       { kind: 'drop-in', text: `drop-in${types}` }
     : { kind: 'notes', text: `drop-in with ${notes} ${notes === 1 ? 'note' : 'notes'}${types}` };
+}
+
+/** What was to be found out by running the packages, and was not. */
+export function failureOf(skipped: readonly Skipped[]): Skipped | undefined {
+  return skipped.find(({ reason }) => reason !== NOT_RUN);
 }
 
 /** Why nothing of a package was run, where nobody wanted it. */

@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import { runProgram, type Host, type PackageTree, type ScratchFolder } from '../../compare/files/index.ts';
+import {
+  npmFault,
+  runProgram,
+  type Host,
+  type PackageTree,
+  type ScratchFolder,
+} from '../../compare/files/index.ts';
 import { loadCompiler, withoutEnding } from '../../compare/types/index.ts';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
 import { CHILD_SCRIPT } from './sandbox.ts';
@@ -132,8 +138,11 @@ async function installNeeded(
     maximumOutput: 16 * 1024 * 1024,
     timeout: INSTALL_LIMIT,
   });
-  if (ran.kind === 'ended' && ran.code === 0) return undefined;
-  return `npm could not install what it depends on: ${[...needed.keys()].slice(0, 5).join(', ')}`;
+  const fault = npmFault(ran);
+  if (fault === undefined) return undefined;
+  const names = [...needed.keys()];
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  return `npm could not install what it depends on (${names.slice(0, 5).join(', ')}${more}): ${fault}`;
 }
 
 function text(bytes: Uint8Array | undefined): string {

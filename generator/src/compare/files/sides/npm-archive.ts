@@ -1,4 +1,5 @@
 import type { Host } from './host.ts';
+import { npmFault } from './npm-fault.ts';
 import { readPath } from './read-folder.ts';
 import { runProgram } from './run-program.ts';
 import type { ScratchFolder } from './scratch-folder.ts';
@@ -26,23 +27,10 @@ export async function fetchArchive(
     environment: host.environment,
     maximumOutput: 16 * 1024 * 1024,
   });
-  if (ran.kind === 'not-started') return { reason: ran.reason };
-  if (ran.kind === 'too-much') return { reason: 'npm answered too much' };
-  if (ran.code !== 0) return { reason: reasonOf(ran.errors) };
+  const reason = npmFault(ran);
+  if (reason !== undefined) return { reason };
   const packed = await readPath(scratch.path, limits);
   if (packed.kind !== 'folder') return { reason: packed.kind };
   const archive = [...packed.files].find(([path]) => path.endsWith('.tgz'));
   return archive === undefined ? { reason: 'npm wrote no archive' } : { bytes: archive[1].bytes };
-}
-
-/** The sentence of npm's error report, without codes, stack and the place of its log. */
-function reasonOf(errors: string): string {
-  const said = errors
-    .split('\n')
-    .map(
-      (line) =>
-        /^npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.*)$/.exec(line)?.[1]?.trim() ?? '',
-    )
-    .find((line) => line !== '');
-  return (said ?? 'npm gave no reason').replace(/^\d{3} |^notarget |\.$/g, '');
 }

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 
 /** What a program answered. */
 export type ProgramResult =
-  | { readonly kind: 'ended'; readonly code: number; readonly output: Buffer; readonly errors: string }
+  | {
+      readonly kind: 'ended';
+      readonly code: number;
+      readonly output: Buffer;
+      readonly errors: string;
+      /** It took longer than it may, and was stopped. */
+      readonly isLate?: true;
+    }
   | { readonly kind: 'not-started'; readonly reason: string }
   | { readonly kind: 'too-much'; readonly limit: number };
 
@@ -44,8 +51,10 @@ export function runProgram(call: ProgramCall): Promise<ProgramResult> {
     });
     child.on('error', (error) => resolve({ kind: 'not-started', reason: error.message }));
     child.on('close', (code) => {
-      if (size > maximumOutput) resolve({ kind: 'too-much', limit: maximumOutput });
-      else resolve({ kind: 'ended', code: code ?? 1, output: Buffer.concat(output), errors });
+      if (size > maximumOutput) return resolve({ kind: 'too-much', limit: maximumOutput });
+      const ended = { kind: 'ended', code: code ?? 1, output: Buffer.concat(output), errors } as const;
+      // Nothing else than the limit of time stops a program from here.
+      return resolve(code !== 0 && child.killed ? { ...ended, isLate: true } : ended);
     });
     // A program that ends before it has read everything closes the pipe; its exit code says why.
     child.stdin.on('error', () => undefined).end(input);
