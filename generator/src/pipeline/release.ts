@@ -12,15 +12,15 @@ import {
 import type { PackageDiff, PackageTree } from '../compare/files/index.ts';
 import { coversBump, type Bump } from '../compare/rules/index.ts';
 import { readRelease, type ReleasePolicy } from '../config/index.ts';
-import { createCollector, diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { createCollector } from '../diagnostics/index.ts';
 import { createPositions, DEFAULT_LIMITS, parseDocument, readSource } from '../load/index.ts';
 import { mdCode } from '../support/encode.ts';
 import { isObject } from '../support/json.ts';
 import { compareSides, type Both, type Comparison } from './compare.ts';
 import { absolutePath } from './paths.ts';
 import { raiseVersion, type Raised } from './raise-version.ts';
-import { checkReleaseKey, refusedRun, type Run } from './run.ts';
-import { loadPackageSides } from './sides.ts';
+import { checkReleaseKey, type Run } from './run.ts';
+import { alike } from './alike-sides.ts';
 import type { System } from './system.ts';
 import { addEntry } from './write-changelog.ts';
 
@@ -88,14 +88,14 @@ export async function release(
 ): Promise<Run<Release | NoRelease>> {
   const { value, ...run } = await compareReleases(request, system);
   if (value === undefined) return run;
-  const { trees, comparison } = value;
+  const { trees, comparison, out } = value;
   const { api, wire, release: proposal } = comparison;
   const [from, to] = [trees.from.version, trees.to.version];
   const version = versionFor(from, to, proposal);
   const { bump } = proposal;
   const reasons = proposal.reasons.map(reportedReason);
   if (bump === 'none' || version === undefined) return { ...run, value: { bump: 'none', version } };
-  const raise = { folder: request.out, config: request.config, from: to, to: version };
+  const raise = { folder: out, config: request.config, from: to, to: version };
   const { value: raised, ...raising } = await raiseVersion(raise, system);
   if (raised === undefined) return { ...raising, earlier: [run] };
   const text = renderChangelog({ api, wire }, { version, date: system.today() });
@@ -104,7 +104,7 @@ export async function release(
   const released = { ...run, value: { ...done, commit: renderCommitMessage({ api, wire }) } };
   if (raised.kind === 'generated' && raised.run.value === undefined) return released;
   const { fs } = system;
-  addEntry(`${absolutePath(request.out, system)}/CHANGELOG.md`, entry, fs);
+  addEntry(`${absolutePath(out, system)}/CHANGELOG.md`, entry, fs);
   if (request.migration !== undefined) {
     const head = { name: trees.to.name ?? request.out, from: from ?? request.since, to: version };
     fs.write(absolutePath(request.migration, system), renderMigration({ api, wire }, head));
@@ -112,16 +112,20 @@ export async function release(
   return released;
 }
 
-type Compared = { readonly trees: Both<PackageTree>; readonly comparison: Comparison };
+/** `out`: the folder of the package that was compared, of sources where there are some. */
+type Compared = {
+  readonly trees: Both<PackageTree>;
+  readonly comparison: Comparison;
+  readonly out: string;
+};
 
 async function compareReleases(
   { since, out, config, package: name }: ReleaseRequest,
   system: System,
 ): Promise<Run<Compared>> {
-  const { value: sides, ...loaded } = await loadPackageSides(since, out, { config, package: name }, system);
-  if (sides === undefined) return loaded;
-  const mixed = mixedSides(sides.trees);
-  if (mixed !== undefined) return { ...refusedRun(mixed), earlier: [loaded] };
+  const { value: found, ...loaded } = await alike(since, out, { config, package: name }, system);
+  if (found === undefined) return loaded;
+  const { sides } = found;
   const { value: policy, ...reading }: Run<ReleasePolicy> =
     config === undefined ? loaded : await readPolicy(config, system);
   if (reading.collector.stopped()) return { ...reading, earlier: [loaded] };
@@ -131,18 +135,9 @@ async function compareReleases(
     today: system.today(),
     ...(policy && { policy }),
   });
-  return comparison === undefined ? loaded : { ...loaded, value: { trees: sides.trees, comparison } };
-}
-
-/** A finding about a package of sources that is compared with a built one: each has modules that the other does not. */
-function mixedSides({ from, to }: Both<PackageTree>): Diagnostic | undefined {
-  const isBuilt = ({ files }: PackageTree): boolean =>
-    [...files.keys()].some((path) => /(?:^|\/)index\.d\.[cm]?ts$/.test(path));
-  const isSources = (tree: PackageTree): boolean => tree.files.has('src/index.ts') && !isBuilt(tree);
-  const [sources, built] = isSources(from) ? [from, to] : [to, from];
-  return isSources(sources) && isBuilt(built) ?
-      diagnostic('Diff/SidesNotAlike', undefined, { built: built.label, sources: sources.label })
-    : undefined;
+  return comparison === undefined ? loaded : (
+      { ...loaded, value: { trees: sides.trees, comparison, out: found.out } }
+    );
 }
 
 /** Files that an entry names before it counts the rest. */

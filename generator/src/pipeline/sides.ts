@@ -32,6 +32,8 @@ export type SideOptions = {
   readonly refRoots?: readonly string[] | undefined;
   /** Of folders that are built, what gets published. */
   readonly built?: boolean | undefined;
+  /** Folders whose files are read in place of those of a side; what a side was made from is still its own. */
+  readonly instead?: ReadonlyMap<string, string> | undefined;
 };
 
 /** Two packages. */
@@ -147,7 +149,7 @@ function loadPackages(
       system.progress(`Loading ${text}`);
       const built = options.built === true ? builtIn(text, system) : undefined;
       if (built !== undefined) report(diagnostic('Parity/BuiltPackage', undefined, { side: text, built }));
-      return loadSide(built ?? text, {
+      return loadSide(built ?? options.instead?.get(text) ?? text, {
         host: system,
         report,
         edition: (name) => publish(text, findEarlierRelease(name, system), folder, { system, report }),
@@ -173,7 +175,7 @@ function loadPackages(
 }
 
 /** The folder in a folder of sources that gets published; undefined where it is not built. */
-function builtIn(text: string, system: System): string | undefined {
+export function builtIn(text: string, system: System): string | undefined {
   const parsed = parseSide(text);
   if (!('side' in parsed) || parsed.side.kind !== 'folder-or-tarball') return undefined;
   const built = join(text, 'dist');
@@ -181,6 +183,17 @@ function builtIn(text: string, system: System): string | undefined {
     leadsTo('file', path, system),
   );
   return isBuilt ? built : undefined;
+}
+
+/** The folder of sources that a folder was built from; undefined where they are not beside it. */
+export function sourcesBeside(text: string, system: System): string | undefined {
+  const parsed = parseSide(text);
+  if (!('side' in parsed) || parsed.side.kind !== 'folder-or-tarball') return undefined;
+  const folder = dirname(text.replace(/[/\\]+$/, ''));
+  const isThere = ['package.json', 'src/index.ts'].every((path) =>
+    leadsTo('file', join(folder, path), system),
+  );
+  return basename(text) === 'dist' && isThere ? folder : undefined;
 }
 
 function earlierReleaseOf(text: string, system: System): ReleaseSearch | undefined {

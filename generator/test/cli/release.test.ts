@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
@@ -40,6 +40,52 @@ describe('release', () => {
     expect(stderr).toContain('Diff/SidesNotAlike');
     expect(stderr).toContain('old is a built package and sdk holds sources');
     expect(release(folder, '--check').code).toBe(2);
+  });
+
+  describe('sources and built packages', () => {
+    const manifestOf = (version: string): string => JSON.stringify({ name: 'pets', version, license: 'MIT' });
+    /** Sources of a package, and what was built of them in `dist`. */
+    function both(at: string, code: string, { version = '1.2.3', built = '1.2.3' } = {}): void {
+      for (const below of ['src', 'dist']) mkdirSync(join(at, below), { recursive: true });
+      writeFileSync(join(at, 'src/index.ts'), code);
+      writeFileSync(join(at, 'package.json'), manifestOf(version));
+      writeFileSync(join(at, '.gitignore'), 'dist/\n');
+      writeFileSync(join(at, 'dist/index.d.ts'), code);
+      writeFileSync(join(at, 'dist/package.json'), manifestOf(built));
+    }
+
+    test.each([
+      ['old/dist', 'sdk', 'old is compared in place of old/dist, because sdk is a package of sources'],
+      ['old', 'sdk/dist', 'sdk is compared in place of sdk/dist, because old is a package of sources'],
+      ['last', 'sdk', 'sdk/dist is compared in place of sdk, because last is a built package'],
+    ])('since %s, %s', (since, out, said) => {
+      const folder = temporaryFolder();
+      both(join(folder, 'old'), types);
+      both(join(folder, 'sdk'), withMore);
+      cpSync(join(folder, 'old/dist'), join(folder, 'last'), { recursive: true });
+      const { code, stderr } = specsmith(['release', '--out', out, '--since', since], { cwd: folder });
+      expect(stderr).toContain(said);
+      expect(code).toBe(0);
+      const versionOf = (at: string): unknown =>
+        (JSON.parse(readFileSync(join(folder, at, 'package.json'), 'utf8')) as { version: string }).version;
+      expect([versionOf('sdk'), versionOf('sdk/dist')]).toEqual(['1.3.0', '1.2.3']);
+    });
+
+    test('nothing is taken that may be out of date, or would be compared with itself', () => {
+      const folder = temporaryFolder();
+      both(join(folder, 'old'), types);
+      both(join(folder, 'sdk'), withMore, { built: '1.2.2' });
+      cpSync(join(folder, 'old/dist'), join(folder, 'last'), { recursive: true });
+      for (const [since, out] of [
+        ['last', 'sdk'],
+        ['old/dist', 'old'],
+        ['old', 'old/dist'],
+      ] as const) {
+        const { code, stderr } = specsmith(['release', '--out', out, '--since', since], { cwd: folder });
+        expect(stderr).toContain('Diff/SidesNotAlike');
+        expect(code).toBe(2);
+      }
+    });
   });
 
   test('writes the version and the entry that the changes deserve', () => {

@@ -86,7 +86,13 @@ export const DIFF_CODES = {
     message: '{built} is a built package and {sources} holds sources: a version cannot be told from both.',
     cause:
       'The build makes modules and leaves others out. Compared with sources, all of these look like changes, and the version would grow for nothing.',
-    fix: 'Name the sources of the last release, such as --since git:v1.4.0:sdks/typescript.',
+    fix: 'Name the sources of the last release, such as --since git:v1.4.0:sdks/typescript, or build the package: its dist is taken then, if it has the same version.',
+  },
+  'Diff/SideTaken': {
+    severity: 'note',
+    message: '{taken} is compared in place of {side}, because {other} is {kind}.',
+    cause: 'The build makes modules and leaves others out, so a version can only be told from two of a kind.',
+    fix: 'Nothing, if the two belong together; build the package again if its sources have changed since.',
   },
   'Diff/VersionNotInConfig': {
     severity: 'fatal',
