@@ -40,6 +40,8 @@ export type Manifest = {
   readonly generator: string;
   /** SHA-256 of the inputs. */
   readonly inputs: string;
+  /** The version of the package, which outlives its package file. */
+  readonly version?: string | undefined;
   /** Finds the document of an earlier version of the package again, in the same version of the repository. */
   readonly sources?: SourcePaths | undefined;
   /** Which part of the API it is. */
@@ -54,10 +56,11 @@ export type Manifest = {
 
 /** The manifest as JSON; paths sorted by code unit, so that the text depends on nothing but the files. */
 export function printManifest(manifest: Manifest): string {
-  const { generator, inputs, sources, part, files, edited, handWritten } = manifest;
+  const { generator, inputs, version, sources, part, files, edited, handWritten } = manifest;
   const value = {
     generator,
     inputs,
+    ...(version !== undefined && { version }),
     ...(sources !== undefined && { sources }),
     ...(part !== undefined && { part }),
     files: sorted(files),
@@ -92,6 +95,7 @@ export function parseManifest(text: string): Manifest | string {
   return {
     generator: asString(value['generator']) ?? '',
     inputs: asString(value['inputs']) ?? '',
+    version: asString(value['version']),
     sources: sourcesIn(value['sources']),
     part: partOf(partIn(value['part'])),
     files,

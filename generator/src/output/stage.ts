@@ -25,7 +25,7 @@ export type WriteInput = {
   /** Absolute path of the package, forward slashes, no slash at the end. */
   readonly root: string;
   readonly files: readonly OutputFile[];
-  readonly manifest: Pick<Manifest, 'generator' | 'inputs' | 'sources' | 'part'>;
+  readonly manifest: Pick<Manifest, 'generator' | 'inputs' | 'version' | 'sources' | 'part'>;
   readonly last: LastRun;
   /** Throw away edits that people made in generated files. */
   readonly overwriteEdits: boolean;

@@ -104,6 +104,7 @@ async function makeFrom(
         ...(version === config.typescript.version ? [] : [version]),
         ...(request.siteFormat === undefined ? [] : [request.siteFormat]),
       ].join(' '),
+      version,
       sources: sourcesSeenFrom(out, request, system),
       part: partOf(request),
       copy: copyOf(request, texts),

@@ -46,6 +46,8 @@ export type PackageRequest = {
   readonly root: string;
   /** Hash over the inputs and every option that changes the output. */
   readonly inputs: string;
+  /** The version of the package. */
+  readonly version: string;
   /** Where the inputs lie; what the package says already, where they lie elsewhere on this machine. */
   readonly sources?: SourcePaths | undefined;
   /** Which part of the API it is; undefined for all of it. */
@@ -230,7 +232,7 @@ async function writeInput(
   edits: MergingKeeper | undefined,
   { build }: System,
 ): Promise<WriteInput> {
-  const { root, inputs, sources: given, part, handWritten, choices } = request;
+  const { root, inputs, version, sources: given, part, handWritten, choices } = request;
   const known = last.manifest?.sources;
   // Where the inputs lie is no drift.
   const sources = choices.check ? known ?? given : given ?? known;
@@ -244,6 +246,7 @@ async function writeInput(
     manifest: {
       generator: build.version,
       inputs,
+      version,
       ...(sources !== undefined && { sources }),
       ...(part !== undefined && { part }),
     },

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import type { TypescriptTarget } from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { FileSystem } from '../output/index.ts';
+import { readLastRun, type FileSystem } from '../output/index.ts';
 import { own } from '../support/json.ts';
 import { isVersion } from '../support/version.ts';
 
@@ -25,7 +25,7 @@ export function versionOf(
   report: Report,
 ): string {
   const version = asked ?? typescript.version;
-  const highest = semver.rsort(folders.flatMap((folder) => writtenVersion(folder, fs)))[0];
+  const highest = semver.rsort(folders.flatMap((folder) => writtenVersions(folder, fs)))[0];
   if (highest === undefined || semver.gte(version, highest)) return version;
   const isChosen = asked !== undefined || typescript.hasOwnVersion;
   const code = isChosen ? 'Output/VersionGoesBack' : 'Output/VersionKept';
@@ -33,13 +33,14 @@ export function versionOf(
   return isChosen ? version : highest;
 }
 
-/** The version in the package file of a folder, if there is one that npm accepts. */
-function writtenVersion(folder: string, fs: FileSystem): string[] {
+/** The versions that a folder tells, in its package file and of its last run, as far as npm accepts them: either may be lost. */
+function writtenVersions(folder: string, fs: FileSystem): readonly string[] {
   const path = `${folder}/package.json`;
   const content = fs.kindOf(path) === 'file' ? fs.read(path) : undefined;
-  if (content === undefined) return [];
-  const version = versionIn(new TextDecoder().decode(content));
-  return typeof version === 'string' && isVersion(version) ? [version] : [];
+  const written = content && versionIn(new TextDecoder().decode(content));
+  return [written, readLastRun(folder, fs).manifest?.version].filter(
+    (version): version is string => typeof version === 'string' && isVersion(version),
+  );
 }
 
 function versionIn(text: string): unknown {

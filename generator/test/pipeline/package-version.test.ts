@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testPackage, type Run, type TestPackage } from '../edits/package.ts';
 import { specsmith } from '../kit/run-program.ts';
@@ -36,6 +38,19 @@ test("the document's version takes no package back", async () => {
   expect(versions(of)).toEqual(['1.1.0', '1.1.0']);
   expect((await of.run({ ...inferred, check: true })).drift).toEqual([]);
 });
+
+test.each(['sdk/package.json', 'sdk/.specsmith/manifest.json'])(
+  'a package whose %s is lost does not go back',
+  async (lost) => {
+    const of = farm('1.4.0');
+    await of.run(inferred);
+    of.write('openapi.yaml', document('0.9.0'));
+    rmSync(join(of.folder, lost));
+    const run = await of.run({ ...inferred, overwriteEdits: true });
+    expect(findings(run)).toEqual(['note Output/VersionKept']);
+    expect(versions(of)).toEqual(['1.4.0', '1.4.0']);
+  },
+);
 
 test('a version that was raised by hand is taken everywhere', async () => {
   const of = farm('1.1.0');
