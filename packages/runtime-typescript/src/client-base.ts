@@ -5,8 +5,9 @@ import { ClientCore } from './internal/client-core';
 import type { BaseClientOptions, CompatOptions } from './internal/client-options';
 import { canReadRedirects } from './internal/detect-platform';
 import { connectionError, isUnsent } from './internal/errors';
+import { failureOf } from './internal/failure';
 import type { HeadersLike } from './internal/headers';
-import { readText, type APIResponseProps } from './internal/answer';
+import type { APIResponseProps } from './internal/answer';
 import { followRedirects, leaveRedirects, wasRedirected } from './internal/redirect';
 import type { FinalRequestOptions, RequestOptions } from './internal/request-options';
 import { backoff, isRepeatable, isRetryableResponse } from './internal/retry';
@@ -14,7 +15,7 @@ import { retryAfter } from './internal/retry-after';
 import type { HTTPMethod, PromiseOrValue } from './internal/types';
 import { isLogged, log } from './internal/utils/log';
 import { onAbort, sleep } from './internal/utils/sleep';
-import { isStream, safeJSON } from './internal/utils/values';
+import { isStream } from './internal/utils/values';
 import { DEFAULT_TIMEOUT, IDEMPOTENCY_HEADER } from './sdk-info';
 
 export type { BaseClientOptions, CompatOptions };
@@ -23,9 +24,6 @@ export type { BaseClientOptions, CompatOptions };
 export type AuthHeaders = PromiseOrValue<HeadersLike>;
 
 const MAX_RETRY_AFTER = 60000;
-
-/** What is read of the body of an error. */
-const MAX_ERROR_BYTES = 2 ** 20;
 
 const finalOptions = async (
   method: HTTPMethod,
@@ -172,7 +170,7 @@ export abstract class SdkClient<
           expectsJSON: sent.get('accept') === 'application/json',
         };
         if (ok) return props;
-        if (!again) throw await this._statusError(props);
+        if (!again) throw await failureOf(this, props);
         void body?.cancel?.().catch(() => {});
       }
       release?.();
@@ -181,17 +179,6 @@ export abstract class SdkClient<
       throwIfAborted(signal);
       retryOf ||= id;
     }
-  }
-
-  /** @internal The error for an answer that is a failure. */
-  async _statusError(props: APIResponseProps): Promise<Error> {
-    const { status, headers } = props.response;
-    const text = await readText(this, props, MAX_ERROR_BYTES).catch((error: Error) => {
-      if (error instanceof APIUserAbortError) throw error;
-      return error.message;
-    });
-    const body = safeJSON(text) as Object;
-    return this.makeStatusError(status, body, body ? undefined : text, headers);
   }
 
   /**

@@ -99,6 +99,13 @@ export const PAYLOAD_CODES = {
       'The package has no reader for this format. A Response has headers and body as they came, and nothing of it is read before the caller does.',
     fix: 'Offer application/json beside it where the values shall have types. response.formData() reads multipart/form-data; other formats need a parser of their own.',
   },
+  'Response/FailureNotRead': {
+    severity: 'warning',
+    message: 'The schema is not used: the body of a failure of {type} is no value of the error.',
+    cause:
+      'Errors hold the value of JSON, or text. The package has no reader for this format; the message of the error begins with what came.',
+    fix: 'Offer application/json beside it where errors shall have types.',
+  },
   'Response/OtherForm': {
     severity: 'note',
     message:

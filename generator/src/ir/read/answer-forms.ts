@@ -3,7 +3,7 @@ import { resolve, type View } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { behind, isBinary } from './file-types.ts';
-import { mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
+import { essenceOf, mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import type { Content } from './stream-format.ts';
 
@@ -97,18 +97,51 @@ function isUnread({ family, type }: Content, { types }: MethodContext): boolean 
 /** Says which schemas nothing of the answers is read by. */
 export function reportUnread(successes: readonly Success[], main: Content, context: MethodContext): void {
   const { report } = context;
-  for (const { json, contents } of successes)
-    for (const content of contents) {
+  for (const success of successes)
+    for (const { content, key, isOther } of unreadIn(success, context)) {
       const { name, media, isBytes } = content;
-      const key = media.has('schema') ? 'schema' : 'itemSchema';
-      const isRead = (!isBytes && !isText(content)) || !media.has(key) || !isUnread(content, context);
-      if (isRead || (json === undefined && content !== main)) continue;
+      if (success.json === undefined && content !== main) continue;
       const code =
-        json !== undefined && isOtherForm(content, context) ? 'Response/OtherForm'
+        isOther ? 'Response/OtherForm'
         : isBytes ? 'Response/GivenAsBytes'
         : 'Response/GivenAsText';
       report(diagnostic(code, media.place(key), { type: name, as: isBytes ? 'a Response' : 'text' }));
     }
+}
+
+/** Says which schemas nothing of a failure is read by. */
+export function reportUnreadFailure(failure: Success, context: MethodContext): void {
+  for (const { content, key, isOther } of unreadIn(failure, context)) {
+    const { name, media } = content;
+    const code =
+      isOther ? 'Response/OtherForm'
+      : isFailureText(content) ? 'Response/GivenAsText'
+      : 'Response/FailureNotRead';
+    const as = isFailureText(content) ? 'text' : 'no value';
+    context.report(diagnostic(code, media.place(key), { type: name, as }));
+  }
+}
+
+/** Whether the runtime gives a failure of a media type as text: `failure.standard.ts` goes by the name alone. */
+export const isFailureText = ({ name, family }: Content): boolean =>
+  family !== 'json' && /^text\/(?!event-stream$)|[/+](?:xml|yaml)$/.test(essenceOf(name));
+
+type Unread = {
+  readonly content: Content;
+  /** Where the schema is. */
+  readonly key: 'schema' | 'itemSchema';
+  /** JSON beside it says the same. */
+  readonly isOther: boolean;
+};
+
+/** The media types of an answer whose schemas say what nothing here can read. */
+function unreadIn({ contents, json }: Success, context: MethodContext): readonly Unread[] {
+  return contents.flatMap((content): Unread[] => {
+    const { media, isBytes } = content;
+    const key = media.has('schema') ? 'schema' : 'itemSchema';
+    const isRead = (!isBytes && !isText(content)) || !media.has(key) || !isUnread(content, context);
+    return isRead ? [] : [{ content, key, isOther: json !== undefined && isOtherForm(content, context) }];
+  });
 }
 
 /** The media types of an answer; what cannot hold a value is none. */

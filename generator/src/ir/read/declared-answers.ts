@@ -1,7 +1,14 @@
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { Declared } from '../model/api.ts';
 import { isNever, type Member, type TypeNode } from '../model/type-node.ts';
-import { contentsOf, distinctTypes, isJson, successOf } from './answer-forms.ts';
+import {
+  contentsOf,
+  distinctTypes,
+  isFailureText,
+  isJson,
+  reportUnreadFailure,
+  successOf,
+} from './answer-forms.ts';
 import { behind } from './file-types.ts';
 import { keptAnswers } from './kept-answers.ts';
 import type { MethodContext } from './method-context.ts';
@@ -57,22 +64,30 @@ function headersOf(response: View<'response'>): ReadonlyArray<readonly [string, 
 }
 
 /**
- * The JSON body of a failure; errors of the package hold no other one. What declares text, bytes or nothing has none,
- * which has to be said: a wider status or `default` would speak for it.
+ * The body of a failure: the value of JSON, or text. What declares bytes or nothing has none, which has to be said: a
+ * wider status or `default` would speak for it.
  */
 function errorOf(status: string, response: View<'response'>, context: MethodContext): Member {
   const contents = contentsOf(response, context);
-  const { text, ownBytes } = successOf(status, response.at, contents, context);
+  const failure = successOf(status, response.at, contents, context);
+  reportUnreadFailure(failure, context);
   const isTextAtAll = ({ family, type }: Content): boolean =>
     family === 'any' && behind(type, context.types.modelType).kind === 'string';
-  const values = contents.filter((each) => isJson(each) && !isTextAtAll(each));
-  const [only, ...others] = distinctTypes(values.map(({ type }) => type));
+  const values = contents.filter(isJson);
+  const meant = [failure.text ?? [], ...failure.ownBytes].flat();
+  const texts = meant.filter(isFailureText);
+  const [only, ...others] = distinctTypes([
+    ...values.filter((each) => !isTextAtAll(each)).map(({ type }) => type),
+    ...[...values.filter(isTextAtAll), ...texts].map(textTypeOf),
+  ]);
   const { at } = response;
   if (only === undefined)
     return { name: status, required: false, type: { nullable: false, at, kind: 'enum', values: [] } };
   const type: TypeNode =
     others.length === 0 ? only : { nullable: false, at, kind: 'union', variants: [only, ...others] };
   context.wide.add(type);
-  const hasOther = text !== undefined || ownBytes.length > 0 || contents.some(isTextAtAll);
-  return { name: status, required: !hasOther, type };
+  return { name: status, required: meant.every(isFailureText), type };
 }
+
+/** Text is a string, whatever a schema says about it. */
+const textTypeOf = ({ type: { at } }: Content): TypeNode => ({ nullable: false, at, kind: 'string' });

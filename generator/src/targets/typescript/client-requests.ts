@@ -1,7 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Api } from '../../ir/model/api.ts';
 import type { Imports } from './imports.ts';
-import { integerTables } from './integers/tables.ts';
 
 type Structure = OptionalKind<MethodDeclarationStructure>;
 
@@ -21,7 +20,6 @@ export function requestMembers(api: Api, imports: Imports): readonly Structure[]
   return [
     ...(changes.length > 0 ? [buildRequest(changes, imports)] : []),
     ...(keeps ? [fetchWithTimeout(imports)] : []),
-    ...(integerTables(api) === undefined ? [] : [statusError(imports)]),
   ];
 }
 
@@ -57,20 +55,6 @@ function fetchWithTimeout(imports: Imports): Structure {
     parameters: [{ name: 'args', isRestParameter: true, type: imports.type('FetchArguments', module) }],
     statements: [
       `return ${imports.value('asAnswer', module)}(await super.fetchWithTimeout(...args), args[1]);`,
-    ],
-  });
-}
-
-/** Failures are read with all digits of their integers, as results are. */
-function statusError(imports: Imports): Structure {
-  return hook({
-    name: '_statusError',
-    parameters: [{ name: 'props', type: imports.type('APIResponseProps', 'internal/answer') }],
-    statements: [
-      `return ${imports.value(
-        'exactFailure',
-        'internal/exact-answers',
-      )}(this, props, (...args) => this.makeStatusError(...args));`,
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { APIResponseValidationError } from '../core/error';
+import { APIResponseValidationError, APIUserAbortError, type APIError } from '../core/error';
 import type { ClientCore } from './client-core';
 import { connectionError } from './errors';
 import type { FinalRequestOptions } from './request-options';
@@ -77,6 +77,20 @@ export const readText = async (
     clearTimeout(timer);
     release?.();
   }
+};
+
+/** A client, as those that make its errors know it. */
+export type ErrorMaker = {
+  makeStatusError(status: number, error: unknown, message: string | undefined, headers: Headers): APIError;
+};
+
+/** What is read of the body of an error. */
+export const MAX_ERROR_BYTES = 2 ** 20;
+
+/** What is told of a failure that cannot be read: why. @throws APIUserAbortError, since the caller ended the call. */
+export const unreadText = (error: Error): string => {
+  if (error instanceof APIUserAbortError) throw error;
+  return error.message;
 };
 
 /**
