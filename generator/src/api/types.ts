@@ -96,7 +96,7 @@ export type Generated = {
   readonly operations: number;
   /** What got no code, and why. */
   readonly leftOut: ReadonlyArray<{
-    readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback';
+    readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback' | 'published';
     readonly endpoint?: string;
     readonly name?: string;
     /** Of a path of which nobody knows which operations it has. */

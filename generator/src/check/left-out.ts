@@ -3,10 +3,13 @@ import { endpointText } from '../config/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Place } from '../support/place.ts';
 
-/** Something that gets no code, since its place in the document or the config cannot be read. */
+/**
+ * Something that gets no code, since its place in the document or the config cannot be read, or of kind `published`: since
+ * the package that this one follows has a method for it and neither document nor config does.
+ */
 export type LeftOut = {
-  readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback';
-  /** Of an operation or a method, and what a callback belongs to: `get /pets`. */
+  readonly kind: 'operation' | 'path' | 'method' | 'model' | 'webhook' | 'callback' | 'published';
+  /** Of an operation, a method or one that is published, and what a callback belongs to: `get /pets`. */
   readonly endpoint?: string;
   /**
    * Of a method or model: what the config calls it, `pets.list`. Of a webhook or callback: what the document calls it;
@@ -19,7 +22,7 @@ export type LeftOut = {
   readonly isAdded?: boolean;
   /** A sentence. */
   readonly reason: string;
-  readonly place: Place;
+  readonly place?: Place;
 };
 
 /** What was left out, and of how many operations. */

@@ -82,6 +82,7 @@ export function partText({ kind, endpoint, name, path = '', isAdded }: Part): st
   switch (kind) {
     case 'operation':
     case 'method':
+    case 'published':
       return endpoint ?? name ?? '';
     case 'model':
       return `The model ${name}`;

@@ -83,11 +83,12 @@ const CHOSEN_BY: Readonly<Record<GenerateResult['rules']['by'], string>> = {
 };
 
 const OTHER_KINDS = [
-  ['path', ''],
-  ['webhook', ''],
-  ['callback', ''],
-  ['method', ' of the config'],
-  ['model', ' of the config'],
+  ['path', 'path', ''],
+  ['webhook', 'webhook', ''],
+  ['callback', 'callback', ''],
+  ['method', 'method', ' of the config'],
+  ['model', 'model', ' of the config'],
+  ['published', 'endpoint', ' of the published package'],
 ] as const;
 
 /** `3 of 468 operations left out, 1 method of the config left out`; undefined where there is nothing to say. */
@@ -95,8 +96,8 @@ function leftOutText({ selection: { operations, leftOut } }: GenerateResult): st
   const count = (kind: LeftOut['kind']): number => leftOut.filter((each) => each.kind === kind).length;
   const texts = [
     ...(count('operation') > 0 ? [`${count('operation')} of ${operations} operations left out`] : []),
-    ...OTHER_KINDS.flatMap(([kind, from]) =>
-      count(kind) > 0 ? [`${count(kind)} ${kind}${count(kind) === 1 ? '' : 's'}${from} left out`] : [],
+    ...OTHER_KINDS.flatMap(([kind, noun, from]) =>
+      count(kind) > 0 ? [`${count(kind)} ${noun}${count(kind) === 1 ? '' : 's'}${from} left out`] : [],
     ),
   ];
   return texts.length === 0 ? undefined : texts.join(', ');

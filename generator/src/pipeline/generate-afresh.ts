@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { mappedEndpoints, type CheckedInput } from '../check/index.ts';
+import { mappedEndpoints, type CheckedInput, type LeftOut } from '../check/index.ts';
 import { casingOf, type ShippedNames } from '../config/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
@@ -32,7 +32,7 @@ import { readNames } from './read-names.ts';
 import { hasModule, keepRun } from './recall-run.ts';
 import { recordReads } from './recorded-reads.ts';
 import { withInput, type Run } from './run.ts';
-import { followsPublished, keepsShipped, publishedEndpoints } from './shipped-methods.ts';
+import { followsPublished, giveUp, keepsShipped, missingOf, publishedEndpoints } from './shipped-methods.ts';
 import type { System } from './system.ts';
 import { planTarget } from './targets.ts';
 
@@ -80,8 +80,8 @@ async function makeFrom(
   if (!(await checkNewNames(named, newNames, fs, report))) return undefined;
   const readLock = (): Promise<NameLock | undefined> =>
     readNames(named, request.pruneNames === true, fs, report);
-  if (request.keepGoing !== true && !(await keepsMethods(input, { out, request, readLock }, system, report)))
-    return undefined;
+  const givenUp = await lostMethods(input, { out, request, readLock }, system, report);
+  if (givenUp === undefined) return undefined;
   reportOtherPart(last.manifest, { request, input, report });
   const made = await makePackage(
     async (told) => {
@@ -121,15 +121,20 @@ async function makeFrom(
     system,
     collector,
   );
-  return made && { ...made, rules: config.rules, selection: input.selection };
+  const { operations, leftOut } = input.selection;
+  const selection = { operations, leftOut: [...leftOut, ...givenUp] };
+  return made && { ...made, rules: config.rules, selection };
 }
 
-/** Whether no method gets lost that people use: of the package that is there, or of the one that this one follows. */
-async function keepsMethods(
+/**
+ * The methods that people use and that get lost without a fault of the inputs: of the package that this one follows.
+ * Undefined if the run may not go on, because of them or of what else people use.
+ */
+async function lostMethods(
   { selection, config }: CheckedInput,
   {
     out,
-    request: { since },
+    request: { since, keepGoing = false },
     readLock,
   }: {
     readonly out: string;
@@ -138,17 +143,18 @@ async function keepsMethods(
   },
   system: System,
   report: Report,
-): Promise<boolean> {
+): Promise<readonly LeftOut[] | undefined> {
   const { leftOut } = selection;
   const published = since === undefined ? [] : await publishedEndpoints(since, system, report);
-  if (published === undefined) return false;
-  if (leftOut.length > 0) {
+  if (published === undefined) return undefined;
+  if (leftOut.length > 0 && !keepGoing) {
     const shipped = { out, names: await readLock(), published };
-    if (!(await keepsShipped(leftOut, shipped, system, report))) return false;
+    if (!(await keepsShipped(leftOut, shipped, system, report))) return undefined;
   }
-  if (since === undefined) return true;
-  const planned = [...mappedEndpoints(config), ...leftOut.flatMap(({ endpoint }) => endpoint ?? [])];
-  return followsPublished({ since, published }, planned, report);
+  if (since === undefined) return [];
+  const missing = missingOf({ since, published }, { planned: mappedEndpoints(config), leftOut });
+  if (keepGoing) return giveUp(missing, report);
+  return followsPublished(missing, report) ? [] : undefined;
 }
 
 type Place = { readonly out: string; readonly manifest: Manifest | undefined; readonly fs: FileSystem };

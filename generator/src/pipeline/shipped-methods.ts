@@ -1,4 +1,4 @@
-import { isLostWith, partText, type LeftOut } from '../check/index.ts';
+import { isLostWith, partText, reasonOf, type LeftOut } from '../check/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import { byCodeUnit } from '../support/collate.ts';
@@ -14,27 +14,57 @@ export type ShippedPackage = {
   readonly published: readonly string[];
 };
 
+/** The endpoints that a published package calls and this one would not. */
+type Missing = {
+  readonly since: string;
+  readonly missing: readonly string[];
+  /** How many the published package calls. */
+  readonly total: number;
+};
+
 /**
- * Reports the endpoints that a published package calls and this one would not.
+ * Compares what a published package calls with what this one would.
  *
  * @param published endpoints that methods of the published package `since` call
- * @param planned endpoints of the methods of this package, and of those that are left out, which are told by themselves
+ * @param planned endpoints of the methods of this package
+ * @param leftOut what is told by itself
+ */
+export function missingOf(
+  { since, published }: { readonly since: string; readonly published: readonly string[] },
+  { planned, leftOut }: { readonly planned: Iterable<string>; readonly leftOut: readonly LeftOut[] },
+): Missing {
+  const here = new Set([...planned, ...leftOut.flatMap(({ endpoint }) => endpoint ?? [])].map(plain));
+  const lost = leftOut.flatMap(({ path, isAdded = false }) =>
+    path === undefined ? [] : { path: plainPath(path), isAdded },
+  );
+  const all = [...new Set(published)].sort(byCodeUnit);
+  const isMissing = (endpoint: string): boolean =>
+    !here.has(endpoint) && !lost.some((each) => isLostWith(each, endpoint));
+  return { since, missing: all.filter(isMissing), total: all.length };
+}
+
+/**
+ * Reports that methods of a published package would be missing.
+ *
  * @returns Whether the run may go on.
  */
-export function followsPublished(
-  { since, published }: { readonly since: string; readonly published: readonly string[] },
-  planned: readonly string[],
-  report: Report,
-): boolean {
-  const here = new Set(planned.map(plain));
-  const all = [...new Set(published)].sort(byCodeUnit);
-  const missing = all.filter((endpoint) => !here.has(endpoint));
+export function followsPublished({ since, missing, total }: Missing, report: Report): boolean {
   if (missing.length === 0) return true;
   const more = missing.length - SHOWN;
   const endpoints = `${missing.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  const params = { count: missing.length, total: all.length, since, endpoints };
-  report(diagnostic('Endpoint/ShippedMissing', undefined, params));
+  report(
+    diagnostic('Endpoint/ShippedMissing', undefined, { count: missing.length, total, since, endpoints }),
+  );
   return false;
+}
+
+/** Reports every method of a published package that is missing, and gives them as things that are left out. */
+export function giveUp({ since, missing }: Missing, report: Report): readonly LeftOut[] {
+  return missing.map((endpoint) => {
+    const found = diagnostic('Endpoint/ShippedGivenUp', undefined, { since, endpoint });
+    report(found);
+    return { kind: 'published', endpoint, reason: reasonOf(found) };
+  });
 }
 
 /** As many as a reader looks at. */
@@ -116,7 +146,7 @@ async function shippedEndpoints(
   return new Set([...own, ...published]);
 }
 
-/** The endpoints that a package elsewhere calls; undefined if it could not be had. */
+/** The endpoints that a package elsewhere calls; undefined if it could not be had, or has none. */
 export async function publishedEndpoints(
   since: string,
   system: System,
@@ -124,7 +154,10 @@ export async function publishedEndpoints(
 ): Promise<readonly string[] | undefined> {
   const { loadSide } = await import('../compare/files/index.ts');
   const tree = await loadSide(since, { host: system, report });
-  return tree && endpointsIn(tree.files);
+  const endpoints = tree && (await endpointsIn(tree.files));
+  if (endpoints?.length !== 0) return endpoints;
+  report(diagnostic('Endpoint/ShippedUnknown', undefined, { since }));
+  return undefined;
 }
 
 /** `get /pets/{}`: what names of parameters, a fixed query and the case of verbs do not change. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readTree, specsmith, temporaryFolder, type Run } from '../kit/run-program.ts';
@@ -108,8 +108,55 @@ describe('an operation with a fault', () => {
     const lost = generate(documentWith(''), ...options);
     expect(lost.code).toBe(2);
     expect(lost.stderr).toContain('2 of 3 endpoints that sdk calls have no method: get /cats, get /secrets.');
-    expect(generate(documentWith(''), ...options, '--keep-going')).toMatchObject({ code: 0 });
+    const given = generate(documentWith(''), ...options, '--keep-going');
+    expect(given.code).toBe(0);
+    expect(given.stderr).toContain('sdk calls get /cats, which has no method here.');
+    expect(given.stderr).toContain('2 endpoints of the published package left out');
+    // A run that is repeated says it again.
+    expect(JSON.parse(generate(documentWith(''), ...options, '--keep-going', '--json').stdout)).toMatchObject(
+      {
+        leftOut: [
+          { kind: 'published', endpoint: 'get /cats' },
+          { kind: 'published', endpoint: 'get /secrets' },
+        ],
+        findings: expect.arrayContaining([
+          expect.objectContaining({ code: 'Endpoint/ShippedGivenUp', severity: 'warning' }),
+        ]) as unknown,
+      },
+    );
     expect(generate(documentWith(''), '-o', 'third', '--since', 'nowhere')).toMatchObject({ code: 2 });
+  });
+
+  test('an SDK without a method to follow is told: it would protect nothing', () => {
+    mkdirSync(join(folder, 'empty'));
+    mkdirSync(join(folder, 'tool'));
+    writeFileSync(
+      join(folder, 'tool/package.json'),
+      '{ "name": "tool", "version": "1.0.0", "main": "index.js" }',
+    );
+    writeFileSync(join(folder, 'tool/index.js'), 'module.exports = {};\n');
+    for (const since of ['empty', 'tool'])
+      for (const more of [[], ['--keep-going']]) {
+        const run = generate(documentWith(''), '-o', 'new', '--since', since, ...more);
+        expect(run.code).toBe(2);
+        expect(run.stderr).toContain(`${since} has no method whose endpoint can be read`);
+      }
+  });
+
+  test('methods of the client itself, and verbs without a function of their own, are followed too', () => {
+    const client = `openapi: 3.1.0
+info: { title: Acme Zoo, version: 1.0.0 }
+servers: [{ url: https://api.acme.test }]
+paths:
+  /: { get: { operationId: root, responses: { '204': { description: Ok } } } }
+  /pets/{id}: { head: { responses: { '204': { description: Ok } } } }
+`;
+    expect(generate(client)).toMatchObject({ code: 0 });
+    const same = generate(client, '-o', 'new', '--since', 'sdk');
+    expect(same.code).toBe(0);
+    const lost = generate(documentWith(''), '-o', 'other', '--since', 'sdk');
+    expect(lost.code).toBe(2);
+    expect(lost.stderr).toContain('2 of 2 endpoints that sdk calls have no method: get /, head /pets/{}.');
   });
 
   test('is an error if the run is strict', () => {

@@ -10,17 +10,26 @@ export type Endpoints = ReadonlyMap<string, FileEndpoints>;
 
 const CLASS = /^(?:export )?class (\w+)/;
 const METHOD = /^ {2,4}(?:async )?(\w+)\(/;
-const CALL =
-  /_client\s*\.\s*(get|post|put|patch|delete|getAPIList)\(\s*(?:path|core_\d+\.path|path_\d+\.path|\w+\.path|\(0, \w+\.path\))?\s*(['"`])((?:[^\\]|\\.)*?)\2/;
+/** What calls are made on: the client of a resource, or the client itself. */
+const CALLER = /(?:_client|typed\(this\)|\bthis)\s*\.\s*/.source;
+const PATH =
+  /(?:path|core_\d+\.path|path_\d+\.path|\w+\.path|\(0, \w+\.path\))?\s*(['"`])(?<path>\/(?:[^\\]|\\.)*?)\2/
+    .source;
+const CALL = new RegExp(`${CALLER}(get|post|put|patch|delete|getAPIList)\\(\\s*${PATH}`);
+/** Lines that a call can begin in. */
+const START = /_client|typed\(this\)|\bthis\.(?:get|post|put|patch|delete|getAPIList|request)\(/;
+/** Verbs without a function of their own. */
+const REQUEST = new RegExp(`${CALLER}request\\(\\s*\\{\\s*method: ['"]([\\w-]+)['"],\\s*path: ${PATH}`);
 
 /** Reads from the scripts or sources of a package which endpoints it calls. */
 export function readEndpoints({ texts }: PackageFiles): Endpoints {
   const found = new Map<string, Map<string, string>>();
   const paths = [...texts.keys()].filter(
-    // One file per resource, or all of them in the chunk that our own build makes.
+    // One file per resource, or all of them in the chunk that our own build makes; methods of the client itself.
     (path) =>
       (path.includes('resources/') && ['.js', '.ts'].includes(endingOf(path))) ||
-      path.endsWith('internal/client.js'),
+      path.endsWith('internal/client.js') ||
+      /^(?:dist\/|src\/)?(?:client|slim)\.[jt]s$/.test(path),
   );
   for (const path of paths) {
     const stem = withoutPrefix(withoutPrefix(withoutEnding(path), 'dist/'), 'src/');
@@ -55,8 +64,9 @@ function readFile(text: string, found: Map<string, string>): void {
     const heading = METHOD.exec(line)?.[1];
     if (heading !== undefined && heading !== 'if' && heading !== 'return' && heading !== 'constructor')
       method = heading;
-    if (!line.includes('_client')) return;
-    const call = CALL.exec(lines.slice(i, i + 4).join(' '));
+    if (!START.test(line)) return;
+    const statement = lines.slice(i, i + 4).join(' ');
+    const call = CALL.exec(statement) ?? REQUEST.exec(statement);
     const key = `${className}.${method}`;
     if (call === null || method === '' || found.has(key)) return;
     const verb =
@@ -70,6 +80,6 @@ function readFile(text: string, found: Map<string, string>): void {
           'POST'
         : 'GET'
       : (call[1] ?? '').toUpperCase();
-    found.set(key, `${verb} ${(call[3] ?? '').replace(/\$\{[^{}]*\}/g, '{}')}`);
+    found.set(key, `${verb} ${(call.groups?.['path'] ?? '').replace(/\$\{[^{}]*\}/g, '{}')}`);
   });
 }

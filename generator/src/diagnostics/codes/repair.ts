@@ -87,4 +87,18 @@ export const REPAIR_CODES = {
       'The package is to follow one that people use. A method that vanishes breaks them, so nothing is written.',
     fix: 'Add the methods to the config, or the operations to the document. With --keep-going the package is made without them.',
   },
+  'Endpoint/ShippedGivenUp': {
+    severity: 'warning',
+    message: '{since} calls {endpoint}, which has no method here.',
+    cause:
+      'The package follows one that people use. With --keep-going it is made although a method of that one is gone.',
+    fix: 'Add the method to the config, or the operation to the document.',
+  },
+  'Endpoint/ShippedUnknown': {
+    severity: 'error',
+    message: '{since} has no method whose endpoint can be read, so --since protects nothing.',
+    cause:
+      'The methods that a package calls are read from its sources or scripts. A folder without a package has none, nor has a package that is no SDK, or one of another form.',
+    fix: 'Name the SDK that people use, or leave --since out if there is none.',
+  },
 } as const satisfies Record<string, CatalogEntry>;
