@@ -10,7 +10,7 @@ import {
 import { STANDARD_INPUT, type InputFiles } from '../load/index.ts';
 import type { Run } from '../pipeline/run.ts';
 import { shownShellArg } from '../support/encode.ts';
-import type { Terminal } from './terminal.ts';
+import { runningCommand, type Terminal } from './terminal.ts';
 
 /** What a run found, ready to be shown. */
 type Found = Pick<Run<unknown>, 'collector' | 'positions'>;
@@ -29,7 +29,7 @@ export function sayDiagnostics(
   if (text !== '') terminal.say(text);
   for (const [code, rest] of folded)
     terminal.say(`${colors.yellow('▲')} ${colors.bold(code)}   and ${rest.length} more like it`);
-  if (folded.size > 0) terminal.say(`    ${colors.dim('specsmith lint shows all of them')}`);
+  if (folded.size > 0) terminal.say(`    ${colors.dim(`${terminal.command} lint shows all of them`)}`);
 }
 
 /** Warnings alike that are shown before the others are only counted, and how many alike are shown in full. */
@@ -84,7 +84,7 @@ export function notesText(
     ...(names?.client === undefined ? [] : [['--client-name', names.client]]),
   ];
   const words = options.map(([name = '', file = '']) => `${name} ${shownShellArg(file)}`).join(' ');
-  return `${kindsText(notes)}; specsmith lint shows them: specsmith lint ${words}`;
+  return `${kindsText(notes)}; specsmith lint shows them: ${runningCommand()} lint ${words}`;
 }
 
 /** `Document/NotSupported ×3, Schema/IsAmbiguous` */
@@ -102,7 +102,8 @@ export function diagnosticsJson({ collector, positions }: Found) {
 }
 
 function paintWith(colors: Terminal['colors']): Paint {
-  if (!colors.isColorSupported) return PLAIN;
+  const command = runningCommand();
+  if (!colors.isColorSupported) return { ...PLAIN, command };
   const { red, yellow, blue, dim, bold } = colors;
-  return { fatal: red, error: red, warning: yellow, note: blue, dim, bold, mark: red };
+  return { fatal: red, error: red, warning: yellow, note: blue, dim, bold, mark: red, command };
 }

@@ -1,5 +1,7 @@
-/** What the help of each command ends with; `specsmith` is the help of the program. */
-export const EXAMPLES = {
+import { withCommand } from '../diagnostics/index.ts';
+import { runningCommand } from './terminal.ts';
+
+const TEXTS = {
   docs: `
 Examples:
   specsmith docs -s openapi.yaml -c stainless.yml -o site       then open site/index.html
@@ -20,7 +22,8 @@ Examples:
 
 Exit codes:
   0 fine · 1 a bug of specsmith · 2 refused, nothing was written · 3 stopped by you
-  4 --check found a difference · 5 files edited by hand stand in the way · 6 a change is too heavy`,
+  4 --check found a difference · 5 files edited by hand stand in the way · 6 a change is too heavy
+  7 parity could not run the packages`,
   init: `
 Examples:
   specsmith init                                                asks on a terminal, takes what the document says elsewhere
@@ -125,3 +128,8 @@ Examples:
 The first line of a stainless.yml tells editors with the YAML language server where it is:
   # yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json`,
 } as const;
+
+/** What the help of each command ends with, as it can be typed here; `specsmith` is the help of the program. */
+export const EXAMPLES = Object.fromEntries(
+  Object.entries(TEXTS).map(([name, text]) => [name, withCommand(text, runningCommand())]),
+) as Readonly<Record<keyof typeof TEXTS, string>>;

@@ -1,10 +1,13 @@
 import { createColors } from 'picocolors';
+import { commandName } from './command-name.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
 /** The streams of a run and how to write to them: data on stdout, everything for people on stderr. */
 export type Terminal = {
   readonly colors: Colors;
+  /** What people type to run this program. */
+  readonly command: string;
   /** Whether stdout shows colours; findings that are the data of a command use it. */
   readonly outColors: Colors;
   /** Prints data. */
@@ -28,6 +31,7 @@ export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal
     shown = false;
   };
   return {
+    command: runningCommand(),
     colors: createColors(wantsColors(stderr)),
     outColors: createColors(wantsColors(stdout)),
     data: (text) => {
@@ -46,6 +50,17 @@ export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal
       shown = true;
     },
   };
+}
+
+let known: string | undefined;
+
+/** What people type to run this program again. */
+export function runningCommand(): string {
+  return (known ??= commandName({
+    environment: process.env,
+    program: process.argv[1] ?? '',
+    folder: process.cwd(),
+  }));
 }
 
 /** NO_COLOR and FORCE_COLOR decide, in this order; else whether a person is looking. */

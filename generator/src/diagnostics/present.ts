@@ -1,3 +1,4 @@
+import { PROGRAM, withCommand } from './command-text.ts';
 import { textWidth } from '../support/text.ts';
 import type { Place } from '../support/place.ts';
 import type { Severity } from './codes/entry.ts';
@@ -13,7 +14,10 @@ export type Sources = {
 };
 
 /** How words are coloured; each function gets text that is already safe. */
-export type Paint = Readonly<Record<Severity | 'dim' | 'bold' | 'mark', (text: string) => string>>;
+export type Paint = Readonly<Record<Severity | 'dim' | 'bold' | 'mark', (text: string) => string>> & {
+  /** How the program is started here. */
+  readonly command: string;
+};
 
 const plainly = (text: string): string => text;
 /** No colours. */
@@ -25,6 +29,7 @@ export const PLAIN: Paint = {
   dim: plainly,
   bold: plainly,
   mark: plainly,
+  command: PROGRAM,
 };
 
 const SIGNS: Readonly<Record<Severity, string>> = { fatal: '✖', error: '✖', warning: '▲', note: '•' };
@@ -139,8 +144,8 @@ function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly st
           whereText(each.place, sources.find(each.place, 'key')),
         )}`,
     ),
-    `    fix   ${visible(hint)}`,
-    `    more  specsmith explain ${code}`,
+    `    fix   ${visible(withCommand(hint, paint.command))}`,
+    `    more  ${paint.command} explain ${code}`,
   ];
 }
 

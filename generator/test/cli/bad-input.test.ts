@@ -176,7 +176,7 @@ describe('options', () => {
     'the help of %s shows how it is called',
     (command) => {
       const { stdout } = specsmith([command, '--help']);
-      expect(stdout).toContain(`\nExamples:\n  specsmith ${command} `);
+      expect(stdout).toContain(`\nExamples:\n  npx specsmith ${command} `);
     },
   );
 

@@ -205,7 +205,7 @@ paths:
     writeFileSync(join(folder, configFile), config);
     return specsmith(['generate', '-s', specFile, '-c', configFile, '-o', 'out'], { cwd: folder }).stderr;
   };
-  const commandIn = (text: string): string => / shows them: specsmith (.*)$/m.exec(text)?.[1] ?? '';
+  const commandIn = (text: string): string => / shows them: npx specsmith (.*)$/m.exec(text)?.[1] ?? '';
 
   test('the first run says what to do with the package, later ones do not', () => {
     expect(run('openapi.yaml', 'stainless.yml')).toMatch(
@@ -222,7 +222,7 @@ paths:
   test('the line after the summary says where they are listed', () => {
     const text = run('openapi.yaml', 'stainless.yml');
     expect(text).toMatch(
-      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/IsIgnored; specsmith lint shows them: specsmith lint --spec openapi\.yaml --config stainless\.yml\n +Next: .*\n$/,
+      /1 note \(\d+ ms\)\n +Rules: stainless, .*\n +1 note: Endpoint\/IsIgnored; specsmith lint shows them: npx specsmith lint --spec openapi\.yaml --config stainless\.yml\n +Next: .*\n$/,
     );
   });
 

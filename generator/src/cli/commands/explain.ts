@@ -20,7 +20,7 @@ export async function runExplain(
     terminal.say(
       `There is no finding ${JSON.stringify(code)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     );
-    terminal.say('Run specsmith explain to list all of them.');
+    terminal.say(`Run ${terminal.command} explain to list all of them.`);
     return exitCodes.refused;
   }
   terminal.data(options.json === true ? jsonDocument('explain', exitCodes.fine, page.data) : page.text);

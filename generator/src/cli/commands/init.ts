@@ -110,7 +110,7 @@ function sayFiles(
   { spec, resources, methods }: InitStart,
   { packageName, clientName }: InitAnswers,
   { dryRun }: InitOptions,
-  { colors, say, data }: Terminal,
+  { colors, command, say, data }: Terminal,
 ): void {
   for (const { path, text } of files) {
     if (dryRun === true) data(`${path}\n\n${text.split('\n').map(visible).join('\n')}\n`);
@@ -125,7 +125,7 @@ function sayFiles(
     say(
       `  The package has no name yet and is kept from publication: set targets.typescript.package_name, or use --package-name.`,
     );
-  say(`  Next: ${colors.bold('npx specsmith generate')}`);
+  say(`  Next: ${colors.bold(`${command} generate`)}`);
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

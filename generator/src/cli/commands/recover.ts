@@ -26,7 +26,7 @@ export async function runRecover(options: RecoverRequest & { readonly json?: boo
 /** Names that are shown before the rest is counted. */
 const SHOWN = 8;
 
-function sayRecovery(recovery: Recovery, isDry: boolean, { colors, say, data }: Terminal): void {
+function sayRecovery(recovery: Recovery, isDry: boolean, { colors, command, say, data }: Terminal): void {
   const { files, package: of, told, methods, unused, handWritten, dropped } = recovery;
   for (const { path, text } of files) {
     if (isDry) data(`${path}\n\n${text.split('\n').map(visible).join('\n')}\n`);
@@ -56,5 +56,5 @@ function sayRecovery(recovery: Recovery, isDry: boolean, { colors, say, data }: 
     for (const name of names.slice(0, SHOWN)) say(`    ${colors.dim(visible(name))}`);
     if (names.length > SHOWN) say(`    ${colors.dim(`… and ${names.length - SHOWN} more`)}`);
   }
-  say(`  Next: ${colors.bold('npx specsmith lint')}, then ${colors.bold('npx specsmith generate')}`);
+  say(`  Next: ${colors.bold(`${command} lint`)}, then ${colors.bold(`${command} generate`)}`);
 }

@@ -1,11 +1,11 @@
-import { visible } from '../../diagnostics/index.ts';
+import { visible, withCommand } from '../../diagnostics/index.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { statusOf, type PackageState, type PackageStatus } from '../../pipeline/builds/status.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonDocument } from '../json-document.ts';
 import { createSystem } from '../system.ts';
-import { createTerminal } from '../terminal.ts';
+import { createTerminal, runningCommand } from '../terminal.ts';
 
 /** Options of `status`, as commander gives them. */
 export type StatusOptions = {
@@ -26,7 +26,7 @@ export async function runStatus({ workspace, gitHost, json }: StatusOptions): Pr
   const status = run.value !== undefined && 'lost' in run.value ? run.value : undefined;
   const code = status === undefined ? exitCodes.refused : exitCodes.fine;
   if (json === true) {
-    const packages = status?.packages.map((each) => ({ ...each, next: NEXT[each.state].command(each) }));
+    const packages = status?.packages.map((each) => ({ ...each, next: nextOf(each) }));
     terminal.data(jsonDocument('status', code, { packages, lost: status?.lost, ...diagnosticsJson(run) }));
     return code;
   }
@@ -34,15 +34,20 @@ export async function runStatus({ workspace, gitHost, json }: StatusOptions): Pr
   if (status === undefined) return code;
   const { say, colors } = terminal;
   for (const each of status.packages) {
-    const { words, command, isFine } = NEXT[each.state];
+    const { words, isFine } = NEXT[each.state];
     const mark = isFine === true ? colors.green('✔') : colors.yellow('▲');
     const place = each.branch === undefined ? '' : ` on ${visible(each.branch)}`;
     say(`${mark} ${each.target}${place} in ${visible(each.folder)}: ${words(each)}`);
-    const next = command(each);
+    const next = nextOf(each);
     if (next !== undefined) say(`    next  ${colors.bold(next)}`);
   }
   if (status.lost.length > 0) say(`${colors.yellow('▲')} ${visible(status.lost.join(', '))}: not built here`);
   return code;
+}
+
+function nextOf(status: PackageStatus): string | undefined {
+  const command = NEXT[status.state].command(status);
+  return command && withCommand(command, runningCommand());
 }
 
 type Next = {
@@ -55,27 +60,27 @@ const counted = (number: number, word: string): string => `${number} ${word}${nu
 
 /** What each state means, and the next command. */
 const NEXT: Readonly<Record<PackageState, Next>> = {
-  missing: { words: () => 'not built yet', command: () => 'npx specsmith build' },
+  missing: { words: () => 'not built yet', command: () => 'specsmith build' },
   refused: {
     words: () => 'the inputs or edits by hand stand in the way',
-    command: ({ target }) => `npx specsmith build -t ${target} --check`,
+    command: ({ target }) => `specsmith build -t ${target} --check`,
   },
   outdated: {
     words: ({ files }) => `${counted(files, 'file')} would change`,
-    command: ({ target }) => `npx specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
   },
   uncommitted: {
     words: ({ files }) => `up to date, ${counted(files, 'file')} not committed`,
-    command: ({ target }) => `npx specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
   },
   unpushed: {
     words: ({ commits }) =>
       `up to date, ${commits === 0 ? 'not' : counted(commits, 'commit') + ' not'} pushed`,
-    command: ({ target }) => `npx specsmith build -t ${target} --push`,
+    command: ({ target }) => `specsmith build -t ${target} --push`,
   },
   behind: {
     words: ({ commits }) => `up to date, but origin has ${counted(commits, 'commit')} more`,
-    command: ({ target }) => `npx specsmith build -t ${target}`,
+    command: ({ target }) => `specsmith build -t ${target}`,
   },
   current: { isFine: true, words: () => 'up to date', command: () => undefined },
 };
