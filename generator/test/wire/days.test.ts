@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   loadPackage,
+  partsOf,
   removePackages,
   startLoopback,
   type LoadedPackage,
@@ -33,6 +34,18 @@ paths:
     get:
       parameters:
         - { name: all, in: querystring, content: { application/x-www-form-urlencoded: { schema: ${RANGE} } } }
+      responses: { '204': { description: Done } }
+  /parts:
+    post:
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: { type: object, properties: { day: ${DAY}, all: { type: array, items: ${DAY} }, range: ${RANGE}, plain: ${DAY} } }
+            encoding:
+              day: { headers: { X-Page: { schema: { type: string } } } }
+              all: { headers: { X-Page: { schema: { type: string } } } }
+              range: { headers: { X-Page: { schema: { type: string } } } }
       responses: { '204': { description: Done } }
 components:
   schemas:
@@ -93,6 +106,22 @@ test('in a path, in headers and in cookies', async () => {
 
 test('in a whole query', async () => {
   expect((await sent('get /whole', { all: range })).url[1]).toBe(`from=${DAY_TEXT}&at=${TIME}`);
+});
+
+test.each([true, false])('in parts, with headers of their own or without: %s', async (isWrapped) => {
+  const part = (value: unknown): unknown => (isWrapped ? { value, headers: { 'X-Page': '7' } } : value);
+  server.received.length = 0;
+  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
+  const body = { day: part(at), all: part([at, at]), range: part(range), plain: at };
+  await sdk.call(client, 'post /parts', body);
+  const [request] = server.received;
+  if (request === undefined) throw new Error('nothing was sent');
+  const texts = partsOf(request)
+    .split('--LINE')
+    .flatMap((text) => text.split('\n\n')[1]?.trim() ?? []);
+  const json = `{"from":"${DAY_TEXT}","at":"2026-03-04T23:00:00.000Z"}`;
+  expect(texts).toEqual([DAY_TEXT, DAY_TEXT, DAY_TEXT, json, DAY_TEXT]);
+  expect(request.body.toString().match(/x-page: 7/gi) ?? []).toHaveLength(isWrapped ? 4 : 0);
 });
 
 test('an invalid date is refused by the name of its parameter', async () => {

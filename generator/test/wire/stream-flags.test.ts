@@ -202,3 +202,20 @@ test('a stream of another success is said, too, where the config knows one succe
   expect(await findings(unasked)).toEqual(Array.from({ length: count }, () => 'warning'));
   expect(await findings(config)).toEqual([]);
 });
+
+test('a config that names no events is told so, and one that does is not', async () => {
+  const unnamed = async (given: string): Promise<readonly unknown[]> => {
+    const files = { 'openapi.yaml': document, 'stainless.yml': given };
+    const { findings } = await generateSources({ files, spec: 'openapi.yaml', config: 'stainless.yml' });
+    const found = findings.filter(({ code }) => code === 'Response/StreamEventsUnnamed');
+    return found.map(({ severity, place }) => `${severity} ${place?.pointer}`);
+  };
+  const only = `organization: { name: mill }
+resources:
+  own:
+    models: { step: Step }
+    methods: { create: { endpoint: post /own, streaming: { param_discriminator: stream } } }
+`;
+  expect(await unnamed(only)).toEqual(['warning /resources/own/methods/create/streaming']);
+  expect(await unnamed(only.replace('stream }', 'stream, stream_event_model: own.step }'))).toEqual([]);
+});

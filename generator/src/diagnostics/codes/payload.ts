@@ -121,6 +121,14 @@ export const PAYLOAD_CODES = {
       'A call gives one kind of answer, and callers choose it by an argument that is true or false. By the rules of the standard that is a member stream of the body, or of the query; by those of the hosted generator the config names it.',
     fix: 'Declare a boolean stream in the body or in the query, or name the member that chooses under streaming.param_discriminator of the method. Where every answer is a stream, remove application/json from the response.',
   },
+  'Response/StreamEventsUnnamed': {
+    severity: 'warning',
+    message:
+      'Nothing says what the events are that {flag} asks for; they have the type of the whole response.',
+    cause:
+      'By the rules of the hosted generator the config names the model of one event. What comes piece by piece seldom looks like the answer that comes at once.',
+    fix: 'Name the model of an event under streaming.stream_event_model of the method; that of the response, if it is meant.',
+  },
   'Response/OtherSuccesses': {
     severity: 'note',
     message: 'The answers of {statuses} have no type of their own: callers see that of {status}.',

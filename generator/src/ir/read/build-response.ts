@@ -53,6 +53,11 @@ function reportUnused({ at, unwrapResponse, streaming }: MethodConfig, { report 
 /** What the config says of a stream; without a word of it one that always comes, whose events are what the document says. */
 function usualStream(type: TypeNode, config: MethodConfig, context: MethodContext): Streaming {
   const data = config.streaming === undefined ? dataKind(behind(type, context.types.modelType)) : undefined;
+  const { paramDiscriminator: flag, streamEventModel } = config.streaming ?? {};
+  if (typeof flag === 'string' && streamEventModel === undefined) {
+    const place = { ...config.at, pointer: join(config.at.pointer, 'streaming') };
+    context.report(diagnostic('Response/StreamEventsUnnamed', place, { flag }, { mark: 'key' }));
+  }
   return {
     discriminator: config.streaming?.paramDiscriminator ?? null,
     event: eventType(config, context) ?? type,

@@ -59,6 +59,26 @@ export function daysIn(type: TypeNode, modelType: ModelType): Days {
   return daysOf(within(type));
 }
 
+/** Where the days of a form are if callers may write `{ value, headers }` in place of some of its members. */
+export function daysInParts(form: Days, wrapped: readonly string[]): Days {
+  if (typeof form !== 'object' || isEither(form)) return form;
+  const members = wrapped.flatMap((name) => {
+    const days = Object.hasOwn(form, name) ? form[name] : form[OTHERS];
+    return days === undefined || days === false ? [] : [[name, orWrapped(days)] as const];
+  });
+  return { ...form, ...Object.fromEntries(members) };
+}
+
+function orWrapped(days: Exclude<Days, false>): Days {
+  if (days === true) return [{ value: true }];
+  const [record] = isEither(days) ? days : [days];
+  const all = { ...record, value: days };
+  return isEither(days) ? [all] : all;
+}
+
+const isEither = (days: Exclude<Days, boolean>): days is Extract<Days, readonly unknown[]> =>
+  Array.isArray(days);
+
 function partsOf({ places, rest }: { readonly places: readonly TypeNode[]; readonly rest?: TypeNode }) {
   return rest === undefined ? places : [...places, rest];
 }

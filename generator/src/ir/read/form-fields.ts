@@ -5,7 +5,7 @@ import type { FormFields } from '../model/body.ts';
 import type { FieldEncoding } from '../model/field-encoding.ts';
 import { memberNames } from '../model/members.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { daysIn } from './days-in-type.ts';
+import { daysIn, daysInParts } from './days-in-type.ts';
 import { behind, isBinary, type ModelType } from './file-types.ts';
 import { legalPart, mediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -34,10 +34,11 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   reportUnused(input, stated, context);
   if (!standard && stated.size === 0) return undefined;
   const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
+  const wrapped = [...stated].flatMap(([name, encoding]) => (encoding.wrapped === true ? [name] : []));
   return {
     encodings: new Map([...implied, ...stated]),
     others: standard ? 'standard' : 'settings',
-    days: standard && daysIn(input.type, context.types.modelType),
+    days: standard && daysInParts(daysIn(input.type, context.types.modelType), wrapped),
   };
 }
 
