@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { Document, Schema } from '../document/index.ts';
+import type { Document, Schema, View } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
@@ -65,6 +65,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
       features.see(view);
       checkNames(view, report);
       if (view.kind === 'pathItem') checkPathItem(view, faults, report);
+      if (view.kind === 'requestBody') checkBody(view, faults, report);
       if (view.kind !== 'schema') return;
       checkSchema(view, report);
       checkMapping(view, report);
@@ -79,6 +80,17 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
     report,
   );
   checkPaths(document, report);
+}
+
+/** A body without a media type cannot be sent, so what needs it is left out; a null for `content` was told already. */
+function checkBody(body: View<'requestBody'>, faults: Faults, report: Report): void {
+  const content = own(body.written, 'content');
+  const isEmpty = content === undefined || (isObject(content) && Object.keys(content).length === 0);
+  if (!isEmpty || body.writtenReference !== undefined || !isObject(body.written)) return;
+  const place = content === undefined ? body.at : body.place('content');
+  const found = diagnostic('Document/BodyEmpty', place, {}, { mark: 'key' });
+  if (body.get('required') === true) faults.add(body, 'content', found);
+  else report(found);
 }
 
 /** Discriminator values name schemas of the document; addresses are never opened. */

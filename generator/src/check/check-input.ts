@@ -78,9 +78,11 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const written = operationsOf(document);
   const unreadable = unreadableOf(document);
   const all = [...written, ...unsendableOf(document), ...unreadable];
-  const lost = lostPathsOf(document, faults).filter(({ path }) => mayBeWanted(path, subset));
+  const lostPaths = lostPathsOf(document, faults);
+  const lost = lostPaths.filter(({ path }) => mayBeWanted(path, subset));
+  const unreadPaths = lostPaths.map(({ path }) => path);
   if (all.length + lost.length === 0) reportNoOperations(document, faults, report);
-  else reportUnmatched(all, subset, report);
+  else reportUnmatched(all, unreadPaths, subset, report);
   reportVerbs(document, report);
   const costs = costsOf(all, { document, faults });
   const sound = written.filter((operation) => !costs.has(operation));

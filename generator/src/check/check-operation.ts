@@ -40,7 +40,8 @@ function checkTemplate({ path, at }: Operation, parameters: readonly Parameter[]
   }
   for (const { name, view, listedAt } of declared) {
     const nameAt = { ...listedAt, pointer: `${listedAt.pointer}/name` };
-    if (!names.has(name)) report(diagnostic('Document/PathParameterUnused', nameAt, { name, path }));
+    if (!names.has(name))
+      report(diagnostic('Document/PathParameterUnused', nameAt, { name: name || '""', path }));
     else if (view.get('required') !== true)
       report(diagnostic('Document/PathParameterOptional', nameAt, { name }));
   }

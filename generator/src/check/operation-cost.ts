@@ -126,6 +126,9 @@ export function parameterFault(
     return diagnostic('Document/TwoBodies', view.place('in'), { name, place });
   if (!PARAMETER_PLACES.has(place))
     return diagnostic('Document/ParameterPlace', view.place('in'), { name, place });
+  // A template without a name costs its path, and what it would be declared by is used for nothing.
+  if (name === '' && place !== 'path')
+    return diagnostic('Document/ParameterNameless', view.place('name'), { place });
   if (place === 'header' && !isToken(name))
     return diagnostic('Document/HeaderName', view.place('name'), { name: JSON.stringify(name) });
   return undefined;

@@ -21,11 +21,23 @@ export function mayBeWanted(path: string, { include, exclude }: Subset): boolean
   return may && !exclude.some(fits);
 }
 
-/** A pattern that fits nothing is a slip of the pen: what it should leave out would be published. */
-export function reportUnmatched(operations: readonly Operation[], subset: Subset, report: Report): void {
+/**
+ * A pattern that fits nothing is a slip of the pen: what it should leave out would be published.
+ *
+ * @param lost paths that cannot be read, which are said by themselves: nobody knows their tags
+ */
+export function reportUnmatched(
+  operations: readonly Operation[],
+  lost: readonly string[],
+  subset: Subset,
+  report: Report,
+): void {
   for (const kind of ['include', 'exclude'] as const)
     for (const pattern of new Set(subset[kind]))
-      if (!operations.some((operation) => fitsPattern(operation, pattern)))
+      if (
+        !operations.some((operation) => fitsPattern(operation, pattern)) &&
+        !lost.some((path) => pattern.startsWith('path:') && fitsPath(path, pattern))
+      )
         report(diagnostic('Input/PatternUnmatched', undefined, { option: `--${kind} ${pattern}` }));
 }
 

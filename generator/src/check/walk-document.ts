@@ -161,7 +161,7 @@ function reportType(expected: string, seat: Seat, { faults, report }: Walk, choi
 function isOfOperations(choice: SlotChoice | undefined): boolean {
   const inner = choice?.form === 'map' && choice.inner.form === 'kind' ? choice.inner.kind : undefined;
   const kind = choice?.form === 'kind' ? choice.kind : inner;
-  return kind === 'operation' || (kind === 'pathItem' && inner === undefined);
+  return kind === 'operation' || (inner === undefined && (kind === 'pathItem' || kind === 'callback'));
 }
 
 /** A reference in a place where OpenAPI lists none is read through. */

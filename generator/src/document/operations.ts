@@ -145,7 +145,8 @@ export function parametersOf(list: ReadonlyArray<View<'parameter'>> = []): reado
     const view = resolve(listed);
     const [name, place] = [view?.get('name'), view?.get('in')];
     if (view === undefined || name === undefined || place === undefined) return [];
-    const isSendable = PARAMETER_PLACES.has(place) && (place !== 'header' || isToken(name));
+    const isNamed = place === 'header' ? isToken(name) : name !== '' || place === 'path';
+    const isSendable = PARAMETER_PLACES.has(place) && isNamed;
     return isSendable ? [{ view, name, in: place, listedAt: listed.at }] : [];
   });
 }

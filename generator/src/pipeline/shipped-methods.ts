@@ -120,8 +120,11 @@ function hasType(
     types.some(([, own]) => Object.keys(own).some(test));
   if (kind === 'model') return isModel((key) => key === `model ${name}`);
   if (kind === 'webhook')
-    return isModel((key) =>
-      name === undefined ? key.endsWith('_webhook_event') : key === `model ${name}_webhook_event`,
+    return isModel(
+      (key) =>
+        // One type has the events of all webhooks where a method of the config reads them, whatever they are called.
+        /^(?!model ).*WebhookEvent$/.test(key) ||
+        (name === undefined ? key.endsWith('_webhook_event') : key === `model ${name}_webhook_event`),
     );
   const owners = Object.entries(names?.methods ?? {}).filter(([, own]) =>
     Object.values(own).some((called) => plain(called) === plain(endpoint)),

@@ -170,3 +170,68 @@ test.each([
   expect(methods(found)).toEqual(['get /good']);
   expect(lost(found)).toEqual(['operation post /a']);
 });
+
+describe('a body without a media type', () => {
+  test.each([
+    ['no entry', 'content: {}'],
+    ['no content', 'description: d'],
+  ])('costs the operation that requires it: %s', async (_, written) => {
+    const found = await front(
+      `/bad: { post: { requestBody: { required: true, ${written} }, ${ok} } }\n${good}`,
+    );
+    expect(lost(found)).toEqual(['operation post /bad']);
+    expect(methods(found)).toEqual(['get /good']);
+    expect(found.found.find(({ code }) => code === 'Endpoint/LeftOut')?.message).toContain('no media type');
+  });
+
+  test('is said where it is optional, and null is no body', async () => {
+    const found = await front(
+      `/a: { post: { requestBody: { content: {} }, ${ok} } }\n/b: { post: { requestBody: null, ${ok} } }\n` +
+        `/c: { post: { requestBody: { content: null }, callbacks: null, ${ok} } }`,
+      'webhooks: null',
+    );
+    expect(lost(found)).toEqual([]);
+    expect(methods(found)).toEqual(['post /a', 'post /b', 'post /c']);
+    expect(found.codes.filter((code) => code === 'Document/BodyEmpty')).toHaveLength(1);
+    const ignored = found.found.filter(({ code }) => code === 'Document/WrongTypeIgnored');
+    expect(ignored.map(({ place }) => place?.pointer).toSorted()).toEqual([
+      '/paths/~1b/post/requestBody',
+      '/paths/~1c/post/callbacks',
+      '/paths/~1c/post/requestBody/content',
+      '/webhooks',
+    ]);
+  });
+
+  test('costs what is called back; so does a callback that is null', async () => {
+    const empty = `{ post: { requestBody: { required: true, content: {} }, ${ok} } }`;
+    const found = await front(
+      `/a: { post: { callbacks: { none: null, empty: { '{$url}': ${empty} } }, ${ok} } }`,
+      `webhooks: { none: null, empty: ${empty} }`,
+    );
+    expect(lost(found)).toEqual(['webhook none', 'webhook empty', 'callback none', 'callback empty']);
+  });
+});
+
+describe('a parameter without a name', () => {
+  const parameter = (place: string, more = ''): string =>
+    `/a: { get: { parameters: [{ name: '', in: ${place}, ${more} schema: { type: string } }], ${ok} } }\n${good}`;
+  test.each(['query', 'header', 'cookie'])('is left out of a call: %s', async (place) => {
+    const found = await front(parameter(place));
+    expect(lost(found)).toEqual([]);
+    expect(found.codes.filter((code) => code === 'Document/ParameterLeftOut')).toHaveLength(1);
+    expect(found.found.map(({ message }) => message).join()).toContain(
+      `A ${place} parameter has an empty name`,
+    );
+  });
+  test.each(['query', 'header', 'cookie'])('costs the operation that requires it: %s', async (place) => {
+    const found = await front(parameter(place, 'required: true,'));
+    expect(lost(found)).toEqual(['operation get /a']);
+  });
+  test('in a path that has no place for it is not used; a path that needs it is no path', async () => {
+    const found = await front(parameter('path', 'required: true,'));
+    expect(found.codes).toContain('Document/PathParameterUnused');
+    expect(lost(found)).toEqual([]);
+    const needed = await front(parameter('path', 'required: true,').replace('/a:', '"/a/{}":'));
+    expect(lost(needed)).toEqual(['operation get /a/{}']);
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWanted } from '../../src/check/index.ts';
+import { isWanted, loadAndCheck } from '../../src/check/index.ts';
+import { memoryReader } from '../../src/load/index.ts';
 import { operationsOf } from '../../src/document/index.ts';
 import { documentOf } from '../document/open.ts';
 
@@ -30,4 +31,23 @@ test.each<[what: string, include: readonly string[], exclude: readonly string[],
   ['without what is excluded, whatever includes it', ['tag:animals'], ['x-internal'], ['get /cows']],
 ])('%s', (_, include, exclude, want) => {
   expect(wanted(include, exclude)).toEqual(want);
+});
+
+test('a path that cannot be read is no slip of the pen', async () => {
+  const spec = text.replace('/staff/: {', '/ruin: []\n  /staff/: {');
+  const unmatched = async (include: readonly string[]): Promise<readonly unknown[]> => {
+    const { collector } = await loadAndCheck({
+      spec: 'openapi.yaml',
+      reader: memoryReader({ 'openapi.yaml': spec }),
+      include,
+    });
+    const found = collector.list().filter(({ code }) => /Unmatched|LeftOut/.test(code));
+    return found.map(({ code, message }) => `${code} ${message.split(' ', 3).join(' ')}`);
+  };
+  const ruin = 'Endpoint/LeftOut Everything under /ruin';
+  expect(await unmatched(['path:/ruin', 'path:/cows'])).toEqual([ruin]);
+  expect(await unmatched(['path:/ru*', 'path:/cows', 'path:/ruins'])).toEqual([
+    'Input/PatternUnmatched No operation fits',
+    ruin,
+  ]);
 });

@@ -255,3 +255,29 @@ test('a second run that changes nothing says the same', () => {
   expect(first.length).toBeGreaterThan(2);
   expect(lines(generate(document))).toEqual(first);
 });
+
+describe('a webhook that cannot be read', () => {
+  const config = `organization: { name: zoo }
+resources:
+  pets: { methods: { list: get /pets } }
+  webhooks: { methods: { unwrap: { type: webhook_unwrap } } }
+`;
+  const hook = '{ post: { requestBody: { content: { application/json: { schema: { type: object } } } } } }';
+  const withHook = (text: string): string => `${documentWith('')}webhooks: { born: ${text} }\n`;
+
+  test('stops a run if a method of the config has its events already', () => {
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    const options = ['-c', 'stainless.yml'];
+    expect(generate(withHook(hook), ...options).code).toBe(0);
+    const run = generate(withHook('null'), ...options);
+    expect(run.stderr).toContain('Endpoint/ShippedLeftOut');
+    expect(run.code).not.toBe(0);
+    expect(generate(withHook('null'), ...options, '--keep-going').code).toBe(0);
+  });
+
+  test('is left out of a package that has no events yet', () => {
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    const run = generate(withHook('null'), '-c', 'stainless.yml');
+    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('The webhook born is left out')]);
+  });
+});

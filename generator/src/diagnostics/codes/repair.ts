@@ -20,6 +20,20 @@ export const REPAIR_CODES = {
     cause: 'The parameter cannot be sent as it is described; calls are possible without it.',
     fix: 'Correct the marked place.',
   },
+  'Document/BodyEmpty': {
+    severity: 'warning',
+    message: 'The request body has no media type, so that it cannot be sent.',
+    cause:
+      'The keys of content say in which forms a body can be sent. What requires a body without any is left out; a body that is optional is not sent.',
+    fix: 'Name a media type such as application/json under content, or remove the body.',
+  },
+  'Document/ParameterNameless': {
+    severity: 'warning',
+    message: 'A {place} parameter has an empty name.',
+    cause:
+      'Without a name nothing can be sent, and no argument can be called after it. An optional parameter is left out; so is an operation that needs a required one.',
+    fix: 'Name the parameter, or remove it.',
+  },
   'Document/ParameterPlace': {
     severity: 'warning',
     message: 'The parameter {name} has the unknown place {place}.',
