@@ -1,5 +1,7 @@
 export { shippedNames } from './naming/shipped-names.ts';
 export { readApi } from './read/read-api.ts';
+export { writingOf } from './read/parameter-writing.ts';
+export { queryHabits, type QueryHabits } from './read/query-habits.ts';
 export { itemsField } from './read/page-fields.ts';
 export { isList, schemeRoles } from './read/scheme-roles.ts';
 export { nameApi } from './naming/name-api.ts';
@@ -20,4 +22,4 @@ export { anyOf, flagOf, type Flag } from './model/flag.ts';
 export { admitsNull, objectForms, objectMembers } from './model/members.ts';
 export { typesInside } from './model/inside.ts';
 export { isNothing } from './model/type-node.ts';
-export { isPlain } from './model/writing.ts';
+export { isPlain, type Writing } from './model/writing.ts';

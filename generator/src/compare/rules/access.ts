@@ -93,6 +93,17 @@ export const ACCESS_RULES = {
       ),
     },
   },
+  'operation-server-changed': {
+    area: 'server',
+    witness: yaml(servers('api'), servers('uploads')),
+    wire: {
+      none: breaking(
+        'requests of {taker} go to {new} (was {old})',
+        'Allow the new address; set {baseURL} to send all requests elsewhere.',
+        minor,
+      ),
+    },
+  },
   'server-added': {
     area: 'server',
     does: 'add',

@@ -3,6 +3,7 @@ import type { Event } from '../rules/index.ts';
 import { compareContents, type Emit } from './compare-contents.ts';
 import { compareResponses } from './compare-responses.ts';
 import { compareTexts } from './compare-facts.ts';
+import type { Place } from '../../support/place.ts';
 import type { SchemaComparer } from './compare-schemas.ts';
 import type { WireEvent } from '../model/index.ts';
 import type { WireBody, WireOperation, WireParameter, WireSchema } from './model.ts';
@@ -24,6 +25,7 @@ export function compareOperations(
       ...more,
     });
   compareEndpoint(before, after, emit);
+  compareServer(before, after, emit);
   compareTexts(before, after, (event) => {
     const own = OF_OPERATIONS.get(event);
     if (own !== undefined) emit(own);
@@ -58,6 +60,21 @@ function compareEndpoint(before: WireOperation, after: WireOperation, emit: Emit
   emit(event, {
     oldValue: endpointText(before),
     newValue: endpointText(after),
+  });
+}
+
+/** Servers of operations and paths; a change of where all requests go is one change, told elsewhere. */
+function compareServer(before: WireOperation, after: WireOperation, emit: Emit): void {
+  const [old, next] = [before.server, after.server];
+  if (old.url === next.url || (old.own === undefined && next.own === undefined)) return;
+  const isShared = (old.own ?? next.own)?.isShared === true && (next.own ?? old.own)?.isShared === true;
+  const at = ({ at: place, server: { own, pathItem } }: WireOperation): Place =>
+    own?.at ?? (isShared ? pathItem : place);
+  emit('operation-server-changed', {
+    oldValue: old.url,
+    newValue: next.url,
+    before: at(before),
+    after: at(after),
   });
 }
 
@@ -122,11 +139,10 @@ function compareParameters(
 function compareParameter(before: WireParameter, after: WireParameter, emit: Emit): void {
   if (before.required !== after.required)
     emit(after.required ? 'property-became-required' : 'property-became-optional');
-  if (before.style !== after.style)
-    emit('style-changed', {
-      oldValue: before.style,
-      newValue: after.style,
-    });
+  // A form that only one side has is a change of the type, which says it.
+  const changed = [...before.writings].find(([form, words]) => (after.writings.get(form) ?? words) !== words);
+  if (changed !== undefined)
+    emit('style-changed', { oldValue: changed[1], newValue: after.writings.get(changed[0]) ?? '' });
   const texts = (parameter: WireParameter) => ({
     ...parameter.schema,
     description: parameter.description,

@@ -86,8 +86,8 @@ export type WireParameter = {
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly description: string;
-  /** How arrays and objects are written, when it is not the usual way. */
-  readonly style: string;
+  /** How values are written, by their form: `list` → `form, exploded`. */
+  readonly writings: ReadonlyMap<string, string>;
   readonly at: Place;
   readonly schema: WireSchema;
 };
@@ -144,6 +144,18 @@ export type WireSecurity = {
 /** Credentials that are needed together. */
 export type WireAlternative = { readonly at: Place; readonly credentials: readonly WireCredential[] };
 
+/** Where requests of an operation go. */
+export type WireServer = {
+  readonly url: string;
+  readonly pathItem: Place;
+  /** Absent where requests go where all go. */
+  readonly own?: {
+    readonly at: Place;
+    /** Whether it stands at the path. */
+    readonly isShared: boolean;
+  };
+};
+
 export type WireOperation = {
   readonly verb: Verb;
   readonly path: string;
@@ -159,5 +171,5 @@ export type WireOperation = {
   readonly security: WireSecurity;
   /** By name, URL and verb. */
   readonly callbacks: ReadonlyMap<string, WireHook>;
-  readonly servers: readonly string[];
+  readonly server: WireServer;
 };

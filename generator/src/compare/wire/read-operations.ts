@@ -2,18 +2,20 @@ import {
   allParameters,
   carriedBy,
   operationsOf,
-  statedLists,
   type Operation,
   type Parameter,
 } from '../../document/index.ts';
 import type { CheckedInput } from '../../check/index.ts';
-import type { Api } from '../../ir/index.ts';
+import type { ProjectConfig } from '../../config/index.ts';
+import { queryHabits, type Api, type QueryHabits } from '../../ir/index.ts';
 import type { WireOperation, WireParameter } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
 import { readCallbacks } from './read-hooks.ts';
 import { readBody, readResponses } from './read-messages.ts';
 import { createSchemaReader } from './read-schema.ts';
 import { readSecurity } from './read-security.ts';
+import { readServer } from './read-server.ts';
+import { writtenForms } from './written-form.ts';
 
 /** What a side of the comparison is read from. */
 export type OperationsInput = { readonly input: CheckedInput; readonly api: Api };
@@ -26,7 +28,7 @@ export function readOperations({ input, api }: OperationsInput): readonly WireOp
   const read = createSchemaReader();
   const methods = methodsByEndpoint(api);
   return operationsOf(input.document).map((operation) => ({
-    ...readOperation(operation, read),
+    ...readOperation(operation, read, input.config),
     methods: methods.get(`${operation.verb} ${operation.path}`) ?? [],
     security: readSecurity(operation.view, input.document),
   }));
@@ -49,8 +51,13 @@ function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<strin
   return found;
 }
 
-function readOperation(operation: Operation, read: ReadSchema): Omit<WireOperation, 'methods' | 'security'> {
-  const { verb, path, view, pathItem, at } = operation;
+function readOperation(
+  operation: Operation,
+  read: ReadSchema,
+  config: ProjectConfig,
+): Omit<WireOperation, 'methods' | 'security'> {
+  const { verb, path, view, at } = operation;
+  const habits = queryHabits(config);
   const operationId = view.get('operationId');
   const body = readBody(view.get('requestBody'), read);
   return {
@@ -66,43 +73,26 @@ function readOperation(operation: Operation, read: ReadSchema): Omit<WireOperati
     parameters: new Map(
       allParameters(operation)
         .filter((each) => each.in !== 'header' || !IGNORED_HEADERS.has(each.name.toLowerCase()))
-        .map((each) => [`${each.in} ${each.name}`, readParameter(each, read)]),
+        .map((each) => [`${each.in} ${each.name}`, readParameter(each, read, habits)]),
     ),
     ...(body !== undefined && { body }),
     responses: readResponses(view.get('responses'), read),
     callbacks: readCallbacks(view, read),
-    servers: (view.get('servers') ?? pathItem.get('servers') ?? []).flatMap(
-      (server) => server.get('url') ?? [],
-    ),
+    server: readServer(operation, config),
   };
 }
 
-/** How lists and objects are written unless a parameter says otherwise (OpenAPI 3.1 §4.8.12.2). */
-const USUAL_STYLE: Readonly<Record<string, string>> = {
-  query: 'form',
-  cookie: 'form',
-  path: 'simple',
-  header: 'simple',
-};
-
-function readParameter({ view, name, in: place }: Parameter, read: ReadSchema): WireParameter {
-  const { media, schema: carried, schemaAt } = carriedBy(view);
+function readParameter(parameter: Parameter, read: ReadSchema, habits: QueryHabits): WireParameter {
+  const { view, name, in: place } = parameter;
+  const { schema: carried, schemaAt } = carriedBy(view);
   const schema = read(carried, schemaAt);
-  const style = view.get('style') ?? USUAL_STYLE[place] ?? 'form';
-  const explode = view.get('explode') ?? style === 'form';
   return {
     in: place,
     name,
     required: place === 'path' || view.get('required') === true,
     deprecated: view.get('deprecated') === true || schema.deprecated,
     description: (view.get('description') ?? schema.description).trim(),
-    style: [
-      media ?? `${style}${explode ? ', exploded' : ''}`,
-      ...(view.get('allowReserved') === true && place !== 'header' ?
-        ['reserved characters as they are']
-      : []),
-      ...(statedLists(view.value)?.words ?? []),
-    ].join(', '),
+    writings: writtenForms(parameter, schema, habits),
     at: view.at,
     schema,
   };

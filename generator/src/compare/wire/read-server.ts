@@ -1,0 +1,26 @@
+import { ownServer, ownServerFault, serversOf, type ProjectConfig } from '../../config/index.ts';
+import type { Operation } from '../../document/index.ts';
+import { join } from '../../support/json.ts';
+import type { WireServer } from './model.ts';
+
+/** Where requests of an operation go: to a server that it or its path has, else where those of all go. */
+export function readServer(
+  { value, pathItem, view }: Operation,
+  { environments: [usual] }: ProjectConfig,
+): WireServer {
+  const base = usual?.server?.template ?? usual?.url ?? '';
+  const own = ownServer(value, pathItem.value);
+  const url = own === undefined || ownServerFault(own) !== undefined ? base : resolved(own.template, base);
+  if (own === undefined || url === base) return { url, pathItem: pathItem.at };
+  const isShared = !serversOf(value).some(({ template }) => template === own.template);
+  const { file, pointer } = isShared ? pathItem.at : view.at;
+  const at = { file, pointer: join(pointer, 'servers', own.index) };
+  return { url, pathItem: pathItem.at, own: { at, isShared } };
+}
+
+/** A relative address as the base URL makes it a whole one, where that can be known. */
+function resolved(template: string, base: string): string {
+  const isWhole =
+    /^[a-z][a-z\d+.-]*:/i.test(template) || template.includes('{') || !URL.canParse(template, base);
+  return isWhole ? template : new URL(template, base).href.replace(/\/$/, '');
+}
