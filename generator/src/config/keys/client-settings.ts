@@ -19,9 +19,9 @@ import {
   TEXT,
   missed,
 } from '../kit/index.ts';
-import { HEADER_NAME, HEADER_VALUE, KEY_NAME } from './spellings.ts';
+import { ENV_PREFIX, HEADER_NAME, HEADER_VALUE, KEY_NAME } from './spellings.ts';
 import type { JsonValue } from '../../support/json.ts';
-import { COUNT, DURATION } from './common.ts';
+import { COUNT, TIME_LIMIT, TIMES } from './common.ts';
 
 const AUTH = object({
   security_scheme: key(TEXT, 'Name of the security scheme that the option is a credential of.', {
@@ -120,7 +120,7 @@ const HEADERS = as(
 );
 
 const RETRIES = {
-  max_retries: key(COUNT, 'How often a call is repeated after a failure that looks temporary.', {
+  max_retries: key(TIMES, 'How often a call is repeated after a failure that looks temporary.', {
     default: 2,
   }),
   initial_delay_seconds: key(COUNT, 'Pause before the first repetition; it doubles each time.', {
@@ -152,17 +152,21 @@ export const CLIENT_SETTINGS = {
     example: { 'X-Version': '2' },
     affects: ['requests'],
   }),
-  default_timeout: key(DURATION, 'How long one attempt of a call may take.', {
+  default_timeout: key(TIME_LIMIT, 'How long one attempt of a call may take.', {
     default: 60_000,
     example: 'PT2M',
     affects: ['client', 'docs'],
   }),
   default_retries: section(RETRIES, 'How calls are repeated.', { affects: ['client', 'docs'] }),
-  default_env_prefix: key(TEXT, 'Start of the names of the environment variables that the client reads.', {
-    otherwise: 'the name of the organization',
-    example: 'ACME',
-    affects: ['client', 'docs'],
-  }),
+  default_env_prefix: key(
+    spelled(ENV_PREFIX),
+    'Start of the names of the environment variables that the client reads.',
+    {
+      otherwise: 'the name of the organization',
+      example: 'ACME',
+      affects: ['client', 'docs'],
+    },
+  ),
   default_client_name: key(TEXT, 'Name of the client class, in any casing.', {
     otherwise: 'the name of the organization',
     example: 'acme',

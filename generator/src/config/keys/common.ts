@@ -23,6 +23,21 @@ import { parseEndpoint, type Endpoint } from './endpoint.ts';
 /** Milliseconds, or an ISO 8601 duration such as `PT1M30S`; read into milliseconds. */
 export const DURATION = parsed(either(NUMBER, TEXT), 'milliseconds or an ISO 8601 duration', parseDuration);
 
+/** Timers hold no more: what is longer would be over at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** How long something may take before it is given up; nothing is over in no time. */
+export const TIME_LIMIT = parsed(
+  DURATION,
+  `from 1 to ${LONGEST} milliseconds, or such an ISO 8601 duration`,
+  (limit) => (limit >= 1 && limit <= LONGEST ? limit : undefined),
+);
+
+/** How often something is done. */
+export const TIMES = parsed(NUMBER, 'a whole number, zero or more', (value) =>
+  Number.isSafeInteger(value) && value >= 0 ? value : undefined,
+);
+
 /** A number that counts something. */
 export const COUNT = parsed(NUMBER, 'zero or more', (value) => (value >= 0 ? value : undefined));
 
@@ -63,15 +78,21 @@ export const ENDPOINT: Kind<Endpoint> = parsed(TEXT, 'a verb and a path', parseE
   diagnostic('Endpoint/NotHttp', at, { text }),
 );
 
+/** Resources that are none: what they hold belongs to all of them, or to the client. */
+const SPECIAL: readonly string[] = ['$shared', '$client'];
+
 /** A name with at least one letter and nothing that could leave a file name or an identifier. */
 export function accepts(kind: string): Accepts {
   return (name, at, report) => {
-    const isSpecial = kind === 'resource' && (name === '$shared' || name === '$client');
+    const isSpecial = kind === 'resource' && SPECIAL.includes(name);
     const isName =
       /^[A-Za-z_$][\w$ .-]*$/.test(name) &&
       /[A-Za-z]/.test(name) &&
       !name.includes('..') &&
       name !== '__proto__';
+    const similar = kind === 'resource' && name.startsWith('$') ? nearest(name, SPECIAL) : undefined;
+    if (!isSpecial && similar !== undefined)
+      tellIdle(report, at, name, 'it becomes a resource like any other', similar);
     if (!isName && !isSpecial) report(diagnostic('Config/NameInvalid', at, { name, kind }, { mark: 'key' }));
     return isName || isSpecial;
   };

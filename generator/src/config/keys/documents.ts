@@ -165,7 +165,7 @@ const SHOWN = as(
   }),
   ({ endpoint, params }) => endpoint && { ...endpoint, params },
 );
-const OTHER = kept('An example of other generators.', MAP);
+const OTHER = lost('the README shows its own example of this', 'An example of other generators.', MAP);
 
 /** What the README shows. */
 export const README = {

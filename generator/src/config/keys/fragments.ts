@@ -1,5 +1,5 @@
 import { isObject, join, own, type JsonObject, type JsonValue } from '../../support/json.ts';
-import type { Report } from '../../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
 import { ANY, as, FLAG, kept, key, mapOf, missed, object, oneOf, readValue, watched } from '../kit/index.ts';
 
@@ -31,6 +31,12 @@ function lookAtPart(schema: JsonValue | undefined, at: Place, report: Report): v
       at: place(MARK_NAME),
       report: (found) => report({ ...found, severity: 'warning' }),
     });
+  for (const name of Object.keys(isObject(schema) ? schema : {}))
+    if (name.startsWith('x-stainless-') && name !== MARK_NAME) {
+      const similar = nearest(name, [MARK_NAME]);
+      const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+      report(diagnostic('Config/UnknownKey', place(name), { key: name }, { mark: 'key', ...hint }));
+    }
   const properties = own(schema, 'properties');
   for (const name of isObject(properties) ? Object.keys(properties) : [])
     lookAtPart(own(properties, name), place('properties', name), report);

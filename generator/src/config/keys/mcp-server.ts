@@ -73,7 +73,7 @@ const MCP_KEYS = {
     'Words of the API, each with those that people use instead of it: whoever asks for one finds the other.',
     { otherwise: 'general words are known only', example: { voicemail: ['answering machine', 'mailbox'] } },
   ),
-  enable_all_resources: lost('every method is offered', 'Whether every resource is offered.', FLAG, true),
+  enable_all_resources: missed('every method is offered', 'Whether every resource is offered.', FLAG, true),
   recommend_dynamic_tools: lost(
     'there are two tools however many methods the API has',
     'Recommends tools that are looked up at run time.',
@@ -87,8 +87,8 @@ const MCP_KEYS = {
     false,
   ),
   publish: missed('the server is published to npm only', 'Where the server is published.'),
-  enable_code_tool: lost('the tool is always there', 'Offers the tool that runs code.', FLAG, true),
-  enable_docs_tool: lost(
+  enable_code_tool: missed('the tool is always there', 'Offers the tool that runs code.', FLAG, true),
+  enable_docs_tool: missed(
     'the tool is always there',
     'Offers the tool that searches the documentation.',
     FLAG,

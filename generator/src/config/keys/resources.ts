@@ -20,7 +20,7 @@ import {
   type Of,
   missed,
 } from '../kit/index.ts';
-import { accepts, COUNT, DURATION, ENDPOINT, LANGUAGES, MESSAGE } from './common.ts';
+import { accepts, ENDPOINT, LANGUAGES, MESSAGE, TIME_LIMIT, TIMES } from './common.ts';
 import { SIGNATURE } from './signature.ts';
 import { WAITER } from './waiters.ts';
 
@@ -68,12 +68,12 @@ const MODEL = define(
 
 /** How a method differs from the settings of the client. */
 export const REQUEST_OPTIONS = {
-  timeout: key(nullable(DURATION), 'How long one attempt may take; null means without a limit.', {
+  timeout: key(nullable(TIME_LIMIT), 'How long one attempt may take; null means without a limit.', {
     otherwise: 'the time limit of the client',
     example: 'PT5M',
     affects: ['requests', 'docs'],
   }),
-  max_retries: key(COUNT, 'How often the call is repeated after a failure that looks temporary.', {
+  max_retries: key(TIMES, 'How often the call is repeated after a failure that looks temporary.', {
     otherwise: 'the retries of the client',
     affects: ['requests', 'docs'],
   }),
@@ -137,7 +137,7 @@ const METHOD_KEYS = {
     example: 'card',
     affects: ['types'],
   }),
-  timeout: key(nullable(DURATION), 'The same as `default_request_options.timeout`.', {
+  timeout: key(nullable(TIME_LIMIT), 'The same as `default_request_options.timeout`.', {
     affects: ['requests', 'docs'],
   }),
   default_request_options: key(

@@ -33,6 +33,12 @@ export const SNAKE_WORD: Spelling = {
   expected: 'lower-case letters, digits and _, with a letter and no _ at its start',
 };
 
+/** `ACME`: the start of names of environment variables, which shells have to be able to set. */
+export const ENV_PREFIX: Spelling = {
+  fits: matching(/^[A-Za-z_]\w*$/),
+  expected: 'letters, digits and _, with no digit at its start',
+};
+
 /** A key that becomes an identifier when it is cased. */
 export const KEY_NAME: Spelling = {
   fits: plainOr(/^[A-Za-z_$][\w$ .-]*$/, matching(/^[\p{L}_$][\p{L}\p{N}_$ .-]*$/u)),

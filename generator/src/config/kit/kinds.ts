@@ -149,8 +149,12 @@ export function named<T extends object>(
   member: () => Kind<T>,
   accepts?: Accepts,
 ): Kind<ReadonlyArray<T & { readonly key: string }>> {
-  const read = (written: Written): ReadonlyArray<T & { readonly key: string }> =>
-    membersOf(member(), written, accepts).map(([name, value]) => ({ key: name, ...value }));
+  const read = (written: Written): ReadonlyArray<T & { readonly key: string }> => {
+    const { value, at, report } = written;
+    for (const [name, each] of Object.entries(isObject(value) ? value : {}))
+      if (each === null) tellIdle(report, below(at, name), name, 'nothing is written for it');
+    return membersOf(member(), written, accepts).map(([name, each]) => ({ key: name, ...each }));
+  };
   return { forms: ['map'], each: member, read };
 }
 

@@ -95,7 +95,7 @@ function byDefault(each: Key<unknown>): unknown {
 }
 
 function reportUnknown(name: string, keys: Keys, at: Place, report: Report): void {
-  if (name.startsWith('x-')) return;
+  if (name.startsWith('x-') && !name.startsWith('x-stainless-')) return;
   const similar = nearestKey(name, keys);
   // A whole section without effect is more than a detail.
   if (similar !== undefined && at.pointer === '') {

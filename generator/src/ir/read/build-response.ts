@@ -182,6 +182,7 @@ function unwrap(type: TypeNode, config: MethodConfig, context: MethodContext): R
     config.unwrapResponse === undefined ?
       context.input.config.settings.unwrapResponseFields
     : [config.unwrapResponse];
+  for (const { name } of target.members) context.responseFields.add(name);
   const member = target.members.find((candidate) => fields.includes(candidate.name));
   if (member === undefined && config.unwrapResponse !== undefined) {
     const place = { ...config.at, pointer: join(config.at.pointer, 'unwrap_response') };

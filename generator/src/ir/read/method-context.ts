@@ -16,6 +16,8 @@ export type MethodContext = {
   readonly report: Report;
   readonly habits: QueryHabits;
   readonly styles: StyleNotes;
+  /** Names of members that responses have. */
+  readonly responseFields: Set<string>;
   /** Which calls the pagination schemes fit. */
   readonly paging: PagingNotes;
   /** What is declared as bytes inside of JSON. */

@@ -1,7 +1,8 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
-import type { MethodConfig, ResourceConfig } from '../../config/config-types.ts';
+import type { MethodConfig, ProjectConfig, ResourceConfig } from '../../config/config-types.ts';
 import { casingOf } from '../../config/index.ts';
-import type { Report } from '../../diagnostics/index.ts';
+import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
+import { join } from '../../support/json.ts';
 import type { ApiTree, Methods, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
@@ -46,7 +47,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   const wide = wideNotes(types.modelType);
   const habits = queryHabits(config);
   const paging = pagingNotes(config, types);
-  const context: MethodContext = { input, types, models, report, habits, styles, paging, bytes, wide };
+  const responseFields = new Set<string>();
+  const notes = { habits, styles, paging, bytes, wide, responseFields };
+  const context: MethodContext = { input, types, models, report, ...notes };
   const info = document.get('info');
   const [title, description] = [info?.get('title'), info?.get('description')];
   const casing = casingOf(config);
@@ -71,12 +74,29 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
   };
   styles.reportAll(report);
   paging.reportAll(report);
+  reportNotUnwrapped(config, responseFields, report);
   if (config.rules.set === 'openapi') bytes.reportAll(report);
   wide.reportAll(report);
   return splitDirections(tree, {
     drops: config.rules.set === 'openapi',
     opens: config.types.openEnums,
   });
+}
+
+/** A field that no response has is one that nothing is taken out of. */
+function reportNotUnwrapped(
+  { settings, at }: ProjectConfig,
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [index, name] of settings.unwrapResponseFields.entries()) {
+    if (known.has(name)) continue;
+    const place = { ...at, pointer: join('/settings/unwrap_response_fields', index) };
+    const similar = nearest(name, known);
+    const params = { key: name, effect: 'no response has a member of this name' };
+    const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+    report({ ...diagnostic('Config/NotSupported', place, params, hint), severity: 'warning' });
+  }
 }
 
 function resourcesOf(

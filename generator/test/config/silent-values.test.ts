@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { generateSources } from '../kit/generate.ts';
+import { runFront } from '../kit/front.ts';
+import { DOCUMENT, configWith } from './farm-config.ts';
+
+/** What is said of a config: `warning Code /place // hint`. */
+async function toldOf(text: string): Promise<readonly string[]> {
+  const { found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': configWith(text) });
+  return found
+    .filter(
+      ({ place, code, severity }) =>
+        place?.file === 'stainless.yml' && !/^(?:Endpoint|Target)\//.test(code) && severity !== 'note',
+    )
+    .map(
+      ({ severity, code, place, hint = '' }) =>
+        `${severity} ${code} ${place?.pointer}${hint.startsWith('Did') ? ` // ${hint}` : ''}`,
+    );
+}
+
+const METHODS = 'resources: { pets: { methods: { list: get /pets } } }\n';
+const IDLE = 'warning Config/NotSupported';
+const REFUSED = 'error Config/InvalidValue';
+const settings = (text: string): string => `${METHODS}client_settings: { ${text} }`;
+const method = (text: string): string =>
+  `resources: { pets: { methods: { list: { endpoint: get /pets, ${text} } } } }`;
+const server = (text: string): string =>
+  `targets: { typescript: { package_name: acme, options: { mcp_server: ${text} } } }`;
+
+describe('values that would change the package in silence', () => {
+  test.each<[name: string, config: string, ...told: string[]]>([
+    [
+      'a model without a value',
+      'resources: { pets: { models: { pet: }, methods: { list: get /pets } } }',
+      `${IDLE} /resources/pets/models/pet`,
+    ],
+    [
+      'a method without a value',
+      'resources: { pets: { methods: { list: get /pets, other: } } }',
+      `${IDLE} /resources/pets/methods/other`,
+    ],
+    ['an option without a value', settings('opts: { key: }'), `${IDLE} /client_settings/opts/key`],
+    [
+      'a time limit that ends every call',
+      settings('default_timeout: 0'),
+      `${REFUSED} /client_settings/default_timeout`,
+    ],
+    [
+      'one that no timer holds',
+      settings('default_timeout: 1000000000000'),
+      `${REFUSED} /client_settings/default_timeout`,
+    ],
+    [
+      'the same as a duration',
+      settings('default_timeout: P30D'),
+      `${REFUSED} /client_settings/default_timeout`,
+    ],
+    ['the same of a method', method('timeout: 0'), `${REFUSED} /resources/pets/methods/list/timeout`],
+    [
+      'half a retry',
+      settings('default_retries: { max_retries: 1.5 }'),
+      `${REFUSED} /client_settings/default_retries/max_retries`,
+    ],
+    [
+      'fewer than none',
+      method('default_request_options: { max_retries: -1 }'),
+      `${REFUSED} /resources/pets/methods/list/default_request_options/max_retries`,
+    ],
+    [
+      'a prefix that no shell can set',
+      settings("default_env_prefix: 'acme-api '"),
+      `${REFUSED} /client_settings/default_env_prefix`,
+    ],
+    [
+      'a misspelt $shared',
+      `resources: { $shraed: { models: { pet: Pet } }, pets: { methods: { list: get /pets } } }`,
+      `${IDLE} /resources/$shraed // Did you mean $shared?`,
+    ],
+    [
+      'a mark of pages',
+      `${METHODS}pagination: { name: pages, type: cursor, request: { at: { x-stainless-pagination-proprety: { purpose: next_cursor_param } } } }`,
+      'warning Config/UnknownKey /pagination/request/at/x-stainless-pagination-proprety // Did you mean x-stainless-pagination-property?',
+    ],
+    [
+      'an unknown extension of a method',
+      method('x-stainless-nonsense: true'),
+      'warning Config/UnknownKey /resources/pets/methods/list/x-stainless-nonsense',
+    ],
+    [
+      'a resource kept from the server',
+      `resources: { pets: { mcp: false, methods: { list: get /pets } } }\n${server('true')}`,
+      `${IDLE} /resources/pets/mcp`,
+    ],
+    [
+      'a method kept from it',
+      `resources: { pets: { subresources: { tags: { methods: { list: { endpoint: get /pets, mcp: false } } } } } }\n${server(
+        '{}',
+      )}`,
+      `${IDLE} /resources/pets/subresources/tags/methods/list/mcp`,
+    ],
+    [
+      'a tool that is not wanted',
+      `${METHODS}${server('{ enable_docs_tool: false, enable_all_resources: true }')}`,
+      `${IDLE} /targets/typescript/options/mcp_server/enable_docs_tool`,
+    ],
+  ])('%s', async (_, config, ...told) => {
+    expect(await toldOf(config)).toEqual(expect.arrayContaining(told));
+  });
+
+  test.each([
+    settings('default_timeout: 1, default_retries: { max_retries: 0 }, default_env_prefix: ACME_2'),
+    settings('default_timeout: 2147483647'),
+    method('timeout: null, default_request_options: { max_retries: 3 }'),
+    method('mcp: false'),
+    method('x-acme-note: true'),
+    `${METHODS}${server('{ enable_docs_tool: true }')}`,
+  ])('%s is fine', async (config) => {
+    expect(await toldOf(config)).toEqual([]);
+  });
+
+  test('a field that no response has is not unwrapped', async () => {
+    const told = async (fields: string): Promise<readonly string[]> => {
+      const files = {
+        'openapi.yaml': DOCUMENT.replace(
+          "get: { responses: { '204': { description: Done } } }",
+          "get: { responses: { '200': { description: Done, content: { application/json: { schema: { type: object, properties: { data: { type: string } } } } } } } }",
+        ),
+        'stainless.yml': configWith(`${METHODS}settings: { unwrap_response_fields: [${fields}] }`),
+      };
+      const made = await generateSources(
+        { files, spec: 'openapi.yaml', config: 'stainless.yml' },
+        () => false,
+      );
+      return made.findings
+        .filter(({ place }) => place?.pointer.startsWith('/settings') === true)
+        .map(({ severity, place, hint }) => `${severity} ${place?.pointer} ${hint}`);
+    };
+    expect(await told('data')).toEqual([]);
+    expect(await told('data, dta')).toEqual([
+      'warning /settings/unwrap_response_fields/1 Did you mean data?',
+    ]);
+  });
+});
