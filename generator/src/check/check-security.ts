@@ -72,7 +72,7 @@ function checkSchemes(
   const asked = new Set(stated.flatMap((each) => asArray(each).filter(isObject).flatMap(Object.keys)));
   const listed = own(own(document, 'components'), 'securitySchemes');
   const place = (...tokens: readonly string[]): Place =>
-    isObject(listed) && tokens.every((token) => Object.hasOwn(listed, token)) ?
+    isObject(listed) && tokens.slice(0, 1).every((token) => Object.hasOwn(listed, token)) ?
       { file, pointer: join('/components/securitySchemes', ...tokens) }
     : { file: config.at.file, pointer: join('/security_schemes', ...tokens) };
   for (const scheme of securitySchemes) {
@@ -83,6 +83,8 @@ function checkSchemes(
       if (!isSent) reportUnused(name, place(name), { config, report });
       continue;
     }
+    for (const flow of unknownFlows(own(listed, name)))
+      report(diagnostic('Security/FlowUnknown', place(name, 'flows', flow), { name, flow }, { mark: 'key' }));
     const reason = tokenFault(scheme);
     if (reason !== undefined)
       report(diagnostic('Security/TokenUrl', place(name), { name, reason }, { mark: 'key' }));
@@ -108,6 +110,21 @@ function checkSchemes(
 function reportUnused(name: string, at: Place, { config, report }: Context): void {
   const found = diagnostic('Security/UnusedScheme', at, { name }, { mark: 'key' });
   report(at.file === config.at.file ? found : { ...found, severity: 'note' });
+}
+
+const FLOWS = new Set([
+  'implicit',
+  'password',
+  'clientCredentials',
+  'authorizationCode',
+  'deviceAuthorization',
+]);
+
+/** Ways to get a token that OpenAPI has no name for. */
+function unknownFlows(scheme: JsonValue | undefined): readonly string[] {
+  const flows = own(scheme, 'flows');
+  if (own(scheme, 'type') !== 'oauth2' || !isObject(flows)) return [];
+  return Object.keys(flows).filter((name) => !FLOWS.has(name) && !name.startsWith('x-'));
 }
 
 /** What is wrong with the address that the client would get tokens from; undefined if nothing is. */

@@ -1,5 +1,5 @@
 import { applyTransforms, type ProjectConfig, type ShippedNames } from '../config/index.ts';
-import { createCollector, type Collector, type Report } from '../diagnostics/index.ts';
+import { createCollector, diagnostic, type Collector, type Report } from '../diagnostics/index.ts';
 import {
   createPositions,
   createProject,
@@ -101,7 +101,9 @@ type Dialect = {
 function dialectOf(loaded: LoadedInput, collector: Collector): Dialect {
   const { value, file } = loaded.document;
   if (!isSwagger(value)) return { loaded };
-  const { value: converted, origin, ofFile } = fromSwagger(value, file);
+  const { value: converted, corrections, origin, ofFile } = fromSwagger(value, file);
+  for (const { pointer, ...params } of corrections)
+    collector.report(diagnostic('Document/Repaired', { file, pointer }, params));
   collector.translate(origin);
   return { loaded: { ...loaded, document: { ...loaded.document, value: converted } }, ofFile };
 }

@@ -186,6 +186,13 @@ export const CONFIG_CODES = {
       'What is sent follows from security, at the root or at operations; a scheme that no such list names has no effect. It is a note where only the document describes it.',
     fix: 'Name the scheme under security, or remove it.',
   },
+  'Security/FlowUnknown': {
+    severity: 'warning',
+    message: 'The security scheme {name} gets tokens by the flow {flow}, which OpenAPI does not have.',
+    cause:
+      'The client gets a token by itself through clientCredentials, and renews one through a refreshUrl. How another flow works is not known, so callers have to pass the token.',
+    fix: 'Write one of implicit, password, clientCredentials, authorizationCode or deviceAuthorization; in Swagger 2.0 implicit, password, application or accessCode.',
+  },
   'Security/TokenUrl': {
     severity: 'warning',
     message: 'The client of {name} does not know where access tokens come from: {reason}.',

@@ -1,33 +1,30 @@
-import {
-  asArray,
-  asString,
-  isObject,
-  own,
-  tokensOf,
-  type JsonObject,
-  type JsonValue,
-} from '../../support/json.ts';
+import { asString, isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
 import { newHeader, listStyle, schemaOf } from './parameters.ts';
+import { listOf } from './corrections.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { mapValues, newReference, newSchema, omit } from './schema.ts';
 
 /** A parameter of the body, and where it stands. */
 export type BodyPart = { readonly value: JsonObject; readonly from: string };
 
+/** Where a body goes, and the media types that it may have. */
+export type BodyContext = {
+  readonly types: readonly string[];
+  readonly to: string;
+  readonly document: JsonObject;
+  readonly origins: Origins;
+};
+
 const [MULTIPART, URLENCODED] = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 
 /** The body that a parameter `in: body` describes, once for each media type. */
 export function wholeBody(
   { value, from }: BodyPart,
-  {
-    types,
-    to,
-    origins,
-  }: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
+  { types, to, document, origins }: BodyContext,
 ): JsonObject {
   origins.note(to, from);
-  const schema = newSchema(own(value, 'schema') ?? {});
+  const schema = newSchema(own(value, 'schema') ?? {}, document);
   const content = types.map((type) => {
     origins.note(inside({ to, from }, ['content', type]).to, from);
     return [type, { schema }] as const;
@@ -36,14 +33,7 @@ export function wholeBody(
 }
 
 /** The body that parameters `in: formData` describe. A file, or a list of media types without another form, makes it multipart. */
-export function formBody(
-  parts: readonly BodyPart[],
-  {
-    types,
-    to,
-    origins,
-  }: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
-): JsonObject {
+export function formBody(parts: readonly BodyPart[], { types, to, origins }: BodyContext): JsonObject {
   const hasFile = parts.some(({ value }) => own(value, 'type') === 'file');
   const type = hasFile || (types.includes(MULTIPART) && !types.includes(URLENCODED)) ? MULTIPART : URLENCODED;
   const [first] = parts;
@@ -84,7 +74,7 @@ export function newResponse(
   if (!isObject(value)) return value;
   origins.note(seat.to, seat.from);
   const ref = refOf(value);
-  if (typeof ref === 'string') return { ...value, $ref: newReference(ref) };
+  if (typeof ref === 'string') return { ...value, $ref: newReference(ref, document) };
   const [schema, headers, examples] = [own(value, 'schema'), own(value, 'headers'), own(value, 'examples')];
   const binary = types.filter((type) => !/json/i.test(type));
   const listed =
@@ -98,7 +88,7 @@ export function newResponse(
     return [
       type,
       {
-        ...(schema !== undefined && { schema: newSchema(schema) }),
+        ...(schema !== undefined && { schema: newSchema(schema, document) }),
         ...(example !== undefined && { example }),
       },
     ] as const;
@@ -134,9 +124,9 @@ function described(parameter: JsonObject): JsonObject {
   };
 }
 
-/** Media types of a list; JSON where none are named. */
+/** Media types of the first list that names some; JSON where none are named. */
 export function mediaTypes(...lists: ReadonlyArray<JsonValue | undefined>): readonly string[] {
-  const named = lists.find((list) => Array.isArray(list) && list.length > 0);
-  const texts = asArray(named).filter((type) => typeof type === 'string');
+  const named = lists.map(listOf).find((list) => list.length > 0);
+  const texts = (named ?? []).filter((type) => typeof type === 'string');
   return texts.length === 0 ? ['application/json'] : texts;
 }

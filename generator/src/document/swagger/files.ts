@@ -17,7 +17,7 @@ type FileContext = Context & {
  * nothing in it moves, and its references stay, except those that lead back into the document.
  */
 export function newFile(value: JsonValue, file: string, context: FileContext): JsonValue {
-  const settled = withFileRefs(value, file, context.root);
+  const settled = withFileRefs(value, file, context);
   return newPart(settled, { to: '', from: '' }, context);
 }
 
@@ -31,7 +31,7 @@ function newPart(value: JsonValue, seat: Seat, context: FileContext): JsonValue 
     const produces = mediaTypes(own(context.document, 'produces'));
     return newResponse(value, produces, seat, context);
   }
-  if (isSchema(value)) return newSchema(value);
+  if (isSchema(value)) return newSchema(value, context.document);
   return mapValues(value, (each, key) =>
     key.startsWith('x-') ? each : newPart(each, inside(seat, [key]), context),
   );
@@ -62,21 +62,21 @@ function isSchema(value: JsonObject): boolean {
 }
 
 /** References of a file with the name of the file they lead into, so that they mean the same wherever they are read. */
-function withFileRefs(value: JsonValue, file: string, root: string): JsonValue {
-  if (Array.isArray(value)) return asArray(value).map((each) => withFileRefs(each, file, root));
+function withFileRefs(value: JsonValue, file: string, context: FileContext): JsonValue {
+  if (Array.isArray(value)) return asArray(value).map((each) => withFileRefs(each, file, context));
   if (!isObject(value)) return value;
   return mapValues(value, (each, key) =>
-    key === '$ref' && typeof each === 'string' ? fileRef(each, file, root)
+    key === '$ref' && typeof each === 'string' ? fileRef(each, file, context)
     : DATA.has(key) || key.startsWith('x-') ? each
-    : withFileRefs(each, file, root),
+    : withFileRefs(each, file, context),
   );
 }
 
 const DATA = new Set(['example', 'examples', 'default', 'enum']);
 
-function fileRef(ref: string, file: string, root: string): string {
+function fileRef(ref: string, file: string, { root, document }: FileContext): string {
   if (ref.startsWith('#')) return `${file.slice(file.lastIndexOf('/') + 1)}${ref}`;
   const [name = '', pointer] = ref.split('#', 2);
   const isRoot = pointer !== undefined && fileOf(name, file) === root;
-  return isRoot ? `${name}${newReference(`#${pointer}`)}` : ref;
+  return isRoot ? `${name}${newReference(`#${pointer}`, document)}` : ref;
 }

@@ -1,18 +1,12 @@
-import {
-  asArray,
-  asString,
-  isObject,
-  join,
-  own,
-  type JsonObject,
-  type JsonValue,
-} from '../../support/json.ts';
+import { asString, isObject, join, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { newResponse, mediaTypes } from './bodies.ts';
+import { correctionsOf, type Correction } from './corrections.ts';
 import { newPathItem } from './operations.ts';
 import { newFile } from './files.ts';
 import { createOrigins, inside, type Origins } from './origins.ts';
 import { newParameter } from './parameters.ts';
+import { serversOf } from './servers.ts';
 
 export { statedLists } from './list-formats.ts';
 import { mapValues, newSchema, omit } from './schema.ts';
@@ -20,6 +14,8 @@ import { mapValues, newSchema, omit } from './schema.ts';
 /** A document of Swagger 2.0 as one of OpenAPI 3.0, and where its parts stand in the original. */
 export type Converted = {
   readonly value: JsonObject;
+  /** What is read in another form than it is written in. */
+  readonly corrections: readonly Correction[];
   /** Also for the files that were converted. */
   readonly origin: (place: Place) => Place;
   /** Another file that the document refers to, converted where it stands: it has parts of any kind. */
@@ -38,7 +34,7 @@ export function isSwagger(document: JsonObject): boolean {
   return (version === '2.0' || version === 2) && !Object.hasOwn(document, 'openapi');
 }
 
-/** Reads a document of Swagger 2.0 as OpenAPI 3.0; nothing is reported, as what is wrong stays wrong. */
+/** Reads a document of Swagger 2.0 as OpenAPI 3.0. What is wrong stays wrong, but for what is corrected. */
 export function fromSwagger(document: JsonObject, file: string): Converted {
   const origins = createOrigins(file);
   const section = (key: string): JsonObject => {
@@ -46,13 +42,12 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
     return isObject(found) ? found : {};
   };
   for (const [to, from] of SECTIONS) origins.note(`/components/${to}`, `/${from}`);
-  origins.note('/servers', Object.hasOwn(document, 'host') ? '/host' : '');
   const produces = mediaTypes(own(document, 'produces'));
   const paths = own(document, 'paths');
   const value: JsonObject = {
     openapi: '3.0.3',
     ...omit(document, MOVED),
-    ...serversOf(document),
+    ...serversOf(document, origins),
     ...(paths !== undefined && {
       paths:
         isObject(paths) ?
@@ -65,7 +60,7 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
         : paths,
     }),
     components: {
-      schemas: mapValues(section('definitions'), newSchema),
+      schemas: mapValues(section('definitions'), (schema) => newSchema(schema, document)),
       parameters: Object.fromEntries(
         Object.entries(section('parameters')).flatMap(([name, parameter]) => {
           if (!isObject(parameter) || ['body', 'formData'].includes(asString(own(parameter, 'in')) ?? ''))
@@ -78,12 +73,18 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
         const seat = { to: '/components/responses', from: '/responses' };
         return newResponse(response, produces, inside(seat, [name]), { document, origins });
       }),
-      securitySchemes: mapValues(section('securityDefinitions'), newScheme),
+      securitySchemes: mapValues(section('securityDefinitions'), (scheme, name) => {
+        const at = ['flows', FLOWS.get(asString(own(scheme, 'flow')) ?? '') ?? String(own(scheme, 'flow'))];
+        const seat = { to: '/components/securitySchemes', from: '/securityDefinitions' };
+        origins.note(inside(seat, [name, ...at]).to, inside(seat, [name, 'flow']).from);
+        return newScheme(scheme);
+      }),
     },
   };
   const others = new Map<string, Origins>();
   return {
     value,
+    corrections: correctionsOf(document),
     origin: (place) => (others.get(place.file) ?? origins).find(place),
     ofFile: (part, other) => {
       const there = createOrigins(other);
@@ -100,20 +101,11 @@ const SECTIONS: ReadonlyArray<readonly [to: string, from: string]> = [
   ['securitySchemes', 'securityDefinitions'],
 ];
 
-/** Scheme, host and base path; https where no scheme is named, and first where several are. */
-function serversOf(document: JsonObject): JsonObject {
-  const [host, basePath] = [asString(own(document, 'host')), asString(own(document, 'basePath')) ?? ''];
-  if (host === undefined) return basePath === '' ? {} : { servers: [{ url: basePath }] };
-  const listed = asArray(own(document, 'schemes')).filter((each) => each === 'https' || each === 'http');
-  const schemes = listed.length === 0 ? ['https'] : [...listed].sort().reverse();
-  const path = basePath === '' || basePath.startsWith('/') ? basePath : `/${basePath}`;
-  return { servers: schemes.map((scheme) => ({ url: `${String(scheme)}://${host}${path}` })) };
-}
-
-const FLOWS: Readonly<Record<string, string>> = {
-  application: 'clientCredentials',
-  accessCode: 'authorizationCode',
-};
+/** Flows of OAuth 2.0 that have another name since. */
+const FLOWS: ReadonlyMap<string, string> = new Map([
+  ['application', 'clientCredentials'],
+  ['accessCode', 'authorizationCode'],
+]);
 
 function newScheme(scheme: JsonValue): JsonValue {
   const type = own(scheme, 'type');
@@ -125,5 +117,5 @@ function newScheme(scheme: JsonValue): JsonValue {
     ['authorizationUrl', 'tokenUrl', 'scopes'].includes(key),
   );
   const rest = omit(scheme, new Set(['flow', ...parts.map(([key]) => key)]));
-  return { ...rest, flows: { [FLOWS[flow] ?? flow]: Object.fromEntries(parts) } };
+  return { ...rest, flows: { [FLOWS.get(flow) ?? flow]: Object.fromEntries(parts) } };
 }

@@ -1,8 +1,9 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
-import { formBody, mediaTypes, newResponse, wholeBody, type BodyPart } from './bodies.ts';
+import { formBody, mediaTypes, newResponse, wholeBody, type BodyContext, type BodyPart } from './bodies.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';
+import { serversOfOperation } from './servers.ts';
 import { mapValues, newReference, omit } from './schema.ts';
 
 /** What operations are read with. */
@@ -12,7 +13,7 @@ export type Context = { readonly document: JsonObject; readonly origins: Origins
 export const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 const MOVED = new Set(['parameters', 'consumes', 'produces', 'schemes', 'responses']);
 
-/** The operations of a path; a body that all of them share goes to each. */
+/** The operations of a path; what all of them share of a body goes to each. */
 export function newPathItem(item: JsonValue, seat: Seat, context: Context): JsonValue {
   if (!isObject(item)) return item;
   const shared = own(item, 'parameters');
@@ -36,17 +37,23 @@ function newOperation(
   const { document, origins } = context;
   const [listed, responses] = [own(operation, 'parameters'), own(operation, 'responses')];
   const listedHere = partition(listed, inside(seat, ['parameters']), context);
-  const parts = listedHere.body.length > 0 ? listedHere.body : sharedBody;
+  const parts = [...listedHere.body, ...sharedBody.filter((shared) => !replaces(listedHere.body, shared))];
   const consumes = mediaTypes(own(operation, 'consumes'), own(document, 'consumes'));
   const produces = mediaTypes(own(operation, 'produces'), own(document, 'produces'));
-  const requestBody = bodyOf(parts, { types: consumes, to: inside(seat, ['requestBody']).to, origins });
+  const kind = bodyKind(listedHere.body) ?? bodyKind(sharedBody);
+  const to = inside(seat, ['requestBody']).to;
+  const requestBody = bodyOf(
+    parts.filter((part) => kindOf(part) === kind),
+    { types: consumes, to, document, origins },
+  );
   // One of two bodies stays a parameter, which cannot be sent.
-  const left = leftOver(parts).map(({ value, from }, index) => {
+  const left = leftOver(parts, kind).map(({ value, from }, index) => {
     origins.note(inside(seat, ['parameters', listedHere.plain.length + index]).to, from);
     return { ...value, required: true };
   });
   return {
     ...omit(operation, MOVED),
+    ...serversOfOperation(own(operation, 'schemes'), seat, context),
     ...((Array.isArray(listed) || left.length > 0) && { parameters: [...listedHere.plain, ...left] }),
     ...(listed !== undefined && !Array.isArray(listed) && { parameters: listed }),
     ...(requestBody && { requestBody }),
@@ -87,7 +94,7 @@ function partition(list: JsonValue | undefined, seat: Seat, { document, origins 
       body.push({ value, from: shared?.from ?? from });
     else if (isObject(listed) && typeof refOf(listed) === 'string') {
       origins.note(to, from);
-      plain.push({ ...listed, $ref: newReference(String(refOf(listed))) });
+      plain.push({ ...listed, $ref: newReference(String(refOf(listed)), document) });
     } else plain.push(isObject(value) ? newParameter(value, { to, from }, origins) : value);
   });
   return { plain, body };
@@ -106,17 +113,33 @@ function target(
   return isObject(found) ? { value: found, from: `${start.slice(1)}${token}` } : undefined;
 }
 
-function bodyOf(
-  parts: readonly BodyPart[],
-  context: { readonly types: readonly string[]; readonly to: string; readonly origins: Origins },
-): JsonObject | undefined {
-  const whole = parts.find(({ value }) => own(value, 'in') === 'body');
-  if (whole !== undefined) return wholeBody(whole, context);
-  return parts.length === 0 ? undefined : formBody(parts, context);
+type BodyKind = 'body' | 'formData';
+
+const kindOf = ({ value }: BodyPart): BodyKind => (own(value, 'in') === 'body' ? 'body' : 'formData');
+
+/** What a list describes: a whole body, before parts of one, or nothing of that kind. */
+function bodyKind(parts: readonly BodyPart[]): BodyKind | undefined {
+  if (parts.length === 0) return undefined;
+  return parts.some((part) => kindOf(part) === 'body') ? 'body' : 'formData';
+}
+
+/** A parameter of an operation stands for that of its path with the same name and place; there is only one whole body. */
+function replaces(listed: readonly BodyPart[], shared: BodyPart): boolean {
+  const kind = kindOf(shared);
+  return listed.some(
+    (each) =>
+      kindOf(each) === kind && (kind === 'body' || own(each.value, 'name') === own(shared.value, 'name')),
+  );
+}
+
+function bodyOf(parts: readonly BodyPart[], context: BodyContext): JsonObject | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  return kindOf(first) === 'body' ? wholeBody(first, context) : formBody(parts, context);
 }
 
 /** Beside a whole body there can be no other part of one. */
-function leftOver(parts: readonly BodyPart[]): readonly BodyPart[] {
-  const whole = parts.find(({ value }) => own(value, 'in') === 'body');
-  return whole === undefined ? [] : parts.filter((part) => part !== whole);
+function leftOver(parts: readonly BodyPart[], kind: BodyKind | undefined): readonly BodyPart[] {
+  const whole = parts.find((part) => kindOf(part) === 'body');
+  return parts.filter((part) => kindOf(part) !== kind || (kind === 'body' && part !== whole));
 }

@@ -31,10 +31,20 @@ export function listStyle(parameter: JsonObject): JsonObject {
   return { style: stated, explode: false, ...formats };
 }
 
-/** The schema that a parameter, item or header of Swagger 2.0 is itself. */
+/** The schema that a part of a form of Swagger 2.0 is itself. */
 export function schemaOf(carrier: JsonObject): JsonValue {
+  // It has no references: what it may refer to is no matter.
+  return newSchema(ownSchema(carrier), {});
+}
+
+/** The schema that a parameter or header is itself. It cannot be a file, so that such a type is left to be reported. */
+function ownSchema(carrier: JsonObject): JsonObject {
   const keys = Object.keys(carrier).filter((key) => key.startsWith('x-') && key !== 'x-nullable');
-  return newSchema(omit(carrier, new Set([...NOT_IN_SCHEMA, ...keys])));
+  return omit(carrier, new Set([...NOT_IN_SCHEMA, ...keys]));
+}
+
+function plainSchemaOf(carrier: JsonObject): JsonValue {
+  return own(carrier, 'type') === 'file' ? ownSchema(carrier) : schemaOf(carrier);
 }
 
 /** A parameter in path, query or header. */
@@ -42,14 +52,14 @@ export function newParameter(parameter: JsonObject, seat: Seat, origins: Origins
   origins.note(seat.to, seat.from);
   origins.note(inside(seat, ['schema']).to, seat.from);
   origins.note(inside(seat, ['style']).to, inside(seat, ['collectionFormat']).from);
-  return { ...besideSchema(parameter), ...listStyle(parameter), schema: schemaOf(parameter) };
+  return { ...besideSchema(parameter), ...listStyle(parameter), schema: plainSchemaOf(parameter) };
 }
 
 /** A header of a response. */
 export function newHeader(header: JsonValue, seat: Seat, origins: Origins): JsonValue {
   if (!isObject(header)) return header;
   origins.note(inside(seat, ['schema']).to, seat.from);
-  return { ...besideSchema(header), schema: schemaOf(header) };
+  return { ...besideSchema(header), schema: plainSchemaOf(header) };
 }
 
 function besideSchema(carrier: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
+import { asArray, isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
 
 const SINGLE = ['items', 'additionalProperties', 'not'] as const;
@@ -12,29 +12,36 @@ const SECTIONS: ReadonlyArray<readonly [from: string, to: string]> = [
   ['#/responses/', '#/components/responses/'],
 ];
 
-/** A reference into the document, as it is called after the conversion. */
-export function newReference(ref: string): string {
+/**
+ * A reference into the document, as it is called after the conversion. One to nothing stays as people wrote it: findings
+ * quote it.
+ */
+export function newReference(ref: string, document: JsonObject): string {
   const [from, to] = SECTIONS.find(([start]) => ref.startsWith(start)) ?? [];
-  return from === undefined ? ref : `${to}${ref.slice(from.length)}`;
+  if (from === undefined) return ref;
+  const [section = '', name = ''] = tokensOf(ref.slice(1));
+  const listed = own(document, section);
+  return isObject(listed) && Object.hasOwn(listed, name) ? `${to}${ref.slice(from.length)}` : ref;
 }
 
 /** A schema of Swagger 2.0 as one of OpenAPI 3.0. Examples, defaults and extensions are data and stay as they are. */
-export function newSchema(value: JsonValue): JsonValue {
+export function newSchema(value: JsonValue, document: JsonObject): JsonValue {
   if (!isObject(value)) return value;
   const changed: Record<string, JsonValue> = {};
+  const converted = (inner: JsonValue): JsonValue => newSchema(inner, document);
   const ref = refOf(value);
-  if (typeof ref === 'string') Object.assign(changed, { $ref: newReference(ref) });
+  if (typeof ref === 'string') Object.assign(changed, { $ref: newReference(ref, document) });
   for (const key of SINGLE) {
     const inner = own(value, key);
-    if (isObject(inner)) changed[key] = newSchema(inner);
+    if (isObject(inner)) changed[key] = converted(inner);
   }
   for (const key of LISTS) {
     const inner = own(value, key);
-    if (Array.isArray(inner)) changed[key] = asArray(inner).map(newSchema);
+    if (Array.isArray(inner)) changed[key] = asArray(inner).map(converted);
   }
   for (const key of MAPS) {
     const inner = own(value, key);
-    if (isObject(inner)) changed[key] = mapValues(inner, newSchema);
+    if (isObject(inner)) changed[key] = mapValues(inner, converted);
   }
   const discriminator = own(value, 'discriminator');
   if (typeof discriminator === 'string') changed['discriminator'] = { propertyName: discriminator };
