@@ -1,6 +1,12 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
-import type { ClientConfig, ClientOpt, SecurityRequirement, SecurityScheme } from './config-types.ts';
+import type {
+  ClientConfig,
+  ClientOpt,
+  SecurityAlternative,
+  SecurityRequirement,
+  SecurityScheme,
+} from './config-types.ts';
 
 /** Under the rules of the hosted generator other schemes are not sent, whatever options there are for them. */
 const SENT = ['bearer', 'basic', 'header', 'query', 'cookie', 'oauth2'];
@@ -34,6 +40,39 @@ export function readRequirement(
     .filter((names) => names.every((name) => usable.has(name)));
 }
 
+/** More ways to authenticate than anyone means; so many schemes stay together as they are written. */
+const MOST_WAYS = 32;
+
+/**
+ * A request has one `Authorization`, and one value of each other header, parameter or cookie. Schemes that a requirement
+ * wants together and that share such a place are told apart: a credential for one of them does.
+ */
+function apart(requirement: SecurityRequirement, sendable: readonly SecurityScheme[]): SecurityRequirement {
+  const places = new Map(sendable.map((scheme) => [scheme.name, placeOf(scheme)]));
+  return requirement.flatMap((names) => {
+    const byPlace = new Map<string, string[]>();
+    for (const name of names) {
+      const place = places.get(name) ?? name;
+      byPlace.set(place, [...(byPlace.get(place) ?? []), name]);
+    }
+    if (byPlace.size === names.length) return [names];
+    return [...byPlace.values()].reduce<readonly SecurityAlternative[]>(
+      (all, choices) =>
+        all.length * choices.length > MOST_WAYS ?
+          all.map((way) => [...way, ...choices])
+        : choices.flatMap((choice) => all.map((way) => [...way, choice])),
+      [[]],
+    );
+  });
+}
+
+/** Where a request has the credential of a scheme. */
+function placeOf({ name, kind, parameter = '' }: SecurityScheme): string {
+  if (kind === 'mutualTLS') return `certificate ${name}`;
+  if (kind === 'header') return `header ${parameter.toLowerCase()}`;
+  return kind === 'query' || kind === 'cookie' ? `${kind} ${parameter}` : 'header authorization';
+}
+
 /** What operations without a requirement of their own ask for. */
 export function defaultRequirement({
   written,
@@ -49,7 +88,7 @@ export function defaultRequirement({
   readonly isPerEndpoint: boolean;
 }): SecurityRequirement | 'given' {
   if (!isPerEndpoint) return 'given';
-  if (written !== undefined) return readRequirement(written, { sendable });
+  if (written !== undefined) return apart(readRequirement(written, { sendable }), sendable);
   return isAnyStated ? [] : 'given';
 }
 
@@ -72,7 +111,10 @@ export function ownRequirement(
 ): SecurityRequirement | undefined {
   if (written === undefined) return undefined;
   const stated = readRequirement(written, { sendable });
-  if (security !== 'given') return JSON.stringify(stated) === JSON.stringify(security) ? undefined : stated;
+  if (security !== 'given') {
+    const ways = apart(stated, sendable);
+    return JSON.stringify(ways) === JSON.stringify(security) ? undefined : ways;
+  }
   const [only, ...others] = stated;
   const sendsAll = others.length === 0 && sendable.every(({ name }) => only?.includes(name) === true);
   return sendsAll || isSame(stated, statedSecurity) ? undefined : stated;

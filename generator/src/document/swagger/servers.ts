@@ -25,16 +25,16 @@ export function serversOfOperation(
   { document, origins }: { readonly document: JsonObject; readonly origins: Origins },
 ): JsonObject {
   const address = addressOf(document);
-  const own = usableSchemes(schemes);
+  const usable = usableSchemes(schemes);
   const [usual = ''] = rootSchemes(document);
-  if (address?.host === undefined || own.length === 0 || own.includes(usual)) return {};
+  if (address?.host === undefined || usable.length === 0 || usable.includes(usual)) return {};
   const from = inside(seat, ['schemes']).from;
   origins.note(inside(seat, ['servers']).to, from);
-  for (const index of own.keys()) {
+  for (const index of usable.keys()) {
     origins.note(inside(seat, ['servers', index]).to, from);
     origins.note(inside(seat, ['servers', index, 'url']).to, from);
   }
-  return { servers: own.map((scheme) => ({ url: urlOf(scheme, address) })) };
+  return { servers: usable.map((scheme) => ({ url: urlOf(scheme, address) })) };
 }
 
 /** Where a document says that its API is; `from` is the key of it. */
