@@ -114,6 +114,9 @@ const TELLING = [...RULES].flatMap(([key, { tells }]) =>
   tells === true && !key.startsWith('x-') ? [key] : [],
 );
 
+/** Extensions that decide a type or a name. */
+const EXTENSIONS = [...RULES.keys(), 'x-stainless-param'].filter((key) => key.startsWith('x-'));
+
 /** Keywords of other vocabularies and of earlier drafts, which look like others. */
 const KNOWN_ELSEWHERE = new Set(
   '$schema $id $anchor $dynamicAnchor $comment $vocabulary $recursiveRef $recursiveAnchor id definitions dependencies'
@@ -123,9 +126,10 @@ const KNOWN_ELSEWHERE = new Set(
 
 /** A key that is no keyword and looks like one that decides a type. */
 function checkUnknown(key: string, schema: Schema, report: Report): void {
-  if (key.startsWith('x-') || KNOWN_ELSEWHERE.has(key)) return;
+  const isExtension = key.startsWith('x-');
+  if ((isExtension && !key.startsWith('x-stainless-')) || KNOWN_ELSEWHERE.has(key)) return;
   const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
-  const meant = TELLING.find(
+  const meant = (isExtension ? EXTENSIONS : TELLING).find(
     (keyword) =>
       plain(keyword) === plain(key) ||
       (key.length > 4 && nearest(key, [keyword]) === keyword && isClose(key, keyword)),

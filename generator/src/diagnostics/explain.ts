@@ -1,12 +1,16 @@
 import { CATALOG, type Code } from './catalog.ts';
 
-/** The page about a code: what `specsmith explain` prints and `docs/diagnostics` holds. */
-export function explainMarkdown(code: Code): string {
+/**
+ * The page about a code: what `specsmith explain` prints and `docs/diagnostics` holds.
+ *
+ * @param hole How a place in the message is shown that a finding fills.
+ */
+export function explainMarkdown(code: Code, hole = (name: string): string => `*${name}*`): string {
   const { severity, message, cause, fix } = CATALOG[code];
   return (
     [
       `# ${code}`,
-      `*${severity}*: ${message.replace(/\{(\w+)\}/g, '*$1*')}`,
+      `*${severity}*: ${message.replace(/\{(\w+)\}/g, (_, name: string) => hole(name))}`,
       `**Cause.** ${cause}`,
       `**Fix.** ${fix}`,
     ].join('\n\n') + '\n'

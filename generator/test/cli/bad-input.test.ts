@@ -165,7 +165,9 @@ describe('options', () => {
     [['explain', 'unknownkey'], 'Config/UnknownKey'],
     [['gen'], 'Did you mean generate?'],
     [['lintt'], 'Did you mean lint?'],
-    [['inspect', '-s', mini.spec, 'methods'], 'method'],
+    [['inspect', '-s', mini.spec, 'methods'], 'Did you mean method?'],
+    [['inspect', '-s', mini.spec, 'BigCard'], 'inspect method BigCard, or inspect model BigCard'],
+    [['inspect', '-s', mini.spec, 'cards; x'], "inspect method 'cards; x'"],
   ])('%j is refused with a hint', (args, hint) => {
     const { code, stdout, stderr } = specsmith(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -188,6 +190,11 @@ describe('options', () => {
       expect(stdout).not.toBe('');
     },
   );
+
+  test('what a finding fills in is shown as such, and not as marks of Markdown', () => {
+    const { stdout } = specsmith(['explain', 'Config/UnknownKey']);
+    expect(stdout).toContain('The key ‹key› is not known');
+  });
 
   test('what is explained has the envelope of the other commands', () => {
     const parsed = (...args: readonly string[]): unknown => JSON.parse(specsmith([...args, '--json']).stdout);

@@ -30,7 +30,7 @@ export async function runExplain(
 function pageOf(code: string): Page | undefined {
   const known = CODES.find((each) => each.toLowerCase() === code.toLowerCase());
   if (known !== undefined && isCode(known))
-    return { text: explainMarkdown(known), data: { code: known, ...CATALOG[known] } };
+    return { text: explainMarkdown(known, (name) => `‹${name}›`), data: { code: known, ...CATALOG[known] } };
   const change = explainCode(code.toLowerCase());
   return change && { text: codeMarkdown(change), data: change };
 }

@@ -1,6 +1,7 @@
 import { nearest, visible } from '../../diagnostics/index.ts';
 import { inspect, inspectable, type InspectRequest, type Spot, type View } from '../../pipeline/inspect.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
+import { shownShellArg } from '../../support/encode.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonDocument } from '../json-document.ts';
 import { inputFiles, type InputOptions } from '../options.ts';
@@ -16,8 +17,18 @@ export async function runInspect(
   const json = options.json === true;
   const terminal = createTerminal({ quiet: json });
   const wanted = inspectable.find((each) => each === what);
+  const near = nearest(what, inspectable);
   if (wanted === undefined)
-    return refuse(`Cannot inspect ${JSON.stringify(what)}`, nearest(what, inspectable), terminal);
+    return refuse(
+      `Cannot inspect ${JSON.stringify(what)}`,
+      near,
+      terminal,
+      near === undefined ?
+        `Say first what it is: inspect method ${shown(what)}, or inspect model ${shown(
+          what,
+        )}; inspect api lists all there is.`
+      : undefined,
+    );
   if (needsName(wanted) && name === undefined)
     return refuse(`Which ${wanted}? Give its name`, undefined, terminal);
   const request: InspectRequest = { ...inputFiles(options), what: wanted, name, target: 'typescript' };
@@ -44,6 +55,8 @@ export async function runInspect(
   );
   return exitCodes.fine;
 }
+
+const shown = (name: string): string => visible(shownShellArg(name));
 
 function needsName(what: InspectRequest['what']): boolean {
   return what === 'method' || what === 'model';

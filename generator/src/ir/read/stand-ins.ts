@@ -6,8 +6,8 @@ import type { MethodContext } from './method-context.ts';
 
 /** The keys by which an option of the client says what it stands in for. */
 const KEYS = {
-  path: { name: 'sendAsPathParam', written: 'send_as_path_param', owner: 'any path' },
-  body: { name: 'sendAsBodyParam', written: 'send_as_body_param', owner: 'any body' },
+  path: { name: 'sendAsPathParam', written: 'send_as_path_param', noun: 'the path parameter' },
+  body: { name: 'sendAsBodyParam', written: 'send_as_body_param', noun: 'the body field' },
 } as const;
 
 type StandInPlace = keyof typeof KEYS;
@@ -40,11 +40,12 @@ export function reportIdleStandIns(
     ),
   );
   for (const opt of config.client.opts)
-    for (const [place, { name, written, owner }] of Object.entries(KEYS)) {
+    for (const [place, { name, written, noun }] of Object.entries(KEYS)) {
       const parameter = opt[name];
       if (parameter === undefined || used.has(`${place} ${opt.key}`)) continue;
       const at = { ...config.at, pointer: join('/client_settings/opts', opt.key, written) };
-      const params = { key: written, name: parameter, owner, effect: 'the option is not sent there' };
+      const effect = 'the option is not sent there';
+      const params = { key: written, name: `${noun} ${parameter}`, owner: 'the API', effect };
       report(diagnostic('Method/UnknownName', at, params));
     }
 }
