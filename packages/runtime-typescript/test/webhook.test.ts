@@ -44,3 +44,14 @@ it.each([
 it('needs a key', () => {
   expect(() => verifiedEvent(body, signed(body), null)).toThrow(SdkError);
 });
+
+it.each([
+  ['a body that is no JSON', 'type=bed.dug', secret, 'The webhook is signed, but its body is no JSON'],
+  ['a body of nothing', '', secret, 'The webhook is signed, but its body is no JSON'],
+  ['a key that is none', body, 'whsec_***', 'The key of webhooks is no base64 text, with or without whsec_'],
+])('says what is wrong with %s', (_, text, key, message) => {
+  const unwrap = (): unknown => verifiedEvent(text, signed(text), key);
+  expect(unwrap).toThrow(message);
+  expect(unwrap).not.toThrow(InvalidWebhookSignatureError);
+  expect(unwrap).toThrow(SdkError);
+});

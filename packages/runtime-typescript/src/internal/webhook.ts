@@ -7,11 +7,19 @@ import { headerOf, textOf } from './webhook-input';
 /** The headers of Standard Webhooks 1.0. */
 const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
+const webhookOf = (key: string): Webhook => {
+  try {
+    return new Webhook(key);
+  } catch (cause) {
+    throw new SdkError('The key of webhooks is no base64 text, with or without whsec_ before it', { cause });
+  }
+};
+
 /**
  * The event in the body of a webhook whose signature is right (Standard Webhooks 1.0).
  *
  * @param key The secret that the API signs with, `whsec_…`, or several of them.
- * @throws SdkError without a key; InvalidWebhookSignatureError if the body was not signed with it, or not lately;
+ * @throws SdkError without a key, with one that is none, and for a body that is no JSON; InvalidWebhookSignatureError if the body was not signed with it, or not lately;
  *   TypeError if the body was parsed.
  */
 export const verifiedEvent = <Event>(
@@ -25,11 +33,14 @@ export const verifiedEvent = <Event>(
   const signed = Object.fromEntries(HEADERS.map((name) => [name, headerOf(headers, name) ?? '']));
   let cause: unknown;
   for (const each of keys) {
-    const webhook = new Webhook(each);
+    const webhook = webhookOf(each);
     try {
+      // It parses the body, too, once the signature is found right.
       webhook.verify(text, signed);
       return JSON.parse(text) as Event;
     } catch (error) {
+      if (error instanceof SyntaxError)
+        throw new SdkError('The webhook is signed, but its body is no JSON', { cause: error });
       cause = error;
     }
   }
