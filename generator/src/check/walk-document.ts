@@ -172,7 +172,7 @@ function checkStray(seat: Seat, choice: SlotChoice, { faults, report }: Walk): v
   if (choice.form !== 'kind' && !isContainerOfObjects(choice)) return;
   const end = view.chase(...tokens);
   const place = view.place(...tokens, '$ref');
-  const one = end?.kind === 'value' ? oneOfMany(choice, end.at) : undefined;
+  const one = end?.kind === 'value' ? oneOfMany(choice, end.at, end.value) : undefined;
   if (one !== undefined) {
     const expected = one === 'response' ? 'a map of responses by status' : kindText('container');
     const found = diagnostic('Document/ReferenceType', place, { ref, found: kindText(one), expected });

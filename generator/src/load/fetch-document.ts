@@ -27,6 +27,8 @@ export type Fetched =
   | { readonly kind: 'failed'; readonly reason: string; readonly hint?: string };
 
 type Undici = typeof import('undici');
+
+const PROXY_HINT = 'Write the variable as http://host:port, or unset it.';
 type Hop = { readonly url: URL; readonly headers: FetchSettings['headers'] };
 
 /**
@@ -39,8 +41,10 @@ type Hop = { readonly url: URL; readonly headers: FetchSettings['headers'] };
 export async function fetchDocument(address: string, settings: FetchSettings): Promise<Fetched> {
   const fault = addressFault(address);
   if (fault !== undefined) return fault;
+  const asked = proxiesOf(settings.environment);
+  if (asked instanceof ProxyError) return { kind: 'failed', reason: asked.message, hint: PROXY_HINT };
   const undici = await import('undici');
-  const dispatcher = new undici.EnvHttpProxyAgent(proxies(settings.environment));
+  const dispatcher = new undici.EnvHttpProxyAgent(asked);
   const signal = AbortSignal.timeout(settings.limits.milliseconds);
   try {
     const first = { url: new URL(address), headers: settings.headers };
@@ -54,12 +58,37 @@ export async function fetchDocument(address: string, settings: FetchSettings): P
 
 /**
  * The proxies that an environment names, as undici's `EnvHttpProxyAgent` takes them; empty texts keep it from asking the
- * process.
+ * process. As curl does, it takes `host:port` for a proxy that is asked by http.
+ *
+ * @throws ProxyError where a variable names no http(s) address.
  */
 export function proxies(environment: FetchSettings['environment']): Record<string, string> {
   const named = (name: string): string => environment[name.toLowerCase()] ?? environment[name] ?? '';
-  const [httpProxy, httpsProxy, noProxy] = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map(named);
-  return { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: noProxy ?? '' };
+  const address = (name: string): string => {
+    const written = named(name).trim();
+    const url = written === '' || /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `http://${written}`;
+    const isAddress = url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+    if (!isAddress) throw new ProxyError(name);
+    return url;
+  };
+  return { httpProxy: address('HTTP_PROXY'), httpsProxy: address('HTTPS_PROXY'), noProxy: named('NO_PROXY') };
+}
+
+function proxiesOf(environment: FetchSettings['environment']): Record<string, string> | ProxyError {
+  try {
+    return proxies(environment);
+  } catch (error) {
+    if (error instanceof ProxyError) return error;
+    throw error;
+  }
+}
+
+/** A variable of the environment names no proxy. Its value may hold a password, and is not in the message. */
+class ProxyError extends Error {
+  constructor(variable: string) {
+    super(`${variable} names no http or https address of a proxy`);
+    this.name = 'ProxyError';
+  }
 }
 
 type Answer = Awaited<ReturnType<Undici['fetch']>>;

@@ -32,6 +32,19 @@ test('one media type in place of a content costs the operation, and is said once
   ]);
 });
 
+test('a whole content that stands among media types is read in its place', async () => {
+  const paths =
+    "/a: { get: { responses: { '200': { description: ok, content: { $ref: '#/components/mediaTypes/All' } } } } }";
+  const text = `${documentWith(
+    paths,
+  )}components: { mediaTypes: { All: { application/json: { schema: { type: string } } } } }\n`;
+  const { found, input } = await runFront({ 'openapi.yaml': text });
+  expect(input?.selection.leftOut).toEqual([]);
+  expect(found.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([
+    'content cannot be a reference in OpenAPI; #/components/mediaTypes/All is read in its place.',
+  ]);
+});
+
 test('a reference to a map is read in its place', async () => {
   const all = `x-all: { A: { '200': ${response} } }`;
   const path = `/a: { get: { responses: { $ref: '#/paths/~1b/x-all/A' } } }\n/b: { ${all}, get: { responses: { '200': ${response} } } }`;

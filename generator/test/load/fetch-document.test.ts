@@ -132,10 +132,21 @@ test('the proxy of the environment is asked, unless NO_PROXY names the host', as
   try {
     await get('https://api.example.com/openapi.yaml', { environment: { HTTPS_PROXY } });
     expect(tunnels).toEqual(['api.example.com:443']);
+    const bare = HTTPS_PROXY.replace('http://', '');
+    await get('https://other.example.com/openapi.yaml', { environment: { https_proxy: bare } });
+    expect(tunnels.splice(1)).toEqual(['other.example.com:443']);
     const environment = { HTTP_PROXY: HTTPS_PROXY, NO_PROXY: '127.0.0.1' };
     expect(textOf(await get(`${here}/`, { environment }))).toBe('openapi: 3.1.0');
     expect(tunnels).toHaveLength(1);
   } finally {
     proxy.close();
   }
+});
+
+test.each(['socks5://hush@127.0.0.1:1080', 'http://', 'a b'])('%s is no proxy', async (value) => {
+  expect(await get('https://api.example.com/', { environment: { HTTPS_PROXY: value } })).toEqual({
+    kind: 'failed',
+    reason: 'HTTPS_PROXY names no http or https address of a proxy',
+    hint: 'Write the variable as http://host:port, or unset it.',
+  });
 });
