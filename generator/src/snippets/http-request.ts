@@ -153,7 +153,10 @@ export function headerPairs(use: MethodUse, example: CallExample): ReadonlyArray
   const params = sentParams(use, example);
   const headers = params
     .filter(({ origin }) => origin === 'header')
-    .map((entry) => [entry.wireName, headerText(entry)] as const);
+    .map((entry) => ({ ...entry, text: headerText(entry) }))
+    // A list or an object with nothing in it makes no header; a text may be empty.
+    .filter(({ text, value }) => text !== '' || value === '')
+    .map(({ wireName, text }) => [wireName, text] as const);
   const cookies = params
     .filter(({ origin }) => origin === 'cookie')
     .map(cookieText)

@@ -2,7 +2,7 @@ import type { ClientOpt } from '../ir/model/facts.ts';
 import { exampleObject, shownOptions, type CallExample, type MethodUse } from '../ir/examples/index.ts';
 import type { Api, Method } from '../ir/model/api.ts';
 import { createCasing, splitWords } from '../support/case.ts';
-import { isSimpleIdentifier, tsKey, tsString } from '../support/encode.ts';
+import { isSimpleIdentifier, tsLiteralKey, tsString } from '../support/encode.ts';
 import { textWidth } from '../support/text.ts';
 import { printDoc, type Doc } from './doc.ts';
 import type { Snippet, SnippetOptions } from './snippet.ts';
@@ -63,8 +63,8 @@ export function clientStatement(
 function optionText(key: string, opt: ClientOpt, width: number): string {
   const value = optionValue(opt);
   const comment = opt.readEnv === undefined ? '' : ' // This is the default and can be omitted';
-  const oneLine = `  ${tsKey(key)}: ${value},`;
-  return (textWidth(oneLine) > width ? `  ${tsKey(key)}:\n    ${value},` : oneLine) + comment;
+  const oneLine = `  ${tsLiteralKey(key)}: ${value},`;
+  return (textWidth(oneLine) > width ? `  ${tsLiteralKey(key)}:\n    ${value},` : oneLine) + comment;
 }
 
 function optionValue({ readEnv, type, example, key }: ClientOpt): string {

@@ -17,6 +17,8 @@ export type Received = {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
+  /** Names and values by turns, as they were written. */
+  readonly rawHeaders: readonly string[];
   readonly body: Buffer;
 };
 
@@ -41,8 +43,8 @@ export async function startLoopback(): Promise<Loopback> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const one = { method, url, headers, body: Buffer.concat(chunks) };
+      const { method = '', url = '', headers, rawHeaders } = request;
+      const one = { method, url, headers, rawHeaders, body: Buffer.concat(chunks) };
       received.push(one);
       loopback.answer(response, one);
     });

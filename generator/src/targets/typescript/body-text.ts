@@ -2,7 +2,7 @@ import { admitsNull, admitsText } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
 import type { PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
 import type { FieldEncoding } from '../../ir/model/field-encoding.ts';
-import { tsKey, tsString } from '../../support/encode.ts';
+import { tsLiteralKey, tsString } from '../../support/encode.ts';
 import { exactBody } from './exact-text.ts';
 import type { MethodScope } from './method-types.ts';
 import { settingsText, styleEntries, urlencodedText } from './form-fields-text.ts';
@@ -179,7 +179,7 @@ function partEntries({
   headers,
 }: Pick<FieldEncoding, 'contentType' | 'headers'>): readonly string[] {
   const constants = Object.entries(headers ?? {}).map(
-    ([name, value]) => `${tsKey(name)}: ${tsString(value)}`,
+    ([name, value]) => `${tsLiteralKey(name)}: ${tsString(value)}`,
   );
   return [
     ...(contentType === undefined ? [] : [`type: ${tsString(contentType)}`]),
@@ -208,11 +208,21 @@ function contentTypeText(
   isStandard: boolean,
   scope: MethodScope,
 ): string | undefined {
-  const { media, contentType } = body;
   if (isStandard && isBlobRange(body))
     return `${scope.imports.value('blobType', 'internal/blob-type')}(${given})`;
-  const isImplied =
-    media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
-  if (media === 'multipart' || media === 'parts' || isImplied || contentType === '*/*') return undefined;
-  return tsString(contentType);
+  return isTypeImplied(body, isStandard) ? undefined : tsString(body.contentType);
+}
+
+/** Whether the client finds the content type by itself: that of JSON, or one with the boundary of its parts. */
+export function isTypeImplied(body: RequestBody, isStandard: boolean): boolean {
+  const { media, contentType } = body;
+  return (
+    media === 'multipart' || media === 'parts' || contentType === '*/*' || isSentAsJson(body, isStandard)
+  );
+}
+
+/** Whether the content type is that of JSON whatever else the document adds to it. */
+export function isSentAsJson(body: RequestBody, isStandard: boolean): boolean {
+  const { media, contentType } = body;
+  return media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
 }

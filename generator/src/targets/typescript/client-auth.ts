@@ -2,7 +2,7 @@ import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import { Scope } from './scope.ts';
 import type { ClientConfig, ClientOpt, SecurityScheme } from '../../ir/model/facts.ts';
 import { pairScheme } from '../../ir/examples/index.ts';
-import { tsKey, tsString } from '../../support/encode.ts';
+import { tsLiteralKey, tsString } from '../../support/encode.ts';
 import type { Imports } from './imports.ts';
 
 /** A client option that may hold a credential. */
@@ -118,7 +118,7 @@ function fieldsOf(
 type Entry = { readonly name: string; readonly text: string; readonly isAlways: boolean };
 
 function optionalEntry(name: string, value: string, test: string, optional: boolean): Entry {
-  const entry = `${tsKey(name)}: ${value}`;
+  const entry = `${tsLiteralKey(name)}: ${value}`;
   return {
     name,
     text: optional ? `...(${test} !== null && { ${entry} })` : entry,

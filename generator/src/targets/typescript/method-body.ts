@@ -1,6 +1,6 @@
 import type { Method, ResponseType } from '../../ir/model/api.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
-import { isSimpleIdentifier, tsKey, tsString, tsTemplatePiece } from '../../support/encode.ts';
+import { isSimpleIdentifier, tsKey, tsLiteralKey, tsString, tsTemplatePiece } from '../../support/encode.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
 import {
   answerEntries,
@@ -292,6 +292,6 @@ function plainHeader({ member, local }: Held, imports: Imports): string {
     (member.type.kind === 'enum' && member.type.values.every((value) => typeof value === 'string'));
   const value = isText ? local : `${imports.global('String')}(${local})`;
   return member.required ?
-      `${tsKey(member.name)}: ${value}`
-    : `...(${local} !== undefined && { ${tsKey(member.name)}: ${value} })`;
+      `${tsLiteralKey(member.name)}: ${value}`
+    : `...(${local} !== undefined && { ${tsLiteralKey(member.name)}: ${value} })`;
 }

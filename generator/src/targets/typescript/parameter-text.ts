@@ -2,7 +2,7 @@ import { isPlain } from '../../ir/index.ts';
 import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
 import type { Days, Writing } from '../../ir/model/writing.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
-import { tsKey, tsLiteralKey, tsString } from '../../support/encode.ts';
+import { tsLiteralKey, tsString } from '../../support/encode.ts';
 import { formFieldsText, textList } from './form-fields-text.ts';
 import type { Imports } from './imports.ts';
 
@@ -238,7 +238,8 @@ function objectText(held: readonly Held[], imports: Imports): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-const entry = (name: string, value: string): string => (name === value ? name : `${tsKey(name)}: ${value}`);
+const entry = (name: string, value: string): string =>
+  name === value ? name : `${tsLiteralKey(name)}: ${value}`;
 
 /** An option of a writer: a flag, or texts. */
 type Option = readonly [name: string, value: boolean | readonly string[] | undefined, isSaid?: boolean];

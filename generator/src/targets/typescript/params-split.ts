@@ -1,7 +1,7 @@
 import type { Api, Method, Params, ParameterOrigin, ParamsMember } from '../../ir/model/api.ts';
 import { identifier } from '../../support/case.ts';
 import { RESERVED_WORDS } from '../../config/index.ts';
-import { isSimpleIdentifier, tsKey, tsString } from '../../support/encode.ts';
+import { isSimpleIdentifier, tsKey, tsLiteralKey, tsString } from '../../support/encode.ts';
 import { IN_METHODS, INHERITED } from './names/taken.ts';
 import { isHandMadeJson, isWhole, usesWriters, writerNames, type Held } from './parameter-text.ts';
 
@@ -79,14 +79,14 @@ function takeApart(
     : !hasBody && at('query').some(({ writing }) => !isWhole(writing)) ? 'query'
     : undefined;
   const locals = localNames(method, params, api);
-  // An absent member of such a name is what every object inherits: a function, which no parameter can be.
+  // An absent member of such a name is what every object inherits, which no parameter can be.
   const isInherited = ({ publicName, required }: ParamsMember): boolean =>
-    !required && INHERITED.has(publicName);
+    !required && (INHERITED.has(publicName) || publicName === '__proto__');
   const held = (member: ParamsMember): Held => {
     const local = locals(member);
     return {
       member,
-      local: isInherited(member) ? `(typeof ${local} === 'function' ? undefined : ${local})` : local,
+      local: isInherited(member) ? `(${inherits(member, local)} ? undefined : ${local})` : local,
     };
   };
   const picked = params.members.filter((member) => member.origin !== restOrigin || !isPassedOn(member));
@@ -125,6 +125,10 @@ function takeApart(
   };
 }
 
+/** Whether a local of such a name holds what objects inherit: the prototype of all objects, or a function. */
+const inherits = ({ publicName }: ParamsMember, local: string): string =>
+  publicName === '__proto__' ? `${local} === Object.prototype` : `typeof ${local} === 'function'`;
+
 const literal = (value: string | number | boolean): string =>
   typeof value === 'string' ? tsString(value) : String(value);
 
@@ -134,7 +138,7 @@ function field({ member, local }: Held, api: Api): string {
     isHandMadeJson(member.writing, api) ?
       `${local} === undefined ? undefined : JSON.stringify(${local})`
     : local;
-  return value === member.name ? value : `${tsKey(member.name)}: ${value}`;
+  return value === member.name ? value : `${tsLiteralKey(member.name)}: ${value}`;
 }
 
 /** Gives every member that is taken out a name of its own, by which it is known from then on. */

@@ -2,7 +2,7 @@ import type { Api } from '../../ir/model/api.ts';
 import type { QueryStyle } from '../../ir/model/facts.ts';
 import type { FilePlan } from '../../plan/file-plan.ts';
 import { byCodeUnit } from '../../support/collate.ts';
-import { tsKey, tsString } from '../../support/encode.ts';
+import { tsLiteralKey, tsString } from '../../support/encode.ts';
 import { attemptLimit, repetitions } from '../client-limits.ts';
 import { eventInfo } from './event-info.ts';
 import { securityInfo } from './security-info.ts';
@@ -16,7 +16,7 @@ export function sdkInfo(api: Api): FilePlan {
   const { typescript } = api.facts.packages;
   const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
   const headers = client.defaultHeaders
-    .map(([name, value]) => `${tsKey(name.toLowerCase())}: ${tsString(value)}`)
+    .map(([name, value]) => `${tsLiteralKey(name.toLowerCase())}: ${tsString(value)}`)
     .join(', ');
   const [security, servers, tokens, events] = [
     securityInfo(api),

@@ -1,7 +1,7 @@
 import type { OptionalKind, PropertySignatureStructure } from 'ts-morph';
 import type { Api } from '../../ir/model/api.ts';
 import type { CredentialRole, Grant, SecurityScheme, TokenSetting } from '../../ir/model/facts.ts';
-import { tsKey, tsString } from '../../support/encode.ts';
+import { tsKey, tsLiteralKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
 import { docs } from './doc-comment.ts';
 
@@ -92,7 +92,9 @@ function schemeText(scheme: SecurityScheme, api: Api): string {
 
 function grantText(grant: Grant, scheme: SecurityScheme, api: Api): string {
   const needs = grant.needs.map((role) => optionText(credential(scheme, role, api)));
-  const parameters = [...(grant.parameters ?? [])].map(([name, text]) => `${tsKey(name)}: ${tsString(text)}`);
+  const parameters = [...(grant.parameters ?? [])].map(
+    ([name, text]) => `${tsLiteralKey(name)}: ${tsString(text)}`,
+  );
   return `{ ${[
     `type: ${tsString(grant.type)}`,
     `needs: [${needs.join(', ')}]`,

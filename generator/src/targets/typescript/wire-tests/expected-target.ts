@@ -11,7 +11,8 @@ export function expectedTarget(
     return hasStyledPath(use.method, use.api) ? segmentText(entry) : encodeSegment(String(entry.value));
   });
   const [path = '', query = ''] = (filled.split('#')[0] ?? '').split('?');
-  return { path, query: [...new URLSearchParams(query)] };
+  // What the template has of letters that URLs encode is sent as the WHATWG URL parser writes it.
+  return { path: new URL(`http://localhost${path}`).pathname, query: [...new URLSearchParams(query)] };
 }
 
 /** RFC 3986 §3.3: everything but `pchar` is percent-encoded. */

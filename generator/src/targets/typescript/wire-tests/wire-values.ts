@@ -11,6 +11,7 @@ import {
   type ParamEntry,
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
+import { isSentAsJson, isTypeImplied } from '../body-text.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import {
   headerPairs,
@@ -104,6 +105,7 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
   const body = expectedBody(use, of('body'));
   const headers = headerPairs(use, example)
     .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !ALWAYS_SENT.has(name))
     .map(([name, value]) => [name, name === 'cookie' ? joinedCookies(own.headers, value) : value] as const);
   return {
     path: target.path,
@@ -123,6 +125,9 @@ function joinedCookies(own: Credentials['headers'], cookies: string): string {
   return [own['cookie'], cookies].filter((text) => text !== undefined).join('; ');
 }
 
+/** Headers that every request has, so that they say nothing of a call; some HTTP clients let nobody set them. */
+const ALWAYS_SENT = new Set(['user-agent', 'host', 'connection', 'content-length', 'accept-encoding']);
+
 /** Headers that tests look at, for all methods of an API. */
 export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly string[] {
   const declared = uses.flatMap(({ method }) => [
@@ -130,7 +135,9 @@ export function watchedHeaders(api: Api, uses: readonly MethodUse[]): readonly s
     ...(method.cookies.length > 0 ? ['cookie'] : []),
   ]);
   const secret = uses.flatMap(({ method }) => Object.keys(credentials(api, method).headers));
-  return [...new Set(['accept', 'content-type', ...secret, ...declared])].sort(byCodeUnit);
+  return [...new Set(['accept', 'content-type', ...secret, ...declared])]
+    .filter((name) => !ALWAYS_SENT.has(name))
+    .sort(byCodeUnit);
 }
 
 function queryPairs(
@@ -167,26 +174,21 @@ function alwaysNamesItsType(use: MethodUse): boolean {
 }
 
 /** Whether the method sends a content type of its own. */
-function namesItsType({ method }: MethodUse): boolean {
-  const { media, contentType: type } = method.body ?? { media: 'json', contentType: '*/*' };
-  return (
-    media !== 'multipart' &&
-    media !== 'parts' &&
-    !(media === 'json' && type.startsWith('application/json')) &&
-    type !== '*/*'
-  );
+function namesItsType({ api, method }: MethodUse): boolean {
+  return method.body !== undefined && !isTypeImplied(method.body, api.facts.rules === 'openapi');
 }
 
-function contentType({ method }: MethodUse): string {
-  const type = method.body?.contentType ?? '*/*';
+function contentType({ api, method: { body } }: MethodUse): string {
+  if (body === undefined || body.contentType === '*/*' || isSentAsJson(body, api.facts.rules === 'openapi'))
+    return 'application/json';
   // The file that tests send has no type of its own.
-  if (method.body?.media === 'binary' && type.includes('*')) return 'application/octet-stream';
-  return type === '*/*' || (method.body?.media === 'json' && type.startsWith('application/json')) ?
-      'application/json'
-    : (type.split(';')[0] ?? type).trim().toLowerCase();
+  const isRange = body.media === 'binary' && body.contentType.includes('*');
+  if (isRange && api.facts.rules === 'openapi') return 'application/octet-stream';
+  return (body.contentType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]): ExampleValue | undefined {
+function expectedBody(use: MethodUse, entries: readonly ParamEntry[]): ExampleValue | undefined {
+  const { api, method } = use;
   const { body, params } = method;
   if (body === undefined) return undefined;
   const whole =
@@ -213,12 +215,27 @@ function expectedBody({ api, method }: MethodUse, entries: readonly ParamEntry[]
       return pairs((name, value) => formParts(name, value, api.facts.formArrays));
     case 'parts':
       return shownParts(whole?.value ?? [], body).map(partValue);
-    case 'form':
-      return pairs((name, value) => queryPairs(name, value, api.facts.query).map((pair) => [...pair]));
+    case 'form': {
+      if (whole !== undefined) return [...new URLSearchParams(sentText(whole.value))];
+      const all = pairs((name, value) => queryPairs(name, value, api.facts.query).map((pair) => [...pair]));
+      return all.length === 0 ? undefined : all;
+    }
     case 'lines':
-      return linesText(whole?.value ?? [], body.contentType);
+      // Under the rules of the hosted generator an object that is taken apart is JSON, whatever its type.
+      return whole === undefined && !isStandard ?
+          jsonText(fields)
+        : linesText(whole?.value ?? [], body.contentType);
     case 'text':
-    case 'binary':
-      return whole?.value === exampleFile ? testFile.text : textOf(whole?.value ?? '');
+    case 'binary': {
+      const text = whole === undefined ? jsonText(fields) : sentText(whole.value);
+      // The server of the tests reads forms by their content type.
+      return contentType(use) === 'application/x-www-form-urlencoded' ? [...new URLSearchParams(text)] : text;
+    }
   }
 }
+
+/** What is sent of a body that is one text or file. */
+const sentText = (value: ExampleValue): string => (value === exampleFile ? testFile.text : textOf(value));
+
+const jsonText = (fields: ReadonlyArray<readonly [string, ExampleValue]>): string =>
+  JSON.stringify(withoutFiles(exampleObject(fields)));
