@@ -1,3 +1,4 @@
+import { isPlainJson, isTypeImplied } from '../content-type.ts';
 import { admitsNull, admitsText } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
 import type { PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
@@ -199,8 +200,6 @@ function partText(encoding: FieldEncoding): string | undefined {
 const isBlobRange = ({ media, contentType }: RequestBody): boolean =>
   media === 'binary' && contentType.includes('*');
 
-const isPlainJson = ({ contentType }: RequestBody): boolean => /^application\/json$/i.test(contentType);
-
 /** JSON and multipart say their own content type; everything else must be named. */
 function contentTypeText(
   body: RequestBody,
@@ -211,18 +210,4 @@ function contentTypeText(
   if (isStandard && isBlobRange(body))
     return `${scope.imports.value('blobType', 'internal/blob-type')}(${given})`;
   return isTypeImplied(body, isStandard) ? undefined : tsString(body.contentType);
-}
-
-/** Whether the client finds the content type by itself: that of JSON, or one with the boundary of its parts. */
-export function isTypeImplied(body: RequestBody, isStandard: boolean): boolean {
-  const { media, contentType } = body;
-  return (
-    media === 'multipart' || media === 'parts' || contentType === '*/*' || isSentAsJson(body, isStandard)
-  );
-}
-
-/** Whether the content type is that of JSON whatever else the document adds to it. */
-export function isSentAsJson(body: RequestBody, isStandard: boolean): boolean {
-  const { media, contentType } = body;
-  return media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
 }

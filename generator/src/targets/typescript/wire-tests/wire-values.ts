@@ -11,7 +11,7 @@ import {
   type ParamEntry,
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
-import { isSentAsJson, isTypeImplied } from '../body-text.ts';
+import { isSentAsJson, isTypeImplied } from '../../content-type.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import {
   headerPairs,

@@ -76,10 +76,11 @@ function watchedHeaders(headers: Record<string, unknown>): Record<string, string
 async function decode(content: unknown, type: string): Promise<unknown> {
   if (typeof content !== 'string') return content;
   // nock has parsed `application/json` already.
-  if (type.startsWith('application/json')) return content === '' ? undefined : content;
+  if (content === '') return undefined;
+  if (type.startsWith('application/json')) return content;
   if (type.includes('+json')) return JSON.parse(content);
   if (type.startsWith('application/x-www-form-urlencoded')) return [...new URLSearchParams(content)];
-  if (!type.startsWith('multipart/')) return content === '' ? undefined : content;
+  if (!type.startsWith('multipart/')) return content;
   const form = await new Response(content, { headers: { 'content-type': type } }).formData();
   const parts: Array<[string, string]> = [];
   form.forEach((value, name) => parts.push([name, typeof value === 'string' ? value : value.name]));
