@@ -148,7 +148,7 @@ async function lostMethods(
   const published = since === undefined ? [] : await publishedEndpoints(since, system, report);
   if (published === undefined) return undefined;
   if (leftOut.length > 0 && !keepGoing) {
-    const shipped = { out, names: await readLock(), published };
+    const shipped = { out, names: await readLock(), planned: mappedEndpoints(config), published };
     if (!(await keepsShipped(leftOut, shipped, system, report))) return undefined;
   }
   if (since === undefined) return [];

@@ -75,7 +75,14 @@ function methodChanges(before: Api, after: Api, moves: ReadonlyMap<string, strin
       if (other === undefined && resource !== undefined && !resources.has(resourceName(resource))) return [];
       if (other === undefined)
         return [
-          change(inWords`the config no longer maps ${name}`, { methods: [name], types: typesOf(method) }),
+          change(
+            after.config.inferredResources ?
+              inWords`${endpointText(
+                method,
+              )} is left out, for a fault of the document or by an option of the run`
+            : inWords`the config no longer maps ${name}`,
+            { methods: [name], types: typesOf(method) },
+          ),
         ];
       return [
         change(inWords`the config maps ${endpoint} to ${other.name} (was ${name})`, {
@@ -139,7 +146,14 @@ function resourceChanges(before: Api, after: Api): readonly ConfigChange[] {
   });
   return [
     ...only(before, after).map((resource) =>
-      change(inWords`the config no longer has the resource ${name(resource)}`, names(resource)),
+      change(
+        after.config.inferredResources ?
+          inWords`all operations of the resource ${name(
+            resource,
+          )} are left out, for faults of the document or by an option of the run`
+        : inWords`the config no longer has the resource ${name(resource)}`,
+        names(resource),
+      ),
     ),
     ...moved.map(([resource, next]) =>
       change(inWords`the config puts the resource ${name(resource)} into ${`resources/${next.module}`}`, {
