@@ -1,4 +1,5 @@
 import {
+  addressOf,
   baseUrlFault,
   ownServer,
   ownServerFault,
@@ -42,9 +43,14 @@ export function checkServers(
 /** Servers of single operations and paths: those that are not used, and where they are news, all others. */
 function checkOwnServers(operations: readonly Operation[], { config, report }: Context): void {
   for (const operation of operations) reportUnused(operation, report);
+  const [usual] = config.environments;
   const used = operations.filter(({ value, pathItem }) => {
     const server = ownServer(value, pathItem.value);
-    return server !== undefined && ownServerFault(server) === undefined;
+    return (
+      server !== undefined &&
+      ownServerFault(server) === undefined &&
+      addressOf(server, usual?.url) !== usual?.url
+    );
   });
   const [first] = used;
   if (first === undefined || config.rules.set !== 'stainless') return;

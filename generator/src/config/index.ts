@@ -23,6 +23,7 @@ export { ownRequirement } from './security-requirement.ts';
 export {
   baseUrlFault,
   ownServer,
+  addressOf,
   ownServerFault,
   serversOf,
   unusedOwnServers,

@@ -237,6 +237,11 @@ export function ownServer(
   return found.find((server) => ownServerFault(server) === undefined) ?? found[0];
 }
 
+/** The whole address of a server of an operation or path, variables filled in; undefined if it cannot be known. */
+export function addressOf({ url }: WrittenServer, base: string | undefined): string | undefined {
+  return URL.canParse(url, base) ? new URL(url, base).href.replace(/\/$/, '') : undefined;
+}
+
 /** A server that an operation or its path names and that no call goes to. */
 export type UnusedOwnServer = {
   readonly server: WrittenServer;

@@ -47,6 +47,24 @@ describe('stainless rules', () => {
     expect(found).toMatch(/^warning Parameter\/StyleOverDefault \S+\/parameters\/1: 1 of .*: split\.$/);
   });
 
+  test('forms that only the document states are named, and the usual ones are not', async () => {
+    const object = '{ type: object, properties: { a: { type: string } } }';
+    const found = await findings(
+      [
+        `name: json, in: query, content: { application/json: { schema: ${object} } }`,
+        'name: reserved, in: query, allowReserved: true, schema: { type: string }',
+        `name: X-Split, in: header, explode: true, schema: ${object}`,
+        `name: X-Usual, in: header, schema: ${object}`,
+        `name: X-List, in: header, explode: true, schema: ${list}`,
+        'name: plain, in: query, style: form, schema: { type: string }',
+      ],
+      hosted,
+    );
+    expect(found).toMatch(
+      /^warning Parameter\/StatedForm \S+\/parameters\/0: 3 of .*: json, reserved, X-Split\.$/,
+    );
+  });
+
   test('query_settings win over the document, and that is said once', async () => {
     const found = await findings(
       [

@@ -248,7 +248,7 @@ export const CONFIG_CODES = {
     fix: 'Write an absolute address such as https://api.example.com/v1, or a path such as /v2.',
   },
   'Server/PerOperation': {
-    severity: 'note',
+    severity: 'warning',
     message: 'The document has servers of their own for {operations}; all other requests go to the base URL.',
     cause: 'A base URL that callers of the package give takes the place of these servers, too.',
     fix: 'Nothing needs to be done if the operations are described correctly.',

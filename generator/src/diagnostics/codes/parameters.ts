@@ -7,7 +7,14 @@ export const PARAMETER_CODES = {
     message: '{count} of the query parameters are written as the document states: {names}.',
     cause:
       'Under rules: stainless, lists are joined by commas and objects are written in brackets; a style or explode that the document states for a parameter wins over that.',
-    fix: 'Nothing, if the document is right. Else remove style and explode, or say how all are written in query_settings.',
+    fix: 'Nothing, if the document is right. Else remove style and explode (in Swagger 2.0: collectionFormat), or say how all are written in query_settings.',
+  },
+  'Parameter/StatedForm': {
+    severity: 'warning',
+    message: '{count} of the parameters are written in a form that only the document states: {names}.',
+    cause:
+      'Packages of the hosted generator write values in paths, queries and headers without regard to allowReserved, content, the styles of paths and explode of headers. What the document states is honoured nevertheless, so these requests change.',
+    fix: 'Nothing, if the document is right. Else correct style, explode, content or allowReserved of these parameters (in Swagger 2.0: collectionFormat).',
   },
   'Parameter/SettingsOverStyle': {
     severity: 'warning',

@@ -52,6 +52,20 @@ export const PAYLOAD_CODES = {
       'Packages of the hosted generator write every body of parts as form data, and these keep doing so.',
     fix: 'Say multipart/form-data in the document if the server reads that, or choose `rules: openapi`.',
   },
+  'Body/SentAsJson': {
+    severity: 'warning',
+    message: 'The document says {type}, but the body is sent as JSON text.',
+    cause:
+      'Packages of the hosted generator write every value as JSON that is neither a form, nor text, nor bytes by its schema, and these keep doing so.',
+    fix: 'Say application/json in the document if the server reads that; describe finished text or bytes as type: string with format: binary, or choose `rules: openapi`.',
+  },
+  'Body/RangeSent': {
+    severity: 'warning',
+    message: 'The header Content-Type says {type}, which is a range and no media type.',
+    cause:
+      'Packages of the hosted generator send the media type of the document as it is written, and these keep doing so.',
+    fix: 'Name one media type in the document, or choose `rules: openapi`: then the type of the file is sent.',
+  },
   'Body/BytesInJson': {
     severity: 'note',
     message: 'JSON has no form for bytes, so {names} are text.',
@@ -84,7 +98,7 @@ export const PAYLOAD_CODES = {
     message: 'The document states how {names} is written in the form, and it is written so.',
     cause:
       'Packages of the hosted generator ignore encoding; the server may have seen these values in another form so far.',
-    fix: 'Check that the server reads what the document says, or remove encoding from the document.',
+    fix: 'Check that the server reads what the document says, or remove encoding (in Swagger 2.0: collectionFormat of the parameter) from the document.',
   },
   'Response/GivenAsText': {
     severity: 'note',

@@ -1,4 +1,12 @@
-import { asString, isObject, own, tokensOf, type JsonObject, type JsonValue } from '../../support/json.ts';
+import {
+  asString,
+  isObject,
+  join,
+  own,
+  tokensOf,
+  type JsonObject,
+  type JsonValue,
+} from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
 import { newHeader, listStyle, schemaOf } from './parameters.ts';
 import { listOf } from './corrections.ts';
@@ -49,8 +57,11 @@ export function formBody(parts: readonly BodyPart[], { types, to, origins }: Bod
     ] as const;
   });
   const required = named.filter(({ value }) => own(value, 'required') === true).map(({ name }) => name);
-  const encoding = named.flatMap(({ name, value }) => {
+  const encoding = named.flatMap(({ name, value, from }) => {
     const style = listStyle(value);
+    const stated =
+      isObject(value) && own(value, 'collectionFormat') !== undefined ? join(from, 'collectionFormat') : from;
+    origins.note(inside({ to, from }, ['content', type, 'encoding', name]).to, stated);
     return Object.keys(style).length === 0 ? [] : [[name, style] as const];
   });
   const media = {

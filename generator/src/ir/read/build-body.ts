@@ -3,10 +3,11 @@ import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { FormFields, MediaKind, RequestBody } from '../model/body.ts';
 import type { Body, Candidate } from './candidate.ts';
 import { formFields, uploadIn } from './form-fields.ts';
-import { legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
+import { isRange, legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { otherBodies, type Others } from './other-bodies.ts';
 import { chooseStandard, standardBody } from './standard-body.ts';
+import { isFlat, valueForms } from './value-forms.ts';
 
 /** What an operation is sent; `fault` is why it cannot be. */
 export type Bodies = {
@@ -30,8 +31,7 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
   // fetch refuses such requests (WHATWG Fetch, the Request constructor).
   if (verb === 'get' || verb === 'head') {
     report(diagnostic('Body/NotSendable', requestBody.at, { verb: verb.toUpperCase(), path }));
-    if (isStandard)
-      return required ? { fault: `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send` } : {};
+    if (isStandard) return required ? { fault: unsendable(verb, path) } : {};
   }
   const body = isStandard ? standardBody(chosen, context) : usualBody(chosen, context);
   const others =
@@ -41,8 +41,10 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
   const names = [...new Set(candidates.map(({ name }) => name))].filter((name) => name !== chosen.name);
   if (others === undefined && names.length > 0)
     report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: names.join(', ') }));
+  const isUnsendable = required && (verb === 'get' || verb === 'head');
   return {
     ...(others !== undefined && { others }),
+    ...(isUnsendable && { fault: unsendable(verb, path) }),
     body: {
       ...body,
       required,
@@ -50,6 +52,10 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
     },
   };
 }
+
+/** Why a method throws at once. */
+const unsendable = (verb: string, path: string): string =>
+  `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send`;
 
 /** The media types of a body, each with its type. */
 export function candidatesOf(body: View<'requestBody'>, context: MethodContext): readonly Candidate[] {
@@ -72,14 +78,16 @@ function chooseUsual(candidates: readonly Candidate[]): Candidate | undefined {
   );
 }
 
-function usualBody({ name, media, type }: Candidate, context: MethodContext): Body {
+function usualBody(chosen: Candidate, context: MethodContext): Body {
+  const { name, media, type, family } = chosen;
   const kind = mediaKind(name);
   const schema = media.get('schema');
   const isFile = kind === 'binary' && (schema === undefined || schema.get('type') === 'string');
   const fields =
     kind === 'multipart' || kind === 'form' ? formFields({ media, kind, type }, context) : undefined;
   if (fields !== undefined) reportStated(fields, media, context);
-  if (mediaFamily(name) === 'multipart')
+  reportSentAsJson(chosen, isFile, context);
+  if (family === 'multipart')
     context.report(diagnostic('Body/SentAsFormData', media.at, { type: name }, { mark: 'key' }));
   return {
     media: kind,
@@ -92,8 +100,26 @@ function usualBody({ name, media, type }: Candidate, context: MethodContext): Bo
   };
 }
 
+/** Bodies that are JSON whatever their media type is called, and media types that no header can say. */
+function reportSentAsJson(
+  { name, media, type, family }: Candidate,
+  isFile: boolean,
+  { report, types }: MethodContext,
+): void {
+  const kind = mediaKind(name);
+  const forms = valueForms(type, types);
+  const isJson =
+    kind === 'binary' ? !isFile
+    : kind === 'text' ? !isFlat(forms) && !forms.text
+    : kind === 'json' && family === 'any' && forms.text && isFlat(forms);
+  if (isJson) report(diagnostic('Body/SentAsJson', media.at, { type: name }, { mark: 'key' }));
+  if (isRange(name) && kind === 'binary')
+    report(diagnostic('Body/RangeSent', media.at, { type: name }, { mark: 'key' }));
+}
+
 /** Properties that are no longer written the way earlier packages wrote them. */
 function reportStated({ encodings }: FormFields, media: View<'mediaType'>, { report }: MethodContext): void {
-  const names = [...encodings.keys()].join(', ');
-  report(diagnostic('Body/EncodingStated', media.place('encoding'), { names }, { mark: 'key' }));
+  const names = [...encodings.keys()];
+  const at = media.place('encoding', names[0] ?? '');
+  report(diagnostic('Body/EncodingStated', at, { names: names.join(', ') }, { mark: 'key' }));
 }

@@ -4,7 +4,7 @@ import { resolve, type Operation, type View } from '../../document/index.ts';
 import { join } from '../../support/json.ts';
 import type { ResponseType, Streaming } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
-import { behind } from './file-types.ts';
+import { behind, isBinary } from './file-types.ts';
 import { mediaFamily, mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standardResponse, type Sent } from './standard-response.ts';
@@ -141,7 +141,12 @@ function usualResponse(
         operation,
         context,
       );
-    if (json !== undefined) return unwrap(typeOf(json, context), config, context);
+    if (json === undefined) continue;
+    const type = typeOf(json, context);
+    // Bytes of any type are no JSON, and nothing could read them as such.
+    const isBytes =
+      content.every(([name]) => mediaFamily(name) === 'any') && isBinary(type, context.types.modelType);
+    return isBytes ? { kind: 'binary', contentType: '*/*' } : unwrap(type, config, context);
   }
   const [first] = answers;
   const [contentType, media] = first?.content[0] ?? [];

@@ -1,4 +1,4 @@
-import { ownServer, ownServerFault } from '../../config/index.ts';
+import { addressOf, ownServer, ownServerFault } from '../../config/index.ts';
 import type { Operation } from '../../document/index.ts';
 import type { MethodContext } from './method-context.ts';
 
@@ -16,9 +16,6 @@ export function serverOf(
   const [usual] = config.environments;
   if (config.rules.set === 'openapi')
     return server.template === (usual?.server?.template ?? usual?.url) ? undefined : server.template;
-  const url =
-    URL.canParse(server.url, usual?.url) ?
-      new URL(server.url, usual?.url).href.replace(/\/$/, '')
-    : undefined;
+  const url = addressOf(server, usual?.url);
   return url === usual?.url ? undefined : url;
 }

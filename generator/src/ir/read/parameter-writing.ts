@@ -37,7 +37,24 @@ export function writingOf(
         : 'text',
     },
   };
-  return withLists(writtenIn(place, facts, habits), facts);
+  const found = withLists(writtenIn(place, facts, habits), facts);
+  const isNews = habits.rules === 'stainless' && isStatedForm(place, facts, found);
+  return isNews ? { ...found, notices: [...found.notices, 'stated-form'] } : found;
+}
+
+/**
+ * Whether the document states a form that is honoured and that packages of the hosted generator do not know: JSON, reserved
+ * characters, styles of paths, exploded objects in paths and headers, delimiters of Swagger 2.0.
+ */
+function isStatedForm(place: string, { lists }: Facts, { writing }: WrittenParameter): boolean {
+  if (place === 'cookie' || place === 'querystring') return false;
+  const isDelimited = lists?.isStated === true && lists.delimiters.some((each) => each !== ',');
+  const isInText = place !== 'query' && writing.style !== 'settings';
+  return (
+    writing.reserved ||
+    writing.style === 'json' ||
+    (isInText && (isDelimited || writing.style !== 'simple' || (writing.explode && writing.values === 'any')))
+  );
 }
 
 /** The formats that Swagger 2.0 has for lists, and OpenAPI 3 has not; the settings of the config come before them. */

@@ -18,6 +18,8 @@ export function queryHabits({ rules, querySettings, statedQuery }: ProjectConfig
 /** Something about the style of a parameter that people should know. */
 export type StyleNotice =
   | 'document-over-usual'
+  /** A form that packages of the hosted generator do not know, anywhere but in the style of a query. */
+  | 'stated-form'
   | 'settings-over-document'
   | 'nested'
   | 'inner-format'

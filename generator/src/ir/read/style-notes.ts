@@ -10,6 +10,7 @@ export type StyleNotes = {
 
 const CODES = {
   'document-over-usual': 'Parameter/StyleOverDefault',
+  'stated-form': 'Parameter/StatedForm',
   'settings-over-document': 'Parameter/SettingsOverStyle',
   nested: 'Parameter/NestedValue',
   'inner-format': 'Parameter/InnerFormat',
