@@ -42,7 +42,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   /^Name\//,
   /^Types\//,
   // They depend on the rule set and on the types; generator/test/wire raises them.
-  /^Parameter\/(?:StyleOverDefault|StatedForm|SettingsOverStyle|NestedValue|CookieExplode|CookieInBrowser|WholeQuery|NamesShared|InnerFormat)$/,
+  /^Parameter\/(?:StyleOverDefault|StatedForm|SettingsOverStyle|NestedValue|CookieExplode|CookieInBrowser|HeaderInBrowser|WholeQuery|NamesShared|InnerFormat)$/,
   // The types raise them: generator/test/ir/read/standard-types.test.ts.
   'Schema/EndlessInstance',
   'Schema/NeverHolds',

@@ -237,3 +237,16 @@ test('a schema and further media types beside the one that is used', async () =>
     'The query parameter a is written as application/json; schema beside it is not used.',
   ]);
 });
+
+test('headers that browsers let no page set are a note, once for all', async () => {
+  const text = 'schema: { type: string }';
+  const headers = ['Referer', 'Sec-Shelf', 'proxy-shelf', 'X-Shelf', 'User-Agent'];
+  const found = await findings([
+    ...headers.map((name) => `name: ${name}, in: header, ${text}`),
+    `name: date, in: query, ${text}`,
+  ]);
+  expect(found).toBe(
+    'note Parameter/HeaderInBrowser /paths/~1ships/get/parameters/0: ' +
+      'Browsers do not let a page send 3 headers that are parameters: Referer, Sec-Shelf, proxy-shelf.',
+  );
+});

@@ -51,6 +51,13 @@ export const PARAMETER_CODES = {
       'A browser sets the Cookie header itself (Fetch standard, forbidden request-headers). There the package leaves out an optional cookie with a warning in the log, and refuses a request that requires one.',
     fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
   },
+  'Parameter/HeaderInBrowser': {
+    severity: 'note',
+    message: 'Browsers do not let a page send {count} headers that are parameters: {names}.',
+    cause:
+      'A browser sets some headers itself and drops what a page gives for them, without an error (Fetch standard, forbidden request-headers). Servers send them as they are.',
+    fix: 'Nothing, if only servers call the API. For pages, let the API take the value in another header or in the query.',
+  },
   'Parameter/StyleUnknown': {
     severity: 'warning',
     message: 'The {where} parameter {name} has no style {style}; it is written in style {usual}.',

@@ -24,7 +24,9 @@ export type StyleNotice =
   | 'nested'
   | 'inner-format'
   | 'joined-cookie'
-  | 'cookie';
+  | 'cookie'
+  /** A header that browsers let no page set. */
+  | 'browser-header';
 
 /** How queries of an API are written where nothing is said about a parameter. */
 export function usualQuery({ rules, stated }: QueryHabits): 'form' | 'settings' {

@@ -8,6 +8,7 @@ import {
   type View,
 } from '../../document/index.ts';
 import { diagnostic } from '../../diagnostics/index.ts';
+import { isForbiddenInBrowsers } from '../../support/http.ts';
 import { asArray, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import type { PathParameterTree } from '../model/tree.ts';
@@ -18,6 +19,7 @@ import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { isSentByClient } from './method-security.ts';
 import { writingOf } from './parameter-writing.ts';
+import type { StyleNotice } from './query-habits.ts';
 import { reportSharedNames } from './shared-names.ts';
 import { valueForms } from './value-forms.ts';
 import { writtenExample } from './written-example.ts';
@@ -59,6 +61,12 @@ export function readParameters(
 /** Headers that the runtime sets itself (OpenAPI 3.1 §4.8.12.1 says to ignore them as parameters). */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
+/** What a browser sends itself, so that no page can. */
+function browserNotices(place: Parameter['in'], name: string): readonly StyleNotice[] {
+  if (place === 'cookie') return ['cookie'];
+  return place === 'header' && isForbiddenInBrowsers(name) ? ['browser-header'] : [];
+}
+
 function readParameter(parameter: Parameter, context: MethodContext): Declared | undefined {
   const { view, name, in: place } = parameter;
   const skip = own(view.value, 'x-stainless-skip');
@@ -71,7 +79,7 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
   const type = isStandard ? acceptedType(read, parameter, media) : read;
   const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
   const fields = fieldsOf(parameter, type, context);
-  context.styles.add(place === 'cookie' ? [...notices, 'cookie'] : notices, name, view.at);
+  context.styles.add([...notices, ...browserNotices(place, name)], name, view.at);
   const publicName = publicNameOf(view);
   const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
   return {

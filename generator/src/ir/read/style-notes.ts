@@ -16,6 +16,7 @@ const CODES = {
   'inner-format': 'Parameter/InnerFormat',
   'joined-cookie': 'Parameter/CookieExplode',
   cookie: 'Parameter/CookieInBrowser',
+  'browser-header': 'Parameter/HeaderInBrowser',
 } as const satisfies Record<StyleNotice, string>;
 
 /** Names that a finding lists. */
