@@ -80,7 +80,7 @@ function checkSchemes(
     const isAsked = asked.has(name) || (security === 'given' && scheme.kind === 'other');
     if (!isAsked) {
       const isSent = security === 'given' && sendable.includes(scheme);
-      if (!isSent) reportUnused(name, place(name), { config, report });
+      if (!isSent) reportUnused(name, place(name), { file, report });
       continue;
     }
     for (const flow of unknownFlows(own(listed, name)))
@@ -107,9 +107,13 @@ function checkSchemes(
 }
 
 /** Documents describe what others may use; a config lists a scheme to have it sent. */
-function reportUnused(name: string, at: Place, { config, report }: Context): void {
+function reportUnused(
+  name: string,
+  at: Place,
+  { file, report }: { /** The document. */ readonly file: string; readonly report: Report },
+): void {
   const found = diagnostic('Security/UnusedScheme', at, { name }, { mark: 'key' });
-  report(at.file === config.at.file ? found : { ...found, severity: 'note' });
+  report(at.file === file ? { ...found, severity: 'note' } : found);
 }
 
 const FLOWS = new Set([
