@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { inMemoryHost, placed, root } from './in-memory.ts';
+import { inMemoryHost, ownDiagnostics, placed, root } from './in-memory.ts';
 
 /** What a strict consumer of the package compiles with. */
 export const consumerOptions: ts.CompilerOptions = {
@@ -26,9 +26,8 @@ export function compileErrors(
   const settings = { ...consumerOptions, rootDirs: roots.map(placed), types: [...types] };
   const texts = new Map([...files].map(([path, text]) => [placed(path), text] as const));
   const names = [...texts.keys()].filter((path) => path.endsWith('.ts'));
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram(names, settings, inMemoryHost(texts, settings)))
-    .map(describe);
+  const program = ts.createProgram(names, settings, inMemoryHost(texts, settings));
+  return ownDiagnostics(program, texts).map(describe);
 }
 
 function describe({ file, start, messageText }: ts.Diagnostic): string {

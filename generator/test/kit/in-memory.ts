@@ -13,6 +13,9 @@ export function placed(path: string): string {
   return posix.join(root, path);
 }
 
+/** Files on disk as the compiler read them for programs with the same settings: libraries, of which all have the same. */
+const onDisk = new Map<string, Map<string, ts.SourceFile | undefined>>();
+
 /** A compiler host that knows `texts`, by their full paths, before what is on disk. */
 export function inMemoryHost(
   texts: ReadonlyMap<string, string>,
@@ -24,13 +27,35 @@ export function inMemoryHost(
   host.fileExists = (path) => texts.has(path) || fileExists(path);
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.directoryExists = (path) => folders.has(path) || (directoryExists?.(path) ?? false);
+  const key = JSON.stringify({ ...options, rootDirs: undefined });
+  const known = onDisk.get(key) ?? new Map<string, ts.SourceFile | undefined>();
+  onDisk.set(key, known);
   host.getSourceFile = (path, version, ...rest) => {
     const text = texts.get(path);
-    return text === undefined ?
-        getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version);
+    if (text !== undefined) return ts.createSourceFile(path, text, version);
+    if (!known.has(path)) known.set(path, getSourceFile(path, version, ...rest));
+    return known.get(path);
   };
   return host;
+}
+
+/**
+ * What the compiler says about the files in memory, and about the program as a whole. Libraries on disk are read and not
+ * judged: that would take three times as long as all the rest.
+ */
+export function ownDiagnostics(
+  program: ts.Program,
+  texts: ReadonlyMap<string, string>,
+): readonly ts.Diagnostic[] {
+  const own = program.getSourceFiles().filter(({ fileName }) => texts.has(fileName));
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...own.flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]),
+  ];
 }
 
 function foldersAbove(path: string): readonly string[] {

@@ -1,10 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { inMemoryHost, placed } from './in-memory.ts';
+import { inMemoryHost, ownDiagnostics, placed } from './in-memory.ts';
 import { sampleModules, surroundings, type PackageFiles } from './sample-modules.ts';
-
-/** Files that do not change between programs: the libraries of the compiler and of Node. */
-const onDisk = new Map<string, ts.SourceFile | undefined>();
 
 /**
  * What the compiler says, under the package's own settings, about its sources, its tests, and every sample that its
@@ -25,10 +22,10 @@ export function packageErrors(
   );
   texts.set(placed('surroundings.d.ts'), surroundings);
   const settings = settingsOf(packages);
-  const program = ts.createProgram([...texts.keys()], settings, cachingHost(texts, settings));
+  const program = ts.createProgram([...texts.keys()], settings, inMemoryHost(texts, settings));
   const found = new Map<string, string[]>();
   const start = placed('').length + 1;
-  for (const diagnostic of ts.getPreEmitDiagnostics(program)) {
+  for (const diagnostic of ownDiagnostics(program, texts)) {
     const { name, line } = describe(diagnostic, start);
     found.set(name, [...(found.get(name) ?? []), line]);
   }
@@ -40,17 +37,6 @@ function settingsOf(packages: ReadonlyMap<string, PackageFiles>): ts.CompilerOpt
   const [files] = packages.values();
   const { compilerOptions } = JSON.parse(files?.get('tsconfig.json') ?? '{}') as { compilerOptions?: object };
   return ts.convertCompilerOptionsFromJson(compilerOptions, placed('')).options;
-}
-
-function cachingHost(texts: ReadonlyMap<string, string>, settings: ts.CompilerOptions): ts.CompilerHost {
-  const host = inMemoryHost(texts, settings);
-  const { getSourceFile } = host;
-  host.getSourceFile = (path, ...rest) => {
-    if (texts.has(path)) return getSourceFile(path, ...rest);
-    if (!onDisk.has(path)) onDisk.set(path, getSourceFile(path, ...rest));
-    return onDisk.get(path);
-  };
-  return host;
 }
 
 function describe(
