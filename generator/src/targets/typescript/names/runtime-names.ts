@@ -36,8 +36,8 @@ export const GLOBALS = words(
     'Exclude File FormData Headers Infinity InstanceType Int32Array Iterable Iterator IteratorResult ' +
     'JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike ' +
     'ReadableStream ReadableStreamDefaultReader Readonly ReadonlyArray Record RegExp Request ' +
-    'RequestInit Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL ' +
-    'URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
+    'RequestInit Response ReturnType Set String Symbol SyntaxError TextDecoder TextEncoder TypeError ' +
+    'URL URLSearchParams Uint8Array Uppercase WeakMap WeakSet btoa clearTimeout console ' +
     'decodeURIComponent encodeURIComponent fetch setTimeout unescape',
 );
 
@@ -74,6 +74,6 @@ export const LIKE_CLIENT = words(
   'APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError ' +
     'APIUserAbortError AuthenticationError BadRequestError BaseClientOptions ConflictError ' +
     'DeclaredError Error InternalServerError InvalidWebhookSignatureError NotFoundError ' +
-    'PaymentRequiredError PermissionDeniedError RateLimitError SdkError StatusError TError TypeError ' +
-    'UnprocessableEntityError WaitError WaitTimeoutError',
+    'PaymentRequiredError PermissionDeniedError RateLimitError SdkError StatusError SyntaxError ' +
+    'TError TypeError UnprocessableEntityError WaitError WaitTimeoutError',
 );
