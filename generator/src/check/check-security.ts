@@ -72,7 +72,7 @@ function checkSchemes(
   const asked = new Set(stated.flatMap((each) => asArray(each).filter(isObject).flatMap(Object.keys)));
   const listed = own(own(document, 'components'), 'securitySchemes');
   const place = (...tokens: readonly string[]): Place =>
-    isObject(listed) && tokens.slice(0, 1).every((token) => Object.hasOwn(listed, token)) ?
+    isObject(listed) && (tokens[0] === undefined || Object.hasOwn(listed, tokens[0])) ?
       { file, pointer: join('/components/securitySchemes', ...tokens) }
     : { file: config.at.file, pointer: join('/security_schemes', ...tokens) };
   for (const scheme of securitySchemes) {

@@ -129,7 +129,11 @@ The first line of a stainless.yml tells editors with the YAML language server wh
   # yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json`,
 } as const;
 
-/** What the help of each command ends with, as it can be typed here; `specsmith` is the help of the program. */
-export const EXAMPLES = Object.fromEntries(
-  Object.entries(TEXTS).map(([name, text]) => [name, withCommand(text, runningCommand())]),
-) as Readonly<Record<keyof typeof TEXTS, string>>;
+/**
+ * What the help of a command ends with, as it can be typed here; `specsmith` is the help of the program. A function, as how
+ * the program was started is only looked up where somebody asks for help.
+ */
+export const examplesOf =
+  (command: keyof typeof TEXTS): (() => string) =>
+  () =>
+    withCommand(TEXTS[command], runningCommand());

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { EXAMPLES } from './examples.ts';
+import { examplesOf } from './examples.ts';
 
 /** The command that makes a first config. */
 export function initCommand(program: Command): Command {
@@ -37,7 +37,7 @@ export function initCommand(program: Command): Command {
     .option('--dry-run', 'print the files, write none')
     .option('--json', 'print one JSON document on stdout')
     .hook('preAction', refuseMisspelt)
-    .addHelpText('after', EXAMPLES.init);
+    .addHelpText('after', examplesOf('init'));
 }
 
 /** Options whose values become names, and what judges them. */

@@ -31,7 +31,9 @@ export function createTerminal({ quiet }: { readonly quiet: boolean }): Terminal
     shown = false;
   };
   return {
-    command: runningCommand(),
+    get command() {
+      return runningCommand();
+    },
     colors: createColors(wantsColors(stderr)),
     outColors: createColors(wantsColors(stdout)),
     data: (text) => {

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { SITE_FORMATS } from '../../plan/targets.ts';
-import { EXAMPLES } from '../examples.ts';
+import { examplesOf } from '../examples.ts';
 import type { Ending } from '../exit-codes.ts';
 import { withInputs } from '../inputs.ts';
 
@@ -24,7 +24,7 @@ export function addDocs(program: Command, ending: Ending): void {
     .option('--check', 'write nothing; exit with 4 if the site is not what the inputs produce')
     .option('--overwrite-edits', 'throw away edits that were made by hand in the pages')
     .addOption(new Option('--target <id>').default('docs').hideHelp())
-    .addHelpText('after', EXAMPLES.docs)
+    .addHelpText('after', examplesOf('docs'))
     .action(async (options) => {
       ending.code = await (await import('../commands/generate.ts')).runGenerate(options);
     });

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { EXAMPLES } from '../examples.ts';
+import { examplesOf } from '../examples.ts';
 import type { Ending } from '../exit-codes.ts';
 
 const PACKAGES = ['-p, --package <folder...>', 'folders of the packages, relative to this one'] as const;
@@ -14,7 +14,7 @@ export function addGitHubCommands(program: Command, ending: Ending): void {
   const github = program
     .command('github')
     .description('steps of a workflow on GitHub: report, comment, pull request')
-    .addHelpText('after', EXAMPLES.github);
+    .addHelpText('after', examplesOf('github'));
   github
     .command('report')
     .description('write what packages have become since a commit, as Markdown and as pages')

@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { TARGETS } from '../../plan/targets.ts';
 import { loadBuild } from '../../machine/assets.ts';
-import { EXAMPLES } from '../examples.ts';
+import { examplesOf } from '../examples.ts';
 import { exitCodes, type Ending } from '../exit-codes.ts';
 import { initCommand } from '../init-options.ts';
 import { REF_ROOT, versionArgument, withInputs } from '../inputs.ts';
@@ -33,7 +33,7 @@ export function createProgram(ending: Ending): Command {
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see its options.')
-    .addHelpText('after', EXAMPLES.specsmith);
+    .addHelpText('after', examplesOf('specsmith'));
   addInit(program, ending);
   addGenerate(program, ending);
   addWorkspaceCommands(program, ending);
@@ -103,7 +103,7 @@ function addGenerate(program: Command, ending: Ending): void {
     .addOption(
       new Option('--target <id>', 'kind of package; without it those of the workspace').choices(TARGETS),
     )
-    .addHelpText('after', EXAMPLES.generate)
+    .addHelpText('after', examplesOf('generate'))
     .action(async (options) => {
       ending.code = await (await import('../commands/generate.ts')).runGenerate(options);
     });
@@ -112,7 +112,7 @@ function addGenerate(program: Command, ending: Ending): void {
 function addLint(program: Command, ending: Ending): void {
   withInputs(program.command('lint'))
     .description('list everything that is wrong or doubtful in the inputs')
-    .addHelpText('after', EXAMPLES.lint)
+    .addHelpText('after', examplesOf('lint'))
     .action(async (options) => {
       ending.code = await (await import('../commands/lint.ts')).runLint(options);
     });
@@ -123,7 +123,7 @@ function addInspect(program: Command, ending: Ending): void {
     .description('show how the generator understands the inputs')
     .argument('[what]', 'api, method, model, config or files', 'api')
     .argument('[name]', 'of the method (call.createPhoneCall) or model')
-    .addHelpText('after', EXAMPLES.inspect)
+    .addHelpText('after', examplesOf('inspect'))
     .action(async (what, name, options) => {
       ending.code = await (await import('../commands/inspect.ts')).runInspect(what, name, options);
     });
@@ -135,7 +135,7 @@ function addCustom(program: Command, ending: Ending): void {
     .description('show the edits that generated files of a package carry')
     .option('-o, --out <folder>', 'folder of the package; needed, but for import')
     .option('--json', 'print one JSON document')
-    .addHelpText('after', EXAMPLES.custom)
+    .addHelpText('after', examplesOf('custom'))
     .action(async ({ out, ...options }: { out?: string; json?: boolean }, command: Command) => {
       if (out === undefined) command.error("error: required option '-o, --out <folder>' not specified");
       ending.code = await (await import('../commands/custom.ts')).runCustom({ ...options, out });
@@ -153,7 +153,7 @@ function addSchema(program: Command, ending: Ending): void {
         .default('stainless'),
     )
     .option('-o, --out <file>', 'write it there')
-    .addHelpText('after', EXAMPLES.schema)
+    .addHelpText('after', examplesOf('schema'))
     .action(async (format, options) => {
       ending.code = (await import('../commands/schema.ts')).runSchema(format, options);
     });
@@ -165,7 +165,7 @@ function addExplain(program: Command, ending: Ending): void {
     .description('say what a finding means and what to do about it')
     .argument('[code]', 'for example Config/UnknownKey; without it all codes are listed')
     .option('--json', 'print one JSON document')
-    .addHelpText('after', EXAMPLES.explain)
+    .addHelpText('after', examplesOf('explain'))
     .action(async (code, options) => {
       ending.code = await (await import('../commands/explain.ts')).runExplain(code, options);
     });
@@ -209,7 +209,7 @@ function addDiff(program: Command, ending: Ending): void {
         'exit with 6 if something that heavy changed, or if something changed that nothing asks for',
       ).choices(['breaking', 'risky', 'unexplained']),
     )
-    .addHelpText('after', EXAMPLES.diff)
+    .addHelpText('after', examplesOf('diff'))
     .action(async (from, to, options) => {
       ending.code = await (await import('../commands/diff.ts')).runDiff(from, to, options);
     });
@@ -246,7 +246,7 @@ function addParity(program: Command, ending: Ending): void {
         'exit with 6 if something that heavy differs and is not accepted',
       ).choices(['breaking', 'note']),
     )
-    .addHelpText('after', EXAMPLES.parity)
+    .addHelpText('after', examplesOf('parity'))
     .action(async (from, to, options) => {
       ending.code = await (await import('../commands/parity.ts')).runParity(from, to, options);
     });
@@ -265,7 +265,7 @@ function addRelease(program: Command, ending: Ending): void {
     .option('-c, --config <file>', 'stainless.yml with the release policy')
     .option('--migration <file>', 'write the migration note there')
     .option('--json', 'print one JSON document on stdout')
-    .addHelpText('after', EXAMPLES.release)
+    .addHelpText('after', examplesOf('release'))
     .action(async (options) => {
       ending.code = await (await import('../commands/release.ts')).runRelease(options);
     });
@@ -280,7 +280,7 @@ function addMigrate(program: Command, ending: Ending): void {
     .requiredOption('--to <side>', 'the SDK it shall use')
     .option('-p, --package <folder>', 'package of the editions')
     .option('--dry-run', 'change no file')
-    .addHelpText('after', EXAMPLES.migrate)
+    .addHelpText('after', examplesOf('migrate'))
     .action(async (folder, options) => {
       ending.code = await (await import('../commands/migrate.ts')).runMigrate(folder, options);
     });

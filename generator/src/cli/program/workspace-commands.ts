@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Shard } from '../commands/build.ts';
-import { EXAMPLES } from '../examples.ts';
+import { examplesOf } from '../examples.ts';
 import type { Ending } from '../exit-codes.ts';
 import { REF_ROOT, withInputs } from '../inputs.ts';
 
@@ -47,7 +47,7 @@ function addBuild(program: Command, ending: Ending): void {
     .option('--ssh', 'clone owner/name over ssh')
     .option('--git-host <address>', 'where owner/name is', 'https://github.com')
     .option('--json', 'print one JSON document on stdout')
-    .addHelpText('after', EXAMPLES.build)
+    .addHelpText('after', examplesOf('build'))
     .action(async (options) => {
       ending.code = await (await import('../commands/build.ts')).runBuild(options);
     });
@@ -58,7 +58,7 @@ function addStatus(program: Command, ending: Ending): void {
     .description('say how each package of a workspace stands, and what to do next')
     .option('--git-host <address>', 'where owner/name is', 'https://github.com')
     .option('--json', 'print one JSON document on stdout')
-    .addHelpText('after', EXAMPLES.status)
+    .addHelpText('after', examplesOf('status'))
     .action(async (options) => {
       ending.code = await (await import('../commands/status.ts')).runStatus(options);
     });
@@ -75,7 +75,7 @@ function addShow(program: Command, ending: Ending): void {
     .option('--marker <html>', 'first line of the Markdown report, for a comment that is found again')
     .option('--workflow-run-url <address>', 'the run that the Markdown report links to')
     .option('--json', 'print one JSON document on stdout')
-    .addHelpText('after', EXAMPLES.show)
+    .addHelpText('after', examplesOf('show'))
     .action(async (id, options) => {
       ending.code = (await import('../commands/show.ts')).runShow(id, options);
     });
@@ -86,7 +86,7 @@ function addAutoconfig(program: Command, ending: Ending): void {
     .description('add methods to stainless.yml for operations that have none; comments stay')
     .option('--write', 'change the file; without it what would be added is shown')
     .option('-F, --force', 'write even if the file has changes that are not committed')
-    .addHelpText('after', EXAMPLES.autoconfig)
+    .addHelpText('after', examplesOf('autoconfig'))
     .action(async (options) => {
       ending.code = await (await import('../commands/autoconfig.ts')).runAutoconfig(options);
     });
@@ -98,7 +98,7 @@ export function addCustomImport(custom: Command, ending: Ending): void {
     .description('take over the code of people that a workspace of the hosted service tracks')
     .option('--dry-run', 'only say what would be taken over')
     .option('--json', 'print one JSON document on stdout')
-    .addHelpText('after', EXAMPLES.customImport)
+    .addHelpText('after', examplesOf('customImport'))
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
       ending.code = await (await import('../commands/custom-import.ts')).runCustomImport(options);

@@ -1,4 +1,4 @@
-import { ownServer, ownServerFault, serversOf, type ProjectConfig } from '../../config/index.ts';
+import { addressOf, ownServer, ownServerFault, serversOf, type ProjectConfig } from '../../config/index.ts';
 import type { Operation } from '../../document/index.ts';
 import { join } from '../../support/json.ts';
 import type { WireServer } from './model.ts';
@@ -10,7 +10,7 @@ export function readServer(
 ): WireServer {
   const base = usual?.server?.template ?? usual?.url ?? '';
   const own = ownServer(value, pathItem.value);
-  const url = own === undefined || ownServerFault(own) !== undefined ? base : resolved(own.template, base);
+  const url = own === undefined || ownServerFault(own) !== undefined ? base : wholeAddress(own, base);
   if (own === undefined || url === base) return { url, pathItem: pathItem.at };
   const isShared = !serversOf(value).some(({ template }) => template === own.template);
   const { file, pointer } = isShared ? pathItem.at : view.at;
@@ -19,8 +19,8 @@ export function readServer(
 }
 
 /** A relative address as the base URL makes it a whole one, where that can be known. */
-function resolved(template: string, base: string): string {
-  const isWhole =
-    /^[a-z][a-z\d+.-]*:/i.test(template) || template.includes('{') || !URL.canParse(template, base);
-  return isWhole ? template : new URL(template, base).href.replace(/\/$/, '');
+function wholeAddress(server: NonNullable<ReturnType<typeof ownServer>>, base: string): string {
+  const { template } = server;
+  const isWhole = /^[a-z][a-z\d+.-]*:/i.test(template) || template.includes('{');
+  return (isWhole ? undefined : addressOf(server, base)) ?? template;
 }

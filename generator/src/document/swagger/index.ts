@@ -4,7 +4,7 @@ import { newResponse, mediaTypes } from './bodies.ts';
 import { correctionsOf, type Correction } from './corrections.ts';
 import { newPathItem } from './operations.ts';
 import { newFile } from './files.ts';
-import { createOrigins, inside, type Origins } from './origins.ts';
+import { createOrigins, inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';
 import { serversOf } from './servers.ts';
 
@@ -74,10 +74,8 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
         return newResponse(response, produces, inside(seat, [name]), { document, origins });
       }),
       securitySchemes: mapValues(section('securityDefinitions'), (scheme, name) => {
-        const at = ['flows', FLOWS.get(asString(own(scheme, 'flow')) ?? '') ?? String(own(scheme, 'flow'))];
         const seat = { to: '/components/securitySchemes', from: '/securityDefinitions' };
-        origins.note(inside(seat, [name, ...at]).to, inside(seat, [name, 'flow']).from);
-        return newScheme(scheme);
+        return newScheme(scheme, inside(seat, [name]), origins);
       }),
     },
   };
@@ -107,7 +105,7 @@ const FLOWS: ReadonlyMap<string, string> = new Map([
   ['accessCode', 'authorizationCode'],
 ]);
 
-function newScheme(scheme: JsonValue): JsonValue {
+function newScheme(scheme: JsonValue, seat: Seat, origins: Origins): JsonValue {
   const type = own(scheme, 'type');
   if (!isObject(scheme)) return scheme;
   if (type === 'basic') return { ...scheme, type: 'http', scheme: 'basic' };
@@ -117,5 +115,8 @@ function newScheme(scheme: JsonValue): JsonValue {
     ['authorizationUrl', 'tokenUrl', 'scopes'].includes(key),
   );
   const rest = omit(scheme, new Set(['flow', ...parts.map(([key]) => key)]));
-  return { ...rest, flows: { [FLOWS.get(flow) ?? flow]: Object.fromEntries(parts) } };
+  const name = FLOWS.get(flow) ?? flow;
+  const { to, from } = inside(seat, ['flows', name], ['flow']);
+  origins.note(to, from);
+  return { ...rest, flows: { [name]: Object.fromEntries(parts) } };
 }

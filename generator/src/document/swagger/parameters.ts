@@ -37,12 +37,13 @@ export function schemaOf(carrier: JsonObject): JsonValue {
   return newSchema(ownSchema(carrier), {});
 }
 
-/** The schema that a parameter or header is itself. It cannot be a file, so that such a type is left to be reported. */
+/** What a parameter, a part of a form or a header says as a schema does. */
 function ownSchema(carrier: JsonObject): JsonObject {
   const keys = Object.keys(carrier).filter((key) => key.startsWith('x-') && key !== 'x-nullable');
   return omit(carrier, new Set([...NOT_IN_SCHEMA, ...keys]));
 }
 
+/** The schema that a parameter or header is itself. It cannot be a file: such a type is left, to be reported. */
 function plainSchemaOf(carrier: JsonObject): JsonValue {
   return own(carrier, 'type') === 'file' ? ownSchema(carrier) : schemaOf(carrier);
 }

@@ -10,12 +10,7 @@ export function serversOf(document: JsonObject, origins: Origins): JsonObject {
     address.host === undefined ?
       [address.path]
     : rootSchemes(document).map((scheme) => urlOf(scheme, address));
-  origins.note('/servers', address.from);
-  for (const index of urls.keys()) {
-    origins.note(join('/servers', index), address.from);
-    origins.note(join('/servers', index, 'url'), address.from);
-  }
-  return { servers: urls.map((url) => ({ url })) };
+  return listed(urls, { to: '/servers', from: address.from }, origins);
 }
 
 /** The servers of an operation whose own schemes lead elsewhere than those of the document. */
@@ -28,13 +23,18 @@ export function serversOfOperation(
   const usable = usableSchemes(schemes);
   const [usual = ''] = rootSchemes(document);
   if (address?.host === undefined || usable.length === 0 || usable.includes(usual)) return {};
-  const from = inside(seat, ['schemes']).from;
-  origins.note(inside(seat, ['servers']).to, from);
-  for (const index of usable.keys()) {
-    origins.note(inside(seat, ['servers', index]).to, from);
-    origins.note(inside(seat, ['servers', index, 'url']).to, from);
+  const urls = usable.map((scheme) => urlOf(scheme, address));
+  return listed(urls, inside(seat, ['servers'], ['schemes']), origins);
+}
+
+/** Servers, all of which come from one key of the original. */
+function listed(urls: readonly string[], { to, from }: Seat, origins: Origins): JsonObject {
+  origins.note(to, from);
+  for (const index of urls.keys()) {
+    origins.note(join(to, index), from);
+    origins.note(join(to, index, 'url'), from);
   }
-  return { servers: usable.map((scheme) => ({ url: urlOf(scheme, address) })) };
+  return { servers: urls.map((url) => ({ url })) };
 }
 
 /** Where a document says that its API is; `from` is the key of it. */

@@ -29,9 +29,14 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
   if (chosen === undefined) return {};
   const required = requestBody.get('required') === true;
   // fetch refuses such requests (WHATWG Fetch, the Request constructor).
-  if (verb === 'get' || verb === 'head') {
+  const isUnsendable = verb === 'get' || verb === 'head';
+  const fault =
+    isUnsendable && required ?
+      { fault: `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send` }
+    : {};
+  if (isUnsendable) {
     report(diagnostic('Body/NotSendable', requestBody.at, { verb: verb.toUpperCase(), path }));
-    if (isStandard) return required ? { fault: unsendable(verb, path) } : {};
+    if (isStandard) return fault;
   }
   const body = isStandard ? standardBody(chosen, context) : usualBody(chosen, context);
   const others =
@@ -41,10 +46,9 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
   const names = [...new Set(candidates.map(({ name }) => name))].filter((name) => name !== chosen.name);
   if (others === undefined && names.length > 0)
     report(diagnostic('Body/OtherTypes', at, { type: chosen.name, others: names.join(', ') }));
-  const isUnsendable = required && (verb === 'get' || verb === 'head');
   return {
     ...(others !== undefined && { others }),
-    ...(isUnsendable && { fault: unsendable(verb, path) }),
+    ...fault,
     body: {
       ...body,
       required,
@@ -52,10 +56,6 @@ export function bodiesOf({ view, verb, path, at }: Operation, context: MethodCon
     },
   };
 }
-
-/** Why a method throws at once. */
-const unsendable = (verb: string, path: string): string =>
-  `${verb.toUpperCase()} ${path} needs a body, which fetch cannot send`;
 
 /** The media types of a body, each with its type. */
 export function candidatesOf(body: View<'requestBody'>, context: MethodContext): readonly Candidate[] {
