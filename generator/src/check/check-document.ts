@@ -4,6 +4,7 @@ import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { checkRequired } from './check-required.ts';
+import { checkExtensions } from './check-extensions.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
 import { checkPathItem } from './check-path-item.ts';
@@ -64,6 +65,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
     visit: (view) => {
       features.see(view);
       checkNames(view, report);
+      checkExtensions(view, report);
       if (view.kind === 'pathItem') checkPathItem(view, faults, report);
       if (view.kind === 'requestBody') checkBody(view, faults, report);
       if (view.kind !== 'schema') return;
