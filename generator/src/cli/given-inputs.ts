@@ -18,6 +18,8 @@ export type Naming = {
   /** `--spec-header`: `Name: value`. */
   readonly headers: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether other documents may be fetched, which the headers are for as well. */
+  readonly fetchesMore?: boolean;
 };
 
 /**
@@ -28,6 +30,11 @@ export type Naming = {
 export async function obtainDocument(spec: string, naming: Naming): Promise<string | Diagnostic> {
   const headers = headersOf(naming);
   if ('code' in headers) return headers;
+  const isSent = isAddress(spec) || naming.fetchesMore === true;
+  if (naming.headers.length > 0 && !isSent) {
+    const path = spec === '-' ? 'The standard input' : spec;
+    return diagnostic('Input/SpecHeaderUnused', undefined, { path });
+  }
   if (spec === '-') return obtain(STANDARD_INPUT, await readInput(DEFAULT_LIMITS.bytes));
   if (!isAddress(spec)) return spec;
   const limits = { ...FETCH_LIMITS, bytes: DEFAULT_LIMITS.bytes };

@@ -49,6 +49,7 @@ async function settleEdition(command: Command, wanted: string, system: System): 
     const { spec, config, overlays, packages } = found.release;
     const { out } = command.opts<Given>();
     command.setOptionValue('spec', spec).setOptionValue('config', config).setOptionValue('overlay', overlays);
+    await obtain(command, command.opts<Given>(), spec);
     if (!makesPackages(command)) return;
     if (out === undefined) refuseWithoutFolder(command);
     settlePackages(
@@ -106,7 +107,7 @@ async function obtainReferred(
 
 /** A document that is no file is fetched or read now; what it is called then stands for it. */
 async function obtain(command: Command, given: Given, spec: string): Promise<void> {
-  const { specHeader: headers = [], watch } = given;
+  const { specHeader: headers = [], watch, allowRemoteRefs } = given;
   const isFile = spec !== '-' && !isAddress(spec);
   if (isFile && headers.length === 0) return;
   const { obtainDocument } = await import('./given-inputs.ts');
@@ -115,7 +116,11 @@ async function obtain(command: Command, given: Given, spec: string): Promise<voi
       diagnostic('Input/NotWatched', undefined, {
         path: spec === '-' ? 'The standard input' : addressName(spec),
       })
-    : await obtainDocument(spec, { headers, environment: process.env });
+    : await obtainDocument(spec, {
+        headers,
+        environment: process.env,
+        fetchesMore: allowRemoteRefs !== undefined,
+      });
   if (typeof found === 'string') command.setOptionValue('spec', found);
   else refuse(command, given, (await import('../pipeline/run.ts')).refusedRun(found));
 }

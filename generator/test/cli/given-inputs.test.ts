@@ -67,6 +67,23 @@ describe('a document from a web address', () => {
     expect(stderr).not.toContain('hush');
   });
 
+  test.each(['openapi.yaml', '-'])('is what a header is for: %s has none', async (spec) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'openapi.yaml'), document());
+    for (const command of ['lint', 'init']) {
+      const header = ['--spec-header', 'X-Key: hush'];
+      const { code, stderr } = await run([command, '-s', spec, ...header], { cwd: folder });
+      expect([command, code]).toEqual([command, 2]);
+      expect(stderr).toContain('Input/SpecHeaderUnused');
+      expect(stderr).not.toContain('hush');
+    }
+    const hosts = ['--allow-remote-refs', '127.0.0.1'];
+    const { stderr } = await run(['lint', '-s', 'openapi.yaml', '--spec-header', 'X-Key: a', ...hosts], {
+      cwd: folder,
+    });
+    expect(stderr).not.toContain('Input/SpecHeader');
+  });
+
   test('leads to no other file and no other address', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'pet.yaml'), 'type: object');

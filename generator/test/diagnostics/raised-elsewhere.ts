@@ -21,6 +21,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   // generator/test/cli/given-inputs.test.ts.
   'Input/NotFetched',
   'Input/SpecHeader',
+  'Input/SpecHeaderUnused',
   'Input/NotWatched',
   // generator/test/cli/left-out.test.ts.
   'Input/PatternUnmatched',

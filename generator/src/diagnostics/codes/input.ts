@@ -82,6 +82,13 @@ export const INPUT_CODES = {
       'Headers are written `Name: value`; $NAME in a value stands for an environment variable, $$ for a dollar sign.',
     fix: "Write, for example, --spec-header 'Authorization: Bearer $API_TOKEN' in single quotes, and set API_TOKEN.",
   },
+  'Input/SpecHeaderUnused': {
+    severity: 'fatal',
+    message: '{path} is not fetched, so --spec-header has no request to go with.',
+    cause:
+      'Headers are sent with the request for a document at a web address, and to the hosts of --allow-remote-refs. Given for anything else, they hint at a document that was mixed up.',
+    fix: 'Name the document by its https address, or leave --spec-header out.',
+  },
   'Input/NotWatched': {
     severity: 'fatal',
     message: '{path} cannot be watched.',
