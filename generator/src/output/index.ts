@@ -22,6 +22,7 @@ export {
   type SymbolKind,
   type Symbols,
 } from './manifest.ts';
+export { unfinishedChanges } from './journal.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export { replaceFiles } from './replace-files.ts';
 export type { WriteInput } from './stage.ts';

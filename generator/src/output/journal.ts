@@ -4,7 +4,7 @@ import { isOwnPath } from './check-paths.ts';
 import { readDiskFile } from './disk-file.ts';
 import type { FileChange } from './file-change.ts';
 import type { FileSystem } from './file-system.ts';
-import { refuseLinkAbove } from './links.ts';
+import { linkAbove, refuseLinkAbove } from './links.ts';
 
 const stageFolder = cachePath('stage');
 const journalPath = cachePath('journal');
@@ -54,25 +54,40 @@ export function clearJournal(root: string, fs: FileSystem): void {
   fs.removeEmptyFolder(`${root}/${stageFolder}`);
 }
 
+/**
+ * How many changes a run has recorded and not made: it was cut off, or it is writing at this moment. Until they are made,
+ * the package is partly the old one and partly the new one.
+ */
+export function unfinishedChanges(root: string, fs: FileSystem): number {
+  if (linkAbove(root, journalPath, fs) !== undefined || !hasJournal(root, fs)) return 0;
+  return readJournal(root, fs).filter(
+    (step) => linkAbove(root, step.path, fs) === undefined && isDue(root, step, fs),
+  ).length;
+}
+
 function applyStep(root: string, step: Step, fs: FileSystem): boolean {
   refuseLinkAbove(root, step.path, fs);
+  if (!isDue(root, step, fs)) return false;
   const target = `${root}/${step.path}`;
-  const staged = step.staged === null ? undefined : `${root}/${stageFolder}/${step.staged}`;
-  // A staged file that is gone has been moved to its place already.
-  if (staged !== undefined && fs.kindOf(staged) !== 'file') return false;
-  // Whatever changed since the step was recorded is somebody's work; the next comparison reports it.
-  const now = readDiskFile(target, fs);
-  if (now === 'blocked' || (now?.hash ?? null) !== step.before) return false;
-  if (staged === undefined) {
-    if (step.before === null) return false;
+  if (step.staged === null) {
     fs.remove(target);
     removeEmptyFolders(root, step.path, fs);
     return true;
   }
   fs.makeFolder(target.slice(0, target.lastIndexOf('/')));
-  fs.rename(staged, target);
+  fs.rename(stagedPath(root, step.staged), target);
   return true;
 }
+
+function isDue(root: string, { path, before, staged }: Step, fs: FileSystem): boolean {
+  // A staged file that is gone has been moved to its place already.
+  if (staged === null ? before === null : fs.kindOf(stagedPath(root, staged)) !== 'file') return false;
+  // Whatever changed since the step was recorded is somebody's work; the next comparison reports it.
+  const now = readDiskFile(`${root}/${path}`, fs);
+  return now !== 'blocked' && (now?.hash ?? null) === before;
+}
+
+const stagedPath = (root: string, staged: string): string => `${root}/${stageFolder}/${staged}`;
 
 /** Removes the folders above a removed file that are empty now, up to the package. */
 export function removeEmptyFolders(root: string, path: string, fs: FileSystem): void {

@@ -1,4 +1,7 @@
+import { diagnostic } from '../diagnostics/index.ts';
+import { unfinishedChanges } from '../output/index.ts';
 import type { GenerateRequest, GenerateResult } from './generate-request.ts';
+import { absolutePath } from './paths.ts';
 import { recallRun } from './recall-run.ts';
 import type { Run } from './run.ts';
 import type { System } from './system.ts';
@@ -11,5 +14,17 @@ export async function generate(request: GenerateRequest, system: System): Promis
   system.progress('Reading');
   const recalled = await recallRun(request, system);
   if (recalled !== undefined) return recalled;
-  return (await import('./generate-afresh.ts')).generateAfresh(request, system);
+  const run = await (await import('./generate-afresh.ts')).generateAfresh(request, system);
+  reportCutOff(run, request, system);
+  return run;
+}
+
+/** What says that the changes are left, or that the run which makes them is still at work. */
+const SAID: ReadonlySet<string> = new Set(['Output/LeftHalf', 'Output/Locked', 'Output/LinkInTheWay']);
+
+/** A run that only compares, or that is refused, does not finish what another one has left half-way: it says so. */
+function reportCutOff({ collector }: Run<unknown>, { out }: GenerateRequest, system: System): void {
+  if (collector.list().some(({ code }) => SAID.has(code))) return;
+  const count = unfinishedChanges(absolutePath(out, system), system.fs);
+  if (count > 0) collector.report(diagnostic('Output/CutOff', undefined, { path: out, count }));
 }

@@ -11,12 +11,13 @@ import {
 } from '../compare/files/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
 import { diagnostic, type Report } from '../diagnostics/index.ts';
+import { unfinishedChanges } from '../output/index.ts';
 import { relativePath } from '../support/relative-path.ts';
 import { loadDocument, type ComparisonSides } from './compare.ts';
 import { publishEarlierRelease } from './earlier-package.ts';
 import { findEarlierRelease, type EarlierRelease, type ReleaseSearch } from './earlier-releases.ts';
 import { madeFrom, type Origin } from './made-from.ts';
-import { folderSeenFrom, leadsTo } from './paths.ts';
+import { absolutePath, folderSeenFrom, leadsTo } from './paths.ts';
 import { refusedRun, withoutInput, type Run } from './run.ts';
 import type { System } from './system.ts';
 
@@ -149,7 +150,13 @@ function loadPackages(
       system.progress(`Loading ${text}`);
       const built = options.built === true ? builtIn(text, system) : undefined;
       if (built !== undefined) report(diagnostic('Parity/BuiltPackage', undefined, { side: text, built }));
-      return loadSide(built ?? options.instead?.get(text) ?? text, {
+      const read = built ?? options.instead?.get(text) ?? text;
+      const count = changesLeftIn(read, system);
+      if (count > 0) {
+        report(diagnostic('Diff/SideCutOff', undefined, { side: text, count }));
+        return undefined;
+      }
+      return loadSide(read, {
         host: system,
         report,
         edition: (name) => publish(text, findEarlierRelease(name, system), folder, { system, report }),
@@ -172,6 +179,13 @@ function loadPackages(
       ...(before && after?.handWritten && { handWritten: after.handWritten }),
     };
   });
+}
+
+/** How many changes a run that was cut off has left to make in the folder that the text names. */
+function changesLeftIn(text: string, system: System): number {
+  const parsed = parseSide(text);
+  if (!('side' in parsed) || parsed.side.kind !== 'folder-or-tarball') return 0;
+  return unfinishedChanges(absolutePath(text, system), system.fs);
 }
 
 /** The folder in a folder of sources that gets published; undefined where it is not built. */

@@ -2,6 +2,7 @@ import { visible } from '../../diagnostics/index.ts';
 import { checkRelease, release, type ReleaseCheck, type ReleaseRequest } from '../../pipeline/release.ts';
 import { sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { endOnInterrupt } from '../interrupt.ts';
 import { jsonDocument } from '../json-document.ts';
 import { packageExitCode, sayPackage } from '../package-report.ts';
 import { createSystem } from '../system.ts';
@@ -19,6 +20,7 @@ export type ReleaseOptions = ReleaseRequest & {
  * version it has is big enough.
  */
 export async function runRelease(options: ReleaseOptions): Promise<number> {
+  endOnInterrupt();
   const terminal = createTerminal({ quiet: false });
   const system = createSystem(terminal.progress);
   const { data, colors } = terminal;

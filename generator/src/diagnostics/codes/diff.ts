@@ -20,6 +20,14 @@ export const DIFF_CODES = {
     cause: 'A file that is left out would be shown as removed or added, although nobody knows what it holds.',
     fix: 'Check the permissions of the folder and of what is in it.',
   },
+  'Diff/SideCutOff': {
+    severity: 'fatal',
+    message:
+      '{side} is partly an older package and partly a newer one: {count} changes of a run are left to make.',
+    cause:
+      'The run that wrote the folder was cut off, or is still writing; a comparison with a mixture says nothing about either package.',
+    fix: 'Run specsmith generate on the folder, which makes the remaining changes, and compare again.',
+  },
   'Diff/SideTooLarge': {
     severity: 'fatal',
     message: '{side} has more than {limit}.',

@@ -183,6 +183,14 @@ export const OUTPUT_CODES = {
       'The manifest says which files belong to the generator; without it nothing can be replaced safely.',
     fix: 'Restore the file from version control, or remove the whole folder and generate again.',
   },
+  'Output/CutOff': {
+    severity: 'warning',
+    message:
+      '{path} is partly an older package and partly a newer one: the run that wrote it has {count} recorded changes left to make.',
+    cause:
+      'A run was cut off while it wrote. What it had recorded lies in .specsmith/cache of that folder; whoever commits the folder now commits a mixture.',
+    fix: 'Run specsmith generate without --check, on inputs that it accepts: it makes the remaining changes first.',
+  },
   'Output/Recovered': {
     severity: 'note',
     message: 'An earlier run was cut off while it wrote; its {count} remaining changes were completed first.',
