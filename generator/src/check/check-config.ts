@@ -8,6 +8,7 @@ import {
 import { diagnostic, nearest, type Diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { isObject, join } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 import { templateNames } from './check-paths.ts';
 import { reasonOf, type LeftOut } from './left-out.ts';
 
@@ -175,11 +176,23 @@ function reportUnmapped(
 
 function checkReadme(mapped: readonly Mapped[], { config, report }: Context): void {
   const used = new Set(mapped.map(({ endpoint }) => endpoint));
-  for (const name of ['default', 'headline'] as const) {
-    const request = config.readme.exampleRequests[name];
-    if (!request || used.has(endpointText(request))) continue;
-    const place = { file: config.at.file, pointer: join('/readme/example_requests', name, 'endpoint') };
-    report(diagnostic('Readme/UnknownEndpoint', place, { endpoint: endpointText(request) }));
+  const { default: usual, headline, ...others } = config.readme.exampleRequests;
+  const placeOf = (name: string): Place => ({
+    file: config.at.file,
+    pointer: join('/readme/example_requests', name),
+  });
+  const requests = [
+    ...(usual === undefined ? [] : [{ ...usual, at: placeOf('default') }]),
+    ...(headline === undefined ? [] : [{ ...headline, at: placeOf('headline') }]),
+    ...Object.values(others),
+  ];
+  for (const { at, ...request } of requests) {
+    const endpoint = endpointText(request);
+    if (used.has(endpoint)) continue;
+    const similar = nearest(endpoint, used);
+    const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+    const place = { ...at, pointer: join(at.pointer, 'endpoint') };
+    report(diagnostic('Readme/UnknownEndpoint', place, { endpoint }, hint));
   }
 }
 

@@ -5,6 +5,7 @@ import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { checkRequired } from './check-required.ts';
 import { checkExtensions } from './check-extensions.ts';
+import { countExtensions } from './idle-extensions.ts';
 import { countFeatures } from './check-features.ts';
 import { checkNames } from './check-names.ts';
 import { checkPathItem } from './check-path-item.ts';
@@ -57,6 +58,7 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 /** Everything in the document that the later stages depend on. */
 export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): void {
   const features = countFeatures(rules);
+  const extensions = countExtensions();
   const schemas: Schema[] = [];
   walkDocument(document, {
     report,
@@ -64,6 +66,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
     hasCallbacks: rules === 'openapi',
     visit: (view) => {
       features.see(view);
+      extensions.see(view);
       checkNames(view, report);
       checkExtensions(view, report);
       if (view.kind === 'pathItem') checkPathItem(view, faults, report);
@@ -75,6 +78,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
     },
   });
   features.reportAll(report);
+  extensions.reportAll(report);
   // What is required is looked for before a circle is broken: it may lie in it.
   checkRequired(schemas, report);
   checkAllOf(

@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { AnyView, Kind } from '../document/index.ts';
 import type { JsonValue } from '../support/json.ts';
-import type { Place } from '../support/place.ts';
+import { isEarlier, type Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { KEYWORD_RULES } from './check-schema.ts';
 
@@ -74,7 +74,7 @@ export function countFeatures(rules: RuleSet): FeatureCount {
   const found = new Map<Feature, { count: number; place: Place }>();
   const count = (feature: Feature, place: Place): void => {
     const known = found.get(feature);
-    const first = known && isBefore(known.place, place) ? known.place : place;
+    const first = known && isEarlier(known.place, place) ? known.place : place;
     found.set(feature, { count: (known?.count ?? 0) + 1, place: first });
   };
   return {
@@ -98,8 +98,4 @@ export function countFeatures(rules: RuleSet): FeatureCount {
       }
     },
   };
-}
-
-function isBefore(a: Place, b: Place): boolean {
-  return a.file === b.file ? a.pointer < b.pointer : a.file < b.file;
 }

@@ -114,9 +114,6 @@ const TELLING = [...RULES].flatMap(([key, { tells }]) =>
   tells === true && !key.startsWith('x-') ? [key] : [],
 );
 
-/** Extensions that decide a type or a name. */
-const EXTENSIONS = [...RULES.keys(), 'x-stainless-param'].filter((key) => key.startsWith('x-'));
-
 /** Keywords of other vocabularies and of earlier drafts, which look like others. */
 const KNOWN_ELSEWHERE = new Set(
   '$schema $id $anchor $dynamicAnchor $comment $vocabulary $recursiveRef $recursiveAnchor id definitions dependencies'
@@ -126,10 +123,9 @@ const KNOWN_ELSEWHERE = new Set(
 
 /** A key that is no keyword and looks like one that decides a type. */
 function checkUnknown(key: string, schema: Schema, report: Report): void {
-  const isExtension = key.startsWith('x-');
-  if ((isExtension && !key.startsWith('x-stainless-')) || KNOWN_ELSEWHERE.has(key)) return;
+  if (key.startsWith('x-') || KNOWN_ELSEWHERE.has(key)) return;
   const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
-  const meant = (isExtension ? EXTENSIONS : TELLING).find(
+  const meant = TELLING.find(
     (keyword) =>
       plain(keyword) === plain(key) ||
       (key.length > 4 && nearest(key, [keyword]) === keyword && isClose(key, keyword)),
@@ -139,7 +135,7 @@ function checkUnknown(key: string, schema: Schema, report: Report): void {
 }
 
 /** One letter more, less, or another one, or two in the wrong order: the same letters but for two. */
-function isClose(a: string, b: string): boolean {
+export function isClose(a: string, b: string): boolean {
   const left = [...a.toLowerCase()].sort();
   const right = [...b.toLowerCase()].sort();
   const lacking = right.filter((letter) => {

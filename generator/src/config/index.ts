@@ -13,7 +13,7 @@ export type { Key, Kind, Part } from './kit/index.ts';
 export { isFor } from './languages.ts';
 export { printConfig, type ConfigDraft } from './print-config.ts';
 export { PACKAGE_NAME } from './keys/spellings.ts';
-export { isLicense } from './license.ts';
+export { isLicense } from './keys/license.ts';
 export { schemaText, type Format } from './schema-text.ts';
 export { writtenClientSettings, writtenRequestOptions } from './write-section.ts';
 export { writtenResources } from './written-resources.ts';

@@ -5,9 +5,6 @@ const SPDX = /^[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)*$/;
 /** Identifiers that documents before OpenAPI 3.1 give as the licence's name. */
 const SPDX_NAMES: readonly string[] = ['Apache-2.0', 'MIT'];
 
-/** Whether a text can be an SPDX expression. */
-export const isLicense = (text: string): boolean => SPDX.test(text);
-
 /** The licence that the config names, else the document, if it does so by an identifier and not in words. */
 export function statedLicense(
   configured: { readonly name?: string; readonly contents?: string } | undefined,

@@ -23,8 +23,9 @@ export function referencePage(keys: Keys, print: Page['print']): string {
 type Here = { readonly path: string; readonly level: 2 | 3; readonly affects: readonly Part[] };
 
 function keyTexts(keys: Keys, { path, level, affects }: Here, page: Page): readonly string[] {
-  const used = Object.entries(keys).filter(([, { presence }]) => presence !== 'unused');
-  const unused = Object.entries(keys).filter(([, { presence }]) => presence === 'unused');
+  const isUsed = ({ presence, lost }: Key<unknown>): boolean => presence !== 'unused' && lost === undefined;
+  const used = Object.entries(keys).filter(([, key]) => isUsed(key));
+  const unused = Object.entries(keys).filter(([, key]) => !isUsed(key));
   const texts = used.flatMap(([name, key]) => {
     const here = { path: path + name, level, affects: key.affects ?? affects };
     return [keyText(name, key, here, page), ...insideTexts(key.kind, { ...here, level: 3 }, page)];

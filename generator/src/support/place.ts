@@ -6,3 +6,8 @@ export type Place = { readonly file: string; readonly pointer: string };
 
 /** A value together with the place it was read from. */
 export type Located<T> = { readonly value: T; readonly at: Place };
+
+/** Whether a place comes before another one by file, then by pointer: an order that no reader of documents decides. */
+export function isEarlier(one: Place, other: Place): boolean {
+  return one.file === other.file ? one.pointer < other.pointer : one.file < other.file;
+}

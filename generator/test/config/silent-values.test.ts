@@ -102,6 +102,44 @@ describe('values that would change the package in silence', () => {
       `${METHODS}${server('{ enable_docs_tool: false, enable_all_resources: true }')}`,
       `${IDLE} /targets/typescript/options/mcp_server/enable_docs_tool`,
     ],
+    [
+      'an edition that is no day',
+      `edition: 2026-02-30\n${METHODS}`,
+      'warning Config/UnknownEdition /edition',
+    ],
+    [
+      'one of the target',
+      `${METHODS}targets: { typescript: { package_name: acme, edition: typescript.2025-13-01 } }`,
+      'warning Config/UnknownEdition /targets/typescript/edition',
+    ],
+    [
+      'an edition with a name that none has',
+      `${METHODS}targets: { typescript: { package_name: acme, edition: curent } }`,
+      'warning Config/UnknownEdition /targets/typescript/edition // Did you mean current?',
+    ],
+    [
+      'a licence without an identifier',
+      `${METHODS}settings: { license: Apache2 }`,
+      `${IDLE} /settings/license // Did you mean Apache-2.0?`,
+    ],
+    [
+      'the same with further keys',
+      `${METHODS}settings: { license: { name: Our own terms } }`,
+      `${IDLE} /settings/license/name`,
+    ],
+    [
+      'codes that nothing has',
+      `${METHODS}diagnostics: { ignored: { Fodder/Missing: true, everything: true, Schema/IsAmbigous: true } }`,
+      `${IDLE} /diagnostics/ignored/Fodder~1Missing`,
+      `${IDLE} /diagnostics/ignored/everything`,
+      `${IDLE} /diagnostics/ignored/Schema~1IsAmbigous // Did you mean Schema/IsAmbiguous?`,
+    ],
+    [
+      'examples of endpoints that have no method',
+      `${METHODS}readme: { example_requests: { default: { endpoint: get /pet }, pagination: { endpoint: get /far/away } } }`,
+      'warning Readme/UnknownEndpoint /readme/example_requests/default/endpoint // Did you mean get /pets?',
+      'warning Readme/UnknownEndpoint /readme/example_requests/pagination/endpoint',
+    ],
   ])('%s', async (_, config, ...told) => {
     expect(await toldOf(config)).toEqual(expect.arrayContaining(told));
   });
@@ -113,8 +151,34 @@ describe('values that would change the package in silence', () => {
     method('mcp: false'),
     method('x-acme-note: true'),
     `${METHODS}${server('{ enable_docs_tool: true }')}`,
+    `${METHODS}targets: { typescript: { package_name: acme, edition: typescript.2024-02-29 } }`,
+    `${METHODS}settings: { license: (MIT OR Apache-2.0) }`,
+    `${METHODS}settings: { license: UNLICENSED }`,
+    `${METHODS}settings: { license: { name: Our own terms, contents: All rights reserved. } }`,
+    `${METHODS}diagnostics: { ignored: { Schema/IsAmbiguous: true, Java/NameShadowed: true, Model/IsConstant: true, Pagination/NotConfigured: true } }`,
   ])('%s is fine', async (config) => {
     expect(await toldOf(config)).toEqual([]);
+  });
+
+  test('an argument of an example that its method does not take', async () => {
+    const files = {
+      'openapi.yaml': DOCUMENT.replace(
+        'parameters: [{',
+        'parameters: [{ name: limit, in: query, schema: { type: integer } }, {',
+      ),
+      'stainless.yml': configWith(
+        `resources: { pets: { methods: { retrieve: 'get /pets/{id}' } } }
+readme: { example_requests: { default: { endpoint: 'get /pets/{id}', params: { id: a, limt: 1, limit: 2 } } } }`,
+      ),
+    };
+    const made = await generateSources({ files, spec: 'openapi.yaml', config: 'stainless.yml' }, () => false);
+    expect(
+      made.findings
+        .filter(({ code }) => code.startsWith('Readme/'))
+        .map(({ severity, code, place, hint }) => `${severity} ${code} ${place?.pointer} ${hint}`),
+    ).toEqual([
+      'warning Readme/InvalidParameter /readme/example_requests/default/params/limt Did you mean limit?',
+    ]);
   });
 
   test('a field that no response has is not unwrapped', async () => {

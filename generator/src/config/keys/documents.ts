@@ -22,9 +22,12 @@ import {
   type ValueOf,
 } from '../kit/index.ts';
 import { CODES, isCode, nearest, type Report } from '../../diagnostics/index.ts';
+import { asString, own } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 import { AUTH_WORD, PAGE_NAME } from './spellings.ts';
 import { ENDPOINT } from './common.ts';
+import { parseEndpoint } from './endpoint.ts';
+import { OTHER_TARGETS } from './languages.ts';
 import { FRAGMENTS } from './fragments.ts';
 
 const TRANSFORM = object({
@@ -165,7 +168,14 @@ const SHOWN = as(
   }),
   ({ endpoint, params }) => endpoint && { ...endpoint, params },
 );
-const OTHER = lost('the README shows its own example of this', 'An example of other generators.', MAP);
+
+/** An example that is not shown still names a method of the SDK, or none. */
+const OTHER_SHOWN = placed(as(MAP, (request) => parseEndpoint(asString(own(request, 'endpoint')) ?? '')));
+const OTHER = {
+  ...key(OTHER_SHOWN, 'An example of other generators.'),
+  affects: ['findings'] as const,
+  lost: { effect: 'the README shows its own example of this' },
+};
 
 /** What the README shows. */
 export const README = {
@@ -193,10 +203,43 @@ export const README = {
   include_stainless_attribution: kept('Names the generator that the config was written for.'),
 };
 
-/** A code that looks like one of ours is misspelled; others are those of other generators. */
+/** What the findings of the hosted generator are about that are none here; targets have findings of their own, too. */
+const FOREIGN_FAMILIES = new Set(
+  [
+    'Client',
+    'Compiler',
+    'Go',
+    'Internal',
+    'MCP',
+    'Model',
+    'Node',
+    'OpenAPI',
+    'ReadmeExample',
+    'Response',
+    'Spec',
+  ]
+    .concat(['Streaming', 'Target', 'Type', 'TypeScript', 'Unsupported'], OTHER_TARGETS)
+    .map((family) => family.toLowerCase()),
+);
+const familyOf = (code: string): string => code.split('/')[0]?.toLowerCase() ?? '';
+const FAMILIES = new Set(CODES.map(familyOf));
+
+/** The code of a family with such a name; the family itself says nothing about how alike two are. */
+function similarIn(family: string, name: string): string | undefined {
+  const codes = CODES.filter((code) => familyOf(code) === family);
+  const names = codes.map((code) => code.slice(family.length + 1));
+  return codes[names.indexOf(nearest(name, names) ?? '')];
+}
+
+/** A code that looks like one of ours is misspelled; a family that somebody has may have others elsewhere. */
 function acceptsCode(code: string, at: Place, report: Report): boolean {
-  const similar = isCode(code) ? undefined : nearest(code, CODES);
-  if (similar !== undefined) tellIdle(report, at, code, 'no finding has this code', similar);
+  if (isCode(code)) return true;
+  const [family = '', name = ''] = code.toLowerCase().split('/');
+  const isOurs = FAMILIES.has(family);
+  if (FOREIGN_FAMILIES.has(family) && !isOurs && name !== '') return true;
+  const similar = isOurs ? similarIn(family, name) : nearest(code, CODES);
+  if (similar !== undefined || !isOurs || name === '')
+    tellIdle(report, at, code, 'no finding has this code', similar);
   return true;
 }
 

@@ -1,4 +1,5 @@
-import { diagnostic } from '../../diagnostics/index.ts';
+import { diagnostic, nearest, type Diagnostic } from '../../diagnostics/index.ts';
+import type { Place } from '../../support/place.ts';
 import { either, key, NUMBER, oneOf, parsed, TEXT, type Of } from '../kit/index.ts';
 
 /** Details of the output that changed between releases. */
@@ -71,10 +72,26 @@ export const EDITION = parsed(
   either(TEXT, NUMBER),
   'a day such as 2026-05-06, or the name of an edition: `current`, `2025` or `2024`',
   (value) => editionOf(String(value)),
-  (edition, at) => diagnostic('Config/UnknownEdition', at, { edition }),
+  unknownEdition,
 );
 
+function unknownEdition(edition: string, at: Place): Diagnostic {
+  const similar = nearest(
+    edition,
+    EDITIONS.map(([, { name }]) => name),
+  );
+  const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+  return diagnostic('Config/UnknownEdition', at, { edition }, hint);
+}
+
 function editionOf(text: string): EditionSwitches | undefined {
-  const date = /^(?:(?:typescript|node)\.)?(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
-  return EDITIONS.find(([from, { name }]) => name === text || (date !== undefined && from <= date))?.[1];
+  const date = /^(?:(?:typescript|node)\.)?(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z)?$/.exec(text)?.[1];
+  const day = date !== undefined && isDay(date) ? date : undefined;
+  return EDITIONS.find(([from, { name }]) => name === text || (day !== undefined && from <= day))?.[1];
+}
+
+/** Whether the calendar has the day: months have twelve numbers and February rarely 29 days. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

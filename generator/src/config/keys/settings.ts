@@ -1,6 +1,10 @@
+import type { Report } from '../../diagnostics/index.ts';
 import type { WordCasing } from '../../support/case.ts';
+import { asString, own, type JsonValue } from '../../support/json.ts';
+import type { Place } from '../../support/place.ts';
 import {
   as,
+  below,
   either,
   FLAG,
   kept,
@@ -12,9 +16,12 @@ import {
   oneOf,
   oneOrMore,
   spelled,
+  tellIdle,
   TEXT,
+  watched,
   missed,
 } from '../kit/index.ts';
+import { isLicense, meantLicense } from './license.ts';
 import { IDENTIFIER_WORD, PLAIN_WORD, SNAKE_WORD } from './spellings.ts';
 import { FILLED } from './common.ts';
 
@@ -61,7 +68,16 @@ const LICENSE_KEYS = {
   extension: missed('the file is called LICENSE', 'Extension of the file.'),
 };
 
-const LICENSE = as(either(TEXT, object(LICENSE_KEYS)), (license) =>
+/** Says of a licence that has no text of its own and a name that no tool knows. */
+function lookAtLicense(license: JsonValue, at: Place, report: Report): void {
+  const name = asString(license) ?? asString(own(license, 'name'))?.trim() ?? '';
+  if (name === '' || isLicense(name) || asString(own(license, 'contents'))) return;
+  const effect = `${JSON.stringify(name)} is no SPDX identifier, so that npm and other tools find no licence`;
+  const place = typeof license === 'string' ? at : below(at, 'name');
+  tellIdle(report, place, 'license', effect, meantLicense(name));
+}
+
+const LICENSE = as(watched(either(TEXT, object(LICENSE_KEYS)), lookAtLicense), (license) =>
   typeof license === 'string' ? { name: license } : license,
 );
 

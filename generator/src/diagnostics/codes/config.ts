@@ -259,6 +259,12 @@ export const CONFIG_CODES = {
     cause: 'The example of the README can only show a method of the SDK.',
     fix: 'Name an endpoint that has a method.',
   },
+  'Readme/InvalidParameter': {
+    severity: 'warning',
+    message: 'The readme example gives {name}, which "{endpoint}" does not take; it is left out.',
+    cause: 'The example of the README can only pass parameters of the operation and members of its body.',
+    fix: 'Correct the name, or remove it from params.',
+  },
   'Target/NotRegistered': {
     severity: 'note',
     message: 'Targets that are not generated: {targets}.',

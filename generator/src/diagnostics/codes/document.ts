@@ -280,6 +280,13 @@ export const DOCUMENT_CODES = {
       'The generator reads a part of OpenAPI; what it does not read is named here instead of being dropped silently.',
     fix: 'Nothing needs to be done if the effect is acceptable.',
   },
+  'Document/ExtensionIdle': {
+    severity: 'warning',
+    message: '{key} has no effect here ({count}×): {reason}.',
+    cause:
+      'The hosted generator has extensions of its own. Some are not acted on, some belong to another kind of object, and a misspelt one is none. It is a note where nothing is known of the extension.',
+    fix: 'Correct or move the key, or say the same in the config.',
+  },
   'Document/ExtensionReferenceError': {
     severity: 'warning',
     message: 'The discriminator mapping {ref} leads to no schema of this document and is ignored.',

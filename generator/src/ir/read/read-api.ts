@@ -19,6 +19,7 @@ import { aliasType, listModels } from './list-models.ts';
 import { placeKey } from './schema-reader.ts';
 import { webhookModels } from './read-hooks.ts';
 import { wideNotes } from './wide-integers.ts';
+import { reportReadmeParams } from './readme-params.ts';
 import { methodsIn, reportIdleStandIns } from './stand-ins.ts';
 import { styleNotes } from './style-notes.ts';
 import { splitDirections } from '../split/split-directions.ts';
@@ -57,7 +58,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     resources: resourcesOf(config.resources, [], context),
     clientMethods: methodsOf(config.clientMethods, context),
   };
-  reportIdleStandIns([...parts.clientMethods.own, ...methodsIn(parts.resources)], context);
+  const methods = [...parts.clientMethods.own, ...methodsIn(parts.resources)];
+  reportIdleStandIns(methods, context);
+  reportReadmeParams(config, methods, { modelType: types.modelType, report });
   for (const model of models) wide.add(model.type);
   // Pages are told apart by their cursors as JSON, which has no bigints.
   const cursors = new Set(config.pagination.map((scheme) => nextField(scheme)?.split('.').at(-1)));
