@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       'generator',
+      'generator/vitest.isolated.config.ts',
       'packages/consumers',
       'packages/diff-page',
       'packages/live-check',

@@ -4,4 +4,12 @@
  */
 const hung = 15 * 60_000;
 
-export const limits = { testTimeout: hung, hookTimeout: hung, teardownTimeout: hung } as const;
+/** How long a page may take to show what a key or a click brings about, in milliseconds. */
+const poll = { timeout: 2 * 60_000 };
+
+export const limits = {
+  testTimeout: hung,
+  hookTimeout: hung,
+  teardownTimeout: hung,
+  expect: { poll },
+} as const;

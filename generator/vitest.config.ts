@@ -6,8 +6,10 @@ export default defineConfig({
     name: 'generator',
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     // The golden package has tests of its own; they run where the package is.
-    exclude: ['**/node_modules/**', 'test/golden/**'],
+    exclude: ['**/node_modules/**', 'test/golden/**', 'test/**/*.isolated.test.ts'],
     globalSetup: ['test/kit/build-program.ts'],
+    // Files share the modules that they import: loading them anew took longer than most tests.
+    isolate: false,
     ...limits,
   },
 });

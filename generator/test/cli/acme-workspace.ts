@@ -37,23 +37,26 @@ export const SDK = 'stainless/sdks/typescript';
 export let home: string;
 export let api: string;
 export let remote: string;
-beforeEach(() => {
-  home = temporaryFolder();
-  api = join(home, 'api');
-  remote = bareRepository(join(home, 'remotes/acme/acme-node.git'));
-  mkdirSync(api);
-  git(api, 'init', '--quiet', '--initial-branch=main');
-  commitFiles(
-    api,
-    {
-      'openapi.json': documentWith('name'),
-      'stainless/stainless.yml': CONFIG,
-      'stainless/workspace.json': WORKSPACE,
-      '.gitignore': 'sdks/\n',
-    },
-    'feat: begin',
-  );
-});
+/** Makes a workspace for each test of the file that asks: a folder with an API, and the bare repository of its SDK. */
+export function eachInWorkspace(): void {
+  beforeEach(() => {
+    home = temporaryFolder();
+    api = join(home, 'api');
+    remote = bareRepository(join(home, 'remotes/acme/acme-node.git'));
+    mkdirSync(api);
+    git(api, 'init', '--quiet', '--initial-branch=main');
+    commitFiles(
+      api,
+      {
+        'openapi.json': documentWith('name'),
+        'stainless/stainless.yml': CONFIG,
+        'stainless/workspace.json': WORKSPACE,
+        '.gitignore': 'sdks/\n',
+      },
+      'feat: begin',
+    );
+  });
+}
 
 export function build(...args: readonly string[]): Run {
   return specsmith(['build', '--git-host', `file://${home}/remotes`, ...args], { cwd: api, env: somebody });

@@ -5,6 +5,7 @@ import { commitFiles, git, somebody } from '../kit/git.ts';
 import { specsmith, type Run } from '../kit/run-program.ts';
 import {
   documentWith,
+  eachInWorkspace,
   CONFIG,
   SDK,
   home,
@@ -15,6 +16,8 @@ import {
   onRemote,
   change,
 } from './acme-workspace.ts';
+
+eachInWorkspace();
 
 describe('branches', () => {
   test('a branch of the workspace becomes a preview that starts at the trunk each time', () => {

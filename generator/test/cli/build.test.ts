@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commitFiles, git, somebody } from '../kit/git.ts';
 import { specsmith, type Run } from '../kit/run-program.ts';
-import { documentWith, SDK, home, api, remote, build, sdk, onRemote, change } from './acme-workspace.ts';
+import {
+  documentWith,
+  eachInWorkspace,
+  SDK,
+  home,
+  api,
+  remote,
+  build,
+  sdk,
+  onRemote,
+  change,
+} from './acme-workspace.ts';
+
+eachInWorkspace();
 
 describe('a repository of its own', () => {
   test('is cloned, generated into, committed and pushed; other languages are a loss that is said', () => {

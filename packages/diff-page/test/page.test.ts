@@ -72,35 +72,41 @@ describe.skipIf(!existsSync(executablePath))(
 
     test('shows files, hunks, syntax and changed words', async () => {
       const page = await open(from, to);
-      expect(await page.locator('#totals').innerText()).toBe('3 files changed +4 −4');
-      expect(await page.locator('#tree a .name').allInnerTexts()).toEqual(['a.ts', 'b.ts', 'z.ts']);
-      expect(await text(page)).toContain('@@ -7,7 +7,7 @@');
-      expect(await page.locator('.is-add .word').first().innerText()).toBe('two');
-      expect(await page.locator('.is-del .word').first().innerText()).toBe('one');
-      expect(await page.locator('.t-keyword').first().innerText()).toBe('const');
+      await expect.poll(() => page.locator('#totals').innerText()).toBe('3 files changed +4 −4');
+      await expect
+        .poll(() => page.locator('#tree a .name').allInnerTexts())
+        .toEqual(['a.ts', 'b.ts', 'z.ts']);
+      await expect.poll(() => text(page)).toContain('@@ -7,7 +7,7 @@');
+      await expect.poll(() => page.locator('.is-add .word').first().innerText()).toBe('two');
+      await expect.poll(() => page.locator('.is-del .word').first().innerText()).toBe('one');
+      await expect.poll(() => page.locator('.t-keyword').first().innerText()).toBe('const');
     });
 
     test('folds noise until it is asked for', async () => {
       const page = await open(from, to);
-      expect(await page.locator('.is-file[aria-expanded="false"] .path').innerText()).toBe('package/z.ts');
+      await expect
+        .poll(() => page.locator('.is-file[aria-expanded="false"] .path').innerText())
+        .toBe('package/z.ts');
       await page.locator('#noise button', { hasText: 'whitespace only 2' }).click();
-      expect(await text(page)).toContain('    x();');
+      await expect.poll(() => text(page)).toContain('    x();');
       await page.keyboard.press('w');
       await page.keyboard.press('w');
-      expect(await text(page)).not.toContain('x();');
+      await expect.poll(() => text(page)).not.toContain('x();');
     });
 
     test('stands side by side, dark, and remembers both', async () => {
       const page = await open(from, to);
       await page.locator('#scroller').press('s');
-      expect(await page.locator('.half.is-del + .half.is-add').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.half.is-del + .half.is-add').count()).toBeGreaterThan(0);
       const before = await page.evaluate('getComputedStyle(document.body).backgroundColor');
       await page.keyboard.press('d');
-      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).not.toBe(before);
+      await expect
+        .poll(() => page.evaluate('getComputedStyle(document.body).backgroundColor'))
+        .not.toBe(before);
       await page.reload();
       await page.locator('html[data-ready=true]').waitFor();
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-      expect(await page.locator('.half').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await expect.poll(() => page.locator('.half').count()).toBeGreaterThan(0);
     });
 
     test('finds text, goes to it and on', async () => {
@@ -108,59 +114,59 @@ describe.skipIf(!existsSync(executablePath))(
       await page.keyboard.press('/');
       await page.keyboard.type('x = ');
       await page.locator('.hit.now').first().waitFor();
-      expect(await page.locator('#found').innerText()).toBe('1/2');
+      await expect.poll(() => page.locator('#found').innerText()).toBe('1/2');
       await page.keyboard.press('Enter');
-      expect(await page.locator('#found').innerText()).toBe('2/2');
+      await expect.poll(() => page.locator('#found').innerText()).toBe('2/2');
       await page.keyboard.press('Escape');
-      expect(await page.locator('.hit').count()).toBe(0);
+      await expect.poll(() => page.locator('.hit').count()).toBe(0);
     });
 
     test('finds what is folded and opens it', async () => {
       const page = await open(from, to);
       await page.locator('#query').fill('x();');
       await page.locator('.hit.now').first().waitFor();
-      expect(await text(page)).toContain('x();');
+      await expect.poll(() => text(page)).toContain('x();');
     });
 
     test('opens at the line that its address names', async () => {
       const many = (change: string): Files =>
         Object.fromEntries([...Array(50).keys()].map((at) => [`src/${at}.ts`, numbered(50, { 25: change })]));
       const page = await open(many('old'), many('new'), '#package%2Fsrc%2F45.ts:L25');
-      expect(await page.locator('.is-here').innerText()).toContain('new');
-      expect(await page.locator('#place .path').innerText()).toMatch(/package\/src\/4[45]\.ts/);
+      await expect.poll(() => page.locator('.is-here').innerText()).toContain('new');
+      await expect.poll(() => page.locator('#place .path').innerText()).toMatch(/package\/src\/4[45]\.ts/);
       await page.locator('.is-here .no[data-side=now]').click();
-      expect(page.url()).toMatch(/#package%2Fsrc%2F45\.ts:L25$/);
+      await expect.poll(() => page.evaluate('location.href')).toMatch(/#package%2Fsrc%2F45\.ts:L25$/);
     });
 
     test('moves by keys, collapses, filters and explains itself', async () => {
       const page = await open(from, to);
       await page.keyboard.press('o');
-      expect(await page.locator('.is-file').first().getAttribute('aria-expanded')).toBe('false');
+      await expect.poll(() => page.locator('.is-file').first().getAttribute('aria-expanded')).toBe('false');
       await page.keyboard.press('O');
       await page.keyboard.press('t');
       await page.keyboard.type('b.ts');
-      expect(await page.locator('#tree a:visible').count()).toBe(1);
+      await expect.poll(() => page.locator('#tree a:visible').count()).toBe(1);
       await page.locator('#scroller').press('?');
-      expect(await page.locator('#help').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#help').isVisible()).toBe(true);
     });
 
     test('holds only the rows on the screen, of however many', async () => {
       const lines = (word: string): string =>
         Array.from({ length: 50_000 }, (_, at) => `${word} ${at}\n`).join('');
       const page = await open({ 'big.txt': lines('old') }, { 'big.txt': lines('new') });
-      expect(await page.locator('.row').count()).toBeLessThan(100);
+      await expect.poll(() => page.locator('.row').count()).toBeLessThan(100);
       await page.locator('#scroller').press('End');
       await page.locator('.row', { hasText: 'new 49999' }).waitFor();
-      expect(await page.locator('.row').count()).toBeLessThan(100);
+      await expect.poll(() => page.locator('.row').count()).toBeLessThan(100);
     });
 
     test('prints the open files', async () => {
       const page = await open(from, to);
       await page.emulateMedia({ media: 'print' });
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-      expect(await page.locator('#print tr').count()).toBeGreaterThan(20);
-      expect(await page.locator('#app').isVisible()).toBe(false);
-      expect(await page.locator('#print').innerText()).toContain("const x = 'two';");
+      await expect.poll(() => page.locator('#print tr').count()).toBeGreaterThan(20);
+      await expect.poll(() => page.locator('#app').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('#print').innerText()).toContain("const x = 'two';");
     });
 
     test('runs nothing of the packages, wherever their text stands', async () => {
@@ -176,10 +182,10 @@ describe.skipIf(!existsSync(executablePath))(
       await page.locator('#query').fill('<script>');
       await page.locator('.hit.now').first().waitFor();
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-      expect(await page.locator('img, iframe, object, embed, base').count()).toBe(0);
-      expect(await page.locator('script:not([type])').count()).toBe(1);
-      expect(await page.evaluate("'CANARY' in globalThis")).toBe(false);
-      expect(await page.locator('.control').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('img, iframe, object, embed, base').count()).toBe(0);
+      await expect.poll(() => page.locator('script:not([type])').count()).toBe(1);
+      await expect.poll(() => page.evaluate("'CANARY' in globalThis")).toBe(false);
+      await expect.poll(() => page.locator('.control').count()).toBeGreaterThan(0);
     });
 
     test('its policy stops a script that got in all the same', async () => {
@@ -187,7 +193,7 @@ describe.skipIf(!existsSync(executablePath))(
       await page.evaluate(
         "document.body.append(Object.assign(document.createElement('script'), { textContent: 'globalThis.CANARY = 1' }))",
       );
-      expect(await page.evaluate("'CANARY' in globalThis")).toBe(false);
+      await expect.poll(() => page.evaluate("'CANARY' in globalThis")).toBe(false);
       expect(problems.splice(0).join()).toContain('Content Security Policy');
     });
 
@@ -196,13 +202,15 @@ describe.skipIf(!existsSync(executablePath))(
       writeFileSync(file, renderHtml(await compare(from, to), { assets }));
       const page = await browser.newPage({ javaScriptEnabled: false });
       await page.goto(pathToFileURL(file).href);
-      expect(await page.locator('#summary').innerText()).toContain('package/src/a.ts\tchanged\t+2\t−2');
-      expect(await page.locator('#app').isVisible()).toBe(false);
+      await expect
+        .poll(() => page.locator('#summary').innerText())
+        .toContain('package/src/a.ts\tchanged\t+2\t−2');
+      await expect.poll(() => page.locator('#app').isVisible()).toBe(false);
     });
 
     test('says so when nothing differs', async () => {
       const page = await open(from, from);
-      expect(await page.locator('#empty').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#empty').isVisible()).toBe(true);
     });
   },
 );

@@ -103,10 +103,12 @@ describe.skipIf(!existsSync(executablePath))(
 
     test('shows all languages where no script runs, and one of them otherwise', async () => {
       const still = await open('seeds/list.html', { javaScriptEnabled: false });
-      expect(await still.locator('.sample:visible').count()).toBe(2);
+      await expect.poll(() => still.locator('.sample:visible').count()).toBe(2);
       const page = await open('seeds/list.html');
-      expect(await page.locator('.sample:visible').count()).toBe(1);
-      expect(await page.locator('.sample:visible').getAttribute('data-language')).toBe('typescript');
+      await expect.poll(() => page.locator('.sample:visible').count()).toBe(1);
+      await expect
+        .poll(() => page.locator('.sample:visible').getAttribute('data-language'))
+        .toBe('typescript');
     });
 
     test('keeps language and theme from page to page', async () => {
@@ -117,9 +119,9 @@ describe.skipIf(!existsSync(executablePath))(
         .getByRole('navigation', { name: 'Site' })
         .getByRole('link', { name: 'create', exact: true })
         .click();
-      expect(await page.locator('h1').innerText()).toBe('client.seeds.create');
-      expect(await page.locator('.sample:visible').getAttribute('data-language')).toBe('http');
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('client.seeds.create');
+      await expect.poll(() => page.locator('.sample:visible').getAttribute('data-language')).toBe('http');
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
     });
 
     test('finds with keys alone', async () => {
@@ -130,10 +132,10 @@ describe.skipIf(!existsSync(executablePath))(
       await field.pressSequentially('seeds.upd');
       await page.getByRole('option', { name: 'seeds.update' }).first().waitFor();
       await page.addScriptTag({ path: axe });
-      expect(await page.evaluate(barriers)).toEqual([]);
+      await expect.poll(() => page.evaluate(barriers)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.waitForURL(/seeds\/update\.html$/);
-      expect(await page.locator('h1').innerText()).toBe('client.seeds.update');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('client.seeds.update');
       await page.keyboard.press('Control+k');
       await field.fill('shelf_id');
       await page
@@ -154,22 +156,26 @@ describe.skipIf(!existsSync(executablePath))(
         .waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(/guides\/retries\.html$/);
-      expect(await page.locator('h1').innerText()).toBe('Retries');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('Retries');
     });
 
     test('copies an example', async () => {
       const page = await open('seeds/list.html', { permissions: ['clipboard-read', 'clipboard-write'] });
       await page.getByRole('button', { name: 'Copy' }).first().click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toContain('client.seeds.list(');
+      await expect
+        .poll(() => page.evaluate('navigator.clipboard.readText()'))
+        .toContain('client.seeds.list(');
     });
 
     test('the first thing that a key reaches is the way to the content', async () => {
       const page = await open('seeds/list.html');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+      await expect
+        .poll(() => page.evaluate('document.activeElement.textContent'))
+        .toBe('Skip to the content');
       await page.keyboard.press('Enter');
-      expect(page.url()).toMatch(/#main$/);
+      await page.waitForURL(/#main$/);
     });
   },
 );

@@ -67,15 +67,21 @@ export async function sidesOf({
   return [await sideOf(start, []), await sideOf([...start, ...edit], config)];
 }
 
-/** One side: the base after the changes. */
-export async function sideOf(
-  document: readonly PairEdit[],
-  config: readonly PairEdit[],
-): Promise<DocumentSide> {
+const sides = new Map<string, Promise<DocumentSide>>();
+
+/** One side: the base after the changes. Sides are values: what stands on the same texts is read once. */
+export function sideOf(document: readonly PairEdit[], config: readonly PairEdit[]): Promise<DocumentSide> {
   const files = {
     'openapi.json': JSON.stringify(changed('base.yml', document), null, 2),
     'stainless.json': JSON.stringify(changed('base-config.yml', config), null, 2),
   };
+  const key = JSON.stringify(files);
+  const side = sides.get(key) ?? readSide(files);
+  sides.set(key, side);
+  return side;
+}
+
+async function readSide(files: Readonly<Record<string, string>>): Promise<DocumentSide> {
   const { input, collector, positions } = await loadAndCheck({
     spec: 'openapi.json',
     config: 'stainless.json',

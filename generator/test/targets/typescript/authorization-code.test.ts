@@ -12,7 +12,10 @@ import {
   called,
   answer,
   clientWith,
+  serveDepot,
 } from './oauth-depot.ts';
+
+serveDepot();
 
 describe('a document with the authorization code flow', () => {
   const flow = { authorizationUrl: '/allow?tenant=a', tokenUrl: '/token', scopes };

@@ -34,17 +34,21 @@ export const KEY = { type: 'apiKey', in: 'header', name: 'X-Key' };
 
 /** A server for the API and its tokens; what it received and how it answers are new for each test. */
 export let loopback: Loopback;
-beforeAll(async () => {
-  loopback = await startLoopback();
-});
-beforeEach(() => {
-  loopback.received.splice(0);
-  loopback.answer = answer;
-});
-afterAll(async () => {
-  removePackages();
-  await loopback.close();
-});
+
+/** Starts the server for the tests of the file that asks. */
+export function serveDepot(): void {
+  beforeAll(async () => {
+    loopback = await startLoopback();
+  });
+  beforeEach(() => {
+    loopback.received.splice(0);
+    loopback.answer = answer;
+  });
+  afterAll(async () => {
+    removePackages();
+    await loopback.close();
+  });
+}
 
 export const isToken = ({ url }: Received): boolean => url === '/token';
 export const json = (response: ServerResponse, status: number, value: object): void =>

@@ -16,7 +16,10 @@ import {
   answer,
   secrets,
   clientWith,
+  serveDepot,
 } from './oauth-depot.ts';
+
+serveDepot();
 
 let depot: LoadedPackage;
 beforeAll(async () => {
