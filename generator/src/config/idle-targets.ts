@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
+import { isObject, own, type JsonObject } from '../support/json.ts';
 import { placeIn, type ConfigContext } from './config-context.ts';
 import { tellIdle } from './kit/index.ts';
 
@@ -18,31 +18,10 @@ export function reportIdleTargets(config: JsonObject, context: ConfigContext): v
   if (name === 'typescript' && isObject(own(targets, 'node')))
     tell(['node'], 'the package is made as targets.typescript says');
   const target = own(targets, name);
-  const server = own(own(target, 'options'), 'mcp_server');
-  if ((server ?? false) !== false) reportOffered(own(config, 'resources'), ['resources'], context);
   if (own(own(target, 'options'), 'ci') === 'github') return;
   for (const path of OF_THE_WORKFLOW) {
     const value = path.reduce<ReturnType<typeof own>>((holder, key) => own(holder, key), target);
     if ((value ?? null) !== null)
       tell([name, ...path], 'there is no workflow that publishes the package without options.ci: github');
-  }
-}
-
-/** Says of resources and methods that shall not be offered by an MCP server that they are. */
-function reportOffered(
-  resources: JsonValue | undefined,
-  path: readonly string[],
-  context: ConfigContext,
-): void {
-  const tell = (each: JsonValue | undefined, at: readonly string[]): void => {
-    if (own(each, 'mcp') !== false) return;
-    tellIdle(context.report, placeIn(context, '', ...at, 'mcp'), 'mcp', 'the server offers every method');
-  };
-  for (const [name, resource] of Object.entries(isObject(resources) ? resources : {})) {
-    tell(resource, [...path, name]);
-    const methods = own(resource, 'methods');
-    for (const [key, method] of Object.entries(isObject(methods) ? methods : {}))
-      tell(method, [...path, name, 'methods', key]);
-    reportOffered(own(resource, 'subresources'), [...path, name, 'subresources'], context);
   }
 }

@@ -12,7 +12,7 @@ export function settleResources(
   written: readonly WrittenResource[],
   context: ConfigContext,
 ): Pick<ProjectConfig, 'resources' | 'sharedModels' | 'clientMethods'> {
-  const settled = written.map((each) => settleResource(each, context));
+  const settled = written.map((each) => settleResource(withOffer(each), context));
   const special = (name: string): ResourceConfig | undefined => settled.find(({ key }) => key === name);
   const [shared, client] = [special('$shared'), special('$client')];
   for (const [place, why] of [...idleIn('$shared', shared), ...idleIn('$client', client)])
@@ -43,6 +43,17 @@ function idleIn(name: '$shared' | '$client', resource: ResourceConfig | undefine
 /** What callers would notice is a warning. */
 function unused({ key, at }: Placed, effect: string): Diagnostic {
   return { ...diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' }), severity: 'warning' };
+}
+
+/** The resource with what it says of agents said by all that stands in it, unless that says otherwise. */
+function withOffer(resource: WrittenResource, around?: boolean): WrittenResource {
+  const mcp = resource.mcp ?? around;
+  if (mcp === undefined && resource.subresources.length === 0) return resource;
+  return {
+    ...resource,
+    methods: mcp === undefined ? resource.methods : resource.methods.map((method) => ({ mcp, ...method })),
+    subresources: resource.subresources.map((each) => withOffer(each, mcp)),
+  };
 }
 
 function settleResource(written: WrittenResource, context: ConfigContext): ResourceConfig {

@@ -86,23 +86,6 @@ describe('values that would change the package in silence', () => {
       'warning Config/UnknownKey /resources/pets/methods/list/x-stainless-nonsense',
     ],
     [
-      'a resource kept from the server',
-      `resources: { pets: { mcp: false, methods: { list: get /pets } } }\n${server('true')}`,
-      `${IDLE} /resources/pets/mcp`,
-    ],
-    [
-      'a method kept from it',
-      `resources: { pets: { subresources: { tags: { methods: { list: { endpoint: get /pets, mcp: false } } } } } }\n${server(
-        '{}',
-      )}`,
-      `${IDLE} /resources/pets/subresources/tags/methods/list/mcp`,
-    ],
-    [
-      'a tool that is not wanted',
-      `${METHODS}${server('{ enable_docs_tool: false, enable_all_resources: true }')}`,
-      `${IDLE} /targets/typescript/options/mcp_server/enable_docs_tool`,
-    ],
-    [
       'an edition that is no day',
       `edition: 2026-02-30\n${METHODS}`,
       'warning Config/UnknownEdition /edition',
@@ -150,7 +133,8 @@ describe('values that would change the package in silence', () => {
     method('timeout: null, default_request_options: { max_retries: 3 }'),
     method('mcp: false'),
     method('x-acme-note: true'),
-    `${METHODS}${server('{ enable_docs_tool: true }')}`,
+    `${METHODS}${server('{ enable_docs_tool: false, enable_all_resources: false, instructions: Ask. }')}`,
+    `resources: { pets: { mcp: false, methods: { list: get /pets } } }\n${server('true')}`,
     `${METHODS}targets: { typescript: { package_name: acme, edition: typescript.2024-02-29 } }`,
     `${METHODS}settings: { license: (MIT OR Apache-2.0) }`,
     `${METHODS}settings: { license: UNLICENSED }`,

@@ -1,5 +1,5 @@
 import { readOptions, type ServerOptions } from './read-options.ts';
-import { selectGroups, type ToolGroup } from './tools/groups.ts';
+import { GROUPS, selectGroups, type ToolGroup } from './tools/groups.ts';
 import { SERVER_INFO } from './server-info.ts';
 
 /** What a server offers and what code may do; everything may be left out. */
@@ -64,7 +64,8 @@ export function groupsOf({
   includeCodeTool = true,
   includeDocsTools = true,
 }: McpOptions): readonly ToolGroup[] {
-  return [...(includeDocsTools ? (['docs'] as const) : []), ...(includeCodeTool ? (['code'] as const) : [])];
+  const wanted: Readonly<Record<ToolGroup, boolean>> = { docs: includeDocsTools, code: includeCodeTool };
+  return (SERVER_INFO.tools ?? GROUPS).filter((group) => wanted[group]);
 }
 
 const FLAGS = {

@@ -49,7 +49,7 @@ export function readOptions(
   info: ServerInfo,
 ): ServerOptions {
   const parsed = parserOf(argv, info).config(fromEnvironment(environment)).parseSync();
-  const tools = selectGroups(GROUPS, parsed.tools, parsed.noTools);
+  const tools = selectGroups(info.tools ?? GROUPS, parsed.tools, parsed.noTools);
   checkNumbers(parsed);
   return {
     tools,

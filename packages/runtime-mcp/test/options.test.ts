@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ServerInfo } from '../src/api/types.ts';
+import { loadInstructions } from '../src/instructions.ts';
+import { readOptions } from '../src/read-options.ts';
+import { SERVER_INFO } from '../src/server-info.ts';
 import { optionsOf, readWith } from './fixtures/options.ts';
 
 describe('options', () => {
@@ -80,5 +84,23 @@ describe('options', () => {
     [['--code-calls', 'many'], /--code-calls/],
   ])('refuse %j', (argv, message) => {
     expect(() => optionsOf(...argv)).toThrow(message);
+  });
+});
+
+describe('a server that is made without some tools', () => {
+  const docsOnly: ServerInfo = { ...SERVER_INFO, tools: ['docs'], instructions: 'Ask first.' };
+  const read = (...argv: readonly string[]) =>
+    readOptions({ argv, environment: {}, isTerminal: false }, docsOnly).tools;
+
+  it('has the others, and no option adds what it lacks', () => {
+    expect(read()).toEqual(['docs']);
+    expect(() => read('--tools', 'code')).toThrow('No tools are left: of docs at least one has to stay');
+  });
+
+  it('tells clients what the API says, beside the usual', async () => {
+    const text = await loadInstructions(docsOnly, ['docs']);
+    expect(text).toContain('search_docs');
+    expect(text).toContain('\nAsk first.\n');
+    expect(await loadInstructions(SERVER_INFO, ['docs'])).not.toContain('Ask first.');
   });
 });

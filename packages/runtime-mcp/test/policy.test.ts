@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusal } from '../src/execute/host-calls.ts';
 import { createPolicy } from '../src/execute/policy.ts';
 import { METHODS } from '../src/methods.ts';
 import { READ_ONLY } from './fixtures/sandbox.ts';
@@ -33,6 +34,18 @@ describe('policy', () => {
     ],
   ])('allows %s', (_, options, want) => {
     expect([...allowed(options)].sort()).toEqual([...want].sort());
+  });
+
+  it('allows nothing that the server is made without, whatever the options say', () => {
+    const rows = METHODS.map((row) =>
+      row.fullyQualifiedName === 'pet.list' ? { ...row, withheld: true as const } : row,
+    );
+    const names = rows
+      .filter(createPolicy({ ...READ_ONLY, allow: ['*'] }, rows))
+      .map((row) => row.fullyQualifiedName);
+    expect(names).toEqual(METHODS.map((row) => row.fullyQualifiedName).filter((name) => name !== 'pet.list'));
+    const withheld = rows.find((row) => row.fullyQualifiedName === 'pet.list');
+    expect(withheld && refusal(withheld, 'blocked')).toMatch(/is not allowed .*made without it/);
   });
 
   it.each(['pets', 'pet.creat', 'x.*', 'pe'])('refuses %s, which fits nothing', (word) => {

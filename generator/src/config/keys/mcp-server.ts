@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  agreeing,
   as,
   either,
   FLAG,
@@ -16,6 +17,7 @@ import {
   spelled,
   TEXT,
 } from '../kit/index.ts';
+import { FILLED } from './common.ts';
 import { PACKAGE_NAME, SEARCH_WORD, SIBLING_FOLDER } from './spellings.ts';
 
 /** Languages that calls can be shown in. */
@@ -73,7 +75,14 @@ const MCP_KEYS = {
     'Words of the API, each with those that people use instead of it: whoever asks for one finds the other.',
     { otherwise: 'general words are known only', example: { voicemail: ['answering machine', 'mailbox'] } },
   ),
-  enable_all_resources: missed('every method is offered', 'Whether every resource is offered.', FLAG, true),
+  enable_all_resources: key(
+    FLAG,
+    'Whether every method is offered; `false`: those alone that say `mcp: true`, or whose resource does.',
+    {
+      default: true,
+      example: false,
+    },
+  ),
   recommend_dynamic_tools: lost(
     'there are two tools however many methods the API has',
     'Recommends tools that are looked up at run time.',
@@ -87,12 +96,14 @@ const MCP_KEYS = {
     false,
   ),
   publish: missed('the server is published to npm only', 'Where the server is published.'),
-  enable_code_tool: missed('the tool is always there', 'Offers the tool that runs code.', FLAG, true),
-  enable_docs_tool: missed(
-    'the tool is always there',
-    'Offers the tool that searches the documentation.',
+  enable_code_tool: key(FLAG, 'Whether there is the tool that runs code, `execute`.', {
+    default: true,
+    example: false,
+  }),
+  enable_docs_tool: key(
     FLAG,
-    true,
+    'Whether there are the tools that answer from the documentation: `search_docs`, `diff_versions` and `deprecations`.',
+    { default: true, example: false },
   ),
   enable_jq_filter: lost(
     'code that agents write filters results',
@@ -100,10 +111,20 @@ const MCP_KEYS = {
     FLAG,
     false,
   ),
-  instructions: missed('agents get the usual instructions', 'What agents are told about the server.', TEXT),
+  instructions: key(FILLED, 'What agents are told about the server beside the usual.', {
+    example: 'Ask for a customer before anything is ordered.',
+  }),
 };
 
-const SERVER = object(MCP_KEYS);
+const SERVER = agreeing(object(MCP_KEYS), (server) =>
+  server.enableCodeTool || server.enableDocsTool ?
+    server
+  : {
+      misfit: 'enable_docs_tool',
+      expected: 'true where enable_code_tool is false: a server without tools does nothing',
+      found: 'false',
+    },
+);
 
 /** `true`, or what the server is like; read into nothing where there is none. */
 export const MCP_SERVER = either(

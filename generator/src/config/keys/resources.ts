@@ -8,6 +8,7 @@ import {
   kept,
   key,
   listOf,
+  MAP,
   mapOf,
   named,
   nullable,
@@ -30,6 +31,9 @@ const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed langu
 const ONLY = key(LANGUAGES, 'Leaves this out of all languages but the listed ones.', {
   example: ['typescript'],
 });
+
+/** Whether something is offered to agents; a map says more of tools that servers of other generators have. */
+const OFFERED = as(either(FLAG, MAP), (value) => value !== false);
 
 const isAlias = (section: JsonObject): boolean => section['type'] === 'alias';
 const isHttp = (section: JsonObject): boolean => (section['type'] ?? 'http') === 'http';
@@ -178,7 +182,11 @@ const METHOD_KEYS = {
       affects: ['tests'],
     },
   ),
-  mcp: kept('Tools of other MCP servers.'),
+  mcp: key(OFFERED, 'Whether agents find and call the method through the MCP server.', {
+    otherwise: 'as the resource says',
+    example: false,
+    affects: ['mcp'],
+  }),
   skip: SKIP,
   only: ONLY,
   terraform: kept('Settings of a Terraform provider.'),
@@ -256,7 +264,15 @@ const RESOURCE_KEYS = {
   }),
   skip: SKIP,
   only: ONLY,
-  mcp: kept('Tools of other MCP servers.'),
+  mcp: key(
+    OFFERED,
+    'Whether agents find and call its methods, and those of resources below it, through the MCP server.',
+    {
+      otherwise: 'as the resource around it says, else `enable_all_resources` of the server',
+      example: false,
+      affects: ['mcp'],
+    },
+  ),
   custom: missed('the resource is generated like any other', 'The resource is written by hand.'),
   terraform: kept('Settings of a Terraform provider.'),
 };

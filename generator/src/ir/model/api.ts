@@ -179,6 +179,8 @@ export type Method = {
   readonly body?: RequestBody;
   /** By the OpenAPI standard only; with the arguments that they take, where those are neither the usual ones nor `{ body }`. */
   readonly otherBodies?: ReadonlyArray<OtherBody & { readonly params?: Params }>;
+  /** Agents neither find nor call it through the MCP server. */
+  readonly isWithheld?: true;
   /** Why no request can be made: the method throws it. */
   readonly fault?: string;
   readonly response: ResponseType;

@@ -126,6 +126,7 @@ export function buildMethod(config: MethodConfig, context: MethodContext): Metho
     ...(params !== undefined && { params }),
     ...(body !== undefined && { body }),
     ...(otherBodies.length > 0 && { otherBodies }),
+    ...(isWithheld(config, context) && { isWithheld: true as const }),
     ...(fault !== undefined && { fault }),
     response,
     ...successShown(operation, response),
@@ -174,4 +175,9 @@ function choosePositional(
   // What has one value only is not asked for.
   const asked = parameters.filter(({ fixed }) => fixed === undefined);
   return edition.calls === 'earlier' ? asked : asked.slice(-1);
+}
+
+/** Whether agents neither find nor call the method, by what the config says of it or else of all. */
+function isWithheld({ mcp }: MethodConfig, { input: { config } }: MethodContext): boolean {
+  return (mcp ?? config.typescript.mcp?.enableAllResources) === false;
 }

@@ -90,7 +90,7 @@ function usage(use: MethodUse, snippet: Snippet): string {
 
 /** The method that the README shows, else the first that sends something. */
 function exampleUse(api: Api): MethodUse | undefined {
-  const uses = methodUses(api);
+  const uses = methodUses(api).filter(({ method }) => method.isWithheld !== true);
   const { headline, default: fallback } = api.facts.readme;
   const wanted = headline ?? fallback;
   return (

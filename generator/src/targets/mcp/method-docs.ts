@@ -1,4 +1,4 @@
-import { methodsInConfigOrder } from './method-order.ts';
+import { offeredMethods } from './method-order.ts';
 import { callExample, type ExampleForm, type MethodUse } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { qualifiedName } from '../../snippets/index.ts';
@@ -21,7 +21,7 @@ const longestResponse = 1200;
 
 /** The documentation of every method, in the order of the config. */
 export function methodDocs(context: DocsContext): readonly EmbeddedMethod[] {
-  return methodsInConfigOrder(context.api).map((use) => entryOf(use, context));
+  return offeredMethods(context.api).map((use) => entryOf(use, context));
 }
 
 /** What the documentation of an API is made with. */

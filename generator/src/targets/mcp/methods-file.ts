@@ -28,6 +28,7 @@ function rowOf(use: MethodUse): ExampleValue {
     pathArgs: method.positional.map((parameter) => parameter.name),
     ...(params !== undefined && { params: params.omittable ? 'optional' : 'required' }),
     ...waitersOf(use),
+    ...(method.isWithheld === true && { withheld: true }),
   };
 }
 

@@ -10,6 +10,8 @@ import {
   type Encoded,
 } from '../../support/encode.ts';
 import { credentialsOf } from './credentials.ts';
+import { methodsInConfigOrder } from './method-order.ts';
+import { surfaceName } from './surface.ts';
 import type { McpSettings } from './settings.ts';
 
 type Markdown = Encoded<'markdown'>;
@@ -38,6 +40,11 @@ export type McpReadmeView = {
   readonly allow: Markdown;
   /** Whether the API takes credentials at all. */
   readonly hasKey: boolean;
+  /** Whether there are the tools that answer from the documentation, and the one that runs code. */
+  readonly hasDocs: boolean;
+  readonly hasCode: boolean;
+  /** Methods that are never offered. */
+  readonly withheld: Markdown | null;
   /** Variables of further credentials. */
   readonly supports: Markdown | null;
 };
@@ -88,9 +95,19 @@ export function readme(api: Api, settings: McpSettings): FilePlan {
     library: mdCodeFence(libraryExample(packageName, resource), 'ts'),
     allow: mdCode(`--allow ${resource}`),
     hasKey,
+    hasDocs: settings.tools.includes('docs'),
+    hasCode: settings.tools.includes('code'),
+    withheld: withheldText(api),
     supports: supports.length === 0 ? null : trusted(supports.map(mdCode).join(', ')),
   };
   return { kind: 'template', path: 'README.md', template: 'mcp/README.md', view };
+}
+
+function withheldText(api: Api): Markdown | null {
+  const names = methodsInConfigOrder(api)
+    .filter(({ method }) => method.isWithheld === true)
+    .map((use) => mdCode(surfaceName(use)));
+  return names.length === 0 ? null : trusted(names.join(', '));
 }
 
 function libraryExample(packageName: string, resource: string): string {

@@ -40,6 +40,8 @@ export function serverInfoFile(api: Api, settings: McpSettings): FilePlan {
     : `  version: ${tsString(version)},`,
     ...strings.map(([key, value]) => `  ${key}: ${tsString(value)},`),
     `  languages: ${printDoc(literal(isReference ? settled(settings.languages) : settings.languages), 100)},`,
+    ...(settings.tools.length === 2 ? [] : [`  tools: ${printDoc(literal(settings.tools), 100)},`]),
+    ...(settings.instructions === undefined ? [] : [`  instructions: ${tsString(settings.instructions)},`]),
     '};',
     '',
     '/** Makes the client that carries out the calls. */',

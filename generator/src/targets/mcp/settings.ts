@@ -12,6 +12,10 @@ export type McpSettings = {
   readonly form: ExampleForm;
   /** Languages of the code samples, in order. */
   readonly languages: readonly SnippetLanguage[];
+  /** Groups of tools that the server has. */
+  readonly tools: ReadonlyArray<'docs' | 'code'>;
+  /** What agents are told beside the usual. */
+  readonly instructions?: string;
 };
 
 /** The settings of an API's server, also where the config asks for none. */
@@ -26,6 +30,11 @@ export function mcpSettings({ facts }: Api): McpSettings {
     packageName: mcp?.packageName ?? `${packageName}-mcp`,
     form: mcp?.docsForm ?? 'correct',
     languages: mcp?.snippetLanguages ?? usualLanguages(facts.packages),
+    tools: [
+      ...(mcp?.enableDocsTool === false ? [] : (['docs'] as const)),
+      ...(mcp?.enableCodeTool === false ? [] : (['code'] as const)),
+    ],
+    ...(mcp?.instructions !== undefined && { instructions: mcp.instructions }),
   };
 }
 

@@ -8,7 +8,7 @@ import { withCalls } from './call-texts.ts';
 import { docsParams } from './docs-params.ts';
 import { errorDocs } from './error-docs.ts';
 import { eventDocs, helperDocs } from './helper-docs.ts';
-import { methodsInConfigOrder } from './method-order.ts';
+import { offeredMethods } from './method-order.ts';
 import type { ApiSurface, SurfaceMethod, NamedType } from './surface-model.ts';
 import { descriptionOf } from './type-facts.ts';
 import { typeNames } from './type-names.ts';
@@ -26,7 +26,7 @@ export function surfaceOf(api: Api, detail: SurfaceDetail = 'full'): ApiSurface 
     described: detail === 'full',
     onName: (name, type) => void (pending.has(name) || pending.set(name, type)),
   };
-  const methods = methodsInConfigOrder(api).map((use) => methodOf(context, use));
+  const methods = offeredMethods(api).map((use) => methodOf(context, use));
   const helpers = context.described ? helperDocs(context) : [];
   const events = context.described ? eventDocs(context) : [];
   const words = context.described ? searchWords(api) : [];

@@ -46,7 +46,14 @@ describe('README', () => {
   test('explains webhooks and the MCP server where there are some', () => {
     const typescript = {
       ...config.typescript,
-      mcp: { packageName: '@acme/mcp', docsForm: 'correct' as const, editions: [] },
+      mcp: {
+        packageName: '@acme/mcp',
+        docsForm: 'correct' as const,
+        editions: [],
+        enableAllResources: true,
+        enableCodeTool: true,
+        enableDocsTool: true,
+      },
       customExports: [{ from: 'lib/webhooks', values: ['sign', 'verify'], types: [], statics: [] }],
     };
     const text = textOf(readme(fullApi({ config: { typescript } })));

@@ -77,7 +77,7 @@ export function createVerdict(
     ...options.blockExpressions.map(expressionRule),
   ];
   return (row) => {
-    if (block.some((rule) => rule(row))) return 'blocked';
+    if (row.withheld === true || block.some((rule) => rule(row))) return 'blocked';
     const isAllowed = (options.reads && row.access === 'read') || allow.some((rule) => rule(row));
     return isAllowed ? 'allowed' : 'unnamed';
   };

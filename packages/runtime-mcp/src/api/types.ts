@@ -20,6 +20,8 @@ export type MethodRow = {
   readonly params?: 'optional' | 'required';
   /** Methods of the same resource that call this one until its result has a certain state. */
   readonly waiters?: readonly WaiterRow[];
+  /** It is not offered, whatever the options of the server say. */
+  readonly withheld?: true;
 };
 
 /** What a method waits for that calls another one again and again. */
@@ -208,4 +210,8 @@ export type ServerInfo = {
   readonly keyless?: 'always' | 'environment';
   /** Languages of the snippets, in the order of the config: `typescript`, `python`, `http`. */
   readonly languages: readonly [string, ...string[]];
+  /** The tools that the server can have; all unless given. */
+  readonly tools?: ReadonlyArray<'docs' | 'code'>;
+  /** What clients are told beside the built-in instructions. */
+  readonly instructions?: string;
 };

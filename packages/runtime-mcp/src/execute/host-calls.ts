@@ -68,6 +68,7 @@ function permitted({ rows, verdict, granted }: CallSetup, name: string): MethodR
 export function refusal(row: MethodRow, decided: Verdict): string {
   const { fullyQualifiedName: name, httpMethod, httpPath, access } = row;
   const call = `client.${name} is not allowed (${httpMethod.toUpperCase()} ${httpPath})`;
+  if (row.withheld === true) return `${call}: this server is made without it.`;
   if (decided === 'blocked')
     return `${call}: an option --block of this server names it, which wins over --allow.`;
   const why = access === 'write' ? 'it changes data' : 'this server does not allow reading by itself';
