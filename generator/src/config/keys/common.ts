@@ -7,6 +7,7 @@ import {
   below,
   either,
   FLAG,
+  key,
   listOf,
   MAP,
   NUMBER,
@@ -72,6 +73,14 @@ export const LANGUAGES: Kind<true | readonly string[]> = as(
   either(FLAG, listOf(LANGUAGE)),
   (value) => value || undefined,
 );
+
+/** Two keys of all that is generated. */
+export const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed languages.', {
+  example: ['python'],
+});
+export const ONLY = key(LANGUAGES, 'Leaves this out of all languages but the listed ones.', {
+  example: ['typescript'],
+});
 
 /** A verb and a path of the document, `get /pets/{id}`. */
 export const ENDPOINT: Kind<Endpoint> = parsed(TEXT, 'a verb and a path', parseEndpoint, (text, at) =>

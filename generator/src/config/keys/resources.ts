@@ -21,54 +21,15 @@ import {
   type Of,
   missed,
 } from '../kit/index.ts';
-import { accepts, ENDPOINT, LANGUAGES, MESSAGE, TIME_LIMIT, TIMES } from './common.ts';
+import { accepts, ENDPOINT, MESSAGE, ONLY, SKIP, TIME_LIMIT, TIMES } from './common.ts';
+import { MODEL } from './models.ts';
 import { SIGNATURE } from './signature.ts';
 import { WAITER } from './waiters.ts';
-
-const SKIP = key(LANGUAGES, 'Leaves this out: everywhere, or in the listed languages.', {
-  example: ['python'],
-});
-const ONLY = key(LANGUAGES, 'Leaves this out of all languages but the listed ones.', {
-  example: ['typescript'],
-});
 
 /** Whether something is offered to agents; a map says more of tools that servers of other generators have. */
 const OFFERED = as(either(FLAG, MAP), (value) => value !== false);
 
-const isAlias = (section: JsonObject): boolean => section['type'] === 'alias';
 const isHttp = (section: JsonObject): boolean => (section['type'] ?? 'http') === 'http';
-
-/** The reference to a schema, and where it is written. */
-const REFERENCE = as(TEXT, (text, at) => ({ text, at }));
-
-const MODEL_KEYS = {
-  type: key(oneOf('model', 'alias'), 'Whether this names a schema or is another name of a model beside it.', {
-    default: 'model',
-  }),
-  openapi_uri: key(
-    REFERENCE,
-    'The schema: the name of a component, a pointer, `file#/pointer`, or a path such as `$.components.schemas.Card`.',
-    { example: '#/components/schemas/Card', neededIf: (section: JsonObject) => !isAlias(section) },
-  ),
-  to: key(TEXT, 'The model that an alias stands for, a key of the same resource.', { affects: ['types'] }),
-  no_params_suffix: missed('the params type keeps its usual name', 'Drops the suffix of a params type.'),
-  param_model: missed('the params type keeps its usual name', 'Model that gives a params type its name.'),
-  deprecated: key(MESSAGE, 'Marks an alias as deprecated; the message says what to use.', {
-    affects: ['types', 'docs'],
-  }),
-  skip: SKIP,
-  only: ONLY,
-};
-
-const MODEL = define(
-  'model',
-  placed(
-    short(
-      object(MODEL_KEYS, (name) => `The model ${name}`),
-      'openapi_uri',
-    ),
-  ),
-);
 
 /** How a method differs from the settings of the client. */
 export const REQUEST_OPTIONS = {
