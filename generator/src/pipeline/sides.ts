@@ -19,6 +19,7 @@ import { findEarlierRelease, type EarlierRelease, type ReleaseSearch } from './e
 import { madeFrom, type Origin } from './made-from.ts';
 import { absolutePath, folderSeenFrom, leadsTo } from './paths.ts';
 import { refusedRun, withoutInput, type Run } from './run.ts';
+import { reportStaleBuild } from './stale-build.ts';
 import type { System } from './system.ts';
 
 /** How the sides are to be read. */
@@ -156,11 +157,15 @@ function loadPackages(
         report(diagnostic('Diff/SideCutOff', undefined, { side: text, count }));
         return undefined;
       }
-      return loadSide(read, {
+      const tree = await loadSide(read, {
         host: system,
         report,
         edition: (name) => publish(text, findEarlierRelease(name, system), folder, { system, report }),
       });
+      const sources = built === undefined ? sourcesBeside(read, system) : text;
+      if (tree !== undefined && sources !== undefined && options.built === true)
+        reportStaleBuild({ tree, path: read }, sources, { system, report });
+      return tree;
     };
     const left = await load(from);
     const right = left && (await load(to));

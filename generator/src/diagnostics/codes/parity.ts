@@ -15,6 +15,14 @@ export const PARITY_CODES = {
       'What a build makes of sources is what applications use: its declarations, and code that can be run.',
     fix: 'Build the package again if its sources have changed since.',
   },
+  'Parity/StaleBuild': {
+    severity: 'warning',
+    message:
+      '{built} was not built from {side} as it is now: {count} of its source files differ, such as {file}.',
+    cause:
+      'The build is compared, since it is what gets published, and it shows the package as it was when it was built.',
+    fix: 'Build the package again, and compare it then.',
+  },
   'Parity/NotRun': {
     severity: 'warning',
     message: 'The packages could not be run to the end: {reason}.',
