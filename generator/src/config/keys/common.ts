@@ -69,7 +69,7 @@ export const MESSAGE: Kind<string> = as(either(TEXT, FLAG, BY_LANGUAGE), (value)
 });
 
 /** `true`, or the languages that something holds for. */
-export const LANGUAGES: Kind<true | readonly string[]> = as(
+const LANGUAGES: Kind<true | readonly string[]> = as(
   either(FLAG, listOf(LANGUAGE)),
   (value) => value || undefined,
 );
