@@ -1,5 +1,6 @@
 import { join, type JsonValue } from '../support/json.ts';
 import type { Limits } from './limits.ts';
+import { HugeNumber } from './yaml-schema.ts';
 
 /** What is wrong with a value as a whole, and where. */
 export type Excess = {
@@ -7,11 +8,11 @@ export type Excess = {
   readonly pointer: string;
 };
 
-/** A number that YAML and JSON parsers give and JSON cannot write, with a way to put something else there. */
+/** A number that YAML and JSON parsers give and JSON cannot write, with a way to take it out. */
 export type Odd = {
   readonly pointer: string;
   readonly value: string;
-  readonly replace: (value: JsonValue) => void;
+  readonly leaveOut: () => void;
 };
 
 /** Size of a value; shared parts (YAML aliases) are counted as often as they occur. */
@@ -81,11 +82,11 @@ function sizeOfContainer(value: object, walk: Walk): Size {
     if (typeof child === 'string') walk.written += 1;
     else {
       walk.path.push(key);
-      if (typeof child === 'number' && !Number.isFinite(child)) {
+      if (isOdd(child)) {
         const pointer = join('', ...walk.path);
-        walk.odd.push({ pointer, value: String(child), replace: (other) => setMember(value, key, other) });
-      }
-      inner = sizeOf(child, walk);
+        walk.odd.push({ pointer, value: String(child), leaveOut: () => removeMember(value, key) });
+        walk.written += 1;
+      } else inner = sizeOf(child, walk);
       walk.path.pop();
     }
     values += inner.values;
@@ -119,6 +120,12 @@ function fault(walk: Walk, kind: 'cycle' | 'depth' | 'values' | 'aliases'): void
   walk.excess ??= { kind, pointer: join('', ...walk.path) };
 }
 
-function setMember(holder: object, key: string | number, value: JsonValue): void {
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+/** Whether JSON has no form for a value. */
+function isOdd(value: unknown): boolean {
+  return value instanceof HugeNumber || (typeof value === 'number' && !Number.isFinite(value));
+}
+
+function removeMember(holder: object, key: string | number): void {
+  if (Array.isArray(holder) && typeof key === 'number') holder.splice(key, 1);
+  else Reflect.deleteProperty(holder, key);
 }

@@ -1,4 +1,4 @@
-import { constructFromEvents, CORE_SCHEMA, EVENT_ID, mergeTag } from 'js-yaml';
+import { constructFromEvents, EVENT_ID } from 'js-yaml';
 import { diagnostic, linesOf, type Lines, type Position, type Report } from '../diagnostics/index.ts';
 import type { JsonValue } from '../support/json.ts';
 import { isAddress } from './address.ts';
@@ -8,6 +8,7 @@ import { measure, type Excess } from './measure.ts';
 import type { Outline } from './outline.ts';
 import type { SourceText } from './read-source.ts';
 import { wellFormed } from './well-formed.ts';
+import { HugeNumber, YAML_SCHEMA } from './yaml-schema.ts';
 import { faultOf, outlineYaml, yamlEvents } from './yaml-text.ts';
 
 /** A parsed input file. */
@@ -29,9 +30,6 @@ type Context = {
 
 const START: Position = { line: 1, column: 1, length: 1 };
 
-// Timestamps and binary stay strings: the core schema of YAML 1.2 knows neither.
-const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
-
 /** Parses a file as JSON or YAML into plain JSON values. Reports and returns undefined when nothing usable is in it. */
 export function parseDocument(
   source: SourceText,
@@ -50,10 +48,10 @@ export function parseDocument(
     reportExcess(excess, context);
     return undefined;
   }
-  for (const { pointer, value, replace } of odd) {
-    report(diagnostic('Document/NotJson', { file: source.file, pointer }, { value, reading: 'null' }));
-    replace(null);
-  }
+  for (const { pointer, value } of odd)
+    report(diagnostic('Document/NotJson', { file: source.file, pointer }, { value }));
+  // From the end, so that no index is moved before its turn.
+  for (const { leaveOut } of [...odd].reverse()) leaveOut();
   if (format === 'json' && pairs !== countPairs(source.text))
     reportDuplicates(outlineJson(source.text), context);
   const value = wellFormed(parsed.value, source.text, (pointer) =>
@@ -112,7 +110,7 @@ type Loaded = { readonly documents: readonly unknown[]; readonly isShared: boole
 function load(text: string, { limits }: Context, json: boolean): Loaded {
   const { events, source } = yamlEvents(text, parserDepth(limits));
   const isShared = events.some(({ type }) => type === EVENT_ID.ALIAS);
-  return { documents: constructFromEvents([...events], { source, schema: SCHEMA, json }), isShared };
+  return { documents: constructFromEvents([...events], { source, schema: YAML_SCHEMA, json }), isShared };
 }
 
 /** The parser's own limit only protects its stack; the real one is checked on the value, with a better message. */
@@ -122,7 +120,9 @@ function parserDepth(limits: Limits): number {
 
 function onlyDocument({ documents, isShared }: Loaded, { source, report }: Context): Parsed | undefined {
   const place = { file: source.file, pointer: '' };
-  if (documents.length === 1 && documents[0] !== null) return { value: documents[0] as JsonValue, isShared };
+  const [first] = documents;
+  if (documents.length === 1 && first !== null)
+    return { value: first instanceof HugeNumber ? first.source : (first as JsonValue), isShared };
   if (documents.length > 1)
     report(diagnostic('Document/MultipleDocuments', place, { count: documents.length }));
   else report(diagnostic('Document/Empty', place, {}, { position: START }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadAndCheck } from '../../src/check/index.ts';
-import { createCollector } from '../../src/diagnostics/index.ts';
+import { createCollector, type Diagnostic } from '../../src/diagnostics/index.ts';
 import {
   createPositions,
   createProject,
@@ -16,11 +16,15 @@ import { documentWith, runFront } from '../kit/front.ts';
 function parse(
   text: string,
   file = 'a.yaml',
-): { document: SourceDocument | undefined; codes: readonly string[] } {
+): {
+  document: SourceDocument | undefined;
+  codes: readonly string[];
+  findings: readonly Diagnostic[];
+} {
   const { report, list } = createCollector();
   const source = { file, text, bytes: new TextEncoder().encode(text) };
   const document = parseDocument(source, { limits: DEFAULT_LIMITS, report });
-  return { document, codes: list().map(({ code }) => code) };
+  return { document, codes: list().map(({ code }) => code), findings: list() };
 }
 
 describe('parsing', () => {
@@ -31,6 +35,9 @@ describe('parsing', () => {
     ['keys become text', '200: a\nnull: b', { 200: 'a', null: 'b' }],
     ['merge keys', 'a: &a { x: 1 }\nb: { <<: *a, y: 2 }', { a: { x: 1 }, b: { x: 1, y: 2 } }],
     ['JSON in a YAML file', '{"a": [1, "\\ud83d\\ude00"]}', { a: [1, '😀'] }],
+    ['nothing but a huge number', '1e400', '1e400'],
+    ['a key that looks like a huge number', '9e999: 1\na: { 9e999: 2 }', { '9e999': 1, a: { '9e999': 2 } }],
+    ['what only looks like a huge number', 'a: "1e400"\nb: 1e400m', { a: '1e400', b: '1e400m' }],
     ['a flow mapping that is not JSON', '{ a: [1, b] }', { a: [1, 'b'] }],
   ])('%s', (_, text, want) => {
     expect(parse(text).document?.value).toEqual(want);
@@ -57,6 +64,19 @@ describe('parsing', () => {
     ['blanks only', ' \n\t', 'Document/Empty'],
   ])('%s', (_, text, code) => {
     expect(parse(text, 'a.json').codes).toEqual([code]);
+  });
+
+  test.each([
+    ['YAML', 'a: 1e400\nb: { c: .inf, d: 1 }\ne: [-.Inf, 1, .nan, .NaN, 2, -2e999]\nf: &f [.inf]\ng: *f\n'],
+    ['JSON', '{"a": 1e400, "b": {"c": 1e999, "d": 1}, "e": [-1e400, 1, 1e400, 1e400, 2, 1e400]}'],
+  ])('a value without a form in JSON is left out, and said with its place: %s', (format, text) => {
+    const { document, findings } = parse(text);
+    const places = ['/a', '/b/c', '/e/0', '/e/2', '/e/3', '/e/5', ...(format === 'YAML' ? ['/f/0'] : [])];
+    expect(findings.map(({ code, place }) => [code, place?.pointer])).toEqual(
+      places.map((pointer) => ['Document/NotJson', pointer]),
+    );
+    const rest = { b: { d: 1 }, e: [1, 2] };
+    expect(document?.value).toEqual(format === 'YAML' ? { ...rest, f: [], g: [] } : rest);
   });
 
   test('escaped quotes and colons in strings are not taken for keys', () => {

@@ -35,8 +35,9 @@ export const DOCUMENT_CODES = {
   },
   'Document/NotJson': {
     severity: 'warning',
-    message: '{value} has no JSON form; it is read as {reading}.',
-    cause: 'Values such as .nan and .inf exist in YAML but cannot be sent or printed as JSON.',
+    message: '{value} has no JSON form; it is left out.',
+    cause:
+      'Values such as .nan and .inf exist in YAML but cannot be sent or printed as JSON; 1e400 is larger than any number that programs have.',
     fix: 'Use a finite number, or a string.',
   },
   'Document/HalfCharacter': {
