@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { legalMediaType, type AnyView, type View } from '../document/index.ts';
+import { asString, own } from '../support/json.ts';
 
 const RESERVED_HEADERS = new Set(
   'accept authorization content-type content-length host connection transfer-encoding upgrade te trailer keep-alive'.split(
@@ -17,6 +18,10 @@ export function checkNames(view: AnyView, report: Report): void {
   switch (view.kind) {
     case 'parameter':
       if (view.get('in') === 'header') checkReserved(view, report);
+      checkLost(view, report);
+      return;
+    case 'securityScheme':
+      checkLost(view, report);
       return;
     case 'requestBody':
       checkMediaTypes(view, view.get('content'), report);
@@ -36,6 +41,15 @@ function checkReserved(view: View<'parameter'>, report: Report): void {
   const name = view.get('name');
   if (name !== undefined && isReservedHeader(name))
     report(diagnostic('Document/HeaderReserved', view.place('name'), { name }));
+}
+
+/** What carries a header is an object in some programs, and this name is no member of one. */
+const LOST_HEADER = '__proto__';
+
+function checkLost(view: View<'parameter'> | View<'securityScheme'>, report: Report): void {
+  const name = asString(own(view.value, 'name'));
+  if (own(view.value, 'in') === 'header' && name?.toLowerCase() === LOST_HEADER)
+    report(diagnostic('Document/HeaderLost', view.place('name'), { name }));
 }
 
 function checkMediaTypes(

@@ -227,6 +227,13 @@ export const DOCUMENT_CODES = {
       'Accept, Content-Type and Authorization are set from the media types and the security schemes; Host, Content-Length and the like belong to the connection.',
     fix: 'Remove the parameter; describe credentials as a security scheme.',
   },
+  'Document/HeaderLost': {
+    severity: 'warning',
+    message: 'The header {name} does not arrive: the fetch of Node.js drops it without an error.',
+    cause:
+      'The name is a legal one. In Node.js it is lost on the way to the connection, since it stands for something else on every object; other programs may send it.',
+    fix: 'Let the API take the value in a header with another name, or in the query.',
+  },
   'Document/MediaType': {
     severity: 'warning',
     message: '{type} is not a media type.',
