@@ -40,7 +40,7 @@ export const QUERY_SETTINGS: QuerySettings = { arrayFormat: 'comma', nestedForma
 export const FORM_ENCODING: FormEncoding = 'indices';
 
 /** Whether a browser may hold the credentials of this API; otherwise `dangerouslyAllowBrowser` is asked for. */
-export const BROWSER_ALLOWED: boolean = true;
+export const BROWSER_ALLOWED: boolean | 'without credentials' = true;
 
 /** Where JSON has integers of 64 bits. */
 export const WIDE_INTEGERS: WideIntegers = { names: ['id'], alone: false, anywhere: false };

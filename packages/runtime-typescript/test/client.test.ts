@@ -226,3 +226,19 @@ describe('APIPromise', () => {
     expect([data, response.status]).toEqual([['t'], 200]);
   });
 });
+
+describe('a body that fetch cannot send', () => {
+  it.each(['get', 'head'] as const)('is refused before a %s request with it', async (method) => {
+    const options = { method, path: '/x', body: { a: 1 } };
+    const client = new Example({ apiKey: 'k', maxRetries: 0 });
+    expect(await rejection(client.request(options))).toEqual(
+      new TypeError(`${method.toUpperCase()} /x has a body, which fetch cannot send`),
+    );
+  });
+
+  it('is left to a fetch that can send it', async () => {
+    const { client, sent } = recordingClient({});
+    await client.get('/x', { body: { a: 1 } });
+    expect(sent[0]?.body).toBe('{"a":1}');
+  });
+});

@@ -15,6 +15,7 @@ import { authMembers } from './client-auth.ts';
 import { baseClass } from './client-base-class.ts';
 import type { CredentialField } from './client-auth.ts';
 import type { Imports } from './imports.ts';
+import { hidesCredentials } from './page-use.ts';
 import { createImports } from './imports.ts';
 import { hiddenWriters } from './parameter-text.ts';
 import { requestMembers } from './client-requests.ts';
@@ -150,7 +151,7 @@ function slimClass(
     name: slimName(api),
     isExported: true,
     extends: `${baseClass(api, imports)}<ClientOptions>`,
-    ctors: [constructor(fields, imports)],
+    ctors: [constructor(fields, hidesCredentials(api), imports)],
     properties: [
       ...fields.map(
         ({ name, type, optional }): OptionalKind<PropertyDeclarationStructure> => ({
@@ -236,6 +237,7 @@ const CONSTRUCTOR_DOCS = docs([
 
 function constructor(
   fields: readonly ClientField[],
+  isGuarded: boolean,
   imports: Imports,
 ): OptionalKind<ConstructorDeclarationStructure> {
   const bindings = fields.map(({ opt, name }) => {
@@ -267,6 +269,7 @@ function constructor(
     statements: [
       'super(options);',
       ...fields.map((field) => `this.${field.name} = ${valueText(field, imports)};`),
+      ...(isGuarded ? ['this._hideCredentials();'] : []),
     ],
     ...CONSTRUCTOR_DOCS,
     leadingTrivia: '\n',

@@ -11,6 +11,7 @@ import { code, issuesUrl, licenseText, linkTarget, openapiView, questionsText } 
 import { webhookSamples } from './readme-webhooks.ts';
 import { tanstackView, zodView, type EntryView } from './readme-frameworks.ts';
 import { testingView, type TestingView } from './readme-testing.ts';
+import { hidesCredentials, pageUse } from './page-use.ts';
 import { choosesCredentials } from './security-info.ts';
 import { slimSample } from './client-slim.ts';
 import { serversView, type ServersView } from './servers-text.ts';
@@ -210,11 +211,16 @@ function signaturesView(api: Api): ReadmeView['signatures'] {
   return { example: isShown ? code(webhookSample(api)) : null, sign: values.includes('sign') };
 }
 
-function browserText({ facts }: Api): Markdown {
+function browserText(api: Api): Markdown {
+  const use = pageUse(api);
+  if (use === false)
+    return trusted(
+      'web browsers only with the option `dangerouslyAllowBrowser`, because a page shows its credentials to everybody',
+    );
   return trusted(
-    facts.packages.typescript.browser === 'allow' ?
-      'current web browsers'
-    : 'web browsers only with the option `dangerouslyAllowBrowser`, because a page shows its credentials to everybody',
+    hidesCredentials(api) ?
+      'current web browsers; with credentials only with the option `dangerouslyAllowBrowser`, because a page shows them to everybody'
+    : 'current web browsers',
   );
 }
 

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../support/collate.ts';
 import { tsLiteralKey, tsString } from '../../support/encode.ts';
 import { attemptLimit, repetitions } from '../client-limits.ts';
 import { eventInfo } from './event-info.ts';
+import { pageUse } from './page-use.ts';
 import { securityInfo } from './security-info.ts';
 import { serverInfo } from './server-info.ts';
 import { tokenInfo } from './token-options.ts';
@@ -13,7 +14,7 @@ import { tokenInfo } from './token-options.ts';
 export function sdkInfo(api: Api): FilePlan {
   const { client, query, usualQuery } = api.facts;
   const usesSettings = usualQuery === 'settings';
-  const { typescript } = api.facts.packages;
+  const pages = pageUse(api);
   const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
   const headers = client.defaultHeaders
     .map(([name, value]) => `${tsLiteralKey(name.toLowerCase())}: ${tsString(value)}`)
@@ -62,7 +63,9 @@ ${usesSettings ? querySettings(query) : ''}
 export const FORM_ENCODING: FormEncoding = ${tsString(api.facts.formArrays)};
 
 /** Whether a browser may hold the credentials of this API; otherwise \`dangerouslyAllowBrowser\` is asked for. */
-export const BROWSER_ALLOWED: boolean = ${typescript.browser === 'allow'};
+export const BROWSER_ALLOWED: ${
+    pages === 'without credentials' ? `boolean | ${tsString(pages)}` : 'boolean'
+  } = ${typeof pages === 'string' ? tsString(pages) : pages};
 ${events.table}${wide.table}${servers.tables}${security.tables}${tokens.tables}`;
   return { kind: 'text', path: 'src/sdk-info.ts', text, format: 'typescript' };
 }

@@ -1,7 +1,8 @@
 import type { SdkClient } from '../client-base';
 import { SdkError } from './sdk-error';
-import { SECURITY, SECURITY_SCHEMES } from '../sdk-info';
+import { BROWSER_ALLOWED, SECURITY, SECURITY_SCHEMES } from '../sdk-info';
 import { noCookie, sendsOwnCookies } from './browser-cookies';
+import { refusePage } from './client-core';
 import type { BaseClientOptions } from './client-options';
 import { basicAuth } from './credentials';
 import { isRunningInBrowser } from './detect-platform';
@@ -38,6 +39,12 @@ export abstract class SecuredClient<
     return {};
   }
 
+  /** @throws SdkError on a web page, which shows credentials to everybody; a client without any has nothing to hide */
+  protected _hideCredentials(): void {
+    if (BROWSER_ALLOWED !== true && Object.values(this._credentials()).some(Boolean))
+      refusePage(this._options);
+  }
+
   protected override async authHeaders(options: FinalRequestOptions): Promise<HeadersLike> {
     const headers: string[][] = [];
     let cookie: string | undefined;
@@ -62,6 +69,8 @@ export abstract class SecuredClient<
     options: FinalRequestOptions,
     context: { retryCount?: number } = {},
   ): ReturnType<SdkClient['buildRequest']> {
+    // A credential may have been set since the client was made.
+    this._hideCredentials();
     const request = await super.buildRequest(options, context);
     const { headers } = request.req;
     const cookie = cookies.get(options);
