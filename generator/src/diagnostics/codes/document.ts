@@ -220,20 +220,6 @@ export const DOCUMENT_CODES = {
       'A header name with blanks, line breaks or separators makes requests invalid or lets further headers be smuggled in. An optional parameter is left out; so is an operation that needs a required one.',
     fix: 'Use letters, digits and hyphens.',
   },
-  'Document/HeaderReserved': {
-    severity: 'warning',
-    message: 'The header parameter {name} is ignored.',
-    cause:
-      'Accept, Content-Type and Authorization are set from the media types and the security schemes; Host, Content-Length and the like belong to the connection.',
-    fix: 'Remove the parameter; describe credentials as a security scheme.',
-  },
-  'Document/HeaderLost': {
-    severity: 'warning',
-    message: 'The header {name} does not arrive: the fetch of Node.js drops it without an error.',
-    cause:
-      'The name is a legal one. In Node.js it is lost on the way to the connection, since it stands for something else on every object; other programs may send it.',
-    fix: 'Let the API take the value in a header with another name, or in the query.',
-  },
   'Document/MediaType': {
     severity: 'warning',
     message: '{type} is not a media type.',

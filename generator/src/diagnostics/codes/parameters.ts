@@ -91,4 +91,18 @@ export const PARAMETER_CODES = {
     cause: 'A parameter in querystring leaves no room for others.',
     fix: 'Describe the query either as one parameter or parameter by parameter.',
   },
+  'Document/HeaderReserved': {
+    severity: 'warning',
+    message: 'The header parameter {name} is ignored.',
+    cause:
+      'Accept, Content-Type and Authorization are set from the media types and the security schemes; Host, Content-Length and the like belong to the connection.',
+    fix: 'Remove the parameter; describe credentials as a security scheme.',
+  },
+  'Document/HeaderLost': {
+    severity: 'warning',
+    message: 'The header {name} does not arrive: the fetch of Node.js drops it without an error.',
+    cause:
+      'The name is a legal one. In Node.js it is lost on the way to the connection, since it stands for something else on every object; other programs may send it.',
+    fix: 'Let the API take the value in a header with another name, or in the query.',
+  },
 } as const satisfies Record<string, CatalogEntry>;
