@@ -93,6 +93,19 @@ export const PAYLOAD_CODES = {
       'The other media types of a body are asked for with the option contentType, each with the arguments that it is made of. Where a signature cannot say that, only the usual one is offered.',
     fix: 'Remove the media types that nobody needs, or send another one with client.post().',
   },
+  'Body/EventNotJson': {
+    severity: 'warning',
+    message: 'The schema is not used: what comes as {type} is {form}, since nothing here reads it.',
+    cause:
+      'The type of a webhook or callback is that of the value that is received. Of JSON and of forms the schema says what that is; other formats need a reader that the package does not have.',
+    fix: 'Read the body with a library for its format, or let the API send JSON.',
+  },
+  'Body/EventNotRead': {
+    severity: 'warning',
+    message: 'The webhook {name} comes as {types}; methods that read webhooks read JSON, and throw for it.',
+    cause: 'The events of such a method are the JSON bodies of the webhooks of the document, and no others.',
+    fix: 'Let the API send JSON, or tell this webhook apart before the method is called.',
+  },
   'Body/EncodingStated': {
     severity: 'warning',
     message: 'The document states how {names} is written in the form, and it is written so.',

@@ -40,9 +40,11 @@ export function buildWebhook(config: MethodConfig, context: MethodContext): Webh
 
 function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
   const { document } = context.input;
-  const found = [...(document.get('webhooks') ?? [])].flatMap(([, listed]) => {
+  const found = [...(document.get('webhooks') ?? [])].flatMap(([name, listed]) => {
     const item = resolve(listed);
-    return item === undefined ? [] : bodyOf(item, context) ?? [];
+    const type = item && bodyOf(item, context);
+    if (item !== undefined && type === undefined) reportOther(name, item, context);
+    return type ?? [];
   });
   const kept = found.filter(
     (type, i) =>
@@ -61,9 +63,23 @@ function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
   return { nullable: false, at: document.place('webhooks'), kind: 'union', variants: kept };
 }
 
+/** The verbs of webhooks, in the order in which they are looked for. */
+const VERBS = ['post', 'put', 'patch', 'get'] as const;
+
+/** A webhook whose body is no JSON has no place among the events. */
+function reportOther(name: string, item: View<'pathItem'>, { report }: MethodContext): void {
+  for (const verb of VERBS) {
+    const body = resolve(item.get(verb)?.get('requestBody'));
+    const types = [...(body?.get('content')?.keys() ?? [])];
+    if (body === undefined || types.length === 0) continue;
+    report(diagnostic('Body/EventNotRead', body.at, { name, types: types.join(', ') }));
+    return;
+  }
+}
+
 /** What the API sends: the JSON body of the first operation of a webhook. */
 function bodyOf(item: View<'pathItem'>, { types }: MethodContext): TypeNode | undefined {
-  for (const verb of ['post', 'put', 'patch', 'get'] as const) {
+  for (const verb of VERBS) {
     const body = resolve(item.get(verb)?.get('requestBody'));
     const [, listed] = [...(body?.get('content') ?? [])].find(([name]) => mediaKind(name) === 'json') ?? [];
     const media = resolve(listed);

@@ -148,3 +148,42 @@ test('a method of the client itself reads webhooks', async () => {
   expect(texts.get('src/resources/index.ts')).toContain("export * from './top-level';");
   expect(texts.get('api.md')).toContain('UnsafeUnwrapWebhookEvent');
 });
+
+const sent = (type: string, schema: string): string =>
+  `{ post: { requestBody: { content: { ${type}: { schema: ${schema} } } }, responses: {} } }`;
+const DUG = "{ $ref: '#/components/schemas/Dug' }";
+const mixed = `webhooks:
+  json: ${sent('application/json', DUG)}
+  xml: ${sent('application/xml', DUG)}
+  bytes: ${sent('application/octet-stream', DUG)}
+  plain: ${sent('text/plain', '{ type: string }')}
+  form: ${sent('application/x-www-form-urlencoded', DUG)}`;
+
+test('a webhook that is no JSON is none of the events that a method reads', async () => {
+  const { text, findings } = await generate(document(mixed), config('webhook_secret'));
+  expect(text).toContain('export type UnwrapWebhookEvent = DugEvent;');
+  const told = findings.split('\n').filter((line) => line.includes('Body/EventNotRead'));
+  expect(told.map((line) => /webhooks\/(\w+)/.exec(line)?.[1])).toEqual(['bytes', 'form', 'plain', 'xml']);
+});
+
+test('by the standard’s rules its type is what comes, not its schema', async () => {
+  const { files, findings } = await generateSources(
+    { files: { 'openapi.yaml': document(mixed) }, spec: 'openapi.yaml' },
+    ({ kind }) => kind !== 'vendored',
+  );
+  const types = files.get('src/resources/webhooks.ts') ?? '';
+  expect(types).toContain('export type XmlWebhookEvent = string;');
+  expect(types).toContain('export type PlainWebhookEvent = string;');
+  expect(types).toContain('export type BytesWebhookEvent = unknown;');
+  const [, all = ''] = /export type WebhookEvent =([^;]+);/.exec(types) ?? [];
+  expect(all.match(/\w+(?=WebhookEvent)/g)?.toSorted()).toEqual(['Form', 'Json', 'Plain', 'Xml']);
+  for (const name of ['Json', 'Form'])
+    expect(types).toMatch(new RegExp(`${name}WebhookEvent (?:=|extends|\\{)`));
+  const told = findings.filter(({ code }) => code === 'Body/EventNotJson');
+  expect(told.map(({ place, severity }) => [severity, place?.pointer.split('/')[2]])).toEqual(
+    [
+      ['warning', 'xml'],
+      ['warning', 'bytes'],
+    ].toSorted(),
+  );
+});
