@@ -1,4 +1,4 @@
-import { explainFacts } from '../compare/causes/index.ts';
+import { explainFacts, reasonsIn } from '../compare/causes/index.ts';
 import type { TypeFact, WireFact } from '../compare/model/index.ts';
 import { comparePackageApis } from '../compare/types/index.ts';
 import type { DocumentSide } from '../compare/wire/index.ts';
@@ -41,6 +41,7 @@ export function explainByDocuments(
     before: from.api,
     after: to.api,
     schemas: { before: schemasOf(from), after: schemasOf(to) },
+    leftOut: reasonsIn(to.input.selection),
     ...more,
   });
 }

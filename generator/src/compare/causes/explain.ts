@@ -14,8 +14,10 @@ import {
   type TypeFact,
   type WireFact,
 } from '../model/index.ts';
-import { rootOf, RULES, sameEvent, type Event, type Topic } from '../rules/index.ts';
-import { compareConfigs, isAffected, type ConfigChange } from './config-changes.ts';
+import { RULES, sameEvent, type Event, type Topic } from '../rules/index.ts';
+import { isMove, movesIn } from './known-operations.ts';
+import { compareConfigs, isAffected } from './config-changes.ts';
+import type { ConfigChange, KnownOperations } from './method-changes.ts';
 import { otherCause, type OtherCauses } from './other-causes.ts';
 import { otherNames } from './other-names.ts';
 import { usersOfTypes, type Users } from './users.ts';
@@ -25,13 +27,16 @@ export type Causes = OtherCauses & {
   readonly wire: readonly WireFact[];
   readonly before: Api;
   readonly after: Api;
+  readonly leftOut?: KnownOperations['leftOut'];
 };
 
 /** Says of every fact what asked for it, or marks it as unexplained: then something was lost that nobody gave up. */
 export function explainFacts(facts: readonly TypeFact[], causes: Causes): readonly TypeFact[] {
   const { before, after, generator } = causes;
   const sameInputs = before.inputHash === after.inputHash;
-  const changes = sameInputs ? [] : compareConfigs(before, after, movesIn(causes.wire));
+  const { leftOut = () => undefined } = causes;
+  const known = { moves: movesIn(causes.wire), leftOut };
+  const changes = sameInputs ? [] : compareConfigs(before, after, known);
   const named = otherNames(before, after, facts);
   const config = [...named, ...changes].map((each) => ({ ...each, methods: withOwners(each.methods) }));
   // Names that nobody chose are other ones because another generator chose them.
@@ -48,17 +53,6 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
       : found ?? otherCause(fact, { ...causes, sameInputs });
     return cause === undefined ? { ...fact, unexplained: true } : { ...fact, cause };
   });
-}
-
-/** Endpoint before → endpoint after, for operations that moved. */
-function movesIn(wire: readonly WireFact[]): ReadonlyMap<string, string> {
-  return new Map(
-    wire.flatMap(({ event, oldValue, newValue }) =>
-      isMove(event) && typeof oldValue === 'string' && typeof newValue === 'string' ?
-        [[oldValue, newValue] as const]
-      : [],
-    ),
-  );
 }
 
 /** What a fact is about, in the words of documents and configs. */
@@ -117,7 +111,6 @@ const both =
   (seen, wire) =>
     fits.every((fit) => fit(seen, wire));
 
-const isMove = (event: Event): boolean => rootOf(event) === 'method-endpoint-changed';
 const told =
   (...events: readonly Event[]): Fit =>
   (_, { event }) =>

@@ -1,3 +1,4 @@
-export { namedMethods } from './config-changes.ts';
+export { reasonsIn } from './known-operations.ts';
+export { namedMethods } from './method-changes.ts';
 export { explainFacts } from './explain.ts';
 export { changesOf, impactOfChange, isSuccessor } from './group.ts';

@@ -2,7 +2,7 @@ import type { ApiName } from '../../config/index.ts';
 import type { Api } from '../../ir/index.ts';
 import { code, namesOf, prose, type Text, type TypeFact } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
-import { change, type ConfigChange } from './config-changes.ts';
+import { change, type ConfigChange } from './method-changes.ts';
 
 /**
  * Another name that somebody gave the client or the package, or that their document gives them; the generator's own choice

@@ -1,5 +1,5 @@
 import type { Api } from '../../ir/index.ts';
-import { namedMethods, typesOf } from './config-changes.ts';
+import { namedMethods, typesOf } from './method-changes.ts';
 
 /** Type name → methods that take or return it; class and module of a resource → its methods. */
 export type Users = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import { explainFacts } from '../../compare/causes/index.ts';
+import { explainFacts, reasonsIn } from '../../compare/causes/index.ts';
 import {
   member,
   part,
@@ -42,6 +42,7 @@ export function causesInDocuments(
     before: from.api,
     after: to.api,
     schemas: { before: schemasOf(from), after: schemasOf(to) },
+    leftOut: reasonsIn(to.input.selection),
     ...(handWritten && { handWritten }),
     ...(sameNames !== undefined && { sameNames }),
     ...(generators && { generator: { before: generators.from, after: generators.to } }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFacts } from '../../../src/compare/causes/index.ts';
+import { explainFacts, reasonsIn } from '../../../src/compare/causes/index.ts';
 import type { TypeFact } from '../../../src/compare/model/index.ts';
 import { reportedTypeFact, type ReportedTypeFact } from '../../../src/compare/report/index.ts';
 import { compareDocuments } from '../../../src/compare/wire/index.ts';
@@ -25,6 +25,7 @@ async function explained(
     wire,
     before: before.api,
     after: after.api,
+    leftOut: reasonsIn(after.input.selection),
     ...(generator && { generator }),
   });
   return found && reportedTypeFact(found);
@@ -56,6 +57,31 @@ test('a method that the config no longer maps is the work of the config', async 
   const found = await explained(fact, [], [{ remove: '/resources/books/methods/reserve' }]);
   expect(found?.cause).toEqual({ kind: 'config', sentence: 'The config no longer maps `books.reserve`.' });
 });
+
+test.each([
+  [
+    'method',
+    ['books', 'reserve'],
+    '/paths/~1books~1{book_id}~1reserve/post',
+    '`POST /books/{book_id}/reserve` is left out',
+  ],
+  ['resource', ['readers'], '/paths/~1readers/get', 'All operations of the resource `readers` are left out'],
+] as const)(
+  'a %s that is left out for a fault is not the work of the config',
+  async (is, path, place, said) => {
+    const fact: TypeFact = { ...lost, event: `${is}-removed`, subject: { kind: 'client', is, path } };
+    const gone = { $ref: '#/components/requestBodies/Gone' };
+    const found = await explained(
+      fact,
+      [{ set: `${place}/requestBody`, to: gone }],
+      [{ remove: '/resources/readers/models' }],
+    );
+    expect(found?.cause).toEqual({
+      kind: 'config',
+      sentence: `${said} (#/components/requestBodies/Gone does not exist).`,
+    });
+  },
+);
 
 test('a member that the document lost is explained by that', async () => {
   const fact: TypeFact = {
