@@ -1,5 +1,11 @@
 import { applyTransforms, type ProjectConfig, type ShippedNames } from '../config/index.ts';
-import { createCollector, diagnostic, type Collector, type Report } from '../diagnostics/index.ts';
+import {
+  createCollector,
+  diagnostic,
+  type Collector,
+  type Diagnostic,
+  type Report,
+} from '../diagnostics/index.ts';
 import {
   createPositions,
   createProject,
@@ -101,10 +107,20 @@ type Dialect = {
 function dialectOf(loaded: LoadedInput, collector: Collector): Dialect {
   const { value, file } = loaded.document;
   if (!isSwagger(value)) return { loaded };
-  const { value: converted, corrections, origin, ofFile } = fromSwagger(value, file);
+  // Places of the converted document mean something once it is known where they come from.
+  const early: Diagnostic[] = [];
+  let tell: Report = (found) => void early.push(found);
+  const {
+    value: converted,
+    corrections,
+    origin,
+    ofFile,
+  } = fromSwagger(value, file, ({ at, ...params }) => tell(diagnostic('Body/FormChosen', at, params)));
   for (const { pointer, ...params } of corrections)
     collector.report(diagnostic('Document/Repaired', { file, pointer }, params));
   collector.translate(origin);
+  tell = collector.report;
+  early.forEach(tell);
   return { loaded: { ...loaded, document: { ...loaded.document, value: converted } }, ofFile };
 }
 

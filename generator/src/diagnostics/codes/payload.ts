@@ -59,6 +59,13 @@ export const PAYLOAD_CODES = {
       'Packages of the hosted generator write every value as JSON that is neither a form, nor text, nor bytes by its schema, and these keep doing so.',
     fix: 'Say application/json in the document if the server reads that; describe finished text or bytes as type: string with format: binary, or choose `rules: openapi`.',
   },
+  'Body/FormChosen': {
+    severity: 'warning',
+    message: 'The form is sent as {type}: {reason}.',
+    cause:
+      'Swagger 2.0 says in consumes how parameters in formData are sent. Where that leaves it open, a form with a file is multipart/form-data, and any other is application/x-www-form-urlencoded.',
+    fix: 'Name one of the two in consumes of the operation, the one that the server reads.',
+  },
   'Body/RangeSent': {
     severity: 'warning',
     message: 'The header Content-Type says {type}, which is a range and no media type.',

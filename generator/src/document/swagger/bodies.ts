@@ -22,9 +22,16 @@ export type BodyContext = {
   readonly to: string;
   readonly document: JsonObject;
   readonly origins: Origins;
+  readonly tell: Tell;
 };
 
-const [MULTIPART, URLENCODED] = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+/** How a form is sent although its description leaves that open, and why; `to` is the place of the body. */
+export type FormChoice = { readonly to: string; readonly type: string; readonly reason: string };
+
+/** Hears of every choice. */
+export type Tell = (choice: FormChoice) => void;
+
+const [MULTIPART, URLENCODED] = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const;
 
 /** The body that a parameter `in: body` describes, once for each media type. */
 export function wholeBody(
@@ -40,12 +47,36 @@ export function wholeBody(
   return { ...described(value), content: Object.fromEntries(content) };
 }
 
-/** The body that parameters `in: formData` describe. A file, or a list of media types without another form, makes it multipart. */
-export function formBody(parts: readonly BodyPart[], { types, to, origins }: BodyContext): JsonObject {
-  const hasFile = parts.some(({ value }) => own(value, 'type') === 'file');
-  const type = hasFile || (types.includes(MULTIPART) && !types.includes(URLENCODED)) ? MULTIPART : URLENCODED;
+/** A file, or a list of media types with no other form, makes a form multipart. */
+function formType(
+  parts: readonly BodyPart[],
+  types: readonly string[],
+): Omit<FormChoice, 'to' | 'reason'> & { readonly reason?: string } {
+  const named = types.map((type) => type.split(';', 1)[0]?.trim().toLowerCase());
+  const [isMultipart, isUrlencoded] = [named.includes(MULTIPART), named.includes(URLENCODED)];
+  if (parts.some(({ value }) => own(value, 'type') === 'file'))
+    return {
+      type: MULTIPART,
+      ...(!isMultipart && { reason: 'a parameter is a file, and consumes does not name this type' }),
+    };
+  if (isMultipart && !isUrlencoded) return { type: MULTIPART };
+  if (isUrlencoded && !isMultipart) return { type: URLENCODED };
+  return {
+    type: URLENCODED,
+    reason:
+      isMultipart ?
+        'consumes names both types of forms, and no parameter is a file'
+      : 'consumes names no type of forms, and no parameter is a file',
+  };
+}
+
+/** The body that parameters `in: formData` describe. */
+export function formBody(parts: readonly BodyPart[], { types, to, origins, tell }: BodyContext): JsonObject {
+  const { type, reason } = formType(parts, types);
   const [first] = parts;
   if (first !== undefined) origins.note(to, first.from);
+  // Whoever hears of it looks up where the body stands.
+  if (reason !== undefined) tell({ to, type, reason });
   const named = parts.map(({ value, from }) => ({ name: asString(own(value, 'name')) ?? '', value, from }));
   const properties = named.map(({ name, value, from }) => {
     origins.note(inside({ to, from }, ['content', type, 'schema', 'properties', name]).to, from);

@@ -1,6 +1,6 @@
 import { asString, isObject, join, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
-import { newResponse, mediaTypes } from './bodies.ts';
+import { newResponse, mediaTypes, type FormChoice, type Tell } from './bodies.ts';
 import { correctionsOf, type Correction } from './corrections.ts';
 import { newPathItem } from './operations.ts';
 import { newFile } from './files.ts';
@@ -34,9 +34,22 @@ export function isSwagger(document: JsonObject): boolean {
   return (version === '2.0' || version === 2) && !Object.hasOwn(document, 'openapi');
 }
 
-/** Reads a document of Swagger 2.0 as OpenAPI 3.0. What is wrong stays wrong, but for what is corrected. */
-export function fromSwagger(document: JsonObject, file: string): Converted {
+/**
+ * Reads a document of Swagger 2.0 as OpenAPI 3.0. What is wrong stays wrong, but for what is corrected.
+ *
+ * @param onChoice told of forms that are sent in a way which the document leaves open; places are those of the result
+ */
+export function fromSwagger(
+  document: JsonObject,
+  file: string,
+  onChoice: (choice: Omit<FormChoice, 'to'> & { readonly at: Place }) => void = () => undefined,
+): Converted {
   const origins = createOrigins(file);
+  const tellOf =
+    (of: string): Tell =>
+    ({ to: pointer, ...choice }) =>
+      onChoice({ ...choice, at: { file: of, pointer } });
+  const tell = tellOf(file);
   const section = (key: string): JsonObject => {
     const found = own(document, key);
     return isObject(found) ? found : {};
@@ -54,7 +67,7 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
           mapValues(paths, (item, path) => {
             const at = join('/paths', path);
             return path.startsWith('x-') ? item : (
-                newPathItem(item, { to: at, from: at }, { document, origins })
+                newPathItem(item, { to: at, from: at }, { document, origins, tell })
               );
           })
         : paths,
@@ -87,7 +100,7 @@ export function fromSwagger(document: JsonObject, file: string): Converted {
     ofFile: (part, other) => {
       const there = createOrigins(other);
       others.set(other, there);
-      return newFile(part, other, { root: file, document, origins: there });
+      return newFile(part, other, { root: file, document, origins: there, tell: tellOf(other) });
     },
   };
 }

@@ -1,13 +1,21 @@
 import { asArray, isObject, own, type JsonObject, type JsonValue } from '../../support/json.ts';
 import { refOf } from '../references/references.ts';
-import { formBody, mediaTypes, newResponse, wholeBody, type BodyContext, type BodyPart } from './bodies.ts';
+import {
+  formBody,
+  mediaTypes,
+  newResponse,
+  wholeBody,
+  type BodyContext,
+  type BodyPart,
+  type Tell,
+} from './bodies.ts';
 import { inside, type Origins, type Seat } from './origins.ts';
 import { newParameter } from './parameters.ts';
 import { serversOfOperation } from './servers.ts';
 import { mapValues, newReference, omit } from './schema.ts';
 
 /** What operations are read with. */
-export type Context = { readonly document: JsonObject; readonly origins: Origins };
+export type Context = { readonly document: JsonObject; readonly origins: Origins; readonly tell: Tell };
 
 /** Verbs that a path item of Swagger 2.0 has. */
 export const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
@@ -34,7 +42,7 @@ function newOperation(
   sharedBody: readonly BodyPart[],
   context: Context,
 ): JsonObject {
-  const { document, origins } = context;
+  const { document, origins, tell } = context;
   const [listed, responses] = [own(operation, 'parameters'), own(operation, 'responses')];
   const listedHere = partition(listed, inside(seat, ['parameters']), context);
   const parts = [...listedHere.body, ...sharedBody.filter((shared) => !replaces(listedHere.body, shared))];
@@ -44,7 +52,7 @@ function newOperation(
   const to = inside(seat, ['requestBody']).to;
   const requestBody = bodyOf(
     parts.filter((part) => kindOf(part) === kind),
-    { types: consumes, to, document, origins },
+    { types: consumes, to, document, origins, tell },
   );
   // One of two bodies stays a parameter, which cannot be sent.
   const left = leftOver(parts, kind).map(({ value, from }, index) => {
