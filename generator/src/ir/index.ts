@@ -1,5 +1,6 @@
 export { shippedNames } from './naming/shipped-names.ts';
 export { readApi } from './read/read-api.ts';
+export { encodingOf, styleCounts, type FormHabits } from './read/form-fields.ts';
 export { writingOf } from './read/parameter-writing.ts';
 export { queryHabits, type QueryHabits } from './read/query-habits.ts';
 export { itemsField } from './read/page-fields.ts';

@@ -1,51 +1,55 @@
-import { resolve, statedLists, type View } from '../../document/index.ts';
-import { asString, own, type JsonValue } from '../../support/json.ts';
-import type { WireBody, WireContent, WireHeader, WireResponse } from './model.ts';
+import { resolve, type View } from '../../document/index.ts';
+import type { FormHabits } from '../../ir/index.ts';
+import type { JsonValue } from '../../support/json.ts';
+import type { WireBody, WireContent, WireHeader, WireResponse, WireSchema } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
+import { writtenPart, type FormKind } from './written-part.ts';
 
-/** Reads the body of a request. */
-export function readBody(body: View<'requestBody'> | undefined, read: ReadSchema): WireBody | undefined {
+/** Reads the body of a request; `habits` are those of whoever sends it. */
+export function readBody(
+  body: View<'requestBody'> | undefined,
+  read: ReadSchema,
+  habits: FormHabits,
+): WireBody | undefined {
   const view = resolve(body);
-  const content = readContent(view?.get('content'), read);
+  const content = readContent(view?.get('content'), read, habits);
   return view === undefined || content.size === 0 ?
       undefined
     : { at: view.at, required: view.get('required') === true, content };
 }
 
 function readContent(
-  content: ReadonlyMap<string, View<'mediaType'>> = new Map(),
+  content: ReadonlyMap<string, View<'mediaType'>> | undefined,
   read: ReadSchema,
+  habits: FormHabits,
 ): WireContent {
   return new Map(
-    [...content].map(([type, media]) => [
-      type.toLowerCase().replace(/\s*;.*$/, ''),
-      {
-        at: media.at,
-        schema: read(media.get('schema'), media.place('schema')),
-        encoding: readEncoding(type, media.get('encoding')),
-      },
-    ]),
+    [...(content ?? [])].map(([type, media]) => {
+      const schema = read(media.get('schema'), media.place('schema'));
+      const encoding = readEncoding(formKind(type), media.get('encoding'), schema, habits);
+      return [type.toLowerCase().replace(/\s*;.*$/, ''), { at: media.at, schema, encoding }];
+    }),
   );
 }
 
 /** Only forms have parts that are written one by one. */
+function formKind(type: string): FormKind | undefined {
+  if (/^multipart\//i.test(type)) return 'multipart';
+  return /^application\/x-www-form-urlencoded/i.test(type) ? 'form' : undefined;
+}
+
 function readEncoding(
-  type: string,
-  encoding: ReadonlyMap<string, JsonValue> = new Map(),
+  kind: FormKind | undefined,
+  encoding: ReadonlyMap<string, JsonValue> | undefined,
+  schema: WireSchema,
+  habits: FormHabits,
 ): ReadonlyMap<string, string> {
-  if (!/^multipart\/|^application\/x-www-form-urlencoded/i.test(type)) return new Map();
+  if (kind === undefined) return new Map();
+  const members = schema.kind === 'object' ? schema.members : undefined;
   return new Map(
-    [...encoding].flatMap(([name, value]): ReadonlyArray<[string, string]> => {
-      const style = asString(own(value, 'style'));
-      const explode = own(value, 'explode') ?? (style === undefined ? undefined : style === 'form');
-      const words = [
-        asString(own(value, 'contentType'))?.toLowerCase(),
-        style,
-        explode === true ? 'exploded' : undefined,
-        own(value, 'allowReserved') === true ? 'reserved characters as they are' : undefined,
-        ...(statedLists(value)?.words ?? []),
-      ].filter((word) => word !== undefined);
-      return words.length === 0 ? [] : [[name, words.join(', ')]];
+    [...(encoding ?? [])].flatMap(([name, value]): ReadonlyArray<[string, string]> => {
+      const words = writtenPart(value, members?.get(name)?.schema(), kind, habits);
+      return words === undefined ? [] : [[name, words]];
     }),
   );
 }
@@ -54,12 +58,13 @@ function readEncoding(
 export function readResponses(
   responses: View<'responses'> | undefined,
   read: ReadSchema,
+  habits: FormHabits,
 ): ReadonlyMap<string, WireResponse> {
   return new Map(
     [...(responses?.get('*') ?? [])].flatMap(([status, listed]): Array<[string, WireResponse]> => {
       const view = resolve(listed);
       if (view === undefined) return [];
-      const content = readContent(view.get('content'), read);
+      const content = readContent(view.get('content'), read, habits);
       return [[status.toUpperCase(), { at: view.at, content, headers: readHeaders(view, read) }]];
     }),
   );

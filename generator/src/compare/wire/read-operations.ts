@@ -10,7 +10,7 @@ import type { ProjectConfig } from '../../config/index.ts';
 import { queryHabits, type Api, type QueryHabits } from '../../ir/index.ts';
 import type { WireOperation, WireParameter } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
-import { readCallbacks } from './read-hooks.ts';
+import { bySender, readCallbacks } from './read-hooks.ts';
 import { readBody, readResponses } from './read-messages.ts';
 import { createSchemaReader } from './read-schema.ts';
 import { readSecurity } from './read-security.ts';
@@ -27,8 +27,9 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 export function readOperations({ input, api }: OperationsInput): readonly WireOperation[] {
   const read = createSchemaReader();
   const methods = methodsByEndpoint(api);
+  const version = input.document.get('openapi') ?? '';
   return operationsOf(input.document).map((operation) => ({
-    ...readOperation(operation, read, input.config),
+    ...readOperation(operation, read, { config: input.config, version }),
     methods: methods.get(`${operation.verb} ${operation.path}`) ?? [],
     security: readSecurity(operation.view, input.document),
   }));
@@ -54,12 +55,12 @@ function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<strin
 function readOperation(
   operation: Operation,
   read: ReadSchema,
-  config: ProjectConfig,
+  { config, version }: { readonly config: ProjectConfig; readonly version: string },
 ): Omit<WireOperation, 'methods' | 'security'> {
   const { verb, path, view, at } = operation;
   const habits = queryHabits(config);
   const operationId = view.get('operationId');
-  const body = readBody(view.get('requestBody'), read);
+  const body = readBody(view.get('requestBody'), read, { rules: config.rules.set, version });
   return {
     verb,
     path,
@@ -76,8 +77,8 @@ function readOperation(
         .map((each) => [`${each.in} ${each.name}`, readParameter(each, read, habits)]),
     ),
     ...(body !== undefined && { body }),
-    responses: readResponses(view.get('responses'), read),
-    callbacks: readCallbacks(view, read),
+    responses: readResponses(view.get('responses'), read, bySender(version)),
+    callbacks: readCallbacks(view, read, bySender(version)),
     server: readServer(operation, config),
   };
 }

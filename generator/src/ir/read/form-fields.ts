@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { membersOf, resolve, statedLists, type Schema, type View } from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
+import type { RuleSet } from '../../support/rule-set.ts';
 import type { FormFields } from '../model/body.ts';
 import type { FieldEncoding } from '../model/field-encoding.ts';
 import { memberNames } from '../model/members.ts';
@@ -24,11 +25,8 @@ export type FormInput = {
 export function formFields(input: FormInput, context: MethodContext): FormFields | undefined {
   const { rules, document } = { rules: context.input.config.rules.set, document: context.input.document };
   const standard = rules === 'openapi';
-  const isCounted = input.kind === 'form' || document.get('openapi')?.startsWith('3.0') !== true;
-  const stylesCount = (written: JsonValue): boolean => {
-    const lists = statedLists(written);
-    return isCounted || lists?.isStated === true || (standard && lists !== undefined);
-  };
+  const habits = { rules, version: document.get('openapi') ?? '' };
+  const stylesCount = (written: JsonValue): boolean => styleCounts(written, input.kind, habits);
   const stated = statedEncodings(input, stylesCount);
   for (const [name, written] of input.media.get('encoding') ?? []) reportStyle(name, written, input, context);
   reportUnused(input, stated, context);
@@ -40,6 +38,20 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
     others: standard ? 'standard' : 'settings',
     days: standard && daysInParts(daysIn(input.type, context.types.modelType), wrapped),
   };
+}
+
+/** What decides how much of an `encoding` counts. */
+export type FormHabits = { readonly rules: RuleSet; readonly version: string };
+
+/** Whether the style of an `encoding` counts: that of parts of form data does since OpenAPI 3.1 only, or where Swagger 2.0 says it. */
+export function styleCounts(
+  written: JsonValue,
+  kind: FormInput['kind'],
+  { rules, version }: FormHabits,
+): boolean {
+  const lists = statedLists(written);
+  if (kind === 'form' || !version.startsWith('3.0') || lists?.isStated === true) return true;
+  return rules === 'openapi' && lists !== undefined;
 }
 
 /** A style that no field has, and a format that no list inside of a list has. */
