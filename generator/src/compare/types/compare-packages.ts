@@ -11,6 +11,7 @@ import { createTypeDiffer } from './diff-types.ts';
 import { factOf, type Draft } from './draft.ts';
 import { cutOff, type Gap } from './gaps.ts';
 import { readEndpoints } from './endpoints.ts';
+import { moduleText } from './module-comments.ts';
 import { publicNames, typeLabels } from './names.ts';
 import { readPackage, type PackageFiles, type PackageSource } from './package-files.ts';
 import { withMethodTypes, withRenames } from './renames.ts';
@@ -95,22 +96,17 @@ function moduleDrafts({ before, after }: TwoPackages): readonly Draft[] {
   ];
 }
 
-/** Modules in which nothing but comments changed. */
+/** Modules in which nothing but comments changed, and more of them than examples. */
 function commentDrafts({ before, after, ts }: TwoPackages): readonly Draft[] {
-  const bare = (text: string): string => {
-    const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
-    let found = '';
-    for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
-      found += ` ${scanner.getTokenText()}`;
-    return found;
-  };
   return [...before.files.modules].flatMap(([module, path]): Draft[] => {
     const other = after.files.modules.get(module);
     const [a, b] = [
       before.files.texts.get(path),
       other === undefined ? undefined : after.files.texts.get(other),
     ];
-    if (a === undefined || b === undefined || a === b || bare(a) !== bare(b)) return [];
+    if (a === undefined || b === undefined || a === b) return [];
+    const [old, next] = [moduleText(a, ts), moduleText(b, ts)];
+    if (old.bare !== next.bare || old.comments === next.comments) return [];
     const name = module === '' ? 'the package' : module;
     return [{ event: 'documentation-changed', subject: { kind: 'module', name } }];
   });
