@@ -55,11 +55,19 @@ const TELLING = /^(?:fatal: |error: |remote: (?:error|fatal): )|^ ! \[/;
 function reasonIn(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const found =
+    rejectionIn(lines) ??
     lines.find((line) => /^ ! \[|^remote: (?:error|fatal)/.test(line)) ??
     lines.find((line) => TELLING.test(line)) ??
     lines.find((line) => line.trim() !== '') ??
     'it says nothing';
   return withoutCredentials(found.trim().replace(/^(?:remote: )?(?:fatal|error): /, '')).slice(0, 300);
+}
+
+/** A push that the other side refused, with what it says about that: `! [remote rejected] main: it is protected`. */
+function rejectionIn(lines: readonly string[]): string | undefined {
+  const rejected = lines.find((line) => line.startsWith(' ! [remote rejected]'));
+  const said = lines.flatMap((line) => /^remote: *(?:(?:error|fatal): *)?(\S.*)$/.exec(line)?.[1] ?? []);
+  return rejected === undefined || said[0] === undefined ? rejected : `${rejected}: ${said[0]}`;
 }
 
 /** An address as people may see it. */

@@ -71,7 +71,7 @@ describe('branches', () => {
     change('name', 'color');
     const { code, stderr } = build('--commit', 'auto', '--push');
     expect(code).toBe(2);
-    expect(stderr).toMatch(/Build\/PushRefused.*main was not pushed: .*(?:protected|declined)/);
+    expect(stderr).toMatch(/Build\/PushRefused.*main was not pushed: .*remote rejected.*main is protected/);
     expect(sdk('log', '-1', '--format=%s')).toBe('feat(pets): add optional `color` to `list` params');
     rmSync(join(remote, 'hooks/pre-receive'));
     expect(build('--push').code).toBe(0);

@@ -52,6 +52,13 @@ describe('a repository of its own', () => {
     expect(onRemote('rev-list', '--count', 'main')).toBe('1');
   });
 
+  test('says so where only the record of the inputs is new', () => {
+    build('--commit', 'auto', '--push');
+    writeFileSync(join(api, 'openapi.json'), documentWith('name').replace('"info":', '"x-note":"a","info":'));
+    build('--commit', 'auto', '--push');
+    expect(onRemote('log', '-1', '--format=%s', 'main')).toBe('chore: record what the package is made from');
+  });
+
   test('keeps what was generated before in the message of a later commit', () => {
     build('--commit', 'auto', '--push');
     change('name', 'color');

@@ -178,7 +178,7 @@ async function shared(
   let { outcome } = built;
   let commit: string | undefined;
   if (wish !== undefined) {
-    const made = await commitAll(git, withFooter(text ?? NO_CHANGE, own?.head));
+    const made = await commitAll(git, withFooter(text ?? (await messageOfRest(git)), own?.head));
     if (made !== undefined && !made.ok) {
       report(diagnostic('Build/GitFailed', undefined, { folder, task: 'commit', reason: made.reason }));
       return { ...built, outcome: 'cut' };
@@ -197,5 +197,14 @@ async function shared(
   return { ...done, outcome: 'cut' };
 }
 
-/** Uncommitted changes of people, with nothing generated beside them. */
-const NO_CHANGE = 'chore: keep changes made by hand\n';
+/** The message for what is not committed where nothing was generated: the record of the inputs, or work of people. */
+async function messageOfRest(git: Git): Promise<string> {
+  const status = await git(['status', '--porcelain', '-z', '--untracked-files=all']);
+  const paths = status.ok ? status.output.split('\0').flatMap((line) => line.slice(3) || []) : [];
+  return paths.every((path) => RECORDS.test(path)) ?
+      'chore: record what the package is made from\n'
+    : 'chore: keep changes made by hand\n';
+}
+
+/** Files of the generator's own in a package. */
+const RECORDS = /(?:^|\/)\.specsmith\//;
