@@ -81,7 +81,8 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
     : undefined;
   // Loading may have found an error and gone on, to show all findings at once.
   return {
-    ...(input && !collector.stopped() && { input }),
+    ...(input &&
+      !collector.stopped() && { input: { ...input, ...(read && { source: read.document.value }) } }),
     collector,
     positions: createPositions(texts),
     files: [...texts.keys()],

@@ -34,7 +34,8 @@ function changesIn(kind: Kind<unknown>, sides: Sides, here: ChangedKey): readonl
   if (meaningOf(kind, before) === meaningOf(kind, after)) return [];
   const { keys, each } = choiceFor(kind, sides);
   const there = { ...here, values: [before, after] };
-  if (!isObject(before ?? {}) || !isObject(after ?? {})) return [there];
+  // What only one side has is one change, whatever it says.
+  if (!isObject(before ?? null) || !isObject(after ?? null)) return [there];
   if (keys) return inKeys(keys, sides, here);
   return each === undefined ? [there] : inMembers(each(), sides, here);
 }

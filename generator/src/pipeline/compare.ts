@@ -45,8 +45,9 @@ export type ComparisonSides =
       readonly generators?: Both<string>;
       /** Whether both packages have the same list of names. */
       readonly sameNames?: boolean;
-      /** Files of the newer package that hold what people wrote. */
+      /** Files of the newer package that hold what people wrote, and of the older one. */
       readonly handWritten?: ReadonlySet<string>;
+      readonly handWrittenBefore?: ReadonlySet<string>;
     }
   | {
       readonly kind: 'documents';

@@ -106,6 +106,7 @@ async function compare(
     ...(sides.generators && { generators: sides.generators }),
     ...(sides.sameNames !== undefined && { sameNames: sides.sameNames }),
     ...(sides.handWritten && { handWritten: sides.handWritten }),
+    ...(sides.handWrittenBefore && { handWrittenBefore: sides.handWrittenBefore }),
   };
   const differences = explainGaps(found.gaps, origins);
   const skipped = ran?.value?.skipped ?? notTaken(ran?.reason ?? NOT_RUN);

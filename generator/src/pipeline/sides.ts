@@ -182,6 +182,7 @@ function loadPackages(
           sameNames: before.names === after.names,
         }),
       ...(before && after?.handWritten && { handWritten: after.handWritten }),
+      ...(before?.handWritten && after && { handWrittenBefore: before.handWritten }),
     };
   });
 }

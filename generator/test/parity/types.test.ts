@@ -34,6 +34,37 @@ describe('a package against itself', () => {
   });
 });
 
+describe('what iterates', () => {
+  const streaming = `${SMALL[CALL]}
+export interface Noise { sound: string }
+export declare class Stream<T> implements AsyncIterable<T> {
+  readonly controller: AbortController;
+  [Symbol.asyncIterator](): AsyncIterator<T>;
+}
+`;
+  const files = {
+    ...SMALL,
+    [CALL]: streaming.replace(
+      'plain(options?: RequestOptions): APIPromise<CallResponse>;',
+      'plain(options?: RequestOptions): APIPromise<Stream<Noise>>;',
+    ),
+  };
+
+  test('is compared by what it gives, which nothing but its symbol tells', async () => {
+    expect((await compare(CALL, 'sound: string', 'sound: string', files)).gaps).toEqual([]);
+    const { gaps } = await compare(CALL, 'sound: string', 'sound: number', files);
+    expect(told(gaps)).toContain('breaking results: client.call.plain does not give [].sound as it was');
+  });
+
+  test('is missed where it is gone', async () => {
+    const { gaps } = await compare(CALL, '  [Symbol.asyncIterator](): AsyncIterator<T>;\n', '', {
+      ...files,
+      [CALL]: files[CALL].replace(' implements AsyncIterable<T>', ''),
+    });
+    expect(told(gaps)).toContain('breaking results: client.call.plain does not give [] as it was');
+  });
+});
+
 describe('who wrote what is counted', () => {
   const HEADING = '// File generated from our OpenAPI spec by Acme.\n';
   const METHODS = `class Call extends APIResource {

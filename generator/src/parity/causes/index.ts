@@ -1,6 +1,6 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
 import type { PackageFile } from '../../compare/files/index.ts';
-import { fileWriters, isOfRuntime, MOST_MISFITS } from '../types/index.ts';
+import { fileWriters, isOfRuntime, MOST_MISFITS, standsByHand } from '../types/index.ts';
 import {
   RUNNING,
   WEIGHTS,
@@ -23,7 +23,9 @@ export type Origins = {
   readonly document?: DocumentSide;
   readonly generators?: { readonly from: string; readonly to: string };
   readonly sameNames?: boolean;
+  /** Files that people wrote in: of the newer package, and of the older one. */
   readonly handWritten?: ReadonlySet<string>;
+  readonly handWrittenBefore?: ReadonlySet<string>;
   /** `client.call.create` → `POST /v2/calls`, as the old package calls it. */
   readonly endpoints: ReadonlyMap<string, string>;
   /** Methods of the old package that send no request of their own. */
@@ -138,12 +140,16 @@ function leastExcused(places: Explained): Difference {
 function ownCause(
   { fileBefore, measure, method }: Gap,
   isByHand: (file: string) => boolean,
-  { silent }: Origins,
+  { silent, documents, generators, handWrittenBefore }: Origins,
 ): ParityCause | undefined {
   if (RUNNING.includes(measure) || fileBefore === undefined) return undefined;
-  if (isOfRuntime(fileBefore))
+  // Two packages of one generator have one runtime, and they know themselves what people wrote.
+  const areAlike = documents !== undefined && (generators === undefined || generators.from === generators.to);
+  if (!areAlike && isOfRuntime(fileBefore))
     return { kind: 'runtime', evidence: `${fileBefore} belongs to the runtime of the package` };
-  if (isByHand(fileBefore)) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
+  const wasByHand =
+    areAlike ? standsByHand(fileBefore) || handWrittenBefore?.has(fileBefore) === true : isByHand(fileBefore);
+  if (wasByHand) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
   if (measure === 'methods' && method !== undefined && silent?.has(`client.${method}`) === true)
     return {
       kind: 'hand-written',

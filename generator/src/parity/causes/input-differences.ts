@@ -27,7 +27,8 @@ export function inputDifferences(
     words: wordsOf(key.values),
   }));
   const [a, b] = [from, to].map(({ api, input }) => ({
-    document: JSON.stringify(input.document.value),
+    // What transforms make of a document is the work of the config.
+    document: JSON.stringify(input.source ?? input.document.value),
     // Options of the command decide about these as well.
     settings: JSON.stringify([
       api.config.rules.set,

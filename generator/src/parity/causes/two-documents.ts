@@ -58,7 +58,8 @@ export function causesInDocuments(
       // A document that stayed the same is read in another way: the addresses of servers come from the config, too.
       const isByConfig = inputs.isSameDocument && inputs.keys.length > 0;
       const remaining = (): ParityCause => remainingCause(gap, inputs, origins);
-      if (partOf(gap) !== undefined) return [gap, requestFactCause(gap, wire) ?? ofKeys ?? remaining()];
+      const ofWire = isByConfig || partOf(gap) === undefined ? undefined : requestFactCause(gap, wire);
+      if (partOf(gap) !== undefined) return [gap, ofWire ?? ofKeys ?? remaining()];
       const cause = explained[at]?.cause ?? known.get(valuesOf(gap)) ?? causeByValue(gap, wire);
       const isOfSetting = cause?.kind === 'config' && cause.setting === true;
       const isFalse = isOfSetting || (isByConfig && cause?.kind === 'wire');

@@ -129,7 +129,9 @@ function misfitsOfObjects(from: ts.Type, to: ts.Type, search: Search, depth: num
       return there === undefined ? [] : inside('[]', misfitsOf(each, there, search, depth + 1));
     });
   }
-  return all([misfitsOfCalls, misfitsOfMembers, misfitsOfKeys], (find) => find(from, to, search, depth));
+  return all([misfitsOfCalls, misfitsOfMembers, misfitsOfItems, misfitsOfKeys], (find) =>
+    find(from, to, search, depth),
+  );
 }
 
 /** Every way to call the second must be one to call the first. */
@@ -164,8 +166,6 @@ function misfitsOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: num
   const { ts, checker } = search;
   const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
   return all(publicProperties(to, search), (wanted): readonly Misfit[] => {
-    // A unique symbol is another one in every package.
-    if (wanted.name.startsWith('__@')) return [];
     const given = checker.getPropertyOfType(from, wanted.name);
     const type = checker.getTypeOfSymbol(wanted);
     const step = `.${wanted.name}`;
@@ -179,6 +179,23 @@ function misfitsOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: num
     const within = isOptional(given) && !isOptional(wanted) ? checker.getNonNullableType(own) : own;
     return [...lost, ...inside(step, misfitsOf(within, type, search, depth + 1))];
   });
+}
+
+/** What `for await` takes from a stream or a page: nothing but that symbol leads to it. */
+function misfitsOfItems(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+  const wanted = itemOf(to, search);
+  if (wanted === undefined) return [];
+  const given = itemOf(from, search);
+  return given === undefined ?
+      [misfit('[]', from, to, search)]
+    : inside('[]', misfitsOf(given, wanted, search, depth + 1));
+}
+
+/** `[Symbol.asyncIterator](): AsyncIterator<Item>`, whatever kind of iterator it is; undefined for what has none. */
+function itemOf(type: ts.Type, { checker }: Search): ts.Type | undefined {
+  const iterator = checker.getPropertiesOfType(type).find(({ name }) => /^__@asyncIterator\b/.test(name));
+  const [signature] = iterator === undefined ? [] : checker.getTypeOfSymbol(iterator).getCallSignatures();
+  return signature && checker.getTypeArguments(signature.getReturnType() as ts.TypeReference)[0];
 }
 
 function misfitsOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {

@@ -11,7 +11,7 @@ export { loadTypes, type TypeContext } from './context.ts';
 export { optionsOf } from './client.ts';
 export { argumentsOf } from './methods.ts';
 export { isOfRuntime, isRaw } from './runtime-parts.ts';
-export { fileWriters } from './writers.ts';
+export { fileWriters, standsByHand } from './writers.ts';
 
 /** Everything that declarations tell: names, methods, types, options, classes. */
 export function compareTypes(context: TypeContext): Findings {

@@ -47,9 +47,12 @@ export function fileWriters(source: PackageSource): FileWriters {
     areMarked,
     byHand:
       areMarked ? [...marked].flatMap(([stem, is]) => (is || isOfRuntime(stem) ? [] : [stem])).sort() : [],
-    isByHand: (file) => BY_HAND.test(file) || (areMarked && marked.get(stemOf(file)) === false),
+    isByHand: (file) => standsByHand(file) || (areMarked && marked.get(stemOf(file)) === false),
   };
 }
+
+/** Whether a file stands where no generator writes. */
+export const standsByHand = (file: string): boolean => BY_HAND.test(file);
 
 /** A module, wherever its source, its script and its declaration stand. */
 const stemOf = (file: string): string => withoutEnding(withoutPrefix(withoutPrefix(file, 'dist/'), 'src/'));
