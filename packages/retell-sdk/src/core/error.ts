@@ -36,7 +36,7 @@ export class APIError<
   declare readonly status: TStatus;
   /** Headers of the response. */
   declare readonly headers: THeaders;
-  /** JSON body of the response. */
+  /** What the body of the response says: the value of its JSON, or a text where texts are read; else undefined. */
   declare readonly error: TError;
 
   constructor(status: TStatus, error: TError, message: string | undefined, headers: THeaders) {
