@@ -1,3 +1,4 @@
+import { CATALOG } from './catalog.ts';
 import { PROGRAM, withCommand } from './command-text.ts';
 import { textWidth } from '../support/text.ts';
 import type { Place } from '../support/place.ts';
@@ -131,6 +132,7 @@ function positionIn(found: Diagnostic, sources: Sources): Position | undefined {
   return found.position ?? (found.place && sources.find(found.place, found.mark));
 }
 
+/** A finding as people read it. Only advice of the catalogue has commands; what a call site says may quote a document. */
 function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
   const { code, severity, message, hint, place, related = [] } = found;
   const position = positionIn(found, sources);
@@ -144,7 +146,7 @@ function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly st
           whereText(each.place, sources.find(each.place, 'key')),
         )}`,
     ),
-    `    fix   ${visible(withCommand(hint, paint.command))}`,
+    `    fix   ${visible(hint === CATALOG[code].fix ? withCommand(hint, paint.command) : hint)}`,
     `    more  ${paint.command} explain ${code}`,
   ];
 }

@@ -3,6 +3,7 @@ import {
   createCollector,
   diagnostic,
   nearest,
+  PLAIN,
   presentJson,
   presentText,
   visible,
@@ -40,6 +41,20 @@ describe('text of the inputs is shown, not obeyed', () => {
     for (const line of presentText([found], source).split('\n'))
       expect(line.trimStart()).not.toMatch(/^(?:::|##)/);
   });
+});
+
+test('commands of our own advice are shown as they are typed here, those in texts of the inputs as they are', () => {
+  const shown = (hint?: string): string =>
+    presentText(
+      [diagnostic('Output/Drift', undefined, { path: 'a' }, hint === undefined ? {} : { hint })],
+      nowhere,
+      {
+        ...PLAIN,
+        command: 'npx specsmith',
+      },
+    );
+  expect(shown()).toContain('fix   Run npx specsmith generate');
+  expect(shown('Did you mean specsmith lint?')).toContain('fix   Did you mean specsmith lint?');
 });
 
 describe('frames', () => {

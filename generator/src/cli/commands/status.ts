@@ -1,4 +1,4 @@
-import { visible, withCommand } from '../../diagnostics/index.ts';
+import { visible } from '../../diagnostics/index.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { statusOf, type PackageState, type PackageStatus } from '../../pipeline/builds/status.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
@@ -47,12 +47,13 @@ export async function runStatus({ workspace, gitHost, json }: StatusOptions): Pr
 
 function nextOf(status: PackageStatus): string | undefined {
   const command = NEXT[status.state].command(status);
-  return command && withCommand(command, runningCommand());
+  return command && `${runningCommand()} ${command}`;
 }
 
 type Next = {
   readonly isFine?: true;
   readonly words: (status: PackageStatus) => string;
+  /** Without the program. */
   readonly command: (status: PackageStatus) => string | undefined;
 };
 
@@ -60,27 +61,27 @@ const counted = (number: number, word: string): string => `${number} ${word}${nu
 
 /** What each state means, and the next command. */
 const NEXT: Readonly<Record<PackageState, Next>> = {
-  missing: { words: () => 'not built yet', command: () => 'specsmith build' },
+  missing: { words: () => 'not built yet', command: () => 'build' },
   refused: {
     words: () => 'the inputs or edits by hand stand in the way',
-    command: ({ target }) => `specsmith build -t ${target} --check`,
+    command: ({ target }) => `build -t ${target} --check`,
   },
   outdated: {
     words: ({ files }) => `${counted(files, 'file')} would change`,
-    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `build -t ${target} --commit auto`,
   },
   uncommitted: {
     words: ({ files }) => `up to date, ${counted(files, 'file')} not committed`,
-    command: ({ target }) => `specsmith build -t ${target} --commit auto`,
+    command: ({ target }) => `build -t ${target} --commit auto`,
   },
   unpushed: {
     words: ({ commits }) =>
       `up to date, ${commits === 0 ? 'not' : counted(commits, 'commit') + ' not'} pushed`,
-    command: ({ target }) => `specsmith build -t ${target} --push`,
+    command: ({ target }) => `build -t ${target} --push`,
   },
   behind: {
     words: ({ commits }) => `up to date, but origin has ${counted(commits, 'commit')} more`,
-    command: ({ target }) => `specsmith build -t ${target}`,
+    command: ({ target }) => `build -t ${target}`,
   },
   current: { isFine: true, words: () => 'up to date', command: () => undefined },
 };
