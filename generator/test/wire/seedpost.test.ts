@@ -24,11 +24,11 @@ test('what generating says', () => {
     note Security/CookieInBrowser /components/securitySchemes/crumb: Browsers do not let a page send the cookie of the security scheme crumb.
     note Body/SentAsText /paths/~1ledgers~1choice/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
     warning Document/PathParameterRepeated /paths/~1ledgers~1repeated~1{id}~1of~1{id}: The path /ledgers/repeated/{id}/of/{id} holds the parameter id more than once; one argument fills all of its places.
-    note Parameter/CookieInBrowser /paths/~1marks~1cookies/get/parameters/0: Browsers do not let a page send 7 cookies that are parameters: theme, recent, box, raw, crate, prefs, session.
+    note Parameter/CookieInBrowser /paths/~1marks~1cookies/get/parameters/0: Browsers do not let a page send these cookies, which are parameters (7): theme, recent, box, raw, crate, prefs, session.
     note Body/SentAsText /paths/~1papers~1xml/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
     note Response/GivenAsText /paths/~1papers~1xml/post/responses/200/content/application~1xml/schema: The schema is not used: an answer of application/xml is given as text.
     note Body/SentAsText /paths/~1papers~1yaml/post/requestBody/content/application~1yaml/schema: The schema is not used: a body of application/yaml is sent as it is given.
-    note Parameter/NestedValue /paths/~1searches~1deep/get/parameters/0: 2 parameters hold lists or objects inside of lists or objects: deep, page.
+    note Parameter/NestedValue /paths/~1searches~1deep/get/parameters/0: Lists or objects stand inside of lists or objects in these parameters (2): deep, page.
     note Schema/EnumHasOneMember /paths/~1searches~1form/get/parameters/8/schema/enum: The enum has a single value and becomes a constant."
   `);
   expect(program.findings['seedtable']).toMatchInlineSnapshot(

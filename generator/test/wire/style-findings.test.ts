@@ -6,12 +6,12 @@ import { checkSources, listFindings } from '../kit/generate.ts';
 const list = '{ type: array, items: { type: string } }';
 
 /** What is said about the parameters of one operation. */
-async function findings(parameters: readonly string[], config?: string): Promise<string> {
+async function findings(parameters: readonly string[], config?: string, path = '/ships'): Promise<string> {
   const spec = `openapi: 3.2.0
 info: { title: Harbour, version: 1.0.0 }
 servers: [{ url: https://harbour.example }]
 paths:
-  /ships:
+  ${path}:
     get:
       parameters:
 ${parameters
@@ -44,7 +44,7 @@ describe('stainless rules', () => {
       ],
       hosted,
     );
-    expect(found).toMatch(/^warning Parameter\/StyleOverDefault \S+\/parameters\/1: 1 of .*: split\.$/);
+    expect(found).toMatch(/^warning Parameter\/StyleOverDefault \S+\/parameters\/1: .*\(1\): split\.$/);
   });
 
   test('forms that only the document states are named, and the usual ones are not', async () => {
@@ -61,8 +61,29 @@ describe('stainless rules', () => {
       hosted,
     );
     expect(found).toMatch(
-      /^warning Parameter\/StatedForm \S+\/parameters\/0: 3 of .*: json, reserved, X-Split\.$/,
+      /^warning Parameter\/StatedForm \S+\/parameters\/0: .*\(3\): json, reserved, X-Split\.$/,
     );
+  });
+
+  test.each([
+    ['label', ['a', 'b', 'c']],
+    ['matrix', ['a', 'b', 'c']],
+    ['simple', ['c']],
+  ])('the style %s of a path is named where it changes the path: %j', async (style, named) => {
+    const object = '{ type: object, properties: { a: { type: string } } }';
+    const parameter = (name: string, more: string): string =>
+      `name: ${name}, in: path, required: true, style: ${style}, ${more}`;
+    const found = await findings(
+      [
+        parameter('a', 'schema: { type: string }'),
+        parameter('b', `explode: true, schema: ${list}`),
+        parameter('c', `explode: true, schema: ${object}`),
+      ],
+      hosted.replace('get /ships', "'get /ships/{a}/{b}/{c}'"),
+      '/ships/{a}/{b}/{c}',
+    );
+    expect(found).toMatch(/^warning Parameter\/StatedForm [^\n]*$/);
+    expect(found).toContain(`(${named.length}): ${named.join(', ')}.`);
   });
 
   test('query_settings win over the document, and that is said once', async () => {
@@ -74,7 +95,7 @@ describe('stainless rules', () => {
       ],
       `${hosted}query_settings: { array_format: comma }\n`,
     );
-    expect(found).toMatch(/^warning Parameter\/SettingsOverStyle .*: 2 of .*: one, two\.$/);
+    expect(found).toMatch(/^warning Parameter\/SettingsOverStyle \S+: .*\(2\): one, two\.$/);
   });
 });
 
@@ -246,6 +267,6 @@ test('headers that browsers let no page set are a note, once for all', async () 
   ]);
   expect(found).toBe(
     'note Parameter/HeaderInBrowser /paths/~1ships/get/parameters/0: ' +
-      'Browsers do not let a page send 3 headers that are parameters: Referer, Sec-Shelf, proxy-shelf.',
+      'Browsers do not let a page send these headers, which are parameters (3): Referer, Sec-Shelf, proxy-shelf.',
   );
 });

@@ -23,7 +23,7 @@ export const DIFF_CODES = {
   'Diff/SideCutOff': {
     severity: 'fatal',
     message:
-      '{side} is partly an older package and partly a newer one: {count} changes of a run are left to make.',
+      '{side} is partly an older package and partly a newer one: a run has changes left to make ({count}).',
     cause:
       'The run that wrote the folder was cut off, or is still writing; a comparison with a mixture says nothing about either package.',
     fix: 'Run specsmith generate on the folder, which makes the remaining changes, and compare again.',

@@ -186,14 +186,15 @@ export const OUTPUT_CODES = {
   'Output/CutOff': {
     severity: 'warning',
     message:
-      '{path} is partly an older package and partly a newer one: the run that wrote it has {count} recorded changes left to make.',
+      '{path} is partly an older package and partly a newer one: the run that wrote it has changes left to make ({count}).',
     cause:
       'A run was cut off while it wrote. What it had recorded lies in .specsmith/cache of that folder; whoever commits the folder now commits a mixture.',
     fix: 'Run specsmith generate without --check, on inputs that it accepts: it makes the remaining changes first.',
   },
   'Output/Recovered': {
     severity: 'note',
-    message: 'An earlier run was cut off while it wrote; its {count} remaining changes were completed first.',
+    message:
+      'An earlier run was cut off while it wrote; its remaining changes ({count}) were completed first.',
     cause:
       'The changes of a run are recorded before the first of them is made, so that none is half done for long.',
     fix: 'Nothing needs to be done.',

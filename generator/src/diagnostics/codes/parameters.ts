@@ -4,14 +4,14 @@ import type { CatalogEntry } from './entry.ts';
 export const PARAMETER_CODES = {
   'Parameter/StyleOverDefault': {
     severity: 'warning',
-    message: '{count} of the query parameters are written as the document states: {names}.',
+    message: 'The document states how these query parameters are written ({count}): {names}.',
     cause:
       'Under rules: stainless, lists are joined by commas and objects are written in brackets; a style or explode that the document states for a parameter wins over that.',
     fix: 'Nothing, if the document is right. Else remove style and explode (in Swagger 2.0: collectionFormat), or say how all are written in query_settings.',
   },
   'Parameter/StatedForm': {
     severity: 'warning',
-    message: '{count} of the parameters are written in a form that only the document states: {names}.',
+    message: 'Only the document states the form that these parameters are written in ({count}): {names}.',
     cause:
       'Packages of the hosted generator write values in paths, queries and headers without regard to allowReserved, content, the styles of paths and explode of headers. What the document states is honoured nevertheless, so these requests change.',
     fix: 'Nothing, if the document is right. Else correct style, explode, content or allowReserved of these parameters (in Swagger 2.0: collectionFormat).',
@@ -19,13 +19,13 @@ export const PARAMETER_CODES = {
   'Parameter/SettingsOverStyle': {
     severity: 'warning',
     message:
-      '{count} of the query parameters are written as query_settings say, not as the document states: {names}.',
+      'query_settings say how these query parameters are written, not the document ({count}): {names}.',
     cause: 'What the config says about all query parameters wins over the style of each.',
     fix: 'Remove query_settings from the config if the document is right, else style and explode from the document.',
   },
   'Parameter/NestedValue': {
     severity: 'note',
-    message: '{count} parameters hold lists or objects inside of lists or objects: {names}.',
+    message: 'Lists or objects stand inside of lists or objects in these parameters ({count}): {names}.',
     cause:
       'The standard does not say how they are written. In query styles form and deepObject their names stand in brackets, elsewhere they are JSON.',
     fix: 'Describe the parameter with content: application/json, which leaves nothing open.',
@@ -40,20 +40,20 @@ export const PARAMETER_CODES = {
   },
   'Parameter/CookieExplode': {
     severity: 'note',
-    message: '{count} cookies are lists or objects and are joined by commas: {names}.',
+    message: 'These cookies are lists or objects, and are joined by commas ({count}): {names}.',
     cause: 'Exploded they would be separated by &, which no server reads in a cookie.',
     fix: 'Add explode: false to the parameter.',
   },
   'Parameter/CookieInBrowser': {
     severity: 'note',
-    message: 'Browsers do not let a page send {count} cookies that are parameters: {names}.',
+    message: 'Browsers do not let a page send these cookies, which are parameters ({count}): {names}.',
     cause:
       'A browser sets the Cookie header itself (Fetch standard, forbidden request-headers). There the package leaves out an optional cookie with a warning in the log, and refuses a request that requires one.',
     fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
   },
   'Parameter/HeaderInBrowser': {
     severity: 'note',
-    message: 'Browsers do not let a page send {count} headers that are parameters: {names}.',
+    message: 'Browsers do not let a page send these headers, which are parameters ({count}): {names}.',
     cause:
       'A browser sets some headers itself and drops what a page gives for them, without an error (Fetch standard, forbidden request-headers). Servers send them as they are.',
     fix: 'Nothing, if only servers call the API. For pages, let the API take the value in another header or in the query.',
