@@ -2,6 +2,20 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isVersion } from '../support/version.ts';
 import { RULE_SETS } from '../support/rule-set.ts';
 
+/** What commands do that write packages where edits by hand stand in the way. */
+export const OVERWRITE_EDITS = [
+  '--overwrite-edits',
+  'throw away edits that were made by hand in generated files',
+] as const;
+export const RESOLVED = [
+  '--resolved <file...>',
+  'edited files that hold their new version already, after a conflict',
+] as const;
+export const ALLOW_REMOVAL = [
+  '--allow-removal <symbol...>',
+  'hand-written exports that may vanish, such as Client.verify',
+] as const;
+
 /** Which files a document may refer to, for every command that reads one. */
 export const REF_ROOT = [
   '--ref-root <folder...>',

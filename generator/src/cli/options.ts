@@ -3,6 +3,7 @@ import { folderSeenFrom } from '../pipeline/paths.ts';
 import { givenNames } from '../support/given-names.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { SiteFormat } from '../plan/targets.ts';
+import type { EditChoices } from '../pipeline/builds/request.ts';
 import type { GenerateRequest } from '../pipeline/generate-request.ts';
 
 /** Options of every command that reads the inputs, as commander gives them. */
@@ -86,6 +87,19 @@ function besidesOf({ besides, packages = [] }: GenerateOptions): readonly string
   return packages.flatMap((each) => (each.target === 'typescript' ? [each.folder] : []));
 }
 
+/** What is to become of edits by hand that stand in the way. */
+export function editChoices({
+  overwriteEdits,
+  resolved = [],
+  allowRemoval = [],
+}: Pick<GenerateOptions, 'overwriteEdits' | 'resolved' | 'allowRemoval'>): EditChoices {
+  return {
+    overwriteEdits: overwriteEdits === true,
+    resolved: resolved.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
+    allowRemoval,
+  };
+}
+
 /** The run that the options ask for. */
 export function generateRequest(
   options: GenerateOptions,
@@ -97,9 +111,7 @@ export function generateRequest(
     out,
     top: options.top,
     check: options.check === true,
-    overwriteEdits: options.overwriteEdits === true,
-    resolved: (options.resolved ?? []).map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')),
-    allowRemoval: options.allowRemoval ?? [],
+    ...editChoices(options),
     pruneNames: options.pruneNames === true,
     newNames: options.newNames ?? [],
     sdk: options.sdk,

@@ -100,6 +100,11 @@ describe('what people wrote', () => {
     expect(code).toBe(5);
     expect(stderr).toContain('edits made by hand stand in the way');
     expect(onRemote('log', '-1', '--format=%s', 'main')).toBe('fix: numbers are names');
+    expect(stderr).toContain('run again with --resolved src/resources/pets.ts');
+    writeFileSync(file, before.replace('name?: string;', 'name?: string | boolean;'));
+    const again = build('--commit', 'auto', '--push', '--resolved', './src/resources/pets.ts');
+    expect(again.code).toBe(0);
+    expect(onRemote('show', 'main:src/resources/pets.ts')).toContain('name?: string | boolean;');
   });
 
   test('changes that are not committed stop it, unless the commit is to have them', () => {

@@ -7,6 +7,7 @@ import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { endOnInterrupt } from '../interrupt.ts';
 import { jsonDocument } from '../json-document.ts';
+import { editChoices } from '../options.ts';
 import { packageExitCode, sayPackage } from '../package-report.ts';
 import { createSystem } from '../system.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
@@ -29,6 +30,9 @@ export type BuildOptions = {
   readonly refRoot?: readonly string[];
   readonly strict?: boolean;
   readonly failOnUnconfigured?: boolean;
+  readonly overwriteEdits?: boolean;
+  readonly resolved?: readonly string[];
+  readonly allowRemoval?: readonly string[];
   readonly ssh?: boolean;
   readonly gitHost: string;
   readonly json?: boolean;
@@ -110,6 +114,7 @@ async function buildOne(
       check: options.check === true,
       dryRun: options.dryRun === true,
       failOnUnconfigured: options.failOnUnconfigured === true,
+      edits: editChoices(options),
       git: { host: gitHost.replace(/\/+$/, ''), usesSsh: options.ssh === true },
     },
     system,

@@ -4,7 +4,14 @@ import { loadBuild } from '../../machine/assets.ts';
 import { examplesOf } from '../examples.ts';
 import { exitCodes, type Ending } from '../exit-codes.ts';
 import { initCommand } from '../init-options.ts';
-import { REF_ROOT, versionArgument, withInputs } from '../inputs.ts';
+import {
+  ALLOW_REMOVAL,
+  OVERWRITE_EDITS,
+  REF_ROOT,
+  RESOLVED,
+  versionArgument,
+  withInputs,
+} from '../inputs.ts';
 import { refuseUnknownCommands } from './refuse-unknown-commands.ts';
 import { addDocs } from './docs-command.ts';
 import { reportBug } from '../report-bug.ts';
@@ -67,9 +74,9 @@ function addGenerate(program: Command, ending: Ending): void {
     )
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
     .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
-    .option('--overwrite-edits', 'throw away edits that were made by hand in generated files')
-    .option('--resolved <file...>', 'edited files that hold their new version already, after a conflict')
-    .option('--allow-removal <symbol...>', 'hand-written exports that may vanish, such as Client.verify')
+    .option(...OVERWRITE_EDITS)
+    .option(...RESOLVED)
+    .option(...ALLOW_REMOVAL)
     .option(
       '--code-samples <file>',
       'write a copy of the document with x-codeSamples there, and nothing else',

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Shard } from '../commands/build.ts';
 import { examplesOf } from '../examples.ts';
 import type { Ending } from '../exit-codes.ts';
-import { REF_ROOT, withInputs } from '../inputs.ts';
+import { ALLOW_REMOVAL, OVERWRITE_EDITS, REF_ROOT, RESOLVED, withInputs } from '../inputs.ts';
 
 /** The commands about workspaces: packages in repositories of their own. */
 export function addWorkspaceCommands(program: Command, ending: Ending): void {
@@ -29,7 +29,7 @@ function addBuild(program: Command, ending: Ending): void {
     .option('-s, --spec <file>', 'OpenAPI document, instead of that of the workspace')
     .option('-c, --config <file>', 'stainless.yml, instead of that of the workspace')
     .option(...REF_ROOT)
-    .option('-t, --targets <target...>', 'only these packages: typescript, mcp')
+    .option('-t, --targets <target...>', 'only these packages: typescript, mcp, docs')
     .option('-o, --output <folder>', 'folder of the one package that is built')
     .option('--branch <name>', 'branch of the package; without it that of this repository')
     .option('--trunk-branch <name>', 'branch that releases come from; without it the one that origin shows')
@@ -44,6 +44,9 @@ function addBuild(program: Command, ending: Ending): void {
     .addOption(new Option('--dry-run', 'only say what would be built where').conflicts(['commit', 'push']))
     .option('--fail-on-unconfigured', 'refuse if an operation has no method and is not left out on purpose')
     .option('--strict', 'what would be left out because of a fault is an error')
+    .option(...OVERWRITE_EDITS)
+    .option(...RESOLVED)
+    .option(...ALLOW_REMOVAL)
     .option('--ssh', 'clone owner/name over ssh')
     .option('--git-host <address>', 'where owner/name is', 'https://github.com')
     .option('--json', 'print one JSON document on stdout')

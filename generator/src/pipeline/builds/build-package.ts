@@ -161,8 +161,8 @@ function requestFor(
   request: BuildRequest,
   { check }: { readonly check: boolean },
 ) {
-  const { inputs, found } = request;
-  return { ...inputs, target, out: folder, top: found.top, check, overwriteEdits: false };
+  const { inputs, found, edits } = request;
+  return { ...inputs, target, out: folder, top: found.top, check, ...edits };
 }
 
 /** Commits the package and pushes the branch, as far as that was asked for. */

@@ -3,6 +3,7 @@ import type { Impact } from '../../compare/rules/index.ts';
 import type { TargetId } from '../../plan/targets.ts';
 import type { InputFiles } from '../../load/index.ts';
 import type { FoundInputs } from '../find-inputs.ts';
+import type { GenerateRequest } from '../generate-request.ts';
 import type { GitHost } from './places.ts';
 
 /** What to build, and how far. */
@@ -25,7 +26,11 @@ export type BuildRequest = {
   readonly dryRun: boolean;
   readonly failOnUnconfigured: boolean;
   readonly git: GitHost;
+  readonly edits: EditChoices;
 };
+
+/** What is to become of edits by hand that stand in the way. */
+export type EditChoices = Required<Pick<GenerateRequest, 'overwriteEdits' | 'resolved' | 'allowRemoval'>>;
 
 /** What was done for one package. */
 export type PackageBuild = {
