@@ -68,7 +68,8 @@ describe('a repository of its own', () => {
   });
 
   test('takes the message that is given', () => {
-    build('--commit', 'feat: pets, as you have never seen them');
+    const { stderr } = build('--commit', 'feat: pets, as you have never seen them');
+    expect(stderr).toMatch(/✔ typescript on main: .*\n  feat: pets, as you have never seen them\n/);
     expect(sdk('log', '-1', '--format=%s')).toBe('feat: pets, as you have never seen them');
   });
 });

@@ -156,6 +156,14 @@ describe('code that people wrote for the hosted service', () => {
     expect(existsSync(join(sdk, 'node_modules/x.js'))).toBe(false);
   });
 
+  test('commits that are gone are named, and that something is tracked is not denied', () => {
+    writeTrack({ base, integrated: '0'.repeat(40), filename: 'gone', branch: 'main' }, 'gone');
+    const { code, stderr } = run('custom', 'import');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Build/TrackMissing');
+    expect(stderr).not.toContain('Build/NothingTracked');
+  });
+
   test('a workspace that tracks nothing says so', () => {
     expect(run('custom', 'import').stderr).toContain('Build/NothingTracked');
   });

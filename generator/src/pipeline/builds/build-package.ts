@@ -185,7 +185,11 @@ async function shared(
     }
     if (made !== undefined) [commit, outcome] = [made.output.trim(), 'committed'];
   }
-  const done = { ...built, outcome, ...(commit !== undefined && { commit }) };
+  const done = {
+    ...built,
+    outcome,
+    ...(commit !== undefined && { commit, ...(text !== undefined && { message: text }) }),
+  };
   if (!isPushed) return done;
   if (repository === undefined) {
     report(diagnostic('Build/NothingToPush', undefined, { folder }));

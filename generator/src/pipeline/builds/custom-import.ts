@@ -45,14 +45,16 @@ export function importCustom(
   return withoutInput(async ({ collector: { report } }) => {
     const folder = posix.dirname(absolutePath(found.workspace ?? found.config ?? found.spec, system));
     const imports: CustomImport[] = [];
+    let isRefused = false;
     for (const { target, folder: out } of found.packages) {
       const names = target === 'typescript' ? ['typescript', 'node'] : [target];
       const tracks = names.flatMap((name) => tracksIn(`${folder}/custom-code/${name}`, { system, report }));
       if (tracks.length === 0) continue;
       const made = await importInto(out, tracks, { isDry, system, report });
-      if (made !== undefined) imports.push({ target, folder: out, files: made });
+      if (made === undefined) isRefused = true;
+      else imports.push({ target, folder: out, files: made });
     }
-    if (imports.length === 0)
+    if (imports.length === 0 && !isRefused)
       report(diagnostic('Build/NothingTracked', undefined, { folder: `${folder}/custom-code` }));
     return imports;
   });

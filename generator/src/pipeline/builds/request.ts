@@ -43,7 +43,7 @@ export type PackageBuild = {
   /** Files that were written or removed; with `--check` those that differ. */
   readonly files: number;
   readonly changes: readonly BuildChange[];
-  /** The message that the changes deserve; undefined where nothing changed. */
+  /** The message of the commit, else the one that the changes deserve; undefined where nothing changed. */
   readonly message?: string;
   readonly commit?: string;
 };
