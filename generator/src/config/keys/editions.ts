@@ -14,7 +14,7 @@ export const EDITION_SWITCHES = {
   }),
   calls: key(
     oneOf('current', 'earlier'),
-    'How methods are called. `earlier`: as in packages from before the rewrite of the hosted generator, where every path parameter is an argument of its own, options may stand in place of params that can be left out, and arguments know no initialisms.',
+    'How methods are called. `earlier`: as in packages from before the rewrite of the hosted generator, where every path parameter is an argument of its own, options may stand in place of params that can be left out, arguments know no initialisms, and calls without a body name a content type, but for GET and HEAD.',
     { otherwise: '`earlier` for `targets.node`, else `current`', affects: ['names', 'types'] },
   ),
   map_text: key(oneOf('index', 'record'), 'How a typed map is written.', {

@@ -1,6 +1,7 @@
 import type { Method, ResponseType } from '../../ir/model/api.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
 import { isSimpleIdentifier, tsKey, tsLiteralKey, tsString, tsTemplatePiece } from '../../support/encode.ts';
+import { statedType } from './stated-type.ts';
 import { bodyText, withForm, type BodyText } from './body-text.ts';
 import {
   answerEntries,
@@ -268,8 +269,9 @@ function headersText(
   const headers = exactHeld(split.headers, scope);
   const cookies = exactHeld(split.cookies, scope);
   const isStyled = split.headers.some(({ member }) => isStyledHeader(member.writing, api));
+  const stated = body?.header ?? statedType(method, api);
   const fixed = [
-    ...(body?.header === undefined ? [] : [body.header]),
+    ...(stated === undefined ? [] : [stated]),
     ...(isStyled ? [] : headers.map((held) => plainHeader(held, imports))),
   ];
   const sources = [
