@@ -65,6 +65,26 @@ describe('with the document of the newer package', () => {
     expect(causeOf(fresh, { document })?.evidence).toBe('the document has dog, the old package has not');
   });
 
+  test('of methods of several resources whose types have one name, any may have the property', async () => {
+    const spec = SPEC.replace(
+      '  /owners:',
+      `  /old:
+    get:
+      parameters: [{ name: page, in: query, schema: { type: string } }]
+      responses: { '200': { description: Pets, content: { application/json: { schema: { type: object, properties: { old: { type: string } } } } } } }
+  /owners:`,
+    );
+    const own = config().replace(
+      'resources:\n',
+      'resources:\n  archive: { subresources: { pets: { methods: { list: get /old } } } }\n',
+    );
+    const twice = await side(spec, own);
+    const told = (symbol: string) => causeOf(gap({ symbol }), { document: twice })?.evidence;
+    expect(told('PetListParams.kind')).toBe('PetListParams of the document has kind');
+    expect(told('PetListParams.page')).toBe('PetListParams of the document has page');
+    expect(told('PetListParams.size')).toBe('PetListParams of the document has no size');
+  });
+
   test.each([
     ['client.pets.all', 'GET /pets', 'config', 'the config maps GET /pets to client.pets.list'],
     ['client.pets.remove', 'DELETE /pets/{}', 'document', 'neither document nor config has DELETE /pets/{}'],

@@ -70,10 +70,13 @@ function startOfType({ symbol }: Gap, { api, input }: DocumentSide): Start | und
     const model =
       pointer === undefined ? undefined : valueBehind({ $ref: `#${pointer}` }, input.document.value);
     if (model !== undefined) return { schemas: [model], path };
-    const giving = methods.find(({ response }) => 'typeName' in response && response.typeName === step);
-    if (giving !== undefined) return givenBy(giving, path);
-    const taking = methods.find(({ params }) => params?.typeName === step);
-    if (taking !== undefined) return { schemas: sentWith(taking, input), path };
+    // Methods of several resources may have types of one name: what any of them has is not gone.
+    const giving = methods.filter(({ response }) => 'typeName' in response && response.typeName === step);
+    const given = giving.flatMap((method) => givenBy(method, path) ?? []);
+    const [first] = given;
+    if (first !== undefined) return { ...first, schemas: given.flatMap(({ schemas }) => schemas) };
+    const taking = methods.filter(({ params }) => params?.typeName === step);
+    if (taking.length > 0) return { schemas: taking.flatMap((method) => sentWith(method, input)), path };
   }
   return undefined;
 }
