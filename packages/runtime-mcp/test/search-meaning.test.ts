@@ -57,6 +57,8 @@ const README = [
   '## Advanced usage',
   '### Another fetch',
   'Pass a function to the constructor.',
+  '## Waiting',
+  'A method asks again and again until a job is done.',
   '## Requirements',
   'Node 20 or later.',
 ].join('\n');
@@ -106,6 +108,7 @@ describe('what a question is about', () => {
     ['requests hang for a minute', 'Timeouts'],
     ['which class does a failed call throw', 'Handling errors'],
     ['replace fetch by my own', 'Advanced usage > Another fetch'],
+    ['follow a job to its end', 'Waiting'],
     ['does it run on deno', 'Requirements'],
   ])('%s: %s', (query, want) => expect(first(query)).toBe(want));
 

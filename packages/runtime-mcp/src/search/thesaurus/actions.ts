@@ -119,5 +119,8 @@ export const ACTION_GROUPS: readonly Group[] = [
   ['convert', 'transform turn_into translate:0.5'],
   ['contain', 'already:0.6 is_in:0.6 include:0.5 have:0.2 belong:0.4 check:0.4'],
   ['check', 'verify:0.6 test:0.4 is_it:0.3 whether:0.6 validate:0.6 already:0.5 make_sure'],
-  ['wait', 'until:0.8 poll:0.8 finished:0.4 ready:0.4 block_until'],
+  [
+    'wait',
+    'until:0.8 poll:0.8 finished:0.4 ready:0.4 block_until to_its_end to_the_end to_completion until_it_ends until_it_is_over until_it_is_done',
+  ],
 ];
