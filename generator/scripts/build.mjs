@@ -88,6 +88,8 @@ await writeFile(
   join(fresh, 'build.json'),
   `${JSON.stringify({ version, hash: await hashOfBuild() }, null, 2)}\n`,
 );
+// Workflows use it from where npm puts it; it decides nothing of what is written.
+await copyFolder(join(repository, '.github/actions/specsmith'), join(fresh, 'action'));
 await writeFile(
   join(fresh, 'LIBRARIES.md'),
   notices({ inputs: { ...metafile.inputs, ...searchFile.inputs } }, generator),

@@ -24,6 +24,7 @@ const named = [
   'dist/runtime/typescript/src',
   'dist/runtime/mcp/src',
   'dist/diff-page',
+  'dist/action/action.yml',
   'schema/stainless.json',
   'schema/specsmith.json',
   'README.md',

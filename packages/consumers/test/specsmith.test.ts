@@ -81,11 +81,17 @@ describe('the package of the generator', () => {
 
   it('holds the program, its documentation and nothing of its workshop', () => {
     const kinds =
-      /^(?:bin\/specsmith\.js|dist\/(?:main|index|chunk-\w+)\.js|dist\/(?:api|templates|runtime|diff-page)\/.+|dist\/(?:build\.json|LIBRARIES\.md|package-runner\.cjs)|docs\/.+\.(?:md|json)|schema\/\w+\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+      /^(?:bin\/specsmith\.js|dist\/(?:main|index|chunk-\w+)\.js|dist\/(?:action|api|templates|runtime|diff-page)\/.+|dist\/(?:build\.json|LIBRARIES\.md|package-runner\.cjs)|docs\/.+\.(?:md|json)|schema\/\w+\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
     expect(files().filter((file) => !kinds.test(file))).toEqual([]);
     expect(files()).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'dist/api/index.d.ts', 'docs/api.md']),
     );
+  });
+
+  it('holds the action that its page on CI tells workflows to use', () => {
+    const used = [...textOf('docs/ci.md').matchAll(/uses: \.\/(\S+)/g)].map(([, name = '']) => name);
+    expect(used).not.toEqual([]);
+    for (const name of used) expect(fs.existsSync(path.join(app.dir, name, 'action.yml'))).toBe(true);
   });
 
   it('installs nothing else, runs nothing, and takes less than 45 MB', () => {
