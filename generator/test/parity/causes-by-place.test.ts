@@ -56,16 +56,21 @@ describe('with the document of the newer package, about types', () => {
   /owners:`,
     );
     const methods = 'list: get /pets, create: post /pets';
-    const cause = async (settings: string) =>
-      causeOf(gap({ measure: 'requests', symbol: 'client.pets.create: body', method: 'pets.create' }), {
-        document: await side(form, config(settings).replace('list: get /pets', methods)),
-      });
+    const cause = async (settings: string, sent: Pick<Gap, 'before' | 'after'> = {}) =>
+      causeOf(
+        gap({ measure: 'requests', symbol: 'client.pets.create: body', method: 'pets.create', ...sent }),
+        { document: await side(form, config(settings).replace('list: get /pets', methods)) },
+      );
     expect(await cause('multipart_settings: { array_format: repeat }')).toEqual({
       kind: 'config',
       evidence: 'the config writes lists in form data as repeat',
     });
     // Whom the old package called, nobody knows here.
     expect((await cause(''))?.kind).toBe('unknown');
+    const numbered = { before: 'tags[][name]=a', after: 'tags[0][name]=a' };
+    expect((await cause('', numbered))?.kind).toBe('generator');
+    expect((await cause('', numbered))?.evidence).toContain('array_format: brackets');
+    expect((await cause('', { before: numbered.after, after: numbered.before }))?.kind).toBe('unknown');
   });
 
   test('an address that no environment has came with another config', () => {

@@ -76,14 +76,26 @@ function requestCause(
   const isOfParameters = part === 'body' || part === 'query' || headerOf(gap) === 'content-type';
   if (isOfParameters && other !== undefined) return ofArguments(other);
   const { multipartSettings, querySettings, statedQuery } = api.config;
-  if (part === 'body' && mapped?.body?.media === 'multipart' && multipartSettings.arrayFormat !== undefined)
-    return {
-      kind: 'config',
-      evidence: `the config writes lists in form data as ${multipartSettings.arrayFormat}`,
-    };
+  if (part === 'body' && mapped?.body?.media === 'multipart') {
+    const form = formCause(multipartSettings.arrayFormat, before, after);
+    if (form !== undefined) return form;
+  }
   if (part === 'query' && statedQuery.lists && /[[\],]/.test(before + after))
     return { kind: 'config', evidence: `the config writes lists in queries as ${querySettings.arrayFormat}` };
   return headerCause(gap, api, mapped) ?? endpointCause(own, mapped);
+}
+
+/** Lists in form data: what the config says of them, or what holds where it says nothing. */
+function formCause(arrayFormat: string | undefined, before: string, after: string): ParityCause | undefined {
+  if (arrayFormat !== undefined)
+    return { kind: 'config', evidence: `the config writes lists in form data as ${arrayFormat}` };
+  return before.includes('[][') && /\[\d+\]\[/.test(after) ?
+      {
+        kind: 'generator',
+        evidence:
+          'items of lists in form data are numbered, so that a server can tell them apart; multipart_settings: { array_format: brackets } writes them as before',
+      }
+    : undefined;
 }
 
 /** A header that the config names, or that carries a credential. */
