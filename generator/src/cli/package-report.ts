@@ -62,6 +62,8 @@ export function sayPackage(
   }
   const notes = notesText(collector, inputs);
   if (notes !== undefined) terminal.say(`  ${colors.dim(notes)}`);
+  if (value?.kind === 'compared' && value.drift.length > 0)
+    terminal.say('  Next: the same command without --check, then commit what it writes');
   // Who makes a package for the first time does not know yet what to do with it.
   if (value?.kind === 'written' && value.created.includes('package.json'))
     terminal.say(`  Next: ${nextSteps(out, value.created)}`);

@@ -147,9 +147,10 @@ describe('generate --check', () => {
     startFromPackage();
     rmSync(join(folder, 'out/src/index.ts'));
     const before = readTree(folder);
-    const { code, stdout } = generate('--check');
+    const { code, stderr, stdout } = generate('--check');
     expect(code).toBe(4);
     expect(stdout).toMatch(/^\+ src\/index\.ts/m);
+    expect(stderr).toContain('Next: the same command without --check');
     expect(readTree(folder)).toEqual(before);
   });
 

@@ -59,7 +59,7 @@ async function sayChanges(comparison: Comparison, out: string, { colors, say }: 
   const changes = comparison.changes.map(shownChange);
   for (const line of changeLines(changes.slice(0, SHOWN), colors)) say(`  ${line}`);
   if (changes.length > SHOWN) say(`  … and ${changes.length - SHOWN} more`);
-  const totals = files.files.length === 0 ? 'No file differs.' : totalsText(files);
+  const totals = files.files.length === 0 ? 'No file differs.' : `${totalsText(files)}.`;
   say(`  ${totals} Deserves: ${release.bump}. Report: ${visible(join(out, reportPage))}`);
 }
 
