@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSystem } from '../../src/cli/system.ts';
 import { cachePath } from '../../src/output/index.ts';
+import { custom } from '../../src/pipeline/custom.ts';
 import { generate } from '../../src/pipeline/generate.ts';
 import { checkRelease } from '../../src/pipeline/release.ts';
 import { loadSides } from '../../src/pipeline/sides.ts';
+import type { Run } from '../../src/pipeline/run.ts';
 import type { System } from '../../src/pipeline/system.ts';
 import { temporaryFolder } from '../kit/run-program.ts';
 
@@ -55,15 +57,16 @@ async function cutOff() {
   await run('sdk');
   write(spec('horses'));
   await expect(run('sdk', {}, dying(createSystem(), 3))).rejects.toThrow('The process is gone.');
-  const codes = async (made: ReturnType<typeof run>): Promise<readonly string[]> =>
+  const codes = async (made: Promise<Run<unknown>>): Promise<readonly string[]> =>
     (await made).collector.list().map(({ code }) => code);
   return { at, run, write, codes };
 }
 
 describe('a run that was cut off while it wrote', () => {
   it('is named by --check and by a run that is refused, until a run makes the rest', async () => {
-    const { run, write, codes } = await cutOff();
+    const { at, run, write, codes } = await cutOff();
     expect(await codes(run('sdk', { check: true }))).toContain('Output/CutOff');
+    expect(await codes(custom(at('sdk'), createSystem()))).toContain('Output/CutOff');
     write('openapi: [');
     expect(await codes(run('sdk'))).toContain('Output/CutOff');
     write(spec('horses'));
