@@ -124,11 +124,13 @@ function hasType(
   const isModel = (test: (key: string) => boolean): boolean =>
     types.some(([, own]) => Object.keys(own).some(test));
   if (kind === 'model') return isModel((key) => key === `model ${name}`);
+  if (kind === 'webhook' && names?.webhooks?.some((each) => name === undefined || each === name) === true)
+    return true;
   if (kind === 'webhook')
     return isModel(
       (key) =>
-        // One type has the events of all webhooks where a method of the config reads them, whatever they are called.
-        /^(?!model ).*WebhookEvent$/.test(key) ||
+        // Locks of earlier versions do not say which webhooks the one type of all events has.
+        (names?.webhooks === undefined && /^(?!model ).*WebhookEvent$/.test(key)) ||
         (name === undefined ? key.endsWith('_webhook_event') : key === `model ${name}_webhook_event`),
     );
   const owners = Object.entries(names?.methods ?? {}).filter(([, own]) =>

@@ -275,6 +275,15 @@ resources:
     expect(generate(withHook('null'), ...options, '--keep-going').code).toBe(0);
   });
 
+  test('is left out where a package has events of others only', () => {
+    writeFileSync(join(folder, 'stainless.yml'), config);
+    const options = ['-c', 'stainless.yml'];
+    expect(generate(withHook(hook), ...options).code).toBe(0);
+    const more = `${withHook(hook).trimEnd().slice(0, -2)}, sold: null }\n`;
+    const run = generate(more, ...options);
+    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('The webhook sold is left out')]);
+  });
+
   test('is left out of a package that has no events yet', () => {
     writeFileSync(join(folder, 'stainless.yml'), config);
     const run = generate(withHook('null'), '-c', 'stainless.yml');

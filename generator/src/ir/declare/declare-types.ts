@@ -118,9 +118,7 @@ function declare(api: Api): Declarations {
     shapes: [...recursive, ...shapes].sort((a, b) => byCodeUnit(a.name, b.name)),
     shapesModule: modules.shapes,
     names: {
-      types: api.names.types,
-      methods: api.names.methods,
-      client: api.names.client,
+      ...api.names,
       nested: slots,
       ...lockShapes(reachable(tops, grouper), naming, { taken, lock: api.names, report }),
     },

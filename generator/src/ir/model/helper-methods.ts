@@ -10,6 +10,8 @@ export type WebhookMethod = {
   /** `UnsafeUnwrapWebhookEvent` */
   readonly typeName: string;
   readonly event: TypeNode;
+  /** The webhooks of the document whose bodies it reads. */
+  readonly reads: readonly string[];
   /** How webhooks are signed; absent: their signatures are not checked. */
   readonly scheme?: 'standard_webhooks' | SignatureFormat;
   /** The client option that holds the key of the signatures; without it every call has to. */

@@ -5,6 +5,8 @@ export type NameLock = {
   readonly types: TypeLock;
   /** Path of a resource → method → endpoint: what must not vanish by accident, and how inferred methods are called. Empty in locks of earlier versions. */
   readonly methods: MethodLock;
+  /** The webhooks that methods read; absent where none does, and in locks of earlier versions. */
+  readonly webhooks?: readonly string[] | undefined;
   /** What the API is called, where nobody but its document says so. */
   readonly client?: ApiName | undefined;
   readonly shapes: ShapeLock;

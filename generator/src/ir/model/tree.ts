@@ -72,7 +72,7 @@ export type OtherBodyTree = OtherBody & { readonly params?: ParamsTree };
 export type PagingTree = Pick<Paging, 'scheme' | 'item'>;
 
 /** `keyOption` is the key of the option in the config. */
-export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'scheme' | 'keyOption'> & {
+export type WebhookTree = Pick<WebhookMethod, 'key' | 'event' | 'reads' | 'scheme' | 'keyOption'> & {
   readonly at: Place;
 };
 

@@ -8,6 +8,7 @@ import { shortLength, traitKey } from './evidence.ts';
 export type LockFile = {
   readonly types: NameLock['types'];
   readonly methods: NameLock['methods'];
+  readonly webhooks?: NameLock['webhooks'];
   readonly client?: NameLock['client'];
   readonly shapes: Readonly<Record<string, readonly string[]>>;
   readonly nested: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,6 +30,7 @@ export function parseNameLock(text: string): NameLock | string {
   return {
     types: record(own(value, 'types'), (names) => record(names, nameOrNone)),
     methods: record(own(value, 'methods'), (methods) => record(methods, asString)),
+    ...webhooksIn(own(value, 'webhooks')),
     ...clientIn(own(value, 'client')),
     shapes: shapesIn(own(value, 'shapes')),
     nested: record(own(value, 'nested'), (names) =>
@@ -39,15 +41,21 @@ export function parseNameLock(text: string): NameLock | string {
 }
 
 /** The lock as it is written: everything sorted, so that it depends on nothing but the names. */
-export function printNameLock({ types, methods, client, shapes, nested, retired }: NameLock): LockFile {
+export function printNameLock(lock: NameLock): LockFile {
+  const { types, methods, webhooks, client, shapes, nested, retired } = lock;
   return {
     ...(client !== undefined && { client }),
     types: sorted(types, (names) => sorted(names, (name) => name)),
     methods: sorted(methods, (endpoints) => sorted(endpoints, (endpoint) => endpoint)),
+    ...(webhooks !== undefined && { webhooks }),
     shapes: sorted(shapes, printEvidence),
     nested: sorted(nested, (members) => sorted(members, printNames)),
     retired: sorted(retired, printEvidence),
   };
+}
+
+function webhooksIn(value: JsonValue | undefined): Pick<NameLock, 'webhooks'> {
+  return Array.isArray(value) ? { webhooks: asArray(value).filter((each) => typeof each === 'string') } : {};
 }
 
 /** Words for a class, and a slug as packages and variables have it. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../support/collate.ts';
 import type { Method, Resource } from '../model/api.ts';
 import type { MethodLock } from '../model/name-lock.ts';
 
@@ -15,4 +16,14 @@ export function lockMethods(resources: readonly Resource[], clientMethods: reado
         Object.fromEntries(methods.map(({ name, verb, path: called }) => [name, `${verb} ${called}`])),
       ]),
   );
+}
+
+/** The webhooks whose bodies methods of the config read; undefined where there is no such method. */
+export function lockWebhooks(
+  resources: readonly Resource[],
+  ofClient: Resource['webhooks'],
+): readonly string[] | undefined {
+  const methods = [...ofClient, ...resources.flatMap(({ webhooks }) => webhooks)];
+  if (methods.length === 0) return undefined;
+  return [...new Set(methods.flatMap(({ reads }) => reads))].sort(byCodeUnit);
 }

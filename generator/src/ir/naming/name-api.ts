@@ -18,7 +18,7 @@ import { nameBodies } from './name-bodies.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { nameArguments } from './name-arguments.ts';
 import { nameWaiters, nameWebhooks } from './name-helpers.ts';
-import { lockMethods } from './lock-methods.ts';
+import { lockMethods, lockWebhooks } from './lock-methods.ts';
 import { nameOptions } from './name-options.ts';
 import { agrees, liveTypes } from './type-lock.ts';
 
@@ -44,7 +44,13 @@ export function nameApi(tree: ApiTree, policyOf: NamePolicyOf, lock: NameLock, r
     config,
     policy,
     resources,
-    names: { ...lock, types, methods: lockMethods(resources, named.clientMethods), client: config.unnamed },
+    names: {
+      ...lock,
+      types,
+      methods: lockMethods(resources, named.clientMethods),
+      webhooks: lockWebhooks(resources, named.clientWebhooks),
+      client: config.unnamed,
+    },
     inputHash,
   };
 }

@@ -21,7 +21,7 @@ export function nameWebhooks(
     const option = options.find((each) => key !== undefined && each.key === key);
     return option === undefined ? {} : { keyOption: option.name };
   };
-  return webhooks.map(({ key, event, scheme, keyOption, at }) => ({
+  return webhooks.map(({ key, event, reads, scheme, keyOption, at }) => ({
     key,
     name: claims.member({ wanted: policy.spell.method(key), kind: 'method', owner: owner.members, at }),
     typeName: claims.type({
@@ -31,6 +31,7 @@ export function nameWebhooks(
       at,
     }),
     event,
+    reads,
     ...(scheme !== undefined && { scheme }),
     ...keyOf(keyOption),
   }));

@@ -32,24 +32,26 @@ export function buildWebhook(config: MethodConfig, context: MethodContext): Webh
   return {
     key,
     at,
-    event: eventsOf(config, context),
+    ...eventsOf(config, context),
     ...(scheme !== undefined && { scheme }),
     ...(isKnown && { keyOption: option }),
   };
 }
 
-function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
+function eventsOf({ at, key }: MethodConfig, context: MethodContext): Pick<WebhookTree, 'event' | 'reads'> {
   const { document } = context.input;
   const found = [...(document.get('webhooks') ?? [])].flatMap(([name, listed]) => {
     const item = resolve(listed);
     const type = item && bodyOf(item, context);
     if (item !== undefined && type === undefined) reportOther(name, item, context);
-    return type ?? [];
+    return type === undefined ? [] : [{ name, type }];
   });
-  const kept = found.filter(
+  const reads = found.map(({ name }) => name);
+  const types = found.map(({ type }) => type);
+  const kept = types.filter(
     (type, i) =>
       type.kind !== 'model' ||
-      found.findIndex((other) => other.kind === 'model' && other.model === type.model) === i,
+      types.findIndex((other) => other.kind === 'model' && other.model === type.model) === i,
   );
   const [first] = kept;
   if (first === undefined) {
@@ -57,10 +59,11 @@ function eventsOf({ at, key }: MethodConfig, context: MethodContext): TypeNode {
     const told = diagnostic('Config/NotSupported', at, { key, effect }, { mark: 'key' });
     // The type of the event is another one than that of a document with webhooks.
     context.report({ ...told, severity: 'warning' });
-    return { nullable: false, at, kind: 'unknown', form: 'any' };
+    return { event: { nullable: false, at, kind: 'unknown', form: 'any' }, reads };
   }
-  if (kept.length === 1) return first;
-  return { nullable: false, at: document.place('webhooks'), kind: 'union', variants: kept };
+  if (kept.length === 1) return { event: first, reads };
+  const all = document.place('webhooks');
+  return { event: { nullable: false, at: all, kind: 'union', variants: kept }, reads };
 }
 
 /** The verbs of webhooks, in the order in which they are looked for. */
