@@ -36,6 +36,15 @@ type KeptRun = {
   readonly said: Pick<GenerateResult, 'rules' | 'selection'>;
 };
 
+/** What is new to one run only: on what that one left, the next has nothing to say of it. */
+const PASSING: ReadonlySet<string> = new Set([
+  'Input/OtherPart',
+  'Output/EditFound',
+  'Output/EditedStaleFile',
+  'Output/Recovered',
+  'Output/VersionGoesBack',
+]);
+
 /** What has to be known about a run to keep it. */
 export type RunToKeep = {
   readonly request: GenerateRequest;
@@ -82,8 +91,7 @@ export function keepRun({ request, run, value, reads, modules }: RunToKeep, syst
   const root = absolutePath(request.out, system);
   if (build.hash === undefined || request.check) return;
   const { rules, selection } = value;
-  // Once the package is made, another part is no change any more.
-  const found = run.collector.list().filter(({ code }) => code !== 'Input/OtherPart');
+  const found = run.collector.list().filter(({ code }) => !PASSING.has(code));
   const kept: KeptRun = {
     request: hashOfRequest(request),
     build: build.hash,

@@ -204,6 +204,22 @@ test('a target that there is not is told before anything of its folder', () => {
   expect(stderr).not.toContain('OneFolder');
 });
 
+test('what is found in the inputs of several packages is told once', () => {
+  const packages = { typescript: { output_path: 'ts' }, docs: { output_path: 'docs' } };
+  const workspace = {
+    openapi_spec: 'openapi.json',
+    stainless_config: 'stainless/stainless.yml',
+    targets: packages,
+  };
+  writeFileSync(join(api, 'specsmith.json'), JSON.stringify(workspace));
+  const document = JSON.parse(documentWith('name')) as { paths: Record<string, unknown> };
+  document.paths['/owners'] = { get: { responses: { 200: { description: 'ok' } } } };
+  writeFileSync(join(api, 'openapi.json'), JSON.stringify(document));
+  const { stderr } = build();
+  expect(stderr.match(/Endpoint\/NotConfigured {3}/g)).toHaveLength(1);
+  expect(stderr.match(/\b1 warning\b/g)).toHaveLength(2);
+});
+
 test.each([[['--targets', 'typescript', 'mcp']], [[]]])(
   'several packages do not go into one folder, named or not: %j',
   (targets) => {

@@ -84,6 +84,44 @@ describe('a run that would repeat the last one', () => {
   });
 });
 
+describe('what is new to one run only is not said again', () => {
+  type News = {
+    readonly code: string;
+    readonly change?: (made: ReturnType<typeof shop>) => void;
+    readonly more?: Partial<GenerateRequest>;
+    readonly before?: Partial<GenerateRequest>;
+  };
+  const NEWS: readonly News[] = [
+    { code: 'Output/EditFound', change: ({ write }) => write('sdk/README.md', 'Mine.\n') },
+    {
+      code: 'Output/EditedStaleFile',
+      change: ({ write }) => write('sdk/src/resources/orders.ts', '// Mine.\n'),
+      more: { exclude: ['path:/orders'] },
+    },
+    { code: 'Input/OtherPart', more: { exclude: ['path:/orders'] } },
+    {
+      code: 'Output/VersionGoesBack',
+      more: { releaseVersion: '1.5.0' },
+      before: { releaseVersion: '2.0.0' },
+    },
+  ];
+  it.each(NEWS)('$code', async ({ code, change, more, before }) => {
+    const made = shop();
+    await made.run(before);
+    change?.(made);
+    const codes = ({ found }: Awaited<ReturnType<typeof made.run>>) => found.map((each) => each.code);
+    expect(codes(await made.run(more))).toContain(code);
+    const again = await made.run(more);
+    expect(again.isFresh).toBe(false);
+    expect(codes(again)).not.toContain(code);
+    // A recalled run and one made afresh say the same.
+    made.remove('sdk/.specsmith/cache/run.json');
+    const afresh = await made.run(more);
+    expect(afresh.isFresh).toBe(true);
+    expect([...codes(afresh)].sort()).toEqual([...codes(again)].sort());
+  });
+});
+
 describe('a run is made afresh', () => {
   const changes: ReadonlyArray<readonly [what: string, change: (made: ReturnType<typeof shop>) => void]> = [
     ['where the document changed', ({ write }) => write('openapi.yaml', spec.replace('All items', 'Items'))],

@@ -1,4 +1,4 @@
-import { createCollector, diagnostic, visible } from '../../diagnostics/index.ts';
+import { createCollector, diagnostic, stops, visible, type Diagnostic } from '../../diagnostics/index.ts';
 import { build, isDone, type BuildRun } from '../../pipeline/builds/build.ts';
 import type { BuildOutcome, PackageBuild } from '../../pipeline/builds/request.ts';
 import { findInputs, workspaceFiles, type FoundInputs } from '../../pipeline/find-inputs.ts';
@@ -163,10 +163,26 @@ type About = {
   readonly milliseconds: number;
 };
 
+/** Packages of the same inputs find the same in them, which is told once; what stops a package is told of each. */
+function unsaid(): (found: Diagnostic) => boolean {
+  const said = new Set<string>();
+  return (found) => {
+    const key = JSON.stringify([found.code, found.message, found.place]);
+    const isNew = stops(found) || found.place === undefined || !said.has(key);
+    said.add(key);
+    return isNew;
+  };
+}
+
 function sayBuild(run: BuildRun, { files, milliseconds }: About, terminal: Terminal): void {
   const { say, colors } = terminal;
+  const isNews = unsaid();
   for (const { run: made, built } of run.packages)
-    if (made !== undefined) sayPackage(made, { out: built.folder, inputs: files }, milliseconds, terminal);
+    if (made !== undefined) {
+      const news = made.collector.list().filter(isNews);
+      const told = { ...made, collector: { ...made.collector, list: () => news } };
+      sayPackage(told, { out: built.folder, inputs: files }, milliseconds, terminal);
+    }
   const isSaid = ({ code }: { readonly code: string }): boolean => code === 'Build/TargetNotMade';
   const shown = run.collector.list().filter((each) => run.value === undefined || !isSaid(each));
   sayDiagnostics({ ...run, collector: { ...run.collector, list: () => shown } }, terminal);
