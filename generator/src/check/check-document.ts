@@ -3,6 +3,7 @@ import type { Document, Schema, View } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
+import { checkBesideReference } from './check-references.ts';
 import { checkRequired } from './check-required.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { countExtensions } from './idle-extensions.ts';
@@ -59,6 +60,7 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
 export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): void {
   const features = countFeatures(rules);
   const extensions = countExtensions();
+  const isEarly = document.get('openapi')?.startsWith('3.0') === true;
   const schemas: Schema[] = [];
   walkDocument(document, {
     report,
@@ -73,6 +75,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
       if (view.kind === 'requestBody') checkBody(view, faults, report);
       if (view.kind !== 'schema') return;
       checkSchema(view, report);
+      if (isEarly) checkBesideReference(view, rules, report);
       checkMapping(view, report);
       schemas.push(view);
     },

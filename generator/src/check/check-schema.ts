@@ -1,6 +1,7 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { typesOf, type Keyword, type Schema } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { formText } from './walk-document.ts';
 
@@ -34,7 +35,7 @@ export const KEYWORD_RULES: Readonly<Record<Keyword, KeywordRule>> = {
   items: TELLS,
   prefixItems: { tells: true, under: 'stainless', lost: 'the items get one common type' },
   enum: { tells: true, check: checkEnum },
-  const: TELLS,
+  const: { tells: true, check: checkConst },
   allOf: { tells: true, fills: true, check: checkCombination('allOf') },
   oneOf: { tells: true, fills: true, check: checkCombination('oneOf') },
   anyOf: { tells: true, fills: true, check: checkCombination('anyOf') },
@@ -176,6 +177,17 @@ function checkEnum(schema: Schema, report: Report): void {
   if (count === 0) report(diagnostic('Schema/EnumEmpty', schema.place('enum'), {}));
   // In OpenAPI 3.0 an enum of one value is the only way to write a constant of a union variant.
   if (count === 1) report(diagnostic('Schema/EnumHasOneMember', schema.place('enum'), {}));
+  schema.get('enum')?.forEach((value, index) => checkExact(value, schema.place('enum', index), report));
+}
+
+function checkConst(schema: Schema, report: Report): void {
+  checkExact(own(schema.value, 'const') ?? null, schema.place('const'), report);
+}
+
+/** A whole number beyond 2^53 lost its last digits when it was read; it would be sent and expected without them. */
+function checkExact(value: JsonValue, place: Place, report: Report): void {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    report(diagnostic('Schema/NumberInexact', place, { value: String(value) }));
 }
 
 type Combination = 'allOf' | 'oneOf' | 'anyOf';

@@ -168,6 +168,8 @@ export type WrittenOpt = NonNullable<WrittenClient['opts']>[number];
 /** `serverVariable`: the client reads it once, when it is made. */
 export type ClientOpt = Omit<WrittenOpt, 'auth'> & {
   readonly auth?: { readonly scheme: string; readonly role: CredentialRole };
+  /** The addresses whose variable it is, where others have another one of that name. */
+  readonly servers?: readonly string[];
   /** The credential is not sent with calls: access tokens are got with it. */
   readonly isForTokens?: true;
   /** It is no credential, but says how access tokens of a scheme are got. */

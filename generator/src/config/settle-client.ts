@@ -16,7 +16,7 @@ import {
 import { securitySchemes } from './security-schemes.ts';
 import { settleHeaders, settleOpts } from './settle-opts.ts';
 import { tokenOpts, withTokenOpts } from './token-opts.ts';
-import { allTemplates, operationServers, serverOpts } from './server-opts.ts';
+import { operationServers, serverOpts } from './server-opts.ts';
 import { serverPath } from './servers.ts';
 
 /**
@@ -62,7 +62,7 @@ export function settleClient(
     name: defaultClientName ?? given.className,
     opts: [
       ...settled,
-      ...serverOpts(allTemplates(given.environments, ownServers), envPrefix).filter(
+      ...serverOpts(given.environments, ownServers, envPrefix).filter(
         ({ serverVariable }) => !settled.some((opt) => opt.serverVariable === serverVariable),
       ),
       ...tokenOpts(schemes, envPrefix),

@@ -120,8 +120,12 @@ describe('a token that the API does not take', () => {
   it('ends the call if the body cannot be sent twice', async () => {
     give.answer = refuse('token-1');
     const body = new Blob(['x']).stream();
-    await expect(clientWith().post('/doors', { ...machine, body })).rejects.toThrow(AuthenticationError);
+    const client = clientWith();
+    await expect(client.post('/doors', { ...machine, body })).rejects.toThrow(AuthenticationError);
     expect(called).toHaveLength(1);
+    // What was refused once is not sent again.
+    await client.get('/doors', machine);
+    expect(bearers()).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('is not replaced if it is that of the caller', async () => {

@@ -98,6 +98,20 @@ export const SCHEMA_CODES = {
     cause: 'A text is never a number, so that the enum as it is written allows nothing.',
     fix: 'Write the values without quotes, or make the type a string.',
   },
+  'Schema/NumberInexact': {
+    severity: 'warning',
+    message: '{value} is beyond what a number holds exactly; the value that is written may be another one.',
+    cause:
+      'A number of JavaScript holds integers up to 9007199254740991 exactly; of larger ones the last digits are lost when the document is read, in types and in what is sent.',
+    fix: 'Write the value as a text, or choose one that numbers hold.',
+  },
+  'Schema/BesideReference': {
+    severity: 'warning',
+    message: '{key} stands beside a $ref, where up to OpenAPI 3.0 nothing counts; here it {fate}.',
+    cause:
+      'Up to OpenAPI 3.0 a reference stands for what it leads to and nothing beside it counts; 3.1 lets both count.',
+    fix: 'Write both into an allOf, or declare OpenAPI 3.1.',
+  },
   'Schema/UnknownKeyword': {
     severity: 'warning',
     message: '{key} is no keyword of schemas and is ignored; {meant} is one.',

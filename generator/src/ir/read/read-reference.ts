@@ -13,10 +13,13 @@ import { anything, componentName, isHeld, placeKey } from './schema-reader.ts';
 /** Keywords that, beside a `$ref` in OpenAPI 3.1, make it one part of an `allOf`. */
 const COMPOSING = ['properties', 'allOf', 'oneOf', 'anyOf'] as const;
 
-/** Whether what stands beside a reference limits its type; a `type` by itself names what the reference is. */
-function composes(schema: Schema, { rules }: SchemaReader): boolean {
-  if (COMPOSING.some((key) => schema.has(key))) return true;
-  return rules === 'openapi' && hasShape(schema.beside().without('type'));
+/**
+ * Whether what stands beside a reference limits its type; a `type` by itself names what the reference is. By the
+ * standard's rules it does in earlier documents as well, where it is told that other tools ignore it.
+ */
+function composes(schema: Schema, { rules, siblingsCount }: SchemaReader): boolean {
+  if (rules === 'openapi') return hasShape(schema.beside().without('type'));
+  return siblingsCount && COMPOSING.some((key) => schema.has(key));
 }
 
 const isPage = (place: Place): boolean => {
@@ -34,7 +37,7 @@ export function readReference(schema: Schema, position: Position, reader: Schema
   const target = reader.scope.meantBy(schema) ?? schema.next();
   const siblings = siblingFacts(schema);
   if (target === undefined) return anything(at, siblings);
-  if (reader.siblingsCount && composes(schema, reader)) {
+  if (composes(schema, reader)) {
     const beside = schema.beside();
     const parts = [schema.bare(), ...(beside.get('allOf') ?? [])];
     const read = reader.rules === 'openapi' ? readIntersection : readAllOf;

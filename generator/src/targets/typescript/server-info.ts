@@ -43,7 +43,10 @@ export const SERVERS_OF_OPERATIONS: readonly Server[] = [${own.join(', ')}];
 
 function serverText(name: string, { template, variables }: ServerTemplate, { options }: Api): string {
   const texts = variables.flatMap((variable) => {
-    const option = options.find(({ serverVariable }) => serverVariable === variable.name);
+    const option = options.find(
+      ({ serverVariable, servers }) =>
+        serverVariable === variable.name && servers?.includes(template) !== false,
+    );
     if (option === undefined) return [];
     const { default: preset, values } = variable;
     return [

@@ -169,8 +169,9 @@ describe('what stands beside a reference', () => {
     ['a demand', `{ $ref: '#/components/schemas/B', required: [a] }`, '{ a: string } & B'],
     ['literals', `{ $ref: '#/components/schemas/S', enum: [x] }`, "'x'"],
   ])('%s', async (_, schema, type) => {
-    const types = await typesOf(`${base}\nS: { type: string }\nA: { properties: { m: ${schema} } }`);
-    expect(types.A).toBe(`{ m?: ${type} }`);
+    const schemas = `${base}\nS: { type: string }\nA: { type: object, properties: { m: ${schema} } }`;
+    for (const version of ['3.1.0', '3.0.3'])
+      expect((await typesOf(schemas, version)).A, version).toBe(`{ m?: ${type} }`);
   });
 });
 

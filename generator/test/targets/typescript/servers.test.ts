@@ -8,80 +8,7 @@ import {
   type LoadedPackage,
   type Loopback,
 } from '../../kit/wire.ts';
-
-const operation = (more: object = {}): object => ({
-  get: { responses: { 204: { description: 'Done.' } }, ...more },
-});
-
-function documentOf(title: string, servers: readonly object[] | undefined, paths: object): string {
-  return stringify({
-    openapi: '3.2.0',
-    info: { title, version: '1.0.0' },
-    ...(servers !== undefined && { servers }),
-    paths,
-  });
-}
-
-const REGION = { region: { default: 'eu', enum: ['eu', 'us'], description: 'Where trips are kept.' } };
-const PATHS = {
-  '/trips': operation(),
-  '/maps/{id}': operation({
-    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    servers: [{ url: 'https://maps.{region}.ferry.example/v2', variables: REGION }],
-  }),
-  '/old': { servers: [{ url: '/v0' }], ...operation() },
-  '/bad': operation({ servers: [{ url: 'ftp://ferry.example' }] }),
-};
-
-const PACKAGES = {
-  ferry: documentOf(
-    'Ferry',
-    [
-      {
-        url: 'https://{region}.ferry.example:{port}/{base}',
-        variables: {
-          ...REGION,
-          port: { default: '8443' },
-          base: { default: 'v1' },
-          unused: { default: 'x' },
-        },
-      },
-      { url: 'https://try.ferry.example', description: 'Our sandbox.' },
-      {
-        url: 'https://{timeout}.ferry.example',
-        name: 'night boat',
-        variables: { timeout: { default: 'late' } },
-      },
-      { url: 'https://dev-2.ferry.example/x' },
-      { url: 'https://third.ferry.example/x' },
-    ],
-    PATHS,
-  ),
-  barge: documentOf('Barge', [{ url: '/api/{tenant}', variables: { tenant: { default: 'main' } } }], {
-    '/trips': operation(),
-    '/other': { servers: [{ url: 'https://other.barge.example/v9' }], ...operation() },
-  }),
-  raft: documentOf('Raft', undefined, { '/trips': operation() }),
-  skiff: documentOf('Skiff', [{ url: 'http://localhost:3000/v2' }], { '/trips': operation() }),
-  own: documentOf(
-    'Own',
-    [{ url: '{address}/v1', variables: { address: { default: 'https://own.example' } } }],
-    {
-      '/trips': operation(),
-    },
-  ),
-  dinghy: documentOf('Dinghy', undefined, {
-    '/trips': operation(),
-    '/other': { servers: [{ url: 'http://localhost:3000/x' }], ...operation() },
-    '/both': operation({
-      servers: [{ url: 'http://127.0.0.1:3000' }, { url: 'https://both.dinghy.example/y' }],
-    }),
-  }),
-  islands: documentOf('Islands', undefined, {
-    '/trips': operation({ servers: [{ url: 'https://a.islands.example' }] }),
-    '/other': operation({ servers: [{ url: 'https://b.islands.example' }] }),
-  }),
-};
+import { PACKAGES } from './server-documents.ts';
 
 const packages = new Map<string, LoadedPackage>();
 let loopback: Loopback;
@@ -198,6 +125,18 @@ describe('servers of an operation', () => {
     expect(await urlOf('ferry', 'get /bad', { environment: 'sandbox' })).toBe(
       'https://try.ferry.example/bad',
     );
+  });
+
+  test('share an option where they know the values of the others, and have one of their own elsewhere', async () => {
+    const options = { region: 'us', serverRegion: 'b' };
+    expect(await urlOf('canoe', 'get /trips', options)).toBe('https://us.canoe.example/trips');
+    expect(await urlOf('canoe', 'get /maps', options)).toBe('https://maps.us.canoe.example/maps');
+    expect(await urlOf('canoe', 'get /files', options)).toBe('https://b.files.example/files');
+    expect(await urlOf('canoe', 'get /files', { region: 'us' })).toBe('https://a.files.example/files');
+    const source = named('canoe').files.get('src/slim.ts');
+    expect(source).toContain("region?: 'eu' | 'us' | undefined;");
+    expect(source).toContain("serverRegion?: 'a' | 'b' | undefined;");
+    expect(named('canoe').files.get('README.md')).toContain('CANOE_SERVER_REGION');
   });
 
   test('but not of a base URL that the caller gives', async () => {

@@ -89,6 +89,11 @@ export class AccessTokens {
     }
   }
 
+  /** Forgets a token that the API did not take: the next call that needs it fetches another one. */
+  drop(refused: string): void {
+    for (const held of this.held.values()) if (held.token === refused) held.token = undefined;
+  }
+
   /**
    * What the token endpoint answers; nothing of it is kept. It is asked once: a code that was sent twice is void, and so
    * are the tokens that it brought (RFC 6749 section 4.1.2).

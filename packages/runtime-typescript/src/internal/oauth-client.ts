@@ -91,8 +91,12 @@ export abstract class OAuthClient<
   ): Promise<Response> {
     const response = await super.fetchWithTimeout(url, init, ms, controller);
     const bearer = init?.headers && bearers.get(init.headers);
-    const isLost = isStream(init?.body) || wasRedirected(controller.signal);
-    if (response.status !== 401 || !bearer || isLost) return response;
+    if (response.status !== 401 || !bearer || wasRedirected(controller.signal)) return response;
+    // A stream is sent once; it is the next call that has another token.
+    if (isStream(init?.body)) {
+      this._tokens.drop(bearer.token);
+      return response;
+    }
     const token = await unlessAborted(bearer.next(), controller.signal).catch((error: unknown) => {
       void response.body?.cancel().catch(() => {});
       throw error;
