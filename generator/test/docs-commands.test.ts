@@ -156,3 +156,12 @@ test('commands are found, and those that no program takes are seen', () => {
   expect(fault({ words: wordsOf('specsmith diff a'), line: 1, isWhole: true })).toBe('<to> is missing');
   expect(fault({ words: wordsOf('specsmith gen'), line: 1, isWhole: true })).toBe('there is no command gen');
 });
+
+// In a project that has it as a development dependency, its bare name is no command.
+test.each(pages)('%s starts the program the way that works where it is installed', (page) => {
+  expect(
+    read(page)
+      .split('\n')
+      .filter((line) => line.startsWith('specsmith ')),
+  ).toEqual([]);
+});
