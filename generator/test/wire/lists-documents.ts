@@ -80,6 +80,59 @@ export const LISTS: Readonly<
     answers: [{ beds: [{ id: 'a' }], nextPageToken: 't' }, { beds: [{ id: 'b' }] }],
     requests: ['', '?pageToken=t'],
   },
+  empties: {
+    query: { pageToken: text },
+    result: object({ items: beds, nextPageToken: text }),
+    answers: [
+      { items: [{ id: 'a' }], nextPageToken: 't' },
+      { items: [], nextPageToken: 'u' },
+      { nextPageToken: 'v' },
+      { items: [{ id: 'b' }], nextPageToken: 'w' },
+      { items: [], nextPageToken: 'w' },
+    ],
+    requests: ['', '?pageToken=t', '?pageToken=u', '?pageToken=v', '?pageToken=w'],
+  },
+  ends: {
+    query: { after: text },
+    result: object({ items: beds, end_cursor: text }),
+    answers: [
+      { items: [{ id: 'a' }], end_cursor: 't' },
+      { items: [], end_cursor: 'u' },
+    ],
+    requests: ['', '?after=t'],
+  },
+  backwards: {
+    query: { starting_after: text, ending_before: text, limit: int },
+    result: object({ data: beds, has_more: flag }),
+    args: [{ ending_before: 'z', limit: 2 }],
+    answers: [
+      { data: [{ id: 'c' }, { id: 'd' }], has_more: true },
+      { data: [{ id: 'a' }, { id: 'b' }], has_more: false },
+    ],
+    requests: ['?ending_before=z&limit=2', '?ending_before=c&limit=2'],
+  },
+  forwards: {
+    query: { starting_after: text, ending_before: text },
+    result: object({ data: beds, has_more: flag }),
+    answers: [
+      { data: [{ id: 'a' }, { id: 'b' }], has_more: true },
+      { data: [{ id: 'c' }], has_more: false },
+    ],
+    requests: ['', '?starting_after=b'],
+  },
+  nothings: {
+    query: { page: '{ type: integer, minimum: 1 }', per_page: int },
+    result: beds.replace('type: array', "type: [array, 'null']"),
+    answers: [null],
+    requests: [''],
+  },
+  missing: {
+    query: { starting_after: text, ending_before: text },
+    result: object({ data: beds, has_more: flag }).replace('type: object', "type: [object, 'null']"),
+    args: [{ ending_before: 'z' }],
+    answers: [null],
+    requests: ['?ending_before=z'],
+  },
   deeps: {
     verb: 'post',
     id: 'search',

@@ -14,6 +14,11 @@ export type Listing = {
   readonly next?: string;
   /** A further parameter of `last_item`. */
   readonly and?: Pick<Listing, 'param' | 'next' | 'and'>;
+  /**
+   * The parameter that asks for what comes before an item, and the field of an item that is its value: a request that
+   * has it goes back by the first item of a page, and never has both.
+   */
+  readonly back?: Pick<Listing, 'param' | 'next'>;
   /** Field that is false on the last page. */
   readonly more?: string;
   /** Field with the number of all items (`offset`) or pages (`page`). */

@@ -6,7 +6,9 @@ import { fieldsIn, type ListField } from './list-fields.ts';
 import {
   AFTER_ITEM,
   ASIDE,
+  BEFORE_ITEM,
   CURRENT_PAGES,
+  ENDS_OF_PAGE,
   ITEM_TOTALS,
   MORE,
   NEXT_URL,
@@ -131,8 +133,8 @@ const byCursor: Rule = ({ params, fields, more }) => {
     param: pair.param.path,
     ...(instead !== undefined && { instead: instead.path }),
     next: dotted(pair.field),
-    // Who says whether more follows may have an empty page in between.
-    ...(more !== undefined && { continueOnEmpty: true }),
+    // A page may be empty while its token leads on, as AIP-158 has it.
+    ...((more !== undefined || !ENDS_OF_PAGE.has(pair.field.name)) && { continueOnEmpty: true }),
   };
 };
 
@@ -162,10 +164,21 @@ const byLastItem: Rule = ({ params, items, more, input, modelType }) => {
   const id = membersOf(items.item, modelType).find(({ name }) => name === 'id');
   const isSure = more !== undefined || behind(input.response, modelType).kind === 'array';
   if (param === undefined || id === undefined || !isSure) return undefined;
-  return behind(id.type, modelType).kind === param.type.kind ?
-      { step: 'last_item', param: param.path, next: 'id' }
-    : undefined;
+  if (behind(id.type, modelType).kind !== param.type.kind) return undefined;
+  const before = only(params, (each) => isOtherWay(each, param));
+  return {
+    step: 'last_item',
+    param: param.path,
+    next: 'id',
+    ...(before !== undefined && { back: { param: before.path, next: 'id' } }),
+  };
 };
+
+/** Whether a parameter asks for what comes before an item where another one asks for what comes after it. */
+const isOtherWay = (field: ListField, { name, path, type }: ListField): boolean =>
+  BEFORE_ITEM[name]?.has(field.name) === true &&
+  field.type.kind === type.kind &&
+  field.path.slice(0, -1).join('.') === path.slice(0, -1).join('.');
 
 const named =
   (names: ReadonlySet<string>) =>

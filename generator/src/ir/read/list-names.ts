@@ -18,6 +18,15 @@ export const PAGES = words('page pagenumber pageno pagenum pageindex');
 /** The identifier of the item that the page comes after. */
 export const AFTER_ITEM = words('startingafter startafter startingafterid startafterid afterid');
 
+/** The identifier of the item that the page comes before, by the name that says so for the other direction. */
+export const BEFORE_ITEM: Readonly<Record<string, ReadonlySet<string>>> = {
+  startingafter: words('endingbefore startingbefore'),
+  startafter: words('endbefore startbefore'),
+  startingafterid: words('endingbeforeid startingbeforeid'),
+  startafterid: words('endbeforeid startbeforeid'),
+  afterid: words('beforeid'),
+};
+
 /** How many items there are, how many pages, and which one this is. */
 export const ITEM_TOTALS = words('total totalcount totalitems totalresults totalrecords totalelements');
 export const PAGE_TOTALS = words('totalpages pagecount pagescount totalpagecount numpages lastpage');
@@ -45,6 +54,9 @@ export const OTHER_CURSORS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Names of cursors that can be the same in a request and in the answer: there it is the next one. */
 export const SAME_CURSOR = /cursor|pagination|continuation|nexttoken|pagetoken|scrollid|bookmark/;
+
+/** Cursors that say where a page ends, whether or not another one follows: those of an empty page lead nowhere. */
+export const ENDS_OF_PAGE = words('lastid endcursor');
 
 /** A parameter that may select a page: without a rule for it nobody knows how the list goes on. Credentials do not. */
 export const SELECTS_PAGE =

@@ -31,20 +31,32 @@ export function schemeText(name: string, listing: Listing, { hasKeys, hasTexts }
   const [option] = listing.param ?? [];
   const parameters = `(page${option === undefined ? '' : `, { ${option} }`})`;
   const next = statements === undefined ? pair : `{\n${statements}\nreturn ${pair};\n}`;
-  return `/** ${WORDS[step]}. */
+  return `/** ${WORDS[step]}${wayBack(listing)}. */
 export const ${name}: ListScheme = {
   ${items === undefined ? '' : `items: (page) => ${field('page', items)} ?? [],`}
   next: ${parameters} => ${next},
 };`;
 }
 
+const wayBack = ({ back }: Listing): string =>
+  back === undefined ? '' : ', or back before the first one where that was asked for';
+
 /** What has to hold for a page to have a next one. */
-function conditions({ items, step, more, continueOnEmpty }: Listing): readonly string[] {
+function conditions(listing: Listing): readonly string[] {
+  const { items, step, more, continueOnEmpty } = listing;
+  if (step === 'cursor' && more === undefined && continueOnEmpty === true) return [isNews(listing)];
   return [
     ...(continueOnEmpty === true || step === 'last_item' ? [] : [`${listOf(items)}length`]),
-    ...(more === undefined ? [] : [`${field('page', more)} !== false`]),
+    ...moreText(listing),
   ];
 }
+
+const moreText = ({ more }: Listing): readonly string[] =>
+  more === undefined ? [] : [`${field('page', more)} !== false`];
+
+/** An empty page that names itself is the last one. */
+const isNews = ({ items, next = '', param }: Listing): string =>
+  `(${listOf(items)}length || ${field('page', next)} !== ${askedText(param)})`;
 
 const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => Next>> = {
   cursor: (listing) => {
@@ -60,7 +72,7 @@ const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => N
     const values = pairs.map(([, value]) => value);
     const cursor = values.length === 1 ? values : [values[0], `[${values.join(', ')}].join()`];
     return {
-      statements: `const last = ${listOf(listing.items)}at(-1) ?? {};`,
+      statements: `${backText(listing)}const last = ${listOf(listing.items)}at(-1) ?? {};`,
       cursor: cursor.join(' && '),
       change: changeText(listing, pairs),
     };
@@ -80,6 +92,19 @@ const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => N
   },
 };
 
+/** The way back, for requests that ask for it: by the first item, without what asks for the other direction. */
+function backText(listing: Listing): string {
+  const { items, param, back } = listing;
+  if (back?.param === undefined) return '';
+  const value = access('first', back.next ?? 'id', false);
+  const change = changeText({ param: back.param, ...(param && { instead: param }) }, [[back.param, value]]);
+  return `if (${askedText(back.param)}) {
+const first = ${firstOf(items)} ?? {};
+return [${[...moreText(listing), value].join(' && ')}, ${change}];
+}
+`;
+}
+
 function counted(
   name: string,
   value: string,
@@ -98,9 +123,13 @@ function counted(
 
 /** Where a page begins: as it says itself, as was asked for, or at the start. */
 function positionText({ current, param = [] }: Listing, first: number): string {
-  const [option = '', ...names] = param;
-  const asked = names.reduce((owner, name) => access(owner, name, true), option);
-  return `Number(${[...(current === undefined ? [] : [field('page', current)]), asked, first].join(' ?? ')})`;
+  const parts = [...(current === undefined ? [] : [field('page', current)]), askedText(param), first];
+  return `Number(${parts.join(' ?? ')})`;
+}
+
+/** The value that a request has for a parameter. */
+function askedText([option = '', ...names]: readonly string[] = []): string {
+  return names.reduce((owner, name) => access(owner, name, true), option);
 }
 
 /** The parameters that fields of the last item are for. */
@@ -148,3 +177,7 @@ function access(owner: string, name: string, optional: boolean): string {
 function listOf(items: string | undefined): string {
   return items === undefined ? 'page.' : `${field('page', items)}?.`;
 }
+
+/** The first item of a page. */
+const firstOf = (items: string | undefined): string =>
+  items === undefined ? 'page[0]' : `${field('page', items)}?.[0]`;

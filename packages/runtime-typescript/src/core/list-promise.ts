@@ -3,7 +3,7 @@ import { SdkError } from '../internal/sdk-error';
 
 /** How a list is read and goes on. */
 export interface ListScheme {
-  /** The items of a page; without it the page is the list. */
+  /** The items of a page; without it the page is the list. A page that is `null` has none, and is the last one. */
   readonly items?: (page: any) => Iterable<any>;
 
   /**
@@ -51,7 +51,7 @@ export function listing(call: any, { items, next }: ListScheme = {}): any {
       let { options } = await request;
       for (let page = await call; ; page = await read(client, await client._send(options, null))) {
         yield page;
-        const [cursor, change] = next?.(page, options) ?? [];
+        const [cursor, change] = (page && next?.(page, options)) || [];
         if (!cursor) return;
         if (seen.size === seen.add(cursor).size) throw new SdkError('The server repeats a page of the list');
         options = Object.assign({}, options, change);
@@ -65,7 +65,7 @@ export function listing(call: any, { items, next }: ListScheme = {}): any {
     },
 
     async *[Symbol.asyncIterator](this: Listed<any, any>): AsyncGenerator<any> {
-      for await (const page of this.pages()) yield* items ? items(page) : page;
+      for await (const page of this.pages()) yield* (page && items ? items(page) : page) ?? [];
     },
   });
 }

@@ -96,7 +96,9 @@ const following = (page: unknown, asked: unknown, paging: Paging): unknown => {
   const items = itemsOf(page, paging.items);
   if ((!items.length && !goesOn) || (more && at(page, more) === false)) return undefined;
   if (step === 'cursor' || step === 'last_item') {
-    return at(step === 'cursor' ? page : items.at(-1), next) || undefined;
+    const value = at(step === 'cursor' ? page : items.at(-1), next) || undefined;
+    // An empty page that names itself is the last one.
+    return items.length || value !== asked ? value : undefined;
   }
   const first = paging.first ?? (step === 'offset' ? 0 : 1);
   const position = Number((current && at(page, current)) ?? asked ?? first);
