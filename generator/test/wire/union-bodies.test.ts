@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packageErrors } from '../kit/package-errors.ts';
 import {
   loadPackage,
   removePackages,
@@ -20,6 +21,16 @@ paths:
       parameters: [${parameter('kind', 'query', ', required: true')}, ${parameter('name', 'header')}]
       requestBody: { required: true, content: { application/json: { schema: ${union} } } }
       responses: { '204': { description: Done } }
+  /rows:
+    post:
+      parameters: [${parameter('name', 'query')}]
+      requestBody: &plant { required: true, content: { application/json: { schema: ${union} } } }
+      responses: { '204': { description: Done } }
+  /fields:
+    post:
+      parameters: [${parameter('name', 'header')}]
+      requestBody: *plant
+      responses: { '204': { description: Done } }
   /beds/{kind}/{row}:
     put:
       parameters: [${parameter('kind', 'path', ', required: true')}, ${parameter(
@@ -39,11 +50,19 @@ components:
     Seed: { type: object, required: [kind], properties: { kind: { const: seed }, count: { type: integer } } }
 `;
 
+const config = `organization: { name: farm }
+resources:
+  fields: { methods: { create: post /fields } }
+  rows: { methods: { create: post /rows } }
+`;
+
 let server: Loopback;
 let sdk: LoadedPackage;
+let hosted: LoadedPackage;
 beforeAll(async () => {
   server = await startLoopback();
   sdk = await loadPackage(document);
+  hosted = await loadPackage(document, config);
 });
 afterAll(async () => {
   await server.close();
@@ -63,6 +82,23 @@ test('a body of several forms keeps its members whose names are those of paramet
     'PUT /beds/p/3 {"kind":"seed","count":2}',
   ]);
 });
+
+test.each(['openapi', 'stainless'])(
+  'two methods that take one body beside other parameters have types of their own: %s',
+  async (rules) => {
+    server.answer = (response) => void response.writeHead(204).end();
+    const { files, newClient } = rules === 'openapi' ? sdk : hosted;
+    expect(packageErrors(new Map([[rules, files]]))).toEqual(new Map());
+    const client = newClient({ baseURL: server.url, maxRetries: 0 });
+    await client.rows.create({ query_name: 'q', kind: 'bulb', name: 'Tulip' });
+    await client.fields.create({ header_name: 'h', kind: 'bulb', name: 'Tulip' });
+    expect(server.received.map(({ headers }) => headers['name'])).toEqual([undefined, 'h']);
+    expect(sent()).toEqual([
+      'POST /rows?name=q {"kind":"bulb","name":"Tulip"}',
+      'POST /fields {"kind":"bulb","name":"Tulip"}',
+    ]);
+  },
+);
 
 test('a media type is read up to what cannot be part of one', async () => {
   server.answer = (response) =>

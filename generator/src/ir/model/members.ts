@@ -72,3 +72,8 @@ export function memberNames(type: TypeNode, modelOf: ModelOf): ReadonlySet<strin
   const forms = objectForms(type, modelOf);
   return new Set(forms.flatMap((form) => objectMembers(form, modelOf).map(({ name }) => name)));
 }
+
+/** What tells a member by its name: beside a body a parameter may have another name in the type than on the wire. */
+export function shownName({ name, publicName = name }: Member): string {
+  return publicName === name ? name : `${name}=${publicName}`;
+}

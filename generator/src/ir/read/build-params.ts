@@ -88,7 +88,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...headers.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'header' })),
     ...cookies.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'cookie' })),
   ];
-  const members = makeUnique(raw, namesInUnion(bodyUnion, context)).sort(compareMembers);
+  const members = makeUnique(raw, namesInUnion(bodyUnion, modelType)).sort(compareMembers);
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
     return undefined;
   const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;
@@ -128,9 +128,8 @@ function reportNoBody({ at, bodyParamName: name = '' }: MethodConfig, { report }
 }
 
 /** Names in a body of several forms, which is sent as it is passed: nothing else can be passed under them. */
-function namesInUnion(union: TypeNode | undefined, context: MethodContext): readonly string[] {
-  if (union?.kind !== 'union' || context.input.config.rules.set !== 'openapi') return [];
-  return [...memberNames(union, context.types.modelType)];
+function namesInUnion(union: TypeNode | undefined, modelType: ModelType): readonly string[] {
+  return union?.kind === 'union' ? [...memberNames(union, modelType)] : [];
 }
 
 /** Two origins may still meet (path and body, say): the later one is renamed after its origin. */

@@ -1,3 +1,4 @@
+import { shownName } from '../model/members.ts';
 import type { Spelling } from '../model/name-policy.ts';
 import { compareMembers } from '../model/order.ts';
 import type { Member, NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
@@ -99,7 +100,7 @@ export function createGrouper({ nestedType, singular }: Spelling): Grouper {
     const known = objects.get(node);
     if (known !== undefined) return known;
     const members = sortMembers(node.members).map((member) => [
-      member.name,
+      shownName(member),
       member.required,
       shapeId(member.type),
     ]);

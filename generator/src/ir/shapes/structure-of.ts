@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../support/collate.ts';
+import { shownName } from '../model/members.ts';
 import type { NodeOf, Tuple, TypeNode } from '../model/type-node.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -18,9 +19,10 @@ export function shapeOf(type: TypeNode): string {
 
 /** Equal for objects that differ only inside their members: their names, kinds and literals. */
 export function outlineOf(type: NodeOf<'object'>): string {
-  const members = type.members.map(({ name, type: inner }) => {
+  const members = type.members.map((member) => {
+    const { type: inner } = member;
     const literal = inner.kind === 'enum' && inner.values.length === 1 ? String(inner.values[0]) : '';
-    return JSON.stringify([name, inner.kind, literal]);
+    return JSON.stringify([shownName(member), inner.kind, literal]);
   });
   return fingerprintOf(members.sort(byCodeUnit).join());
 }
@@ -39,7 +41,7 @@ function textOf(type: TypeNode): string {
       return `model ${type.model}`;
     case 'object': {
       const members = type.members.map(
-        ({ name, required, type: inner }) => `${name}${required ? '' : '?'} ${structureOf(inner)}`,
+        (member) => `${shownName(member)}${member.required ? '' : '?'} ${structureOf(member.type)}`,
       );
       const index = type.index === undefined ? '' : structureOf(type.index);
       return `object ${JSON.stringify([
