@@ -1,4 +1,4 @@
-import { buildHeaders } from './headers';
+import { buildHeaders, type HeadersLike, type NullableHeaders } from './headers';
 import type { RequestOptions } from './request-options';
 import { isBlobLike, isResponseLike, type ToFileInput } from './to-file';
 import { uuid4 } from './utils/uuid';
@@ -59,6 +59,12 @@ export const joinParts = (parts: readonly WrittenPart[], mediaType: string): [bo
   return [new Blob(pieces), `${mediaType}${named}; boundary=${boundary}`];
 };
 
+/** Merged headers may hold what goes out beside them, as the cookies of a call: what is merged with them keeps it. */
+const withType = (given: HeadersLike, type: string): NullableHeaders => {
+  const beside = given && 'nulls' in given && given.nulls instanceof Set ? given : undefined;
+  return { ...beside, ...buildHeaders([given, { 'content-type': type }]) };
+};
+
 /** A request whose body is made of parts. */
 export const withParts = (
   options: RequestOptions,
@@ -66,5 +72,5 @@ export const withParts = (
   mediaType: string,
 ): RequestOptions => {
   const [body, type] = joinParts(parts, mediaType);
-  return { ...options, body, headers: buildHeaders([options.headers, { 'content-type': type }]) };
+  return { ...options, body, headers: withType(options.headers, type) };
 };
