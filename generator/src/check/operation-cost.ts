@@ -1,7 +1,9 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import {
   isSendableVerb,
+  parameterKey,
   PARAMETER_PLACES,
+  parametersOf,
   resolve,
   type AnyView,
   type Document,
@@ -61,7 +63,13 @@ function verbCost({ verb, at }: Operation): Diagnostic | undefined {
 }
 
 function parametersCost({ pathItem, view }: Operation, faults: Faults): Diagnostic | undefined {
-  for (const list of [pathItem.get('parameters') ?? [], view.get('parameters') ?? []]) {
+  const own = view.get('parameters') ?? [];
+  const replaced = new Set(parametersOf(own).map(parameterKey));
+  // What an operation replaces counts no more, however it is written (OpenAPI 3.1 §4.8.10.1).
+  const shared = (pathItem.get('parameters') ?? []).filter(
+    (listed) => !parametersOf([listed]).some((each) => replaced.has(parameterKey(each))),
+  );
+  for (const list of [shared, own]) {
     for (const listed of list) {
       const cost =
         chainCost(listed, faults) ?? incomplete(listed, view.has('requestBody')) ?? faults.outsideOf(listed);

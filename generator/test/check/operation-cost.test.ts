@@ -40,6 +40,17 @@ describe('an operation is left out, and no other with it', () => {
     expect(reasons).toEqual([expect.stringMatching(reason)]);
   });
 
+  test('what a path lists twice costs those that do not replace it', async () => {
+    const a = (type: string): string => `{ name: a, in: query, schema: { type: ${type} } }`;
+    const [operations, reasons] = await left(
+      `/cows: { parameters: [${a('string')}, ${a('integer')}], get: { parameters: [${a(
+        'boolean',
+      )}], ${ok} }, put: { ${ok} } }`,
+    );
+    expect(operations).toEqual(['get /cows']);
+    expect(reasons).toEqual([expect.stringMatching(/put \/cows.* a is declared twice\.$/)]);
+  });
+
   test('the second of two that ask for the same request', async () => {
     const id = (name: string): string =>
       `parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }]`;

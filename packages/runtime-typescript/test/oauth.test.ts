@@ -66,7 +66,10 @@ describe('the client credentials grant (RFC 6749 section 4.4)', () => {
 
   it('takes a header of the caller instead', async () => {
     await clientWith().get('/doors', { ...machine, headers: { authorization: 'Mine' } });
-    expect(bearers()).toEqual(['Mine']);
+    await clientWith({ ...MACHINE, defaultHeaders: { Authorization: 'Ours' } }).get('/doors', machine);
+    await clientWith().get('/doors', { ...machine, headers: { authorization: null } });
+    expect(bearers()).toEqual(['Mine', 'Ours', undefined]);
+    expect(asked).toEqual([]);
   });
 
   it('names every way to give the credential if there is none', async () => {

@@ -44,6 +44,13 @@ export const PARAMETER_CODES = {
     cause: 'Exploded they would be separated by &, which no server reads in a cookie.',
     fix: 'Add explode: false to the parameter.',
   },
+  'Parameter/BytesAsText': {
+    severity: 'warning',
+    message: 'These parameters are strings, though their schemas say format: binary ({count}): {names}.',
+    cause:
+      'A path, a query, a header or a cookie is text, so that no file can be sent there. A package of the hosted generator may have another type for them.',
+    fix: 'Take the format out of the schema; bytes in a text are format: byte, and a file belongs into a body.',
+  },
   'Parameter/CookieInBrowser': {
     severity: 'note',
     message: 'Browsers do not let a page send these cookies, which are parameters ({count}): {names}.',

@@ -98,6 +98,13 @@ export const SCHEMA_CODES = {
     cause: 'A text is never a number, so that the enum as it is written allows nothing.',
     fix: 'Write the values without quotes, or make the type a string.',
   },
+  'Schema/ValuesNotTexts': {
+    severity: 'warning',
+    message: 'Values of the {keyword} of a string are numbers or booleans and are {fate}: {values}.',
+    cause:
+      'A number or boolean is never a string, so that the schema as it is written does not allow it. In YAML, 010, 1.0 and true are numbers and booleans unless they stand in quotes, and how they were written is lost: 1.0 is 1.',
+    fix: 'Write the values in quotes, or make the type that of the values.',
+  },
   'Schema/NumberInexact': {
     severity: 'warning',
     message: '{value} is beyond what a number holds exactly; the value that is written may be another one.',

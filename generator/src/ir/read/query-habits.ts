@@ -24,6 +24,8 @@ export type StyleNotice =
   | 'nested'
   | 'inner-format'
   | 'joined-cookie'
+  /** Bytes where only texts can be. */
+  | 'bytes'
   | 'cookie'
   /** A header that browsers let no page set. */
   | 'browser-header';

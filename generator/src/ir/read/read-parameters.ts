@@ -14,6 +14,7 @@ import type { Place } from '../../support/place.ts';
 import type { PathParameterTree } from '../model/tree.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Writing } from '../model/writing.ts';
+import { withoutFiles } from './bytes-in-parameters.ts';
 import { formFields } from './form-fields.ts';
 import { mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -76,10 +77,11 @@ function readParameter(parameter: Parameter, context: MethodContext): Declared |
   const isStandard = context.habits.rules === 'openapi';
   const { media, schema, schemaAt } = carriedBy(view);
   const read = context.types.typeAt(schema, schemaAt);
-  const type = isStandard ? acceptedType(read, parameter, media) : read;
+  const type = isStandard ? acceptedType(read, parameter, media) : withoutFiles(read);
   const { writing, notices } = writingOf(parameter, media, valueForms(type, context.types), context.habits);
   const fields = fieldsOf(parameter, type, context);
-  context.styles.add([...notices, ...browserNotices(place, name)], name, view.at);
+  const bytes = isStandard || type === read ? [] : (['bytes'] as const);
+  context.styles.add([...notices, ...bytes, ...browserNotices(place, name)], name, view.at);
   const publicName = publicNameOf(view);
   const fixed = isStandard && view.get('required') === true ? onlyValue(type, context) : undefined;
   return {

@@ -1,10 +1,10 @@
-import { diagnostic } from '../../diagnostics/index.ts';
 import { isNull, resolve, typeNames, type Schema } from '../../document/index.ts';
 import { asArray, isObject } from '../../support/json.ts';
 import type { Member, Tuple, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { holdsBytes, saysText } from './bytes-in-schema.ts';
 import { demand } from './demand-members.ts';
 import { nonNull } from './merge-types.ts';
+import { constantOf, literalsOf } from './read-literals.ts';
 import { factsOf } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 import { anything } from './schema-reader.ts';
@@ -33,8 +33,8 @@ export function readPlain(
       nullable: facts.nullable,
     } as TypeNode;
   if (values.length > 0) return { ...facts, kind: 'enum', values: [...new Set(values)] };
-  const constant = schema.get('const');
-  if (isLiteral(constant)) return { ...facts, kind: 'enum', values: [constant] };
+  const constant = constantOf(schema, reader);
+  if (constant !== undefined) return { ...facts, kind: 'enum', values: [constant] };
   const names = typeNames(schema);
   if (names.length < 2) return readType(names[0], schema, facts, position, reader);
   const variants = names.map((type) => {
@@ -43,9 +43,6 @@ export function readPlain(
   });
   return { ...facts, kind: 'union', variants };
 }
-
-const isLiteral = (value: unknown): value is string | number | boolean =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** What the objects and lists among the values are, which no literal stands for. */
 function holdersOf(schema: Schema): readonly TypeNode[] {
@@ -59,25 +56,6 @@ function holdersOf(schema: Schema): readonly TypeNode[] {
     ...(values.some(Array.isArray) ? [{ nullable: false, at, kind: 'array', item: value } as const] : []),
   ];
 }
-
-/** The literals of an enum; under the rules of the standard, numbers that are written as texts are numbers. */
-function literalsOf(schema: Schema, reader: SchemaReader): ReadonlyArray<string | number | boolean> {
-  const values = (schema.get('enum') ?? []).filter(isLiteral);
-  const types = typeNames(schema);
-  const isNumeric = types.length > 0 && types.every((type) => type === 'integer' || type === 'number');
-  if (reader.rules === 'stainless' || !isNumeric) return values;
-  const texts = values.filter((value) => isNumberText(value));
-  if (texts.length > 0)
-    reader.report(
-      diagnostic('Schema/NumbersAsTexts', schema.place('enum'), {
-        values: texts.map((text) => `"${text}"`).join(', '),
-      }),
-    );
-  return values.map((value) => (isNumberText(value) ? Number(value) : value));
-}
-
-const isNumberText = (value: string | number | boolean): boolean =>
-  typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 
 /** A schema of one type, or of none. */
 function readType(

@@ -15,6 +15,7 @@ const CODES = {
   nested: 'Parameter/NestedValue',
   'inner-format': 'Parameter/InnerFormat',
   'joined-cookie': 'Parameter/CookieExplode',
+  bytes: 'Parameter/BytesAsText',
   cookie: 'Parameter/CookieInBrowser',
   'browser-header': 'Parameter/HeaderInBrowser',
 } as const satisfies Record<StyleNotice, string>;

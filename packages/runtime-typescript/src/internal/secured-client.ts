@@ -50,7 +50,10 @@ export abstract class SecuredClient<
     let cookie: string | undefined;
     for (const scheme of this._schemes(options)) {
       const { in: place, name } = scheme;
-      if (place === 'header') headers.push([name, await this._credential(scheme, options)]);
+      // No token is fetched for a header that the caller sends, or leaves out.
+      if (place === 'header' && !this._isSent(scheme, options)) {
+        headers.push([name, await this._credential(scheme, options)]);
+      }
       if (place === 'cookie') {
         cookie = joined(cookie ?? null, `${name}=${cookieValue(await this._credential(scheme, options))}`);
       }
