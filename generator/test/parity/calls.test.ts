@@ -106,34 +106,6 @@ describe('the same calls with two packages', () => {
     expect(figures['path-values']).toEqual({ equal: 0, total: 0 });
   });
 
-  test('where requests go and how often by themselves is compared, for each environment', async () => {
-    const named = (address: string, retries: number) => {
-      const client = changed(
-        'this.options = options;',
-        `this.options = options; this.baseURL ??= { test: 'https://test.example' }[options.environment] ?? '${address}'; this.maxRetries = ${retries};`,
-      );
-      const types = (CLIENT['index.d.ts'] ?? '').replace(
-        'apiKey?',
-        "environment?: 'production' | 'test'; apiKey?",
-      );
-      return { ...client, 'index.d.ts': types };
-    };
-    const { value } = await callBoth(named('https://new.example', 3), {
-      before: named('https://old.example', 2),
-    });
-    expect(value?.rows.find(({ measure }) => measure === 'defaults')).toMatchObject({ total: 4, equal: 1 });
-    expect(value?.gaps.filter(({ measure }) => measure === 'defaults')).toMatchObject([
-      {
-        symbol: 'client.baseURL',
-        before: 'https://old.example',
-        after: 'https://new.example',
-        weight: 'breaking',
-      },
-      { symbol: 'client.maxRetries', before: '2', after: '3', weight: 'note' },
-      { symbol: 'client.baseURL of production', weight: 'breaking' },
-    ]);
-  });
-
   test('another number of attempts and another class of an error are faults that end differently', async () => {
     const { gaps } = await told(
       changed('response.status < 500', 'response.status < 600').valueOf() as Readonly<Record<string, string>>,

@@ -24,6 +24,20 @@ export function textOptions(context: TypeContext): Readonly<Record<string, CallV
   return Object.fromEntries(texts.map(({ name }) => [name, `${name}_1`]));
 }
 
+/**
+ * Options that a client might be made with, the fewest first: one that is given hides what the client does without it,
+ * and a made-up text may be refused where it becomes a part of an address.
+ */
+export function waysToMake(
+  texts: Readonly<Record<string, CallValue>>,
+): ReadonlyArray<Readonly<Record<string, CallValue>>> {
+  const entries = Object.entries(texts);
+  const without = entries.map(([left]) => entries.filter(([name]) => name !== left));
+  return [[], ...entries.map((entry) => [entry]), ...without, entries].map((each) =>
+    Object.fromEntries(each),
+  );
+}
+
 /** What both clients are made with; they wait long enough for a busy machine. */
 export function clientOptions(context: TypeContext, baseURL: string): Readonly<Record<string, CallValue>> {
   return { ...textOptions(context), baseURL, maxRetries: 0, timeout: 20_000, logLevel: 'off' };

@@ -1,8 +1,8 @@
 import { rowOf, type Findings, type Gap } from '../model/model.ts';
-import { DEFAULTS, type CallValue, type ClientDefaults } from '../run/protocol.ts';
+import { DEFAULTS, type ClientDefaults } from '../run/protocol.ts';
 import type { Sandbox } from '../run/sandbox.ts';
 import { optionsOf, type TypeContext } from '../types/index.ts';
-import { textOptions } from './client-options.ts';
+import { textOptions, waysToMake } from './client-options.ts';
 
 /** Both packages, running. */
 export type BothSandboxes = { readonly before: Sandbox; readonly after: Sandbox };
@@ -16,19 +16,23 @@ export async function compareSurroundings(
   { before, after }: BothSandboxes,
   context: TypeContext,
 ): Promise<Findings | undefined> {
-  const texts = textOptions(context);
-  const environments = environmentsOf(context);
-  const clients: ReadonlyArray<Readonly<Record<string, CallValue>>> = [
-    texts,
-    ...environments.map((environment) => ({ ...texts, environment })),
-  ];
+  const ways = waysToMake(textOptions(context));
+  const environments = ['', ...environmentsOf(context)];
+  const clients = environments.flatMap((environment) =>
+    ways.map((options) => (environment === '' ? options : { ...options, environment })),
+  );
   const [own, other] = [await before.environment(clients), await after.environment(clients)];
   if (own === undefined || other === undefined) return undefined;
   const variables = [...own.names].filter((name) => !OF_THE_PLATFORM.test(name)).sort();
   const gone = variables.filter((name) => !other.names.has(name)).map(goneVariable);
-  const found = ['', ...environments].map((environment, at) =>
-    compareDefaults(environment, own.defaults[at] ?? {}, other.defaults[at] ?? {}),
-  );
+  const found = environments.map((environment, at) => {
+    const sides = ways.map((_, way) => {
+      const each = at * ways.length + way;
+      return [own.defaults[each] ?? {}, other.defaults[each] ?? {}] as const;
+    });
+    const [left, right] = sides.find((both) => both.every(isMade)) ?? [{}, {}];
+    return compareDefaults(environment, left, right);
+  });
   return {
     rows: [
       rowOf('environment', variables.length, gone),
@@ -37,6 +41,9 @@ export async function compareSurroundings(
     gaps: [...gone, ...found.flatMap(({ gaps }) => gaps)],
   };
 }
+
+/** Whether a client was made: one that was not has no defaults. */
+const isMade = (defaults: ClientDefaults): boolean => Object.keys(defaults).length > 0;
 
 const goneVariable = (symbol: string): Gap => ({
   measure: 'environment',
