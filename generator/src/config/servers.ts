@@ -26,8 +26,9 @@ export type WrittenServer = ServerTemplate & {
 /** The servers in the `servers` of a document, path or operation, in order; relative URLs are kept as they are. */
 export function serversOf(holder: JsonValue | undefined): readonly WrittenServer[] {
   return asArray(own(holder, 'servers')).flatMap((server, index) => {
-    const template = asString(own(server, 'url'))?.trim().replace(/\/+$/, '');
-    if (!isObject(server) || template === undefined) return [];
+    const written = asString(own(server, 'url'))?.trim().replace(/\/+$/, '');
+    if (!isObject(server) || written === undefined) return [];
+    const template = withScheme(written);
     const [name, description] = [asString(own(server, 'name')), asString(own(server, 'description'))];
     const variables = variablesIn(template, own(server, 'variables'));
     return [
@@ -42,6 +43,9 @@ export function serversOf(holder: JsonValue | undefined): readonly WrittenServer
     ];
   });
 }
+
+/** An address that leaves its scheme to the document (RFC 3986 §4.2) is called by https: credentials go there. */
+const withScheme = (url: string): string => url.replace(/^\/\/(?=[^/])/, 'https://');
 
 function variablesIn(template: string, written: JsonValue | undefined): readonly ServerVariable[] {
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
@@ -190,7 +194,7 @@ function toldServer(document: JsonObject): { readonly path: string; readonly ind
   return undefined;
 }
 
-type Described = Pick<WrittenServer, 'url' | 'name' | 'description'>;
+type Described = Pick<WrittenServer, 'url' | 'name' | 'description' | 'index'>;
 
 /** Words by which servers are known, and what else they are called. */
 const KNOWN_NAMES: ReadonlyArray<readonly [name: string, words: RegExp]> = [
@@ -206,7 +210,7 @@ const KNOWN_NAMES: ReadonlyArray<readonly [name: string, words: RegExp]> = [
 ];
 
 /** Its name since 3.2, a word of its description or host by which everybody knows it, else its place in the list. */
-function nameOf({ url, name, description = '' }: Described, position: number): string {
+function nameOf({ url, name, description = '', index }: Described): string {
   if (name !== undefined && name.trim() !== '') return name.trim();
   const { hostname } = new URL(url.replace(/\{[\w.-]+\}/g, 'x'));
   // The domain itself says nothing: `.dev` and `.test` are top-level domains.
@@ -214,7 +218,7 @@ function nameOf({ url, name, description = '' }: Described, position: number): s
   const known = [description, host].flatMap(
     (text) => KNOWN_NAMES.find(([, words]) => words.test(text.toLowerCase().replaceAll('_', ' ')))?.[0] ?? [],
   );
-  return known[0] ?? (position === 0 ? 'production' : `server${position + 1}`);
+  return known[0] ?? (index === 0 ? 'production' : `server${index + 1}`);
 }
 
 const OLDER_NAMES = ['sandbox', 'staging', 'development', 'local', 'test', 'demo', 'beta', 'production'];

@@ -34,6 +34,28 @@ test('variables stay in it', async () => {
   ]);
 });
 
+test('a server that leaves its scheme open is called by https', async () => {
+  expect(await environments('openapi.yaml', "servers: [{ url: '//mill.example/v1/' }]")).toEqual([
+    ['https://mill.example/v1'],
+  ]);
+  const port = "servers: [{ url: '//mill.example:{port}', variables: { port: { default: '8443' } } }]";
+  expect(await environments('openapi.yaml', port)).toEqual([
+    ['https://mill.example:8443', 'https://mill.example:{port}'],
+  ]);
+  expect(await environments('openapi.yaml', "servers: [{ url: '///v1' }]")).toEqual([]);
+});
+
+test('only the first server of a document is production by its place', async () => {
+  const names = async (servers: string): Promise<readonly string[]> => {
+    const spec = `openapi: 3.1.0\ninfo: { title: Mill, version: 1.0.0 }\nservers: [${servers}]\npaths: { /a: { get: { responses: { '204': { description: ok } } } } }\n`;
+    const input = await checkSources({ files: { a: spec }, spec: 'a' }, createCollector());
+    return (input?.config.environments ?? []).map(({ name }) => name);
+  };
+  const others = "{ url: 'https://x.example' }, { url: 'https://y.example' }";
+  expect(await names(others)).toEqual(['production', 'server2']);
+  expect(await names(`{ url: /api }, ${others}`)).toEqual(['server2', 'server3']);
+});
+
 test.each([
   ['openapi.yaml', "servers: [{ url: '/api' }]"],
   ['http://127.0.0.1:8080/openapi.yaml', "servers: [{ url: '/api' }]"],

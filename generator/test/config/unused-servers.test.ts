@@ -56,7 +56,7 @@ test.each<[what: string, own: readonly string[], shared: readonly string[], want
   ['one of the path in place of a local one', [HOME], [A], [['operation', 0, LOCAL, A]]],
   [
     'one of the path in place of several local ones',
-    [HOME, '//x', `${HOME}/b`],
+    [HOME, 'ws://x', `${HOME}/b`],
     ['/v2'],
     [
       ['operation', 0, LOCAL, '/v2'],
@@ -71,6 +71,7 @@ test.each<[what: string, own: readonly string[], shared: readonly string[], want
     [],
     [['operation', 0, 'is not an absolute http or https address', A]],
   ],
+  ['one that leaves its scheme open', ['//a.example'], [B], []],
   ['the first of several', [A, B], [], [['operation', 1, behind, A]]],
   ['the first of several of the path', [], [A, B], [['pathItem', 1, behind, A]]],
   [
