@@ -67,6 +67,35 @@ paths:
       operationId: postLines
       requestBody: { required: true, content: { application/x-ndjson: { schema: { type: object, properties: { a: { type: string } } } } } }
       responses: { '204': { description: Done } }
+  /maps:
+    post:
+      operationId: postMap
+      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: array, items: { type: integer } } }, example: { a: [1, 2], b c: [3] } } } }
+      responses: { '204': { description: Done } }
+    put:
+      operationId: putList
+      requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: array, items: { type: string } }, example: [x, y z] } } }
+      responses: { '204': { description: Done } }
+    patch:
+      operationId: patchEmpty
+      requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: array, items: { type: string } } } } }
+      responses: { '204': { description: Done } }
+  /meets:
+    post:
+      operationId: postRaw
+      parameters: [{ name: body, in: query, schema: { type: string } }]
+      requestBody: { required: true, content: { text/plain: { schema: { type: string } } } }
+      responses: { '204': { description: Done } }
+    put:
+      operationId: putMeets
+      parameters: [{ name: zed, in: query, schema: { type: string } }]
+      requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string }, zed: { type: string } } } } } }
+      responses: { '204': { description: Done } }
+    patch:
+      operationId: patchMeets
+      parameters: [{ name: zed, in: query, schema: { type: string } }]
+      requestBody: { required: true, content: { multipart/mixed: { schema: { type: object, properties: { a: { type: string }, zed: { type: string } } } } } }
+      responses: { '204': { description: Done } }
 `;
 
 const config = `organization: { name: zoo }
@@ -83,6 +112,12 @@ resources:
       page: post /texts/{kind}
       file: patch /texts/{kind}
       lines: post /lines
+      map: post /maps
+      list: put /maps
+      nothing: patch /maps
+      raw: post /meets
+      meets: put /meets
+      mixed: patch /meets
 `;
 
 const libraries = fileURLToPath(new URL('../../node_modules', import.meta.url));

@@ -137,7 +137,7 @@ export type Params = {
   readonly members: readonly ParamsMember[];
   /** A body that is a union of objects: one interface per variant. */
   readonly bodyUnion?: TypeNode;
-  /** A body that is not an object: the member of `members` that holds it. */
+  /** A body that is not an object: the public name of the member that holds it. */
   readonly bodyMember?: string;
   /** The body schema has an index signature. */
   readonly index?: TypeNode;

@@ -41,7 +41,7 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
       bodyType
     : undefined;
   const whole = isNamed || (bodyType !== undefined && bodyType.kind !== 'object' && bodyUnion === undefined);
-  const bodyMember = whole ? config.bodyParamName ?? (body?.media === 'parts' ? 'parts' : 'body') : undefined;
+  const wholeName = whole ? config.bodyParamName ?? (body?.media === 'parts' ? 'parts' : 'body') : undefined;
   const queryNames = new Set(query.map((member) => member.name));
   const bodyNames = new Set(bodyMembers.map((member) => member.name));
 
@@ -74,11 +74,11 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
         publicName: queryNames.has(member.name) ? `body_${member.name}` : member.name,
       }),
     ),
-    ...(bodyMember !== undefined && body !== undefined ?
+    ...(wholeName !== undefined && body !== undefined ?
       [
         {
-          name: bodyMember,
-          publicName: bodyMember,
+          name: wholeName,
+          publicName: wholeName,
           required: body.required,
           type: body.type,
           origin: 'body',
@@ -89,6 +89,8 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...cookies.map((member): ParamsMember => ({ publicName: member.name, ...member, origin: 'cookie' })),
   ];
   const members = makeUnique(raw, namesInUnion(bodyUnion, modelType)).sort(compareMembers);
+  // A parameter may have taken the name.
+  const bodyMember = whole ? members.find(({ origin }) => origin === 'body')?.publicName : undefined;
   if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
     return undefined;
   const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;

@@ -6,11 +6,13 @@ import {
   isExampleObject,
   sentSchemes,
   type CallExample,
+  type ExampleObject,
   type ExampleValue,
   type MethodUse,
   type ParamEntry,
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
+import type { RequestBody } from '../../../ir/model/body.ts';
 import { isSentAsJson, isTypeImplied } from '../../content-type.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import {
@@ -181,6 +183,8 @@ function namesItsType({ api, method }: MethodUse): boolean {
 function contentType({ api, method: { body } }: MethodUse): string {
   if (body === undefined || body.contentType === '*/*' || isSentAsJson(body, api.facts.rules === 'openapi'))
     return 'application/json';
+  // `FormData` says its type itself, whatever the document calls it.
+  if (body.media === 'multipart' && body.fields?.others !== 'standard') return 'multipart/form-data';
   // The file that tests send has no type of its own.
   const isRange = body.media === 'binary' && body.contentType.includes('*');
   if (isRange && api.facts.rules === 'openapi') return 'application/octet-stream';
@@ -194,7 +198,7 @@ function expectedBody(use: MethodUse, entries: readonly ParamEntry[]): ExampleVa
   const whole =
     params?.bodyMember === undefined ? undefined : entries.find(({ name }) => name === params.bodyMember);
   if (params?.bodyMember !== undefined && whole === undefined) return undefined;
-  const fields = whole === undefined ? entries.map(({ wireName, value }) => [wireName, value] as const) : [];
+  const fields = whole === undefined ? inSentOrder(entries, body) : wholeFields(whole.value);
   const isStandard = api.facts.rules === 'openapi';
   // What may be left out and has nothing in it is not sent.
   if (isStandard && !body.required && whole === undefined && fields.length === 0) return undefined;
@@ -216,7 +220,8 @@ function expectedBody(use: MethodUse, entries: readonly ParamEntry[]): ExampleVa
     case 'parts':
       return shownParts(whole?.value ?? [], body).map(partValue);
     case 'form': {
-      if (whole !== undefined) return [...new URLSearchParams(sentText(whole.value))];
+      if (whole !== undefined && !hasFields(whole.value))
+        return [...new URLSearchParams(sentText(whole.value))];
       const all = pairs((name, value) => queryPairs(name, value, api.facts.query).map((pair) => [...pair]));
       return all.length === 0 ? undefined : all;
     }
@@ -233,6 +238,27 @@ function expectedBody(use: MethodUse, entries: readonly ParamEntry[]): ExampleVa
     }
   }
 }
+
+/**
+ * Members whose names differ from those of the wire are taken out of the argument, and stand before its rest. Nobody
+ * looks at the order of JSON.
+ */
+function inSentOrder(entries: readonly ParamEntry[], { media }: RequestBody): readonly Field[] {
+  const isMoved = ({ name, wireName }: ParamEntry): boolean => media !== 'json' && name !== wireName;
+  const renamed = entries.filter(isMoved);
+  const others = entries.filter((entry) => !isMoved(entry));
+  return [...renamed, ...others].map(({ wireName, value }): Field => [wireName, value]);
+}
+
+type Field = readonly [name: string, value: ExampleValue];
+
+/** The fields of a form that is passed as one value: a list has its places for names. */
+function wholeFields(value: ExampleValue): readonly Field[] {
+  return hasFields(value) ? Object.entries(value) : [];
+}
+
+const hasFields = (value: ExampleValue): value is ExampleObject | readonly ExampleValue[] =>
+  Array.isArray(value) || isExampleObject(value);
 
 /** What is sent of a body that is one text or file. */
 const sentText = (value: ExampleValue): string => (value === exampleFile ? testFile.text : textOf(value));
