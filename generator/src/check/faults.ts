@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
-import type { AnyView, Kind } from '../document/index.ts';
+import { JoinedView, type AnyView, type Kind } from '../document/index.ts';
 
 /**
  * Fields whose faults make it impossible to say what a call sends or gets; `*` stands for all of a kind. Faults
@@ -51,7 +51,12 @@ export function createFaults(report: Report): Faults {
     addOutside: (schema, found) => void outside.set(schema.raw, { field: '$ref', found, isTold: false }),
     of: (part, ...fields) => {
       if (known.size === 0) return undefined;
-      const faults = known.get(keyOf(part)) ?? [];
+      const keys = new Set(
+        fields.length === 0 ? [keyOf(part)] : fields.map((field) => keyOf(ownerOf(part, field))),
+      );
+      const faults = [...keys].flatMap((key) =>
+        (known.get(key) ?? []).filter(({ field }) => keyOf(ownerOf(part, field)) === key),
+      );
       return tell(faults.find(({ field }) => fields.length === 0 || fields.includes(field)));
     },
     outsideOf: (part) => (outside.size === 0 ? undefined : tell(findBelow(part, outside, clean))),
@@ -76,6 +81,11 @@ export function faultField([field, entry]: readonly (string | number)[]): string
   if (entry === undefined || !BY_ENTRY.has(String(field))) return String(field);
   // Verbs do not care about case.
   return `${field}/${field === 'additionalOperations' ? String(entry).toLowerCase() : entry}`;
+}
+
+/** The view that a field is written in. */
+function ownerOf(part: AnyView, field: string): AnyView {
+  return part instanceof JoinedView ? (part.ownerOf(field.split('/')[0] ?? '') as AnyView) : part;
 }
 
 function keyOf({ kind, at }: AnyView): string {

@@ -1,3 +1,4 @@
+import { JoinedView } from './joined.ts';
 import type { Kind } from './shapes.ts';
 import type { View } from './view.ts';
 
@@ -46,9 +47,27 @@ function from<T>(first: T, chain: ReadonlySet<T>): readonly T[] {
   return all.slice(all.indexOf(first));
 }
 
-/** The view behind all references, or undefined where they lead nowhere. */
+/**
+ * The view behind all references, or undefined where they lead nowhere. A path item is joined with what stands beside
+ * the references to it.
+ */
 export function resolve<K extends Kind>(view: View<K> | undefined): View<K> | undefined {
   if (view?.reference === undefined) return view;
   const end = follow(view);
-  return end.kind === 'found' ? end.view : undefined;
+  if (end.kind !== 'found') return undefined;
+  return view.kind === 'pathItem' ? joinedWith(view, end.view) : end.view;
+}
+
+const joined = new WeakMap<object, unknown>();
+
+/** The same view each time, and the end itself where nothing stands beside a reference to it. */
+function joinedWith<K extends Kind>(start: View<K>, end: View<K>): View<K> {
+  const known = joined.get(start);
+  if (known !== undefined) return known as View<K>;
+  const chain: View<K>[] = [];
+  for (let view: View<K> | undefined = start; view !== undefined && view !== end; view = view.next())
+    if (Object.keys(view.value).length > 1) chain.push(view);
+  const whole = chain.reduceRight((target, reference) => new JoinedView(target, reference), end);
+  joined.set(start, whole);
+  return whole;
 }

@@ -1,4 +1,5 @@
 export { follow, resolve, type RefCycle } from './follow.ts';
+export { JoinedView } from './joined.ts';
 export { callbacksOf, webhooksOf, type Hook } from './hooks.ts';
 export { hierarchyOf, isDefault, tagsTo, type Hierarchy, type Tags } from './hierarchy.ts';
 export { referencesIn } from './inside.ts';

@@ -8,8 +8,7 @@ import type { View } from './view.ts';
 export function unreadableOf(document: View<'document'>): readonly Operation[] {
   return [...(document.get('paths')?.get('*') ?? [])].flatMap(([path, listed]) => {
     const item = resolve(listed);
-    const beside = listed === item ? [] : operationsUnder(unreadKeys(listed), path, listed);
-    return [...beside, ...(item === undefined ? [] : unreadableIn(path, item))];
+    return item === undefined ? operationsUnder(unreadKeys(listed), path, listed) : unreadableIn(path, item);
   });
 }
 
@@ -23,7 +22,7 @@ export function unreadableIn(path: string, pathItem: View<'pathItem'>): readonly
 
 /**
  * The keys of a path item that seem to hold operations and are not read, since no field is called so, or since they
- * stand beside a reference. Where the same verb is read from elsewhere nothing is lost.
+ * stand beside a reference that leads nowhere. Where the same verb is read from elsewhere nothing is lost.
  */
 export function unreadKeys(pathItem: View<'pathItem'>): readonly string[] {
   const isReference = pathItem.writtenReference !== undefined;

@@ -69,7 +69,7 @@ export class View<K extends Kind> {
   /** What stands where a reference is written; undefined where this cannot be one or is none. */
   readonly writtenReference: JsonValue | undefined;
   private readonly seat: Seat;
-  private readonly book: Book;
+  readonly book: Book;
   private known: Place | undefined;
   private parts: Map<string, unknown> | undefined;
   private end: RefEnd | undefined;

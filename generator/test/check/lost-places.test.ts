@@ -86,16 +86,24 @@ describe('an operation that cannot be read is counted and left out, and no other
     expect(lost(found)).toEqual([]);
   });
 
-  test('what stands beside the reference of a path item', async () => {
+  test('of what stands beside the reference of a path item only what both have', async () => {
     const found = await front(
       `/a: { $ref: '#/components/pathItems/A', post: { ${ok} }, put: { ${ok} }, parameters: [] }`,
+      `components: { pathItems: { A: { $ref: '#/components/pathItems/B', head: { ${ok} }, post: { ${ok} } }, B: { put: { ${ok} } } } }`,
+    );
+    expect(methods(found)).toEqual(['put /a', 'post /a', 'head /a']);
+    expect(lost(found)).toEqual([]);
+    const beside = found.found.filter(({ code }) => code === 'Document/BesideReference');
+    expect(beside.map(({ place }) => place?.pointer).sort()).toEqual(['/paths/~1a/post', '/paths/~1a/put']);
+  });
+
+  test('what cannot be read beside the reference of a path item', async () => {
+    const found = await front(
+      `/a: { $ref: '#/components/pathItems/A', get: 1, copy: { ${ok} }, delete: { ${ok} } }`,
       `components: { pathItems: { A: { put: { ${ok} } } } }`,
     );
-    expect(methods(found)).toEqual(['put /a']);
-    expect(lost(found)).toEqual(['operation post /a']);
-    expect(found.found.find(({ code }) => code === 'Document/BesideReference')?.place?.pointer).toBe(
-      '/paths/~1a/parameters',
-    );
+    expect(methods(found)).toEqual(['put /a', 'delete /a']);
+    expect(lost(found)).toEqual(['operation get /a', 'operation copy /a']);
   });
 });
 

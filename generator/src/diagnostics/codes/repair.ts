@@ -70,9 +70,10 @@ export const REPAIR_CODES = {
   },
   'Document/BesideReference': {
     severity: 'warning',
-    message: '{key} stands beside the reference {ref}, which is read in its place.',
-    cause: 'OpenAPI does not define what a path item means that is a reference and has fields of its own.',
-    fix: 'Move it to where the reference leads, or write the path item out without a reference.',
+    message: '{key} stands beside the reference {ref}, which has {key}, too, and is read in its place.',
+    cause:
+      'OpenAPI does not define what a path item means that refers to another one and has a field that this has, too.',
+    fix: 'Take one of the two away, or write the path item out without a reference.',
   },
   'Document/NothingLeft': {
     severity: 'error',
