@@ -83,6 +83,15 @@ describe('the promise of a list', () => {
       [1, 2],
       ['/list?limit=1', '/list?p=2'],
     ],
+    ['nothing, of a list that is null', {}, [null], {}, [], ['/list']],
+    [
+      'a cursor, of a page that is null',
+      CURSOR,
+      [{ items: [1], key: 'x' }, null],
+      {},
+      [1],
+      ['/list', '/list?key=x'],
+    ],
     ['nothing: one page', {}, [[1, 2]], {}, [1, 2], ['/list']],
     ['a cursor without items', CURSOR, [{ key: 'x' }, { items: [1] }], {}, [1], ['/list', '/list?key=x']],
   ])('iterates by %s', async (_, scheme, bodies, options, expected, requests) => {

@@ -66,7 +66,7 @@ export function listing(call: any, { items, next }: ListScheme = {}): any {
     },
 
     async *[Symbol.asyncIterator](this: Listed<any, any>): AsyncGenerator<any> {
-      for await (const page of this.pages()) yield* (page && items ? items(page) : page) ?? [];
+      for await (const page of this.pages()) if (page) yield* items ? items(page) : page;
     },
   });
 }
