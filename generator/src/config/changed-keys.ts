@@ -16,6 +16,13 @@ export function statedKeys(config: Pick<ProjectConfig, 'raw'>): readonly Changed
   return changedKeys({ raw: {} }, config);
 }
 
+/** As many of the keys, from the outermost one, as are written. */
+export function writtenKeys({ raw }: Pick<ProjectConfig, 'raw'>, keys: readonly string[]): readonly string[] {
+  let value: JsonValue | undefined = raw;
+  const end = keys.findIndex((key) => (value = own(value, key)) === undefined);
+  return end < 0 ? keys : keys.slice(0, end);
+}
+
 type Sides = { readonly before: JsonValue | undefined; readonly after: JsonValue | undefined };
 
 /**

@@ -1,7 +1,7 @@
 export { addToConfig, type Addition } from './add-to-config.ts';
 export { applyTransforms } from './apply-transforms.ts';
 export { casingOf } from './casing-of.ts';
-export { changedKeys, statedKeys, type ChangedKey } from './changed-keys.ts';
+export { changedKeys, statedKeys, writtenKeys, type ChangedKey } from './changed-keys.ts';
 export { endpointsOf } from './add-inferred.ts';
 export { endpointText } from './keys/endpoint.ts';
 export { checkGivenNames, isPackageName } from './given-names.ts';

@@ -135,8 +135,8 @@ const isAbove: Fit = ({ path }, { anchor, last, path: way }) => {
   return way.length === 0 && (anchor.kind !== 'component' || path.includes(anchor.name));
 };
 
-/** Credentials, servers and operations are no payload. */
-const isPayload: Fit = (_, wire) => !['operation', 'server', 'security'].includes(areaOf(wire));
+/** Credentials, servers, operations and settings of the client are no payload. */
+const isPayload: Fit = (_, wire) => !['operation', 'server', 'security', 'config'].includes(areaOf(wire));
 const isSent: Fit = (_, wire) => isPayload(_, wire) && wire.travelsAs === 'request';
 const isRead: Fit = (_, wire) => isPayload(_, wire) && wire.travelsAs !== 'request';
 

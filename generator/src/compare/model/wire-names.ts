@@ -44,7 +44,8 @@ export type Area =
   | 'response'
   | 'header'
   | 'security'
-  | 'server';
+  | 'server'
+  | 'config';
 
 /** Which part of the API a change is about. */
 export function areaOf({ event, seat, anchor }: WireFact): Area {

@@ -93,10 +93,13 @@ function ownBump(fact: Fact, policy: ReleasePolicy['policy']): Bump {
 const doesRun = (fact: Fact): boolean =>
   fact.view === 'types' ? faceFor(fact).runs === true : areaOf(fact) === 'operation';
 
+/** What every call of the client meets. */
+const OF_THE_CLIENT = new Set<ReturnType<typeof areaOf>>(['server', 'security', 'config']);
+
 /** Changes that no method of the SDK meets do not concern its users. */
 function isMet(fact: Fact): boolean {
   if (fact.view === 'types' || methodsOf(fact).length > 0) return true;
-  return areaOf(fact) === 'server' || areaOf(fact) === 'security';
+  return OF_THE_CLIENT.has(areaOf(fact));
 }
 
 /** The names under which exceptions find a fact: of what changed, or of the methods that meet it. */

@@ -1,4 +1,5 @@
 import {
+  areaOf,
   clientPath,
   codeOf,
   impactOf,
@@ -129,7 +130,9 @@ function listed(names: readonly string[]): string {
 }
 
 function causeOf({ wire, api: [first] }: Change): ChangeSummary['cause'] {
-  if (wire.length > 0 || first?.cause?.kind === 'wire') return 'document';
+  const [head] = wire;
+  if (head !== undefined) return areaOf(head) === 'config' ? 'config' : 'document';
+  if (first?.cause?.kind === 'wire') return 'document';
   return first?.cause?.kind ?? (first?.unexplained === true ? 'unexplained' : 'unknown');
 }
 

@@ -211,5 +211,8 @@ function scopeOf(methods: readonly string[], area: string): string {
     const resource = method.includes('.') ? method.slice(0, method.lastIndexOf('.')) : 'client';
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? (area === 'client' ? 'client' : 'api');
+  return (
+    [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ??
+    (area === 'client' || area === 'config' ? 'client' : 'api')
+  );
 }

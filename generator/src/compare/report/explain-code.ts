@@ -19,7 +19,7 @@ import {
   type View,
   type Witness,
 } from '../rules/index.ts';
-import { fill, type Holes } from './fill.ts';
+import { fill, FIXED_HOLES, type Holes } from './fill.ts';
 
 /** What one view says of a code. */
 export type ExplainedFace = {
@@ -123,9 +123,7 @@ const HOLES: Holes = {
       .split(' ')
       .map((hole) => [hole, word(hole)] as const),
   ),
-  null: () => code('null'),
-  switch: () => code('switch'),
-  baseURL: () => code('baseURL'),
+  ...FIXED_HOLES,
   it: word('symbol'),
   where: word('place'),
   call: word('method'),

@@ -1,8 +1,15 @@
 import { InternalError } from '../../support/internal-error.ts';
-import { prose, type Text } from '../model/index.ts';
+import { code, prose, type Text } from '../model/index.ts';
 
 /** What stands in the holes of a text; as a slot it is what lines of a changelog are joined by. */
 export type Holes = Readonly<Record<string, (isSlot: boolean) => Text>>;
+
+/** Names of the language and of options, which are the same in every text. */
+export const FIXED_HOLES: Holes = Object.fromEntries(
+  ['null', 'switch', 'baseURL', 'timeout', 'maxRetries', 'defaultHeaders', 'dangerouslyAllowBrowser'].map(
+    (name) => [name, () => code(name)],
+  ),
+);
 
 /** Fills the holes of a rule's text. */
 export function fill(template: string, holes: Holes): Text {

@@ -11,7 +11,7 @@ import {
   type WireFact,
 } from '../model/index.ts';
 import { limitSays } from '../rules/index.ts';
-import { fill, type Holes } from './fill.ts';
+import { fill, FIXED_HOLES, type Holes } from './fill.ts';
 
 /** How many methods a sentence names before it counts the rest. */
 const NAMED = 3;
@@ -56,9 +56,7 @@ export function wireHoles(fact: WireFact): Holes {
     way: () => (isNull(newValue) ? prose('in the usual way') : [...prose('as '), ...codes(next)]),
     now: () => limitNow(fact),
     was: () => was(fact),
-    null: () => code('null'),
-    switch: () => code('switch'),
-    baseURL: () => code('baseURL'),
+    ...FIXED_HOLES,
   };
 }
 

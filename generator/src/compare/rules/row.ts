@@ -77,7 +77,7 @@ export type Witness = {
 export type Row = {
   readonly witness: Witness;
   /** What it is about, where that is not the part of a message in which it stands. */
-  readonly area?: 'security' | 'server' | 'response';
+  readonly area?: 'security' | 'server' | 'response' | 'config';
   /** Whether something comes or goes. */
   readonly does?: 'add' | 'remove';
   /** The event that this is a kind of, by its name in the table: whoever weighs or ignores that one means this, too. */

@@ -1,4 +1,5 @@
 import { ACCESS_RULES } from './access.ts';
+import { CLIENT_RULES } from './client.ts';
 import { HOOK_RULES } from './hooks.ts';
 import { MEMBER_RULES } from './members.ts';
 import { MESSAGE_RULES } from './messages.ts';
@@ -17,6 +18,7 @@ const TABLE = {
   ...TYPE_RULES,
   ...MESSAGE_RULES,
   ...ACCESS_RULES,
+  ...CLIENT_RULES,
   ...HOOK_RULES,
   ...TEXT_RULES,
 };

@@ -13,9 +13,10 @@ import {
   type WireEvent,
   type WireFact,
 } from '../model/index.ts';
-import { byImpact, faceOf, limitCode, printedCode, type Face } from '../rules/index.ts';
+import { byImpact, faceOf, RULES, limitCode, printedCode, type Face } from '../rules/index.ts';
 import { compareOperations } from './compare-operations.ts';
 import { createSchemaComparer } from './compare-schemas.ts';
+import { compareClients, compareMethodSettings } from './compare-clients.ts';
 import { compareHooks } from './compare-hooks.ts';
 import { compareSecurity } from './compare-security.ts';
 import { compareServers } from './compare-servers.ts';
@@ -76,6 +77,7 @@ export function compareDocuments(
   ))
     add(event, undefined);
   for (const event of compareServers(before.input, after.input)) add(event, undefined);
+  for (const event of compareClients(before.api, after.api)) add(event, undefined);
   const total = pairs.length;
   return [...reached.values()].map((each) => factOf(each, { before, after, total })).sort(worstFirst);
 }
@@ -101,6 +103,7 @@ function eventsOf(
       return [
         ...compareOperations(pair.before, pair.after, compare),
         ...compareSecurity(pair.before, pair.after),
+        ...compareMethodSettings(pair.before, pair.after),
         ...compareHooks(pair.before.callbacks, pair.after.callbacks, compare),
       ];
   }
@@ -158,7 +161,7 @@ function anchorName(anchor: WireEvent['anchor']): string | undefined {
 }
 
 function placeOf(event: WireEvent, at: Place, { input, positions }: DocumentSide): DocumentPlace {
-  const place = pointAt(event, at, input.document);
+  const place = RULES[event.event].area === 'config' ? at : pointAt(event, at, input.document);
   const found = positions?.find(place, 'key');
   return {
     file: place.file,

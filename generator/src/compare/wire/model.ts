@@ -1,4 +1,5 @@
 import type { Verb } from '../../config/config-types.ts';
+import type { Method } from '../../ir/model/api.ts';
 import type { JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
 
@@ -163,6 +164,8 @@ export type WireOperation = {
   readonly at: Place;
   /** Methods of the SDK that call it, `widget.create`. */
   readonly methods: readonly string[];
+  /** The same methods as the config has them, by those names. */
+  readonly called: ReadonlyMap<string, Method>;
   readonly deprecated: boolean;
   readonly description: string;
   readonly parameters: ReadonlyMap<string, WireParameter>;

@@ -7,6 +7,7 @@ import {
 } from '../../document/index.ts';
 import type { CheckedInput } from '../../check/index.ts';
 import type { ProjectConfig } from '../../config/index.ts';
+import type { Method } from '../../ir/model/api.ts';
 import { queryHabits, type Api, type QueryHabits } from '../../ir/index.ts';
 import type { WireOperation, WireParameter } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
@@ -30,24 +31,35 @@ export function readOperations({ input, api }: OperationsInput): readonly WireOp
   const version = input.document.get('openapi') ?? '';
   return operationsOf(input.document).map((operation) => ({
     ...readOperation(operation, read, { config: input.config, version }),
-    methods: methods.get(`${operation.verb} ${operation.path}`) ?? [],
+    ...calledAt(methods, operation),
     security: readSecurity(operation.view, input.document),
   }));
 }
 
+type Callers = ReadonlyMap<string, ReadonlyArray<readonly [name: string, method: Method]>>;
+
+function calledAt(
+  callers: Callers,
+  { verb, path }: Pick<Operation, 'verb' | 'path'>,
+): Pick<WireOperation, 'methods' | 'called'> {
+  const own = callers.get(`${verb} ${path}`) ?? [];
+  return { methods: own.map(([name]) => name), called: new Map(own) };
+}
+
 /** `get /path` → the methods that call it, by their names on the client. */
-function methodsByEndpoint({ resources, clientMethods }: Api): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const add = (endpoint: string, name: string): void => {
-    found.set(endpoint, [...(found.get(endpoint) ?? []), name]);
+function methodsByEndpoint({ resources, clientMethods }: Api): Callers {
+  const found = new Map<string, Array<readonly [string, Method]>>();
+  const add = (name: string, method: Method): void => {
+    const endpoint = `${method.verb} ${method.path}`;
+    found.set(endpoint, [...(found.get(endpoint) ?? []), [name, method]]);
   };
-  for (const { verb, path, name } of clientMethods) add(`${verb} ${path}`, name);
+  for (const method of clientMethods) add(method.name, method);
   for (const resource of resources) {
     const parents = resource.path
       .slice(0, -1)
       .map((key) => resources.find(({ path }) => path.at(-1) === key)?.propertyName ?? key);
     const owner = [...parents, resource.propertyName].join('.');
-    for (const { verb, path, name } of resource.methods) add(`${verb} ${path}`, `${owner}.${name}`);
+    for (const method of resource.methods) add(`${owner}.${method.name}`, method);
   }
   return found;
 }
@@ -56,7 +68,7 @@ function readOperation(
   operation: Operation,
   read: ReadSchema,
   { config, version }: { readonly config: ProjectConfig; readonly version: string },
-): Omit<WireOperation, 'methods' | 'security'> {
+): Omit<WireOperation, 'methods' | 'called' | 'security'> {
   const { verb, path, view, at } = operation;
   const habits = queryHabits(config);
   const operationId = view.get('operationId');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportedWireFact, type ReportedWireFact } from '../../../src/compare/report/index.ts';
 import { EVENTS, RULES } from '../../../src/compare/rules/index.ts';
 import { compareDocuments as compareFacts } from '../../../src/compare/wire/index.ts';
+import { own, tokensOf } from '../../../src/support/json.ts';
 import { allPairs, expectations, sideOf, sidesOf, type Pair } from './pair.ts';
 
 const compareDocuments = (...sides: Parameters<typeof compareFacts>): readonly ReportedWireFact[] =>
@@ -26,7 +27,12 @@ describe('what changed on the wire', () => {
           [finding.after, after],
         ] as const) {
           if (place === undefined) continue;
-          expect.soft(side.input.document.find(place), `${finding.code} ${place.pointer}`).toBeDefined();
+          // What the config says stands in it.
+          const written =
+            place.file === side.api.facts.at.file ?
+              tokensOf(place.pointer).reduce<unknown>(own, side.input.config.raw)
+            : side.input.document.find(place);
+          expect.soft(written, `${finding.code} ${place.pointer}`).toBeDefined();
           expect.soft(place.line, place.pointer).toBeGreaterThan(0);
         }
       }
