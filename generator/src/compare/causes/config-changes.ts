@@ -1,7 +1,8 @@
 import { changedKeys, type Part } from '../../config/index.ts';
 import type { Api } from '../../ir/index.ts';
-import { ownerOf, type TypeFact } from '../model/index.ts';
+import { codes, ownerOf, prose, type TypeFact } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
+import { methodKeyChanges } from './method-keys.ts';
 import {
   change,
   inWords,
@@ -27,6 +28,9 @@ export function compareConfigs(
     ...methodChanges(before, after, known),
     ...resourceChanges(before, after, known),
     ...modelChanges(before, after),
+    ...methodKeyChanges(before, after, ({ affects }) =>
+      affects.length === 0 ? undefined : affects.flatMap((part) => SHOWN_BY[part]),
+    ),
     ...settingChanges(before, after),
     ...exportChanges(before, after),
   ];
@@ -87,24 +91,31 @@ export function isAffected({ event, subject }: TypeFact, affects: Affects | unde
   return owner.kind === 'export' && owner.path.includes('ClientOptions');
 }
 
+/** Keys that a sentence names before it counts the rest. */
+const NAMED_KEYS = 3;
+
 function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
-  const changed = new Map<string, Affects>();
+  const changed = new Map<string, { readonly paths: string[]; readonly affects: Array<Affects[number]> }>();
   for (const { path, affects } of changedKeys(before.config, after.config)) {
     const [key = ''] = path.split('.');
-    if (TOLD_BY_NAME.has(key)) continue;
-    changed.set(key, [...(changed.get(key) ?? []), ...affects.flatMap((part) => SHOWN_BY[part])]);
+    const shown = affects.flatMap((part) => SHOWN_BY[part]);
+    if (TOLD_BY_NAME.has(key) || shown.length === 0) continue;
+    const section = changed.get(key) ?? { paths: [], affects: [] };
+    section.paths.push(path);
+    section.affects.push(...shown);
+    changed.set(key, section);
   }
-  return [...changed]
-    .filter(([, affects]) => affects.length > 0)
-    .map(([key, affects]) =>
-      change(inWords`the config changes ${key}`, {
-        values: ['*'],
-        types: ['*'],
-        methods: ['*'],
-        setting: true,
-        affects,
-      }),
-    );
+  return [...changed.values()].map(({ paths, affects }) => {
+    const more = paths.length - NAMED_KEYS;
+    const rest = more > 0 ? prose(` and ${more} more keys`) : [];
+    return change([...prose('the config changes '), ...codes(paths.slice(0, NAMED_KEYS)), ...rest], {
+      values: ['*'],
+      types: ['*'],
+      methods: ['*'],
+      setting: true,
+      affects,
+    });
+  });
 }
 
 function exportChanges(before: Api, after: Api): readonly ConfigChange[] {

@@ -51,8 +51,12 @@ const OPT_KEYS = object({
     example: 'region',
     affects: ['client', 'requests'],
   }),
-  send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', { affects: ['requests'] }),
-  send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', { affects: ['requests'] }),
+  send_in_header: key(spelled(HEADER_NAME), 'Header that the option is sent in.', {
+    affects: ['types', 'requests'],
+  }),
+  send_as_query_param: key(TEXT, 'Query parameter that the option is sent as.', {
+    affects: ['types', 'requests'],
+  }),
   send_as_path_param: key(
     TEXT,
     'Path parameter that the option stands in for: methods take it as an optional member of their params, never as an argument of its own.',

@@ -9,6 +9,7 @@ const apiOf = (raw: JsonObject): Api =>
   ({
     config: { raw, typescript: { customExports: [] } },
     clientMethods: [],
+    clientWebhooks: [],
     topResources: [],
     resources: [],
     models: new Map(),
@@ -28,8 +29,18 @@ describe('what a key of the config can bring about is what its declaration says'
     ['nothing', {}, {}, []],
     ['a licence', {}, { settings: { license: 'MIT' } }, []],
     ['what is reported', {}, { diagnostics: { ignored: { 'Schema/IsAmbiguous': [] } } }, []],
-    ['a time limit', {}, { client_settings: { default_timeout: 1 } }, ['the config changes client_settings']],
-    ['casings', {}, { custom_casings: { ai: { initialism: true } } }, ['the config changes custom_casings']],
+    [
+      'a time limit',
+      {},
+      { client_settings: { default_timeout: 1 } },
+      ['the config changes client_settings.default_timeout'],
+    ],
+    [
+      'casings',
+      {},
+      { custom_casings: { ai: { initialism: true } } },
+      ['the config changes custom_casings.ai'],
+    ],
   ])('%s', (_, before, after, said) => {
     expect(changesOf(before, after).map(({ says }) => plainText(says))).toEqual(said);
   });
