@@ -106,11 +106,11 @@ test().then(report, (error) => report(String(error?.stack ?? error)));
   });
 
   it.each([
-    ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 12_260],
+    ['one call', "import Retell from 'retell-sdk';\nnew Retell({ apiKey: 'k' }).agent.list();", 12_310],
     [
       'the small entry',
       "import { createClient } from 'retell-sdk/slim';\nimport { Call } from 'retell-sdk/resources/call';\ncreateClient({ call: Call }, { apiKey: 'k' }).call.list();",
-      8_900,
+      8_925,
     ],
     ['one resource', "import { Call } from 'retell-sdk/resources/call';\nconsole.log(Call);", 1_170],
     ['an error', "import { APIError } from 'retell-sdk';\nconsole.log(APIError);", 1_050],

@@ -232,7 +232,7 @@ describe('a body that fetch cannot send', () => {
     const options = { method, path: '/x', body: { a: 1 } };
     const client = new Example({ apiKey: 'k', maxRetries: 0 });
     expect(await rejection(client.request(options))).toEqual(
-      new TypeError(`${method.toUpperCase()} /x has a body, which fetch cannot send`),
+      new TypeError(`${method} /x: fetch sends no body`),
     );
   });
 

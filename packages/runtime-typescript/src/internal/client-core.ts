@@ -33,14 +33,8 @@ const baseHeaders = (): Headers =>
     ...DEFAULT_HEADERS,
   }));
 
-/** @throws SdkError on a web page that was not said to be one */
-export const refusePage = ({ dangerouslyAllowBrowser }: BaseClientOptions): void => {
-  if (!dangerouslyAllowBrowser && isRunningInBrowser()) {
-    throw new SdkError(
-      'A web page shows its credentials; set dangerouslyAllowBrowser to use this client there',
-    );
-  }
-};
+export const PAGE_SHOWS =
+  'A web page shows its credentials; set dangerouslyAllowBrowser to use this client there';
 
 const linesToHeaders = (text: string): string[][] =>
   [...text.matchAll(/^\s*([^:\s][^:\n]*):(.*)/gm)].map(([, ...pair]) => pair.map((part) => part.trim()));
@@ -79,7 +73,8 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
   declare readonly _root?: this;
 
   constructor(options: Options) {
-    if (BROWSER_ALLOWED === false) refusePage(options);
+    if (!BROWSER_ALLOWED && !options.dangerouslyAllowBrowser && isRunningInBrowser())
+      throw new SdkError(PAGE_SHOWS);
     const { baseURL = readEnv(`${ENV_PREFIX}_BASE_URL`), fetch = globalThis.fetch } = options;
     if (!fetch) throw new SdkError('There is no global fetch; pass one with the fetch option');
     Object.assign(ClientCore.prototype, { [Symbol.for('nodejs.util.inspect.custom')]: inspect });
@@ -207,9 +202,8 @@ export abstract class ClientCore<Options extends BaseClientOptions = BaseClientO
     const given = options.headers ? buildHeaders([options.headers]) : undefined;
     const [body, contentType] = encodeBody(options.body, given?.values.get('content-type'));
     // Told here: what fetch throws looks like a failure of the connection. A fetch of the user's own may send it.
-    if (body !== undefined && /^(?:get|head)$/i.test(method) && this.fetch === globalThis.fetch) {
-      throw new TypeError(`${method.toUpperCase()} ${path} has a body, which fetch cannot send`);
-    }
+    if (body && /^(get|head)$/i.test(method) && this.fetch === globalThis.fetch)
+      throw new TypeError(`${method} ${path}: fetch sends no body`);
     const idempotency =
       IDEMPOTENCY_HEADER && !foreign && method !== 'get' ?
         { [IDEMPOTENCY_HEADER]: (options.idempotencyKey ||= `stainless-node-retry-${uuid4()}`) }

@@ -2,7 +2,7 @@ import type { SdkClient } from '../client-base';
 import { SdkError } from './sdk-error';
 import { BROWSER_ALLOWED, SECURITY, SECURITY_SCHEMES } from '../sdk-info';
 import { noCookie, sendsOwnCookies } from './browser-cookies';
-import { refusePage } from './client-core';
+import { PAGE_SHOWS } from './client-core';
 import type { BaseClientOptions } from './client-options';
 import { basicAuth } from './credentials';
 import { isRunningInBrowser } from './detect-platform';
@@ -41,8 +41,9 @@ export abstract class SecuredClient<
 
   /** @throws SdkError on a web page, which shows credentials to everybody; a client without any has nothing to hide */
   protected _hideCredentials(): void {
-    if (BROWSER_ALLOWED !== true && Object.values(this._credentials()).some(Boolean))
-      refusePage(this._options);
+    const isAllowed = BROWSER_ALLOWED === true || this._options.dangerouslyAllowBrowser;
+    if (!isAllowed && isRunningInBrowser() && Object.values(this._credentials()).some(Boolean))
+      throw new SdkError(PAGE_SHOWS);
   }
 
   protected override async authHeaders(options: FinalRequestOptions): Promise<HeadersLike> {
