@@ -91,6 +91,8 @@ export type WireEvent = {
   readonly components?: readonly string[];
   /** No type of the SDK shows the value. */
   readonly untyped?: true;
+  /** What asks for it in place of the config, where it is a setting that neither config states. */
+  readonly askedBy?: 'document' | 'generator';
 };
 
 /** An operation as facts name it. */

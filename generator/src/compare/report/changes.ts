@@ -131,7 +131,7 @@ function listed(names: readonly string[]): string {
 
 function causeOf({ wire, api: [first] }: Change): ChangeSummary['cause'] {
   const [head] = wire;
-  if (head !== undefined) return areaOf(head) === 'config' ? 'config' : 'document';
+  if (head !== undefined) return head.askedBy ?? (areaOf(head) === 'config' ? 'config' : 'document');
   if (first?.cause?.kind === 'wire') return 'document';
   return first?.cause?.kind ?? (first?.unexplained === true ? 'unexplained' : 'unknown');
 }

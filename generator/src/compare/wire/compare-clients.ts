@@ -7,14 +7,20 @@ import { member, type WireEvent } from '../model/index.ts';
 import { CLIENT_FACTS, METHOD_FACTS, NAMED_FACTS, type Said } from './client-facts.ts';
 import type { WireOperation } from './model.ts';
 
-/** What the client does otherwise because the config says so, and no type shows. */
-export function compareClients(before: Api, after: Api): readonly WireEvent[] {
+/**
+ * What the client does otherwise because the config says so, and no type shows. A setting that no config states follows
+ * from the document, or else from the names that the generator was told to give.
+ */
+export function compareClients(before: Api, after: Api, isSameDocument: () => boolean): readonly WireEvent[] {
+  const isStated = (keys: readonly string[]): boolean =>
+    [before, after].some(({ config }) => writtenKeys(config, keys).length === keys.length);
   const seen = (event: WireEvent['event'], keys: readonly string[], more: Partial<WireEvent>): WireEvent => ({
     event,
     anchor: { kind: 'operation' },
     path: keys.map(member),
     before: placeIn(before, keys),
     after: placeIn(after, keys),
+    ...(!isStated(keys) && { askedBy: isSameDocument() ? 'generator' : 'document' }),
     ...more,
   });
   const single = CLIENT_FACTS.flatMap(({ keys, event, of }): WireEvent[] => {

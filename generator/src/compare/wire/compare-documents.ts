@@ -17,6 +17,7 @@ import { byImpact, faceOf, RULES, limitCode, printedCode, type Face } from '../r
 import { compareOperations } from './compare-operations.ts';
 import { createSchemaComparer } from './compare-schemas.ts';
 import { compareClients, compareMethodSettings } from './compare-clients.ts';
+import { sameValue } from './same-value.ts';
 import { compareHooks } from './compare-hooks.ts';
 import { compareSecurity } from './compare-security.ts';
 import { compareServers } from './compare-servers.ts';
@@ -77,7 +78,8 @@ export function compareDocuments(
   ))
     add(event, undefined);
   for (const event of compareServers(before.input, after.input)) add(event, undefined);
-  for (const event of compareClients(before.api, after.api)) add(event, undefined);
+  const isSameDocument = (): boolean => sameValue(before.input.document.raw, after.input.document.raw);
+  for (const event of compareClients(before.api, after.api, isSameDocument)) add(event, undefined);
   const total = pairs.length;
   return [...reached.values()].map((each) => factOf(each, { before, after, total })).sort(worstFirst);
 }
