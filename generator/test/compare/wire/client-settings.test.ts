@@ -197,3 +197,14 @@ test('what a config says as usual is no change', async () => {
   ];
   expect(compareDocuments(await sideOf([stream], []), await sideOf([stream], usual))).toEqual([]);
 });
+
+test('a variable that no config names is named by the document', async () => {
+  const unnamed = [{ remove: '/organization' }];
+  const renamed = [set('/info/title', 'Archive')];
+  const facts = compareDocuments(await sideOf([], unnamed), await sideOf(renamed, unnamed));
+  const causes = changesOf({ api: [], wire: facts }).map((each) => summaryOf(each, []));
+  expect(causes.filter(({ code }) => code.startsWith('client-variable')).map(({ cause }) => cause)).toContain(
+    'document',
+  );
+  expect(causes.map(({ cause }) => cause)).not.toContain('config');
+});
