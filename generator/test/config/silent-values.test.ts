@@ -38,6 +38,12 @@ describe('values that would change the package in silence', () => {
       'resources: { pets: { methods: { list: get /pets, other: } } }',
       `${IDLE} /resources/pets/methods/other`,
     ],
+    [
+      'a handler that takes no event',
+      `${METHODS}streaming: { on_event: [{ event_typ: fault, handle: error }, { kind: fallthrough, handle: yield }] }`,
+      `${IDLE} /streaming/on_event/0/handle`,
+      `warning Config/UnknownKey /streaming/on_event/0/event_typ // Did you mean event_type?`,
+    ],
     ['an option without a value', settings('opts: { key: }'), `${IDLE} /client_settings/opts/key`],
     [
       'a time limit that ends every call',

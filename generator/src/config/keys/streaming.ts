@@ -1,6 +1,22 @@
-import { as, key, listOf, object, oneOf, oneOrMore, TEXT } from '../kit/index.ts';
+import { isObject, own, type JsonValue } from '../../support/json.ts';
+import { as, below, key, listOf, object, oneOf, oneOrMore, tellIdle, TEXT, watched } from '../kit/index.ts';
 
-const HANDLER = as(
+/** What a handler may say about the events that it takes, or about what it does with each. */
+const LIMITS = ['event_type', 'data_starts_with', 'error_property'] as const;
+
+/**
+ * Whether a handler would end the stream, or throw, at any event although it is not said to take those that are left:
+ * what it was to take is missing or misspelt.
+ */
+function takesAnything(handler: JsonValue): boolean {
+  if (!isObject(handler) || own(handler, 'kind') === 'fallthrough') return false;
+  const handle = own(handler, 'handle');
+  return (
+    (handle === 'done' || handle === 'error') && LIMITS.every((limit) => own(handler, limit) === undefined)
+  );
+}
+
+const EVENTS = watched(
   object({
     kind: key(
       oneOf('event', 'fallthrough'),
@@ -21,13 +37,27 @@ const HANDLER = as(
       example: 'error',
     }),
   }),
-  ({ kind, eventType, dataStartsWith, handle, errorProperty }) => ({
+  (handler, at, report) => {
+    if (takesAnything(handler))
+      tellIdle(
+        report,
+        below(at, 'handle'),
+        'handle',
+        'it says neither event_type nor data_starts_with, so it takes no event',
+      );
+  },
+);
+
+const HANDLER = as(EVENTS, ({ kind, eventType, dataStartsWith, handle, errorProperty }) => {
+  const isLimited = [eventType, dataStartsWith, errorProperty].some((limit) => limit !== undefined);
+  if (kind !== 'fallthrough' && handle !== 'yield' && !isLimited) return undefined;
+  return {
     handle,
     ...(kind !== 'fallthrough' && eventType !== undefined && { types: eventType }),
     ...(kind !== 'fallthrough' && dataStartsWith !== undefined && { starts: dataStartsWith }),
     ...(errorProperty !== undefined && { errorProperty }),
-  }),
-);
+  };
+});
 
 /** How streams of events are read. */
 export const STREAMING = {
