@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { compileErrors } from './compile.ts';
 import { methodUses } from '../../src/ir/examples/index.ts';
 import { qualifiedName } from '../../src/snippets/index.ts';
@@ -32,6 +33,9 @@ export type Loopback = {
   answer: Answer;
   readonly close: () => Promise<void>;
 };
+
+/** Answers that there is nothing to read. */
+export const noContent: Answer = (response) => void response.writeHead(204).end();
 
 const emptyObject: Answer = (response) =>
   void response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
@@ -148,6 +152,68 @@ export async function loadPackage(
       if (path === undefined) throw new Error(`no method for ${endpoint}`);
       const owner = path.slice(0, -1).reduce((value: AnyClient, name) => value[name], client);
       return owner[path.at(-1) ?? ''](...args);
+    },
+  };
+}
+
+/** A package beside the server that its client calls. */
+export type Wire = {
+  readonly server: Loopback;
+  readonly sdk: LoadedPackage;
+  /** Calls the server, once for each call. */
+  readonly client: AnyClient;
+  /** The first request of a call of an endpoint. Throws if it sends none. */
+  readonly sent: (endpoint: string, ...args: readonly unknown[]) => Promise<Received>;
+};
+
+/**
+ * Loads a package for the tests of a file, or of a `describe`, and serves its calls.
+ * What arrived is forgotten before each test.
+ *
+ * @param load gives the package
+ * @param options what the server answers, and what the client is made with beside its address
+ */
+export function eachOnWire(
+  load: () => Promise<LoadedPackage>,
+  options: { readonly answer?: Answer; readonly client?: object } = {},
+): Wire {
+  let open:
+    | { readonly server: Loopback; readonly sdk: LoadedPackage; readonly client: AnyClient }
+    | undefined;
+  const opened = (): NonNullable<typeof open> => {
+    if (open === undefined) throw new Error('a package is loaded before the tests, not with them');
+    return open;
+  };
+  beforeAll(async () => {
+    const server = await startLoopback();
+    if (options.answer !== undefined) server.answer = options.answer;
+    const sdk = await load();
+    const client = sdk.newClient({ baseURL: server.url, maxRetries: 0, ...options.client });
+    open = { server, sdk, client };
+  }, 300_000);
+  beforeEach(() => void open?.server.received.splice(0));
+  afterAll(async () => {
+    await open?.server.close();
+    open = undefined;
+    removePackages();
+  });
+  return {
+    get server() {
+      return opened().server;
+    },
+    get sdk() {
+      return opened().sdk;
+    },
+    get client() {
+      return opened().client;
+    },
+    async sent(endpoint, ...args) {
+      const { server, sdk, client } = opened();
+      server.received.splice(0);
+      await sdk.call(client, endpoint, ...args);
+      const [request] = server.received;
+      if (request === undefined) throw new Error(`nothing was sent: ${endpoint}`);
+      return request;
     },
   };
 }

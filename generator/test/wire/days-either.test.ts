@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const DAY = '{ type: string, format: date }';
 const TIME = '{ type: string, format: date-time }';
@@ -38,26 +32,13 @@ ${query(
       responses: { '204': { description: Done } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 const at = new Date('2026-03-04T23:00:00Z');
 const [day, time] = ['2026-03-04', '2026-03-04T23%3A00%3A00.000Z'];
 
 async function sent(when: unknown, params: object): Promise<string> {
-  server.received.length = 0;
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-  await sdk.call(client, 'get /trees/{when}', when, params);
-  return server.received[0]?.url.slice('/trees/'.length) ?? '';
+  return (await wire.sent('get /trees/{when}', when, params)).url.slice('/trees/'.length);
 }
 
 test.each([

@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  partsOf,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent, partsOf } from '../kit/wire.ts';
 
 const DAY = '{ type: string, format: date }';
 const RANGE = `{ type: object, properties: { from: ${DAY}, at: { type: string, format: date-time } } }`;
@@ -52,26 +45,14 @@ components:
     Tree: { type: object, properties: { planted: ${DAY}, next: { $ref: '#/components/schemas/Tree' } } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document.replace('3.1.0', '3.2.0'));
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document.replace('3.1.0', '3.2.0')), { answer: noContent });
 
 const at = new Date('2026-03-04T23:00:00Z');
 const range = { from: at, at };
 const [DAY_TEXT, TIME] = ['2026-03-04', '2026-03-04T23%3A00%3A00.000Z'];
 
 async function sent(endpoint: string, ...args: readonly unknown[]) {
-  server.received.length = 0;
-  await sdk.call(sdk.newClient({ baseURL: server.url, maxRetries: 0 }), endpoint, ...args);
-  const [{ url = '', headers = {} } = {}] = server.received;
+  const { url, headers } = await wire.sent(endpoint, ...args);
   return { url: url.split('?', 2), headers };
 }
 const beds = (params: object) =>
@@ -110,12 +91,8 @@ test('in a whole query', async () => {
 
 test.each([true, false])('in parts, with headers of their own or without: %s', async (isWrapped) => {
   const part = (value: unknown): unknown => (isWrapped ? { value, headers: { 'X-Page': '7' } } : value);
-  server.received.length = 0;
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
   const body = { day: part(at), all: part([at, at]), range: part(range), plain: at };
-  await sdk.call(client, 'post /parts', body);
-  const [request] = server.received;
-  if (request === undefined) throw new Error('nothing was sent');
+  const request = await wire.sent('post /parts', body);
   const texts = partsOf(request)
     .split('--LINE')
     .flatMap((text) => text.split('\n\n')[1]?.trim() ?? []);

@@ -1,13 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { generateSources } from '../kit/generate.ts';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { eachOnWire, loadPackage, type AnyClient } from '../kit/wire.ts';
 
 const answer = (...contents: readonly string[]): string =>
   `{ description: d, content: { ${contents.join(', ')} } }`;
@@ -88,23 +81,12 @@ export function why(error: unknown): string | undefined {
 export const only: Same<NonNullable<ReturnType<typeof errorOf<{ default: Problem }>>>['status'], number> = true;
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document, undefined, { 'src/checks.ts': program });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document, undefined, { 'src/checks.ts': program }));
 
 const failing = async (status: number, type: string | undefined, body: string): Promise<AnyClient> => {
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-  server.answer = (response) =>
+  wire.server.answer = (response) =>
     void response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(body);
-  return sdk.call(client, 'get /trees').catch((thrown: unknown) => thrown);
+  return wire.sdk.call(wire.client, 'get /trees').catch((thrown: unknown) => thrown);
 };
 
 test.each([
@@ -120,13 +102,13 @@ test.each([
   ['nothing', 'text/plain', '', undefined, '404 status code (no body)'],
 ])('the media type of a failure says what it holds: %s', async (_, type, body, value, message) => {
   const error = await failing(404, type, body);
-  expect(sdk.exports.errorOf(error)).toEqual({ status: 404, error: value });
+  expect(wire.sdk.exports.errorOf(error)).toEqual({ status: 404, error: value });
   expect(error.message).toBe(message);
   expect(error.constructor.name).toBe('NotFoundError');
 });
 
 test('where failures have neither JSON nor text there is nothing to declare', () => {
-  const trees = sdk.files.get('src/resources/trees.ts');
+  const trees = wire.sdk.files.get('src/resources/trees.ts');
   for (const name of ['Retrieve', 'Create', 'Replace']) expect(trees).toContain(`Tree${name}Errors`);
   expect(trees).not.toContain('TreeUpdateErrors');
 });

@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-  type Received,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const DAY = '{ type: string, format: date }';
 const TIME = '{ type: string, format: date-time }';
@@ -35,32 +28,15 @@ paths:
   )}, ${done} } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 const at = new Date('2026-03-04T23:00:00Z');
 const values = { on: at, at, days: [at, '2026-03-05'], span: { from: at, at } };
 const TEXT = '2026-03-04T23:00:00.000Z';
 
-async function sent(endpoint: string, body: object): Promise<Received> {
-  server.received.length = 0;
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-  await sdk.call(client, endpoint, body);
-  return server.received[0] as Received;
-}
-
 /** The parts of form data: name and text. */
 async function parts(body: object): Promise<ReadonlyArray<readonly [string, string]>> {
-  const { body: bytes, headers } = await sent('post /parts', body);
+  const { body: bytes, headers } = await wire.sent('post /parts', body);
   const read = new Response(new Uint8Array(bytes), {
     headers: { 'content-type': headers['content-type'] ?? '' },
   });
@@ -71,7 +47,7 @@ async function parts(body: object): Promise<ReadonlyArray<readonly [string, stri
 }
 
 test('a day in the fields of a form has no time, a point in time has one', async () => {
-  const { body } = await sent('post /fields', values);
+  const { body } = await wire.sent('post /fields', values);
   expect([...new URLSearchParams(body.toString())]).toEqual([
     ['on', '2026-03-04'],
     ['at', TEXT],
@@ -82,7 +58,7 @@ test('a day in the fields of a form has no time, a point in time has one', async
 });
 
 test('the same in fields of another style', async () => {
-  const { body } = await sent('post /styled', values);
+  const { body } = await wire.sent('post /styled', values);
   expect([...new URLSearchParams(body.toString())]).toEqual([
     ['on', '2026-03-04'],
     ['at', TEXT],

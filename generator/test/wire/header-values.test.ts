@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const header = (name: string, rest: string): string => `{ name: ${name}, in: header, ${rest} }`;
 const NESTED =
@@ -26,23 +20,10 @@ paths:
       responses: { '204': { description: Done } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 async function sent(params: object): Promise<Readonly<Record<string, unknown>>> {
-  server.received.length = 0;
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-  await sdk.call(client, 'get /trees', params);
-  return server.received[0]?.headers ?? {};
+  return (await wire.sent('get /trees', params)).headers;
 }
 
 describe('JSON in a header is ASCII', () => {
@@ -71,5 +52,5 @@ test.each([
   ['x-list', ['€']],
 ])('other text that no header can have is refused by name: %s', async (name, value) => {
   await expect(sent({ [name]: value })).rejects.toThrow(`"${name}"`);
-  expect(server.received).toHaveLength(0);
+  expect(wire.server.received).toHaveLength(0);
 });

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { generateSources } from '../kit/generate.ts';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { eachOnWire, loadPackage } from '../kit/wire.ts';
 
 const leaf = 'schema: { type: object, required: [leaf], properties: { leaf: { type: string } } }';
 const root = 'schema: { type: object, required: [root], properties: { root: { type: string } } }';
@@ -38,34 +32,24 @@ export async function read(grove: Grove): Promise<string> {
 }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document, undefined, { 'src/read.ts': program });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document, undefined, { 'src/read.ts': program }));
 
 test('JSON of several media types is any of their types', async () => {
-  server.answer = (response) =>
+  wire.server.answer = (response) =>
     void response.writeHead(200, { 'content-type': 'application/vnd.grove.v2+json' }).end('{"root":"r"}');
-  const client = sdk.newClient({ baseURL: server.url });
-  expect(await sdk.call(client, 'get /versions')).toEqual({ root: 'r' });
-  expect(server.received.at(-1)?.headers.accept).toBe(
+
+  expect(await wire.sdk.call(wire.client, 'get /versions')).toEqual({ root: 'r' });
+  expect(wire.server.received.at(-1)?.headers.accept).toBe(
     'application/vnd.grove.v1+json, application/vnd.grove.v2+json',
   );
 });
 
 test('a body of text whose schema is an object is sent as it is given, which is said', async () => {
-  server.answer = (response) =>
+  wire.server.answer = (response) =>
     void response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-  const client = sdk.newClient({ baseURL: server.url });
-  await sdk.call(client, 'post /note', { body: 'green' });
-  expect(server.received.at(-1)?.body.toString()).toBe('green');
+
+  await wire.sdk.call(wire.client, 'post /note', { body: 'green' });
+  expect(wire.server.received.at(-1)?.body.toString()).toBe('green');
   const { findings } = await generateSources({ files: { 'openapi.yaml': document }, spec: 'openapi.yaml' });
   const said = findings.filter(({ code }) => code === 'Body/SentAsText');
   expect(said.map(({ place }) => place?.pointer)).toEqual([

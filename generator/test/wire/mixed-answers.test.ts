@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage } from '../kit/wire.ts';
 
 const SCAN = '{ type: string, format: binary }';
 const BOX = "{ $ref: '#/components/schemas/Box' }";
@@ -68,18 +61,7 @@ components:
     Box: { type: object, properties: { a: { type: integer } } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0, logLevel: 'off' });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { client: { logLevel: 'off' } });
 
 /** Bytes that are no UTF-8. */
 const BYTES = Buffer.from([0x89, 0x50, 0x00, 0xff, 0xfe, 0x0d, 0x0a]);
@@ -91,13 +73,13 @@ async function given(
   type: string | undefined,
   body: Buffer | string = BYTES,
 ): Promise<unknown> {
-  server.answer = (response) =>
+  wire.server.answer = (response) =>
     void response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(body);
-  const value: unknown = await sdk.call(client, endpoint);
+  const value: unknown = await wire.sdk.call(wire.client, endpoint);
   return value instanceof Response ? Buffer.from(await value.arrayBuffer()) : value;
 }
 
-const accepted = (): unknown => server.received.at(-1)?.headers.accept;
+const accepted = (): unknown => wire.server.received.at(-1)?.headers.accept;
 
 describe('bytes beside values', () => {
   test.each([
@@ -138,15 +120,15 @@ describe('bytes beside values', () => {
   });
 
   test('the status says which of them came', async () => {
-    server.answer = (response) =>
+    wire.server.answer = (response) =>
       void response.writeHead(200, { 'content-type': 'application/pdf' }).end(BYTES);
-    const { status, data } = await client.statuses.list().byStatus();
+    const { status, data } = await wire.client.statuses.list().byStatus();
     expect([status, Buffer.from(await data.arrayBuffer())]).toEqual([200, BYTES]);
   });
 
   test('forms of the same values say that nothing reads them', () => {
-    expect(sdk.findings).toBe('');
-    expect(sdk.files.get('src/resources/forms.ts')).toContain('APIPromise<Box>');
+    expect(wire.sdk.findings).toBe('');
+    expect(wire.sdk.files.get('src/resources/forms.ts')).toContain('APIPromise<Box>');
   });
 });
 
@@ -174,8 +156,9 @@ describe('any media type', () => {
   });
 
   test('an Accept header of the caller is what can be read', async () => {
-    server.answer = (response) => void response.writeHead(200, { 'content-type': 'text/csv' }).end('a,b');
-    const owner = client.anyResource ?? client.any;
+    wire.server.answer = (response) =>
+      void response.writeHead(200, { 'content-type': 'text/csv' }).end('a,b');
+    const owner = wire.client.anyResource ?? wire.client.any;
     expect(await owner.retrieve({ headers: { Accept: 'text/csv' } })).toBe('a,b');
   });
 });
@@ -187,9 +170,9 @@ describe('streams beside values', () => {
     return items;
   };
   const call = async (endpoint: string, status: number, type: string | undefined, body: string) => {
-    server.answer = (response) =>
+    wire.server.answer = (response) =>
       void response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(body);
-    return sdk.call(client, endpoint);
+    return wire.sdk.call(wire.client, endpoint);
   };
 
   test('a stream, a value, or nothing, by what comes', async () => {
@@ -211,8 +194,8 @@ describe('streams beside values', () => {
 });
 
 test('a list that may come as text still iterates', async () => {
-  server.answer = (response) =>
+  wire.server.answer = (response) =>
     void response.writeHead(200, { 'content-type': 'application/json' }).end('[{"a":1},{"a":2}]');
-  expect(await client.lists.list().toArray()).toEqual([{ a: 1 }, { a: 2 }]);
+  expect(await wire.client.lists.list().toArray()).toEqual([{ a: 1 }, { a: 2 }]);
   expect(await given('get /lists', 200, 'text/csv', 'a,b')).toBe('a,b');
 });

@@ -1,13 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  partsOf,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent, partsOf } from '../kit/wire.ts';
 
 const body = (type: string, schema: string): string =>
   `requestBody: { required: true, content: { ${type}: { schema: ${schema} } } }`;
@@ -37,19 +29,7 @@ paths:
       ${done}
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 const FIELD = '--LINE\nContent-Disposition: form-data; name="a"\n\nx\n--LINE--\n';
 const PART = '--LINE\nContent-Type: text/plain\n\np\n--LINE--\n';
@@ -61,11 +41,8 @@ test.each([
   ['put /parts', { parts: [{ body: 'p' }] }, undefined, 'multipart/related; type="text/plain"', PART],
   ['post /either', { a: 'x' }, 'multipart/form-data', 'multipart/form-data', FIELD],
 ])('%s sends its cookie beside its parts', async (endpoint, params, contentType, type, text) => {
-  server.received.length = 0;
   const options = { headers: { cookie: 'own=1', 'x-own': '2' }, ...(contentType && { contentType }) };
-  await sdk.call(client, endpoint, { sid: 'a b', ...params }, options);
-  const [request] = server.received;
-  if (request === undefined) throw new Error('nothing was sent');
+  const request = await wire.sent(endpoint, { sid: 'a b', ...params }, options);
   const { headers } = request;
   expect(headers['cookie']).toBe('own=1; sid=a%20b');
   expect(headers['x-own']).toBe('2');

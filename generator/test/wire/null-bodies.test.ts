@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const body = (schema: string, required = true, media = 'application/json'): string =>
   `requestBody: { required: ${required}, content: { ${media}: { schema: ${schema} } } }`;
@@ -67,30 +60,19 @@ export async function send(orchard: Orchard): Promise<void> {
 }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document, undefined, { 'src/send.ts': program });
-  client = sdk.newClient({ baseURL: server.url });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
+const wire = eachOnWire(() => loadPackage(document, undefined, { 'src/send.ts': program }), {
+  answer: noContent,
 });
 
 /** The type and the text of the body that a call sent. */
 async function sent(call: Promise<unknown>): Promise<readonly [type: string | undefined, text: string]> {
   await call;
-  const received = server.received.at(-1);
+  const received = wire.server.received.at(-1);
   return [received?.headers['content-type'], received?.body.toString() ?? ''];
 }
 
 const put = (name: string, ...args: readonly unknown[]): ReturnType<typeof sent> =>
-  sent(sdk.call(client, `put /${name}`, ...args));
+  sent(wire.sdk.call(wire.client, `put /${name}`, ...args));
 const JSON_TYPE = 'application/json';
 
 describe('a body of members that may be null', () => {
@@ -105,7 +87,7 @@ describe('a body of members that may be null', () => {
   });
 
   test('beside other arguments: that is said, and a name for the whole body helps', async () => {
-    expect(sdk.findings.match(/Body\/NullNotOffered.*/g)).toEqual([
+    expect(wire.sdk.findings.match(/Body\/NullNotOffered.*/g)).toEqual([
       expect.stringContaining('/paths/~1beside/put'),
     ]);
     const named = await loadPackage(
@@ -115,7 +97,7 @@ resources: { beside: { methods: { update: { endpoint: put /beside, body_param_na
 `,
     );
     expect(named.findings).not.toContain('Body/NullNotOffered');
-    const other = named.newClient({ baseURL: server.url });
+    const other = named.newClient({ baseURL: wire.server.url });
     expect(await sent(named.call(other, 'put /beside', { body: null, dry: true }))).toEqual([
       JSON_TYPE,
       'null',
@@ -124,7 +106,7 @@ resources: { beside: { methods: { update: { endpoint: put /beside, body_param_na
 
   test('nullable: true in OpenAPI 3.0', async () => {
     const old = await loadPackage(older);
-    const other = old.newClient({ baseURL: server.url });
+    const other = old.newClient({ baseURL: wire.server.url });
     expect(await sent(old.call(other, 'put /plain', null))).toEqual([JSON_TYPE, 'null']);
     expect(await sent(old.call(other, 'put /reference', null))).toEqual([JSON_TYPE, 'null']);
     expect(old.files.get('src/resources/plain.ts')).toContain('PlainUpdateParams | null,');

@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const LINE = '{ type: string }';
 const LIST = `{ type: array, items: ${LINE} }`;
@@ -46,29 +40,17 @@ paths:
       responses: { '204': { description: Done } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 async function sent(pier: unknown, params: object) {
-  server.received.length = 0;
-  await sdk.call(sdk.newClient({ baseURL: server.url, maxRetries: 0 }), 'get /piers/{pier}', pier, params);
-  return server.received[0];
+  return wire.sent('get /piers/{pier}', pier, params);
 }
 
 test.each(['plain', 'kept', 'keptList', 'day', 'X-Line', 'crumb'])(
   'an object is refused for %s, which is declared to hold none',
   async (name) => {
     await expect(sent('a', { [name]: { x: 'y' } })).rejects.toThrow(`The parameter "${name}" cannot be sent`);
-    expect(server.received).toEqual([]);
+    expect(wire.server.received).toEqual([]);
   },
 );
 
@@ -87,11 +69,8 @@ test('what is declared goes out: plain values, lists, and the objects of paramet
 const PATH = { plain: ['a', 'b'], dotted: ['c', 'd'], keyed: ['e', 'f'] };
 
 async function sentLists(given: object) {
-  server.received.length = 0;
   const { keyed, ...params } = { ...PATH, ...given };
-  const client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-  await sdk.call(client, 'get /lists/{plain}/{dotted}/{keyed}', keyed, params);
-  return server.received[0];
+  return wire.sent('get /lists/{plain}/{dotted}/{keyed}', keyed, params);
 }
 
 const NAMES = ['commas', 'spaces', 'bars', 'kept', 'deep', 'days', 'raw', 'rawList', 'rawCommas'];
@@ -102,7 +81,7 @@ test.each([...NAMES, ...Object.keys(PATH)])(
       await expect(sentLists({ [name]: value })).rejects.toThrow(
         `The parameter "${name}" cannot be sent: it is or holds an object`,
       );
-    expect(server.received).toEqual([]);
+    expect(wire.server.received).toEqual([]);
   },
 );
 

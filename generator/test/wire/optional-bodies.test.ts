@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const parameter = (name: string, place: string, more = ''): string =>
   `{ name: ${name}, in: ${place}${more}, schema: { type: string } }`;
@@ -88,24 +81,10 @@ paths:
       responses: { '200': { description: d, content: { application/json: { schema: { type: object } }, text/event-stream: { schema: { type: object } } } } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 async function sent(endpoint: string, ...args: readonly unknown[]): Promise<readonly unknown[]> {
-  server.received.length = 0;
-  await sdk.call(client, endpoint, ...args);
-  const [{ url, headers, body: bytes } = { url: '', headers: {}, body: '' }] = server.received;
+  const { url, headers, body: bytes } = await wire.sent(endpoint, ...args);
   const type = headers['content-type']?.replace(/(boundary=).*/, '$1LINE');
   return [url, type, bytes.toString()];
 }
@@ -188,7 +167,7 @@ describe('media types with values of their own', () => {
   });
 
   test('what cannot be asked for is a warning', () => {
-    expect(sdk.findings).toMatchInlineSnapshot(`
+    expect(wire.sdk.findings).toMatchInlineSnapshot(`
       "warning Body/TypeNotOffered /paths/~1clouds/post: Callers cannot send the body as application/xml: its arguments say already whether a stream comes back.
       warning Body/TypeNotOffered /paths/~1clouds/put: Callers cannot send the body as image/*: a request has a media type, not a range of them."
     `);

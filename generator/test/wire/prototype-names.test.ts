@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const NAME = '__proto__';
 const TEXT = '{ type: string }';
@@ -58,22 +52,10 @@ paths:
 /** Parameters of which one has the name. */
 const named = (value: string, others: object = {}): object => ({ ...others, [NAME]: value });
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 async function sent(endpoint: string, ...given: readonly unknown[]) {
-  server.received.length = 0;
-  await sdk.call(sdk.newClient({ baseURL: server.url, maxRetries: 0 }), endpoint, ...given);
-  const [{ url = '', headers = {}, rawHeaders = [], body = Buffer.of() } = {}] = server.received;
+  const { url, headers, rawHeaders, body } = await wire.sent(endpoint, ...given);
   return { url, headers, rawHeaders, body: body.toString() };
 }
 

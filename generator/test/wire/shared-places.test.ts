@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const PAGE = 'authorizationUrl: https://id.example/a, scopes: {}';
 
@@ -26,22 +20,12 @@ components:
     tenant: { type: apiKey, in: header, name: X-Tenant }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 async function sent(endpoint: string, options: object) {
-  server.received.length = 0;
-  await sdk.call(sdk.newClient({ baseURL: server.url, maxRetries: 0, ...options }), endpoint);
-  const { authorization, 'x-tenant': tenant } = server.received[0]?.headers ?? {};
+  wire.server.received.length = 0;
+  await wire.sdk.call(wire.sdk.newClient({ baseURL: wire.server.url, maxRetries: 0, ...options }), endpoint);
+  const { authorization, 'x-tenant': tenant } = wire.server.received[0]?.headers ?? {};
   return [authorization, tenant];
 }
 

@@ -1,13 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { apiWith, testTypeUses } from '../kit/type-use.ts';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { eachOnWire, loadPackage, type AnyClient } from '../kit/wire.ts';
 
 const text = '{ type: string }';
 const inPath = (name: string): string => `{ name: ${name}, in: path, required: true, schema: ${text} }`;
@@ -43,24 +36,15 @@ resources:
   $client: { methods: { root: post /root } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document, config);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document, config));
 
 const last = (): string => {
-  const { method = '', url = '', body: sent = '' } = server.received.at(-1) ?? {};
+  const { method = '', url = '', body: sent = '' } = wire.server.received.at(-1) ?? {};
   return [method, url, String(sent)].filter(Boolean).join(' ');
 };
 
 test('options of the client stand in for what a call does not give', async () => {
-  const client: AnyClient = sdk.newClient({ baseURL: server.url, farmID: 'f 1', maxRetries: 0 });
+  const client: AnyClient = wire.sdk.newClient({ baseURL: wire.server.url, farmID: 'f 1', maxRetries: 0 });
   await client.cows.list();
   expect(last()).toBe('GET /farms/f%201/cows');
   await client.cows.list({ farm: 'f2' });
@@ -78,17 +62,21 @@ test('options of the client stand in for what a call does not give', async () =>
 });
 
 test('what nobody gives is an error in a path, and absent in a body', async () => {
-  const client: AnyClient = sdk.newClient({ baseURL: server.url, defaultTier: null, maxRetries: 0 });
+  const client: AnyClient = wire.sdk.newClient({
+    baseURL: wire.server.url,
+    defaultTier: null,
+    maxRetries: 0,
+  });
   await expect(async () => client.cows.list()).rejects.toThrow(/farm/);
   await client.cows.create({ farm: 'f2', name: 'Bella' });
   expect(last()).toBe('POST /farms/f2/cows {"name":"Bella"}');
 });
 
 test('an option that stands in for nothing is told', () => {
-  expect(sdk.findings).toMatch(
+  expect(wire.sdk.findings).toMatch(
     /Method\/UnknownName[^]*send_as_body_param names the body field \w+, which the API does not have/,
   );
-  expect(sdk.findings.match(/UnknownName/g)).toHaveLength(1);
+  expect(wire.sdk.findings.match(/UnknownName/g)).toHaveLength(1);
 });
 
 testTypeUses([

@@ -1,11 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type LoadedPackage,
-  type Loopback,
-} from '../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage, noContent } from '../kit/wire.ts';
 
 const LIST = '{ type: array, items: { type: string } }';
 const AREA = '{ type: object, properties: { r: { type: integer }, g: { type: integer } } }';
@@ -40,23 +34,7 @@ paths:
       responses: { '204': { description: Done } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-beforeAll(async () => {
-  server = await startLoopback();
-  server.answer = (response) => void response.writeHead(204).end();
-  sdk = await loadPackage(document);
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
-
-async function sent(endpoint: string, params: object) {
-  server.received.length = 0;
-  await sdk.call(sdk.newClient({ baseURL: server.url, maxRetries: 0 }), endpoint, params);
-  return server.received[0];
-}
+const wire = eachOnWire(() => loadPackage(document), { answer: noContent });
 
 test.each([
   [
@@ -67,26 +45,26 @@ test.each([
   [{ deep: { r: 1, g: 2 }, json: ['a', 'b'] }, 'deep%5Br%5D=1&deep%5Bg%5D=2&json=%22a%22&json=%22b%22'],
   [{ open: 'a/b?c&d' }, 'open=a/b?c%26d'],
 ])('a whole query is a form with the encoding of its members: %j', async (filter, query) => {
-  expect((await sent('get /sacks', { filter }))?.url).toBe(`/sacks?${query}`);
+  expect((await wire.sent('get /sacks', { filter })).url).toBe(`/sacks?${query}`);
 });
 
 test('nothing is written for nothing, and an encoding of nothing is named', async () => {
-  expect((await sent('get /sacks', {}))?.url).toBe('/sacks');
-  expect(sdk.findings).toMatch(/^warning Body\/EncodingUnused \S+\/encoding\/gone: /);
+  expect((await wire.sent('get /sacks', {})).url).toBe('/sacks');
+  expect(wire.sdk.findings).toMatch(/^warning Body\/EncodingUnused \S+\/encoding\/gone: /);
 });
 
 test('a parameter whose content is a form is a text that the caller has written', async () => {
-  const { url, headers } = (await sent('get /stones', { form: 'r=1&g=2', 'X-Form': 'r=3' })) ?? {};
-  expect([url, headers?.['x-form']]).toEqual(['/stones?form=r%3D1%26g%3D2', 'r=3']);
-  expect([...sdk.files.values()].some((text) => /\n  form\?: string;/.test(text))).toBe(true);
+  const { url, headers } = await wire.sent('get /stones', { form: 'r=1&g=2', 'X-Form': 'r=3' });
+  expect([url, headers['x-form']]).toEqual(['/stones?form=r%3D1%26g%3D2', 'r=3']);
+  expect([...wire.sdk.files.values()].some((text) => /\n  form\?: string;/.test(text))).toBe(true);
 });
 
 test.each([
   ['form', '\ud800', 'it holds half of a character'],
   ['raw', '\u20ac', 'it holds characters that no header may have'],
 ])('text that cannot be sent is refused by the name of its parameter: %s', async (name, value, why) => {
-  await expect(sent('get /stones', { [name]: value })).rejects.toThrow(
+  await expect(wire.sent('get /stones', { [name]: value })).rejects.toThrow(
     `The parameter "${name}" cannot be sent: ${why}`,
   );
-  expect(server.received).toEqual([]);
+  expect(wire.server.received).toEqual([]);
 });

@@ -1,13 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../../kit/wire.ts';
+import { expect, test } from 'vitest';
+import { eachOnWire, loadPackage } from '../../kit/wire.ts';
 
 const document = `
 openapi: 3.0.3
@@ -53,33 +46,22 @@ resources:
   shelves: { methods: { list: { endpoint: get /shelves, paginated: numbered_page } } }
 `;
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document, config);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document, config));
 
 async function visited(
   endpoint: string,
   pages: readonly object[],
 ): Promise<readonly [readonly string[], readonly string[]]> {
   const left = [...pages];
-  const before = server.received.length;
-  server.answer = (response: ServerResponse) =>
+  const before = wire.server.received.length;
+  wire.server.answer = (response: ServerResponse) =>
     void response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify(left.shift() ?? { content: [], list: { loaves: [] } }));
   const ids: string[] = [];
-  for await (const { id } of sdk.call(client, endpoint) as AsyncIterable<{ id: string }>) ids.push(id);
-  return [ids, server.received.slice(before).map(({ url }) => url)];
+  for await (const { id } of wire.sdk.call(wire.client, endpoint) as AsyncIterable<{ id: string }>)
+    ids.push(id);
+  return [ids, wire.server.received.slice(before).map(({ url }) => url)];
 }
 
 test('a cursor and items that lie inside of other fields are found', async () => {
@@ -105,7 +87,7 @@ test('a page number and its total may lie inside as well', async () => {
 });
 
 test('the page class declares what lies inside', () => {
-  const text = sdk.files.get('src/core/pagination.ts') ?? '';
+  const text = wire.sdk.files.get('src/core/pagination.ts') ?? '';
   expect(text).toContain('declare list: { loaves: Array<Item> };');
   expect(text).toContain("next: 'turn.marks.next'");
 });

@@ -1,37 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  partsOf,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-  type Received,
-} from '../../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, partsOf, type AnyClient, type Received } from '../../kit/wire.ts';
 import { document } from './request-bodies-document.ts';
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document));
 
 const call = (endpoint: string, ...args: readonly unknown[]): AnyClient =>
-  sdk.call(client, endpoint, ...args);
+  wire.sdk.call(wire.client, endpoint, ...args);
 
 async function sent(request: () => Promise<unknown>): Promise<Received> {
-  const before = server.received.length;
+  const before = wire.server.received.length;
   await request();
-  const [arrived, second] = server.received.slice(before);
+  const [arrived, second] = wire.server.received.slice(before);
   if (arrived === undefined || second !== undefined) throw new Error('not one request');
   return arrived;
 }
@@ -97,7 +76,7 @@ describe('form data', () => {
   });
 
   test('types what is uploaded as files, also behind a component', () => {
-    const text = sdk.files.get('src/resources/loaves.ts') ?? '';
+    const text = wire.sdk.files.get('src/resources/loaves.ts') ?? '';
     expect(text).toContain('crumb?: Uploadable;');
     expect(text).toContain('photo: Uploadable;');
     expect(text).toContain('raw?: Uploadable;');
@@ -148,8 +127,8 @@ describe('forms whose schema is no object', () => {
     expect(partsOf(request)).toContain(
       'name="scan"; filename="s.png"\nContent-Type: application/octet-stream\n\nS\n',
     );
-    expect(sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/put/');
-    expect(sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/patch/');
+    expect(wire.sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/put/');
+    expect(wire.sdk.findings).toContain('warning Body/NotAForm /paths/~1tickets/patch/');
   });
 });
 
@@ -161,7 +140,7 @@ describe('bytes and texts', () => {
     expect(request.headers['content-type']).toBe('application/octet-stream');
     expect([...request.body]).toEqual([...bytes]);
     expect(request.url).toBe('/scans?side=top');
-    expect(sdk.findings).toContain('warning Body/SentAsBytes /paths/~1scans/post');
+    expect(wire.sdk.findings).toContain('warning Body/SentAsBytes /paths/~1scans/post');
   });
 
   test('a stream of bytes is sent as it comes', async () => {
@@ -220,10 +199,10 @@ describe('JSON', () => {
   });
 
   test('numbers that JSON has no form for are refused before anything is sent', async () => {
-    const before = server.received.length;
+    const before = wire.server.received.length;
     await expect(call('put /prices', { tax: Number.NaN })).rejects.toThrow(/NaN .*"tax"/);
     await expect(call('put /prices', { tax: Infinity })).rejects.toThrow(TypeError);
-    expect(server.received.length).toBe(before);
+    expect(wire.server.received.length).toBe(before);
   });
 
   test('an optional body beside a query is only there if a member is given', async () => {
@@ -252,6 +231,6 @@ describe('JSON', () => {
 });
 
 test('a body that GET requires is a warning, and the method says why it cannot be called', () => {
-  expect(sdk.findings).toContain('warning Body/NotSendable');
+  expect(wire.sdk.findings).toContain('warning Body/NotSendable');
   expect(() => call('get /sales')).toThrow('GET /sales needs a body, which fetch cannot send');
 });

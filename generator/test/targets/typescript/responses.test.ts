@@ -1,28 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadPackage,
-  removePackages,
-  startLoopback,
-  type AnyClient,
-  type LoadedPackage,
-  type Loopback,
-} from '../../kit/wire.ts';
+import { describe, expect, test } from 'vitest';
+import { eachOnWire, loadPackage, type AnyClient } from '../../kit/wire.ts';
 import { document } from './responses-document.ts';
 
-let server: Loopback;
-let sdk: LoadedPackage;
-let client: AnyClient;
-
-beforeAll(async () => {
-  server = await startLoopback();
-  sdk = await loadPackage(document);
-  client = sdk.newClient({ baseURL: server.url, maxRetries: 0 });
-});
-afterAll(async () => {
-  await server.close();
-  removePackages();
-});
+const wire = eachOnWire(() => loadPackage(document));
 
 /** Calls an endpoint that answers with the given status, content type and body. */
 function call(
@@ -30,12 +11,12 @@ function call(
   [status, type, body]: readonly [number, string?, (string | Uint8Array)?],
   ...args: readonly unknown[]
 ): AnyClient {
-  server.answer = (response: ServerResponse) =>
+  wire.server.answer = (response: ServerResponse) =>
     void response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(body);
-  return sdk.call(client, endpoint, ...args);
+  return wire.sdk.call(wire.client, endpoint, ...args);
 }
 
-const accepted = (): string | undefined => server.received.at(-1)?.headers.accept;
+const accepted = (): string | undefined => wire.server.received.at(-1)?.headers.accept;
 
 async function all(stream: AsyncIterable<unknown>): Promise<readonly unknown[]> {
   const items: unknown[] = [];
@@ -44,7 +25,7 @@ async function all(stream: AsyncIterable<unknown>): Promise<readonly unknown[]> 
 }
 
 const json = 'application/json';
-const source = (name: string): string => sdk.files.get(`src/resources/${name}.ts`) ?? '';
+const source = (name: string): string => wire.sdk.files.get(`src/resources/${name}.ts`) ?? '';
 
 describe('values', () => {
   test('several successes are a union, and null where one has no body', async () => {
@@ -69,7 +50,7 @@ describe('values', () => {
   });
 
   test('failures have the types that are declared for their status', async () => {
-    const { errorOf, NotFoundError } = sdk.exports;
+    const { errorOf, NotFoundError } = wire.sdk.exports;
     const error = await call('post /loaves', [404, json, '{"why":"flour"}']).catch(
       (thrown: unknown) => thrown,
     );
@@ -144,7 +125,7 @@ describe('bytes', () => {
       '--x\r\n\r\na\r\n--x--',
     ]);
     expect(accepted()).toBe('multipart/mixed');
-    expect(sdk.findings.match(/warning Response\/GivenAsBytes \S+/g)).toEqual([
+    expect(wire.sdk.findings.match(/warning Response\/GivenAsBytes \S+/g)).toEqual([
       expect.stringMatching(/albums\/get\/.*\/itemSchema:$/),
       expect.stringMatching(/albums\/put\/.*\/schema:$/),
     ]);
@@ -152,12 +133,12 @@ describe('bytes', () => {
   });
 
   test('a body that stalls runs into the time-out', async () => {
-    server.answer = (response) => {
+    wire.server.answer = (response) => {
       response.writeHead(200, { 'content-type': 'image/png' });
       response.write('x');
     };
-    const response = (await sdk.call(client, 'get /photos', { timeout: 60 })) as Response;
-    await expect(response.arrayBuffer()).rejects.toBeInstanceOf(sdk.exports.APIConnectionTimeoutError);
+    const response = (await wire.sdk.call(wire.client, 'get /photos', { timeout: 60 })) as Response;
+    await expect(response.arrayBuffer()).rejects.toBeInstanceOf(wire.sdk.exports.APIConnectionTimeoutError);
   });
 });
 
@@ -223,11 +204,11 @@ describe('streams', () => {
   });
 
   test('a stream that stalls runs into the time-out', async () => {
-    server.answer = (response) => {
+    wire.server.answer = (response) => {
       response.writeHead(200, { 'content-type': sse });
       response.write('data: {"id":"a"}\n\n');
     };
-    const stream = await sdk.call(client, 'get /ticks', { timeout: 60 });
-    await expect(all(stream)).rejects.toBeInstanceOf(sdk.exports.APIConnectionTimeoutError);
+    const stream = await wire.sdk.call(wire.client, 'get /ticks', { timeout: 60 });
+    await expect(all(stream)).rejects.toBeInstanceOf(wire.sdk.exports.APIConnectionTimeoutError);
   });
 });
