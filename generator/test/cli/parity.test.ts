@@ -157,12 +157,31 @@ describe('two packages of sources', () => {
   });
 });
 
-test('a baseline that cannot be read is refused before anything is compared', () => {
-  const file = join(temporaryFolder(), 'parity.json');
-  writeFileSync(file, '{');
-  const { code, stderr } = parity('nowhere', 'nowhere', '--baseline', file);
-  expect(code).toBe(2);
-  expect(stderr).toContain('Parity/BaselineInvalid');
+test.each([
+  ['is no JSON', '{', 'BaselineInvalid', 'delete it'],
+  ['is not there', undefined, 'BaselineMissing', '--write-baseline'],
+])(
+  'a baseline that %s is refused before anything is compared; what is advised helps',
+  (_, text, code, advice) => {
+    const file = join(temporaryFolder(), 'parity.json');
+    if (text !== undefined) writeFileSync(file, text);
+    const refused = parity('nowhere', 'nowhere', '--baseline', file);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(`Parity/${code}`);
+    expect(refused.stderr).toContain(advice);
+    rmSync(file, { force: true });
+    const options = ['old/sdk', 'old/sdk', '--types-only', '--baseline', file];
+    expect(parity(...options, '--write-baseline').code).toBe(0);
+    expect(parity(...options).code).toBe(0);
+  },
+);
+
+test('a baseline that is a folder, or has no name, is refused with what to name', () => {
+  for (const args of [['--baseline', temporaryFolder()], ['--write-baseline']]) {
+    const { code, stderr } = parity('nowhere', 'nowhere', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Name a file with --baseline');
+  }
 });
 
 test('the script that runs packages is beside the program', () => {

@@ -1,19 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { parseBaseline, review, writeBaseline } from '../../src/parity/index.ts';
-import type { Difference, Parity } from '../../src/parity/model/model.ts';
+import { marksOf } from '../../src/parity/model/marks.ts';
+import type { Difference, Gap, Parity } from '../../src/parity/model/model.ts';
 import { verdictOf } from '../../src/parity/model/verdict.ts';
 
-const difference = (symbol: string, weight: Difference['weight'] = 'breaking'): Difference => ({
-  measure: 'names',
-  symbol,
-  says: 'is missing',
-  weight,
-  count: 1,
-  cause: { kind: 'document', evidence: 'the document has no pet' },
-});
+/** A difference as it is made of a gap. */
+function difference(symbol: string, weight: Gap['weight'] = 'breaking', more: Partial<Gap> = {}): Difference {
+  const {
+    differs,
+    more: _,
+    users: __,
+    ...gap
+  }: Gap = {
+    measure: 'names',
+    symbol,
+    says: 'is missing',
+    weight,
+    count: 1,
+    ...more,
+  };
+  const marks = marksOf({ ...gap, ...(differs && { differs }) });
+  return { ...gap, cause: { kind: 'document', evidence: 'the document has no pet' }, marks };
+}
 
 /** What an entry says of such a difference. */
-const SAID = { weight: 'breaking', says: 'is missing', count: 1 };
+const SAID = { weight: 'breaking', says: 'is missing', count: 1, marks: expect.stringMatching(/^\w{16}$/) };
 
 function parity(equal: number, ...differences: readonly Difference[]): Parity {
   return {
@@ -54,31 +65,66 @@ describe('a baseline', () => {
   });
 
   test.each([
-    ['heavier', { weight: 'breaking' as const }],
-    ['of more things', { count: 3 }],
-    ['another one', { says: 'is a type, and was a value' }],
-    ['of other values', { before: 'GET', after: 'POST' }],
-  ])('does not accept a difference of the same name that has become %s', (_, more) => {
-    const accepted = { ...difference('Pet', 'note'), count: 2 };
-    const found = review(parity(98, { ...accepted, ...more }), written(parity(98, accepted)));
+    ['heavier', 'breaking', {}],
+    ['of more things', 'note', { count: 3 }],
+    ['another one', 'note', { says: 'is a type, and was a value' }],
+    ['of other values', 'note', { before: 'GET', after: 'POST' }],
+  ] as const)('does not accept a difference of the same name that has become %s', (_, weight, more) => {
+    const accepted = difference('Pet', 'note', { count: 2 });
+    const found = review(
+      parity(98, difference('Pet', weight, { count: 2, ...more })),
+      written(parity(98, accepted)),
+    );
     expect([found.fresh, found.accepted.size]).toEqual([[], 0]);
     expect(found.grown).toEqual([expect.stringMatching(/^names Pet: is /)]);
   });
 
   test('accepts a difference that has become lighter and rarer', () => {
-    const accepted = { ...difference('Pet'), count: 2 };
-    const found = review(
-      parity(98, { ...accepted, weight: 'note', count: 1 }),
-      written(parity(98, accepted)),
-    );
+    const accepted = difference('Pet', 'breaking', { count: 2 });
+    const found = review(parity(98, difference('Pet', 'note')), written(parity(98, accepted)));
     expect([found.grown, found.accepted.size]).toEqual([[], 1]);
   });
 
-  test('accepts one difference of a name once, and any where an entry says nothing but the name', () => {
+  describe('of a difference in several places', () => {
+    const pet = (...differs: readonly string[]): Parity =>
+      parity(98, difference('Pet', 'breaking', { measure: 'types', says: 'has others', differs }));
+    const accepting = written(pet('.age', '.name'));
+
+    test.each([
+      ['the same', ['.name', '.age'], 'fine'],
+      ['fewer', ['.name'], 'fine'],
+      ['another one instead', ['.name', '.home'], 'grown'],
+      ['another one beside them', ['.age', '.name', '.home'], 'grown'],
+    ])('%s', (_, places, verdict) => {
+      const { grown, fresh, accepted } = review(pet(...places), accepting);
+      expect(fresh).toEqual([]);
+      expect([grown.length, accepted.size]).toEqual(verdict === 'fine' ? [0, 1] : [1, 0]);
+    });
+
+    test('more than anybody lists are held together', () => {
+      const many = Array.from({ length: 600 }, (_, at) => `.m${at}`);
+      const held = written(pet(...many));
+      expect(review(pet(...many), held).grown).toEqual([]);
+      expect(review(pet(...many.slice(1), '.other'), held).grown).toHaveLength(1);
+    });
+
+    test('what was hidden by a worse one may be told under a name of its own', () => {
+      const query = { measure: 'requests', differs: ['list: query', 'list: body'] } as const;
+      const body = { measure: 'requests', differs: ['list: body'] } as const;
+      const held = written(parity(98, difference('client.list: query', 'breaking', query)));
+      expect(review(parity(98, difference('client.list: body', 'breaking', body)), held)).toMatchObject({
+        fresh: [],
+        grown: [],
+      });
+    });
+  });
+
+  test('an entry without fingerprints accepts what it says, once, and any where it says nothing but the name', () => {
     const two = parity(98, difference('Pet'), difference('Pet'));
-    expect(review(two, written(parity(98, difference('Pet')))).grown).toHaveLength(1);
     const entry = { difference: 'names Pet', reason: 'agreed', date: '2026-01-01' };
-    expect(review(two, { accepted: [entry], rows: new Map() }).grown).toEqual([]);
+    const accept = (more: object) => ({ accepted: [{ ...entry, ...more }], rows: new Map() });
+    expect(review(two, accept({ says: 'is missing' })).grown).toHaveLength(1);
+    expect(review(two, accept({})).grown).toEqual([]);
   });
 
   test('does not accept a worse figure', () => {

@@ -19,6 +19,7 @@ const difference = (kind: CauseKind, count = 1, weight: Weight = 'breaking'): Di
   weight,
   count,
   cause: { kind, evidence: 'because' },
+  marks: '',
 });
 
 const dueOf = (row: Omit<Row, 'measure'>, differences: readonly Difference[]) =>

@@ -11,6 +11,7 @@ const difference = (more: Partial<Difference> = {}): Difference => ({
   weight: 'breaking',
   count: 1,
   cause: { kind: 'document', evidence: 'the document has cat' },
+  marks: '',
   ...more,
 });
 

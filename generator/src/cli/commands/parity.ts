@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { diagnostic, visible } from '../../diagnostics/index.ts';
+import { diagnostic, visible, type Diagnostic } from '../../diagnostics/index.ts';
 import {
   failureOf,
   parseBaseline,
@@ -98,15 +98,20 @@ function readBaseline(
   terminal: Terminal,
 ): Baseline | undefined | 'refused' {
   if (file === undefined && !isWritten) return undefined;
-  const refuse = (reason: string): 'refused' => {
-    const found = diagnostic('Parity/BaselineInvalid', undefined, { file: file ?? '', reason });
+  const refuse = (found: Diagnostic): 'refused' => {
     sayDiagnostics(refusedRun(found), terminal);
     return 'refused';
   };
-  if (file === undefined) return refuse('--write-baseline needs --baseline with the name of the file');
-  if (!existsSync(file)) return isWritten ? undefined : refuse('there is no such file');
+  const unnamed = (reason: string): 'refused' =>
+    refuse(diagnostic('Parity/BaselineUnnamed', undefined, { reason }));
+  if (file === undefined) return unnamed('--write-baseline needs one');
+  if (!existsSync(file))
+    return isWritten ? undefined : refuse(diagnostic('Parity/BaselineMissing', undefined, { file }));
+  if (statSync(file).isDirectory()) return unnamed(`${file} is a folder`);
   const parsed = parseBaseline(readFileSync(file, 'utf8'));
-  return typeof parsed === 'string' ? refuse(parsed) : parsed;
+  return typeof parsed === 'string' ?
+      refuse(diagnostic('Parity/BaselineInvalid', undefined, { file, reason: parsed }))
+    : parsed;
 }
 
 function isWithoutFolder(files: ReadonlyArray<string | undefined>, { say, colors }: Terminal): boolean {

@@ -6,7 +6,19 @@ export const PARITY_CODES = {
     severity: 'fatal',
     message: 'The baseline {file} cannot be used: {reason}.',
     cause: 'A baseline that is not read in full would let differences pass that nobody has accepted.',
-    fix: 'Mend the file, or write it again with --write-baseline; reasons in a file that can be read are kept.',
+    fix: 'Mend the file, or delete it and run the same command with --write-baseline: that writes a new one, without the reasons that stood in it.',
+  },
+  'Parity/BaselineMissing': {
+    severity: 'fatal',
+    message: 'There is no baseline {file}.',
+    cause: 'Without the differences that somebody has accepted, nobody can say which ones are new.',
+    fix: 'Name the file with --baseline, or run the same command with --write-baseline: that writes it, with all that differs now.',
+  },
+  'Parity/BaselineUnnamed': {
+    severity: 'fatal',
+    message: 'No file is named for the baseline: {reason}.',
+    cause: 'A baseline is a file of yours, which the next comparison reads.',
+    fix: 'Name a file with --baseline, such as --baseline parity.json.',
   },
   'Parity/BuiltPackage': {
     severity: 'note',

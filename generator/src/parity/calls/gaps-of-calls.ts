@@ -1,15 +1,23 @@
 import { percentDecoded } from '../../support/percent-decoded.ts';
 import type { Gap } from '../model/model.ts';
-import type { CallDifference } from './compare-calls.ts';
+import type { CallDifference, CallDifferences } from './compare-calls.ts';
 import type { PlannedCall } from './list-calls.ts';
 import { depthOf } from './path-values.ts';
 
-type Found = { readonly call: PlannedCall; readonly difference: CallDifference };
+/** A call with what is told of it, which is what matters most, and with all that differs. */
+type Found = {
+  readonly call: PlannedCall;
+  readonly difference: CallDifference;
+  readonly all: readonly CallDifference[];
+};
 
 /** Differences of calls as gaps: those of one kind as one, with how many calls meet it. */
-export function gapsOfCalls(found: readonly Found[]): readonly Gap[] {
+export function gapsOfCalls(
+  calls: ReadonlyArray<{ readonly call: PlannedCall; readonly differences: CallDifferences }>,
+): readonly Gap[] {
   const groups = new Map<string, Found[]>();
-  for (const each of found) {
+  for (const { call, differences } of calls) {
+    const each = { call, difference: differences[0], all: differences };
     const key = keyOf(each);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [each]);
@@ -37,8 +45,17 @@ function gapOf(group: readonly Found[]): Gap {
     after: difference.after,
     weight: weights.includes('breaking') ? 'breaking' : 'note',
     method: call.method,
+    differs: group.flatMap(placesOf),
     count: group.length,
   };
+}
+
+/** Examples come from the document of the newer package, all other arguments from the types of the older one. */
+function placesOf({ call: { method, set, args }, all }: Found): readonly string[] {
+  const made = set === 'documented' ? '' : JSON.stringify(args);
+  return all.flatMap(({ part, places }) =>
+    places.map((place) => `${method} (${set} ${made}) ${part} ${place}`),
+  );
 }
 
 const SAYS: Readonly<Record<CallDifference['part'], string>> = {
@@ -53,11 +70,11 @@ const SAYS: Readonly<Record<CallDifference['part'], string>> = {
 };
 
 /** Where and how often a value of a path is sent is decided once for all methods, and so is how that ends. */
-function isShared({ call, difference: { part } }: Found): boolean {
+function isShared({ call, difference: { part } }: Pick<Found, 'call' | 'difference'>): boolean {
   return call.set === 'path' && ['path', 'requests', 'outcome'].includes(part);
 }
 
-function symbolOf(found: Found): string {
+function symbolOf(found: Pick<Found, 'call' | 'difference'>): string {
   const { method, value } = found.call;
   return isShared(found) ? `path value "${value}"` : `client.${method}: ${found.difference.part}`;
 }

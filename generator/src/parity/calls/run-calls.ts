@@ -7,7 +7,7 @@ import { compareStreams } from './run-streams.ts';
 import type { EventWords } from './event-streams.ts';
 import { clientOptions } from './client-options.ts';
 import { compareSurroundings, type BothSandboxes } from './surroundings.ts';
-import { compareCall, ending, sameOutcome, type CallDifference } from './compare-calls.ts';
+import { compareCall, ending, exactEnding, sameOutcome, type CallDifferences } from './compare-calls.ts';
 import { callsOfDocument } from './documented.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { gapsOfCalls, measureOf } from './gaps-of-calls.ts';
@@ -28,7 +28,7 @@ export async function compareCalls(
   { api, words }: { readonly api: Api | undefined; readonly words: EventWords },
 ): Promise<CallFindings> {
   const planned = [...callsOfTypes(context), ...(api === undefined ? [] : callsOfDocument(api, context))];
-  const found: Array<{ call: PlannedCall; difference: CallDifference }> = [];
+  const found: Array<{ call: PlannedCall; differences: CallDifferences }> = [];
   const seen = new Map<PlannedCall, Pair>();
   const total = { requests: 0, 'path-values': 0 };
   const endless = new Set<string>();
@@ -39,8 +39,8 @@ export async function compareCalls(
     if ([pair.before, pair.after].some(({ outcome }) => outcome.kind === 'unfinished'))
       endless.add(call.method);
     else if (call.set === 'required' && pair.after.outcome.kind !== 'missing') seen.set(call, pair);
-    const difference = compareCall(pair.before, pair.after);
-    if (difference !== undefined) found.push({ call, difference });
+    const differences = compareCall(pair.before, pair.after);
+    if (differences !== undefined) found.push({ call, differences });
   };
   const make = async (calls: readonly PlannedCall[]): Promise<boolean> => {
     const left = calls.filter(({ method }) => !endless.has(method));
@@ -198,6 +198,7 @@ async function compareFaults(
         says: 'ends differently',
         before: ending(pair.before),
         after: ending(pair.after),
+        differs: [`${call.method}: ${what} ${exactEnding(pair.before)} → ${exactEnding(pair.after)}`],
         weight: 'note',
         method: call.method,
         ...(isRepeatedLess(pair) && remedy !== undefined && { remedy }),

@@ -10,6 +10,7 @@ import {
   type ParityCause,
   type Place,
 } from '../model/model.ts';
+import { marksOf } from '../model/marks.ts';
 import { causeInDocument, ofArguments, type OneDocument } from './one-document.ts';
 import { partOf } from './request-part.ts';
 import { causesInDocuments } from './two-documents.ts';
@@ -57,7 +58,8 @@ export function explainGaps(gaps: readonly Gap[], origins: Origins): readonly Di
         : 'the document does not tell',
     };
   const explain = (gap: Gap, changed: OneDocument['changed']): Explained => {
-    const { more = [], users: _, ...told } = gap;
+    const { more = [], users: _, differs: __, ...what } = gap;
+    const told = { ...what, marks: marksOf(gap) };
     // Two documents tell of the whole, one of each place.
     const places = traced === undefined ? more.map((place) => ({ ...told, ...place })) : [];
     return [

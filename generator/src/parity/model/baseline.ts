@@ -1,14 +1,17 @@
 import { isObject, own, type JsonValue } from '../../support/json.ts';
+import { contentOf } from './marks.ts';
 import { WEIGHTS, type Difference, type Measure, type Parity, type Row, type Weight } from './model.ts';
 
 /** A difference that somebody has accepted. */
 export type Accepted = {
   /** Of the difference: its measure and its symbol. */
   readonly difference: string;
-  /** How much the difference weighs, what it says and how many things it is about: more of it is another difference. */
+  /** How much the difference weighs, what it says and how many things it is about. */
   readonly weight?: Weight;
   readonly says?: string;
   readonly count?: number;
+  /** Fingerprints of everything that differs of it. Without them, what it says has to be the same. */
+  readonly marks?: string;
   readonly reason: string;
   /** `2026-12-31` */
   readonly date: string;
@@ -56,7 +59,7 @@ export function parseBaseline(text: string): Baseline | string {
     if (reason.trim() === '') return `accepted[${at}] gives no reason`;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
       return `accepted[${at}] has the date ${date}; it is written 2026-12-31`;
-    const [weight, says, count] = ['weight', 'says', 'count'].map((key) => own(each, key));
+    const [weight, says, count, marks] = ['weight', 'says', 'count', 'marks'].map((key) => own(each, key));
     accepted.push({
       difference,
       reason,
@@ -64,6 +67,7 @@ export function parseBaseline(text: string): Baseline | string {
       ...(WEIGHTS.some((known) => known === weight) && { weight: weight as Weight }),
       ...(typeof says === 'string' && { says }),
       ...(typeof count === 'number' && { count }),
+      ...(typeof marks === 'string' && { marks }),
     });
   }
   const figures = new Map<string, Pick<Row, 'total' | 'equal'>>();
@@ -84,10 +88,11 @@ export function review({ differences, rows }: Parity, { accepted, rows: figures 
     idOf,
   );
   const taken = new Set<Measure>(rows.map(({ measure }) => measure));
-  const judged = [...told].map(([id, found]) => ({ id, ...match(found, known.get(id) ?? []) }));
+  const marks = acceptedMarks(accepted);
+  const judged = [...told].map(([id, found]) => ({ id, ...match(found, known.get(id) ?? [], marks) }));
   return {
     accepted: new Set(judged.flatMap(({ fine }) => fine)),
-    fresh: judged.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+    fresh: judged.flatMap(({ id, grown }) => (known.has(id) || grown.length === 0 ? [] : [id])),
     grown: judged.flatMap(({ id, grown }) =>
       known.has(id) ? grown.map((each) => `${id}: ${contentOf(each)}`) : [],
     ),
@@ -101,15 +106,43 @@ export function review({ differences, rows }: Parity, { accepted, rows: figures 
   };
 }
 
+/** Everything that differs with somebody's consent, and the most that it may weigh. */
+type Marks = ReadonlyMap<string, Weight>;
+
+function acceptedMarks(accepted: readonly Accepted[]): Marks {
+  const found = new Map<string, Weight>();
+  for (const { marks, weight = 'breaking' } of accepted)
+    for (const mark of marks?.split(' ') ?? []) {
+      const known = found.get(mark);
+      if (known === undefined || isNoHeavier(known, weight)) found.set(mark, weight);
+    }
+  return found;
+}
+
+const isNoHeavier = (weight: Weight, than: Weight): boolean =>
+  WEIGHTS.indexOf(weight) >= WEIGHTS.indexOf(than);
+
+/** A difference of which every place is accepted, be it under another name: what hid it may be gone. */
+const isSeen = ({ marks, weight }: Difference, accepted: Marks): boolean =>
+  marks.split(' ').every((mark) => {
+    const most = accepted.get(mark);
+    return most !== undefined && isNoHeavier(weight, most);
+  });
+
 /** Of the differences of one name, those that are accepted as they are, and those that are more than that. */
 function match(
   found: readonly Difference[],
   accepted: readonly Accepted[],
+  marks: Marks,
 ): { readonly fine: readonly Difference[]; readonly grown: readonly Difference[] } {
-  const left = [...accepted];
+  const left = accepted.filter((known) => known.marks === undefined);
   const fine: Difference[] = [];
   const grown: Difference[] = [];
   for (const each of found) {
+    if (isSeen(each, marks)) {
+      fine.push(each);
+      continue;
+    }
     const at = left.findIndex((known) => isNoMore(each, known));
     // One entry accepts one difference, unless it says nothing but a name.
     if (left[at]?.says !== undefined) left.splice(at, 1);
@@ -118,17 +151,11 @@ function match(
   return { fine, grown };
 }
 
-/** A difference may become lighter and rarer. An entry that does not say what was accepted accepts the name. */
+/** What an entry without fingerprints accepts: what it says, in so many things; if it says nothing, whatever has its name. */
 function isNoMore({ weight, count, ...rest }: Difference, known: Accepted): boolean {
-  const isLighter = known.weight === undefined || WEIGHTS.indexOf(weight) >= WEIGHTS.indexOf(known.weight);
+  const isLighter = known.weight === undefined || isNoHeavier(weight, known.weight);
   const isRarer = known.count === undefined || count <= known.count;
   return isLighter && isRarer && (known.says === undefined || known.says === contentOf(rest));
-}
-
-/** What differs, in words: of calls without how many methods show it. */
-function contentOf({ says, before, after }: Pick<Difference, 'says' | 'before' | 'after'>): string {
-  const what = says.replace(/ \([^()]*\)$/, '');
-  return before === undefined || after === undefined ? what : `${what}: ${before} → ${after}`;
 }
 
 function groupedBy<T>(list: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -151,9 +178,9 @@ export function writeBaseline(
 ): string {
   const told = differences.filter(({ weight }) => weight !== 'internal');
   const entries = told.map((each) => {
-    const { weight, count } = each;
+    const { weight, count, marks } = each;
     const difference = idOf(each);
-    const known = before?.accepted.find((one) => one.difference === difference && isNoMore(each, one));
+    const known = before?.accepted.find((one) => one.difference === difference && isKept(each, one));
     return {
       difference,
       weight,
@@ -161,8 +188,13 @@ export function writeBaseline(
       count,
       reason: known?.reason ?? reason ?? `${each.cause.kind}: ${each.cause.evidence}`,
       date: known?.date ?? today,
+      marks,
     };
   });
   const figures = Object.fromEntries(rows.map(({ measure, total, equal }) => [measure, { total, equal }]));
   return `${JSON.stringify({ parity: 1, rows: figures, accepted: entries }, undefined, 2)}\n`;
 }
+
+/** Whether what somebody has accepted is all that there is now. */
+const isKept = (each: Difference, known: Accepted): boolean =>
+  known.marks === undefined ? isNoMore(each, known) : isSeen(each, acceptedMarks([known]));

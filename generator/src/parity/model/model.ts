@@ -57,6 +57,8 @@ export type Gap = Place & {
   readonly symbol: string;
   /** What else differs of it. */
   readonly more?: readonly Place[];
+  /** Everything that differs of it, also what is not told, the same in every run; absent where what is said is all. */
+  readonly differs?: readonly string[];
   readonly weight: Weight;
   /** Files of the packages in which it is declared. */
   readonly fileBefore?: string;
@@ -75,7 +77,11 @@ export type Gap = Place & {
 export type NameUser = { readonly symbol: string; readonly is: 'resource' | 'params' | 'result' };
 
 /** A gap with its reason; of several, the one that the two inputs excuse least. */
-export type Difference = Omit<Gap, 'more' | 'users'> & { readonly cause: ParityCause };
+export type Difference = Omit<Gap, 'more' | 'users' | 'differs'> & {
+  readonly cause: ParityCause;
+  /** Fingerprints of everything that differs of it, with blanks between them. */
+  readonly marks: string;
+};
 
 /** How many there are of the old package, and how many of them are the same in the new one. */
 export type Counted = { readonly total: number; readonly equal: number };

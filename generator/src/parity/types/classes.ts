@@ -21,26 +21,33 @@ export function compareClasses(context: TypeContext): Findings {
     return isTold;
   });
   const gaps = own.flatMap(([key, name]): Gap[] => {
-    const says = lossOf(name, after.names.get(key), context);
-    if (says === undefined) return [];
+    const loss = lossOf(name, after.names.get(key), context);
+    if (loss === undefined) return [];
     const file = declaredIn(name.symbol, before);
     // Classes come from the runtime; those that the package itself exports are everybody's.
     const weight = name.module === '' ? 'breaking' : weightIn(name.module);
-    return [{ measure: 'classes', symbol: nameText(name), says, weight, ...file, count: 1 }];
+    return [{ measure: 'classes', symbol: nameText(name), ...loss, weight, ...file, count: 1 }];
   });
   return { rows: [{ measure: 'classes', total: own.length, equal: own.length - gaps.length }], gaps };
 }
 
-function lossOf(name: PublicName, next: PublicName | undefined, context: TypeContext): string | undefined {
+function lossOf(
+  name: PublicName,
+  next: PublicName | undefined,
+  context: TypeContext,
+): Pick<Gap, 'says' | 'differs'> | undefined {
   const { Class } = context.types.ts.SymbolFlags;
-  if (next === undefined) return 'is missing';
-  if ((next.symbol.flags & Class) === 0) return 'is no class any more';
+  if (next === undefined) return { says: 'is missing' };
+  if ((next.symbol.flags & Class) === 0) return { says: 'is no class any more' };
   const [own, other] = [name, next].map(({ symbol }) => membersOf(symbol, context));
   const lost = [...(own ?? [])].filter((member) => other?.has(member) !== true);
-  if (lost.length > 0) return `has lost ${lost.slice(0, 5).join(', ')}`;
   const [bases, others] = [name, next].map(({ symbol }) => basesOf(symbol, context));
   const gone = [...(bases ?? [])].filter((base) => others?.has(base) !== true);
-  return gone.length > 0 ? `does not extend ${gone.join(', ')}` : undefined;
+  if (lost.length + gone.length === 0) return undefined;
+  return {
+    says: lost.length > 0 ? `has lost ${lost.slice(0, 5).join(', ')}` : `does not extend ${gone.join(', ')}`,
+    differs: [...lost.map((member) => `.${member}`), ...gone].map((each) => `${nameText(name)} ${each}`),
+  };
 }
 
 function membersOf(symbol: ts.Symbol, { types }: TypeContext): ReadonlySet<string> {

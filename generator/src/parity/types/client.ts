@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { publicProperties } from '../../compare/types/index.ts';
 import { NO_FINDINGS, rowOf, type Findings, type Gap } from '../model/model.ts';
+import { placesOf } from './misfits.ts';
 import { declaredIn, fileOf, weightIn, type Side, type TypeContext } from './context.ts';
 
 /** Resources and members that hang on the client, and what its constructor takes. */
@@ -52,15 +53,20 @@ function compareOptions(context: TypeContext): Findings {
   const gaps = [...own.values()].flatMap((option): Gap[] => {
     const other = next?.get(option.name);
     if (other === undefined) return [gap(option, 'is missing')];
-    const [found] = fit(checker.getTypeOfSymbol(option), checker.getTypeOfSymbol(other));
+    const misfits = fit(checker.getTypeOfSymbol(option), checker.getTypeOfSymbol(other));
+    const [found] = misfits.told;
+    const needed = isOptional(option) && !isOptional(other) ? ['must be given now'] : [];
+    const places = found === undefined ? [] : placesOf(misfits);
+    const differs = [...needed, ...places].map((each) => `${option.name} ${each}`);
     if (found !== undefined)
       return [
         gap(option, `does not take the same values${at(found.path)}`, {
           before: found.from,
           after: found.to,
+          differs,
         }),
       ];
-    return isOptional(option) && !isOptional(other) ? [gap(option, 'must be given now')] : [];
+    return needed.map((says) => gap(option, says, { differs }));
   });
   const fresh = [...(next?.values() ?? [])]
     .filter((option) => !own.has(option.name) && !isOptional(option))

@@ -1,26 +1,15 @@
 import type { ts } from 'ts-morph';
 import { publicProperties, typeText, type Types } from '../../compare/types/index.ts';
+import { FITS, inside, joined, oneMisfit, type Misfit, type Misfits } from './misfits.ts';
 
-/** A place where a value of one type cannot stand for one of another. */
-export type Misfit = {
-  readonly path: string;
-  readonly from: string;
-  readonly to: string;
-  /** Only a value or a variant is there that the other side does not list. */
-  readonly isListed?: true;
-};
-
-/** Says where values of the first type do not fit the second one, each way not to fit once; nothing where they do. */
-export type Fit = (from: ts.Type, to: ts.Type) => readonly Misfit[];
-
-/** Ways not to fit that are told of a type; whoever has as many has another type. */
-export const MOST_MISFITS = 100;
+/** Says where values of the first type do not fit the second one. */
+export type Fit = (from: ts.Type, to: ts.Type) => Misfits;
 
 /** Deeper than any payload, shallower than the stack. */
 const DEEPEST = 40;
 
 type Search = Types & {
-  readonly known: Map<string, readonly Misfit[]>;
+  readonly known: Map<string, Misfits>;
   /** Pairs that are being looked at: inside themselves they are taken to fit. */
   readonly open: Set<string>;
 };
@@ -35,50 +24,53 @@ export function createFit(types: Types): Fit {
     const { Any, Unknown } = types.ts.TypeFlags;
     const isOpen = ({ flags }: ts.Type): boolean => (flags & (Any | Unknown)) !== 0;
     // The compiler lets everything pass where one side says nothing.
-    if (isOpen(from) !== isOpen(to)) return [misfit('', from, to, types)];
+    if (isOpen(from) !== isOpen(to)) return misfit('', from, to, types);
     return misfitsOf(from, to, search, 0);
   };
 }
 
-function misfit(path: string, from: ts.Type, to: ts.Type, types: Types): Misfit {
-  return { path, from: typeText(from, types), to: typeText(to, types) };
+function misfit(
+  path: string,
+  from: ts.Type,
+  to: ts.Type,
+  types: Types,
+  more: Pick<Misfit, 'isListed'> = {},
+): Misfits {
+  return oneMisfit({ path, from: typeText(from, types), to: typeText(to, types), ...more });
 }
-
-const inside = (step: string, found: readonly Misfit[]): readonly Misfit[] =>
-  found.map((each) => ({ ...each, path: `${step}${each.path}` }));
 
 const idOf = (type: ts.Type): number => (type as unknown as { readonly id: number }).id;
 
-function misfitsOf(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOf(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const { checker, known, open } = search;
-  if (from === to || depth > DEEPEST) return [];
+  if (from === to || depth > DEEPEST) return FITS;
   const key = `${idOf(from)} ${idOf(to)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  if (open.has(key)) return [];
+  if (open.has(key)) return FITS;
   open.add(key);
-  const found = checker.isTypeAssignableTo(from, to) ? [] : structural(from, to, search, depth);
+  const found = checker.isTypeAssignableTo(from, to) ? FITS : structural(from, to, search, depth);
   open.delete(key);
   // What was found inside an open pair rests on the pair.
-  if (open.size === 0 || found.length > 0) known.set(key, found);
+  if (open.size === 0 || found !== FITS) known.set(key, found);
   return found;
 }
 
-function structural(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function structural(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const { ts } = search;
   // Each side has type parameters of its own; what they are bound to is compared where they are.
-  if (from.flags & to.flags & ts.TypeFlags.TypeParameter) return [];
-  if (from.isUnion()) return all(from.types, (each) => misfitsOf(each, to, search, depth + 1));
+  if (from.flags & to.flags & ts.TypeFlags.TypeParameter) return FITS;
+  if (from.isUnion()) return joined(from.types, (each) => misfitsOf(each, to, search, depth + 1));
   if (to.isUnion()) return misfitsOfUnion(from, to, search, depth);
   const isObject = ({ flags }: ts.Type): boolean =>
     (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
   if (isLiteral(from, search) && isLiteral(to, search))
-    return [{ ...misfit('', from, to, search), isListed: true }];
+    return misfit('', from, to, search, { isListed: true });
   if (isObject(from) && isObject(to)) return misfitsOfObjects(from, to, search, depth);
   // What is worked out from type parameters is the same where it reads the same.
   const { Conditional, IndexedAccess, Index, TemplateLiteral } = ts.TypeFlags;
   const isOpen = from.flags & to.flags & (Conditional | IndexedAccess | Index | TemplateLiteral);
-  return isOpen && typeText(from, search) === typeText(to, search) ? [] : [misfit('', from, to, search)];
+  return isOpen && typeText(from, search) === typeText(to, search) ? FITS : misfit('', from, to, search);
 }
 
 function isLiteral({ flags }: ts.Type, { ts }: Search): boolean {
@@ -102,92 +94,92 @@ function sameLiterals(from: ts.Type, to: ts.Type, search: Search): boolean {
 }
 
 /** The variant that comes closest says why none fits. */
-function misfitsOfUnion(from: ts.Type, to: ts.UnionType, search: Search, depth: number): readonly Misfit[] {
-  let closest: readonly Misfit[] = [];
-  const lengthOf = ([head]: readonly Misfit[]): number => head?.path.length ?? 0;
+function misfitsOfUnion(from: ts.Type, to: ts.UnionType, search: Search, depth: number): Misfits {
+  let closest = FITS;
+  const lengthOf = ({ told: [head] }: Misfits): number => head?.path.length ?? 0;
   const alike = to.types.filter((variant) => sameLiterals(from, variant, search));
   for (const variant of alike) {
     const found = misfitsOf(from, variant, search, depth + 1);
-    if (found.length === 0) return [];
+    if (found === FITS) return FITS;
     if (lengthOf(found) > lengthOf(closest)) closest = found;
   }
-  if (closest.length > 0) return closest;
+  if (closest !== FITS) return closest;
   const isList = isLiteral(from, search) && to.types.some((each) => isLiteral(each, search));
   const isVariant = (from.flags & search.ts.TypeFlags.Object) !== 0;
-  return [{ ...misfit('', from, to, search), ...((isList || isVariant) && { isListed: true }) }];
+  return misfit('', from, to, search, isList || isVariant ? { isListed: true } : {});
 }
 
-function misfitsOfObjects(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOfObjects(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const { checker } = search;
   const isList = (type: ts.Type): boolean => checker.isArrayType(type) || checker.isTupleType(type);
   if (isList(from) || isList(to)) {
-    if (!isList(from) || !isList(to)) return [misfit('', from, to, search)];
+    if (!isList(from) || !isList(to)) return misfit('', from, to, search);
     const [own, other] = [from, to].map((type) => checker.getTypeArguments(type as ts.TypeReference));
-    if (own?.length !== other?.length) return [misfit('', from, to, search)];
-    return all(own ?? [], (each, at) => {
+    if (own?.length !== other?.length) return misfit('', from, to, search);
+    return joined(own ?? [], (each, at) => {
       const there = other?.[at];
-      return there === undefined ? [] : inside('[]', misfitsOf(each, there, search, depth + 1));
+      return there === undefined ? FITS : inside('[]', misfitsOf(each, there, search, depth + 1));
     });
   }
-  return all([misfitsOfCalls, misfitsOfMembers, misfitsOfItems, misfitsOfKeys], (find) =>
+  return joined([misfitsOfCalls, misfitsOfMembers, misfitsOfItems, misfitsOfKeys], (find) =>
     find(from, to, search, depth),
   );
 }
 
 /** Every way to call the second must be one to call the first. */
-function misfitsOfCalls(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOfCalls(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const given = from.getCallSignatures();
-  return all(to.getCallSignatures(), (signature) => {
+  return joined(to.getCallSignatures(), (signature) => {
     const found = given.map((each) => misfitsOfCall(each, signature, search, depth));
-    return found.some(({ length }) => length === 0) ? [] : found[0] ?? [misfit('()', from, to, search)];
+    if (found.includes(FITS)) return FITS;
+    const [first] = found;
+    return first === undefined ?
+        misfit('()', from, to, search)
+      : { ...first, parts: found.flatMap(({ parts }) => parts) };
   });
 }
 
-function misfitsOfCall(
-  from: ts.Signature,
-  to: ts.Signature,
-  search: Search,
-  depth: number,
-): readonly Misfit[] {
+function misfitsOfCall(from: ts.Signature, to: ts.Signature, search: Search, depth: number): Misfits {
   const { checker } = search;
   const there = to.getParameters();
-  return [
-    ...all(from.getParameters(), (parameter, at) => {
-      const other = there[at];
-      if (other === undefined) return [];
-      const [own, given] = [checker.getTypeOfSymbol(parameter), checker.getTypeOfSymbol(other)];
-      return inside(`(${parameter.name})`, misfitsOf(given, own, search, depth + 1));
-    }),
-    ...inside('()', misfitsOf(from.getReturnType(), to.getReturnType(), search, depth + 1)),
-  ];
+  const given = joined(from.getParameters(), (parameter, at) => {
+    const other = there[at];
+    if (other === undefined) return FITS;
+    const [own, wanted] = [checker.getTypeOfSymbol(parameter), checker.getTypeOfSymbol(other)];
+    return inside(`(${parameter.name})`, misfitsOf(wanted, own, search, depth + 1));
+  });
+  const got = inside('()', misfitsOf(from.getReturnType(), to.getReturnType(), search, depth + 1));
+  return joined([given, got], (each) => each);
 }
 
-function misfitsOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOfMembers(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const { ts, checker } = search;
   const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
-  return all(publicProperties(to, search), (wanted): readonly Misfit[] => {
+  return joined(publicProperties(to, search), (wanted): Misfits => {
     const given = checker.getPropertyOfType(from, wanted.name);
     const type = checker.getTypeOfSymbol(wanted);
     const step = `.${wanted.name}`;
     if (given === undefined)
-      return isOptional(wanted) ? [] : [{ path: step, from: 'nothing', to: typeText(type, search) }];
+      return isOptional(wanted) ? FITS : (
+          oneMisfit({ path: step, from: 'nothing', to: typeText(type, search) })
+        );
     const own = checker.getTypeOfSymbol(given);
     const lost =
       isOptional(given) && !isOptional(wanted) ?
-        [{ path: step, from: `${typeText(own, search)} or nothing`, to: typeText(type, search) }]
-      : [];
+        oneMisfit({ path: step, from: `${typeText(own, search)} or nothing`, to: typeText(type, search) })
+      : FITS;
     const within = isOptional(given) && !isOptional(wanted) ? checker.getNonNullableType(own) : own;
-    return [...lost, ...inside(step, misfitsOf(within, type, search, depth + 1))];
+    return joined([lost, inside(step, misfitsOf(within, type, search, depth + 1))], (each) => each);
   });
 }
 
 /** What `for await` takes from a stream or a page: nothing but that symbol leads to it. */
-function misfitsOfItems(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOfItems(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const wanted = itemOf(to, search);
-  if (wanted === undefined) return [];
+  if (wanted === undefined) return FITS;
   const given = itemOf(from, search);
   return given === undefined ?
-      [misfit('[]', from, to, search)]
+      misfit('[]', from, to, search)
     : inside('[]', misfitsOf(given, wanted, search, depth + 1));
 }
 
@@ -198,26 +190,13 @@ function itemOf(type: ts.Type, { checker }: Search): ts.Type | undefined {
   return signature && checker.getTypeArguments(signature.getReturnType() as ts.TypeReference)[0];
 }
 
-function misfitsOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number): readonly Misfit[] {
+function misfitsOfKeys(from: ts.Type, to: ts.Type, search: Search, depth: number): Misfits {
   const { checker } = search;
   const wanted = to.getStringIndexType();
-  if (wanted === undefined) return [];
+  if (wanted === undefined) return FITS;
   const given = from.getStringIndexType();
   if (given !== undefined) return inside('[key]', misfitsOf(given, wanted, search, depth + 1));
-  return all(checker.getPropertiesOfType(from), (member) =>
+  return joined(checker.getPropertiesOfType(from), (member) =>
     inside(`.${member.name}`, misfitsOf(checker.getTypeOfSymbol(member), wanted, search, depth + 1)),
   );
-}
-
-/** What each of a list brings; of what is the same at places of one name, the first. */
-function all<T>(list: readonly T[], find: (each: T, at: number) => readonly Misfit[]): readonly Misfit[] {
-  const found = new Map<string, Misfit>();
-  for (const [at, each] of list.entries())
-    for (const one of find(each, at)) {
-      if (found.size === MOST_MISFITS) return [...found.values()];
-      const name = /[\w$]*\W*$/.exec(one.path)?.[0] ?? '';
-      const key = `${name}\0${one.from}\0${one.to}`;
-      if (!found.has(key)) found.set(key, one);
-    }
-  return [...found.values()];
 }

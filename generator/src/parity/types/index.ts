@@ -6,7 +6,7 @@ import { compareMethods } from './methods.ts';
 import { compareNamedTypes } from './named-types.ts';
 import { compareNames } from './names.ts';
 
-export { MOST_MISFITS } from './fit.ts';
+export { MOST_MISFITS } from './misfits.ts';
 export { loadTypes, type TypeContext } from './context.ts';
 export { optionsOf } from './client.ts';
 export { argumentsOf } from './methods.ts';

@@ -2,14 +2,14 @@ import type { ts } from 'ts-morph';
 import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
 import { countedRow, type Findings, type Gap, type Place, type Row, type Writer } from '../model/model.ts';
 import { declaredIn, isRequestOptions, writerOf, type TypeContext } from './context.ts';
-import type { Misfit } from './fit.ts';
+import { FITS, inside, joined, placesOf, type Misfit, type Misfits } from './misfits.ts';
 import { isRaw, PUBLIC_RAW } from './runtime-parts.ts';
 
 /** What became of a way to call a method. */
 type Call = {
   readonly arity: string | undefined;
-  readonly argument: readonly Misfit[];
-  readonly result: readonly Misfit[];
+  readonly argument: Misfits;
+  readonly result: Misfits;
 };
 
 /** Every method by its way from the client on: whether it is there, takes what it took, and gives what it gave. */
@@ -92,30 +92,36 @@ function changed(
   const failed = (own ?? []).flatMap((signature): Call[] => {
     const calls = (other ?? []).map((each) => callOf(signature, each, context));
     const isFine = ({ arity, argument, result }: Call): boolean =>
-      arity === undefined && argument.length === 0 && result.length === 0;
+      arity === undefined && argument === FITS && result === FITS;
     if (calls.some(isFine)) return [];
     // The one that takes the arguments is the one that the compiler takes.
-    const taken = calls.find(({ arity, argument }) => arity === undefined && argument.length === 0);
+    const taken = calls.find(({ arity, argument }) => arity === undefined && argument === FITS);
     const last = taken ?? calls.at(-1);
     return last === undefined ? [] : [last];
   });
-  const arity = failed.find((call) => call.arity !== undefined)?.arity;
-  const misfits = failed.flatMap((call) => call.result);
-  const [argument, ...others] = failed.flatMap((call) => call.argument).map(argumentPlace);
-  const [result, ...results] = misfits.map(resultPlace);
+  const arities = failed.flatMap((call) => call.arity ?? []);
+  const [arity] = arities;
+  const taken = joined(failed, (call) => call.argument);
+  const given = joined(failed, (call) => call.result);
+  const [argument, ...others] = taken.told.map(argumentPlace);
+  const [result, ...results] = given.told.map(resultPlace);
+  const named = (places: readonly string[]): readonly string[] => places.map((each) => `${name} ${each}`);
   const base = (measure: Gap['measure']): Omit<Gap, 'says'> => gapOf(measure, name, method, context);
   return [
-    ...(arity === undefined ? [] : [{ ...base('methods'), says: arity }]),
-    ...(argument === undefined ? [] : [{ ...base('arguments'), ...argument, more: others }]),
+    ...(arity === undefined ? [] : [{ ...base('methods'), says: arity, differs: named(arities) }]),
+    ...(argument === undefined ?
+      []
+    : [{ ...base('arguments'), ...argument, more: others, differs: named(placesOf(taken)) }]),
     ...(result === undefined ?
       []
     : [
         {
           ...base('results'),
           // A value that is new is met by few; everything else by all who use it.
-          ...(misfits[0]?.isListed && { weight: 'note' as const }),
+          ...(given.told.every(({ isListed }) => isListed) && { weight: 'note' as const }),
           ...result,
           more: results,
+          differs: named(placesOf(given)),
         },
       ]),
   ];
@@ -140,15 +146,14 @@ function signaturesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): r
 function callOf(own: ts.Signature, other: ts.Signature, context: TypeContext): Call {
   const { types, fit } = context;
   const [from, to] = [argumentsOf(own, context), argumentsOf(other, context)];
-  const argument = from.flatMap((each, i) => {
+  const argument = joined(from, (each, i) => {
     const there = to[i];
-    if (there === undefined) return [];
-    return fit(each.type, there.type).map((found) => ({ ...found, path: `${each.name}${found.path}` }));
+    return there === undefined ? FITS : inside(each.name, fit(each.type, there.type));
   });
   const [before, after] = [resultOf(own, context), resultOf(other, context)];
   // Nobody uses a result that is none, and a client that gives itself gives what is compared anyway.
   const isUnused = (before.flags & types.ts.TypeFlags.Void) !== 0 || isClient(before, context);
-  return { arity: arityOf(from, to), argument, result: isUnused ? [] : fit(after, before) };
+  return { arity: arityOf(from, to), argument, result: isUnused ? FITS : fit(after, before) };
 }
 
 /** What a caller gets that awaits the call; of a promise of pages, the page. */

@@ -3,6 +3,7 @@ import { bestName, nameText, type PublicName } from '../../compare/types/index.t
 import { countedRow, rowOf, type Findings, type Gap, type Place, type Weight } from '../model/model.ts';
 import { declaredIn, fileOf, writerOf, type TypeContext } from './context.ts';
 import { createMemberWalk } from './members.ts';
+import { FITS, placesOf } from './misfits.ts';
 import { reachedTypes, type Reach } from './reach.ts';
 import { isOfRuntime } from './runtime-parts.ts';
 
@@ -79,23 +80,23 @@ function misfitsOf({ name, next }: Pair, reach: Reach, context: TypeContext): re
   if (own === undefined || other === undefined) return [];
   const there = fit(own, other);
   const back = fit(other, own);
-  if (there.length === 0 && back.length === 0) return [];
+  if (there === FITS && back === FITS) return [];
   const file = declaredIn(name.symbol, before);
   const { isSent, isRead } = reach(name);
   const breaks =
-    (there.length > 0 && isSent) || (isRead && back[0] !== undefined && back[0].isListed !== true);
+    (there !== FITS && isSent) || (isRead && back.told.some(({ isListed }) => isListed !== true));
   const weight: Weight =
     isOfRuntime(file.fileBefore) ? 'internal'
     : breaks ? 'breaking'
     : 'note';
-  const taken = there.map(
+  const taken = there.told.map(
     ({ path, from, to }): Place => ({
       says: `does not take all values${place(path)} that it took`,
       before: from,
       after: to,
     }),
   );
-  const given = back.map(
+  const given = back.told.map(
     ({ path, from, to }): Place => ({
       says: `has values${place(path)} that it had not`,
       before: to,
@@ -105,7 +106,12 @@ function misfitsOf({ name, next }: Pair, reach: Reach, context: TypeContext): re
   // The direction that callers need is told first.
   const [told, ...more] = isSent || given.length === 0 ? [...taken, ...given] : [...given, ...taken];
   if (told === undefined) return [];
-  return [{ measure: 'types', symbol: nameText(name), weight, ...file, count: 1, ...told, more }];
+  const symbol = nameText(name);
+  const differs = [
+    ...placesOf(there).map((each) => `${symbol} takes ${each}`),
+    ...placesOf(back).map((each) => `${symbol} has ${each}`),
+  ];
+  return [{ measure: 'types', symbol, weight, ...file, count: 1, ...told, more, differs }];
 }
 
 /** A property that several variants have lost is one difference. */

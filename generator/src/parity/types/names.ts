@@ -77,13 +77,13 @@ function missingNames(
   const gone = new Map(missing);
   const users = nameUsers(context);
   const found = new Map<string, Gap>();
-  const closed = new Map<string, number>();
+  const closed = new Map<string, string[]>();
   for (const [key, name] of missing) {
     const top = outermost(key, gone);
     // A module that is gone is said once; its names are counted with it.
     if (top !== key || !after.loaded.modules.has(name.module)) {
       const owner = after.loaded.modules.has(name.module) ? top : `${name.module}#`;
-      closed.set(owner, (closed.get(owner) ?? 0) + 1);
+      closed.set(owner, [...(closed.get(owner) ?? []), key]);
       continue;
     }
     const own = declaredIn(name.symbol, before).fileBefore;
@@ -95,16 +95,19 @@ function missingNames(
       weight: weightIn(own ?? name.module),
       ...(fileBefore !== undefined && { fileBefore }),
       ...usedBy(users.get(name.symbol)),
+      differs: [key],
       count: 1,
     });
   }
-  for (const [key, more] of closed) {
+  for (const [key, names] of closed) {
     const own = found.get(key);
+    const more = names.length;
     if (own !== undefined)
       found.set(key, {
         ...own,
         count: own.count + more,
         says: `${own.says}, with ${more} ${more === 1 ? 'name' : 'names'} in it`,
+        differs: [...(own.differs ?? []), ...names],
       });
     else {
       const module = key.slice(0, -1);
@@ -115,6 +118,7 @@ function missingNames(
         says: `${more} ${more === 1 ? 'name is' : 'names are'} missing, as the module is`,
         weight: weightIn(module),
         ...(fileBefore !== undefined && { fileBefore }),
+        differs: names,
         count: more,
       });
     }
