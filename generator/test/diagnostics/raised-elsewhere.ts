@@ -35,7 +35,7 @@ export const RAISED_ELSEWHERE: ReadonlyArray<RegExp | Code> = [
   'Method/UnknownName',
   'Pagination/NoNextPage',
   // generator/test/ir/read/paging-notes.test.ts.
-  /^Pagination\/(?:UnusedScheme|UnknownPart|NoPages|EndsEarly|ParameterSent)$/,
+  /^Pagination\/(?:UnusedScheme|NoParameter|UnknownPart|NoPages|EndsEarly|ParameterSent)$/,
   // generator/test/wire/lists.test.ts.
   'Pagination/CannotIterate',
   'Pagination/NextUnclear',

@@ -60,6 +60,14 @@ describe('a list', () => {
       ['/list', '/list?after=b', '/list?after=c'],
     ],
     [
+      'nothing that asks for another page',
+      { type: 'cursor', items: 'items' },
+      [{ items: [1], id: 'a' }],
+      {},
+      [1],
+      ['/list'],
+    ],
+    [
       'URL',
       { type: 'cursor_url', items: 'items', next: 'next' },
       [

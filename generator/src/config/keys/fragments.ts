@@ -40,6 +40,7 @@ function lookAtPart(schema: JsonValue | undefined, at: Place, report: Report): v
   const properties = own(schema, 'properties');
   for (const name of isObject(properties) ? Object.keys(properties) : [])
     lookAtPart(own(properties, name), place('properties', name), report);
+  if (isObject(own(schema, 'items'))) lookAtPart(own(schema, 'items'), place('items'), report);
 }
 
 /** The parameters or members of a pagination scheme, with their schemas. */

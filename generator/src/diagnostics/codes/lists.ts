@@ -8,6 +8,13 @@ export const LIST_CODES = {
     cause: 'Iterating such a list ends after its first page.',
     fix: 'Give the field of the response the purpose next_cursor_field; it may lie inside of another one.',
   },
+  'Pagination/NoParameter': {
+    severity: 'warning',
+    message: 'The pagination scheme {name} has no parameter that asks for the next page.',
+    cause:
+      'None of its parameters has a purpose, and their names do not tell which one it is. Iterating such a list ends after its first page.',
+    fix: 'Give the parameter under request the purpose that fits the type of the scheme: next_cursor_param, next_cursor_id_param, offset_count_param or page_number_param.',
+  },
   'Pagination/UnknownScheme': {
     severity: 'warning',
     message: 'There is no pagination scheme named {name}; the method returns the response as it is.',

@@ -53,12 +53,24 @@ export function itemsField({ response }: PaginationScheme): string | undefined {
   );
 }
 
-const NEXT_PURPOSES = ['next_cursor_field', 'cursor_url_field', 'cursor_item_id'];
+const NEXT_PURPOSES = ['next_cursor_field', 'cursor_url_field'];
 
-/** The field that tells where the next page is. */
+/** The field that tells where the next page is: of the response, or of its items where the last one is the cursor. */
 export function nextField(scheme: PaginationScheme): string | undefined {
+  if (scheme.type === 'cursor_id') return itemCursor(scheme);
   return (
     fieldFor(scheme.response, NEXT_PURPOSES) ??
     fieldNamed(scheme.response, /next|cursor|token|last_id|key/i, itemsField(scheme))
+  );
+}
+
+/** The field of the items that is marked as the cursor, at the items or beside them; by itself it is called `id`. */
+function itemCursor({ response }: PaginationScheme): string | undefined {
+  const marks = ['cursor_item_id'];
+  const lists = pageFields(response).map(({ fragment }) => own(own(fragment, 'items'), 'properties') ?? null);
+  const ofItems = lists.flatMap((each) => (isObject(each) ? Object.entries(each) : []));
+  return (
+    fieldFor(response, marks) ??
+    fieldFor(new Map(ofItems.map(([name, each]) => [name, isObject(each) ? each : {}] as const)), marks)
   );
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../support/place.ts';
 import type { TypeBuilder } from './build-types.ts';
 import { nextField } from './page-fields.ts';
 import { fits, lacksOf, type Lack, type PagingInput } from './scheme-fit.ts';
-import { schemeRoles } from './scheme-roles.ts';
+import { lacksParam, schemeRoles } from './scheme-roles.ts';
 
 /** A call, and what it is as a list. */
 export type PagedCall = {
@@ -73,6 +73,7 @@ function isUsed(scheme: PaginationScheme, call: PagedCall, { isFit }: Notes): bo
 }
 
 function reportNoNext(scheme: PaginationScheme, report: Report): void {
+  if (lacksParam(scheme)) report(diagnostic('Pagination/NoParameter', scheme.at, { name: scheme.name }));
   if (!/^cursor(?:_url)?$/.test(scheme.type) || nextField(scheme) !== undefined) return;
   report(diagnostic('Pagination/NoNextPage', scheme.at, { name: scheme.name }));
 }

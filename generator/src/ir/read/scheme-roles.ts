@@ -25,7 +25,8 @@ export function schemeRoles(scheme: PaginationScheme): SchemeRoles {
   const items = isList(scheme) ? undefined : itemsField(scheme);
   const param =
     fieldFor(scheme.request, PARAM_PURPOSES) ??
-    fieldNamed(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i);
+    fieldNamed(scheme.request, /cursor|after|starting|token|offset|skip|page|key/i) ??
+    onlyParam(scheme);
   const next = nextField(scheme);
   const more = fieldFor(scheme.response, ['has_next_page']) ?? fieldNamed(scheme.response, /^has_/i, items);
   const total = fieldFor(scheme.response, ['offset_total_count_field', 'total_page_count_field']);
@@ -46,4 +47,21 @@ export function isList(scheme: PaginationScheme): boolean {
   return [...scheme.response.values()].some(
     (fragment) => own(own(fragment, 'x-stainless-pagination-property'), 'is_top_level_array') === true,
   );
+}
+
+/** Types whose next page is asked for by a parameter. */
+const ASKED: ReadonlySet<string> = new Set(['cursor', 'cursor_id', 'offset', 'page_number']);
+
+/** Names of parameters that say how long a page is. */
+const LENGTH = /limit|size|count|per_?page/i;
+
+/** A parameter that stands alone in its scheme asks for the next page, whatever it is called; one for lengths does not. */
+function onlyParam({ type, request }: PaginationScheme): string | undefined {
+  const [first, ...others] = [...request.keys()].filter((name) => !LENGTH.test(name));
+  return ASKED.has(type) && others.length === 0 ? first : undefined;
+}
+
+/** Whether nothing says which parameter asks for the next page, although one has to. */
+export function lacksParam(scheme: PaginationScheme): boolean {
+  return ASKED.has(scheme.type) && schemeRoles(scheme).param === undefined;
 }

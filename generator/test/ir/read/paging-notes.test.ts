@@ -117,6 +117,16 @@ test('a method that asks for pages without any part of a scheme is told which', 
 });
 
 describe('parts that pages need', () => {
+  test.each([
+    ['{ limit: { type: integer } }', true],
+    [`{ here: ${text}, there: ${text} }`, true],
+    [`{ here: ${text}, limit: { type: integer } }`, false],
+  ])('a parameter that asks for the next page, with the request %s', async (request, isTold) => {
+    const response = `{ packets: { type: array }, next_cursor: ${text} }`;
+    const told = await one({ scheme: scheme(`request: ${request}, response: ${response}`) });
+    expect(told.includes('Pagination/NoParameter /pagination/0:')).toBe(isTold);
+  });
+
   test('a field inside of another one that no method has', async () => {
     const nested = (name: string): string =>
       scheme(

@@ -125,6 +125,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   nextPageRequestOptions(): PageRequestOptions | null {
     const { type, param = '', paramPath = [param], location = 'query', ...scheme } = this.scheme();
     const items = this.getPaginatedItems();
+    // Without a parameter that asks for it there is no other page.
+    if (type !== 'cursor_url' && !paramPath[0]) return null;
     if (!items.length && !scheme.continueOnEmpty) return null;
     if (scheme.more !== undefined && read(this.body, scheme.more) === false) return null;
     const value = this.nextValue(items);
