@@ -1,5 +1,5 @@
 import { isObject, tokensOf, type JsonValue } from '../support/json.ts';
-import type { Recovered } from './draft-resources.ts';
+import type { Recovered } from './recovery.ts';
 
 type Models = Record<string, JsonValue>;
 

@@ -1,5 +1,4 @@
-import { writtenRequestOptions } from '../config/index.ts';
-import type { Document, Operation } from '../document/index.ts';
+import type { Document } from '../document/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import {
   byVote,
@@ -11,58 +10,13 @@ import {
   type Votes,
 } from './match-models.ts';
 import type { Modules } from './modules.ts';
-import { ownNames } from './own-names.ts';
+import { draftMethods } from './draft-methods.ts';
 import type { FoundMethod, FoundPackage, FoundResource } from './package-model.ts';
-import { itemsPath, looksPaged } from './page-schemes.ts';
+import { itemsPath } from './page-schemes.ts';
 import { exportedTypes } from './read-types.ts';
-import { signatureOf } from './read-webhooks.ts';
+import { operationOf, typesAt, type Recovered, type Recovery } from './recovery.ts';
 import { propertiesOf } from './schema-parts.ts';
 import type { Keys } from './spelling.ts';
-
-/** What the resources of a config are recovered from. */
-export type Recovery = {
-  readonly found: FoundPackage;
-  readonly modules: Modules;
-  readonly document: Document;
-  /** `get /pets/{}` → the operation. */
-  readonly operations: ReadonlyMap<string, Operation>;
-  readonly votes: Votes;
-  readonly keys: Keys;
-  /** Modules whose types can be reached through the client. */
-  readonly onClient: ReadonlySet<string>;
-};
-
-/** What was recovered and what was not; names are those of the package. */
-export type Recovered = {
-  methods: number;
-  models: number;
-  readonly lostMethods: string[];
-  readonly lostModels: string[];
-  /** Models that only a likeness speaks for, by the pointer of their key. */
-  readonly guesses: Map<string, string>;
-  /** Where the models are in the config: `module#Type` → `resource.model`. */
-  readonly homes: Map<string, string>;
-  /** Streams and the types of their events, which may be models that come later. */
-  readonly streams: Array<{
-    readonly settings: Record<string, JsonValue>;
-    readonly event: string;
-    readonly module: string;
-  }>;
-  /** Path of a resource → method → endpoint, for the lock of names. */
-  readonly endpoints: Record<string, Record<string, string>>;
-  /** Path of a resource → what a type is made for → its name. */
-  readonly types: Record<string, Record<string, string>>;
-};
-
-/** The endpoint of a method without the names of its parameters. */
-export const plainEndpoint = (verb: string, path: string): string =>
-  `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
-
-/** The operation that a method calls. Documents that tell operations apart by a query have it in their paths. */
-function operationOf({ verb, path }: FoundMethod, operations: Recovery['operations']): Operation | undefined {
-  const [bare = path] = path.split('?');
-  return operations.get(plainEndpoint(verb, path)) ?? operations.get(plainEndpoint(verb, bare));
-}
 
 /** The key `resources`. */
 export function draftResources(recovery: Recovery, told: Recovered): JsonObject {
@@ -123,7 +77,11 @@ function draftModels(
   told: Recovered,
 ): JsonObject {
   const own = new Set(
-    (resource?.methods ?? []).map((method) => responseName(resource?.className ?? '', method, keys)),
+    (resource?.methods ?? []).map((method) =>
+      method.kind === 'webhook_unwrap' ?
+        method.result
+      : responseName(resource?.className ?? '', method, keys),
+    ),
   );
   const models: Record<string, JsonValue> = {};
   if (!modules.isGenerated(module)) return models;
@@ -149,8 +107,6 @@ function draftModels(
   }
   return models;
 }
-
-const typesAt = (told: Recovered, path: string): Record<string, string> => (told.types[path] ??= {});
 
 /** The pointer of a resource in the config. */
 function pointerOf(path: string): string {
@@ -210,73 +166,6 @@ function looksLike(
   };
   if (counts.some(([reference]) => componentOf(reference) !== undefined)) return false;
   return members(named) !== '' && counts.some(([reference]) => members(reference) === members(named));
-}
-
-function draftMethods(
-  resource: FoundResource,
-  path: string,
-  recovery: Recovery,
-  told: Recovered,
-): JsonObject {
-  const methods: Record<string, JsonValue> = {};
-  for (const method of resource.methods) {
-    const key = recovery.keys.keyFor(method.name, 'camel');
-    if (method.kind === 'webhook_unwrap') {
-      const option = method.webhookKey && recovery.keys.keyFor(method.webhookKey, 'camel');
-      const scheme = signatureOf(method.webhookScheme, recovery.modules);
-      methods[key] = {
-        type: 'webhook_unwrap',
-        ...(option && { webhook_key_opt: option }),
-        ...(scheme !== undefined && { scheme }),
-      };
-      continue;
-    }
-    const operation = operationOf(method, recovery.operations);
-    if (operation === undefined) {
-      told.lostMethods.push(
-        `${[path, method.name].filter(Boolean).join('.')} (${method.verb} ${method.path})`,
-      );
-      continue;
-    }
-    const endpoint = `${operation.verb} ${operation.path}`;
-    const settings = methodSettings(method, operation, recovery);
-    const { event, param } = method.stream ?? {};
-    if (event !== undefined && param) {
-      const streaming: Record<string, JsonValue> = { param_discriminator: param };
-      told.streams.push({ settings: streaming, event, module: resource.module });
-      settings['streaming'] = streaming;
-    }
-    methods[key] = Object.keys(settings).length === 0 ? endpoint : { endpoint, ...settings };
-    Object.assign(typesAt(told, path), ownNames(method, resource, recovery));
-    told.methods += 1;
-    (told.endpoints[path] ??= {})[method.name] = endpoint;
-  }
-  return methods;
-}
-
-function methodSettings(
-  { page, positional, pathNames, bodyName, requestOptions, deprecated }: FoundMethod,
-  operation: Operation,
-  { keys, found }: Recovery,
-): Record<string, JsonValue> {
-  const { path, view } = operation;
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
-  const wanted = positional.flatMap((name) => names[pathNames.indexOf(name)] ?? []);
-  const isUsual = names.length === 0 || (wanted.length === 1 && wanted[0] === names.at(-1));
-  const isDeprecated = view.get('deprecated') === true;
-  const isPaged = found.pages.some(({ className }) => className === page);
-  return {
-    ...(isPaged && { paginated: keys.keyFor(page ?? '', 'pascal') }),
-    // A method that has what a scheme asks for would be paged if nothing were said.
-    ...(!isPaged && found.pages.some((scheme) => looksPaged(operation, scheme)) && { paginated: false }),
-    ...(!isUsual && { positional_params: wanted }),
-    ...(bodyName !== undefined && bodyName !== 'body' && { body_param_name: bodyName }),
-    ...(Object.keys(requestOptions).length > 0 && {
-      default_request_options: writtenRequestOptions(requestOptions),
-    }),
-    ...(deprecated !== undefined &&
-      (!isDeprecated || deprecated !== '') && { deprecated: deprecated || true }),
-  };
 }
 
 /** The methods of all resources with the operations they call, for types to be matched. */

@@ -92,6 +92,8 @@ export type FoundClient = {
   readonly query?: { readonly arrayFormat?: string; readonly isDotted: boolean };
   /** How nested values are written in form data. */
   readonly form?: string;
+  /** What is done with the events of streams, as the config says it; absent where it is the usual. */
+  readonly onEvent?: readonly JsonObject[];
   /** Whether methods say which credentials they are sent with. */
   readonly choosesCredentials: boolean;
   /** Whether web pages may use the client without saying so. */
@@ -105,6 +107,8 @@ export type FoundPackage = {
   readonly name: string;
   readonly version: string;
   readonly manifest: JsonObject;
+  /** Address of the documentation. */
+  readonly docs?: string;
   readonly client: FoundClient;
   /** The client itself: its methods and resources. */
   readonly root: FoundResource;

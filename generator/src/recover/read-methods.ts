@@ -22,7 +22,7 @@ export function readMethods(
     const name = nameOf(member.name);
     if (name === undefined || isHidden(member)) return [];
     const reader = findAll(member.body, ts.isCallExpression).find(isReader);
-    if (reader !== undefined) return [ownWebhook(name, reader)];
+    if (reader !== undefined) return [ownWebhook(name, member, reader)];
     if (!isClient && findAll(member.body, ts.isReturnStatement).some(givesParsed))
       return [webhookMethod(name, member, node)];
     const call = findAll(member.body, isRequest(isClient)).at(-1);
@@ -67,14 +67,14 @@ function webhookMethod(name: string, member: ts.MethodDeclaration, owner: ts.Cla
   };
 }
 
-/** `this._client.get(…)`, on the client itself `this.get(…)`. */
+/** `this._client.get(…)`, on the client itself `this.get(…)` or `typed(this).get(…)`. */
 function isRequest(isClient: boolean): (node: ts.Node) => node is ts.CallExpression {
   return (node): node is ts.CallExpression => {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
     const { expression: owner, name } = node.expression;
     const isOwn =
       isClient ?
-        owner.kind === ts.SyntaxKind.ThisKeyword
+        /^(?:this|typed\(this\))$/.test(owner.getText())
       : ts.isPropertyAccessExpression(owner) && owner.name.text === '_client';
     return isOwn && Object.hasOwn(VERBS, name.text) && pathOf(node.arguments[0]) !== undefined;
   };

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isObject, type JsonObject, type JsonValue } from '../support/json.ts';
+import { eventHandlers } from '../targets/event-handlers.ts';
 import type { Modules } from './modules.ts';
 import type { FoundClient, FoundCredential, FoundOption } from './package-model.ts';
 import { readClient } from './read-client.ts';
@@ -41,6 +42,7 @@ export function readOwnClient(client: ClassHome, slim: ClassHome, modules: Modul
   const [first, longest] = Array.isArray(delays) ? delays : [];
   const [idempotency, prefix, form] = [read('IDEMPOTENCY_HEADER'), read('ENV_PREFIX'), read('FORM_ENCODING')];
   const query = read('QUERY_SETTINGS');
+  const onEvent = handlersOf(listOf(read('EVENT_HANDLERS')));
   const environments = environmentsOf(listOf(read('SERVERS')), read('DEFAULT_BASE_URL'));
   return {
     className: client.node.name?.text ?? '',
@@ -53,6 +55,7 @@ export function readOwnClient(client: ClassHome, slim: ClassHome, modules: Modul
     optionQueries: carried('query'),
     choosesCredentials: chosen.length > 0 && read('SECURITY') !== 'given',
     isForBrowsers: read('BROWSER_ALLOWED') === true,
+    ...(onEvent !== undefined && { onEvent }),
     ...(typeof prefix === 'string' && { envPrefix: prefix }),
     ...(typeof form === 'string' && { form }),
     ...(isObject(query) && {
@@ -82,6 +85,22 @@ const textsOf = (value: JsonValue | undefined): ReadonlyArray<readonly [string, 
   Object.entries(isObject(value) ? value : {}).flatMap(([name, text]) =>
     typeof text === 'string' ? [[name, text] as const] : [],
   );
+
+/** How a config says what is done with events; undefined where it need not. */
+function handlersOf(handlers: readonly JsonObject[]): readonly JsonObject[] | undefined {
+  const isUsual = JSON.stringify(handlers) === JSON.stringify(eventHandlers({}));
+  if (handlers.length === 0 || isUsual) return undefined;
+  return handlers.map(({ types, starts, handle, errorProperty }): JsonObject => {
+    const isOpen = [types, starts, errorProperty].every((limit) => limit === undefined);
+    return {
+      ...(isOpen && { kind: 'fallthrough' }),
+      ...(types !== undefined && { event_type: types }),
+      ...(starts !== undefined && { data_starts_with: starts }),
+      ...(handle !== undefined && { handle }),
+      ...(errorProperty !== undefined && { error_property: errorProperty }),
+    };
+  });
+}
 
 /** The options that the class says are credentials: `_credentials() { return { apiKey: this.apiKey }; }`. */
 function secretsOf(node: ts.ClassDeclaration): ReadonlySet<string> {

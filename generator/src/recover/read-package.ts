@@ -24,13 +24,14 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | s
   const slim = slimClass(modules);
   const root = readResource(home, '', modules);
   const manifest = manifestOf(files.get('package.json'));
-  const text = (key: string): string => (typeof manifest[key] === 'string' ? manifest[key] : '');
+  const docs = slim === undefined ? docsLink(files.get('README.md')) : textIn(manifest, 'homepage');
   return {
     modules,
     found: {
-      name: text('name'),
-      version: text('version'),
+      name: textIn(manifest, 'name'),
+      version: textIn(manifest, 'version'),
       manifest,
+      ...(/^https?:\/\/./.test(docs) && { docs }),
       client: slim === undefined ? readClient(home) : readOwnClient(home, slim, modules),
       root:
         slim === undefined ? root : (
@@ -39,6 +40,17 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | s
       pages: readPages(modules),
     },
   };
+}
+
+/** The link in the line of a README of the hosted generator that says where the documentation is. */
+function docsLink(readme = ''): string {
+  const line = readme.split('\n').find((each) => /API documentation can be found/i.test(each)) ?? '';
+  return /\[[^\]]*\]\((https?:\/\/[^\s)]+)\)/.exec(line)?.[1] ?? '';
+}
+
+function textIn(manifest: JsonObject, key: string): string {
+  const value = manifest[key];
+  return typeof value === 'string' ? value : '';
 }
 
 function manifestOf(text: string | undefined): JsonObject {

@@ -38,7 +38,7 @@ function readPage(node: ts.ClassDeclaration, tree: ts.SourceFile): FoundPage {
   const response = membersOf(interfaceNamed(`${className}Response`, tree), tree);
   const request = membersOf(interfaceNamed(`${className}Params`, tree), tree);
   const own = ownScheme(node);
-  if (own !== undefined) return ownPage(className, own, { request, response });
+  if (own !== undefined) return ownPage(node, own, { request, response });
   const type = typeOf(facts);
   return {
     className,
@@ -111,7 +111,7 @@ const OWN_PURPOSES: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 function ownPage(
-  className: string,
+  node: ts.ClassDeclaration,
   scheme: JsonObject,
   { request, response }: { readonly request: JsonObject; readonly response: JsonObject },
 ): FoundPage {
@@ -124,17 +124,32 @@ function ownPage(
   const purposes = new Map(named.map(([key, purpose]) => [text(key), purpose] as const));
   const purpose = REQUEST_PURPOSES[type];
   const isList = text('items') === '';
+  const itemID = type === 'cursor_id' ? text('next') : '';
   return {
-    className,
+    className: node.name?.text ?? '',
     type,
     isInBody: text('location') === 'body',
     request: withPurposes(request, new Map(path === '' || purpose === undefined ? [] : [[path, purpose]])),
     response: {
-      ...(isList && { items: TOP_LEVEL }),
-      ...withPurposes(response, purposes),
+      ...(isList && { [listName(node)]: TOP_LEVEL }),
+      ...withItemID(withPurposes(response, purposes), text('items'), itemID),
     },
     ...(scheme['continueOnEmpty'] === true && { goesOnWhenEmpty: true }),
   };
+}
+
+/** What a page calls a response that is the list itself: the field that it declares for it. */
+function listName(node: ts.ClassDeclaration): string {
+  const field = node.members.filter(ts.isPropertyDeclaration).find(({ name }) => nameOf(name) !== undefined);
+  return nameOf(field?.name) ?? 'items';
+}
+
+/** Says which field of the items is the cursor, where it is another one than `id`. */
+function withItemID(fragments: JsonObject, items: string, itemID: string): JsonObject {
+  const list = fragments[items];
+  if (itemID === '' || !isObject(list)) return fragments;
+  const mark: JsonObject = { 'x-stainless-pagination-property': { purpose: 'cursor_item_id' } };
+  return { ...fragments, [items]: { ...list, items: { type: 'object', properties: { [itemID]: mark } } } };
 }
 
 const TOP_LEVEL: JsonObject = {

@@ -13,7 +13,11 @@ export function isReader({ expression }: ts.CallExpression): boolean {
 }
 
 /** `signedEvent(scheme, body, headers, key ?? (this._client as Acme).webhookKey)` */
-export function ownWebhook(name: string, { expression, arguments: given }: ts.CallExpression): FoundMethod {
+export function ownWebhook(
+  name: string,
+  { type }: ts.MethodDeclaration,
+  { expression, arguments: given }: ts.CallExpression,
+): FoundMethod {
   const reader = nameOf(expression) ?? '';
   const key = given[KEY_OF[reader] ?? -1];
   const held = key !== undefined && ts.isBinaryExpression(key) ? key.right : undefined;
@@ -26,6 +30,7 @@ export function ownWebhook(name: string, { expression, arguments: given }: ts.Ca
     path: '',
     pathNames: [],
     positional: [],
+    ...(type !== undefined && ts.isTypeReferenceNode(type) && { result: type.typeName.getText() }),
     ...(held !== undefined && ts.isPropertyAccessExpression(held) && { webhookKey: held.name.text }),
     ...(reader === 'verifiedEvent' && held === undefined && { webhookScheme: 'standard_webhooks' }),
     ...(reader === 'signedEvent' && constant !== undefined && { webhookScheme: { constant } }),

@@ -4,19 +4,14 @@ import type { ConfigDraft } from '../config/index.ts';
 import type { JsonObject, JsonValue } from '../support/json.ts';
 import { modulesOnClient } from './client-types.ts';
 import { draftClient } from './draft-client.ts';
-import {
-  draftResources,
-  matchedMethods,
-  plainEndpoint,
-  type Recovered,
-  type Recovery,
-} from './draft-resources.ts';
+import { draftResources, matchedMethods } from './draft-resources.ts';
 import { dropDoubtfulModels } from './doubtful-models.ts';
 import { createFreeMaps, editionSwitches } from './edition-switches.ts';
 import { homeOfName, keyOfType, voteForModels, type MatchedMethod } from './match-models.ts';
 import { nestedNames } from './nested-names.ts';
 import type { FoundPackage, FoundResource } from './package-model.ts';
 import { readPackage } from './read-package.ts';
+import { plainEndpoint, type Recovered, type Recovery } from './recovery.ts';
 import { createKeys, type Keys } from './spelling.ts';
 import { wholeAnswers } from './whole-answers.ts';
 
@@ -120,7 +115,7 @@ function valueOf(
   keys: Keys,
   files: ReadonlyMap<string, string>,
 ): JsonObject {
-  const { client, manifest, pages } = found;
+  const { client, docs, manifest, pages } = found;
   const organization = organizationOf(found, keys);
   const drafted = draftClient(client, organization, document, keys);
   const unwrapped = [...new Set(unwrapsOf(found.root))];
@@ -131,7 +126,6 @@ function valueOf(
     ...(unwrapped.length > 0 && { unwrap_response_fields: unwrapped }),
   };
   const contact = /<([^<>\s]+@[^<>\s]+)>/.exec(textOf(manifest['author']))?.[1];
-  const docs = /\[[^\]]*\]\((https?:\/\/[^\s)]+)\)/.exec(docsLine(files.get('README.md')))?.[1];
   const isOlder =
     files.has('src/_shims/index.d.ts') || (files.has('src/core.ts') && !files.has('src/core/resource.ts'));
   const custom = keys.custom() as JsonObject;
@@ -147,6 +141,7 @@ function valueOf(
     ...(Object.keys(drafted.settings).length > 0 && { client_settings: drafted.settings }),
     ...querySettings(found),
     ...formSettings(found),
+    ...(client.onEvent !== undefined && { streaming: { on_event: client.onEvent } }),
     ...(drafted.schemes && { security_schemes: drafted.schemes }),
     ...(drafted.security !== undefined && { security: drafted.security }),
     ...(Object.keys(custom).length > 0 && { custom_casings: custom }),
@@ -218,9 +213,4 @@ function unwrapsOf({ methods, resources }: FoundResource): readonly string[] {
 
 function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** The line of a README that says where the documentation is. */
-function docsLine(readme = ''): string {
-  return readme.split('\n').find((line) => /API documentation can be found/i.test(line)) ?? '';
 }

@@ -23,12 +23,35 @@ const page = {
   properties: { rows: { type: 'array', items: text }, sum: { type: 'integer' } },
 };
 
+const knot = { type: 'object', properties: { no: text } };
+
 const DOCUMENT = stringify({
   openapi: '3.1.0',
   info: { title: 'Quay', version: '1.0.0' },
   servers: [{ url: 'https://quay.example' }],
   security: [{ token: [] }],
   paths: {
+    '/tide': {
+      get: { security: [], responses: { 200: json({ type: 'object', properties: { depth: text } }) } },
+    },
+    '/tide/events': {
+      get: {
+        responses: { 200: { description: 'ok', content: { 'text/event-stream': { schema: knot } } } },
+      },
+    },
+    '/knots': {
+      get: {
+        parameters: [{ name: 'above', in: 'query', schema: text }],
+        responses: { 200: json({ type: 'object', properties: { knots: { type: 'array', items: knot } } }) },
+      },
+    },
+    '/knots/all': { get: { responses: { 200: json({ type: 'array', items: knot }) } } },
+    '/knots/{no}': {
+      delete: {
+        parameters: [{ name: 'no', in: 'path', required: true, schema: text }],
+        responses: { 204: { description: 'ok' } },
+      },
+    },
     '/ropes': {
       get: {
         parameters: [{ name: 'skip', in: 'query', schema: { type: 'integer' } }],
@@ -54,7 +77,7 @@ const DOCUMENT = stringify({
 const auth = (scheme: string, role: string): object => ({ auth: { security_scheme: scheme, role } });
 
 const CONFIG = {
-  organization: { name: 'quay', contact: 'crew@quay.example' },
+  organization: { name: 'quay', contact: 'crew@quay.example', docs: 'https://quay.example/docs' },
   targets: { typescript: { package_name: '@quay/sdk', options: { version: '1.2.3' } } },
   environments: { production: 'https://{region}.quay.example', trial: 'https://trial.quay.example/v1' },
   settings: { license: 'MIT' },
@@ -76,7 +99,43 @@ const CONFIG = {
   },
   query_settings: { nested_format: 'dots', array_format: 'repeat' },
   multipart_settings: { array_format: 'indices' },
+  streaming: {
+    on_event: [
+      { data_starts_with: '[OVER]', handle: 'done' },
+      { event_type: ['sunk', 'lost'], handle: 'error', error_property: 'why' },
+      { kind: 'fallthrough', handle: 'yield' },
+    ],
+  },
   pagination: [
+    {
+      name: 'by_number',
+      type: 'cursor_id',
+      request: {
+        above: { type: 'string', 'x-stainless-pagination-property': { purpose: 'next_cursor_id_param' } },
+      },
+      response: {
+        knots: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { no: { 'x-stainless-pagination-property': { purpose: 'cursor_item_id' } } },
+          },
+          'x-stainless-pagination-property': { purpose: 'items' },
+        },
+      },
+    },
+    {
+      name: 'whole',
+      type: 'fake_page',
+      request: {},
+      response: {
+        coils: {
+          type: 'array',
+          items: {},
+          'x-stainless-pagination-property': { purpose: 'items', is_top_level_array: true },
+        },
+      },
+    },
     {
       name: 'row_page',
       type: 'offset',
@@ -91,7 +150,22 @@ const CONFIG = {
     },
   ],
   resources: {
-    $client: { methods: { read_event: { type: 'webhook_unwrap', webhook_key_opt: 'hook_key' } } },
+    $client: {
+      methods: {
+        tide: 'get /tide',
+        watch_tide: 'get /tide/events',
+        read_event: { type: 'webhook_unwrap', webhook_key_opt: 'hook_key' },
+      },
+    },
+    knots: {
+      methods: {
+        list: { endpoint: 'get /knots', paginated: 'by_number' },
+        list_all: { endpoint: 'get /knots/all', paginated: 'whole' },
+        delete: 'delete /knots/{no}',
+        remove: { type: 'alias', to: 'delete' },
+        untie: { type: 'alias', to: 'delete', deprecated: 'Knots are cut.' },
+      },
+    },
     ropes: {
       methods: {
         list: { endpoint: 'get /ropes', paginated: 'row_page' },
@@ -149,6 +223,14 @@ describe('init --from a package of this generator', () => {
     expect(Object.keys(client.opts).sort()).toEqual(Object.keys(CONFIG.client_settings.opts).sort());
     expect(client.opts.region).toMatchObject({ server_variable: 'region', default: 'north' });
     expect(form).toEqual(CONFIG.multipart_settings);
+    expect(recovered.organization.docs).toBe(CONFIG.organization.docs);
+    expect(recovered.streaming).toEqual(CONFIG.streaming);
+  });
+
+  test('recovers methods of the client, and second names of methods', () => {
+    expect(recovered.resources.$client.methods.tide).toBe('get /tide');
+    const { remove, untie } = CONFIG.resources.knots.methods;
+    expect(recovered.resources.knots.methods).toMatchObject({ delete: 'delete /knots/{no}', remove, untie });
   });
 
   test('recovers how webhooks are signed', () => {
@@ -165,11 +247,15 @@ describe('init --from a package of this generator', () => {
     expect(recovered.pagination).toEqual(CONFIG.pagination);
   });
 
-  test.each(['slim', 'sdk-info', 'core/pagination', 'resources/ropes', 'internal/webhook-schemes'])(
-    'the config that was recovered makes the same %s',
-    (module) => {
-      const sorted = (source: string): readonly string[] => source.split('\n').sort();
-      expect(sorted(read(`new/src/${module}.ts`))).toEqual(sorted(read(`old/src/${module}.ts`)));
-    },
-  );
+  test.each([
+    'slim',
+    'sdk-info',
+    'core/pagination',
+    'resources/ropes',
+    'resources/knots',
+    'internal/webhook-schemes',
+  ])('the config that was recovered makes the same %s', (module) => {
+    const sorted = (source: string): readonly string[] => source.split('\n').sort();
+    expect(sorted(read(`new/src/${module}.ts`))).toEqual(sorted(read(`old/src/${module}.ts`)));
+  });
 });

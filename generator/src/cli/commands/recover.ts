@@ -49,7 +49,10 @@ function sayRecovery(recovery: Recovery, isDry: boolean, { colors, command, say,
     ...(handWritten.length > 0 ?
       [['written by hand, to be copied into src/lib', handWritten.map((each) => `src/${each}.ts`)] as const]
     : []),
-    ['not in any package: transforms of the document, settings of other languages, comments', []],
+    [
+      'not recovered: transforms of the document, settings of other languages, calls chosen for the README, comments',
+      [],
+    ],
   ];
   for (const [title, names] of lines) {
     say(`  ${title}`);
