@@ -26,8 +26,8 @@ export function checkServers(
   }
   checkOwnServers(operations, context);
   if (config.environments.some(({ at }) => at !== undefined)) return;
-  const [usual] = config.environments;
-  const hasAddress = usual !== undefined;
+  const usual = config.usualEnvironment;
+  const hasAddress = config.environments.length > 0;
   const instead = usual === undefined ? 'where callers say' : `to ${usual.server?.template ?? usual.url}`;
   for (const { index, url, reason } of unusedServers({ document, documentFile: file }, hasAddress)) {
     const params = { url, reason, instead };
@@ -43,7 +43,7 @@ export function checkServers(
 /** Servers of single operations and paths: those that are not used, and where they are news, all others. */
 function checkOwnServers(operations: readonly Operation[], { config, report }: Context): void {
   for (const operation of operations) reportUnused(operation, report);
-  const [usual] = config.environments;
+  const usual = config.usualEnvironment;
   const used = operations.filter(({ value, pathItem }) => {
     const server = ownServer(value, pathItem.value);
     return (

@@ -57,8 +57,10 @@ export type ProjectConfig = Omit<WrittenConfig, Settled | 'organization' | 'sett
   /** Which of them the config states. */
   readonly statedQuery: { readonly lists: boolean; readonly objects: boolean };
   readonly typescript: TypescriptTarget;
-  /** The first one is the default. */
+  /** The addresses that callers choose from. */
   readonly environments: readonly Environment[];
+  /** The first of them, where requests go by default; undefined where callers have to say where the API is. */
+  readonly usualEnvironment: Environment | undefined;
   readonly resources: readonly ResourceConfig[];
   /** `$shared` models: exported flat from `resources/shared`. */
   readonly sharedModels: readonly ModelConfig[];
@@ -245,7 +247,7 @@ export type ClientConfig = Omit<WrittenClient, 'opts' | 'defaultEnvPrefix' | 'de
   readonly security: SecurityRequirement | 'given';
   /** The `security` of the whole, as it is written. */
   readonly statedSecurity: SecurityRequirement;
-  /** Where the document names no host: the path behind it, as far as that is known. */
+  /** Where callers have to name the host: the path behind it, as far as that is known. */
   readonly serverPath?: string;
   /** Servers of single operations in whose addresses callers choose parts. */
   readonly operationServers: readonly ServerTemplate[];

@@ -21,7 +21,7 @@ import { settleEdition } from './settle-edition.ts';
 import { settleResources } from './settle-resources.ts';
 import { settleTypescript } from './settle-typescript.ts';
 import { reportIdleTargets } from './idle-targets.ts';
-import { inferEnvironments, statedEnvironment } from './servers.ts';
+import { inferServers, statedServers, type Servers } from './servers.ts';
 
 /** A config without keys: the defaults of all. */
 export const EMPTY_CONFIG: WrittenConfig = readDefault(CONFIG);
@@ -132,10 +132,8 @@ export function settle(
   const presets = new Map(
     clientSettings.opts?.map(({ serverVariable = '', default: preset }) => [serverVariable, textOf(preset)]),
   );
-  const environments =
-    stated.length > 0 ?
-      stated.map((each) => statedEnvironment(each, presets))
-    : inferEnvironments(context, rules.set);
+  const servers: Servers =
+    stated.length > 0 ? statedServers(stated, presets) : inferServers(context, rules.set);
   const { license, ...settings } = written.settings;
   return {
     ...written,
@@ -161,7 +159,8 @@ export function settle(
     }),
     typescript: settleTypescript(written.targets, { organization: name, rules: rules.set }, context),
     settings: { ...settings, ...statedLicense(license, context.document) },
-    environments,
+    environments: servers.environments,
+    usualEnvironment: servers.usual,
     ...settleResources(resources, context),
     client: settleClient(clientSettings, {
       schemes: securitySchemes,
@@ -169,7 +168,7 @@ export function settle(
       isPerEndpoint: rules.set === 'openapi' || written.settings.perEndpointSecurity,
       name,
       className,
-      environments,
+      servers,
       rules: rules.set,
       context,
     }),

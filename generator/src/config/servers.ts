@@ -2,6 +2,7 @@ import { asArray, asString, isObject, own, type JsonObject, type JsonValue } fro
 import type { Operation } from '../document/index.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { Environment, ServerTemplate, ServerVariable } from './config-types.ts';
+import { olderServerName, serverName } from './server-names.ts';
 
 /** Why a text cannot be a base URL, or undefined if it can. `{variables}` may stand in host and path. */
 export function baseUrlFault(url: string): string | undefined {
@@ -88,11 +89,12 @@ function isLocal(url: string): boolean {
  * The servers that requests can go to; none if the document names no host, or only that of the reader. Where every
  * operation has a server of its own, it is the first of them.
  */
-function usableServers({ document, documentFile, operations }: Origin): readonly WrittenServer[] {
+function usableServers(
+  root: readonly WrittenServer[],
+  operations: readonly Operation[],
+): readonly WrittenServer[] {
   const isUsable = ({ url }: WrittenServer): boolean => baseUrlFault(url) === undefined;
-  const usable = serversOf(document)
-    .map((server) => located(server, documentFile))
-    .filter(isUsable);
+  const usable = root.filter(isUsable);
   if (!usable.every(({ url }) => isLocal(url))) return usable;
   const servers = operations.map(({ value, pathItem }) => ownServer(value, pathItem.value));
   const reachable = servers.flatMap((server) =>
@@ -114,7 +116,13 @@ type Origin = {
  * §4.8.5, RFC 3986 §5.2), which a file does not have.
  */
 function located(server: WrittenServer, documentFile: string): WrittenServer {
-  if (!isRelative(server) || !/^https?:\/\//i.test(documentFile) || isLocal(documentFile)) return server;
+  if (
+    !isRelative(server) ||
+    baseUrlFault(server.url) === undefined ||
+    !/^https?:\/\//i.test(documentFile) ||
+    isLocal(documentFile)
+  )
+    return server;
   const whole = (url: string): string =>
     new URL(url || '/', documentFile).href.replace(/%7B|%7D/g, decodeURIComponent).replace(/\/+$/, '');
   return { ...server, template: whole(server.template), url: whole(server.url) };
@@ -129,7 +137,7 @@ export type UnusedServer = { readonly url: string; readonly index: number; reado
 /**
  * The servers at the root that are not used.
  *
- * @param hasAddress whether there is another one; if there is none, callers are told the path of {@link serverPath}
+ * @param hasAddress whether there is another one; if there is none, callers are told the path of one
  */
 export function unusedServers(
   { document, documentFile }: Pick<Origin, 'document' | 'documentFile'>,
@@ -150,11 +158,30 @@ export function unusedServers(
 const LOCAL = 'is an address that only the machine of its caller has';
 const NO_ADDRESS = 'is relative to the address of the document, which is not known';
 
-/** The environments that the servers of a document are; none where callers have to say where the API is. */
-export function inferEnvironments(origin: Origin, rules: RuleSet): readonly Environment[] {
+/** Where requests go. */
+export type Servers = {
+  /** The addresses that callers choose from. */
+  readonly environments: readonly Environment[];
+  /** The one among them that is called if nobody says otherwise; undefined where callers have to say it. */
+  readonly usual: Environment | undefined;
+  /** Where they have to: the path behind the host, as far as that is known. */
+  readonly path?: string;
+};
+
+/**
+ * The environments that the servers of a document are. The first server is where calls go; if it says only where the
+ * API is on a host that nobody names, no other one takes its place: credentials would go there.
+ */
+export function inferServers(origin: Origin, rules: RuleSet): Servers {
+  const root = serversOf(origin.document).map((server) => located(server, origin.documentFile));
+  const usable = usableServers(root, origin.operations);
+  const [first] = root;
+  const isOpen = first !== undefined && isRelative(first) && root.findIndex((each) => each === usable[0]) > 0;
   const taken = new Set<string>();
-  return usableServers(origin).map(({ url, template, variables, ...server }, position) => {
-    const base = (rules === 'openapi' ? nameOf : olderNameOf)({ url, ...server }, position);
+  const environments = usable.map(({ url, template, variables, ...server }, position): Environment => {
+    const described = { url, ...server };
+    const base =
+      rules === 'openapi' ? serverName(described) : olderServerName(described, position + (isOpen ? 1 : 0));
     let name = base;
     for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
     taken.add(name);
@@ -164,10 +191,26 @@ export function inferEnvironments(origin: Origin, rules: RuleSet): readonly Envi
       ...(rules === 'openapi' && variables.length > 0 && { server: { template, variables } }),
     };
   });
+  if (isOpen) return { environments, usual: undefined, ...pathOf(first.url) };
+  const [usual] = environments;
+  return { environments, usual, ...(usual === undefined && pathOf(toldServer(origin.document)?.path)) };
 }
 
-/** An address of the config: what is variable in it is an option of the client, with the default of that. */
-export function statedEnvironment(
+const pathOf = (path: string | undefined): { readonly path?: string } =>
+  path === undefined || !isPath(path) ? {} : { path };
+
+const isPath = (url: string): boolean => /^\/(?!\/)[^\s?#\\]+$/.test(url);
+
+/** The addresses of the config: what is variable in them is an option of the client, with the default of that. */
+export function statedServers(
+  stated: readonly Environment[],
+  presets: ReadonlyMap<string, string | undefined>,
+): Servers {
+  const environments = stated.map((each) => statedEnvironment(each, presets));
+  return { environments, usual: environments[0] };
+}
+
+function statedEnvironment(
   environment: Environment,
   presets: ReadonlyMap<string, string | undefined>,
 ): Environment {
@@ -180,53 +223,14 @@ export function statedEnvironment(
   return { ...environment, url: filled(template, variables), server: { template, variables } };
 }
 
-/** What is known of the address where the document names no host: the path behind it. */
-export function serverPath(document: JsonObject): string | undefined {
-  return toldServer(document)?.path;
-}
-
+/** The first server of which a path is known, where the document names no host. */
 function toldServer(document: JsonObject): { readonly path: string; readonly index: number } | undefined {
   for (const { url, index } of serversOf(document)) {
-    if (/^\/(?!\/)[^\s?#\\]+$/.test(url)) return { path: url, index };
+    if (isPath(url)) return { path: url, index };
     if (baseUrlFault(url) === undefined && new URL(url).pathname !== '/')
       return { path: new URL(url).pathname, index };
   }
   return undefined;
-}
-
-type Described = Pick<WrittenServer, 'url' | 'name' | 'description' | 'index'>;
-
-/** Words by which servers are known, and what else they are called. */
-const KNOWN_NAMES: ReadonlyArray<readonly [name: string, words: RegExp]> = [
-  ['sandbox', /\bsandbox\b/],
-  ['staging', /\b(?:staging|stage)\b/],
-  ['development', /\b(?:development|dev)\b/],
-  ['local', /\b(?:local|localhost)\b/],
-  ['test', /\b(?:test|testing)\b/],
-  ['demo', /\bdemo\b/],
-  ['beta', /\bbeta\b/],
-  ['preview', /\bpreview\b/],
-  ['production', /\b(?:production|prod|live)\b/],
-];
-
-/** Its name since 3.2, a word of its description or host by which everybody knows it, else its place in the list. */
-function nameOf({ url, name, description = '', index }: Described): string {
-  if (name !== undefined && name.trim() !== '') return name.trim();
-  const { hostname } = new URL(url.replace(/\{[\w.-]+\}/g, 'x'));
-  // The domain itself says nothing: `.dev` and `.test` are top-level domains.
-  const host = hostname === 'localhost' ? hostname : hostname.split('.').slice(0, -2).join('.');
-  const known = [description, host].flatMap(
-    (text) => KNOWN_NAMES.find(([, words]) => words.test(text.toLowerCase().replaceAll('_', ' ')))?.[0] ?? [],
-  );
-  return known[0] ?? (index === 0 ? 'production' : `server${index + 1}`);
-}
-
-const OLDER_NAMES = ['sandbox', 'staging', 'development', 'local', 'test', 'demo', 'beta', 'production'];
-
-function olderNameOf({ description }: Described, position: number): string {
-  if (position === 0) return 'production';
-  const text = description?.toLowerCase() ?? '';
-  return OLDER_NAMES.find((name) => text.includes(name)) ?? `environment_${position + 1}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/index.ts';
 import { splitWords } from '../support/case.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { envName, placeIn, type ConfigContext } from './config-context.ts';
-import type { ClientConfig, ClientOpt, Environment, ServerTemplate } from './config-types.ts';
+import type { ClientConfig, ClientOpt, ServerTemplate } from './config-types.ts';
 import { withUsableGrants } from './grants.ts';
 import { inferOpts } from './infer-opts.ts';
 import type { WrittenConfig } from './keys/index.ts';
@@ -17,7 +17,7 @@ import { securitySchemes } from './security-schemes.ts';
 import { settleHeaders, settleOpts } from './settle-opts.ts';
 import { tokenOpts, withTokenOpts } from './token-opts.ts';
 import { operationServers, serverOpts } from './server-opts.ts';
-import { serverPath } from './servers.ts';
+import type { Servers } from './servers.ts';
 
 /**
  * The client's settings with what they leave out.
@@ -34,12 +34,13 @@ export function settleClient(
     readonly name: string;
     /** What the class is named after. */
     readonly className: string;
-    readonly environments: readonly Environment[];
+    readonly servers: Servers;
     readonly rules: RuleSet;
     readonly context: ConfigContext;
   },
 ): ClientConfig {
   const { rules, context } = given;
+  const { environments, path } = given.servers;
   const { document, operations } = context;
   const root = writtenSecurity(given.security, document);
   const described = securitySchemes(given.schemes, {
@@ -53,8 +54,7 @@ export function settleClient(
   const settled = withTokenOpts(written, schemes, envPrefix);
   const ownServers = rules === 'openapi' ? operationServers(operations) : [];
   if (opts !== undefined)
-    reportIdleVariables(settled, [...given.environments.map(({ server }) => server), ...ownServers], context);
-  const path = given.environments.length === 0 ? serverPath(document) : undefined;
+    reportIdleVariables(settled, [...environments.map(({ server }) => server), ...ownServers], context);
   const sendable = sendableSchemes(schemes, settled, rules);
   return {
     ...settings,
@@ -62,7 +62,7 @@ export function settleClient(
     name: defaultClientName ?? given.className,
     opts: [
       ...settled,
-      ...serverOpts(given.environments, ownServers, envPrefix).filter(
+      ...serverOpts(environments, ownServers, envPrefix).filter(
         ({ serverVariable }) => !settled.some((opt) => opt.serverVariable === serverVariable),
       ),
       ...tokenOpts(schemes, envPrefix),

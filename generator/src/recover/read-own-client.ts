@@ -111,10 +111,14 @@ function secretsOf(node: ts.ClassDeclaration): ReadonlySet<string> {
   return new Set(named.flatMap(({ name }) => nameOf(name) ?? []));
 }
 
+/** None where the client leaves it to its callers where requests go, also if there are others to choose from. */
 function environmentsOf(
   servers: readonly JsonObject[],
   base: JsonValue | undefined,
 ): FoundClient['environments'] {
+  const [first] = servers;
+  if (first !== undefined && textOf(first['name']) === '' && !/^https?:/.test(textOf(first['url'])))
+    return [];
   const named = servers.flatMap(({ name, url }) =>
     /^https?:/.test(textOf(url)) ? [[textOf(name) || 'production', textOf(url)] as const] : [],
   );

@@ -16,8 +16,7 @@ import { cookieText, headerText, queryPairs } from './parameter-texts.ts';
 
 /** Base address of a method: its own server, else that of the API; undefined if the document names no host. */
 export function serverUrl({ api, method }: MethodUse): string | undefined {
-  const usual = api.facts.servers[0]?.url;
-  if (usual === undefined) return undefined;
+  const usual = api.facts.usualServer?.url;
   const { server } = method;
   const known = api.facts.client.operationServers.find(({ template }) => template === server);
   const own = known?.variables.reduce(
@@ -25,8 +24,8 @@ export function serverUrl({ api, method }: MethodUse): string | undefined {
     known.template,
   );
   const url = own ?? server;
-  const isResolved = url !== undefined && URL.canParse(url, usual);
-  return visibleText(isResolved ? new URL(url, usual).href : usual).replace(/\/+$/, '');
+  const whole = url !== undefined && URL.canParse(url, usual) ? new URL(url, usual).href : usual;
+  return whole === undefined ? undefined : visibleText(whole).replace(/\/+$/, '');
 }
 
 /** A piece of a path template: text, or the name of a parameter. */

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
+import type { ProjectConfig } from '../../src/config/index.ts';
 import { createCollector } from '../../src/diagnostics/index.ts';
 import { checkSources } from '../kit/generate.ts';
 
-async function environments(spec: string, servers: string): Promise<ReadonlyArray<readonly string[]>> {
+async function configOf(spec: string, servers: string, config?: string): Promise<ProjectConfig | undefined> {
   const document = `openapi: 3.1.0
 info: { title: Mill, version: 1.0.0 }
 ${servers}
 paths: { /a: { get: { responses: { '204': { description: ok } } } } }
 `;
-  const input = await checkSources({ files: { [spec]: document }, spec }, createCollector());
-  return (input?.config.environments ?? []).map(({ url, server }) =>
-    [url, server?.template ?? ''].filter(Boolean),
-  );
+  const files = { [spec]: document, ...(config !== undefined && { 'stainless.yml': config }) };
+  const named = config === undefined ? {} : { config: 'stainless.yml' };
+  const input = await checkSources({ files, spec, ...named }, createCollector());
+  return input?.config;
+}
+
+async function environments(spec: string, servers: string): Promise<ReadonlyArray<readonly string[]>> {
+  const config = await configOf(spec, servers);
+  return (config?.environments ?? []).map(({ url, server }) => [url, server?.template ?? ''].filter(Boolean));
 }
 
 const ADDRESS = 'https://mill.example/docs/v1/openapi.yaml';
@@ -54,6 +60,45 @@ test('only the first server of a document is production by its place', async () 
   const others = "{ url: 'https://x.example' }, { url: 'https://y.example' }";
   expect(await names(others)).toEqual(['production', 'server2']);
   expect(await names(`{ url: /api }, ${others}`)).toEqual(['server2', 'server3']);
+});
+
+const MIXED = "servers: [{ url: '/api' }, { url: 'https://eu.mill.example/api' }]";
+const ORGANIZATION = 'organization: { name: mill }\nresources: { a: { methods: { list: get /a } } }\n';
+
+test.each<[what: string, spec: string, config: string | undefined, usual: string | undefined, all: object]>([
+  ['nobody says the host', 'openapi.yaml', undefined, undefined, { server2: 'https://eu.mill.example/api' }],
+  [
+    'nor by the rules of the hosted generator',
+    'openapi.yaml',
+    ORGANIZATION,
+    undefined,
+    { environment_2: 'https://eu.mill.example/api' },
+  ],
+  [
+    'the address of the document does',
+    ADDRESS,
+    undefined,
+    'https://mill.example/api',
+    { production: 'https://mill.example/api', server2: 'https://eu.mill.example/api' },
+  ],
+  [
+    'the config does',
+    'openapi.yaml',
+    `${ORGANIZATION}environments: { live: 'https://mill.example/v3' }\n`,
+    'https://mill.example/v3',
+    { live: 'https://mill.example/v3' },
+  ],
+])('behind a path as first server no other one is the default: %s', async (_, spec, config, usual, all) => {
+  const read = await configOf(spec, MIXED, config);
+  expect(read?.usualEnvironment?.url).toBe(usual);
+  expect(Object.fromEntries((read?.environments ?? []).map(({ name, url }) => [name, url]))).toEqual(all);
+  expect(read?.client.serverPath).toBe(usual === undefined ? '/api' : undefined);
+});
+
+test('a server whose whole address is a variable is no path', async () => {
+  const whole =
+    "servers: [{ url: '{address}/v1', variables: { address: { default: 'https://m.example' } } }]";
+  expect(await environments(ADDRESS, whole)).toEqual([['https://m.example/v1', '{address}/v1']]);
 });
 
 test.each([

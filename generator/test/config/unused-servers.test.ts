@@ -98,10 +98,11 @@ test.each<[what: string, own: readonly string[], shared: readonly string[], want
 });
 
 test.each<[servers: string, to: string]>([
-  ["{ url: /api }, { url: 'https://x.example' }, { url: 'https://y.example' }", 'to https://x.example'],
+  ["{ url: /api }, { url: 'https://x.example' }, { url: 'https://y.example' }", 'where callers say'],
+  ["{ url: 'ftp://y.example' }, { url: 'https://x.example' }, { url: /api }", 'to https://x.example'],
   ["{ url: 'https://x.example' }, { url: v2 }", 'to https://x.example'],
   [
-    "{ url: ../api }, { url: 'https://{x}.example', variables: { x: { default: eu } } }",
+    "{ url: 'ftp://x' }, { url: 'https://{x}.example', variables: { x: { default: eu } } }",
     'to https://{x}.example',
   ],
   ["{ url: 'ftp://x.example' }", 'where callers say'],
@@ -113,6 +114,6 @@ test.each<[servers: string, to: string]>([
   expect(found?.message).toMatch(/it is not used, calls go /);
   expect(found?.message.endsWith(`calls go ${to}.`)).toBe(true);
   expect(found?.hint).toMatch(/environments.*baseURL/);
-  const [usual] = input?.config.environments ?? [];
+  const usual = input?.config.usualEnvironment;
   expect(usual?.server?.template ?? usual?.url).toBe(/^to (.*)$/.exec(to)?.[1]);
 });

@@ -32,8 +32,16 @@ export function compareServers(before: CheckedInput, after: CheckedInput): reado
 
 function serversOf({ document, config }: CheckedInput): readonly string[] {
   const urls = config.environments.map(({ url }) => url);
+  // Where callers say where the API is, what the document says of that comes first.
+  const isOpen = config.usualEnvironment === undefined;
   const listed = asArray(own(document.value, 'servers')).flatMap(
     (server) => asString(own(server, 'url')) ?? [],
   );
-  return [...new Set((urls.length > 0 ? urls : listed).map((url) => url.replace(/\/+$/, '')))];
+  return [
+    ...new Set(
+      (isOpen ? [...listed.slice(0, 1), ...(urls.length > 0 ? urls : listed)] : urls).map((url) =>
+        url.replace(/\/+$/, ''),
+      ),
+    ),
+  ];
 }

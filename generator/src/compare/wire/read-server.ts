@@ -6,7 +6,7 @@ import type { WireServer } from './model.ts';
 /** Where requests of an operation go: to a server that it or its path has, else where those of all go. */
 export function readServer(
   { value, pathItem, view }: Operation,
-  { environments: [usual] }: ProjectConfig,
+  { usualEnvironment: usual }: ProjectConfig,
 ): WireServer {
   const base = usual?.server?.template ?? usual?.url ?? '';
   const own = ownServer(value, pathItem.value);

@@ -250,7 +250,7 @@ export const DOCUMENT_CODES = {
     severity: 'warning',
     message: 'The server URL {url} {reason}; it is not used, calls go {instead}.',
     cause:
-      'The base URL decides where credentials are sent; it must be a plain http or https address. The first server that has one is where calls go by default; without any callers have to pass one.',
+      'The base URL decides where credentials are sent; it must be a plain http or https address. The first server is where calls go by default. If no more than its path is known, callers have to pass baseURL, or choose another server with environment.',
     fix: 'Write an absolute address such as https://api.example.com/v1, or list the addresses under environments in the config, the usual one first. Callers can pass baseURL.',
   },
   'Document/ServerMissing': {

@@ -30,9 +30,9 @@ export function pairScheme({
   return keyword === 'Basic' && isPlain !== true ? undefined : { word: keyword, isPlain: isPlain === true };
 }
 
-/** Whether the document names a host; where it does not, callers have to. */
+/** Whether it is known where requests go if nobody says otherwise; else callers have to say it. */
 export function hasHost({ facts }: Api): boolean {
-  return facts.servers.length > 0;
+  return facts.usualServer !== undefined;
 }
 
 /** Environment variable with the base URL. */

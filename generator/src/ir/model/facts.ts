@@ -34,8 +34,10 @@ export type Facts = {
   readonly license: string | undefined;
   /** Its text, if that was stated. */
   readonly licenseText?: string;
-  /** Base addresses; the first one is the default. */
+  /** Base addresses that callers choose from. */
   readonly servers: ProjectConfig['environments'];
+  /** The first of them, where requests go by default; undefined where callers have to say where the API is. */
+  readonly usualServer: ProjectConfig['usualEnvironment'];
   /** Options of the client, its credentials, timeouts and retries. */
   readonly client: ClientConfig;
   readonly query: QueryStyle;

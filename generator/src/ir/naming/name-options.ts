@@ -3,6 +3,7 @@ import { join } from '../../support/json.ts';
 import type { ClientOption } from '../model/api.ts';
 import type { ClientOpt, Facts } from '../model/facts.ts';
 import type { NamePolicy } from '../model/name-policy.ts';
+import { offersEnvironments } from '../model/servers.ts';
 import type { Claims } from './claims.ts';
 
 /**
@@ -31,12 +32,12 @@ const ENVIRONMENT = 'environment';
 
 function keptName(
   { key }: ClientOpt,
-  { servers, at: file }: Facts,
+  facts: Facts,
   { claims, policy: { spell, taken } }: { readonly claims: Claims; readonly policy: NamePolicy },
 ): string {
-  const at = { ...file, pointer: join('/client_settings/opts', key) };
+  const at = { ...facts.at, pointer: join('/client_settings/opts', key) };
   const plain = spell.option(key);
-  const isChoice = plain === ENVIRONMENT && servers.length > 1;
+  const isChoice = plain === ENVIRONMENT && offersEnvironments(facts);
   const holder = isChoice ? 'the option that chooses a server' : taken.options.get(plain);
   const wanted = holder === undefined ? plain : `${plain}Option`;
   const renamed = claims.member({ wanted, kind: 'option', owner: [], at });

@@ -13,6 +13,7 @@ export function factsOf(config: ProjectConfig, casing: Casing): Facts {
     license: config.settings.license,
     ...(config.settings.licenseText !== undefined && { licenseText: config.settings.licenseText }),
     servers: config.environments,
+    usualServer: config.usualEnvironment,
     client: config.client,
     query: config.querySettings,
     usualQuery: usualQuery(queryHabits(config)),

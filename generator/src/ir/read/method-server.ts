@@ -13,9 +13,9 @@ export function serverOf(
 ): string | undefined {
   const server = ownServer(value, pathItem.value);
   if (server === undefined || ownServerFault(server) !== undefined) return undefined;
-  const [usual] = config.environments;
+  const { usualEnvironment: usual } = config;
   if (config.rules.set === 'openapi')
     return server.template === (usual?.server?.template ?? usual?.url) ? undefined : server.template;
   const url = addressOf(server, usual?.url);
-  return url === usual?.url ? undefined : url;
+  return url !== undefined && url === usual?.url ? undefined : url ?? server.url;
 }

@@ -10,7 +10,7 @@ export function openapiView({ facts }: Api): { readonly entry: Markdown; readonl
   const { openapiTypes, packageName } = facts.packages.typescript;
   if (!openapiTypes) return null;
   const entry = `${packageName}/openapi`;
-  const url = facts.servers[0]?.url ?? 'https://api.example.com';
+  const url = facts.usualServer?.url ?? 'https://api.example.com';
   return {
     entry: mdCode(entry),
     example: code(

@@ -40,7 +40,7 @@ export const CLIENT_NAME: string = ${tsString(api.clientName)};
 export const ENV_PREFIX: string = ${tsString(client.envPrefix)};
 
 /** Used when neither the option nor the environment gives a base URL. */
-export const DEFAULT_BASE_URL: string = ${tsString((api.facts.servers[0]?.url ?? '').replace(/\/+$/, ''))};
+export const DEFAULT_BASE_URL: string = ${tsString((api.facts.usualServer?.url ?? '').replace(/\/+$/, ''))};
 
 /** Milliseconds one attempt may take. */
 export const DEFAULT_TIMEOUT: number = ${attemptLimit(api.facts)};

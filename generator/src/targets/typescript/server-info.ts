@@ -1,4 +1,5 @@
 import { hasHost } from '../../ir/examples/index.ts';
+import { offersEnvironments } from '../../ir/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { ServerTemplate } from '../../ir/model/facts.ts';
 import { tsString } from '../../support/encode.ts';
@@ -11,9 +12,9 @@ export function choosesServers(api: Api): boolean {
   return rules === 'openapi' || isChosen || !hasHost(api) || choosesCredentials(api);
 }
 
-/** The names of the environments that callers choose from; none where there is only one. */
+/** The names of the environments that callers choose from; none where there is only the usual one. */
 export function environmentNames({ facts }: Api): readonly string[] {
-  return facts.servers.length > 1 ? facts.servers.map(({ name }) => name) : [];
+  return offersEnvironments(facts) ? facts.servers.map(({ name }) => name) : [];
 }
 
 /** What `sdk-info.ts` says about servers: the import it needs, and the two tables. */
@@ -24,13 +25,14 @@ export function serverInfo(api: Api): { readonly imports: string; readonly table
     serverText(name, server ?? { template: url, variables: [] }, api),
   );
   // The path is all that is known, and what the error quotes where no base URL is given.
-  const unknown = serverText('', { template: client.serverPath ?? '', variables: [] }, api);
+  const unknown =
+    hasHost(api) ? [] : [serverText('', { template: client.serverPath ?? '', variables: [] }, api)];
   const own = client.operationServers.map((server) => serverText('', server, api));
   return {
     imports: "import type { Server } from './internal/server';\n",
     tables: `
-/** The addresses of the API${servers.length > 1 ? '; the first is the default' : ''}. */
-export const SERVERS: readonly Server[] = [${listed.length === 0 ? unknown : listed.join(', ')}];
+/** The addresses of the API${addressesText(api)}. */
+export const SERVERS: readonly Server[] = [${[...unknown, ...listed].join(', ')}];
 
 /** Whether an environment that the caller chooses counts for more than the variable with a base URL; else they contradict each other. */
 export const ENVIRONMENT_OVER_VARIABLE: boolean = ${rules === 'openapi'};
@@ -39,6 +41,11 @@ export const ENVIRONMENT_OVER_VARIABLE: boolean = ${rules === 'openapi'};
 export const SERVERS_OF_OPERATIONS: readonly Server[] = [${own.join(', ')}];
 `,
   };
+}
+
+function addressesText(api: Api): string {
+  if (!offersEnvironments(api.facts)) return '';
+  return hasHost(api) ? '; the first is the default' : '; of the first, callers name the host';
 }
 
 function serverText(name: string, { template, variables }: ServerTemplate, { options }: Api): string {

@@ -1,4 +1,5 @@
 import type { OptionalKind, PropertySignatureStructure } from 'ts-morph';
+import { hasHost } from '../../ir/examples/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import { tsKey, tsString } from '../../support/encode.ts';
 import { jsdocLines } from '../../support/text.ts';
@@ -16,7 +17,9 @@ export function serverProperties(api: Api): ReadonlyArray<OptionalKind<PropertyS
         property('environment', environments, [
           'Which server of the API is called; `baseURL` names another one.',
           '',
-          `Defaults to ${JSON.stringify(environments[0] ?? '')}.`,
+          hasHost(api) ?
+            `Defaults to ${JSON.stringify(environments[0] ?? '')}.`
+          : 'Without it `baseURL` has to say where requests go.',
         ]),
       ]),
     ...variables.map(({ name, values, description, readEnv, default: preset }) => {

@@ -23,7 +23,7 @@ export type ServersView = {
 export function serversView(api: Api): ServersView | null {
   const { clientName, facts, options } = api;
   const names = environmentNames(api);
-  const [, second] = names;
+  const [, chosen] = hasHost(api) ? names : ['', ...names];
   const variables = options.filter(({ serverVariable }) => serverVariable !== undefined);
   if (hasHost(api) && names.length === 0 && variables.length === 0) return null;
   const { serverPath } = facts.client;
@@ -43,8 +43,8 @@ export function serversView(api: Api): ServersView | null {
           url: tableCell(mdCode(server?.template ?? url)),
         })),
     example:
-      second === undefined ? null : (
-        mdCodeFence(`const client = new ${clientName}({ environment: ${tsString(second)} });`, 'ts')
+      chosen === undefined ? null : (
+        mdCodeFence(`const client = new ${clientName}({ environment: ${tsString(chosen)} });`, 'ts')
       ),
     variables:
       variables.length === 0 ?

@@ -104,6 +104,8 @@ export function resource(key: string, methods: readonly Method[], given: Partial
   };
 }
 
+const ENVIRONMENT = { name: 'production', url: 'https://api.acme.example' };
+
 /** Config of an API with a bearer key. */
 export const config: ProjectConfig = {
   inferred: false,
@@ -137,7 +139,8 @@ export const config: ProjectConfig = {
     customExports: [],
     devDependencies: [],
   },
-  environments: [{ name: 'production', url: 'https://api.acme.example' }],
+  environments: [ENVIRONMENT],
+  usualEnvironment: ENVIRONMENT,
   resources: [],
   sharedModels: [],
   clientMethods: [],

@@ -52,6 +52,19 @@ export const PACKAGES = {
     '/trips': operation(),
     '/other': { servers: [{ url: 'https://other.barge.example/v9' }], ...operation() },
   }),
+  ketch: documentOf(
+    'Ketch',
+    [
+      { url: '/v1' },
+      { url: 'https://eu.ketch.example/v1', description: 'Europe' },
+      { url: 'https://sandbox.ketch.example/v1' },
+    ],
+    {
+      '/trips': operation(),
+      '/other': { servers: [{ url: 'https://other.ketch.example/v9' }], ...operation() },
+      '/old': { servers: [{ url: '/v0' }], ...operation() },
+    },
+  ),
   raft: documentOf('Raft', undefined, { '/trips': operation() }),
   skiff: documentOf('Skiff', [{ url: 'http://localhost:3000/v2' }], { '/trips': operation() }),
   own: documentOf(

@@ -166,6 +166,33 @@ describe('a document without a host', () => {
     expect(named(name).findings).toContain('Document/ServerMissing');
   });
 
+  test('asks for one where only its first server is a path; the others can be chosen', async () => {
+    const { newClient, files, findings } = named('ketch');
+    expect(() => newClient({}) as unknown).toThrow(
+      'pass baseURL or environment (server2, sandbox), or set KETCH_BASE_URL; the API is at /v1 of its host',
+    );
+    const chosen = { environment: 'server2' };
+    expect(await urlOf('ketch', 'get /trips', chosen)).toBe('https://eu.ketch.example/v1/trips');
+    expect(await urlOf('ketch', 'get /other', chosen)).toBe('https://other.ketch.example/v9/other');
+    expect(await urlOf('ketch', 'get /old', chosen)).toBe('https://eu.ketch.example/v0/old');
+    // A base URL says what the description leaves open; servers of operations stay.
+    const given = { baseURL: 'https://x.test/v1' };
+    expect(await urlOf('ketch', 'get /trips', given)).toBe('https://x.test/v1/trips');
+    expect(await urlOf('ketch', 'get /other', given)).toBe('https://other.ketch.example/v9/other');
+    expect(await urlOf('ketch', 'get /old', given)).toBe('https://x.test/v0/old');
+    expect(() => newClient({ environment: 'moon' }) as unknown).toThrow('there is server2, sandbox');
+    expect(files.get('src/slim.ts')).toContain("environment?: 'server2' | 'sandbox' | undefined;");
+    expect(files.get('src/slim.ts')).not.toContain('Defaults to "server2"');
+    expect(files.get('src/sdk-info.ts')).toContain("DEFAULT_BASE_URL: string = ''");
+    const readme = files.get('README.md') ?? '';
+    expect(readme).toContain("baseURL: process.env['KETCH_BASE_URL']");
+    expect(readme).toContain('names no usual host');
+    expect(readme).toContain("new Ketch({ environment: 'server2' })");
+    expect(findings).toMatch(
+      /^warning Document\/ServerUrl \/servers\/0\/url: .* it is not used, calls go where callers say\.\n?$/,
+    );
+  });
+
   test('has no other environments', () => {
     const options = { environment: 'staging' };
     expect(() => named('raft').newClient(options) as unknown).toThrow(

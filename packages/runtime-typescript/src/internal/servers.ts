@@ -10,8 +10,8 @@ export type ServerOptions = {
   readonly environment?: string | null | undefined;
 };
 
-/** Whether the API's description says where the API is. */
-export const NAMES_HOST = SERVERS.some(({ url }) => !/^[./]?$|^\.*\//.test(url));
+/** Whether the API's description says where requests go if nobody chooses. */
+export const NAMES_HOST = SERVERS.slice(0, 1).some(({ url }) => !/^[./]?$|^\.*\//.test(url));
 
 const fail = (problem: string): never => {
   throw new SdkError(problem);
@@ -43,8 +43,8 @@ export const givenURL = ({ baseURL, environment }: ServerOptions): string | unde
 export const serverURL = (options: ServerOptions): string => {
   const { environment } = options;
   const server = SERVERS.find(({ name }) => !environment || name === environment);
+  const names = SERVERS.flatMap(({ name }) => name || []).join(', ');
   if (!server && SERVERS.length > 0) {
-    const names = SERVERS.flatMap(({ name }) => name || []).join(', ');
     fail(
       `There is no environment ${JSON.stringify(environment)}; ${
         names ? `there is ${names}` : 'the API has none'
@@ -54,7 +54,8 @@ export const serverURL = (options: ServerOptions): string => {
   const url = server ? fillServer(server, options) : '';
   if (isAbsoluteURL(url)) return url;
   const path = url ? `; the API is at ${url} of its host` : '';
-  return fail(`The API names no host: pass baseURL, or set ${ENV_PREFIX}_BASE_URL${path}`);
+  const others = names && !NAMES_HOST ? ` or environment (${names})` : '';
+  return fail(`The API names no host: pass baseURL${others}, or set ${ENV_PREFIX}_BASE_URL${path}`);
 };
 
 /**
