@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { Document, Schema, View } from '../document/index.ts';
+import type { AnyView, Document, Schema, View } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
+import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
 import { checkBesideReference } from './check-references.ts';
@@ -56,13 +57,21 @@ export function checkVersion(document: JsonObject, file: string, report: Report)
   return false;
 }
 
+/** What is known of a document that was looked at. */
+export type Looked = {
+  /** Reports what is told once with its number, but for the places that nobody asks for. */
+  readonly reportCounts: (isOutside: (place: Place) => boolean) => void;
+  /** All that refers to something. */
+  readonly references: readonly AnyView[];
+};
+
 /** Everything in the document that the later stages depend on. */
-export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): void {
+export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): Looked {
   const features = countFeatures(rules);
   const extensions = countExtensions();
   const isEarly = document.get('openapi')?.startsWith('3.0') === true;
   const schemas: Schema[] = [];
-  walkDocument(document, {
+  const references = walkDocument(document, {
     report,
     faults,
     hasCallbacks: rules === 'openapi',
@@ -80,8 +89,6 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
       schemas.push(view);
     },
   });
-  features.reportAll(report);
-  extensions.reportAll(report);
   // What is required is looked for before a circle is broken: it may lie in it.
   checkRequired(schemas, report);
   checkAllOf(
@@ -89,6 +96,11 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
     report,
   );
   checkPaths(document, report);
+  const reportCounts: Looked['reportCounts'] = (isOutside) => {
+    features.reportAll(report, isOutside);
+    extensions.reportAll(report, isOutside);
+  };
+  return { reportCounts, references };
 }
 
 /** A body without a media type cannot be sent, so what needs it is left out; a null for `content` was told already. */

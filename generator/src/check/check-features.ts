@@ -1,9 +1,10 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { AnyView, Kind } from '../document/index.ts';
 import type { JsonValue } from '../support/json.ts';
-import { isEarlier, type Place } from '../support/place.ts';
+import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { KEYWORD_RULES } from './check-schema.ts';
+import { countPlaces } from './count-places.ts';
 
 type Feature = {
   readonly kind: Kind;
@@ -63,20 +64,15 @@ for (const feature of FEATURES) {
   keys.set(feature.key, [...(keys.get(feature.key) ?? []), feature]);
 }
 
-/** Counts unsupported features, so that each is named once with its number, at its first place by pointer. */
+/** Counts unsupported features, so that each is named once. */
 export type FeatureCount = {
   readonly see: (view: AnyView) => void;
-  readonly reportAll: (report: Report) => void;
+  readonly reportAll: (report: Report, isOutside: (place: Place) => boolean) => void;
 };
 
 /** An empty count of what a rule set does not act on. */
 export function countFeatures(rules: RuleSet): FeatureCount {
-  const found = new Map<Feature, { count: number; place: Place }>();
-  const count = (feature: Feature, place: Place): void => {
-    const known = found.get(feature);
-    const first = known && isEarlier(known.place, place) ? known.place : place;
-    found.set(feature, { count: (known?.count ?? 0) + 1, place: first });
-  };
+  const found = countPlaces<Feature>((feature) => feature);
   return {
     see: (view) => {
       const { kind, value } = view;
@@ -87,14 +83,14 @@ export function countFeatures(rules: RuleSet): FeatureCount {
         // Most keys show none.
         if (shown === undefined) continue;
         for (const feature of shown)
-          if (feature.only?.(value[key] as JsonValue, rules) !== false) count(feature, view.place(key));
+          if (feature.only?.(value[key] as JsonValue, rules) !== false) found.add(feature, view.place(key));
       }
     },
-    reportAll: (report) => {
-      for (const [{ name, effect, under = rules }, { count: times, place }] of found) {
+    reportAll: (report, isOutside) => {
+      for (const { what, count, place } of found.all(isOutside)) {
+        const { name, effect, under = rules } = what;
         if (under !== rules) continue;
-        const params = { feature: name, count: times, effect };
-        report(diagnostic('Document/NotSupported', place, params, { mark: 'key' }));
+        report(diagnostic('Document/NotSupported', place, { feature: name, count, effect }, { mark: 'key' }));
       }
     },
   };

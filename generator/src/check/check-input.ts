@@ -28,6 +28,7 @@ import { checkOperationIds, checkOperations } from './check-operation.ts';
 import { checkSecurity } from './check-security.ts';
 import { checkServers } from './check-servers.ts';
 import type { GivenNames } from '../support/given-names.ts';
+import { belowAny, type Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import type { CheckedInput } from './checked-input.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -35,6 +36,7 @@ import { lostCallbacks, lostWebhooks } from './check-hooks.ts';
 import { withoutLeftOut } from './left-out.ts';
 import { isLostWith, lostPathsOf } from './lost-paths.ts';
 import { costOf, equivalents } from './operation-cost.ts';
+import { outsidePlaces } from './outside-places.ts';
 import { leaveOutHooks, select, type Costs } from './select.ts';
 import { isWanted, mayBeWanted, reportUnmatched, type Subset } from './subset.ts';
 
@@ -59,14 +61,16 @@ export type CheckOptions = {
   readonly report: Report;
   /** Told the config as soon as it is read, as it may silence findings. */
   readonly onConfig?: (config: ProjectConfig) => void;
+  /** Told where operations stand that the user did not ask for: what is found there is of no interest. */
+  readonly onOutside?: (places: readonly Place[]) => void;
 };
 
 /** Checks document and config against each other. Undefined when something stops the run; all findings are reported. */
 export function checkInput(options: CheckOptions): CheckedInput | undefined {
   const { loaded, rules, project, onConfig, isStrict = false, subset = EVERYTHING } = options;
-  let stopped = false;
+  const stopping: Diagnostic[] = [];
   const report = (found: Diagnostic): void => {
-    stopped ||= stops(found);
+    if (stops(found)) stopping.push(found);
     options.report(found);
   };
   checkGivenNames(options.names ?? {}, report);
@@ -74,7 +78,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   if (!checkVersion(value, file, report)) return undefined;
   const document = openDocument(project);
   const faults = createFaults(report);
-  checkDocument(document, rules ?? ruleSetOf(loaded.config?.value), faults, report);
+  const looked = checkDocument(document, rules ?? ruleSetOf(loaded.config?.value), faults, report);
   const written = operationsOf(document);
   const unreadable = unreadableOf(document);
   const all = [...written, ...unsendableOf(document), ...unreadable];
@@ -84,11 +88,23 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   if (all.length + lost.length === 0) reportNoOperations(document, faults, report);
   else reportUnmatched(all, unreadPaths, subset, report);
   reportVerbs(document, report);
-  const costs = costsOf(all, { document, faults });
-  const sound = written.filter((operation) => !costs.has(operation));
-  const others = all.filter((operation) =>
-    unreadable.includes(operation) ? !mayBeWanted(operation.path, subset) : !isWanted(operation, subset),
+  const others = new Set(
+    all.filter((operation) =>
+      unreadable.includes(operation) ? !mayBeWanted(operation.path, subset) : !isWanted(operation, subset),
+    ),
   );
+  const outside = outsidePlaces(document, {
+    operations: all,
+    others,
+    mayBeAsked: (path) => mayBeWanted(path, subset),
+    lost,
+    references: looked.references,
+  });
+  options.onOutside?.(outside);
+  const isOutside = belowAny(outside);
+  looked.reportCounts(isOutside);
+  const costs = costsOf(all, { document, faults });
+  const sound = written.filter((operation) => !costs.has(operation) && !others.has(operation));
   const twins = equivalents(sound);
   const context = {
     documentFile: file,
@@ -103,7 +119,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
       (rules ?? ruleSetOf(loaded.config?.value)) === 'openapi' ?
         [...(document.get('webhooks')?.values() ?? [])]
       : [],
-    operations: sound.filter((operation) => !twins.has(operation) && !others.includes(operation)),
+    operations: sound.filter((operation) => !twins.has(operation)),
   };
   const config =
     loaded.config ?
@@ -111,11 +127,9 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
     : inferConfig(context);
   onConfig?.(config);
   const reportLoss = (found: Diagnostic): void => report(isStrict ? { ...found, severity: 'error' } : found);
-  const wanted = (found: Costs): Costs =>
-    new Map([...found].filter(([operation]) => !others.includes(operation)));
   const faulty = {
-    costs: wanted(costs),
-    twins: wanted(twins),
+    costs: new Map([...costs].filter(([operation]) => !others.has(operation))),
+    twins,
     paths: lost,
     known: new Set(all.map(endpointText)),
   };
@@ -150,17 +164,17 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
   });
   for (const operation of others) endpoints.add(endpointText(operation));
   const kept = withoutLeftOut(config, { endpoints, models });
-  if (leftOut.length + others.length > 0 && mappedEndpoints(kept).size === 0)
+  if (leftOut.length + others.size > 0 && mappedEndpoints(kept).size === 0)
     report(
       diagnostic(
         'Document/NothingLeft',
         document.at,
         { count: leftOut.length },
-        others.length === all.length ? { hint: NOTHING_WANTED } : {},
+        others.size === all.length ? { hint: NOTHING_WANTED } : {},
       ),
     );
-  if (stopped) return undefined;
-  const selection = { operations: all.length - others.length, leftOut: [...leftOut, ...lostHooks] };
+  if (stopping.some(({ place }) => !isOutside(place))) return undefined;
+  const selection = { operations: all.length - others.size, leftOut: [...leftOut, ...lostHooks] };
   const usable = context.operations.filter((operation) => !selected.endpoints.has(endpointText(operation)));
   return {
     document,

@@ -1,8 +1,9 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { AnyView, Kind } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
-import { isEarlier, type Place } from '../support/place.ts';
+import type { Place } from '../support/place.ts';
 import { isClose } from './check-schema.ts';
+import { countPlaces } from './count-places.ts';
 
 type Extension = {
   /** Objects whose readers act on it. */
@@ -77,35 +78,28 @@ function idleness(key: string, value: JsonValue, kind: Kind): Idle | undefined {
 /** Collects extensions of the hosted generator that do nothing where they stand; each is told once, with its number. */
 export type ExtensionCount = {
   readonly see: (view: AnyView) => void;
-  readonly reportAll: (report: Report) => void;
+  readonly reportAll: (report: Report, isOutside: (place: Place) => boolean) => void;
 };
-
-type Counted = Idle & { readonly key: string; readonly count: number; readonly place: Place };
 
 /** An empty count. */
 export function countExtensions(): ExtensionCount {
-  const found = new Map<string, Counted>();
-  const count = (key: string, idle: Idle, place: Place): void => {
-    const id = `${key} ${idle.reason}`;
-    const known = found.get(id);
-    const first = known !== undefined && isEarlier(known.place, place) ? known.place : place;
-    found.set(id, { ...idle, key, count: (known?.count ?? 0) + 1, place: first });
-  };
+  const found = countPlaces<Idle & { readonly key: string }>(({ key, reason }) => `${key} ${reason}`);
   return {
     see: (view) => {
       for (const key in view.value) {
         if (!key.startsWith(PREFIX)) continue;
         const idle = idleness(key, view.value[key] as JsonValue, view.kind);
-        if (idle !== undefined) count(key, idle, view.place(key));
+        if (idle !== undefined) found.add({ ...idle, key }, view.place(key));
       }
     },
-    reportAll: (report) => {
-      for (const { key, count: times, place, reason, similar, isLoud } of found.values()) {
+    reportAll: (report, isOutside) => {
+      for (const { what, count, place } of found.all(isOutside)) {
+        const { key, reason, similar, isLoud } = what;
         const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
         const told = diagnostic(
           'Document/ExtensionIdle',
           place,
-          { key, count: times, reason },
+          { key, count, reason },
           { mark: 'key', ...hint },
         );
         report(isLoud ? told : { ...told, severity: 'note' });

@@ -77,6 +77,7 @@ export async function loadAndCheck(options: LoadAndCheckOptions): Promise<LoadAn
         project,
         report: collector.report,
         onConfig,
+        onOutside: collector.leaveOut,
       })
     : undefined;
   // Loading may have found an error and gone on, to show all findings at once.

@@ -42,16 +42,19 @@ type Walk = {
 /**
  * Goes through a document by the table of shapes: wrong forms, references that lead nowhere, to the wrong kind, outside
  * or in circles are reported; everything that can be reached is visited once.
+ *
+ * @returns All that refers to something.
  */
 export function walkDocument(
   document: Document,
   context: Pick<Walk, 'report' | 'faults' | 'visit' | 'hasCallbacks'>,
-): void {
+): readonly AnyView[] {
   const walk: Walk = { ...context, kinds: new Map(), pending: [], cycles: new Set() };
   visitObject(document, walk);
   // References are followed from a list, not by recursion: chains may be thousands long.
   for (let index = 0; index < walk.pending.length; index += 1)
     followPending(walk.pending[index] as AnyView, walk);
+  return walk.pending;
 }
 
 function visitObject(view: AnyView, walk: Walk): void {

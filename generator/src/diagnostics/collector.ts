@@ -1,4 +1,4 @@
-import type { Place } from '../support/place.ts';
+import { belowAny, type Place } from '../support/place.ts';
 import type { Severity } from './codes/entry.ts';
 import { stops, type Diagnostic, type Report } from './diagnostic.ts';
 
@@ -12,6 +12,8 @@ export type Collector = {
   readonly translate: (origin: (place: Place) => Place) => void;
   /** Leaves out the codes that the owner silenced (errors cannot be silenced), also the ones already gathered. */
   readonly ignore: (codes: ReadonlyMap<string, true | readonly string[]>) => void;
+  /** Leaves out what stands at some places or below them, also what was gathered already: nobody asks for those parts. */
+  readonly leaveOut: (places: readonly Place[]) => void;
   /** Without repetitions, by file and pointer, then code. */
   readonly list: () => readonly Diagnostic[];
   readonly counts: () => Counts;
@@ -24,19 +26,24 @@ export function createCollector(): Collector {
   const found = new Map<string, Diagnostic>();
   let ignored: ReadonlyMap<string, true | readonly string[]> = new Map();
   let origin: ((place: Place) => Place) | undefined;
+  let isOutside = belowAny([]);
   const kept = (): readonly Diagnostic[] =>
     [...found.values()].filter((each) => stops(each) || !isIgnored(each, ignored));
   return {
     report: (raw) => {
       const each = origin === undefined ? raw : moved(raw, origin);
       const key = keyOf(each);
-      if (!found.has(key)) found.set(key, each);
+      if (!found.has(key) && !isOutside(each.place)) found.set(key, each);
     },
     translate: (other) => {
       origin = other;
     },
     ignore: (codes) => {
       ignored = codes;
+    },
+    leaveOut: (places) => {
+      isOutside = belowAny(places.map((place) => origin?.(place) ?? place));
+      for (const [key, { place }] of found) if (isOutside(place)) found.delete(key);
     },
     list: () => [...kept()].sort(compare),
     counts: () => countBySeverity(kept()),

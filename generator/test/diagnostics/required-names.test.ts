@@ -31,7 +31,9 @@ const undeclared = (name: string): string => `The required property ${name} is n
 test.each<[string, readonly string[]]>([
   [
     'another part of the allOf',
-    [`A: { allOf: [{ $ref: '${id}' }, { type: object, required: [id, b], properties: { b: { type: string } } }] }`],
+    [
+      `A: { allOf: [{ $ref: '${id}' }, { type: object, required: [id, b], properties: { b: { type: string } } }] }`,
+    ],
   ],
   [
     'the schema that has the allOf',
@@ -52,14 +54,19 @@ test.each<[string, readonly string[]]>([
       `A: { allOf: [{ $ref: '${id}' }, { $ref: '#/components/schemas/Part' }] }`,
     ],
   ],
-  ['a pattern', ["A: { type: object, required: [x-a], properties: { b: {} }, patternProperties: { '^x-': {} } }"]],
+  [
+    'a pattern',
+    ["A: { type: object, required: [x-a], properties: { b: {} }, patternProperties: { '^x-': {} } }"],
+  ],
   [
     'the type of all other members',
     ['A: { type: object, required: [a], properties: { b: {} }, additionalProperties: { type: string } }'],
   ],
   [
     'the branch of a condition',
-    ['A: { type: object, required: [a], properties: { b: {} }, dependentSchemas: { b: { properties: { a: {} } } } }'],
+    [
+      'A: { type: object, required: [a], properties: { b: {} }, dependentSchemas: { b: { properties: { a: {} } } } }',
+    ],
   ],
 ])('a name that is declared by %s is no unknown one', async (_, schemas) => {
   expect((await notesOf(schemas)).filter((text) => /is not declared/.test(text))).toEqual([]);
@@ -77,7 +84,10 @@ test.each<[string, readonly string[]]>([
     'no part of the allOf',
     [`A: { allOf: [{ $ref: '${id}' }, { type: object, required: [nmae], properties: { b: {} } }] }`],
   ],
-  ['what is closed', ['A: { type: object, required: [nmae], properties: { b: {} }, additionalProperties: false }']],
+  [
+    'what is closed',
+    ['A: { type: object, required: [nmae], properties: { b: {} }, additionalProperties: false }'],
+  ],
 ])('a name that is declared by %s is one', async (_, schemas) => {
   expect(await notesOf(schemas)).toContain(undeclared('nmae'));
 });
@@ -87,5 +97,7 @@ test('what excludes everything is a type by the standard alone', async () => {
   const lost = expect.stringContaining('not') as string;
   expect(await notesOf(schemas)).toEqual([]);
   expect(await notesOf(schemas, 'rules: stainless\norganization: { name: acme }\n')).toEqual([lost]);
-  expect(await notesOf(['A: { type: object, properties: { odd: { not: { type: string } } } }'])).toEqual([lost]);
+  expect(await notesOf(['A: { type: object, properties: { odd: { not: { type: string } } } }'])).toEqual([
+    lost,
+  ]);
 });
