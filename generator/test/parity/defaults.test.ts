@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callBoth, changed, CLIENT } from './small-client.ts';
 
 test('where requests go and how often by themselves is compared, for each environment', async () => {
@@ -45,4 +45,80 @@ test('what a client does without an option is compared, also where a made-up tex
   expect(value?.gaps.filter(({ measure }) => measure === 'defaults')).toMatchObject([
     { symbol: 'client.baseURL', before: 'https://eu.example', after: 'https://us.example' },
   ]);
+});
+
+describe('what a method decides in place of its client', () => {
+  const repeating = (...changes: ReadonlyArray<readonly [from: string, to: string]>) => ({
+    ...CLIENT,
+    'index.js': changes.reduce(
+      (text, [from, to]) => {
+        expect(text).toContain(from);
+        return text.replace(from, () => to);
+      },
+      changed('response.status < 500', '(response.status < 500 && response.status !== 429)')['index.js'] ??
+        '',
+    ),
+  });
+  const clients = (timeout: number, retries = 2) => [
+    [
+      'this.options = options;',
+      `this.options = options; this.timeout = 60000; this.maxRetries = ${retries};`,
+    ] as const,
+    [
+      "'GET', '/pets/' + encodeURIComponent(petID), options",
+      `'GET', '/pets/' + encodeURIComponent(petID), { defaultTimeout: ${timeout}, ...options }`,
+    ] as const,
+    ['this.options.timeout ?? 60000', 'this.options.timeout ?? defaultTimeout ?? 60000'] as const,
+    ['{ body, headers, query } = {}', '{ body, headers, query, defaultTimeout } = {}'] as const,
+    ['this.options.maxRetries ?? 2', `this.options.maxRetries ?? ${retries}`] as const,
+  ];
+
+  test.each([
+    [
+      'a time limit that calls made with one hide, be it one that is cut short elsewhere',
+      clients(5000),
+      clients(7000),
+      '5000',
+      '7000',
+      'retrieve: timeout',
+    ],
+    [
+      'a time limit that only one has',
+      clients(60_000),
+      clients(90_000),
+      '60000',
+      '90000',
+      'retrieve: timeout',
+    ],
+    [
+      'how often it is repeated',
+      clients(60_000),
+      [
+        ...clients(60_000),
+        ['this.options.maxRetries ?? 2', "this.options.maxRetries ?? (method === 'POST' ? 4 : 2)"] as const,
+      ],
+      '2',
+      '4',
+      'create: maxRetries',
+    ],
+  ])('%s', async (_, own, other, before, after, symbol) => {
+    const { value } = await callBoth(repeating(...other), { before: repeating(...own) });
+    expect(value?.gaps.filter(({ measure }) => measure === 'defaults')).toMatchObject([
+      {
+        symbol: `client.pets.${symbol}`,
+        before,
+        after,
+        weight: 'note',
+        method: `pets.${symbol.split(':')[0]}`,
+      },
+    ]);
+  });
+
+  test('is counted where it is the same, and not told of each method where the client has it', async () => {
+    const { value } = await callBoth(repeating(...clients(5000, 1)), { before: repeating(...clients(5000)) });
+    expect(value?.gaps.filter(({ measure }) => measure === 'defaults')).toMatchObject([
+      { symbol: 'client.maxRetries' },
+    ]);
+    expect(value?.rows.find(({ measure }) => measure === 'defaults')).toMatchObject({ total: 3, equal: 2 });
+  });
 });

@@ -160,5 +160,9 @@ export const fault = (what: string): Gap =>
   });
 export const standard = (name: string, before: string, after: string): Gap =>
   gap({ measure: 'defaults', symbol: `client.${name}`, before, after });
+export const limit = (name: string, before: string, after: string): Gap => ({
+  ...standard(`pets.create: ${name}`, before, after),
+  method: 'pets.create',
+});
 export const variable = (name: string): Gap =>
   gap({ measure: 'environment', symbol: name, says: 'is missing' });

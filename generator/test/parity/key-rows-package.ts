@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../src/support/json.ts';
-import { header, fault, standard, type Change, type Row } from './key-base.ts';
+import { header, limit, standard, type Change, type Row } from './key-base.ts';
 import { gap } from './small-document.ts';
 
 const PETS = 'resources.pets.methods';
@@ -87,17 +87,17 @@ export const PACKAGE_ROWS: readonly Row[] = [
   {
     change: [`${PETS}.create.timeout`, 1000],
     key: 'resources.*.methods.*.timeout',
-    calls: [fault('no answer')],
+    calls: [limit('timeout', '60000', '1000')],
   },
   {
     change: [`${PETS}.create.default_request_options`, { timeout: 1000 }],
     key: 'resources.*.methods.*.default_request_options.timeout',
-    calls: [fault('no answer')],
+    calls: [limit('timeout', '60000', '1000')],
   },
   {
     change: [`${PETS}.create.default_request_options`, { max_retries: 0 }],
     key: 'resources.*.methods.*.default_request_options.max_retries',
-    calls: [fault('500, then 200')],
+    calls: [limit('maxRetries', '2', '0')],
   },
   {
     change: ['resources.pets.subresources.noises.methods.make.streaming', STREAM],

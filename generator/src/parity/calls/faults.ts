@@ -9,7 +9,7 @@ export type Fault = {
 };
 
 /** No pause before the next attempt, so that nothing depends on the clock. */
-const SOON = { 'retry-after-ms': '1' };
+export const SOON = { 'retry-after-ms': '1' };
 const failing = (status: number, more: Partial<Answer> = {}): Answer => ({
   status,
   headers: SOON,

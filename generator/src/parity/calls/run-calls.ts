@@ -1,5 +1,5 @@
 import type { Api } from '../../ir/index.ts';
-import { RUNNING, rowOf, type Findings, type Gap, type Skipped } from '../model/model.ts';
+import { joinFindings, RUNNING, rowOf, type Findings, type Gap, type Skipped } from '../model/model.ts';
 import type { Performed, Sandbox } from '../run/sandbox.ts';
 import type { CallRequest } from '../run/protocol.ts';
 import { optionsOf, type TypeContext } from '../types/index.ts';
@@ -10,6 +10,7 @@ import { compareSurroundings, type BothSandboxes } from './surroundings.ts';
 import { compareCall, ending, exactEnding, sameOutcome, type CallDifferences } from './compare-calls.ts';
 import { callsOfDocument } from './documented.ts';
 import { FAULTS, type Fault } from './faults.ts';
+import { compareOwnLimits } from './own-limits.ts';
 import { gapsOfCalls, measureOf } from './gaps-of-calls.ts';
 import { callsOfPaths, callsOfTypes, type PlannedCall } from './list-calls.ts';
 
@@ -63,8 +64,19 @@ export async function compareCalls(
     : undefined;
   const faults = streams === undefined ? undefined : await compareFaults(sandboxes, context, seen);
   const surroundings = faults === undefined ? undefined : await compareSurroundings(sandboxes, context);
+  const limits =
+    surroundings &&
+    (await compareOwnLimits(seen, surroundings.standards, (call, fault) =>
+      performAnswered(call, sandboxes, context, fault),
+    ));
   const reason = endOf(sandboxes);
-  if (!isDone || streams === undefined || faults === undefined || surroundings === undefined)
+  if (
+    !isDone ||
+    streams === undefined ||
+    faults === undefined ||
+    surroundings === undefined ||
+    limits === undefined
+  )
     return {
       rows: [],
       gaps: [],
@@ -73,7 +85,7 @@ export async function compareCalls(
     };
   return {
     rows: [
-      ...surroundings.rows,
+      ...joinFindings([surroundings, limits]).rows,
       ...(['requests', 'path-values'] as const).map((measure) =>
         rowOf(
           measure,
@@ -84,7 +96,7 @@ export async function compareCalls(
       ...streams.rows,
       ...faults.rows,
     ],
-    gaps: [...surroundings.gaps, ...gaps, ...streams.gaps, ...faults.gaps],
+    gaps: [...surroundings.gaps, ...limits.gaps, ...gaps, ...streams.gaps, ...faults.gaps],
     skipped: [],
     remarks: remarksOn(endless),
   };
@@ -155,7 +167,11 @@ async function performAnswered(
   call: Callable,
   { before, after }: BothSandboxes,
   context: TypeContext,
-  { answers, options, readsStream }: Omit<Fault, 'what'> & { readonly readsStream?: true },
+  {
+    answers,
+    options,
+    ...how
+  }: Omit<Fault, 'what'> & { readonly readsStream?: true; readonly timesWaits?: true },
 ): Promise<Pair | undefined> {
   const [own, other] = await Promise.all(
     [before, after].map((sandbox) => {
@@ -163,7 +179,7 @@ async function performAnswered(
       const asked = {
         ...request,
         options: { ...request.options, ...options },
-        ...(readsStream && { readsStream }),
+        ...how,
       };
       return sandbox.call(asked, answers);
     }),
@@ -183,8 +199,7 @@ async function compareFaults(
   const canRepeat = optionsOf(context.after, context)?.has('retryPolicy') === true;
   const remedy = canRepeat ? "the client option retryPolicy: 'stainless' repeats such calls" : undefined;
   for (const call of calls)
-    for (const fault of FAULTS) {
-      const { what } = fault;
+    for (const { what, ...fault } of FAULTS) {
       const pair = await performAnswered(call, sandboxes, context, fault);
       if (pair === undefined) return undefined;
       total += 1;

@@ -11,11 +11,14 @@ export type BothSandboxes = { readonly before: Sandbox; readonly after: Sandbox 
 const OF_THE_PLATFORM =
   /^(?:NODE_|UNDICI_|WATCH_REPORT_|JEST_|npm_|DEBUG|FORCE_COLOR|NO_COLOR|COLORTERM|TERM|CI$|HTTPS?_PROXY|NO_PROXY|PATH$|HOME$)/i;
 
+/** What clients do by themselves, with what they are set to where no environment is named. */
+type Surroundings = Findings & { readonly standards: Readonly<Record<'before' | 'after', ClientDefaults>> };
+
 /** What clients do where nobody says otherwise: the variables that they read, and what they are set to. */
 export async function compareSurroundings(
   { before, after }: BothSandboxes,
   context: TypeContext,
-): Promise<Findings | undefined> {
+): Promise<Surroundings | undefined> {
   const ways = waysToMake(textOptions(context));
   const environments = ['', ...environmentsOf(context)];
   const clients = environments.flatMap((environment) =>
@@ -31,7 +34,7 @@ export async function compareSurroundings(
       return [own.defaults[each] ?? {}, other.defaults[each] ?? {}] as const;
     });
     const [left, right] = sides.find((both) => both.every(isMade)) ?? [{}, {}];
-    return compareDefaults(environment, left, right);
+    return { ...compareDefaults(environment, left, right), standards: { before: left, after: right } };
   });
   return {
     rows: [
@@ -39,6 +42,7 @@ export async function compareSurroundings(
       { measure: 'defaults', total: sum(found, 'total'), equal: sum(found, 'equal') },
     ],
     gaps: [...gone, ...found.flatMap(({ gaps }) => gaps)],
+    standards: found[0]?.standards ?? { before: {}, after: {} },
   };
 }
 

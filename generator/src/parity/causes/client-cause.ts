@@ -1,6 +1,8 @@
 import type { DocumentSide } from '../../compare/wire/index.ts';
+import { namedMethods } from '../../compare/causes/index.ts';
 import { statedKeys } from '../../config/index.ts';
 import type { Gap, ParityCause } from '../model/model.ts';
+import { limitOf } from './request-part.ts';
 
 /** Options and variables that clients have whatever the API. */
 const OF_EVERY_CLIENT =
@@ -34,9 +36,22 @@ function settingCause(key: string, { config }: DocumentSide['api']): ParityCause
     : { kind: 'generator', evidence: `the config leaves ${path} as it is by itself` };
 }
 
+/** A method has a limit of its own by its config only; what the old one has, its config must have said. */
+function limitCause({ method }: Gap, limit: 'timeout' | 'maxRetries', api: DocumentSide['api']): ParityCause {
+  const own = namedMethods(api).find(({ name }) => name === method)?.method.requestOptions?.[limit];
+  const says = limit === 'timeout' ? 'how long an attempt of it may take' : 'how often it is repeated';
+  return {
+    kind: 'config',
+    evidence: `the config ${own === undefined ? 'does not say of the method' : 'says of the method'} ${says}`,
+  };
+}
+
 /** An address that no environment of the config has came with another config; all else is set by the config, or by nobody. */
-export function defaultCause({ symbol, before = '' }: Gap, { api }: DocumentSide): ParityCause {
+export function defaultCause(gap: Gap, { api }: DocumentSide): ParityCause {
+  const { symbol, before = '' } = gap;
   const { config } = api;
+  const limit = limitOf(gap);
+  if (limit !== undefined) return limitCause(gap, limit, api);
   if (!symbol.startsWith('client.baseURL'))
     return settingCause(symbol.startsWith('client.timeout') ? 'default_timeout' : 'default_retries', api);
   const bare = (url: string): string => url.replace(/\/$/, '');

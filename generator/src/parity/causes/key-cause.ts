@@ -3,7 +3,7 @@ import type { DocumentSide } from '../../compare/wire/index.ts';
 import { namedMethods } from '../../compare/causes/index.ts';
 import type { Gap, Measure, ParityCause } from '../model/model.ts';
 import { wordsOf, type ConfigKey } from './input-differences.ts';
-import { headerOf, partOf } from './request-part.ts';
+import { headerOf, limitOf, partOf } from './request-part.ts';
 
 /** A key of the config beside a difference. */
 type Pair = { readonly gap: Gap; readonly key: ConfigKey; readonly sides: readonly DocumentSide[] };
@@ -72,6 +72,9 @@ function namesModel({ gap, key }: Pair): boolean {
   return name !== undefined && gap.symbol.split(/[.:/ ]+/).some((word) => wordsOf(word) === wordsOf(name));
 }
 
+/** The keys of methods that such a limit comes from. */
+const LIMIT_KEYS: Readonly<Record<string, RegExp>> = { timeout: /\btimeout$/, maxRetries: /\bmax_retries$/ };
+
 /** What keys do, the plainest first. */
 const ROWS: readonly Row[] = [
   { keys: /^client_settings\.default_headers/, holds: namesHeader },
@@ -97,7 +100,11 @@ const ROWS: readonly Row[] = [
   { keys: /^client_settings\.default_timeout/, holds: isSymbol(/^client\.timeout\b/) },
   { keys: /^environments\b/, holds: isSymbol(/^client\.baseURL\b|\.environment$/) },
   { keys: /^streaming\b/, holds: isSymbol(/: (?:outcome|stream .*)$/) },
-  { keys: /^resources\..*\.methods\./, holds: isAtMethod },
+  {
+    keys: /^resources\..*\.(?:timeout|max_retries)$/,
+    holds: (pair) => isAtMethod(pair) && LIMIT_KEYS[limitOf(pair.gap) ?? '']?.test(pair.key.path) === true,
+  },
+  { keys: /^resources\..*\.methods\./, holds: (pair) => limitOf(pair.gap) === undefined && isAtMethod(pair) },
   { keys: /^resources\..*\.models\./, holds: namesModel },
 ];
 

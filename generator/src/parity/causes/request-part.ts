@@ -28,3 +28,12 @@ export function headerOf(
   const name = (text: string): string | undefined => /^(?:no )?([\w-]+)(?=:|$)/.exec(text)?.[1];
   return name(before) ?? name(after);
 }
+
+/** The limit of a method that differs: `client.pets.create: timeout` → `timeout`; undefined of all else. */
+export function limitOf({
+  measure,
+  symbol,
+}: Pick<Gap, 'measure' | 'symbol'>): 'timeout' | 'maxRetries' | undefined {
+  const named = measure === 'defaults' ? /: (timeout|maxRetries)$/.exec(symbol)?.[1] : undefined;
+  return named as 'timeout' | 'maxRetries' | undefined;
+}

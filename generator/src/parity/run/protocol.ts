@@ -26,6 +26,8 @@ export type CallRequest = {
   readonly options: Readonly<Record<string, CallValue>>;
   /** What the call gives is a stream whose values are read. */
   readonly readsStream?: boolean;
+  /** No wait is cut short, and the longest one is told. */
+  readonly timesWaits?: boolean;
 };
 
 /** What the parent says. */
@@ -59,7 +61,13 @@ export type Told =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'blocked'; readonly what: string }
-  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
+  /** `longestWait`: milliseconds; of calls whose waits are timed, where there is any. */
+  | {
+      readonly kind: 'outcome';
+      readonly id: number;
+      readonly outcome: Outcome;
+      readonly longestWait?: number;
+    }
   | {
       readonly kind: 'environment';
       readonly names: readonly string[];

@@ -28,7 +28,12 @@ export type Limits = {
 const LIMITS: Limits = { load: 60_000, call: 25_000, total: 600_000, megabytes: 768 };
 
 /** How a call went, and what the recorder saw of it. */
-export type Performed = { readonly outcome: Outcome; readonly requests: readonly Recorded[] };
+export type Performed = {
+  readonly outcome: Outcome;
+  readonly requests: readonly Recorded[];
+  /** Milliseconds of the longest timer that was set, where that was asked for. */
+  readonly longestWait?: number;
+};
 
 /** A call that was tried; one that is not done is still going on. */
 type Tried = Performed & { readonly isDone: boolean };
@@ -97,7 +102,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (told?.kind !== 'outcome') return undefined;
     if (told.outcome.kind === 'resolved') await tape.settle();
     const outcome = withoutPort(told.outcome, recorder.port);
-    return { outcome, requests: await tape.take(), isDone: true };
+    const { longestWait } = told;
+    const waited = typeof longestWait === 'number' ? { longestWait } : {};
+    return { outcome, requests: await tape.take(), isDone: true, ...waited };
   };
   /** What still runs would send its requests into the next call. */
   const restart = async (): Promise<void> => {

@@ -112,12 +112,37 @@ export function watchEnvironment(): Watched {
 /** Waits between these many milliseconds are those of loops that ask a server again and again. */
 const [SHORTEST, LONGEST] = [1000, 10_000];
 
-/** Cuts waits short that would only make the comparison slow: nothing is coming. */
-export function hurry(): void {
+/** The timers of this process. */
+export type Timers = {
+  /** From now on, waits are as long as they are. */
+  readonly watch: () => void;
+  /** From now on, they are cut short again; gives the longest one in between, in milliseconds. */
+  readonly longest: () => { readonly longestWait?: number };
+};
+
+/** Cuts waits short that would only make the comparison slow, unless they are watched: nothing is coming. */
+export function hurry(): Timers {
+  let seen: number[] | undefined;
   const real = globalThis.setTimeout;
   const hurried = (run: (...args: unknown[]) => void, wait?: number, ...args: unknown[]): unknown => {
+    seen?.push(Number(wait ?? 0));
     const isLoop = wait !== undefined && wait >= SHORTEST && wait <= LONGEST;
-    return real(run, isLoop ? 1 : wait, ...args);
+    return real(run, isLoop && seen === undefined ? 1 : wait, ...args);
   };
   replace(globalThis, 'setTimeout', Object.assign(hurried, real));
+  const signal = AbortSignal.timeout.bind(AbortSignal);
+  replace(AbortSignal, 'timeout', (wait: number) => {
+    seen?.push(Number(wait));
+    return signal(wait);
+  });
+  return {
+    watch: () => {
+      seen = [];
+    },
+    longest: () => {
+      const waits = seen ?? [];
+      seen = undefined;
+      return waits.length === 0 ? {} : { longestWait: Math.max(...waits) };
+    },
+  };
 }

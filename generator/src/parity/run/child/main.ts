@@ -128,7 +128,7 @@ async function main({ entry, className, port }: ChildConfig): Promise<void> {
   const tell = (message: Told): void => void send?.(message);
   Object.defineProperty(process, 'send', { value: undefined, writable: false, configurable: false });
   guardNetwork(port, tell);
-  hurry();
+  const timers = hurry();
   const environment = watchEnvironment();
   // What a package leaves behind that fails is no reason to end.
   process.on('unhandledRejection', () => undefined);
@@ -151,7 +151,13 @@ async function main({ entry, className, port }: ChildConfig): Promise<void> {
         isListed: environment.isListed(),
         defaults,
       });
-    } else void perform(asked, loaded).then((outcome) => tell({ kind: 'outcome', id: asked.id, outcome }));
+    } else {
+      const timesWaits = asked.timesWaits === true;
+      if (timesWaits) timers.watch();
+      void perform(asked, loaded).then((outcome) =>
+        tell({ kind: 'outcome', id: asked.id, outcome, ...(timesWaits && timers.longest()) }),
+      );
+    }
   });
   tell({ kind: 'ready' });
 }
