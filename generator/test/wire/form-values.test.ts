@@ -103,3 +103,20 @@ test('files in the objects of a list are told apart by its items; a list of file
     ['docs', '{"title":"B"}'],
   ]);
 });
+
+test('days are days in a form that stands beside JSON, too', async () => {
+  const schema = 'schema: { type: object, properties: { on: { type: string, format: date } } }';
+  const sdk = await loadPackage(`openapi: 3.1.0
+info: { title: Library, version: 1.0.0 }
+servers: [{ url: https://library.example }]
+paths:
+  /books:
+    post:
+      requestBody: { required: true, content: { application/json: { ${schema} }, application/x-www-form-urlencoded: { ${schema} } } }
+      responses: { '204': { description: Done } }
+`);
+  const client = sdk.newClient({ baseURL: wire.server.url, maxRetries: 0 });
+  const contentType = 'application/x-www-form-urlencoded';
+  await sdk.call(client, 'post /books', { on: at }, { contentType });
+  expect(wire.server.received.map(({ body }) => body.toString())).toEqual(['on=2026-03-04']);
+});

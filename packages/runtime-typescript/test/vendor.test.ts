@@ -1,53 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-
-type Variant = {
-  readonly files: readonly string[];
-  readonly replaced: Readonly<Record<string, string>>;
-};
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { moduleGraph, modulePaths } from './module-graph.ts';
 
 const root = new URL('../', import.meta.url);
 
-it('lists every module once in vendor.json', () => {
-  const {
-    files,
-    pagination,
-    streaming,
-    generated,
-    optional,
-    standard,
-    exact,
-    texts,
-    parameters,
-    queryString,
-  } = JSON.parse(readFileSync(new URL('vendor.json', root), 'utf8')) as Record<
-    'files' | 'streaming' | 'generated',
-    readonly string[]
-  > & {
-    readonly pagination: string;
-    readonly parameters: Readonly<Record<string, readonly string[]>>;
-    readonly queryString: Readonly<Record<string, string>>;
-    readonly optional: Readonly<Record<string, readonly string[]>>;
-    readonly standard: Variant;
-    readonly exact: Variant & { readonly streaming: Variant['replaced'] };
-    readonly texts: Variant;
-  };
-  const chosen = new Set([
-    ...Object.values(optional).flat(),
-    ...Object.values(parameters).flat(),
-    ...Object.values(queryString),
-    ...standard.files,
-    ...Object.keys(standard.replaced),
-    ...exact.files,
-    ...Object.keys(exact.replaced),
-    ...Object.keys(exact.streaming),
-    ...texts.files,
-    ...Object.keys(texts.replaced),
-  ]);
-  const modules = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `src/${name.replaceAll('\\', '/')}`);
-  expect(modules.sort()).toEqual(
-    [...new Set([...files, pagination, ...streaming, ...generated, ...chosen])].sort(),
-  );
+test('imports.json says which modules each module imports', async () => {
+  await expect(`${JSON.stringify(moduleGraph(), null, 2)}\n`).toMatchFileSnapshot('../imports.json');
 });
+
+test('vendor.json names modules of the runtime, each once', () => {
+  const { moved, repository, ...modules } = JSON.parse(
+    readFileSync(new URL('vendor.json', root), 'utf8'),
+  ) as Readonly<Record<string, object>>;
+  const named = Object.values(modules).flatMap(pathsOf);
+  expect(named.filter((path) => !modulePaths().includes(path))).toEqual([]);
+  const sources = [...Object.keys(moved ?? {}), ...Object.keys(repository ?? {})];
+  for (const source of sources) expect(() => readFileSync(new URL(source, root))).not.toThrow();
+});
+
+/** The paths of a list, or those that a table puts in the places of others. */
+function pathsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(pathsOf);
+  return Object.entries(value as object).flatMap(([key, inner]) => [
+    ...(key.startsWith('src/') ? [key] : []),
+    ...pathsOf(inner),
+  ]);
+}

@@ -10,16 +10,6 @@ import { settingsText, styleEntries, urlencodedText } from './form-fields-text.t
 import { daysText } from './parameter-text.ts';
 import type { Split } from './params-split.ts';
 
-/** A module of the runtime that is only copied where something uses it; `vendor.json` lists the files of each. */
-export type BodyModule =
-  | 'urlencoded'
-  | 'multipart'
-  | 'parts'
-  | 'lines'
-  | 'blobType'
-  | 'unlessEmpty'
-  | 'withoutBody';
-
 /** Whether a body that may be left out is the rest of an argument: then it is an object in any case. */
 function mayBeEmpty(method: Method, split: Split): boolean {
   const { body, params } = method;
@@ -34,23 +24,6 @@ function mayBeEmpty(method: Method, split: Split): boolean {
 /** Whether the body of a call may be left out while something else is given. */
 export function isLeftOutAlone({ leavesBody, argName }: Params): boolean {
   return leavesBody === true && argName === 'params';
-}
-
-/** What the body of a request needs beside the usual modules. */
-export function bodyModules(method: Method, split: Split, isStandard: boolean): readonly BodyModule[] {
-  const { body } = method;
-  if (body === undefined) return [];
-  return [
-    ...(body.media === 'form' && body.fields !== undefined ? (['urlencoded'] as const) : []),
-    ...(body.media === 'multipart' && body.fields !== undefined ? (['multipart'] as const) : []),
-    ...(body.media === 'parts' ? (['parts'] as const) : []),
-    ...(body.media === 'lines' ? (['lines'] as const) : []),
-    ...(isBlobRange(body) ? (['blobType'] as const) : []),
-    ...(isStandard && mayBeEmpty(method, split) ? (['unlessEmpty'] as const) : []),
-    ...(method.params !== undefined && method.params.index === undefined && isLeftOutAlone(method.params) ?
-      (['withoutBody'] as const)
-    : []),
-  ];
 }
 
 /** How a method hands over its body. */

@@ -13,7 +13,7 @@ type Other = NonNullable<Method['otherBodies']>[number];
 const GIVEN = 'given';
 
 /** The same method as it is if one of its other media types is asked for. */
-export function inOtherType(method: Method, { isSame, params: own, ...body }: Other): Method {
+function inOtherType(method: Method, { isSame, params: own, ...body }: Other): Method {
   const { otherBodies: _, params, ...rest } = method;
   if (own !== undefined) return { ...rest, body: { ...body, required: true }, params: own };
   if (isSame || params === undefined) return { ...rest, ...(params !== undefined && { params }), body };

@@ -2,7 +2,6 @@ import type { Api } from '../../ir/model/api.ts';
 import type { EventHandlers } from '../../ir/model/facts.ts';
 import { tsString } from '../../support/encode.ts';
 import { eventHandlers } from '../event-handlers.ts';
-import { hasStreams } from './vendored-files.ts';
 
 /** What `sdk-info.ts` says about the events of streams: the import it needs, and the table. */
 export function eventInfo(api: Api): { readonly imports: string; readonly table: string } {
@@ -25,4 +24,10 @@ function handlerText({ types, starts, handle, errorProperty }: EventHandlers[num
     `handle: ${tsString(handle)}`,
     ...(errorProperty === undefined ? [] : [`errorProperty: ${tsString(errorProperty)}`]),
   ].join(', ')} }`;
+}
+
+/** Whether a method answers piece by piece. */
+export function hasStreams(api: Api): boolean {
+  const methods = [...api.clientMethods, ...api.resources.flatMap((resource) => resource.methods)];
+  return methods.some((method) => method.streaming !== undefined);
 }

@@ -112,3 +112,13 @@ export function relative(from: string, to: string): string {
   const up = '../'.repeat(base.length - shared);
   return `${up === '' ? './' : up}${target.slice(shared).join('/')}`;
 }
+
+/** The module that a module means by a relative specifier: the way back of {@link relative}. */
+export function resolved(from: string, specifier: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

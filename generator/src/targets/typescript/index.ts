@@ -37,7 +37,7 @@ export const typescript: Target = {
     reportTakenStatics(api, report);
     const families = sharedMembers(api);
     const context: FileContext = { api, declarations, example: exampleTexts(api), families };
-    return [
+    const modules = [
       sourcePlan('src/client.ts', clientFile(context)),
       sourcePlan(`src/${SLIM}.ts`, slimFile(context)),
       ...declarations.modules.map((types) =>
@@ -57,8 +57,11 @@ export const typescript: Target = {
       ...zodFile(context),
       sdkInfo(api),
       versionFile,
+    ];
+    return [
+      ...modules,
       { kind: 'json', path: '.specsmith/names.json', value: printNameLock(declarations.names) },
-      ...vendoredFiles(api),
+      ...vendoredFiles(api, modules),
       ...packageFiles(context),
       ...wireTests(api),
     ];

@@ -58,7 +58,7 @@ function needsWriter({ origin }: ParamsMember, writing: Writing, api: Api): bool
 const isHosted = ({ facts }: Api): boolean => facts.rules === 'stainless';
 
 /** Whether a query parameter has a style of its own; JSON is written by hand where it always was. */
-export function isStyledQuery(writing: Writing | undefined, api: Api): boolean {
+function isStyledQuery(writing: Writing | undefined, api: Api): boolean {
   return writing !== undefined && !writing.isUsual && !isWhole(writing) && !isHandMadeJson(writing, api);
 }
 
@@ -127,13 +127,6 @@ function queryStyle(name: string, values: Writing['values'], imports: Imports): 
 
 function withoutObjects(style: string, values: Writing['values'], imports: Imports): string {
   return values === 'any' ? style : `${imports.value('noObjects', FLAT_STYLES)}(${style})`;
-}
-
-/** Whether a parameter of a method, or its form, holds days. */
-export function hasDays({ pathParameters, params, body }: Method): boolean {
-  if ((body?.fields?.days ?? false) !== false) return true;
-  const all = [...pathParameters, ...(params?.members ?? [])];
-  return all.some(({ writing }) => writing !== undefined && writing.days !== false);
 }
 
 /** `onlyDays(day)`, `days(deepObject, { since: true })` */
