@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -123,6 +123,22 @@ targets:
     expect(run('generate').code).toBe(0);
     expect(read('packages/sdk/src/client.ts')).toContain('export class Pets ');
     expect(read('packages/sdk/src/slim.ts')).toContain('PETS_API_KEY');
+  });
+
+  test('refuses what the next command would refuse: files outside of the repository', () => {
+    write('openapi.json', document);
+    mkdirSync(join(folder, 'inner/.git'), { recursive: true });
+    const inside = (...args: readonly string[]) => specsmith(args, { cwd: join(folder, 'inner') });
+    const refused = inside('init', '../openapi.json', '--yes');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('Init/OutsideRepository   ../openapi.json lies outside of');
+    expect(readdirSync(join(folder, 'inner'))).toEqual(['.git']);
+    // As the fix says: a copy, with a package that stays inside as well.
+    write('inner/api.json', document);
+    expect(inside('init', 'api.json', '--yes', '--out', '../sdk').stderr).toContain('Init/OutsideRepository');
+    expect(inside('init', join(folder, 'inner/api.json'), '--yes').code).toBe(0);
+    expect(JSON.parse(read('inner/specsmith.json'))).toMatchObject({ openapi_spec: 'api.json' });
+    expect(inside('lint').code).toBe(0);
   });
 
   test('never replaces a file, a link or a config elsewhere', () => {

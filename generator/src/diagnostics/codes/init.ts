@@ -14,6 +14,13 @@ export const INIT_CODES = {
     cause: 'A second config beside it would make it unclear which of them counts.',
     fix: 'Edit that config, or move it away first. `specsmith generate` makes the package of it.',
   },
+  'Init/OutsideRepository': {
+    severity: 'error',
+    message: '{path} lies outside of {top}.',
+    cause:
+      'The next commands find document, config and package by themselves, and what they find stays inside the repository, or without one inside the folder that they run in.',
+    fix: 'Copy the document into this folder and name the copy, or run `init` in the repository that has it. Config and package belong into the same repository.',
+  },
   'Init/ResourcesNotWritten': {
     severity: 'warning',
     message: 'Resources are inferred, not written out: {reason}.',

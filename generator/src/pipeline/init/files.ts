@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
-import type { FileReader } from '../../load/index.ts';
+import { isAddress, type FileReader } from '../../load/index.ts';
 import { absolutePath } from '../paths.ts';
-import { foldersUp, repositoryOf } from '../repository.ts';
+import { foldersUp, liesIn, repositoryOf } from '../repository.ts';
 import type { System } from '../system.ts';
 
 /** A file that was written, or would be. */
@@ -37,6 +37,22 @@ export function writeNew(
     return false;
   }
   return true;
+}
+
+/**
+ * Whether all paths lie where files that nobody names are looked for; reports the first one that does not. A config that
+ * leads out of there would be refused by every command after this one.
+ */
+export function stayInside(
+  paths: ReadonlyArray<string | undefined>,
+  { system, report }: { readonly system: System; readonly report: Report },
+): boolean {
+  const top = repositoryOf(system.folder, system) ?? system.folder;
+  const path = paths.find(
+    (each) => each !== undefined && !isAddress(each) && !liesIn(top, absolutePath(each, system), system),
+  );
+  if (path !== undefined) report(diagnostic('Init/OutsideRepository', undefined, { path, top }));
+  return path === undefined;
 }
 
 /** A reader for which a file is there that is not written yet. */
@@ -74,11 +90,14 @@ export function workspaceFile(
   system: System,
 ): InitFile {
   const path = 'specsmith.json';
+  // Whoever clones the repository has it in another place of the disk.
+  const seen = (each: string): string =>
+    isAddress(each) ? each : posix.relative(system.folder, absolutePath(each, system)) || '.';
   const content = {
     $schema: schemaSeenFrom(system.folder, 'specsmith', system),
-    openapi_spec: spec,
-    stainless_config: config,
-    ...(out !== undefined && { targets: { typescript: { output_path: out } } }),
+    openapi_spec: seen(spec),
+    stainless_config: seen(config),
+    ...(out !== undefined && { targets: { typescript: { output_path: seen(out) } } }),
   };
   return { path, text: `${JSON.stringify(content, null, 2)}\n` };
 }

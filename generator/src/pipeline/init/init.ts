@@ -9,6 +9,7 @@ import type { System } from '../system.ts';
 import { draftConfig, suggestedAnswers, type InitAnswers } from './draft.ts';
 import {
   schemaSeenFrom,
+  stayInside,
   systemWith,
   withFile,
   workspaceFile,
@@ -44,6 +45,7 @@ export async function startInit(request: InitRequest, system: System): Promise<R
   if (value.config !== undefined) report(diagnostic('Init/ConfigExists', undefined, { path: value.config }));
   else if (system.fs.kindOf(absolutePath(config, system)) !== undefined)
     report(diagnostic('Init/FileExists', undefined, { path: config }));
+  else stayInside([value.spec, config], { system, report });
   if (found.collector.stopped()) return refused;
   const { spec } = value;
   system.progress('Reading');
@@ -81,6 +83,7 @@ export async function finishInit(
   place: InitPlace,
   { system, report }: { readonly system: System; readonly report: Report },
 ): Promise<readonly InitFile[] | undefined> {
+  if (!stayInside([place.out], { system, report })) return undefined;
   const text = await checkedText({ spec, inferred }, answers, place.config, { system, report });
   const config: InitFile = { path: place.config, text };
   const { document } = place;
@@ -117,5 +120,6 @@ async function checkedText(
 function findsPair(spec: string, config: InitFile, system: System): boolean {
   const isAlone = findInputs(system).value;
   const isHere = posix.dirname(config.path) === '.' && /^(?:.+\.)?stainless\.ya?ml$/.test(config.path);
-  return isHere && isAlone?.workspace === undefined && isAlone?.spec === spec;
+  if (!isHere || isAlone === undefined || isAlone.workspace !== undefined) return false;
+  return absolutePath(isAlone.spec, system) === absolutePath(spec, system);
 }

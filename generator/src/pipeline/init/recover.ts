@@ -11,7 +11,15 @@ import { absolutePath } from '../paths.ts';
 import { withoutInput, type Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { fitDraft } from './fit-draft.ts';
-import { schemaSeenFrom, withFile, workspaceFile, writeNew, type InitFile, type InitPlace } from './files.ts';
+import {
+  schemaSeenFrom,
+  stayInside,
+  withFile,
+  workspaceFile,
+  writeNew,
+  type InitFile,
+  type InitPlace,
+} from './files.ts';
 
 /** Which package a config is recovered from. */
 export type RecoverRequest = InitPlace & {
@@ -44,6 +52,7 @@ export function recoverInit(request: RecoverRequest, system: System): Promise<Ru
     const document = await documentFor(request, texts, { system, report });
     if (document === undefined) return undefined;
     const { spec, embedded } = document;
+    if (!stayInside([spec, request.config, request.out], { system, report })) return undefined;
     const base = (embedded ?? []).reduce(
       (reader, { path, text }) => withFile(path, text, reader),
       system.reader,
