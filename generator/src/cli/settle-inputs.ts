@@ -71,7 +71,9 @@ async function settleFound(command: Command, given: Given, system: System): Prom
     config: config === false ? undefined : config ?? found?.config,
   };
   command.setOptionValue('spec', settled.spec).setOptionValue('config', settled.config);
-  const packages = out === undefined ? wantedPackages(found, given.target) : [{ folder: out, target }];
+  const isOpen = needsFolder && out === undefined && (found?.packages.length ?? 0) === 0;
+  const around = isOpen ? await packagesAround(settled.config, system) : found?.packages ?? [];
+  const packages = out === undefined ? wantedPackages(around, given.target) : [{ folder: out, target }];
   if (needsFolder) {
     if (packages.length === 0) refuseWithoutFolder(command);
     settlePackages(command, packages)
@@ -131,16 +133,28 @@ async function search(system: System, named: NamedInputs): Promise<Run<FoundInpu
   return findInputs(system, named);
 }
 
+/**
+ * Where packages of inputs go that nothing but their names leads to: where those of the workspace go if its config is
+ * taken, the usual folder where there is no workspace. The package of a workspace is not replaced by one of other inputs.
+ */
+async function packagesAround(config: string | undefined, system: System): Promise<readonly PackageOutput[]> {
+  const { findInputs, usualPackages, workspaceFiles } = await import('../pipeline/find-inputs.ts');
+  if (workspaceFiles(system).length === 0) return usualPackages;
+  const { value } = findInputs(system);
+  const real = (path: string | undefined): string | undefined => path && system.reader.real(path);
+  const isSame = value?.config !== undefined && real(value.config) === real(config);
+  return isSame ? value.packages : [];
+}
+
 /** Whether the command has a folder of a package among its options. */
 function makesPackages(command: Command): boolean {
   return command.options.some(({ long }) => long === '--out');
 }
 
 function wantedPackages(
-  found: FoundInputs | undefined,
+  packages: readonly PackageOutput[],
   target: string | undefined,
 ): readonly PackageOutput[] {
-  const packages = found?.packages ?? [];
   return target === undefined ? packages : packages.filter((each) => each.target === target);
 }
 
@@ -155,7 +169,7 @@ function settlePackages(command: Command, packages: readonly PackageOutput[]): C
 
 function refuseWithoutFolder(command: Command): never {
   command.error(
-    "error: required option '-o, --out <folder>' not specified; what is named needs a folder, such as --out sdks/typescript",
+    "error: required option '-o, --out <folder>' not specified; what no workspace makes a package of needs a folder, such as --out sdks/typescript",
   );
 }
 

@@ -35,6 +35,9 @@ const CONFIGS = [/^(?:stainless|stainless-config|.+\.stainless)\.ya?ml$/i, /^sta
 /** Folder of the package where nobody says another. */
 const USUAL_FOLDER = 'sdks/typescript';
 
+/** What is made, and where, where nobody says anything. As seen from the folder of the run. */
+export const usualPackages: FoundInputs['packages'] = [{ target: 'typescript', folder: USUAL_FOLDER }];
+
 type Search = {
   readonly system: SearchSystem;
   readonly report: Report;

@@ -216,6 +216,28 @@ describe('generate', () => {
     );
   });
 
+  test('of a document that is named makes the package where the help says', () => {
+    write({ 'api.yml': document('Acme') });
+    expect(specsmith(['generate', '-s', 'api.yml'], { cwd: folder }).stderr).toContain(
+      'package   sdks/typescript',
+    );
+    write({
+      'specsmith.json': JSON.stringify({
+        openapi_spec: 'openapi.yml',
+        stainless_config: 'own.yml',
+        output_path: 'out',
+      }),
+      'openapi.yml': document('Acme'),
+      'own.yml': config('list'),
+    });
+    const newer = specsmith(['generate', '-s', 'api.yml', '-c', 'own.yml', '--check'], { cwd: folder });
+    expect(newer.stderr).toContain('package   out/typescript');
+    // The package of the workspace is not replaced by one that its config has nothing to do with.
+    const other = specsmith(['generate', '-s', 'api.yml', '--no-config'], { cwd: folder });
+    expect(other.stderr).toContain("required option '-o, --out <folder>'");
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
   test('makes the packages of a workspace, each where it says', () => {
     write({
       'specsmith.json': JSON.stringify({

@@ -70,7 +70,7 @@ function addGenerate(program: Command, ending: Ending): void {
     .description('write the package, or with --check only compare it')
     .option(
       '-o, --out <folder>',
-      'folder of the package; without it that of the workspace, or sdks/typescript',
+      'folder of the package; without it that of the workspace, or sdks/typescript where there is none; needed for inputs that are not those of the workspace',
     )
     .option('--check', 'write nothing; exit with 4 if the package is not what the inputs produce')
     .addOption(new Option('--watch', 'generate again whenever an input changes').conflicts(['check', 'json']))
