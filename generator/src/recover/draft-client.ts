@@ -1,9 +1,16 @@
-import { writtenClientSettings } from '../config/index.ts';
+import { writtenClientSettings, type ProjectConfig } from '../config/index.ts';
 import type { Document } from '../document/index.ts';
 import { securitySchemesOf } from '../document/index.ts';
 import { own, type JsonObject, type JsonValue } from '../support/json.ts';
 import type { FoundClient, FoundCredential } from './package-model.ts';
+import { sameOptions, sameServers } from './inferred-client.ts';
 import type { Keys } from './spelling.ts';
+
+type Surroundings = {
+  readonly document: Document;
+  readonly inferred?: Pick<ProjectConfig, 'client' | 'environments'> | undefined;
+  readonly keys: Keys;
+};
 
 /** The keys of a config that say what the client is like. */
 export type DraftedClient = {
@@ -14,12 +21,15 @@ export type DraftedClient = {
   readonly schemes?: JsonObject;
 };
 
-/** How the client is set up. */
+/**
+ * How the client is set up.
+ *
+ * @param inferred What a config need not say, where the package follows the rules by which it was inferred.
+ */
 export function draftClient(
   client: FoundClient,
   organization: string,
-  document: Document,
-  keys: Keys,
+  { document, inferred, keys }: Surroundings,
 ): DraftedClient {
   const written = securitySchemesOf(document);
   const inQuery = client.optionQueries.map(([parameter, option]) => ({
@@ -40,9 +50,13 @@ export function draftClient(
     named.map(({ credential, name }) => [name, writtenScheme(credential)] as const),
   );
   const isStated = document.value['security'] !== undefined;
+  const opts = client.options.length > 0 ? optionsOf(client, named, keys) : {};
+  const states = Object.keys(opts).length > 0 && !sameOptions(opts, inferred?.client.opts);
+  const isElsewhere = !sameServers(client.environments, inferred?.environments);
   return {
-    settings: settingsOf(client, organization, named, keys),
-    ...(client.environments.length > 0 && { environments: Object.fromEntries(client.environments) }),
+    settings: settingsOf(client, organization, states ? opts : {}, keys),
+    ...(client.environments.length > 0 &&
+      isElsewhere && { environments: Object.fromEntries(client.environments) }),
     ...(!isKnown && { schemes }),
     ...((!isKnown || !isStated) &&
       named.length > 0 && { security: named.map(({ name }) => ({ [name]: [] })) }),
@@ -51,14 +65,14 @@ export function draftClient(
 
 type Named = ReadonlyArray<{ readonly credential: FoundCredential; readonly name: string }>;
 
-function settingsOf(client: FoundClient, organization: string, named: Named, keys: Keys): JsonObject {
+function settingsOf(client: FoundClient, organization: string, opts: JsonObject, keys: Keys): JsonObject {
   const { limits, idempotencyHeader, headers, envPrefix } = client;
   const prefix = organization.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   const isClass = keys.casing().pascal(organization) === client.className;
   return {
     ...(!isClass && { default_client_name: client.className }),
     ...(envPrefix !== undefined && envPrefix !== prefix && { default_env_prefix: envPrefix }),
-    ...(client.options.length > 0 && { opts: optionsOf(client, named, keys) }),
+    ...(Object.keys(opts).length > 0 && { opts }),
     ...writtenClientSettings(limits),
     ...(idempotencyHeader !== undefined && { idempotency: { header: idempotencyHeader } }),
     ...(headers.length > 0 && { default_headers: Object.fromEntries(headers) }),
@@ -81,6 +95,7 @@ function optionsOf(
         default: value,
         description,
         serverVariable,
+        auth,
       }): readonly [string, JsonValue] => {
         const used = named.find(({ credential }) => credential.options.includes(name));
         const header = optionHeaders.find(([, option]) => option === name)?.[0];
@@ -94,10 +109,12 @@ function optionsOf(
             ...(used !== undefined && {
               auth: { security_scheme: used.name, ...roleOf(used.credential, name) },
             }),
+            ...(used === undefined &&
+              auth !== undefined && { auth: { security_scheme: auth.scheme, role: auth.role } }),
             ...(used === undefined && queries.has(name) && { send_as_query_param: queries.get(name) ?? '' }),
             ...(used === undefined && header !== undefined && { send_in_header: header }),
             ...(serverVariable !== undefined && { server_variable: serverVariable }),
-            ...(description !== undefined && { description }),
+            ...(description !== undefined && description !== '' && { description }),
           },
         ];
       },
@@ -119,6 +136,11 @@ function matchSchemes(credentials: readonly FoundCredential[], schemes: JsonObje
   const free = (credential: FoundCredential): readonly string[] =>
     schemesOf(credential, schemes).filter((name) => ![...matched.values()].includes(name));
   for (const credential of credentials) {
+    const { scheme } = credential;
+    if (scheme !== undefined && free(credential).includes(scheme)) matched.set(credential, scheme);
+  }
+  for (const credential of credentials) {
+    if (matched.has(credential)) continue;
     const names = new Set(credential.options.map(bareName));
     const named = free(credential).find((name) => names.has(bareName(name)));
     if (named !== undefined) matched.set(credential, named);

@@ -59,15 +59,16 @@ function webhookEntry({ webhookKey, webhookScheme }: FoundMethod, { keys, module
   };
 }
 
-/** The method that a deprecated one is another name of: it sends the same request, with the same types. */
-function aliasedBy(
-  { deprecated, verb, path, params, result }: FoundMethod,
-  methods: readonly FoundMethod[],
-): FoundMethod | undefined {
+/**
+ * The method that a deprecated one is another name of: it sends the same request, with the same types. Where it is
+ * deprecated as well, it is the one that comes first.
+ */
+function aliasedBy(method: FoundMethod, methods: readonly FoundMethod[]): FoundMethod | undefined {
+  const { deprecated, verb, path, params, result } = method;
   if (deprecated === undefined) return undefined;
   return methods.find(
-    (each) =>
-      each.deprecated === undefined &&
+    (each, index) =>
+      (each.deprecated === undefined || index < methods.indexOf(method)) &&
       each.kind === 'http' &&
       each.verb === verb &&
       each.path === path &&

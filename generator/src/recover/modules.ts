@@ -5,6 +5,7 @@ import { nameOf, parseSource } from './syntax.ts';
 /** The sources of a package: its files by path below the folder of the sources, without an ending. */
 export type Modules = {
   readonly paths: readonly string[];
+  readonly has: (module: string) => boolean;
   /** Whether a module says that it was generated, or no module does. */
   readonly isGenerated: (module: string) => boolean;
   /** The tree of a module; undefined for one that is not there. */
@@ -62,6 +63,7 @@ export function readModules(files: ReadonlyMap<string, string>): Modules {
   const isSaid = ['client', 'index'].some((module) => says(sources.get(module)));
   return {
     paths: [...sources.keys()].sort(),
+    has: (module) => sources.has(module),
     isGenerated: (module) => !isSaid || says(sources.get(module)),
     tree,
     home: (module, name) => home(module, name),

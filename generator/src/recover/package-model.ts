@@ -35,12 +35,21 @@ export type FoundMethod = {
   readonly result?: string;
 };
 
+/** A method that calls another one until its result has a state. */
+export type FoundWaiter = {
+  readonly name: string;
+  readonly method: string;
+  /** Where the state is, which ones end the wait, and how long it takes, as a config says it. */
+  readonly settings: JsonObject;
+};
+
 export type FoundResource = {
   /** The member of its owner; empty for the client. */
   readonly property: string;
   readonly className: string;
   readonly module: string;
   readonly methods: readonly FoundMethod[];
+  readonly waiters: readonly FoundWaiter[];
   readonly resources: readonly FoundResource[];
 };
 
@@ -59,9 +68,13 @@ export type FoundOption = {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'number';
   readonly isNullable: boolean;
+  /** Whether it may be a function that gives the value. */
+  readonly isCallable?: true;
   readonly env?: string;
   readonly default?: string | number | boolean;
   readonly description?: string;
+  /** What it is to a scheme that gets tokens with it. */
+  readonly auth?: { readonly scheme: string; readonly role: string };
   /** The variable of the addresses that it fills. */
   readonly serverVariable?: string;
 };
@@ -69,6 +82,8 @@ export type FoundOption = {
 /** How the client sends a credential. */
 export type FoundCredential = {
   readonly kind: 'bearer' | 'basic' | 'header' | 'query';
+  /** Name of the scheme, where the package says it. */
+  readonly scheme?: string;
   /** Name of the header or of the query parameter. */
   readonly parameter?: string;
   /** The options that it is made of. */
@@ -102,11 +117,30 @@ export type FoundClient = {
   readonly optionHeaders: ReadonlyArray<readonly [header: string, option: string]>;
 };
 
+/** What files of a package of this generator tell beside its client. */
+export type OwnFacts = {
+  readonly organization?: string;
+  /** Title of its README. */
+  readonly title?: string;
+  readonly securityContact?: string;
+  readonly securityPolicy?: string;
+  /** Whether it was made by the rules of the standard. */
+  readonly followsStandard: boolean;
+  readonly hasBigints: boolean;
+  /** Whether values that come back may be others than those listed. */
+  readonly hasOpenEnums?: boolean;
+  /** Keys of the target, and of its options. */
+  readonly target: JsonObject;
+  readonly options: JsonObject;
+};
+
 /** A published package, as far as a config can say it. */
 export type FoundPackage = {
   readonly name: string;
   readonly version: string;
   readonly manifest: JsonObject;
+  /** Only of packages of this generator. */
+  readonly own?: OwnFacts;
   /** Address of the documentation. */
   readonly docs?: string;
   readonly client: FoundClient;

@@ -97,6 +97,7 @@ function optionsOf(
             : /\bboolean\b/.test(type) ? 'boolean'
             : 'string',
           isNullable: /\bnull\b/.test(type) || value === null,
+          ...(/\bTokenSource\b/.test(type) && { isCallable: true as const }),
           ...(env !== undefined && { env }),
           ...(value !== undefined && value !== null && { default: value }),
           ...(description !== '' && { description }),

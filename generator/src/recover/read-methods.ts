@@ -92,8 +92,13 @@ function pathOf(node: ts.Node | undefined): Path | undefined {
   const spans = template.templateSpans;
   return {
     path: template.head.text + spans.map(({ literal }) => `{}${literal.text}`).join(''),
-    names: spans.map(({ expression }) => lastName(expression) ?? ''),
+    names: spans.map(({ expression }) => lastName(valueIn(expression)) ?? ''),
   };
+}
+
+/** What is written into a path: of a call that spells a value, `plain('pet_id', petID)`, its last argument. */
+function valueIn(node: ts.Expression): ts.Expression {
+  return ts.isCallExpression(node) ? node.arguments.at(-1) ?? node : node;
 }
 
 function readCall(

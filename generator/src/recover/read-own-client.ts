@@ -7,8 +7,11 @@ import { readClient } from './read-client.ts';
 import { classesIn, type ClassHome } from './read-resources.ts';
 import { constantOf, dataOf, findAll, nameOf } from './syntax.ts';
 
-/** Where packages of this generator have what an API decides for all calls, and the class with the options. */
-const [INFO, SLIM] = ['sdk-info', 'slim'];
+/** Where packages of this generator have what an API decides for all calls. */
+export const INFO = 'sdk-info';
+
+/** Where they have the class with the options. */
+const SLIM = 'slim';
 
 /** The class that has the options and the methods of the client itself; undefined in packages of other generators. */
 export function slimClass(modules: Modules): ClassHome | undefined {
@@ -127,19 +130,33 @@ function environmentsOf(
 }
 
 /** How a row of the table of schemes is sent; undefined where configs have no word for it. */
-function credentialOf({ in: place, name, auth, options }: JsonObject): readonly FoundCredential[] {
+function credentialOf(row: JsonObject): readonly FoundCredential[] {
+  const { in: place, name, auth, options } = row;
+  const scheme = textOf(row['id']);
   const names = (Array.isArray(options) ? options : []).flatMap((option) =>
     Array.isArray(option) && typeof option[0] === 'string' ? [option[0]] : [],
   );
   if (names.length === 0) return [];
-  if (names.length === 2) return [{ kind: 'basic', options: names }];
-  if (place === 'header' && auth !== undefined) return [{ kind: 'bearer', options: names }];
+  if (names.length === 2) return [{ kind: 'basic', scheme, options: names }];
+  if (place === 'header' && auth !== undefined) return [{ kind: 'bearer', scheme, options: names }];
   return place === 'header' || place === 'query' ?
-      [{ kind: place, parameter: textOf(name), options: names }]
+      [{ kind: place, scheme, parameter: textOf(name), options: names }]
     : [];
 }
 
-/** The options with what the tables say about them; settings of tokens follow from their scheme. */
+/** What options are to a scheme that gets tokens with them. */
+const ROLES: Readonly<Record<string, string>> = {
+  clientID: 'client_id',
+  clientSecret: 'client_secret',
+  username: 'username',
+  password: 'password',
+  refreshToken: 'refresh_token',
+};
+
+/**
+ * The options with what the tables say about them; settings of tokens follow from their scheme, as does the token itself
+ * under its usual name.
+ */
 function optionsOf(
   options: readonly FoundOption[],
   servers: readonly JsonObject[],
@@ -148,23 +165,35 @@ function optionsOf(
   const variables = new Map(
     servers.flatMap(({ variables: each }) => listOf(each)).map((each) => [textOf(each['option']), each]),
   );
-  const settings = new Set(
-    tokens.flatMap(({ options: named, tokenURL }) => [
-      ...textsOf(named).map(([, option]) => option),
-      ...(Array.isArray(tokenURL) ? tokenURL.slice(0, 1).map(textOf) : []),
-    ]),
-  );
+  const uses = tokens.flatMap(({ id, options: named, tokenURL }) => [
+    ...textsOf(named).map(([use, option]) => ({ option, scheme: textOf(id), role: ROLES[use] })),
+    ...(Array.isArray(tokenURL) ?
+      [{ option: textOf(tokenURL[0]), scheme: textOf(id), role: undefined }]
+    : []),
+  ]);
+  const used = new Map(uses.map((each) => [each.option, each]));
+  const isGiven = ({ name, env = '', isCallable }: FoundOption): boolean =>
+    tokens.length > 0 && isCallable === true && /accessToken$/i.test(name) && env.endsWith('_ACCESS_TOKEN');
   return options
-    .filter(({ name }) => !settings.has(name))
+    .filter((each) => !isGiven(each) && (!used.has(each.name) || used.get(each.name)?.role !== undefined))
     .map((option) => {
       const variable = variables.get(option.name);
+      const { scheme = '', role } = used.get(option.name) ?? {};
       const [env, preset] = [textOf(variable?.['env']), textOf(variable?.['default'])];
-      if (variable === undefined) return option;
       return {
         ...option,
-        serverVariable: textOf(variable['name']),
+        ...(role !== undefined && { auth: { scheme, role } }),
+        ...(variable !== undefined && { serverVariable: textOf(variable['name']), ...ownWords(option) }),
         ...(env !== '' && { env }),
         ...(preset !== '' && { default: preset }),
       };
     });
 }
+
+/** The description of an option, unless it is the one that every part of an address has. */
+function ownWords({ description }: FoundOption): Pick<FoundOption, 'description'> {
+  return { description: description === PART_OF_ADDRESS ? '' : description ?? '' };
+}
+
+/** What an option is said to be that fills a variable of the addresses. */
+const PART_OF_ADDRESS = 'A part of the address of the API.';

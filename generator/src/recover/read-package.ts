@@ -3,7 +3,8 @@ import { readModules, type Modules } from './modules.ts';
 import type { FoundPackage } from './package-model.ts';
 import { readClient } from './read-client.ts';
 import { readMethods } from './read-methods.ts';
-import { readOwnClient, slimClass } from './read-own-client.ts';
+import { readOwnPackage } from './read-own-package.ts';
+import { INFO, readOwnClient, slimClass } from './read-own-client.ts';
 import { readPages } from './read-pages.ts';
 import { findClient, readResource } from './read-resources.ts';
 
@@ -31,6 +32,7 @@ export function readPackage(files: ReadonlyMap<string, string>): ReadPackage | s
       name: textIn(manifest, 'name'),
       version: textIn(manifest, 'version'),
       manifest,
+      ...(slim !== undefined && { own: readOwnPackage(files, manifest, modules, INFO) }),
       ...(/^https?:\/\/./.test(docs) && { docs }),
       client: slim === undefined ? readClient(home) : readOwnClient(home, slim, modules),
       root:

@@ -199,6 +199,7 @@ function fragmentOf(type: ts.TypeNode | undefined, tree: ts.SourceFile, depth: n
     return isNullable && 'type' in fragment ? { ...fragment, nullable: true } : fragment;
   }
   if (ts.isArrayTypeNode(type) || /^Array</.test(type.getText())) return { type: 'array', items: {} };
+  if (ts.isTypeLiteralNode(type)) return { type: 'object', properties: membersIn(type, tree, depth + 1) };
   if (ts.isTypeReferenceNode(type)) {
     const name = ts.isQualifiedName(type.typeName) ? type.typeName.right.text : type.typeName.text;
     const all = findModules(tree, name);
@@ -212,7 +213,11 @@ function fragmentOf(type: ts.TypeNode | undefined, tree: ts.SourceFile, depth: n
   return plain[type.getText()] ?? {};
 }
 
-function membersIn(node: ts.InterfaceDeclaration, tree: ts.SourceFile, depth: number): JsonObject {
+function membersIn(
+  node: ts.InterfaceDeclaration | ts.TypeLiteralNode,
+  tree: ts.SourceFile,
+  depth: number,
+): JsonObject {
   return Object.fromEntries(
     node.members
       .filter(ts.isPropertySignature)

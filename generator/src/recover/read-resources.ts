@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { Modules } from './modules.ts';
 import type { FoundResource } from './package-model.ts';
 import { readMethods } from './read-methods.ts';
+import { readWaiters } from './read-waiters.ts';
 import { constantOf, lastName, nameOf } from './syntax.ts';
 
 /** Where a class stands. */
@@ -30,6 +31,7 @@ export function readResource(
     className: node.name?.text ?? '',
     module,
     methods: readMethods(node, { isClient: property === '' }),
+    waiters: readWaiters(node),
     resources: resourcesOf(node).flatMap(({ name, type }) => {
       const home = depth < DEEPEST ? modules.home(module, type) : undefined;
       const inner =

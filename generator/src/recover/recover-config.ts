@@ -1,9 +1,10 @@
 import { operationsOf, type Document } from '../document/index.ts';
 import type { NestedLock } from '../ir/index.ts';
-import type { ConfigDraft } from '../config/index.ts';
-import type { JsonObject, JsonValue } from '../support/json.ts';
+import type { ConfigDraft, ProjectConfig } from '../config/index.ts';
+import type { JsonObject } from '../support/json.ts';
 import { modulesOnClient } from './client-types.ts';
 import { draftClient } from './draft-client.ts';
+import { organizationOf, targetOf, writtenOrganization } from './draft-package.ts';
 import { draftResources, matchedMethods } from './draft-resources.ts';
 import { dropDoubtfulModels } from './doubtful-models.ts';
 import { createFreeMaps, editionSwitches } from './edition-switches.ts';
@@ -35,11 +36,13 @@ export type RecoveredConfig = {
  *
  * @param files Texts of the package by path.
  * @param document What the package was made from, or what comes next to it.
+ * @param inferred What holds for the document without a config.
  * @returns A reason where it is no such package.
  */
 export function recoverConfig(
   files: ReadonlyMap<string, string>,
   document: Document,
+  inferred?: ProjectConfig,
 ): RecoveredConfig | string {
   const read = readPackage(files);
   if (typeof read === 'string') return read;
@@ -74,7 +77,7 @@ export function recoverConfig(
   return {
     draft: {
       value: {
-        ...valueOf(found, resources, document, keys, files),
+        ...valueOf(found, resources, { document, inferred, keys, files }),
         ...switchesFor(editionSwitches(files, found.root, maps)),
         ...correctionsFor(matched),
       },
@@ -108,36 +111,42 @@ function countOf({ methods, resources }: FoundResource): number {
   );
 }
 
+type Given = {
+  readonly document: Document;
+  readonly inferred: ProjectConfig | undefined;
+  readonly keys: Keys;
+  readonly files: ReadonlyMap<string, string>;
+};
+
 function valueOf(
   found: FoundPackage,
   resources: JsonObject,
-  document: Document,
-  keys: Keys,
-  files: ReadonlyMap<string, string>,
+  { document, inferred, keys, files }: Given,
 ): JsonObject {
-  const { client, docs, manifest, pages } = found;
+  const { client, manifest, own, pages } = found;
   const organization = organizationOf(found, keys);
-  const drafted = draftClient(client, organization, document, keys);
+  const drafted = draftClient(client, organization, {
+    document,
+    keys,
+    inferred: own?.followsStandard === true ? inferred : undefined,
+  });
   const unwrapped = [...new Set(unwrapsOf(found.root))];
   const license = manifest['license'];
   const settings: JsonObject = {
     ...(typeof license === 'string' && license !== '' && { license }),
-    ...(client.choosesCredentials && { per_endpoint_security: true }),
+    ...(client.choosesCredentials && own?.followsStandard !== true && { per_endpoint_security: true }),
     ...(unwrapped.length > 0 && { unwrap_response_fields: unwrapped }),
   };
-  const contact = /<([^<>\s]+@[^<>\s]+)>/.exec(textOf(manifest['author']))?.[1];
   const isOlder =
     files.has('src/_shims/index.d.ts') || (files.has('src/core.ts') && !files.has('src/core/resource.ts'));
   const custom = keys.custom() as JsonObject;
   return {
-    organization: {
-      name: organization,
-      ...(docs !== undefined && { docs }),
-      ...(contact !== undefined && { contact }),
-    },
+    ...(own?.followsStandard === true && { rules: 'openapi' }),
+    organization: writtenOrganization(found, organization),
     targets: { [isOlder ? 'node' : 'typescript']: targetOf(found) },
     ...(drafted.environments && { environments: drafted.environments }),
     ...(Object.keys(settings).length > 0 && { settings }),
+    ...typeSettings(own),
     ...(Object.keys(drafted.settings).length > 0 && { client_settings: drafted.settings }),
     ...querySettings(found),
     ...formSettings(found),
@@ -148,6 +157,16 @@ function valueOf(
     ...(pages.length > 0 && { pagination: pages.map((page) => schemeOf(page, keys)) }),
     resources,
   };
+}
+
+/** How values are typed, where it is not as the rules of the package say. */
+function typeSettings(own: FoundPackage['own']): JsonObject {
+  const { followsStandard = false, hasOpenEnums = followsStandard, hasBigints = false } = own ?? {};
+  const types: JsonObject = {
+    ...(hasOpenEnums !== followsStandard && { open_enums: hasOpenEnums }),
+    ...(hasBigints && { int64: 'bigint' }),
+  };
+  return Object.keys(types).length === 0 ? {} : { types };
 }
 
 /** How queries are written, where the client can write more than plain values. */
@@ -166,33 +185,6 @@ function formSettings({ client: { form = 'indices' } }: FoundPackage): JsonObjec
   return { multipart_settings: { array_format: form === 'numbered' ? 'indices' : form } };
 }
 
-/** The words that the names of variables begin with, else those of the client. */
-function organizationOf({ client }: FoundPackage, keys: Keys): string {
-  const fromPrefix = client.envPrefix?.toLowerCase().replaceAll('_', '-');
-  return fromPrefix !== undefined && /^[a-z][a-z0-9-]*$/.test(fromPrefix) ?
-      fromPrefix
-    : keys.casing().kebab(client.className);
-}
-
-function targetOf({ name, version, manifest, client }: FoundPackage): JsonObject {
-  const repository = manifest['repository'];
-  const address = textOf(
-    typeof repository === 'object' && repository !== null && !Array.isArray(repository) ?
-      (repository as JsonObject)['url']
-    : repository,
-  );
-  const [, repo] = /github(?:\.com)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(address) ?? [];
-  const options: JsonObject = {
-    ...(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) && { version }),
-    ...(client.isForBrowsers && { browser: { state: 'allow' } }),
-  };
-  return {
-    package_name: name,
-    ...(repo !== undefined && { production_repo: repo }),
-    ...(Object.keys(options).length > 0 && { options }),
-  };
-}
-
 function schemeOf(
   { className, type, request, response, isInBody, goesOnWhenEmpty }: FoundPackage['pages'][number],
   keys: Keys,
@@ -209,8 +201,4 @@ function schemeOf(
 
 function unwrapsOf({ methods, resources }: FoundResource): readonly string[] {
   return [...methods.flatMap(({ unwrap }) => unwrap ?? []), ...resources.flatMap(unwrapsOf)];
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

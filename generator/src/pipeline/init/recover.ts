@@ -63,7 +63,7 @@ export function recoverInit(request: RecoverRequest, system: System): Promise<Ru
       for (const found of read.collector.list()) report(found);
       return undefined;
     }
-    const recovered = recoverConfig(texts, read.input.document);
+    const recovered = recoverConfig(texts, read.input.document, read.input.config);
     if (typeof recovered === 'string') {
       report(diagnostic('Init/NotRecovered', undefined, { side: request.from, reason: recovered }));
       return undefined;
