@@ -23,7 +23,7 @@ import { KIND } from './kinds.ts';
 import { methodStructures } from './method.ts';
 import { MODULES } from './names/modules.ts';
 import { webhookStructure } from './webhook-method.ts';
-import { exportedTypes, type FileContext } from './resource-file.ts';
+import { exportedTypes, pagesOf, type FileContext } from './resource-file.ts';
 import { choosesCredentials } from './security-info.ts';
 import { serverProperties } from './server-options.ts';
 import { tokenProperties } from './token-options.ts';
@@ -51,7 +51,9 @@ export function slimFile(context: FileContext): SourceFileStructure {
   const fields = clientFields(context, imports);
   // Where a resource declares its types, those of the client's own methods come from another module.
   const types = context.declarations.modules.find(({ module }) => module === MODULES.client);
-  if (types !== undefined) for (const name of exportedTypes(types, api)) imports.type(name, MODULES.client);
+  const declared =
+    types === undefined ? [] : [...exportedTypes(types, api), ...pagesOf({ methods: api.clientMethods })];
+  for (const name of declared) imports.type(name, MODULES.client);
   for (const method of api.clientMethods.filter(streamsOnDemand))
     imports.type(`${method.params?.typeName ?? ''}Base`, MODULES.client);
   const statements = [

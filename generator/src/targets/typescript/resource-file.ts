@@ -139,8 +139,8 @@ export function exported(local: string, name: string): string {
   return local === name ? name : `${local} as ${name}`;
 }
 
-/** The pages that the module of a resource declares. */
-export function pagesOf({ methods }: Resource): readonly string[] {
+/** The pages that the module of a resource, or that of the client, declares. */
+export function pagesOf({ methods }: Pick<Resource, 'methods'>): readonly string[] {
   return methods.flatMap(({ paging }) => (paging?.declares === true ? [paging.typeName] : []));
 }
 
