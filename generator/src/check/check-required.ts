@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import { requirementsOf, resolve, type Schema } from '../document/index.ts';
 import { isObject, own, type JsonValue } from '../support/json.ts';
+import { patternTest, USUAL_STEPS } from '../support/pattern-match.ts';
 
 /** A schema that another one is a part of, by the keyword that says so. */
 type Owner = { readonly schema: Schema; readonly shared: boolean; readonly tests: boolean };
@@ -45,11 +46,8 @@ function declares(use: Schema, name: string, seen: Set<JsonValue>): boolean {
 }
 
 function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return true;
-  }
+  // Where that cannot be told, nothing is said against the name.
+  return patternTest(pattern)?.(name, { left: USUAL_STEPS }) ?? true;
 }
 
 /** The schemas that a schema is combined with, each as a part of it. */

@@ -1,8 +1,11 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import {
+  BUDGET_HINT,
   cloneJson,
+  editBudget,
   loadPathQuery,
   valueAt,
+  type EditBudget,
   type Editable,
   type Location,
   type PathQuery,
@@ -11,7 +14,10 @@ import { asArray, asString, isObject, join, own, type JsonObject, type JsonValue
 import type { Place } from '../support/place.ts';
 import { TRANSFORMS, type Fault } from './transform-commands.ts';
 
-/** Applies the transforms of a config to its document, in order. The given document is not changed. */
+/**
+ * Applies the transforms of a config to its document, in order, up to the first that asks for more than the budget. The
+ * given document is not changed.
+ */
 export async function applyTransforms(
   document: JsonObject,
   { config, file, report }: { config: JsonObject; file: string; report: Report },
@@ -19,15 +25,19 @@ export async function applyTransforms(
   const openapi = own(config, 'openapi');
   const lists = ['transforms', 'transformations'].map((key) => [key, asArray(own(openapi, key))] as const);
   if (lists.every(([, list]) => list.length === 0)) return document;
-  const query = await loadPathQuery();
+  const budget = editBudget(document);
+  const query = await loadPathQuery(budget);
   const root = cloneJson(document);
   for (const [key, list] of lists) {
     list.forEach((item, index) => {
+      if (budget.spent) return;
       const command = asString(own(item, 'command'));
       const args = { value: own(item, 'args'), at: { file, pointer: join('/openapi', key, index, 'args') } };
       reportIdleArgs(command ?? '', args, report);
       const fault =
-        command === undefined ? 'it has no command' : applyTransform(root, command, own(item, 'args'), query);
+        command === undefined ? 'it has no command' : (
+          applyTransform(root, command, own(item, 'args'), { query, budget })
+        );
       if (fault === undefined) return;
       const at = { file, pointer: join('/openapi', key, index, 'command') };
       const params = {
@@ -37,10 +47,15 @@ export async function applyTransforms(
       const code = typeof fault === 'string' ? 'Config/TransformFailed' : 'Config/TransformNoMatch';
       const similar = nearest(command ?? '', Object.keys(TRANSFORMS));
       const isUnknown = !Object.hasOwn(TRANSFORMS, command ?? '');
-      report(diagnostic(code, at, params, isUnknown && similar ? { hint: `Did you mean ${similar}?` } : {}));
+      const hint =
+        budget.spent ? BUDGET_HINT
+        : isUnknown && similar ? `Did you mean ${similar}?`
+        : undefined;
+      report(diagnostic(code, at, params, hint === undefined ? {} : { hint }));
     });
   }
-  return root as JsonObject;
+  // The run fails; what comes after is spared a document that has grown.
+  return budget.spent ? document : (root as JsonObject);
 }
 
 /** Says which args a command does not look at. */
@@ -82,7 +97,7 @@ function applyTransform(
   root: Editable,
   command: string,
   args: JsonValue | undefined,
-  query: PathQuery,
+  { query, budget }: { readonly query: PathQuery; readonly budget: EditBudget },
 ): Fault | undefined {
   const transform = Object.hasOwn(TRANSFORMS, command) ? TRANSFORMS[command] : undefined;
   if (!transform) return 'the command is not known';
@@ -90,7 +105,7 @@ function applyTransform(
   const target = own(args, 'target') ?? own(own(args, 'filter'), 'only');
   const found = transform.targets ? targetsOf(root, target, query) : [];
   if (!isLocations(found)) return found;
-  return transform.apply({ root, args, targets: found, query });
+  return transform.apply({ root, args, targets: found, query, budget });
 }
 
 /** The locations of all targets; each of them must select something. */
@@ -118,7 +133,7 @@ const isLocations = (found: readonly Location[] | Fault): found is readonly Loca
 
 function select(root: Editable, path: string, query: PathQuery): readonly Location[] | Fault {
   const found = query(path, root as JsonValue);
-  if ('fault' in found) return `${path} is not a JSONPath (${found.fault})`;
+  if ('fault' in found) return `${path} ${found.fault}`;
   return found.length === 0 ? { stale: `${path} matches nothing` } : found;
 }
 

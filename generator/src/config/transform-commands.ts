@@ -1,14 +1,19 @@
 import {
   cloneJson,
+  deepest,
+  growthFault,
   isEditableObject,
   mergeInto,
   removeAll,
   replaceAt,
   setMember,
+  sizeOf,
   valueAt,
+  type EditBudget,
   type Editable,
   type Location,
   type PathQuery,
+  type Size,
 } from '../load/index.ts';
 import { asArray, asString, isObject, own, type JsonObject, type JsonValue } from '../support/json.ts';
 import { plainPath } from './model-reference.ts';
@@ -18,6 +23,7 @@ type Run = {
   readonly args: JsonObject;
   readonly targets: readonly Location[];
   readonly query: PathQuery;
+  readonly budget: EditBudget;
 };
 
 /** Why a transform does not apply: it is written wrongly, or the document has not what it changes. */
@@ -48,13 +54,17 @@ export const TRANSFORMS: Readonly<Record<string, Transform>> = {
   oneOfToAnyOf: { targets: false, apply: () => undefined },
 };
 
-function update({ root, args, targets }: Run): Fault | undefined {
+function update(run: Run): Fault | undefined {
+  const { root, args, targets } = run;
   const value = own(args, 'value');
   const template = asString(own(args, 'template'));
   if (value === undefined && template === undefined) return 'it has no value';
   if (targets.some((location) => location.length === 0)) return 'the whole document cannot be replaced';
   if (template !== undefined && targets.some((location) => typeof valueAt(root, location) !== 'string'))
     return stale('a template needs a string to fill');
+  const texts = template === undefined ? undefined : filledSize(template, run);
+  const excess = growth(run, texts ?? sizeOf(value), texts === undefined ? targets.length : 1);
+  if (excess !== undefined) return excess;
   for (const location of targets) {
     const before = valueAt(root, location);
     replaceAt(
@@ -68,7 +78,23 @@ function update({ root, args, targets }: Run): Fault | undefined {
   return undefined;
 }
 
-function append({ root, args, targets }: Run): Fault | undefined {
+/** Why the targets may not get what they would, or undefined. */
+function growth({ root, targets, budget }: Run, added: Size, times = targets.length): string | undefined {
+  return growthFault(root as JsonValue, { added, times, level: deepest(targets) }, budget);
+}
+
+/** What all targets together get from a template, found out without filling it. */
+function filledSize(template: string, { root, targets }: Run): Size {
+  const places = template.split('{{value}}').length - 1;
+  const sizes = targets.map((location) => {
+    const before = sizeOf(valueAt(root, location) as JsonValue);
+    return before.values * places + sizeOf(template).values;
+  });
+  return { values: sizes.reduce((sum, size) => sum + size, 0), depth: 0 };
+}
+
+function append(run: Run): Fault | undefined {
+  const { root, args, targets } = run;
   const value = own(args, 'value');
   if (value === undefined) return 'it has no value';
   const found = targets.map((location) => valueAt(root, location));
@@ -78,6 +104,8 @@ function append({ root, args, targets }: Run): Fault | undefined {
     const taken = isObjects ? Object.keys(value).find((key) => Object.hasOwn(before, key)) : undefined;
     if (taken !== undefined) return stale(`the key ${taken} exists already`);
   }
+  const excess = growth(run, sizeOf(value));
+  if (excess !== undefined) return excess;
   for (const before of found) {
     if (Array.isArray(before))
       before.push(...(Array.isArray(value) ? asArray(value) : [value]).map(cloneJson));
@@ -86,11 +114,14 @@ function append({ root, args, targets }: Run): Fault | undefined {
   return undefined;
 }
 
-function merge({ root, args, targets }: Run): Fault | undefined {
+function merge(run: Run): Fault | undefined {
+  const { root, args, targets } = run;
   const value = own(args, 'object') ?? own(args, 'value');
   if (!isObject(value)) return 'it has no object';
   const found = targets.map((location) => valueAt(root, location));
   if (!found.every(isEditableObject)) return stale('the target is not an object');
+  const excess = growth(run, sizeOf(value));
+  if (excess !== undefined) return excess;
   for (const before of found) mergeInto(before, value, 'replace');
   return undefined;
 }
@@ -112,12 +143,13 @@ function remove({ root, args, targets }: Run): Fault | undefined {
   return undefined;
 }
 
-function copy({ root, args, query }: Run, isMove: boolean): Fault | undefined {
+function copy(run: Run, isMove: boolean): Fault | undefined {
+  const { root, args, query } = run;
   const from = asString(own(args, 'from'));
   const to = asString(own(args, 'to'));
   if (from === undefined || to === undefined) return 'it needs from and to';
   const sources = query(from, root as JsonValue);
-  if ('fault' in sources) return `${from} is not a JSONPath (${sources.fault})`;
+  if ('fault' in sources) return `${from} ${sources.fault}`;
   const [source, ...more] = sources;
   if (!source || source.length === 0 || more.length > 0) return stale(`${from} must match exactly one value`);
   const target = plainPath(to);
@@ -126,6 +158,8 @@ function copy({ root, args, query }: Run, isMove: boolean): Fault | undefined {
   const holder = valueAt(root, target.slice(0, -1));
   if (!isEditableObject(holder)) return stale(`there is no object to hold ${to}`);
   if (Object.hasOwn(holder, key)) return stale(`${to} exists already`);
+  const excess = growth({ ...run, targets: [target] }, sizeOf(valueAt(root, source) as JsonValue));
+  if (excess !== undefined) return excess;
   const value = cloneJson(valueAt(root, source) as JsonValue);
   if (isMove) removeAll(root, [source]);
   setMember(holder, key, value);

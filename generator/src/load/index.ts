@@ -1,4 +1,13 @@
 export {
+  BUDGET_HINT,
+  deepest,
+  editBudget,
+  growthFault,
+  sizeOf,
+  type EditBudget,
+  type Size,
+} from './edit-budget.ts';
+export {
   cloneJson,
   isEditableObject,
   mergeInto,

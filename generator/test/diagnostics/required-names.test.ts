@@ -101,3 +101,9 @@ test('what excludes everything is a type by the standard alone', async () => {
     lost,
   ]);
 });
+
+test('a pattern that takes too long to try says nothing against a name', async () => {
+  const name = `${'a'.repeat(60)}!`;
+  const schema = `A: { type: object, required: ['${name}'], properties: { b: {} }, patternProperties: { '^(a+)+$': {} } }`;
+  expect(await notesOf([schema])).not.toContain(undeclared(name));
+});

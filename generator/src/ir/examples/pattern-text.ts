@@ -1,4 +1,5 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
+import { patternTest, readPattern, USUAL_STEPS } from '../../support/pattern-match.ts';
 
 /** Texts that stand for what a set of characters may be, the most usual first. */
 const USUAL = 'aA0_- .,:/@#+=()[]{}|~!$%&*\'";<>?^`\\\n\t€é中'.split('').concat([...LETTERS()]);
@@ -20,28 +21,14 @@ export function patternText(
   { least = 0, most = LONGEST }: { readonly least?: number; readonly most?: number } = {},
 ): string | undefined {
   const read = readPattern(pattern);
-  if (read === undefined) return undefined;
+  const matches = patternTest(pattern);
+  if (read === undefined || matches === undefined) return undefined;
+  const steps = { left: 10 * USUAL_STEPS };
   // How often repetitions are gone through beyond what they have to be decides the length.
   for (let extra = 0; extra <= Math.min(Math.max(least, 1), LONGEST); extra++) {
     const text = textOf(read.tree, extra);
     if (text === undefined || text.length > LONGEST) return undefined;
-    if (text.length >= least && text.length <= most && read.matches.test(text)) return text;
-  }
-  return undefined;
-}
-
-/** With the flag `u` where the pattern can be read with it, as JSON Schema says; else without. */
-function readPattern(pattern: string): { readonly tree: AST.Pattern; readonly matches: RegExp } | undefined {
-  for (const unicode of [true, false]) {
-    try {
-      const tree = new RegExpParser().parsePattern(pattern, 0, pattern.length, {
-        unicode,
-        unicodeSets: false,
-      });
-      return { tree, matches: new RegExp(pattern, unicode ? 'u' : '') };
-    } catch {
-      // The next form may do.
-    }
+    if (text.length >= least && text.length <= most && matches(text, steps)) return text;
   }
   return undefined;
 }
