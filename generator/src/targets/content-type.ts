@@ -17,3 +17,11 @@ export function isSentAsJson(body: RequestBody, isStandard: boolean): boolean {
   const { media, contentType } = body;
   return media === 'json' && (isStandard ? isPlainJson(body) : /^application\/json/i.test(contentType));
 }
+
+/** Whether a call that is given no body says a content type all the same. */
+export const namesTypeAlways = (body: RequestBody, isStandard: boolean): boolean =>
+  !isStandard || body.required;
+
+/** Whether a form is written by the habits of the hosted generator alone: then one without parts is sent where none is given. */
+export const isUsualForm = ({ media, fields }: RequestBody): boolean =>
+  media === 'multipart' && fields === undefined;

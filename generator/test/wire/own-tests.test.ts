@@ -80,6 +80,24 @@ paths:
       operationId: patchEmpty
       requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: array, items: { type: string } } } } }
       responses: { '204': { description: Done } }
+  /empty:
+    post:
+      operationId: postEmpty
+      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: string } }, example: {} } } }
+      responses: { '204': { description: Done } }
+    put:
+      operationId: putEmpty
+      requestBody: { content: { multipart/form-data: { schema: { type: object, additionalProperties: { type: string } } } } }
+      responses: { '204': { description: Done } }
+    patch:
+      operationId: patchEmptied
+      requestBody: { required: true, content: { multipart/form-data: { schema: { type: string } } } }
+      responses: { '204': { description: Done } }
+  /emptied:
+    post:
+      operationId: postEmptied
+      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string, format: binary } } } } } }
+      responses: { '204': { description: Done } }
   /meets:
     post:
       operationId: postRaw
@@ -115,6 +133,10 @@ resources:
       map: post /maps
       list: put /maps
       nothing: patch /maps
+      post_empty: post /empty
+      put_empty: put /empty
+      patch_empty: patch /empty
+      emptied: post /emptied
       raw: post /meets
       meets: put /meets
       mixed: patch /meets

@@ -79,6 +79,13 @@ export const PAYLOAD_CODES = {
     cause: 'format: binary and contentMediaType describe bytes; inside of JSON they can only be a string.',
     fix: 'Say how the bytes are written, contentEncoding: base64 for example, or send them as multipart/form-data.',
   },
+  'Body/FilesNotSent': {
+    severity: 'warning',
+    message: 'The type of {names} is a file, of which a body of {type} holds nothing.',
+    cause:
+      'Packages of the hosted generator ask for a file wherever the document says bytes, also in JSON and in urlencoded forms, and these keep doing so; a file is written there as an empty object, or left out.',
+    fix: 'Use multipart/form-data for files, or format: byte for bytes that are written as text; or choose `rules: openapi`.',
+  },
   'Body/OtherTypes': {
     severity: 'note',
     message: 'The body is sent as {type}; {others} is not offered.',

@@ -1,7 +1,11 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { FormFields, MediaKind, RequestBody } from '../model/body.ts';
+import type { TypeNode } from '../model/type-node.ts';
+import { fileMembers } from './byte-notes.ts';
 import type { Body, Candidate } from './candidate.ts';
+import { behind } from './file-types.ts';
+import { namedByCaller } from './form-body.ts';
 import { formFields, uploadIn } from './form-fields.ts';
 import { isRange, legalPart, mediaFamily, mediaKind, sentAs } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -79,14 +83,16 @@ function chooseUsual(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 function usualBody(chosen: Candidate, context: MethodContext): Body {
-  const { name, media, type, family } = chosen;
+  const { name, media, family } = chosen;
   const kind = mediaKind(name);
+  const type = kind === 'multipart' ? withNames(chosen, context) : chosen.type;
   const schema = media.get('schema');
   const isFile = kind === 'binary' && (schema === undefined || schema.get('type') === 'string');
   const fields =
     kind === 'multipart' || kind === 'form' ? formFields({ media, kind, type }, context) : undefined;
   if (fields !== undefined) reportStated(fields, media, context);
   reportSentAsJson(chosen, isFile, context);
+  if (!isFile && kind !== 'multipart') reportLostFiles(chosen, context);
   if (family === 'multipart')
     context.report(diagnostic('Body/SentAsFormData', media.at, { type: name }, { mark: 'key' }));
   return {
@@ -98,6 +104,23 @@ function usualBody(chosen: Candidate, context: MethodContext): Body {
       : type,
     ...(fields !== undefined && { fields }),
   };
+}
+
+/** A text or number has no fields: who calls gives them their names. */
+function withNames({ name, media, type }: Candidate, { types, report }: MethodContext): TypeNode {
+  if (!SCALARS.has(behind(type, types.modelType).kind)) return type;
+  const at = media.place('schema');
+  report(diagnostic('Body/NotAForm', at, { type: name }));
+  return namedByCaller(at);
+}
+
+const SCALARS: ReadonlySet<TypeNode['kind']> = new Set(['string', 'number', 'boolean', 'enum', 'file']);
+
+/** Files in a body that has no form for them. */
+function reportLostFiles({ name, media, type }: Candidate, { types, report }: MethodContext): void {
+  const names = fileMembers(type, types.modelType);
+  const at = media.place('schema');
+  if (names !== undefined) report(diagnostic('Body/FilesNotSent', at, { names, type: name }));
 }
 
 /** Bodies that are JSON whatever their media type is called, and media types that no header can say. */

@@ -17,27 +17,48 @@ const LISTED = 8;
 export function byteNotes(modelType: ModelType): ByteNotes {
   const seen = new Set<TypeNode>();
   const found = new Map<string, Place>();
-  /** Types may lead from one to the next without end, so what is left is a list and not a call in a call. */
-  const walk = (whole: TypeNode): void => {
-    const left: Array<readonly [type: TypeNode, name: string]> = [[whole, 'the value']];
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      const [type, name] = next;
-      if (seen.has(type)) continue;
-      seen.add(type);
-      if (type.kind === 'string' && type.binary === true) found.set(name, found.get(name) ?? type.at);
-      left.push(...partsOf(type, name, modelType).reverse());
-    }
-  };
   return {
-    add: walk,
+    add: (whole) =>
+      visitMembers(whole, { seen, modelType }, (type, name) => {
+        if (type.kind === 'string' && type.binary === true) found.set(name, found.get(name) ?? type.at);
+      }),
     reportAll: (report) => {
       const [first] = found.values();
-      if (first === undefined) return;
-      const names = [...found.keys()];
-      const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
-      report(diagnostic('Body/BytesInJson', first, { names: `${names.slice(0, LISTED).join(', ')}${more}` }));
+      if (first !== undefined)
+        report(diagnostic('Body/BytesInJson', first, { names: listed([...found.keys()]) }));
     },
   };
+}
+
+/** The members of a body that are files where nothing can be written of a file, as one text; undefined for none. */
+export function fileMembers(whole: TypeNode, modelType: ModelType): string | undefined {
+  const names = new Set<string>();
+  visitMembers(whole, { seen: new Set(), modelType }, (type, name) => {
+    if (type.kind === 'file') names.add(name);
+  });
+  return names.size === 0 ? undefined : listed([...names]);
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
+  return `${names.slice(0, LISTED).join(', ')}${more}`;
+}
+
+/** All types in a type that were not seen yet, each with the name of the member that it belongs to. */
+function visitMembers(
+  whole: TypeNode,
+  { seen, modelType }: { readonly seen: Set<TypeNode>; readonly modelType: ModelType },
+  visit: (type: TypeNode, name: string) => void,
+): void {
+  // Types may lead from one to the next without end, so what is left is a list and not a call in a call.
+  const left: Array<readonly [type: TypeNode, name: string]> = [[whole, 'the value']];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [type, name] = next;
+    if (seen.has(type)) continue;
+    seen.add(type);
+    visit(type, name);
+    left.push(...partsOf(type, name, modelType).reverse());
+  }
 }
 
 /** The types in a type, each with the name of the member that it belongs to. */

@@ -42,6 +42,11 @@ function withFields(
   const [only, second] = fit;
   if (target.kind === 'union' && only !== undefined)
     return second === undefined ? only : { ...target, variants: fit };
+  return namedByCaller(at);
+}
+
+/** A form whose fields get their names from callers. */
+export function namedByCaller(at: TypeNode['at']): TypeNode {
   const value: TypeNode = { nullable: false, at, kind: 'unknown', form: 'any' };
   return { nullable: false, at, kind: 'map', value, freeForm: 'empty' };
 }

@@ -1,4 +1,4 @@
-import { isPlainJson, isTypeImplied } from '../content-type.ts';
+import { isPlainJson, isTypeImplied, isUsualForm, namesTypeAlways } from '../content-type.ts';
 import { admitsNull, admitsText } from '../../ir/index.ts';
 import type { Method, Params } from '../../ir/model/api.ts';
 import type { PartForm, PartList, RequestBody } from '../../ir/model/body.ts';
@@ -50,9 +50,8 @@ export function bodyText(method: Method, split: Split, scope: MethodScope): Body
   const value = isJsonText ? jsonText(body, exact, isNull, scope) : written(body, exact, scope);
   if (type === undefined) return { value };
   const pair = `'Content-Type': ${type}`;
-  const isSure = !isStandard || body.required;
   const condition = given !== split.body ? given : `${given} ${isNull ? '!== undefined' : '!= null'}`;
-  return { value, header: isSure ? pair : `...(${condition} && { ${pair} })` };
+  return { value, header: namesTypeAlways(body, isStandard) ? pair : `...(${condition} && { ${pair} })` };
 }
 
 function written(body: RequestBody, value: string, scope: MethodScope): string {
@@ -105,7 +104,7 @@ export function withForm(options: string, { body }: Method, scope: MethodScope):
   if (body?.media === 'parts') return withPartList(options, body, scope);
   if (body?.media !== 'multipart') return options;
   const { fields } = body;
-  if (fields === undefined) {
+  if (fields === undefined || isUsualForm(body)) {
     const helper = scope.imports.value('multipartFormRequestOptions', 'internal/uploads');
     return `${helper}(${options}, ${scope.receiver})`;
   }

@@ -51,12 +51,33 @@ test.each([
   expect(found).toContain(`The document says ${type}, but the body is sent as JSON text.`);
 });
 
+const HOLDS_FILE = `{ type: object, properties: { a: { type: object, properties: { scan: ${BYTES} } } } }`;
+
+test.each(['application/json', 'application/x-www-form-urlencoded'])(
+  'a file in a body of %s, of which nothing is sent, is a warning',
+  async (type) => {
+    expect((await built(withBody(type, HOLDS_FILE))).found).toMatch(
+      /warning Body\/FilesNotSent .*: The type of scan is a file, of which a body of /,
+    );
+  },
+);
+
+test.each(['{ type: string }', '{ type: integer }', BYTES])(
+  'a form of %s has fields that callers name, and that is a warning',
+  async (schema) => {
+    expect((await built(withBody('multipart/form-data', schema))).found).toContain('warning Body/NotAForm');
+    expect((await built(withBody('multipart/form-data', HOLDS_FILE))).found).not.toContain('Body/');
+  },
+);
+
+const PLAIN = '{ type: object, properties: { a: { type: string } } }';
+
 test.each([
-  ['application/json', OBJECT],
+  ['application/json', PLAIN],
   ['application/octet-stream', BYTES],
   ['application/xml', '{ type: string }'],
   ['text/csv', '{ type: string }'],
-  ['*/*', OBJECT],
+  ['*/*', PLAIN],
   ['image/png', BYTES],
 ])('a body of %s that is sent as the document says is not', async (type, schema) => {
   expect((await built(withBody(type, schema))).found).not.toContain('Body/');

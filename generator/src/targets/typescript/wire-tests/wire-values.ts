@@ -13,7 +13,7 @@ import {
 } from '../../../ir/examples/index.ts';
 import type { Api, Method, ParameterOrigin } from '../../../ir/model/api.ts';
 import type { RequestBody } from '../../../ir/model/body.ts';
-import { isSentAsJson, isTypeImplied } from '../../content-type.ts';
+import { isSentAsJson, isTypeImplied, isUsualForm, namesTypeAlways } from '../../content-type.ts';
 import { createCasing, splitWords } from '../../../support/case.ts';
 import {
   headerPairs,
@@ -115,7 +115,7 @@ export function expectedRequest(use: MethodUse, example: CallExample): ExpectedR
     headers: {
       accept: method.accept ?? 'application/json',
       ...own.headers,
-      ...(body === undefined && !alwaysNamesItsType(use) ? {} : { 'content-type': contentType(use) }),
+      ...(body !== undefined || namesItsType(use, of('body')) ? { 'content-type': contentType(use) } : {}),
       ...Object.fromEntries(headers),
     },
     ...(body === undefined ? {} : { body }),
@@ -147,6 +147,8 @@ function queryPairs(
   value: ExampleValue,
   settings: QueryStyle,
 ): ReadonlyArray<readonly [string, string]> {
+  // A file has no members that a form could show.
+  if (value === exampleFile) return [];
   if (Array.isArray(value)) return arrayPairs(key, value, settings);
   if (isExampleObject(value)) {
     return Object.entries(value).flatMap(([inner, each]) =>
@@ -169,15 +171,15 @@ function arrayPairs(
   return items.flatMap((item, index) => queryPairs(key + (suffix ?? `[${index}]`), item, settings));
 }
 
-/** Whether the method sends a content type even if it has no body to send. */
-function alwaysNamesItsType(use: MethodUse): boolean {
-  const { api, method } = use;
-  return namesItsType(use) && (api.facts.rules === 'stainless' || method.body?.required === true);
-}
-
-/** Whether the method sends a content type of its own. */
-function namesItsType({ api, method }: MethodUse): boolean {
-  return method.body !== undefined && !isTypeImplied(method.body, api.facts.rules === 'openapi');
+/** Whether a call says a content type of its own: always, or where it is given a body, be it an empty one. */
+function namesItsType({ api, method: { body, params } }: MethodUse, entries: readonly ParamEntry[]): boolean {
+  const isStandard = api.facts.rules === 'openapi';
+  if (body === undefined || isTypeImplied(body, isStandard)) return false;
+  const isWhole = params?.bodyMember !== undefined;
+  const isBodyGiven = entries.some(({ name, value }) =>
+    isWhole ? name === params.bodyMember && value !== null : true,
+  );
+  return namesTypeAlways(body, isStandard) || isBodyGiven;
 }
 
 function contentType({ api, method: { body } }: MethodUse): string {
@@ -197,7 +199,7 @@ function expectedBody(use: MethodUse, entries: readonly ParamEntry[]): ExampleVa
   if (body === undefined) return undefined;
   const whole =
     params?.bodyMember === undefined ? undefined : entries.find(({ name }) => name === params.bodyMember);
-  if (params?.bodyMember !== undefined && whole === undefined) return undefined;
+  if (params?.bodyMember !== undefined && whole === undefined) return isUsualForm(body) ? [] : undefined;
   const fields = whole === undefined ? inSentOrder(entries, body) : wholeFields(whole.value);
   const isStandard = api.facts.rules === 'openapi';
   // What may be left out and has nothing in it is not sent.
