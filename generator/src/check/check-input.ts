@@ -120,6 +120,7 @@ export function checkInput(options: CheckOptions): CheckedInput | undefined {
         [...(document.get('webhooks')?.values() ?? [])]
       : [],
     operations: sound.filter((operation) => !twins.has(operation)),
+    statesSecurity: all.some(({ view }) => view.has('security')),
   };
   const config =
     loaded.config ?

@@ -23,6 +23,8 @@ export type ConfigContext = {
   readonly names?: GivenNames | undefined;
   /** What a config without resources gets its resources from. */
   readonly operations: readonly Operation[];
+  /** Whether any operation of the document, wanted or not, says how it is authenticated. */
+  readonly statesSecurity: boolean;
   /** The names of the package that is there already, for what is inferred. */
   readonly shipped?: ShippedNames | undefined;
   /** Requests that the API makes, whose schemas get names beside those of the operations. */

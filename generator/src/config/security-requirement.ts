@@ -66,6 +66,11 @@ function apart(requirement: SecurityRequirement, sendable: readonly SecuritySche
   });
 }
 
+/** Where all credentials are sent that a client is given, the last one of each place is. */
+export function lastOfEachPlace(sendable: readonly SecurityScheme[]): readonly SecurityScheme[] {
+  return [...new Map(sendable.map((scheme) => [placeOf(scheme), scheme])).values()];
+}
+
 /** Where a request has the credential of a scheme. */
 function placeOf({ name, kind, parameter = '' }: SecurityScheme): string {
   if (kind === 'mutualTLS') return `certificate ${name}`;
@@ -82,7 +87,7 @@ export function defaultRequirement({
 }: {
   /** The `security` of the config, else of the document. */
   readonly written: JsonValue | undefined;
-  /** Whether any operation has a requirement of its own. */
+  /** Whether any operation of the document has a requirement of its own. */
   readonly isAnyStated: boolean;
   readonly sendable: readonly SecurityScheme[];
   readonly isPerEndpoint: boolean;

@@ -73,7 +73,7 @@ export function settleClient(
     sendable,
     security: defaultRequirement({
       written: root,
-      isAnyStated: operations.some(({ view }) => view.has('security')),
+      isAnyStated: context.statesSecurity,
       sendable,
       isPerEndpoint: given.isPerEndpoint,
     }),

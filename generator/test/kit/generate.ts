@@ -32,9 +32,10 @@ export type Generated = {
 export async function checkSources(
   sources: Sources,
   collector: Collector,
+  subset: Pick<LoadAndCheckOptions, 'include' | 'exclude'> = {},
 ): Promise<CheckedInput | undefined> {
   const { files, spec, config } = sources;
-  const { input } = await loadAndCheck({ spec, config, reader: memoryReader(files), collector });
+  const { input } = await loadAndCheck({ spec, config, reader: memoryReader(files), collector, ...subset });
   return input;
 }
 
@@ -46,13 +47,14 @@ export async function buildSources(sources: Sources): Promise<Api> {
   return buildApi(input, collector.report);
 }
 
-/** The package that inputs give; `keep` chooses the files that are rendered. */
+/** The package that inputs give; `keep` chooses the files that are rendered, `subset` the operations. */
 export async function generateSources(
   sources: Sources,
   keep: (plan: FilePlan) => boolean = () => true,
+  subset: Pick<LoadAndCheckOptions, 'include' | 'exclude'> = {},
 ): Promise<Generated> {
   const collector = createCollector();
-  const input = await checkSources(sources, collector);
+  const input = await checkSources(sources, collector, subset);
   const files =
     input === undefined ? new Map<string, string>() : await renderInput(input, collector, { keep });
   return { files, findings: collector.list() };

@@ -1,3 +1,4 @@
+import { lastOfEachPlace } from '../../config/index.ts';
 import type { Api, Method } from '../model/api.ts';
 import type { SecurityScheme } from '../model/facts.ts';
 
@@ -7,7 +8,7 @@ export function sentSchemes(
   method: Pick<Method, 'security'>,
 ): readonly SecurityScheme[] {
   const security = method.security ?? client.security;
-  if (security === 'given') return client.sendable;
+  if (security === 'given') return lastOfEachPlace(client.sendable);
   const first = security.find((schemes) => schemes.length > 0);
   return client.sendable.filter(({ name }) => first?.includes(name) === true);
 }

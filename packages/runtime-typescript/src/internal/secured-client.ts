@@ -24,6 +24,14 @@ const joined = (cookie: string | null, more: string): string => (cookie ? `${coo
 const describe = (options: SecurityScheme['options']): string =>
   options.map(([option, variable]) => (variable ? `${option} (${variable})` : option)).join(' and ');
 
+const placeOf = ({ in: place, name }: SecurityScheme): string =>
+  `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+
+/** A request has one credential in each place. */
+const lastOfEachPlace = (schemes: readonly SecurityScheme[]): readonly SecurityScheme[] => [
+  ...new Map(schemes.map((scheme) => [placeOf(scheme), scheme])).values(),
+];
+
 /** Whether the scheme is a cookie that nobody but the browser can send. */
 const isBrowsers = ({ in: place }: SecurityScheme): boolean => place === 'cookie' && isRunningInBrowser();
 
@@ -86,7 +94,7 @@ export abstract class SecuredClient<
   private _schemes(options: FinalRequestOptions): readonly SecurityScheme[] {
     const ways: SecurityRequirement | 'given' = securityOf(options) ?? SECURITY;
     const isMine = (scheme: SecurityScheme): boolean => this._isHeld(scheme) && !isBrowsers(scheme);
-    if (ways === 'given') return SECURITY_SCHEMES.filter(isMine);
+    if (ways === 'given') return lastOfEachPlace(SECURITY_SCHEMES.filter(isMine));
     const asked = ways.filter((ids) => ids.length > 0);
     const way = asked.find((ids) =>
       schemesOf(ids).every((scheme) =>
