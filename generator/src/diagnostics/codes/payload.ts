@@ -162,6 +162,20 @@ export const PAYLOAD_CODES = {
       'A call gives one kind of answer, and callers choose it by an argument that is true or false. By the rules of the standard that is a member stream of the body, or of the query; by those of the hosted generator the config names it.',
     fix: 'Declare a boolean stream in the body or in the query, or name the member that chooses under streaming.param_discriminator of the method. Where every answer is a stream, remove application/json from the response.',
   },
+  'Response/EventsGivenAsData': {
+    severity: 'warning',
+    message: 'The schema is taken for that of events: the stream gives their data, not their other fields.',
+    cause:
+      'A schema of a stream describes what the events hold, and this one has the fields of an event: event, data, id and retry. Before OpenAPI 3.2 nothing says which of both is meant.',
+    fix: 'Write the schema of one event under itemSchema in place of schema: callers get whole events then. Where the data of the events is such an object itself, name its model under streaming.stream_event_model of the method.',
+  },
+  'Response/EventsAreLists': {
+    severity: 'warning',
+    message: 'Each event of the stream has the type of the whole list.',
+    cause:
+      'By the rules of the hosted generator a schema of events describes the data of one. For documents that follow OpenAPI 3.2 the list is that of all events, and each holds one item.',
+    fix: 'Name the model of an item under streaming.stream_event_model of the method, or that of the list, if each event holds one.',
+  },
   'Response/StreamEventsUnnamed': {
     severity: 'warning',
     message:

@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostics/index.ts';
 import { resolve, type View } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { distinctTypes } from './distinct-types.ts';
 import { behind, isBinary } from './file-types.ts';
 import { essenceOf, mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -199,16 +200,4 @@ export function valueTypeOf({ family, type }: Content): TypeNode {
   const { description, at } = type;
   if (family === 'text' && (type.kind === 'string' || type.kind === 'enum')) return type;
   return { nullable: false, at, ...(description !== undefined && { description }), kind: 'string' };
-}
-
-/** Types without those that say the same as an earlier one. */
-export function distinctTypes(types: readonly TypeNode[]): readonly TypeNode[] {
-  return types.filter((type, i) => types.findIndex((other) => isSame(type, other)) === i);
-}
-
-function isSame(a: TypeNode, b: TypeNode): boolean {
-  if (a === b) return true;
-  if (a.nullable !== b.nullable) return false;
-  if (a.kind === 'model' && b.kind === 'model') return a.model === b.model;
-  return a.kind === b.kind && ['string', 'number', 'boolean'].includes(a.kind);
 }

@@ -8,7 +8,8 @@ import { behind, isBinary } from './file-types.ts';
 import { mediaFamily, mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standardResponse, type Sent } from './standard-response.ts';
-import { dataKind, type Outcome } from './stream-format.ts';
+import { dataKind } from './event-data.ts';
+import type { Outcome } from './stream-format.ts';
 
 /** The response of an operation. */
 export function outcomeOf(
@@ -72,8 +73,13 @@ function standardOutcome(
   sent: Sent,
   context: MethodContext,
 ): Outcome {
-  const { response, streaming, ...outcome } = standardResponse(operation, config, sent, context);
-  const event = eventType(config, context);
+  const named = eventType(config, context);
+  const { response, streaming, ...outcome } = standardResponse(
+    operation,
+    config,
+    { ...sent, named },
+    context,
+  );
   const isPlain =
     response.kind === 'json' &&
     streaming === undefined &&
@@ -85,7 +91,7 @@ function standardOutcome(
       isPlain && response.accept === undefined ?
         { ...response, ...unwrap(response.type, config, context) }
       : response,
-    ...(streaming !== undefined && { streaming: event === undefined ? streaming : { ...streaming, event } }),
+    ...(streaming !== undefined && { streaming }),
   };
 }
 
@@ -152,8 +158,11 @@ function usualResponse(
   const [contentType, media] = first?.content[0] ?? [];
   if (first === undefined || contentType === undefined || media === undefined) return { kind: 'void' };
   const isStream = mediaFamily(contentType) === 'events';
-  if (isStream && (config.streaming !== undefined || first.content.length === 1))
-    return { kind: 'json', type: typeOf(media, context), accept: EVENT_STREAM };
+  if (isStream && (config.streaming !== undefined || first.content.length === 1)) {
+    const type = typeOf(media, context);
+    if (config.streaming?.streamEventModel === undefined) reportList(type, media, context);
+    return { kind: 'json', type, accept: EVENT_STREAM };
+  }
   if (mediaKind(contentType) === 'text' && !isStream)
     return { kind: 'json', type: { nullable: false, at: first.at, kind: 'string' }, accept: contentType };
   return { kind: 'binary', contentType };
@@ -163,6 +172,12 @@ function usualResponse(
 function reportStream(content: Content, { at }: View<'operation'>, { report }: MethodContext): void {
   const [type] = content.find(([name]) => STREAMS.has(mediaFamily(name))) ?? [];
   if (type !== undefined) report(diagnostic('Response/StreamNotAsked', at, { type }));
+}
+
+/** Says that a list is the type of each event, as published packages have it. */
+function reportList(type: TypeNode, media: View<'mediaType'>, { types, report }: MethodContext): void {
+  if (behind(type, types.modelType).kind === 'array')
+    report(diagnostic('Response/EventsAreLists', media.place('schema'), {}));
 }
 
 const STREAMS: ReadonlySet<string> = new Set(['events', 'lines']);

@@ -1,14 +1,8 @@
 import { resolve, type Operation, type View } from '../../document/index.ts';
 import type { Declared } from '../model/api.ts';
 import { isNever, type Member, type TypeNode } from '../model/type-node.ts';
-import {
-  contentsOf,
-  distinctTypes,
-  isFailureText,
-  isJson,
-  reportUnreadFailure,
-  successOf,
-} from './answer-forms.ts';
+import { contentsOf, isFailureText, isJson, reportUnreadFailure, successOf } from './answer-forms.ts';
+import { distinctTypes } from './distinct-types.ts';
 import { behind } from './file-types.ts';
 import { keptAnswers } from './kept-answers.ts';
 import type { MethodContext } from './method-context.ts';

@@ -4,15 +4,8 @@ import type { Operation } from '../../document/index.ts';
 import type { Answer, BytesAmong, ResponseType } from '../model/api.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { admitsText } from '../model/admits-text.ts';
-import {
-  acceptOf,
-  distinctTypes,
-  reportUnread,
-  successesOf,
-  successOf,
-  valueTypeOf,
-  type Success,
-} from './answer-forms.ts';
+import { acceptOf, reportUnread, successesOf, successOf, valueTypeOf, type Success } from './answer-forms.ts';
+import { distinctTypes } from './distinct-types.ts';
 import { essenceOf, isRange } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { usualFlag, type Passed } from './stream-flag.ts';
@@ -22,13 +15,15 @@ import { streamOf, type Content, type Outcome } from './stream-format.ts';
 export type Sent = Passed & {
   /** The caller may ask for what has changed only. */
   readonly isConditional: boolean;
+  /** What the config says that the items of a stream are. */
+  readonly named?: TypeNode | undefined;
 };
 
 /** The response of an operation by what the document declares (OpenAPI 3.1 §4.8.16). */
 export function standardResponse(
   { view, verb, at }: Operation,
   config: MethodConfig,
-  { isConditional, ...passed }: Sent,
+  { isConditional, named, ...passed }: Sent,
   context: MethodContext,
 ): Outcome {
   const successes = [
@@ -42,22 +37,27 @@ export function standardResponse(
   if (verb === 'head') return { response: { kind: 'void' }, ...acceptOf(all) };
   reportUnread(successes, main, context);
   const stream = successes.find((each) => each.stream !== undefined && each.json === undefined)?.stream;
-  if (stream !== undefined) return streamOutcome(stream, successes, context);
+  if (stream !== undefined) return streamOutcome(stream, successes, named, context);
   const asked = successes.flatMap((each) => each.stream ?? []).at(0);
   const value = (): Outcome => valueOutcome(successes, context);
   if (asked === undefined) return value();
   const flag = config.streaming?.paramDiscriminator ?? usualFlag(passed, context);
-  if (flag === null) return streamOutcome(asked, successes.map(withoutValue), context);
+  if (flag === null) return streamOutcome(asked, successes.map(withoutValue), named, context);
   if (flag === undefined) {
     context.report(diagnostic('Response/StreamNotAsked', at, { type: asked.name }));
     return value();
   }
-  return { ...value(), ...acceptOf(all), streaming: streamOf(asked, flag, context) };
+  return { ...value(), ...acceptOf(all), streaming: streamOf(asked, flag, named, context) };
 }
 
 /** An answer that comes piece by piece without being asked to; in other successes something else may come. */
-function streamOutcome(stream: Content, successes: readonly Success[], context: MethodContext): Outcome {
-  const streaming = streamOf(stream, null, context);
+function streamOutcome(
+  stream: Content,
+  successes: readonly Success[],
+  named: TypeNode | undefined,
+  context: MethodContext,
+): Outcome {
+  const streaming = streamOf(stream, null, named, context);
   const accept = acceptOf(successes.flatMap(({ contents }) => contents));
   const isAlone = successes.every(
     (each) => each.stream !== undefined && each.json === undefined && !hasMore(each),

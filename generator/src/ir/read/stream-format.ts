@@ -1,6 +1,9 @@
-import { resolve, type Schema, type View } from '../../document/index.ts';
-import type { ResponseType, StreamFormat, Streaming } from '../model/api.ts';
-import type { Member, TypeNode } from '../model/type-node.ts';
+import { diagnostic } from '../../diagnostics/index.ts';
+import type { View } from '../../document/index.ts';
+import type { ResponseType, Streaming } from '../model/api.ts';
+import { objectMembers } from '../model/members.ts';
+import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
+import { dataKind, dataOf, eventsIn, isOfEvents, type EventData, type EventForm } from './event-data.ts';
 import { behind } from './file-types.ts';
 import { mediaFamily, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -33,66 +36,74 @@ export type Content = {
 };
 
 /**
- * How a stream is read and what its items are. The schema of an event stream describes the data of an event; an item
- * schema with a property `data` describes the whole event (OpenAPI 3.2 §4.14.3).
+ * How a stream is read and what its items are: what the config names, or what the document says. A schema describes the
+ * data of an event, or all of them as a list; an item schema with `data` describes whole events (OpenAPI 3.2 §4.14.3).
  */
 export function streamOf(
-  { name, media, family, type }: Content,
+  content: Content,
   discriminator: string | null,
+  named: TypeNode | undefined,
   context: MethodContext,
 ): Streaming {
-  const { types } = context;
-  const each = media.get('itemSchema');
+  const { name, media, family } = content;
+  const item = itemOf(content, context);
   if (family === 'lines') {
-    const target = behind(type, types.modelType);
-    const event =
-      each !== undefined ? types.typeAt(each, each.at)
-      : target.kind === 'array' ? target.item
-      : type;
-    return { discriminator, event, format: { kind: /json-seq$/.test(name) ? 'sequence' : 'lines' } };
+    const kind = /json-seq$/.test(name) ? 'sequence' : 'lines';
+    return { discriminator, event: named ?? item, format: { kind } };
   }
-  const item = each === undefined ? type : types.typeAt(each, each.at);
-  const target = behind(item, types.modelType);
-  const isEvent =
-    each !== undefined && target.kind === 'object' && target.members.some((m) => m.name === 'data');
-  if (!isEvent || target.kind !== 'object') {
-    const data = dataKind(target);
-    return { discriminator, event: item, format: { kind: 'events', ...(data !== undefined && { data }) } };
+  const events = media.has('itemSchema') ? eventsIn(item, context) : undefined;
+  if (events === undefined) {
+    const { type, data } = named === undefined ? givenOf(item, media, context) : asData(named, context);
+    return { discriminator, event: type, format: { kind: 'events', ...(data !== undefined && { data }) } };
   }
-  const inner = contentOf(resolve(each), context);
-  const members = target.members.map((member) =>
-    member.name === 'data' && inner !== undefined ? { ...member, type: inner } : member,
-  );
+  const data = dataOf(events)?.data;
+  // Nothing is said of the data: it stays the text that it is.
+  const isOpen = data === 'any' && events.every(({ held }) => held?.data === 'any');
+  const kind = isOpen ? 'text' : data;
   return {
     discriminator,
-    event: { ...target, members: withEventFields(members, target) },
-    format: { kind: 'events', whole: true, ...(inner === undefined && { data: 'text' }) },
+    event: named ?? wholeOf(item, events, context),
+    format: { kind: 'events', whole: true, ...(kind !== undefined && { data: kind }) },
   };
 }
 
-/** JSON, unless the schema says text or nothing at all. */
-export function dataKind(type: TypeNode): StreamFormat['data'] {
-  if (
-    type.kind === 'string' ||
-    (type.kind === 'enum' && type.values.every((value) => typeof value === 'string'))
-  )
-    return 'text';
-  return type.kind === 'unknown' && type.form === 'any' ? 'any' : undefined;
+/** One of the values that come one after the other. */
+function itemOf({ media, type }: Content, { types }: MethodContext): TypeNode {
+  const each = media.get('itemSchema');
+  if (each !== undefined) return types.typeAt(each, each.at);
+  const target = behind(type, types.modelType);
+  return target.kind === 'array' ? target.item : type;
 }
 
-/** The type of `data` where that is JSON. */
-function contentOf(event: Schema | undefined, { types }: MethodContext): TypeNode | undefined {
-  const data = resolve(event?.get('properties')?.get('data'));
-  const media = data?.get('contentMediaType');
-  if (data === undefined || typeof media !== 'string' || !/[/+]json\b/i.test(media)) return undefined;
-  const content = data.get('contentSchema');
-  const schema = data.elsewhere('schema', data.place('contentSchema'));
-  return types.typeAt(content === undefined ? undefined : schema, data.place('contentSchema'));
+/** What callers get of events: their data. A schema of nothing but the fields of events is taken for that of events. */
+function givenOf(item: TypeNode, media: View<'mediaType'>, context: MethodContext): EventData {
+  const events = isOfEvents(item, context) ? eventsIn(item, context) : undefined;
+  const held = events && dataOf(events);
+  if (held === undefined) return asData(item, context);
+  context.report(diagnostic('Response/EventsGivenAsData', media.place('schema'), {}));
+  return held;
 }
 
-/** The fields that every event may have. */
-function withEventFields(members: readonly Member[], { at }: TypeNode): readonly Member[] {
-  const known = new Set(members.map(({ name }) => name));
+const asData = (type: TypeNode, { types }: MethodContext): EventData => ({
+  type,
+  data: dataKind(behind(type, types.modelType)),
+});
+
+/** Whole events: what each of them holds, and all fields where there is one kind of them. */
+function wholeOf(item: TypeNode, events: readonly EventForm[], { types }: MethodContext): TypeNode {
+  const [only, second] = events;
+  const target = behind(only?.whole ?? item, types.modelType);
+  if (second === undefined && target.kind === 'object')
+    return withEventFields(target, objectMembers(target, types.modelType));
+  if (events.every(({ type, whole }) => type === whole)) return item;
+  const union = behind(item, types.modelType);
+  return { ...union, kind: 'union', variants: events.map(({ whole }) => whole) };
+}
+
+/** An event with the fields that every one may have. */
+function withEventFields(event: NodeOf<'object'>, all: readonly Member[]): TypeNode {
+  const { at } = event;
+  const known = new Set(all.map(({ name }) => name));
   const text: TypeNode = { nullable: false, at, kind: 'string' };
   const number: TypeNode = { nullable: false, at, kind: 'number', integer: true };
   const more = [
@@ -100,5 +111,5 @@ function withEventFields(members: readonly Member[], { at }: TypeNode): readonly
     { name: 'id', required: false, type: text },
     { name: 'retry', required: false, type: number },
   ];
-  return [...members, ...more.filter(({ name }) => !known.has(name))];
+  return { ...event, members: [...event.members, ...more.filter(({ name }) => !known.has(name))] };
 }
