@@ -68,7 +68,7 @@ export function checkOperationIds(operations: readonly Operation[], report: Repo
     const first = seen.get(id);
     if (!first) seen.set(id, place);
     else {
-      const related = [{ message: 'the first one', place: first }];
+      const related = [{ message: 'the other one', place: first }];
       report(diagnostic('Document/DuplicateOperationId', place, { id }, { related }));
     }
   }

@@ -1,4 +1,4 @@
-import { ownRequirement, type ProjectConfig } from '../config/index.ts';
+import { ownRequirement, sharedPlaces, type ProjectConfig } from '../config/index.ts';
 import type { Grant, SecurityScheme } from '../config/config-types.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
@@ -20,6 +20,7 @@ export function checkSecurity(
     for (const { value, view } of [{ value: document.value, view: document }, ...operations])
       checkRequirement(own(value, 'security'), view.place('security'), context);
   }
+  checkPlaces(document, operations, context);
   checkSchemes(document, operations, context);
   checkOwnRequirements(operations, context);
   checkRequiredOpts(document, context);
@@ -56,6 +57,36 @@ function checkRequirement(
       report(diagnostic('Security/SchemeNotFound', place, { name }, hint));
     }
   });
+}
+
+/** Schemes that go together and that a request has one place for; said once of each group. */
+function checkPlaces(
+  { value: document, file }: Document,
+  operations: readonly Operation[],
+  { config, report }: Context,
+): void {
+  const { security, sendable } = config.client;
+  if (security === 'given') return;
+  const roots =
+    config.security === undefined ?
+      { written: own(document, 'security'), at: { file, pointer: '/security' } }
+    : { written: [...config.security], at: { file: config.at.file, pointer: '/security' } };
+  const stated = operations.map(({ value, view }) => ({
+    written: own(value, 'security'),
+    at: view.place('security'),
+  }));
+  const told = new Set<string>();
+  for (const { written, at } of [roots, ...stated])
+    asArray(written).forEach((way, index) => {
+      const names = isObject(way) ? Object.keys(way) : [];
+      for (const [where, shared] of sharedPlaces(names, sendable)) {
+        const key = JSON.stringify([where, shared]);
+        if (told.has(key)) continue;
+        told.add(key);
+        const place = { ...at, pointer: join(at.pointer, index) };
+        report(diagnostic('Security/PlaceShared', place, { where, names: shared.join(' and ') }));
+      }
+    });
 }
 
 /** Schemes that something asks for and the client has no credentials for, and schemes that nothing asks for. */

@@ -19,7 +19,7 @@ export { writtenClientSettings, writtenRequestOptions } from './write-section.ts
 export { writtenResources } from './written-resources.ts';
 export { DEFAULT_POLICY, readConfig, readRelease, ruleSetOf, writtenConfig } from './read-config.ts';
 export { referencePage } from './reference-page.ts';
-export { lastOfEachPlace, ownRequirement } from './security-requirement.ts';
+export { lastOfEachPlace, ownRequirement, sharedPlaces } from './security-requirement.ts';
 export {
   baseUrlFault,
   ownServer,

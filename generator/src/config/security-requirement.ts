@@ -48,15 +48,10 @@ const MOST_WAYS = 32;
  * wants together and that share such a place are told apart: a credential for one of them does.
  */
 function apart(requirement: SecurityRequirement, sendable: readonly SecurityScheme[]): SecurityRequirement {
-  const places = new Map(sendable.map((scheme) => [scheme.name, placeOf(scheme)]));
   return requirement.flatMap((names) => {
-    const byPlace = new Map<string, string[]>();
-    for (const name of names) {
-      const place = places.get(name) ?? name;
-      byPlace.set(place, [...(byPlace.get(place) ?? []), name]);
-    }
-    if (byPlace.size === names.length) return [names];
-    return [...byPlace.values()].reduce<readonly SecurityAlternative[]>(
+    const found = byPlace(names, sendable);
+    if (found.size === names.length) return [names];
+    return [...found.values()].reduce<readonly SecurityAlternative[]>(
       (all, choices) =>
         all.length * choices.length > MOST_WAYS ?
           all.map((way) => [...way, ...choices])
@@ -69,6 +64,27 @@ function apart(requirement: SecurityRequirement, sendable: readonly SecuritySche
 /** Where all credentials are sent that a client is given, the last one of each place is. */
 export function lastOfEachPlace(sendable: readonly SecurityScheme[]): readonly SecurityScheme[] {
   return [...new Map(sendable.map((scheme) => [placeOf(scheme), scheme])).values()];
+}
+
+/** Schemes of one way to authenticate for which a request has one place, by that place. */
+export function sharedPlaces(
+  names: readonly string[],
+  sendable: readonly SecurityScheme[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([...byPlace(names, sendable)].filter(([, shared]) => shared.length > 1));
+}
+
+function byPlace(
+  names: readonly string[],
+  sendable: readonly SecurityScheme[],
+): ReadonlyMap<string, readonly string[]> {
+  const places = new Map(sendable.map((scheme) => [scheme.name, placeOf(scheme)]));
+  const found = new Map<string, readonly string[]>();
+  for (const name of names) {
+    const place = places.get(name) ?? name;
+    found.set(place, [...(found.get(place) ?? []), name]);
+  }
+  return found;
 }
 
 /** Where a request has the credential of a scheme. */

@@ -207,6 +207,33 @@ paths:
   ]);
 });
 
+test.each([
+  [
+    '3.0.3',
+    'warning Body/StyleUnused /paths/~1ships/post/requestBody/content/multipart~1form-data/encoding/plan/style: The part plan is not written in the style that its encoding states.',
+  ],
+  ['3.1.0', ''],
+])('the style of a part counts since OpenAPI 3.1, which is said: %s', async (version, said) => {
+  const spec = `openapi: ${version}
+info: { title: Harbour, version: 1.0.0 }
+servers: [{ url: https://harbour.example }]
+paths:
+  /ships:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: { type: object, properties: { plan: { type: object, properties: { day: { type: string } } } } }
+            encoding: { plan: { style: deepObject } }
+      responses: { '204': { description: Fine. } }
+`;
+  const collector = createCollector();
+  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  await buildApi(input, collector.report);
+  expect(listFindings(collector.list().filter(({ code }) => code.startsWith('Body/')))).toBe(said);
+});
+
 const object = (members: string, more = ''): string =>
   `schema: { type: object, properties: { ${members} } }${more}`;
 const text = '{ type: string }';

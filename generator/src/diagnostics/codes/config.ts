@@ -213,6 +213,13 @@ export const CONFIG_CODES = {
     cause: 'A browser sets Cookie itself; there another way is taken, or the request refused.',
     fix: "Nothing, if only servers call the API. Pages have the server set the cookie, and send it with fetchOptions: { credentials: 'include' }.",
   },
+  'Security/PlaceShared': {
+    severity: 'warning',
+    message: 'A request has one {where} for the credentials of {names}: it is sent with one of them.',
+    cause:
+      'Schemes of one security requirement are sent together. Where two of them are sent in the same header, query parameter or cookie, the first one that callers give counts.',
+    fix: 'List schemes that are alternatives as requirements of their own, or say where each credential is sent.',
+  },
   'Security/Unstated': {
     severity: 'warning',
     message: 'There are security schemes, but nothing says which operations need them.',

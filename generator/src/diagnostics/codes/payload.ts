@@ -33,6 +33,13 @@ export const PAYLOAD_CODES = {
     cause: 'Entries of encoding have the names of properties; others say nothing about any part.',
     fix: 'Correct the name, or remove the entry.',
   },
+  'Body/StyleUnused': {
+    severity: 'warning',
+    message: 'The part {name} is not written in the style that its encoding states.',
+    cause:
+      'OpenAPI 3.0 has styles for the fields of application/x-www-form-urlencoded only; since 3.1 they count in the parts of multipart bodies, too.',
+    fix: 'Remove the style, or say `openapi: 3.1.0` if the server reads it.',
+  },
   'Body/PartAsJson': {
     severity: 'warning',
     message: '{name} is written as JSON, not as {type}.',

@@ -28,7 +28,11 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
   const habits = { rules, version: document.get('openapi') ?? '' };
   const stylesCount = (written: JsonValue): boolean => styleCounts(written, input.kind, habits);
   const stated = statedEncodings(input, stylesCount);
-  for (const [name, written] of input.media.get('encoding') ?? []) reportStyle(name, written, input, context);
+  for (const [name, written] of input.media.get('encoding') ?? []) {
+    reportStyle(name, written, input, context);
+    if (!stylesCount(written) && asString(own(written, 'style')) !== undefined)
+      context.report(diagnostic('Body/StyleUnused', input.media.place('encoding', name, 'style'), { name }));
+  }
   reportUnused(input, stated, context);
   if (!standard && stated.size === 0) return undefined;
   const implied = standard && input.kind === 'multipart' ? impliedEncodings(input, context) : [];
