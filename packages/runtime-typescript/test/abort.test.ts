@@ -122,6 +122,25 @@ describe('a signal shared by 1,000 calls', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('has one listener for all that wait at once, and each of them ends', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => warnings.push(warning);
+    process.on('warning', warn);
+    const { fetch, requests } = heldFetch();
+    const { signal, abort } = abortable();
+    const failures = Array.from({ length: 30 }, () =>
+      rejection(client({ fetch }).calls.retrieve('a', { signal })),
+    );
+    await vi.waitFor(() => expect(requests).toHaveLength(30));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    abort();
+    for (const failure of failures) expect(await failure).toBeInstanceOf(APIUserAbortError);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    await settle();
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
+  });
+
   it('keeps none after failures of the connection', async () => {
     const { client: recorder } = recordingClient({ maxRetries: 0 }, () =>
       Promise.reject(new TypeError('no')),

@@ -97,6 +97,32 @@ describe('logging', () => {
     expect(inspect(lines)).toContain('https://api.example.com/x?key=***');
   });
 
+  it('does not show the credentials of the client wherever a call or an answer holds them', async () => {
+    const { lines, logger } = recordingLogger();
+    const answer = { echo: ['header-key', { deep: 'a header-key' }], when: 1 };
+    const fetch = async () => jsonResponse(answer);
+    const keys = { headerKey: 'header-key', queryKey: 'query key&' };
+    const client = new KeyExample({ ...keys, logger, logLevel: 'debug', fetch });
+    const given = { a: 'header-key', b: [{ c: 'query key&' }], at: new Date(0) };
+    await client.get('/x/header-key', { query: given });
+    expect(await client.post('/x', { body: given })).toEqual(answer);
+    await client.post('/x', { body: 'text of header-key' });
+    expect(inspect(lines, { depth: 9 })).not.toMatch(/header-key|query(%20| |\+)key/);
+    expect(lines[4]?.[2].options.body).toEqual({ a: '***', b: [{ c: '***' }], at: new Date(0) });
+    expect(given.a).toBe('header-key');
+  });
+
+  it('shows answers that nest deeper than the stack bears, and those of a fetch that tells no address', async () => {
+    const { lines, logger } = recordingLogger();
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const headers = new Headers({ 'content-type': 'application/json' });
+    const fetch = async () => ({ ok: true, status: 200, headers, text: async () => deep }) as Response;
+    const keys = { headerKey: 'header-key', queryKey: 'query key&' };
+    const client = new KeyExample({ ...keys, logger, logLevel: 'debug', fetch });
+    expect(await client.get('/x')).toHaveLength(1);
+    expect(lines).toHaveLength(4);
+  });
+
   it('takes the level from the environment and warns of one that is none', async () => {
     vi.stubEnv('EXAMPLE_LOG', ' info ');
     expect(await logged({})).toHaveLength(2);

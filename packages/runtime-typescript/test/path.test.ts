@@ -42,7 +42,11 @@ describe('path', () => {
   });
 
   it('rejects a lone surrogate', () => {
-    expect(() => path`/x/${'\ud800'}`).toThrow();
+    for (const half of ['\ud800', 'a\udc00b']) {
+      expect(() => path`/x/${half}`).toThrow(SdkError);
+      expect(() => path`/x?a=${half}`).toThrow(`half of a character, ${JSON.stringify(half)}`);
+    }
+    expect(path`/x/${'😀'}`).toBe('/x/%F0%9F%98%80');
   });
 
   it('rejects segments that become relative together with the text around them', () => {

@@ -31,6 +31,15 @@ describe('stringifyQuery', () => {
     expect(decoded({ a: [1, 2, null] }, { ...brackets, arrayFormat })).toBe(expected);
   });
 
+  it.each([[{ a: '\ud800' }], [{ '\udc00': 1 }], [{ a: { b: ['x', 'y\ud800'] } }]])(
+    'half of a character is refused by name: %j',
+    (value) => {
+      for (const arrayFormat of ['comma', 'repeat', 'brackets', 'indices'] as const)
+        expect(() => written(value, { ...brackets, arrayFormat })).toThrow(SdkError);
+      expect(() => written(value)).toThrow(/in a query string: "(a|\\udc00|a\[b\]\[\])"$/);
+    },
+  );
+
   it('a comma inside an item stays distinct from the commas between items', () => {
     expect(written({ a: ['x,y', 'z'] }, { ...brackets, arrayFormat: 'comma' })).toBe('a=x%2Cy,z');
   });

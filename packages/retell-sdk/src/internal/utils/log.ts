@@ -36,6 +36,20 @@ const shown = (headers: Headers): Record<string, string> =>
 
 type Details = { url: string; headers?: Headers; options?: object; [detail: string]: unknown };
 
+/** Nobody reads further; an answer may nest deeper than the stack bears. */
+const SHOWN_LEVELS = 50;
+
+/** Changes the texts in plain values, names aside; what is of a class stays as it is. */
+const mapTexts = (value: unknown, change: (text: string) => string, level = 0): unknown => {
+  if (typeof value === 'string') return change(value);
+  const isList = Array.isArray(value);
+  if (!value || !(isList || Object.getPrototypeOf(value) === Object.prototype)) return value;
+  if (level > SHOWN_LEVELS) return '...';
+  const inner = (item: unknown) => mapTexts(item, change, level + 1);
+  if (isList) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item)]));
+};
+
 /** Logs a line, and with details its data, without the client's credentials, plain or percent-encoded. */
 export const log = (
   client: LoggingClient,
@@ -44,17 +58,14 @@ export const log = (
   details?: Details,
 ): void => {
   if (!isLogged(client, level)) return;
-  const redact = (text: string) =>
-    client
-      ._secrets()
-      .flatMap((secret) => [secret, encodeURIComponent(secret)])
-      .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const secrets = client._secrets().flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  const redact = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   if (!details) return client.logger[level](redact(line));
-  const { url, headers, options } = details;
-  client.logger[level](line, {
+  const { headers, options } = details;
+  const data = {
     ...details,
-    url: redact(url),
     ...(headers && { headers: shown(headers) }),
     ...(options && { options: { ...options, headers: undefined } }),
-  });
+  };
+  client.logger[level](line, mapTexts(data, redact));
 };

@@ -8,7 +8,7 @@ const HAS_DOT_SEGMENT = /^([^?#]*\/)?(\.|%2e){1,2}([/?#]|$)/i;
 /**
  * Template tag for request paths: encodes each value so that it stays one path segment.
  *
- * @throws RetellError for empty values, values without a text form, and values that make a `.` or `..` segment.
+ * @throws RetellError for empty values, values without a text form, half a character, and values that make a `.` or `..` segment.
  */
 export const path = (literals: readonly string[], ...values: readonly unknown[]): string => {
   let problem = '';
@@ -16,8 +16,11 @@ export const path = (literals: readonly string[], ...values: readonly unknown[])
     const value = values[i - 1];
     const toText = (value as object | null | undefined)?.toString ?? Object.prototype.toString;
     const encode = /[?#]/.test(text) ? encodeURIComponent : encodeURIPath;
-    const part = toText === Object.prototype.toString ? '' : encode(String(value));
-    if (!part) problem = `: a parameter is ${value === '' ? 'an empty text' : typeof value}`;
+    const given = toText === Object.prototype.toString ? '' : String(value);
+    const isText = !/\p{Surrogate}/u.test(given);
+    const part = isText ? encode(given) : '';
+    if (!isText) problem = `: a parameter holds half of a character, ${JSON.stringify(given)}`;
+    else if (!part) problem = `: a parameter is ${value === '' ? 'an empty text' : typeof value}`;
     return text + part + literal;
   });
   if (problem || HAS_DOT_SEGMENT.test(result)) throw new RetellError(`Invalid path "${result}"${problem}`);

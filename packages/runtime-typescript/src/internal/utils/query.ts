@@ -19,7 +19,7 @@ export const plainText = (value: unknown): string | undefined => {
  * Writes the value as a query string without the question mark. `undefined` is left out, `null` has an empty
  * value, a Date is written as ISO 8601. The settings come one by one: what an SDK never uses is not in its bundle.
  *
- * @throws SdkError for functions and symbols.
+ * @throws SdkError for functions, symbols, and texts with half of a character.
  */
 export const writeQuery = (
   query: object,
@@ -27,6 +27,11 @@ export const writeQuery = (
   nestedFormat: QuerySettings['nestedFormat'],
 ): string => {
   const pairs: string[] = [];
+  const encode = (text: string, key = text): string => {
+    if (/\p{Surrogate}/u.test(text))
+      throw new SdkError(`Cannot write half of a character in a query string: ${JSON.stringify(key)}`);
+    return encodeURIComponent(text);
+  };
   const add = (key: string, value: unknown): void => {
     if (value === undefined) return;
     if (typeof value === 'function' || typeof value === 'symbol') {
@@ -34,15 +39,15 @@ export const writeQuery = (
     }
     const text = plainText(value);
     if (text !== undefined) {
-      pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(text)}`);
+      pairs.push(`${encode(key)}=${encode(text, key)}`);
       return;
     }
     const isList = Array.isArray(value);
     const items = Object.entries(value as object).filter(([, item]) => item !== undefined);
     const isFlat = isList && items.every(([, item]) => plainText(item) !== undefined);
     if (isFlat && arrayFormat === 'comma') {
-      const list = items.map(([, item]) => encodeURIComponent(plainText(item) as string)).join();
-      if (items.length) pairs.push(`${encodeURIComponent(key)}=${list}`);
+      const list = items.map(([, item]) => encode(plainText(item) as string, key)).join();
+      if (items.length) pairs.push(`${encode(key)}=${list}`);
       return;
     }
     for (const [name, item] of items) {

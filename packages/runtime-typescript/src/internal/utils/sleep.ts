@@ -1,3 +1,17 @@
+type Hub = { readonly callbacks: Set<() => void>; readonly listener: () => void };
+
+const hubs = new WeakMap<AbortSignal, Hub>();
+
+/** Calls that share a signal wait behind one listener: Node warns of more than ten. */
+const hubOf = (signal: AbortSignal): Hub => {
+  const known = hubs.get(signal);
+  if (known) return known;
+  const callbacks = new Set<() => void>();
+  const hub = { callbacks, listener: () => [...callbacks].forEach((callback) => callback()) };
+  hubs.set(signal, hub);
+  return hub;
+};
+
 /**
  * Calls back when the signal aborts, at once if it has.
  *
@@ -7,9 +21,17 @@ export const onAbort = (
   signal: AbortSignal | null | undefined,
   callback: () => void,
 ): (() => void) | undefined => {
-  signal?.addEventListener('abort', callback);
-  if (signal?.aborted) callback();
-  return (signal && (() => signal.removeEventListener('abort', callback))) || undefined;
+  if (!signal) return undefined;
+  const { callbacks, listener } = hubOf(signal);
+  // Several may wait with the same function.
+  const own = () => callback();
+  callbacks.add(own);
+  signal.addEventListener('abort', listener);
+  if (signal.aborted) callback();
+  return () => {
+    callbacks.delete(own);
+    if (!callbacks.size) signal.removeEventListener('abort', listener);
+  };
 };
 
 /** Resolves after `ms` milliseconds or as soon as `signal` aborts, and leaves no timer or listener behind. */
