@@ -217,10 +217,9 @@ function checkModel(model: ModelConfig, { document, onStale }: Context): void {
 function checkMethod({ method, endpoint }: Mapped, { config, report }: Context): void {
   const { positionalParams, paginated, iterates, at } = method;
   const names = templateNames(method.endpoint?.path ?? '');
-  positionalParams?.forEach((name, index) => {
+  positionalParams?.forEach(({ text: name, at: place }) => {
     if (names.includes(name)) return;
     const similar = nearest(name, names);
-    const place = { ...at, pointer: join(at.pointer, 'positional_params', index) };
     report(
       diagnostic(
         'Method/UnknownParameter',

@@ -4,7 +4,7 @@ import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { checkAllOf } from './check-all-of.ts';
-import { checkBesideReference } from './check-references.ts';
+import { checkBesideReference, checkTypeBesideReference } from './check-references.ts';
 import { checkRequired } from './check-required.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { countExtensions } from './idle-extensions.ts';
@@ -91,6 +91,7 @@ export function checkDocument(document: Document, rules: RuleSet, faults: Faults
   });
   // What is required is looked for before a circle is broken: it may lie in it.
   checkRequired(schemas, report);
+  for (const schema of schemas) checkTypeBesideReference(schema, isEarly, report);
   checkAllOf(
     schemas.filter((schema) => schema.has('allOf')),
     report,

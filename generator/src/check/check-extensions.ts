@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { AnyView } from '../document/index.ts';
+import { admitsNull, resolve, type AnyView, type Schema } from '../document/index.ts';
 import { own, type JsonValue } from '../support/json.ts';
 import { formText } from './walk-document.ts';
 
@@ -36,4 +36,13 @@ export function checkExtensions(view: AnyView, report: Report): void {
     const params = { name, expected, found: formText(value) };
     report(diagnostic('Document/WrongTypeIgnored', view.place(name), params));
   }
+  if (view.kind === 'schema') checkNullable(view, report);
+}
+
+/** Swagger 2.0 has no other word for null; OpenAPI 3 does, and its readers know no second one. */
+function checkNullable(schema: Schema, report: Report): void {
+  if (own(schema.value, 'x-nullable') !== true) return;
+  const target = schema.reference === undefined ? undefined : resolve(schema.next());
+  if (!admitsNull(schema) && !(target && admitsNull(target)))
+    report(diagnostic('Schema/NullableUnread', schema.place('x-nullable'), {}, { mark: 'key' }));
 }

@@ -1,6 +1,6 @@
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import { typesOf, type Keyword, type Schema } from '../document/index.ts';
-import { isObject, own, type JsonValue } from '../support/json.ts';
+import { asArray, isObject, own, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
 import { formText } from './walk-document.ts';
@@ -165,10 +165,12 @@ function checkType(schema: Schema, report: Report): void {
 }
 
 function reportTypes(types: readonly JsonValue[], schema: Schema, report: Report): void {
-  types.forEach((type, index) => {
-    if (isType(type)) return;
+  for (const type of types)
+    if (type !== null && !isType(type))
+      report(diagnostic('Schema/UnknownType', schema.place('type'), { type: String(type) }));
+  // What is read has each type once; a place is one of what is written.
+  asArray(own(isObject(schema.raw) ? schema.raw : {}, 'type')).forEach((type, index) => {
     if (type === null) report(diagnostic('Schema/NullUnquoted', schema.place('type', index), {}));
-    else report(diagnostic('Schema/UnknownType', schema.place('type'), { type: String(type) }));
   });
 }
 

@@ -6,6 +6,7 @@ import type { Endpoint } from './keys/endpoint.ts';
 import type { EditionSwitches } from './keys/editions.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import type { WrittenMethod, WrittenModel, WrittenResource } from './keys/resources.ts';
+import type { PlacedText } from './kit/index.ts';
 
 export type { Verb } from '../document/index.ts';
 export type { EditionSwitches } from './keys/editions.ts';
@@ -108,7 +109,9 @@ type WrittenTarget = NonNullable<WrittenConfig['targets']['typescript']>;
 
 /** The TypeScript package; its options stand beside its other keys. */
 export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
-  Omit<WrittenTarget['options'], 'mcpServer'> & {
+  Omit<WrittenTarget['options'], 'mcpServer' | 'customExports'> & {
+    /** In order, each name once. */
+    readonly customExports: readonly CustomExport[];
     readonly packageName: string;
     /** The name was made up: the package must not be published under it by accident. */
     readonly isUnnamed: boolean;
@@ -118,6 +121,14 @@ export type TypescriptTarget = Omit<WrittenTarget, 'options'> &
     /** The MCP server, if there is one. */
     readonly mcp?: McpTarget;
   };
+
+type WrittenExport = WrittenTarget['options']['customExports'][number];
+
+/** A hand-written module, and the names that the package exports of it. */
+export type CustomExport = {
+  readonly [K in keyof WrittenExport]: WrittenExport[K] extends readonly PlacedText[] ? readonly string[]
+  : WrittenExport[K];
+};
 
 export type McpTarget = NonNullable<WrittenTarget['options']['mcpServer']> & { readonly packageName: string };
 

@@ -1,10 +1,10 @@
-import { placeIn, type ConfigContext } from './config-context.ts';
+import type { ConfigContext } from './config-context.ts';
+import type { CustomExport } from './config-types.ts';
 import type { WrittenConfig } from './keys/index.ts';
 import { tellIdle } from './kit/index.ts';
 
 type Schemes = WrittenConfig['pagination'];
-type Target = NonNullable<WrittenConfig['targets']['typescript']>;
-type CustomExport = Target['options']['customExports'][number];
+type WrittenExport = NonNullable<WrittenConfig['targets']['typescript']>['options']['customExports'][number];
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -19,21 +19,20 @@ export function distinctSchemes(schemes: Schemes, { report }: ConfigContext): Sc
 
 /** Hand-written modules with what they export, each name once: a package cannot export it twice. */
 export function distinctExports(
-  modules: readonly CustomExport[],
-  target: string,
-  context: ConfigContext,
+  modules: readonly WrittenExport[],
+  { report }: ConfigContext,
 ): readonly CustomExport[] {
   const used = { exports: new Set<string>(), statics: new Set<string>() };
-  return modules.map((module, index) => {
+  return modules.map((module) => {
     const distinct = (key: 'values' | 'types' | 'statics'): readonly string[] =>
-      module[key].filter((name, at) => {
+      module[key].flatMap(({ text: name, at }) => {
         const names = key === 'statics' ? used.statics : used.exports;
-        const isNew = !names.has(name);
-        names.add(name);
-        if (isNew) return true;
-        const place = placeIn(context, '/targets', target, 'options', 'custom_exports', index, key, at);
-        tellIdle(context.report, place, name, 'the package exports this name already');
-        return false;
+        if (!names.has(name)) {
+          names.add(name);
+          return [name];
+        }
+        tellIdle(report, at, name, 'the package exports this name already');
+        return [];
       });
     return { ...module, values: distinct('values'), types: distinct('types'), statics: distinct('statics') };
   });

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { join } from '../support/json.ts';
+import { join, tokensOf } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { ConfigContext } from './config-context.ts';
 import type { MethodConfig, ModelConfig, ProjectConfig, ResourceConfig } from './config-types.ts';
@@ -106,14 +106,15 @@ function settleMethod(
     timeout === undefined ? defaultRequestOptions : { ...defaultRequestOptions, timeout };
   const responseProperty = docs?.responseProperty;
   const positional = method.positionalParams;
-  positional?.forEach((name, index) => {
-    if (positional.indexOf(name) === index) return;
-    const at = { ...method.at, pointer: join(method.at.pointer, 'positional_params', index) };
-    report(unused({ key: `positional_params[${index}]`, at }, `${name} is an argument already`));
+  const distinct = positional?.filter(({ text: name, at }, index) => {
+    if (positional.findIndex(({ text }) => text === name) === index) return true;
+    const key = `positional_params[${tokensOf(at.pointer).at(-1)}]`;
+    report(unused({ key, at }, `${name} is an argument already`));
+    return false;
   });
   const settled = {
     ...method,
-    ...(positional !== undefined && { positionalParams: [...new Set(positional)] }),
+    ...(distinct !== undefined && { positionalParams: distinct }),
     ...(requestOptions !== undefined && { requestOptions }),
     ...(responseProperty !== undefined && { responseProperty }),
     inTypescript: isFor(method, 'typescript'),

@@ -19,7 +19,6 @@ export function settleTypescript(
 ): TypescriptTarget {
   const { options, ...target } = targets.typescript ?? targets.node ?? readDefault(TYPESCRIPT);
   const { mcpServer, version, customExports, ...settings } = options;
-  const key = targets.typescript === undefined ? 'node' : 'typescript';
   const isNew = rules === 'openapi';
   const packageName = target.packageName ?? packageNameFrom(isNew ? `${organization}-sdk` : organization);
   const mcp: McpTarget | undefined = mcpServer && {
@@ -29,7 +28,7 @@ export function settleTypescript(
   return {
     ...target,
     ...settings,
-    customExports: distinctExports(customExports, key, context),
+    customExports: distinctExports(customExports, context),
     packageName,
     // Nobody has said that the name is theirs on npm.
     isUnnamed: isNew && target.packageName === undefined,

@@ -60,7 +60,7 @@ describe('single keys', () => {
     [
       'custom exports',
       'targets: { typescript: { options: { custom_exports: [{ from: lib/webhooks.ts, values: [verify], types: [], statics: [verify] }] } } }',
-      (c) => c.typescript.customExports,
+      (c) => c.typescript.customExports.map(({ at: _, ...entry }) => entry),
       [{ from: 'lib/webhooks', values: ['verify'], types: [], statics: ['verify'] }],
     ],
     [

@@ -199,7 +199,8 @@ function compareResult(context: Context, couple: Couple, signature: ts.Signature
         [{ where, what: 'the document has no list of items' }]
       : comparer.compare(result, item, `${where}/items/[]`);
   }
-  const unwrapped = memberOfAny(context, answer, config.settings.unwrapResponseFields);
+  const fields = config.settings.unwrapResponseFields.map(({ text }) => text);
+  const unwrapped = memberOfAny(context, answer, fields);
   return comparer.compare(result, unwrapped ?? answer, where);
 }
 

@@ -15,6 +15,7 @@ import {
   object,
   oneOf,
   placed,
+  placedText,
   short,
   TEXT,
   type Kind,
@@ -92,11 +93,15 @@ const METHOD_KEYS = {
     'The member of the response that the method returns. `false` returns all of it.',
     { otherwise: '`settings.unwrap_response_fields`', affects: ['types', 'responses'] },
   ),
-  positional_params: key(listOf(TEXT), 'Path parameters that are arguments of their own, in this order.', {
-    otherwise: 'the last path parameter',
-    example: ['id'],
-    affects: ['types'],
-  }),
+  positional_params: key(
+    listOf(placedText(TEXT)),
+    'Path parameters that are arguments of their own, in this order.',
+    {
+      otherwise: 'the last path parameter',
+      example: ['id'],
+      affects: ['types'],
+    },
+  ),
   body_param_name: key(TEXT, 'Name of the member that holds the whole body, whatever the body is.', {
     otherwise: 'members of objects stand beside the other parameters, other bodies are called `body`',
     example: 'card',

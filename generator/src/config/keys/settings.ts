@@ -15,6 +15,7 @@ import {
   object,
   oneOf,
   oneOrMore,
+  placedText,
   spelled,
   tellIdle,
   TEXT,
@@ -89,7 +90,7 @@ export const SETTINGS = {
     affects: ['package'],
   }),
   unwrap_response_fields: key(
-    listOf(TEXT),
+    listOf(placedText(TEXT)),
     'Members that methods return in place of the response, where it has no other.',
     { default: [], example: ['data'] },
   ),

@@ -14,6 +14,7 @@ import {
   oneOf,
   open,
   parsed,
+  placedText,
   readDefault,
   section,
   short,
@@ -46,7 +47,7 @@ const BROWSER = as(
   ({ state }) => state,
 );
 
-const EXPORT_NAMES = listOf(spelled(EXPORT_NAME));
+const EXPORT_NAMES = listOf(placedText(spelled(EXPORT_NAME)));
 
 const CUSTOM_EXPORT = as(
   object({
@@ -63,7 +64,7 @@ const CUSTOM_EXPORT = as(
       default: [],
     }),
   }),
-  ({ from, ...names }) => (from === undefined ? undefined : { from, ...names }),
+  ({ from, ...names }, at) => (from === undefined ? undefined : { from, ...names, at }),
 );
 
 const BY_NPM = object({

@@ -163,6 +163,14 @@ export function placed<T extends object>(kind: Kind<T>): Kind<T & { readonly at:
   return as(kind, (value, at) => ({ ...value, at }));
 }
 
+/** A text together with its place: one of a list is not found by its index where empty items do not count. */
+export type PlacedText = { readonly text: string; readonly at: Place };
+
+/** A text that knows its place. */
+export function placedText(kind: Kind<string>): Kind<PlacedText> {
+  return as(kind, (text, at) => ({ text, at }));
+}
+
 /** A map with known keys. `owner` is what it is called where a key is missing. */
 export function object<K extends Keys>(keys: K, owner?: (name: string) => string): Kind<Of<K>> {
   return { forms: ['map'], keys, read: (written) => readKeys(keys, written, owner) as Of<K> | undefined };

@@ -112,6 +112,18 @@ export const SCHEMA_CODES = {
       'A number of JavaScript holds integers up to 9007199254740991 exactly; of larger ones the last digits are lost when the document is read, in types and in what is sent.',
     fix: 'Write the value as a text, or choose one that numbers hold.',
   },
+  'Schema/TypeBesideReference': {
+    severity: 'warning',
+    message: 'The type {type} stands beside a $ref to {ref}, which is of type {target}; {fate}.',
+    cause: 'A reference and the type beside it contradict each other, so one of them is not what was meant.',
+    fix: 'Take the type away, or refer to a schema of this type.',
+  },
+  'Schema/NullableUnread': {
+    severity: 'warning',
+    message: 'x-nullable is an extension for Swagger 2.0 and not read here; null is no value of the schema.',
+    cause: 'OpenAPI 3 has words of its own for null, and what other tools read of x-nullable differs.',
+    fix: "Write nullable: true in OpenAPI 3.0, or add 'null' to the types since 3.1.",
+  },
   'Schema/BesideReference': {
     severity: 'warning',
     message: '{key} stands beside a $ref, where up to OpenAPI 3.0 nothing counts; here it {fate}.',

@@ -103,7 +103,10 @@ function partition(list: JsonValue | undefined, seat: Seat, { document, origins 
     else if (isObject(listed) && typeof refOf(listed) === 'string') {
       origins.note(to, from);
       plain.push({ ...listed, $ref: newReference(String(refOf(listed)), document) });
-    } else plain.push(isObject(value) ? newParameter(value, { to, from }, origins) : value);
+    } else {
+      origins.note(to, from);
+      plain.push(isObject(value) ? newParameter(value, { to, from }, origins) : value);
+    }
   });
   return { plain, body };
 }

@@ -169,7 +169,7 @@ function choosePositional(
   if (!settings.positionalParams) return [];
   if (config.positionalParams !== undefined) {
     return config.positionalParams.flatMap(
-      (name) => parameters.find((parameter) => parameter.name === name) ?? [],
+      ({ text: name }) => parameters.find((parameter) => parameter.name === name) ?? [],
     );
   }
   // What has one value only is not asked for.

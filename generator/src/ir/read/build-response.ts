@@ -200,7 +200,7 @@ function unwrap(type: TypeNode, config: MethodConfig, context: MethodContext): R
   if (target.kind !== 'object') return plain;
   const fields =
     config.unwrapResponse === undefined ?
-      context.input.config.settings.unwrapResponseFields
+      context.input.config.settings.unwrapResponseFields.map(({ text }) => text)
     : [config.unwrapResponse];
   for (const { name } of target.members) context.responseFields.add(name);
   const member = target.members.find((candidate) => fields.includes(candidate.name));

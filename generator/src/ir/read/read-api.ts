@@ -2,7 +2,6 @@ import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ProjectConfig, ResourceConfig } from '../../config/config-types.ts';
 import { casingOf } from '../../config/index.ts';
 import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
-import { join } from '../../support/json.ts';
 import type { ApiTree, Methods, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
 import { buildMethod } from './build-method.ts';
@@ -87,14 +86,9 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
 }
 
 /** A field that no response has is one that nothing is taken out of. */
-function reportNotUnwrapped(
-  { settings, at }: ProjectConfig,
-  known: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const [index, name] of settings.unwrapResponseFields.entries()) {
+function reportNotUnwrapped({ settings }: ProjectConfig, known: ReadonlySet<string>, report: Report): void {
+  for (const { text: name, at: place } of settings.unwrapResponseFields) {
     if (known.has(name)) continue;
-    const place = { ...at, pointer: join('/settings/unwrap_response_fields', index) };
     const similar = nearest(name, known);
     const params = { key: name, effect: 'no response has a member of this name' };
     const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };

@@ -26,11 +26,11 @@ export function ownStatics(api: Api): readonly OwnStatic[] {
 /** Warns of static members that the client cannot have beside its own. */
 export function reportTakenStatics(api: Api, report: Report): void {
   const taken = takenStatics(api);
-  api.facts.packages.typescript.customExports.forEach(({ statics }, index) => {
+  api.facts.packages.typescript.customExports.forEach(({ statics, at }) => {
     for (const key of statics.filter((name) => taken.has(name))) {
-      const pointer = join('/targets/typescript/options/custom_exports', index, 'statics');
+      const pointer = join(at.pointer, 'statics');
       const effect = 'the client has a static member of this name already';
-      const found = diagnostic('Config/NotSupported', { ...api.facts.at, pointer }, { key, effect });
+      const found = diagnostic('Config/NotSupported', { ...at, pointer }, { key, effect });
       report({ ...found, severity: 'warning' });
     }
   });

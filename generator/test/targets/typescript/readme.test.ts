@@ -54,7 +54,9 @@ describe('README', () => {
         enableCodeTool: true,
         enableDocsTool: true,
       },
-      customExports: [{ from: 'lib/webhooks', values: ['sign', 'verify'], types: [], statics: [] }],
+      customExports: [
+        { from: 'lib/webhooks', values: ['sign', 'verify'], types: [], statics: [], at: config.at },
+      ],
     };
     const text = textOf(readme(fullApi({ config: { typescript } })));
     expect(headings(text)).toEqual(expect.arrayContaining(['MCP server', 'Webhooks']));
