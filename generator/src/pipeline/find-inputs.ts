@@ -78,6 +78,29 @@ export function workspaceFiles(system: SearchSystem): readonly string[] {
   return folders.map((each) => workspaceFilesIn(each, system)).find((files) => files.length > 0) ?? [];
 }
 
+/**
+ * The workspace files of all APIs around a folder: in the folders from it up to that of the repository, in folders below
+ * each of these, and side by side in `stainless` or `.stainless`. Absolute, each once.
+ */
+export function allWorkspaceFiles(system: SearchSystem): readonly string[] {
+  const { folder } = system;
+  const folders = foldersUp(folder, repositoryOf(folder, system) ?? folder);
+  return [...new Set(folders.flatMap((each) => workspacesAround(each, system)))];
+}
+
+function workspacesAround(folder: string, system: SearchSystem): readonly string[] {
+  const inner = [...system.fs.list(folder)]
+    .filter((name) => !/^(?:\.|node_modules$|stainless$)/.test(name))
+    .map((name) => posix.join(folder, name))
+    .filter((each) => leadsTo('folder', each, system))
+    .sort();
+  const direct = [folder, ...inner].flatMap((each) => directWorkspace(each, system) ?? []);
+  const beside = ['stainless', '.stainless'].flatMap((name) =>
+    nestedWorkspaces(posix.join(folder, name), system),
+  );
+  return [...direct, ...beside].filter((each) => liesIn(folder, each, system));
+}
+
 function searched(system: SearchSystem, find: (search: Search) => FoundInputs | undefined): Run<FoundInputs> {
   const collector = createCollector();
   const texts = new Map<string, string>();
@@ -132,19 +155,24 @@ function findNamed(path: string, search: Search): FoundInputs | undefined {
 
 /** The workspace files of a folder that count: one, unless those of several APIs lie side by side. */
 function workspaceFilesIn(folder: string, system: SearchSystem): readonly string[] {
-  const isFile = (path: string): boolean => leadsTo('file', path, system);
+  const direct = directWorkspace(folder, system);
+  return direct === undefined ? nestedWorkspaces(posix.join(folder, 'stainless'), system) : [direct];
+}
+
+function directWorkspace(folder: string, system: SearchSystem): string | undefined {
   // In the folder of a workspace itself, its file stands beside everything else.
   const isOwn = /^\.?stainless$/.test(posix.basename(folder));
-  const direct = [...(isOwn ? ['workspace.json'] : []), ...WORKSPACE_FILES]
+  return [...(isOwn ? ['workspace.json'] : []), ...WORKSPACE_FILES]
     .map((name) => posix.join(folder, name))
-    .find(isFile);
-  if (direct !== undefined) return [direct];
-  const nested = posix.join(folder, 'stainless');
-  if (!leadsTo('folder', nested, system)) return [];
-  return [...system.fs.list(nested)]
+    .find((path) => leadsTo('file', path, system));
+}
+
+function nestedWorkspaces(folder: string, system: SearchSystem): readonly string[] {
+  if (!leadsTo('folder', folder, system)) return [];
+  return [...system.fs.list(folder)]
     .sort()
-    .map((name) => posix.join(nested, name, 'workspace.json'))
-    .filter(isFile);
+    .map((name) => posix.join(folder, name, 'workspace.json'))
+    .filter((path) => leadsTo('file', path, system));
 }
 
 function settle(files: readonly string[], top: string, search: Search): FoundInputs | undefined {

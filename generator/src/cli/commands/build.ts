@@ -1,7 +1,7 @@
 import { createCollector, diagnostic, stops, visible, type Diagnostic } from '../../diagnostics/index.ts';
 import { build, isDone, type BuildRun } from '../../pipeline/builds/build.ts';
 import type { BuildOutcome, PackageBuild } from '../../pipeline/builds/request.ts';
-import { findInputs, workspaceFiles, type FoundInputs } from '../../pipeline/find-inputs.ts';
+import { allWorkspaceFiles, findInputs, type FoundInputs } from '../../pipeline/find-inputs.ts';
 import { folderSeenFrom } from '../../pipeline/paths.ts';
 import { diagnosticsJson, sayDiagnostics } from '../diagnostics-text.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -46,7 +46,7 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   endOnInterrupt();
   const terminal = createTerminal({ quiet: options.json === true });
   const system = createSystem(terminal.progress);
-  const all = options.workspace ?? (options.all === true ? workspaceFiles(system) : [undefined]);
+  const all = options.workspace ?? (options.all === true ? allWorkspaceFiles(system) : [undefined]);
   if (all.length === 0) return refuseNothing(options, terminal);
   const { part, of } = options.shard ?? { part: 1, of: 1 };
   const chosen = all.filter((_, index) => index % of === part - 1);
