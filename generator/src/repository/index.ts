@@ -17,6 +17,7 @@ export {
   whereabouts,
   writtenCommits,
   type Hindrance,
+  type Whereabouts,
 } from './clone.ts';
 export { gitIn, withoutCredentials, type Git } from './git.ts';
 export { fetchTracked, trackedFiles, type TrackedFile } from './tracked-code.ts';

@@ -195,6 +195,13 @@ describe('looking without touching', () => {
     expect(status()).toMatch(/✔ typescript on main .*: up to date/);
     change('color');
     expect(status()).toMatch(/would change\n\s+next\s+npx specsmith build -t typescript --commit auto/);
+    const built = /(\d+ files?) changed, not committed/.exec(build().stderr)?.[1];
+    expect(built).toBeDefined();
+    expect(status()).toContain(`: up to date, ${String(built)} not committed`);
+    sdk('checkout', '--quiet', '-b', 'mine');
+    expect(status()).toMatch(
+      /on mine in .*: another branch than main, which a build takes\n\s+next .* -t typescript/,
+    );
   });
 });
 

@@ -66,6 +66,10 @@ const NEXT: Readonly<Record<PackageState, Next>> = {
     words: () => 'the inputs or edits by hand stand in the way',
     command: ({ target }) => `build -t ${target} --check`,
   },
+  elsewhere: {
+    words: ({ wanted = '' }) => `another branch than ${visible(wanted)}, which a build takes`,
+    command: ({ target }) => `build -t ${target}`,
+  },
   outdated: {
     words: ({ files }) => `${counted(files, 'file')} would change`,
     command: ({ target }) => `build -t ${target} --commit auto`,

@@ -75,11 +75,8 @@ export async function prepare(
     const fetched = await fetchOrigin(git);
     if (!fetched.ok) return failed(`fetch from ${withoutCredentials(origin)}`, fetched.reason);
   }
-  const trunk =
-    request.trunk ??
-    repository?.branch ??
-    (origin === undefined ? undefined : await defaultBranch(git)) ??
-    'main';
+  const first = origin === undefined ? undefined : await defaultBranch(git);
+  const trunk = request.trunk ?? repository?.branch ?? first ?? 'main';
   const branch = request.branch ?? branchFor(own, trunk);
   for (const name of [trunk, branch])
     if (!(await isBranchName(git, name)))
@@ -115,7 +112,7 @@ export async function ownBranch(
 }
 
 /** The trunk for what is on the trunk, a preview of the same name for everything else. */
-function branchFor(own: OwnBranch | undefined, trunk: string): string {
+export function branchFor(own: OwnBranch | undefined, trunk: string): string {
   return own === undefined || own.isTrunk ? trunk : own.branch;
 }
 

@@ -1,15 +1,28 @@
-import { changedFiles, distance, gitIn, whereabouts, withoutCredentials } from '../../repository/index.ts';
+import { posix } from 'node:path';
+import { manifestPath } from '../../output/index.ts';
+import {
+  changedFiles,
+  distance,
+  gitIn,
+  knownDefaultBranch,
+  whereabouts,
+  withoutCredentials,
+  type Git,
+  type Whereabouts,
+} from '../../repository/index.ts';
 import type { FoundInputs } from '../find-inputs.ts';
 import { generate } from '../generate.ts';
 import { absolutePath } from '../paths.ts';
 import { withInput, type Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { placesOf, type BuildPlace, type GitHost } from './places.ts';
+import { branchFor, ownBranch, type OwnBranch } from './prepare.ts';
 
 /** How far a package is from what its inputs produce, and from what others can see. */
 export type PackageState =
   | 'missing'
   | 'refused'
+  | 'elsewhere'
   | 'outdated'
   | 'uncommitted'
   | 'unpushed'
@@ -22,6 +35,8 @@ export type PackageStatus = {
   readonly folder: string;
   readonly state: PackageState;
   readonly branch?: string;
+  /** The branch that a build would take, where another one is checked out. */
+  readonly wanted?: string;
   /** Without credentials. */
   readonly repository?: string;
   /** Files that would change, or that are not committed. */
@@ -49,8 +64,10 @@ export async function statusOf(
   };
   return withInput(inputs, system.reader, async (input, { collector: { report } }) => {
     const { places, lost } = placesOf(found, input.config, { git, report });
+    const folder = posix.dirname(absolutePath(found.workspace ?? found.config ?? found.spec, system));
+    const own = await ownBranch(folder, system);
     const packages: PackageStatus[] = [];
-    for (const place of places) packages.push(await statusAt(place, { found, inputs, system }));
+    for (const place of places) packages.push(await statusAt(place, { found, inputs, own, system }));
     return { packages, lost };
   });
 }
@@ -58,13 +75,24 @@ export async function statusOf(
 type About = {
   readonly found: FoundInputs;
   readonly inputs: { readonly spec: string; readonly config?: string; readonly overlays: readonly string[] };
+  readonly own: OwnBranch | undefined;
   readonly system: System;
 };
 
-async function statusAt(
-  { target, folder, repository }: BuildPlace,
-  { found, inputs, system }: About,
-): Promise<PackageStatus> {
+/** The branch that a build takes, if that is not the one that is checked out in a repository of the package's own. */
+async function branchWanted(
+  { repository }: BuildPlace,
+  { branch, top, origin }: Whereabouts,
+  { path, git, own, system }: { readonly path: string; readonly git: Git } & Pick<About, 'own' | 'system'>,
+): Promise<string | undefined> {
+  const isOwn = absolutePath(top, system) === (system.reader.real(path) ?? path).replaceAll('\\', '/');
+  if (!isOwn || origin === undefined) return undefined;
+  const wanted = branchFor(own, repository?.branch ?? (await knownDefaultBranch(git)) ?? 'main');
+  return wanted === branch ? undefined : wanted;
+}
+
+async function statusAt(at: BuildPlace, { found, inputs, own, system }: About): Promise<PackageStatus> {
+  const { target, folder, repository } = at;
   const path = absolutePath(folder, system);
   const address = repository && withoutCredentials(repository.address);
   const start = {
@@ -75,16 +103,21 @@ async function statusAt(
     ...(address !== undefined && { repository: address }),
   };
   if (system.fs.list(path).length === 0) return { ...start, state: 'missing' };
-  const request = { ...inputs, target, out: folder, top: found.top, check: true, overwriteEdits: false };
-  const { value: made } = await generate(request, system);
-  if (made?.kind !== 'compared') return { ...start, state: 'refused' };
   const git = gitIn(path, system.environment);
   const place = await whereabouts(git);
   const known = { ...start, ...(place?.branch !== undefined && { branch: place.branch }) };
+  // What lies there is of another branch: how far it is from the inputs says nothing.
+  const wanted = place && (await branchWanted(at, place, { path, git, own, system }));
+  if (wanted !== undefined) return { ...known, state: 'elsewhere', wanted };
+  const request = { ...inputs, target, out: folder, top: found.top, check: true, overwriteEdits: false };
+  const { value: made } = await generate(request, system);
+  if (made?.kind !== 'compared') return { ...start, state: 'refused' };
   if (made.drift.length > 0) return { ...known, state: 'outdated', files: made.drift.length };
   if (place === undefined) return { ...known, state: 'current' };
   const changed = await changedFiles(git, '.');
-  if (changed.length > 0) return { ...known, state: 'uncommitted', files: changed.length };
+  // The list of the files changes with them; builds do not count it either.
+  const files = changed.filter((each) => each !== manifestPath && !each.endsWith(`/${manifestPath}`));
+  if (changed.length > 0) return { ...known, state: 'uncommitted', files: Math.max(files.length, 1) };
   const apart = place.branch && (await distance(git, 'HEAD', `refs/remotes/origin/${place.branch}`));
   if (apart === undefined || apart === '')
     return { ...known, state: place.origin === undefined ? 'current' : 'unpushed' };
