@@ -1,4 +1,4 @@
-import { ownRequirement, sharedPlaces, type ProjectConfig } from '../config/index.ts';
+import { endpointsOf, ownRequirement, sharedPlaces, type ProjectConfig } from '../config/index.ts';
 import type { Grant, SecurityScheme } from '../config/config-types.ts';
 import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
@@ -198,8 +198,11 @@ function reasonOf({ kind }: SecurityScheme, { rules }: ProjectConfig): string {
 function checkOwnRequirements(operations: readonly Operation[], { config, report }: Context): void {
   const { client, rules } = config;
   if (rules.set !== 'stainless' || client.security !== 'given') return;
+  // Operations without a method send nothing.
+  const mapped = endpointsOf(config);
   const changed = operations.filter(
-    ({ value }) => ownRequirement(own(value, 'security'), client) !== undefined,
+    ({ verb, path, value }) =>
+      mapped.has(`${verb} ${path}`) && ownRequirement(own(value, 'security'), client) !== undefined,
   );
   const [first] = changed;
   if (first === undefined) return;

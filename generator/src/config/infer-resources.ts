@@ -13,6 +13,7 @@ import { keyOfShipped, placed, type Placed, type ShippedNames } from './infer/sh
 import { keyOf } from './infer/words.ts';
 import { inferModelHomes, type ModelHomes, type Use } from './infer-models.ts';
 import { isProbePath } from '../support/probe-path.ts';
+import type { Place } from '../support/place.ts';
 
 /** What is made of a document that nobody sorted. */
 export type InferredResources = Sorted & {
@@ -23,8 +24,13 @@ export type InferredResources = Sorted & {
 /**
  * Resources of a document by its paths, tags and operation ids. Every operation gets a method; nothing depends on the
  * order in which the document lists its paths and schemas.
+ *
+ * @param asked The key of the config that says so; else there is nothing that names them.
  */
-export function inferResources(context: Omit<ConfigContext, 'file'>): InferredResources {
+export function inferResources(
+  context: Omit<ConfigContext, 'file'>,
+  asked?: { readonly infer: string; readonly at: Place },
+): InferredResources {
   const { documentFile, report, shipped } = context;
   const operations = [...context.operations].sort(compareOperations);
   const routes = routesOf(operations);
@@ -32,11 +38,20 @@ export function inferResources(context: Omit<ConfigContext, 'file'>): InferredRe
   const free = sortedInto(placed(owned, undefined), routes, context);
   const sorted = shipped === undefined ? free : sortedInto(placed(owned, shipped), routes, context, shipped);
   if (shipped !== undefined) reportKept(free, sorted, shipped, report);
-  const at = { file: documentFile, pointer: '' };
-  const resources = countOf(sorted.resources);
-  report(diagnostic('Config/Inferred', at, { resources, methods: operations.length }));
+  const params = {
+    reason: asked === undefined ? 'Nothing names the resources' : `The config says infer: ${asked.infer}`,
+    resources: countText(countOf(sorted.resources), 'resource'),
+    methods: countText(operations.length, 'method'),
+  };
+  const at = asked?.at ?? { file: documentFile, pointer: '' };
+  report(diagnostic('Config/Inferred', at, params, asked === undefined ? {} : { hint: NAME_THEM }));
   return { ...sorted, readme: readmeOf(operations) };
 }
+
+const NAME_THEM =
+  'Names that shall stay when the document changes go under resources; specsmith inspect shows what was inferred.';
+
+const countText = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The operations in their resources, with the models that these use. */
 function sortedInto(

@@ -57,7 +57,8 @@ export function readConfig(given: JsonObject, sharedContext: ConfigContext): Pro
   ]);
   const operations = context.operations.filter((operation) => !known.has(endpointText(operation)));
   if (wanted === 'missing' && operations.length === 0) return settled;
-  const { readme, ...inferred } = inferResources({ ...context, operations });
+  const asked = written.infer && { infer: written.infer, at: placeIn(context, '/infer') };
+  const { readme, ...inferred } = inferResources({ ...context, operations }, asked);
   if (wanted === 'missing') return { ...settled, ...withInferred(settled, { readme, ...inferred }) };
   if (Object.keys(own(config, 'resources') ?? {}).length > 0) {
     const effect = 'infer: all takes the place of what it names';

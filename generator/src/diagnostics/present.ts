@@ -2,7 +2,7 @@ import { CATALOG } from './catalog.ts';
 import { PROGRAM, withCommand } from './command-text.ts';
 import { textWidth } from '../support/text.ts';
 import type { Place } from '../support/place.ts';
-import type { Severity } from './codes/entry.ts';
+import type { CatalogEntry, Severity } from './codes/entry.ts';
 import type { Counts } from './collector.ts';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import { visible } from './visible.ts';
@@ -46,21 +46,43 @@ export function presentText(list: readonly Diagnostic[], sources: Sources, paint
 /** Notes alike that are shown one by one; of more, the first stands for all. */
 const FEW_NOTES = 2;
 
+/** Names beside the first one that a note for many tells. */
+const MORE_NAMES = 2;
+
 /** Notes that say the same of many places of a file become one that says how many there are. */
 function folded(list: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keyOf = ({ code, message, place }: Diagnostic): string =>
-    [code, message, place?.file ?? ''].join('\0');
-  const alike = new Map<string, number>();
-  for (const found of list) alike.set(keyOf(found), (alike.get(keyOf(found)) ?? 0) + 1);
-  const shown = new Set<string>();
+  const groups = new Map<string, Diagnostic[]>();
+  for (const found of list) groups.set(likenessOf(found), [...(groups.get(likenessOf(found)) ?? []), found]);
   return list.flatMap((found) => {
-    const key = keyOf(found);
-    const count = alike.get(key) ?? 1;
-    if (found.severity !== 'note' || count <= FEW_NOTES) return [found];
-    if (shown.has(key)) return [];
-    shown.add(key);
-    return [{ ...found, message: `${found.message} (${count} times, this is the first)` }];
+    const alike = groups.get(likenessOf(found)) ?? [];
+    if (found.severity !== 'note' || alike.length <= FEW_NOTES) return [found];
+    if (alike[0] !== found) return [];
+    return [{ ...found, message: `${found.message} (${manyText(alike.map(({ message }) => message))})` }];
   });
+}
+
+function likenessOf({ code, message, place }: Diagnostic): string {
+  const { isCounted }: CatalogEntry = CATALOG[code];
+  return [code, isCounted === true ? '' : message, place?.file ?? ''].join('\0');
+}
+
+/** `9 times, this is the first`, or with some of the names that messages begin with. */
+function manyText([first = '', ...others]: readonly string[]): string {
+  const names = others.filter((each) => each !== first).map((each) => nameIn(each, first));
+  const count = `${others.length + 1} times`;
+  if (names.length === 0) return `${count}, this is the first`;
+  const rest = others.length - MORE_NAMES;
+  const shown = [...names.slice(0, MORE_NAMES), ...(rest > 0 ? [`${rest} more`] : [])];
+  return `${count}: also ${shown.slice(0, -1).join(', ')}${shown.length > 1 ? ' and ' : ''}${
+    shown.at(-1) ?? ''
+  }`;
+}
+
+/** What a message has in front of the words that it ends with like another one. */
+function nameIn(message: string, other: string): string {
+  const [words, others] = [message.split(' ').reverse(), other.split(' ').reverse()];
+  const ending = words.findIndex((word, index) => word !== others[index]);
+  return words.slice(Math.max(ending, 0)).reverse().join(' ');
 }
 
 /** `2 errors, 1 warning, 3 notes` */

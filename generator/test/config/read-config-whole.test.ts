@@ -69,6 +69,21 @@ describe('a config without resources', () => {
   });
 });
 
+test.each([
+  [
+    'missing',
+    'resources: { pets: { methods: {} } }',
+    'The config says infer: missing; inferred: 1 resource with 3 methods',
+  ],
+  ['all', '', 'The config says infer: all; inferred: 1 resource with 3 methods'],
+])('what infer: %s asks for is not told as if nothing named anything', async (infer, more, message) => {
+  const config = `organization: { name: acme }\ninfer: ${infer}\n${more}\n`;
+  const { found } = await runFront({ 'openapi.yaml': DOCUMENT, 'stainless.yml': config });
+  expect(found.filter(({ code }) => code === 'Config/Inferred')).toMatchObject([
+    { message: `${message}.`, place: { file: 'stainless.yml', pointer: '/infer' } },
+  ]);
+});
+
 describe('resources that name nothing', () => {
   test.each<[what: string, config: string, pointers: readonly string[]]>([
     ['none at all', 'resources: {}', ['/resources']],

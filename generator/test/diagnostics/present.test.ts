@@ -57,6 +57,25 @@ test('commands of our own advice are shown as they are typed here, those in text
   expect(shown('Did you mean specsmith lint?')).toContain('fix   Did you mean specsmith lint?');
 });
 
+describe('notes that say the same of many', () => {
+  const ignored = (endpoint: string, index: number) =>
+    diagnostic('Endpoint/IsIgnored', { ...at, pointer: `/unspecified_endpoints/${index}` }, { endpoint });
+  const show = (endpoints: readonly string[]): string => presentText(endpoints.map(ignored), nowhere);
+
+  test('are one with a count and some of the names; as data each has its place', () => {
+    const endpoints = ['get /a', 'post /b/{id}', 'get /c', 'get /d', 'get /e'];
+    const text = show(endpoints);
+    expect(text.match(/IsIgnored /g)).toHaveLength(1);
+    expect(text).toContain('get /a is left out on purpose. (5 times: also post /b/{id}, get /c and 2 more)');
+    expect(presentJson(endpoints.map(ignored), nowhere)).toHaveLength(5);
+  });
+
+  test('are told one by one where they are few, and name all that three have', () => {
+    expect(show(['get /a', 'get /b']).match(/left out/g)).toHaveLength(2);
+    expect(show(['get /a', 'get /b', 'put /c'])).toContain('(3 times: also get /b and put /c)');
+  });
+});
+
 describe('frames', () => {
   const show = (text: string, column: number, length: number): string => {
     const found = diagnostic('Document/Empty', at, {}, { position: { line: 1, column, length } });

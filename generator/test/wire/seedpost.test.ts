@@ -19,7 +19,7 @@ test('the packages and their calls compile strictly', () => {
 
 test('what generating says', () => {
   expect(program.findings['seedpost']).toMatchInlineSnapshot(`
-    "note Config/Inferred /: Nothing names the resources; inferred: 42 with 58 methods.
+    "note Config/Inferred /: Nothing names the resources; inferred: 42 resources with 58 methods.
     note Schema/Int64AsNumber /components/schemas/Ledger/properties/total: Integers of 64 bits are numbers: what is read loses its last digits beyond 9007199254740991.
     note Security/CookieInBrowser /components/securitySchemes/crumb: Browsers do not let a page send the cookie of the security scheme crumb.
     note Body/SentAsText /paths/~1ledgers~1choice/post/requestBody/content/application~1xml/schema: The schema is not used: a body of application/xml is sent as it is given.
@@ -32,7 +32,7 @@ test('what generating says', () => {
     note Schema/EnumHasOneMember /paths/~1searches~1form/get/parameters/8/schema/enum: The enum has a single value and becomes a constant."
   `);
   expect(program.findings['seedtable']).toMatchInlineSnapshot(
-    `"note Config/Inferred /: Nothing names the resources; inferred: 2 with 4 methods."`,
+    `"note Config/Inferred /: Nothing names the resources; inferred: 2 resources with 4 methods."`,
   );
 });
 

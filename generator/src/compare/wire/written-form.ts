@@ -71,6 +71,8 @@ function wordsOf({ style, explode }: Writing, form: Form, { settings }: QueryHab
   if (form === 'plain') return isInText || style === 'cookie' ? style : 'form';
   if (style === 'settings')
     return form === 'list' ? LISTS[settings.arrayFormat] : OBJECTS[settings.nestedFormat];
+  // The standard has no lists in this style; they are sent like this.
+  if (form === 'list' && style === 'deepObject') return LISTS.brackets;
   // Items of a list in the `simple` style are joined by commas, exploded or not.
   const differs = style === 'cookie' || (isInText && (form === 'object' || style !== 'simple'));
   return `${NAMES[style] ?? style}${differs && explode ? ', exploded' : ''}`;
@@ -80,7 +82,7 @@ function wordsOf({ style, explode }: Writing, form: Form, { settings }: QueryHab
 const LISTS = {
   comma: 'form',
   repeat: 'form, exploded',
-  brackets: 'deepObject',
-  indices: 'deepObject with indices',
+  brackets: 'brackets behind the name',
+  indices: 'indices in brackets',
 } as const;
 const OBJECTS = { brackets: 'deepObject', dots: 'names with dots' } as const;

@@ -100,7 +100,7 @@ export const CONFIG_CODES = {
   },
   'Config/Inferred': {
     severity: 'note',
-    message: 'Nothing names the resources; inferred: {resources} with {methods} methods.',
+    message: '{reason}; inferred: {resources} with {methods}.',
     cause:
       'Without resources in a config, names come from tags, paths and operation ids and may change when the document changes.',
     fix: 'Write a stainless.yml that names resources and methods, and keep it with the document; specsmith inspect shows what was inferred.',
@@ -135,6 +135,7 @@ export const CONFIG_CODES = {
     message: '{endpoint} is left out on purpose.',
     cause: 'The endpoint is listed under unspecified_endpoints.',
     fix: 'Nothing needs to be done.',
+    isCounted: true,
   },
   'Endpoint/BothSpecifiedAndUnspecified': {
     severity: 'warning',

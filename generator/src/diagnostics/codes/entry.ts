@@ -9,4 +9,6 @@ export type CatalogEntry = {
   readonly cause: string;
   /** What the user does about it. */
   readonly fix: string;
+  /** Of notes that say the same of many names, each at the beginning of its message: people see them as one. */
+  readonly isCounted?: true;
 };
