@@ -6,6 +6,7 @@ import { demand } from './demand-members.ts';
 import { intersect, isImpossible } from './intersect-types.ts';
 import { nonNull } from './merge-types.ts';
 import { tagVariant } from './read-hierarchy.ts';
+import { newlyNever } from './newly-never.ts';
 import { discriminatorOf, hasShape, isBareConstraint, OF_THE_WHOLE, without } from './schema-facts.ts';
 import type { Position, SchemaReader } from './schema-reader.ts';
 
@@ -30,11 +31,13 @@ export function readAlternatives(
   if (written.every(isBareConstraint)) return ofRequirements(written, whole, facts, reader);
   const read = variantsOf(written, schema, position, reader);
   const nullable = facts.nullable || read.nullable;
-  const all = read.variants
-    .map((variant) => (whole === undefined ? variant : join(variant, whole, reader)))
-    .map((variant) => demand(variant, names, reader, true));
+  const all = read.variants.map((variant) => {
+    const joined = whole === undefined ? variant : join(variant, whole, reader);
+    return { joined, demanded: demand(joined, names, reader, true) };
+  });
   // What cannot be is no alternative.
-  const variants = all.filter((variant) => !isNever(variant) && !isImpossible(variant));
+  const possible = all.filter(({ demanded }) => !isNever(demanded) && !isImpossible(demanded));
+  const variants = possible.map(({ demanded }) => demanded);
   if (variants.length === 0 && all.length > 0) {
     if (!read.variants.every(isNever))
       reader.report(
@@ -44,6 +47,12 @@ export function readAlternatives(
       );
     return { ...facts, nullable, kind: 'enum', values: [] };
   }
+  const parts = whole === undefined ? read.variants : [...read.variants, whole];
+  for (const { joined } of possible)
+    for (const name of newlyNever(joined, parts, reader)) {
+      const what = `what a variant of ${keyword} and what stands beside it say of ${name}`;
+      reader.report(diagnostic('Schema/NeverHolds', schema.at, { what }));
+    }
   const [only, ...more] = variants;
   if (only === undefined)
     return read.nullable ?

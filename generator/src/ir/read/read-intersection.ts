@@ -1,9 +1,10 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Schema } from '../../document/index.ts';
 import { objectMembers } from '../model/members.ts';
-import { isNever, type NodeOf, type TypeFacts, type TypeNode } from '../model/type-node.ts';
+import type { NodeOf, TypeFacts, TypeNode } from '../model/type-node.ts';
 import { demand } from './demand-members.ts';
 import { intersect, settled } from './intersect-types.ts';
+import { newlyNever } from './newly-never.ts';
 import {
   excludesAll,
   hasShape,
@@ -57,7 +58,7 @@ export function readIntersection(
   return { ...without(whole, ...OF_A_PART), ...facts, nullable } as TypeNode;
 }
 
-/** Says where the parts exclude each other: as a whole, or for a member. */
+/** Says where the parts exclude each other: as a whole, or in what they hold. */
 function reportNothing(
   whole: TypeNode,
   parts: readonly TypeNode[],
@@ -65,16 +66,9 @@ function reportNothing(
   reader: SchemaReader,
 ): void {
   const at = schema.has('allOf') ? schema.place('allOf') : schema.at;
-  if (isNever(whole) && !parts.some(isNever))
-    reader.report(diagnostic('Schema/NeverHolds', at, { what: 'all parts' }));
-  if (whole.kind !== 'object') return;
-  const before = parts.map((part) => reader.dereference(part));
-  for (const { name, type } of whole.members) {
-    const isOwn = (part: TypeNode): boolean =>
-      part.kind === 'object' &&
-      objectMembers(part, reader.modelType).some((each) => each.name === name && isNever(each.type));
-    if (isNever(type) && !before.some(isOwn))
-      reader.report(diagnostic('Schema/NeverHolds', at, { what: `what all parts say of ${name}` }));
+  for (const name of newlyNever(whole, parts, reader)) {
+    const what = name === '' ? 'all parts' : `what all parts say of ${name}`;
+    reader.report(diagnostic('Schema/NeverHolds', at, { what }));
   }
 }
 

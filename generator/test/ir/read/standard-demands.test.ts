@@ -201,6 +201,41 @@ describe('types that no value is of are told', () => {
       '{ properties: { x: { enum: [a] } }, required: [x], oneOf: [{ properties: { x: { enum: [b] } } }] }',
       ['any variant of oneOf and what stands beside it'],
     ],
+    [
+      'the items of a member',
+      '{ allOf: [{ properties: { x: { type: array, items: { type: array } } } }, { properties: { x: { type: array, items: { properties: { y: {} } } } } }] }',
+      ['what all parts say of the items of x'],
+    ],
+    [
+      'the items of a list',
+      '{ allOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }',
+      ['what all parts say of the items'],
+    ],
+    [
+      'the values of a map, and of an index',
+      '{ allOf: [{ additionalProperties: { type: string } }, { properties: { z: { allOf: [{ additionalProperties: { type: string } }, { type: object, additionalProperties: { type: integer } }] } }, additionalProperties: { type: integer } }] }',
+      ['what all parts say of the values', 'what all parts say of the values'],
+    ],
+    [
+      'a member of a member',
+      '{ allOf: [{ properties: { x: { properties: { y: { type: string } } } } }, { properties: { x: { properties: { y: { type: number } } } } }] }',
+      ['what all parts say of y of x'],
+    ],
+    [
+      'a list in a variant',
+      '{ properties: { w: {}, x: { type: array, items: { type: string } } }, oneOf: [{ properties: { x: { items: { type: integer }, type: array } } }, { properties: { y: {} } }] }',
+      ['what a variant of oneOf and what stands beside it say of the items of x'],
+    ],
+    [
+      'not of lists of nothing',
+      '{ allOf: [{ type: array, items: false }, { type: array, items: { type: string } }] }',
+      [],
+    ],
+    [
+      'not of a variant that cannot be',
+      '{ allOf: [{ properties: { x: { oneOf: [{ type: string }, { type: number }] } } }, { properties: { x: { type: string } } }] }',
+      [],
+    ],
     ['not where one says so itself', '{ allOf: [false, { type: string }] }', []],
     ['not where null is left', "{ allOf: [{ type: [string, 'null'] }, { type: [number, 'null'] }] }", []],
     ['not where parts agree', '{ allOf: [{ type: string }, { enum: [a] }] }', []],
