@@ -169,6 +169,13 @@ export const PAYLOAD_CODES = {
       'A call gives one kind of answer, and callers choose it by an argument that is true or false. By the rules of the standard that is a member stream of the body, or of the query; by those of the hosted generator the config names it.',
     fix: 'Declare a boolean stream in the body or in the query, or name the member that chooses under streaming.param_discriminator of the method. Where every answer is a stream, remove application/json from the response.',
   },
+  'Response/NoBody': {
+    severity: 'warning',
+    message: 'An answer {what} has no body: what the document says of it never comes.',
+    cause:
+      'By HTTP (RFC 9110) answers of 204, 205 and 304, and all answers to HEAD, end with their headers. By the rules of the standard their value is null, or the method gives nothing; by those of the hosted generator its type stays as it was published.',
+    fix: 'Declare the content under a status that has a body, 200 for instance, or remove it.',
+  },
   'Response/EventsGivenAsData': {
     severity: 'warning',
     message: 'The schema is taken for that of events: the stream gives their data, not their other fields.',

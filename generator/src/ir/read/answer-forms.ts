@@ -3,6 +3,7 @@ import { resolve, type View } from '../../document/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import { distinctTypes } from './distinct-types.ts';
+import { isEmptyStatus } from './empty-answers.ts';
 import { behind, isBinary } from './file-types.ts';
 import { essenceOf, mediaFamily, sentAs, type MediaFamily } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
@@ -32,7 +33,8 @@ export function successesOf(operation: View<'operation'>, context: MethodContext
   return statuses.flatMap((status): Success[] => {
     const response = resolve(responses?.get(status));
     if (response === undefined) return [];
-    return [successOf(status, response.at, contentsOf(response, context), context)];
+    const contents = isEmptyStatus(status) ? [] : contentsOf(response, context);
+    return [successOf(status, response.at, contents, context)];
   });
 }
 

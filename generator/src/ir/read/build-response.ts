@@ -8,6 +8,7 @@ import { behind, isBinary } from './file-types.ts';
 import { mediaFamily, mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standardResponse, type Sent } from './standard-response.ts';
+import { reportEmptyAnswers } from './empty-answers.ts';
 import { dataKind } from './event-data.ts';
 import type { Outcome } from './stream-format.ts';
 
@@ -18,6 +19,7 @@ export function outcomeOf(
   sent: Sent,
   context: MethodContext,
 ): Outcome {
+  reportEmptyAnswers(operation, context);
   if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, sent, context);
   const response = usualResponse(operation.view, config, context);
   if (response.kind !== 'json') reportUnused(config, context);

@@ -11,7 +11,7 @@ import type { Content } from './stream-format.ts';
 
 /** The headers of the successes, the bodies of the failures and the callbacks, as the document declares them. */
 export function declaredAnswers(operation: Operation, context: MethodContext): Declared {
-  const { view, at } = operation;
+  const { view, verb, at } = operation;
   const responses = [...(view.get('responses')?.get('*') ?? [])].flatMap(([status, listed]) => {
     const response = resolve(listed);
     return response === undefined ? [] : [[status.toUpperCase(), response] as const];
@@ -25,7 +25,14 @@ export function declaredAnswers(operation: Operation, context: MethodContext): D
   );
   const errors = responses
     .filter(([status]) => /^[45]|^DEFAULT$/.test(status) && !isSuccess(status))
-    .map(([status, response]) => errorOf(status === 'DEFAULT' ? 'default' : status, response, context));
+    .map(([status, response]) =>
+      errorOf(
+        status === 'DEFAULT' ? 'default' : status,
+        response,
+        verb === 'head' ? [] : contentsOf(response, context),
+        context,
+      ),
+    );
   const callbacks = callbackTypes(operation, context);
   const objectOf = (members: readonly Member[]): TypeNode => ({
     nullable: false,
@@ -58,11 +65,15 @@ function headersOf(response: View<'response'>): ReadonlyArray<readonly [string, 
 }
 
 /**
- * The body of a failure: the value of JSON, or text. What declares bytes or nothing has none, which has to be said: a
- * wider status or `default` would speak for it.
+ * The body of a failure: the value of JSON, or text. What declares bytes or nothing has none, and no answer to HEAD has,
+ * which has to be said: a wider status or `default` would speak for it.
  */
-function errorOf(status: string, response: View<'response'>, context: MethodContext): Member {
-  const contents = contentsOf(response, context);
+function errorOf(
+  status: string,
+  response: View<'response'>,
+  contents: readonly Content[],
+  context: MethodContext,
+): Member {
   const failure = successOf(status, response.at, contents, context);
   reportUnreadFailure(failure, context);
   const isTextAtAll = ({ family, type }: Content): boolean =>
