@@ -30,6 +30,8 @@ export async function runMigrate(folder: string, options: MigrateOptions): Promi
   for (const note of result.left) say(`${colors.yellow('•')} ${visible(noteText(note))}`);
   for (const path of result.unreadable)
     say(`${colors.yellow('•')} ${visible(`${path} is not UTF-8 and was left alone.`)}`);
+  for (const path of result.tooDeep)
+    say(`${colors.yellow('•')} ${visible(`${path} nests too deep to be read and was left alone.`)}`);
   if (result.reached === 0) say(visible(`No file in ${folder} imports ${result.name ?? 'the package'}.`));
   say(summary(result.files.size, result.left.length, dryRun));
   return exitCodes.fine;

@@ -39,6 +39,8 @@ export type CodemodResult = {
   readonly left: readonly CodemodNote[];
   /** How many files use the SDK, by themselves or through others. */
   readonly reached: number;
+  /** Files that nest too deep for the compiler; they stay as they are. */
+  readonly tooDeep: readonly string[];
 };
 
 /**
@@ -74,7 +76,8 @@ export async function applyCodemod(
   );
   const left = leftOver(rewrites, loadApp(new Map([...files, ...changed]), after, context));
   const done = rewrites.flatMap((rewrite) => rewrite.done);
-  return { files: changed, done: inOrder(done), left: inOrder(left), reached: app.reached.size };
+  const tooDeep = [...files.keys()].filter((path) => context.tooDeep.has(`${context.folder}/${path}`));
+  return { files: changed, done: inOrder(done), left: inOrder(left), reached: app.reached.size, tooDeep };
 }
 
 function renamedNames(changes: readonly TypeFact[]): ReadonlySet<string> {
@@ -128,17 +131,21 @@ function isMemberName(node: ts.Node, ts: Compiler): node is ts.Identifier | ts.S
 function visitAll({ source, app: { ts } }: Rewrite, each: (node: ts.Node) => void): void {
   const isScript = isJavaScript(source.fileName);
   const seen = new Set<ts.Node>();
-  const visit = (node: ts.Node): void => {
+  const open: ts.Node[] = [source];
+  // Without recursion: a long sum is a deep tree.
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     each(node);
     const comments = isScript && !ts.isJSDoc(node) ? ts.getJSDocCommentsAndTags(node) : [];
+    const children: ts.Node[] = [];
+    const add = (child: ts.Node): void => void children.push(child);
     for (const comment of comments)
       if (!seen.has(comment)) {
         seen.add(comment);
-        ts.forEachChild(comment, visit);
+        ts.forEachChild(comment, add);
       }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+    ts.forEachChild(node, add);
+    for (const child of children.reverse()) open.push(child);
+  }
 }
 
 async function contextOf(folder: string | undefined): Promise<AppContext> {
@@ -149,6 +156,7 @@ async function contextOf(folder: string | undefined): Promise<AppContext> {
     folder: withoutSuffix((folder ?? '/app').replaceAll('\\', '/'), '/'),
     disk: folder === undefined ? undefined : ts.sys,
     parsed: new Map(),
+    tooDeep: new Set(),
   };
 }
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
 import { endingOf, isJavaScript, isTypeScript, type Compiler } from '../types/index.ts';
 import { appOptions, type Reader } from './app-options.ts';
+import { parseSource } from './parse-source.ts';
 import { isOfSdk, type SdkFiles } from './sdk-files.ts';
 
 /** An app compiled against one version of the SDK. */
@@ -24,6 +25,8 @@ export type AppContext = {
   /** Other packages and configurations; nothing is read from the disk without it. */
   readonly disk: ts.System | undefined;
   readonly parsed: Map<string, { readonly text: string; readonly source: ts.SourceFile }>;
+  /** Files that nest too deep for the compiler, which sees them without content. */
+  readonly tooDeep: Set<string>;
 };
 
 const LIBRARIES = '/node_modules/typescript/lib/';
@@ -95,13 +98,15 @@ function parsedFile(
   path: string,
   options: ts.ScriptTarget | ts.CreateSourceFileOptions,
   { readFile }: Reader,
-  { ts, parsed }: AppContext,
+  { ts, parsed, tooDeep }: AppContext,
 ): ts.SourceFile | undefined {
   const text = readFile(path);
   if (text === undefined) return undefined;
   const known = parsed.get(path);
   if (known?.text === text) return known.source;
-  const source = ts.createSourceFile(path, text, options, true);
+  const read = parseSource(ts, path, text, options);
+  if (read === undefined) tooDeep.add(path);
+  const source = read ?? ts.createSourceFile(path, '', options, true);
   parsed.set(path, { text, source });
   return source;
 }

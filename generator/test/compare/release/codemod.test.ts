@@ -262,3 +262,27 @@ test('without types there is nothing to go by', async () => {
   const untyped = new Map([['package.json', '{ "name": "phone-sdk" }']]);
   expect(await applyCodemod(new Map(), [], { from: untyped, to })).toBeUndefined();
 });
+
+describe('sources that nest deeper than the compiler can follow', () => {
+  const nested = (open: string, close: string, count: number): string =>
+    `${head}export const deep = ${open.repeat(count)}1${close.repeat(count)};\n`;
+
+  test('stay as they are and are named; the others are changed', async () => {
+    const files = {
+      'parentheses.ts': nested('(', ')', 20_000),
+      'lists.ts': nested('[', ']', 2000),
+      'signs.js': nested('!', '', 30_000),
+      'good.ts': `${head}import './lists';\nphone.call.create({ to: ${"'' + ".repeat(3000)}'1' });\n`,
+    };
+    const result = await applyCodemod(new Map(Object.entries(files)), changes, { from, to });
+    expect(result?.tooDeep).toEqual(['parentheses.ts', 'lists.ts', 'signs.js']);
+    expect(result?.files.get('good.ts')).toContain('phone.call.createPhoneCall(');
+    expect([...(result?.files.keys() ?? [])]).toEqual(['good.ts']);
+  });
+
+  test('are no reason to leave what people nest alone', async () => {
+    const files = { 'app.ts': nested('[', ']', 100) };
+    const result = await applyCodemod(new Map(Object.entries(files)), changes, { from, to });
+    expect(result?.tooDeep).toEqual([]);
+  });
+});
