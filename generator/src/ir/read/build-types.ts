@@ -100,6 +100,7 @@ export function createTypeBuilder(input: TypeBuilderInput): TypeBuilder {
     component,
     scope,
     instances: new Map(),
+    chained: new Set(),
     modelType,
     dereference: (node) => dereference(node),
     report: onceForEach(input.report),

@@ -54,6 +54,7 @@ export function readReference(schema: Schema, position: Position, reader: Schema
     const named = namedTarget(target, model);
     return { ...named, at, ...siblings, nullable: siblings.nullable === true || named.nullable };
   }
+  if (target.reference !== undefined) readChainEnd(target, position, reader);
   const plain = readComponent(target, position, reader);
   const component: TypeNode = {
     ...plain,
@@ -134,6 +135,21 @@ function dependsOnHolder(schema: Schema, seen: Set<string> = new Set()): boolean
       );
     })
   );
+}
+
+/** References to references beyond this are read from their end: the stack would not bear thousands. */
+const LONG_CHAIN = 100;
+
+/** Reads the components at the end of a long chain, so that those before them find what they refer to read already. */
+function readChainEnd(schema: Schema, position: Position, reader: SchemaReader): void {
+  const chain: Schema[] = [];
+  const { chained } = reader;
+  for (let link = schema.next(); link !== undefined && !chained.has(placeKey(link.at)); link = link.next()) {
+    chained.add(placeKey(link.at));
+    chain.push(link);
+  }
+  for (let index = chain.length - 1; index >= LONG_CHAIN; index--)
+    if (index % LONG_CHAIN === 0) readComponent(chain[index] as Schema, position, reader);
 }
 
 function readComponent(schema: Schema, position: Position, reader: SchemaReader): TypeNode {

@@ -42,6 +42,8 @@ export type SchemaReader = {
   readonly scope: DynamicScope;
   /** Schemas as dynamic references make them → the model that is nothing else. */
   readonly instances: Map<string, string>;
+  /** Components that stand in chains of references, whose ends have been read. */
+  readonly chained: Set<string>;
   readonly modelType: (id: string) => TypeNode;
   /** Something about a schema that only its type shows; said once for each place. */
   readonly report: Report;
