@@ -54,6 +54,17 @@ export function tsLiteralKey(name: string): Encoded<'ts'> {
   return name === '__proto__' ? trusted("['__proto__']") : tsKey(name);
 }
 
+/**
+ * A member of an object literal that takes any names. TypeScript reads the value as what every object has by the name
+ * (`constructor`), if there is such a thing, and not as the literal that is wanted: it has to say so itself.
+ *
+ * @param value an expression
+ */
+export function tsLiteralEntry(name: string, value: string): string {
+  const isLiteral = /^['"[{]/.test(value);
+  return `${tsLiteralKey(name)}: ${value}${isLiteral && name in Object.prototype ? ' as const' : ''}`;
+}
+
 const PLAIN_IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** Whether the name can be written without quotes, and seen. Names outside the basic plane are not: old tools fail. */

@@ -1,5 +1,5 @@
 import type { FieldEncoding } from '../../ir/model/field-encoding.ts';
-import { tsLiteralKey, tsString } from '../../support/encode.ts';
+import { tsLiteralEntry, tsString } from '../../support/encode.ts';
 
 /** How one field or part is written; undefined where that is the usual way. */
 export type FieldText = (encoding: FieldEncoding) => string | undefined;
@@ -10,7 +10,7 @@ type Encodings = ReadonlyMap<string, FieldEncoding>;
 export function settingsText(encodings: Encodings, text: FieldText, isNeeded: boolean): readonly string[] {
   const entries = [...encodings].flatMap(([name, encoding]) => {
     const found = text(encoding);
-    return found === undefined ? [] : [`${tsLiteralKey(name)}: ${found}`];
+    return found === undefined ? [] : [tsLiteralEntry(name, found)];
   });
   if (entries.length === 0) return isNeeded ? ['{}'] : [];
   return [`{ ${entries.join(', ')} }`];

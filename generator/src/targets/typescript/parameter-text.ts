@@ -2,7 +2,7 @@ import { isPlain } from '../../ir/index.ts';
 import type { Api, Method, ParamsMember, PathParameter } from '../../ir/model/api.ts';
 import type { Days, Writing } from '../../ir/model/writing.ts';
 import { hasStyledPath } from '../../snippets/index.ts';
-import { tsLiteralKey, tsString } from '../../support/encode.ts';
+import { tsLiteralEntry, tsLiteralKey, tsString } from '../../support/encode.ts';
 import { formFieldsText, textList } from './form-fields-text.ts';
 import type { Imports } from './imports.ts';
 
@@ -149,7 +149,7 @@ function whereText(days: Days): string {
   if (typeof days === 'boolean') return String(days);
   if (isEither(days)) return `[${whereText(days[0])}]`;
   return `{ ${Object.entries(days)
-    .map(([name, inner]) => `${tsLiteralKey(name)}: ${whereText(inner)}`)
+    .map(([name, inner]) => tsLiteralEntry(name, whereText(inner)))
     .join(', ')} }`;
 }
 
@@ -192,7 +192,7 @@ export function headerParams(headers: readonly Held[], imports: Imports): string
       ['lists', writing.lists],
       ['json', isJson],
     ]);
-    return options.map((text) => entry(name, text));
+    return options.map((text) => tsLiteralEntry(name, text));
   });
   const args = [objectText(headers, imports), ...(styles.length === 0 ? [] : [`{ ${styles.join(', ')} }`])];
   return `${imports.value('headerParams', 'internal/header-params')}(${args.join(', ')})`;

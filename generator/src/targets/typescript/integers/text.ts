@@ -1,4 +1,4 @@
-import { tsLiteralKey, tsString } from '../../../support/encode.ts';
+import { tsLiteralEntry, tsString } from '../../../support/encode.ts';
 import type { Choice, Inside, Places } from './model.ts';
 
 /** The constants that hold places: of a model, or of a part that is used more than once. */
@@ -41,8 +41,6 @@ function choiceText({ has, is, then }: Choice, text: (places: Places) => string)
 }
 
 function objectText(entries: ReadonlyArray<readonly [name: string, text: string | undefined]>): string {
-  const members = entries.flatMap(([name, text]) =>
-    text === undefined ? [] : [`${tsLiteralKey(name)}: ${text}`],
-  );
+  const members = entries.flatMap(([name, text]) => (text === undefined ? [] : [tsLiteralEntry(name, text)]));
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
