@@ -10,6 +10,7 @@ export { evidenceOfMembers, type MemberFacts } from './naming/evidence.ts';
 export { ALIAS, INDEX } from './shapes/shape-groups.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
 export { declareTypes } from './declare/declare-types.ts';
+export { givenValues } from './model/given-values.ts';
 export { byStandardOrder, compareMembers } from './model/order.ts';
 export type * from './model/api.ts';
 export type * from './model/declarations.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { generateSources } from '../kit/generate.ts';
 import { runFront } from '../kit/front.ts';
 import { DOCUMENT, configWith } from './farm-config.ts';
@@ -169,6 +170,49 @@ readme: { example_requests: { default: { endpoint: 'get /pets/{id}', params: { i
     ).toEqual([
       'warning Readme/InvalidParameter /readme/example_requests/default/params/limt Did you mean limit?',
     ]);
+  });
+
+  test('arguments of an example by the names of the document have those that the method takes', async () => {
+    const parameter = (name: string, place: string): object => ({
+      ...{ name, in: place, required: place === 'path', schema: { type: 'string' } },
+    });
+    const body = { type: 'object', properties: { kind: { type: 'string' }, age: { type: 'integer' } } };
+    const put = {
+      parameters: [parameter('id', 'path'), parameter('kind', 'query')],
+      requestBody: { content: { 'application/json': { schema: body } } },
+      responses: { 204: { description: 'Done.' } },
+    };
+    const shown = async (settled: string, params: string) => {
+      const files = {
+        'openapi.yaml': JSON.stringify({ ...(parse(DOCUMENT) as object), paths: { '/pets/{id}': { put } } }),
+        'stainless.yml': configWith(
+          `resources: { pets: { methods: { update: { endpoint: 'put /pets/{id}', ${settled} } } } }
+readme: { example_requests: { default: { endpoint: 'put /pets/{id}', params: ${params} } } }`,
+        ),
+      };
+      const given = { files, spec: 'openapi.yaml', config: 'stainless.yml' };
+      const made = await generateSources(given, ({ path }) => path === 'README.md');
+      const call = /await client\.pets\.update\(([^;]*)\);/.exec(made.files.get('README.md') ?? '')?.[1];
+      const hints = made.findings.filter(({ code }) => code === 'Readme/InvalidParameter');
+      return {
+        call: call
+          ?.replace(/,?\s+/g, (space) => (space.startsWith(',') ? ', ' : ' '))
+          .replaceAll(', }', ' }'),
+        hints: hints.map(({ hint }) => hint),
+      };
+    };
+    expect(await shown('body_param_name: pet', '{ id: a, age: 3, kind: cat }')).toEqual({
+      call: "'a', { kind: 'cat', pet: { age: 3 } }",
+      hints: [],
+    });
+    // In the query and in the body there is one of the name.
+    expect(await shown('timeout: 1000', '{ id: a, age: 3, kind: cat }')).toEqual({
+      call: "'a', { age: 3 }",
+      hints: ['Name the one that is meant: query_kind or body_kind.'],
+    });
+    expect((await shown('positional_params: []', '{ id: a, body_kind: cat }')).call).toContain(
+      "body_kind: 'cat'",
+    );
   });
 
   test('a field that no response has is not unwrapped', async () => {

@@ -23,6 +23,7 @@ import {
   typescript,
   type Call,
 } from '../../snippets/index.ts';
+import { givenValues } from '../../ir/index.ts';
 import { tsString } from '../../support/encode.ts';
 import { isProbePath } from '../../support/probe-path.ts';
 
@@ -67,7 +68,7 @@ function withParams(
   request: ReadmeRequest | undefined,
   { api, method }: MethodUse,
 ): CallExample {
-  const given = request?.params ?? {};
+  const { values: given } = givenValues(request?.params ?? {}, method, (id) => api.models.get(id)?.type);
   const pathArgs = example.pathArgs.map((arg, i) => {
     if (!Object.hasOwn(given, arg.name)) return arg;
     const { written: _, ...rest } = arg;
