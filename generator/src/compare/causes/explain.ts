@@ -17,7 +17,7 @@ import {
 import { RULES, sameEvent, type Event, type Topic } from '../rules/index.ts';
 import { isMove, movesIn } from './known-operations.ts';
 import { compareConfigs, isAffected } from './config-changes.ts';
-import type { ConfigChange, KnownOperations } from './method-changes.ts';
+import { asCause, type ConfigChange, type KnownOperations } from './method-changes.ts';
 import { otherCause, type OtherCauses } from './other-causes.ts';
 import { otherNames } from './other-names.ts';
 import { usersOfTypes, type Users } from './users.ts';
@@ -46,7 +46,11 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   const clues = causes.wire.map(clueOf);
   return facts.map((fact) => {
     const found = causeOf(fact, seenBy(fact, users), { clues, config });
-    const isChosen = chosen && found?.kind === 'config' && !named.some((each) => each.says === found.change);
+    const isChosen =
+      chosen &&
+      found?.kind === 'config' &&
+      found.by === undefined &&
+      !named.some((each) => each.says === found.change);
     const cause =
       isChosen ?
         { kind: 'generator' as const, ...generator }
@@ -289,5 +293,5 @@ function configCause(
         each.values.some((name) => path.includes(name)) ||
         each.types.includes('*'),
     );
-  return found && { kind: 'config', change: found.says, ...(found.setting && { setting: found.setting }) };
+  return found && asCause(found);
 }

@@ -1,13 +1,14 @@
 import type { Selection } from '../../check/index.ts';
 import { endpointText, type WireFact } from '../model/index.ts';
 import { rootOf, type Event } from '../rules/index.ts';
-import type { KnownOperations } from './method-changes.ts';
+import type { KnownOperations, Reason } from './method-changes.ts';
 
 /** Why operations of a side were left out, by `GET /pets`. */
 export function reasonsIn({ leftOut }: Selection): KnownOperations['leftOut'] {
-  const ofEndpoints = new Map<string, string>();
-  const ofPaths = new Map<string, string>();
-  for (const { endpoint, path, reason } of leftOut) {
+  const ofEndpoints = new Map<string, Reason>();
+  const ofPaths = new Map<string, Reason>();
+  for (const { kind, endpoint, path, reason: says } of leftOut) {
+    const reason: Reason = { says, ...((kind === 'operation' || kind === 'path') && { by: 'document' }) };
     const [verb, ...rest] = endpoint?.split(' ') ?? [];
     if (verb !== undefined) ofEndpoints.set(endpointText({ verb, path: rest.join(' ') }), reason);
     else if (path !== undefined) ofPaths.set(path, reason);

@@ -1,5 +1,5 @@
 import type { Api, Method, Resource } from '../../ir/index.ts';
-import { code, endpointText, prose, type Text } from '../model/index.ts';
+import { code, endpointText, prose, type Cause, type Text } from '../model/index.ts';
 import type { Topic } from '../rules/index.ts';
 
 /** Something that the owner of the SDK changed in its config, and the names of the SDK that it touches. */
@@ -11,6 +11,8 @@ export type ConfigChange = {
   readonly values: readonly string[];
   /** It is a section of the config that says something of the whole SDK. */
   readonly setting?: true;
+  /** It is the document that brings it about, by a fault. */
+  readonly by?: 'document';
   /** What it can do to an SDK. Absent: anything of these names. */
   readonly affects?: Affects;
 };
@@ -23,13 +25,27 @@ export type KnownOperations = {
   /** Endpoint before → endpoint after, `POST /widgets`, for operations that the document moved. */
   readonly moves: ReadonlyMap<string, string>;
   /** Why the newer side left an endpoint out, although its document or its config has it; undefined if it did not. */
-  readonly leftOut: (endpoint: string) => string | undefined;
+  readonly leftOut: (endpoint: string) => Reason | undefined;
 };
+
+/** Why an operation was left out; `by`: for a fault of the document. */
+export type Reason = { readonly says: string; readonly by?: 'document' };
+
+const byOf = (reason: Reason | undefined): Pick<ConfigChange, 'by'> =>
+  reason?.by === undefined ? {} : { by: reason.by };
 
 /** Of documents of which nothing is known. */
 export const NOTHING_KNOWN: KnownOperations = { moves: new Map(), leftOut: () => undefined };
 
 type NamedMethod = { readonly name: string; readonly method: Method; readonly resource?: Resource };
+
+/** The change as the cause of a fact. */
+export const asCause = ({ says, setting, by }: ConfigChange): Cause => ({
+  kind: 'config',
+  change: says,
+  ...(setting && { setting }),
+  ...(by && { by }),
+});
 
 /** A sentence in which what is filled in is code. */
 export function inWords(words: TemplateStringsArray, ...names: readonly string[]): Text {
@@ -81,13 +97,13 @@ export function methodChanges(
       if (other === undefined)
         return [
           change(
-            reason !== undefined ? [...code(endpoint), ...prose(` is left out (${reason})`)]
+            reason !== undefined ? [...code(endpoint), ...prose(` is left out (${reason.says})`)]
             : after.config.inferredResources ?
               inWords`${endpointText(
                 method,
               )} is left out, for a fault of the document or by an option of the run`
             : inWords`the config no longer maps ${name}`,
-            { methods: [name], types: typesOf(method) },
+            { methods: [name], types: typesOf(method), ...byOf(reason) },
           ),
         ];
       return [
@@ -155,26 +171,27 @@ export function resourceChanges(
     const next = modules.get(name(resource));
     return next === undefined || next.module === resource.module ? [] : [[resource, next] as const];
   });
-  const reasonOf = (resource: Resource): string | undefined =>
+  const reasonOf = (resource: Resource): Reason | undefined =>
     methods.flatMap((each) =>
       each.resource === resource ? leftOut(endpointText(each.method)) ?? [] : [],
     )[0];
   return [
-    ...only(before, after).map((resource) =>
-      change(
-        reasonOf(resource) !== undefined ?
+    ...only(before, after).map((resource) => {
+      const reason = reasonOf(resource);
+      return change(
+        reason !== undefined ?
           [
             ...inWords`all operations of the resource ${name(resource)} are left out`,
-            ...prose(` (${reasonOf(resource)})`),
+            ...prose(` (${reason.says})`),
           ]
         : after.config.inferredResources ?
           inWords`all operations of the resource ${name(
             resource,
           )} are left out, for faults of the document or by an option of the run`
         : inWords`the config no longer has the resource ${name(resource)}`,
-        names(resource),
-      ),
-    ),
+        { ...names(resource), ...byOf(reason) },
+      );
+    }),
     ...moved.map(([resource, next]) =>
       change(inWords`the config puts the resource ${name(resource)} into ${`resources/${next.module}`}`, {
         values: [resource, next].flatMap(({ module }) => [module, `resources/${module}`]),

@@ -119,8 +119,8 @@ export type Fact = TypeFact | WireFact;
 /** Why the SDK changed. */
 export type Cause =
   | { readonly kind: 'wire'; readonly fact: WireFact }
-  /** `setting`: a section of the config that says something of the whole SDK. */
-  | { readonly kind: 'config'; readonly change: Text; readonly setting?: true }
+  /** `setting`: a section of the config that says something of the whole SDK; `by`: a fault of the document does it. */
+  | { readonly kind: 'config'; readonly change: Text; readonly setting?: true; readonly by?: 'document' }
   /** The document calls a schema by another name, which nothing on the wire shows. */
   | { readonly kind: 'document'; readonly before: string; readonly after: string }
   /** A person wrote it into the newer package, in this file. */

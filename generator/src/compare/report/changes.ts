@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts';
 import { RULES, type Impact, type Topic } from '../rules/index.ts';
 import { impactOfChange } from '../causes/index.ts';
-import { adviceOf, causeText, messageOf, shownText } from './sentences.ts';
+import { adviceOf, causeText, kindOf, messageOf, shownText } from './sentences.ts';
 
 /** One root cause as reports of every form show it. */
 export type ShownChange = {
@@ -132,8 +132,9 @@ function listed(names: readonly string[]): string {
 function causeOf({ wire, api: [first] }: Change): ChangeSummary['cause'] {
   const [head] = wire;
   if (head !== undefined) return head.askedBy ?? (areaOf(head) === 'config' ? 'config' : 'document');
-  if (first?.cause?.kind === 'wire') return 'document';
-  return first?.cause?.kind ?? (first?.unexplained === true ? 'unexplained' : 'unknown');
+  const kind = first?.cause && kindOf(first.cause);
+  if (kind === 'wire') return 'document';
+  return kind ?? (first?.unexplained === true ? 'unexplained' : 'unknown');
 }
 
 /** Every method that meets the change. */

@@ -21,7 +21,7 @@ import {
   type WireFact,
 } from '../model/index.ts';
 import type { Bump, Impact, Way } from '../rules/index.ts';
-import { adviceOf, causeText, lineOf, messageOf, partText } from './sentences.ts';
+import { adviceOf, causeText, kindOf, lineOf, messageOf, partText } from './sentences.ts';
 
 /** The reason for a change of the types, as a report names it. */
 export type ReportedCause =
@@ -96,7 +96,7 @@ function reportedCause(cause: Cause): ReportedCause {
   const sentence = tickedText(causeText(cause));
   return cause.kind === 'wire' ?
       { kind: 'wire', fingerprint: cause.fact.fingerprint, sentence }
-    : { kind: cause.kind, sentence };
+    : { kind: kindOf(cause), sentence };
 }
 
 /** A fact about the wire with its texts. */

@@ -57,6 +57,10 @@ export function shownText({ view }: Pick<Fact, 'view'>, text: Text): string {
   return view === 'wire' ? tickedText(text) : plainText(text);
 }
 
+/** Whose work a change is. */
+export const kindOf = <C extends Cause>(cause: C): C['kind'] | 'document' =>
+  cause.kind === 'config' ? cause.by ?? cause.kind : cause.kind;
+
 /** Why the SDK changed. */
 export function causeText(cause: Cause): Text {
   switch (cause.kind) {

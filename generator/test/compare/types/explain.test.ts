@@ -77,7 +77,7 @@ test.each([
       [{ remove: '/resources/readers/models' }],
     );
     expect(found?.cause).toEqual({
-      kind: 'config',
+      kind: 'document',
       sentence: `${said} (#/components/requestBodies/Gone does not exist).`,
     });
   },
