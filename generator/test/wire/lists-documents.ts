@@ -111,6 +111,32 @@ export const LISTS: Readonly<
     ],
     requests: ['?ending_before=z&limit=2', '?ending_before=c&limit=2'],
   },
+  returns: {
+    query: { after: text, before: text, limit: int },
+    result: object({ data: beds, first_id: text, last_id: text, has_more: flag }),
+    args: [{ before: 'z', limit: 2 }],
+    answers: [
+      { data: [{ id: 'c' }, { id: 'd' }], first_id: 'c', last_id: 'd', has_more: true },
+      { data: [{ id: 'a' }, { id: 'b' }], first_id: 'a', last_id: 'b', has_more: false },
+    ],
+    requests: ['?before=z&limit=2', '?before=c&limit=2'],
+  },
+  onward: {
+    query: { after: text, before: text },
+    result: object({ data: beds, first_id: text, last_id: text, has_more: flag }),
+    answers: [
+      { data: [{ id: 'a' }, { id: 'b' }], first_id: 'a', last_id: 'b', has_more: true },
+      { data: [{ id: 'c' }], first_id: 'c', last_id: 'c', has_more: false },
+    ],
+    requests: ['', '?after=b'],
+  },
+  dead_end: {
+    query: { after: text, before: text },
+    result: object({ data: beds, next_cursor: text }),
+    args: [{ before: 'z' }],
+    answers: [{ data: [{ id: 'a' }], next_cursor: 'b' }],
+    requests: ['?before=z'],
+  },
   forwards: {
     query: { starting_after: text, ending_before: text },
     result: object({ data: beds, has_more: flag }),

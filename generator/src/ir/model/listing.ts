@@ -15,8 +15,9 @@ export type Listing = {
   /** A further parameter of `last_item`. */
   readonly and?: Pick<Listing, 'param' | 'next' | 'and'>;
   /**
-   * The parameter that asks for what comes before an item, and the field of an item that is its value: a request that
-   * has it goes back by the first item of a page, and never has both.
+   * The parameter that asks for what comes before a place, and the field that is its value: one of the first item of a
+   * page, or of the page where the list goes on by cursors. A request that has it goes back and never has both; without a
+   * field it has one page.
    */
   readonly back?: Pick<Listing, 'param' | 'next'>;
   /** Field that is false on the last page. */

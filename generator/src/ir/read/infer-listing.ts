@@ -6,6 +6,8 @@ import { fieldsIn, type ListField } from './list-fields.ts';
 import {
   AFTER_ITEM,
   ASIDE,
+  BACK_CURSORS,
+  BEFORE_CURSOR,
   BEFORE_ITEM,
   CURRENT_PAGES,
   ENDS_OF_PAGE,
@@ -128,15 +130,26 @@ const byCursor: Rule = ({ params, fields, more }) => {
   const [pair, another] = pairs.length > 1 && alike.length === 1 ? alike : pairs;
   if (pair === undefined || another !== undefined) return undefined;
   const instead = only(params, (other) => other !== pair.param && isPosition(other));
+  const before = only(params, (each) => isOtherWay(each, pair.param, BEFORE_CURSOR));
   return {
     step: 'cursor',
     param: pair.param.path,
     ...(instead !== undefined && { instead: instead.path }),
     next: dotted(pair.field),
+    ...(before !== undefined && { back: { param: before.path, ...backCursor(before, fields) } }),
     // A page may be empty while its token leads on, as AIP-158 has it.
     ...((more !== undefined || !ENDS_OF_PAGE.has(pair.field.name)) && { continueOnEmpty: true }),
   };
 };
+
+/** The field that leads back; without one a list that was asked for backwards has one page. */
+function backCursor({ name, type }: ListField, fields: readonly ListField[]): Pick<Listing, 'next'> {
+  const found = only(
+    fields,
+    (field) => field.type.kind === type.kind && (field.name === name || BACK_CURSORS.has(field.name)),
+  );
+  return found === undefined ? {} : { next: dotted(found) };
+}
 
 const isPosition = (field: ListField): boolean =>
   isCount(field) && [OFFSETS, PAGES].some((names) => names.has(field.name) || names.has(field.joined));
@@ -165,7 +178,7 @@ const byLastItem: Rule = ({ params, items, more, input, modelType }) => {
   const isSure = more !== undefined || behind(input.response, modelType).kind === 'array';
   if (param === undefined || id === undefined || !isSure) return undefined;
   if (behind(id.type, modelType).kind !== param.type.kind) return undefined;
-  const before = only(params, (each) => isOtherWay(each, param));
+  const before = only(params, (each) => isOtherWay(each, param, BEFORE_ITEM));
   return {
     step: 'last_item',
     param: param.path,
@@ -174,9 +187,14 @@ const byLastItem: Rule = ({ params, items, more, input, modelType }) => {
   };
 };
 
-/** Whether a parameter asks for what comes before an item where another one asks for what comes after it. */
-const isOtherWay = (field: ListField, { name, path, type }: ListField): boolean =>
-  BEFORE_ITEM[name]?.has(field.name) === true &&
+/** Whether a parameter asks for what comes before a place where another one asks for what comes after it. */
+const isOtherWay = (
+  field: ListField,
+  { name, path, type }: ListField,
+  names: Readonly<Record<string, ReadonlySet<string>>>,
+): boolean =>
+  Object.hasOwn(names, name) &&
+  names[name]?.has(field.name) === true &&
   field.type.kind === type.kind &&
   field.path.slice(0, -1).join('.') === path.slice(0, -1).join('.');
 

@@ -27,6 +27,20 @@ export const BEFORE_ITEM: Readonly<Record<string, ReadonlySet<string>>> = {
   afterid: words('beforeid'),
 };
 
+/** The parameter that goes back where another one goes on by a cursor of the answer: that one's name, names of it. */
+export const BEFORE_CURSOR: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...BEFORE_ITEM,
+  after: words('before'),
+  aftercursor: words('beforecursor'),
+  cursorafter: words('cursorbefore'),
+  nextcursor: words('previouscursor prevcursor'),
+  nextpagetoken: words('previouspagetoken prevpagetoken'),
+  nexttoken: words('previoustoken prevtoken'),
+};
+
+/** Cursors of the answer that lead back, beside those that have `previous` or `before` in front of the parameter's name. */
+export const BACK_CURSORS = words('firstid startcursor previouscursor prevcursor beforecursor');
+
 /** How many items there are, how many pages, and which one this is. */
 export const ITEM_TOTALS = words('total totalcount totalitems totalresults totalrecords totalelements');
 export const PAGE_TOTALS = words('totalpages pagecount pagescount totalpagecount numpages lastpage');

@@ -38,8 +38,13 @@ export const ${name}: ListScheme = {
 };`;
 }
 
-const wayBack = ({ back }: Listing): string =>
-  back === undefined ? '' : ', or back before the first one where that was asked for';
+function wayBack({ step, back }: Listing): string {
+  if (back === undefined) return '';
+  if (back.next === undefined) return '; one that was asked for backwards has one page';
+  return step === 'cursor' ?
+      ', or back with another one where that was asked for'
+    : ', or back before the first one where that was asked for';
+}
 
 /** What has to hold for a page to have a next one. */
 function conditions(listing: Listing): readonly string[] {
@@ -61,7 +66,9 @@ const isNews = ({ items, next = '', param }: Listing): string =>
 const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => Next>> = {
   cursor: (listing) => {
     const cursor = field('page', listing.next ?? '');
-    return { cursor, change: changeText(listing, [[listing.param ?? [], cursor]]) };
+    const statements = backText(listing).trimEnd();
+    const change = changeText(listing, [[listing.param ?? [], cursor]]);
+    return { ...(statements !== '' && { statements }), cursor, change };
   },
   url: ({ next }) => {
     const cursor = field('page', next ?? '');
@@ -92,17 +99,41 @@ const NEXT: Readonly<Record<ListStep, (listing: Listing, hasTexts: boolean) => N
   },
 };
 
-/** The way back, for requests that ask for it: by the first item, without what asks for the other direction. */
+/** The way back, for requests that ask for it: without what asks for the other direction. */
 function backText(listing: Listing): string {
-  const { items, param, back } = listing;
+  const { param, back } = listing;
   if (back?.param === undefined) return '';
-  const value = access('first', back.next ?? 'id', false);
+  const asked = askedText(back.param);
+  if (back.next === undefined) return `if (${asked}) return [undefined, {}];\n`;
+  const { statements = '', value, conditions: needed } = backValue(listing, back.next, asked);
   const change = changeText({ param: back.param, ...(param && { instead: param }) }, [[back.param, value]]);
-  return `if (${askedText(back.param)}) {
-const first = ${firstOf(items)} ?? {};
-return [${[...moreText(listing), value].join(' && ')}, ${change}];
+  return `if (${asked}) {
+${statements}return [${[...needed, value].join(' && ')}, ${change}];
 }
 `;
+}
+
+type BackValue = {
+  readonly statements?: string;
+  readonly value: string;
+  readonly conditions: readonly string[];
+};
+
+/** What leads back: a cursor of the page, or a field of its first item. */
+function backValue(listing: Listing, next: string, asked: string): BackValue {
+  const { items, step } = listing;
+  if (step === 'cursor') {
+    const value = field('page', next);
+    return {
+      value,
+      conditions: [...moreText(listing), `(${listOf(items)}length || ${value} !== ${asked})`],
+    };
+  }
+  return {
+    statements: `const first = ${firstOf(items)} ?? {};\n`,
+    value: access('first', next, false),
+    conditions: moreText(listing),
+  };
 }
 
 function counted(

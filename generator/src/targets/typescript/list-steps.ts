@@ -12,6 +12,9 @@ export type ListSteps = {
   readonly current?: readonly string[] | undefined;
   readonly first?: number | undefined;
   readonly goesOn?: true | undefined;
+  readonly back?:
+    | { readonly param: readonly string[]; readonly next?: readonly string[] | undefined }
+    | undefined;
 };
 
 /**
@@ -21,15 +24,31 @@ export type ListSteps = {
 export function listSteps(method: Method, api: Api): ListSteps | undefined {
   const found = pageSteps(method, api) ?? listingSteps(method);
   if (found === undefined) return undefined;
-  const { option, path, ...steps } = found;
-  const [first, ...inner] = path;
-  const member = method.params?.members.find(({ origin, name }) => origin === option && name === first);
-  // A whole body has no name among the params.
-  if (member === undefined || method.params?.bodyMember === member.publicName) return undefined;
-  return { ...steps, param: [member.publicName, ...inner] };
+  const { option, path, way, ...steps } = found;
+  const param = publicPath(method, option, path);
+  if (param === undefined) return undefined;
+  const back = way?.path && publicPath(method, option, way.path);
+  return { ...steps, param, ...(back !== undefined && { back: { param: back, next: way?.next } }) };
 }
 
-type Found = Omit<ListSteps, 'param'> & { readonly option: string; readonly path: readonly string[] };
+/** How callers name what a parameter is called on the wire. */
+function publicPath(
+  { params }: Method,
+  option: string,
+  [first, ...inner]: readonly string[],
+): readonly string[] | undefined {
+  const member = params?.members.find(({ origin, name }) => origin === option && name === first);
+  // A whole body has no name among the params.
+  if (member === undefined || params?.bodyMember === member.publicName) return undefined;
+  return [member.publicName, ...inner];
+}
+
+type Found = Omit<ListSteps, 'param' | 'back'> & {
+  readonly option: string;
+  readonly path: readonly string[];
+  /** The way back: its parameter, and what is its value. */
+  readonly way?: { readonly path: readonly string[]; readonly next?: readonly string[] | undefined };
+};
 
 const split = (path: string | undefined): readonly string[] | undefined => path?.split('.');
 
@@ -60,7 +79,7 @@ function pageSteps({ paging }: Method, { facts }: Api): Found | undefined {
 }
 
 function listingSteps({ listing }: Method): Found | undefined {
-  const { step, param, instead, and, items, next, more, total, current, first, continueOnEmpty } =
+  const { step, param, instead, and, items, next, more, total, current, first, continueOnEmpty, back } =
     listing ?? {};
   if (step === undefined || step === 'url' || param === undefined) return undefined;
   if (instead !== undefined || and !== undefined) return undefined;
@@ -76,5 +95,6 @@ function listingSteps({ listing }: Method): Found | undefined {
     current: split(current),
     first,
     goesOn: continueOnEmpty,
+    ...(back?.param !== undefined && { way: { path: back.param.slice(1), next: split(back.next) } }),
   };
 }

@@ -184,6 +184,7 @@ function objectText(value: object): string {
   const text = (each: unknown): string =>
     Array.isArray(each) ? `[${each.map(text).join(', ')}]`
     : typeof each === 'string' ? tsString(each)
+    : typeof each === 'object' && each !== null ? objectText(each)
     : String(each);
   return `{ ${Object.entries(value)
     .flatMap(([name, each]) => (each === undefined ? [] : [`${name}: ${text(each)}`]))

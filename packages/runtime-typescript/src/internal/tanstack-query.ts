@@ -58,6 +58,8 @@ export interface Paging {
   readonly current?: readonly string[];
   readonly first?: number;
   readonly goesOn?: true;
+  /** Which parameter asks for what comes before, and the field that is its value; without one there is one page. */
+  readonly back?: { readonly param: readonly string[]; readonly next?: readonly string[] };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -90,13 +92,15 @@ const itemsOf = (page: unknown, path: readonly string[]): readonly unknown[] => 
   return Array.isArray(found) ? found : [];
 };
 
-/** What selects the page after another one, or undefined after the last one. */
-const following = (page: unknown, asked: unknown, paging: Paging): unknown => {
-  const { step, next, more, total, current, goesOn } = paging;
+/** What selects the page after another one, or the one before where it is asked for that; undefined after the last one. */
+const following = (page: unknown, asked: unknown, paging: Paging, isBack: boolean): unknown => {
+  const { step, more, total, current, goesOn } = paging;
+  const next = isBack ? paging.back?.next : paging.next;
   const items = itemsOf(page, paging.items);
   if ((!items.length && !goesOn) || (more && at(page, more) === false)) return undefined;
+  if (isBack && !next) return undefined;
   if (step === 'cursor' || step === 'last_item') {
-    const value = at(step === 'cursor' ? page : items.at(-1), next) || undefined;
+    const value = at(step === 'cursor' ? page : items.at(isBack ? 0 : -1), next) || undefined;
     // An empty page that names itself is the last one.
     return items.length || value !== asked ? value : undefined;
   }
@@ -127,17 +131,23 @@ export const pagedQuery = <Args extends unknown[], Page>(
 ): PagedQuery<Args, Page> => ({
   ...query(path, call),
   infiniteQueryOptions(...args) {
-    const { argument, param } = paging;
+    const { argument, back } = paging;
+    const isBack = !!back && !!at(args[argument], back.param);
+    const { param } = isBack ? back : paging;
     return {
       queryKey: [...path, 'pages', ...keyOf(args)] as unknown as DataTag<Key, InfiniteData<Page>>,
       queryFn: async ({ signal, pageParam }) => {
         const changed = [...args] as Args;
-        if (pageParam !== undefined) changed[argument] = put(args[argument], param, pageParam);
+        if (pageParam !== undefined) {
+          // No request has both.
+          const given = isBack ? put(args[argument], paging.param, undefined) : args[argument];
+          changed[argument] = put(given, param, pageParam);
+        }
         return call({ signal }, ...changed);
       },
       initialPageParam: undefined,
       getNextPageParam: (page, _, pageParam) =>
-        following(page, pageParam ?? at(args[argument], param), paging),
+        following(page, pageParam ?? at(args[argument], param), paging, isBack),
     };
   },
 });
