@@ -19,6 +19,7 @@ export type * from './model/type-node.ts';
 export type * from './model/name-lock.ts';
 export type * from './model/name-policy.ts';
 export { allMembers, behind, resolve as resolveModel } from './examples/resolve.ts';
+export { eventHandlers } from './model/event-handlers.ts';
 export { offersEnvironments } from './model/servers.ts';
 export { admitsText } from './model/admits-text.ts';
 export { anyOf, flagOf, type Flag } from './model/flag.ts';

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { isObject, type JsonObject, type JsonValue } from '../support/json.ts';
-import { eventHandlers } from '../targets/event-handlers.ts';
+import { eventHandlers } from '../ir/index.ts';
 import type { Modules } from './modules.ts';
 import type { FoundClient, FoundCredential, FoundOption } from './package-model.ts';
 import { readClient } from './read-client.ts';

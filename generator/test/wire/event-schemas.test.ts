@@ -24,6 +24,10 @@ ${events(
   'mixed',
   "schema: { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Opened' }, { $ref: '#/components/schemas/Said' }] } }",
 )}
+${events(
+  'ended',
+  "schema: { oneOf: [{ $ref: '#/components/schemas/Opened' }, { $ref: '#/components/schemas/Ended' }] }",
+)}
 ${events('enveloped', `schema: { type: object, properties: { data: ${order} } }`)}
 ${events(
   'wider',
@@ -40,6 +44,7 @@ components:
     Order: { type: object, required: [no], properties: { no: { type: string } } }
     Opened: { type: object, required: [event, data], properties: { event: { const: opened }, data: ${order}, id: { type: string } } }
     Counted: { type: object, required: [event, data], properties: { event: { const: counted }, data: ${numbers}, retry: { type: integer } } }
+    Ended: { type: object, required: [event, data], properties: { event: { const: ended }, data: { type: string, enum: ['[DONE]'] } } }
     Said: { type: object, required: [event, data], properties: { event: { const: said }, data: { type: string } } }
     Stamped: { allOf: [{ $ref: '#/components/schemas/Counted' }, { type: object, properties: { at: { type: string } } }] }
 `;
@@ -83,6 +88,13 @@ test('a schema of nothing but fields of events is that of events, whose data cal
   expect(typeOf('mixed')).toBe('Order | string');
 });
 
+test('what ends a stream is no item of it', async () => {
+  const body = 'event: opened\ndata: {"no":"a"}\n\nevent: ended\ndata: [DONE]\n\n';
+  expect(await given('ended', body)).toEqual([{ no: 'a' }]);
+  expect(typeOf('ended')).toBe('Order');
+  expect(wire.sdk.files.get('src/resources/ended.ts')).not.toContain("data: 'any'");
+});
+
 test('an object with other members, or with data alone, is what the data is', async () => {
   expect(await given('enveloped', 'data: {"data":{"no":"a"}}\n\n')).toEqual([{ data: { no: 'a' } }]);
   expect(typeOf('enveloped')).toBe('EnvelopedRetrieveResponse');
@@ -102,7 +114,7 @@ test('an item schema of several events gives whole events with what their data h
 
 test('that a schema is taken for that of events is said', () => {
   const found = wire.sdk.findings.split('\n').filter((line) => line.includes('Response/Events'));
-  expect(found.map((line) => /paths\/~1(\w+)/.exec(line)?.[1])).toEqual(['mixed', 'named']);
+  expect(found.map((line) => /paths\/~1(\w+)/.exec(line)?.[1])).toEqual(['ended', 'mixed', 'named']);
 });
 
 test('the type that the config names is that of the data', async () => {

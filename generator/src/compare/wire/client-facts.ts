@@ -1,5 +1,5 @@
+import { eventHandlers } from '../../ir/index.ts';
 import type { Api, Method } from '../../ir/model/api.ts';
-import { eventHandlers } from '../../targets/event-handlers.ts';
 import type { JsonValue } from '../../support/json.ts';
 import type { Event } from '../rules/index.ts';
 

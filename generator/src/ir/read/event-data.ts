@@ -1,5 +1,6 @@
 import { resolve, type Schema } from '../../document/index.ts';
 import type { StreamFormat } from '../model/api.ts';
+import { eventHandlers, isEnd } from '../model/event-handlers.ts';
 import { objectMembers } from '../model/members.ts';
 import type { Member, NodeOf, TypeNode } from '../model/type-node.ts';
 import { distinctTypes } from './distinct-types.ts';
@@ -14,7 +15,7 @@ export type EventForm = {
   readonly type: TypeNode;
   /** The same with what its data holds in the place of the text that carries it. */
   readonly whole: TypeNode;
-  /** Nothing for an event without data, which no stream gives. */
+  /** Nothing for an event without data, or with what ends a stream, which no stream gives. */
   readonly held?: EventData;
 };
 
@@ -31,7 +32,8 @@ export function eventsIn(type: TypeNode, context: MethodContext): readonly Event
     const member = members.find(({ name }) => name === 'data');
     if (target.kind !== 'object' || member === undefined) return { type: each, whole: each };
     const held = heldBy(member, context);
-    return { type: each, held, whole: withData(each, target, members, member, held.type) };
+    const whole = withData(each, target, members, member, held.type);
+    return isLast(held.type, context) ? { type: each, whole } : { type: each, whole, held };
   });
   return forms.some(({ held }) => held !== undefined) ? forms : undefined;
 }
@@ -91,6 +93,14 @@ function heldBy({ type }: Member, context: MethodContext): EventData {
   const inner = contentOf(context.input.document.elsewhere('schema', type.at), context);
   if (inner !== undefined) return { type: inner, data: undefined };
   return { type, data: dataKind(behind(type, context.types.modelType)) };
+}
+
+/** Whether the data of an event is nothing but what ends a stream: `[DONE]`. */
+function isLast(type: TypeNode, { types, input }: MethodContext): boolean {
+  const target = behind(type, types.modelType);
+  const { onEvent } = input.config.streaming;
+  const handlers = eventHandlers(onEvent === undefined ? {} : { eventHandlers: onEvent });
+  return target.kind === 'enum' && isEnd(target.values, handlers);
 }
 
 /** The type of `data` where that is a text of JSON. */

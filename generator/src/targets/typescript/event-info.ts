@@ -1,7 +1,7 @@
+import { eventHandlers } from '../../ir/index.ts';
 import type { Api } from '../../ir/model/api.ts';
 import type { EventHandlers } from '../../ir/model/facts.ts';
 import { tsString } from '../../support/encode.ts';
-import { eventHandlers } from '../event-handlers.ts';
 
 /** What `sdk-info.ts` says about the events of streams: the import it needs, and the table. */
 export function eventInfo(api: Api): { readonly imports: string; readonly table: string } {
