@@ -125,6 +125,10 @@ Examples:
   specsmith migrate src --from npm:acme@1.4.0 --to npm:acme@2.0.0 --dry-run
   specsmith migrate src --from npm:acme@1.4.0 --to packages/sdk`,
   schema: `
+Examples:
+  specsmith schema                                  the JSON Schema of stainless.yml
+  specsmith schema --out schema/stainless.json
+
 The first line of a stainless.yml tells editors with the YAML language server where it is:
   # yaml-language-server: $schema=./node_modules/specsmith/schema/stainless.json`,
 } as const;

@@ -19,7 +19,8 @@ export type Surroundings = {
 export function checkFolder(root: string, around: Surroundings, fs: FileSystem, report: Report): boolean {
   if (!checkState(root, fs, report)) return false;
   if (isDangerous(root, around, fs)) {
-    report(diagnostic('Output/InsideInput', undefined, { path: root }));
+    // The top of a disk has no name of its own.
+    report(diagnostic('Output/InsideInput', undefined, { path: root || '/' }));
     return false;
   }
   return isFolder(root, root, fs, report);

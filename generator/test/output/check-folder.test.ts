@@ -42,6 +42,12 @@ test.each([
   expect(codesFor(root)).toEqual(['Output/InsideInput']);
 });
 
+test('the root is named', () => {
+  const collector = createCollector();
+  expect(checkFolder('', around, new MemoryFileSystem(), collector.report)).toBe(false);
+  expect(collector.list()[0]?.message).toBe('The output folder / would overwrite the inputs.');
+});
+
 test('a current folder with other things in it is refused', () => {
   expect(codesFor(around.folder, (fs) => fs.write(`${around.folder}/notes.txt`, ''))).toEqual([
     'Output/InsideInput',

@@ -1,4 +1,4 @@
-import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
+import { CATALOG, diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
 import { InternalError } from '../../support/internal-error.ts';
 import { isObject, join, own, tokensOf, type JsonValue } from '../../support/json.ts';
 import type { Place } from '../../support/place.ts';
@@ -80,8 +80,25 @@ function readKey(each: Key<unknown>, name: string, written: Written): unknown {
     const found = diagnostic('Config/NotSupported', at, { key: name, effect }, { mark: 'key' });
     report(isLoud === true ? { ...found, severity: 'warning' } : found);
   }
-  const found = value === null && each.kind.nullable !== true ? undefined : readValue(each.kind, written);
+  const told = { ...written, report: withExample(each, name, report) };
+  const found = value === null && each.kind.nullable !== true ? undefined : readValue(each.kind, told);
   return found === undefined ? byDefault(each) : found;
+}
+
+/** Longer examples help less than the page they stand on. */
+const LONGEST_EXAMPLE = 120;
+
+/** Shows the right form of a key where nothing better is known; JSON is YAML as well. */
+function withExample({ example }: Key<unknown>, name: string, report: Report): Report {
+  if (example === undefined) return report;
+  const line = `${name}: ${JSON.stringify(example)}`;
+  if (line.length > LONGEST_EXAMPLE) return report;
+  return (found) => {
+    const isPlain = found.code === 'Config/InvalidValue' && found.hint === CATALOG[found.code].fix;
+    report(
+      isPlain ? { ...found, hint: `Write it in the form that is expected, for example ${line}` } : found,
+    );
+  };
 }
 
 /** What the defaults of keys are read as: most keys of most maps are not written. */
