@@ -9,6 +9,7 @@ export { nameApi } from './naming/name-api.ts';
 export { evidenceOfMembers, type MemberFacts } from './naming/evidence.ts';
 export { ALIAS, INDEX } from './shapes/shape-groups.ts';
 export { emptyNameLock, parseNameLock, printNameLock, type LockFile } from './naming/lock-file.ts';
+export { isInputModel } from './split/split-directions.ts';
 export { declareTypes } from './declare/declare-types.ts';
 export { givenValues } from './model/given-values.ts';
 export { byStandardOrder, compareMembers } from './model/order.ts';

@@ -1,7 +1,7 @@
 import { explainFacts, reasonsIn } from '../compare/causes/index.ts';
 import type { TypeFact, WireFact } from '../compare/model/index.ts';
 import { comparePackageApis } from '../compare/types/index.ts';
-import type { DocumentSide } from '../compare/wire/index.ts';
+import { isSameDocument, type DocumentSide } from '../compare/wire/index.ts';
 import { createCollector, type Report } from '../diagnostics/index.ts';
 import type { FilePlan } from '../plan/file-plan.ts';
 import { renderFiles, type Assets, type RenderedFile, type RenderOptions } from '../render/index.ts';
@@ -42,6 +42,7 @@ export function explainByDocuments(
     after: to.api,
     schemas: { before: schemasOf(from), after: schemasOf(to) },
     leftOut: reasonsIn(to.input.selection),
+    sameDocument: isSameDocument(from, to),
     ...more,
   });
 }

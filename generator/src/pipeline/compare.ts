@@ -77,7 +77,7 @@ export async function compareSides(
   },
 ): Promise<Comparison | undefined> {
   const { kind, trees, documents } = sides;
-  const { generators, sameNames, handWritten } = kind === 'packages' ? sides : {};
+  const { generators, sameNames, handWritten, handWrittenBefore } = kind === 'packages' ? sides : {};
   const files = await comparePackages(trees.from, trees.to, { host, report });
   if (files === undefined) return undefined;
   const wire = documents === undefined ? [] : compareDocuments(documents.from, documents.to);
@@ -91,6 +91,7 @@ export async function compareSides(
     documents === undefined ? found : (
       explainByDocuments(found, documents, wire, {
         ...(handWritten && { handWritten }),
+        ...(handWrittenBefore && { handWrittenBefore }),
         ...(sameNames !== undefined && { sameNames }),
         ...(generators && { generator: { before: generators.from, after: generators.to } }),
       })

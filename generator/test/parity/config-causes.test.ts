@@ -184,3 +184,52 @@ describe('what only one input can have brought about', () => {
     });
   });
 });
+
+describe('a method that sends no request of its own', () => {
+  const hooked = (more: string): string =>
+    `${config().replace('list: get /pets }', `list: get /pets, unwrap: { type: webhook_unwrap${more} } }`)}
+client_settings: { opts: { hook_key: { type: string } } }
+`;
+  const HOOKS = `${SPEC}webhooks:
+  born: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } }
+`;
+  const lost = gap({
+    measure: 'methods',
+    symbol: 'client.pets.unwrap',
+    method: 'pets.unwrap',
+    says: 'takes 1 argument instead of 2',
+    fileBefore: 'resources/pets.d.ts',
+  });
+  const silent = new Set(['client.pets.unwrap']);
+
+  test('is no work of a person where the config has it', async () => {
+    const documents = await between(hooked(', webhook_key_opt: hook_key'), hooked(''), [HOOKS, HOOKS]);
+    expect(told(lost, documents, { silent })).toEqual({
+      kind: 'config',
+      evidence: 'the config changes resources.pets.methods.unwrap.webhook_key_opt',
+    });
+    expect(causeOf(lost, { document: documents.to, silent })?.kind).not.toBe('hand-written');
+  });
+
+  test('is the work of a person where no config has it', async () => {
+    const document = await side(SPEC, config());
+    expect(causeOf(lost, { document, silent })?.kind).toBe('hand-written');
+  });
+});
+
+test('the key that says what becomes of events is named for streams, among whatever else differs', async () => {
+  const more = 'streaming: { on_event: [{ data_starts_with: END, handle: done }] }';
+  const others = 'client_settings: { default_timeout: 1000 }\nquery_settings: { array_format: brackets }';
+  const stream = gap({
+    measure: 'streams',
+    symbol: 'client.pets.list: data that starts with END',
+    says: 'gives other values',
+    method: 'pets.list',
+    before: '{"a":1}',
+    after: 'no values',
+  });
+  expect(told(stream, await between(written(), written(`\n${more}\n${others}`)))).toEqual({
+    kind: 'config',
+    evidence: 'the config changes streaming.on_event',
+  });
+});

@@ -1,12 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CONFIG, type Kind } from '../../src/config/index.ts';
 
+import { plainText, symbolOf } from '../../src/compare/model/index.ts';
+import { compareReadPackages, readPackage } from '../../src/compare/types/index.ts';
+import { compareDocuments, type DocumentSide } from '../../src/compare/wire/index.ts';
 import { packageFile, type PackageFile } from '../../src/compare/files/index.ts';
-import type { DocumentSide } from '../../src/compare/wire/index.ts';
 import { memoryReader } from '../../src/load/index.ts';
 import { compareTypes, loadTypes } from '../../src/parity/types/index.ts';
 import { explainGaps } from '../../src/parity/index.ts';
 import type { Gap } from '../../src/parity/model/model.ts';
+import { explainByDocuments } from '../../src/pipeline/compare-sources.ts';
 import { generateUnformatted } from '../kit/generate.ts';
 import { side } from './small-document.ts';
 import { BASE, DOCUMENT, changed, type Row, type Settings } from './key-base.ts';
@@ -42,30 +45,48 @@ function madeOnce(settings: Settings): Promise<Made> {
   return made;
 }
 
-/** The causes of what differs when a package is made anew. */
-function explained(before: Made, after: Made, gaps: readonly Gap[]) {
+/** The causes of what differs when a package is made anew: of calls, where they are given, else of types. */
+async function explained(before: Made, after: Made, calls?: readonly Gap[]) {
   const documents = { from: before.side, to: after.side };
   const files = { before: before.files, after: after.files };
-  return explainGaps(gaps, { files, documents, document: after.side, endpoints: new Map(), sameNames: true });
+  const origins = { files, documents, document: after.side, sameNames: true };
+  if (calls !== undefined) return explainGaps(calls, { ...origins, endpoints: new Map() });
+  const context = await loadTypes(before.files, after.files);
+  const { endpoints, silent } = context;
+  return explainGaps(compareTypes(context).gaps, { ...origins, endpoints, silent });
 }
 
-const typeGaps = async (before: Made, after: Made): Promise<readonly Gap[]> =>
-  compareTypes(await loadTypes(before.files, after.files)).gaps;
+async function sidesOf({ change, beside = [] }: Row): Promise<readonly [Made, Made]> {
+  const settings = beside.reduce(changed, BASE);
+  return [await madeOnce(settings), await madeOnce(changed(settings, change))];
+}
 
 /** The same of the change and, where it only adds something, of taking it back: what is new is no gap. */
-async function causesOf({ change, beside = [], calls }: Row) {
-  const settings = beside.reduce(changed, BASE);
-  const [before, after] = [await madeOnce(settings), await make(changed(settings, change))];
-  const there = explained(before, after, calls ?? (await typeGaps(before, after)));
-  return there.length > 0 ? there : explained(after, before, await typeGaps(after, before));
+async function causesOf(row: Row) {
+  const [before, after] = await sidesOf(row);
+  const there = await explained(before, after, row.calls);
+  return there.length > 0 ? there : explained(after, before);
 }
 
-describe('where only a key of the config changed, the config is the reason', () => {
+/** What a config maps and names is told without its keys. */
+const TOLD_BY_NAME =
+  /^the config (?:maps|(?:no longer )?(?:maps|names|has|exports)|has the new|puts the resource|or the option --\S+ calls)\b/;
+const BY_NAME =
+  /^(?:resources|infer|organization\.name|client_settings\.default_client_name|targets\.typescript\.(?:package_name|options\.custom_exports))\b/;
+
+/** Whether a reason is the key that changed, and no other one. */
+function isOf(path: string, evidence: string): boolean {
+  const keys = /^the config changes (.+)$/.exec(evidence)?.[1]?.split(/, | and /);
+  if (keys === undefined) return TOLD_BY_NAME.test(evidence) && BY_NAME.test(path);
+  return keys.every((key) => `${key}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${key}.`));
+}
+
+describe('where only a key of the config changed, that key is the reason', () => {
   test.each(ROWS.map((row) => [row.change[0], row] as const))('%s %#', async (path, row) => {
     const differences = await causesOf(row);
     expect(differences.length).toBeGreaterThan(0);
     const kind = /(?:^|\.)edition$/.test(path) ? 'edition' : 'config';
-    const others = differences.filter(({ cause }) => cause.kind !== kind);
+    const others = differences.filter(({ cause }) => cause.kind !== kind || !isOf(path, cause.evidence));
     expect(
       others.map(
         ({ measure, symbol, says, cause }) =>
@@ -73,6 +94,28 @@ describe('where only a key of the config changed, the config is the reason', () 
       ),
     ).toEqual([]);
   });
+});
+
+describe('in diffs, too, for all that callers see of types', () => {
+  test.each(ROWS.filter(({ calls }) => calls === undefined).map((row) => [row.change[0], row] as const))(
+    '%s %#',
+    async (path, row) => {
+      const [before, after] = await sidesOf(row);
+      const [from, to] = [before.side, after.side];
+      const found = compareReadPackages(readPackage(before.files), readPackage(after.files), {
+        onGap: vi.fn(),
+      });
+      const wire = compareDocuments(from, to);
+      const facts = explainByDocuments(await found, { from, to }, wire, { sameNames: true });
+      const others = facts.flatMap(({ cause, event, subject }) => {
+        // What transforms and addresses change is told by what the document then says.
+        if (cause?.kind === 'wire' && /^(?:openapi\.transforms|environments)$/.test(path)) return [];
+        const told = cause?.kind === 'config' ? plainText(cause.change) : JSON.stringify(cause);
+        return told !== undefined && isOf(path, told) ? [] : [`${event} ${symbolOf(subject)}: ${told}`];
+      });
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 /** Parts of the output that a caller of the package sees. */

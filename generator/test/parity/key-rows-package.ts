@@ -122,6 +122,7 @@ export const PACKAGE_ROWS: readonly Row[] = [
   { change: [`${PETS}.photo.skip`, true], key: 'resources.*.methods.*.skip' },
   { change: [`${PETS}.photo.only`, ['go']], key: 'resources.*.methods.*.only' },
   { change: SIGNED, key: 'resources.*.methods.*.webhook_key_opt' },
+  { change: [SIGNED[0], undefined], beside: [SIGNED], key: 'resources.*.methods.*.webhook_key_opt' },
   { change: [`${PETS}.unwrap.scheme`, SCHEME], key: 'resources.*.methods.*.scheme' },
   { change: ['resources.pets.waiters', waiter({})], key: 'resources.*.waiters' },
   {

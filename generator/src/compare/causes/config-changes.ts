@@ -1,8 +1,10 @@
 import { changedKeys, type Part } from '../../config/index.ts';
-import type { Api } from '../../ir/index.ts';
-import { codes, ownerOf, prose, type TypeFact } from '../model/index.ts';
+import { isInputModel, type Api, type Model } from '../../ir/index.ts';
+import { codes, ownerOf, prose, type Text, type TypeFact } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
+import { namesBroughtBy } from './brought-parts.ts';
 import { methodKeyChanges } from './method-keys.ts';
+import { optionKeyChanges } from './option-keys.ts';
 import {
   change,
   inWords,
@@ -29,32 +31,50 @@ export function compareConfigs(
     ...resourceChanges(before, after, known),
     ...modelChanges(before, after),
     ...methodKeyChanges(before, after, ({ affects }) =>
-      affects.length === 0 ? undefined : affects.flatMap((part) => SHOWN_BY[part]),
+      affects.length === 0 ? undefined : [...affects.flatMap((part) => SHOWN_BY[part]), 'text'],
     ),
-    ...settingChanges(before, after),
+    ...broughtChanges(before, after),
     ...exportChanges(before, after),
+    ...optionKeyChanges(before, after, ({ affects }) => affects.flatMap((part) => SHOWN_BY[part])),
+    ...settingChanges(before, after),
   ];
 }
+
+/** Keys that bring parts of the runtime along, with the names of these. */
+function broughtChanges(before: Api, after: Api): readonly ConfigChange[] {
+  return changedKeys(before.config, after.config).flatMap(({ path }) => {
+    const values = namesBroughtBy(path);
+    return values.length === 0 ? [] : [change(inWords`the config changes ${path}`, { values })];
+  });
+}
+
+/** Other models follow from the document, or from the rules. */
+const isNamedByConfig = ({ id, home }: Model): boolean =>
+  (home === 'resource' || home === 'shared') && !isInputModel(id);
 
 function modelChanges(before: Api, after: Api): readonly ConfigChange[] {
   const place = ({ file, pointer }: { readonly file: string; readonly pointer: string }): string =>
     pointer || file;
-  const [old, next] = [before, after].map(
-    ({ models }) => new Map([...models.values()].map((model) => [place(model.at), model] as const)),
-  );
+  const [old, next] = [before, after].map(({ models }) => {
+    const found = new Map<string, Model[]>();
+    for (const model of models.values())
+      if (isNamedByConfig(model)) found.set(place(model.at), [...(found.get(place(model.at)) ?? []), model]);
+    return found;
+  });
   const pointers = new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])]);
   return [...pointers].flatMap((pointer): ConfigChange[] => {
-    const [a, b] = [old?.get(pointer), next?.get(pointer)];
-    if (a?.name === b?.name && a?.module === b?.module) return [];
-    if (a === undefined)
-      return [change(inWords`the config names ${pointer} ${b?.name ?? ''}`, { types: [b?.name ?? ''] })];
-    if (b === undefined)
-      return [change(inWords`the config no longer names ${pointer} (was ${a.name})`, { types: [a.name] })];
-    return [
-      change(inWords`the config names ${pointer} ${b.name} (was ${a.name})`, {
-        types: [a.name, b.name],
-      }),
-    ];
+    const [a, b] = [old?.get(pointer) ?? [], next?.get(pointer) ?? []];
+    const isSame = (one: Model) => (other: Model) => one.name === other.name && one.module === other.module;
+    const gone = a.filter((one) => !b.some(isSame(one))).map(({ name }) => name);
+    const fresh = b.filter((one) => !a.some(isSame(one))).map(({ name }) => name);
+    return Array.from({ length: Math.max(gone.length, fresh.length) }, (_, at) => {
+      const [was, is] = [gone[at], fresh[at]];
+      if (was === undefined)
+        return change(inWords`the config names ${pointer} ${is ?? ''}`, { types: [is ?? ''] });
+      return is === undefined ?
+          change(inWords`the config no longer names ${pointer} (was ${was})`, { types: [was] })
+        : change(inWords`the config names ${pointer} ${is} (was ${was})`, { types: [was, is] });
+    });
   });
 }
 
@@ -62,7 +82,7 @@ const CALLS: Affects = ['argument', 'result', 'value'];
 const NAMED: Affects = ['export', 'static', 'type', 'module', 'resource', 'method', 'member'];
 
 /** The facts that show a part of the output. */
-const SHOWN_BY: Readonly<Record<Part, Affects>> = {
+export const SHOWN_BY: Readonly<Record<Part, Affects>> = {
   names: [...NAMED, ...CALLS],
   className: ['export', 'static', 'type'],
   types: [...CALLS, 'type', 'member', 'export'],
@@ -79,7 +99,7 @@ const SHOWN_BY: Readonly<Record<Part, Affects>> = {
 };
 
 /** Keys whose changes are told by the names that they touch; documents are compared after their transforms. */
-const TOLD_BY_NAME: ReadonlySet<string> = new Set(['resources', 'targets', 'openapi']);
+const TOLD_BY_NAME = /^(?:resources|openapi|client_settings\.opts|targets\.\w+\.options\.custom_exports)\b/;
 
 /** Whether a fact is one of those that a change of the config can bring about. */
 export function isAffected({ event, subject }: TypeFact, affects: Affects | undefined): boolean {
@@ -94,21 +114,26 @@ export function isAffected({ event, subject }: TypeFact, affects: Affects | unde
 /** Keys that a sentence names before it counts the rest. */
 const NAMED_KEYS = 3;
 
+/** `the config changes a.b, c.d and 3 more keys` */
+export function changesText(paths: readonly string[]): Text {
+  const more = paths.length - NAMED_KEYS;
+  const rest = more > 0 ? prose(` and ${more} more keys`) : [];
+  return [...prose('the config changes '), ...codes(paths.slice(0, NAMED_KEYS)), ...rest];
+}
+
 function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
   const changed = new Map<string, { readonly paths: string[]; readonly affects: Array<Affects[number]> }>();
   for (const { path, affects } of changedKeys(before.config, after.config)) {
     const [key = ''] = path.split('.');
     const shown = affects.flatMap((part) => SHOWN_BY[part]);
-    if (TOLD_BY_NAME.has(key) || shown.length === 0) continue;
+    if (TOLD_BY_NAME.test(path) || shown.length === 0) continue;
     const section = changed.get(key) ?? { paths: [], affects: [] };
     section.paths.push(path);
     section.affects.push(...shown);
     changed.set(key, section);
   }
   return [...changed.values()].map(({ paths, affects }) => {
-    const more = paths.length - NAMED_KEYS;
-    const rest = more > 0 ? prose(` and ${more} more keys`) : [];
-    return change([...prose('the config changes '), ...codes(paths.slice(0, NAMED_KEYS)), ...rest], {
+    return change(changesText(paths), {
       values: ['*'],
       types: ['*'],
       methods: ['*'],

@@ -1,4 +1,3 @@
-import type { Api } from '../../ir/index.ts';
 import { tokensOf } from '../../support/json.ts';
 import {
   areaOf,
@@ -19,16 +18,16 @@ import { isMove, movesIn } from './known-operations.ts';
 import { compareConfigs, isAffected } from './config-changes.ts';
 import { asCause, type ConfigChange, type KnownOperations } from './method-changes.ts';
 import { otherCause, type OtherCauses } from './other-causes.ts';
+import { remainingCause, type Inputs } from './remaining-cause.ts';
 import { otherNames } from './other-names.ts';
 import { usersOfTypes, type Users } from './users.ts';
 
 /** Everything that may have changed an SDK on purpose. */
-export type Causes = OtherCauses & {
-  readonly wire: readonly WireFact[];
-  readonly before: Api;
-  readonly after: Api;
-  readonly leftOut?: KnownOperations['leftOut'];
-};
+export type Causes = OtherCauses &
+  Inputs & {
+    readonly wire: readonly WireFact[];
+    readonly leftOut?: KnownOperations['leftOut'];
+  };
 
 /** Says of every fact what asked for it, or marks it as unexplained: then something was lost that nobody gave up. */
 export function explainFacts(facts: readonly TypeFact[], causes: Causes): readonly TypeFact[] {
@@ -42,6 +41,7 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
   // Names that nobody chose are other ones because another generator chose them.
   const isInferred = before.config.inferredResources && after.config.inferredResources;
   const chosen = isInferred && generator !== undefined && generator.before !== generator.after;
+  const remaining = remainingCause(causes);
   const users = usersOfTypes(causes.before, causes.after);
   const clues = causes.wire.map(clueOf);
   return facts.map((fact) => {
@@ -54,7 +54,7 @@ export function explainFacts(facts: readonly TypeFact[], causes: Causes): readon
     const cause =
       isChosen ?
         { kind: 'generator' as const, ...generator }
-      : found ?? otherCause(fact, { ...causes, sameInputs });
+      : found ?? otherCause(fact, { ...causes, sameInputs }) ?? remaining(fact);
     return cause === undefined ? { ...fact, unexplained: true } : { ...fact, cause };
   });
 }

@@ -217,10 +217,14 @@ const SETTINGS: readonly Setting[] = [
   { words: 'the tests', of: ({ skipTestReason }) => skipTestReason, topics: ['text'] },
 ];
 
-/** Names of the types that a method declares for itself. */
+/** Params of a method that streams where it is asked to are declared in two forms. */
+const formsOf = (name: string): readonly string[] =>
+  ['', 'Base', 'NonStreaming', 'Streaming'].map((form) => `${name}${form}`);
+
+/** Names of the types that a method declares for itself, or may. */
 export function typesOf({ params, response, paging }: Method): readonly string[] {
   return [
-    params?.typeName,
+    ...(params === undefined ? [] : formsOf(params.typeName)),
     response.kind === 'json' ? response.typeName : undefined,
     paging?.typeName,
     paging?.itemTypeName,

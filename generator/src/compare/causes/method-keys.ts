@@ -2,8 +2,8 @@ import { changedKeys, type ChangedKey } from '../../config/index.ts';
 import type { Api, Resource } from '../../ir/index.ts';
 import { inWords, change, namedMethods, typesOf, type Affects, type ConfigChange } from './method-changes.ts';
 
-/** `resources.pets.subresources.toys.methods.list`, and what stands below it. */
-const METHOD = /^resources\.((?:(?!\.methods\.).)+)\.methods\.([^.]+)/;
+/** `resources.pets.subresources.toys.methods.list` or `resources.pets.waiters.grown`, and what stands below it. */
+const METHOD = /^resources\.((?:(?!\.(?:methods|waiters)\.).)+)\.(?:methods|waiters)\.([^.]+)/;
 
 /** What a method is called on the client, and the types that it declares. */
 type Called = { readonly name: string; readonly types: readonly string[] };
@@ -15,10 +15,13 @@ export function methodKeyChanges(
   affectsOf: (key: ChangedKey) => Affects | undefined,
 ): readonly ConfigChange[] {
   const called = [before, after].map(calledByKey);
+  const calls = new Set([before, after].flatMap(methodKeys));
   return changedKeys(before.config, after.config).flatMap((key): ConfigChange[] => {
     const [at] = METHOD.exec(key.path) ?? [];
-    // A method that only one side has is told by its name.
-    if (at === undefined || (key.path === at && key.values.includes(undefined))) return [];
+    if (at === undefined) return [];
+    // A method that only one side has is told by its name, where it calls an operation.
+    const isTold = calls.has(at);
+    if (isTold && key.path === at && key.values.includes(undefined)) return [];
     const found = called.flatMap((side) => side.get(at) ?? []);
     const affects = affectsOf(key);
     return [
@@ -31,30 +34,47 @@ export function methodKeyChanges(
   });
 }
 
-/** Methods by their place in the config; those that read webhooks, too. */
-function calledByKey(api: Api): ReadonlyMap<string, Called> {
-  const keyOf = (path: readonly string[], key: string): string =>
-    `resources.${path.join('.subresources.')}.methods.${key}`;
-  const owners = new Map<Resource, string>();
-  const walk = (resource: Resource, above: string): void => {
-    const name = above === '' ? resource.propertyName : `${above}.${resource.propertyName}`;
-    owners.set(resource, name);
-    for (const child of resource.subresources) walk(child, name);
-  };
-  for (const resource of api.topResources) walk(resource, '');
-  return new Map([
+const keyOf = (path: readonly string[], key: string, kind = 'methods'): string =>
+  `resources.${path.join('.subresources.')}.${kind}.${key}`;
+
+/** The keys of methods that call an operation. */
+const methodKeys = (api: Api): readonly string[] =>
+  namedMethods(api).map(({ method, resource }) => keyOf(resource?.path ?? ['$client'], method.key));
+
+/** Methods by their place in the config; those that read webhooks or wait, too. */
+const calledByKey = (api: Api): ReadonlyMap<string, Called> =>
+  new Map([
     ...namedMethods(api).map(
       ({ name, method, resource }) =>
         [keyOf(resource?.path ?? ['$client'], method.key), { name, types: typesOf(method) }] as const,
     ),
-    ...api.clientWebhooks.map(
-      ({ key, name, typeName }) => [keyOf(['$client'], key), { name, types: [typeName] }] as const,
-    ),
-    ...[...owners].flatMap(([{ path, webhooks }, owner]) =>
-      webhooks.map(
+    ...helpersByKey(api),
+  ]);
+
+/** Methods that call no operation of their own, by their place in the config. */
+function helpersByKey(api: Api): ReadonlyArray<readonly [string, Called]> {
+  const below = (resource: Resource, above: string): ReadonlyArray<readonly [string, Called]> => {
+    const { path, propertyName, webhooks, waiters, subresources } = resource;
+    const owner = above === '' ? propertyName : `${above}.${propertyName}`;
+    return [
+      ...webhooks.map(
         ({ key, name, typeName }) =>
           [keyOf(path, key), { name: `${owner}.${name}`, types: [typeName] }] as const,
       ),
+      ...waiters.map(
+        ({ key, name }) => [keyOf(path, key, 'waiters'), { name: `${owner}.${name}`, types: [] }] as const,
+      ),
+      ...subresources.flatMap((child) => below(child, owner)),
+    ];
+  };
+  return [
+    ...api.clientWebhooks.map(
+      ({ key, name, typeName }) => [keyOf(['$client'], key), { name, types: [typeName] }] as const,
     ),
-  ]);
+    ...api.topResources.flatMap((resource) => below(resource, '')),
+  ];
 }
+
+/** Names on the client of the methods that read webhooks or wait: `calls.waitUntilEnded`. */
+export const helperNames = (api: Api): ReadonlySet<string> =>
+  new Set(helpersByKey(api).map(([, { name }]) => name));

@@ -83,7 +83,7 @@ function generatorCause(
 }
 
 /** Whether a fact stands in a module that holds what people wrote. */
-function isTouched(
+export function isTouched(
   { placeBefore, placeAfter }: TypeFact,
   handWritten: OtherCauses['handWritten'] = new Set(),
 ): boolean {

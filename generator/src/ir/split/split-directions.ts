@@ -60,7 +60,11 @@ export function splitDirections(tree: ApiTree, rules: Rules): ApiTree {
   };
 }
 
-const inputId = (id: string): string => `${id}/input`;
+const INPUT = '/input';
+const inputId = (id: string): string => `${id}${INPUT}`;
+
+/** Whether a model is what is sent of one that comes back otherwise: the config names both at once. */
+export const isInputModel = (id: string): boolean => id.endsWith(INPUT);
 
 /** `Bed` → `Bed_input`, in words that any casing takes apart. */
 const inputKey = (key: string): string => `${key}_input`;

@@ -11,6 +11,7 @@ import {
   type Place,
 } from '../model/model.ts';
 import { marksOf } from '../model/marks.ts';
+import { helperNames } from '../../compare/causes/index.ts';
 import { causeInDocument, ofArguments, type OneDocument } from './one-document.ts';
 import { partOf } from './request-part.ts';
 import { causesInDocuments } from './two-documents.ts';
@@ -142,7 +143,7 @@ function leastExcused(places: Explained): Difference {
 function ownCause(
   { fileBefore, measure, method }: Gap,
   isByHand: (file: string) => boolean,
-  { silent, documents, generators, handWrittenBefore }: Origins,
+  { silent, documents, document, generators, handWrittenBefore }: Origins,
 ): ParityCause | undefined {
   if (RUNNING.includes(measure) || fileBefore === undefined) return undefined;
   // Two packages of one generator have one runtime, and they know themselves what people wrote.
@@ -152,7 +153,11 @@ function ownCause(
   const wasByHand =
     areAlike ? standsByHand(fileBefore) || handWrittenBefore?.has(fileBefore) === true : isByHand(fileBefore);
   if (wasByHand) return { kind: 'hand-written', evidence: `a person wrote ${fileBefore}` };
-  if (measure === 'methods' && method !== undefined && silent?.has(`client.${method}`) === true)
+  const isSilent = measure === 'methods' && method !== undefined && silent?.has(`client.${method}`) === true;
+  // Methods that read webhooks or wait send nothing of their own, and the config has them.
+  const areMade =
+    documents !== undefined || (document !== undefined && helperNames(document.api).has(method ?? ''));
+  if (isSilent && !areMade)
     return {
       kind: 'hand-written',
       evidence: `it sends no request of its own: a person wrote it into ${fileBefore}`,

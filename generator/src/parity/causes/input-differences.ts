@@ -1,5 +1,5 @@
 import { changedKeys, type ChangedKey } from '../../config/index.ts';
-import type { DocumentSide } from '../../compare/wire/index.ts';
+import { isSameDocument, type DocumentSide } from '../../compare/wire/index.ts';
 
 /** What is not the same of what two packages were made from. */
 export type InputDifferences = {
@@ -26,9 +26,7 @@ export function inputDifferences(
     ...key,
     words: wordsOf(key.values),
   }));
-  const [a, b] = [from, to].map(({ api, input }) => ({
-    // What transforms make of a document is the work of the config.
-    document: JSON.stringify(input.source ?? input.document.value),
+  const [a, b] = [from, to].map(({ api }) => ({
     // Options of the command decide about these as well.
     settings: JSON.stringify([
       api.config.rules.set,
@@ -38,7 +36,7 @@ export function inputDifferences(
   }));
   return {
     keys,
-    isSameDocument: a?.document === b?.document,
+    isSameDocument: isSameDocument(from, to),
     isSameConfig: keys.length === 0 && a?.settings === b?.settings,
     isSameGenerator: generators === undefined || generators.from === generators.to,
   };

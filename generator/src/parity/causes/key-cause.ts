@@ -49,6 +49,12 @@ const isForm = ({ gap, sides }: Pair): boolean =>
     namedMethods(api).some(({ name, method }) => name === gap.method && method.body?.media === 'multipart'),
   );
 
+const isOfStream = ({ gap, sides }: Pair): boolean =>
+  partOf(gap) === 'outcome' &&
+  sides.some(({ api }) =>
+    namedMethods(api).some(({ name, method }) => name === gap.method && method.streaming !== undefined),
+  );
+
 /** The name of the option, of its variable or of what it is sent as. */
 function namesOption({ gap, key }: Pair): boolean {
   const name = gap.symbol.split('.').at(-1) ?? '';
@@ -99,7 +105,7 @@ const ROWS: readonly Row[] = [
   { keys: /^client_settings\.default_retries/, holds: isSymbol(/^client\.maxRetries|: .* by itself$/) },
   { keys: /^client_settings\.default_timeout/, holds: isSymbol(/^client\.timeout\b/) },
   { keys: /^environments\b/, holds: isSymbol(/^client\.baseURL\b|\.environment$/) },
-  { keys: /^streaming\b/, holds: isSymbol(/: (?:outcome|stream .*)$/) },
+  { keys: /^streaming\b/, holds: (pair) => isMeasure('streams')(pair) || isOfStream(pair) },
   {
     keys: /^resources\..*\.(?:timeout|max_retries)$/,
     holds: (pair) => isAtMethod(pair) && LIMIT_KEYS[limitOf(pair.gap) ?? '']?.test(pair.key.path) === true,
@@ -160,7 +166,17 @@ const SEEN_IN: Readonly<Record<Part, readonly Measure[]>> = {
     'faults',
   ],
   requests: ['requests', 'path-values', 'faults', 'defaults', 'types', 'properties', 'arguments'],
-  responses: ['results', 'classes', 'requests', 'types', 'properties', 'faults', 'names', 'subpath-names'],
+  responses: [
+    'results',
+    'classes',
+    'requests',
+    'types',
+    'properties',
+    'streams',
+    'faults',
+    'names',
+    'subpath-names',
+  ],
   package: ['names', 'subpaths', 'subpath-names', 'types', 'properties', 'classes', 'environment'],
   docs: ['api-list'],
   readme: [],
