@@ -3,7 +3,7 @@ import { isInputModel, type Api, type Model } from '../../ir/index.ts';
 import { codes, ownerOf, prose, type Text, type TypeFact } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
 import { namesBroughtBy } from './brought-parts.ts';
-import { methodKeyChanges } from './method-keys.ts';
+import { helperChanges, methodKeyChanges } from './method-keys.ts';
 import { optionKeyChanges } from './option-keys.ts';
 import {
   change,
@@ -30,6 +30,7 @@ export function compareConfigs(
     ...methodChanges(before, after, known),
     ...resourceChanges(before, after, known),
     ...modelChanges(before, after),
+    ...helperChanges(before, after),
     ...methodKeyChanges(before, after, ({ affects }) =>
       affects.length === 0 ? undefined : [...affects.flatMap((part) => SHOWN_BY[part]), 'text'],
     ),
@@ -99,7 +100,7 @@ export const SHOWN_BY: Readonly<Record<Part, Affects>> = {
 };
 
 /** Keys whose changes are told by the names that they touch; documents are compared after their transforms. */
-const TOLD_BY_NAME = /^(?:resources|openapi|client_settings\.opts|targets\.\w+\.options\.custom_exports)\b/;
+const TOLD_BY_NAME = /^(?:resources|openapi|client_settings\.opts)\b|^targets\b(?!\.\w+\.edition$)/;
 
 /** Whether a fact is one of those that a change of the config can bring about. */
 export function isAffected({ event, subject }: TypeFact, affects: Affects | undefined): boolean {
@@ -121,25 +122,24 @@ export function changesText(paths: readonly string[]): Text {
   return [...prose('the config changes '), ...codes(paths.slice(0, NAMED_KEYS)), ...rest];
 }
 
+/** What says how a word is written reaches the names that have the word. */
+const CASING = /^custom_casings\.([^.]+)/;
+
 function settingChanges(before: Api, after: Api): readonly ConfigChange[] {
   const changed = new Map<string, { readonly paths: string[]; readonly affects: Array<Affects[number]> }>();
   for (const { path, affects } of changedKeys(before.config, after.config)) {
-    const [key = ''] = path.split('.');
     const shown = affects.flatMap((part) => SHOWN_BY[part]);
     if (TOLD_BY_NAME.test(path) || shown.length === 0) continue;
+    const key = CASING.exec(path)?.[0] ?? path.split('.')[0] ?? '';
     const section = changed.get(key) ?? { paths: [], affects: [] };
     section.paths.push(path);
     section.affects.push(...shown);
     changed.set(key, section);
   }
-  return [...changed.values()].map(({ paths, affects }) => {
-    return change(changesText(paths), {
-      values: ['*'],
-      types: ['*'],
-      methods: ['*'],
-      setting: true,
-      affects,
-    });
+  return [...changed].map(([key, { paths, affects }]) => {
+    const word = CASING.exec(key)?.[1];
+    const reach = word === undefined ? { values: ['*'], types: ['*'], methods: ['*'] } : { words: [word] };
+    return change(changesText(paths), { ...reach, setting: true, affects });
   });
 }
 

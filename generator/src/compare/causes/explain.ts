@@ -20,6 +20,7 @@ import { asCause, type ConfigChange, type KnownOperations } from './method-chang
 import { otherCause, type OtherCauses } from './other-causes.ts';
 import { remainingCause, type Inputs } from './remaining-cause.ts';
 import { otherNames } from './other-names.ts';
+import { hasWord } from './name-words.ts';
 import { usersOfTypes, type Users } from './users.ts';
 
 /** Everything that may have changed an SDK on purpose. */
@@ -291,6 +292,7 @@ function configCause(
         each.methods.some((name) => methods.has(name)) ||
         each.types.some((name) => types.includes(name)) ||
         each.values.some((name) => path.includes(name)) ||
+        each.words?.some((word) => path.some((name) => hasWord(name, word))) === true ||
         each.types.includes('*'),
     );
   return found && asCause(found);

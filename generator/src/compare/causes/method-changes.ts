@@ -9,6 +9,8 @@ export type ConfigChange = {
   readonly methods: readonly string[];
   readonly types: readonly string[];
   readonly values: readonly string[];
+  /** Words of names that it touches, however they are written. */
+  readonly words?: readonly string[];
   /** It is a section of the config that says something of the whole SDK. */
   readonly setting?: true;
   /** It is the document that brings it about, by a fault. */

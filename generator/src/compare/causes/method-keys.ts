@@ -1,5 +1,6 @@
 import { changedKeys, type ChangedKey } from '../../config/index.ts';
 import type { Api, Resource } from '../../ir/index.ts';
+import { namesBroughtBy } from './brought-parts.ts';
 import { inWords, change, namedMethods, typesOf, type Affects, type ConfigChange } from './method-changes.ts';
 
 /** `resources.pets.subresources.toys.methods.list` or `resources.pets.waiters.grown`, and what stands below it. */
@@ -15,13 +16,10 @@ export function methodKeyChanges(
   affectsOf: (key: ChangedKey) => Affects | undefined,
 ): readonly ConfigChange[] {
   const called = [before, after].map(calledByKey);
-  const calls = new Set([before, after].flatMap(methodKeys));
   return changedKeys(before.config, after.config).flatMap((key): ConfigChange[] => {
     const [at] = METHOD.exec(key.path) ?? [];
-    if (at === undefined) return [];
-    // A method that only one side has is told by its name, where it calls an operation.
-    const isTold = calls.has(at);
-    if (isTold && key.path === at && key.values.includes(undefined)) return [];
+    // A method that only one side has is told by its name.
+    if (at === undefined || (key.path === at && key.values.includes(undefined))) return [];
     const found = called.flatMap((side) => side.get(at) ?? []);
     const affects = affectsOf(key);
     return [
@@ -37,9 +35,26 @@ export function methodKeyChanges(
 const keyOf = (path: readonly string[], key: string, kind = 'methods'): string =>
   `resources.${path.join('.subresources.')}.${kind}.${key}`;
 
-/** The keys of methods that call an operation. */
-const methodKeys = (api: Api): readonly string[] =>
-  namedMethods(api).map(({ method, resource }) => keyOf(resource?.path ?? ['$client'], method.key));
+/** Methods that read webhooks or wait, and that only one side has. */
+export function helperChanges(before: Api, after: Api): readonly ConfigChange[] {
+  const [old, next] = [before, after].map((api) => new Map(helpersByKey(api)));
+  const only = (own: typeof old, other: typeof old): ReadonlyArray<readonly [string, Called]> =>
+    [...(own ?? [])].filter(([key]) => other?.has(key) !== true);
+  const of = ([key, { name, types }]: readonly [string, Called]): Partial<ConfigChange> => ({
+    methods: [name],
+    types,
+    // Webhooks are methods of a type of their own.
+    values: namesBroughtBy(key.includes('.waiters.') ? key : `${key}.type`),
+  });
+  return [
+    ...only(old, next).map((each) =>
+      change(inWords`the config no longer has the method ${each[1].name}`, of(each)),
+    ),
+    ...only(next, old).map((each) =>
+      change(inWords`the config has the new method ${each[1].name}`, of(each)),
+    ),
+  ];
+}
 
 /** Methods by their place in the config; those that read webhooks or wait, too. */
 const calledByKey = (api: Api): ReadonlyMap<string, Called> =>
