@@ -1,6 +1,5 @@
 import { changedKeys, type ChangedKey } from '../../config/index.ts';
 import type { Api, Method } from '../../ir/index.ts';
-import { own } from '../../support/json.ts';
 import { change, inWords, namedMethods, typesOf, type Affects, type ConfigChange } from './method-changes.ts';
 
 /** `client_settings.opts.tenant`, and what stands below it. */
@@ -42,12 +41,16 @@ export function optionKeyChanges(
 }
 
 /** What one side sends the option as. */
-function sentNames({ config: { raw } }: Api, option: string): readonly string[] {
-  const written = own(own(own(raw, 'client_settings'), 'opts'), option);
-  return SENT_AS.flatMap((key) => {
-    const name = own(written, key);
-    return typeof name === 'string' ? [name.toLowerCase()] : [];
-  });
+function sentNames({ config: { client } }: Api, option: string): readonly string[] {
+  return client.opts
+    .filter(({ key }) => key === option)
+    .flatMap(({ sendInHeader, sendAsQueryParam, sendAsPathParam, sendAsBodyParam }) => [
+      sendInHeader,
+      sendAsQueryParam,
+      sendAsPathParam,
+      sendAsBodyParam,
+    ])
+    .flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]));
 }
 
 function parametersOf({ params, pathParameters, query, headers, cookies }: Method): readonly string[] {
