@@ -90,7 +90,10 @@ export type Hindrance =
 /** Footer of the commits that are made here: a preview may throw these away, and no others. */
 export const MADE_HERE = 'Specsmith-Generated-From';
 
-/** Checks out the trunk as `origin` has it; commits that are not there yet stay on top. */
+/**
+ * Checks out the trunk as `origin` has it; commits that are not there yet stay on top. Where history was rewritten there,
+ * commits that had been there go.
+ */
 export async function toTrunk(git: Git, trunk: string): Promise<Hindrance | undefined> {
   const remote = `refs/remotes/origin/${trunk}`;
   const [own, theirs] = [await commitOf(git, `refs/heads/${trunk}`), await commitOf(git, remote)];
@@ -101,8 +104,16 @@ export async function toTrunk(git: Git, trunk: string): Promise<Hindrance | unde
   if (checked !== undefined || theirs === undefined) return checked;
   const apart = await distance(git, 'HEAD', remote);
   if (apart === undefined || apart.behind === 0) return undefined;
-  if (apart.ahead > 0) return { kind: 'diverged', branch: trunk };
+  if (apart.ahead > 0 && !(await wasPushed(git, own, remote))) return { kind: 'diverged', branch: trunk };
+  // What was at `origin` and is not any more was taken from there, such as by a squash.
+  if (apart.ahead > 0) return hindranceIn(await git(['checkout', '--quiet', '-B', trunk, remote]));
   return hindranceIn(await git(['merge', '--quiet', '--ff-only', remote]));
+}
+
+/** Whether a branch of `origin` has been seen at a commit; git keeps account of that. */
+async function wasPushed(git: Git, commit: string, remote: string): Promise<boolean> {
+  const seen = await git(['log', '--walk-reflogs', '--format=%H', remote, '--']);
+  return seen.ok && seen.output.split('\n').includes(commit);
 }
 
 /**

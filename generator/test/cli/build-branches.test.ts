@@ -57,6 +57,23 @@ describe('branches', () => {
     expect(stderr).toContain('Build/BranchDiverged');
     expect(onRemote('log', '-1', '--format=%s', 'main')).toBe('feat: theirs');
     expect(sdk('log', '-1', '--format=%s')).toBe('feat: mine');
+    const status = specsmith(['status'], { cwd: api, env: somebody }).stderr;
+    expect(status).not.toContain('--push');
+  });
+
+  test('history that was rewritten at origin is taken', () => {
+    build('--commit', 'auto', '--push');
+    const other = join(home, 'other');
+    git(home, 'clone', '--quiet', remote, other);
+    git(other, 'checkout', '--quiet', '--orphan', 'one');
+    git(other, 'commit', '--quiet', '-m', 'feat: all in one');
+    git(other, 'push', '--quiet', '--force', 'origin', 'one:main');
+    change('name', 'color');
+    expect(build('--commit', 'auto', '--push').code).toBe(0);
+    expect(onRemote('log', '--format=%s', 'main').trim().split('\n')).toEqual([
+      'feat(pets): add optional `color` to `list` params',
+      'feat: all in one',
+    ]);
   });
 
   test('a protected trunk refuses the push, and the commit stays', () => {

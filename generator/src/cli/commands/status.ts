@@ -83,6 +83,14 @@ const NEXT: Readonly<Record<PackageState, Next>> = {
       `up to date, ${commits === 0 ? 'not' : counted(commits, 'commit') + ' not'} pushed`,
     command: ({ target }) => `build -t ${target} --push`,
   },
+  apart: {
+    words: ({ commits, theirs = 0 }) =>
+      `${counted(commits, 'commit')} not pushed, but origin has ${counted(
+        theirs,
+        'commit',
+      )} more: rebase or merge by hand`,
+    command: () => undefined,
+  },
   behind: {
     words: ({ commits }) => `up to date, but origin has ${counted(commits, 'commit')} more`,
     command: ({ target }) => `build -t ${target}`,

@@ -55,7 +55,7 @@ export const BUILD_CODES = {
     severity: 'error',
     message: '{folder}: {branch} and its counterpart at origin have different commits.',
     cause: 'The trunk is never forced; both sides have something that the other one lacks.',
-    fix: 'Rebase or merge by hand, then build again.',
+    fix: 'Rebase or merge by hand, then build again. Where all of your commits were made by builds, reset the branch to that of origin instead: the next build makes them again.',
   },
   'Build/PreviewWritten': {
     severity: 'error',

@@ -26,6 +26,7 @@ export type PackageState =
   | 'outdated'
   | 'uncommitted'
   | 'unpushed'
+  | 'apart'
   | 'behind'
   | 'current';
 
@@ -43,6 +44,8 @@ export type PackageStatus = {
   readonly files: number;
   /** Commits that `origin` lacks, or has more, as it was fetched last. */
   readonly commits: number;
+  /** Commits that `origin` has more, where it lacks some as well. */
+  readonly theirs?: number;
 };
 
 /** What `status` tells. */
@@ -121,6 +124,8 @@ async function statusAt(at: BuildPlace, { found, inputs, own, system }: About): 
   const apart = place.branch && (await distance(git, 'HEAD', `refs/remotes/origin/${place.branch}`));
   if (apart === undefined || apart === '')
     return { ...known, state: place.origin === undefined ? 'current' : 'unpushed' };
+  if (apart.ahead > 0 && apart.behind > 0)
+    return { ...known, state: 'apart', commits: apart.ahead, theirs: apart.behind };
   if (apart.ahead > 0) return { ...known, state: 'unpushed', commits: apart.ahead };
   return { ...known, state: apart.behind > 0 ? 'behind' : 'current', commits: apart.behind };
 }
