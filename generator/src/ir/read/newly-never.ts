@@ -9,7 +9,8 @@ type Reads = Pick<SchemaReader, 'dereference' | 'modelType'>;
  * the type as a whole. What stands behind a name of its own is not looked into.
  */
 export function newlyNever(whole: TypeNode, parts: readonly TypeNode[], reader: Reads): readonly string[] {
-  if (parts.includes(whole)) return [];
+  // What no part has comes from elsewhere, with what is said of it there.
+  if (parts.length === 0 || parts.includes(whole)) return [];
   const before = parts.flatMap((part) => variantsOf(reader.dereference(part), reader));
   if (isNever(whole)) return [...parts, ...before].some(isNever) ? [] : [''];
   if (whole.kind === 'union')
