@@ -270,7 +270,7 @@ function topParams(module: string, method: Method, params: Params, api: Api, gro
         kind: 'interface',
         extends: [],
         members: named,
-        ...(scheme !== undefined && { pageScheme: scheme.name }),
+        ...(scheme !== undefined && scheme.request.size > 0 && { pageScheme: scheme.name }),
         ...(params.index !== undefined && { index: params.index }),
       },
     },

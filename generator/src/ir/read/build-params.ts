@@ -91,8 +91,8 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
   const members = makeUnique(raw, namesInUnion(bodyUnion, modelType)).sort(compareMembers);
   // A parameter may have taken the name.
   const bodyMember = whole ? members.find(({ origin }) => origin === 'body')?.publicName : undefined;
-  if (members.length === 0 && bodyUnion === undefined && body === undefined && input.paging === undefined)
-    return undefined;
+  const asksPages = input.paging !== undefined && hasPageParams(input.paging.scheme, context);
+  if (members.length === 0 && bodyUnion === undefined && body === undefined && !asksPages) return undefined;
   const index = bodyType?.kind === 'object' && !isNamed ? bodyType.index : undefined;
   const isOptional = body?.required === false && context.input.config.rules.set === 'openapi';
   const leavesBody =
@@ -116,6 +116,11 @@ export function buildParams(input: ParamsInput, context: MethodContext): ParamsT
     ...(bodyMember !== undefined && { bodyMember }),
     ...(index !== undefined && { index }),
   };
+}
+
+/** Whether lists of a scheme take parameters of its own, which callers may pass whatever the operation names. */
+function hasPageParams(scheme: string, { input }: MethodContext): boolean {
+  return input.config.pagination.some(({ name, request }) => name === scheme && request.size > 0);
 }
 
 /** Whether null is a body: JSON says it, forms have no word for it. */

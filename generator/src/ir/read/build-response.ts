@@ -9,6 +9,7 @@ import { mediaFamily, mediaKind } from './media-types.ts';
 import type { MethodContext } from './method-context.ts';
 import { standardResponse, type Sent } from './standard-response.ts';
 import { reportEmptyAnswers } from './empty-answers.ts';
+import { isPaged } from './build-paging.ts';
 import { dataKind } from './event-data.ts';
 import type { Outcome } from './stream-format.ts';
 
@@ -21,7 +22,7 @@ export function outcomeOf(
 ): Outcome {
   reportEmptyAnswers(operation, context);
   if (context.input.config.rules.set === 'openapi') return standardOutcome(operation, config, sent, context);
-  const response = usualResponse(operation.view, config, context);
+  const response = usualResponse(operation.view, config, sent, context);
   if (response.kind !== 'json') reportUnused(config, context);
   const accept =
     response.kind === 'void' ? '*/*'
@@ -91,7 +92,7 @@ function standardOutcome(
     ...outcome,
     response:
       isPlain && response.accept === undefined ?
-        { ...response, ...unwrap(response.type, config, context) }
+        { ...response, ...unwrap(response.type, config, sent, context) }
       : response,
     ...(streaming !== undefined && { streaming }),
   };
@@ -120,6 +121,7 @@ function typeOf(media: View<'mediaType'>, { types }: MethodContext): TypeNode {
 function usualResponse(
   operation: View<'operation'>,
   config: MethodConfig,
+  sent: Sent,
   context: MethodContext,
 ): ResponseType {
   const responses = operation.get('responses')?.get('*');
@@ -154,7 +156,7 @@ function usualResponse(
     // Bytes of any type are no JSON, and nothing could read them as such.
     const isBytes =
       content.every(([name]) => mediaFamily(name) === 'any') && isBinary(type, context.types.modelType);
-    return isBytes ? { kind: 'binary', contentType: '*/*' } : unwrap(type, config, context);
+    return isBytes ? { kind: 'binary', contentType: '*/*' } : unwrap(type, config, sent, context);
   }
   const [first] = answers;
   const [contentType, media] = first?.content[0] ?? [];
@@ -194,12 +196,15 @@ function schemaKey(content: Content): string {
   return JSON.stringify(media?.get('schema')?.written ?? null);
 }
 
-/** R61 and the per-method `unwrap_response`. */
-function unwrap(type: TypeNode, config: MethodConfig, context: MethodContext): ResponseType {
+/** R61 and the per-method `unwrap_response`. Pages are read as they come: their fields are not those of a wrapped list. */
+function unwrap(type: TypeNode, config: MethodConfig, sent: Sent, context: MethodContext): ResponseType {
   const plain: ResponseType = { kind: 'json', type };
   if (config.unwrapResponse === false) return plain;
   const target = type.kind === 'model' ? context.types.modelType(type.model) : type;
   if (target.kind !== 'object') return plain;
+  const { query, body } = sent;
+  if (config.unwrapResponse === undefined && isPaged(config, { query, body, response: plain }, context))
+    return plain;
   const fields =
     config.unwrapResponse === undefined ?
       context.input.config.settings.unwrapResponseFields.map(({ text }) => text)

@@ -10,15 +10,15 @@ import { exported, exportedTypes, liftedResources, pagesOf, webhookModules } fro
 type Context = { readonly api: Api; readonly declarations: Declarations };
 
 /** A class of pages: its name, and what it is called in the module of the client. */
-type PageClass = { readonly name: string; readonly local: string };
+type PageClass = { readonly name: string; readonly local: string; readonly takesParams: boolean };
 
 /** The page classes that are reached through the client; a resource of the same name hides one. */
 export function pageClasses(api: Api, imports: Imports): readonly PageClass[] {
   const taken = new Set(api.topResources.map(({ className }) => className));
   return usedSchemes(api)
-    .map((scheme) => api.facts.casing.pascal(scheme.name))
-    .filter((name) => !taken.has(name))
-    .map((name) => ({ name, local: imports.value(name, 'core/pagination') }));
+    .map(({ name, request }) => ({ name: api.facts.casing.pascal(name), takesParams: request.size > 0 }))
+    .filter(({ name }) => !taken.has(name))
+    .map((page) => ({ ...page, local: imports.value(page.name, 'core/pagination') }));
 }
 
 /** R53: every public type as `Client.Type`. */
@@ -40,9 +40,9 @@ export function clientNamespace(context: Context, imports: Imports): ModuleDecla
   ]);
   const type = (name: string, module: string): string => `type ${exported(imports.type(name, module), name)}`;
   const groups = [
-    pageClasses(api, imports).flatMap(({ name, local }) => [
+    pageClasses(api, imports).flatMap(({ name, local, takesParams }) => [
       ...(used.has(name) ? [] : [exported(local, name)]),
-      ...[`${name}Params`, `${name}Response`]
+      ...[...(takesParams ? [`${name}Params`] : []), `${name}Response`]
         .filter((each) => !used.has(each))
         .map((each) => type(each, 'core/pagination')),
     ]),

@@ -76,11 +76,7 @@ ${doc}export class ${name}<Item> extends AbstractPage<Item>${
 ${fields.length === 0 ? '' : `${fields.join('\n')}\n\n`}  protected override scheme(): PageScheme {
     return { ${entries.join(', ')} };
   }
-}
-
-export interface ${name}Params {
-${params.join('\n\n')}
-}`;
+}${params.length === 0 ? '' : `\n\nexport interface ${name}Params {\n${params.join('\n\n')}\n}`}`;
   });
   const pages = `./${PAGES.split('/').at(-1) ?? ''}`;
   const text = `import { AbstractPage, type PageScheme } from '${pages}';
