@@ -218,6 +218,7 @@ export const NOT_SEEN: Readonly<Record<string, string>> = {
   'resources.*.models.*.to': 'it stands beside type: alias, of which the row tells',
   'resources.*.models.*.deprecated': 'it is a comment',
   'resources.*.methods.*.to': 'it stands beside type: alias, of which the row tells',
+  'resources.*.methods.*.discriminator': 'it names events of several webhooks that no schema names',
   'resources.*.methods.*.scheme': 'webhooks are checked without a request',
   'resources.*.waiters': 'what is waited for shows in no single call',
   'client_settings.default_retries.initial_delay_seconds': 'pauses are not measured',

@@ -156,9 +156,14 @@ const METHOD_KEYS = {
   skip: SKIP,
   only: ONLY,
   terraform: kept('Settings of a Terraform provider.'),
-  discriminator: kept(
-    'The member that tells events of a webhook apart; types tell them apart by every member with one value.',
+  discriminator: key(
     TEXT,
+    'The member that tells the events of webhooks apart: each has one value of its own there.',
+    {
+      otherwise: 'events are told apart by every member with one value',
+      example: 'type',
+      affects: ['types', 'names'],
+    },
   ),
   webhook_key_opt: key(TEXT, 'The client option that holds the key which webhooks are signed with.', {
     otherwise: 'signatures are not checked, or with `scheme` only with a key of the call',

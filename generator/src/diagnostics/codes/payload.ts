@@ -121,6 +121,13 @@ export const PAYLOAD_CODES = {
       'The type of a webhook or callback is that of the value that is received. Of JSON and of forms the schema says what that is; other formats need a reader that the package does not have.',
     fix: 'Read the body with a library for its format, or let the API send JSON.',
   },
+  'Webhook/EventsNotTold': {
+    severity: 'warning',
+    message: 'The member {property} does not tell these webhooks from others: {names}.',
+    cause:
+      'The discriminator of a method that reads webhooks is a member for which each event has one value of its own; without it, code that asks for the value cannot know which event it has.',
+    fix: 'Give each event a schema with a const for the member, or name a member that has one.',
+  },
   'Body/EventNotRead': {
     severity: 'warning',
     message: 'The webhook {name} comes as {types}; methods that read webhooks read JSON, and throw for it.',

@@ -1,5 +1,6 @@
 import type { MethodConfig } from '../../config/config-types.ts';
 import { diagnostic, nearest } from '../../diagnostics/index.ts';
+import { membersOf } from '../model/members.ts';
 import { resolve, type View } from '../../document/index.ts';
 import { join } from '../../support/json.ts';
 import type { WebhookTree } from '../model/tree.ts';
@@ -38,7 +39,10 @@ export function buildWebhook(config: MethodConfig, context: MethodContext): Webh
   };
 }
 
-function eventsOf({ at, key }: MethodConfig, context: MethodContext): Pick<WebhookTree, 'event' | 'reads'> {
+function eventsOf(
+  { at, key, discriminator: property }: MethodConfig,
+  context: MethodContext,
+): Pick<WebhookTree, 'event' | 'reads'> {
   const { document } = context.input;
   const found = [...(document.get('webhooks') ?? [])].flatMap(([name, listed]) => {
     const item = resolve(listed);
@@ -61,9 +65,38 @@ function eventsOf({ at, key }: MethodConfig, context: MethodContext): Pick<Webho
     context.report({ ...told, severity: 'warning' });
     return { event: { nullable: false, at, kind: 'unknown', form: 'any' }, reads };
   }
+  if (property !== undefined) reportUntold(property, found, { ...context, at });
   if (kept.length === 1) return { event: first, reads };
   const all = document.place('webhooks');
-  return { event: { nullable: false, at: all, kind: 'union', variants: kept }, reads };
+  const told = property === undefined ? {} : { discriminator: { property, hasMapping: false } };
+  return { event: { nullable: false, at: all, kind: 'union', variants: kept, ...told }, reads };
+}
+
+type Event = { readonly name: string; readonly type: TypeNode };
+
+/** Events that the member which the config names does not tell from others: it has no single value there, or theirs. */
+function reportUntold(
+  property: string,
+  events: readonly Event[],
+  { types, report, at }: MethodContext & Pick<MethodConfig, 'at'>,
+): void {
+  const valueOf = ({ type }: Event): string | undefined => {
+    const found = membersOf(type, types.modelType).find(({ name }) => name === property)?.type;
+    return found?.kind === 'enum' && found.values.length === 1 ? JSON.stringify(found.values[0]) : undefined;
+  };
+  const sameType = (one: TypeNode, other: TypeNode): boolean =>
+    one === other ||
+    (one.kind === 'model' && other.kind === 'model' && one.model === other.model) ||
+    (one.component !== undefined && one.component === other.component);
+  const untold = events.filter((event) => {
+    const value = valueOf(event);
+    const isShared = (other: Event): boolean => !sameType(event.type, other.type) && valueOf(other) === value;
+    return value === undefined || events.some(isShared);
+  });
+  if (untold.length === 0) return;
+  const names = untold.map(({ name }) => name).join(', ');
+  const place = { ...at, pointer: join(at.pointer, 'discriminator') };
+  report(diagnostic('Webhook/EventsNotTold', place, { property, names }));
 }
 
 /** The verbs of webhooks, in the order in which they are looked for. */

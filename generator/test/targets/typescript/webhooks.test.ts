@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generateSources, listFindings } from '../../kit/generate.ts';
 
 const document = (webhooks: string): string => `
@@ -186,4 +186,37 @@ test('by the standard’s rules its type is what comes, not its schema', async (
       ['warning', 'bytes'],
     ].toSorted(),
   );
+});
+
+describe('the member that tells events apart', () => {
+  const event = (type: string): string =>
+    `{ type: object, required: [kind, at], properties: { kind: ${type}, at: { type: string } } }`;
+  const inline = (schema: string): string =>
+    `{ post: { requestBody: { content: { application/json: { schema: ${schema} } } }, responses: {} } }`;
+  const told = (discriminator: string, types: readonly [string, string]) =>
+    generate(
+      document(`webhooks: { grown: ${inline(event(types[0]))}, cut: ${inline(event(types[1]))} }`),
+      config('webhook_secret').replace('discriminator: type', `discriminator: ${discriminator}`),
+    );
+
+  test('names events that have no name of their own', async () => {
+    const { text, findings } = await told('kind', ['{ const: grown }', '{ const: cut }']);
+    expect(findings).toBe('');
+    expect(text).toContain('namespace UnwrapWebhookEvent {\n  export { type Grown, type Cut };');
+    expect(text).toContain(
+      'namespace UnsafeUnwrapWebhookEvent {\n  export { type Grown as UnionMember0, type Cut as UnionMember1 };',
+    );
+  });
+
+  test.each([
+    ['has any value', 'kind', ['{ const: grown }', '{ type: string }'], ['cut']],
+    ['has one value for two', 'kind', ['{ const: grown }', '{ const: grown }'], ['grown', 'cut']],
+    ['is not there', 'type', ['{ const: grown }', '{ const: cut }'], ['grown', 'cut']],
+  ] as const)('is told where it %s', async (_, member, types, names) => {
+    const { findings } = await told(member, types);
+    expect(findings).toContain('Webhook/EventsNotTold');
+    expect(findings).toContain(
+      `The member ${member} does not tell these webhooks from others: ${names.join(', ')}.`,
+    );
+  });
 });
