@@ -18,14 +18,18 @@ export function readCredentials(node: ts.ClassDeclaration): readonly FoundCreden
 }
 
 function headersIn(method: ts.MethodDeclaration): readonly FoundCredential[] {
-  const options = optionsIn(method);
-  if (/`Basic \$\{|\bbasicAuth\(/.test(method.getText())) return [{ kind: 'basic', options }];
-  return literalsIn(method).flatMap(([name, value]): readonly FoundCredential[] => {
+  // A text that is put together takes the whole method; a call stands beside what else is sent.
+  if (/`Basic \$\{/.test(method.getText())) return [{ kind: 'basic', options: optionsIn(method) }];
+  const pairs = findAll(method, ts.isCallExpression)
+    .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === 'basicAuth')
+    .map((call): FoundCredential => ({ kind: 'basic', options: optionsIn(call) }));
+  const others = literalsIn(method).flatMap(([name, value]): readonly FoundCredential[] => {
     const own = optionsIn(value);
     if (/^authorization$/i.test(name) && /`Bearer \$\{/.test(value.getText()))
       return [{ kind: 'bearer', options: own }];
     return own.length === 0 ? [] : [{ kind: 'header', parameter: name, options: own }];
   });
+  return [...others, ...pairs];
 }
 
 function queryIn(method: ts.MethodDeclaration): readonly FoundCredential[] {

@@ -184,5 +184,10 @@ export const CLIENT_SETTINGS = {
     'response headers are reached through asResponse()',
     'Response headers that become part of the result.',
   ),
-  omit_stainless_headers: kept('Leaves out headers of the hosted generator, which are never sent here.'),
+  omit_stainless_headers: missed(
+    'requests carry x-stainless headers (language, runtime, attempts) nevertheless',
+    'Leaves out the headers that tell the API which package and runtime calls it.',
+    FLAG,
+    false,
+  ),
 };
