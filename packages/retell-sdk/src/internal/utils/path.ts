@@ -17,10 +17,14 @@ export const path = (literals: readonly string[], ...values: readonly unknown[])
     const toText = (value as object | null | undefined)?.toString ?? Object.prototype.toString;
     const encode = /[?#]/.test(text) ? encodeURIComponent : encodeURIPath;
     const given = toText === Object.prototype.toString ? '' : String(value);
-    const isText = !/\p{Surrogate}/u.test(given);
-    const part = isText ? encode(given) : '';
-    if (!isText) problem = `: a parameter holds half of a character, ${JSON.stringify(given)}`;
-    else if (!part) problem = `: a parameter is ${value === '' ? 'an empty text' : typeof value}`;
+    const part = /\p{Surrogate}/u.test(given) ? '' : encode(given);
+    // What is given and has no form in a URL is half of a character.
+    if (!part)
+      problem = `: a parameter is ${
+        value === '' ? 'an empty text'
+        : given ? `half of a character, ${JSON.stringify(given)}`
+        : typeof value
+      }`;
     return text + part + literal;
   });
   if (problem || HAS_DOT_SEGMENT.test(result)) throw new RetellError(`Invalid path "${result}"${problem}`);

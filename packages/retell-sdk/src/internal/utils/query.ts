@@ -29,7 +29,7 @@ export const writeQuery = (
   const pairs: string[] = [];
   const encode = (text: string, key = text): string => {
     if (/\p{Surrogate}/u.test(text))
-      throw new RetellError(`Cannot write half of a character in a query string: ${JSON.stringify(key)}`);
+      throw new RetellError(`Cannot write half of a character, ${JSON.stringify(key)}, in a query string`);
     return encodeURIComponent(text);
   };
   const add = (key: string, value: unknown): void => {

@@ -4,10 +4,11 @@ const hubs = new WeakMap<AbortSignal, Hub>();
 
 /** Calls that share a signal wait behind one listener: Node warns of more than ten. */
 const hubOf = (signal: AbortSignal): Hub => {
-  const known = hubs.get(signal);
-  if (known) return known;
   const callbacks = new Set<() => void>();
-  const hub = { callbacks, listener: () => [...callbacks].forEach((callback) => callback()) };
+  const hub = hubs.get(signal) ?? {
+    callbacks,
+    listener: () => [...callbacks].forEach((callback) => callback()),
+  };
   hubs.set(signal, hub);
   return hub;
 };
