@@ -24,6 +24,7 @@ const told = (gaps: readonly Gap[]): readonly string[] =>
   gaps.map(({ measure, symbol, says, weight }) => `${weight} ${measure}: ${symbol} ${says}`);
 
 const CALL = 'resources/call.d.ts';
+const TOO_FEW = 'breaking methods: client.call.list takes 0 arguments instead of 1';
 
 describe('a package against itself', () => {
   test('has no gap, whatever is private in it', async () => {
@@ -31,6 +32,38 @@ describe('a package against itself', () => {
     expect(gaps).toEqual([]);
     expect(figure('methods')).toBe('4/4');
     expect(figure('names')).not.toBe('0/0');
+  });
+});
+
+describe('every way to call a method', () => {
+  const WAY = 'list(options?: RequestOptions): APIPromise<Array<CallResponse>>;';
+  const QUERY = 'list(query?: ListParams | null, options?: RequestOptions): APIPromise<Array<CallResponse>>;';
+  const both = { ...SMALL, [CALL]: SMALL[CALL]?.replace(QUERY, `${QUERY}\n  ${WAY}`) ?? '' };
+  const LOST = 'breaking arguments: client.call.list does not take options as it was';
+
+  test.each([
+    ['it stays', both, WAY, WAY, []],
+    ['one is added', SMALL, QUERY, `${QUERY}\n  ${WAY}`, []],
+    ['the others come first', both, `${QUERY}\n  ${WAY}`, `${WAY}\n  ${QUERY}`, []],
+    ['the one with options alone is lost', both, WAY, '', [LOST]],
+    ['the one with options behind others is lost', both, QUERY, '', [TOO_FEW]],
+    [
+      'the only one takes a query before the options',
+      { ...SMALL, [CALL]: both[CALL].replace(QUERY, '') },
+      WAY,
+      QUERY,
+      [LOST],
+    ],
+    ['options are no longer taken', SMALL, QUERY, QUERY.replace(', options?: RequestOptions', ''), [LOST]],
+  ])('is there where %s, or told', async (_, before, from, to, gaps) => {
+    const found = await compare(CALL, from, to, before);
+    expect(told(found.gaps)).toEqual(gaps);
+    expect(found.figure('arguments')).toBe(gaps.includes(LOST) ? '3/4' : '4/4');
+  });
+
+  test('is told with what stands in the place of the options', async () => {
+    const { gaps } = await compare(CALL, WAY, '', both);
+    expect(gaps).toMatchObject([{ before: 'RequestOptions', after: 'ListParams | null' }]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { ts } from 'ts-morph';
-import { isPromise, type ClientMethod } from '../../compare/types/index.ts';
+import { isPromise, typeText, type ClientMethod } from '../../compare/types/index.ts';
 import { countedRow, type Findings, type Gap, type Place, type Row, type Writer } from '../model/model.ts';
 import { declaredIn, isRequestOptions, writerOf, type TypeContext } from './context.ts';
-import { FITS, inside, joined, placesOf, type Misfit, type Misfits } from './misfits.ts';
+import { FITS, inside, joined, oneMisfit, placesOf, type Misfit, type Misfits } from './misfits.ts';
 import { isRaw, PUBLIC_RAW } from './runtime-parts.ts';
 
 /** What became of a way to call a method. */
@@ -146,14 +146,37 @@ function signaturesOf(symbol: ts.Symbol, { types: { checker } }: TypeContext): r
 function callOf(own: ts.Signature, other: ts.Signature, context: TypeContext): Call {
   const { types, fit } = context;
   const [from, to] = [argumentsOf(own, context), argumentsOf(other, context)];
-  const argument = joined(from, (each, i) => {
+  const given = joined(from, (each, i) => {
     const there = to[i];
     return there === undefined ? FITS : inside(each.name, fit(each.type, there.type));
   });
+  const argument = joined([given, optionsOf(own, other, context)], (each) => each);
   const [before, after] = [resultOf(own, context), resultOf(other, context)];
   // Nobody uses a result that is none, and a client that gives itself gives what is compared anyway.
   const isUnused = (before.flags & types.ts.TypeFlags.Void) !== 0 || isClient(before, context);
   return { arity: arityOf(from, to), argument, result: isUnused ? FITS : fit(after, before) };
+}
+
+/**
+ * Request options are one kind of value, but a call that gives them has to find them at the place where they were: what
+ * stands there instead takes them for something else.
+ */
+function optionsOf(own: ts.Signature, other: ts.Signature, context: TypeContext): Misfits {
+  const { types } = context;
+  const [from, to] = [own, other].map((signature) => signature.getParameters());
+  const placeOf = (list: readonly ts.Symbol[] = []): number =>
+    list.findIndex((parameter) => isRequestOptions(parameter, context));
+  const [before, after] = [placeOf(from), placeOf(to)];
+  const [options, there] = [from?.[before], to?.[before]];
+  // That there are fewer arguments before them is told of those.
+  const isLost = there === undefined ? after === -1 : after > before;
+  if (options === undefined || !isLost) return FITS;
+  const textOf = (parameter: ts.Symbol): string => typeText(types.checker.getTypeOfSymbol(parameter), types);
+  return oneMisfit({
+    path: options.name,
+    from: textOf(options),
+    to: there === undefined ? 'nothing' : textOf(there),
+  });
 }
 
 /** What a caller gets that awaits the call; of a promise of pages, the page. */
