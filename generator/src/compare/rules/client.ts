@@ -86,6 +86,74 @@ export const CLIENT_RULES = {
       ),
     },
   },
+  'client-option-header-added': {
+    area: 'config',
+    does: 'add',
+    witness: yaml(opts(''), opts(', send_in_header: X-Key')),
+    wire: {
+      none: risky(
+        'the option {values} is sent as the header {new}',
+        'Servers and proxies have to look for it where it is sent now.',
+      ),
+    },
+  },
+  'client-option-header-changed': {
+    area: 'config',
+    witness: yaml(opts(', send_in_header: X-Key'), opts(', send_in_header: X-Other-Key')),
+    wire: {
+      none: breaking(
+        'the option {values} is sent as the header {new}, and no longer as {old}',
+        'Servers and proxies have to look for it where it is sent now.',
+        minor,
+      ),
+    },
+  },
+  'client-option-header-removed': {
+    area: 'config',
+    does: 'remove',
+    witness: yaml(opts(', send_in_header: X-Key'), opts('')),
+    wire: {
+      none: breaking(
+        'the option {values} is no longer sent as the header {old}',
+        'Servers and proxies have to look for it where it is sent now.',
+        minor,
+      ),
+    },
+  },
+  'client-option-query-added': {
+    area: 'config',
+    does: 'add',
+    witness: yaml(opts(''), opts(', send_as_query_param: key')),
+    wire: {
+      none: risky(
+        'the option {values} is sent as the query parameter {new}',
+        'Servers and proxies have to look for it where it is sent now.',
+      ),
+    },
+  },
+  'client-option-query-changed': {
+    area: 'config',
+    witness: yaml(opts(', send_as_query_param: key'), opts(', send_as_query_param: other_key')),
+    wire: {
+      none: breaking(
+        'the option {values} is sent as the query parameter {new}, and no longer as {old}',
+        'Servers and proxies have to look for it where it is sent now.',
+        minor,
+      ),
+    },
+  },
+  'client-option-query-removed': {
+    area: 'config',
+    does: 'remove',
+    witness: yaml(opts(', send_as_query_param: key'), opts('')),
+    wire: {
+      none: breaking(
+        'the option {values} is no longer sent as the query parameter {old}',
+        'Servers and proxies have to look for it where it is sent now.',
+        minor,
+      ),
+    },
+  },
   'client-stream-events-changed': {
     area: 'config',
     witness: yaml(

@@ -1,3 +1,4 @@
+import { writtenKeys } from '../../config/index.ts';
 import { eventHandlers } from '../../ir/index.ts';
 import type { Api, Method } from '../../ir/model/api.ts';
 import type { JsonValue } from '../../support/json.ts';
@@ -22,6 +23,8 @@ type NamedFacts = {
   readonly of: (api: Api) => ReadonlyMap<string, string | undefined>;
   /** A thing that only one side has is told elsewhere. */
   readonly isShared?: true;
+  /** Values that differ in the case of letters alone are the same. */
+  readonly hasNoCase?: true;
 };
 
 /** A setting of a single method. */
@@ -113,6 +116,15 @@ function handlerWords({
   return `${which.length === 0 ? 'others' : which.join(' and ')}: ${what}`;
 }
 
+const optionNamed = (name: string, { options }: Api): Api['options'][number] | undefined =>
+  options.find((option) => option.name === name);
+const optionKeys = (name: string, api: Api): readonly string[] => [
+  'client_settings',
+  'opts',
+  optionNamed(name, api)?.key ?? name,
+];
+const hasAuth = (name: string, api: Api): boolean => optionNamed(name, api)?.auth !== undefined;
+
 /** What a config says by name. */
 export const NAMED_FACTS: readonly NamedFacts[] = [
   {
@@ -125,16 +137,40 @@ export const NAMED_FACTS: readonly NamedFacts[] = [
     of: ({ facts }) => new Map(facts.client.defaultHeaders),
   },
   {
-    keys: (name, { options }) => {
-      const key = options.find((option) => option.name === name)?.key ?? name;
-      return ['client_settings', 'opts', key, 'read_env'];
-    },
+    keys: (name, api) => [...optionKeys(name, api), 'read_env'],
     events: {
       added: 'client-variable-added',
       changed: 'client-variable-changed',
       removed: 'client-variable-removed',
     },
     of: ({ options }) => new Map(options.map(({ name, readEnv }) => [name, readEnv] as const)),
+    isShared: true,
+  },
+  {
+    keys: (name, api) => {
+      const option = optionKeys(name, api);
+      const own = [...option, 'send_in_header'];
+      const isOfAuth = writtenKeys(api.config, own).length < own.length && hasAuth(name, api);
+      return isOfAuth ? [...option, 'auth', 'header'] : own;
+    },
+    events: {
+      added: 'client-option-header-added',
+      changed: 'client-option-header-changed',
+      removed: 'client-option-header-removed',
+    },
+    of: ({ options }) => new Map(options.map(({ name, sendInHeader }) => [name, sendInHeader] as const)),
+    isShared: true,
+    hasNoCase: true,
+  },
+  {
+    keys: (name, api) => [...optionKeys(name, api), 'send_as_query_param'],
+    events: {
+      added: 'client-option-query-added',
+      changed: 'client-option-query-changed',
+      removed: 'client-option-query-removed',
+    },
+    of: ({ options }) =>
+      new Map(options.map(({ name, sendAsQueryParam }) => [name, sendAsQueryParam] as const)),
     isShared: true,
   },
   {

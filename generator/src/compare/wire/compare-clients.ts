@@ -28,11 +28,12 @@ export function compareClients(before: Api, after: Api, isSameDocument: () => bo
     if (old === undefined || next === undefined || sameValue(old.value, next.value)) return [];
     return [seen(event(old, next), keys, valuesOf(old, next))];
   });
-  const named = NAMED_FACTS.flatMap(({ keys, events, of, isShared = false }) => {
+  const named = NAMED_FACTS.flatMap(({ keys, events, of, isShared = false, hasNoCase = false }) => {
+    const folded = (text?: string): string | undefined => (hasNoCase ? text?.toLowerCase() : text);
     const [old, next] = [of(before), of(after)];
     return [...new Set([...old.keys(), ...next.keys()])].flatMap((name): WireEvent[] => {
       const [a, b] = [old.get(name), next.get(name)];
-      if (a === b || (isShared && !(old.has(name) && next.has(name)))) return [];
+      if (folded(a) === folded(b) || (isShared && !(old.has(name) && next.has(name)))) return [];
       const event =
         a === undefined ? events.added
         : b === undefined ? events.removed

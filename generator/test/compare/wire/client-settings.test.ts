@@ -109,6 +109,54 @@ const ROWS: readonly Row[] = [
     key: option,
   },
   {
+    code: 'client-option-header-added',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_in_header: 'X-Unit' }),
+    bump: 'minor',
+    line: 'the option `unit` is sent as the header `X-Unit`',
+    key: `${client}/opts/unit/send_in_header`,
+  },
+  {
+    code: 'client-option-header-changed',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_in_header: 'X-Unit' }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_in_header: 'X-Branch' }),
+    bump: 'minor',
+    line: 'the option `unit` is sent as the header `X-Branch`, and no longer as `X-Unit`',
+    key: `${client}/opts/unit/send_in_header`,
+  },
+  {
+    code: 'client-option-header-removed',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_in_header: 'X-Unit' }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true }),
+    bump: 'minor',
+    line: 'the option `unit` is no longer sent as the header `X-Unit`',
+    key: `${client}/opts/unit`,
+  },
+  {
+    code: 'client-option-query-added',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_as_query_param: 'unit' }),
+    bump: 'minor',
+    line: 'the option `unit` is sent as the query parameter `unit`',
+    key: `${client}/opts/unit/send_as_query_param`,
+  },
+  {
+    code: 'client-option-query-changed',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_as_query_param: 'unit' }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_as_query_param: 'branch' }),
+    bump: 'minor',
+    line: 'the option `unit` is sent as the query parameter `branch`, and no longer as `unit`',
+    key: `${client}/opts/unit/send_as_query_param`,
+  },
+  {
+    code: 'client-option-query-removed',
+    from: set(`${client}/opts/unit`, { type: 'string', nullable: true, send_as_query_param: 'unit' }),
+    to: set(`${client}/opts/unit`, { type: 'string', nullable: true }),
+    bump: 'minor',
+    line: 'the option `unit` is no longer sent as the query parameter `unit`',
+    key: `${client}/opts/unit`,
+  },
+  {
     code: 'client-stream-events-changed',
     document: stream,
     to: set('/streaming', { on_event: [{ event_type: 'end', handle: 'done' }] }),
@@ -179,6 +227,14 @@ test.each(ROWS.map((row) => [row.code, row] as const))('%s is found, weighed and
     row.bump,
   );
   expect(changesOf({ api: [], wire: facts }).map((each) => summaryOf(each, []).cause)).toEqual(['config']);
+});
+
+test('the name of a header is the same in any case', async () => {
+  const unit = (name: string) =>
+    set(`${client}/opts/unit`, { type: 'string', nullable: true, send_in_header: name });
+  expect(compareDocuments(await sideOf([], [unit('X-Unit')]), await sideOf([], [unit('x-unit')]))).toEqual(
+    [],
+  );
 });
 
 test('what a config says of calls that there are none of is no change', async () => {
