@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import { resolve, type Schema } from '../document/index.ts';
 import { byStandardOrder } from '../ir/index.ts';
 import type { JsonObject } from '../support/json.ts';
+import { callStyle } from './call-style.ts';
 import type { FoundResource } from './package-model.ts';
 import { propertiesOf } from './schema-parts.ts';
 
@@ -60,6 +61,7 @@ export function editionSwitches(
     ...(!isInStandardOrder(root) && { method_order: 'config' }),
     ...(freeMap !== undefined && { free_form_map: freeMap }),
     ...(isTyped && !has(/\{ \[key: string\]: (?!unknown)/) && { map_text: 'record' }),
+    ...(callStyle(root) === 'earlier' && { calls: 'earlier' }),
   };
 }
 

@@ -24,6 +24,8 @@ export type FoundMethod = {
   readonly stream?: { readonly param: string | null; readonly event?: string };
   /** Of a method that gives the response whole: the media type that it asks for; empty where it asks for any. */
   readonly whole?: string;
+  /** Whether it is called as in packages from before the rewrite: with options in place of params, or a content type without a body. */
+  readonly isEarlier?: true;
   readonly requestOptions: RequestOptions;
   readonly deprecated?: string;
   /** Of a webhook: the option of the client that holds the secret. */

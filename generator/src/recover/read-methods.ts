@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isEarlierCall } from './call-style.ts';
 import type { FoundMethod } from './package-model.ts';
 import { isReader, ownWebhook } from './read-webhooks.ts';
 import { docTag, findAll, lastName, literalOf, nameOf, property } from './syntax.ts';
@@ -134,6 +135,7 @@ function readCall(
     ...(page !== undefined && { page }),
     ...(unwrap !== undefined && { unwrap }),
     ...(stream !== undefined && { stream }),
+    ...(isEarlierCall(member, call, owner) && { isEarlier: true }),
     ...(literalOf(firstOf(settings, '__binaryResponse')) === true && { whole: wantedType(call) }),
     requestOptions: {
       ...(timeout !== undefined && { timeout }),

@@ -2,6 +2,7 @@ import { operationsOf, type Document } from '../document/index.ts';
 import type { NestedLock } from '../ir/index.ts';
 import type { ConfigDraft, ProjectConfig } from '../config/index.ts';
 import type { JsonObject } from '../support/json.ts';
+import { callStyle } from './call-style.ts';
 import { modulesOnClient } from './client-types.ts';
 import { draftClient } from './draft-client.ts';
 import { organizationOf, targetOf, writtenOrganization } from './draft-package.ts';
@@ -49,7 +50,7 @@ export function recoverConfig(
   const { found, modules } = read;
   const all = operationsOf(document);
   const operations = new Map(all.map((each) => [plainEndpoint(each.verb, each.path), each] as const));
-  const keys = createKeys();
+  const keys = createKeys(callStyle(found.root));
   const matched = matchedMethods({ found, operations });
   const maps = createFreeMaps();
   const votes = voteForModels(matched, modules, document, { pascal: keys.casing().pascal, note: maps.note });

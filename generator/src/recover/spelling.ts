@@ -1,4 +1,4 @@
-import { createCasing, splitWords, type Casing, type WordCasing } from '../support/case.ts';
+import { createCasing, splitWords, type CallStyle, type Casing, type WordCasing } from '../support/case.ts';
 
 /** Turns names of a package back into keys of a config, and notes the words that need a spelling of their own. */
 export type Keys = {
@@ -12,13 +12,13 @@ export type Keys = {
 };
 
 /** No spelling of its own is known yet. */
-export function createKeys(): Keys {
+export function createKeys(calls: CallStyle = 'current'): Keys {
   const custom = new Map<string, WordCasing>();
-  let casing = createCasing(custom);
+  let casing = createCasing(custom, calls);
   const add = (word: string, spelling: WordCasing): void => {
     const key = word.toLowerCase();
     custom.set(key, { ...custom.get(key), ...spelling });
-    casing = createCasing(custom);
+    casing = createCasing(custom, calls);
   };
   const spell = (key: string, spelling: 'camel' | 'pascal'): string => casing[spelling](key);
   return {

@@ -161,6 +161,10 @@ const spec = 'openapi.yaml';
 
 test.each([
   ['with a rich config', HOSTED],
+  [
+    'of the older target',
+    HOSTED.replace(/^organization:/m, 'edition_switches: { calls: earlier }\norganization:'),
+  ],
   ['by the rules of the standard', STANDARD],
 ])('a package %s comes back from its own files', async (_, config) => {
   const files = { [spec]: DOCUMENT, 'stainless.yml': config };
