@@ -1,13 +1,18 @@
 /** What the program is called where nobody knows how it is started. */
 export const PROGRAM = 'specsmith';
 
-const COMMANDS =
-  'autoconfig|build|custom|diff|docs|explain|generate|github|init|inspect|lint|migrate|parity|release|schema|show|status';
+/** A text in which commands stand: the pieces between which the program is named. */
+export type Advice = { readonly between: readonly string[] };
 
-/** A command of the program in a text, not after what starts it already or is part of a path. */
-const NAMED = new RegExp(`(?<![\\w./@:-]|npx )${PROGRAM} (?=(?:${COMMANDS})\\b)`, 'g');
+/** A text that names the program, which is called what it is called where the text is shown. */
+export const advice = (between: TemplateStringsArray, ..._names: ReadonlyArray<typeof PROGRAM>): Advice => ({
+  between,
+});
 
-/** The text with its commands as they can be typed here: `npx specsmith lint` for `specsmith lint`, say. */
-export function withCommand(text: string, command: string): string {
-  return command === PROGRAM ? text : text.replace(NAMED, () => `${command} `);
-}
+/**
+ * The text as it is shown.
+ *
+ * @param program How the program is started: `npx specsmith`, say.
+ */
+export const adviceText = (text: string | Advice, program: string = PROGRAM): string =>
+  typeof text === 'string' ? text : text.between.join(program);

@@ -2,6 +2,7 @@ import { InternalError } from '../support/internal-error.ts';
 import type { Place } from '../support/place.ts';
 import { CATALOG, type Code, type ParamsOf } from './catalog.ts';
 import type { Severity } from './codes/entry.ts';
+import { adviceText } from './command-text.ts';
 
 /** A place in a text: one-based line and column, and how many columns to mark. */
 export type Position = { readonly line: number; readonly column: number; readonly length: number };
@@ -47,7 +48,7 @@ export function diagnostic<C extends Code>(
     code,
     severity: entry.severity,
     message: fill(entry.message, params),
-    hint: extra.hint ?? entry.fix,
+    hint: extra.hint ?? adviceText(entry.fix),
     mark: extra.mark ?? 'value',
     ...(place && { place }),
     ...(extra.position && { position: extra.position }),

@@ -1,4 +1,5 @@
 import { CATALOG, type Code } from './catalog.ts';
+import { adviceText } from './command-text.ts';
 
 /**
  * The page about a code: what `specsmith explain` prints and `docs/diagnostics` holds.
@@ -12,7 +13,7 @@ export function explainMarkdown(code: Code, hole = (name: string): string => `*$
       `# ${code}`,
       `*${severity}*: ${message.replace(/\{(\w+)\}/g, (_, name: string) => hole(name))}`,
       `**Cause.** ${cause}`,
-      `**Fix.** ${fix}`,
+      `**Fix.** ${adviceText(fix)}`,
     ].join('\n\n') + '\n'
   );
 }

@@ -1,5 +1,5 @@
 import { CATALOG } from './catalog.ts';
-import { PROGRAM, withCommand } from './command-text.ts';
+import { adviceText, PROGRAM } from './command-text.ts';
 import { textWidth } from '../support/text.ts';
 import type { Place } from '../support/place.ts';
 import type { CatalogEntry, Severity } from './codes/entry.ts';
@@ -156,7 +156,7 @@ function positionIn(found: Diagnostic, sources: Sources): Position | undefined {
 
 /** A finding as people read it. Only advice of the catalogue has commands; what a call site says may quote a document. */
 function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
-  const { code, severity, message, hint, place, related = [] } = found;
+  const { code, severity, message, place, related = [] } = found;
   const position = positionIn(found, sources);
   return [
     `${paint[severity](SIGNS[severity])} ${paint.bold(code)}   ${visible(message)}`,
@@ -168,9 +168,14 @@ function blockOf(found: Diagnostic, sources: Sources, paint: Paint): readonly st
           whereText(each.place, sources.find(each.place, 'key')),
         )}`,
     ),
-    `    fix   ${visible(hint === CATALOG[code].fix ? withCommand(hint, paint.command) : hint)}`,
+    `    fix   ${visible(shownHint(found, paint))}`,
     `    more  ${paint.command} explain ${code}`,
   ];
+}
+
+function shownHint({ code, hint }: Diagnostic, { command }: Paint): string {
+  const { fix } = CATALOG[code];
+  return hint === adviceText(fix) ? adviceText(fix, command) : hint;
 }
 
 function whereText({ file, pointer }: Place, position: Position | undefined): string {

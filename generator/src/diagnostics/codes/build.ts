@@ -1,3 +1,4 @@
+import { advice, PROGRAM } from '../command-text.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the repositories that packages are built in. */
@@ -81,7 +82,7 @@ export const BUILD_CODES = {
     message: '{folder}: {files} of another generator were replaced.',
     cause:
       'It is the first build in this repository. What people changed in these files is not in the new ones.',
-    fix: 'Look at `git diff`; `specsmith custom import` brings tracked edits back. Files that nothing generates any more stay and can be removed.',
+    fix: advice`Look at \`git diff\`; \`${PROGRAM} custom import\` brings tracked edits back. Files that nothing generates any more stay and can be removed.`,
   },
   'Build/Unconfigured': {
     severity: 'error',
@@ -89,7 +90,7 @@ export const BUILD_CODES = {
       '{count} operations of the document have no method, nor are they in unspecified_endpoints: {names}.',
     cause:
       '--fail-on-unconfigured was given: what the document has must not be missing from the SDK unnoticed.',
-    fix: 'Run `specsmith autoconfig --write`, or list them in unspecified_endpoints.',
+    fix: advice`Run \`${PROGRAM} autoconfig --write\`, or list them in unspecified_endpoints.`,
   },
   'Build/NothingTracked': {
     severity: 'error',
@@ -107,7 +108,7 @@ export const BUILD_CODES = {
     severity: 'error',
     message: '{folder} is no repository that the tracked commits could be in.',
     cause: 'What people wrote is the difference between two commits of the repository of the package.',
-    fix: 'Run `specsmith build` first: it clones the repository and generates into it.',
+    fix: advice`Run \`${PROGRAM} build\` first: it clones the repository and generates into it.`,
   },
   'Build/TrackMissing': {
     severity: 'error',
@@ -120,6 +121,6 @@ export const BUILD_CODES = {
     severity: 'error',
     message: 'There is no report of a build{name}.',
     cause: 'Reports are kept beside the workspace file, and git ignores them.',
-    fix: 'Run `specsmith build` first; `specsmith show` takes the newest report.',
+    fix: advice`Run \`${PROGRAM} build\` first; \`${PROGRAM} show\` takes the newest report.`,
   },
 } as const satisfies Record<string, CatalogEntry>;

@@ -1,3 +1,4 @@
+import { advice, PROGRAM } from '../command-text.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the config and about how it fits the document. */
@@ -31,7 +32,7 @@ export const CONFIG_CODES = {
     severity: 'warning',
     message: 'No kind of change has the code {code}, so this weighs or accepts nothing.',
     cause: 'A version follows from the kinds of changes; a misspelled code leaves it as it was.',
-    fix: 'Use a code that `specsmith diff` prints, or a name that `specsmith explain` lists.',
+    fix: advice`Use a code that \`${PROGRAM} diff\` prints, or a name that \`${PROGRAM} explain\` lists.`,
   },
   'Config/NotSupported': {
     severity: 'note',
@@ -103,7 +104,7 @@ export const CONFIG_CODES = {
     message: '{reason}; inferred: {resources} with {methods}.',
     cause:
       'Without resources in a config, names come from tags, paths and operation ids and may change when the document changes.',
-    fix: 'Write a stainless.yml that names resources and methods, and keep it with the document; specsmith inspect shows what was inferred.',
+    fix: advice`Write a stainless.yml that names resources and methods, and keep it with the document; ${PROGRAM} inspect shows what was inferred.`,
   },
   'Config/NameInvalid': {
     severity: 'error',

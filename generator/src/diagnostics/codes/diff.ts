@@ -1,3 +1,4 @@
+import { advice, PROGRAM } from '../command-text.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the two sides of a comparison. */
@@ -26,7 +27,7 @@ export const DIFF_CODES = {
       '{side} is partly an older package and partly a newer one: a run has changes left to make ({count}).',
     cause:
       'The run that wrote the folder was cut off, or is still writing; a comparison with a mixture says nothing about either package.',
-    fix: 'Run specsmith generate on the folder, which makes the remaining changes, and compare again.',
+    fix: advice`Run ${PROGRAM} generate on the folder, which makes the remaining changes, and compare again.`,
   },
   'Diff/SideTooLarge': {
     severity: 'fatal',
@@ -56,7 +57,7 @@ export const DIFF_CODES = {
     severity: 'fatal',
     message: '{side} could not be made: {reason}.',
     cause: 'An edition is generated and built on the spot; its published files are what is compared.',
-    fix: 'Make it by itself with specsmith generate --edition to see what stands in the way.',
+    fix: advice`Make it by itself with ${PROGRAM} generate --edition to see what stands in the way.`,
   },
   'Diff/ArchiveInvalid': {
     severity: 'fatal',

@@ -1,3 +1,5 @@
+import type { Advice } from '../command-text.ts';
+
 /** How bad a finding is: `fatal` stops at once, `error` stops before writing, the others are advice. */
 export type Severity = 'fatal' | 'error' | 'warning' | 'note';
 
@@ -8,7 +10,7 @@ export type CatalogEntry = {
   /** Why this is reported at all: what would go wrong. */
   readonly cause: string;
   /** What the user does about it. */
-  readonly fix: string;
+  readonly fix: string | Advice;
   /** Of notes that say the same of many names, each at the beginning of its message: people see them as one. */
   readonly isCounted?: true;
 };

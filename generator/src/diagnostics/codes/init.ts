@@ -1,3 +1,4 @@
+import { advice, PROGRAM } from '../command-text.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about making a first config. */
@@ -12,7 +13,7 @@ export const INIT_CODES = {
     severity: 'error',
     message: 'The document has a config already: {path}.',
     cause: 'A second config beside it would make it unclear which of them counts.',
-    fix: 'Edit that config, or move it away first. `specsmith generate` makes the package of it.',
+    fix: advice`Edit that config, or move it away first. \`${PROGRAM} generate\` makes the package of it.`,
   },
   'Init/OutsideRepository': {
     severity: 'error',
@@ -25,7 +26,7 @@ export const INIT_CODES = {
     severity: 'warning',
     message: 'Resources are inferred, not written out: {reason}.',
     cause: 'The names that are inferred from the document cannot all stand in a config as they are.',
-    fix: 'Nothing needs to be done. To choose names, write the key `resources`; `specsmith inspect` lists what was inferred.',
+    fix: advice`Nothing needs to be done. To choose names, write the key \`resources\`; \`${PROGRAM} inspect\` lists what was inferred.`,
   },
   'Init/NoDocument': {
     severity: 'error',
@@ -38,7 +39,7 @@ export const INIT_CODES = {
     severity: 'error',
     message: '{spec} has no config that methods could be added to.',
     cause: 'Without a config every operation has a method already, with a name that is inferred.',
-    fix: 'Write a first one with `specsmith init --resources listed`, or name yours with --config.',
+    fix: advice`Write a first one with \`${PROGRAM} init --resources listed\`, or name yours with --config.`,
   },
   'Init/NotRecovered': {
     severity: 'error',

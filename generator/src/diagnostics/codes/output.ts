@@ -1,3 +1,4 @@
+import { advice, PROGRAM } from '../command-text.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the folder that is written to. */
@@ -65,7 +66,7 @@ export const OUTPUT_CODES = {
     severity: 'error',
     message: '{path} differs from what the inputs produce.',
     cause: 'The committed package was not regenerated after a change, or was edited by hand.',
-    fix: 'Run specsmith generate and commit the result.',
+    fix: advice`Run ${PROGRAM} generate and commit the result.`,
   },
   'Output/Locked': {
     severity: 'fatal',
@@ -111,7 +112,7 @@ export const OUTPUT_CODES = {
     message: '{path} carries an edit by hand (+{added} −{removed}) that no run has recorded yet.',
     cause:
       'Edits inside generated files are carried from run to run, and each of them makes the next one harder.',
-    fix: 'Commit what specsmith generate records, or move the edit to src/lib; specsmith custom shows it.',
+    fix: advice`Commit what ${PROGRAM} generate records, or move the edit to src/lib; ${PROGRAM} custom shows it.`,
   },
   'Output/CustomConflict': {
     severity: 'error',
@@ -124,7 +125,7 @@ export const OUTPUT_CODES = {
     message:
       'Edits by hand inside generated files have {lines} lines, more than the {limit} that {path} allows.',
     cause: 'Edits inside generated files are a debt that is paid at every run, so their size has a limit.',
-    fix: 'Move the edits to src/lib, or raise the limit on purpose; specsmith custom shows them.',
+    fix: advice`Move the edits to src/lib, or raise the limit on purpose; ${PROGRAM} custom shows them.`,
   },
   'Output/CustomLimitInvalid': {
     severity: 'error',
@@ -189,7 +190,7 @@ export const OUTPUT_CODES = {
       '{path} is partly an older package and partly a newer one: the run that wrote it has changes left to make ({count}).',
     cause:
       'A run was cut off while it wrote. What it had recorded lies in .specsmith/cache of that folder; whoever commits the folder now commits a mixture.',
-    fix: 'Run specsmith generate without --check, on inputs that it accepts: it makes the remaining changes first.',
+    fix: advice`Run ${PROGRAM} generate without --check, on inputs that it accepts: it makes the remaining changes first.`,
   },
   'Output/Recovered': {
     severity: 'note',
