@@ -1,5 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/index.ts';
-import type { AnyView, Document, Schema, View } from '../document/index.ts';
+import { isVersion30, type AnyView, type Document, type Schema, type View } from '../document/index.ts';
 import { isObject, own, type JsonObject } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import type { RuleSet } from '../support/rule-set.ts';
@@ -69,7 +69,7 @@ export type Looked = {
 export function checkDocument(document: Document, rules: RuleSet, faults: Faults, report: Report): Looked {
   const features = countFeatures(rules);
   const extensions = countExtensions();
-  const isEarly = document.get('openapi')?.startsWith('3.0') === true;
+  const isEarly = isVersion30(document);
   const schemas: Schema[] = [];
   const references = walkDocument(document, {
     report,

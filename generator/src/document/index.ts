@@ -41,6 +41,7 @@ export {
   type ParsedSlot,
   type SlotChoice,
 } from './shapes.ts';
+export { isVersion30 } from './version.ts';
 export type { AnyView, View } from './view.ts';
 
 import type { View } from './view.ts';

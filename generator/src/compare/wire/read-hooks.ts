@@ -1,4 +1,4 @@
-import { resolve, verbsOf, type Document, type View } from '../../document/index.ts';
+import { isVersion30, resolve, verbsOf, type Document, type View } from '../../document/index.ts';
 import type { FormHabits } from '../../ir/index.ts';
 import type { WireHook } from './model.ts';
 import type { ReadSchema } from './read-form.ts';
@@ -6,12 +6,15 @@ import { readBody, readResponses } from './read-messages.ts';
 import { createSchemaReader } from './read-schema.ts';
 
 /** What comes is written by the API, to which the rules of the package are nothing. */
-export const bySender = (version: string): FormHabits => ({ rules: 'openapi', version });
+export const bySender = (document: Document): FormHabits => ({
+  rules: 'openapi',
+  isVersion30: isVersion30(document),
+});
 
 /** The webhooks of the document, by name and verb. */
 export function readWebhooks(document: Document): ReadonlyMap<string, WireHook> {
   const read = createSchemaReader();
-  const habits = bySender(document.get('openapi') ?? '');
+  const habits = bySender(document);
   return new Map(
     [...(document.get('webhooks') ?? [])].flatMap(([name, item]) =>
       hooksOf('webhook', name, item, { read, habits }),

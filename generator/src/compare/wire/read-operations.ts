@@ -1,7 +1,9 @@
 import {
   allParameters,
   carriedBy,
+  isVersion30,
   operationsOf,
+  type Document,
   type Operation,
   type Parameter,
 } from '../../document/index.ts';
@@ -28,9 +30,9 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 export function readOperations({ input, api }: OperationsInput): readonly WireOperation[] {
   const read = createSchemaReader();
   const methods = methodsByEndpoint(api);
-  const version = input.document.get('openapi') ?? '';
+  const { document } = input;
   return operationsOf(input.document).map((operation) => ({
-    ...readOperation(operation, read, { config: input.config, version }),
+    ...readOperation(operation, read, { config: input.config, document }),
     ...calledAt(methods, operation),
     security: readSecurity(operation.view, input.document),
   }));
@@ -67,12 +69,15 @@ function methodsByEndpoint({ resources, clientMethods }: Api): Callers {
 function readOperation(
   operation: Operation,
   read: ReadSchema,
-  { config, version }: { readonly config: ProjectConfig; readonly version: string },
+  { config, document }: { readonly config: ProjectConfig; readonly document: Document },
 ): Omit<WireOperation, 'methods' | 'called' | 'security'> {
   const { verb, path, view, at } = operation;
   const habits = queryHabits(config);
   const operationId = view.get('operationId');
-  const body = readBody(view.get('requestBody'), read, { rules: config.rules.set, version });
+  const body = readBody(view.get('requestBody'), read, {
+    rules: config.rules.set,
+    isVersion30: isVersion30(document),
+  });
   return {
     verb,
     path,
@@ -89,8 +94,8 @@ function readOperation(
         .map((each) => [`${each.in} ${each.name}`, readParameter(each, read, habits)]),
     ),
     ...(body !== undefined && { body }),
-    responses: readResponses(view.get('responses'), read, bySender(version)),
-    callbacks: readCallbacks(view, read, bySender(version)),
+    responses: readResponses(view.get('responses'), read, bySender(document)),
+    callbacks: readCallbacks(view, read, bySender(document)),
     server: readServer(operation, config),
   };
 }

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import type { View } from '../../document/index.ts';
+import { isVersion30, type View } from '../../document/index.ts';
 import type { FieldEncoding } from '../model/field-encoding.ts';
 import type { TypeNode } from '../model/type-node.ts';
 import type { Body } from './candidate.ts';
@@ -54,8 +54,7 @@ export function namedByCaller(at: TypeNode['at']): TypeNode {
 /** Everything in form data that is bytes, or that nothing is known about, is a file. */
 function uploads(type: TypeNode, { types, input }: MethodContext): TypeNode {
   const found = behind(uploadIn(type, { types } as MethodContext), types.modelType);
-  const version = input.document.get('openapi') ?? '';
-  if (found.kind !== 'object' || version.startsWith('3.0') || version.startsWith('2')) return found;
+  if (found.kind !== 'object' || isVersion30(input.document)) return found;
   const isOpen = (each: TypeNode): boolean => each.kind === 'unknown' && each.form === 'any';
   const members = found.members.map((member) =>
     isOpen(member.type) ? { ...member, type: fileFor(member.type) }

@@ -1,5 +1,12 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { membersOf, resolve, statedLists, type Schema, type View } from '../../document/index.ts';
+import {
+  isVersion30,
+  membersOf,
+  resolve,
+  statedLists,
+  type Schema,
+  type View,
+} from '../../document/index.ts';
 import { asString, isObject, own, type JsonValue } from '../../support/json.ts';
 import type { RuleSet } from '../../support/rule-set.ts';
 import type { FormFields } from '../model/body.ts';
@@ -25,7 +32,7 @@ export type FormInput = {
 export function formFields(input: FormInput, context: MethodContext): FormFields | undefined {
   const { rules, document } = { rules: context.input.config.rules.set, document: context.input.document };
   const standard = rules === 'openapi';
-  const habits = { rules, version: document.get('openapi') ?? '' };
+  const habits = { rules, isVersion30: isVersion30(document) };
   const stylesCount = (written: JsonValue): boolean => styleCounts(written, input.kind, habits);
   const stated = statedEncodings(input, stylesCount);
   for (const [name, written] of input.media.get('encoding') ?? []) {
@@ -45,16 +52,16 @@ export function formFields(input: FormInput, context: MethodContext): FormFields
 }
 
 /** What decides how much of an `encoding` counts. */
-export type FormHabits = { readonly rules: RuleSet; readonly version: string };
+export type FormHabits = { readonly rules: RuleSet; readonly isVersion30: boolean };
 
 /** Whether the style of an `encoding` counts: that of parts of form data does since OpenAPI 3.1 only, or where Swagger 2.0 says it. */
 export function styleCounts(
   written: JsonValue,
   kind: FormInput['kind'],
-  { rules, version }: FormHabits,
+  { rules, isVersion30: isEarly }: FormHabits,
 ): boolean {
   const lists = statedLists(written);
-  if (kind === 'form' || !version.startsWith('3.0') || lists?.isStated === true) return true;
+  if (kind === 'form' || !isEarly || lists?.isStated === true) return true;
   return rules === 'openapi' && lists !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedInput } from '../../check/checked-input.ts';
 import type { MethodConfig, ProjectConfig, ResourceConfig } from '../../config/config-types.ts';
 import { casingOf } from '../../config/index.ts';
+import { isVersion30 } from '../../document/index.ts';
 import { diagnostic, nearest, type Report } from '../../diagnostics/index.ts';
 import type { ApiTree, Methods, ResourceTree } from '../model/tree.ts';
 import { buildWebhook } from './build-webhook.ts';
@@ -36,7 +37,7 @@ export function readApi(input: CheckedInput, report: Report): ApiTree {
     edition: config.edition,
     rules: config.rules.set,
     int64: config.types.int64,
-    siblingsCount: document.get('openapi')?.startsWith('3.0') !== true,
+    siblingsCount: !isVersion30(document),
     report,
   });
   const models = withoutEndlessUnions(
