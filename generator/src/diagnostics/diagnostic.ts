@@ -2,7 +2,7 @@ import { InternalError } from '../support/internal-error.ts';
 import type { Place } from '../support/place.ts';
 import { CATALOG, type Code, type ParamsOf } from './catalog.ts';
 import type { Severity } from './codes/entry.ts';
-import { adviceText } from './command-text.ts';
+import { adviceText } from './codes/advice.ts';
 
 /** A place in a text: one-based line and column, and how many columns to mark. */
 export type Position = { readonly line: number; readonly column: number; readonly length: number };

@@ -1,5 +1,5 @@
 import { CATALOG, type Code } from './catalog.ts';
-import { adviceText } from './command-text.ts';
+import { adviceText } from './codes/advice.ts';
 
 /**
  * The page about a code: what `specsmith explain` prints and `docs/diagnostics` holds.

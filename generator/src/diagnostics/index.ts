@@ -1,5 +1,5 @@
 export { CATALOG, CODES, isCode, type Code } from './catalog.ts';
-export { PROGRAM } from './command-text.ts';
+export { PROGRAM } from './codes/advice.ts';
 export { createCollector, type Collector } from './collector.ts';
 export { diagnostic, stops, type Diagnostic, type Extra, type Position, type Report } from './diagnostic.ts';
 export { explainMarkdown, slugOf } from './explain.ts';

@@ -1,5 +1,5 @@
 import { CATALOG } from './catalog.ts';
-import { adviceText, PROGRAM } from './command-text.ts';
+import { adviceText, PROGRAM } from './codes/advice.ts';
 import { textWidth } from '../support/text.ts';
 import type { Place } from '../support/place.ts';
 import type { CatalogEntry, Severity } from './codes/entry.ts';

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, inject, test } from 'vitest';
 import { commandName } from '../../src/cli/command-name.ts';
-import { advice, adviceText, PROGRAM } from '../../src/diagnostics/command-text.ts';
+import { advice, adviceText, PROGRAM } from '../../src/diagnostics/codes/advice.ts';
 import { CATALOG } from '../../src/diagnostics/index.ts';
 import { specsmith, temporaryFolder } from '../kit/run-program.ts';
 

@@ -1,4 +1,4 @@
-import { advice, PROGRAM } from '../command-text.ts';
+import { advice, PROGRAM } from './advice.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Findings about the two sides of a comparison. */

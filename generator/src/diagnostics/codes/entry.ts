@@ -1,4 +1,4 @@
-import type { Advice } from '../command-text.ts';
+import type { Advice } from './advice.ts';
 
 /** How bad a finding is: `fatal` stops at once, `error` stops before writing, the others are advice. */
 export type Severity = 'fatal' | 'error' | 'warning' | 'note';
