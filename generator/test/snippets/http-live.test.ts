@@ -53,10 +53,10 @@ afterAll(async () => {
 });
 
 /** The same API on the recording server. */
-const at = (given: Api): Api => ({
-  ...given,
-  facts: { ...given.facts, servers: [{ name: 'test', url: server.url }] },
-});
+const at = (given: Api): Api => {
+  const usualServer = { name: 'test', url: server.url };
+  return { ...given, facts: { ...given.facts, servers: [usualServer], usualServer } };
+};
 
 const commandOf = (use: MethodUse): string =>
   http.call(use, callExample(use, { form: 'correct' }), { style: 'program' });

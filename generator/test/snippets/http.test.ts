@@ -193,9 +193,11 @@ describe('a shell', () => {
   });
 
   test.each(hostile)('leaves %j in an address alone', (text) => {
+    const usualEnvironment = { name: 'p', url: 'https://x.example' };
     const [url] = wordsOf(
       commandFor({ verb: 'get', path: `/a/${text}/{id}` }, 'correct', {
-        environments: [{ name: 'p', url: 'https://x.example' }],
+        environments: [usualEnvironment],
+        usualEnvironment,
       }),
     );
     expect(url).toBe(`https://x.example/a/${text.replace('\u202e', '')}/my id`);

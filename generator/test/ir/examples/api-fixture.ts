@@ -69,7 +69,7 @@ export function method(given: Partial<Method>): Method {
     name: 'create',
     verb: 'post',
     path: '/things',
-    pathParameters: [],
+    pathParameters: given.positional ?? [],
     positional: [],
     query: [],
     headers: [],
