@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCollector } from '../../src/diagnostics/index.ts';
+import { createCollector, type Diagnostic } from '../../src/diagnostics/index.ts';
 import { buildApi } from '../../src/pipeline/build-api.ts';
 import { checkSources, listFindings } from '../kit/generate.ts';
 
@@ -31,6 +31,15 @@ const hosted = `
 organization: { name: harbour }
 resources: { ships: { methods: { list: get /ships } } }
 `;
+
+/** What is said of a document while it is read, of the codes that start so. */
+async function findingsOf(spec: string, start: string): Promise<readonly Diagnostic[]> {
+  const collector = createCollector();
+  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
+  if (input === undefined) throw new Error(listFindings(collector.list()));
+  await buildApi(input, collector.report);
+  return collector.list().filter(({ code }) => code.startsWith(start));
+}
 
 describe('stainless rules', () => {
   test('a style that differs from the usual one is named, one that does not is not', async () => {
@@ -150,11 +159,7 @@ paths:
       )} }, { name: odd, in: formData, type: array, collectionFormat: dots, items: { type: string } }]
       responses: { '204': { description: Fine. } }
 `;
-  const collector = createCollector();
-  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
-  if (input === undefined) throw new Error(listFindings(collector.list()));
-  await buildApi(input, collector.report);
-  const found = collector.list().filter(({ code }) => code.startsWith('Parameter/'));
+  const found = await findingsOf(spec, 'Parameter/');
   expect(listFindings(found)).toBe(
     [
       'warning Parameter/StyleUnknown /paths/~1ships/get/parameters/2/collectionFormat: ' +
@@ -194,11 +199,7 @@ paths:
               phot: { contentType: image/png }
       responses: { '204': { description: Fine. } }
 `;
-  const collector = createCollector();
-  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
-  if (input === undefined) throw new Error(listFindings(collector.list()));
-  await buildApi(input, collector.report);
-  const found = collector.list().filter(({ code }) => code.startsWith('Body/'));
+  const found = await findingsOf(spec, 'Body/');
   const at = '/paths/~1ships/post/requestBody/content/multipart~1form-data/encoding';
   expect(listFindings(found).split('\n').sort()).toEqual([
     `warning Body/EncodingUnused ${at}/phot: The form has no member phot, so nothing is written by this encoding.`,
@@ -227,11 +228,7 @@ paths:
             encoding: { plan: { style: deepObject } }
       responses: { '204': { description: Fine. } }
 `;
-  const collector = createCollector();
-  const input = await checkSources({ files: { 'a.yaml': spec }, spec: 'a.yaml' }, collector);
-  if (input === undefined) throw new Error(listFindings(collector.list()));
-  await buildApi(input, collector.report);
-  expect(listFindings(collector.list().filter(({ code }) => code.startsWith('Body/')))).toBe(said);
+  expect(listFindings(await findingsOf(spec, 'Body/'))).toBe(said);
 });
 
 const object = (members: string, more = ''): string =>
