@@ -79,3 +79,8 @@ test('pages come before the field that all responses are wrapped in', async () =
     { name: 'hoe' },
   ]);
 });
+
+test('a field that only pages have is a field of responses', async () => {
+  const { findings } = await loadPackage(document, wrapped.replace(/, all: \{[^}]*\}/, ''));
+  expect(findings).not.toContain('Config/NotSupported');
+});

@@ -202,9 +202,6 @@ function unwrap(type: TypeNode, config: MethodConfig, sent: Sent, context: Metho
   if (config.unwrapResponse === false) return plain;
   const target = type.kind === 'model' ? context.types.modelType(type.model) : type;
   if (target.kind !== 'object') return plain;
-  const { query, body } = sent;
-  if (config.unwrapResponse === undefined && isPaged(config, { query, body, response: plain }, context))
-    return plain;
   const fields =
     config.unwrapResponse === undefined ?
       context.input.config.settings.unwrapResponseFields.map(({ text }) => text)
@@ -217,7 +214,13 @@ function unwrap(type: TypeNode, config: MethodConfig, sent: Sent, context: Metho
     const params = { key: 'unwrap_response', name: config.unwrapResponse, owner: 'the response', effect };
     context.report(diagnostic('Method/UnknownName', place, params));
   }
-  if (member === undefined || (config.unwrapResponse === undefined && target.members.length !== 1))
+  if (member === undefined) return plain;
+  const { query, body } = sent;
+  const isOne = target.members.length === 1;
+  if (
+    config.unwrapResponse === undefined &&
+    (!isOne || isPaged(config, { query, body, response: plain }, context))
+  )
     return plain;
   return { kind: 'json', type: member.type, unwrap: member.name };
 }
