@@ -11,6 +11,7 @@ import { isObject, join } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
 import { templateNames } from './check-paths.ts';
 import { reasonOf, type LeftOut } from './left-out.ts';
+import { listed } from '../support/text.ts';
 
 type Context = {
   readonly config: ProjectConfig;
@@ -167,9 +168,7 @@ function reportUnmapped(
   const unmapped = operations.filter((operation) => !used.has(endpointText(operation)));
   const [first] = unmapped;
   if (first === undefined) return;
-  const names = unmapped.slice(0, NAMED).map(endpointText);
-  const more = unmapped.length - names.length;
-  const endpoints = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const endpoints = listed(unmapped.map(endpointText), NAMED);
   const params = { count: unmapped.length, total: operations.length, endpoints };
   report(diagnostic('Endpoint/NotConfigured', first.at, params, { mark: 'key' }));
 }

@@ -4,6 +4,7 @@ import { diagnostic, nearest, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { asArray, isObject, join, own, type JsonValue } from '../support/json.ts';
 import type { Place } from '../support/place.ts';
+import { listed } from '../support/text.ts';
 
 type Context = { readonly config: ProjectConfig; readonly report: Report };
 
@@ -101,9 +102,9 @@ function checkSchemes(
     ...operations.map(({ value }) => own(value, 'security')),
   ];
   const asked = new Set(stated.flatMap((each) => asArray(each).filter(isObject).flatMap(Object.keys)));
-  const listed = own(own(document, 'components'), 'securitySchemes');
+  const described = own(own(document, 'components'), 'securitySchemes');
   const place = (...tokens: readonly string[]): Place =>
-    isObject(listed) && (tokens[0] === undefined || Object.hasOwn(listed, tokens[0])) ?
+    isObject(described) && (tokens[0] === undefined || Object.hasOwn(described, tokens[0])) ?
       { file, pointer: join('/components/securitySchemes', ...tokens) }
     : { file: config.at.file, pointer: join('/security_schemes', ...tokens) };
   for (const scheme of securitySchemes) {
@@ -114,7 +115,7 @@ function checkSchemes(
       if (!isSent) reportUnused(name, place(name), { file, report });
       continue;
     }
-    for (const flow of unknownFlows(own(listed, name)))
+    for (const flow of unknownFlows(own(described, name)))
       report(diagnostic('Security/FlowUnknown', place(name, 'flows', flow), { name, flow }, { mark: 'key' }));
     const reason = tokenFault(scheme);
     if (reason !== undefined)
@@ -206,14 +207,12 @@ function checkOwnRequirements(operations: readonly Operation[], { config, report
   );
   const [first] = changed;
   if (first === undefined) return;
-  const names = changed.slice(0, 3).map(({ verb, path }) => `${verb} ${path}`);
-  const more = changed.length - names.length;
-  const listed = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const names = changed.map(({ verb, path }) => `${verb} ${path}`);
   report(
     diagnostic(
       'Security/PerOperation',
       first.view.place('security'),
-      { operations: listed },
+      { operations: listed(names, 3) },
       { mark: 'key' },
     ),
   );

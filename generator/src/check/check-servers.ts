@@ -11,6 +11,7 @@ import {
 import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { Document, Operation } from '../document/index.ts';
 import { isObject, join } from '../support/json.ts';
+import { listed } from '../support/text.ts';
 
 type Context = { readonly config: ProjectConfig; readonly report: Report };
 
@@ -54,11 +55,16 @@ function checkOwnServers(operations: readonly Operation[], { config, report }: C
   });
   const [first] = used;
   if (first === undefined || config.rules.set !== 'stainless') return;
-  const names = used.slice(0, 3).map(({ verb, path }) => `${verb} ${path}`);
-  const more = used.length - names.length;
-  const listed = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const names = used.map(({ verb, path }) => `${verb} ${path}`);
   const holder = serversOf(first.value).length > 0 ? first.view : first.pathItem;
-  report(diagnostic('Server/PerOperation', holder.place('servers'), { operations: listed }, { mark: 'key' }));
+  report(
+    diagnostic(
+      'Server/PerOperation',
+      holder.place('servers'),
+      { operations: listed(names, 3) },
+      { mark: 'key' },
+    ),
+  );
 }
 
 function reportUnused({ verb, path, value, view, pathItem }: Operation, report: Report): void {

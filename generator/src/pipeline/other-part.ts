@@ -4,6 +4,7 @@ import { operationsOf } from '../document/index.ts';
 import type { InputFiles } from '../load/index.ts';
 import { partOf, type Manifest, type Part } from '../output/index.ts';
 import { shownShellArg } from '../support/encode.ts';
+import { listed } from '../support/text.ts';
 
 /** Operations that a finding names. */
 const NAMED = 5;
@@ -50,8 +51,7 @@ export function reportOtherPart(last: Manifest | undefined, { request, input, re
 function changeText(word: string, operations: readonly string[]): readonly string[] {
   const { length } = operations;
   if (length === 0) return [];
-  const more = length > NAMED ? ` and ${length - NAMED} more` : '';
-  return [`${length} ${word} (${operations.slice(0, NAMED).join(', ')}${more})`];
+  return [`${length} ${word} (${listed(operations, NAMED)})`];
 }
 
 /** The options that ask for a part, to be pasted. */

@@ -3,6 +3,7 @@ import { diagnostic, type Report } from '../diagnostics/index.ts';
 import type { NameLock } from '../ir/index.ts';
 import { byCodeUnit } from '../support/collate.ts';
 import type { System } from './system.ts';
+import { listed } from '../support/text.ts';
 
 /** What is known about the methods of a package that exists already. */
 export type ShippedPackage = {
@@ -52,8 +53,7 @@ export function missingOf(
  */
 export function followsPublished({ since, missing, total }: Missing, report: Report): boolean {
   if (missing.length === 0) return true;
-  const more = missing.length - SHOWN;
-  const endpoints = `${missing.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const endpoints = listed(missing, SHOWN);
   report(
     diagnostic('Endpoint/ShippedMissing', undefined, { count: missing.length, total, since, endpoints }),
   );

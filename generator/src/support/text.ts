@@ -139,3 +139,9 @@ function words(paragraph: readonly string[]): string[] {
 function joinWith(parts: readonly string[][], separator: readonly string[]): string[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [...separator, ...part]));
 }
+
+/** The first of some names, and how many more there are: `a, b and 3 more`. */
+export function listed(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -3,6 +3,7 @@ import type { Place } from '../../support/place.ts';
 import type { ModelType } from './file-types.ts';
 import { typesInside } from '../model/inside.ts';
 import type { TypeNode } from '../model/type-node.ts';
+import { listed } from '../../support/text.ts';
 
 /** Collects the members of JSON that are declared as bytes: JSON has no form for them, so they are text. */
 export type ByteNotes = {
@@ -25,7 +26,7 @@ export function byteNotes(modelType: ModelType): ByteNotes {
     reportAll: (report) => {
       const [first] = found.values();
       if (first !== undefined)
-        report(diagnostic('Body/BytesInJson', first, { names: listed([...found.keys()]) }));
+        report(diagnostic('Body/BytesInJson', first, { names: listed([...found.keys()], LISTED) }));
     },
   };
 }
@@ -36,12 +37,7 @@ export function fileMembers(whole: TypeNode, modelType: ModelType): string | und
   visitMembers(whole, { seen: new Set(), modelType }, (type, name) => {
     if (type.kind === 'file') names.add(name);
   });
-  return names.size === 0 ? undefined : listed([...names]);
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
-  return `${names.slice(0, LISTED).join(', ')}${more}`;
+  return names.size === 0 ? undefined : listed([...names], LISTED);
 }
 
 /** All types in a type that were not seen yet, each with the name of the member that it belongs to. */

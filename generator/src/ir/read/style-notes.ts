@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/index.ts';
 import type { Place } from '../../support/place.ts';
 import type { StyleNotice } from './query-habits.ts';
+import { listed } from '../../support/text.ts';
 
 /** Collects what is to be said about the styles of parameters: one finding of a kind, however many there are. */
 export type StyleNotes = {
@@ -39,9 +40,7 @@ export function styleNotes(): StyleNotes {
         const [first] = all;
         if (first === undefined) continue;
         const names = [...new Set(all.map(({ name }) => name))];
-        const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
-        const params = { count: all.length, names: `${names.slice(0, LISTED).join(', ')}${more}` };
-        report(diagnostic(CODES[notice], first.at, params));
+        report(diagnostic(CODES[notice], first.at, { count: all.length, names: listed(names, LISTED) }));
       }
     },
   };

@@ -10,6 +10,7 @@ import {
   type Row,
   type Writer,
 } from '../model/model.ts';
+import { listed } from '../../support/text.ts';
 
 /** What one row of a report shows. */
 export type ShownRow = { readonly row: Row; readonly what: string };
@@ -57,9 +58,7 @@ export function writerRows(parity: Parity): readonly WriterRows[] {
 /** `a, b and 3 more`: modules that do not say that they are generated; undefined where there is none. */
 export function byHandText({ byHand }: Pick<Parity, 'byHand'>): string | undefined {
   if (byHand.length === 0) return undefined;
-  const more = byHand.length - MOST_MODULES;
-  const named = byHand.slice(0, MOST_MODULES).join(', ');
-  return `not said to be generated: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+  return `not said to be generated: ${listed(byHand, MOST_MODULES)}`;
 }
 
 const MOST_MODULES = 40;
@@ -164,8 +163,7 @@ export function kindsOf(differences: readonly Folded[], most: number): readonly 
 /** `also a, b and 3 more`; undefined where there are no others. */
 export function alsoText({ also }: Folded): string | undefined {
   if (also.length === 0) return undefined;
-  const more = also.length - MOST_NAMED;
-  return `also ${also.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `also ${listed(also, MOST_NAMED)}`;
 }
 
 const MOST_NAMED = 4;

@@ -9,6 +9,7 @@ import {
 import { loadCompiler, withoutEnding } from '../../compare/types/index.ts';
 import { isObject, own, type JsonValue } from '../../support/json.ts';
 import { CHILD_SCRIPT } from './sandbox.ts';
+import { listed } from '../../support/text.ts';
 
 /** A package that lies where it can be imported, or why it does not. */
 export type Installed = { readonly entry: string } | { readonly reason: string };
@@ -140,9 +141,7 @@ async function installNeeded(
   });
   const fault = npmFault(ran);
   if (fault === undefined) return undefined;
-  const names = [...needed.keys()];
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-  return `npm could not install what it depends on (${names.slice(0, 5).join(', ')}${more}): ${fault}`;
+  return `npm could not install what it depends on (${listed([...needed.keys()], 5)}): ${fault}`;
 }
 
 function text(bytes: Uint8Array | undefined): string {

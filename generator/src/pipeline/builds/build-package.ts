@@ -12,7 +12,7 @@ import type { System } from '../system.ts';
 import { watchChanges } from '../watch-changes.ts';
 import { withFooter } from './footer.ts';
 import type { BuildPlace } from './places.ts';
-import { filesToTakeOver, listed, prepare, type OwnBranch, type Prepared } from './prepare.ts';
+import { filesToTakeOver, someNames, prepare, type OwnBranch, type Prepared } from './prepare.ts';
 import type { BuildOutcome, BuildRequest, PackageBuild } from './request.ts';
 
 /** What was done for a package, and the run that made it, if it came to that. */
@@ -111,7 +111,7 @@ async function generated(
   }
   const replaced = value.updated.filter((path) => there.has(path));
   if (replaced.length > 0)
-    report(diagnostic('Build/TookOver', undefined, { folder, files: listed(replaced) }));
+    report(diagnostic('Build/TookOver', undefined, { folder, files: someNames(replaced) }));
   const files = value.created.length + value.updated.length + value.removed.length;
   const fresh = files > 0 ? await watch.changes() : undefined;
   const carried =

@@ -7,7 +7,7 @@ import { withInput, type Run } from '../run.ts';
 import type { System } from '../system.ts';
 import { buildPackage, type PackageRun } from './build-package.ts';
 import { placesOf, type BuildPlace } from './places.ts';
-import { listed, ownBranch } from './prepare.ts';
+import { someNames, ownBranch } from './prepare.ts';
 import { keepRecord } from './records.ts';
 import type { Build, BuildRequest, PackageBuild } from './request.ts';
 
@@ -76,7 +76,7 @@ function unconfigured({ config, endpoints }: CheckedInput): readonly string[] {
 
 function checkConfigured(input: CheckedInput, report: Report): void {
   const missing = unconfigured(input);
-  const params = { count: missing.length, names: listed(missing) };
+  const params = { count: missing.length, names: someNames(missing) };
   if (missing.length > 0) report(diagnostic('Build/Unconfigured', undefined, params));
 }
 

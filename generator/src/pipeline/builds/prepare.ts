@@ -20,6 +20,7 @@ import { absolutePath } from '../paths.ts';
 import type { System } from '../system.ts';
 import type { BuildPlace } from './places.ts';
 import type { BuildRequest } from './request.ts';
+import { listed } from '../../support/text.ts';
 
 /** A repository of its own with the branch of the build checked out. */
 export type Prepared = {
@@ -83,7 +84,7 @@ export async function prepare(
       return refused(diagnostic('Build/BranchInvalid', undefined, { branch: name }));
   const changed = await changedFiles(git);
   if (changed.length > 0 && (request.commit === undefined || before.branch !== branch))
-    return refused(diagnostic('Build/UncommittedChanges', undefined, { folder, files: listed(changed) }));
+    return refused(diagnostic('Build/UncommittedChanges', undefined, { folder, files: someNames(changed) }));
   // What is about to be committed stays where it is.
   const isThere = changed.length > 0;
   const hindrance =
@@ -143,10 +144,7 @@ function findingOf(hindrance: Hindrance, folder: string, branch: string): Diagno
 const NAMED = 3;
 
 /** Some of the names, and how many more there are. */
-export function listed(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
+export const someNames = (names: readonly string[]): string => listed(names, NAMED);
 
 /** The files that a repository has, if no package of ours is in it yet: those may be replaced. */
 export async function filesToTakeOver(git: Git): Promise<ReadonlySet<string>> {
